@@ -25,7 +25,7 @@ export function assertReached(
   { timeSkipping, language = 'en' }: Clock,
 ): void {
   if (typeof now === 'number' && (rehearsal || timeSkipping || now <= Date.now() + clocksApart)) return;
-  const refused = refusalOf('timeAhead', { now: inWords(now), clock: inWords(Date.now()) });
+  const refused = refusalOf('timeAhead', { now: formatInstant(now), clock: formatInstant(Date.now()) });
   throw isAsked ? refusal(refused) : new AheadOfClock(refusalSentence(refused, wordings[language]));
 }
 
@@ -33,7 +33,8 @@ class AheadOfClock extends Error {
   override readonly name = 'AheadOfClock';
 }
 
-const inWords = (now: Instant): string => (Number.isFinite(now) ? new Date(now).toISOString().slice(0, 16).replace('T', ' ') : String(now));
+const formatInstant = (now: Instant): string =>
+  Number.isFinite(now) ? new Date(now).toISOString().slice(0, 16).replace('T', ' ') : String(now);
 
 /** For what no workflow gives a time to: the worker's own clock, or that of the server that skips. */
 export function clockOf(timeSkipping: boolean | undefined): () => Instant {

@@ -15,7 +15,7 @@ import { inEnglish } from '../wording/refusals/english.ts';
 
 /** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
 export interface SecurityEvent {
-  where: 'workflow' | 'register' | 'command line';
+  where: 'workflow' | 'register' | 'command line' | 'api';
   /** The agreement or the workflow. */
   of: string;
   asked?: string;

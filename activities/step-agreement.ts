@@ -215,8 +215,7 @@ async function stepIn(
     existing: entered?.existing ?? false,
     standing: plan.standing,
     changed: changesBetween(previous, plan),
-    withoutEffect: why ? statementIn(why, wordings.en) : null,
-    ...(why ? { reason: why } : {}),
+    withoutEffect: why ?? null,
     announced: owed.filter(o => o.as === 'performed').map(o => o.act),
     withdrawn,
   };

@@ -20,6 +20,7 @@ import type { Shown } from '../register/rights.ts';
 import {
   originWorkflowId,
   type FactOrigin,
+  type OnHead,
   type Opening,
   type RecordRequest,
   type RevisionRequest,
@@ -113,6 +114,7 @@ class Writing {
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     const [row] = rows;
     if (existing) return { entered: enteredIn(row!, existing), dossier: before };
+    this.assertHead(request, before);
     refuseIf(refusalByLedger(entries, entry, agreement, now));
     const dossier = { ...before, rows: [...before.rows, row!], entries: [...entries, ...entriesOf(rows)] };
     return { entered: enteredIn(row!, existing), dossier, before };
@@ -137,6 +139,7 @@ class Writing {
     if (before && hash === before.description)
       return { entered: { ...before.described, existing: true, isStrike: false }, dossier: before };
     const { rows: there } = this.transaction;
+    this.assertHead(request, { rows: there });
     const next = `description-${there.filter(r => r.entry.type === 'described').length + 1}`;
     const entry: Description = { type: 'described', id: next, hash, content: canonical, reason };
     const authority = this.authority('revise', request, holder => authorizeCommand(holder, 'revise'));
@@ -153,6 +156,11 @@ class Writing {
     await this.assertMay('trust', request);
     if (!isDeepStrictEqual(byKid(request.keys), byKid(this.transaction.trusted))) throw new NotAllowed({ code: 'otherAuthorities' });
     return { entered: undefined, dossier: this.dossier() };
+  }
+
+  /** What was entered since the consequences were shown may have changed them. */
+  private assertHead({ head }: OnHead, { rows: { length: lines } }: Pick<RegisterDossier, 'rows'>): void {
+    if (head !== undefined && head !== lines) refuse('headMoved', { agreement: this.request.agreement, shown: head, lines });
   }
 
   private assertMay(name: 'replan' | 'trust', request: WithRight & { by: string }): Promise<void> {

@@ -14,6 +14,7 @@ import { bareEnvironment } from '../tests/support/cli.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { testAgreement } from '../tests/support/test-agreement.ts';
 import { inPostgres } from './databases.ts';
+import { ensureNamespace } from '../worker/search-attributes.ts';
 import { bareSide, midLife, report, root, servandaSide, startBench, Taken, timed, timersOf, type Opening } from './sides.ts';
 import { tableOf } from './table.ts';
 
@@ -83,9 +84,9 @@ async function importOn({ name, at }: (typeof versions)[number], server: string 
   const table = join(home, 'table.csv');
   writeFileSync(table, tableOf(rows, { faulty: false }));
   const databaseUrl = server && (await newDatabase(server, called));
+  await ensureNamespace(bench.connection, called, { mayCreate: true });
   const env = bareEnvironment({
     SERVANDA_HOME: home,
-    SERVANDA_AUTO_CREATE: 'true',
     TEMPORAL_ADDRESS: bench.address,
     TEMPORAL_NAMESPACE: called,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),

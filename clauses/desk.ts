@@ -61,7 +61,7 @@ export const desk = z
       .max(20)
       .optional()
       .meta({
-        description: 'Who is told, in the order of escalation: the first is told first. Each has an email or a webhook.',
+        description: 'Who is notified, in the order of escalation: the first one first. Each has an email or a webhook.',
         examples: [[{ id: 'treaty-officer', name: 'Treaty officer', email: 'treaties@example.org' }]],
       }),
     acknowledgeWithin: length.optional().meta({

@@ -6,7 +6,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Words } from './words.ts';
 
 /** Undefined where its own message is what the command line says too. */
-export function clientFailureInWords(failure: unknown, { m, say, wording }: Words): string | undefined {
+export function formatClientFailure(failure: unknown, { m, say, wording }: Words): string | undefined {
   if (!(failure instanceof InvalidRequest || failure instanceof Unavailable)) return undefined;
   const text = textFor(failure.code, m);
   if (text === undefined) return undefined;
@@ -28,6 +28,8 @@ function textFor(code: InvalidCode | UnavailableCode, m: Words['m']): string | u
       return m.simulate.idInUse;
     case 'untilBefore':
       return m.source.untilBefore;
+    case 'notYetKnown':
+      return m.paper.notYetKnown;
     case 'eitherFacts':
       return m.source.oneOfTwo;
     case 'noRegister':

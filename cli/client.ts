@@ -24,7 +24,7 @@ const contextFor = (world: CliContext, home: string | undefined): Context =>
     person: world.user,
     language: world.words.language,
     now: () => world.now(),
-    onSigned: claims => world.warn(signedInWords(claims, world)),
+    onSigned: claims => world.warn(formatSigner(claims, world)),
   });
 
 export const servandaOf = (world: CliContext, home: string | undefined): Servanda => servandaOn(contextOf(world, home));
@@ -34,7 +34,7 @@ export const inRegisters = async <T>(world: CliContext, home: string | undefined
   look(await contextOf(world, home).registersThere());
 
 /** Once a command: in whose name it asks, and by which identity. */
-function signedInWords({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: CliContext): string {
+function formatSigner({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: CliContext): string {
   const until = new Date(exp * 1000).toISOString().slice(0, 10);
   return say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until });
 }

@@ -1,16 +1,16 @@
-/** servanda deliveries: which letters left, to whom, and which did not. Exit 1 when one was given up. */
+/** servanda deliveries: which letters left, to whom, which did not, and which are tried in vain just now. Exit 1 when one was given up. */
 import { readDetail, readFailure, type DetailCode } from '../delivery/detail.ts';
-import type { Act } from '../machines/acts.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import type { DeliveryLine } from '../register/types.ts';
+import { failingLetterValues } from '../wording/differences/sentence.ts';
 import type { Fault } from '../wording/failures/messages.ts';
 import { faultIn } from '../wording/failures/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { define } from './define.ts';
-import { CommandFailed } from './failures.ts';
+import { CommandFailed, failureSentence } from './failures.ts';
 import { home, json } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, keptIds } from '../client/dossiers.ts';
+import { lettersOf, type SentLetter, type TriedLetter } from '../client/letters.ts';
 import { contextOf } from './client.ts';
 import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
@@ -20,23 +20,16 @@ interface Flags {
   json?: boolean;
 }
 
-interface Letter extends DeliveryLine {
-  what: string;
-}
+type Letter = SentLetter | TriedLetter;
 
 async function delivery(this: CliContext, { home: folder, json: asJson }: Flags, ...asked: string[]): Promise<void> {
-  const registers = await contextOf(this, folder).registersThere();
+  const context = contextOf(this, folder);
+  const registers = await context.registersThere();
   for (const id of asked) await fromRegister(this.words.wording, registers, id);
-  const ids = asked.length ? asked : await keptIds(registers);
-  const register = registers.of(false);
-  const each = await Promise.all(
-    ids.map(async (id): Promise<Letter[]> => {
-      const lines = new Map((await register.outbox(id)).map(l => [l.seq, l]));
-      return (await register.deliveries(id)).map(d => ({ ...d, what: about(this.words, lines.get(d.outbox)!) }));
-    }),
-  );
-  const letters = each.flat().sort((a, b) => a.seq - b.seq);
+  const { sent, failing, failure } = await lettersOf(context, asked.length ? asked : await keptIds(registers));
   const { m, say } = this.words;
+  if (failure) this.warn(say(m.deliveries.unasked, { why: failureSentence(failure, this.words) }));
+  const letters: Letter[] = [...sent, ...failing];
   if (!letters.length) throw new CommandFailed(say(m.deliveries.none, { ways: ways(this) }));
   if (asJson)
     this.print(
@@ -51,32 +44,35 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
       table(
         m.deliveries.columns,
         letters.map(l => [
-          `${new Date(l.at).toISOString().slice(0, 16)}Z`,
+          toTheMinute(l.became === 'failing' ? l.since : l.at),
           l.agreement,
           l.recipient,
           l.way,
-          l.what,
+          about(this.words, l),
           m.deliveries.became[l.became],
           saidOf(this.words, l),
         ]),
         this,
       ),
     );
-  const failed = letters.filter(l => l.became === 'failed').length;
+  const failed = sent.filter(l => l.became === 'failed').length;
   if (failed) throw new CommandFailed(say(m.deliveries.failed, { n: `${failed}` }));
 }
 
-function about({ m, say, wording, language }: Words, { step, body }: { step: string; body: unknown }): string {
-  const { what, on } = body as Act;
-  return say(m.deliveries.about, {
-    withdrawn: String(step === 'withdrawn'),
-    what: language === 'en' ? what : wording.letter.acts[what],
-    on,
-  });
-}
+const toTheMinute = (at: string | number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+
+const about = ({ m, say, wording, language }: Words, { what, on, withdrawn }: Letter): string =>
+  say(m.deliveries.about, { withdrawn: String(withdrawn), what: language === 'en' ? what : wording.letter.acts[what], on });
 
 /** What the other side said, or why it was not asked. */
-function saidOf({ m, say, wording }: Words, { detail }: DeliveryLine): string {
+function saidOf(words: Words, letter: Letter): string {
+  const { m, say, wording } = words;
+  if (letter.became === 'failing') return say(m.deliveries.failing, failingLetterValues(letter, wording));
+  return detailIn(words, letter.detail);
+}
+
+/** Why a letter was given up, or what was said as it was taken. */
+export function detailIn({ m, say, wording }: Words, detail: string): string {
   const failure = readFailure(detail);
   if (failure && isRefusal(failure)) return refusalSentence(failure, wording);
   if (failure) return Object.hasOwn(wording.failures.faults, failure.code) ? faultIn(failure as Fault, wording) : detail;

@@ -10,7 +10,7 @@ import { withSlips, withSlipsOfNames } from '../wording/faults/slips.ts';
 import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { Incomplete, ofServer, withEntered } from '../client/failures.ts';
-import { clientFailureInWords } from './client-failures.ts';
+import { formatClientFailure } from './client-failures.ts';
 import { nearest } from '../agreements/nearest.ts';
 import { flagNames } from './flag-names.ts';
 import type { Words } from './words.ts';
@@ -50,7 +50,7 @@ const ofInput = [
   'NoLetterError',
 ];
 /** Errors whose message is meant for people as it stands. */
-const inWords = ['UsageError', 'CommandFailed', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
+const withSentence = ['UsageError', 'CommandFailed', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
 
 export const exitCodeOf = (failure: unknown): 1 | 2 =>
   failure instanceof Error && (ofInput.includes(failure.name) || isOfSystem(failure)) ? 2 : 1;
@@ -87,13 +87,13 @@ const isOfTable = (failure: unknown): failure is TableFault => failure instanceo
 function saidOf(thrown: unknown, words: Words): string | undefined {
   const { wording } = words;
   const failure = ofServer(thrown, wording);
-  const ofClient = clientFailureInWords(failure, words);
+  const ofClient = formatClientFailure(failure, words);
   if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
   const unreadable = whyUnreadable(failure);
   if (unreadable) return refusalSentence(unreadable, wording);
-  if (failure instanceof Error && inWords.includes(failure.name)) return failure.message;
+  if (failure instanceof Error && withSentence.includes(failure.name)) return failure.message;
   return failureIn(failure, wording) ?? (failure instanceof Error && isOfSystem(failure) ? systemIn(failure, words) : undefined);
 }
 

@@ -1,9 +1,9 @@
 /** The flags of all commands. One that another command has is no slip of the pen: nothing else is suggested in its place. */
 export const flagNames: ReadonlySet<string> = new Set(
   `
-  accept add-facts agreement agreements all as-of authority by changes channel clear condition corrected date dated days defect defective
+  accept add-facts agreement agreements all as-of authority by changes channel clear condition corrected date dated days defect defective desk
   dispatched dry-run entered-by error evidence facts file files first-day-out for format from head help home id json kind known-on
-  language lapse later-treaty length names-first-day-out negotiate note number of on oral organisation origin out payer person place
+  language lapse later-treaty length names-first-day-out negotiate note number of on oral organisation origin out party payer person place
   protocol public-key published reason received recorded recover reference register rehearsal rehearsals renew repair replace replaces report
   request roles scope signer signing subject terminate text text-language title to undecided until withdraw within yes
 `

@@ -65,6 +65,14 @@ function parseLength(this: CliContext, value: string): Length {
 export const lengthFlag = (brief: FlagId) =>
   ({ kind: 'parsed', parse: parseLength, placeholder: 'LENGTH', optional: true, brief }) as const;
 
+/** @throws RangeError that says which words there are */
+export const oneOf = <T extends string>(all: readonly T[]) =>
+  function (this: CliContext, value: string): T {
+    const { m, say } = this.words;
+    if (!all.includes(value as T)) throw new RangeError(say(m.arguments.oneOf, { known: all.join(', ') }));
+    return value as T;
+  };
+
 const argument = (placeholder: string, brief: FlagId) =>
   ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;
 

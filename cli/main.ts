@@ -10,11 +10,14 @@ import {
   type ApplicationText,
   type Command,
   type RouteMap,
+  type StricliIntegration,
 } from '@stricli/core';
-import { inLines, type Defined } from './define.ts';
+import type { Defined } from './define.ts';
 import { exitCodeOf, failureSentence, argumentFailureIn, withSlipsOf } from './failures.ts';
 import { closeClients } from './client.ts';
+import { helpLayout } from './help-layout.ts';
 import { languageAsked } from './language.ts';
+import { fitted } from './page.ts';
 import { setApart } from './passed-on.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
@@ -82,6 +85,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   deliveries: () => import('./deliveries.ts'),
   replan: () => import('./replan.ts'),
   diagram: () => import('./answers/diagram.ts'),
+  completion: () => import('./completion/completion.ts'),
   'identity issue': () => import('./identity/issue.ts'),
   'identity exchange': () => import('./identity/exchange.ts'),
   'identity revoke': () => import('./identity/revoke.ts'),
@@ -89,6 +93,10 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'identity list': () => import('./identity/list.ts'),
   'identity authority': () => import('./identity/authority.ts'),
   'identity trust': () => import('./identity/trust.ts'),
+  'calendar new': () => import('./calendar/new.ts'),
+  'calendar list': () => import('./calendar/list.ts'),
+  'calendar revoke': () => import('./calendar/revoke.ts'),
+  mcp: () => import('./service/mcp.ts'),
   'keys new': () => import('./keys/new.ts'),
   'keys public': () => import('./keys/public.ts'),
   'keys verify': () => import('./keys/verify.ts'),
@@ -96,6 +104,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input); of `temporal`, to that of Temporal's own. */
 export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
+  if (given[0] === 'completion' && given[1] === '--') return propose(given.slice(2), around);
   const { args, language, chosen, unknown } = languageAsked(setApart(given), around.process.env);
   const words = await wordsIn(language);
   if (unknown !== undefined) {
@@ -109,13 +118,39 @@ export async function main(given: readonly string[], around: ProcessContext = pr
   }
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const process = { ...around.process, exitCode: undefined as number | undefined };
-  const own: CliContext = { ...around, process, chosen, words, ask: askIn(around, words) };
+  const own: CliContext = { ...fitting(around), process, chosen, words, ask: askIn(around, words) };
   try {
-    await run(await application(asked, words), asked, own);
+    await run(await application(asked, own), asked, own);
   } finally {
     await closeClients(own);
   }
   return exitCode(process.exitCode ?? 0);
+}
+
+/** For the script of a shell: what may stand in the place of the last word. */
+async function propose(typed: readonly string[], around: ProcessContext): Promise<number> {
+  const { language, chosen } = languageAsked(typed.slice(0, -1), around.process.env);
+  const words = await wordsIn(language);
+  const own: CliContext = { ...around, chosen, words, ask: undefined };
+  const { inRows, proposalsFor } = await import('./completion/proposals.ts');
+  try {
+    const proposals = await proposalsFor(typed, own, args => application(args, own));
+    if (proposals.length) around.print(inRows(proposals));
+  } finally {
+    await closeClients(own);
+  }
+  return 0;
+}
+
+/** Sentences in lines of the terminal. */
+function fitting(around: ProcessContext): ProcessContext {
+  const { prompt, columns, messageColumns } = around;
+  return {
+    ...around,
+    print: text => around.print(fitted(text, columns)),
+    warn: text => around.warn(fitted(text, messageColumns)),
+    prompt: prompt && (question => prompt(fitted(question, messageColumns))),
+  };
 }
 
 /** What a flag takes as JSON may be written in several lines. */
@@ -132,7 +167,7 @@ function askIn({ ask }: ProcessContext, { m, say }: Words): CliContext['ask'] {
 /** Stricli's own codes are negative: -5 and -4 for a command, flag or argument that is not known. */
 const exitCode = (code: number): number => (code >= 0 ? code : code === -4 || code === -5 ? 2 : 1);
 
-async function application(args: readonly string[], words: Words) {
+async function application(args: readonly string[], { words, columns, messageColumns }: CliContext) {
   const texts = await helpIn(words.language);
   return buildApplication<CliContext>(
     await routesOf(args, texts),
@@ -144,18 +179,29 @@ async function application(args: readonly string[], words: Words) {
         distanceOptions: { threshold: 4, weights: { insertion: 1, deletion: 1, substitution: 2, transposition: 1 } },
       },
       documentation: { disableAnsiColor: true },
-      localization: { text: textIn(words, texts, args) },
+      localization: { text: textIn(words, texts, { args, columns: messageColumns }) },
       determineExitCode: exitCodeOf,
     },
     {
-      help: help<CliContext>({
-        brief: texts.help,
-        defaultForRouteMap: true,
-        formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' },
-      }),
+      help: fittingHelp(texts, columns),
       version: version<CliContext>({ brief: texts.version, info: { getCurrentVersion: async () => ownVersion() } }),
     },
   );
+}
+
+/** Stricli's own, which makes a line of each flag and each paragraph, laid out for the terminal. */
+function fittingHelp({ help: brief }: HelpMessages, columns: number | undefined): StricliIntegration<CliContext> {
+  const formatting = { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' } as const;
+  const own = help<CliContext>({ brief, defaultForRouteMap: true, formatting });
+  const flag: NonNullable<typeof own.flag> = {
+    ...own.flag!,
+    async run(app, context) {
+      const { stdout } = this.process;
+      const write = (text: string): void => stdout.write(helpLayout(text, columns));
+      await own.flag!.run.call({ ...this, process: { ...this.process, stdout: { ...stdout, write } } }, app, context);
+    },
+  };
+  return { ...own, flag };
 }
 
 /** The command that is asked for; of the others the name alone, for help and for "did you mean". */
@@ -170,7 +216,7 @@ async function routesOf(args: readonly string[], texts: HelpMessages): Promise<R
     if (name) (groups[group] ??= emptyMap())[name] = command;
     routes[group] = name ? buildRouteMap({ routes: groups[group]!, docs: { brief: texts.groups[group] } }) : command;
   }
-  return buildRouteMap({ routes, docs: { brief: inLines(fill(texts.root, { languages: languages.join('|') })) } });
+  return buildRouteMap({ routes, docs: { brief: fill(texts.root, { languages: languages.join('|') }) } });
 }
 
 /** Without a prototype, so that `servanda constructor` is an unknown command like any other. */
@@ -179,24 +225,28 @@ const emptyMap = <T>(): Record<string, T> => Object.create(null) as Record<strin
 const onlyNamed = (brief: string): Command<CliContext> =>
   buildCommand<object, [], CliContext>({ docs: { brief }, parameters: {}, func: () => {} });
 
-const textIn = (words: Words, { headings, keywords }: HelpMessages, args: readonly string[]): ApplicationText => {
-  const told = (failure: unknown): string => withSlipsOf(args, failureSentence(failure, words), words);
+interface Said {
+  args: readonly string[];
+  columns: number | undefined;
+}
+
+function textIn(words: Words, { headings, keywords }: HelpMessages, { args, columns }: Said): ApplicationText {
+  const said = (text: string): string => fitted(withSlipsOf(args, text, words), columns);
+  const failed = (failure: unknown): string => said(failureSentence(failure, words));
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },
     keywords,
     noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
-      withSlipsOf(
-        args,
+      said(
         words.say(words.m.arguments.noCommand, {
           command: input,
           near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
         }),
-        words,
       ),
-    exceptionWhileParsingArguments: (failure: unknown) => withSlipsOf(args, argumentFailureIn(failure, words), words),
-    exceptionWhileLoadingCommandFunction: told,
-    exceptionWhileRunningCommand: told,
-    commandErrorResult: told,
+    exceptionWhileParsingArguments: (failure: unknown) => said(argumentFailureIn(failure, words)),
+    exceptionWhileLoadingCommandFunction: failed,
+    exceptionWhileRunningCommand: failed,
+    commandErrorResult: failed,
   };
-};
+}

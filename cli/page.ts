@@ -15,8 +15,30 @@ const emphasis = /\u001b\[\d+m/g;
 const roomOf = (text: string): number => [...text.replace(emphasis, '')].length;
 const padded = (text: string, room: number): string => text + ' '.repeat(Math.max(0, room - roomOf(text)));
 
-/** Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; elsewhere a line is as long as it is. */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[], { style, columns }: Sheet): string {
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where that takes fewer lines, or
+ * nothing else fits, the widest column stands above the others, or each row is a list of its values. Elsewhere a line is as long as it is.
+ */
+export function table(heading: readonly string[], rows: Rows, sheet: Sheet): string {
+  const { columns } = sheet;
+  const least = leastRooms([heading, ...rows]);
+  const widest = least.indexOf(Math.max(...least));
+  const plain = (): string => blocksOf(heading, rows, sheet).flat().join('\n');
+  if (!columns) return plain();
+  const fitting = [
+    ...(widthOf(least) > columns ? [] : [plain()]),
+    ...(widthOf(least.toSpliced(widest, 1)) + 2 > columns ? [] : [headed(heading, rows, { ...sheet, columns }, widest)]),
+  ];
+  const [first = listed(heading, rows, sheet), ...others] = fitting;
+  return others.reduce((best, other) => (heightOf(other) < heightOf(best) ? other : best), first);
+}
+
+const heightOf = (text: string): number => text.split('\n').length;
+
+/** The heading and each row in lines. */
+function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sheet): string[][] {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
   if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
   const lines = (cells: readonly string[], show = (text: string): string => text): string[] => {
@@ -29,8 +51,30 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
         .trimEnd(),
     );
   };
-  return [...lines(heading, cell => style.faint(cell)), ...rows.flatMap(row => lines(row))].join('\n');
+  return [lines(heading, cell => style.faint(cell)), ...rows.map(row => lines(row))];
 }
+
+/** One cell of each row above the others, which stand in columns. */
+function headed(heading: readonly string[], rows: Rows, { style, columns }: Required<Sheet>, above: number): string {
+  const beside = (cells: readonly string[]): string[] => cells.toSpliced(above, 1);
+  const others = blocksOf(beside(heading), rows.map(beside), { style, columns: columns - 2 });
+  const heads = [style.faint(heading[above]!), ...rows.map(cells => cells[above] ?? '')];
+  return heads.map((cell, i) => [cell, ...others[i]!.map(line => `  ${line}`)].join('\n')).join('\n');
+}
+
+/** Each row as a list of its values. */
+const listed = (heading: readonly string[], rows: Rows, sheet: Sheet): string =>
+  rows
+    .map(row =>
+      labelled(
+        heading.map((name, i): Labelled => [name, row[i] ? [row[i]] : []]),
+        sheet,
+      ),
+    )
+    .join('\n\n');
+
+/** Of columns that stand side by side. */
+const widthOf = (rooms: readonly number[]): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
 
 /** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */
 function broken(cell: string, room: number): string[] {
@@ -43,12 +87,12 @@ function broken(cell: string, room: number): string[] {
 const narrowest = 24;
 
 /** Of each column, the room of its longest word, set in by two where it continues a line. */
-const leastRooms = (rows: readonly (readonly string[])[]): number[] =>
+const leastRooms = (rows: Rows): number[] =>
   rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => (row[i] ?? '').split(' ').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
 
 /** Takes from the widest column that has anything to give, until the table fits or none has. */
 function narrow(rooms: number[], least: readonly number[], columns: number): void {
-  for (let over = rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1)) - columns; over > 0; over--) {
+  for (let over = widthOf(rooms) - columns; over > 0; over--) {
     const giving = rooms.map((room, i) => (room > least[i]! ? room : 0));
     const widest = Math.max(...giving);
     if (widest === 0) return;
@@ -60,27 +104,67 @@ function narrow(rooms: number[], least: readonly number[], columns: number): voi
 export type Labelled = readonly [label: string, lines: readonly string[]];
 
 /** Values beside their labels, wrapped; a label without lines is left out. */
-export function labelled(all: readonly Labelled[], { style, columns = width }: Sheet): string {
+export function labelled(all: readonly Labelled[], sheet: Sheet): string {
   const told = all.filter(([, lines]) => lines.length > 0);
   const room = Math.max(0, ...told.map(([label]) => roomOf(label))) + 2;
   return told
     .flatMap(([label, lines]) =>
       lines
-        .flatMap(l => wrapped(l, Math.max(Math.min(width, columns) - room, narrowest)))
-        .map((l, i) => `${padded(i === 0 ? style.strong(label) : '', room)}${l}`),
+        .flatMap(l => wrapped(l, Math.max(lineOn(sheet) - room, narrowest)))
+        .map((l, i) => `${padded(i === 0 ? sheet.style.strong(label) : '', room)}${l}`),
     )
     .join('\n');
 }
 
+/** In characters, for a sentence. */
+export const lineOn = ({ columns = width }: Pick<Sheet, 'columns'>): number => Math.min(width, columns);
+
 /** Broken at spaces; a line that continues is set in by two. */
-export function wrapped(text: string, room = width): string[] {
+export const wrapped = (text: string, room: number): string[] => hanging(text.split(' '), { columns: room, from: '', further: '  ' });
+
+interface Hanging {
+  readonly columns: number;
+  /** What stands before the first line, and before the others. */
+  readonly from: string;
+  readonly further: string;
+  /** What stands between a word and the next one in its line. */
+  readonly joint?: (word: string) => string;
+}
+
+/** Words in lines of a width. A word that is wider has a line of its own. */
+export function hanging(words: readonly string[], { columns, from, further, joint = () => ' ' }: Hanging): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.trim() && roomOf(line) + 1 + roomOf(word) > room) {
-      lines.push(line);
-      line = `  ${word}`;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let [line, last] = [from, undefined as string | undefined];
+  for (const word of words) {
+    const longer = last === undefined ? `${line}${word}` : `${line}${joint(last)}${word}`;
+    if (last !== undefined && roomOf(longer) > columns) {
+      lines.push(line.trimEnd());
+      line = `${further}${word}`;
+    } else line = longer;
+    last = word;
   }
   return [...lines, line];
+}
+
+/** Sentences as a terminal of that width shows them, broken between words; where the width is not known, and for JSON, unchanged. */
+export function fitted(text: string, columns: number | undefined): string {
+  if (columns === undefined || isJson(text)) return text;
+  return text
+    .split('\n')
+    .flatMap(line => (roomOf(line) > columns ? indented(line, columns) : [line]))
+    .join('\n');
+}
+
+function indented(line: string, columns: number): string[] {
+  const [from] = /^ */.exec(line)!;
+  return hanging(line.slice(from.length).split(' '), { columns, from, further: `${from}  ` });
+}
+
+function isJson(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false;
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -27,7 +27,7 @@ export class Progress {
     const now = this.world.now();
     if (!this.isShown || (now - this.drawn < pace && this.done < this.total)) return;
     this.drawn = now;
-    this.world.process.stderr.write(`\r${barInWords(this.done, this.total, (now - this.began) / 1000, this.world.words)}\u001b[K`);
+    this.world.process.stderr.write(`\r${formatBar(this.done, this.total, (now - this.began) / 1000, this.world.words)}\u001b[K`);
   }
 
   /** The bar goes, until the next step: what is printed next begins on a clean line. */
@@ -45,23 +45,23 @@ export class Progress {
       done: number(this.done),
       total: number(this.total),
       what: m.progress.of[this.what],
-      time: timeInWords(seconds, this.world.words),
+      time: formatTime(seconds, this.world.words),
     };
     this.world.warn(say(m.progress.done, { ...values, rate: seconds >= 1 ? number(Math.round(this.done / seconds)) : 'none' }));
   }
 }
 
 /** `[#####.....]  1,234 of 10,000  62 a second  2 min 21 s left` */
-export function barInWords(done: number, total: number, seconds: number, words: Words): string {
+export function formatBar(done: number, total: number, seconds: number, words: Words): string {
   const { m, say, number } = words;
   const full = Math.floor((width * done) / total);
   const rate = done / Math.max(seconds, 0.001);
-  const left = seconds < 1 ? 'none' : timeInWords((total - done) / rate, words);
+  const left = seconds < 1 ? 'none' : formatTime((total - done) / rate, words);
   const said = say(m.progress.bar, { done: number(done), total: number(total), rate: number(Math.round(rate)), left });
   return `[${'#'.repeat(full)}${'.'.repeat(width - full)}]  ${said}`;
 }
 
-export function timeInWords(seconds: number, { m, say }: Words): string {
+export function formatTime(seconds: number, { m, say }: Words): string {
   const whole = Math.round(seconds);
   return whole < 60
     ? say(m.progress.seconds, { seconds: whole })

@@ -1,5 +1,5 @@
 /** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
-import { changesInWords } from './entry/entering.ts';
+import { formatChanges } from './entry/entering.ts';
 import { define } from './define.ts';
 import { UsageError } from './failures.ts';
 import { home, json, yesOrNo } from './flags.ts';
@@ -27,7 +27,7 @@ async function replan(this: CliContext, { all, home: folder, json: asJson }: Fla
       this.print(
         [
           say(m.replan.moved, { agreement, moved: String(changed.length > 0) }),
-          ...changesInWords({ changed, announced, withdrawn }, this.words),
+          ...formatChanges({ changed, announced, withdrawn }, this.words),
         ].join('\n'),
       );
   }

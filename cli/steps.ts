@@ -6,7 +6,7 @@ import { followsIn } from '../wording/plan.ts';
 import type { Words } from './words.ts';
 
 /** What was done, without the paper it was done to. */
-export function noticeStepInWords({ step }: NoticeStep, { m, say, day, wording }: Words): string {
+export function formatNoticeStep({ step }: NoticeStep, { m, say, day, wording }: Words): string {
   const { steps } = m.notice;
   switch (step.type) {
     case 'notice.drafted': {
@@ -36,9 +36,9 @@ export function noticeStepInWords({ step }: NoticeStep, { m, say, day, wording }
   }
 }
 
-export function stepInWords(entry: DeskStep, words: Words): string {
+export function formatStep(entry: DeskStep, words: Words): string {
   const { m, say, protocolState } = words;
-  if (entry.type === 'notice.step') return say(m.notice.steps.ofNotice, { notice: entry.notice, step: noticeStepInWords(entry, words) });
+  if (entry.type === 'notice.step') return say(m.notice.steps.ofNotice, { notice: entry.notice, step: formatNoticeStep(entry, words) });
   const { step, protocol } = entry;
   const { steps } = m.protocol;
   switch (step.type) {

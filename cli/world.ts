@@ -40,7 +40,9 @@ export interface ProcessContext {
   /** Who is at the keyboard. */
   readonly user: string;
   readonly style: Style;
+  /** The width of the terminal to which results go, and of that to which messages go; undefined elsewhere. */
   readonly columns?: number | undefined;
+  readonly messageColumns?: number | undefined;
   /** Asks a question of yes or no; `yes`: what counts as one. Undefined where nobody is there to answer. */
   readonly ask: ((question: string, yes: RegExp) => Promise<boolean>) | undefined;
   /** Asks for an answer in words: undefined when there will be none. Itself undefined where nobody is there. */
@@ -63,6 +65,7 @@ export function processContext(): ProcessContext {
     user: userOf(env['SERVANDA_IDENTITY'], env),
     style: coloured ? drawn : plain,
     columns: stdout.isTTY ? stdout.columns : undefined,
+    messageColumns: stderr.isTTY ? stderr.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? askAtTerminal : undefined,
     prompt: stdin.isTTY && stderr.isTTY ? promptAtTerminal : undefined,
   };

@@ -136,7 +136,7 @@ export async function standingWithDossier(
       value: statementIn(line.value, wording),
       valued: line.value,
     })),
-    entries: seen.rows.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null })),
+    entries: withAuthority(seen.rows, authorisations),
   };
   return { dossier, answer, standing };
 }
@@ -152,6 +152,17 @@ function describedIn({ title, languages, sources, transit, articles, parties, de
     desk: desk ? { party: desk.party, recipients: desk.recipients?.map(r => r.name) ?? [] } : null,
   };
 }
+
+/** Every entry of it that whoever asks may see, with the authority it was entered on. */
+export async function ledger(context: Context, id: string): Promise<AgreementStanding['entries']> {
+  const registers = await context.registersThere();
+  const dossier = await fromRegister(context.wording, registers, id);
+  const { rows } = await asSeen(context, dossier);
+  return withAuthority(rows, await registers.of(dossier.rehearsal).authorisations(id));
+}
+
+const withAuthority = (rows: readonly Row[], authorisations: readonly Authorisation[]): AgreementStanding['entries'] =>
+  rows.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null }));
 
 /** On what authority a line was entered; undefined where no right was asked for. */
 function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]): EntryAuthority | undefined {

@@ -5,6 +5,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { IdentityClaims } from '../identity/shapes.ts';
+import type { Holder } from '../machines/rights.ts';
 import { homeFrom } from '../register/home-folder.ts';
 import type { Registers } from '../register/home.ts';
 import { wordings } from '../wording/index.ts';
@@ -45,6 +46,10 @@ export interface Context {
   readonly person: string;
   readonly identity: string | HeldIdentity | undefined;
   readonly onSigned: (identity: IdentityClaims) => void;
+  /** Who asks, where that was proved elsewhere than by an identity held here. */
+  readonly holder?: Holder | undefined;
+  /** Under which one request may be repeated: the same answer is given, and nothing is done twice. */
+  readonly repeatable?: string | undefined;
   now(): Instant | Promise<Instant>;
   /** @throws ConfigurationError */
   configuration(): Promise<Configuration>;

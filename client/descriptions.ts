@@ -4,13 +4,12 @@ import { loadAgreement, parseAgreement, type AgreementFile } from '../agreements
 import { descriptionHash } from '../dossier/description.ts';
 import { standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { contentHash } from '../register/canonical.ts';
-import type { Answer } from '../workflows/messages.ts';
 import { movesBetween, type Move } from './moves.ts';
 import type { Context } from './context.ts';
 import { dossierOf, todayIn } from './dossiers.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
-import { send } from './updates.ts';
+import { enteredIn, send, type Entered } from './updates.ts';
 
 /** A text has more lines than one. @throws AgreementFileError, UnknownAgreementError */
 export function agreementFrom(given: string | AgreementGiven): AgreementFile {
@@ -32,7 +31,7 @@ export async function revise(
   context: Context,
   given: string | AgreementGiven,
   how: By & { reason: string },
-): Promise<Answer | SameDescription> {
+): Promise<Entered | SameDescription> {
   const changed = await changedDescription(context, agreementFrom(given));
   if ('existing' in changed) return changed;
   await refuseUndeliverable(context, changed);
@@ -63,15 +62,18 @@ export async function changedDescription(
 export const refuseUndeliverable = async (context: Context, { content }: ChangedDescription): Promise<void> =>
   refuseWebhooks(context.wording, await context.service(), content);
 
-/** @throws Refused, InvalidRequest, Unavailable */
+/** `confirmed`: somebody was shown what moves; not where the register has moved since. @throws Refused, InvalidRequest, Unavailable */
 export async function takeIntoUse(
   context: Context,
   { content, dossier }: ChangedDescription,
-  { by = context.person, reason }: By & { reason: string },
-): Promise<Answer> {
+  { by = context.person, reason, confirmed = false }: By & { reason: string; confirmed?: boolean },
+): Promise<Entered> {
   const { revise: update, updateId } = await import('../workflows/messages.ts');
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
   // The head is part of it: a description may come back into use later, and that is no repeat.
   const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
-  return send(context, to, update, ['revise', { content, reason, by }], id);
+  return enteredIn(
+    context,
+    await send(context, to, update, ['revise', { content, reason, by, ...(confirmed ? { head: to.head } : {}) }], id),
+  );
 }

@@ -1,13 +1,16 @@
 /** Notices and protocols as whoever asks works with them: in their own name where no other is given. */
-import type { NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
+import { noticeContent } from '../machines/notice/content.ts';
+import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
+import { isSamePerson } from '../machines/persons.ts';
 import type { ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
+import { contentHash } from '../register/canonical.ts';
 import type { NoticeShown, ProtocolShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
-import { beginNotice, nextNumber, noticeToday, tellNotice, type NoticeToday } from './notices.ts';
-import { openProtocol, protocolIds, protocolToday, tellProtocol, type ProtocolToday } from './protocols.ts';
+import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
+import { openProtocol, protocolIds, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
 /** A notice of ours begins. @throws Refused, InvalidRequest, Unavailable */
@@ -18,9 +21,24 @@ export async function draftNotice(
   { number, by = context.person, channel }: DraftGiven = {},
 ): Promise<NoticeToday> {
   const own = number ?? (await freeNumber(context, agreement));
-  await beginNotice(context, { agreement, number: own, content, direction: 'ours', draftedBy: by, ...(channel ? { channel } : {}) });
+  const begun = { agreement, number: own, content, direction: 'ours' as const, draftedBy: by, ...(channel ? { channel } : {}) };
+  await beginNotice(context, begun).catch(unlessRepeated(context, begun));
   return noticeNow(context, agreement, own);
 }
+
+/** A request that may be repeated, and was: the notice of its number is the one that it began. */
+const unlessRepeated =
+  (context: Context, { agreement, number, content, draftedBy }: Pick<NoticeDraftGiven, 'agreement' | 'number' | 'content' | 'draftedBy'>) =>
+  async (cause: unknown): Promise<void> => {
+    if (!(cause instanceof InvalidRequest && cause.code === 'numberInUse' && context.repeatable === number)) throw cause;
+    await untilNoticeShown(context, agreement, number);
+    const { step } = (await noticeNow(context, agreement, number)).steps[0]!;
+    const isSame =
+      step.type === 'notice.drafted' &&
+      isSamePerson(step.input.draftedBy, draftedBy) &&
+      contentHash(step.input.content) === contentHash(noticeContent.parse(content));
+    if (!isSame) throw cause;
+  };
 
 /** A notice of the other Party has come in. @throws Refused, InvalidRequest, Unavailable */
 export async function enterNotice(
@@ -30,7 +48,8 @@ export async function enterNotice(
   { number, by = context.person, ...arrival }: ArrivalGiven,
 ): Promise<NoticeToday> {
   const own = number ?? (await freeNumber(context, agreement));
-  await beginNotice(context, { agreement, number: own, content, direction: 'theirs', draftedBy: by, arrival });
+  const begun = { agreement, number: own, content, direction: 'theirs' as const, draftedBy: by, arrival };
+  await beginNotice(context, begun).catch(unlessRepeated(context, begun));
   return noticeNow(context, agreement, own);
 }
 
@@ -59,7 +78,7 @@ export const requestOfNotice = <N extends NoticeRequestName>(
   name: N,
   request: NoticeRequest<N>,
 ): Promise<NoticeShown> =>
-  tellNotice(context, agreement, number, name, { ...request, by: request.by ?? context.person } as NoticeRequestOf<N>);
+  updateNotice(context, agreement, number, name, { ...request, by: request.by ?? context.person } as NoticeRequestOf<N>);
 
 /** @throws Refused, InvalidRequest, Unavailable */
 export async function proposeProtocol(
@@ -91,5 +110,5 @@ export async function requestOfProtocol<N extends ProtocolRequestName>(
   request: ProtocolRequest<N>,
 ): Promise<ProtocolShown> {
   if (context.hasRegister()) await showProtocol(context, agreement, protocol);
-  return tellProtocol(context, agreement, protocol, name, { ...request, by: request.by ?? context.person } as ProtocolRequestOf<N>);
+  return updateProtocol(context, agreement, protocol, name, { ...request, by: request.by ?? context.person } as ProtocolRequestOf<N>);
 }

@@ -78,7 +78,7 @@ export const keptIds = async (registers: Registers): Promise<string[]> =>
 /** Which agreements are looked at: those named; else all, or all but the rehearsals. */
 export interface Which {
   agreements?: readonly string[] | undefined;
-  /** Also those whose facts are invented; they are by default. What is named is looked at in any case. */
+  /** Also those whose facts are invented; they are left out by default. What is named is looked at in any case. */
   rehearsals?: boolean | undefined;
 }
 
@@ -97,7 +97,7 @@ export interface Gathered<T> {
 export async function inEach<T>(
   wording: Wording,
   registers: Registers,
-  { agreements: named = [], rehearsals = true }: Which,
+  { agreements: named = [], rehearsals = false }: Which,
   look: (dossier: RegisterDossier) => readonly T[],
   listed?: (id: string) => readonly T[] | undefined,
 ): Promise<Gathered<T>> {

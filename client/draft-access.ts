@@ -1,4 +1,5 @@
 /** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+import { noticeNumbers } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
@@ -8,7 +9,7 @@ import type { Line } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { todayIn } from './dossiers.ts';
 import { InvalidRequest, Unavailable } from './failures.ts';
-import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
+import { noticeToday, type NoticeToday } from './notices.ts';
 import { identityOf } from './rights.ts';
 
 /** Whether a notice may be seen. */
@@ -30,6 +31,7 @@ async function holderOf(context: Context): Promise<Holder | undefined> {
   const registers = await context.registersThere();
   const trusted = [...(await registers.of(false).trusted()), ...(await registers.of(true).trusted())];
   if (!trusted.length) return everybody;
+  if (context.holder) return context.holder;
   await context.configuration(); // reports its mistakes before any identity is looked for
   try {
     const held = await identityOf(context, context.person);
@@ -55,7 +57,7 @@ export async function seenIn(context: Context, dossier: RegisterDossier): Promis
   const isShown = await draftFilter(context);
   const { agreement } = dossier;
   const today = todayIn(agreement, await context.now());
-  const hidden = noticeNumbers(dossier).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
+  const hidden = noticeNumbers(dossier.rows).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
   const unseen = new Set(hidden);
   const isAbout = (entry: Line): string | undefined => {
     if (entry.type === 'notice.step') return entry.notice;
@@ -74,7 +76,7 @@ export async function refuseUnseen(context: Context, { agreement }: RegisterDoss
   const { noticeWorkflowId } = await import('../workflows/messages.ts');
   const { number } = notice;
   refusedAtCommandLine(context.home, {
-    where: 'command line',
+    where: context.holder ? 'api' : 'command line',
     of: noticeWorkflowId(notice.notice.agreement, number),
     by: context.person,
     why: `Notice ${number} has not left, and drafts are seen by those who work on them.`,

@@ -7,12 +7,11 @@ import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { canonical } from '../register/canonical.ts';
 import { IdConflict } from '../register/errors.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import type { Make } from './facts.ts';
 import { Refused, type FailedAfter } from './failures.ts';
-import { sendEntry } from './updates.ts';
+import { sendEntry, type Entered } from './updates.ts';
 
 /** What is to be entered, in the order in which it is sent. */
 export interface Prepared {
@@ -31,12 +30,21 @@ export async function prepare(context: Context, agreement: string, make: Make): 
   return { dossier, today, entries, fresh: entries.filter(e => !isKept(e, dossier)) };
 }
 
-/** Sends what was prepared. The answers, in the order of the entries. @throws Refused, Unavailable */
-export async function sendAll(context: Context, { dossier, entries, fresh }: Prepared, enteredBy = context.person): Promise<Answer[]> {
-  const answers: Answer[] = [];
+/**
+ * Sends what was prepared. The answers, in the order of the entries. `confirmed`: somebody was shown what follows by the register as it was
+ * read for it, so that nothing is entered where it has moved since. @throws Refused, Unavailable
+ */
+export async function sendAll(
+  context: Context,
+  { dossier, entries, fresh }: Prepared,
+  { enteredBy = context.person, confirmed = false }: { enteredBy?: string | undefined; confirmed?: boolean } = {},
+): Promise<Entered[]> {
+  const answers: Entered[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
-    const answer = await sendEntry(context, to, entry, enteredBy).catch(afterOthers(answers, entries));
+    // What the first one brings about may be entered by its notices and protocols before the second one comes.
+    const onHead = confirmed && !answers.length ? { head: to.head } : {};
+    const answer = await sendEntry(context, to, entry, enteredBy, onHead).catch(afterOthers(answers, entries));
     // Temporal gives a repeat its first answer, in which the entry was new.
     answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
   }
@@ -45,7 +53,7 @@ export async function sendAll(context: Context, { dossier, entries, fresh }: Pre
 
 /** Of several entries the first may stand already when a later one fails. */
 const afterOthers =
-  (done: readonly Answer[], entries: readonly Entry[]) =>
+  (done: readonly Entered[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
     if (done.length && cause instanceof Error) (cause as FailedAfter).enteredBefore = entries.slice(0, done.length).map(e => e.id);
     throw cause;

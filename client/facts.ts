@@ -69,25 +69,35 @@ export interface DecisionGiven {
   note?: string;
   /** For which Party; that of the agreement's desk by default. */
   for?: string;
+  /** The id of its entry: a repeat under it changes nothing. By default it names the day. */
+  id?: string;
 }
 
 /** Before silence decides. An entry without effect in law. */
 export const decisionOf =
-  (wording: Wording, { for: party, note, decision, person, authority }: DecisionGiven): Make =>
+  (wording: Wording, { for: party, note, decision, person, authority, id }: DecisionGiven): Make =>
   (dossier, today) => {
     const by = partyOf(wording, dossier, party);
-    const raw = { id: nextId(dossier, 'decision', today), type: 'decision.made', on: today, by, person, authority, decision };
+    const own = { id: id ?? nextId(dossier, 'decision', today), on: firstEnteredOn(dossier, id) ?? today };
+    const raw = { ...own, type: 'decision.made', by, person, authority, decision };
     return [checkedEntry(wording, { ...raw, ...(note ? { note } : {}) }, dossier.agreement)];
   };
 
 /** A person has taken note of the reminders so far. */
 export const acknowledgementOf =
-  (wording: Wording, { for: party, person }: { for?: string | undefined; person: string }): Make =>
+  (wording: Wording, { for: party, person, id }: { for?: string | undefined; person: string; id?: string | undefined }): Make =>
   (dossier, today) => {
     const by = partyOf(wording, dossier, party);
-    const raw = { id: nextId(dossier, 'acknowledged', today), type: 'reminder.acknowledged', on: today, by, person };
+    const own = { id: id ?? nextId(dossier, 'acknowledged', today), on: firstEnteredOn(dossier, id) ?? today };
+    const raw = { ...own, type: 'reminder.acknowledged', by, person };
     return [checkedEntry(wording, raw, dossier.agreement)];
   };
+
+/** A repeat is of the day on which it was first entered. */
+function firstEnteredOn({ entries }: RegisterDossier, id: string | undefined): DayOrBounds | undefined {
+  const before = id === undefined ? undefined : entries.find(e => e.id === id);
+  return before && 'on' in before ? (before.on as DayOrBounds) : undefined;
+}
 
 /** The entry that is meant. @throws InvalidRequest naming those there are */
 export function entryNamed(wording: Wording, id: string, { entries, agreement }: RegisterDossier): Entry | AmendingEntry {

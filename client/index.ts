@@ -8,7 +8,7 @@ export type { Move } from './moves.ts';
 export type { SameDescription } from './descriptions.ts';
 export type { AnswerSource, Days, FactFiles } from './dossiers.ts';
 export type { DecisionGiven } from './facts.ts';
-export type { DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
+export type { DatedDeadline, DeadlinesAsked, ListAsked, ListedNotice } from './lists.ts';
 export type { NoticeToday } from './notices.ts';
 export type { Opened } from './opening.ts';
 export type { ProtocolToday } from './protocols.ts';
@@ -26,7 +26,8 @@ export type {
   ProtocolRequest,
 } from './requests.ts';
 export type { TimerPending } from './timers.ts';
+export type { Entered } from './updates.ts';
 export type { Glance } from '../dossier/listing.ts';
 export type { Refusal } from '../machines/refusal.ts';
 export type { Answer as Standing } from '../wording/answer.ts';
-export type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
+export type { NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';

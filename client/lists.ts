@@ -1,6 +1,7 @@
 /** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { after, date, length, type CalendarDate } from '../clauses/calendar.ts';
+import { noticeNumbers } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
 import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
@@ -9,7 +10,7 @@ import type { Context } from './context.ts';
 import { fromFile, inEach, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
 import { draftFilter } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
-import { noticeNumbers, noticeToday, type NoticeToday } from './notices.ts';
+import { noticeToday, type NoticeToday } from './notices.ts';
 import { protocolIds, protocolToday, type ProtocolToday } from './protocols.ts';
 
 /** What was found, where nothing was left out. @throws Incomplete */
@@ -19,11 +20,10 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
   return found;
 }
 
+export type ListAsked = Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'>;
+
 /** The agreements of the register, each in a line. Those of today are read as they were projected. */
-export async function glances(
-  context: Context,
-  { asOf, rehearsals }: Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'> = {},
-): Promise<Gathered<Glance>> {
+export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}): Promise<Gathered<Glance>> {
   const registers = await context.registersThere();
   const now = await context.now();
   const listings = asOf ? undefined : await listingsNow(registers, now);
@@ -91,7 +91,7 @@ export async function noticesOf(context: Context, which: Which = {}): Promise<Ga
   return inEach(context.wording, registers, which, dossier => {
     const { agreement } = dossier;
     const today = todayIn(agreement, now);
-    return noticeNumbers(dossier)
+    return noticeNumbers(dossier.rows)
       .map(number => noticeToday(context.wording, dossier, number, today))
       .filter(notice => isShown(notice, agreement))
       .map(notice => ({ ...notice, agreement: agreement.id, today }));

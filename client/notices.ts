@@ -19,6 +19,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
+import { repeatableAs } from './repeatable.ts';
 import { untilShown } from './until-shown.ts';
 
 /** A notice as it stands today: its steps, and what the law makes of it now. */
@@ -42,10 +43,6 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   const now = foldLedger(agreement.id, dossier.entries, entries => assess({ agreement, description, entries, today }, shown.notice));
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
-
-export const noticeNumbers = ({ rows }: Pick<RegisterDossier, 'rows'>): string[] => [
-  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
-];
 
 /** The next free number of the year: `2029-3`. */
 export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: CalendarDate): string {
@@ -80,6 +77,13 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
   await untilShown(context, service, handle, noticeStatus);
 }
 
+/** Waits until a notice that somebody else has just begun is kept. @throws Refused, Unavailable */
+export async function untilNoticeShown(context: Context, agreement: string, number: string): Promise<void> {
+  const { noticeStatus, noticeWorkflowId } = await import('../workflows/messages.ts');
+  const service = await context.service();
+  await untilShown(context, service, service.client.workflow.getHandle(noticeWorkflowId(agreement, number)), noticeStatus);
+}
+
 const numberInUse =
   (wording: Wording, number: string) =>
   (cause: unknown): never => {
@@ -89,7 +93,7 @@ const numberInUse =
   };
 
 /** Tells a notice something. @throws Refused, with the article or the rule */
-export async function tellNotice<N extends NoticeRequestName>(
+export async function updateNotice<N extends NoticeRequestName>(
   context: Context,
   agreement: string,
   number: string,
@@ -102,7 +106,8 @@ export async function tellNotice<N extends NoticeRequestName>(
   const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
   try {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args: [asked] }));
+    const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
+    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
   } catch (cause) {
     if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(context, agreement, number);
     throw await failureFrom(context.wording)(cause);

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AgreementFile } from '../agreements/load.ts';
-import { tellingPartsOf } from '../agreements/telling-id.ts';
+import { revealedPartsOf } from '../agreements/revealing-id.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { whyNotTo } from '../delivery/webhook-addresses.ts';
@@ -93,7 +93,7 @@ function refuseFacts(wording: Wording, { file, agreement, facts }: ToOpen, now: 
 
 /** Temporal keeps an id in clear. @throws InvalidRequest */
 function refuseTellingId(wording: Wording, { file, agreement }: ToOpen): void {
-  const telling = tellingPartsOf(agreement);
+  const telling = revealedPartsOf(agreement);
   if (telling.length) throw new InvalidRequest('tellingId', { file, id: agreement.id, parts: telling.join(', ') }, wording);
 }
 

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Refused, Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
+import { repeatableAs } from './repeatable.ts';
 import { untilShown } from './until-shown.ts';
 
 export interface ProtocolToday extends ProtocolShown {
@@ -57,7 +58,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
 }
 
 /** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws Refused */
-export async function tellProtocol<N extends ProtocolRequestName>(
+export async function updateProtocol<N extends ProtocolRequestName>(
   context: Context,
   agreement: string,
   protocol: string,
@@ -70,7 +71,8 @@ export async function tellProtocol<N extends ProtocolRequestName>(
   const handle = service.client.workflow.getHandle(protocolWorkflowId(agreement, protocol));
   const told = async (): Promise<ProtocolShown> => {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-    return inTime(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args: [asked] }));
+    const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
+    return inTime(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, options));
   };
   try {
     return await told().catch(async (cause: unknown) => {

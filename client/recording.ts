@@ -1,17 +1,17 @@
 /** What is entered in an agreement: facts, corrections, strikes, decisions; checked, and sent. */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../machines/facts.ts';
-import type { Answer, Replanned } from '../workflows/messages.ts';
+import type { Replanned } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { prepare, sendAll } from './entering.ts';
 import { acknowledgementOf, checkedEntry, correctionOf, decisionOf, strikeOf, withId, type DecisionGiven, type Make } from './facts.ts';
 import type { EnteredBy, FactGiven, FieldsGiven } from './requests.ts';
-import { send, sendEntry } from './updates.ts';
+import { send, sendEntry, type Entered } from './updates.ts';
 
 /** @throws Refused, InvalidRequest, Unavailable */
-export async function enter(context: Context, agreement: string, make: Make, enteredBy?: string): Promise<Answer[]> {
-  return sendAll(context, await prepare(context, agreement, make), enteredBy);
+export async function enter(context: Context, agreement: string, make: Make, enteredBy?: string): Promise<Entered[]> {
+  return sendAll(context, await prepare(context, agreement, make), { enteredBy });
 }
 
 export async function recordAll(
@@ -19,15 +19,15 @@ export async function recordAll(
   agreement: string,
   facts: readonly FactGiven[],
   { enteredBy }: EnteredBy = {},
-): Promise<Answer[]> {
+): Promise<Entered[]> {
   if (!context.hasRegister()) return recordUnchecked(context, agreement, facts, enteredBy);
   const make: Make = dossier => facts.map(fact => checkedEntry(context.wording, withId(fact), dossier.agreement));
   return enter(context, agreement, make, enteredBy);
 }
 
 /** Where only the address of the server is known: the service checks each, and only an agreement whose workflow runs can be told. */
-async function recordUnchecked(context: Context, agreement: string, facts: readonly FactGiven[], by = context.person): Promise<Answer[]> {
-  const answers: Answer[] = [];
+async function recordUnchecked(context: Context, agreement: string, facts: readonly FactGiven[], by = context.person): Promise<Entered[]> {
+  const answers: Entered[] = [];
   for (const fact of facts)
     answers.push(await sendEntry(context, { agreement, rehearsal: undefined, head: 0 }, withId(fact) as unknown as Entry, by));
   return answers;
@@ -39,23 +39,23 @@ export const correct = (
   of: string,
   fields: FieldsGiven,
   { enteredBy, ...how }: EnteredBy & { reason?: string; id?: string } = {},
-): Promise<Answer[]> => enter(context, agreement, correctionOf(context.wording, of, { ...fields }, how), enteredBy);
+): Promise<Entered[]> => enter(context, agreement, correctionOf(context.wording, of, { ...fields }, how), enteredBy);
 
 export const strike = (
   context: Context,
   agreement: string,
   of: string,
   { reason, id, enteredBy }: EnteredBy & { reason: string; id?: string },
-): Promise<Answer[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
+): Promise<Entered[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
 
-export const decide = (context: Context, agreement: string, decision: DecisionGiven): Promise<Answer[]> =>
+export const decide = (context: Context, agreement: string, decision: DecisionGiven): Promise<Entered[]> =>
   enter(context, agreement, decisionOf(context.wording, decision));
 
 export const acknowledge = (
   context: Context,
   agreement: string,
-  { person = context.person, for: party }: { person?: string; for?: string } = {},
-): Promise<Answer[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person }));
+  { person = context.person, for: party, id }: { person?: string; for?: string; id?: string } = {},
+): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
 
 /** Never a repeat of an earlier one: the rules may have been corrected in between. */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {

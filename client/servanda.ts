@@ -2,14 +2,14 @@
 import type { Glance } from '../dossier/listing.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
-import type { Answer as Entered, NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
+import type { NoticeShown, ProtocolShown, Replanned } from '../workflows/messages.ts';
 import type { Answer } from '../wording/answer.ts';
 import type { AgreementStanding, Explanation, Simulation } from './answers.ts';
 import { contextOf, type ClientOptions, type Context } from './context.ts';
 import type { AnswerSource, Days } from './dossiers.ts';
 import type { DecisionGiven } from './facts.ts';
 import { inLanguageOf } from './failures.ts';
-import type { DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
+import type { ListAsked, DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
 import type { NoticeToday } from './notices.ts';
 import type { SameDescription } from './descriptions.ts';
 import type { Opened } from './opening.ts';
@@ -28,6 +28,7 @@ import type {
   ProtocolRequest,
 } from './requests.ts';
 import type { TimerPending } from './timers.ts';
+import type { Entered } from './updates.ts';
 
 /**
  * Each call that enters something fails with `Refused` where the law, the register or a right is against it, with `InvalidRequest` where
@@ -51,7 +52,7 @@ export interface Servanda {
   /** Let renew, give notice, negotiate or let lapse, before silence decides. */
   decide(agreement: string, decision: DecisionGiven): Promise<Entered>;
   /** A person has taken note of the reminders so far: those of today climb no further. */
-  acknowledge(agreement: string, how?: { person?: string; for?: string }): Promise<Entered>;
+  acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<Entered>;
   /** Folds again, after the rules were corrected. */
   replan(agreement: string): Promise<Replanned>;
 
@@ -66,10 +67,10 @@ export interface Servanda {
   explain(source: AnswerSource, days?: Omit<Days, 'until'>): Promise<Explanation[]>;
   /** What a fact would do: the standing before and after it. Nothing is written. */
   simulate(source: AnswerSource, fact: FactGiven, days?: Pick<Days, 'asOf'>): Promise<Simulation>;
-  /** What must be done by when, soonest first. @throws Incomplete where some could not be read */
+  /** What must be done by when, soonest first; of rehearsals only where they are asked for or named. @throws Incomplete where some could not be read */
   deadlines(asked?: DeadlinesAsked): Promise<DatedDeadline[]>;
-  /** The agreements of the register, each in a line. @throws Incomplete where some could not be read */
-  list(days?: Pick<Days, 'asOf'>): Promise<Glance[]>;
+  /** The agreements of the register, each in a line; rehearsals only where they are asked for. @throws Incomplete where some could not be read */
+  list(asked?: ListAsked): Promise<Glance[]>;
   /** The timers that are really pending in Temporal. The next one first. */
   timers(agreement: string): Promise<TimerPending[]>;
 
@@ -84,7 +85,7 @@ export type Notices = {
   /** A notice of the other Party has come in; it is examined before it counts. */
   enter(agreement: string, content: NoticeContentGiven, arrival: ArrivalGiven): Promise<NoticeToday>;
   show(agreement: string, number: string): Promise<NoticeToday>;
-  /** Of one agreement or of all, closed ones too. @throws Incomplete where some could not be read */
+  /** Of those named, or of all but rehearsals; closed ones too. @throws Incomplete where some could not be read */
   list: (...agreements: string[]) => Promise<ListedNotice[]>;
 } & { [N in NoticeRequestName]: (agreement: string, number: string, ...request: Needed<NoticeRequest<N>>) => Promise<NoticeShown> };
 
@@ -155,7 +156,7 @@ export function servandaOn(context: Context): Servanda {
     explain: (source, days) => said(answers().then(a => a.explain(context, source, days))),
     simulate: (source, fact, days) => said(answers().then(a => a.simulate(context, source, fact, days))),
     deadlines: asked => said(lists().then(l => l.whole(context, l.deadlinesWithin(context, asked)))),
-    list: days => said(lists().then(l => l.whole(context, l.glances(context, days)))),
+    list: asked => said(lists().then(l => l.whole(context, l.glances(context, asked)))),
     timers: agreement => said(import('./timers.ts').then(t => t.timers(context, agreement))),
     close: () => context.close(),
   };

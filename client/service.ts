@@ -44,12 +44,13 @@ export async function connect(
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new Unavailable('notRunning', { home }, wording);
   const { Client, Connection } = await import('@temporalio/client');
+  const { repeats } = await import('./busy.ts');
   const { clientOptions } = await import('../secrets/temporal-options.ts');
   const { assertKeysInUse } = await import('../secrets/keys-in-use.ts');
   await assertKeysInUse(home, secrets.keys);
   const { tls, apiKey, metadata } = temporal.connection as ConnectionOptions;
   const connection = await reach(
-    () => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000 }),
+    () => Connection.connect({ address, tls, apiKey, metadata, connectTimeout: 5_000, interceptors: [repeats] }),
     address,
     home,
     wording,
@@ -97,18 +98,20 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** Waits for an answer, at most ten seconds. @throws Unavailable that says what to look at */
+/** Waits for an answer, at most ten seconds from when the server takes what is asked. @throws Unavailable that says what to look at */
 export async function inTime<T>(
   { wording }: Pick<Context, 'wording'>,
   { client }: Pick<Service, 'client'>,
   asking: () => Promise<T>,
 ): Promise<T> {
   const { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } = await import('@temporalio/client');
-  const signal = AbortSignal.timeout(patience);
+  const { Busy, busyFor, untilTaken } = await import('./busy.ts');
+  let signal: AbortSignal | undefined;
   try {
-    return await client.withAbortSignal(signal, asking);
+    return await untilTaken(() => client.withAbortSignal((signal = AbortSignal.timeout(patience)), asking));
   } catch (cause) {
-    if (signal.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);
+    if (cause instanceof Busy) throw new Unavailable('busy', { seconds: busyFor / 1000 }, wording);
+    if (signal?.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);
     const { cause: inner } = cause as { cause?: unknown };
     const said = [cause, inner].find(e => isGrpcServiceError(e));
     // Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on.

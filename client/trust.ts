@@ -10,12 +10,12 @@ export interface Told {
 }
 
 /** How many were told, and why others were not. @throws Unavailable where no service runs: each takes it over when it starts */
-export const tellTrusted = (context: Context): Promise<Told> =>
-  tellRunning(context).catch((cause: unknown) => {
+export const notifyOfTrust = (context: Context): Promise<Told> =>
+  notifyRunning(context).catch((cause: unknown) => {
     throw ofServer(cause, context.wording);
   });
 
-async function tellRunning(context: Context): Promise<Told> {
+async function notifyRunning(context: Context): Promise<Told> {
   const { recheck, trust } = await import('../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();

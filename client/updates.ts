@@ -2,7 +2,8 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Entry } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
-import type { Answer, RecordRequest } from '../workflows/messages.ts';
+import { statementIn } from '../wording/statements.ts';
+import type { Answer, OnHead, RecordRequest } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { failureFrom, Refused, Unavailable } from './failures.ts';
 import { inTime, type Service } from './service.ts';
@@ -14,20 +15,37 @@ export interface Addressee {
   head: number;
 }
 
-/** Enters a fact, a correction or a strike. @throws Refused */
-export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string): Promise<Answer> {
+/** What was entered. */
+export interface Entered extends Answer {
+  /** Why it has no effect in law, in the language of the client; null where it has one. */
+  why: string | null;
+}
+
+export const enteredIn = ({ wording }: Context, answer: Answer): Entered => ({
+  ...answer,
+  why: answer.withoutEffect && statementIn(answer.withoutEffect, wording),
+});
+
+/** Enters a fact, a correction or a strike; where a head is given, only while the agreement has so many lines. @throws Refused */
+export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string, { head }: OnHead = {}): Promise<Entered> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
   const hash = contentHash(entry);
-  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(context, to, update, ['record', { entry, by }], id);
+  const request = { entry, by, ...(head === undefined ? {} : { head }) };
+  const ask = async (id: string): Promise<Entered> =>
+    enteredIn(context, await send<Answer, RecordRequest>(context, to, update, ['record', request], id));
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {
     // Temporal gives a repeat its first answer, also a refusal that the register has outgrown since: asked again under the head it has now.
-    if (!(refused instanceof Refused)) throw refused;
+    if (!(refused instanceof Refused) || hasMovedSince(refused, head)) throw refused;
     return ask(updateId(entry.id, `${hash}:${to.head}`));
   }
 }
+
+/** Whether the register has moved since a head was shown; one that was shown before that is no matter now. */
+export const hasMovedSince = (cause: unknown, head: number | undefined): boolean =>
+  cause instanceof Refused && cause.refusal.code === 'headMoved' && cause.refusal.params.shown === head;
 
 /** One update, with the right of who asks; by the plain way first: starting a workflow with it is only for those that do not run. */
 export async function send<Result, Request extends { by: string }>(

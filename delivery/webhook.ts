@@ -53,7 +53,13 @@ async function posted(url: string, body: string, options: RequestOptions): Promi
       resolve(answer.statusCode!);
       answer.destroy();
     });
-    asked.once('error', cause => reject(cause instanceof ClosedAddress ? new Undeliverable(cause.message) : cause));
+    asked.once('error', failure => {
+      const cause = onlyOneOf(failure);
+      reject(cause instanceof ClosedAddress ? new Undeliverable(cause.message) : cause);
+    });
     asked.end(body);
   });
 }
+
+/** Of a name with several addresses Node joins what failed at each, and says nothing itself. */
+const onlyOneOf = (failure: Error): Error => (failure instanceof AggregateError ? (failure.errors[0] as Error) : failure);

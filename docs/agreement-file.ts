@@ -146,7 +146,7 @@ function keyRows(key: Key, all: readonly Real[]): string[] {
     key.only.length ? `Only with ${key.only.map(o => `\`${o}\``).join(', ')}.` : '',
   ];
   const examples = (node.examples ?? []).map(example).join(' or ');
-  return [row([`\`${name}\`${key.needed ? ' (needed)' : ''}`, meaning.filter(Boolean).join(' '), examples, usedIn(all, key.path)])];
+  return [row([`\`${name}\`${key.needed ? ' (required)' : ''}`, meaning.filter(Boolean).join(' '), examples, usedIn(all, key.path)])];
 }
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value as object).length === 0;

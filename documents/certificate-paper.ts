@@ -22,7 +22,7 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
     draft: c.rehearsal ? own.rehearsal : undefined,
     block: [...agreementRows(c, say)],
     body: [...(c.rehearsal ? [own.rehearsalSaid] : []), fill(own.days, { asOf: dayIn(w, c.asOf), knownOn: dayIn(w, c.knownOn) })],
-    answer: fill(own.answers[c.answer], { knownOn: dayIn(w, c.knownOn) }),
+    answer: fill(own.answers[c.answer], { knownOn: dayIn(w, c.knownOn), ...statusesIn(c, say) }),
     datesHead: '',
     dates: [],
     sections: c.standing ? sectionsOf(c, c.standing, say) : [],
@@ -31,6 +31,14 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
     tongue: undefined,
     foot: footOf(c, say, signer),
   };
+}
+
+/** The status on the reading that is followed, and on the others. */
+function statusesIn({ standing }: Certificate, { w, own }: Says): Record<string, string> {
+  if (!standing) return {};
+  const others = new Set(standing.statusAlternatives.map(a => own.statuses[a.status as Certified['status']]));
+  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' });
+  return { status: own.statuses[standing.status], others: either.format(others) };
 }
 
 function agreementRows({ agreement: { id, title, parties, signed } }: Certificate, { w, own, language, on, between }: Says): Row[] {

@@ -17,9 +17,9 @@ import type { RegisterDossier } from '../dossier/dossier.ts';
 
 /**
  * `notShown`: it is signed, or not even that is entered, and no entry into force follows from what is: a document may exist that says
- * otherwise. `nothingKnown`: no line of it was known on that day.
+ * otherwise. `disputed`: the readings of the text give different answers. `nothingKnown`: no line of it was known on that day.
  */
-export type Answer = 'inForce' | 'suspended' | 'appliedProvisionally' | 'notInForce' | 'notShown' | 'nothingKnown';
+export type Answer = 'inForce' | 'suspended' | 'appliedProvisionally' | 'notInForce' | 'disputed' | 'notShown' | 'nothingKnown';
 
 /** Version 1. Dates are calendar dates, `basis` an article, `how` the counting in English; a field that is null has no value. */
 export interface Certificate {
@@ -114,10 +114,17 @@ function isKnown({ entry, entered }: Row, agreement: Agreement, knownOn: Calenda
   }
 }
 
-/** Where a day is known only within bounds, what holds on every possible one; where that is not the same, it is not shown. */
+/**
+ * Where a day is known only within bounds, what holds on every possible one; where that is not the same, it is not shown. What does not hold on
+ * every reading is disputed.
+ */
 function answerOf(s: Standing, isSignedLater: boolean): Answer {
-  const [answer, ...others] = new Set((s.within?.statuses ?? [s.status]).map(status => answerFor(status, s, isSignedLater)));
-  return others.length ? 'notShown' : answer!;
+  const answersFor = (statuses: readonly Standing['status'][]): Answer[] => [
+    ...new Set(statuses.map(status => answerFor(status, s, isSignedLater))),
+  ];
+  const [answer, ...onOtherDays] = answersFor(s.within?.statuses ?? [s.status]);
+  if (onOtherDays.length) return 'notShown';
+  return answersFor(s.statusAlternatives.map(a => a.status as Standing['status'])).some(other => other !== answer) ? 'disputed' : answer!;
 }
 
 function answerFor(status: Standing['status'], { entryIntoForce, asOf }: Standing, isSignedLater: boolean): Answer {

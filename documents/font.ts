@@ -24,9 +24,13 @@ let font: Font | undefined;
 
 /** Letters of a text that the font does not have, each once. */
 export function lettersMissing(text: string): string[] {
+  if (/^[\n -~]*$/.test(text)) return [];
   font ??= create(readFileSync(regular)) as Font;
   return [...new Set(text)].filter(letter => letter !== '\n' && !font!.hasGlyphForCodePoint(letter.codePointAt(0)!));
 }
+
+/** `字 (U+5B57)` */
+export const pointOf = (letter: string): string => `${letter} (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** A paper never leaves with an empty box in the place of a letter. @throws NoLetterError */
 export function checkLetters(paper: Paper): void {
@@ -37,9 +41,5 @@ export function checkLetters(paper: Paper): void {
       .concat(body, answer, foot, signature?.name ?? '', signature?.authority ?? '')
       .join(''),
   );
-  if (missing.length)
-    throw new NoLetterError({
-      code: 'noLetter',
-      letters: missing.map(l => `${l} (U+${l.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`),
-    });
+  if (missing.length) throw new NoLetterError({ code: 'noLetter', letters: missing.map(pointOf) });
 }

@@ -29,18 +29,33 @@ const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefini
   content: [
     { text: paper.head, bold: true, fontSize: 15, alignment: 'center', margin: [0, 0, 0, 18] },
     table(paper.block),
-    ...paper.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
-    ...(paper.answer ? [{ text: paper.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
-    ...(paper.dates.length
-      ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, table(paper.dates)]
-      : []),
-    ...(paper.sections ?? []).map(section),
-    ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
-    ...signature(paper),
-    ...(paper.tongue ? [{ text: paper.tongue, fontSize: 9, margin: [0, 28, 0, 0] as [number, number, number, number] }] : []),
-    ...foot(paper),
+    ...ending(paper),
   ],
 });
+
+/** All that follows the block. Neither a signature nor what follows it stands alone on a page: the last of the text goes with it. */
+function ending(paper: Paper): Content[] {
+  const before = contents(paper);
+  const after = [...signature(paper), ...tongue(paper), ...foot(paper)];
+  return [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), ...after] }];
+}
+
+/** In pieces of which the last is short enough to stand on a page with the signature. */
+const contents = (paper: Paper): Content[] => [
+  ...paper.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
+  ...(paper.answer ? [{ text: paper.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
+  ...(paper.dates.length
+    ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, ...inTwo(paper.dates, table)]
+    : []),
+  ...(paper.sections ?? []).flatMap(({ head, rows }) => inTwo(rows, part => section({ head, rows: part }))),
+  ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
+];
+
+/** All rows but the last, and the last. */
+const inTwo = (rows: readonly Row[], first: (rows: readonly Row[]) => Content): Content[] =>
+  rows.length > 1 ? [first(rows.slice(0, -1)), table(rows.slice(-1))] : [first(rows)];
+
+const tongue = (paper: Paper): Content[] => (paper.tongue ? [{ text: paper.tongue, fontSize: 9, margin: [0, 28, 0, 0] }] : []);
 
 const fileOf = ({ name, text }: Attachment) => ({
   name,
@@ -69,7 +84,7 @@ const foot = ({ foot: lines = [] }: Paper): Content[] =>
 
 const widths = [150, '*'];
 const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
-const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, body: rows.map(cells) } });
+const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, dontBreakRows: true, body: rows.map(cells) } });
 
 function signature({ signature: s }: Paper): Content[] {
   if (!s) return [];

@@ -79,6 +79,11 @@ const isOfTheLedger = (e: Line): e is Entry => !beside.includes(e.type);
 export const noticeSteps = (rows: readonly Row[], number: string): NoticeStep[] =>
   rows.map(r => r.entry).filter((e): e is NoticeStep => e.type === 'notice.step' && 'notice' in e && e.notice === number);
 
+/** Of every notice that the desk has had. */
+export const noticeNumbers = (rows: readonly Row[]): string[] => [
+  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
+];
+
 /** The steps of a protocol at the desk, in their order. */
 export const protocolSteps = (rows: readonly Row[], protocol: string): ProtocolStep[] =>
   rows.map(r => r.entry).filter((e): e is ProtocolStep => e.type === 'protocol.step' && 'protocol' in e && e.protocol === protocol);

@@ -14,7 +14,18 @@ import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { wordings } from '../wording/index.ts';
 import { NoDescription } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
-import { comingIn, deadlinesAhead, deadlinesThrough, knownOn, nextOf, type Ahead, type Deadline, type Known } from './upcoming.ts';
+import {
+  closedDeadlines,
+  comingIn,
+  deadlinesAhead,
+  deadlinesThrough,
+  knownOn,
+  nextOf,
+  type Ahead,
+  type ClosedDeadline,
+  type Deadline,
+  type Known,
+} from './upcoming.ts';
 
 /** An agreement in one line. */
 export interface Glance {
@@ -43,12 +54,14 @@ export interface Listing {
   glance: Glance;
   /** Through the same day of the next year. */
   ahead: Ahead[];
+  /** What was a deadline of the running period, and is none any more. */
+  closed: ClosedDeadline[];
   /** By which the day is known on which it is no longer that of today. */
   zones: string[];
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${RULES_VERSION}/6`;
+const rules = `${RULES_VERSION}/8`;
 
 const aYear = length.parse('P1Y');
 
@@ -77,7 +90,8 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: 
 export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing {
   const known = knownOn(dossier, day);
   const ahead = deadlinesAhead(dossier, day, after(day, aYear), known);
-  return { glance: glanceOf(dossier, known), ahead, zones: zonesOf(dossier.agreement) };
+  const closed = closedDeadlines(dossier, known, deadlinesThrough(ahead, after(day, aYear)));
+  return { glance: glanceOf(dossier, known), ahead, closed, zones: zonesOf(dossier.agreement) };
 }
 
 /** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */

@@ -13,6 +13,7 @@ import type { Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
 import { decisionFor, decisionStateOn, standingOn, type DecisionState } from './dossier.ts';
+import { onItsWay, type OnItsWay } from './on-its-way.ts';
 
 /** The next date of a standing, on the safe side; `date` is null where nothing falls due by date, and then there is no article. */
 export interface Next {
@@ -80,6 +81,8 @@ export interface Deadline {
   title: string;
   parties: readonly string[];
   status: Answer['status'];
+  /** The number of the period that it is of; null where none runs, or it is not known which. */
+  period: number | null;
   /** Of an invented one, beside the real ones. */
   rehearsal: boolean;
   /** Who is reminded first; null where nobody is listed. */
@@ -100,6 +103,8 @@ export interface Deadline {
   sendBy: CalendarDate | null;
   /** To the send-by day: negative where that is past. */
   daysLeftToSend: number | null;
+  /** The notice that has been sent for it and is not received yet; null where there is none. */
+  onItsWay: OnItsWay | null;
   /** On every reading that day; of an end also what other readings give, null where they know none. */
   certain: boolean;
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
@@ -113,11 +118,12 @@ export interface Deadline {
 }
 
 /** What every deadline of an agreement has. */
-const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status }: Answer) => ({
+const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status, period }: Answer) => ({
   agreement: id,
   title: title['en']!,
   parties: parties.map(p => p.id),
   status,
+  period: period?.number ?? null,
   rehearsal,
   responsible: desk?.recipients?.[0]?.name ?? null,
 });
@@ -127,15 +133,17 @@ const labelled = (says: Coming): Pick<Deadline, 'label' | 'says'> => ({ label: s
 /** On every reading. */
 const sure = { certain: true, alternatives: [] } as const;
 
-/** Overdue once the send-by day is past, unless nothing is to be sent: renewal is decided, or nothing is to be decided. */
+/** Overdue once the send-by day is past, unless nothing is to be sent: renewal is decided, nothing is to be decided, or it is on its way. */
 const toSend = (
   asOf: CalendarDate,
   sendBy: CalendarDate | null,
   decision: Deadline['decision'] = null,
-): Pick<Deadline, 'sendBy' | 'daysLeftToSend' | 'overdue' | 'since' | 'follows'> => ({
+  sent: OnItsWay | null = null,
+): Pick<Deadline, 'sendBy' | 'daysLeftToSend' | 'overdue' | 'since' | 'follows' | 'onItsWay'> => ({
   sendBy,
   daysLeftToSend: sendBy && daysBetween(asOf, sendBy),
-  overdue: sendBy !== null && sendBy < asOf && decision !== null && decision !== 'renew',
+  overdue: sendBy !== null && sendBy < asOf && decision !== null && decision !== 'renew' && !sent,
+  onItsWay: sent,
   since: null,
   follows: null,
 });
@@ -169,6 +177,7 @@ export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate)
 /** The same day by day, for any day through which they may be asked for. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
   const { owed } = known;
+  const sent = onItsWay(source, asOf);
   const ahead: Ahead[] = [];
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
@@ -185,7 +194,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (last && window && (!end || window.safe <= end.lastDayInForce)) {
       found.push({
         ...common(source, s),
-        ...toSend(asOf, window.sendBy, decision),
+        ...toSend(asOf, window.sendBy, decision, isLater ? null : sent),
         ...sure,
         what: 'notice',
         ...labelled({ code: 'safeDayOfPeriod', args: { period: s.period!.number, isLater } }),
@@ -198,7 +207,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         how: last.how,
       });
     }
-    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, asOf, owed));
+    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, { asOf, owed, sent }));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
@@ -228,6 +237,32 @@ export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
   standing: standingOn(source, { asOf }),
   ...decisionStateOn(source, asOf),
 });
+
+/** A day that was a deadline and is none any more: a notice or an agreed end came before it, or the notice that set it was revoked. */
+export interface ClosedDeadline extends ReturnType<typeof common> {
+  what: 'notice' | 'end';
+  says: Coming;
+  date: CalendarDate;
+  sendBy: CalendarDate | null;
+  basis: string;
+}
+
+/** `ahead`: the deadlines that there are. */
+export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 'standing'>, ahead: readonly Deadline[]): ClosedDeadline[] {
+  const closed: ClosedDeadline[] = [];
+  const last = s.period?.lastDayForNotice;
+  const isOf = (period: number) => (d: Deadline) => d.says.code === 'safeDayOfPeriod' && d.says.args.period === period;
+  if (s.period && last?.safe && s.termination && !ahead.some(isOf(s.period.number))) {
+    const says: Coming = { code: 'safeDayOfPeriod', args: { period: s.period.number, isLater: false } };
+    closed.push({ ...common(source, s), what: 'notice', says, date: last.safe, sendBy: last.sendBy, basis: last.basis });
+  }
+  const revoked = s.notices.filter(n => n.revoked).at(-1);
+  if (revoked && revoked.lastDayInForce >= s.asOf && !s.termination && !s.within) {
+    const says: Coming = { code: 'comingEnd', args: { cause: 'notice', isLater: false } };
+    closed.push({ ...common(source, s), what: 'end', says, date: revoked.lastDayInForce, sendBy: null, basis: 'VCLT art. 68' });
+  }
+  return closed;
+}
 
 /** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */
 function missedDeadline(source: Dossier, { standing: s, missed }: Known): Deadline[] {
@@ -266,14 +301,13 @@ function wayOutDeadline(
   source: Dossier,
   s: Answer,
   next: NonNullable<Answer['nextWayOut']>,
-  asOf: CalendarDate,
-  owed: Known['owed'],
+  { asOf, owed, sent }: { asOf: CalendarDate; owed: Known['owed']; sent: OnItsWay | null },
 ): Deadline {
   const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, reason, how } = next;
   const decision = owed?.due === safe ? owed.state : null;
   return {
     ...common(source, s),
-    ...toSend(asOf, sendBy, decision),
+    ...toSend(asOf, sendBy, decision, sent),
     ...sure,
     what: 'notice',
     ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
@@ -318,7 +352,7 @@ function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
         {
           ...line('safeDayAtEarliest', { what: 'notice', date: safeDay.date, decision }),
           ...sure,
-          ...toSend(asOf, safeDay.sendBy, decision),
+          ...toSend(asOf, safeDay.sendBy, decision, onItsWay(source, asOf)),
         },
       ]
     : safeDayMissing

@@ -189,3 +189,6 @@ function bytesIn(text: string): Uint8Array {
     throw new NoRight({ code: 'notSigned' });
   }
 }
+
+/** For what a right was signed, as it says itself: nothing is proved by it. @throws NoRight when it is none */
+export const signedFor = (text: string): Pick<RightClaims, 'aud' | 'hash'> => parts(text).payload(isRight);

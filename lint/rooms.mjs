@@ -102,6 +102,8 @@ const rooms = {
     may: [
       'reconciliation',
       'delivery/webhook-addresses.ts',
+      'delivery/calendar.ts',
+      'documents',
       'dossier',
       'register',
       'secrets',
@@ -115,6 +117,8 @@ const rooms = {
       'workflows/messages.ts',
     ],
   },
+  // tools for programs that ask in words
+  mcp: { may: ['client', 'web/api', 'wording', 'clauses'], types: ['machines'] },
   testing: {
     may: ['client', 'worker', 'activities', 'register', 'secrets', 'identity', 'clauses'],
     types: ['delivery'],
@@ -122,6 +126,7 @@ const rooms = {
   cli: {
     may: [
       'client',
+      'mcp',
       'web',
       'worker',
       'activities',

@@ -33,8 +33,10 @@ export type DecisionShown = Pick<FactOf<'decision.made'>, 'decision' | 'person' 
 
 /** A reminder of a period. Its days are those of the act. */
 export interface Reminded {
-  /** So long before; or owed late; or after nobody had answered; or where no safe day can be given. */
-  state: 'ahead' | 'late' | 'escalated' | 'noSafeDay';
+  /** So long before; or owed late; or to those who were listed after it was sent; or after nobody had answered; or where no safe day can be given. */
+  state: 'ahead' | 'late' | 'listed' | 'escalated' | 'noSafeDay';
+  /** Who was listed after it was sent. */
+  listed?: readonly string[];
   ahead: Length | null;
   /** The day of the reminder that nobody has answered. */
   since: CalendarDate | null;

@@ -14,7 +14,7 @@ import { labelOfFact, labelOfTiming } from './labels.ts';
 import { factsKnown } from './ledger.ts';
 import { articleOfNotice } from './period-runs.ts';
 import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
-import { lateReminder, remindersOf, spansAsked, type Span } from './reminders.ts';
+import { lateReminder, reminderToListed, remindersOf, spansAsked, type Span } from './reminders.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import { toDo } from './to-do.ts';
 import { RULES_VERSION } from './rules-version.ts';
@@ -148,12 +148,14 @@ function actsNow(
   const isDue = (r: Act): boolean => !hasEnded(context) && (r.on >= today || r.on > from);
   const reminded = reminders.filter(r => r.on <= today && r.on >= onboarded && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded], decision, spans);
+  const called = [...reminded, ...late];
+  const listed = within?.isSafeDayMissing ? [] : reminderToListed(course, today, { sent: done, called }, decision, spans);
   const running = context.period?.firstDay ?? today;
   const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
   const said = done.filter(a => a.what === 'onboarded' && a.on === onboarded);
   const how = (): ActParams['onboarded'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
   const taken = said.length ? said : onboardedActs(how, onboarded, today, agreement);
-  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...reminded, ...late]);
+  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...called, ...listed]);
 }
 
 /** How it stood when it was onboarded, and what needed to be told to nobody, by what was known then. */

@@ -62,7 +62,10 @@ export interface RefusalParams {
   nothingCorrected: { id: string; of: string };
   unknownParty: { what: string; party: string; parties: readonly string[] };
   datesOutOfOrder: { id: string; later: DateOfNotice; laterDay: CalendarDate; earlier: DateOfNotice; earlierDay: CalendarDate };
-  /** `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does. */
+  /**
+   * `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does; `works`: the field
+   * of what is agreed for a day ahead that has this day.
+   */
   futureDay: {
     id: string;
     isReceipt: boolean;
@@ -71,6 +74,7 @@ export interface RefusalParams {
     today: CalendarDate;
     zone: string | null;
     receiver: string | null;
+    works: 'date' | 'firstDayOut' | 'from' | null;
   };
   futureRecording: { recorded: CalendarDate; today: CalendarDate };
   reservedId: { id: string };
@@ -141,6 +145,8 @@ export interface RefusalParams {
   timeAhead: { now: string; clock: string };
   /** `lines`: how many the register has. */
   carriedForeign: { agreement: string; lines: number };
+  /** `shown`: how many lines the agreement had when the consequences were shown; `lines`: how many it has. */
+  headMoved: { agreement: string; shown: number; lines: number };
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
   notProcessed: { why: string };
@@ -228,6 +234,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   ownWorkflowsOnly: ['notAllowed', 'rights'],
   timeAhead: ['notAllowed', 'register'],
   carriedForeign: ['notAllowed', 'register'],
+  headMoved: ['notAllowed', 'register'],
   noFactOf: ['notAllowed', 'register'],
   notProcessed: ['malformed', 'register'],
   undecoded: ['malformed', 'register'],

@@ -107,8 +107,18 @@ function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parti
     today,
     zone: receiver?.zone ?? null,
     receiver: receiver?.id ?? null,
+    works: worksFrom[f.type] ?? null,
   });
 }
+
+/** What may be agreed today for a day ahead: the field of that day. */
+const worksFrom: Partial<Record<Fact['type'], 'date' | 'firstDayOut' | 'from'>> = {
+  'entry.agreed': 'date',
+  'termination.agreed': 'firstDayOut',
+  superseded: 'firstDayOut',
+  'suspension.agreed': 'from',
+  'resumption.agreed': 'from',
+};
 
 function tooEarlyToRecord(recorded: CalendarDate, agreement: Between, now: Instant): Refusal | undefined {
   const today = latestToday(agreement, now);

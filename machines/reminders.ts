@@ -5,7 +5,7 @@
  */
 import { after, before, byText, dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
-import type { Act, ActParams, DecisionShown, Reminded } from './acts.ts';
+import { actKey, type Act, type ActParams, type DecisionShown, type Reminded } from './acts.ts';
 import {
   decisionOnDay,
   decisionOn,
@@ -90,8 +90,37 @@ export function lateReminder(
   const kept = sent.filter(isLate).filter(a => spans.some(s => s.question.due === a.due));
   const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
   if (!owed || today < owed.owedSince || owed.decision || isReminded(owed.due)) return kept;
-  return [...kept, { ...reminder(course, owed, { state: 'late' }), on: today }];
+  return [...kept, { ...reminder(course, owed, { state: 'late' }), on: today, to: listedIn(course).map(r => r.id) }];
 }
+
+/**
+ * Who was put on the list after a reminder was sent that they would have had: one reminder to them, on the day on which that is known. `sent`:
+ * as it was sent; `called`: the same and what is sent today, as the list of today has it.
+ */
+export function reminderToListed(
+  course: DecisionCourse,
+  today: CalendarDate,
+  { sent, called }: { sent: readonly Act[]; called: readonly Act[] },
+  owed: DecisionOwed | undefined,
+  spans: readonly Span[],
+): Act[] {
+  const kept = sent.filter(isToListed).filter(a => spans.some(s => s.question.due === a.due));
+  if (!owed || today < owed.owedSince || (owed.decision && settles(owed, owed.decision))) return kept;
+  const ofQuestion = (acts: readonly Act[]): Act[] => acts.filter(a => a.kind === 'remind' && a.due === owed.due);
+  const everybody = listedIn(course).map(r => r.id);
+  const toldBy = ({ to }: Act): readonly string[] => to ?? everybody;
+  const keys = new Set(sent.map(actKey));
+  const told = new Set(ofQuestion([...sent, ...called.filter(a => !keys.has(actKey(a)))]).flatMap(toldBy));
+  const due = new Set(ofQuestion(called).flatMap(a => (isLate(a) ? everybody : toldBy(a))));
+  const listed = everybody.filter(id => due.has(id) && !told.has(id));
+  if (!listed.length) return kept;
+  const { decision } = owed;
+  const params = { state: 'listed', listed, decision: decision ? shownOf(decision) : null } as const;
+  return [...kept, { ...reminder(course, owed, params), on: today, to: listed }];
+}
+
+const isToListed = (act: Act): boolean => 'state' in act.params && act.params.state === 'listed';
+const listedIn = ({ agreement }: DecisionCourse): readonly { id: string }[] => agreement.desk?.recipients ?? [];
 
 const isLate = (act: Act): boolean => 'state' in act.params && act.params.state === 'late';
 
@@ -183,7 +212,7 @@ class Ladder {
   }
 
   private get listed(): readonly { id: string }[] {
-    return this.course.agreement.desk?.recipients ?? [];
+    return listedIn(this.course);
   }
 
   private about(): Omit<Reminder, 'kind' | 'what' | 'on' | 'params'> {
@@ -193,7 +222,7 @@ class Ladder {
 
   private remind(on: CalendarDate, params: Partial<Reminded>, told: number): Reminder {
     const to = this.listed.slice(0, told).map(r => r.id);
-    return { ...reminder(this.course, this.question, params), on, ...(to.length ? { to } : {}) };
+    return { ...reminder(this.course, this.question, params), on, to };
   }
 }
 

@@ -12,6 +12,7 @@ import { deliveryWorkflowId } from '../workflows/messages.ts';
 import { isRunning, deliveryOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
+import { failingLetters } from './failing-letters.ts';
 import { look, type Found } from './found.ts';
 import { silenceOf, type Silence } from './silence.ts';
 
@@ -63,9 +64,10 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
   }
   const letters = dossier.rehearsal ? [] : await lettersInVain(keeper, agreement, now);
   const inVain = [...letters, ...(await draftsInVain(client, dossier, now))];
+  const failing = dossier.rehearsal ? [] : await lettersFailing(client, dossier, now);
   return {
     workflows: each.length,
-    differences: [...each.flatMap(e => e.differences), ...inVain],
+    differences: [...each.flatMap(e => e.differences), ...inVain, ...failing],
     silence: each.map(({ expected, found }) => silenceOf(expected, found, now)).find(Boolean),
     isCertain: !inVain.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
     isAtWork: each.some(e => e.found.isAtWork),
@@ -77,6 +79,16 @@ async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): P
   const delivery = await deliveryOf(keeper, agreement, now);
   if (delivery?.became !== 'missing') return [];
   return [{ workflowId: deliveryWorkflowId(agreement), what: 'missing', code: 'lettersNotCarried', letters: delivery.owed }];
+}
+
+/** A mail server that greylists, or a program that is being deployed, takes a letter within this. In milliseconds. */
+const failingLong = 60 * 60_000;
+
+/** Letters that are tried in vain for long: they may be given up before whoever waits for them knows. */
+async function lettersFailing(client: Client, { agreement: { id, desk }, outbox }: RegisterDossier, now: Instant): Promise<Difference[]> {
+  if (!desk?.recipients?.length) return [];
+  const failing = (await failingLetters(client, id, outbox)).filter(({ since }) => now - Date.parse(since) > failingLong);
+  return failing.map(letter => ({ workflowId: deliveryWorkflowId(id), what: 'letter', code: 'letterFailing', letter }));
 }
 
 /** Drafts that a decision to give notice calls for, and that nobody has begun. */

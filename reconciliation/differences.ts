@@ -9,12 +9,13 @@ import type { ArmedTimer } from '../machines/timer.ts';
 import { canonical } from '../register/canonical.ts';
 import type { Expected, SaidValues, Says } from './expected.ts';
 import type { Failure } from './failure.ts';
+import type { FailingLetter } from './failing-letters.ts';
 import type { Found } from './found.ts';
 import type { PendingTimer } from './pending.ts';
 
 /**
  * `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it does not answer, and may yet; `frozen`: its task fails again
- * and again, or it is somebody else's; `act`: what the outbox lacks; `unreadable`: it can't be compared.
+ * and again, or it is somebody else's; `act`: what the outbox lacks; `letter`: what reaches nobody; `unreadable`: it can't be compared.
  */
 export type Differing =
   /** The workflow itself, or that of a draft which a decision calls for. */
@@ -31,6 +32,8 @@ export type Differing =
   | { what: 'timer'; code: 'timerMissing'; summary: string; name: string; due: string }
   | { what: 'timer'; code: 'timerUnneeded'; summary: string; fires: string }
   | { what: 'act'; code: 'notInOutbox' | 'notWithdrawn'; act: Act }
+  /** One that is tried again and again, in vain. */
+  | { what: 'letter'; code: 'letterFailing'; letter: FailingLetter }
   | { what: 'unreadable'; code: 'notCompared'; why: Failure };
 
 /** What a workflow says and the register does not. Without `found`, it says nothing of it. */

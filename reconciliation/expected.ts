@@ -19,9 +19,9 @@ import {
 } from '../workflows/messages.ts';
 import type { Wording } from '../wording/index.ts';
 import { armed } from '../wording/plan.ts';
-import { noticeSteps, protocolSteps } from '../dossier/description.ts';
+import { noticeNumbers, noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
-import { noticesIn, type Kind } from './open-workflows.ts';
+import type { Kind } from './open-workflows.ts';
 
 /** What is compared of what workflows say. Not the day as of which it was folded. */
 export interface SaidValues {
@@ -66,7 +66,7 @@ export function expectedOf(dossier: RegisterDossier, now: Instant, w: Wording): 
   const protocols = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
   return [
     ofAgreement(dossier.agreement.id, planFor(dossier, now), w),
-    ...noticesIn(rows).map(number => ofNotice(dossier, today, number, w)),
+    ...noticeNumbers(rows).map(number => ofNotice(dossier, today, number, w)),
     ...[...protocols].map(protocol => ofProtocol(dossier, today, protocol, w)),
   ];
 }

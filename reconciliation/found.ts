@@ -1,5 +1,6 @@
 /** What Temporal has of one workflow: whether it runs and makes progress, what it says, and the timers of its history. */
 import type { Client } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
 import type { Instant } from '../clauses/calendar.ts';
 import { describedBy, type Described } from './described.ts';
 import { questions } from './starting.ts';
@@ -39,18 +40,24 @@ export async function look(client: Client, taskQueue: string, kind: Kind, workfl
   return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
 }
 
-/** A page at a time, so that a long history takes no room. */
 export async function pendingIn(client: Client, workflowId: string, runId?: string): Promise<PendingTimer[]> {
-  const { workflowService, options } = client.workflow;
-  const { namespace, loadedDataConverter } = options;
   const timers = new PendingTimers();
+  for await (const events of historyOf(client, workflowId, runId)) timers.take(events);
+  return timers.all(client.options.loadedDataConverter);
+}
+
+/** A page at a time, so that a long history takes no room. */
+export async function* historyOf(
+  { workflow: { workflowService }, options: { namespace } }: Client,
+  workflowId: string,
+  runId?: string,
+): AsyncGenerator<temporal.api.history.v1.IHistoryEvent[]> {
   let nextPageToken: Uint8Array | undefined;
   do {
     const page = await workflowService.getWorkflowExecutionHistory({ namespace, execution: { workflowId, runId }, nextPageToken });
-    timers.take(page.history?.events ?? []);
+    yield page.history?.events ?? [];
     nextPageToken = page.nextPageToken?.length ? page.nextPageToken : undefined;
   } while (nextPageToken);
-  return timers.all(loadedDataConverter);
 }
 
 async function answerOf(client: Client, kind: Kind, workflowId: string): Promise<unknown> {

@@ -15,7 +15,7 @@ import {
 } from '../workflows/messages.ts';
 import { textIn, wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
-import { noticeSteps, protocolSteps } from '../dossier/description.ts';
+import { noticeNumbers, noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { draftsOwed } from './drafts.ts';
 
@@ -36,7 +36,7 @@ export function underWay(dossier: RegisterDossier, now: Instant, language: Langu
   const { id } = agreement;
   const today = todayOf(dossier, now);
   const w = wordings[language];
-  const notices = noticesIn(rows).filter(number => isUnderWay(rows, number, today));
+  const notices = noticeNumbers(rows).filter(number => isUnderWay(rows, number, today));
   return [
     ...notices.map(number => ({
       kind: 'notice' as const,
@@ -71,11 +71,6 @@ export function underWay(dossier: RegisterDossier, now: Instant, language: Langu
 
 /** Whether a workflow has something to wait for or to do. */
 const keepsOn = ({ over, owed, withdrawn }: Plan): boolean => !over || owed.length > 0 || withdrawn.length > 0;
-
-/** The numbers of all notices that the desk has had. */
-export const noticesIn = (rows: readonly Row[]): string[] => [
-  ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
-];
 
 const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): boolean =>
   !isClosed(replay(noticeSteps(rows, number), today).instance);

@@ -16,8 +16,8 @@ import type { Difference } from './differences.ts';
 export type Repair = { workflowId: string } & Done;
 
 export type Done =
-  /** Nothing, of one that does not answer. */
-  | { did: 'ended' | 'started' | 'toldAgain' | 'nothing' }
+  /** `nothing`: of one that does not answer; `waits`: what is tried again in any case. */
+  | { did: 'ended' | 'started' | 'toldAgain' | 'nothing' | 'waits' }
   | { did: 'foldedAgain'; changed: Change[] }
   | { did: 'notEnded' | 'notStarted' | 'notTold' | 'unanswered'; why: Failure };
 
@@ -38,12 +38,15 @@ export async function compareAndRepair(keeper: Keeper, agreement: string, now: (
 async function repair(keeper: Keeper, agreement: string, differences: readonly Difference[], now: Instant): Promise<Repair[]> {
   const of = (...whats: Difference['what'][]) => new Set(differences.filter(d => whats.includes(d.what)).map(d => d.workflowId));
   const [missing, frozen, stuck] = [of('missing'), of('frozen'), of('stuck')];
-  const others = [...new Set(differences.map(d => d.workflowId))].filter(id => !missing.has(id) && !frozen.has(id) && !stuck.has(id));
+  const waiting = of('letter');
+  const left = [missing, frozen, stuck, waiting];
+  const others = [...new Set(differences.map(d => d.workflowId))].filter(id => !left.some(ids => ids.has(id)));
   const done: Repair[] = [];
   for (const workflowId of frozen) done.push({ workflowId, ...(await ended(keeper, workflowId)) });
   if (missing.size || frozen.size) done.push(...(await startMissing(keeper, agreement, now)));
   for (const workflowId of others) done.push({ workflowId, ...(await toldAgain(keeper, agreement, workflowId)) });
   for (const workflowId of stuck) done.push({ workflowId, did: 'nothing' });
+  for (const workflowId of waiting) done.push({ workflowId, did: 'waits' });
   return done;
 }
 

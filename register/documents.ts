@@ -34,8 +34,11 @@ export class DocumentUnsound extends OwnFailure<DocumentFault> {
 export const pathOf = (home: string, sha256: string): string => join(home, 'documents', sha256.slice(0, 2), sha256);
 
 /** Stores the bytes of a file. The same bytes twice are one document, and it stays under the key that it had. @throws DocumentRefused */
-export async function storeDocument(home: string, file: string, keys: Keyring): Promise<StoredDocument> {
-  const bytes = await bytesOf(file);
+export const storeDocument = async (home: string, file: string, keys: Keyring): Promise<StoredDocument> =>
+  storeBytes(home, await bytesOf(file), keys);
+
+/** The same of bytes at hand. */
+export async function storeBytes(home: string, bytes: Buffer, keys: Keyring): Promise<StoredDocument> {
   const sha256 = hashOf(bytes);
   const path = pathOf(home, sha256);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

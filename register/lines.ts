@@ -102,6 +102,29 @@ export async function linesOf(
   return (await inOrder.execute()).map(fromRow);
 }
 
+/** Of some kinds, the latest first. `before`: from that line of the register back. */
+export async function latestLines(
+  db: Kysely<Tables>,
+  kinds: readonly Kind[],
+  { most, before, agreement }: { most: number; before?: number | undefined; agreement?: string | undefined },
+): Promise<SealedLine[]> {
+  const all = selected(db).where('l.kind', 'in', kinds).orderBy('l.seq', 'desc').limit(most);
+  const of = agreement === undefined ? all : all.where('a.id', '=', agreement);
+  return (await (before === undefined ? of : of.where('l.seq', '<', before)).execute()).map(fromRow);
+}
+
+/** Of each agreement the place of its last line that says anything of it: by one question. */
+export async function placesIn(db: Kysely<Tables>): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('lines as l')
+    .innerJoin('agreements as a', 'a.number', 'l.agreement')
+    .select(eb => ['a.id', eb.fn.max('l.place').as('place')])
+    .where('l.kind', 'in', ['entry', 'paper', 'acts'])
+    .groupBy('a.id')
+    .execute();
+  return new Map(rows.map(({ id, place }) => [id, Number(place)]));
+}
+
 /** The last one, of the register or of an agreement; undefined when there is none. An agreement's are numbered by their place. */
 export async function lastLine(db: Kysely<Tables>, agreement?: string): Promise<SealedLine | undefined> {
   const last =

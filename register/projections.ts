@@ -20,13 +20,15 @@ export async function writeProjections(db: Kysely<Tables>, projections: readonly
   }
 }
 
-/** Those since which nothing was entered: steps of notices and protocols, and acts, change nothing that lists say. */
+/** Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say. */
 export async function currentProjections(db: Kysely<Tables>): Promise<Projection[]> {
   const rows = await db
     .selectFrom('projections as p')
     .innerJoin('agreements as a', 'a.number', 'p.agreement')
     .select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body'])
-    .where(sql<boolean>`not exists (select 1 from lines l where l.agreement = p.agreement and l.place > p.place and l.kind = 'entry')`)
+    .where(
+      sql<boolean>`not exists (select 1 from lines l where l.agreement = p.agreement and l.place > p.place and l.kind in ('entry', 'paper'))`,
+    )
     .orderBy('a.id')
     .execute();
   return rows.map(({ id, body, ...row }) => ({

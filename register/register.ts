@@ -2,11 +2,12 @@
  * The permanent record, in an SQLite file or a schema of PostgreSQL: one chain of sealed lines. Loses nothing and changes nothing.
  */
 import type { Instant } from '../clauses/calendar.ts';
+import { calendarTokensIn } from './calendar-tokens.ts';
 import { writeAll } from './copying.ts';
 import { RegisterNotOpened } from './errors.ts';
 import type { Unopened } from './faults.ts';
 import { letters, writeLetter } from './letters.ts';
-import { allLines, headAt, headOf } from './lines.ts';
+import { allLines, headAt, headOf, placesIn } from './lines.ts';
 import { openPostgres } from './postgres.ts';
 import { currentProjections, writeProjections } from './projections.ts';
 import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
@@ -15,7 +16,7 @@ import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
 import { sessionsIn } from './sessions.ts';
 import type { Store } from './store.ts';
 import { registerWide } from './tables.ts';
-import { storedOf, transactionIn, type LastRead } from './transaction.ts';
+import { changesIn, storedOf, transactionIn, type LastRead } from './transaction.ts';
 import type { Register, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
@@ -56,6 +57,9 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     rows: async agreement => (await stored(agreement)).rows,
     outbox: async agreement => (await stored(agreement)).outbox,
     deliveries: agreement => letters(db, agreement),
+    changes: asked => changesIn(db, asked),
+    places: () => placesIn(db),
+    calendarTokens: calendarTokensIn(store),
     has: async agreement => (await db.selectFrom('agreements').select('number').where('id', '=', agreement).execute()).length > 0,
     agreements: async () =>
       (await db.selectFrom('agreements').select('id').where('id', '<>', registerWide).orderBy('id').execute()).map(({ id }) => id),

@@ -60,6 +60,12 @@ const sessions: Table = {
   constraints: ['primary key (id)'],
 };
 
+const calendarTokens: Table = {
+  name: 'calendar_tokens',
+  columns: { hash: 'text', id: 'text', scope: 'text', of: 'text', language: 'text', made_by: 'text', made_at: 'integer' },
+  constraints: ['primary key (hash)', 'unique (id)'],
+};
+
 /** Texts order by their bytes, as in the code. */
 const types: Record<Dialect, Record<Column, string>> = {
   sqlite: { text: 'text', integer: 'integer', bytes: 'blob' },
@@ -107,6 +113,7 @@ function statements(dialect: Dialect): string[] {
     ...[agreements, lines].flatMap(table => [created(dialect, table), ...triggers(table)]),
     created(dialect, projections),
     created(dialect, sessions),
+    created(dialect, calendarTokens),
   ];
 }
 

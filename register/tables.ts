@@ -49,7 +49,19 @@ export interface SessionRow {
   ends: number;
 }
 
+/** An address of a calendar: derived from nothing, taken away when it is revoked, sealed by nothing. `hash`: of the token in it. */
+export interface CalendarTokenRow {
+  hash: string;
+  id: string;
+  scope: string;
+  of: string;
+  language: string;
+  made_by: string;
+  made_at: number;
+}
+
 export interface Tables {
+  calendar_tokens: CalendarTokenRow;
   agreements: AgreementRow;
   lines: LineRow;
   projections: ProjectionRow;

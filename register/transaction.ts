@@ -5,10 +5,10 @@ import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { IdConflict } from './errors.ts';
 import { letters } from './letters.ts';
-import { contentOf, itself, linesOf, write, type Unsealed } from './lines.ts';
+import { contentOf, inHex, itself, latestLines, linesOf, write, type Unsealed } from './lines.ts';
 import { admitted, assertRight, trustedKeys } from './rights.ts';
 import type { Kind, Tables } from './tables.ts';
-import type { Line, OutboxLine, Rules, SealedLine, Step, Stored, Transaction } from './types.ts';
+import type { ChangeLine, ChangesAsked, Line, OutboxLine, Rules, SealedLine, Step, Stored, Transaction } from './types.ts';
 
 /** What a line of a step holds. */
 interface StepBody {
@@ -131,6 +131,16 @@ export async function storedOf(db: Kysely<Tables>, agreement: string, last: Last
   const hash = lines.at(-1)?.hash;
   if (hash) remember(last, agreement, { kept, hash });
   return kept;
+}
+
+/** What was entered and done, line by line, the latest first. */
+export async function changesIn(db: Kysely<Tables>, asked: ChangesAsked): Promise<ChangeLine[]> {
+  const lines = await latestLines(db, ['entry', 'paper', 'acts'], asked);
+  return lines.map(line => {
+    const { entries = [], acts = [], rules } = contentOf(line) as StepBody;
+    const { seq, agreement, place, by, at, hash } = line;
+    return { seq, agreement, place, by, at, hash: inHex(hash), entries, acts, ...(rules ? { rules } : {}) };
+  });
 }
 
 const nothingRead = (trusted: Kept['trusted']): Kept => ({ rows: [], outbox: [], place: 0, rules: undefined, trusted });

@@ -171,6 +171,42 @@ export interface Transaction extends Stored {
   deliveries(): Promise<DeliveryLine[]>;
 }
 
+/** Which calendar an address leads to: of one agreement, of a Party, of whoever is reminded first, or of all. */
+export type CalendarScope = { scope: 'all' } | { scope: 'agreement' | 'party' | 'person'; of: string };
+
+/** An address that somebody made. What stands in it is not kept: `hash` is its SHA-256. */
+export type CalendarToken = CalendarScope & CalendarTokenMade;
+export interface CalendarTokenMade {
+  hash: string;
+  id: string;
+  language: string;
+  by: string;
+  at: Instant;
+}
+
+export interface CalendarTokens {
+  add(token: CalendarToken): Promise<void>;
+  find(hash: string): Promise<CalendarToken | undefined>;
+  list(): Promise<CalendarToken[]>;
+  /** Whether there was one of this id. */
+  revoke(id: string): Promise<boolean>;
+}
+
+export interface ChangesAsked {
+  most: number;
+  /** From before that line of the register back. */
+  before?: number | undefined;
+  agreement?: string | undefined;
+}
+
+/** One line of the register as what it changed. */
+export interface ChangeLine extends Pick<SealedLine, 'seq' | 'agreement' | 'place' | 'by' | 'at'> {
+  hash: string;
+  entries: Line[];
+  acts: Step[];
+  rules?: Rules;
+}
+
 export interface Register {
   /** Where it is kept: the file, or the database and its schema. */
   readonly name: string;
@@ -180,6 +216,11 @@ export interface Register {
   rows(agreement: string): Promise<Row[]>;
   /** What it has of an agreement, with its head and that of all, as they are at one moment. */
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
+  /** What was entered and done, line by line, the latest first. */
+  changes(asked: ChangesAsked): Promise<ChangeLine[]>;
+  /** Of each agreement the place of its last line that says anything of it. */
+  places(): Promise<Map<string, number>>;
+  readonly calendarTokens: CalendarTokens;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   /** Replaces what lists say of agreements, of all that are named at once. */

@@ -30,6 +30,8 @@ export interface TestService {
   /** Of the server, for a client of one's own: with `home` it reads the same register. */
   readonly address: string;
   readonly home: string;
+  /** Of its worker: SERVANDA_TASK_QUEUE. */
+  readonly taskQueue: string;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ function serviceOn(
     said: worker.said,
     address: env.address,
     home,
+    taskQueue,
     open: async agreement => treatyOf(env, context, (await servanda.open(agreement)).agreement),
     close: async () => {
       await context.close();

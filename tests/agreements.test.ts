@@ -489,17 +489,17 @@ describe('a list of facts', () => {
     [
       'sets no field that the fact has not',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, recieved: 2004-06-11 }`,
-      ['2:58 [1].recieved: is no field of completion.notified; did you mean received?'],
+      ['2:58 [1].recieved: is not a field of completion.notified; did you mean received?'],
     ],
     [
       'sets nothing that no fact has',
       '- { id: c, type: corrected, of: n, recorded: 2005-01-01, colour: red }',
-      ['1:58 [0].colour: is no field of any fact'],
+      ['1:58 [0].colour: is not a field of any fact'],
     ],
     [
       'never sets the Party',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, by: BB }`,
-      ["2:58 [1].by: a correction can't set by; strike the entry and record it anew"],
+      ["2:58 [1].by: a correction can't set by; strike the entry and record it again"],
     ],
     [
       'never clears what the fact needs',

@@ -10,6 +10,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { d } from './law/given.ts';
+import { fileInZip } from './support/zip.ts';
 import { certify, filesIn, headOf, kept, rowsOf, today } from './support/certificates.ts';
 
 const entered = inForceFrom('2021-03-10');
@@ -53,10 +54,10 @@ describe('an answer', () => {
       { notice: { id: 't1' }, termination: { lastDayInForce: '2025-07-19' } },
     ],
     [
-      'terminated',
+      'terminated on one reading, in force on another: disputed',
       [...entered, notice],
       '2025-07-20',
-      'notInForce',
+      'disputed',
       { status: 'terminated', period: null, termination: { cause: 'notice', basis: 'art. 13' } },
     ],
     [
@@ -82,14 +83,15 @@ describe('an answer', () => {
     expect(valueOf(paper, 'In force from')).toBe('10 March 2021 (Article 13)');
     expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
     const then = certificatePaper(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
-    expect(then.answer).toBe('What is entered does not show that the Agreement is in force.');
+    expect(then.answer).toBe('The entries do not establish that the Agreement is in force.');
     expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('awaiting the written notification of AZ');
   });
 
   it('expired is not in force, and on the last day it still was', () => {
     const on = (day: string) => certify(entered, day, undefined, { agreement: expiring });
     expect(on('2023-03-09')).toMatchObject({ answer: 'inForce', standing: { termination: { cause: 'expiry' } } });
-    expect(on('2023-03-10')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
+    expect(on('2023-03-10')).toMatchObject({ answer: 'disputed', standing: { status: 'expired' } });
+    expect(on('2023-03-11')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
   });
 
   it('that the readings give differently is said with the other answer, and is not certain', () => {
@@ -97,7 +99,23 @@ describe('an answer', () => {
     expect(standing).toMatchObject({ status: 'terminated', certain: false });
     expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
     const paper = certificatePaper(certify([...entered, notice], '2025-07-20'), 'en', undefined);
-    expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, if read so: /);
+    expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, on the reading that /);
+  });
+
+  it('that is disputed has that for its headline, in every language and format', async () => {
+    const c = certify([...entered, notice], '2025-07-20');
+    for (const language of languages) {
+      const { answers, statuses } = wordings[language].certificate;
+      const paper = certificatePaper(c, language, undefined);
+      expect(Object.values(answers)).not.toContain(paper.answer);
+      expect(paper.answer).toContain(statuses.terminated);
+      expect(paper.answer).toContain(statuses.inForce);
+      expect(paper.answer).not.toMatch(/[{}]/);
+      expect(fileInZip(await docxOf(paper), 'word/document.xml')).toContain(paper.answer);
+    }
+    expect(certificatePaper(c, 'en', undefined).answer).toBe(
+      'The status of the Agreement is disputed: terminated on the reading followed here, in force on another.',
+    );
   });
 });
 
@@ -177,7 +195,7 @@ describe('a paper', () => {
     expect(paper.foot!.at(-1)).toContain('key-1');
     // Each day on it stands with its basis, in brackets; those of other readings with what is read, of periods with the whole.
     for (const [, value] of sectionOf(paper, own.sections.standing))
-      for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+/);
+      for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+|, on the reading that .+/);
     expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
   });
 
@@ -185,7 +203,7 @@ describe('a paper', () => {
     const last = (language: 'ru' | 'en') =>
       valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
     expect(last('en')).toBe(
-      '9 September 2025 (Article 13)\n10 September 2025, if read so: a period ends on the anniversary of its beginning',
+      '9 September 2025 (Article 13)\n10 September 2025, on the reading that a period ends on the anniversary of its beginning',
     );
     expect(last('ru')).toBe(
       '9 сентября 2025 года (статья 13)\n10 сентября 2025 года, если читать так: период заканчивается в годовщину своего начала',
@@ -197,8 +215,8 @@ describe('a paper', () => {
   it('that there is no notice and no protocol is said, and which document is missing', () => {
     const paper = certificatePaper(certify([signed], '2026-01-01'), 'en', undefined);
     for (const head of ['Notices of termination', 'Protocols']) expect(sectionOf(paper, head)).toEqual([['none', '']]);
-    expect(paper.answer).toBe('What is entered does not show that the Agreement is in force.');
-    expect(valueOf(paper, 'Entry into force')).toBe('not shown by what is entered');
+    expect(paper.answer).toBe('The entries do not establish that the Agreement is in force.');
+    expect(valueOf(paper, 'Entry into force')).toBe('not established by the entries');
     expect(JSON.stringify(sectionOf(paper, 'Remarks'))).toContain('Ask for the document');
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
@@ -206,7 +224,7 @@ describe('a paper', () => {
   it('of a rehearsal is marked across the page and in words; of a real agreement neither', () => {
     const rehearsed = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');
-    expect(rehearsed.body[0]).toBe('A rehearsal: invented, and certifies nothing.');
+    expect(rehearsed.body[0]).toBe('A rehearsal: its facts are invented, and it certifies nothing.');
     expect(rehearsed.foot![0]).toContain('register of rehearsals');
     const real = certificatePaper(certify(entered, '2025-03-01'), 'en', undefined);
     expect(real.draft).toBeUndefined();
@@ -280,5 +298,33 @@ test('where the text is not described, no period is said to be without limit of 
   const duration = { kind: 'indefinite', article: 'not described', unseen: true };
   const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
   const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
-  expect(valueOf(paper, 'Current period')).toBe('not shown by what is entered');
+  expect(valueOf(paper, 'Current period')).toBe('not established by the entries');
 });
+
+describe('a signature does not stand alone on a page', () => {
+  const value = 'A value of a row that takes most of a line of the page.';
+  const paperOf = (rows: number, more: Partial<Paper>): Paper => ({
+    ...certificatePaper(certify(entered, '2025-03-01'), 'en', undefined),
+    sections: [{ head: 'Section', rows: Array.from({ length: rows }, (_, i) => [`Row ${i}`, value] as const) }],
+    foot: [],
+    ...more,
+  });
+
+  it.each<[string, Partial<Paper>]>([
+    ['after the rows of a certificate', {}],
+    ['after the closing words of a note', { closing: 'The closing words.' }],
+    ['after the dates of a cover page', { dates: Array.from({ length: 6 }, (_, i) => [`Date ${i}`, value] as const), sections: [] }],
+  ])('%s', async (_, more) => {
+    const rows = Array.from({ length: 9 }, (__, i) => 2 * i + 14);
+    const pages = await Promise.all(rows.map(async n => drawnBeforeSignature(await pdfOf(paperOf(n, more)))));
+    // L.S. stands beside its line; before both there is at least one line of text.
+    for (const [i, texts] of pages.entries())
+      expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= 2) as unknown });
+  });
+});
+
+/** How many texts the page with the line for the signature has before that line. */
+function drawnBeforeSignature(pdf: Buffer): number {
+  const page = filesIn(pdf).find(stream => stream.includes('BT') && / l\n/.test(stream))!;
+  return page.slice(0, page.search(/ l\n/)).split('BT').length - 1;
+}

@@ -69,13 +69,13 @@ describe('differences', () => {
       'a timer that nothing calls for is named',
       { timers: [] },
       {},
-      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
       'the same timer twice is once too often',
       {},
       { pending: [armed, armed] },
-      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is armed, and nothing calls for it.'],
+      ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
       'a timer longer than Temporal keeps is armed for as long as it keeps',
@@ -90,7 +90,7 @@ describe('differences', () => {
       ['standing: version of the rules: 1; by the register: 2.', 'standing: status: in force; by the register: terminated.'],
     ],
     ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
-    ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register all is over.']],
+    ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register it has ended.']],
     ['where all is over and none runs nothing differs', { runs: false }, none, []],
     [
       'where all is over and an act is undone, one is missing that does it',

@@ -16,6 +16,18 @@ const [first, last] = [d('2026-03-10'), d('2031-03-09')];
 const act = { kind: 'announce', what: 'suspension', on: first, basis: 'art. 13', params: { from: first } } as Act;
 const period = { number: 2, firstDay: first, lastDay: last, lastDayForNotice: d('2030-09-09'), safe: d('2030-09-08') };
 const within = { statuses: ['signed', 'inForce'] as const, entryIntoForce: { notBefore: first, notAfter: last }, safe: last };
+const letter = {
+  recipient: 'desk-1',
+  way: 'webhook',
+  what: 'suspension',
+  on: first,
+  withdrawn: false,
+  tries: 2,
+  since: '2029-03-14T20:00:00Z',
+  next: '2029-03-14T20:10:00Z',
+  until: '2029-03-17T20:00:00Z',
+  why: 'Zz',
+} as const;
 const failures: Failure[] = [
   { code: 'refused', refusal: refuse('idUsedTwice', { id: 't1' }) },
   { code: 'noAnswer', workflowId: 'agreement/kz-az', seconds: 10 },
@@ -54,12 +66,15 @@ const differences: Differing[] = [
   { what: 'timer', code: 'timerMoved', summary: 'Zz', fires: '2029-03-15T20:00:00Z', due: '2029-03-14T20:00:00Z' },
   { what: 'timer', code: 'timerMissing', summary: 'Zz', name: 'lastDayForNotice', due: '2029-03-14T20:00:00Z' },
   { what: 'timer', code: 'timerUnneeded', summary: 'Zz', fires: '2029-03-15T20:00:00Z' },
+  ...[1, 3].map((tries): Differing => ({ what: 'letter', code: 'letterFailing', letter: { ...letter, tries } })),
+  { what: 'letter', code: 'letterFailing', letter: { ...letter, way: 'email', next: null, fault: { code: 'ofAnotherVersion' } } },
+  { what: 'letter', code: 'letterFailing', letter: { ...letter, withdrawn: true, fault: refuse('idUsedTwice', { id: 't1' }) } },
   { what: 'act', code: 'notInOutbox', act },
   { what: 'act', code: 'notWithdrawn', act },
   ...failures.map((why): Differing => ({ what: 'unreadable', code: 'notCompared', why })),
 ];
 const repairs: Done[] = [
-  ...(['ended', 'started', 'toldAgain', 'nothing'] as const).map(did => ({ did })),
+  ...(['ended', 'started', 'toldAgain', 'nothing', 'waits'] as const).map(did => ({ did })),
   { did: 'foldedAgain', changed: [] },
   { did: 'foldedAgain', changed: [{ what: 'period', before: '1', after: '2' }] },
   ...(['notEnded', 'notStarted', 'notTold', 'unanswered'] as const).flatMap(did => failures.map(why => ({ did, why }))),

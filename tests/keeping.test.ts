@@ -16,6 +16,8 @@ import { standing } from '../machines/standing.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { saidOf } from './support/failures.ts';
+import { wordings } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
 
 /** How often a ledger was folded. */
 const folds = vi.hoisted(() => ({ count: 0 }));
@@ -241,8 +243,8 @@ describe('recording', () => {
 
   it('says in the answer why a fact is without effect', async () => {
     const { answer, plan } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
-    expect(answer).toMatchObject({ withoutEffect: expect.stringContaining('orally'), changed: [] });
-    expect(plan.details).toContain(`Last step: ${notice.id}: ${answer.withoutEffect}`);
+    expect(answer).toMatchObject({ withoutEffect: { code: 'oral', args: {} }, changed: [] });
+    expect(plan.details).toContain(`Last step: ${notice.id}: ${statementIn(answer.withoutEffect!, wordings.en)}`);
   });
 
   it('stops when the register has lost lines that the workflow knows', async () => {

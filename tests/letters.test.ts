@@ -204,7 +204,9 @@ describe('a letter', () => {
     const { text } = of('ru', renewal, true, [now]);
     expect(text).toContain(`Это больше не верно, так как реестр изменился: ${actSentence({ ...act, ...renewal } as Act, wordings.ru)}`);
     expect(text).toContain(`Теперь верно: ${actSentence(now, wordings.ru)}`);
-    expect(of('en', renewal, true).text).toContain(`Nothing takes its place. How the agreement stands now: npx servanda agreement show`);
+    expect(of('en', renewal, true).text).toContain(
+      `Nothing replaces it. To see where the agreement stands now: npx servanda agreement show`,
+    );
   });
 
   it.each([

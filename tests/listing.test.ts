@@ -14,6 +14,7 @@ import { after, date, length } from '../clauses/calendar.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
+import { assessmentOn, drafted, step, termination } from './law/notices-on-their-way.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { enter } from './support/enter.ts';
 
@@ -96,18 +97,14 @@ onEachDatabase('the projection of every agreement', kind => {
     120_000,
   );
 
-  it('is not of the day after tomorrow, nor of a ledger that has grown, but a step of a notice changes nothing in it', async () => {
+  it('is not of the day after tomorrow, nor of a ledger that has grown, nor of a desk at which a step was taken', async () => {
     const isListed = async (at = now) => (await listingsNow(registers!, at)).has('soon');
     const register = registers!.of(false);
-    const content = { kind: 'termination', by: 'KZ' };
-    const step = {
-      type: 'notice.step',
-      id: 'notice.1.0',
-      notice: '1',
-      step: { type: 'notice.recalled', at: '2026-11-29', by: 'x', content },
-    };
-    await enter(register, 'soon', step as never, { by: 'test', at: now });
     expect([await isListed(), await isListed(now + aDay), await isListed(now + 2 * aDay)]).toEqual([true, true, false]);
+    await enter(register, 'soon', drafted('2026-11-29'), { by: 'test', at: now });
+    expect(await isListed()).toBe(false);
+    await project(registers!, ['soon'], now);
+    expect(await isListed()).toBe(true);
     await enter(register, 'soon', { id: 'x', type: 'renewal.agreed', on: date('2026-11-28') }, { by: 'test', at: now });
     expect(await isListed()).toBe(false);
     await project(registers!, ['soon'], now + aDay); // as reconciliation does
@@ -197,6 +194,28 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and o
   expect(soon('2025-09-10', notice)).toEqual([]);
   expect(soon('2026-03-09')).toEqual([['missed', null, true]]);
   expect(soon('2026-03-10')).toEqual([]);
+});
+
+it('a deadline is not overdue while a notice of ours is on its way, and is again where it comes back', () => {
+  const agreement = testAgreement('sent', { reminders: ['P1Y'], desk: { party: 'KZ' } });
+  const entries = inForceFrom('2021-03-10') as never;
+  const assessment = assessmentOn('2025-08-20', termination, entries, agreement);
+  const sent = [
+    drafted('2025-08-20', { assessment }),
+    step('notice.approved', '2025-08-21', { by: 'approver' }),
+    step('notice.dispatched', '2025-08-25', { by: 'clerk', on: '2025-08-25' }),
+  ];
+  const returned = step('notice.returned', '2025-09-02', { by: 'clerk', reason: 'wrong address' });
+  const on = (day: string, steps: readonly object[]) =>
+    deadlinesOf({ agreement, description: '', entries, rows: steps.map(entry => ({ entry })) } as never, date(day), date('2025-09-30'))
+      .filter(d => d.what !== 'end')
+      .map(d => [d.what, d.overdue, d.onItsWay]);
+  const onItsWay = { notice: '7', dispatched: '2025-08-25' };
+  expect(on('2025-09-01', [])).toEqual([['notice', true, null]]);
+  expect(on('2025-09-01', sent.slice(0, 2))).toEqual([['notice', true, null]]);
+  expect(on('2025-09-01', [...sent, returned])).toEqual([['notice', false, onItsWay]]);
+  expect(on('2025-09-03', [...sent, returned])).toEqual([['notice', true, null]]);
+  expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // what is not received by then has not prevented the renewal
 });
 
 it('a safe day before the period began is missed by nobody', () => {

@@ -1,6 +1,6 @@
 /** Tables and labels on terminals of different widths. */
 import { expect, test } from 'vitest';
-import { labelled, table } from '../cli/page.ts';
+import { fitted, labelled, table } from '../cli/page.ts';
 import type { Style } from '../cli/world.ts';
 
 const plain: Style = { strong: t => t, faint: t => t };
@@ -23,10 +23,35 @@ test.each([100, 80, 60])('a table is fitted to a terminal of %d columns, and no 
   expect(shown).toContain('az-tr-military-training');
 });
 
-test('a table on a terminal too narrow for its longest words is as narrow as they let it be', () => {
-  const shown = table(heading, rows, { style: plain, columns: 20 });
-  expect(widest(shown)).toBeLessThan(50);
-  expect(shown).toContain('az-tr-military-training');
+test('a table whose longest words do not fit side by side lists the values of each row under one another', () => {
+  const [id, hash] = ['az-tr-military-training', '0'.repeat(24)];
+  const shown = table(
+    ['Agreement', 'To', 'SHA-256'],
+    [
+      [id, 'the-agreement', hash],
+      [id, '', hash],
+    ],
+    { style: plain, columns: 36 },
+  );
+  expect(shown.split('\n')).toEqual([
+    `Agreement  ${id}`,
+    'To         the-agreement',
+    `SHA-256    ${hash}`,
+    '',
+    `Agreement  ${id}`,
+    `SHA-256    ${hash}`,
+  ]);
+});
+
+test('a table whose first column leaves the others no room has its cells above the others', () => {
+  const shown = table(heading, rows, { style: plain, columns: 42 });
+  expect(widest(shown)).toBeLessThanOrEqual(42);
+  expect(shown).toMatch(/^Agreement\n {2}What +Article\naz-tr-military-training\n {2}Last day for notice/);
+});
+
+test('a value without a space is not broken, however narrow the terminal', () => {
+  const hash = 'sha256:'.padEnd(71, '0');
+  expect(table(['Document', 'SHA-256'], [['d1', hash]], { style: plain, columns: 60 })).toContain(hash);
 });
 
 test('a cell that is broken is emphasised in each of its lines', () => {
@@ -45,4 +70,18 @@ test('values beside their labels are wrapped to the terminal', () => {
     columns: 60,
   });
   expect(widest(shown)).toBeLessThanOrEqual(60);
+});
+
+test.each([80, 40])('a sentence is broken between words at %d columns, and continues as far in as it began', columns => {
+  const said = '  The worker has not answered within ten seconds. Check that one is running, and look at its log.';
+  const lines = fitted(said, columns).split('\n');
+  expect(widest(lines.join('\n'))).toBeLessThanOrEqual(columns);
+  expect(lines.every(line => line.startsWith('  '))).toBe(true);
+  expect(lines.join(' ').split(/\s+/)).toEqual(said.split(/\s+/));
+});
+
+test('JSON is not broken, on a terminal as elsewhere', () => {
+  const json = JSON.stringify({ words: 'a sentence of more than twenty characters' });
+  expect(fitted(json, 20)).toBe(json);
+  expect(fitted('{words} that are not JSON', 20).split('\n')).toHaveLength(2);
 });

@@ -49,7 +49,7 @@ const limits: LimitFault[] = [
 ];
 const folds: FoldFault[] = [{ code: 'thrown', said: 'Zz.' }, { code: 'unreadable', line: 'description-2', mistakes }, ...limits];
 const folded = { agreement: 'kz-az', entry: 't1', why: folds[0]!, entered: null, line: null, isWritten: true };
-const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: null, receiver: null };
+const future = { id: 't1', day: later, notAfter: null, today: earlier, zone: null, receiver: null, works: null };
 const role = { person: 'P. Person', roles: ['approver', 'registrar'], party: null, type: null } as const;
 
 const rightFaults: RightFault[] = [
@@ -108,6 +108,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   futureDay: [
     { ...future, isReceipt: true, zone: 'Asia/Almaty', receiver: 'KZ' },
     { ...future, isReceipt: false, notAfter: d('2030-12-31') },
+    ...(['date', 'firstDayOut', 'from'] as const).map(works => ({ ...future, isReceipt: false, works })),
   ],
   futureRecording: [{ recorded: later, today: earlier }],
   reservedId: [{ id: 'notice.1.0' }],
@@ -174,6 +175,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  headMoved: [{ agreement: 'kz-az', shown: 5, lines: 6 }],
   undecoded: [
     { why: '2025' },
     { why: '{"code":"keyMissing","key":"2025","configured":["2026"],"home":null}' },

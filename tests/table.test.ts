@@ -2,21 +2,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { columnNames, columnsPage } from '../agreements/table/columns.ts';
+import { idOf } from '../agreements/table/number.ts';
 import { parseTable, readTable } from '../agreements/table/read.ts';
-import { idOf, readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
-import { readDay, readLength, readParties } from '../agreements/table/values.ts';
+import { readRow, type RefusedRow, type TakenRow } from '../agreements/table/row.ts';
+import { readDay } from '../agreements/table/days.ts';
+import { readLength, readParties } from '../agreements/table/values.ts';
 import { tableOf } from '../bench/table.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { wordings } from '../wording/index.ts';
 import { fieldReasonIn, rowReasonIn } from '../wording/faults/table/sentence.ts';
 import { d } from './law/given.ts';
 import { temporaryFolder } from './support/cli.ts';
+import { invented } from './support/table.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
 /** A row with other fields than a sound one has. */
-const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, true);
+const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, invented);
 const said = (refused: RefusedRow): string[] => refused.reasons.map(r => rowReasonIn(r, wordings.en));
 const reasons = (more: Record<string, string>): string => {
   const read = row(more);
@@ -70,10 +75,19 @@ describe('a file', () => {
     expect(() => readTable(folder.path)).toThrow("can't be read: EISDIR");
   });
 
+  test.each([
+    ['.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+    ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ])('a workbook %s that was renamed is refused as one', (kind, bytes) => {
+    const file = `${folder.path}/renamed${kind}.csv`;
+    writeFileSync(file, Buffer.from(bytes));
+    expect(() => readTable(file)).toThrow('is a workbook, not a CSV file, whatever its name. Open it and save the sheet as "CSV UTF-8"');
+  });
+
   test('a row with a separator too many is refused, and the others are taken', () => {
     const { rows } = parseTable(`number,title,parties,signed\na,Air, services,KZ; DE,1997-05-14\n${line}\n`, 't');
-    expect(rows.map(r => ('reasons' in readRow(r, true) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
-    expect(said(readRow(rows[0]!, true) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
+    expect(rows.map(r => ('reasons' in readRow(r, invented) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
+    expect(said(readRow(rows[0]!, invented) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
   });
 });
 
@@ -82,6 +96,11 @@ describe('a value', () => {
     ['1998-03-10', '1998-03-10', '1998-03-10'],
     ['10.03.1998', '1998-03-10', '1998-03-10'],
     ['1.3.1998', '1998-03-01', '1998-03-01'],
+    ['16. 8. 1985', '1985-08-16', '1985-08-16'],
+    ['16 . 8 . 1985', '1985-08-16', '1985-08-16'],
+    ['16.\u00a08.\u202f1985', '1985-08-16', '1985-08-16'],
+    ['16. 8. 1985 .. 17. 8. 1985', '1985-08-16', '1985-08-17'],
+    ['03/03/1998', '1998-03-03', '1998-03-03'],
     ['1998', '1998-01-01', '1998-12-31'],
     ['1998-02', '1998-02-01', '1998-02-28'],
     ['2000-02', '2000-02-01', '2000-02-29'],
@@ -96,15 +115,26 @@ describe('a value', () => {
     ['30.02.1998', 'is a day that does not exist'],
     ['1998-02-30', 'is a day that does not exist'],
     ['03/10/1998', 'can be read in two ways'],
-    ['March 1998', 'is no date'],
-    ['1998-13', 'is no date'],
+    ['3-10-1998', 'can be read in two ways'],
+    ['03/13/2004', 'can only be month, day, year: write 2004-03-13'],
+    ['03.13.2004', 'can only be month, day, year: write 2004-03-13'],
+    ['13/03/2004', 'can only be day, month, year: write 2004-03-13'],
+    ['13 / 3 / 2004', 'can only be day, month, year: write 2004-03-13'],
+    ['13-03-2004', 'can only be day, month, year: write 2004-03-13'],
+    ['02/30/2004', 'is a day that does not exist'],
+    ['31/31/2004', 'is a day that does not exist'],
+    ['16.8.85', 'write the year with four digits and first'],
+    ['03/13/04', 'write the year with four digits and first'],
+    ['16.8/1985', 'is not a date'],
+    ['March 1998', 'is not a date'],
+    ['1998-13', 'is not a date'],
     ['1998..1997', 'the first day is after the last'],
-    ['1998..', 'is no date'],
-    ['2004-03-01..', 'is no date'],
-    ['..2004-03-01', 'is no date'],
-    ['1998…', 'is no date'],
-    ['1998..1999..', 'is no date'],
-    ['..', 'is no date'],
+    ['1998..', 'is not a date'],
+    ['2004-03-01..', 'is not a date'],
+    ['..2004-03-01', 'is not a date'],
+    ['1998…', 'is not a date'],
+    ['1998..1999..', 'is not a date'],
+    ['..', 'is not a date'],
   ])('the day %s is refused', (text, why) => {
     const said = readDay(text);
     expect('why' in said ? fieldReasonIn(said.why, wordings.en) : 'is a day').toContain(why);
@@ -129,9 +159,9 @@ describe('a value', () => {
     ['KZ', 'names 1 Party'],
     ['KZ; AZ; TR', 'names 3 Parties: servanda keeps agreements between two'],
     ['KZ; KZ', 'names one Party twice'],
-    ['KZ; Q1', 'Q1 is no code of a Party'],
+    ['KZ; Q1', 'Q1 is not the code of a Party'],
     ['KZ; XQ', 'no State of the code XQ is known here: write XQ@Region/City with its time zone, and its name in party_names'],
-    ['KZ; AZ@Asia/Nowhere', 'Asia/Nowhere is no time zone'],
+    ['KZ; AZ@Asia/Nowhere', 'Asia/Nowhere is not a time zone'],
   ])('the Parties %s are %s', (text, said) => {
     const read = readParties(text, undefined);
     expect('is' in read ? read.is.map(p => `${p.id} ${p.zone}`).join(', ') : fieldReasonIn(read.why, wordings.en)).toContain(said);
@@ -146,8 +176,21 @@ describe('a value', () => {
     ['KZ-AZ 2004/17', 'kz-az-2004-17'],
     ['17', 'treaty-17'],
     [' 1998/7 ', '1998-7'],
-    ['№ 12-б', 'treaty-12'],
+    ['№ 12-б', '12-b'],
+    ['КЗ-АЗ 2004/1', 'kz-az-2004-1'],
+    ['2004/1', '2004-1'],
+    ['ҚР-ӘР 2004/1', 'qr-aer-2004-1'],
+    ['Бұйрық 7', 'buuyryq-7'],
+    ['Үкім Ұ-7', 'uekim-uu-7'],
+    ['Щёкино ЪЬ 1', 'shchyokino-1'],
+    ['Müqavilə 3/ç', 'muqavilae-3-c'],
+    ['Ígazság Łódź ß', 'igazsag-lodz-ss'],
+    ['中 1', 'u4e2d-1'],
+    ['日 1', 'u65e5-1'],
+    ['٣/٤', 'u663-u664'],
     ['б/н', ''],
+    ['Без номера', ''],
+    ['—', ''],
   ])('the number %s gives the id %j', (number, id) => expect(idOf(number)).toBe(id));
 });
 
@@ -311,6 +354,51 @@ describe('a row', () => {
     });
   });
 
+  test.each([
+    [{ entry_into_force: '2027-01-01' }, { id: 'e', on: '2026-11-29', date: '2027-01-01', published: true }, ['e']],
+    [{ entry_into_force: '2027' }, { id: 'e', on: '2026-11-29', date: { notBefore: '2027-01-01', notAfter: '2027-12-31' } }, ['e']],
+    [{ entry_into_force: '2026-10..2027-03' }, { id: 'e', on: '2026-10-01' }, ['e']],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'agreement' },
+      { id: 'x', type: 'termination.agreed', on: '2026-11-29', firstDayOut: '2027-07-01' },
+      ['e', 'x'],
+    ],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'superseded', later_treaty: 'Another' },
+      { id: 'x', type: 'superseded', on: '2026-11-29', firstDayOut: '2027-07-01' },
+      ['e', 'x'],
+    ],
+    [
+      { entry_into_force: '2020-01-01', end: '2027-06-30', end_cause: 'agreement', end_on: '2026-05-01' },
+      { id: 'x', on: '2026-05-01', firstDayOut: '2027-07-01' },
+      ['e'],
+    ],
+    [
+      {
+        entry_into_force: '2020-01-01',
+        end: '2027-03-29',
+        end_cause: 'notice',
+        end_on: '2026-09-30',
+        end_by: 'DE',
+        period: 'none',
+        termination: 'P6M',
+      },
+      { id: 't', received: '2026-09-30' },
+      ['e'],
+    ],
+  ])('tells what is agreed for a day ahead, entered today: %j', (more, fact, undated) => {
+    const told = taken(more);
+    expect(told.facts.at(-1)).toMatchObject(fact);
+    expect(told.undated).toEqual(undated);
+    expect(told.facts.map(f => readEntry(f, told.agreement, invented.now)).filter(isRefusal)).toEqual([]);
+  });
+
+  test.each(['signed', 'notified', 'exchanged'])('whose act of %s lies ahead is refused: it has not happened', column => {
+    const day = column === 'notified' ? 'KZ 2027-01-01' : '2027-01-01';
+    const { facts, agreement } = taken({ [column]: day });
+    expect(facts.map(f => readEntry(f, agreement, invented.now)).filter(isRefusal)).toMatchObject([{ code: 'futureDay' }]);
+  });
+
   test('may know days only within bounds', () => {
     const bounded = { signed: '1997', entry_into_force: '1998-03..1999', notified: 'KZ 1997-12' };
     expect(taken(bounded).facts).toMatchObject([
@@ -338,12 +426,12 @@ describe('a row', () => {
 
   test.each([
     [{ title: '' }, 'title is empty'],
-    [{ number: 'б/н' }, 'no letter a to z and no digit'],
+    [{ number: 'б/н' }, 'it has no letter and no digit to make an id of, or says that there is none'],
     [{ parties: 'KZ; DE; FR' }, 'names 3 Parties'],
     [{ signed: '30.02.1998' }, 'signed: 30.02.1998 is a day that does not exist'],
     [{ entry_into_force: '1990-01-01' }, 'The agreed date is before signature'],
-    [{ notified: 'FR 1997-06-01' }, 'notified: FR is no Party: KZ, DE'],
-    [{ notified: '1997-06-01' }, 'is no notification'],
+    [{ notified: 'FR 1997-06-01' }, 'notified: FR is not a Party: KZ, DE'],
+    [{ notified: '1997-06-01' }, 'is not a notification'],
     [{ notified: 'KZ 1997-06-01; KZ 1997-07-01' }, 'KZ is named twice'],
     [{ notified: 'KZ 1997-06-31' }, 'notified: 1997-06-31 is a day that does not exist'],
     [{ entry_clause: 'some day' }, 'entry_clause: some day is not known'],
@@ -355,15 +443,15 @@ describe('a row', () => {
     [{ entry_clause: 'last notification + first of month 2 + 1 January' }, '1 January is not known here'],
     [{ entry_clause: 'last notification + soon' }, 'soon is not known here'],
     [{ entry_clause: 'signature, counts dated' }, 'counts is for notifications'],
-    [{ entry_clause: 'notification of FR' }, 'entry_clause: FR is no Party: KZ, DE'],
-    [{ not_before: 'the talks' }, 'not_before: say in entry_clause what brings about entry into force else'],
-    [{ exchanged: '1997' }, 'exchanged: 1997 is no exact day'],
+    [{ entry_clause: 'notification of FR' }, 'entry_clause: FR is not a Party: KZ, DE'],
+    [{ not_before: 'the talks' }, 'not_before: state in entry_clause what else brings about entry into force'],
+    [{ exchanged: '1997' }, 'exchanged: 1997 is not an exact day'],
     [{ provisional: 'at once' }, 'provisional: at once is not known: write from signature, or from 2021-02-19'],
-    [{ provisional: 'from 2021' }, 'provisional: 2021 is no exact day'],
+    [{ provisional: 'from 2021' }, 'provisional: 2021 is not an exact day'],
     [{ period: 'five' }, 'period: five: must be a length'],
-    [{ period: 'until 2020' }, 'period: 2020 is no exact day'],
-    [{ period: 'until then' }, 'then is no date'],
-    [{ period: 'P5Y, counted from then' }, 'then is no date'],
+    [{ period: 'until 2020' }, 'period: 2020 is not an exact day'],
+    [{ period: 'until then' }, 'then is not a date'],
+    [{ period: 'P5Y, counted from then' }, 'then is not a date'],
     [{ period: 'until 2020-12-31, counted from signature' }, 'leave counted from out'],
     [{ period: 'until 2020-12-31', renewal: 'automatic', notice_before: 'P6M', termination: 'P6M' }, 'such as automatic P1Y'],
     [{ period: 'P5Y', renewal: 'automatic', notice_before: 'soon', termination: 'P6M' }, 'notice_before: soon: must be a length'],
@@ -386,7 +474,7 @@ describe('a row', () => {
     [{ termination: 'end of period' }, 'endOfPeriod needs duration.kind periods'],
     [{ end_cause: 'notice' }, 'end is empty, and end_cause is not'],
     [{ end: '2005-01-01' }, 'end_cause: it is empty; write notice, agreement, expiry, superseded'],
-    [{ end: '2005', end_cause: 'agreement' }, 'end: 2005 is no exact day, which is needed here'],
+    [{ end: '2005', end_cause: 'agreement' }, 'end: 2005 is not an exact day, which is needed here'],
     [{ end: '2005-01-01', end_cause: 'notice' }, 'say who gave it (end_by) and when it was received (end_on)'],
     [{ end: '2005-01-01', end_cause: 'superseded' }, 'later_treaty is empty'],
     [{ end: '2005-01-01', end_cause: 'agreement' }, 'end: The agreement was not known to be in force yet.'],
@@ -434,7 +522,7 @@ describe('the documentation', () => {
 
   test('has a sample of which every row is taken', () => {
     const { rows, unknown } = readTable('docs/table-of-agreements.csv');
-    expect(rows.flatMap(r => readRow(r, true)).filter(r => 'reasons' in r)).toEqual([]);
+    expect(rows.flatMap(r => readRow(r, invented)).filter(r => 'reasons' in r)).toEqual([]);
     expect({ unknown, rows: rows.length > 5 }).toEqual({ unknown: [], rows: true });
   });
 });
@@ -446,7 +534,7 @@ test('a generated table is the same each time, and its faults are those that wer
   expect(tableOf(50)).toBe(tableOf(50));
   const count = (faulty: boolean): number =>
     parseTable(tableOf(400, { faulty }), 't').rows.filter(r => {
-      const read = readRow(r, true);
+      const read = readRow(r, invented);
       return 'reasons' in read;
     }).length;
   expect(count(false)).toBe(0);
@@ -454,7 +542,7 @@ test('a generated table is the same each time, and its faults are those that wer
 });
 
 test('a year or a month is read by its bounds, or refused where the calendar here does not count it', () => {
-  const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, true);
+  const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, invented);
   for (const [given, notAfter] of [
     ['0299-01', '0299-01-31'],
     ['2024-02', '2024-02-29'],

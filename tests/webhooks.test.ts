@@ -123,7 +123,7 @@ describe('a webhook', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
     const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
     expect(() => refuseWebhooks(wordings.en, { delivery: {} }, agreement)).toThrow(
-      /program.*not by https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
+      /program.*does not use https.*SERVANDA_WEBHOOK_ALLOW=http:\/\/127.0.0.1:9/,
     );
     expect(() => refuseWebhooks(wordings.en, { delivery: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
   });
@@ -209,8 +209,8 @@ describe('what came of a letter', () => {
     [
       'en',
       'it may have arrived.',
-      'not by https, and SERVANDA_WEBHOOK_ALLOW does not name it',
-      'hooks.example.org is 127.0.0.1, an address of no',
+      'not https, and not listed in SERVANDA_WEBHOOK_ALLOW',
+      'hooks.example.org is 127.0.0.1, an address outside',
     ],
     ['ru', 'возможно, оно дошло.', 'не по https, и SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – это 127.0.0.1'],
     ['kk', 'ол жеткен болуы мүмкін.', 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],

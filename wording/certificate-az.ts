@@ -11,6 +11,7 @@ export const certificate: CertificateWording = {
     suspended: 'Saziş qüvvədədir; onun tətbiqi dayandırılıb.',
     appliedProvisionally: 'Saziş qüvvəyə minməyib; o, müvəqqəti tətbiq olunur.',
     notInForce: 'Saziş qüvvədə deyil.',
+    disputed: 'Sazişin statusu mübahisəlidir: burada əsas götürülən təfsirə görə — {status}, başqa təfsirə görə — {others}.',
     notShown: 'Daxil edilmiş qeydlərdən Sazişin qüvvədə olduğu görünmür.',
     nothingKnown: '{knownOn} tarixində Saziş haqqında heç nə məlum deyildi.',
   },

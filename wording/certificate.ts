@@ -14,7 +14,7 @@ export interface CertificateWording {
   rehearsalSaid: string;
   /** `{asOf}`, `{knownOn}`. */
   days: string;
-  /** `{knownOn}`. */
+  /** `{knownOn}`; of a disputed one also `{status}`, `{others}`. */
   answers: Record<Answer, string>;
   /** Said where the day asked for comes after that on which it was known. */
   ahead: string;

@@ -144,8 +144,8 @@ const attributeOf = ({ name, type }: Key): Attribute => ({ name, type: types[typ
 function commandsFor(where: string, { exists, missing, wrong }: Gap): string[] {
   const flags = missing.map(attributeOf).map(({ name, type }) => `--name ${name} --type ${type}`);
   return [
-    ...wrong.map(({ key }) => `temporal operator search-attribute remove ${where} --name ${key.name} --yes`),
-    ...(exists ? [] : [`temporal operator namespace create ${where} --retention ${retentionDays}d`]),
-    ...(missing.length > 0 ? [`temporal operator search-attribute create ${where} ${flags.join(' ')}`] : []),
+    ...wrong.map(({ key }) => `npx servanda temporal operator search-attribute remove ${where} --name ${key.name} --yes`),
+    ...(exists ? [] : [`npx servanda temporal operator namespace create ${where} --retention ${retentionDays}d`]),
+    ...(missing.length > 0 ? [`npx servanda temporal operator search-attribute create ${where} ${flags.join(' ')}`] : []),
   ];
 }

@@ -12,7 +12,7 @@ import { inTrouble } from './in-trouble.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { show } from './shown.ts';
-import { notifyOthers } from './telling.ts';
+import { notifyOthers } from './notify-others.ts';
 import { assertOwnId } from './own-id.ts';
 import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';

@@ -48,8 +48,14 @@ export interface SecuritySinks extends Sinks {
   security: { refused(what: RefusedAccess): void };
 }
 
+/** What a person has confirmed holds for the register that they were shown. */
+export interface OnHead {
+  /** How many lines the agreement had then: with others by now, it is refused. */
+  head?: number;
+}
+
 /** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */
-export interface RecordRequest extends WithRight {
+export interface RecordRequest extends WithRight, OnHead {
   entry: unknown;
   by: string;
   /** Of a fact that the service records on behalf of a person: what a notice or a protocol was asked. The fact follows from it, or is refused. */
@@ -65,7 +71,7 @@ export interface FactOrigin {
 }
 
 /** A changed description of the agreement: its canonical content, why, and who. */
-export interface RevisionRequest extends WithRight {
+export interface RevisionRequest extends WithRight, OnHead {
   content: unknown;
   reason: string;
   by: string;
@@ -88,12 +94,10 @@ export interface Answer {
   /** True when the register had it already: nothing was done twice. */
   existing: boolean;
   standing: Brief;
-  /** What moved, in words: `last day in force: none → 2028-07-19`. */
+  /** What moved, as codes and dates. */
   changed: Change[];
   /** Why the fact has no effect in law, where it has none. */
-  withoutEffect: string | null;
-  /** The same as data. */
-  reason?: WhyNot;
+  withoutEffect: WhyNot | null;
   announced: Act[];
   withdrawn: Act[];
 }
@@ -102,7 +106,7 @@ export interface Answer {
 export type NoticeShown = Omit<NoticeOnDesk, 'timers'> & { timers: ArmedTimer[]; outcome: string };
 export type ProtocolShown = Omit<ProtocolOnDesk, 'timers'> & { timers: ArmedTimer[]; awaits: string | null };
 
-export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect' | 'reason'>;
+export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
 /** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
 export interface ArmedPlan extends Omit<

@@ -6,7 +6,7 @@ import { standing } from '../../machines/standing.ts';
 import type { Standing } from '../../machines/standing-types.ts';
 import type { StatedEnd } from './end.ts';
 import type { RowReason } from './reasons.ts';
-import type { Within } from './values.ts';
+import type { Within } from './days.ts';
 
 /** What the table tells of entry into force and end, beside what follows from its facts. */
 export function whyAtOdds(

@@ -8,7 +8,7 @@ export interface Column {
   example: string;
 }
 
-const dateForm = '`1998-03-10`, `10.03.1998`';
+const dateForm = '`1998-03-10`, `10.03.1998`, `10. 3. 1998`';
 
 const boundedForm = `${dateForm}; known only within bounds: \`1998\`, \`1998-03\`, \`1997-05-01..1998-12-31\``;
 
@@ -17,7 +17,8 @@ const clauseForm = 'see [how clauses are written](#how-clauses-are-written)';
 export const columns = {
   number: {
     needed: true,
-    meaning: 'The number of the agreement, from which its id is made: lower-case letters a to z and digits, hyphens for everything else',
+    meaning:
+      'The number of the agreement, from which its id is made: lower-case letters a to z and digits, other alphabets written in these, hyphens for everything else',
     form: 'text',
     example: 'KZ-AZ 2004/17',
   },
@@ -42,7 +43,7 @@ export const columns = {
     example: 'KZ 2004-06-10; AZ 2004-09-15',
   },
   exchanged: { meaning: 'The day on which the instruments were exchanged', form: dateForm, example: '2004-09-15' },
-  entry_into_force: { meaning: 'The day of entry into force, as it is known', form: boundedForm, example: '2004-09-15' },
+  entry_into_force: { meaning: 'The day of entry into force, as it is known; it may lie ahead', form: boundedForm, example: '2004-09-15' },
   entry_clause: {
     meaning: 'What brings about entry into force under the text; empty: not described',
     form: clauseForm,
@@ -91,7 +92,7 @@ export const columns = {
     example: 'contracts in progress; investments made before the end for P10Y',
   },
   termination_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
-  end: { meaning: 'If it has ended: the last day in force', form: dateForm, example: '2014-09-14' },
+  end: { meaning: 'If its end is known, also one that lies ahead: the last day in force', form: dateForm, example: '2014-09-14' },
   end_cause: { meaning: 'What ended it', form: '`notice`, `agreement`, `expiry`, `superseded`', example: 'notice' },
   end_on: {
     meaning:

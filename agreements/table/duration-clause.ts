@@ -2,7 +2,8 @@
 import { readAnchor } from './entry-clause.ts';
 import type { Fields } from './fields.ts';
 import { withoutCounts, type Counted } from './interval.ts';
-import { readDay, readLength, type Said } from './values.ts';
+import { readDay } from './days.ts';
+import { readLength, type Said } from './values.ts';
 
 export function durationClause(fields: Fields): object | undefined {
   const article = fields.text('duration_article');

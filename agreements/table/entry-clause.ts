@@ -1,7 +1,8 @@
 /** What brings an agreement into force, and its provisional application before, as a row describes them. */
 import type { Fields } from './fields.ts';
 import { readInterval, withoutCounts, type Counted, type Interval } from './interval.ts';
-import { isExact, readDay, type Said } from './values.ts';
+import { isExact, readDay } from './days.ts';
+import type { Said } from './values.ts';
 
 export type EntryClause = { article: string; condition?: object } & (Occasion | { on: 'unseen' });
 

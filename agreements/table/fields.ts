@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { ColumnName } from './columns.ts';
 import type { TableRow } from './read.ts';
 import type { RowReason } from './reasons.ts';
-import { isExact, readDay, type Said } from './values.ts';
+import { isExact, readDay } from './days.ts';
+import type { Said } from './values.ts';
 
 export class Fields {
   readonly reasons: RowReason[] = [];

@@ -51,8 +51,11 @@ export function parseTable(text: string, file: string): Table {
 
 function textOf(file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readBytes(file, largest));
+    const bytes = readBytes(file, largest);
+    if (isWorkbook(bytes)) throw new TableFault(file, { code: 'workbook' });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
+    if (cause instanceof TableFault) throw cause;
     if (cause instanceof TextTooLong) throw new TableFault(file, { code: 'tooLarge', megabytes: largest / 1_000_000 });
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT') throw new TableFault(file, { code: 'noFile' });
@@ -60,6 +63,9 @@ function textOf(file: string): string {
     throw typeof code === 'string' ? new TableFault(file, { code: 'unreadable', why: code }) : cause;
   }
 }
+
+/** A zip (.xlsx, .ods) or a compound file (.xls): a workbook, also where it was renamed to .csv. */
+const isWorkbook = (bytes: Uint8Array): boolean => ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 
 /** Some spreadsheets begin a file with a line that names its separator. */
 function withoutSeparatorLine(text: string): { content: string; skipped: number } {

@@ -15,6 +15,7 @@ export type FieldReason =
         | 'noDate'
         | 'noDayThatExists'
         | 'twoWays'
+        | 'shortYear'
         | 'firstAfterLast'
         | 'boundsTooWide'
         | 'notExact'
@@ -35,6 +36,8 @@ export type FieldReason =
         | 'notifiedTwice';
       text: string;
     }
+  /** Read in one way only: `day` is what it says then. */
+  | { code: 'dayFirst' | 'monthFirst'; text: string; day: CalendarDate }
   | { code: 'notOfForm'; text: string; rule: string }
   | { code: 'otherInterval'; text: string; why: FieldReason }
   | { code: 'numberOfParties'; text: string; count: number }
@@ -74,7 +77,7 @@ export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
 
 /** Why nothing of the table can be taken. */
 export type TableReason =
-  | { code: 'empty' | 'noFile' | 'notUtf8' }
+  | { code: 'empty' | 'noFile' | 'notUtf8' | 'workbook' }
   | { code: 'tooLarge'; megabytes: number }
   | { code: 'unreadable'; why: string }
   /** `line`: 0 where it is not known; `why`: none for a quote that is never closed. */

@@ -4,7 +4,7 @@
  */
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import { clauseFindings } from '../../machines/clause-findings/index.ts';
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import { earliest, legalToday, type CalendarDate, type Instant } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { escaped, isText } from '../../machines/limits.ts';
 import { readLedger } from '../../machines/refusals.ts';
@@ -15,15 +15,19 @@ import { readEnd, type StatedEnd } from './end.ts';
 import type { EntryClause } from './entry-clause.ts';
 import { Fields } from './fields.ts';
 import type { Counted } from './interval.ts';
+import { idOf, sourceOf } from './number.ts';
 import type { TableRow } from './read.ts';
 import type { RowReason } from './reasons.ts';
-import { dayOf, readDay, readParties, type PartyNamed, type Said, type Within } from './values.ts';
+import { dayOf, readDay, type Within } from './days.ts';
+import { readParties, type PartyNamed, type Said } from './values.ts';
 
 export interface TakenRow {
   line: number;
   number: string;
   agreement: Agreement;
   facts: Entry[];
+  /** Those of them of which the table does not say when they were agreed or published: they are entered under a day that moves no date. */
+  undated: string[];
 }
 
 export interface RefusedRow {
@@ -32,8 +36,14 @@ export interface RefusedRow {
   reasons: RowReason[];
 }
 
-/** `rehearsal`: what the table tells is invented, and is kept apart. */
-export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRow {
+export interface Reading {
+  /** What the table tells is invented, and is kept apart. */
+  rehearsal: boolean;
+  /** When it is read: what is agreed for a day ahead is entered under the legal today. */
+  now: Instant;
+}
+
+export function readRow(row: TableRow, how: Reading): TakenRow | RefusedRow {
   const { line } = row;
   const number = row.fields.number ?? '';
   if (row.misshapen) return { line, number, reasons: [row.misshapen] };
@@ -41,11 +51,11 @@ export function readRow(row: TableRow, rehearsal: boolean): TakenRow | RefusedRo
   if (unfit.length)
     return { line, number: escaped(number), reasons: unfit.map(([column]) => ({ code: 'notText', column: column as ColumnName })) };
   const fields = new Fields(row.fields);
-  const read = describe(fields, number, rehearsal);
+  const read = describe(fields, number, how);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
-  const { agreement, facts, stated } = read;
+  const { agreement, facts, stated, undated } = read;
   const odds = [...whyAtOdds(agreement, facts, stated), ...senselessIn(agreement, facts)];
-  return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts };
+  return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts, undated };
 }
 
 /** What was found in clauses that another row has too. */
@@ -67,15 +77,6 @@ function senselessIn(agreement: Agreement, facts: readonly Entry[]): RowReason[]
   return found;
 }
 
-/** `KZ-AZ 2004/17` is `kz-az-2004-17`; one that is too short, or begins with nothing a to z, is `treaty-…`. */
-export function idOf(number: string): string {
-  const plain = number
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return plain.length >= 3 || !plain ? plain : `treaty-${plain}`;
-}
-
 interface Stated {
   entry: Within | undefined;
   end: StatedEnd | undefined;
@@ -84,13 +85,15 @@ interface Stated {
 function describe(
   fields: Fields,
   number: string,
-  rehearsal: boolean,
-): { agreement: Agreement; facts: Entry[]; stated: Stated } | undefined {
+  { rehearsal, now }: Reading,
+): { agreement: Agreement; facts: Entry[]; stated: Stated; undated: string[] } | undefined {
   for (const name of neededColumns) if (!fields.text(name)) fields.refuse({ code: 'needed', column: name });
   const parties = fields.read('parties', text => readParties(text, fields.text('party_names')));
   const clauses = readClauses(fields);
-  const facts = factsOf(fields, parties, clauses.terms.entryIntoForce);
-  const end = readEnd(fields, parties);
+  const zones = parties?.map(p => p.zone) ?? [];
+  const atLatest = (day: CalendarDate): CalendarDate => (zones.length ? earliest(day, legalToday(now, zones)) : day);
+  const facts = factsOf(fields, parties, clauses.terms.entryIntoForce, atLatest);
+  const end = readEnd(fields, parties, atLatest);
   const id = idOf(number);
   if (number && !id) fields.refuse({ code: 'numberWithoutId', text: number });
   if (fields.reasons.length || !parties) return undefined;
@@ -102,7 +105,7 @@ function describe(
     parties,
     clauses: clauses.terms,
     notes: clauses.notDescribed.length ? [`Not described in the table of agreements: ${clauses.notDescribed.join('; ')}.`] : [],
-    sources: [{ what: `Number ${number} in a table of agreements`, where: source ?? 'no source is given' }],
+    sources: [{ what: sourceOf(number), where: source ?? 'no source is given' }],
   });
   if (!checked.success) {
     for (const issue of checked.error.issues) {
@@ -112,10 +115,11 @@ function describe(
     return undefined;
   }
   const narrower = facts.entry && facts.follows && narrowerEntry(checked.data, readLedger(facts.facts, checked.data).entries, facts.entry);
-  const all = [...facts.facts, ...(narrower ? [published(narrower)] : []), ...end.facts];
+  const all = [...facts.facts, ...(narrower ? [published(narrower, atLatest)] : []), ...end.facts];
   const { entries, refusals } = readLedger(all, checked.data);
   for (const refusal of refusals) fields.refuse({ code: 'refused', refusal });
-  return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated } };
+  const undated = [...(all.some(isPublished) ? ['e'] : []), ...end.undated];
+  return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated }, undated };
 }
 
 interface Told {
@@ -125,8 +129,13 @@ interface Told {
   follows: boolean;
 }
 
+const isPublished = (fact: object): boolean => 'published' in fact;
+
+/** The day itself, or today where it lies ahead: so far nothing can have been agreed or published. */
+export type AtLatest = (day: CalendarDate) => CalendarDate;
+
 /** Signature, notifications, and the published entry into force, where the notifications alone do not give it. */
-function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause): Told {
+function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause, atLatest: AtLatest): Told {
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
@@ -147,7 +156,7 @@ function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: Entr
       { id: 's', type: 'signed', on: on && dayOf(on), ...(place ? { place } : {}) },
       ...notified.map(({ by, day }) => ({ id: `n-${by}`, type: 'completion.notified', by, [countedBy(clause)]: dayOf(day) })),
       ...(exchanged ? [{ id: 'x-instruments', type: 'instruments.exchanged', on: exchanged }] : []),
-      ...(entry && !follows ? [published(entry)] : []),
+      ...(entry && !follows ? [published(entry, atLatest)] : []),
     ],
     entry,
     follows,
@@ -173,10 +182,10 @@ function entryFollows(clause: EntryClause, notified: readonly { by: string }[], 
 
 const countedBy = (clause: EntryClause): Counted => (clause.on === 'lastNotification' ? clause.counts : 'received');
 
-const published = (entry: Within): object => ({
+const published = (entry: Within, atLatest: AtLatest): object => ({
   id: 'e',
   type: 'entry.agreed',
-  on: entry.notBefore,
+  on: atLatest(entry.notBefore),
   date: dayOf(entry),
   published: true,
 });

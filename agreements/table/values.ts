@@ -1,59 +1,10 @@
-/** How dates, lengths and Parties are written in a table. What can't be read says why. */
-import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
-import {
-  calendarDate,
-  dayBefore,
-  daysBetween,
-  firstOfMonthAfter,
-  firstOfYearAfter,
-  length,
-  zone,
-  type CalendarDate,
-  type Length,
-} from '../../clauses/calendar.ts';
+/** How lengths and Parties are written in a table. What can't be read says why. */
+import { length, zone, type Length } from '../../clauses/calendar.ts';
 import { stateOf } from '../states.ts';
 import type { FieldReason } from './reasons.ts';
 
 /** What a field says, or why it can't be read. */
 export type Said<T> = { is: T } | { why: FieldReason };
-
-/** A day that is known within bounds; an exact one has the same day on both sides. */
-export type Within = Bounds;
-
-export const isExact = ({ notBefore, notAfter }: Within): boolean => notBefore === notAfter;
-
-/** As a fact has it. */
-export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.notBefore : within);
-
-/** `1998-03-10`, `10.03.1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
-export function readDay(text: string): Said<Within> {
-  const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/);
-  if (!from || to === '' || more.length) return { why: { code: 'noDate', text } }; // `1998..` may mean from then on: it is no bound, and not guessed
-  const first = span(from);
-  const last = to === undefined ? first : span(to);
-  if ('why' in first) return first;
-  if ('why' in last) return last;
-  if (first.is.notBefore > last.is.notAfter) return { why: { code: 'firstAfterLast', text } };
-  if (daysBetween(first.is.notBefore, last.is.notAfter) > widest) return { why: { code: 'boundsTooWide', text } };
-  return { is: { notBefore: first.is.notBefore, notAfter: last.is.notAfter } };
-}
-
-function span(text: string): Said<Within> {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text;
-  if (/^\d{1,2}[/]\d{1,2}[/]\d{2,4}$/.test(text)) return { why: { code: 'twoWays', text } };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) {
-    const day = calendarDate.safeParse(iso);
-    return day.success ? within(day.data, day.data) : { why: { code: 'noDayThatExists', text } };
-  }
-  const isYear = /^\d{4}$/.test(iso);
-  if (!isYear && !/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) return { why: { code: 'noDate', text } };
-  const first = calendarDate.safeParse(isYear ? `${iso}-01-01` : `${iso}-01`);
-  if (!first.success) return { why: { code: 'notOfForm', text, rule: first.error.issues[0]!.message } };
-  return within(first.data, dayBefore(isYear ? firstOfYearAfter(first.data, 1) : firstOfMonthAfter(first.data, 1)));
-}
-
-const within = (notBefore: CalendarDate, notAfter: CalendarDate): Said<Within> => ({ is: { notBefore, notAfter } });
 
 /** `P5Y`, also `5 years`. */
 export function readLength(text: string): Said<Length> {

@@ -3,12 +3,12 @@ import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { AgreementFileError, examineAgreement } from '../../agreements/load.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
-import type { Wording } from '../../wording/wording.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { json } from '../flags.ts';
+import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { findingsPage, hasErrors, type Checked } from './findings-page.ts';
+import { findingsPage, hasErrors, noGlyph, unprintableOf, type Checked } from './findings-page.ts';
 
 interface Flags {
   json?: boolean;
@@ -21,7 +21,7 @@ async function check(this: CliContext, { json: asJson }: Flags, ...named: string
   if (asJson)
     this.print(
       JSON.stringify(
-        all.map(one => inJson(one, this.words.wording)),
+        all.map(one => inJson(one, this.words)),
         null,
         2,
       ),
@@ -29,28 +29,35 @@ async function check(this: CliContext, { json: asJson }: Flags, ...named: string
   else this.print(all.map(one => findingsPage(one, this)).join('\n'));
   const wrong = all.filter(hasErrors).length;
   if (wrong) throw new UsageError(counted(m.check.wrong, wrong));
-  const warned = all.filter(c => c.findings.length).length;
+  const warned = all.filter(c => c.findings.length || c.unprintable.length).length;
   if (warned) throw new CommandFailed(counted(m.check.warned, warned));
 }
 
 function checked(file: string): Checked {
   try {
-    const { agreement, findings } = examineAgreement(file);
-    return { file, agreement: agreement.id, mistakes: [], findings };
+    const read = examineAgreement(file);
+    return { file, agreement: read.agreement.id, mistakes: [], findings: read.findings, unprintable: unprintableOf(read) };
   } catch (failure) {
     if (!(failure instanceof AgreementFileError)) throw failure;
-    return { file, agreement: null, mistakes: failure.problems, findings: [] };
+    return { file, agreement: null, mistakes: failure.problems, findings: [], unprintable: [] };
   }
 }
 
-const inJson = ({ file, agreement, mistakes, findings }: Checked, w: Wording): object => ({
+const inJson = ({ file, agreement, mistakes, findings, unprintable }: Checked, words: Words): object => ({
   file,
   agreement,
-  mistakes: mistakes.map(({ file: _, fault, ...m }) => ({ ...m, code: fault.code, message: mistakeIn(fault, w) })),
+  mistakes: mistakes.map(({ file: _, fault, ...m }) => ({ ...m, code: fault.code, message: mistakeIn(fault, words.wording) })),
   findings: findings.map(({ finding, path, line, column }) => {
     const { name, severity, article, story } = finding;
-    return { name, severity, article, path, line, column, message: findingIn(finding, w), story };
+    return { name, severity, article, path, line, column, message: findingIn(finding, words.wording), story };
   }),
+  unprintable: unprintable.map(({ letters, path, line, column }) => ({
+    letters,
+    path,
+    line,
+    column,
+    message: noGlyph({ letters }, words),
+  })),
 });
 
 export const command = define<Flags, string[]>({

@@ -4,10 +4,13 @@ import type { FoundInFile } from '../../agreements/findings.ts';
 import type { Mistake, Place } from '../../agreements/mistakes.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
+import type { AgreementFile } from '../../agreements/load.ts';
+import { unprintableIn } from '../../documents/unprintable.ts';
 import type { Fact } from '../../machines/facts.ts';
-import { wrapped } from '../page.ts';
+import { pathInWords } from '../../machines/must.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
-import type { CliContext } from '../world.ts';
+import type { CliContext, Page } from '../world.ts';
 
 /** What was found in one file; `mistakes`: why it can't be read at all. */
 export interface Checked {
@@ -15,20 +18,40 @@ export interface Checked {
   agreement: string | null;
   mistakes: readonly Mistake[];
   findings: readonly FoundInFile[];
+  unprintable: readonly UnprintableInFile[];
+}
+
+/** A text that no document can show, and where it stands. */
+export interface UnprintableInFile extends Place {
+  letters: readonly string[];
+}
+
+export function unprintableOf({ file, agreement, facts, positionOf }: Omit<AgreementFile, 'warnings'>): UnprintableInFile[] {
+  return unprintableIn(agreement, facts).map(({ path, letters }) => ({ file, ...positionOf(path), path: pathInWords(path), letters }));
 }
 
 export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
   mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
 
-export function findingsPage({ file, mistakes, findings }: Checked, world: CliContext): string {
-  if (!mistakes.length && !findings.length) return world.words.say(world.words.m.check.noFinding, { file });
-  const all = [...mistakes.map(m => ['error', m] as const), ...findings.map(f => [f.finding.severity, f] as const)];
-  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world.words))].join('\n');
+export function findingsPage({ file, mistakes, findings, unprintable }: Checked, world: CliContext): string {
+  if (!mistakes.length && !findings.length && !unprintable.length) return world.words.say(world.words.m.check.noFinding, { file });
+  const all = [
+    ...mistakes.map(m => ['error', m] as const),
+    ...findings.map(f => [f.finding.severity, f] as const),
+    ...unprintable.map(u => ['warning', u] as const),
+  ];
+  return [world.style.strong(file), ...all.flatMap(([severity, found]) => lines(severity, found, world))].join('\n');
 }
 
-function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile, { m, wording }: Words): string[] {
-  const message = 'finding' in found ? findingIn(found.finding, wording) : mistakeIn(found.fault, wording);
-  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`).map(l => `  ${l}`);
+function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile | UnprintableInFile, page: Page): string[] {
+  const { m, wording } = page.words;
+  const message =
+    'finding' in found
+      ? findingIn(found.finding, wording)
+      : 'letters' in found
+        ? noGlyph(found, page.words)
+        : mistakeIn(found.fault, wording);
+  const told = wrapped(`${m.check.severity[severity]} ${placeOf(found, m.check.file)}: ${message}`, lineOn(page) - 2).map(l => `  ${l}`);
   return 'finding' in found ? [...told, `    ${m.check.shownBy}`, ...found.finding.story.facts.map(f => `      - ${inFlow(f)}`)] : told;
 }
 
@@ -38,9 +61,16 @@ const placeOf = ({ line, column, path }: Place, whole: string): string =>
 /** As `--facts` takes it. */
 const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
-/** One line for each warning of a file that is taken into use. */
-export function tellWarnings(world: CliContext, { file, warnings }: { file: string; warnings: readonly FoundInFile[] }): void {
-  const { m, say } = world.words;
-  for (const w of warnings)
-    world.warn(say(m.open.warning, { place: `${file}:${w.line}:${w.column}`, message: findingIn(w.finding, world.words.wording) }));
+export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { m, say }: Words): string =>
+  say(m.open.noGlyph, { letters: letters.join(', ') });
+
+/** One line for each warning of a file that is taken into use; whether there is one. */
+export function warnOfFindings(world: CliContext, loaded: AgreementFile): boolean {
+  const { m, say, wording } = world.words;
+  const warn = ({ file, line, column }: Place, message: string): void =>
+    world.warn(say(m.open.warning, { place: `${file}:${line}:${column}`, message }));
+  for (const w of loaded.warnings) warn(w, findingIn(w.finding, wording));
+  const unprintable = unprintableOf(loaded);
+  for (const u of unprintable) warn(u, `${u.path}: ${noGlyph(u, world.words)}`);
+  return loaded.warnings.length + unprintable.length > 0;
 }

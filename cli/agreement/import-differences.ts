@@ -1,13 +1,14 @@
 /** What a row tells otherwise than the register does, in which its agreement is kept already: it is said, and not taken. */
 import { descriptionOf } from '../../dossier/description.ts';
+import { numberTold } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
-import type { Register } from '../../register/types.ts';
+import type { Line, Register } from '../../register/types.ts';
 import type { Words } from '../words.ts';
 import { canonical } from '../../register/canonical.ts';
 
 /** Empty where the register has all of it: then it is already there. */
 export async function differencesOf(
-  { agreement, facts }: TakenRow,
+  { number, agreement, facts, undated }: TakenRow,
   { rehearsal, register }: { rehearsal: boolean; register: Register },
   words: Words,
 ): Promise<string[]> {
@@ -19,8 +20,11 @@ export async function differencesOf(
   const described = rows.filter(r => r.entry.type === 'described');
   // As it was first described, or as it is now: a description that was bettered since is no difference.
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
+  const there = numberTold(known[1]!);
+  if (there !== undefined && there !== number) return [say(texts.otherNumber, { id, there })];
   const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, words);
-  const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && canonical(r.entry) === canonical(f)));
+  const same = (there: Line, f: Line): boolean => canonical(told(there, undated)) === canonical(told(f, undated));
+  const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && same(r.entry, f)));
   const changed = wrong.filter(f => rows.some(r => r.entry.id === f.id)).map(f => f.id);
   const missing = wrong.filter(f => !changed.includes(f.id)).map(f => f.id);
   return [
@@ -28,6 +32,13 @@ export async function differencesOf(
     ...(changed.length ? [say(texts.otherFacts, { facts: changed.join(', '), id })] : []),
     ...(missing.length ? [say(texts.missingFacts, { facts: missing.join(', '), id })] : []),
   ];
+}
+
+/** What the table tells of a fact: not the day under which it was entered where the table has none, since that depends on the day of the import. */
+function told(entry: Line, undated: readonly string[]): object {
+  if (!undated.includes(entry.id)) return entry;
+  const { on: _, ...rest } = entry as Line & { on?: unknown };
+  return rest;
 }
 
 /** `title.en: "old" there, "new" in the table` */

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
 import type { Outcome } from './importing.ts';
-import { wrapped } from '../page.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
+import type { Page } from '../world.ts';
 
 /** How many rows the terminal shows of those that were not taken. */
 const shown = 20;
@@ -13,26 +14,36 @@ export interface Count {
   taken: number;
   alreadyThere: number;
   notTaken: Outcome[];
+  /** Taken, or there already, with something to be known. */
+  warned: Outcome[];
 }
 
 export function countOf(outcomes: readonly Outcome[]): Count {
   const of = (became: Outcome['became']): Outcome[] => outcomes.filter(o => o.became === became);
-  return { rows: outcomes.length, taken: of('taken').length, alreadyThere: of('already there').length, notTaken: of('not taken') };
+  const warned = outcomes.filter(o => o.became !== 'not taken' && o.warnings.length);
+  return { rows: outcomes.length, taken: of('taken').length, alreadyThere: of('already there').length, notTaken: of('not taken'), warned };
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
-export function countInWords({ rows, taken, alreadyThere, notTaken }: Count, dry: boolean, { m, say, number }: Words): string {
+export function formatCount({ rows, taken, alreadyThere, notTaken, warned }: Count, dry: boolean, page: Page): string {
+  const { m, say, number } = page.words;
   const { import: texts } = m.administration;
-  const inRow = ({ line, number: n, reasons }: Outcome): string =>
-    say(texts.row, { line: `${line}`, number: n || 'none', reasons: reasons.join('; ') });
-  const told = notTaken.slice(0, shown).flatMap(o => wrapped(inRow(o)).map(l => `  ${l}`));
-  const more = notTaken.length - shown;
   const values = { count: rows, n: number(rows), taken: number(taken), there: number(alreadyThere), left: number(notTaken.length) };
   return [
     say(texts.rows, { ...values, dry: String(dry), any: String(notTaken.length > 0) }),
-    ...told,
-    ...(more > 0 ? [`  ${say(texts.more, { n: number(more) })}`] : []),
+    ...listed(notTaken, o => o.reasons, page),
+    ...(warned.length ? [say(texts.warned, { count: warned.length, n: number(warned.length) })] : []),
+    ...listed(warned, o => o.warnings, page),
   ].join('\n');
+}
+
+function listed(outcomes: readonly Outcome[], of: (o: Outcome) => string[], page: Page): string[] {
+  const { m, say, number } = page.words;
+  const { import: texts } = m.administration;
+  const inRow = (o: Outcome): string => say(texts.row, { line: `${o.line}`, number: o.number || 'none', reasons: of(o).join('; ') });
+  const told = outcomes.slice(0, shown).flatMap(o => wrapped(inRow(o), lineOn(page) - 2).map(l => `  ${l}`));
+  const more = outcomes.length - shown;
+  return more > 0 ? [...told, `  ${say(texts.more, { n: number(more) })}`] : told;
 }
 
 /** A table with a line for each row, to be opened beside the one that was imported. @throws UsageError where it can't be written */
@@ -40,7 +51,13 @@ export function writeReport(file: string, outcomes: readonly Outcome[], { m, say
   const { import: texts } = m.administration;
   const lines = [
     texts.reportColumns,
-    ...outcomes.map(o => [String(o.line), o.number, o.agreement ?? '', texts.became[outcomeNames[o.became]], o.reasons.join('; ')]),
+    ...outcomes.map(o => [
+      String(o.line),
+      o.number,
+      o.agreement ?? '',
+      texts.became[outcomeNames[o.became]],
+      [...o.reasons, ...o.warnings].join('; '),
+    ]),
   ];
   try {
     writeFileSync(file, `\ufeff${lines.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`);

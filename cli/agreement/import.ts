@@ -9,7 +9,7 @@ import { define } from '../define.ts';
 import { UsageError, followedBy, CommandFailed } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
 import { takeRows, type Open, type Outcome } from './importing.ts';
-import { countInWords, countOf, writeReport } from './import-report.ts';
+import { formatCount, countOf, writeReport } from './import-report.ts';
 import { openAgreement } from '../../client/opening.ts';
 import { contextOf } from '../client.ts';
 import { Progress } from '../progress.ts';
@@ -63,7 +63,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   const count = countOf(outcomes);
   const { unknown: unknownColumns, missing: missingColumns } = table;
   if (flags.json) this.print(JSON.stringify({ file, dryRun: flags.dryRun ?? false, unknownColumns, missingColumns, ...count }, null, 2));
-  else this.print(countInWords(count, flags.dryRun ?? false, this.words));
+  else this.print(formatCount(count, flags.dryRun ?? false, this));
   if (count.notTaken.length) throw new CommandFailed(counted(texts.notTaken, count.notTaken.length));
 }
 

@@ -2,7 +2,7 @@
  * The rows of a table taken one after the other, each as an agreement's file is opened. What is there already is left alone, so that an
  * interrupted import is taken up by repeating it.
  */
-import { idOf, readRow, type TakenRow } from '../../agreements/table/row.ts';
+import { readRow, type TakenRow } from '../../agreements/table/row.ts';
 import type { Table, TableRow } from '../../agreements/table/read.ts';
 import { mapConcurrently } from '../../reconciliation/map-concurrently.ts';
 import { isRefusal } from '../../machines/refusal.ts';
@@ -10,17 +10,21 @@ import { readEntry } from '../../machines/refusals.ts';
 import type { Registers } from '../../register/home.ts';
 import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
 import { isFaultOfRequest } from '../../client/failures.ts';
+import { unprintableIn } from '../../documents/unprintable.ts';
+import { pathInWords } from '../../machines/must.ts';
+import { noGlyph } from './findings-page.ts';
 import { differencesOf } from './import-differences.ts';
-import type { Words } from '../words.ts';
+import { repeated, underTwoNumbers } from './import-repeats.ts';
 import type { CliContext } from '../world.ts';
 
-/** What became of a row. `reasons`: why it was not taken, or what is to be known of it. */
+/** What became of a row. `reasons`: why it was not taken; `warnings`: what is to be known of it though it was, or was there. */
 export interface Outcome {
   line: number;
   number: string;
   agreement: string | null;
   became: 'taken' | 'already there' | 'not taken';
   reasons: string[];
+  warnings: string[];
 }
 
 /** Opens one agreement; absent in a dry run. */
@@ -39,7 +43,8 @@ export async function takeRows(
   { rehearsal, registers, open, stop }: { rehearsal: boolean; registers: Registers | undefined; open: Open | undefined; stop: AbortSignal },
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
-  const twice = repeated(rows, world.words);
+  const { words } = world;
+  const [twice, alike] = [repeated(rows, words), underTwoNumbers(rows, words)];
   await mapConcurrently(rows, atOnce, async row => {
     stop.throwIfAborted();
     tell(await takeRow(row));
@@ -49,19 +54,25 @@ export async function takeRows(
 
   async function takeRow(row: TableRow): Promise<Outcome> {
     const repeat = twice.get(row);
-    if (repeat) return { line: row.line, number: row.fields.number ?? '', agreement: null, became: 'not taken', reasons: [repeat] };
-    const read = readRow(row, rehearsal);
-    if ('reasons' in read)
-      return { ...read, agreement: null, became: 'not taken', reasons: read.reasons.map(r => rowReasonIn(r, world.words.wording)) };
+    const refusedFor = (reasons: string[]): Omit<Outcome, 'line' | 'number'> => ({
+      agreement: null,
+      became: 'not taken',
+      reasons,
+      warnings: [],
+    });
+    if (repeat) return { line: row.line, number: row.fields.number ?? '', ...refusedFor([repeat]) };
+    const read = readRow(row, { rehearsal, now: world.now() });
+    if ('reasons' in read) return { ...read, ...refusedFor(read.reasons.map(r => rowReasonIn(r, words.wording))) };
     const { line, number, agreement } = read;
-    const outcome = { line, number, agreement: agreement.id };
+    const same = alike.get(row);
+    const outcome = { line, number, agreement: agreement.id, warnings: [...(same ? [same] : []), ...lettersIn(read)] };
     const kept = await registers?.find(agreement.id);
     if (kept) {
-      const reasons = await differencesOf(read, kept, world.words);
+      const reasons = await differencesOf(read, kept, words);
       return { ...outcome, became: reasons.length ? 'not taken' : 'already there', reasons };
     }
     const refused = read.facts.map(f => readEntry(f, agreement, world.now())).filter(isRefusal);
-    if (refused.length) return { ...outcome, became: 'not taken', reasons: refused.map(world.words.refusal) };
+    if (refused.length) return { ...outcome, became: 'not taken', reasons: refused.map(words.refusal) };
     try {
       await open?.(read);
       return { ...outcome, became: 'taken', reasons: [] };
@@ -70,25 +81,8 @@ export async function takeRows(
       return { ...outcome, became: 'not taken', reasons: [cause.message] };
     }
   }
-}
 
-/** Rows whose number gives the id of another row: a repeat is named; where the two differ, neither is taken. */
-function repeated(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
-  const { import: texts } = m.administration;
-  const first = new Map<string, TableRow>();
-  const found = new Map<TableRow, string>();
-  for (const row of rows) {
-    const id = idOf(row.fields.number ?? '');
-    const other = id && first.get(id);
-    if (!other) first.set(id, row);
-    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row))) found.set(row, say(texts.sameLine, { line: other.line }));
-    else {
-      const why = (line: number): string => say(texts.sameId, { line, id });
-      found.set(row, why(other.line));
-      found.set(other, why(row.line));
-    }
+  function lettersIn({ agreement, facts }: TakenRow): string[] {
+    return unprintableIn(agreement, facts).map(({ path, letters }) => `${pathInWords(path)}: ${noGlyph({ letters }, words)}`);
   }
-  return found;
 }
-
-const sorted = ({ fields }: TableRow): [string, string][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));

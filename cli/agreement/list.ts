@@ -7,7 +7,7 @@ import { glances } from '../../client/lists.ts';
 import { contextOf } from '../client.ts';
 import { isKept, overviewPage } from './overview.ts';
 import { sayLeftOut } from '../left-out.ts';
-import { tellUnkept } from './unkept.ts';
+import { warnOfUnkept } from './unkept.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -22,7 +22,7 @@ async function list(this: CliContext, { asOf: day, rehearsals: too = false, home
   if (asJson) this.print(JSON.stringify(all, null, 2));
   else if (all.length) this.print(overviewPage(all, this));
   if (!day)
-    await tellUnkept(
+    await warnOfUnkept(
       this,
       folder,
       all.filter(isKept).map(g => g.agreement),

@@ -6,7 +6,7 @@ import { define } from '../define.ts';
 import { UsageError, failureSentence } from '../failures.ts';
 import { interviewIn } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { tellWarnings } from './findings-page.ts';
+import { warnOfFindings } from './findings-page.ts';
 import { duration, termination } from './interview/duration-questions.ts';
 import { entryIntoForce, provisionalApplication, type PartyCodes } from './interview/entry-questions.ts';
 import { fileText } from './interview/file-text.ts';
@@ -28,8 +28,8 @@ async function create(this: CliContext, _: object, named?: string): Promise<void
   refuseExisting(file);
   const { content, read } = await checked(i, file, description);
   writeFileSync(file, content, { flag: 'wx' });
-  tellWarnings(this, read);
-  this.print(words.say(texts.written, { file, warnings: String(read.warnings.length > 0) }));
+  const isWarned = warnOfFindings(this, read);
+  this.print(words.say(texts.written, { file, warnings: String(isWarned) }));
 }
 
 /** The final clauses, in the order in which treaties have them. */

@@ -3,7 +3,7 @@ import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { define } from '../define.ts';
 import { file, home, json, text } from '../flags.ts';
-import { tellWarnings } from './findings-page.ts';
+import { warnOfFindings } from './findings-page.ts';
 import { openAgreement } from '../../client/opening.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
@@ -17,7 +17,7 @@ interface Flags {
 async function open(this: CliContext, { by, home: folder, json: asJson }: Flags, given: string): Promise<void> {
   const loaded = loadAgreement(agreementFile(given));
   const opened = await openAgreement(contextOf(this, folder), loaded, by);
-  tellWarnings(this, loaded);
+  warnOfFindings(this, loaded);
   for (const note of opened.notes) this.warn(note);
   const { agreement, state } = opened;
   const { m, say } = this.words;

@@ -5,11 +5,12 @@ import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../clie
 import { movesPage } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { answerInWords, type EnterFlags } from '../entry/entering.ts';
+import { formatAnswer, type EnterFlags } from '../entry/entering.ts';
+import { unlessMoved } from '../entry/unless-moved.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { file, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { tellWarnings } from './findings-page.ts';
+import { warnOfFindings } from './findings-page.ts';
 
 interface Flags extends Omit<EnterFlags, 'enteredBy'> {
   reason?: string;
@@ -25,16 +26,22 @@ async function revise(
   if (!reason) throw new UsageError(m.revise.reasonMissing);
   const loaded = loadAgreement(agreementFile(given));
   const { id } = loaded.agreement;
-  tellWarnings(this, loaded);
+  warnOfFindings(this, loaded);
   const context = contextOf(this, folder);
-  const changed = await changedDescription(context, loaded);
-  if ('existing' in changed) return this.print(asJson ? JSON.stringify(changed, null, 2) : say(m.revise.same, { agreement: id }));
-  this.warn(movesPage(changed.moves, this));
-  if (!sure && !this.ask) throw new UsageError(m.revise.notConfirmed);
-  await refuseUndeliverable(context, changed);
-  if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);
-  const answer = await takeIntoUse(context, changed, { by, reason });
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer, id, this.words));
+  for (;;) {
+    const changed = await changedDescription(context, loaded);
+    if ('existing' in changed) return this.print(asJson ? JSON.stringify(changed, null, 2) : say(m.revise.same, { agreement: id }));
+    this.warn(movesPage(changed.moves, this));
+    if (!sure && !this.ask) throw new UsageError(m.revise.notConfirmed);
+    await refuseUndeliverable(context, changed);
+    if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);
+    const use = { by, reason };
+    const answer = sure
+      ? await takeIntoUse(context, changed, use)
+      : await unlessMoved(context, changed.dossier, () => takeIntoUse(context, changed, { ...use, confirmed: true }));
+    if (answer) return this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer, id, this.words));
+    this.warn(say(m.enter.moved, { agreement: id }));
+  }
 }
 
 export const command = define<Flags, [string]>({

@@ -9,7 +9,7 @@ import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
 import { everyParty } from '../../machines/rights.ts';
 import type { Row } from '../../register/types.ts';
-import { entryInWords, marksOf } from '../answers/entry-words.ts';
+import { formatEntry, marksOf } from '../answers/entry-words.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
 import { describedIn } from '../answers/described.ts';
 import { standingPage } from '../answers/standing-page.ts';
@@ -17,11 +17,12 @@ import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { agreementArgument, asOf, home, json, knownOn } from '../flags.ts';
 import { labelled, table } from '../page.ts';
-import { dayOfStep, stepInWords } from '../steps.ts';
+import { dayOfStep, formatStep } from '../steps.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { isKept } from './overview.ts';
-import { tellUnkept } from './unkept.ts';
+import { warnOfUndelivered } from './undelivered.ts';
+import { warnOfUnkept } from './unkept.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -36,8 +37,9 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   const { dossier: kept, answer, standing } = await standingWithDossier(contextOf(this, folder), id, days);
   const changed = changedFile(kept.agreement, kept.description);
   if (changed && !days.knownOn) this.warn(say(m.show.changedFile, { file: changed }));
-  if (!days.asOf && !days.knownOn && isKept(standing)) await tellUnkept(this, folder, [id]);
-  if (asJson) return this.print(JSON.stringify(standing, null, 2));
+  if (!days.asOf && !days.knownOn && isKept(standing)) await warnOfUnkept(this, folder, [id]);
+  const undelivered = days.asOf || days.knownOn || kept.rehearsal ? [] : await warnOfUndelivered(this, folder, id);
+  if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
   const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);
@@ -54,9 +56,9 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   );
 
   function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
-    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [stepInWords(entry, words), words.column(dayOfStep(entry))];
+    if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [formatStep(entry, words), words.column(dayOfStep(entry))];
     if (entry.type !== 'described')
-      return [[entryInWords(entry, words), ...marksOf(entry.id, amended, words)].join('; '), words.column(recordedOn(entry))];
+      return [[formatEntry(entry, words), ...marksOf(entry.id, amended, words)].join('; '), words.column(recordedOn(entry))];
     return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(legalToday(at, zonesOf(kept.agreement)))];
   }
 }

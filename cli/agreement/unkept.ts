@@ -5,7 +5,7 @@ import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
 /** Of those that are not over. */
-export async function tellUnkept(world: CliContext, home: string | undefined, agreements: readonly string[]): Promise<void> {
+export async function warnOfUnkept(world: CliContext, home: string | undefined, agreements: readonly string[]): Promise<void> {
   const { m, say } = world.words;
   const { unkept, failure } = await unkeptOf(contextOf(world, home), agreements);
   for (const [agreement, why] of unkept) world.warn(say(m.list.unkept, { agreement, found: why }));

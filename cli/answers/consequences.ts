@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Consequences } from '../../client/consequences.ts';
 import type { Move } from '../../client/moves.ts';
-import { table, wrapped } from '../page.ts';
+import { lineOn, table, wrapped } from '../page.ts';
 import { otherEnds, until } from './standing-page.ts';
 import type { EndCause } from '../../machines/view.ts';
 import type { ProtocolPhase } from '../../machines/without-effect.ts';
@@ -16,10 +16,12 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
     say(m.moves.asOf, { day: words.day(asOf), before: words.status(before.status), after: words.status(after.status) }),
     movesPage(moves, page),
     ...(moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length
-      ? otherEnds(after.termination?.alternatives ?? after.otherEnds, words).flatMap(end => wrapped(say(m.moves.otherReading, { end })))
+      ? otherEnds(after.termination?.alternatives ?? after.otherEnds, words).flatMap(end =>
+          wrapped(say(m.moves.otherReading, { end }), lineOn(page)),
+        )
       : []),
-    ...withoutEffect.flatMap(({ fact, why }) => wrapped(say(m.moves.withoutEffect, { fact, why }))),
-    ...warnings.flatMap(w => wrapped(w)),
+    ...withoutEffect.flatMap(({ fact, why }) => wrapped(say(m.moves.withoutEffect, { fact, why }), lineOn(page))),
+    ...warnings.flatMap(w => wrapped(w, lineOn(page))),
   ].join('\n');
 }
 
@@ -27,13 +29,13 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
 export function movesPage(moves: readonly Move[], page: Page): string {
   const { m, counted } = page.words;
   const past = moves.filter(move => move.past).length;
-  const rows = moves.filter(move => !move.past).map(move => Object.values(moveInWords(move, page.words)));
+  const rows = moves.filter(move => !move.past).map(move => Object.values(formatMove(move, page.words)));
   const tail = past ? [counted(m.moves.past, past)] : [];
   return [...(rows.length ? [table(m.moves.columns, rows, page)] : past ? [] : [m.moves.none]), ...tail].join('\n');
 }
 
 /** In the order of a table. */
-export const moveInWords = (move: Move, words: Words): { what: string; before: string; after: string } => ({
+export const formatMove = (move: Move, words: Words): { what: string; before: string; after: string } => ({
   what: words.say(words.m.moves.names[move.what], { id: move.of ?? '' }),
   before: shown(move, move.before, words),
   after: shown(move, move.after, words),

@@ -56,7 +56,14 @@ function inText(all: readonly DatedDeadline[], page: Page): string {
     words.columnWithDaysLeft(d.date, d.asOf),
     d.sendBy ? sendBy(d.sendBy, d.asOf) : '',
     d.rehearsal ? say(m.words.rehearsal, { agreement: d.agreement }) : d.agreement,
-    say(what, { label: labelOf(d, words), basis: words.columnBasis(d.basis), others: others(d, words), overdue: String(isToSend(d)) }),
+    say(what, {
+      label: labelOf(d, words),
+      basis: words.columnBasis(d.basis),
+      others: others(d, words),
+      overdue: String(isToSend(d)),
+      sent: d.onItsWay?.notice ?? 'none',
+      dispatched: d.onItsWay ? column(d.onItsWay.dispatched) : '',
+    }),
     d.decision ? m.decisions[d.decision] : '',
   ]);
   return table(columns, rows, page);

@@ -8,7 +8,8 @@ import type { CliContext } from '../world.ts';
 function diagram(this: CliContext, _flags: object, instrument: string): void {
   if (!Object.hasOwn(machines, instrument))
     throw new UsageError(this.words.say(this.words.m.source.noDiagram, { given: instrument, known: Object.keys(machines).join(', ') }));
-  this.print(toMermaid(machines[instrument as MachineName]).trimEnd());
+  // For a program that draws it: written as it is, however wide the terminal.
+  this.process.stdout.write(toMermaid(machines[instrument as MachineName]));
 }
 
 export const command = define<object, [string]>({

@@ -5,7 +5,7 @@ import { enteredIn } from '../../wording/entered.ts';
 import type { Words } from '../words.ts';
 
 /** In a line. */
-export const entryInWords = (e: Entry, words: Words): string => [mainly(e, words), ...detailsOf(e, words)].join('; ');
+export const formatEntry = (e: Entry, words: Words): string => [mainly(e, words), ...detailsOf(e, words)].join('; ');
 
 function mainly(e: Entry, words: Words): string {
   const { m, say } = words;

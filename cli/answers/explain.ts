@@ -9,13 +9,13 @@ import { addFacts, asOf, facts, fileOrId, home, json, knownOn, register } from '
 import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
 import { factsKnown, type Dossier } from '../../machines/ledger.ts';
-import { labelled, wrapped } from '../page.ts';
+import { labelled, lineOn, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { conditionLines, otherDates, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
-import { detailsOf, entryInWords } from './entry-words.ts';
+import { detailsOf, formatEntry } from './entry-words.ts';
 import { standingAsked, type SourceFlags } from './source.ts';
 
 interface Flags extends SourceFlags {
@@ -34,8 +34,8 @@ async function explain(this: CliContext, { json: asJson, ...asked }: Flags, give
     return sayFrom();
   }
   if (!all.length) throw new CommandFailed(say(m.explain.nothing, { notes: standing.notes.join(' ') }).trim());
-  const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording)).join('\n'));
-  const conditions = conditionLines(all, words).join('\n').trim();
+  const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording), lineOn(this)).join('\n'));
+  const conditions = conditionLines(all, this).join('\n').trim();
   const entered = (e: Explanation): string[] =>
     e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, asked.knownOn, words) : [];
   const sources = labelled(describedIn(dossier.agreement, words), this);
@@ -52,22 +52,23 @@ function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: Calenda
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const fact = facts.find(f => f.id === id);
   const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
-  return [...(fact ? detailsOf(fact, words) : []), ...amendmentsOf(id, known).map(a => entryInWords(a, words))];
+  return [...(fact ? detailsOf(fact, words) : []), ...amendmentsOf(id, known).map(a => formatEntry(a, words))];
 }
 
 function inText(
   { date, notAfter, label, basis, how, past, ifStillInForce, alternatives }: Explanation,
   entered: readonly string[],
   today: CalendarDate,
-  { style, words }: Page,
+  page: Page,
 ): string {
+  const { style, words } = page;
   const { m, say } = words;
   const named = say(m.explain.heading, { label, day: `${words.withDaysLeft(date, today)}${until(notAfter, words)}` });
   const heading = ifStillInForce ? say(m.dates.ifStillInForce, { label: named }) : named;
   return [
     past ? heading : style.strong(heading),
     ...[say(m.explain.line, { basis: words.basis(basis), how }), ...entered, ...otherDates(alternatives, words)].flatMap(l =>
-      wrapped(l).map(part => `  ${part}`),
+      wrapped(l, lineOn(page) - 2).map(part => `  ${part}`),
     ),
   ].join('\n');
 }

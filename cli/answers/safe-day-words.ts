@@ -2,7 +2,7 @@
 import type { LastDayForNotice } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';
 
-export function safeByInWords({ safeBy: { when, changes } }: Pick<LastDayForNotice, 'safeBy'>, words: Words): string[] {
+export function formatSafeBy({ safeBy: { when, changes } }: Pick<LastDayForNotice, 'safeBy'>, words: Words): string[] {
   const { m, say } = words;
   return [
     ...(when.length ? [say(m.standing.soEarly, { conditions: words.conditions(when) })] : []),

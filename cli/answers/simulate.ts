@@ -7,7 +7,7 @@ import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '..
 import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { consequencesPage } from './consequences.ts';
-import { entryInWords } from './entry-words.ts';
+import { formatEntry } from './entry-words.ts';
 import { revocableLines } from './revocable.ts';
 import { sourceOf, type SourceFlags } from './source.ts';
 
@@ -41,7 +41,7 @@ async function simulate(this: CliContext, flags: Flags, fileOrIdGiven: string, t
   }
   this.print(
     [
-      this.style.strong(say(m.simulate.ifEntered, { entry: entryInWords(fact, this.words) })),
+      this.style.strong(say(m.simulate.ifEntered, { entry: formatEntry(fact, this.words) })),
       consequencesPage(consequences, this),
       ...(untilWhen ? revocableLines(untilWhen, today, this.words) : []),
       this.style.faint(m.words.nothingWritten),

@@ -6,10 +6,10 @@ import type { Condition } from '../../clauses/reading.ts';
 import type { Answer } from '../../wording/answer.ts';
 import { isOver } from '../../machines/view.ts';
 import { textIn } from '../../wording/forms.ts';
-import { labelled, table, wrapped, type Labelled } from '../page.ts';
+import { labelled, lineOn, table, wrapped, type Labelled } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
-import { safeByInWords } from './safe-day-words.ts';
+import { formatSafeBy } from './safe-day-words.ts';
 
 type LastDayForNotice = NonNullable<NonNullable<Answer['period']>['lastDayForNotice']>;
 
@@ -23,7 +23,7 @@ export function standingPage(s: Answer, agreement: Agreement, page: Page): strin
     knownOn: s.knownOn ? day(s.knownOn) : 'none',
   };
   return [
-    ...wrapped(style.strong(textIn(agreement.title, words.language))),
+    ...wrapped(style.strong(textIn(agreement.title, words.language)), lineOn(page)),
     style.faint(say(m.standing.heading, values)),
     '',
     labelled(new StandingLines(s, agreement, words).all(), page),
@@ -215,7 +215,7 @@ class StandingLines {
   }
 
   private safe = (last: LastDayForNotice, safe: CalendarDate): string =>
-    safe >= this.s.asOf ? [this.texts.safeAhead, ...safeByInWords(last, this.words)].join('; ') : this.texts.safePast;
+    safe >= this.s.asOf ? [this.texts.safeAhead, ...formatSafeBy(last, this.words)].join('; ') : this.texts.safePast;
 
   private reopened(last: LastDayForNotice): string[] {
     const { from, safe: to, sendBy } = last.reopens!;
@@ -303,13 +303,14 @@ export function datesPage({ dates, asOf }: Answer, page: Page): string {
     ];
     return d.past ? cells.map(cell => style.faint(cell)) : cells;
   };
-  return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), page), ...conditionLines(dates, words)].join('\n');
+  return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), page), ...conditionLines(dates, page)].join('\n');
 }
 
 /** On which readings the agreement is still in force after an end that is coming. */
-export function conditionLines(dates: readonly Pick<Answer['dates'][number], 'ifStillInForce'>[], words: Words): string[] {
+export function conditionLines(dates: readonly Pick<Answer['dates'][number], 'ifStillInForce'>[], page: Page): string[] {
+  const { words } = page;
   const { m, say } = words;
   const each = dates.flatMap(d => (d.ifStillInForce ? [d.ifStillInForce] : []));
   const said = [...new Set(each.map(when => (when.length ? words.conditions(when) : m.dates.onlyIfRevoked)))];
-  return said.length ? ['', ...said.flatMap(when => wrapped(say(m.dates.stillInForce, { when })))] : [];
+  return said.length ? ['', ...said.flatMap(when => wrapped(say(m.dates.stillInForce, { when }), lineOn(page)))] : [];
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Entry } from '../../machines/facts.ts';
 import { documentLimit, storeDocument } from '../../register/documents.ts';
 import { checkKeysInUse } from '../../secrets/keys-in-use.ts';
-import { answerInWords, enter } from '../entry/entering.ts';
+import { formatAnswer, enter } from '../entry/entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { checkedEntry, nextId } from '../../client/facts.ts';
@@ -52,7 +52,7 @@ async function attach(
     };
     return [checkedEntry(this.words.wording, { ...fact, ...(note ? { note } : {}) }, kept.agreement)];
   });
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer!, agreement, this.words));
 }
 
 export const command = define<Flags, [string, string]>({

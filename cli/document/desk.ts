@@ -3,7 +3,7 @@ import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import type { FactOf } from '../../machines/facts.ts';
 import { UsageError } from '../failures.ts';
-import { noticeNumbers } from '../../client/notices.ts';
+import { noticeNumbers } from '../../dossier/description.ts';
 import { protocolIds } from '../../client/protocols.ts';
 import type { Words } from '../words.ts';
 
@@ -23,6 +23,6 @@ export function documentNamed({ m, say }: Words, kept: RegisterDossier, id: stri
 
 /** What a document may be attached to: a notice, a protocol, or any entry. @throws UsageError */
 export function checkTarget({ m, say }: Words, kept: RegisterDossier, to: string): void {
-  const known = [...noticeNumbers(kept), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
+  const known = [...noticeNumbers(kept.rows), ...protocolIds(kept), ...kept.rows.map(r => r.entry.id)];
   if (!known.includes(to)) throw new UsageError(say(m.document.noTarget, { agreement: kept.agreement.id, to }));
 }

@@ -1,6 +1,6 @@
 /** servanda acknowledge: a person has taken note of the reminders so far; those of today climb no further. */
 import { acknowledgementOf } from '../../client/facts.ts';
-import { answerInWords, enter } from './entering.ts';
+import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
@@ -24,7 +24,7 @@ async function acknowledge(
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     acknowledgementOf(this.words.wording, { for: party, person: by ?? this.user }),
   );
-  this.print(asJson ? JSON.stringify(answer, null, 2) : answerInWords(answer!, agreement, this.words));
+  this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer!, agreement, this.words));
 }
 
 export const command = define<Flags, [string]>({

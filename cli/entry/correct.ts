@@ -4,7 +4,7 @@ import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { enteredBy, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
-import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 import { factFlags, fieldsFrom, type FactFlags } from './fact-flags.ts';
 import { entryOfAgreement } from './strike.ts';
 
@@ -29,7 +29,7 @@ async function correct(
     return entries;
   };
   const answers = await enter(this, agreement, { enteredBy: who, yes: sure, home: folder }, correction);
-  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => answerInWords(a, agreement, this.words)).join('\n'));
+  this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => formatAnswer(a, agreement, this.words)).join('\n'));
 }
 
 export const command = define<Flags, [string, string]>({

@@ -1,6 +1,6 @@
 /** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
 import { decisionOf } from '../../client/facts.ts';
-import { answerInWords, enter } from './entering.ts';
+import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { agreementArgument, home, json, text, yes, yesOrNo } from '../flags.ts';
@@ -35,7 +35,7 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
   );
   if (asJson) return this.print(JSON.stringify(answer, null, 2));
-  this.print(answerInWords(answer!, agreement, words));
+  this.print(formatAnswer(answer!, agreement, words));
   if (decision === 'terminate' && !answer!.withoutEffect) this.print(say(m.enter.noticeDrafted, { agreement }));
   if (decision === 'negotiate' && !answer!.withoutEffect) this.print(m.enter.remindersGoOn);
 }

@@ -10,14 +10,14 @@ import { foldFaultOf, foldLedger } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
-import { statementIn } from '../../wording/statements.ts';
-import type { Answer } from '../../workflows/messages.ts';
-import { consequencesPage, moveInWords } from '../answers/consequences.ts';
-import { entryInWords } from '../answers/entry-words.ts';
+import type { Entered } from '../../client/updates.ts';
+import { consequencesPage, formatMove } from '../answers/consequences.ts';
+import { formatEntry } from '../answers/entry-words.ts';
 import { contextOf } from '../client.ts';
 import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
+import { unlessMoved } from './unless-moved.ts';
 
 export interface EnterFlags {
   enteredBy?: string;
@@ -27,17 +27,22 @@ export interface EnterFlags {
 }
 
 /** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
-export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Answer[]> {
+export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Entered[]> {
   const context = contextOf(world, flags.home);
-  const prepared = await prepare(context, agreement, make);
-  const { entries, fresh } = prepared;
-  world.warn(preview(world, prepared));
-  const { m, counted, wording } = world.words;
-  if (fresh.length && !flags.yes && !world.ask) throw new UsageError(m.enter.notConfirmed);
-  await context.service(); // said before anybody is asked
-  if (fresh.length && !flags.yes && !(await world.ask!(counted(m.enter.question, entries.length))))
-    throw new CommandFailed(wording.client.refused.nothing);
-  return sendAll(context, prepared, flags.enteredBy);
+  const { m, say, counted, wording } = world.words;
+  const { enteredBy } = flags;
+  for (;;) {
+    const prepared = await prepare(context, agreement, make);
+    const { dossier, entries, fresh } = prepared;
+    world.warn(preview(world, prepared));
+    if (!fresh.length || flags.yes) return sendAll(context, prepared, { enteredBy });
+    if (!world.ask) throw new UsageError(m.enter.notConfirmed);
+    await context.service(); // said before anybody is asked
+    if (!(await world.ask(counted(m.enter.question, entries.length)))) throw new CommandFailed(wording.client.refused.nothing);
+    const answers = await unlessMoved(context, dossier, () => sendAll(context, prepared, { enteredBy, confirmed: true }));
+    if (answers) return answers;
+    world.warn(say(m.enter.moved, { agreement }));
+  }
 }
 
 function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared): string {
@@ -45,7 +50,7 @@ function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared)
   const { m, say } = words;
   const again = entries.filter(e => !fresh.includes(e)).map(({ id }) => say(m.enter.again, { id }));
   if (!fresh.length) return again.join('\n');
-  const lines = fresh.map(e => `  ${e.id}: ${entryInWords(e, words)}`);
+  const lines = fresh.map(e => `  ${e.id}: ${formatEntry(e, words)}`);
   const heading = style.strong(say(m.enter.heading, { agreement: kept.agreement.id }));
   return [heading, ...lines, ...again, '', consequencesIn(kept, fresh, today, page), ''].join('\n');
 }
@@ -79,27 +84,27 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 }
 
 /** What the service answered, for people. */
-export function answerInWords(answer: Answer, agreement: string, words: Words): string {
-  const { entry, existing, reason } = answer;
-  const { m, say, wording } = words;
+export function formatAnswer(answer: Entered, agreement: string, words: Words): string {
+  const { entry, existing, why } = answer;
+  const { m, say } = words;
   const values = { id: entry.id, agreement, line: `${entry.seq}` };
   if (existing) return say(m.enter.existing, values);
   return [
     say(m.enter.entered, values),
-    ...(reason ? [`  ${say(m.enter.withoutEffect, { why: statementIn(reason, wording) })}`] : []),
-    ...changesInWords(answer, words),
+    ...(why === null ? [] : [`  ${say(m.enter.withoutEffect, { why })}`]),
+    ...formatChanges(answer, words),
   ].join('\n');
 }
 
 /** What moved, and what was announced or withdrawn for it. */
-export function changesInWords(
-  { changed, announced, withdrawn }: Pick<Answer, 'changed' | 'announced' | 'withdrawn'>,
+export function formatChanges(
+  { changed, announced, withdrawn }: Pick<Entered, 'changed' | 'announced' | 'withdrawn'>,
   words: Words,
 ): string[] {
   const { m, say, wording } = words;
   const act = (text: string) => (one: Act) => `  ${say(text, { act: actSentence(one, wording) })}`;
   return [
-    ...changed.map(c => `  ${say(m.moves.line, moveInWords({ ...c, of: null }, words))}`),
+    ...changed.map(c => `  ${say(m.moves.line, formatMove({ ...c, of: null }, words))}`),
     ...aFew(announced.map(act(m.enter.announced)), words),
     ...aFew(withdrawn.map(act(m.enter.withdrawn)), words),
   ];

@@ -4,7 +4,7 @@ import { checkedEntry } from '../../client/facts.ts';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
-import { answerInWords, enter, type EnterFlags } from './entering.ts';
+import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
@@ -37,10 +37,11 @@ async function record(
     file ? loadFacts(file, kept.agreement) : one(kept),
   );
   if (asJson) this.print(JSON.stringify(file ? answers : answers[0], null, 2));
-  else this.print(answers.map(a => answerInWords(a, agreement, words)).join('\n'));
+  else this.print(answers.map(a => formatAnswer(a, agreement, words)).join('\n'));
 }
 
-const types = [
+/** Those that this command takes. */
+export const types = [
   'signed',
   'entry.agreed',
   'completion.notified',
@@ -60,7 +61,7 @@ const types = [
   'protocol.signed',
   'protocol.completion.notified',
   'protocol.abandoned',
-].join(', ');
+];
 
 export const command = define<Flags, [string, string?]>({
   usage: ['<agreement> <type> [FLAGS] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
@@ -69,7 +70,7 @@ export const command = define<Flags, [string, string?]>({
   npx servanda record rehearsal termination.notified --by AZ --received 2026-01-20 --evidence "note 41"
   npx servanda record rehearsal protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
   npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
-  values: { types },
+  values: { types: types.join(', ') },
   parameters: {
     positional: {
       kind: 'tuple',

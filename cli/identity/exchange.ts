@@ -13,7 +13,7 @@ import { configurationOf } from '../client.ts';
 import { textIn } from '../text-file.ts';
 import type { CliContext } from '../world.ts';
 import { authorityFlag } from './common.ts';
-import { placed, replacedInWords } from './issue.ts';
+import { placed, formatReplaced } from './issue.ts';
 
 interface Flags {
   authority?: string;
@@ -48,7 +48,7 @@ async function exchange(this: CliContext, { authority, out, replace = false, hom
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now: this.now(), replace });
   const { person, actsFor: party, roles } = holder;
   this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
-  for (const one of replaced) this.warn(replacedInWords(one, this.words));
+  for (const one of replaced) this.warn(formatReplaced(one, this.words));
 }
 
 export const command = define<Flags, [string]>({

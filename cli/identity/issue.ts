@@ -47,7 +47,7 @@ async function issue(
   const { jti, exp } = claimsOf(held);
   const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
   this.print(`${issued}; ${jti}`);
-  for (const one of replaced) this.warn(replacedInWords(one, this.words));
+  for (const one of replaced) this.warn(formatReplaced(one, this.words));
   this.warn(texts.handOver);
 }
 
@@ -58,7 +58,7 @@ export async function placed(held: HeldIdentity, out: string | undefined, folder
   return { file: out, replaced: [] };
 }
 
-export const replacedInWords = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
+export const formatReplaced = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
   say(m.administration.identity.replaced, { roles: roles.join(', '), until: until(exp), id: jti });
 
 /** `exp`: in seconds. */

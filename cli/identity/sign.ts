@@ -38,8 +38,8 @@ async function sign(this: CliContext, { request, file, person, home: folder }: F
 export const command = define<Flags, [string, string]>({
   usage: [`<workflow-id> <name> --request JSON | --file FILE [--person NAME]`],
   examples: `
-  npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}'
-  npx servanda temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input "$(npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}')"`,
+  npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}' > request.json
+  npx servanda temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input-file request.json`,
   parameters: {
     positional: {
       kind: 'tuple',

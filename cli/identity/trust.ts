@@ -7,7 +7,7 @@ import { home, text } from '../flags.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
-import { tellKeepers } from './telling.ts';
+import { reportNotified } from './report-notified.ts';
 
 interface Flags {
   withdraw?: string;
@@ -28,7 +28,7 @@ async function trust(this: CliContext, { withdraw, reason, home: folder }: Flags
     const authority = await rightToRegister(context, 'trust', { by, ...change });
     for (const rehearsals of [false, true]) await registers.of(rehearsals).trust(change, { by, at: this.now() }, authority);
     this.print(say(withdraw ? texts.withdrawn : texts.nowTrusted, { key: key.kid }));
-    await tellKeepers(this, context);
+    await reportNotified(this, context);
   });
 }
 

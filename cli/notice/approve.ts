@@ -1,7 +1,7 @@
 /** servanda notice approve: another person than the drafter lets it go. Rule of four eyes; VCLT art. 67. */
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<object>({
+export const command = noticeUpdateCommand<object>({
   usage: '<agreement> <number> [--person NAME]',
   examples: `
   npx servanda notice approve rehearsal 2026-1 --person counsellor`,

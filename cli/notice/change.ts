@@ -2,9 +2,9 @@
 import type { Channel } from '../../clauses/desk.ts';
 import { UsageError } from '../failures.ts';
 import { channelFlag, codes, contentFlags, contentFrom, type ContentFlags } from './flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<ContentFlags & { channel?: Channel; person?: string; home?: string; json?: boolean }>({
+export const command = noticeUpdateCommand<ContentFlags & { channel?: Channel; person?: string; home?: string; json?: boolean }>({
   usage: '<agreement> <number> [--kind KIND --by PARTY FLAGS] [--channel CHANNEL]',
   examples: `
   npx servanda notice change rehearsal 2026-1 --channel courier --person attaché`,

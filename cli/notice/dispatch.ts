@@ -6,9 +6,10 @@ import { day, text, yes } from '../flags.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
+import { unlessMoved } from '../entry/unless-moved.ts';
 import { dryRun, dryRunPage } from './dry-run.ts';
 import { codes, channelFlag } from './flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
 interface Flags {
   on?: CalendarDate;
@@ -18,7 +19,7 @@ interface Flags {
   yes?: boolean;
 }
 
-export const command = tellingCommand<Flags>({
+export const command = noticeUpdateCommand<Flags>({
   usage: '<agreement> <number> [--on DATE] [--reference TEXT] [--channel CHANNEL] [--yes]',
   examples: `
   npx servanda notice dispatch rehearsal 2026-1 --on 2026-11-20 --reference "note 12-34" --channel courier`,
@@ -31,15 +32,26 @@ export const command = tellingCommand<Flags>({
     yes,
   },
   request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {
-    const { dossier: found, today } = await dossierToday(contextOf(world, home), agreement);
-    const { notice, state } = noticeToday(world.words.wording, found, number, today);
-    const dispatch = { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) };
-    if (state !== 'approved' && state !== 'returned') return ['dispatch', dispatch]; // the notice itself says why not
-    const again = { ...notice, dispatched: undefined };
-    world.warn(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
-    const { m } = world.words;
-    if (!sure && !world.ask) throw new UsageError(m.enter.notConfirmed);
-    if (!sure && !(await world.ask!(m.notice.left))) throw new CommandFailed(world.words.wording.client.refused.nothing);
-    return ['dispatch', dispatch];
+    const context = contextOf(world, home);
+    const { m, say, wording } = world.words;
+    for (;;) {
+      const { dossier: found, today } = await dossierToday(context, agreement);
+      const { notice, state } = noticeToday(wording, found, number, today);
+      const dispatch = {
+        on: on ?? today,
+        ...(dated ? { dated } : {}),
+        ...(channel ? { channel } : {}),
+        ...(reference ? { reference } : {}),
+      };
+      const told: ['dispatch', typeof dispatch] = ['dispatch', dispatch];
+      if (state !== 'approved' && state !== 'returned') return told; // the notice itself says why not
+      const again = { ...notice, dispatched: undefined };
+      world.warn(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
+      if (sure) return told;
+      if (!world.ask) throw new UsageError(m.enter.notConfirmed);
+      if (!(await world.ask(m.notice.left))) throw new CommandFailed(wording.client.refused.nothing);
+      if (await unlessMoved(context, found, async () => true)) return told;
+      world.warn(say(m.enter.moved, { agreement }));
+    }
   },
 });

@@ -43,10 +43,18 @@ async function draft(
 }
 
 /** Each kind with what it needs, and may have. */
-const contents = `  completion, protocolCompletion --protocol, provisionalApplicationEnd, termination [--names-first-day-out],
-  revocation --of, proposal --protocol [--changes], consent --protocol, consultations --subject,
-  communications --subject --scope --from --until --payer, organisation --organisation [--replaces] [--from],
-  correction --error --corrected, free --subject --text`;
+const contents = `  completion
+  protocolCompletion --protocol
+  provisionalApplicationEnd
+  termination [--names-first-day-out]
+  revocation --of
+  proposal --protocol [--changes]
+  consent --protocol
+  consultations --subject
+  communications --subject --scope --from --until --payer
+  organisation --organisation [--replaces] [--from]
+  correction --error --corrected
+  free --subject --text`;
 
 export const command = define<Flags, [string]>({
   usage: ['<agreement> --kind KIND --by PARTY [FLAGS] [--channel CHANNEL] [--person NAME]'],

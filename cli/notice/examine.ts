@@ -1,9 +1,9 @@
 /** servanda notice examine: whether what came in is a notice. In writing, and by whose authority: VCLT art. 67. */
 import { UsageError } from '../failures.ts';
 import { text, yesOrNo } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ accept?: boolean; defective?: string }>({
+export const command = noticeUpdateCommand<{ accept?: boolean; defective?: string }>({
   usage: '<agreement> <number> --accept | --defective REASON',
   examples: `
   npx servanda notice examine rehearsal 2026-2 --accept

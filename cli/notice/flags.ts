@@ -3,12 +3,11 @@ import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
 import { UsageError } from '../failures.ts';
-import { agreementArgument, day, text } from '../flags.ts';
+import { agreementArgument, day, oneOf, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { shapeIssues, type ShapeIssue } from '../../machines/shape-issues.ts';
 import { shapeSentence } from '../../wording/refusals/sentence.ts';
 import type { Words } from '../words.ts';
-import type { CliContext } from '../world.ts';
 
 export interface ContentFlags {
   kind?: NoticeKind;
@@ -31,13 +30,6 @@ export interface ContentFlags {
   signer?: string;
   authority?: string;
 }
-
-const oneOf = <T extends string>(all: readonly T[]) =>
-  function (this: CliContext, value: string): T {
-    const { m, say } = this.words;
-    if (!all.includes(value as T)) throw new RangeError(say(m.arguments.oneOf, { known: all.join(', ') }));
-    return value as T;
-  };
 
 export const kindFlag = {
   kind: 'parsed',

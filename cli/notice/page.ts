@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../document/desk.ts';
-import { entryInWords } from '../answers/entry-words.ts';
+import { formatEntry } from '../answers/entry-words.ts';
 import { labelled, table, type Labelled } from '../page.ts';
-import { noticeStepInWords } from '../steps.ts';
+import { formatNoticeStep } from '../steps.ts';
 import { followsIn } from '../../wording/plan.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
@@ -52,7 +52,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
         line(labels.received, receivedOn(c, words), c.evidence ?? arrival?.evidence),
         line(
           labels.corrected,
-          ...d.amendments.map(a => say(m.notice.amended, { day: words.day(a.recorded), what: entryInWords(a, words) })),
+          ...d.amendments.map(a => say(m.notice.amended, { day: words.day(a.recorded), what: formatEntry(a, words) })),
         ),
         line(labels.documents, ...documents.map(f => `${f.name} (${f.id}), sha256:${f.sha256}`)),
         line(labels.waitsFor, ...d.timers.map(t => t.summary)),
@@ -62,7 +62,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
     '',
     table(
       stepColumns,
-      d.steps.map((s, i) => [`${i + 1}`, noticeStepInWords(s, words)]),
+      d.steps.map((s, i) => [`${i + 1}`, formatNoticeStep(s, words)]),
       page,
     ),
   ].join('\n');

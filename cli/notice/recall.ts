@@ -1,9 +1,9 @@
 /** servanda notice recall: taken back before receipt, which is free; afterwards it needs a revocation. VCLT art. 68. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ reason?: string }>({
+export const command = noticeUpdateCommand<{ reason?: string }>({
   usage: '<agreement> <number> --reason TEXT',
   examples: `
   npx servanda notice recall rehearsal 2026-1 --reason "the Parties agreed to negotiate"`,

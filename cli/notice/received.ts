@@ -2,14 +2,14 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
 interface Flags {
   on?: CalendarDate;
   evidence?: string;
 }
 
-export const command = tellingCommand<Flags>({
+export const command = noticeUpdateCommand<Flags>({
   usage: '<agreement> <number> --on DATE --evidence TEXT',
   examples: `
   npx servanda notice received rehearsal 2026-1 --on 2026-11-27 --evidence "acknowledgement, note 8"`,

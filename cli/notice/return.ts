@@ -1,9 +1,9 @@
 /** servanda notice return: it came back or was lost; it may be sent again. VCLT art. 78. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { noticeUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ reason?: string }>({
+export const command = noticeUpdateCommand<{ reason?: string }>({
   usage: '<agreement> <number> --reason TEXT',
   examples: `
   npx servanda notice return rehearsal 2026-1 --reason "courier turned back"`,

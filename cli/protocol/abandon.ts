@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { protocolUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ on?: CalendarDate; reason?: string }>({
+export const command = protocolUpdateCommand<{ on?: CalendarDate; reason?: string }>({
   usage: '<agreement> <protocol> --on DATE [--reason TEXT]',
   examples: `
   npx servanda protocol abandon rehearsal p1 --on 2026-11-20 --reason "replaced by p2"`,

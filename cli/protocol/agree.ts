@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { protocolUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ on?: CalendarDate; evidence?: string }>({
+export const command = protocolUpdateCommand<{ on?: CalendarDate; evidence?: string }>({
   usage: '<agreement> <protocol> --on DATE',
   examples: `
   npx servanda protocol agree rehearsal p1 --on 2026-11-20`,

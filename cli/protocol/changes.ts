@@ -18,7 +18,7 @@ export function changesFrom(words: Words, given: string | undefined): Changes | 
 }
 
 /** A line for each thing that it changes; none where nothing is known of it. */
-export function changesInWords(changes: Changes | null, words: Words): string[] {
+export function formatChanges(changes: Changes | null, words: Words): string[] {
   if (!changes) return [];
   const { m, say, day, length, wording } = words;
   const texts = m.protocol.changes;

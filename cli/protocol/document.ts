@@ -6,7 +6,7 @@ import { protocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
 import type { CliContext } from '../world.ts';
-import { protocolArguments } from './telling.ts';
+import { protocolArguments } from './update-command.ts';
 
 interface Flags extends PaperFlags {
   home?: string;

@@ -7,7 +7,7 @@ import { servandaOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
 import type { CliContext } from '../world.ts';
 import { changesFlag, changesFrom } from './changes.ts';
-import { protocolArguments, toldInWords } from './telling.ts';
+import { protocolArguments, formatProtocol } from './update-command.ts';
 
 interface Flags {
   by?: string;
@@ -39,7 +39,7 @@ async function propose(this: CliContext, flags: Flags, agreement: string, protoc
     ...(changes ? { changes } : {}),
     ...(who ? { person: who } : {}),
   });
-  this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, words));
+  this.print(asJson ? JSON.stringify(shown, null, 2) : formatProtocol(shown, words));
 }
 
 export const command = define<Flags, [string, string]>({

@@ -9,9 +9,9 @@ import { protocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
 import { labelled, table } from '../page.ts';
 import type { CliContext } from '../world.ts';
-import { changesInWords } from './changes.ts';
+import { formatChanges } from './changes.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { protocolArguments } from './telling.ts';
+import { protocolArguments } from './update-command.ts';
 
 interface Flags {
   home?: string;
@@ -44,7 +44,7 @@ async function show(this: CliContext, { home: folder, json: asJson }: Flags, agr
       labelled(
         [
           [labels.state, [say(m.protocol.state, { state: words.protocolState(d.state), day: words.day(d.protocol.since) })]],
-          [labels.changes, changesInWords(d.known.changes, words)],
+          [labels.changes, formatChanges(d.known.changes, words)],
           [labels.inForce, inForce],
           [
             labels.texts,

@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';
 import { changesFlag, changesFrom } from './changes.ts';
-import { tellingCommand } from './telling.ts';
+import { protocolUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ on?: CalendarDate; place?: string; changes?: string; evidence?: string }>({
+export const command = protocolUpdateCommand<{ on?: CalendarDate; place?: string; changes?: string; evidence?: string }>({
   usage: '<agreement> <protocol> --on DATE [--place TEXT] [--changes JSON]',
   examples: `
   npx servanda protocol sign rehearsal p1 --on 2026-11-20 --place Baku`,

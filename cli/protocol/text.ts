@@ -1,9 +1,9 @@
 /** servanda protocol text: the text of a protocol is settled in a language. VCLT art. 10, 33. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
-import { tellingCommand } from './telling.ts';
+import { protocolUpdateCommand } from './update-command.ts';
 
-export const command = tellingCommand<{ textLanguage?: string }>({
+export const command = protocolUpdateCommand<{ textLanguage?: string }>({
   usage: '<agreement> <protocol> --text-language CODE',
   examples: `
   npx servanda protocol text rehearsal p1 --text-language ru`,

@@ -26,11 +26,11 @@ async function backup(this: CliContext, { home: from, json: asJson }: Flags, fol
   const { keys, signing } = (await configurationOf(this, from)).secrets;
   const copied = await inRegisters(this, from, registers => backUp(registers, resolve(folder), { keys, signing, now: this.now() }));
   if (asJson) this.print(JSON.stringify(copied, null, 2));
-  else this.print(copiedInWords(folder, copied, this.words));
-  if (copied.unchecked) this.warn(uncheckedInWords(copied, this.words));
+  else this.print(formatCopied(folder, copied, this.words));
+  if (copied.unchecked) this.warn(formatUnchecked(copied, this.words));
 }
 
-export function copiedInWords(folder: string, { heads, documents }: Copied, { m, say }: Words): string {
+export function formatCopied(folder: string, { heads, documents }: Copied, { m, say }: Words): string {
   const { names, backup: texts } = m.administration;
   const { agreements, rehearsals, signature } = heads;
   return [
@@ -42,7 +42,7 @@ export function copiedInWords(folder: string, { heads, documents }: Copied, { m,
   ].join('\n');
 }
 
-export const uncheckedInWords = ({ unchecked, documents }: Copied, { m, say }: Words): string =>
+export const formatUnchecked = ({ unchecked, documents }: Copied, { m, say }: Words): string =>
   say(m.administration.backup.unchecked, { unchecked, documents });
 
 export const command = define<Flags, [string]>({

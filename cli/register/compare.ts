@@ -4,7 +4,7 @@ import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
 import type { Repair } from '../../reconciliation/repairing.ts';
 import { differenceIn, repairIn } from '../../wording/differences/sentence.ts';
-import { moveInWords } from '../answers/consequences.ts';
+import { formatMove } from '../answers/consequences.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
 import { home, json, yesOrNo } from '../flags.ts';
@@ -87,9 +87,9 @@ function print({ agreement, differences, done, left }: Differs, repair: boolean,
   progress.clear();
   world.print(world.style.strong(agreement));
   const shown = {
-    differences: differences.map(inWords(world.words)),
-    done: done.map(doneInWords(world.words)),
-    left: left.map(inWords(world.words)),
+    differences: differences.map(formatDifferences(world.words)),
+    done: done.map(formatRepair(world.words)),
+    left: left.map(formatDifferences(world.words)),
   };
   for (const { workflowId, words } of shown.differences) world.print(`  ${workflowId}: ${words}`);
   for (const { workflowId, words } of shown.done) world.print(`  ${say(texts.repair, { workflow: workflowId, done: words })}`);
@@ -98,22 +98,22 @@ function print({ agreement, differences, done, left }: Differs, repair: boolean,
 }
 
 /** As data, and the same in the language of the answer. */
-const inWords =
+const formatDifferences =
   ({ wording }: Words) =>
   (difference: Difference): Difference & { words: string } => ({ ...difference, words: differenceIn(difference, wording) });
 
-const doneInWords =
+const formatRepair =
   (words: Words) =>
   (repair: Repair): Repair & { words: string } => ({
     ...repair,
-    words: repairIn(repair, words.wording, change => words.say(words.m.moves.line, moveInWords({ ...change, of: null }, words))),
+    words: repairIn(repair, words.wording, change => words.say(words.m.moves.line, formatMove({ ...change, of: null }, words))),
   });
 
 const toPrint = (words: Words, { differences, done, left, ...rest }: Differs): object => ({
   ...rest,
-  differences: differences.map(inWords(words)),
-  done: done.map(doneInWords(words)),
-  left: left.map(inWords(words)),
+  differences: differences.map(formatDifferences(words)),
+  done: done.map(formatRepair(words)),
+  left: left.map(formatDifferences(words)),
 });
 
 function summary(

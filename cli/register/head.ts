@@ -25,7 +25,7 @@ async function head(this: CliContext, { agreement, out, home: folder, json: asJs
     if (agreement !== undefined && !(await registers.find(agreement)))
       throw new UsageError(say(m.administration.head.unknown, { home: registers.home, agreement }));
     const said = await headsOf(registers, this.now(), signing, agreement);
-    if (!asJson) this.print(inWords(said, registers, this.words));
+    if (!asJson) this.print(formatHeads(said, registers, this.words));
     return said;
   });
   const written = JSON.stringify(heads, null, 2);
@@ -34,7 +34,7 @@ async function head(this: CliContext, { agreement, out, home: folder, json: asJs
   if (!heads.signature) this.warn(m.paper.notSigned);
 }
 
-function inWords(heads: Heads, registers: Registers, { m, say }: Words): string {
+function formatHeads(heads: Heads, registers: Registers, { m, say }: Words): string {
   const { names, backup: texts, signedBy } = m.administration;
   const at = (name: string, { seq, hash }: { seq: number; hash: string }): string => say(texts.head, { name, seq: `${seq}`, hash });
   const { agreement: own, signature } = heads;

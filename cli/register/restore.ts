@@ -8,7 +8,7 @@ import { home, json } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
-import { copiedInWords, uncheckedInWords } from './backup.ts';
+import { formatCopied, formatUnchecked } from './backup.ts';
 
 interface Flags {
   publicKey?: string;
@@ -27,8 +27,8 @@ async function restore(this: CliContext, { publicKey: of, home: to, json: asJson
   const registers = await context.registers();
   const restored = await checkedFor(this.words, folder, () => restoreBackup(folder, registers, { keys, signedBy }));
   if (asJson) this.print(JSON.stringify(restored, null, 2));
-  else this.print(`${copiedInWords(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);
-  if (restored.unchecked) this.warn(uncheckedInWords(restored, this.words));
+  else this.print(`${formatCopied(place, restored, this.words)}\n${say(m.administration.backup.toKeep, { home: place })}`);
+  if (restored.unchecked) this.warn(formatUnchecked(restored, this.words));
 }
 
 export const command = define<Flags, [string]>({

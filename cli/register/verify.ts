@@ -42,7 +42,7 @@ async function verify(this: CliContext, { head: file, publicKey: of, home: folde
       const values = { ...rest, name: names[name as keyof typeof names], seq: `${head.seq}`, hash: head.hash, faults: '' };
       this.print(say(sound ? texts.sound : texts.unsound, values));
     }
-    if (head) this.print(headInWords(file!, head, this.words));
+    if (head) this.print(formatHead(file!, head, this.words));
   }
   if (faults.length) throw new CommandFailed(`${faults.join('\n')}\n${texts.restore}`);
 }
@@ -55,7 +55,7 @@ async function compared(registers: Registers, kept: Heads, publicKey: string | u
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
 
-function headInWords(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say }: Words): string {
+function formatHead(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say }: Words): string {
   const { signedBy: signed, verify: texts } = m.administration;
   const by = signedBy ? say(signed, { key: signedBy }) : texts.notAsked;
   return say(texts.kept, { file, said, by, kept: String(kept) });

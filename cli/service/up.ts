@@ -11,7 +11,7 @@ import { CommandFailed, failureSentence } from '../failures.ts';
 import { home, text } from '../flags.ts';
 import { startDesk } from './desk.ts';
 import { startKeeping } from './keeping.ts';
-import { tellWarnings } from '../agreement/findings-page.ts';
+import { warnOfFindings } from '../agreement/findings-page.ts';
 import { keptIds } from '../../client/dossiers.ts';
 import { isNotKept, keeperOf, notStarted } from '../../client/keeper.ts';
 import { glances } from '../../client/lists.ts';
@@ -28,6 +28,9 @@ interface Flags {
   agreements?: string;
   home?: string;
 }
+
+/** Where there is no terminal, what is printed is read in a file or a journal. */
+const widthOfLog = 120;
 
 async function up(this: CliContext, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
   const { m, say, counted } = this.words;
@@ -73,7 +76,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
     if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
     const { found, unread, leftOut } = await glances(contextOf(this, config.home), { rehearsals: false });
-    this.print(overviewPage(found, this));
+    this.print(overviewPage(found, { ...this, columns: this.columns ?? widthOfLog }));
     for (const why of unread) this.warn(why);
     sayLeftOut(this, leftOut);
     const address = server.uiAddress ?? say(m.service.ofServer, { address: server.address });
@@ -129,7 +132,7 @@ async function openAll(
       fewAtOnce,
       saying(async ({ file }) => {
         const loaded = loadAgreement(file);
-        tellWarnings(world, loaded);
+        warnOfFindings(world, loaded);
         const { notes } = await openAgreement(context, loaded);
         notes.forEach(note => world.warn(note));
       }),

@@ -175,7 +175,7 @@ describe('agreement new', () => {
     expect(unattended).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('Not written: there is no terminal to ask at.'),
+      stderr: expect.stringContaining('Not written: this command needs a terminal.'),
     });
     expect(existsSync(file)).toBe(false);
   });
@@ -280,5 +280,25 @@ describe('agreement check', () => {
     const file = folder.file('mistaken.yaml', plain.replace('kind: periods', 'kind: period'));
     const { code, stdout } = await inProcess(['agreement', 'check', file]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringContaining('error 8:21 clauses.duration.kind: found "period"') });
+  });
+
+  test('warns of each letter on paper that the font of documents lacks, by its code point and its place', async () => {
+    const file = folder.file(
+      'letters.yaml',
+      `${plain
+        .replace('title: { en:', 'title: { kk: "Шарт 字", zh: 字, en:')
+        .replace('name: { en: B }', 'name: { en: "B ☃" }')
+        .replace('what: invented', 'what: 字')}facts: [{ id: s, type: signed, on: 2001-02-10, place: "京", note: 字, evidence: 字 }]\n`,
+    );
+    const { code, stdout } = await inProcess(['agreement', 'check', file]);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(code).toBe(1);
+    expect(said.match(/warning/g)).toHaveLength(3);
+    expect(said).toMatch(/warning \d+:\d+ title\.kk: the documents' font has no glyph for 字 \(U\+5B57\): documents can't print it\./);
+    expect(said).toMatch(/warning \d+:\d+ parties\S*1\S*\.name\.en: the documents' font has no glyph for ☃ \(U\+2603\)/);
+    expect(said).toMatch(/warning \d+:\d+ facts\S*0\S*\.place: the documents' font has no glyph for 京 \(U\+4EAC\)/);
+    const [json] = JSON.parse((await inProcess(['agreement', 'check', file, '--json'])).stdout);
+    expect(json.unprintable).toHaveLength(3);
+    expect(json.unprintable[0]).toMatchObject({ path: 'title.kk', letters: ['字 (U+5B57)'] });
   });
 });

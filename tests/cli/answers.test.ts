@@ -20,7 +20,9 @@ it('a worker that died several times at its work is said, and that repeating is 
 });
 
 it('a server that goes in the middle of an update is said', async () => {
-  await expect(failing(14, 'Connection dropped')).rejects.toThrow('The Temporal server has gone: Connection dropped. Start it with');
+  await expect(failing(14, 'Connection dropped')).rejects.toThrow(
+    'The connection to the Temporal server was lost: Connection dropped. Start it with',
+  );
 });
 
 it('what is no fault of the service stays what it is', async () => {

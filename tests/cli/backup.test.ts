@@ -61,7 +61,7 @@ test('what is no backup, or not for this home, is refused, and nothing is writte
   expect(await run('none', 'register', 'restore', folder.path)).toMatchObject({ code: 2, stderr: containing('is not a backup: it lacks') });
   const other = folder.file('other.pub.json', JSON.stringify(new SigningKey(newSigningKey('other')).publicJwk));
   const refused = await run('none', 'register', 'restore', at('copy'), '--public-key', other);
-  expect(refused).toMatchObject({ code: 2, stderr: containing('it says that the key key signed it, and the public key given is other') });
+  expect(refused).toMatchObject({ code: 2, stderr: containing('it names key as its signing key, but the public key given is other') });
   const heads = join(at('copy'), 'heads.json');
   const said = readFileSync(heads, 'utf8');
   const { signature: _, ...bare } = JSON.parse(said) as { signature: string };

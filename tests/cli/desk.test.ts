@@ -90,7 +90,7 @@ describe('a notice of ours', () => {
     await vi.waitFor(async () => expect((await shownJson('notice', 'show', 'closing', '1')).state).toBe('revoked'), 10_000);
     expect(await run('notice', 'list', 'closing')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('Those that are over: add --all') as unknown,
+      stderr: expect.stringContaining('To list closed ones as well, add --all') as unknown,
     });
     expect(await done('notice', 'list', 'closing', '--all')).toContain('revocation, by KZ');
   });
@@ -99,7 +99,7 @@ describe('a notice of ours', () => {
     [['notice', 'draft', 'open', '--by', 'KZ'], '--kind is missing'],
     [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol: is missing'],
     [['notice', 'draft', 'open', '--kind', 'completion', '--by', 'XX'], 'XX is not a Party. The Parties are KZ and AZ.'],
-    [['notice', 'draft', 'open', '--kind', 'revocation', '--of', 's', '--by', 'KZ'], 's is no notice of termination in the register'],
+    [['notice', 'draft', 'open', '--kind', 'revocation', '--of', 's', '--by', 'KZ'], 's is not a notice of termination in the register'],
     [
       ['notice', 'draft', 'open', '--kind', 'free', '--by', 'KZ', '--subject', 'x', '--text', 'y', '--signer', 'z'],
       '--signer and --authority go together',
@@ -120,9 +120,9 @@ describe('a notice of theirs', () => {
   test('is examined: accepted it counts, defective it is entered with the reason', async () => {
     const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today];
     expect(await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c1')).toContain(
-      'It counts once it is examined',
+      'It counts once it has been examined',
     );
-    expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Say either --accept or --defective');
+    expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Give either --accept or --defective');
     expect(await done('notice', 'examine', 'open', 'c1', '--accept', '--person', 'examiner')).toContain('moves no date');
     await done(...came, '--kind', 'termination', '--number', 'c2');
     expect(await done('notice', 'examine', 'open', 'c2', '--defective', 'no signature')).toContain('defective');
@@ -287,14 +287,14 @@ describe('papers and documents', () => {
     expect(await run('document', 'attach', 'closing', scan, '--to', 'nothing')).toMatchObject({ code: 2 });
     expect(await refused('document', 'attach', 'closing', join(folder.path, 'none'), '--to', '1')).toContain('There is no file');
     await done('document', 'attach', 'closing', scan, '--to', '1', '--person', 'registry', '--yes');
-    expect(await done('document', 'attach', 'closing', scan, '--to', '1', '--yes')).toContain('attached to 1 already');
+    expect(await done('document', 'attach', 'closing', scan, '--to', '1', '--yes')).toContain('already attached to 1');
     const [document] = await shownJson('document', 'list', 'closing');
     expect(document).toMatchObject({ to: '1', name: 'scan.pdf', person: 'registry', size: 15 });
     expect(await done('notice', 'show', 'closing', '1')).toContain(`sha256:${document.sha256}`);
     const out = join(folder.path, 'back.pdf');
     await done('document', 'save', 'closing', document.id, '--out', out);
     expect(readFileSync(out, 'utf8')).toBe('%PDF-1.7 signed');
-    expect(await refused('document', 'save', 'closing', document.id, '--out', out)).toContain('is there already');
+    expect(await refused('document', 'save', 'closing', document.id, '--out', out)).toContain('already exists');
     const stored = join(home, 'documents', document.sha256.slice(0, 2), document.sha256);
     expect(existsSync(stored)).toBe(true);
     chmodSync(stored, 0o600);

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const remedy = /poisoned can't be folded: .*It began with the entry b1\. Take it out \(in a register: npx servanda strike poisoned b1/;
+const remedy = /poisoned can't be folded: .*The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1/;
 
 describe('a register of which one agreement can not be folded', () => {
   it.each([
@@ -72,7 +72,7 @@ describe('a register of which one agreement can not be folded', () => {
     expect(record).toMatchObject({ code: 2, stderr: expect.stringMatching(remedy) as unknown });
     expect(record.stderr).toContain('Nothing was entered.');
     await put('poisoned', { ...bad, id: 'b2' });
-    expect((await run('strike', 'poisoned', 'b1', '--reason', 'never received')).stderr).toContain('It began with the entry b2.');
+    expect((await run('strike', 'poisoned', 'b1', '--reason', 'never received')).stderr).toContain('The cause is the entry b2.');
   });
 
   it('once it is struck everything answers again, and shows the entry as it was written', async () => {
@@ -101,7 +101,7 @@ describe('a description that this version can not read', () => {
   it.each([
     [
       'en',
-      /^unread can't be folded: This version of servanda can't read the description description-1: clauses\.duration\.first: must be a length.*; scope: is not allowed here\. No entry explains it/,
+      /^unread can't be folded: This version of servanda can't read the description description-1: clauses\.duration\.first: must be a length.*; scope: is not allowed here\. No entry is the cause/,
     ],
     [
       'ru',

@@ -103,7 +103,7 @@ describe('what is asked at the command line', () => {
       await refused(['protocol', 'propose', 'guarded', 'p1', '--by', 'AZ', '--received', '2026-01-02', '--person', 'drafter']),
     ).toMatch(/can't record acts of AZ/);
     expect(await refused(['replan', 'guarded'], { SERVANDA_IDENTITY: await identityFile('desk') })).toMatch(
-      /may not have an agreement folded again/,
+      /may not have an agreement calculated again/,
     );
     expect(
       log()
@@ -153,7 +153,7 @@ describe('what is asked at the command line', () => {
     await service.client.workflow.getHandle(workflowId).executeUpdate(messages.noticeUpdates.approve, { args: [asked] });
     expect(await refused([...sign, '--request', '7'])).toMatch(/must be an object/);
     expect(await refused(sign)).toMatch(/--request/);
-    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/can be read/);
+    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can’t be read/);
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
@@ -303,9 +303,7 @@ describe('an identity', () => {
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'king')).toMatch(/the roles are reader, drafter/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'service,reader')).toMatch(/no person has this one/);
     expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--days', '0')).toMatch(/number of days/);
-    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(
-      /is there already/,
-    );
+    expect(await issue('--person', 'x', '--for', 'KZ', '--roles', 'reader', '--out', await identityFile('desk'))).toMatch(/already exists/);
     expect(
       (await run(['identity', 'issue', '--person', 'x', '--for', 'KZ', '--roles', 'reader', '--authority', join(folder.path, 'none')]))
         .code,
@@ -319,7 +317,7 @@ describe('an authority', () => {
     expect(await done('identity', 'authority', '--out', file)).toMatch(/once an operator says so/);
     expect(await refused(['identity', 'trust', `${file}.public`])).toMatch(/--reason is missing/);
     expect(await done('identity', 'trust', `${file}.public`, '--reason', 'the key is replaced')).toMatch(
-      /is trusted.\n\d+ workflows were told/,
+      /is trusted.\n\d+ workflows were notified/,
     );
     const newcomer = join(folder.path, 'newcomer.json');
     await done('identity', 'issue', '--person', 'newcomer', '--for', 'KZ', '--roles', 'drafter', '--authority', file, '--out', newcomer);
@@ -416,8 +414,8 @@ describe('what goes by itself', () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });
     const repair = ['register', 'compare', 'guarded', '--repair'];
     const { stdout, stderr } = await run(repair, { SERVANDA_IDENTITY: await identityFile('desk') });
-    expect(stdout + stderr).toMatch(/may not have an agreement folded again/);
-    expect((await run(repair)).stdout).toMatch(/folded again/);
+    expect(stdout + stderr).toMatch(/may not have an agreement calculated again/);
+    expect((await run(repair)).stdout).toMatch(/calculated again/);
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
   });
 

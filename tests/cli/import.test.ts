@@ -4,13 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tableOf } from '../../bench/table.ts';
-import { barInWords, timeInWords } from '../../cli/progress.ts';
+import { formatBar, formatTime } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { parseTable } from '../../agreements/table/read.ts';
 import { readRow } from '../../agreements/table/row.ts';
 import { bareEnvironment, inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { startNotedService } from '../support/on-dev-server.ts';
 import type { Service } from '../support/service.ts';
+import { invented } from '../support/table.ts';
 
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -43,7 +44,7 @@ describe('a table', () => {
       stdout:
         '3 rows: 2 would be imported, 0 already there, 1 not imported:\n  line 4, A/3: signed: 1997-02-30 is a day that does not exist; February 1997 has 28 days\n',
     });
-    expect(stderr).toContain('Columns that the table does not have: party_names, place');
+    expect(stderr).toContain('Columns missing from the table: party_names, place');
     expect(await service.registers.of(true).agreements()).toEqual([]);
   });
 
@@ -116,6 +117,78 @@ describe('a table', () => {
     });
   });
 
+  test('an entry into force ahead is scheduled, and the same table makes no difference on any later day', async () => {
+    const columns = 'number,title,parties,signed,entry_into_force,end,end_cause';
+    const rows = ['A/6,Sixth,KZ; AZ,2020-10-01,2126-01-01,,', 'A/7,Seventh,KZ; AZ,1997-05-14,1998-03-10,2126-06-30,agreement'];
+    const ahead = folder.file('ahead.csv', `${[columns, ...rows].join('\n')}\n`);
+    expect(await imported(ahead)).toMatchObject({ code: 0, stdout: '2 rows: 2 imported, 0 already there, 0 not imported.\n' });
+    const { standing, timers } = await service.plan('a-6');
+    expect(standing).toMatchObject({ status: 'signed', entryIntoForce: '2126-01-01' });
+    expect(timers.map(t => t.name)).toContain('entryIntoForce');
+    expect((await service.plan('a-7')).standing).toMatchObject({ status: 'inForce' });
+    for (const day of ['2026-12-31', '2127-01-01']) {
+      const later = { now: Date.parse(`${day}T12:00:00Z`), env: { SERVANDA_HOME: home } };
+      const { stdout } = await inProcess(['agreement', 'import', ahead, '--rehearsal', '--dry-run'], later);
+      expect(stdout).toBe('2 rows: 0 would be imported, 2 already there, 0 not imported.\n');
+    }
+    const other = folder.file('other-day.csv', `${[columns, ...rows].join('\n').replaceAll('2126', '2127')}\n`);
+    expect((await imported(other)).stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /A\/6: .* with other facts: e\. .*A\/7: .* with other facts: x\./,
+    );
+  });
+
+  test('two numbers that give one id are never one agreement: in a table neither is taken, later the first is named', async () => {
+    const columns = 'number,title,parties,signed';
+    const [cyrillic, latin] = ['КЗ-АЗ 2004/1,Transit,KZ; AZ,1997-05-14', 'KZ-AZ 2004/1,Transit,KZ; AZ,1997-05-14'];
+    const both = folder.file('both-alphabets.csv', [columns, cyrillic, latin, ''].join('\n'));
+    expect((await imported(both)).stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /0 imported.* line 2, КЗ-АЗ 2004\/1: number: line 3 has one that gives the same id, kz-az-2004-1, .* line 3, KZ-AZ 2004\/1: number: line 2/,
+    );
+    expect(await imported(folder.file('cyrillic.csv', [columns, cyrillic, ''].join('\n')))).toMatchObject({ code: 0 });
+    const later = await imported(folder.file('latin.csv', [columns, latin, ''].join('\n')));
+    expect({ code: later.code, said: later.stdout.replaceAll(/\s+/g, ' ') }).toEqual({
+      code: 1,
+      said: expect.stringContaining(
+        'number: kz-az-2004-1 is already the id of number КЗ-АЗ 2004/1; give this agreement a number',
+      ) as unknown,
+    });
+  });
+
+  test('one treaty under two numbers is taken twice, with a warning that names both rows', async () => {
+    const columns = 'number,title,parties,signed';
+    const rows = ['A/20,Air services,KZ; AZ,1997-05-14', 'A/21,"AIR  Services.",az-kz,14. 5. 1997', 'A/22,Air services,KZ; AZ,1997-05-15'];
+    const report = join(folder.path, 'two-numbers-report.csv');
+    const two = folder.file('two-numbers.csv', `${[columns, ...rows].join('\n')}\n`);
+    const { code, stdout } = await imported(two, '--report', report);
+    const warning = 'looks like the treaty of line 2, A/20: title, Parties and day of signature are the same, and the numbers are not';
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toBe(
+      `3 rows: 3 imported, 0 already there, 0 not imported. One row has a warning: line 3, A/21: ${warning} `,
+    );
+    expect(readFileSync(report, 'utf8')).toContain(`3,A/21,a-21,imported,"${warning}"`);
+  });
+
+  test('a letter that no document can show is warned of by its code point, and the row is taken', async () => {
+    const { code, stdout } = await imported(folder.file('letters.csv', 'number,title,parties,signed\nA/30,Договор 字,KZ; AZ,1997-05-14\n'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 row: 1 imported');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      "A/30: title.en: the documents' font has no glyph for 字 (U+5B57): documents can't print it.",
+    );
+  });
+
+  test('a file with such a letter is warned of when it is opened and when it is revised, and is taken', async () => {
+    const text = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: rehearsal-letters\n');
+    const file = folder.file('letters.yaml', text.replace('en: Rehearsal,', 'en: Rehearsal 字,'));
+    const warned = /letters\.yaml:\d+:\d+: warning: title\.en: the documents' font has no glyph for 字 \(U\+5B57\)/;
+    const opened = await run('agreement', 'open', file);
+    expect(opened).toMatchObject({ code: 0, stdout: expect.stringContaining('is open') as unknown });
+    expect(opened.stderr).toMatch(warned);
+    const other = folder.file('letters.yaml', text.replace('en: Rehearsal,', 'en: A rehearsal 字,'));
+    const revised = await run('agreement', 'revise', other, '--reason', 'title', '--yes');
+    expect(revised).toMatchObject({ code: 0, stderr: expect.stringMatching(warned) as unknown });
+  });
+
   test('a row that stands twice is taken once; where the two differ, neither is', async () => {
     const other = 'A/9,Ninth,KZ; AZ,1997-05-14,,,,,';
     const text = [
@@ -133,7 +206,7 @@ describe('a table', () => {
 
   test('what the other register keeps is not mixed with it', async () => {
     const { stdout } = await run('agreement', 'import', folder.file('real.csv', `${heading}\n${sound}\n`));
-    expect(stdout).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
   });
 
   test('that can not be read is refused as a whole, and so is a report that can not be written', async () => {
@@ -154,7 +227,7 @@ describe('an import that is killed', () => {
   const table = tableOf(120, { seed: 7, faulty: false });
   const file = folder.file('many.csv', table);
   const ids = parseTable(table, file)
-    .rows.map(r => readRow(r, true))
+    .rows.map(r => readRow(r, invented))
     .flatMap(r => ('agreement' in r ? [r.agreement.id] : []));
   const there = async (): Promise<number> => {
     const kept = await service.registers.of(true).agreements();
@@ -176,7 +249,7 @@ describe('an import that is killed', () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
     const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before it\. Run the same command again/.exec(stderr) ?? [];
-    expect({ code, said: stderr.includes('SIGINT: finishing what is under way') }).toEqual({ code: 1, said: true });
+    expect({ code, said: stderr.includes('SIGINT: finishing work in progress') }).toEqual({ code: 1, said: true });
     expect(Number(taken)).toBe(await there());
     expect(readFileSync(report, 'utf8').match(/,imported,/g)).toHaveLength(Number(taken));
     expect(Number(taken)).toBeLessThan(ids.length);
@@ -196,7 +269,7 @@ describe('an import that is killed', () => {
 
 test('the bar says how far it is and how long it takes', async () => {
   const words = await wordsIn('en');
-  expect(barInWords(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
-  expect(barInWords(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
-  expect(timeInWords(141, words)).toBe('2 min 21 s');
+  expect(formatBar(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
+  expect(formatBar(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');
+  expect(formatTime(141, words)).toBe('2 min 21 s');
 });

@@ -124,7 +124,7 @@ describe('where a register is and nothing runs', () => {
       home,
     ]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/The fact is given the id tr-2026-08-20-AZ/);
+    expect(stderr).toMatch(/The fact gets the id tr-2026-08-20-AZ/);
     expect(stderr).toMatch(/last day in force +9 Feb 2027 +none/);
     expect(stderr).toContain('Add --yes');
   });
@@ -213,17 +213,17 @@ describe('what can not be entered is refused before anything is sent', () => {
     [
       'a correction by record',
       ['record', 'corrected', '--of', 'n1', '--received', '2021-03-03', '--recorded', '2026-11-22', '--id', 'c1'],
-      'entered by another command: npx servanda correct',
+      'entered with another command: npx servanda correct',
     ],
-    ['a correction of nothing', ['correct', 't1'], 'Say what to correct in t1'],
-    ['a correction of a field that it has not', ['correct', 't1', '--on', '2026-08-11'], 'is no field of termination.notified'],
+    ['a correction of nothing', ['correct', 't1'], 'Name what to correct in t1'],
+    ['a correction of a field that it has not', ['correct', 't1', '--on', '2026-08-11'], 'is not a field of termination.notified'],
     ['a correction that spoils it', ['correct', 't1', '--dated', '2026-08-11'], 'is before dated'],
     ['a correction that clears what it needs', ['correct', 't1', '--clear', 'received'], "can't be cleared"],
     ['a correction of an entry that is not there', ['correct', 't2', '--received', '2026-08-11'], 'has no entry t2. Did you mean'],
     ['a strike without a reason', ['strike', 't1'], '--reason'],
     ['a strike of an entry that is not there', ['strike', 't9', '--reason', 'x'], 'has no entry t9'],
-    ['a file and flags', ['record', 'signed', '--on', '2021-03-01', '--file', 'x.yaml'], 'leave out the type'],
-    ['neither', ['record'], 'Say the type of the fact'],
+    ['a file and flags', ['record', 'signed', '--on', '2021-03-01', '--file', 'x.yaml'], 'omit the type'],
+    ['neither', ['record'], 'Give the type of the fact'],
   ])('%s: exit 2, what to do is said, and the register is unchanged', async (_, [command, ...args], said) => {
     const before = await lines();
     const { code, stdout, stderr } = await run(command!, agreement.id, ...args, '--yes');
@@ -262,7 +262,7 @@ describe('what can not be entered is refused before anything is sent', () => {
     );
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^t1 is in the register already: sent again, it changes nothing\.\nNo service runs/),
+      stderr: expect.stringMatching(/^t1 is already in the register: sending it again changes nothing\.\nNo service is running/),
     });
   });
 });

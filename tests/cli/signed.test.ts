@@ -56,7 +56,7 @@ test('a head is signed, kept elsewhere, and found in its place while the registe
 
 test('a head is not written over, and an agreement that is not kept has none', async () => {
   const before = readFileSync(at('head.json'), 'utf8');
-  expect(await run(home, ['head', '--out', at('head.json')])).toMatchObject({ code: 2, stderr: containing('is there already') });
+  expect(await run(home, ['head', '--out', at('head.json')])).toMatchObject({ code: 2, stderr: containing('already exists') });
   expect(readFileSync(at('head.json'), 'utf8')).toBe(before);
   expect(await run(home, ['head', '--agreement', 'none'])).toMatchObject({ code: 2, stdout: '', stderr: containing('no agreement none') });
 });
@@ -66,7 +66,7 @@ test('a head that is signed by another key, or not at all, is refused', async ()
   expect(await verify('head.json', 'other.pub.json')).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: containing('it says that the key key signed it'),
+    stderr: containing('it names key as its signing key'),
   });
   const unsigned = await run(home, ['head', '--out', at('unsigned.json')]);
   expect(unsigned.stderr).toContain('Not signed: no key is configured');

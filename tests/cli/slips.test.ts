@@ -128,6 +128,6 @@ describe('a fact that another command takes', () => {
     const { stderr } = await inProcess(['simulate', 'kept', 'condition.met', '--condition', 'none-such', '--on', '2027-01-01'], {
       env: { SERVANDA_HOME: home },
     });
-    expect(stderr).not.toMatch(/no flag|is entered by/);
+    expect(stderr).not.toMatch(/no flag|is entered with/);
   });
 });

@@ -67,7 +67,7 @@ describe.each([['up'], ['worker']])('%s', what => {
         await vi.waitUntil(() => readNote(home)?.stopping, { timeout: 20_000, interval: 50 });
         const second = await servanda(['up', '--agreements', agreements], { SERVANDA_HOME: home, ...env });
         if (stopped.child.exitCode === null)
-          expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('is up already') as unknown });
+          expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('is already running in') as unknown });
       }
       await ended;
       expect(stopped.heard.said).not.toMatch(/^ {4}at /m);

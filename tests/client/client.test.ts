@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServanda, Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/index.ts';
 import type { TestService, Treaty } from '../../testing/index.ts';
 import { inProcess } from '../support/cli.ts';
+import type { WhyNot } from '../../machines/why-not.ts';
 import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { testAgreement } from '../support/test-agreement.ts';
 import { startOwnTestService } from '../support/test-service.ts';
 
@@ -39,14 +41,24 @@ describe('an answer', () => {
     const { servanda } = service;
     expect(plain(await servanda.standing('treaty', days))).toEqual(await said('agreement', 'show', 'treaty', '--as-of', days.asOf));
     expect(plain(await servanda.explain('treaty', days))).toEqual(await said('explain', 'treaty', '--register', '--as-of', days.asOf));
-    expect(plain(await servanda.list(days))).toEqual(await said('agreement', 'list', '--rehearsals', '--as-of', days.asOf));
-    expect(plain(await servanda.deadlines({ ...days, within: 'P3Y' }))).toEqual(
+    expect(plain(await servanda.list({ ...days, rehearsals: true }))).toEqual(
+      await said('agreement', 'list', '--rehearsals', '--as-of', days.asOf),
+    );
+    expect(plain(await servanda.deadlines({ ...days, within: 'P3Y', rehearsals: true }))).toEqual(
       await said('deadlines', '--rehearsals', '--as-of', days.asOf, '--within', 'P3Y'),
     );
     const notice = { type: 'termination.notified' as const, by: 'AZ', received: '2027-01-20' };
     expect(plain(await servanda.simulate('treaty', notice, days))).toEqual(
       await said('simulate', 'treaty', '--register', '--by', 'AZ', '--received', '2027-01-20', '--as-of', days.asOf),
     );
+  });
+
+  it('about many leaves rehearsals out, unless they are asked for or named', async () => {
+    const { servanda } = service;
+    expect([await servanda.list(), await servanda.deadlines({ within: 'P9Y' })]).toEqual([[], []]);
+    const asked = { within: 'P9Y', ...days };
+    expect((await servanda.deadlines({ ...asked, agreements: ['treaty'] })).length).toBeGreaterThan(0);
+    expect((await servanda.list({ rehearsals: true })).map(({ agreement }) => agreement)).toEqual(['treaty']);
   });
 
   it('from a file needs no register and no server', async () => {
@@ -101,6 +113,15 @@ describe('a fact', () => {
     expect(first).toMatchObject({ existing: false, entry: { id: 'nr-2025-05-05-AZ' } });
     expect(await treaty.record(fact)).toMatchObject({ existing: true, entry: first.entry });
     await expect(treaty.record({ ...fact, subject: 'another' })).rejects.toMatchObject({ refusal: { code: 'idInUse' } });
+  });
+
+  it('without effect in law says why: as data, and in the language of the client', async () => {
+    const servanda = createServanda({ address: service.address, home: service.home, person: 'test', language: 'kk', env: {} });
+    const entered = await servanda.record('treaty', { id: 's2', type: 'signed', on: '2025-01-01' });
+    const withoutEffect = { code: 'signedAlready', args: { on: '2024-03-01' } };
+    expect(entered).toMatchObject({ withoutEffect, why: statementIn(withoutEffect as WhyNot, wordings.kk) });
+    expect(await treaty.strike('s2', { reason: 'only a test' })).toMatchObject({ withoutEffect: null, why: null });
+    await servanda.close();
   });
 
   it('that can’t be as it is names its fields', async () => {

@@ -55,7 +55,7 @@ describe('a day within bounds', () => {
     ],
     [
       { id: 't', type: 'termination.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
-      'received: must be one day, since on it hangs whether a notice of termination is in time',
+      'received: must be one exact day, because it decides whether a notice of termination is in time',
     ],
     [{ id: 't', type: 'termination.notified', by: 'KZ', received: 1998 }, 'received: must be a calendar date of the form 2004-03-01'],
     [

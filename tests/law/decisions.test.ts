@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decisions.ts';
+import type { Act } from '../../machines/acts.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
@@ -82,6 +83,17 @@ describe('reminders', () => {
       '2030-02-13 escalation first second third',
       '2030-08-29 decisionOutcome',
     ]);
+  });
+
+  it('are escalated on the safe day itself, and no more after it', () => {
+    const within = (acknowledgeWithin: string) =>
+      told([], keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin } }));
+    expect(within('P7D')).toEqual([
+      '2030-08-21 lastDayForNotice first',
+      '2030-08-28 escalation first second',
+      '2030-08-29 decisionOutcome',
+    ]);
+    expect(within('P8D')).toEqual(['2030-08-21 lastDayForNotice first', '2030-08-29 decisionOutcome']);
   });
 
   it('escalate as fast as the agreement says, within the safe day, and to nobody where nobody is listed', () => {
@@ -197,5 +209,67 @@ describe('an answer on the day itself', () => {
       '2030-02-10 escalation first second',
       '2030-07-08 lastDayForNotice first second',
     ]);
+  });
+});
+
+describe('those who are listed after a reminder was sent', () => {
+  const person = (id: string) => ({ id, name: `The ${id}`, email: `${id}@example.test` });
+  const listing = (...ids: string[]) => keptAgreement({ reminders: ['P6M', 'P30D'], desk: { party: 'KZ', recipients: ids.map(person) } });
+  const owedOnDay = (day: string, about: typeof agreement, done: readonly Act[], more: readonly object[] = []): Act[] =>
+    planOf({
+      agreement: about,
+      description: 'sha256:0',
+      entries: [...ledger, ...more] as Fact[],
+      today: d(day),
+      onboarded: d('2021-01-01'),
+      reached: d('2030-02-06'),
+      done,
+    }).owed.map(o => o.act);
+  const sent = owedOnDay('2030-02-07', listing('first'), []);
+  const names = (acts: readonly Act[]): string[] =>
+    acts.filter(a => a.kind === 'remind').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
+
+  it('get it on the day on which they are listed, where they would have had it', () => {
+    expect(names(sent)).toEqual(['2030-02-07 lastDayForNotice first']);
+    expect(names(owedOnDay('2030-02-08', listing('second', 'first'), sent))).toEqual(['2030-02-08 lastDayForNotice second']);
+    expect(names(owedOnDay('2030-02-08', listing('second'), sent))).toEqual(['2030-02-08 lastDayForNotice second']);
+  });
+
+  it('are told by the escalation where they come later in the list', () => {
+    expect(names(owedOnDay('2030-02-08', listing('first', 'second'), sent))).toEqual([]);
+    expect(names(owedOnDay('2030-02-10', listing('first', 'second'), sent))).toEqual(['2030-02-10 escalation first second']);
+  });
+
+  it('get it once, and those of a later change of the same day as well', () => {
+    const two = [...sent, ...owedOnDay('2030-02-08', listing('second', 'first'), sent)];
+    expect(names(owedOnDay('2030-02-08', listing('second', 'first'), two))).toEqual([]);
+    expect(names(owedOnDay('2030-02-08', listing('third', 'second', 'first'), two))).toEqual(['2030-02-08 lastDayForNotice third']);
+    expect(names(owedOnDay('2030-02-09', listing('second', 'first'), two))).toEqual([]);
+  });
+
+  it('get it where nobody was listed before', () => {
+    const unheard = owedOnDay('2030-02-07', keptAgreement({ reminders: ['P6M', 'P30D'], desk: { party: 'KZ' } }), []);
+    expect(names(unheard)).toEqual(['2030-02-07 lastDayForNotice']);
+    expect(names(owedOnDay('2030-03-08', listing('first'), unheard))).toEqual(['2030-03-08 lastDayForNotice first']);
+  });
+
+  it('get none once it is decided to let it renew', () => {
+    expect(names(owedOnDay('2030-02-08', listing('second', 'first'), sent, [decided('2030-02-08', 'renew')]))).toEqual([]);
+  });
+
+  it('get the reminder that was owed late to everybody', () => {
+    const plan = (day: string, about: typeof agreement, done: readonly Act[]): Act[] =>
+      planOf({
+        agreement: about,
+        description: '0',
+        entries: ledger as Fact[],
+        today: d(day),
+        onboarded: d('2030-03-01'),
+        reached: undefined,
+        done,
+      }).owed.map(o => o.act);
+    const late = plan('2030-03-01', listing('first', 'second'), []);
+    expect(names(late)).toEqual(['2030-03-01 lastDayForNotice first second']);
+    expect(names(plan('2030-03-02', listing('first', 'second', 'third'), late))).toEqual(['2030-03-02 lastDayForNotice third']);
   });
 });

@@ -137,6 +137,6 @@ sources: [{ what: a, where: b }]
     expect(() => parseAgreement(file(`, ${name}: 1`), 'a.yaml')).toThrow(new RegExp(`clauses.duration.${name}|${name}`));
     expect(() => parseAgreement(`${file('')}${name}: { a: { b: 1 } }\n`, 'a.yaml')).toThrow(name);
     const facts = `[{ id: s, type: signed, on: 2004-03-01 }, { id: c, type: corrected, of: s, recorded: 2005-01-01, ${name}: 1 }]`;
-    expect(() => parseFacts(facts, 'facts.yaml', given())).toThrow(`${name}: is no field of signed`);
+    expect(() => parseFacts(facts, 'facts.yaml', given())).toThrow(`${name}: is not a field of signed`);
   });
 });

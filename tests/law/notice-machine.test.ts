@@ -29,7 +29,9 @@ describe('four eyes', () => {
   it('who changed it last counts as its drafter, and an approval does not outlive a change', () => {
     const changed = [draft, approved, step('notice.amended', '2026-05-03', { by: 'approver', channel: 'courier' })];
     expect(follow(changed, '2026-05-03')).toMatchObject({ state: 'drafted' });
-    expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'approver' }))?.message).toContain('another person approves it');
+    expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'approver' }))?.message).toContain(
+      'another person must approve it',
+    );
     expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'drafter' }))).toBeUndefined();
     expect(
       follow([draft, step('notice.amended', '2026-05-03', { by: 'drafter' })], '2026-05-03').instance.snapshot.context.content,
@@ -39,8 +41,8 @@ describe('four eyes', () => {
   it('who entered the decision to give it does not approve it, whoever decided', () => {
     const steps = [drafted('2026-05-02', { draftedBy: 'minister', enteredBy: 'officer' })];
     const by = (person: string) => refused(steps, event('notice.approved', '2026-05-03', { by: person }))?.message;
-    expect(by('Officer')).toBe('Notice 7: Officer entered the decision to give it; another person approves it.');
-    expect(by('minister')).toBe('Notice 7: minister drafted it or changed it last; another person approves it.');
+    expect(by('Officer')).toBe('Notice 7: Officer entered the decision to give it; another person must approve it.');
+    expect(by('minister')).toBe('Notice 7: minister drafted it or changed it last; another person must approve it.');
     expect(by('approver')).toBeUndefined();
   });
 
@@ -49,7 +51,7 @@ describe('four eyes', () => {
       basis: 'fourEyes',
     });
     expect(refused([draft, approved], event('notice.approved', '2026-05-03', { by: 'third' }))?.message).toContain(
-      "can't be approved: it is approved and has not left",
+      "can't be approved: it is approved and not sent",
     );
   });
 });

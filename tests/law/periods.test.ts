@@ -102,6 +102,9 @@ describe('six months before the period ends, the day itself being in time', () =
     expect(
       english(periodEndReckoned(period, { ...cycle, lengths: [...years(10, 1), ...years(2, 2)] }, 'art. XII', read({})).reason),
     ).toContain('period 5: 15 Sep 2004 + 10 years + 2 × 2 years, the day before');
+    expect(periodEndReckoned(period, cycle, 'art. 13', read({}), 'p1').reason).toMatchObject({ args: { amendedBy: 'p1' } });
+    expect(periodEndReckoned(period, cycle, 'art. 13', read({})).reason).toMatchObject({ args: { amendedBy: null } });
+    expect(lastDayForNoticeReckoned(period, 'art. 13', read({}), 'p2')!.reason).toMatchObject({ args: { amendedBy: 'p2' } });
     expect(told(lastDayForNoticeReckoned(period, 'art. 13', read({}))!)).toEqual({
       date: '2029-03-14',
       basis: 'art. 13',

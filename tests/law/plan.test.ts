@@ -129,7 +129,7 @@ describe('acts', () => {
     const { owed } = planned('2030-09-05', [], { onboarded: date('2030-09-05') });
     const acts = owed.map(o => o.act);
     expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, sentence(a), a.to])).toEqual([
-      ['2030-09-05', expect.stringContaining('no reminder was sent before. Send a notice by 26 August 2030.'), undefined],
+      ['2030-09-05', expect.stringContaining('no reminder was sent before. Send a notice by 26 August 2030.'), []],
     ]);
     const next = planned('2030-09-06', [], { onboarded: date('2030-09-05'), reached: date('2030-09-05'), done: acts });
     expect({ owed: next.owed, withdrawn: next.withdrawn }).toEqual({ owed: [], withdrawn: [] });

@@ -30,6 +30,18 @@ describe('without the ledger', () => {
     ],
     ['received tomorrow', { ...notice, received: '2030-03-02' }, 'futureDate', /at Asia\/Almaty, where KZ receives it/],
     ['signed tomorrow', { id: 'x', type: 'signed', on: '2030-03-02' }, 'futureDate', /use simulate/],
+    [
+      'an entry into force agreed tomorrow',
+      { id: 'x', type: 'entry.agreed', on: '2030-03-02', date: '2030-03-02', published: true },
+      'futureDate',
+      /on is the day of that, and date the day ahead/,
+    ],
+    [
+      'an end agreed tomorrow',
+      { id: 'x', type: 'termination.agreed', on: '2030-03-02', firstDayOut: '2031-01-01' },
+      'futureDate',
+      /on is the day of that, and firstDayOut the day ahead/,
+    ],
     ['recorded tomorrow', { ...notice, recorded: '2030-03-02' }, 'futureDate', /Leave recorded out/],
     [
       'a strike recorded tomorrow',

@@ -1,6 +1,7 @@
 /** Who may ask for what: a table, a row for each role and thing asked. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
+import { refuse } from '../../machines/refusal.ts';
 import * as rights from '../../machines/rights.ts';
 import { maySeeDraft, type Holder, type Role } from '../../machines/rights.ts';
 import { answered } from '../support/sentences.ts';
@@ -38,21 +39,64 @@ describe('an entry may be recorded', () => {
     ['of any Party by the registrar', who('Archive', 'registrar'), completion, undefined],
     ['that ends the agreement not by a drafter alone', who('KZ', 'drafter'), termination, /an approver of KZ does/],
     ['that ends the agreement by an approver', who('KZ', 'approver'), termination, undefined],
+    [
+      'that revokes a notice not by a drafter alone',
+      who('KZ', 'drafter'),
+      entry('termination.revoked', { by: 'KZ' }),
+      /an approver of KZ does/,
+    ],
+    [
+      'that consents to a revocation not by a drafter alone',
+      who('KZ', 'drafter'),
+      entry('termination.revocationConsented', { by: 'KZ' }),
+      /an approver of KZ does/,
+    ],
+    ['of a decision not by a drafter alone', who('KZ', 'drafter'), entry('decision.made', { by: 'KZ' }), /an approver of KZ does/],
     ['that ends provisional application not by a drafter alone', who('KZ', 'drafter'), endOfApplication, /an approver of KZ does/],
     ['that a condition is met by the registrar', who('Archive', 'registrar'), condition, undefined],
     ['of both Parties not by one’s approver', who('KZ', 'approver'), signed, /the Parties did together: the registrar does/],
     ['of both Parties, though one consented by note, not by its approver', who('KZ', 'approver'), consent, /together/],
     ['of both Parties by the registrar', who('Archive', 'registrar'), signed, undefined],
-    ['that corrects by the registrar alone', who('KZ', 'approver'), entry('corrected', { of: 'a' }), /may not correct an entry/],
-    ['that strikes by the registrar alone', who('KZ', 'approver'), entry('struck', { of: 'a' }), /may not strike an entry/],
+    [
+      'that corrects by the registrar alone',
+      who('KZ', 'approver'),
+      entry('corrected', { of: 'a' }),
+      /may not correct an entry: the registrar does/,
+    ],
+    [
+      'that strikes by the registrar alone',
+      who('KZ', 'approver'),
+      entry('struck', { of: 'a' }),
+      /may not strike an entry: the registrar does/,
+    ],
     ['that attaches a document by a drafter', who('KZ', 'drafter'), document, undefined],
-    ['that attaches a document not by a reader', who('KZ', 'reader'), document, /may not attach documents/],
+    ['that attaches a document by an approver', who('KZ', 'approver'), document, undefined],
+    [
+      'that attaches a document not by a reader',
+      who('KZ', 'reader'),
+      document,
+      /may not attach documents: a drafter, an approver or the registrar does/,
+    ],
     ['that a notice came to by the service', who('*', 'service'), signed, undefined],
   ])('%s', (_, holder, e, why) => {
     const refused = whyNotRecorded(holder, e);
     if (why) expect(refused).toMatchObject({ refused: 'notAllowed', message: expect.stringMatching(why), basis: 'rights' });
     else expect(refused).toBeUndefined();
   });
+  it('or the refusal says who may, of which Party and what', () => {
+    const person = 'Person';
+    expect(rights.authorizeRecord(who('KZ', 'drafter'), termination)).toEqual(
+      refuse('roleNeeded', { person, what: 'record', roles: ['approver'], party: 'KZ', type: 'termination.notified' }),
+    );
+    expect(rights.authorizeRecord(who('KZ', 'approver'), signed)).toEqual(
+      refuse('roleNeeded', { person, what: 'recordTogether', roles: ['registrar'], party: null, type: 'signed' }),
+    );
+    expect(rights.authorizeRecord(who('AZ', 'drafter'), completion)).toEqual(refuse('otherParty', { person, actsFor: 'AZ', party: 'KZ' }));
+    expect(rights.authorizeDraft(who('AZ', 'drafter'), ours)).toEqual(
+      refuse('otherDesk', { person, actsFor: 'AZ', party: 'KZ', what: 'draft' }),
+    );
+  });
+
   it('of every type by some role, and by no reader', () => {
     for (const type of ['decision.made', 'reminder.acknowledged', 'superseded'] as const) {
       expect(whyNotRecorded(who('KZ', 'registrar'), entry(type, { by: 'KZ' }))).toBeUndefined();
@@ -108,6 +152,14 @@ describe('a notice', () => {
     if (allowed[0] !== 'registrar') expect(other?.message).toMatch(/represents AZ and may not/);
   });
 
+  it('is told by the registrar of whatever organisation what happened to it; approved only by its own Party, the registrar’s or not', () => {
+    for (const name of ['amend', 'dispatch', 'confirmReceipt', 'markReturned', 'recall', 'accept', 'findDefective'] as const)
+      expect(whyNotTold(who('Archive', 'registrar'), name, ours)).toBeUndefined();
+    const both = who('Archive', 'registrar', 'approver');
+    expect(whyNotTold(both, 'approve', ours)?.message).toMatch(/represents Archive and may not approve a notice of KZ/);
+    expect(whyNotTold(who('*', 'approver'), 'approve', ours)).toBeUndefined();
+  });
+
   it('that has not left is seen by its drafter, and by who works on it for the same Party', () => {
     const draft = { ...ours, draftedBy: ' PERSON ' };
     const another = { ...ours, draftedBy: 'Another' };
@@ -115,6 +167,8 @@ describe('a notice', () => {
     expect(maySeeDraft(who('KZ', 'reader'), another)).toBe(false);
     expect(maySeeDraft(who('KZ', 'operator'), another)).toBe(false);
     expect(maySeeDraft(who('KZ', 'approver'), another)).toBe(true);
+    expect(maySeeDraft(who('KZ', 'registrar'), another)).toBe(true);
+    expect(maySeeDraft(who('Archive', 'registrar'), another)).toBe(false);
     expect(maySeeDraft(who('AZ', 'approver'), another)).toBe(false);
     expect(maySeeDraft(who('KZ', 'drafter'), { ...theirs, draftedBy: 'Another' })).toBe(true);
     expect(maySeeDraft(who('AZ', 'drafter'), { ...theirs, draftedBy: 'Another' })).toBe(false);
@@ -141,7 +195,10 @@ describe('a protocol', () => {
       );
       expect(whyNotToldProtocol(who('Archive', 'registrar'), name)).toBeUndefined();
     }
-    expect(whyNotToldProtocol(who('KZ', 'drafter'), 'settleText')).toBeUndefined();
-    expect(whyNotToldProtocol(who('KZ', 'reader'), 'settleText')?.message).toMatch(/may not settle a text/);
+    for (const role of ['drafter', 'approver', 'registrar'] as const)
+      expect(whyNotToldProtocol(who('KZ', role), 'settleText')).toBeUndefined();
+    expect(whyNotToldProtocol(who('KZ', 'reader'), 'settleText')?.message).toMatch(
+      /may not settle a text.*: a drafter, an approver or the registrar does/,
+    );
   });
 });

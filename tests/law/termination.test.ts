@@ -207,12 +207,32 @@ describe('by other clauses', () => {
     });
     expect(at({ when: 'afterFirstPeriod' }, '2025-12-01')).toMatchObject({ inTime: false, lastDayInForce: { date: '2026-05-31' } });
     expect(at({ when: 'afterFirstPeriod' }, '2025-09-10').lastDayInForce.date).toBe('2026-03-09');
+    // Six months after receipt is the last day of the first period itself: it stays in force through that day.
+    expect(at({ when: 'afterFirstPeriod' }, '2025-09-09').lastDayInForce.date).toBe('2026-03-09');
     const later = outcomeOfNotice(
       { received: d('2030-01-20') },
       { duration: durationClause.parse({ kind: 'indefinite', article }), termination: clause({ when: 'afterFirstPeriod' }) },
       reading,
     );
     expect(later.lastDayInForce.date).toBe('2030-07-19');
+  });
+
+  it('a notice is barred for the first period, or for as long as the clause says: the reason names which', () => {
+    const reasonOf = (more: object) =>
+      outcomeOfNotice(
+        { received: d('2022-01-20') },
+        {
+          duration,
+          termination: terminationClause.parse({ article: 'art. 16', when: 'afterFirstPeriod', notice: 'P6M', ...more }),
+          lastBarredDay: d('2024-03-09'),
+        },
+        reading,
+      ).lastDayInForce.reason;
+    expect(reasonOf({ bars: 'effect', barredFor: 'P3Y' })).toEqual({
+      code: 'notBeforeBar',
+      args: { barredFor: 'P3Y', lastDay: '2024-03-09' },
+    });
+    expect(reasonOf({})).toEqual({ code: 'notBeforeBar', args: { barredFor: null, lastDay: '2024-03-09' } });
   });
 
   it('a notice of one year ends an agreement of indefinite duration a year after receipt (upu-us-revoked: 17 October 2018 to 2019)', () => {

@@ -4,8 +4,9 @@ import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
+import { date } from '../../clauses/calendar.ts';
 import { requestHash } from '../../identity/request-hash.ts';
-import { lifeOfRight, rightType } from '../../identity/shapes.ts';
+import { clocksApart, identityType, lifeOfRight, rightType } from '../../identity/shapes.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 import { NotAllowed } from '../../register/errors.ts';
@@ -21,6 +22,8 @@ const begin = Date.UTC(2026, 0, 1);
 const minute = 60_000;
 const audience = 'default/agreement/a';
 const hash = requestHash('record', { entry: 's' });
+const approved = { type: 'notice.approved', by: 'Officer', at: date('2026-01-01') } as const;
+const settled = { type: 'protocol.text.settled', at: '2026-01-01', language: 'en' } as const;
 
 onEachDatabase('rights in the register', kind => {
   const on = freshRegister(kind);
@@ -105,11 +108,11 @@ onEachDatabase('rights in the register', kind => {
     const long = await saying({ exp: claims.exp! + year });
     for (const later of [{ nbf: claims.iat! + year }, { iat: claims.iat! + year }])
       expect(await refused(append('s1', await saying({ ...later, exp: claims.exp! + 2 * year })))).toMatch(
-        /counts from 2027-01-01 00:00 UTC/,
+        /valid only from 2027-01-01 00:00 UTC/,
       );
     const ahead = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + 10 * minute });
     expect(await refused(append('s1', await shown(ahead)))).toMatch(
-      /counts from 2026-01-01 00:10 UTC on; where that is past, a clock is wrong/,
+      /valid only from 2026-01-01 00:10 UTC; if that is past, a clock is wrong/,
     );
     await append('s1', long);
     now = begin + lifeOfRight * 1000;
@@ -117,6 +120,17 @@ onEachDatabase('rights in the register', kind => {
     expect(await refused(append('s2', await saying({ identity: officer.identity, exp: claims.exp! + year })))).toMatch(
       /signed too long ago/,
     );
+  });
+
+  it('of an identity that says from when it counts are none before then, as far as clocks agree', async () => {
+    const from = begin + 10 * minute;
+    const claims = { ...decodeJwt(officer.identity), nbf: from / 1000 };
+    const header = { alg: 'EdDSA', typ: identityType, kid: authority.kid };
+    const later = { ...officer, identity: await signedAs(authority, header, claims) };
+    now = from - clocksApart - 1;
+    expect(await refused(append('s1', await shown(later)))).toMatch(/valid only from 2026-01-01 00:10 UTC/);
+    now += 1;
+    await append('s1', await shown(later));
   });
 
   it('with a header that asks for more than is known here are none', async () => {
@@ -144,6 +158,15 @@ onEachDatabase('rights in the register', kind => {
       now += minute;
       await append('s2', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now })));
       expect(await register.verifyAll()).toMatchObject({ sound: true });
+    });
+
+    it('of a person takes an identity that was issued at that very instant, and none that was issued after it', async () => {
+      const issuedAt = (at: number) => identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: at, until: begin + 10 * minute });
+      const [then, after] = [await issuedAt(begin + minute), await issuedAt(begin + minute + 1_000)];
+      await register.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
+      now = begin + 2 * minute;
+      expect(await refused(append('s1', await shown(then)))).toMatch(/left/);
+      await append('s1', await shown(after));
     });
 
     it('by another opening of the register count in this one', async () => {
@@ -174,7 +197,7 @@ onEachDatabase('rights in the register', kind => {
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
     const other = requestHash('confirmReceipt', { by: 'Officer', received: '2026-01-01' });
     const as = async (onBehalfOf?: typeof asked) => shown(officer, now, { token, ...(onBehalfOf ? { onBehalf: onBehalfOf } : {}) });
-    expect(await refused(append('s1', await as()))).toMatch(/asks in its own name/);
+    expect(await refused(append('s1', await as()))).toMatch(/in its own name/);
     expect(await refused(append('s1', await as({ ...asked, audience: 'default/notice/a/2' })))).toMatch(/is for default\/notice\/a\/1/);
     expect(await refused(append('s1', await as({ ...asked, hash: other })))).toMatch(/changed after it was signed/);
     const pretended = await signRight(officer, { audience, hash, now, onBehalf: person });
@@ -211,13 +234,16 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
-  it('make one step or description, once; an entry that is there already is no second one', async () => {
-    const description = (id: string) => ({ type: 'described' as const, id, hash: 'sha256:x', content: {} });
+  it.each([
+    ['description', 'description-', (id: string) => ({ type: 'described', id, hash: 'sha256:x', content: {} }) as const],
+    ['step of a notice', 'notice.x.', (id: string) => ({ type: 'notice.step', id, notice: 'x', step: approved }) as const],
+    ['step of a protocol', 'protocol.x.', (id: string) => ({ type: 'protocol.step', id, protocol: 'x', step: settled }) as const],
+  ])('make one %s, once; one that is there already is no second one', async (_, prefix, lineOf) => {
     const right = await shown();
-    const describe_ = (id: string) => enter(register, 'a', description(id), entered, right);
-    await describe_('description-1');
-    expect((await describe_('description-1')).existing).toBe(true);
-    expect(await refused(describe_('description-2'))).toMatch(/used already, for description-1 of a/);
+    const make = (n: number) => enter(register, 'a', lineOf(`${prefix}${n}`), entered, right);
+    await make(1);
+    expect((await make(1)).existing).toBe(true);
+    expect(await refused(make(2))).toMatch(`used already, for ${prefix}1 of a`);
   });
 
   it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {

@@ -109,7 +109,7 @@ describe('a file of keys', () => {
   it('that others may read is refused; so is a folder, one that is not there, and one that is too long', () => {
     const open = file(line(first));
     chmodSync(open, 0o640);
-    expect(keysFileFaultsOf(readKeysFile(open).faults)).toEqual(['may be read by others; only its owner may: chmod 600 FILE']);
+    expect(keysFileFaultsOf(readKeysFile(open).faults)).toEqual(['is readable by others; only its owner may read it: chmod 600 FILE']);
     mkdirSync(join(folder.path, 'folder'));
     for (const none of ['folder', 'none'])
       expect(keysFileFaultsOf(readKeysFile(join(folder.path, none)).faults)[0]).toContain('must name a file that exists');

@@ -40,7 +40,7 @@ export function servanda(args: readonly string[] | { shell: string }, env: NodeJ
   });
 }
 
-/** The same in this process. `now` is an instant; without `answer`, or `answers` one after the other, nobody is there to be asked. */
+/** The same in this process. `now` is an instant; `answer` may do something before it answers; without it, or `answers` one after the other, nobody is there to be asked; with `columns` it is a terminal. */
 export async function inProcess(
   args: readonly string[],
   {
@@ -48,7 +48,14 @@ export async function inProcess(
     env = {},
     answer,
     answers,
-  }: { now?: number; env?: NodeJS.ProcessEnv; answer?: boolean; answers?: readonly string[] } = {},
+    columns,
+  }: {
+    now?: number;
+    env?: NodeJS.ProcessEnv;
+    answer?: boolean | ((question: string) => Promise<boolean>);
+    answers?: readonly string[];
+    columns?: number;
+  } = {},
 ): Promise<Said> {
   const said: Said = { code: null, stdout: '', stderr: '' };
   const left = [...(answers ?? [])];
@@ -61,7 +68,9 @@ export async function inProcess(
     now: () => now,
     user: 'desk',
     style: { strong: text => text, faint: text => text },
-    ask: answer === undefined ? undefined : async () => answer,
+    columns,
+    messageColumns: columns,
+    ask: answer === undefined ? undefined : async question => (typeof answer === 'function' ? answer(question) : answer),
     prompt: answers && (async question => (stderr.write(`${question}\n`), left.shift())),
   };
   said.code = await main(args, around);

@@ -45,7 +45,7 @@ export function papersOf(client: Client, agreement: string) {
     shown: (number: string): Promise<messages.NoticeShown> => onceOpened(() => handle(number).query(messages.noticeStatus)),
     /** What a notice that is over came to. */
     result: (number: string): Promise<messages.NoticeShown> => handle(number).result() as Promise<messages.NoticeShown>,
-    tellProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
+    updateProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
       client.workflow
         .getHandle(messages.protocolWorkflowId(agreement, protocol))
         .executeUpdate(messages.protocolUpdates[name] as typeof messages.protocolUpdates.abandon, { args: [request as never] }),

@@ -104,8 +104,8 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
   await open(desked(id, { transit: undefined }), inForceFrom('2060-03-10'));
   await propose(client, id, 'p1', await clock.today());
   await clock.come('2064-05-01'); // reminded once
-  await desk.tellProtocol('p1', 'agree', { by: 'officer', on: '2064-05-01' });
-  await desk.tellProtocol('p1', 'sign', { by: 'officer', on: '2064-05-01', place: 'Baku' });
+  await desk.updateProtocol('p1', 'agree', { by: 'officer', on: '2064-05-01' });
+  await desk.updateProtocol('p1', 'sign', { by: 'officer', on: '2064-05-01', place: 'Baku' });
   await sent(desk, clock, 'own', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
   await desk.draft(
     'theirs',
@@ -211,13 +211,13 @@ async function protocols({ open, enter, client }: Service, id: string): Promise<
   for (const p of ['p1', 'p2', 'p3']) await propose(client, id, p, '2075-04-01');
   await clock.come('2075-10-15'); // reminded of each twice
   for (const p of ['p1', 'p3']) {
-    await desk.tellProtocol(p, 'agree', { by: 'officer', on: '2075-10-15' });
-    await desk.tellProtocol(p, 'sign', { by: 'officer', on: '2075-10-15' }).catch(() => 'refused: no text is settled');
-    for (const language of ['kk', 'ru']) await desk.tellProtocol(p, 'settleText', { by: 'officer', language });
+    await desk.updateProtocol(p, 'agree', { by: 'officer', on: '2075-10-15' });
+    await desk.updateProtocol(p, 'sign', { by: 'officer', on: '2075-10-15' }).catch(() => 'refused: no text is settled');
+    for (const language of ['kk', 'ru']) await desk.updateProtocol(p, 'settleText', { by: 'officer', language });
   }
   await clock.come('2076-02-01'); // reminded of their signature
-  await desk.tellProtocol('p2', 'abandon', { by: 'officer', on: '2076-02-01', reason: 'replaced' });
-  for (const p of ['p1', 'p3']) await desk.tellProtocol(p, 'sign', { by: 'officer', on: '2076-02-01', place: 'Baku' });
+  await desk.updateProtocol('p2', 'abandon', { by: 'officer', on: '2076-02-01', reason: 'replaced' });
+  for (const p of ['p1', 'p3']) await desk.updateProtocol(p, 'sign', { by: 'officer', on: '2076-02-01', place: 'Baku' });
   const notify = (by: string, received: string) =>
     enter(id, { id: `n-${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
   await notify('KZ', '2076-02-01');
@@ -242,7 +242,7 @@ async function long({ open, client }: Service, id: string): Promise<void> {
   await desk.tell('slow', 'approve', { by: 'approver' });
   await desk.tell('slow', 'recall', { by: 'drafter', reason: 'they are open' });
   await clock.come('2086-06-01');
-  await desk.tellProtocol('p1', 'abandon', { by: 'officer', on: '2086-06-01' });
+  await desk.updateProtocol('p1', 'abandon', { by: 'officer', on: '2086-06-01' });
 }
 
 /** Letters that no server takes, given up together. */

@@ -3,6 +3,7 @@
  * so that the time-skipping server, whose clock begins at the real today, lives through every day of them.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
+import type { Standing } from '../../machines/standing-types.ts';
 import type { Status } from '../../machines/view.ts';
 import { testAgreement } from './test-agreement.ts';
 
@@ -23,6 +24,15 @@ export interface Story {
     withoutEffect?: string[];
   }[];
 }
+
+/** What an answer says of that which a story asks for. */
+export const outcomeIn = (answer: Pick<Standing, 'status' | 'period' | 'termination' | 'withoutEffect'>) => ({
+  status: answer.status,
+  period: answer.period?.number ?? null,
+  lastDayForNotice: answer.period?.lastDayForNotice?.date ?? null,
+  lastDayInForce: answer.termination?.lastDayInForce ?? null,
+  withoutEffect: answer.withoutEffect.map(w => w.fact),
+});
 
 /** Recorded on the day of which it tells, unless another is given. */
 const told = (entry: Entered, on = (entry.recorded ?? entry.received ?? entry.on) as string): Story['when'][number] => ({ on, entry });

@@ -135,7 +135,7 @@ describe('secrets', () => {
       `SERVANDA_KEYS_FILE=${file}: line 3: must be an id, a colon and 32 bytes in Base64, as npx servanda keys new prints it`,
     ]);
     expect(mistakes({ SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`, 0o644) })).toEqual([
-      `SERVANDA_KEYS_FILE=${file}: may be read by others; only its owner may: chmod 600 FILE`,
+      `SERVANDA_KEYS_FILE=${file}: is readable by others; only its owner may read it: chmod 600 FILE`,
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('a worker', () => {
     const handle = await ask('in-order');
     await hears(worker, 'asked');
     worker.kill('SIGTERM');
-    await expect.poll(() => logged, { timeout: 20_000 }).toContain('SIGTERM: finishing what is under way');
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('SIGTERM: finishing work in progress');
     worker.send('counted');
     const [code] = (await once(worker, 'exit')) as [number];
     expect(code).toBe(0);

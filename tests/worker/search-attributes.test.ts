@@ -33,9 +33,9 @@ const refusal = async (namespace: string, mayCreate = false): Promise<string> =>
 
 /** Runs the commands of a refusal as they stand; a new namespace is known to all of the server only after a moment. */
 async function obey(message: string): Promise<void> {
-  const commands = message.split('\n').filter(line => line.startsWith('  temporal '));
+  const commands = message.split('\n').filter(line => line.startsWith('  npx servanda temporal '));
   for (const line of commands) {
-    const run = (): Promise<unknown> => promisify(execFile)(executableOf('temporal'), line.trim().split(' ').slice(1));
+    const run = (): Promise<unknown> => promisify(execFile)(executableOf('temporal'), line.trim().split(' ').slice(3));
     await expect.poll(() => run().then(() => 'done', String), { timeout: 20_000, interval: 500 }).toBe('done');
   }
 }

@@ -97,7 +97,7 @@ describe('a fact that stands in the register and that the workflow has not heard
     for (const w of [
       /^agreement\/running: last day in force: none; by the register: 31 Dec 2198\.$/,
       /^agreement\/running: There is no timer “Last day in force: 31 Dec 2198, VCLT art\. 54” \(terminationEffect, 2198-12-31T20:00:00Z\)\.$/,
-      /^agreement\/running: The timer “Reminder .*” \(.*\) is armed, and nothing calls for it\.$/,
+      /^agreement\/running: The timer “Reminder .*” \(.*\) is set, but nothing requires it\.$/,
       /^agreement\/running: An act is not in the outbox: The Parties agreed to end the agreement: it ceases to be in force on 1 January 2199\./,
       /^agreement\/running: An act is not withdrawn: Renewed: period 2 runs from 10 March 2026 to 9 March 2031/,
     ])
@@ -105,7 +105,7 @@ describe('a fact that stands in the register and that the workflow has not heard
     const repaired = await run('compare', 'running', '--repair', '--json');
     expect(repaired.code).toBe(0);
     expect(json(repaired).differ[0]!.done.map(d => `${d.workflowId}: ${d.words}`)).toEqual([
-      expect.stringMatching(/^agreement\/running: folded again; .*last day in force: none → 31 Dec 2198\.$/) as unknown,
+      expect.stringMatching(/^agreement\/running: calculated again; .*last day in force: none → 31 Dec 2198\.$/) as unknown,
     ]);
     expect((await run('compare')).code).toBe(0);
   });
@@ -126,7 +126,7 @@ describe('an agreement that is over', () => {
 
   it('whose workflow still runs is told, and ends', async () => {
     await behindItsBack('ended', { id: 'k2', type: 'struck', of: 'k', reason: 'it was', recorded: '2025-01-02' });
-    expect(words(await run('compare', 'ended', '--json'))).toEqual(['agreement/ended: It runs, though by the register all is over.']);
+    expect(words(await run('compare', 'ended', '--json'))).toEqual(['agreement/ended: It runs, though by the register it has ended.']);
     expect((await run('compare', 'ended', '--repair')).code).toBe(0);
     expect((await service.handle('ended').describe()).status.name).toBe('COMPLETED');
   });
@@ -242,7 +242,7 @@ describe('what can not be compared', () => {
       expect(await inProcess(['register', command], { now: Date.now(), env })).toMatchObject({
         code: 1,
         stdout: '',
-        stderr: expect.stringContaining('No worker has asked for work on the task queue nobody') as unknown,
+        stderr: expect.stringContaining('No worker has polled the task queue nobody') as unknown,
       });
   });
 });

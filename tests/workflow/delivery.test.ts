@@ -3,8 +3,8 @@ import { Webhook } from 'standardwebhooks';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
-import { legalToday } from '../../clauses/calendar.ts';
-import { deliveryWorkflowId } from '../../workflows/messages.ts';
+import { before, legalToday, type Length } from '../../clauses/calendar.ts';
+import { deliveryWorkflowId, revise } from '../../workflows/messages.ts';
 import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/receivers.ts';
 import { papersOf } from '../support/papers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
@@ -153,6 +153,23 @@ it('a letter that was refused and is owed no more is told to nobody, nor is it t
   await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
   expect((await deliveries()).map(d => d.way)).toEqual(['webhook', 'email', 'webhook', 'webhook']);
   expect(mail.offered).toBe(2);
+});
+
+it('whoever is put on the list while a reminder is outstanding is reminded at once', async () => {
+  const today = legalToday(await env.currentTimeMs(), ['Asia/Almaty', 'Asia/Baku']);
+  const officer = { id: 'officer', name: 'The officer', email: 'officer@example.test' };
+  const head = { id: 'head', name: 'The head', email: 'head@example.test' };
+  const listing = (...recipients: object[]) =>
+    testAgreement('posted', { rehearsal: false, reminders: ['P4Y'], desk: { party: 'KZ', recipients } });
+  await service.open(listing(officer), inForceFrom(before(today, 'P1Y' as Length)));
+  await until(2);
+  const request = { content: listing(officer, head), reason: 'a head of department', by: 'test' };
+  const { announced } = await service.handle('posted').executeUpdate(revise, { args: [request] });
+  expect(announced).toMatchObject([{ what: 'lastDayForNotice', on: today, to: ['head'], params: { state: 'listed', listed: ['head'] } }]);
+  await until(4); // with the news of the week
+  const letters = mail.letters.filter(l => l.text!.includes('You were put on the list after this reminder was sent.'));
+  expect(letters.map(l => [l.to].flat().map(to => to!.text))).toEqual([['"The head" <head@example.test>']]);
+  expect(letters[0]!.attachments.map(a => a.contentType)).toContain('text/calendar');
 });
 
 it('what is invented never leaves the machine', async () => {

@@ -103,7 +103,7 @@ it('loses nothing when the worker is stopped and another takes over, with no wor
   const late = await service.enter('running', { id: 'n3', type: 'completion.notified', by: 'KZ', received: '2022-01-01' });
   expect(late).toMatchObject({
     existing: false,
-    withoutEffect: 'KZ had notified completion of internal procedures already; the first notification counts.',
+    withoutEffect: { code: 'notifiedAlready', args: { by: 'KZ' } },
   });
   expect(await rows()).toEqual([...entered, 'n3']);
 });

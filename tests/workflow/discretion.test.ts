@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellingPartsOf } from '../../agreements/telling-id.ts';
+import { revealedPartsOf } from '../../agreements/revealing-id.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { papersOf } from '../support/papers.ts';
@@ -93,5 +93,5 @@ it.each([
   ['2004-13-a', []],
 ])('the id %s tells of %j', (id, telling) => {
   const named = testAgreement(id, { title: { en: 'Agreement on the protection of investments', ru: 'Соглашение' } });
-  expect(tellingPartsOf(named)).toEqual(telling);
+  expect(revealedPartsOf(named)).toEqual(telling);
 });

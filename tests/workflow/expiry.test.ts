@@ -3,6 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';
 import { agreementFile } from '../../agreements/find.ts';
+import { longestTimer } from '../../machines/limits.ts';
 import { skipToDay } from '../../testing/time-skipping.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -48,6 +49,13 @@ it('reminds before the last day in force, enters that nobody decided, and expire
     '2091-12-12 performed announce expiry',
     '2091-12-12 performed enter decisionOutcome',
   ]);
+});
+
+it('sleeps for nine years at most, though it ends in thirty: a server cuts what is longer without a word', async () => {
+  await open();
+  const { events } = await service.handle('ganges').fetchHistory();
+  const seconds = (events ?? []).flatMap(e => Number(e.timerStartedEventAttributes?.startToFireTimeout?.seconds ?? []));
+  expect([...new Set(seconds.filter(s => s > 0))]).toEqual([longestTimer / 1000]);
 });
 
 it('goes on for ten years where the Parties agree on that before the end, and takes its reminders back', async () => {

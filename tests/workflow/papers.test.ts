@@ -63,9 +63,13 @@ it('the whole story: entry into force, a protocol from five years to three, a no
     ],
   });
   await clock.come('2062-01-10');
-  expect(await refusalOf(papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({ basis: 'VCLT art. 10' });
-  await papers.tellProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
-  expect((await papers.tellProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toMatchObject({ args: {} });
+  expect(await refusalOf(papers.updateProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10' }))).toMatchObject({
+    basis: 'VCLT art. 10',
+  });
+  await papers.updateProtocol('p1', 'agree', { by: 'officer', on: '2062-01-09' });
+  expect((await papers.updateProtocol('p1', 'sign', { by: 'officer', on: '2062-01-10', place: 'Baku' })).missing).toMatchObject({
+    args: {},
+  });
   await sent('2062-1', { kind: 'protocolCompletion', protocol: 'p1', by: 'KZ' });
   await papers.draft(
     '2062-2',
@@ -317,7 +321,7 @@ describe('a protocol that nobody goes on with', () => {
     await clock.come('2064-06-01');
     const first = await awaited();
     expect(first).toHaveLength(1);
-    await papers.tellProtocol('p1', 'agree', { by: 'officer', on: '2062-04-01' });
+    await papers.updateProtocol('p1', 'agree', { by: 'officer', on: '2062-04-01' });
     await clock.come('2064-06-10');
     expect(await awaited()).toEqual(first);
     await clock.come('2064-10-01');

@@ -97,7 +97,7 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
     expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');
   }
   const alarm =
-    'Alarm: the agreement is in force, and no workflow was keeping it. It was repaired from the register: its dates are waited for again.';
+    'Alarm: the agreement is in force, and no workflow was keeping it. It was repaired from the register: its timers are set again.';
   expect(await alarms('kept', false)).toEqual([alarm]);
   expect(service.said.filter(s => s === alarm)).toHaveLength(1);
   const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: Act }).act).filter(a => a.what === 'silence');
@@ -123,7 +123,7 @@ it('one that came into force behind its workflow’s back had no timer: it has t
     await enter(service.registers.of(true), 'unsigned', fact as unknown as Line, { by: 'another', at: Date.now() });
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
   expect(await alarms('unsigned', true)).toEqual([
-    'Alarm: the agreement is in force, and no timer was waiting for its dates. It was repaired from the register: its dates are waited for again.',
+    'Alarm: the agreement is in force, and no timer was waiting for its dates. It was repaired from the register: its timers are set again.',
   ]);
   expect((await service.plan('unsigned')).timers).not.toEqual([]);
 });
@@ -140,7 +140,7 @@ it('one that somebody else has started on another task queue is ended and starte
   await service.handle('kept').terminate('by hand');
   expect(await watched()).toMatchObject({ agreements: 4, differed: 2, left: 0, alarms: 2 });
   expect(await alarms('orphaned', true)).toEqual([
-    'Alarm: the agreement is in force, and the workflow that keeps it makes no progress. It was repaired from the register: its dates are waited for again.',
+    'Alarm: the agreement is in force, and the workflow that keeps it makes no progress. It was repaired from the register: its timers are set again.',
   ]);
   expect((await service.handle('orphaned').describe()).taskQueue).toBe('test');
   expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');

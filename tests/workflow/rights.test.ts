@@ -109,8 +109,8 @@ describe('an entry straight to Temporal', () => {
     const claims = decodeJwt(good.right);
     const cases: [why: RegExp, request: object][] = [
       [/carries no right.*npx servanda identity sign agreement\/guarded record --request/, asked],
-      [/no signed right/, { ...asked, right: 'nonsense' }],
-      [/no signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
+      [/not a signed right/, { ...asked, right: 'nonsense' }],
+      [/not a signed right|not signed/, { ...asked, right: `${good.right.slice(0, -4)}AAAA` }],
       [
         /not signed with the key of the identity/,
         { ...asked, right: await signedAs(forger, { alg: 'EdDSA', typ: 'servanda-right+jwt' }, claims) },
@@ -169,7 +169,7 @@ describe('an entry straight to Temporal', () => {
       for (const args of [[], [null]] as [unknown][])
         expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
           refused: 'malformed',
-          message: 'Say who enters it: by.',
+          message: 'Name who enters it: by.',
         });
     }
   });
@@ -373,6 +373,21 @@ describe('an agreement', () => {
     expect((await refusalOf(record(await withRight(newcomer, workflowId, 'record', { ...asked, entry: notice('new2') })))).message).toMatch(
       /not trusted here/,
     );
+  });
+
+  it('is replanned, and told whom to trust, only by who may: anybody else is refused before its history has an event of it', async () => {
+    const keys = [{ kid: authority.kid, x: authority.x }];
+    const before = [await events(), await lines()];
+    const ask = async (name: string, request: object) =>
+      (await refusalOf(service.handle(id).executeUpdate(name, { args: [request] }))).message;
+    for (const [name, request, why] of [
+      ['replan', { by: 'drafter' }, /the operator or the registrar does/],
+      ['trust', { by: 'drafter', keys }, /the operator does/],
+    ] as const) {
+      expect(await ask(name, request)).toMatch(/carries no right/);
+      expect(await ask(name, await withRight(drafter, workflowId, name, request))).toMatch(why);
+    }
+    expect([await events(), await lines()]).toEqual(before);
   });
 
   it('still answers where it has begun a new run', async () => {

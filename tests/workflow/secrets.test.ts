@@ -144,7 +144,7 @@ it('a desk that encrypts under a key that the worker has not is refused before i
   const fact = { id: 'late', type: 'note.received', by: 'AZ', received: '2022-06-01', subject: 'x' } as const;
   await expect(desk.record('kept', fact)).rejects.toMatchObject({
     code: 'keyOfNoWorker',
-    message: expect.stringMatching(/has not the key 2027.*below the first one in the key file of every worker/),
+    message: expect.stringMatching(/does not have the key 2027.*below the first one in the key file of every worker/),
   });
   expect((await service.handle('kept').describe()).historyLength).toBe(before);
   await desk.close();

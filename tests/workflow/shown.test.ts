@@ -34,7 +34,7 @@ it('where nothing is to be decided, or a plan was recorded before that was told,
 });
 
 it('the next date is the earliest day in law by which somebody must have acted; where nobody must, on which something happens', () => {
-  const timers = ['reminder', 'periodEnd'].map(name => ({ name, day: d('2029-01-01') }) as ArmedTimer);
+  const timers = ['reminder', 'fact/t1', 'periodEnd'].map(name => ({ name, day: d('2029-01-01') }) as ArmedTimer);
   const next = (decision: Brief['decision']) => {
     const { ServandaNextDate: date, ServandaNextWhat: what, ServandaKind: kind } = found(decision, timers);
     return [kind, date, what];

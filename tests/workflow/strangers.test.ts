@@ -126,7 +126,7 @@ describe.each([
       { head: 'x', reached: 7 },
     ])
       expect((await start('agreement', agreementId, { agreement: real, rehearsal: false, carried })).message).toMatch(
-        /does not fit the register/,
+        /does not match the register/,
       );
     const nobodys = { agreement: 'nobodys', rehearsal: false };
     expect((await start('agreement', 'agreement/nobodys', nobodys)).message).toMatch(/has no description of nobodys/);

@@ -32,7 +32,7 @@ export const acts: ActMessages = {
     '{how, select, namedDay {{protocol} protokolu üzrə dəyişikliklər {from} tarixindən tətbiq olunur.} retroactive {{protocol} protokolu üzrə dəyişikliklər {from} tarixindən geriyə qüvvə ilə tətbiq olunur.} provisional {{protocol} protokolu üzrə dəyişikliklər {from} tarixindən müvəqqəti tətbiq olunur.} other {{protocol} protokolu {from} tarixindən müvəqqəti tətbiq olunmur.}}{running}',
   protocolNeverOperates: '{protocol} protokolu qüvvəyə minməyəcək: saziş ondan əvvəl bitib.',
   reminder:
-    '{state, select, ahead {Qalıb: {ahead}.{notDone}} late {Qərar qəbul edilməyib və əvvəllər xatırlatma olmayıb.} escalated {{since} tarixli xatırlatmanı heç kim təsdiq etməyib, qərar qəbul edilməyib.} other {Təhlükəsiz günü göstərmək mümkün deyil: bildiriş üçün son gün artıq keçmiş ola bilər. Günü müəyyən edin və reyestri düzəldin.}}{reminderDays}{unsure}',
+    '{state, select, ahead {Qalıb: {ahead}.{notDone}} listed {Siz siyahıya bu xatırlatma göndərildikdən sonra əlavə edilmisiniz.{notDone}} late {Qərar qəbul edilməyib və əvvəllər xatırlatma olmayıb.} escalated {{since} tarixli xatırlatmanı heç kim təsdiq etməyib, qərar qəbul edilməyib.} other {Təhlükəsiz günü göstərmək mümkün deyil: bildiriş üçün son gün artıq keçmiş ola bilər. Günü müəyyən edin və reyestri düzəldin.}}{reminderDays}{unsure}',
   reminderDays:
     '{question, select, expiry { Tərəflər uzadılma barədə razılığa gəlməsə, sazişin müddətinin bitdiyi gün: {due}.} other {{sendBy, select, none {} other { Bildirişi göndərmək üçün son gün: {sendBy}.}} Təhlükəsiz gündən ({due}) sonra alınan bildiriş {period}-ci dövrdən sonrakı uzadılmanın qarşısını almaya bilər; dövrün son günü: {lastDay}.}}',
   running:

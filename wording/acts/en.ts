@@ -32,13 +32,13 @@ export const acts: ActMessages = {
     '{how, select, namedDay {The changes of protocol {protocol} apply from {from}.} retroactive {The changes of protocol {protocol} apply with retroactive effect from {from}.} provisional {The changes of protocol {protocol} apply provisionally from {from}.} other {Protocol {protocol} is no longer applied provisionally from {from}.}}{running}',
   protocolNeverOperates: 'Protocol {protocol} never operates: the agreement ended before it was in force.',
   reminder:
-    '{state, select, ahead {{ahead} left.{notDone}} late {Nothing is decided, and no reminder was sent before.} escalated {Nobody has acknowledged the reminder of {since}, and nothing is decided.} other {No safe day can be given: the last day for notice may already be past on any day. Find out the day and correct the register.}}{reminderDays}{unsure}',
+    '{state, select, ahead {{ahead} left.{notDone}} listed {You were put on the list after this reminder was sent.{notDone}} late {Nothing is decided, and no reminder was sent before.} escalated {Nobody has acknowledged the reminder of {since}, and nothing is decided.} other {No safe day can be given: the last day for notice may already be past on any day. Find out the day and correct the register.}}{reminderDays}{unsure}',
   reminderDays:
     '{question, select, expiry { The agreement expires on {due} unless the Parties agree to renew it.} other {{sendBy, select, none {} other { Send a notice by {sendBy}.}} A notice received after the safe day, {due}, may not prevent the renewal of period {period}, which ends on {lastDay}.}}',
   running: ' Period {period} ends on {lastDay}{lastDayForNotice, select, none {} other {; last day for notice {lastDayForNotice}}}.',
   decided:
     'Decided: {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let it lapse}} (for {by}: {person}, {authority}).',
-  undecided: 'Nobody decided.',
+  undecided: 'No decision was made.',
   notDone:
     ' {decided} {question, select, expiry {No agreement of the Parties to renew is recorded yet.} other {No notice has been received yet, and silence still renews.}}',
   decisionMade: 'Period {period}. {decided}',
@@ -50,9 +50,9 @@ export const acts: ActMessages = {
   survivals: ' What survives it: {items}.',
   survival: '{what}{lastDay, select, none {} other {, until {lastDay}}} ({article})',
   sendBy:
-    'Notice {notice} of {agreement} has not been sent. {isPast, select, true {It was due to leave by {sendBy} to arrive by the safe day, {safe}: send it by the quickest channel; it may be received too late.} other {It must leave by {sendBy} to arrive by the safe day, {safe}.}}',
+    'Notice {notice} of {agreement} has not been sent. {isPast, select, true {It was due to be sent by {sendBy} to arrive by the safe day, {safe}: send it by the quickest channel; it may be received too late.} other {It must be sent by {sendBy} to arrive by the safe day, {safe}.}}',
   proofOfReceipt:
-    'Notice {notice} of {agreement} left on {dispatched}; proof of its receipt has been expected since {expected}. Without receipt the notice has no effect.',
+    'Notice {notice} of {agreement} was sent on {dispatched}; proof of its receipt has been expected since {expected}. Without receipt the notice has no effect.',
   examination:
     'Notice {notice} of {agreement} ({by}), received on {received}, has not been examined. Until it is, it is not recorded and nothing that follows from it is counted.',
   noticeOutcome:
@@ -60,5 +60,5 @@ export const acts: ActMessages = {
   protocolAwaited:
     'Awaited since {since} for protocol {protocol} of {agreement}: {awaited, select, consent {the other Party’s consent} texts {the text in {languages}, then signature} signature {signature} completion {notification of completion of internal procedures ({parties})} other {entry into force of the agreement itself}}.',
   silence:
-    'Alarm: the agreement is in force, and {found, select, noWorkflow {no workflow was keeping it} noProgress {the workflow that keeps it makes no progress} other {no timer was waiting for its dates}}. {isRepaired, select, true {It was repaired from the register: its dates are waited for again.} other {It could not be repaired. Run npx servanda register compare {agreement} at once, and watch its dates by hand until then.}}',
+    'Alarm: the agreement is in force, and {found, select, noWorkflow {no workflow was keeping it} noProgress {the workflow that keeps it makes no progress} other {no timer was waiting for its dates}}. {isRepaired, select, true {It was repaired from the register: its timers are set again.} other {It could not be repaired. Run npx servanda register compare {agreement} at once, and monitor its dates by hand until then.}}',
 };

@@ -5,14 +5,14 @@ export const administration = {
   names: { agreements: 'agreements', rehearsals: 'rehearsals' },
   noFile: 'There is no file {file}.',
   noFolder: 'There is no folder {folder}.',
-  unreadable: 'There is no file {file} that can be read.',
+  unreadable: '{file} does not exist or can’t be read.',
   signedBy: 'signed by the key {key}',
   refused: '{what} is refused: {why}.',
   signature: {
     unsigned: 'it is not signed',
     unreadable: 'its signature is not a signature of servanda',
     changed: 'it was changed after it was signed, or another key than {key} signed it under that name',
-    otherKey: 'it says that the key {signer} signed it, and the public key given is {key}',
+    otherKey: 'it names {signer} as its signing key, but the public key given is {key}',
     otherKind: 'it was signed as something else: {kind}',
   },
   backup: {
@@ -42,13 +42,14 @@ export const administration = {
       '{left, plural, one {One agreement still differs} other {{left} agreements still differ}} from the register. See the worker’s log and the Temporal UI.',
   },
   head: {
-    unknown: 'The register in {home} has no agreement {agreement}. For what it has: npx servanda agreement list.',
+    unknown: 'The register in {home} has no agreement {agreement}. To list its agreements: npx servanda agreement list.',
     notHeads: '{file} is not a file of heads as npx servanda register head --out writes it: {why}.',
   },
   rebuild: {
     nobodyAnswers:
-      'What is started no longer answers. Check that the worker is running, and its log; then repeat the command. What was started stays.',
-    failed: '{count, plural, one {One} other {{count}}} could not be started or did not answer. See why, and repeat.',
+      'The workflows that were started no longer answer. Check that the worker is running, and its log; then repeat the command. Workflows already started are kept.',
+    failed:
+      '{count, plural, one {One} other {{count}}} could not be started or did not answer. See the reasons above, then repeat the command.',
     kinds: {
       agreement: 'agreements',
       notice: 'notices in progress',
@@ -71,16 +72,25 @@ export const administration = {
   keys: {
     id: '--id {id}: must be 1 to {most} letters, digits, dots, hyphens or underscores.',
     shownOnce:
-      'This key is shown once, and stored nowhere. Without it, what it encrypts is lost: keep a copy of the file away from the backups.',
+      'This key is shown once and stored nowhere. Without it, everything it encrypts is lost: keep a copy of the file away from the backups.',
     signingShownOnce:
-      'This key is shown once, and stored nowhere. Whoever has it can sign in place of this register. What may be handed out: npx servanda keys public.',
+      'This key is shown once and stored nowhere. Whoever has it can sign in place of this register. To print the public half, which may be handed out: npx servanda keys public.',
     notConfigured:
       'No signing key is configured. Make one: (umask 077; npx servanda keys new --signing > signing-key.json), and name its file in SERVANDA_SIGNING_KEY_FILE.',
     publicMissing: '--public-key is missing: the public key of the register, as npx servanda keys public prints it.',
-    neither: '{file} is neither a file of heads nor a certificate. Of a certificate in PDF, its JSON is signed: it is attached to the PDF.',
+    neither: '{file} is neither a file of heads nor a certificate. For a certificate in PDF, check the signed JSON that is attached to it.',
     kinds: { heads: 'heads of the registers', certificate: 'a certificate of status' },
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: signed by the key {key}, and unchanged since.',
+  },
+  calendar: {
+    which: 'Name one of --agreement, --party and --person, or none for all agreements.',
+    noAddress: '--desk {desk} is no address. Give it as https://desk.example.org.',
+    made: 'Whoever has this address reads what it shows, and it is not shown again. To revoke it: npx servanda calendar revoke {id}',
+    none: 'There are no calendars. To make one: npx servanda calendar new.',
+    columns: ['Calendar', 'Shows', 'Of', 'Language', 'Made by', 'On'],
+    scopes: { all: 'all agreements', agreement: 'one agreement', party: 'a Party', person: 'a person' },
+    revoked: 'Revoked: {id}. Its address leads nowhere any more.',
   },
   identity: {
     howLost: '--reason is missing: how the key of the authority was lost.',
@@ -101,7 +111,7 @@ export const administration = {
     rolesUnknown: '--roles {roles}: the roles are {known}.',
     serviceAlone: '--roles service: the service has no other role, and no person has this one.',
     noneTrusted:
-      'No authority is trusted: whoever reaches this machine may ask for anything. npx servanda up makes one, or npx servanda identity authority.',
+      'No authority is trusted: anyone who reaches this machine may request anything. npx servanda up makes one, or npx servanda identity authority.',
     authorityColumns: ['Authority', 'State', 'Since', 'Why'],
     states: { trusted: 'trusted', withdrawn: 'withdrawn' },
     identityColumns: ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
@@ -112,24 +122,24 @@ export const administration = {
     notKnown:
       'Neither this home nor its register knows {person, select, none {the identity {identity}} other {an identity of {person}}}. Check the spelling (npx servanda identity list). One that was issued elsewhere is revoked all the same.',
     revoked:
-      'Revoked: {person, select, none {{identity}} other {every identity of {person} until now}}. What was done with it stands, and nothing more can be.',
+      'Revoked: {person, select, none {{identity}} other {every identity of {person} until now}}. What was done with it stands; it can no longer be used.',
     requestMissing: 'Give the request: --request {example}, or --file FILE.',
     notObject: 'The request must be an object, such as {example}.',
-    noneHere: 'There is no identity in {home}: rights are not required there, or are elsewhere (SERVANDA_IDENTITY).',
-    noneTold: 'No workflow was told: {why}',
-    told: '{count, plural, one {One workflow was told.} other {{count} workflows were told.}}',
-    notTold: '{workflow} was not told: {why}',
+    noneHere: 'There is no identity in {home}: either rights are not required there, or identities are kept elsewhere (SERVANDA_IDENTITY).',
+    noneTold: 'No workflow was notified: {why}',
+    told: '{count, plural, one {One workflow was notified.} other {{count} workflows were notified.}}',
+    notTold: '{workflow} was not notified: {why}',
     trustWhich: 'Give the file of a public key to trust, or --withdraw with the id of one that is no longer trusted.',
     trustReason: '--reason is missing: why.',
     nowTrusted: '{key} is trusted.',
     withdrawn: '{key} is no longer trusted: identities that it issued no longer count.',
-    unknownAuthority: 'No authority {key} is trusted. Trusted are: {known}.',
+    unknownAuthority: 'No authority {key} is trusted. Trusted: {known}.',
   },
   service: {
     noServer:
       'No Temporal server answers at {address}: {why}. To start one with everything else: npx servanda up, without TEMPORAL_ADDRESS.',
     unguarded:
-      'The register trusts no authority: whoever reaches the Temporal server may ask for anything. Make one: npx servanda identity authority.',
+      'The register trusts no authority: anyone who reaches the Temporal server may request anything. Make one: npx servanda identity authority.',
     noKeys: 'There are no keys to decrypt with. Name their file in SERVANDA_KEYS_FILE: npx servanda keys new --help.',
     portTaken: 'Port {port} is taken. Name another one: SERVANDA_CODEC_PORT.',
     codec: 'Codec server: {address}, for {origin}{token, select, true {, with the token of SERVANDA_CODEC_TOKEN} other {}}',
@@ -140,20 +150,23 @@ export const administration = {
   import: {
     sameFile: '--report {file} is the table itself, and would replace it. Name another file.',
     stopped: 'Stopped.',
-    before: '{taken} of {total} rows were imported before it. Run the same command again: it continues from there.',
+    before: '{taken} of {total} rows were imported before that. Run the same command again: it continues from there.',
     notTaken:
       '{count, plural, one {One row was} other {{n} rows were}} not imported. Correct the table and import it again: what is already there stays unchanged.',
     line: 'line {line}',
-    unknownColumns: 'Unknown columns, which are not read: {columns}.',
-    missingColumns: 'Columns that the table does not have: {columns}. What they would say is not described.',
+    unknownColumns: 'Unknown columns, ignored: {columns}.',
+    missingColumns: 'Columns missing from the table: {columns}. What they cover is left undescribed.',
     rows: '{count, plural, one {{n} row} other {{n} rows}}: {taken} {dry, select, true {would be imported} other {imported}}, {there} already there, {left} not imported{any, select, true {:} other {.}}',
     row: 'line {line}, {number, select, none {without a number} other {{number}}}: {reasons}',
+    warned: '{count, plural, one {One row has} other {{n} rows have}} a warning:',
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
     became: { taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
     cantReport: "--report {file}: can't be written: {why}. Name another file.",
     sameLine: 'is the same as line {line}',
     sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
+    sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
+    otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
     otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
     differs: 'is kept already and differs: {paths}. To change what is kept: npx servanda agreement revise',
     otherFacts: 'is kept already with other facts: {facts}. To correct one: npx servanda correct {id}',

@@ -80,6 +80,15 @@ export const administration: AdministrationMessages = {
     refused: '{file}, {kind}: {why}.',
     unchanged: '{file}, {kind}: подписано ключом {key} и с тех пор не изменено.',
   },
+  calendar: {
+    which: 'Укажите что-то одно из --agreement, --party и --person или ничего – тогда календарь будет по всем соглашениям.',
+    noAddress: '--desk {desk} – не адрес. Нужен такой: https://desk.example.org.',
+    made: 'Кто знает этот адрес, читает календарь; второй раз адрес не показывается. Отозвать: npx servanda calendar revoke {id}',
+    none: 'Календарей нет. Создать: npx servanda calendar new.',
+    columns: ['Календарь', 'Что в нём', 'По чему', 'Язык', 'Кто создал', 'Когда'],
+    scopes: { all: 'все соглашения', agreement: 'одно соглашение', party: 'Сторона', person: 'сотрудник' },
+    revoked: 'Отозвано: {id}. Адрес больше никуда не ведёт.',
+  },
   identity: {
     howLost: 'Не указано --reason: как утрачен ключ органа.',
     made: '{file}: ключ органа {key}; его открытая часть: {file}.public.',
@@ -146,12 +155,17 @@ export const administration: AdministrationMessages = {
     missingColumns: 'Столбцы, которых в таблице нет: {columns}. То, что в них указывается, не описано.',
     rows: '{count, plural, one {{n} строка} few {{n} строки} many {{n} строк} other {{n} строки}}: {dry, select, true {было бы принято} other {принято}}: {taken}, уже есть: {there}, не принято: {left}{any, select, true {:} other {.}}',
     row: 'строка {line}, {number, select, none {без номера} other {{number}}}: {reasons}',
+    warned:
+      '{count, plural, one {{n} строка с предупреждением} few {{n} строки с предупреждением} many {{n} строк с предупреждением} other {{n} строки с предупреждением}}:',
     more: 'и ещё {n}: все – с --report FILE.',
     reportColumns: ['строка', 'номер', 'соглашение', 'итог', 'причины'],
     became: { taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
     cantReport: '--report {file}: записать нельзя: {why}. Укажите другой файл.',
     sameLine: 'то же, что в строке {line}',
     sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
+    sameTreaty: 'похоже на договор из строки {line}, {number}: название, Стороны и день подписания те же, а номера разные',
+    otherNumber:
+      'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
     otherRegister:
       'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
     differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',

@@ -159,7 +159,7 @@ export const cli: CliMessages = {
     undecided:
       'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {count, plural, other {{n}}}; {agreement}: {expires, select, true {müddəti bitir} other {sükut edildikdə uzadılır}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, keçib',
-    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{overdue, select, true {; vaxtı keçib} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
     orOther: ' və ya ',
     tooFar: 'P100Y qiymətindən çox olmamalıdır',
@@ -241,6 +241,8 @@ export const cli: CliMessages = {
     decided: '{what}; qərar: {decision}',
   },
   show: {
+    unreached:
+      'Son məktubun çatdırılması cəhdləri dayandırılıb ({at}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, cavab: “{said}”. O vaxtdan bu alıcıya heç nə çatdırılmayıb. Bütün məktublar: npx servanda deliveries {agreement}.',
     changedFile:
       '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Daxil edilib', 'Kim daxil edib'],
@@ -256,6 +258,7 @@ export const cli: CliMessages = {
     over: '{agreement} sazişi bitib, heç nə gözlənilmir: yenidən başladılmır. Sonrakı qeyd bunu özü edəcək.',
     already: '{agreement} sazişi artıq açıq idi: heç nə dəyişmədi.',
     warning: '{place}: xəbərdarlıq: {message}',
+    noGlyph: 'sənədlərin şriftində {letters} işarəsi yoxdur: bunu sənədlərdə çap etmək olmur. Latın və ya kiril hərfləri ilə yazın',
   },
   revise: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',
@@ -273,6 +276,7 @@ export const cli: CliMessages = {
     file: 'fayl',
   },
   enter: {
+    moved: 'Cavab gözlənilərkən {agreement} reyestrinə qeyd daxil edildi. İndi nəticələr belədir:',
     notConfirmed: 'Daxil edilmədi: təsdiq lazımdır, terminal isə yoxdur. Sualsız icra üçün --yes əlavə edin.',
     question: '{count, plural, one {Daxil edilsin?} other {Hamısı ({n}) daxil edilsin?}}',
     again: '{id} qeydi artıq reyestrdədir: təkrar göndərmə heç nəyi dəyişmir.',
@@ -476,6 +480,9 @@ export const cli: CliMessages = {
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',
     failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement revise).',
+    failing:
+      'cəhdlərin sayı: {tries}, son cavab: “{said}”; {next, select, none {hazırda növbəti cəhd edilir} other {növbəti cəhd: {next}}}; son müddət: {until}',
+    unasked: 'Hansı məktubların qəbul edilmədiyini yoxlamaq mümkün olmadı. {why}',
     about: '{withdrawn, select, true {geri çağırılıb: } other {}}{what} {on}',
     details: {
       cutOff: 'Cəhd yarımçıq kəsilib, məktub isə daha tələb olunmur: o, çatmış ola bilər.',
@@ -483,7 +490,7 @@ export const cli: CliMessages = {
       closedAddress: 'ümumi şəbəkəyə aid olmayan ünvan və SERVANDA_WEBHOOK_ALLOW onu göstərmir',
       closedName: '{host} – {address}, ümumi şəbəkəyə aid olmayan ünvan və SERVANDA_WEBHOOK_ALLOW onu göstərmir',
     },
-    became: { sent: 'göndərilib', failed: 'çatdırılmayıb', unknown: 'məlum deyil' },
+    became: { sent: 'göndərilib', failed: 'göndərilmə dayandırılıb', failing: 'qəbul edilmir', unknown: 'məlum deyil' },
   },
   replan: {
     which: 'Yenidən hesablanacaq sazişləri və ya --all göstərin.',

@@ -160,7 +160,7 @@ export const cli: CliMessages = {
     undecided:
       'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {count, plural, other {{n}}}; {agreement}: {expires, select, true {мерзімі өтеді} other {үнсіздік жағдайында ұзартылады}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, өтті',
-    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
     orOther: ' немесе ',
     tooFar: 'P100Y мәнінен аспауға тиіс',
@@ -242,6 +242,8 @@ export const cli: CliMessages = {
     decided: '{what}; шешім: {decision}',
   },
   show: {
+    unreached:
+      'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ. Барлық хат: npx servanda deliveries {agreement}.',
     changedFile:
       '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Енгізілген күні', 'Енгізген'],
@@ -257,6 +259,7 @@ export const cli: CliMessages = {
     over: '{agreement} келісімі тоқтаған, ештеңе күтілмейді: ол қайта іске қосылмайды. Кейінгі жазба мұны өзі жасайды.',
     already: '{agreement} келісімі бұрын ашылған: ештеңе өзгерген жоқ.',
     warning: '{place}: ескерту: {message}',
+    noGlyph: 'құжаттар қарпінде {letters} таңбасы жоқ: мұны құжаттарда басып шығару мүмкін емес. Латын немесе кирилл әріптерімен жазыңыз',
   },
   revise: {
     reasonMissing: 'Сипаттаманың неге өзгеретінін көрсетіңіз: --reason "уақыт белдеуіндегі қате".',
@@ -274,6 +277,7 @@ export const cli: CliMessages = {
     file: 'файл',
   },
   enter: {
+    moved: 'Жауап күтілгенше {agreement} тізіліміне жазба енгізілді. Енді салдары мынадай:',
     notConfirmed: 'Енгізілген жоқ: растау қажет, ал терминал жоқ. Сұрақсыз орындау үшін --yes қосыңыз.',
     question: '{count, plural, one {Енгізілсін бе?} other {Барлығы ({n}) енгізілсін бе?}}',
     again: '{id} жазбасы тізілімде бар: қайта жіберу ештеңені өзгертпейді.',
@@ -477,6 +481,9 @@ export const cli: CliMessages = {
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
     failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement revise).',
+    failing:
+      'әрекет саны: {tries}, соңғы жауап: «{said}»; {next, select, none {қазір кезектісі жасалуда} other {келесісі: {next}}}; соңғы мерзімі: {until}',
+    unasked: 'Қай хаттардың қабылданбай тұрғанын тексеру мүмкін болмады. {why}',
     about: '{withdrawn, select, true {кері қайтарылды: } other {}}{what} {on}',
     details: {
       cutOff: 'Әрекет үзілді, ал хат енді қажет емес: ол жеткен болуы мүмкін.',
@@ -484,7 +491,7 @@ export const cli: CliMessages = {
       closedAddress: 'жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
       closedName: '{host} – {address}, жалпыға қолжетімді желіге жатпайтын мекенжай, ал SERVANDA_WEBHOOK_ALLOW оны атамайды',
     },
-    became: { sent: 'жіберілді', failed: 'жеткізілмеді', unknown: 'белгісіз' },
+    became: { sent: 'жіберілді', failed: 'жіберу тоқтатылды', failing: 'қабылданбай тұр', unknown: 'белгісіз' },
   },
   replan: {
     which: 'Қайта есептелетін келісімдерді немесе --all көрсетіңіз.',

@@ -158,7 +158,7 @@ export const cli: CliMessages = {
     undecided:
       '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, которые следует принять; {agreement}: {expires, select, true {срок истекает} other {при молчании продлевается}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
     past: '{day}, прошёл',
-    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{overdue, select, true {; просрочено} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
     orOther: ' или ',
     tooFar: 'допустимо не более P100Y',
@@ -241,6 +241,8 @@ export const cli: CliMessages = {
     decided: '{what}; решение: {decision}',
   },
   show: {
+    unreached:
+      'Попытки доставить последнее письмо прекращены {at}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, ответ: «{said}». С тех пор этому получателю ничего не доставлено. Все письма: npx servanda deliveries {agreement}.',
     changedFile:
       'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     columns: ['Строка', 'Запись', 'Содержание', 'Внесено', 'Кем внесено'],
@@ -256,6 +258,7 @@ export const cli: CliMessages = {
     over: 'Соглашение {agreement} прекращено, ничего не ожидается: вновь оно не запускается. Последующая запись сделает это сама.',
     already: 'Соглашение {agreement} уже было открыто: ничего не изменилось.',
     warning: '{place}: предупреждение: {message}',
+    noGlyph: 'в шрифте документов нет знаков {letters}: напечатать это в документах нельзя. Запишите это латиницей или кириллицей',
   },
   revise: {
     reasonMissing: 'Укажите, почему меняется описание: --reason "опечатка в часовом поясе".',
@@ -275,6 +278,7 @@ export const cli: CliMessages = {
     file: 'файл',
   },
   enter: {
+    moved: 'Пока ожидался ответ, в {agreement} была внесена запись. Последствия теперь таковы:',
     notConfirmed: 'Не внесено: требуется подтверждение, а терминала нет. Добавьте --yes, чтобы обойтись без вопроса.',
     question: '{count, plural, one {Внести?} other {Внести все ({n})?}}',
     again: 'Запись {id} уже есть в реестре: повторная отправка ничего не изменит.',
@@ -478,6 +482,9 @@ export const cli: CliMessages = {
     leave: 'Они уходят по мере совершения действий.',
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
+    failing:
+      'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая в {next}}}; последний срок – {until}',
+    unasked: 'Не удалось проверить, какие письма не принимают. {why}',
     about: '{withdrawn, select, true {отозвано: } other {}}{what} {on}',
     details: {
       cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',
@@ -485,7 +492,7 @@ export const cli: CliMessages = {
       closedAddress: 'адрес не из общедоступной сети, и SERVANDA_WEBHOOK_ALLOW его не называет',
       closedName: '{host} – это {address}, адрес не из общедоступной сети, и SERVANDA_WEBHOOK_ALLOW его не называет',
     },
-    became: { sent: 'отправлено', failed: 'не доставлено', unknown: 'неизвестно' },
+    became: { sent: 'отправлено', failed: 'отправка прекращена', failing: 'не принимают', unknown: 'неизвестно' },
   },
   replan: {
     which: 'Укажите соглашения, которые следует вычислить заново, или --all.',

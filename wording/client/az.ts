@@ -28,6 +28,14 @@ export const client: ClientMessages = {
     partyUnknown: '{party} Tərəf deyil. Tərəflər: {parties}.',
     untilBefore: '{until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec son gün və ya daha erkən cavab günü göstərin.',
     eitherFacts: 'Faktlar ya faylın faktlarını əvəz edir, ya da onlara əlavə olunur: ikisindən birini göstərin.',
+    rightNeeded:
+      'Bu sorğu üçün onu verənin hüququ lazımdır. {workflow} üçün sorğunu imzalayın və həmin hüquqla təkrarlayın: npx servanda identity sign {workflow} {name} --request JSON.',
+    readingRightNeeded:
+      'Oxumaq üçün hüquq lazımdır. Onu imzalayın, bir saat qüvvədə qalır: npx servanda identity sign api read --request {example}.',
+    unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
+    noDocumentTarget: '{agreement} sazişində sənəd əlavə edilə biləcək {to} bildirişi, protokolu və ya qeydi yoxdur.',
+    notYetKnown: '{day} bundan sonradır: {today}; onda nəyin məlum olacağı hələ məlum deyil. Daha erkən gün göstərin.',
+    unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS).',
@@ -40,6 +48,7 @@ export const client: ClientMessages = {
       'Temporal serverində bu ad məkanı yoxdur (“{why}”). TEMPORAL_NAMESPACE dəyərini yoxlayın: işçi prosesdə də həmin ad olmalıdır.',
     notYet:
       'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
+    busy: 'Proses serverin qəbul etdiyi qədər sorğunu emal edir, sorğunuz {seconds} s ərzində qəbul edilmədi. Heç nə göndərilmədi; əmri təkrarlamaq təhlükəsizdir.',
     noAnswer:
       '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
     failed: 'Xidmət bunu edə bilmədi: {why}',
@@ -65,6 +74,30 @@ export const client: ClientMessages = {
     facts: '{where}: rədd edilmiş qeydlər: {count, plural, other {{n}}}',
     nothing: 'Heç nə daxil edilmədi.',
     enteredBefore: 'Ondan əvvəl daxil edilib: {ids}.',
+  },
+  problems: {
+    titles: {
+      refused: 'Rədd edildi',
+      invalid: 'Sorğu düzgün tərtib edilməyib',
+      unknown: 'Tapılmadı',
+      needsRight: 'Hüquq lazımdır',
+      notAllowed: 'İcazə verilmir',
+      conflict: 'Mövcud olana ziddir',
+      unavailable: 'Hazırda əlçatan deyil',
+      incomplete: 'Cavab tam deyil',
+      unexpected: 'servanda xətası',
+    },
+    said: {
+      noOperation: 'Burada {method} {path} yoxdur. Olanlar: openapi.json.',
+      notJson: 'Sorğunun mətni JSON deyil.',
+      mediaType: 'Sorğunun mətni {wanted} olmalıdır: bunu Content-Type ilə göstərin.',
+      bodyTooLarge: 'Sorğunun mətni {megabytes} MB-dan böyükdür.',
+      keyUnfit: 'Idempotency-Key: 1-dən 40-a qədər latın hərfi, rəqəm, nöqtə, defis və ya alt xətt.',
+      keyReused: 'Idempotency-Key {key} başqa sorğu üçün işlədilib. Buna ayrıca açar verin.',
+      cursorUnfit: 'Bu siyahı belə kursor verməyib. Onsuz başlayın.',
+      otherOrigin: '{origin} səhifələri buraya sorğu verə bilməz.',
+      unexpected: 'Bu, servanda xətasıdır; ətraflısı onun jurnalındadır.',
+    },
   },
   opened: {
     changed:

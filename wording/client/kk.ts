@@ -28,6 +28,14 @@ export const client: ClientMessages = {
     partyUnknown: '{party} Тарап емес. Тараптар: {parties}.',
     untilBefore: '{until} жауап берілетін күннен ({asOf}) бұрын. Кейінірек соңғы күнді немесе ертерек жауап күнін көрсетіңіз.',
     eitherFacts: 'Фактілер файл фактілерін не алмастырады, не оларға қосылады: екеуінің бірін көрсетіңіз.',
+    rightNeeded:
+      'Бұл сұрауға оны жіберушінің құқығы керек. {workflow} үшін сұрауға қол қойып, оны сол құқықпен қайталаңыз: npx servanda identity sign {workflow} {name} --request JSON.',
+    readingRightNeeded:
+      'Оқу үшін құқық керек. Оған қол қойыңыз, ол бір сағат жарамды: npx servanda identity sign api read --request {example}.',
+    unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
+    noDocumentTarget: '{agreement} келісімінде құжат тіркеуге болатын {to} хабарламасы, хаттамасы не жазбасы жоқ.',
+    notYetKnown: '{day} мына күннен кейін: {today}; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',
   },
   unavailable: {
     notRunning:
@@ -41,6 +49,7 @@ export const client: ClientMessages = {
       'Temporal серверінде бұл аттар кеңістігі жоқ («{why}»). TEMPORAL_NAMESPACE мәнін тексеріңіз: жұмыс процесінде де сол болуға тиіс.',
     notYet:
       'Жұмыс процесі осы кезде бірнеше рет үзілді және әлі жалғастырған жоқ: оған дейін жаңасы қабылданбайды. Сол команданы бір минуттан кейін қайталаңыз, бұл қауіпсіз; көмектеспесе, жұмыс процесінің журналын қараңыз.',
+    busy: 'Процесс сервер қабылдайтын ең көп сұрауды өңдеп жатыр, сұрауыңыз {seconds} с ішінде қабылданбады. Ештеңе жіберілген жоқ; команданы қайталау қауіпсіз.',
     noAnswer:
       '{seconds} с ішінде бірде-бір жұмыс процесі жауап берген жоқ. Оның іске қосылғанын (npx servanda up немесе npx servanda worker) және журналын тексеріңіз. Сұрау әлі орындалуы мүмкін; команданы қайталау қауіпсіз.',
     failed: 'Қызмет мұны орындай алмады: {why}',
@@ -66,6 +75,30 @@ export const client: ClientMessages = {
     facts: '{where}: қабылданбаған жазбалар: {count, plural, other {{n}}}',
     nothing: 'Ештеңе енгізілген жоқ.',
     enteredBefore: 'Оған дейін енгізілгені: {ids}.',
+  },
+  problems: {
+    titles: {
+      refused: 'Қабылданбады',
+      invalid: 'Сұрау дұрыс құрылмаған',
+      unknown: 'Табылмады',
+      needsRight: 'Құқық керек',
+      notAllowed: 'Рұқсат етілмейді',
+      conflict: 'Бар деректерге қайшы',
+      unavailable: 'Қазір қолжетімсіз',
+      incomplete: 'Жауап толық емес',
+      unexpected: 'servanda қатесі',
+    },
+    said: {
+      noOperation: 'Мұнда {method} {path} жоқ. Барлары: openapi.json.',
+      notJson: 'Сұрау денесі JSON емес.',
+      mediaType: 'Сұрау денесі {wanted} болуға тиіс: оны Content-Type ішінде көрсетіңіз.',
+      bodyTooLarge: 'Сұрау денесі {megabytes} МБ-тан үлкен.',
+      keyUnfit: 'Idempotency-Key: 1-ден 40-қа дейін латын әрпі, цифр, нүкте, сызықша не астын сызу белгісі.',
+      keyReused: 'Idempotency-Key {key} басқа сұрауда қолданылған. Бұған өз кілтін беріңіз.',
+      cursorUnfit: 'Бұл тізім мұндай курсор бермеген. Онсыз бастаңыз.',
+      otherOrigin: '{origin} беттеріне мұнда сұрау жіберуге болмайды.',
+      unexpected: 'Бұл servanda қатесі; толығырақ оның журналында.',
+    },
   },
   opened: {
     changed:

@@ -28,6 +28,14 @@ export const client: ClientMessages = {
     partyUnknown: '{party} не является Стороной. Стороны: {parties}.',
     untilBefore: '{until} раньше дня, на который дан ответ ({asOf}). Укажите более позднюю конечную дату или более ранний день ответа.',
     eitherFacts: 'Факты либо заменяют факты файла, либо добавляются к ним: укажите одно из двух.',
+    rightNeeded:
+      'Для этого запроса нужно право того, кто его подаёт. Подпишите запрос к {workflow} и повторите его с этим правом: npx servanda identity sign {workflow} {name} --request JSON.',
+    readingRightNeeded:
+      'Для чтения нужно право. Подпишите его (оно действует час): npx servanda identity sign api read --request {example}.',
+    unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
+    noDocumentTarget: 'У соглашения {agreement} нет уведомления, протокола или записи {to}, к которым можно приложить документ.',
+    notYetKnown: '{day} позже, чем {today}: что будет известно тогда, ещё неизвестно. Укажите более ранний день.',
+    unknownCalendar: 'Календаря {id} нет. Имеющиеся: npx servanda calendar list.',
   },
   unavailable: {
     notRunning: 'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS).',
@@ -40,6 +48,7 @@ export const client: ClientMessages = {
       'На сервере Temporal нет этого пространства имён («{why}»). Проверьте TEMPORAL_NAMESPACE: у рабочего процесса должно быть то же.',
     notYet:
       'Рабочий процесс несколько раз прерывался на этом и ещё не продолжил: до того новое не принимается. Повторите ту же команду через минуту, это безопасно; если не поможет, посмотрите журнал рабочего процесса.',
+    busy: 'Процесс обрабатывает столько запросов, сколько принимает сервер, и за {seconds} с ваш запрос принят не был. Ничего не отправлено; повторять команду безопасно.',
     noAnswer:
       'За {seconds} с не ответил ни один рабочий процесс. Проверьте, запущен ли он (npx servanda up или npx servanda worker), и его журнал. Запрос ещё может быть выполнен; повторять команду безопасно.',
     failed: 'Служба не смогла это выполнить: {why}',
@@ -67,6 +76,30 @@ export const client: ClientMessages = {
       '{where}: {count, plural, one {отклонена {n} запись} few {отклонены {n} записи} many {отклонено {n} записей} other {отклонено {n} записи}}',
     nothing: 'Ничего не внесено.',
     enteredBefore: 'До этого внесено: {ids}.',
+  },
+  problems: {
+    titles: {
+      refused: 'Отклонено',
+      invalid: 'Запрос составлен неверно',
+      unknown: 'Не найдено',
+      needsRight: 'Нужно право',
+      notAllowed: 'Не разрешено',
+      conflict: 'Противоречит имеющемуся',
+      unavailable: 'Сейчас недоступно',
+      incomplete: 'Неполный ответ',
+      unexpected: 'Ошибка servanda',
+    },
+    said: {
+      noOperation: 'Здесь нет {method} {path}. Что есть: openapi.json.',
+      notJson: 'Тело запроса не является JSON.',
+      mediaType: 'Тело запроса должно быть {wanted}: укажите это в Content-Type.',
+      bodyTooLarge: 'Тело запроса больше {megabytes} МБ.',
+      keyUnfit: 'Idempotency-Key: от 1 до 40 латинских букв, цифр, точек, дефисов или подчёркиваний.',
+      keyReused: 'Idempotency-Key {key} уже использован для другого запроса. Дайте этому свой.',
+      cursorUnfit: 'Такой курсор этот список не выдавал. Начните без него.',
+      otherOrigin: 'Страницам с {origin} обращаться сюда нельзя.',
+      unexpected: 'Это ошибка servanda; подробности в её журнале.',
+    },
   },
   opened: {
     changed:

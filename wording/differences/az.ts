@@ -18,6 +18,8 @@ export const differences: DifferenceMessages = {
     timerUnneeded: '“{summary}” taymeri ({fires}) əsassız qurulub.',
     notInOutbox: 'Akt reyestrdə qeyd olunmayıb: {act}',
     notWithdrawn: 'Akt geri çağırılmayıb: {act}',
+    letterFailing:
+      'Məktub qəbul edilmir (bu vaxtdan: {since}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, {about}. Cəhdlərin sayı: {tries}, son cavab: “{said}”. {next, select, none {Hazırda növbəti cəhd edilir} other {Növbəti cəhd: {next}}}; son müddət: {until}.',
     notCompared: 'Tutuşdurmaq mümkün olmadı. {why}',
   },
   names: {
@@ -52,6 +54,7 @@ export const differences: DifferenceMessages = {
     toldAgain: 'yenidən yoxlamaq tapşırıldı.',
     foldedAgain: 'yenidən hesablandı; {moved, select, none {öz planının tarixləri dəyişmədi} other {{moved}}}.',
     nothing: 'heç nə edilmədi: proses cavab vermir.',
+    waits: 'heç nə edilmədi: məktublar avtomatik olaraq yenidən göndərilir.',
     notEnded: 'dayandırmaq mümkün olmadı. {why}',
     notStarted: 'başlatmaq mümkün olmadı. {why}',
     notTold: 'tapşırmaq mümkün olmadı. {why}',

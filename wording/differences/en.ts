@@ -6,8 +6,8 @@ export const differences: DifferenceMessages = {
     noWorkflow: 'No workflow runs.',
     draftNotBegun: 'No workflow runs: a decision to give notice calls for this draft.',
     lettersNotCarried:
-      '{letters, plural, one {A letter is owed, and no workflow delivers it.} other {# letters are owed, and no workflow delivers them.}}',
-    stillRuns: 'It runs, though by the register all is over.',
+      '{letters, plural, one {A notification is owed, but no workflow delivers it.} other {# notifications are owed, but no workflow delivers them.}}',
+    stillRuns: 'It runs, though by the register it has ended.',
     noProgress: 'It makes no progress: its workflow task is at attempt {attempt}. The worker’s log and the Temporal UI show what fails.',
     ofOthers: 'It runs on the task queue {queue}, which is not servanda’s: somebody else started it.',
     notTaken: 'No worker has taken its workflow task since {since}. Check that one is running.',
@@ -15,9 +15,11 @@ export const differences: DifferenceMessages = {
     otherValue: '{name}: {found}; by the register: {expected}.',
     timerMoved: 'The timer “{summary}” fires at {fires}, not at {due}.',
     timerMissing: 'There is no timer “{summary}” ({name}, {due}).',
-    timerUnneeded: 'The timer “{summary}” ({fires}) is armed, and nothing calls for it.',
+    timerUnneeded: 'The timer “{summary}” ({fires}) is set, but nothing requires it.',
     notInOutbox: 'An act is not in the outbox: {act}',
     notWithdrawn: 'An act is not withdrawn: {act}',
+    letterFailing:
+      'A letter has not been taken since {since}: by {way} to {recipient}, {about}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt at {next}}}; it is given up at {until}.',
     notCompared: "It can't be compared. {why}",
   },
   names: {
@@ -47,12 +49,13 @@ export const differences: DifferenceMessages = {
   repairs: {
     ended: 'ended, since it made no progress.',
     started: 'started again from the register.',
-    toldAgain: 'told to look again.',
-    foldedAgain: 'folded again; {moved, select, none {no date of its own plan moved} other {{moved}}}.',
+    toldAgain: 'notified to check again.',
+    foldedAgain: 'calculated again; {moved, select, none {no date of its own plan moved} other {{moved}}}.',
     nothing: 'nothing was done, since it does not answer.',
+    waits: 'nothing was done: letters are tried again automatically.',
     notEnded: 'could not be ended. {why}',
     notStarted: 'could not be started. {why}',
-    notTold: 'could not be told. {why}',
+    notTold: 'could not be notified. {why}',
     unanswered: '{why}',
   },
   failures: {

@@ -18,6 +18,8 @@ export const differences: DifferenceMessages = {
     timerUnneeded: '«{summary}» таймері ({fires}) негізсіз қойылған.',
     notInOutbox: 'Әрекет тізілімде белгіленбеген: {act}',
     notWithdrawn: 'Әрекет кері қайтарылмаған: {act}',
+    letterFailing:
+      'Хат {since} бері қабылданбай тұр: {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, {about}. Әрекет саны: {tries}, соңғы жауап: «{said}». {next, select, none {Қазір кезекті әрекет жасалуда} other {Келесі әрекет: {next}}}; соңғы мерзімі: {until}.',
     notCompared: 'Салыстыру мүмкін болмады. {why}',
   },
   names: {
@@ -52,6 +54,7 @@ export const differences: DifferenceMessages = {
     toldAgain: 'қайта тексеруге нұсқау берілді.',
     foldedAgain: 'қайта есептелді; {moved, select, none {өз жоспарының күндері жылжыған жоқ} other {{moved}}}.',
     nothing: 'ештеңе жасалған жоқ: процесс жауап бермейді.',
+    waits: 'ештеңе жасалған жоқ: хаттар автоматты түрде қайта жіберіледі.',
     notEnded: 'тоқтату мүмкін болмады. {why}',
     notStarted: 'іске қосу мүмкін болмады. {why}',
     notTold: 'нұсқау беру мүмкін болмады. {why}',

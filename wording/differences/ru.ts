@@ -19,6 +19,8 @@ export const differences: DifferenceMessages = {
     timerUnneeded: 'Таймер «{summary}» ({fires}) заведён без основания.',
     notInOutbox: 'Действие не отмечено в реестре: {act}',
     notWithdrawn: 'Действие не отозвано: {act}',
+    letterFailing:
+      'Письмо не принимают с {since}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, {about}. Попыток: {tries}, последний ответ: «{said}». {next, select, none {Сейчас идёт очередная попытка} other {Следующая попытка в {next}}}; последний срок – {until}.',
     notCompared: 'Сверить не удалось. {why}',
   },
   names: {
@@ -53,6 +55,7 @@ export const differences: DifferenceMessages = {
     toldAgain: 'получил указание проверить ещё раз.',
     foldedAgain: 'вычислено заново; {moved, select, none {даты его плана не сдвинулись} other {{moved}}}.',
     nothing: 'ничего не сделано: процесс не отвечает.',
+    waits: 'ничего не сделано: письма отправляются повторно автоматически.',
     notEnded: 'остановить не удалось. {why}',
     notStarted: 'запустить не удалось. {why}',
     notTold: 'передать указание не удалось. {why}',

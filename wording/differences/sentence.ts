@@ -1,15 +1,19 @@
 /** How a workflow differs from the register, and what was done about it, as a sentence in a language. */
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { SaidValues } from '../../reconciliation/expected.ts';
+import type { FailingLetter } from '../../reconciliation/failing-letters.ts';
 import type { Failure } from '../../reconciliation/failure.ts';
 import type { Repair } from '../../reconciliation/repairing.ts';
 import type { Change } from '../../machines/changes.ts';
+import { isRefusal } from '../../machines/refusal.ts';
 import { actSentence } from '../acts/sentence.ts';
 import { dayInText } from '../forms.ts';
 import { message, type Values } from '../message.ts';
+import type { Fault } from '../failures/messages.ts';
+import { faultIn } from '../failures/sentence.ts';
 import { followsIn } from '../plan.ts';
 import { refusalSentence } from '../refusals/sentence.ts';
-import { statementIn } from '../statements.ts';
+import { say, statementIn } from '../statements.ts';
 import type { Wording } from '../wording.ts';
 
 export const differenceIn = (difference: Difference, w: Wording): string =>
@@ -29,6 +33,8 @@ function valuesOf(difference: Difference, w: Wording): Values {
     case 'notInOutbox':
     case 'notWithdrawn':
       return { act: actSentence(difference.act, w) };
+    case 'letterFailing':
+      return failingLetterValues(difference.letter, w);
     case 'notCompared':
       return { why: failureIn(difference.why, w) };
     default: {
@@ -36,6 +42,21 @@ function valuesOf(difference: Difference, w: Wording): Values {
       return values;
     }
   }
+}
+
+export const failingLetterIn = (letter: FailingLetter, w: Wording): string =>
+  message(w.differences.differences.letterFailing, w.locale, failingLetterValues(letter, w));
+
+/** `said`: what its last attempt failed with; ours in the language of the reader. */
+export function failingLetterValues(letter: FailingLetter, w: Wording): Values {
+  const { recipient, way, what, on, withdrawn: isWithdrawn, tries, since, until } = letter;
+  const about = say('letterAbout', { isWithdrawn, what: w.locale === 'en-GB' ? what : w.letter.acts[what], on }, w);
+  return { recipient, way, about, tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
+}
+
+function saidOfLetter({ why, fault }: Pick<FailingLetter, 'why' | 'fault'>, w: Wording): string {
+  if (fault && isRefusal(fault)) return asPart(refusalSentence(fault, w));
+  return fault && Object.hasOwn(w.failures.faults, fault.code) ? asPart(faultIn(fault as Fault, w)) : why;
 }
 
 /** `moved`: how the changes of a plan are said, where there are some. */

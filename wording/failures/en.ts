@@ -12,10 +12,10 @@ export const failures: FailureMessages = {
     keyMissing:
       '{home, select, none {This} other {Part of what {home} keeps}} is encrypted under the key {key}, {configured, select, none {and no keys are configured. Name the file that has it in SERVANDA_KEYS_FILE, and start again.} other {which is not among those configured ({configured}). Put its line back into the file that SERVANDA_KEYS_FILE names, below the first, and start again.}}',
     sealBroken: 'This does not open with the key {key}: it was changed, or it was encrypted under another key of this id.',
-    requestTooLarge: 'A request may have {megabytes} MB.',
+    requestTooLarge: 'A request may be at most {megabytes} MB.',
     originNotAnswered: 'Pages of {origin} are not answered.',
-    otherHost: 'Ask this server as 127.0.0.1.',
-    unknownPath: 'There are /encode and /decode.',
+    otherHost: 'Address this server as 127.0.0.1.',
+    unknownPath: 'Use /encode or /decode.',
     notPost: 'POST payloads here.',
     tokenNeeded: 'The token of SERVANDA_CODEC_TOKEN is required.',
     otherContentType: 'Send application/json.',
@@ -27,7 +27,7 @@ export const failures: FailureMessages = {
     inUse:
       '{register} was in use by another writer for {milliseconds} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.',
     linesMissing:
-      '{agreement} is known up to line {known}, but {register} has it only up to line {head}. Nothing was written. Check whether it was replaced by an older copy, or SERVANDA_HOME or DATABASE_URL is another; put the right one back and try again.',
+      '{agreement} is known up to line {known}, but {register} has it only up to line {head}. Nothing was written. Check whether it was replaced by an older copy, or whether SERVANDA_HOME or DATABASE_URL points elsewhere; put the right one back and try again.',
     notText:
       '{column} has a character that is not text (of control, format or a new line, invisible, or half of a pair). Nothing was written. Remove it, and enter it again.',
     unreadableLine: "Line {line} of {agreement} can't be read: it was changed after it was entered. Restore the register from a copy.",
@@ -49,11 +49,11 @@ export const failures: FailureMessages = {
     documentChanged: `{file} is no longer the document that was attached: its SHA-256 is {is}. ${gone}`,
     documentSealBroken: `{file} is no longer the document that was attached: it does not open with the key {key}. ${gone}`,
 
-    keyFileExists: '{file} is there already. Name another file.',
-    keyFileReadByOthers: '{file} may be read by others; its owner alone must: chmod 600 {file}',
+    keyFileExists: '{file} already exists. Name another file.',
+    keyFileReadByOthers: '{file} is readable by others; only its owner may read it: chmod 600 {file}',
     notKeyFile: '{file} must be a file: {kind}.',
     otherKeyContent: '{file} must hold {kind}.',
-    identityIncomplete: 'This identity is incomplete. Have it issued anew: npx servanda identity issue.',
+    identityIncomplete: 'This identity is incomplete. Have it issued again: npx servanda identity issue.',
     identityInPlace:
       '{file} is an identity of {person} already, for {actsFor}, {roles}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.',
 
@@ -77,7 +77,7 @@ export const failures: FailureMessages = {
     tokenOfAnother: 'The token is not one of {issuer} for {audience} (“{why}”).',
     tokenNamesNobody: 'The token has no claim {claim} that names a person (SERVANDA_OIDC_PERSON).',
     tokenWithoutRoles:
-      'The token says nothing of servanda, or not as it must ({fields}): it needs a claim servanda such as \'{"for":"KZ","roles":["drafter"]}\'.',
+      'The token has no valid claim for servanda ({fields}): it needs a claim servanda such as \'{"for":"KZ","roles":["drafter"]}\'.',
     tokenNotText: 'The token names {person}, for {actsFor}: a character of it is not text.',
     notDiscovered: "{address} can't be used: {why}.",
 
@@ -96,7 +96,7 @@ export const failures: FailureMessages = {
     noAgreementFile: '{file}: there is no such file.',
     noAgreementOfId:
       'There is no agreement {id}. {near, select, none {} other {Did you mean {near}? }}There are: {known, select, none {no agreements} other {{known}}}.',
-    noLetter: "The paper can't be drawn: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
+    noLetter: "The document can't be drawn up: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
   },
   mistakes: {
     notText: 'has a character that is not text (of control, format or a new line, or invisible)',
@@ -130,7 +130,7 @@ export const failures: FailureMessages = {
     noSuchFile: 'must name a file that exists, {kind}',
     notJson: 'is not JSON; it must be one JWK, {kind}',
     tooLarge: 'must be smaller than {kilobytes} kB',
-    readByOthers: 'may be read by others; only its owner may: chmod 600 FILE',
+    readByOthers: 'is readable by others; only its owner may read it: chmod 600 FILE',
     noKey: 'has no key; npx servanda keys new prints one',
     notJwk: 'is not a JWK',
     unknownFields: 'has fields that the JWK of an Ed25519 key does not have',
@@ -180,8 +180,7 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'missing or not as they must be: {fields}',
   },
   head: {
-    otherHash:
-      '{name}: line {line} has the hash {is}, and the head kept has {kept}: it is another register, or its history was written anew',
+    otherHash: '{name}: line {line} has the hash {is}, and the head kept has {kept}: it is another register, or its history was rewritten',
     cutOff:
       '{name}: it ends at line {end}, and the head kept is of line {line}: its end was cut off, or it is an older copy or another register',
   },

@@ -24,8 +24,8 @@ export const faults: FaultMessages = {
     unknownKey: 'is not known here; {near, select, none {known here: {known}} other {did you mean {near}?}}',
     notAllowed: '{found, select, none {} other {{found}; }}{must}{near, select, none {} other {; did you mean {near}?}}',
     idTwice: '{id} is the id of another entry already (line {line}); each entry needs an id of its own',
-    notCorrectable: "a correction can''t set {key}; strike the entry and record it anew",
-    noField: 'is no field of {type, select, none {any fact} other {{type}}}{near, select, none {} other {; did you mean {near}?}}',
+    notCorrectable: "a correction can''t set {key}; strike the entry and record it again",
+    noField: 'is not a field of {type, select, none {any fact} other {{type}}}{near, select, none {} other {; did you mean {near}?}}',
     notClearable: "can''t be cleared: {type, select, none {the fact} other {{type}}} needs it",
   },
   slips: {
@@ -67,7 +67,7 @@ export const faults: FaultMessages = {
     bounds:
       "must be bounds such as '{ notBefore: 1998-01-01, notAfter: 1998-12-31 }', the first before the second, at most ten years apart",
     exactDay:
-      'must be one day, since on it hangs whether a notice of termination is in time; bounds are not taken. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
+      'must be one exact day, because it decides whether a notice of termination is in time; bounds are not accepted. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
     someDate: 'must be given, or where it is not known dated or dispatched',
     length: shortestLength,
     lengthForm: `${shortestLength}: years, months and days (P1Y6M), or weeks (P8W)`,
@@ -89,7 +89,7 @@ export const faults: FaultMessages = {
     otherCondition: 'must differ from that of the condition of entry into force',
     endOfPeriodNeedsPeriods: 'endOfPeriod needs duration.kind periods with noticeBefore',
     afterFirstPeriodNeedsPeriods: 'afterFirstPeriod needs duration.kind periods, or barredFor',
-    notWithFixedDays: 'can not stand beside termination onFixedDays, which has the notice of its own days: leave it out',
+    notWithFixedDays: "can''t be combined with termination onFixedDays, which has notices of its own: leave it out",
     noticeNeedsTermination: 'noticeBefore needs a termination clause: anyTime, afterFirstPeriod or endOfPeriod',
     notOfProtocols: "belongs to the agreement''s own entry into force; of protocols it can''t be said",
     retroactiveNeedsFrom: 'needs from: the day from which it has effect',

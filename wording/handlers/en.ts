@@ -7,7 +7,7 @@ export const handlers: HandlerMessages = {
   strike: 'Strikes an entry that was recorded in error.',
   revise: 'Uses a changed description of the agreement, and calculates again.',
   replan: 'Calculates again by the rules of today.',
-  trust: 'Takes over which authorities the register trusts. servanda sends this itself.',
+  trust: 'Updates which authorities the register trusts. servanda sends this itself.',
   plan: 'The plan in force: the standing, and the timers it has set.',
   standing: 'Where the agreement stands, as last calculated.',
   amend: 'Changes the draft. Its approval is lost.',

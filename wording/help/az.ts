@@ -27,6 +27,7 @@ Bitmə kodları: 0 – yerinə yetirildi; 1 – istənildiyi kimi olmadı; 2 –
     document: 'Daxil olmuş və ya imzalanmış sənədlər',
     register: 'Reyestrin özü: yoxlama, tutuşdurma, imza, ehtiyat nüsxə',
     identity: 'Kim nə istəyə bilər',
+    calendar: 'Təqvim proqramları üçün ünvanlar',
     keys: 'Şifrələmə və imza açarları',
   },
   commands: {
@@ -264,6 +265,12 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
       brief: 'Sənədin ömrü Mermaid sxemi kimi',
       text: 'Sazişin, protokolun və ya bildirişin ömrü, sonra nəyin baş verə biləcəyini müəyyən edən avtomat üzrə. GitHub və bir çox redaktorun göstərdiyi Mermaid mətni.',
     },
+    completion: {
+      brief: 'Əmr örtüyü üçün tamamlama skriptini çıxarmaq',
+      text: `Əmrləri, bayraqları, onların məlum qiymətlərini və bu qovluğun reyestrində (SERVANDA_HOME) olan sazişlərin işarələrini tamamlayır. Server lazım deyil. servanda və npx servanda üçün işləyir; hər örtükdə yüklənir:
+  bash, ~/.bashrc faylında: source <(npx servanda completion bash)
+  zsh, ~/.zshrc faylında: source <(npx servanda completion zsh)`,
+    },
     codec: {
       brief: 'Başqa Temporal serverinin interfeysində açıq mətni göstərmək',
       text: `Kodek serveri servanda-nın şifrələdiyini (SERVANDA_KEYS_FILE) bu maşının brauzerindəki Temporal interfeysi və Temporal-ın əmr sətri üçün açır. O, yalnız 127.0.0.1 ünvanında, SERVANDA_CODEC_PORT portunda dinləyir və bir mənbənin səhifələrinə cavab verir. SERVANDA_CODEC_TOKEN verilibsə, hər müraciət edən onu göndərməlidir (Authorization: Bearer …). İnterfeysdə onun ünvanı «codec server» sahəsində göstərilir.
@@ -310,6 +317,22 @@ Rollar:
       brief: 'Orqana etibar etmək və ya etibarı dayandırmaq',
       text: 'Orqanın verdiyi vəsiqələrə etibar edildiyini və ya daha edilmədiyini reyestrə daxil edir. Operator rolu lazımdır; sonuncu orqan qalır. Reyestr bunu dərhal nəzərə alır; xidmət işləyirsə, hər prosesə xəbər verilir və o, bundan sonra nəzərə alır.',
     },
+    'calendar new': {
+      brief: 'Təqvim proqramının müddətləri göstərdiyi ünvan yaratmaq',
+      text: 'Outlook, Thunderbird və ya telefonda abunə olunan təqvimin ünvanını yaradır: növbəti ilin hər müddəti xatırlatması olan bütöv bir gündür və bildirişin göndərilməli olduğu son günə düşür; reyestrlə birlikdə yerini dəyişir, görüləsi iş qalmadıqda üstündən xətt çəkilir. Bütün sazişlər, bir saziş, Tərəfin sazişləri və ya göstərilən əməkdaşa birinci xatırladılan sazişlər üzrə; --language dilində. Ünvan bir dəfə göstərilir: onu bilən hər kəs təqvimi giriş etmədən oxuyur. --desk iş yerinin ünvanıdır.',
+    },
+    'calendar list': {
+      brief: 'Təqvim ünvanlarını göstərmək',
+      text: 'Yaradılmış və geri götürülməmiş ünvanlar: hər biri nəyi göstərir, kim və nə vaxt yaradıb. Ünvanın özü saxlanılmır, yalnız onun xeşi saxlanılır.',
+    },
+    'calendar revoke': {
+      brief: 'Təqvimin ünvanını geri götürmək',
+      text: 'Ünvan dərhal açılmaz olur. Başqasının yaratdığını operator geri götürür.',
+    },
+    mcp: {
+      brief: 'Model Context Protocol alətləri kimi cavab vermək',
+      text: 'Bu protokolla işləyən köməkçilər üçün Model Context Protocol xidmətini standart giriş və çıxış vasitəsilə göstərir: list, standing, timeline, explain, deadlines, ledger, notices və simulate reyestri oxuyur; draft bildirişi başlayır, onu başqa şəxs təsdiq edir. Heç nə göndərilmir və daxil edilmir. Hər cavabda maddələr, təfsirlər və reyestrin başı var.',
+    },
     'keys new': {
       brief: 'Şifrələmə və ya imza açarı yaratmaq',
       text: `Yeni təsadüfi açarı SERVANDA_KEYS_FILE ilə göstərilən, yalnız sahibinin oxuya bildiyi fayl üçün id:key sətri kimi çap edir. Birinci sətir şifrələyir, bütün sətirlər şifrəni açır. Açarı əvəz etmək üçün servanda-nın işlədiyi hər yerdə yeni sətri əvvəlkilərin üstünə qoyub yenidən başladın; onların şifrələdiyi oxunsun deyə əvvəlkiləri saxlayın. Açarın işarəsi onun şifrələdiyi hər şeyin yanında açıq saxlanılır.
@@ -326,6 +349,12 @@ Rollar:
     },
   },
   flags: {
+    calendarAgreement: 'yalnız bu saziş',
+    calendarParty: 'yalnız bu Tərəfin sazişləri, məsələn KZ',
+    calendarPerson: 'yalnız bu əməkdaşa birinci xatırladılan sazişlər',
+    calendarDesk: 'iş yerinin ünvanı (http://127.0.0.1:8080)',
+    calendarId: 'təqvim, calendar list göstərdiyi kimi',
+    mcpPerson: 'kim soruşur (özünüz)',
     json: 'Proqramlar üçün JSON çıxarmaq',
     home: 'Reyestrin qovluğu (susmaya görə: SERVANDA_HOME və ya .servanda)',
     asOf: 'Cavab verilən gün, məsələn 2028-02-01 (susmaya görə: bu gün, günün ən gec bitdiyi yerdə)',
@@ -344,6 +373,7 @@ Rollar:
     newFile: 'Yazılacaq fayl (susmaya görə: <id>.yaml)',
     table: 'Cədvəl',
     instrument: 'agreement (saziş), protocol (protokol) və ya notice (bildiriş)',
+    shell: 'Örtük: {shells}',
     type: 'Faktın növü',
     document: 'Sənəd',
     documentId: 'Onun qeydinin işarəsi',

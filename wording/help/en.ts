@@ -7,7 +7,7 @@ export const help = {
   root: `Keeps international agreements on time: each date with the article it follows from.
 
 timeline, explain, simulate, deadlines and diagram need no server. Nor do the commands that only read the register, and those of keys. The others talk to a running service: npx servanda up.
-Exit codes: 0 done; 1 not as asked; 2 wrong input. Help for one command: npx servanda <command> --help.
+Exit codes: 0 done; 1 not done as requested; 2 invalid input. Help for one command: npx servanda <command> --help.
 
 --language {languages}, before or after any command, sets the language of the answer (default: that of LC_ALL, LC_MESSAGES or LANG).`,
   help: 'Print help and exit',
@@ -20,7 +20,8 @@ Exit codes: 0 done; 1 not as asked; 2 wrong input. Help for one command: npx ser
     protocol: 'Protocols in progress',
     document: 'Documents that were received or signed',
     register: 'The register itself: verify, compare, sign, back up',
-    identity: 'Who may ask for what',
+    identity: 'Identities and what they may request',
+    calendar: 'Addresses of calendars for calendar programs',
     keys: 'Keys for encryption and signature',
   },
   commands: {
@@ -196,7 +197,7 @@ No key is copied: keep the keys file and the signing key elsewhere. Temporal’s
     },
     'register compare': {
       brief: 'Compare Temporal with the register; repair differences',
-      text: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the timers that are pending in its history, with what the register gives for today. With --repair what is missing is started, agreements are calculated again, notices and protocols are checked again; then everything is compared once more. The same happens every night and at the start of npx servanda up (schedule servanda-reconciliation), and the recipients of an agreement in force are told if nothing waited for its dates.
+      text: `Compares every agreement, notice and protocol of the register with its workflow: whether it runs and makes progress, what it says, and the timers that are pending in its history, with what the register gives for today. With --repair what is missing is started, agreements are calculated again, notices and protocols are checked again; then everything is compared once more. The same happens every night and at the start of npx servanda up (schedule servanda-reconciliation), and the recipients of an agreement in force are alerted if nothing was waiting for its dates.
 Exit 1 while something differs.`,
     },
     record: {
@@ -248,7 +249,7 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
     },
     deliveries: {
       brief: 'Which notifications were sent, to whom, and which were not',
-      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, by which way, and what the other side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
+      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, how, and what the receiving side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
     },
     replan: {
       brief: 'Calculate again after a correction of the rules; timers follow',
@@ -257,6 +258,12 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
     diagram: {
       brief: 'The life of an instrument as a Mermaid diagram',
       text: 'The life of an agreement, of a protocol or of a notice, drawn from the machine that decides what may happen next. Mermaid text, which GitHub and many editors display.',
+    },
+    completion: {
+      brief: 'Print the script by which a shell completes command lines',
+      text: `Completes commands, flags, the values of flags where they are known, and the ids of the agreements in the register of this folder (SERVANDA_HOME). It needs no server. It works for servanda and for npx servanda, and has to be loaded in each shell:
+  bash, in ~/.bashrc: source <(npx servanda completion bash)
+  zsh, in ~/.zshrc: source <(npx servanda completion zsh)`,
     },
     codec: {
       brief: 'Show clear text in the UI of a Temporal server elsewhere',
@@ -285,7 +292,7 @@ Roles:
       text: 'Checks a token of the issuer named by SERVANDA_OIDC_ISSUER, for the audience SERVANDA_OIDC_AUDIENCE, against the issuer’s published keys, and issues an identity that lasts as long as the token. The person is in the claim named by SERVANDA_OIDC_PERSON (sub), the Party and the roles in the claim servanda: {"for":"KZ","roles":["drafter"]}.',
     },
     'identity revoke': {
-      brief: 'Take a right away, at once',
+      brief: 'Revoke an identity, at once',
       text: 'From this moment the register accepts nothing more on this identity, or on any that was issued to the person until now: also what was signed before, and what goes directly to Temporal. Needs the role of operator. It is a permanent line of the register; to admit the person again, issue a new identity.',
     },
     'identity sign': {
@@ -302,7 +309,23 @@ Roles:
     },
     'identity trust': {
       brief: 'Trust an authority, or no longer',
-      text: 'Enters in the register that identities issued by an authority are believed, or no longer. Needs the role of operator; the last authority stays. The register follows at once; if a service runs, every running workflow is told and follows then.',
+      text: 'Enters in the register that identities issued by an authority are believed, or no longer. Needs the role of operator; the last authority stays. The register follows at once; if a service runs, every running workflow is notified and follows then.',
+    },
+    'calendar new': {
+      brief: 'Make an address by which a calendar program shows the deadlines',
+      text: 'Makes the address of a calendar, to subscribe to in Outlook, Thunderbird, on a phone: each deadline of the next year is a whole day with an alarm, on the day by which a notice must leave; it moves with the register, and is struck out when nothing is to be done any more. Of all agreements, of one, of those of a Party, or of those of which a person is reminded first; in the language of --language. The address is shown once: whoever has it reads the calendar without signing in. --desk is where the desk is reached.',
+    },
+    'calendar list': {
+      brief: 'List the addresses of calendars',
+      text: 'The addresses that were made and not revoked: what each shows, who made it and when. What stands in an address is not kept, only its hash.',
+    },
+    'calendar revoke': {
+      brief: 'Revoke the address of a calendar',
+      text: 'The address leads nowhere any more, at once. One of another person is revoked by an operator.',
+    },
+    mcp: {
+      brief: 'Answer as tools of the Model Context Protocol',
+      text: 'Serves the Model Context Protocol over standard input and output, for assistants that speak it: list, standing, timeline, explain, deadlines, ledger, notices and simulate read the register; draft begins a notice, which another person approves. Nothing is dispatched or recorded. Each answer has its articles, the readings and the head of the register.',
     },
     'keys new': {
       brief: 'Make a key for encryption or for signature',
@@ -321,6 +344,12 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
   },
   /** Flags and arguments, by what they mean. */
   flags: {
+    calendarAgreement: 'only this agreement',
+    calendarParty: 'only the agreements of this Party, such as KZ',
+    calendarPerson: 'only the agreements of which this person is reminded first',
+    calendarDesk: 'where the desk is reached (http://127.0.0.1:8080)',
+    calendarId: 'the calendar, as calendar list names it',
+    mcpPerson: 'who asks (yourself)',
     json: 'Print JSON, for programs',
     home: 'Folder of the register (default: SERVANDA_HOME, or .servanda)',
     asOf: 'The day to answer for, such as 2028-02-01 (default: today, where the day ends last)',
@@ -339,13 +368,14 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     newFile: 'The file to write (default: <id>.yaml)',
     table: 'The table',
     instrument: 'agreement, protocol or notice',
+    shell: 'The shell: {shells}',
     type: 'Type of the fact',
     document: 'The document',
     documentId: 'Id of its entry',
     entry: 'Id of an entry in its register',
     identityId: 'Id of an identity (identity list)',
-    workflowId: 'The workflow that is asked',
-    requestName: 'What is asked: the name of an update, or draft, openProtocol, open',
+    workflowId: 'The workflow that receives the request',
+    requestName: 'The name of an update, or draft, openProtocol, open',
     ofTemporal: 'What Temporal’s command line is given',
     publicKeyFile: 'The public part of an authority’s key',
     tokenFile: 'A file with the token',
@@ -427,9 +457,9 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     identityRoles: 'One or more, separated by commas',
     identityDays: 'How many days it lasts (default: 365)',
     revokePerson: 'Every identity of this person until now',
-    request: 'What is asked',
-    requestFile: 'A file with it',
-    requestPerson: 'Who asks (default: the person named in the request)',
+    request: 'The request, as JSON',
+    requestFile: 'A file with the request',
+    requestPerson: 'Who makes the request (default: the person it names)',
     withdraw: 'Id of an authority that is no longer trusted',
     signing: 'A key for signature',
     keyId: 'Its name (default: the day; for a signing key its RFC 7638 thumbprint)',
@@ -466,7 +496,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     accept: 'It is a notice',
     defective: 'Why it is not a notice: unsigned, no full powers',
     all: 'Also those that are closed',
-    rehearsals: 'Also rehearsals; one that is named is shown in any case',
+    rehearsals: 'Also rehearsals (one that is named is always shown)',
     recallReason: 'Why it is taken back',
     receivedOn: 'When it was received, by the date of the Party that received it',
     receiptEvidence: 'How the receipt is proved',

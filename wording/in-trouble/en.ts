@@ -12,9 +12,9 @@ export const inTrouble: InTroubleMessages = {
   notSigned:
     'Not allowed: the request carries no right. Sign it with your identity and send what that prints: npx servanda identity sign {workflow} {name} --request JSON (an operator issues identities: npx servanda identity issue). Nothing was written.',
   delivers:
-    '**Delivers the letters about {agreement}**: reminders, announcements, corrections. It ends when none is due; npx servanda deliveries lists what was delivered.',
-  toldAgain: 'Tells {workflow} again',
-  notTold: '{workflow} could not be told: {why}.',
-  triedAgain: 'It is tried again.',
-  leftToReconciliation: 'The comparison with the register tells it.',
+    '**Delivers the notifications about {agreement}**: reminders, announcements, corrections. It ends when none is due; npx servanda deliveries lists what was delivered.',
+  toldAgain: 'Notifies {workflow} again',
+  notTold: '{workflow} could not be notified: {why}.',
+  triedAgain: 'servanda tries again.',
+  leftToReconciliation: 'Reconciliation will notify it.',
 };

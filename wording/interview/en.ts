@@ -5,12 +5,12 @@ const dates = { received: 'its receipt', dispatched: 'its dispatch', dated: 'the
 
 export const interview = {
   noTerminal:
-    'Not written: there is no terminal to ask at. Copy a file of agreements/ and change it; docs/agreement-file.md says what each key means.',
+    'Not written: this command needs a terminal. Copy a file of agreements/ and change it; docs/agreement-file.md says what each key means.',
   begin: 'Each question comes with an example. Nothing is written before the end; Ctrl-C leaves.',
   written:
     '{file} is written, and {warnings, select, true {can be used; see the warnings above} other {its clauses give no finding}}. Next: npx servanda timeline {file}',
   exists: '{file} exists already, and is not overwritten. Name another file: npx servanda agreement new FILE.',
-  again: 'These are asked for again.',
+  again: 'Answer these again.',
   unanswered: 'Nothing was written: the questions were not answered to the end.',
   suchAs: 'such as {example}',
   suchAsOrNone: 'such as {example}; Enter for none',
@@ -56,7 +56,7 @@ export const interview = {
   place: 'Where?',
   id: 'Its id, by which the file and the register name it?',
   article: 'Which article?',
-  bent: 'Does the text say otherwise than these answers? In what words?',
+  bent: 'Does the text differ from these answers? In what words?',
   bentExample: 'the text says "upon completion", which is taken as the last notification',
   entry: {
     on: 'What brings it into force?',
@@ -67,7 +67,7 @@ export const interview = {
       fixedDate: 'a day that the text names',
       unseen: 'the clause has not been seen; a published date counts',
     },
-    condition: 'Not before something outside the agreement has come about? What?',
+    condition: 'Does it also depend on an event outside the agreement? Which?',
     awaited: 'Whose notification is awaited?',
     both: 'of both Parties',
     ofOne: 'of {party} only',
@@ -89,13 +89,13 @@ export const interview = {
   },
   provisional: {
     applied: 'Is the agreement itself applied before it is in force?',
-    appliedChoices: { no: 'the text does not say so: it is not', signature: 'from signature', day: 'from a day that the text names' },
+    appliedChoices: { no: 'no: the text does not provide for it', signature: 'from signature', day: 'from a day that the text names' },
     from: 'From which day?',
   },
   duration: {
     kind: 'For how long is it concluded?',
     kindChoices: { periods: 'for a period, which may be renewed', indefinite: 'without limit' },
-    endsWith: 'Does it end when something outside the agreement comes about? What?',
+    endsWith: 'Does it end on an event outside the agreement? Which?',
     first: 'How long is the first period?',
     countedFrom: 'From which day is it counted?',
     countedFromChoices: { entryIntoForce: 'entry into force', signature: 'signature', day: 'a day that the text names' },
@@ -150,7 +150,7 @@ export const interview = {
     length: 'For how long, if the text says so?',
   },
   sources: {
-    what: 'What do you have these clauses from?',
+    what: 'What is the source of these clauses?',
     whatExample: 'the English text, final clauses',
     where: 'Where is it?',
     whereExample: 'https://treaties.un.org/…, or file 12/4 of the archive',

@@ -26,7 +26,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) bundan əvvəldir: {earlier} ({earlierDay}). Bildirişə əvvəl tarix qoyulur, sonra göndərilir, sonra alınır; tarixləri yoxlayın.',
     futureDay:
-      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.',
+      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü on, qarşıdakı günü isə {works} sahəsində göstərin.}}',
     futureRecording: 'Daxiletmə günü {recorded} hələ gəlməyib; bu gün: {today}. Bu gün daxil etmək üçün recorded göstərməyin.',
     reservedId: '{id} işarəsi bildirişin və ya protokolun addımı formasındadır. Qeydə başqa işarə verin.',
     idUsedTwice: '{id} işarəsi iki dəfə istifadə olunub. Hər qeydə öz işarəsini verin.',
@@ -98,6 +98,8 @@ export const refusals: RefusalWording = {
       'İcazə verilmir: prosesin vaxtı {now} UTC, xidmətin saatı isə {clock} UTC-dir. Vaxt yalnız məşq sazişlərində irəli çəkilir. Heç nə yazılmayıb.',
     carriedForeign:
       'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
+    headMoved:
+      'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}-ci sətirdən {lines}-ci sətrə keçib. Nəticələrə yenidən baxın.',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
     undecoded: 'Göndərilən oxuna bilmir ({why}).',

@@ -6,27 +6,27 @@ export const refusals: RefusalWording = {
     beyondLimit:
       '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
     missing:
-      '{what, select, by {Say who enters it: by.} reason {Say why the description changes: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
+      '{what, select, by {Name who enters it: by.} reason {Give the reason for the change: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
     entryWithoutType: 'An entry is an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
     malformedRequest: "{what, select, notice {The notice} protocol {The protocol} other {{what}}} can't be used as it is. {issues}.",
     wrongUpdate: '{update} takes an entry of type {wanted}, not {type}.',
-    otherUpdate: 'An entry of type {type} goes by the update {update}.',
+    otherUpdate: 'Send an entry of type {type} with the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
     incompleteStart:
       '{what, select, agreement {An agreement} notice {A notice} delivery {The sending of letters} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
     unusableDescription: "The description can't be used: {mistakes}.",
     misnamedDescription: 'The description is of {named}, not of {asked}.',
-    unknownAgreement: 'The register has no agreement {agreement}. What it has: npx servanda agreement list.',
+    unknownAgreement: 'The register has no agreement {agreement}. To list its agreements: npx servanda agreement list.',
     noDescription: 'The register has no description of {agreement}. Open it with: npx servanda agreement open FILE.',
     fixedField: '{id} may not correct {field}. Strike {of} and enter the right fact.',
-    nothingCorrected: '{id} corrects no field of {of}. Say which, for instance received.',
+    nothingCorrected: '{id} corrects no field of {of}. Name the field, such as received.',
     unknownParty: '{what}: {party} is not a Party. The Parties are {parties}.',
     datesOutOfOrder:
       '{id}: {later} {laterDay} is before {earlier} {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.',
+      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has been agreed or published already, on is the day of that, and {works} the day ahead.}}',
     futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',
@@ -42,20 +42,20 @@ export const refusals: RefusalWording = {
     consentsToNoRevocation: '{id} would consent to {of}, which is {type}. Consent is to a revocation.',
     consentsToOwn: "{by} can't consent to its own revocation {of}; the other Party must.",
     notFolded:
-      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry explains it: look at its description, and change that with npx servanda agreement revise FILE --reason "…".} other {It began with the entry {entry}. Take it out (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it rightly.}}{isWritten, select, true {} other { Nothing was written.}}',
+      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry is the cause: check its description, and change it with npx servanda agreement revise FILE --reason "…".} other {The cause is the entry {entry}. Remove it (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it correctly.}}{isWritten, select, true {} other { Nothing was written.}}',
     notFoldedWith:
-      "With {entry} {agreement} can't be folded: {why} Nothing was written. Check what it says; if that is right, report this as a fault of servanda.",
+      "With {entry} {agreement} can't be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.",
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered with: notice enter.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.}}',
     noTerminationClause: 'The agreement has no clause on notice of termination.',
     revokesUnknown:
-      'content.of: {of} is no notice of termination in the register. A notice that has not been received is recalled, not revoked.',
+      'content.of: {of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
     visitOutOfOrder: 'content.until: {until} is before from, {from}. Check the dates.',
-    numberOfEntry: '{number} is the id of an entry already. Give the notice another number.',
+    numberOfEntry: '{number} is already the id of an entry. Give the notice another number.',
     numberInUse: '{number} is the number of another notice. Give this one another number.',
     fourEyes:
-      'Notice {notice}: {did, select, decided {{person} entered the decision to give it} other {{person} drafted it or changed it last}}; another person approves it.',
+      'Notice {notice}: {did, select, decided {{person} entered the decision to give it} other {{person} drafted it or changed it last}}; another person must approve it.',
     notApproved: 'Notice {notice}: it is not approved; someone other than its drafter must approve it before it leaves.',
     notApprovable: "Notice {notice}: it can't be approved: it is {state}.",
     notDispatchable: "Notice {notice}: it can't be dispatched: it is {state}.",
@@ -72,7 +72,7 @@ export const refusals: RefusalWording = {
     notAmendable: "Notice {notice}: its text can't be changed any more: it is {state}.",
     notTheirs: 'Notice {notice}: it is ours: only a notice of the other Party is examined.',
     alreadyExamined: 'Notice {notice}: it has been examined: it is {state}.',
-    unknownProtocol: 'Nobody has heard of protocol {protocol} of {agreement}.',
+    unknownProtocol: '{agreement} has no protocol {protocol}.',
     unproposedProtocol:
       'content.protocol: the register has no protocol {protocol}. Propose it first (protocol propose), or check its id (protocol list).',
     openedOtherwise:
@@ -81,8 +81,8 @@ export const refusals: RefusalWording = {
       'Protocol {protocol}: {day} is before it was {stage, select, proposed {proposed} agreed {agreed} other {signed}}, {since}. Check the date.',
     notAgreeable: "Protocol {protocol}: its text can't be agreed: it is {state}.",
     notSettleable: 'Protocol {protocol}: its texts are settled once it is agreed and before it is signed; it is {state}.',
-    notAuthentic: 'Protocol {protocol}: {language} is no authentic language of the agreement. They are {languages}.',
-    alreadySettled: 'Protocol {protocol}: its text in {language} is settled already.',
+    notAuthentic: 'Protocol {protocol}: {language} is not an authentic language of the agreement. They are {languages}.',
+    alreadySettled: 'Protocol {protocol}: its text in {language} is already settled.',
     notSignable: "Protocol {protocol}: it can't be signed: it is {state}.",
     textsMissing: 'Protocol {protocol}: its text is not settled in {languages}. Settle each with: protocol text.',
     notAbandonable: "Protocol {protocol}: it can't be abandoned: it is {state}.",
@@ -90,23 +90,26 @@ export const refusals: RefusalWording = {
       '{person} may not {what}{type, select, none {} other {{together, select, true { {type}, which the Parties did together} other { {type}}}}}: {roles}{party, select, none { does} other { of {party} does, or the registrar}}.',
     otherParty: "{person} represents {actsFor} and can't record acts of {party}. Ask an officer of {party} or the registrar.",
     otherDesk: '{person} represents {actsFor} and may not {what} of {party} here.',
-    serviceAlone: '{person} is the service, and records nothing but on the right of a person.',
+    serviceAlone: '{person} is the service, which records only on the right of a person.',
     ownWorkflowsOnly: 'Not allowed: {activity} is done for servanda’s own workflows only. Nothing was written.',
     timeAhead:
       'Not allowed: the workflow is at {now} UTC, and the worker’s clock at {clock} UTC. Time is skipped in rehearsals only. Nothing was written.',
     carriedForeign:
-      'Not started: what this run of {agreement} says of the run before it does not fit the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
-    noFactOf: 'Not allowed: this fact does not follow from what {what} was asked ({asked}). Nothing was written.',
-    notProcessed: 'This can’t be processed: {why}. Nothing was written. It is a fault of servanda’s: please report it with what was asked.',
-    undecoded: 'What was sent can’t be decoded ({why}).',
+      'Not started: what this run of {agreement} carries over from the previous run does not match the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
+    headMoved:
+      'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
+    noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} ({asked}). Nothing was written.',
+    notProcessed:
+      'This can’t be processed: {why}. Nothing was written. This is a bug in servanda: please report it together with the request.',
+    undecoded: 'The request can’t be decoded ({why}).',
     otherAuthorities:
-      'Not allowed: the register trusts other authorities than those that were named; change them there first (npx servanda identity trust). Nothing was written.',
+      'Not allowed: the register trusts other authorities than the ones named; change them there first (npx servanda identity trust). Nothing was written.',
     rightRefused: 'Not allowed: {fault}. Nothing was written.',
   },
   noticeStates: {
     drafted: 'a draft that is not approved',
-    approved: 'approved and has not left',
-    returned: 'back: it was returned or lost',
+    approved: 'approved and not sent',
+    returned: 'returned or lost',
     dispatched: 'on its way, its receipt not proved',
     examination: 'received and not examined yet',
     received: 'received and running',
@@ -127,7 +130,7 @@ export const refusals: RefusalWording = {
   asked: {
     open: 'open an agreement',
     revise: 'change the description of an agreement',
-    replan: 'have an agreement folded again',
+    replan: 'have an agreement calculated again',
     trust: 'say which authorities are trusted',
     revoke: 'take a right away',
     amend: 'change a notice',
@@ -165,7 +168,7 @@ export const refusals: RefusalWording = {
     bounds:
       '{path}: must be bounds such as notBefore: 1998-01-01, notAfter: 1998-12-31, the first before the second, at most ten years apart',
     exactDay:
-      '{path}: must be one day, since on it hangs whether a notice of termination is in time; bounds are not taken. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
+      '{path}: must be one exact day, because it decides whether a notice of termination is in time; bounds are not accepted. Enter the notice once its day is known; until then, simulate shows what its first and its last possible day would do',
     someDate: '{path}: must be given, or where it is not known dated or dispatched',
     length: '{path}: must be a length such as P5Y, P6M or P90D',
     lengthOrUntil: 'until and length exclude each other: give one of them',
@@ -188,29 +191,28 @@ export const refusals: RefusalWording = {
     noIdentity:
       'the request carries no right, and there is no identity here to sign it with (name its file: SERVANDA_IDENTITY; an operator issues one: npx servanda identity issue)',
     tooLong: 'the right is too long',
-    notSigned: 'this is no signed right',
+    notSigned: 'this is not a signed right',
     otherHeader: 'its header is not one of ours: alg must be EdDSA, and crit must not be there',
     incomplete: 'what it claims is incomplete',
     serviceOnly: 'only the service itself acts on behalf of a person',
-    ownName: 'the right of a person is shown to what the service asks in its own name',
+    ownName: 'the service shows the right of a person with a request in its own name',
     otherAudience: 'the right is for {of}, and {asked} was asked',
     otherRequest: 'the right is for another request: what is asked was changed after it was signed',
     notByAuthority: 'the identity was not signed by the authority that it names',
     notByPerson: 'the right was not signed with the key of the identity that it shows',
-    otherKind: 'a {wanted} is asked for, and this is a {is}',
+    otherKind: 'a {wanted} is required, and this is a {is}',
     unknownIssuer:
       'the identity was issued by {issuer, select, none {an authority without a name} other {{issuer}}}, which is not trusted here',
     otherPerson: 'the request says {by}, and the right is that of {person}',
     usedBefore: 'this right was used already, for {entry} of {agreement}, which was asked again with it',
     refusedBefore: 'this right was shown before, and refused{why, select, none {} other { ({why})}}; ask again',
-    notYet: 'this counts from {from} on; where that is past, a clock is wrong: {now} is now',
+    notYet: 'this is valid only from {from}; if that is past, a clock is wrong (now: {now})',
     tooOld: 'the right was signed too long ago, and expired on {on}; ask again',
-    identityExpired: 'the identity of {person} expired on {on}; have it issued anew',
+    identityExpired: 'the identity of {person} expired on {on}; have it issued again',
     identityRevoked: 'the identity of {person} was revoked on {on}: {reason}',
     keyInUse: 'another key is trusted under the id {authority}; name this one otherwise, or withdraw that one',
     onlyAuthority: '{authority} is the only authority that is trusted; trust another one first',
-    otherAuthorities:
-      'the register trusts other authorities than those that were named; change them there first (npx servanda identity trust)',
+    otherAuthorities: 'the register trusts other authorities than the ones named; change them there first (npx servanda identity trust)',
   },
   folds: {
     unreadable: "This version of servanda can't read the description {line}: {mistakes}.",

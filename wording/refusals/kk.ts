@@ -26,7 +26,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) мынадан бұрын: {earlier} ({earlierDay}). Хабарламаға алдымен күн қойылады, содан соң жіберіледі, содан соң алынады; күндерді тексеріңіз.',
     futureDay:
-      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.',
+      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол күнді on өрісінде, ал алдағы күнді {works} өрісінде көрсетіңіз.}}',
     futureRecording: 'Енгізу күні {recorded} әлі келген жоқ; бүгін: {today}. Бүгін енгізу үшін recorded көрсетпеңіз.',
     reservedId: '{id} белгісі хабарлама немесе хаттама қадамының түрінде. Жазбаға басқа белгі беріңіз.',
     idUsedTwice: '{id} белгісі екі рет қолданылған. Әр жазбаға өз белгісін беріңіз.',
@@ -101,6 +101,8 @@ export const refusals: RefusalWording = {
       'Рұқсат етілмейді: процестің уақыты {now} UTC, ал қызметтің сағаты {clock} UTC. Уақыт тек оқу-жаттығу келісімдерінде ілгері жылжытылады. Ештеңе жазылған жоқ.',
     carriedForeign:
       'Іске қосылмады: {agreement} процесінің алдыңғы іске қосылу туралы мәліметі тізілімге сәйкес емес, онда {lines} жол бар. Тізілімнен қайта іске қосыңыз: npx servanda register rebuild.',
+    headMoved:
+      'Енгізілмеді: салдары көрсетілгеннен бері {agreement} тізілімі {shown}-жолдан {lines}-жолға жылжыды. Салдарын қайта қараңыз.',
     noFactOf: 'Рұқсат етілмейді: бұл факт {what} процесіне қойылған сұраудан ({asked}) туындамайды. Ештеңе жазылған жоқ.',
     notProcessed: 'Мұны өңдеу мүмкін емес: {why}. Ештеңе жазылған жоқ. Бұл servanda қатесі: сұраумен бірге хабарлаңыз.',
     undecoded: 'Жіберілгенді оқу мүмкін емес ({why}).',

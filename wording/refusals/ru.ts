@@ -26,7 +26,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) раньше, чем {earlier} ({earlierDay}). Уведомление сначала датируется, затем отправляется, затем поступает; проверьте даты.',
     futureDay:
-      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.',
+      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, укажите этот день в on, а предстоящий день – в {works}.}}',
     futureRecording: 'День внесения {recorded} ещё не наступил; сегодня {today}. Чтобы внести запись сегодня, не указывайте recorded.',
     reservedId: 'Обозначение {id} имеет вид шага уведомления или протокола. Дайте записи другое обозначение.',
     idUsedTwice: 'Обозначение {id} использовано дважды. Дайте каждой записи своё обозначение.',
@@ -98,6 +98,8 @@ export const refusals: RefusalWording = {
       'Не разрешено: у процесса {now} UTC, а по часам службы {clock} UTC. Время пропускается только в учебных соглашениях. Ничего не записано.',
     carriedForeign:
       'Не запущено: сведения этого запуска {agreement} о предыдущем не соответствуют реестру, в котором {lines} строк. Запустите процесс из реестра: npx servanda register rebuild.',
+    headMoved:
+      'Не внесено: с тех пор как были показаны последствия, реестр {agreement} продвинулся от строки {shown} до строки {lines}. Посмотрите последствия ещё раз.',
     noFactOf: 'Не разрешено: этот факт не следует из запроса ({asked}) к {what}. Ничего не записано.',
     notProcessed: 'Это не может быть обработано: {why}. Ничего не записано. Это ошибка servanda: сообщите о ней вместе с запросом.',
     undecoded: 'Присланное не удаётся раскодировать ({why}).',

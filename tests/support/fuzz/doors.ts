@@ -33,6 +33,7 @@ import { identityOf, withRight } from '../identities.ts';
 import { inForceFrom, testAgreement } from '../test-agreement.ts';
 import { mutatedText, mutatedValue } from './mutate.ts';
 import { temporal } from './temporal/door.ts';
+import { invented } from '../table.ts';
 
 export type Outcome = 'taken' | 'refused';
 /** One run with what chance draws. @throws what a person would see as a fault */
@@ -145,7 +146,7 @@ const factsDoor = (): OpenDoor => ({
 const csv = (): OpenDoor => ({
   run: chance =>
     refusedOr(() => {
-      const rows = parseTable(mutatedText(table, chance), 't.csv').rows.map(row => readRow(row, true));
+      const rows = parseTable(mutatedText(table, chance), 't.csv').rows.map(row => readRow(row, invented));
       return rows.some(row => 'agreement' in row) ? 'taken' : 'refused';
     }),
 });

@@ -142,7 +142,9 @@ function replacedAt(value: unknown, path: Path, by: unknown, chance: Chance): un
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string | number, unknown>;
   if (rest.length) copy[step] = replacedAt(copy[step], rest, by, chance);
   else if (chance.in100(20)) delete copy[step];
-  else if (chance.in100(15)) copy[chance.one(hurtful)] = by;
+  // Defined, not assigned: `__proto__` is to be a key of the text like any other.
+  else if (chance.in100(15))
+    Object.defineProperty(copy, chance.one(hurtful), { value: by, enumerable: true, configurable: true, writable: true });
   else copy[step] = by;
   return copy;
 }

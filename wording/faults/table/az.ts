@@ -9,6 +9,7 @@ export const table: TableMessages = {
     empty: '{file}: fayl boşdur. Birinci sətirdə sütunlar göstərilir; npx servanda agreement import --help.',
     noFile: '{file} faylı yoxdur.',
     notUtf8: '{file}: mətn UTF-8 kodlaşdırmasında deyil. Faylı "CSV UTF-8" kimi saxlayın və yenidən idxal edin.',
+    workbook: '{file}: adı nə olursa olsun, bu, CSV faylı deyil, elektron cədvəl kitabıdır. Onu açın və vərəqi "CSV UTF-8" kimi saxlayın.',
     tooLarge: '{file}: fayl {megabytes} MB-dan böyükdür. Hissə-hissə idxal edin.',
     unreadable: '{file}: oxumaq mümkün olmadı: {why}.',
     notTable:
@@ -37,7 +38,8 @@ export const table: TableMessages = {
       '{columns}: dövr olmadan uzadılacaq bir şey yoxdur; period sahəsini doldurun və ya {count, plural, one {bu sahəni} other {bu sahələri}} boş saxlayın',
     endEmpty: 'end: sahə boşdur, {columns} isə doldurulub. Qüvvədə olduğu son günü göstərin',
     unknownCause: 'end_cause: {text, select, none {sahə boşdur} other {{text}}}; bunlardan birini göstərin: {causes}',
-    numberWithoutId: 'number: {text} mətnində işarə düzəltmək üçün nə latın hərfi, nə də rəqəm var',
+    numberWithoutId:
+      'number: {text} nömrə deyil: işarə düzəltmək üçün onda nə hərf, nə də rəqəm var, ya da o, nömrənin olmadığını bildirir',
     otherEntry:
       'entry_into_force: cədvəldə {to, select, none {{from}} other {{from} – {to}}} göstərilib, entry_clause üzrə isə {date}: {why}',
     notEnded: 'end: cədvəlin müddəalarına görə sazişə heç nə xitam verməyib ({cause}); status belə olardı: {status}',
@@ -48,6 +50,9 @@ export const table: TableMessages = {
     noDate: '{text} tarix deyil. 1998-03-10 yazın, gün məlum deyilsə, hədləri yazın: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text}: belə gün mövcud deyil',
     twoWays: '{text} iki cür oxuna bilər: əvvəlcə ili yazın, 1998-03-10',
+    shortYear: '{text}: ili dörd rəqəmlə və birinci yazın, 1998-03-10',
+    dayFirst: '{text}: bu, yalnız gün, ay, il ola bilər; {day} yazın',
+    monthFirst: '{text}: bu, yalnız ay, gün, il ola bilər; {day} yazın',
     firstAfterLast: '{text}: birinci gün sonuncudan sonradır',
     boundsTooWide: '{text}: hədlərin arası on ildən çoxdur, bu, çox az məlumatdır: onları daraldın və ya sahəni boş saxlayın',
     notExact: '{text}: burada dəqiq gün lazımdır',

@@ -9,6 +9,8 @@ export const table: TableMessages = {
     empty: '{file}: файл бос. Бірінші жолда бағандар көрсетіледі; npx servanda agreement import --help.',
     noFile: '{file} файлы жоқ.',
     notUtf8: '{file}: мәтін UTF-8 кодтауында емес. Файлды "CSV UTF-8" ретінде сақтап, қайта импорттаңыз.',
+    workbook:
+      '{file}: аты қандай болса да, бұл – CSV файлы емес, электрондық кесте кітабы. Оны ашып, парақты "CSV UTF-8" ретінде сақтаңыз.',
     tooLarge: '{file}: файл {megabytes} МБ-тан үлкен. Бөліп импорттаңыз.',
     unreadable: '{file}: оқу мүмкін болмады: {why}.',
     notTable:
@@ -37,7 +39,7 @@ export const table: TableMessages = {
       '{columns}: кезеңсіз ұзартатын ештеңе жоқ; period өрісін толтырыңыз немесе {count, plural, one {бұл өрісті} other {бұл өрістерді}} бос қалдырыңыз',
     endEmpty: 'end: өріс бос, ал {columns} толтырылған. Күшінде болған соңғы күнді көрсетіңіз',
     unknownCause: 'end_cause: {text, select, none {өріс бос} other {{text}}}; мыналардың бірін көрсетіңіз: {causes}',
-    numberWithoutId: 'number: {text} ішінде белгі құрастыратын латын әрпі де, цифр да жоқ',
+    numberWithoutId: 'number: {text} нөмір емес: онда белгі құрастыратын әріп те, цифр да жоқ немесе ол нөмірдің жоқтығын білдіреді',
     otherEntry:
       'entry_into_force: кестеде {to, select, none {{from}} other {{from} мен {to} аралығы}} көрсетілген, ал entry_clause бойынша {date}: {why}',
     notEnded: 'end: кестенің ережелері бойынша келісімді ештеңе тоқтатқан жоқ ({cause}); мәртебесі мынадай болар еді: {status}',
@@ -48,6 +50,9 @@ export const table: TableMessages = {
     noDate: '{text} күн емес. 1998-03-10 түрінде, ал күні белгісіз болса, шектерін жазыңыз: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text}: мұндай күн болмайды',
     twoWays: '{text} екі түрлі оқылады: алдымен жылды жазыңыз, 1998-03-10',
+    shortYear: '{text}: жылды төрт цифрмен және бірінші жазыңыз, 1998-03-10',
+    dayFirst: '{text}: бұл тек күн, ай, жыл болуы мүмкін; {day} деп жазыңыз',
+    monthFirst: '{text}: бұл тек ай, күн, жыл болуы мүмкін; {day} деп жазыңыз',
     firstAfterLast: '{text}: бірінші күн соңғысынан кейін',
     boundsTooWide: '{text}: шектердің арасы он жылдан асады, бұл тым аз дерек: оларды тарылтыңыз немесе өрісті бос қалдырыңыз',
     notExact: '{text}: мұнда нақты күн қажет',

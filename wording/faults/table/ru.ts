@@ -9,6 +9,7 @@ export const table: TableMessages = {
     empty: '{file}: файл пуст. В первой строке указываются столбцы; npx servanda agreement import --help.',
     noFile: 'Файла {file} нет.',
     notUtf8: '{file}: текст не в кодировке UTF-8. Сохраните файл как "CSV UTF-8" и импортируйте снова.',
+    workbook: '{file}: это книга электронной таблицы, а не файл CSV, как бы он ни назывался. Откройте её и сохраните лист как "CSV UTF-8".',
     tooLarge: '{file}: файл больше {megabytes} МБ. Импортируйте его по частям.',
     unreadable: '{file}: прочитать не удалось: {why}.',
     notTable:
@@ -38,7 +39,7 @@ export const table: TableMessages = {
       '{columns}: без периода продлевать нечего; укажите period или оставьте {count, plural, one {это поле пустым} other {эти поля пустыми}}',
     endEmpty: 'end: поле пусто, а {columns} – нет. Укажите последний день действия',
     unknownCause: 'end_cause: {text, select, none {поле пусто} other {{text}}}; укажите одно из: {causes}',
-    numberWithoutId: 'number: в {text} нет ни латинской буквы, ни цифры, из которых можно составить обозначение',
+    numberWithoutId: 'number: {text} не содержит номера: в нём нет ни буквы, ни цифры для обозначения, либо он означает отсутствие номера',
     otherEntry:
       'entry_into_force: в таблице указано {to, select, none {{from}} other {с {from} по {to}}}, а по entry_clause это {date}: {why}',
     notEnded: 'end: по положениям таблицы ничто не прекратило соглашение ({cause}); статус был бы: {status}',
@@ -49,6 +50,9 @@ export const table: TableMessages = {
     noDate: '{text} не является датой. Укажите 1998-03-10, а если день неизвестен – пределы: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text}: такого дня не существует',
     twoWays: '{text} можно прочитать двояко: укажите сначала год, 1998-03-10',
+    shortYear: '{text}: укажите год четырьмя цифрами и первым, 1998-03-10',
+    dayFirst: '{text}: это может быть только день, месяц, год; напишите {day}',
+    monthFirst: '{text}: это может быть только месяц, день, год; напишите {day}',
     firstAfterLast: '{text}: первый день позже последнего',
     boundsTooWide: '{text}: между пределами больше десяти лет, этого слишком мало: сузьте их или оставьте поле пустым',
     notExact: '{text}: здесь необходим точный день',

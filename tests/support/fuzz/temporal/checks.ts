@@ -9,10 +9,9 @@ import { dossierOf } from '../../../../dossier/dossier.ts';
 import { planFor } from '../../../../dossier/dossier.ts';
 import { replay } from '../../../../machines/notice/replay.ts';
 import { date } from '../../../../clauses/calendar.ts';
-import { noticeSteps } from '../../../../dossier/description.ts';
+import { noticeNumbers, noticeSteps } from '../../../../dossier/description.ts';
 import { describedBy } from '../../../../reconciliation/described.ts';
 import { compare } from '../../../../reconciliation/comparing.ts';
-import { noticesIn } from '../../../../reconciliation/open-workflows.ts';
 import { agreements } from './inputs.ts';
 import type { TemporalWorld } from './world.ts';
 
@@ -101,7 +100,7 @@ async function unowed({ service }: TemporalWorld, id: string): Promise<string[]>
     const { owed, withdrawn } = planFor(dossierOf(id, { ...stored, rows, outbox }, false), line.at);
     const ofPlan = line.step === 'withdrawn' ? withdrawn : owed.filter(o => o.as === line.step).map(o => o.act);
     const today = date(new Date(line.at).toISOString().slice(0, 10));
-    const ofNotices = noticesIn(rows).flatMap(number => replay(noticeSteps(rows, number), today).acts);
+    const ofNotices = noticeNumbers(rows).flatMap(number => replay(noticeSteps(rows, number), today).acts);
     const isOwed = [...ofPlan, ...ofNotices].some(act => contentHash(act) === contentHash(line.body));
     return isOwed ? [] : [`line ${line.seq} of the outbox of ${id} is not owed: ${line.step} ${JSON.stringify(line.body)}`];
   });

@@ -1,4 +1,4 @@
-/** The commands that tell a protocol one thing: their flags differ, their course is the same. */
+/** A command that sends one update to a protocol: its flags differ from those of the others, its steps do not. */
 import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';
@@ -23,19 +23,19 @@ export const protocolArguments = {
 
 type Told = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
 
-export interface Telling<F> {
+export interface UpdateCommand<F> {
   usage: string;
   examples: string;
   flags: object;
   request: (flags: F, words: Words) => Told;
 }
 
-export function tellingCommand<F extends object>({ usage, examples, flags, request }: Telling<F>): Defined {
+export function protocolUpdateCommand<F extends object>({ usage, examples, flags, request }: UpdateCommand<F>): Defined {
   async function func(this: CliContext, given: F & Common, agreement: string, protocol: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = request(given, this.words);
     const shown = await requestOfProtocol(contextOf(this, folder), agreement, protocol, name, { ...told, ...(who ? { by: who } : {}) });
-    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
+    this.print(asJson ? JSON.stringify(shown, null, 2) : formatProtocol(shown, this.words));
   }
   return define<F & Common, [string, string]>({
     usage: [usage],
@@ -46,7 +46,7 @@ export function tellingCommand<F extends object>({ usage, examples, flags, reque
   });
 }
 
-export const toldInWords = ({ state, protocol: c, missing }: ProtocolShown, { m, say, day, protocolState, wording }: Words): string =>
+export const formatProtocol = ({ state, protocol: c, missing }: ProtocolShown, { m, say, day, protocolState, wording }: Words): string =>
   [
     say(m.protocol.is, { protocol: c.protocol, agreement: c.agreement, state: protocolState(state), day: day(c.since) }),
     ...(missing ? [say(m.protocol.missing, { missing: statementIn(missing, wording) })] : []),

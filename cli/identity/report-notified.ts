@@ -1,15 +1,15 @@
-/** Says how many of the running workflows were told that other authorities are trusted. */
+/** Prints how many running workflows were notified that the trusted authorities have changed. */
 import type { Context } from '../../client/context.ts';
 import { Unavailable } from '../../client/failures.ts';
-import { tellTrusted } from '../../client/trust.ts';
+import { notifyOfTrust } from '../../client/trust.ts';
 import type { CliContext } from '../world.ts';
 
 /** Where no service runs there is nobody to tell: each takes it over when it starts. */
-export async function tellKeepers(world: CliContext, context: Context): Promise<void> {
+export async function reportNotified(world: CliContext, context: Context): Promise<void> {
   const { m, say } = world.words;
   const { identity: texts } = m.administration;
   try {
-    const { told, failed } = await tellTrusted(context);
+    const { told, failed } = await notifyOfTrust(context);
     for (const { workflowId, why } of failed) world.warn(say(texts.notTold, { workflow: workflowId, why }));
     world.print(say(texts.told, { count: told }));
   } catch (cause) {

@@ -2,7 +2,7 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ArmedPlan } from '../workflows/messages.ts';
-import { notifyOthers } from '../workflows/telling.ts';
+import { notifyOthers } from '../workflows/notify-others.ts';
 
 /** What Temporal answers to each try; what is logged, and how long is waited before the next. */
 const temporal = vi.hoisted(() => ({ answers: [] as (Error | undefined)[], tries: 0, logged: [] as string[], waited: [] as unknown[] }));
@@ -35,7 +35,7 @@ it.each(['signal', 'draft'] as const)('a %s that fails is logged with its reason
   await Promise.all(notifyOthers(plans[what]));
   expect(temporal).toMatchObject({ tries: 3, waited: [1_000, 4_000] });
   expect(temporal.logged).toEqual(
-    Array.from({ length: 2 }, () => `${notice} could not be told: the limit of signals is reached. It is tried again.`),
+    Array.from({ length: 2 }, () => `${notice} could not be notified: the limit of signals is reached. servanda tries again.`),
   );
 });
 
@@ -45,7 +45,7 @@ it.each(['signal', 'draft'] as const)(
     temporal.answers = [full(), full(), full()];
     await Promise.all(notifyOthers(plans[what]));
     expect(temporal.tries).toBe(3);
-    expect(temporal.logged.at(-1)).toMatch(/The comparison with the register tells it\.$/);
+    expect(temporal.logged.at(-1)).toMatch(/Reconciliation will notify it\.$/);
   },
 );
 

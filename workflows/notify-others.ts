@@ -1,4 +1,4 @@
-/** What a plan says to the papers on their way: to look again, or to be drafted. One that is over, or there already, needs no word. */
+/** Notifies notices and protocols in progress of a plan: to look again, or to be drafted. One that is over, or there already, needs nothing. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
 import { inLog, inTrouble } from './in-trouble.ts';

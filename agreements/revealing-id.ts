@@ -1,8 +1,8 @@
-/** Ids that tell what they should not: an agreement's id is its workflow's, and Temporal keeps it in clear. */
+/** Ids that reveal what they should not: the id of an agreement is that of its workflow, and Temporal stores it in clear text. */
 import type { Agreement } from '../clauses/agreement.ts';
 
 /** The parts of the id that name a Party or the subject; none in `treaty-17`. */
-export function tellingPartsOf({ id, parties, title }: Pick<Agreement, 'id' | 'parties' | 'title'>): string[] {
+export function revealedPartsOf({ id, parties, title }: Pick<Agreement, 'id' | 'parties' | 'title'>): string[] {
   const codes = parties.map(p => p.id.toLowerCase());
   const words = [title, ...parties.map(p => p.name)].flatMap(text => Object.values(text).flatMap(wordsOf));
   return id.split('-').filter(part => codes.includes(part) || words.some(word => isNear(word, part)));

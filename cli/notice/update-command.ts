@@ -1,4 +1,4 @@
-/** The commands that tell a notice one thing: their flags differ, their course is the same. */
+/** A command that sends one update to a notice: its flags differ from those of the others, its steps do not. */
 import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';
@@ -17,7 +17,7 @@ interface Common {
   json?: boolean;
 }
 
-export interface Telling<F> {
+export interface UpdateCommand<F> {
   usage: string;
   examples: string;
   values?: Readonly<Record<string, string>>;
@@ -28,12 +28,12 @@ export interface Telling<F> {
 
 type Told = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
 
-export function tellingCommand<F extends object>({ usage, examples, values = {}, flags, request }: Telling<F>): Defined {
+export function noticeUpdateCommand<F extends object>({ usage, examples, values = {}, flags, request }: UpdateCommand<F>): Defined {
   async function func(this: CliContext, given: F & Common, agreement: string, number: string): Promise<void> {
     const { person: who, home: folder, json: asJson } = given;
     const [name, told] = await request(given, this, { agreement, number, home: folder });
     const shown = await requestOfNotice(contextOf(this, folder), agreement, number, name, { ...told, ...(who ? { by: who } : {}) });
-    this.print(asJson ? JSON.stringify(shown, null, 2) : toldInWords(shown, this.words));
+    this.print(asJson ? JSON.stringify(shown, null, 2) : formatNotice(shown, this.words));
   }
   return define<F & Common, [string, string]>({
     usage: [usage],
@@ -45,7 +45,7 @@ export function tellingCommand<F extends object>({ usage, examples, values = {},
   });
 }
 
-function toldInWords({ state, notice: c, timers }: NoticeShown, { m, say, noticeState, wording }: Words): string {
+function formatNotice({ state, notice: c, timers }: NoticeShown, { m, say, noticeState, wording }: Words): string {
   return [
     say(m.notice.is, { number: c.number, agreement: c.agreement, state: noticeState(state) }),
     ...(c.received ? [followsIn(c.assessment.follows, wording)] : []),

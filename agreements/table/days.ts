@@ -1,0 +1,58 @@
+/** How days are written in a table: exact, or within bounds. What can't be read says why. */
+import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
+import { calendarDate, dayBefore, daysBetween, firstOfMonthAfter, firstOfYearAfter, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Said } from './values.ts';
+
+/** A day that is known within bounds; an exact one has the same day on both sides. */
+export type Within = Bounds;
+
+export const isExact = ({ notBefore, notAfter }: Within): boolean => notBefore === notAfter;
+
+/** As a fact has it. */
+export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.notBefore : within);
+
+/** `1998-03-10`, `10.03.1998`, `10. 3. 1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
+export function readDay(text: string): Said<Within> {
+  const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/);
+  if (!from || to === '' || more.length) return { why: { code: 'noDate', text } }; // `1998..` may mean from then on: it is no bound, and not guessed
+  const first = span(from);
+  const last = to === undefined ? first : span(to);
+  if ('why' in first) return first;
+  if ('why' in last) return last;
+  if (first.is.notBefore > last.is.notAfter) return { why: { code: 'firstAfterLast', text } };
+  if (daysBetween(first.is.notBefore, last.is.notAfter) > widest) return { why: { code: 'boundsTooWide', text } };
+  return { is: { notBefore: first.is.notBefore, notAfter: last.is.notAfter } };
+}
+
+function span(text: string): Said<Within> {
+  const parts = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(text);
+  if (parts) return yearLast(text, parts as unknown as YearLast);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return exactly(text) ?? { why: { code: 'noDayThatExists', text } };
+  const isYear = /^\d{4}$/.test(text);
+  if (!isYear && !/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return { why: { code: 'noDate', text } };
+  const first = calendarDate.safeParse(isYear ? `${text}-01-01` : `${text}-01`);
+  if (!first.success) return { why: { code: 'notOfForm', text, rule: first.error.issues[0]!.message } };
+  return within(first.data, dayBefore(isYear ? firstOfYearAfter(first.data, 1) : firstOfMonthAfter(first.data, 1)));
+}
+
+type YearLast = [whole: string, first: string, separator: '.' | '/' | '-', second: string, year: string];
+
+/** With dots the day stands first; with a slash or a hyphen either may, so that not even one that can be read in one way only is guessed. */
+function yearLast(text: string, [, first, separator, second, year]: YearLast): Said<Within> {
+  if (year.length < 4) return { why: { code: 'shortYear', text } };
+  const [dayFirst, monthFirst] = [exactly(isoOf(year, second, first)), exactly(isoOf(year, first, second))];
+  if (separator === '.' && dayFirst) return dayFirst;
+  if (dayFirst && monthFirst) return dayFirst.is.notBefore === monthFirst.is.notBefore ? dayFirst : { why: { code: 'twoWays', text } };
+  if (dayFirst) return { why: { code: 'dayFirst', text, day: dayFirst.is.notBefore } };
+  if (monthFirst) return { why: { code: 'monthFirst', text, day: monthFirst.is.notBefore } };
+  return { why: { code: 'noDayThatExists', text } };
+}
+
+const isoOf = (year: string, month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+function exactly(iso: string): { is: Within } | undefined {
+  const day = calendarDate.safeParse(iso);
+  return day.success ? within(day.data, day.data) : undefined;
+}
+
+const within = (notBefore: CalendarDate, notAfter: CalendarDate): { is: Within } => ({ is: { notBefore, notAfter } });

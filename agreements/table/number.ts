@@ -1,0 +1,46 @@
+/**
+ * The id that an agreement has from its number: lower-case letters a to z and digits, hyphens for everything else. Letters of other
+ * alphabets are written in Latin ones, so that two numbers are two ids; where two give one, the import says so and takes neither.
+ */
+
+/** `KZ-AZ 2004/17` is `kz-az-2004-17`, and `ҚР-ӘР 2004/17` `qr-aer-2004-17`; one that is too short is `treaty-…`. Empty: it names no number. */
+export function idOf(number: string): string {
+  if (without.test(number)) return '';
+  const plain = Array.from(number.toLowerCase().normalize('NFC'), inLatin)
+    .join('')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return plain.length >= 3 || !plain ? plain : `treaty-${plain}`;
+}
+
+/** Under which number an agreement was imported, as its description says; `numberTold` reads it. */
+export const sourceOf = (number: string): string => `Number ${number} in a table of agreements`;
+
+/** Undefined of an agreement that no table told of. */
+export const numberTold = ({ sources }: { sources: readonly { what: string }[] }): string | undefined =>
+  sources.map(s => /^Number (.*) in a table of agreements$/s.exec(s.what)?.[1]).find(number => number !== undefined);
+
+/** "Without a number", as tables write it. */
+const without = /^\s*(?:б\s*[/.]?\s*н\.?|без номера|нөмірсіз|nömrəsiz|n\/a|no number)\s*$/iu;
+
+function inLatin(character: string): string {
+  if (/^[ -~]$/.test(character)) return character;
+  const known = latin.get(character);
+  if (known !== undefined) return known;
+  const base = character.normalize('NFD').replaceAll(/\p{M}+/gu, '');
+  if (/^[a-z]+$/.test(base)) return base;
+  return /[\p{L}\p{Nd}]/u.test(character) ? `u${character.codePointAt(0)!.toString(16)}` : /\p{M}/u.test(character) ? '' : '-';
+}
+
+/** Russian, Kazakh, Ukrainian and Belarusian letters, and Latin ones that no accent explains. The Kazakh ones differ from those they resemble. */
+const latin: ReadonlyMap<string, string> = new Map(
+  (
+    'а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya ' +
+    'ә ae ғ gh қ q ң ng ө oe ұ uu ү ue һ h і i є ye ї yi ґ g ў w ' +
+    'ə ae ı i ß ss æ ae œ oe ø o ł l đ d ð d þ th ŋ ng'
+  )
+    .split(' ')
+    .map((_, i, all): [string, string] => [all[i]!, all[i + 1]!])
+    .filter((_, i) => i % 2 === 0)
+    .map(([letter, written]) => [letter, written.replace('_', '')]),
+);

@@ -1,0 +1,113 @@
+/** Which tests reach which region, by one run without mutants. A test file is measured again only when it, or any source, has changed. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { eachByJobs } from './jobs.ts';
+import type { Coverage, TestsOfFile } from './messages.ts';
+import type { Mutant } from './mutants.ts';
+import { regionAround, regionsOf, type Region } from './regions.ts';
+import { everythingElse, sourcesMutated, testFiles } from './rooms.ts';
+
+/** Kept between runs; no part of the project. */
+export const kept = '.cache/mutation';
+
+interface Source {
+  file: string;
+  source: string;
+  /** The number of its first region. */
+  first: number;
+  regions: Region[];
+}
+
+export interface Covered {
+  sources: readonly Source[];
+  byTest: ReadonlyMap<string, Coverage>;
+}
+
+export async function coverage(jobs: number, say: (line: string) => void): Promise<Covered> {
+  let first = 0;
+  const sources = sourcesMutated().map(file => {
+    const source = readFileSync(file, 'utf8');
+    const regions = regionsOf(source);
+    first += regions.length;
+    return { file, source, regions, first: first - regions.length };
+  });
+  const state = hashOf(everythingElse());
+  const byTest = new Map<string, Coverage>();
+  mkdirSync(kept, { recursive: true });
+  await eachByJobs(testFiles(), jobs, async (test, job) => {
+    const place = `${kept}/${hashOf([test], state)}.json`;
+    if (!existsSync(place)) {
+      say(`measuring ${test}`);
+      const answer = await job.ask({ kind: 'measure', test, sources }, 900_000);
+      if (answer?.kind !== 'measured') throw new Error(`${test} can't be measured.`);
+      writeFileSync(place, JSON.stringify(answer.coverage));
+    }
+    byTest.set(test, JSON.parse(readFileSync(place, 'utf8')) as Coverage);
+  });
+  return { sources, byTest };
+}
+
+function hashOf(files: readonly string[], before = ''): string {
+  const hash = createHash('sha256').update(before);
+  for (const file of files) if (existsSync(file)) hash.update(`\n${file}\n`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 24);
+}
+
+export interface Chosen {
+  tests: TestsOfFile[];
+  milliseconds: number;
+  /** Some were left out, since together they would have taken longer than asked. */
+  isCut: boolean;
+}
+
+/** What a test file costs besides its tests, in milliseconds. */
+const loading = 500;
+
+/**
+ * The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. `only`: not
+ * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet. First those whose
+ * file imports it itself, last those that only load it.
+ */
+export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
+  const { first, regions } = sources.find(s => s.file === mutant.file)!;
+  const region = first + regionAround(regions, mutant);
+  const found = [...byTest].flatMap(([file, { tests, outside }]) => {
+    const isForAll = outside.includes(region);
+    const near = imports(file, mutant.file) ? 2 : 0;
+    return tests
+      .filter(t => (isForAll ? !only : t.reached.includes(region)))
+      .map(t => ({ ...t, file, nearness: near + Number(t.reached.includes(region)) }));
+  });
+  let milliseconds = 0;
+  const loaded = new Set<string>();
+  const within = found
+    .sort((a, b) => b.nearness - a.nearness || a.milliseconds - b.milliseconds)
+    .filter(({ file, milliseconds: own }) => {
+      const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
+      if (cost > most && loaded.size) return false;
+      loaded.add(file);
+      milliseconds = cost;
+      return true;
+    });
+  return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
+}
+
+const imports = (test: string, source: string): boolean => textOf(test).includes(`/${source}'`);
+
+const texts = new Map<string, string>();
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
+export function cheapestFirst(tests: Iterable<{ file: string; id: string; milliseconds: number }>): TestsOfFile[] {
+  const files = new Map<string, { ids: string[]; cost: number }>();
+  for (const { file, id, milliseconds } of tests) {
+    const of = files.get(file) ?? { ids: [], cost: 0 };
+    of.ids.push(id);
+    of.cost += milliseconds;
+    files.set(file, of);
+  }
+  return [...files].sort(([, a], [, b]) => a.cost - b.cost).map(([file, { ids }]) => ({ file, ids }));
+}

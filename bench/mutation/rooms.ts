@@ -1,0 +1,50 @@
+/** What is mutated, and to which tests mutants are shown: those of law, facts and rights that need no server. Globs as git reads them. */
+import { execFileSync } from 'node:child_process';
+
+export const rooms = {
+  clauses: ['clauses/**/*.ts'],
+  machines: ['machines/**/*.ts'],
+  rights: ['machines/rights.ts', 'register/rights.ts', 'identity/right.ts', 'activities/rights.ts', 'activities/fact-origin.ts'],
+};
+export type Room = keyof typeof rooms;
+
+/** A file of the rights belongs to them. */
+export const roomOf = (file: string): Room =>
+  rooms.rights.includes(file) ? 'rights' : file.startsWith('clauses/') ? 'clauses' : 'machines';
+
+export const sourcesMutated = (globs: readonly string[] = Object.values(rooms).flat()): string[] =>
+  listed(globs).filter(file => sourcesOf().has(file));
+
+const sourcesOf = (): Set<string> => new Set(listed(Object.values(rooms).flat()));
+
+export const testFiles = (): string[] =>
+  listed([
+    'tests/law/*.test.ts',
+    ...[
+      'agreements',
+      'comparing',
+      'fact-origin',
+      'identity',
+      'inputs',
+      'keeping',
+      'right',
+      'signature',
+      'statements',
+      'table',
+      'texts',
+    ].map(name => `tests/${name}.test.ts`),
+    'tests/register/rights.test.ts',
+  ]).filter(file => !searches.some(name => file === `tests/law/${name}.test.ts`));
+
+/** Long searches among drawn cases: a fault that only they notice deserves an awkward day of its own. */
+const searches = ['bounds-every-day', 'fold-goes-on', 'model', 'oracle', 'order-of-entries', 'periods-oracle', 'properties'];
+
+/** What a result of a test may depend on, besides the test. */
+export const everythingElse = (): string[] =>
+  listed(['**/*.ts', 'agreements/**', 'package-lock.json']).filter(f => !f.endsWith('.test.ts') && !f.startsWith('bench/'));
+
+function listed(globs: readonly string[]): string[] {
+  const paths = globs.map(glob => `:(glob)${glob}`);
+  const options = { encoding: 'utf8', maxBuffer: 10_000_000 } as const;
+  return [...new Set(execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...paths], options).split('\n'))].filter(Boolean);
+}

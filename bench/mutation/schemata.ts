@@ -1,0 +1,52 @@
+/** Many mutants in one source, of which at most one is chosen while it runs: by its number, in `globalThis.mutant`. */
+import { mutated, type Host, type Mutant } from './mutants.ts';
+
+export interface Numbered {
+  number: number;
+  mutant: Mutant;
+}
+
+interface Group {
+  host: Host;
+  mutants: Numbered[];
+}
+
+export function withMutants(source: string, mutants: readonly Numbered[]): string {
+  const groups = new Map<string, Group>();
+  for (const one of mutants) {
+    const { host } = one.mutant;
+    const key = `${host.start}-${host.end}`;
+    const group = groups.get(key) ?? { host, mutants: [] };
+    group.mutants.push(one);
+    groups.set(key, group);
+  }
+  const outerFirst = [...groups.values()].sort((a, b) => a.host.start - b.host.start || b.host.end - a.host.end);
+  return rendered(source, 0, source.length, outerFirst);
+}
+
+/** A part of the source, with the groups that lie within it. */
+function rendered(source: string, start: number, end: number, groups: readonly Group[]): string {
+  let out = '';
+  let at = start;
+  for (let i = 0; i < groups.length;) {
+    const group = groups[i]!;
+    const { host } = group;
+    const after = groups.findIndex((g, j) => j > i && g.host.start >= host.end);
+    const next = after < 0 ? groups.length : after;
+    out += source.slice(at, host.start) + chosen(source, group, rendered(source, host.start, host.end, groups.slice(i + 1, next)));
+    at = host.end;
+    i = next;
+  }
+  return out + source.slice(at, end);
+}
+
+function chosen(source: string, { host, mutants }: Group, otherwise: string): string {
+  const text = source.slice(host.start, host.end);
+  const faults = mutants.map(({ number, mutant }) => {
+    const { start, end, to } = mutant;
+    return [`globalThis.mutant===${number}`, mutated(text, { start: start - host.start, end: end - host.start, to })] as const;
+  });
+  return host.isStatement
+    ? `{${faults.map(([is, fault]) => `if(${is}){${fault}}else `).join('')}{${otherwise}}}`
+    : `(${faults.map(([is, fault]) => `${is}?(${fault}):`).join('')}(${otherwise}))`;
+}

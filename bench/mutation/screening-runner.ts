@@ -1,0 +1,77 @@
+/**
+ * Runs each test once for every mutant that it is shown, in one process: many times quicker than a process for each. A mutant counts as
+ * noticed only when the same test passes right after it without one; all others are shown to their tests again by themselves.
+ */
+import { appendFileSync, readFileSync } from 'node:fs';
+import type { RunnerTestCase, RunnerTestSuite, SerializedConfig } from 'vitest';
+import { VitestTestRunner } from 'vitest/runners';
+import { getFn, getHooks } from 'vitest/suite';
+import type { Screening } from './messages.ts';
+
+const { byTest, log } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;
+const choose = (mutant: number | undefined): void => void Object.assign(globalThis, { mutant });
+/** What other files, and earlier attempts, have noticed. */
+const noticed = new Set(
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('noticed '))
+    .map(line => Number(line.split(' ')[1])),
+);
+
+export default class ScreeningRunner extends VitestTestRunner {
+  /** Of the test that runs: what it is still to be shown, and the mutant with which it has just failed. */
+  private left: number[] = [];
+  private failedWith: number | undefined;
+
+  constructor(config: SerializedConfig) {
+    super(config);
+    choose(undefined);
+  }
+
+  /** A test that is prepared anew each time is repeated by Vitest, with what prepares it: at most twice for each mutant. */
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    await super.onBeforeRunTask(test);
+    this.left = (byTest[test.id] ?? []).filter(mutant => !noticed.has(mutant));
+    this.failedWith = undefined;
+    if (isPrepared(test)) test.repeats = 2 * this.left.length;
+  }
+
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const run = getFn(test as never) as () => Promise<void>;
+    do await this.turn(test, run);
+    while (!isPrepared(test) && (this.left.length || this.failedWith !== undefined));
+  }
+
+  private async turn(test: RunnerTestCase, run: () => Promise<void>): Promise<void> {
+    const { failedWith } = this;
+    this.failedWith = undefined;
+    if (failedWith !== undefined) {
+      // A test that can't be repeated, or a memory that the mutant has spoilt, fails here: it says nothing of mutants any more.
+      await run().catch((cause: unknown) => {
+        this.left = [];
+        throw cause;
+      });
+      noticed.add(failedWith);
+      appendFileSync(log, `noticed ${failedWith} ${test.file.name}\n`);
+      return;
+    }
+    const mutant = this.left.shift();
+    if (mutant === undefined) return;
+    appendFileSync(log, `trying ${mutant} ${test.id}\n`);
+    choose(mutant);
+    await run().catch(() => (this.failedWith = mutant));
+    choose(undefined);
+  }
+}
+
+function isPrepared(test: RunnerTestCase): boolean {
+  for (
+    let suite: RunnerTestSuite | undefined = test.suite ?? test.file;
+    suite;
+    suite = suite.suite ?? (suite === test.file ? undefined : test.file)
+  ) {
+    const { beforeEach, afterEach } = getHooks(suite);
+    if (beforeEach.length || afterEach.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+/** Rows that stand in a table more than once: under one number, where only one can be taken; under two, where both are and it is said. */
+import { readDay } from '../../agreements/table/days.ts';
+import { idOf } from '../../agreements/table/number.ts';
+import type { TableRow } from '../../agreements/table/read.ts';
+import { readParties } from '../../agreements/table/values.ts';
+import type { Words } from '../words.ts';
+
+/** Rows whose number gives the id of another row: a repeat is named; where the two differ, neither is taken. */
+export function repeated(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
+  const { import: texts } = m.administration;
+  const first = new Map<string, TableRow>();
+  const found = new Map<TableRow, string>();
+  for (const row of rows) {
+    const id = idOf(row.fields.number ?? '');
+    const other = id && first.get(id);
+    if (!other) first.set(id, row);
+    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row))) found.set(row, say(texts.sameLine, { line: other.line }));
+    else {
+      const why = (line: number): string => say(texts.sameId, { line, id });
+      found.set(row, why(other.line));
+      found.set(other, why(row.line));
+    }
+  }
+  return found;
+}
+
+const sorted = ({ fields }: TableRow): [string, string][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The later of two rows that tell of one treaty under two numbers, by title, Parties and day of signature. */
+export function underTwoNumbers(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
+  const first = new Map<string, TableRow>();
+  const found = new Map<TableRow, string>();
+  for (const row of rows) {
+    const treaty = treatyOf(row);
+    const other = treaty && first.get(treaty);
+    if (other && idOf(other.fields.number ?? '') !== idOf(row.fields.number ?? ''))
+      found.set(row, say(m.administration.import.sameTreaty, { line: other.line, number: other.fields.number ?? '' }));
+    else if (treaty && !other) first.set(treaty, row);
+  }
+  return found;
+}
+
+/** However title, Parties and day are written; undefined where the row does not say one of them. */
+function treatyOf({ fields: { title, parties, signed } }: TableRow): string | undefined {
+  const [between, day] = [readParties(parties ?? '', undefined), readDay(signed ?? '')];
+  const plain = title
+    ?.normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  if (!plain || 'why' in day) return undefined;
+  const ids = 'is' in between ? between.is.map(p => p.id).sort() : [parties];
+  return JSON.stringify([plain, ids, day.is]);
+}

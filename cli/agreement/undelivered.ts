@@ -1,0 +1,31 @@
+/** Says which letters about an agreement are tried in vain, and whom the last one did not reach. For `agreement show`. */
+import { lettersOf, unreached, type SentLetter, type TriedLetter } from '../../client/letters.ts';
+import { failingLetterIn } from '../../wording/differences/sentence.ts';
+import { contextOf } from '../client.ts';
+import { detailIn } from '../deliveries.ts';
+import { failureSentence } from '../failures.ts';
+import type { CliContext } from '../world.ts';
+
+/** As data too. */
+export async function warnOfUndelivered(
+  world: CliContext,
+  home: string | undefined,
+  agreement: string,
+): Promise<(SentLetter | TriedLetter)[]> {
+  const { m, say, wording } = world.words;
+  const letters = await lettersOf(contextOf(world, home), [agreement]);
+  const { failing, failure } = letters;
+  for (const { recipient, way, at, detail } of unreached(letters))
+    world.warn(
+      say(m.show.unreached, {
+        recipient,
+        way,
+        at: `${new Date(at).toISOString().slice(0, 16)}Z`,
+        said: detailIn(world.words, detail),
+        agreement,
+      }),
+    );
+  for (const letter of failing) world.warn(failingLetterIn(letter, wording));
+  if (failure) world.warn(say(m.deliveries.unasked, { why: failureSentence(failure, world.words) }));
+  return [...unreached(letters), ...failing];
+}

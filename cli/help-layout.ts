@@ -1,0 +1,47 @@
+/** The help as a terminal shows it: no line is wider than the terminal, and no word, flag or quotation is broken. */
+import { hanging } from './page.ts';
+
+/** `columns`: of the terminal; elsewhere the help is as wide as manual pages are. */
+export function helpLayout(help: string, columns = 80): string {
+  const usageEnds = help.indexOf('\n\n');
+  const usage = linesOf(help.slice(0, usageEnds)).flatMap(line => usageIn(line, columns));
+  return [...usage, ...linesOf(help.slice(usageEnds + 1)).flatMap(line => lineIn(line, columns))].join('\n');
+}
+
+const linesOf = (text: string): string[] => text.split('\n');
+
+function lineIn(line: string, columns: number): string[] {
+  if (line.length <= columns) return [line];
+  if (/^ +(?:\w+=\S+ )*npx servanda /.test(line)) return exampleIn(line, columns);
+  // A name and what stands beside it, as of a flag: what does not fit continues beside it.
+  const [name = ''] = /^ +(?:-\w +)?\S+ {2,}/.exec(line) ?? [];
+  const indent = indentOf(line);
+  const further = name ? ' '.repeat(name.length) : indent && `${indent}  `;
+  const from = name || indent;
+  return hanging(wordsOf(line.slice(from.length)), { columns, from, further });
+}
+
+/** A command line in a sentence is one word, so that it can be copied. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/npx servanda(?: [a-z<>./-]+){1,3}/g, typed => typed.replaceAll(' ', '\u00a0'))
+    .split(' ')
+    .map(word => word.replaceAll('\u00a0', ' '));
+
+/** What belongs together stays together: a flag and its value, what stands in brackets; of alternatives, each. */
+function usageIn(line: string, columns: number): string[] {
+  const indent = indentOf(line);
+  const parts = line.match(/\[[^[\]]*\](?:\.{3})?|\([^()]*\)|--[\w-]+ [A-Z]\S*|\S+/g) ?? [];
+  const words = parts.flatMap(part => (part.length > columns / 2 ? part.split(/(?<=\|)/) : [part]));
+  return hanging(words, { columns, from: indent, further: `${indent}    `, joint: word => (/.\|$/.test(word) ? '' : ' ') });
+}
+
+/** As a shell takes it: a line that continues ends with a backslash. */
+function exampleIn(line: string, columns: number): string[] {
+  const indent = indentOf(line);
+  const words = line.match(/--[\w-]+ (?:'[^']*'|"[^"]*"|[^\s'"-]\S*)|(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+  const lines = hanging(words, { columns: columns - 2, from: indent, further: `${indent}    ` });
+  return lines.map((l, i) => (i < lines.length - 1 ? `${l} \\` : l));
+}
+
+const indentOf = (line: string): string => /^ */.exec(line)![0];

@@ -1,0 +1,74 @@
+/** Addresses of calendars: a token in each, of which the register has the hash alone. Whoever has the address reads what it shows, until it is revoked. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '../clauses/desk.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import { whyNotBy, type Right } from '../identity/right.ts';
+import { audienceOf } from '../identity/shapes.ts';
+import type { RightFault } from '../machines/right-fault.ts';
+import { authorizeCommand } from '../machines/rights.ts';
+import { refuse } from '../machines/refusal.ts';
+import { NotAllowed } from '../register/errors.ts';
+import type { CalendarScope, CalendarToken, CalendarTokenMade } from '../register/types.ts';
+import type { Context } from './context.ts';
+import { asSentFromHere, InvalidRequest, Refused } from './failures.ts';
+import { rightsOf } from './rights.ts';
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** What stands in the address is told once, here. @throws Refused, InvalidRequest */
+export async function newCalendarToken(
+  context: Context,
+  scope: CalendarScope,
+  language: Language = context.language,
+): Promise<{ id: string; token: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const hash = hashOf(token);
+  const id = hash.slice(0, 10);
+  const { tokens, assert } = await tokensOf(context);
+  await assert('newCalendar', { ...scope, language }, context.person, false);
+  await tokens.add({ ...scope, hash, id, language, by: context.person, at: await context.now() });
+  return { id, token };
+}
+
+/** Without what stands in the addresses, which nobody knows here. */
+export const calendarTokens = async (context: Context): Promise<(CalendarScope & Omit<CalendarTokenMade, 'hash'>)[]> =>
+  (await (await tokensOf(context)).tokens.list()).map(({ hash: _, ...token }) => token);
+
+/** One's own; of another person an operator. @throws Refused, InvalidRequest */
+export async function revokeCalendarToken(context: Context, id: string): Promise<void> {
+  const { tokens, assert } = await tokensOf(context);
+  const found = (await tokens.list()).find(one => one.id === id);
+  if (!found) throw new InvalidRequest('unknownCalendar', { id }, context.wording);
+  await assert('revokeCalendar', { id }, context.person, found.by !== context.person);
+  await tokens.revoke(id);
+}
+
+/** What an address leads to; undefined where it is none, or was revoked. */
+export const calendarAt = async (context: Context, token: string): Promise<CalendarToken | undefined> =>
+  (await tokensOf(context)).tokens.find(hashOf(token));
+
+/** For what it is signed: no workflow has such an id. */
+const namespace = 'register';
+const place = 'calendar';
+
+function whyNoOperator({ identity }: Right): RightFault | undefined {
+  const refusal = authorizeCommand(identity, 'revoke');
+  return refusal && { code: 'refused', refusal };
+}
+
+/** In the register of real agreements, whatever is shown. */
+async function tokensOf(context: Context) {
+  const register = (await context.registersThere()).of(false);
+  const assert = async (name: string, asked: object, by: string, isOfAnother: boolean): Promise<void> => {
+    if (!(await register.trusted()).length) return;
+    const request = await rightsOf(context, namespace)(by, place, name, { ...asked, by });
+    const audience = audienceOf(namespace, place);
+    const whyNot = (right: Right): RightFault | undefined => whyNotBy(right, by) ?? (isOfAnother ? whyNoOperator(right) : undefined);
+    const { right: token } = request as { right?: string };
+    await register.assertRight({ token, name, audience, hash: requestHash(name, request), whyNot }).catch((cause: unknown) => {
+      if (!(cause instanceof NotAllowed)) throw cause;
+      throw new Refused([asSentFromHere(refuse('rightRefused', { fault: cause.fault }))], context.wording);
+    });
+  };
+  return { tokens: register.calendarTokens, assert };
+}

@@ -1,0 +1,112 @@
+/**
+ * The calendar of many agreements: each deadline of the next year as a day, from what lists have of it. A day keeps its UID for life, that of
+ * the entries in letters; its SEQUENCE is the place of the latest line of the register, which only rises.
+ */
+import { after, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
+import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
+import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
+import type { CalendarScope } from '../register/types.ts';
+import { articleIn, dayIn } from '../wording/index.ts';
+import { message } from '../wording/message.ts';
+import { statementIn } from '../wording/statements.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { inEach, todayIn } from './dossiers.ts';
+
+/** One day of it. */
+export interface CalendarLine {
+  agreement: string;
+  /** Within the agreement, for life. */
+  name: string;
+  /** By which somebody must act: the send-by day, where there is one. */
+  day: CalendarDate;
+  isOpen: boolean;
+  deadline: Deadline | ClosedDeadline;
+}
+
+const aYear = length.parse('P1Y');
+/** In seconds. */
+const refresh = 3_600;
+
+/** As a file of iCalendar (RFC 5545). What can't be read is a day of its own: today. @throws Unavailable, InvalidRequest */
+export async function calendarOf(context: Context, scope: CalendarScope, title = 'servanda'): Promise<string> {
+  const registers = await context.registersThere();
+  const now = await context.now();
+  const listings = await listingsNow(registers, now);
+  const which = scope.scope === 'agreement' ? { agreements: [scope.of] } : { rehearsals: false };
+  const { found, unread } = await inEach(
+    context.wording,
+    registers,
+    which,
+    dossier => linesOf(listingOf(dossier, todayIn(dossier.agreement, now))),
+    id => (listings.has(id) ? linesOf(listings.get(id)!) : undefined),
+  );
+  const places = new Map([...(await registers.of(false).places()), ...(await registers.of(true).places())]);
+  const events = found.filter(isWithin(scope)).map(line => eventOf(line, places.get(line.agreement) ?? 0, now, context.wording));
+  return calendarFeed(title, [...events, ...unread.map((why, i) => unreadOn(why, i, now, context.wording))], refresh);
+}
+
+/** Of one agreement: a name is of one day. */
+export function linesOf(listing: Listing): CalendarLine[] {
+  const { glance, closed } = listing;
+  const deadlines = deadlinesListed(listing, after(glance.asOf, aYear)) ?? [];
+  const lines: CalendarLine[] = [];
+  const add = (deadline: Deadline | ClosedDeadline, isOpen: boolean): void => {
+    const name = nameOf(deadline);
+    const { agreement, sendBy, date } = deadline;
+    if (!lines.some(l => l.name === name)) lines.push({ agreement, name, day: sendBy ?? date, isOpen, deadline });
+  };
+  const isEnding = deadlines.some(d => d.what === 'end');
+  for (const deadline of deadlines) add(deadline, !isSettled(deadline, isEnding));
+  for (const one of closed) add(one, false);
+  return lines;
+}
+
+/** The agreement does by itself what was decided; or it ends already, and there is no renewal to prevent. */
+function isSettled({ what, decision, says }: Deadline, isEnding: boolean): boolean {
+  if (decision !== null) return decision === (what === 'end' ? 'lapse' : 'renew');
+  return isEnding && says.code === 'safeDayOfPeriod' && !says.args.isLater;
+}
+
+/** As letters name it, where they have it: a period and its question. */
+function nameOf({ says, what, period }: Pick<Deadline, 'says' | 'what' | 'period'>): string {
+  const ofPeriod = (name: string): string => (period === null ? name : `period-${period}-${name}`);
+  switch (says.code) {
+    case 'safeDayOfPeriod':
+      return ofPeriod('renewal');
+    case 'safeDayMissed':
+      return ofPeriod('missed');
+    case 'safeDayToEndOn':
+      return `end-on-${says.args.lastDayInForce}`;
+    case 'comingExpiry':
+      return ofPeriod('expiry');
+    default:
+      return what === 'end' ? 'end' : says.code;
+  }
+}
+
+const isWithin =
+  (scope: CalendarScope) =>
+  ({ deadline: { parties, responsible } }: CalendarLine): boolean =>
+    scope.scope === 'party' ? parties.includes(scope.of) : scope.scope === 'person' ? responsible === scope.of : true;
+
+function eventOf({ agreement, name, day, isOpen, deadline }: CalendarLine, place: number, at: Instant, w: Wording): CalendarEvent {
+  const { says, date, sendBy, basis, title } = deadline;
+  const { labels, entries } = w.letter;
+  const label = says.code === 'safeDayOfPeriod' ? entries.renewal : says.code === 'comingExpiry' ? entries.expiry : statementIn(says, w);
+  const days = [...(sendBy ? [`${labels.sendBy}: ${dayIn(w, sendBy)}`] : []), `${statementIn(says, w)}: ${dayIn(w, date)}`];
+  const how = 'how' in deadline ? [statementIn(deadline.reason, w)] : [];
+  const description = [...days, `${labels.basis}: ${articleIn(w, basis) ?? basis}`, ...how, agreement].join('\n');
+  return { uid: `${agreement}.${name}@servanda`, sequence: place, isOpen, day, at, summary: `${label}: ${title}`, description };
+}
+
+const unreadOn = (why: string, i: number, at: Instant, w: Wording): CalendarEvent => ({
+  uid: `unread-${i + 1}@servanda`,
+  sequence: 0,
+  isOpen: true,
+  day: new Date(at).toISOString().slice(0, 10) as CalendarDate,
+  at,
+  summary: message(w.client.unavailable.leftOut, w.locale, { count: 1, n: '1' }),
+  description: why,
+});

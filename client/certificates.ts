@@ -1,0 +1,29 @@
+/** A certificate of status: where the register stands on an agreement, as of a day and as known on a day, signed where there is a key. */
+import { certificateOf, type Certificate } from '../documents/certificate.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { descriptionOf } from '../dossier/description.ts';
+import { signed } from '../register/signed.ts';
+import type { Context } from './context.ts';
+import { datesIn, todayIn, unknownAgreement, type Days } from './dossiers.ts';
+import { InvalidRequest } from './failures.ts';
+
+export interface Certified {
+  content: Certificate;
+  /** As data: with the signature, and the id of the key, where there is one. */
+  said: object;
+  signedBy: string | undefined;
+}
+
+/** @throws InvalidRequest, Unavailable */
+export async function certificate(context: Context, id: string, days: Omit<Days, 'until'> = {}): Promise<Certified> {
+  const registers = await context.registersThere();
+  const found = await registers.find(id);
+  if (!found) throw await unknownAgreement(context.wording, registers, id);
+  const kept = { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
+  const today: CalendarDate = todayIn(descriptionOf(kept.rows, id).agreement, await context.now());
+  const { asOf = today, knownOn } = datesIn(days);
+  if (knownOn && knownOn > today) throw new InvalidRequest('notYetKnown', { day: knownOn, today }, context.wording);
+  const { signing } = (await context.configuration()).secrets;
+  const content = certificateOf(id, kept, { asOf, today, ...(knownOn ? { knownOn } : {}) });
+  return { content, said: await signed(content, 'certificate', signing), signedBy: signing?.id };
+}

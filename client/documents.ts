@@ -1,0 +1,57 @@
+/** Documents that belong to an agreement: attached to a notice, a protocol or an entry, listed and given back as they are. */
+import { noticeNumbers } from '../dossier/description.ts';
+import { factsKnown } from '../machines/ledger.ts';
+import type { FactOf } from '../machines/facts.ts';
+import { readDocument, storeBytes } from '../register/documents.ts';
+import type { Answer } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { dossierOf } from './dossiers.ts';
+import { seenIn } from './draft-access.ts';
+import { checkedEntry, nextId } from './facts.ts';
+import { InvalidRequest } from './failures.ts';
+import { protocolIds } from './protocols.ts';
+import { enter } from './recording.ts';
+
+export type Attached = FactOf<'document.attached'>;
+
+/** Those that whoever asks may see. @throws InvalidRequest, Unavailable */
+export async function documentsOf(context: Context, agreement: string): Promise<Attached[]> {
+  const dossier = await dossierOf(context, agreement);
+  const isSeen = await seenIn(context, dossier);
+  return factsKnown(dossier.entries).facts.filter((f): f is Attached => f.type === 'document.attached' && isSeen(f));
+}
+
+/** Its bytes, checked against their hash. @throws InvalidRequest, DocumentUnsound */
+export async function documentNamed(context: Context, agreement: string, id: string): Promise<{ document: Attached; bytes: Buffer }> {
+  const document = (await documentsOf(context, agreement)).find(d => d.id === id);
+  if (!document) throw new InvalidRequest('unknownDocument', { agreement, id }, context.wording);
+  const { keys } = (await context.configuration()).secrets;
+  return { document, bytes: await readDocument(context.home, document, keys) };
+}
+
+export interface AttachmentGiven {
+  /** The notice, protocol or entry that it belongs to. */
+  to: string;
+  name: string;
+  note?: string | undefined;
+  /** The id of its entry. */
+  id?: string | undefined;
+}
+
+/** The bytes are stored, and their hash is entered. The same bytes attached to the same again are there already. @throws Refused, InvalidRequest */
+export async function attach(context: Context, agreement: string, bytes: Buffer, given: AttachmentGiven): Promise<Answer | Attached> {
+  const { wording } = context;
+  const { to, name, note, id } = given;
+  const dossier = await dossierOf(context, agreement);
+  const known = [...noticeNumbers(dossier.rows), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];
+  if (!known.includes(to)) throw new InvalidRequest('noDocumentTarget', { agreement, to }, wording);
+  const { keys } = (await context.configuration()).secrets;
+  const stored = await storeBytes(context.home, bytes, keys);
+  const before = (await documentsOf(context, agreement)).find(d => d.sha256 === stored.sha256 && d.to === to);
+  if (before) return before;
+  const [answer] = await enter(context, agreement, (kept, today) => {
+    const own = { id: id ?? nextId(kept, 'document', today), on: today, person: context.person, to, name, ...stored };
+    return [checkedEntry(wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, kept.agreement)];
+  });
+  return answer!;
+}

@@ -1,0 +1,69 @@
+/** What became of letters: the register has one once it has gone or was given up; until then a running service is asked. */
+import type { FailingLetter } from '../reconciliation/failing-letters.ts';
+import { fewAtOnce, mapConcurrently } from '../reconciliation/map-concurrently.ts';
+import type { DeliveryLine, OutboxLine } from '../register/types.ts';
+import type { Context } from './context.ts';
+import { Unavailable } from './failures.ts';
+import { inTime } from './service.ts';
+import { readNote } from './service-note.ts';
+
+/** What a letter tells: an act, or that it is taken back. */
+type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
+
+/** A letter that has gone, or was given up. */
+export type SentLetter = DeliveryLine & Told;
+/** A letter that was not taken so far, and is tried again. */
+export type TriedLetter = { agreement: string; became: 'failing' } & FailingLetter;
+
+export interface Letters {
+  sent: SentLetter[];
+  failing: TriedLetter[];
+  /** Why not all that may be under way were asked for. */
+  failure?: Unavailable;
+}
+
+/** Of agreements that are no rehearsals. Where no service is known of, those that the register has: it needs none to be read. */
+export async function lettersOf(context: Context, agreements: readonly string[]): Promise<Letters> {
+  const register = (await context.registersThere()).of(false);
+  const sent: SentLetter[] = [];
+  const outboxes = new Map<string, readonly OutboxLine[]>();
+  for (const agreement of agreements) {
+    const outbox = await register.outbox(agreement);
+    const lines = new Map(outbox.map(line => [line.seq, line]));
+    sent.push(...(await register.deliveries(agreement)).map(d => ({ ...d, ...toldBy(lines.get(d.outbox)!) })));
+    if (outbox.some(({ step }) => step !== 'history')) outboxes.set(agreement, outbox);
+  }
+  return { sent: sent.sort((a, b) => a.seq - b.seq), ...(await failingIn(context, outboxes)) };
+}
+
+/** The last letter to somebody by a way, where it was given up: they have not been reached since. */
+export const unreached = ({ sent }: Letters): SentLetter[] =>
+  [...new Map(sent.map(l => [[l.agreement, l.recipient, l.way].join(), l])).values()].filter(l => l.became === 'failed');
+
+async function failingIn(
+  context: Context,
+  outboxes: ReadonlyMap<string, readonly OutboxLine[]>,
+): Promise<Pick<Letters, 'failing' | 'failure'>> {
+  const { home, temporal } = await context.configuration();
+  if (!outboxes.size || !(temporal.connection.address ?? readNote(home)?.address)) return { failing: [] };
+  const found = new Map<string, TriedLetter[]>();
+  try {
+    const service = await context.service();
+    const { failingLetters } = await import('../reconciliation/failing-letters.ts');
+    await mapConcurrently(outboxes, fewAtOnce, async ([agreement, outbox]) => {
+      const failing = await inTime(context, service, () => failingLetters(service.client, agreement, outbox));
+      found.set(
+        agreement,
+        failing.map(letter => ({ agreement, became: 'failing', ...letter })),
+      );
+    });
+    return { failing: inOrder(found) };
+  } catch (cause) {
+    if (cause instanceof Unavailable) return { failing: inOrder(found), failure: cause };
+    throw cause;
+  }
+}
+
+const toldBy = ({ step, body: { what, on } }: OutboxLine): Told => ({ what, on, withdrawn: step === 'withdrawn' });
+
+const inOrder = (found: ReadonlyMap<string, TriedLetter[]>): TriedLetter[] => [...found.keys()].sort().flatMap(id => found.get(id)!);

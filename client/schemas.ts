@@ -1,0 +1,23 @@
+/** The schemas by which what is asked is read, for those who describe it to others, and how a request that does not fit is refused. */
+import type { z } from 'zod';
+import { readAs } from '../machines/notice/steps.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import type { Wording } from '../wording/wording.ts';
+import { Refused } from './failures.ts';
+
+export { entry } from '../agreements/facts-list.ts';
+export { agreement } from '../clauses/agreement.ts';
+export { fact, factAsEntered } from '../machines/facts.ts';
+export { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
+export { noticeContent, slug } from '../machines/notice/content.ts';
+export { noticeDraft, noticeRequests, type NoticeRequestName } from '../machines/notice/steps.ts';
+export { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
+export { refuse, type Refusal } from '../machines/refusal.ts';
+export { RULES_VERSION } from '../machines/rules-version.ts';
+export { shapeIssues } from '../machines/shape-issues.ts';
+
+/** @throws Refused with all that does not fit */
+export function checkFits(schema: z.ZodType, raw: unknown, what: string, wording: Wording): void {
+  const read = readAs(schema, raw, what);
+  if (typeof read === 'object' && read !== null && isRefusal(read)) throw new Refused([read], wording);
+}

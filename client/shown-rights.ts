@@ -1,0 +1,116 @@
+/**
+ * Who asks over a network shows rights that were signed where the key is: this process holds nobody's key, and can do nothing that was not
+ * signed for it. One right, for `api`, reads for an hour; each request that writes has its own, as from the command line. Decision 33.
+ */
+import type { Language } from '../clauses/desk.ts';
+import { NoRight, readRight, signedFor } from '../identity/right.ts';
+import { requestHash } from '../identity/request-hash.ts';
+import { audienceOf, longestRight } from '../identity/shapes.ts';
+import { isSigned } from '../identity/signature.ts';
+import { refuse } from '../machines/refusal.ts';
+import { NotAllowed } from '../register/errors.ts';
+import { wordings } from '../wording/index.ts';
+import { inEnglish } from '../wording/refusals/english.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { InvalidRequest, Refused } from './failures.ts';
+import type { RightTo } from './rights.ts';
+
+export interface RightsShown {
+  /** The right to read. */
+  reading?: string | undefined;
+  /** Rights to what is written. */
+  writing: readonly string[];
+}
+
+/** What is to be signed: `identity sign WORKFLOW NAME --request JSON` makes the right. */
+export interface ToSign {
+  workflow: string;
+  name: string;
+  request: unknown;
+  /** Of the right, as docs/rights.md has them. */
+  audience: string;
+  hash: string;
+}
+
+/** A request that nobody signed. Nothing was sent. */
+export class RightNeeded extends InvalidRequest {
+  constructor(
+    readonly sign: ToSign,
+    wording: Wording,
+  ) {
+    const { workflow, name } = sign;
+    super(workflow === place ? 'readingRightNeeded' : 'rightNeeded', { workflow, name, example: "'{}'" }, wording);
+  }
+}
+
+/** For what the right to read is signed: no workflow has such an id. */
+const place = 'api';
+const name = 'read';
+
+/** `base`, asked by who shows these rights. Where no authority is trusted, by the person of `base`, as at the command line. @throws RightNeeded, Refused */
+export async function contextShowing(base: Context, shown: RightsShown, language: Language): Promise<Context> {
+  const wording = wordings[language];
+  const registers = await base.registersThere();
+  const [ofReal, ofRehearsals] = [await registers.of(false).trusted(), await registers.of(true).trusted()];
+  const asking = { ...base, language, wording, identity: undefined, disconnect: async () => {}, close: async () => {} };
+  if (!ofReal.length && !ofRehearsals.length) return signingWith(base, asking, unsigned);
+  const { namespace } = (await base.configuration()).temporal;
+  const asked = { audience: audienceOf(namespace, place), name, hash: requestHash(name, {}) };
+  if (!shown.reading) throw new RightNeeded({ workflow: place, name, request: {}, audience: asked.audience, hash: asked.hash }, wording);
+  const register = registers.of(!ofReal.length);
+  const holder = await register
+    .assertRight({ token: shown.reading, ...asked, whyNot: () => undefined })
+    .then(() => readRight(shown.reading, { trusted: ofReal.length ? ofReal : ofRehearsals, ...asked }, isSigned).identity)
+    .catch(asRefused(base, wording));
+  return signingWith(base, { ...asking, person: holder.person, holder }, attached(shown.writing, wording));
+}
+
+type Signing = (namespace: string) => RightTo;
+
+const unsigned: Signing = () => async (_by, _workflow, _name, request) => request;
+
+/** The right that was shown for a request, with it: workflow and register prove it. */
+const attached =
+  (rights: readonly string[], wording: Wording): Signing =>
+  namespace =>
+  async (_by, workflow, name, request) => {
+    const audience = audienceOf(namespace, workflow);
+    const hash = requestHash(name, request);
+    const right = rights.find(one => isFor(one, audience, hash));
+    if (!right) throw new RightNeeded({ workflow, name, request, audience, hash }, wording);
+    return { ...request, right };
+  };
+
+function isFor(right: string, audience: string, hash: string): boolean {
+  if (right.length > longestRight) return false;
+  try {
+    const { aud, hash: of } = signedFor(right);
+    return aud === audience && of === hash;
+  } catch (cause) {
+    if (cause instanceof NoRight) return false;
+    throw cause;
+  }
+}
+
+const signingWith = (base: Context, context: Context, signing: Signing): Context => ({
+  ...context,
+  service: async () => {
+    const service = await base.service().catch(async (cause: unknown) => {
+      await base.disconnect(); // a server that was not there is looked for again
+      throw cause;
+    });
+    return { ...service, rightTo: signing(service.client.options.namespace), close: async () => {} };
+  },
+});
+
+/** What is refused stands in the security log. */
+const asRefused =
+  ({ home }: Context, wording: Wording) =>
+  async (cause: unknown): Promise<never> => {
+    if (!(cause instanceof NotAllowed || cause instanceof NoRight)) throw cause;
+    const refusal = refuse('rightRefused', { fault: cause.fault });
+    const { refusedAtCommandLine } = await import('../worker/security-log.ts');
+    refusedAtCommandLine(home, { where: 'api', of: place, why: inEnglish(refusal) });
+    throw new Refused([refusal], wording);
+  };

@@ -1,0 +1,164 @@
+/**
+ * What an assistant may ask of servanda, as tools of the Model Context Protocol: eight that read, and one that drafts a notice. None
+ * dispatches, approves or records: whoever signs, does. Answers have their articles, the readings and the head of the register.
+ */
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import { ledger } from '../client/answers.ts';
+import type { Context } from '../client/context.ts';
+import { enveloped } from '../client/envelope.ts';
+import { deadlinesWithin, glances, noticesOf, whole } from '../client/lists.ts';
+import { problemOf } from '../client/problem.ts';
+import type { FactGiven, NoticeContentGiven } from '../client/requests.ts';
+import { checkFits, factAsEntered, noticeContent, slug } from '../client/schemas.ts';
+import { servandaOn } from '../client/servanda.ts';
+import { calendarDate, length } from '../clauses/calendar.ts';
+import { wordings } from '../wording/index.ts';
+
+const agreement = z.string().describe('The id of an agreement, as `list` has it.');
+const day = calendarDate.optional();
+const asOf = day.describe('For which day, YYYY-MM-DD; today by default.');
+const knownOn = day.describe('As known on which day; with all that is known by default.');
+
+const reads = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
+const drafts = { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false } as const;
+
+/** `asker`: who asks, in whose name a draft is signed; asked for at each call. */
+export function mcpServer(asker: () => Promise<Context>, version: string): McpServer {
+  const server = new McpServer({ name: 'servanda', version });
+  const answer = (asked: (context: Context) => Promise<unknown>, of?: string): Promise<CallToolResult> => answered(asker, asked, of);
+
+  server.registerTool(
+    'list',
+    {
+      description: 'The agreements that are kept, each in a line: its status, what comes next and when, what is to be decided.',
+      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Also those whose facts are invented.') },
+      annotations: reads,
+    },
+    ({ rehearsals = false, ...days }) => answer(context => whole(context, glances(context, { ...days, rehearsals }))),
+  );
+  server.registerTool(
+    'standing',
+    {
+      description: 'Where an agreement stands on a day: status, period, last day for notice, safe day, notices, clauses, decision owed.',
+      inputSchema: { agreement, asOf, knownOn },
+      annotations: reads,
+    },
+    ({ agreement: id, ...days }) => answer(context => servandaOn(context).standing(id, days), id),
+  );
+  server.registerTool(
+    'timeline',
+    {
+      description: 'Where an agreement stands and all its dates, each with the article it follows from, through a day.',
+      inputSchema: { agreement, asOf, knownOn, until: day.describe('Through which day its dates go.') },
+      annotations: reads,
+    },
+    ({ agreement: id, ...days }) => answer(context => servandaOn(context).timeline(id, days), id),
+  );
+  server.registerTool(
+    'explain',
+    {
+      description: 'Why each date of an agreement is what it is: article, anchor, how it was counted, what other readings give.',
+      inputSchema: { agreement, asOf, knownOn },
+      annotations: reads,
+    },
+    ({ agreement: id, ...days }) => answer(context => servandaOn(context).explain(id, days), id),
+  );
+  server.registerTool(
+    'deadlines',
+    {
+      description: 'What must be done by when, soonest first: the day by which a notice must leave, the safe day, ends that are coming.',
+      inputSchema: {
+        within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
+        undecided: z.boolean().optional().describe('Only where a decision is owed and not made.'),
+        agreements: z.array(agreement).max(50).optional(),
+        rehearsals: z.boolean().optional(),
+        asOf,
+      },
+      annotations: reads,
+    },
+    ({ rehearsals = false, ...asked }) => answer(context => whole(context, deadlinesWithin(context, { ...asked, rehearsals }))),
+  );
+  server.registerTool(
+    'ledger',
+    {
+      description: 'Every entry of an agreement in the register: facts with their evidence, corrections, strikes, who entered each.',
+      inputSchema: { agreement },
+      annotations: reads,
+    },
+    ({ agreement: id }) => answer(context => ledger(context, id), id),
+  );
+  server.registerTool(
+    'notices',
+    {
+      description: 'The notices of agreements, on their way and closed: their state, what follows from each.',
+      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only of these.') },
+      annotations: reads,
+    },
+    ({ agreements = [] }) => answer(context => whole(context, noticesOf(context, { agreements }))),
+  );
+  server.registerTool(
+    'simulate',
+    {
+      description: 'What a fact would do to an agreement: the standing before and after it, and every date that moves. Nothing is written.',
+      inputSchema: {
+        agreement,
+        fact: z
+          .looseObject({ type: z.string() })
+          .describe(`A fact, such as {"type":"termination.notified","by":"KZ","received":"2029-01-20"}.`),
+        asOf,
+      },
+      annotations: reads,
+    },
+    ({ agreement: id, fact, ...days }) => answer(context => servandaOn(context).simulate(id, factIn(fact, context), days), id),
+  );
+  server.registerTool(
+    'draft',
+    {
+      description: 'Begins the draft of a notice. It is not sent: another person approves it at the desk, and a person dispatches it.',
+      inputSchema: {
+        agreement,
+        content: z.looseObject({ kind: z.string(), by: z.string() }).describe('What it says, such as {"kind":"termination","by":"KZ"}.'),
+        number: slug.optional().describe('Unique within the agreement; the next free one by default.'),
+      },
+      annotations: drafts,
+    },
+    ({ agreement: id, content, number }) =>
+      answer(context => servandaOn(context).notice.draft(id, contentIn(content, context), number === undefined ? {} : { number }), id),
+  );
+  return server;
+}
+
+/** By the schema of facts; an id may be left out. */
+function factIn(given: Record<string, unknown>, { wording }: Context): FactGiven {
+  checkFits(factAsEntered, { id: 'fact', ...given }, 'fact', wording);
+  return given as unknown as FactGiven;
+}
+
+function contentIn(given: Record<string, unknown>, { wording }: Context): NoticeContentGiven {
+  checkFits(noticeContent, given, 'notice', wording);
+  return given as unknown as NoticeContentGiven;
+}
+
+/** What is refused is said with its code and its article, and is no failure of the protocol. */
+async function answered(
+  asker: () => Promise<Context>,
+  asked: (context: Context) => Promise<unknown>,
+  of: string | undefined,
+): Promise<CallToolResult> {
+  let wording = wordings.en;
+  try {
+    const context = await asker();
+    ({ wording } = context);
+    return said({ ...(await enveloped(context, await asked(context), of)) });
+  } catch (cause) {
+    const { problem } = problemOf(cause, wording);
+    return { ...said({ problem }), isError: true };
+  }
+}
+
+const said = (content: Record<string, unknown>): CallToolResult => ({
+  content: [{ type: 'text', text: JSON.stringify(content, null, 2) }],
+  structuredContent: content,
+});

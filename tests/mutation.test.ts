@@ -1,0 +1,87 @@
+/** The mutation tester: which faults it puts in, and that what it measures with changes nothing. */
+import { describe, expect, it } from 'vitest';
+import { mutantsOf, mutated } from '../bench/mutation/mutants.ts';
+import { instrumented, regionAround, regionsOf } from '../bench/mutation/regions.ts';
+
+const mutants = (source: string): string[] => mutantsOf('x.ts', source).map(m => mutated(source, m));
+
+describe('a mutant', () => {
+  it.each([
+    ['a < b', ['a <= b', 'a >= b']],
+    ['a === b', ['a !== b']],
+    ['a && b', ['a || b']],
+    ['a ?? b', ['a', 'b']],
+    ['a?.b', ['a.b']],
+    ['!a', ['a']],
+    ['a ? b : c', ['true ? b : c', 'false ? b : c']],
+    ['a + 1', ['a - 1', 'a + 2']],
+    ['`${a}!` + b', ['`` + b']],
+    ["f('code')", ["f('')"]],
+    ['[a, b]', ['[]']],
+    ['all.some(f)', ['all.every(f)']],
+    ['all.filter(f)', ['all']],
+    ['(a as Length)', []],
+  ])('of %s is one small change of it', (expression, expected) => {
+    expect(mutants(`const x = ${expression};`)).toEqual(expected.map(e => `const x = ${e};`));
+  });
+
+  it('takes one function of days for the other only where the source knows both', () => {
+    expect(mutants('const x = dayAfter(day);')).toEqual(['const x = day;']);
+    expect(mutants("import { dayAfter, dayBefore } from 'y';\nconst x = dayAfter(day);").map(s => s.split('\n')[1])).toEqual([
+      'const x = dayBefore(day);',
+      'const x = day;',
+    ]);
+  });
+
+  it('leaves out a statement, or what is returned', () => {
+    expect(mutants('function f() { g(); return 1; }')).toEqual([
+      'function f() { ; return 1; }',
+      'function f() { g(); return undefined; }',
+      'function f() { g(); return 2; }',
+    ]);
+  });
+
+  it('is none of types, of imports, or of the keys of an object', () => {
+    expect(mutants("import { a } from 'b';\nexport type T = 'x' | 'y';\nconst o = { 'k': a } satisfies Record<'k', T>;")).toEqual([]);
+  });
+
+  it('is found again by its line, wherever that has moved', () => {
+    const [mutant] = mutantsOf('x.ts', '\n  const x = a < b;');
+    expect(mutant).toMatchObject({ line: 2, column: 15, from: '<', to: '<=', code: 'const x = a < b;' });
+  });
+});
+
+describe('a source that says which regions were reached', () => {
+  const source =
+    'const f = a => (a ? g(a) : { b: [a] });\nfunction g(a) { if (a > 1) return a; else { a += 2; } return a || 7; }\nresult = [f(0), f(1), f(2)];';
+  const run = (text: string): { result: unknown; reached: number[] } => {
+    const reached = new Set<number>();
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, no-new-func -- the text is this test's own
+    const result: unknown = new Function('globalThis', `let result; ${text}; return result;`)({ reached: (n: number) => reached.add(n) });
+    return { result, reached: [...reached].sort((a, b) => a - b) };
+  };
+
+  it('does what it did, on the same lines', () => {
+    const text = instrumented(source, 100);
+    expect(run(text).result).toEqual(run(source).result);
+    expect(text.split('\n')).toHaveLength(source.split('\n').length);
+  });
+
+  it('names the smallest region around a place, and only those that were reached', () => {
+    const regions = regionsOf(source);
+    const regionOf = (part: string): number => {
+      const start = source.indexOf(part);
+      return regionAround(regions, { start, end: start + part.length });
+    };
+    const { reached } = run(instrumented(source, 0));
+    expect(['result', 'b: [a]', 'g(a) :', 'return a;', 'a += 2', '7'].map(part => reached.includes(regionOf(part)))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(regionOf('7')).not.toBe(regionOf('return a || 7'));
+  });
+});

@@ -1,0 +1,134 @@
+/** Who may what at the API: exactly what they may at the command line, by rights that they signed; the process that serves has none. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signerOf } from '../../client/signer.ts';
+import type { HeldIdentity, KeyPair } from '../../identity/authority.ts';
+import type { Role } from '../../machines/rights.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
+import { apiOn, posted, type ApiHere } from '../support/api-service.ts';
+import { identityOf, withRight } from '../support/identities.ts';
+import { startTimeSkippingEnvironment } from '../support/servers.ts';
+import { startService, type Service } from '../support/service.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+let env: TestWorkflowEnvironment;
+let service: Service;
+let here: ApiHere;
+let authority: KeyPair;
+const person = (name: string, actsFor: string, ...roles: Role[]): Promise<HeldIdentity> => identityOf(authority, name, actsFor, roles);
+/** What a registrar was answered who opened it. */
+let opened: unknown[];
+const param = { agreement: 'guarded' };
+let [drafter, approver, registrar, stranger]: HeldIdentity[] = [];
+const asked = (held: HeldIdentity | undefined) => here.client({ sign: signerOf(held!) });
+
+beforeAll(async () => {
+  env = await startTimeSkippingEnvironment();
+  authority = newSigningKey();
+  service = await startService(env, { authority });
+  drafter = await person('drafter', 'KZ', 'drafter');
+  approver = await person('approver', 'KZ', 'approver');
+  registrar = await person('registrar', 'Archive', 'registrar');
+  stranger = await person('reader', 'AZ', 'reader');
+  here = apiOn({ address: env.address, home: service.home, taskQueue: 'test', now: () => env.currentTimeMs() });
+  const description = testAgreement('guarded', { desk: { party: 'KZ' } });
+  const open = await asked(registrar).agreements.$post({ json: { ...description, facts: inForceFrom('2021-03-10') } as never, query: {} });
+  opened = [open.status, await open.json()];
+});
+afterAll(async () => {
+  await here?.base.close();
+  await service?.stop();
+  await env?.teardown();
+});
+
+const note = { type: 'note.received', by: 'AZ', received: '2026-10-01', subject: 'a visit' } as const;
+
+describe('without a right', () => {
+  it('nothing is read, and what is to be signed is said', async () => {
+    const answer = await here.ask('/agreements');
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="servanda"']);
+    expect(await answer.json()).toMatchObject({
+      code: 'rightNeeded',
+      sign: { workflow: 'api', name: 'read', request: {}, audience: 'default/api' },
+    });
+  });
+
+  it('to it, nothing is written: the right to read is none', async () => {
+    const { right } = await withRight(registrar!, 'api', 'read', {});
+    const answer = await here.ask('/agreements/guarded/facts', posted(note, { authorization: `Bearer ${right}` }));
+    expect(answer.status).toBe(401);
+    const { sign } = (await answer.json()) as { sign: { workflow: string; name: string; request: object } };
+    expect(sign).toMatchObject({ workflow: 'agreement/guarded', name: 'record', request: { by: 'registrar', entry: note } });
+    const other = await withRight(registrar!, sign.workflow, sign.name, { ...sign.request, by: 'drafter' });
+    const forged = { authorization: `Bearer ${right}`, 'servanda-right': other.right };
+    expect((await here.ask('/agreements/guarded/facts', posted(note, forged))).status).toBe(401);
+  });
+});
+
+describe('with rights of their own', () => {
+  it('a registrar opens an agreement', () => {
+    expect(opened).toEqual([200, { agreement: 'guarded', state: 'opened', notes: [] }]);
+  });
+
+  it('a registrar records, and the register has on whose authority', async () => {
+    const answer = await asked(registrar).agreements[':agreement'].facts.$post({ param, query: {}, json: { ...note, id: 'visit' } });
+    expect(await answer.json()).toMatchObject({ entry: { id: 'visit' }, existing: false });
+    const ledger = await asked(registrar).agreements[':agreement'].ledger.$get({ param, query: {} });
+    const { items } = (await ledger.json()) as { items: { entry: { id: string }; authority: { person: string } | null }[] };
+    expect(items.find(row => row.entry.id === 'visit')!.authority).toMatchObject({ person: 'registrar' });
+  });
+
+  it('a drafter does not record for the other Party: it is refused with what is against it', async () => {
+    const answer = await asked(drafter).agreements[':agreement'].facts.$post({ param, query: {}, json: note });
+    expect([answer.status, await answer.json()]).toMatchObject([403, { basis: 'rights', refusals: [{ refused: 'notAllowed' }] }]);
+  });
+
+  it('a notice is drafted by one and approved by another, and seen by those who work on it until it leaves', async () => {
+    const content = { kind: 'termination', by: 'KZ' } as const;
+    const drafted = await asked(drafter).agreements[':agreement'].notices.$post({
+      param,
+      query: {},
+      json: { content, number: 'unseen-7' },
+    });
+    expect(await drafted.json()).toMatchObject({ number: 'unseen-7', state: 'drafted' });
+    const ofNotice = { ...param, notice: 'unseen-7' };
+    const steps = (held: HeldIdentity | undefined) => asked(held).agreements[':agreement'].notices[':notice'].steps;
+    const own = await steps(drafter).$post({ param: ofNotice, query: {}, json: { step: 'approve' } });
+    expect(own.status).toBe(403);
+    const show = async (held: HeldIdentity | undefined) =>
+      asked(held).agreements[':agreement'].notices[':notice'].$get({ param: ofNotice, query: {} });
+    expect((await show(approver)).status).toBe(200);
+    expect((await show(stranger)).status).toBe(403);
+    const feed = await (await asked(stranger).changes.$get({ query: { agreement: 'guarded' } })).json();
+    expect(JSON.stringify(feed)).not.toContain('unseen-7');
+    const seen = await (await asked(drafter).changes.$get({ query: { agreement: 'guarded' } })).json();
+    expect(JSON.stringify(seen)).toContain('unseen-7');
+    const approved = await steps(approver).$post({ param: ofNotice, query: {}, json: { step: 'approve' } });
+    expect(await approved.json()).toMatchObject({ state: 'approved' });
+  });
+
+  it('an identity that was revoked reads nothing any more', async () => {
+    const held = await person('leaver', 'KZ', 'drafter');
+    expect((await asked(held).agreements.$get({ query: { rehearsals: 'true' } })).status).toBe(200);
+    const operator = await person('operator', 'KZ', 'operator');
+    const request = { by: 'operator', reason: 'left', person: 'leaver' };
+    for (const rehearsals of [false, true]) await revokedIn(rehearsals, operator, request);
+    expect((await asked(held).agreements.$get({ query: {} })).status).toBe(403);
+  });
+});
+
+/** As `identity revoke` does it. */
+async function revokedIn(
+  rehearsals: boolean,
+  operator: HeldIdentity,
+  request: { by: string; reason: string; person: string },
+): Promise<void> {
+  const { signRight } = await import('../../identity/authority.ts');
+  const { requestHash } = await import('../../identity/request-hash.ts');
+  const shown = { audience: 'register/identity', name: 'revoke', hash: requestHash('revoke', request) };
+  const token = await signRight(operator, { ...shown, now: Date.now() });
+  const { person: name, reason } = request;
+  await service.registers
+    .of(rehearsals)
+    .revoke({ person: name, reason }, { by: 'operator', at: Date.now() }, { ...shown, token, whyNot: () => undefined });
+}

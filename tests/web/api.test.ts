@@ -1,0 +1,245 @@
+/** The API beside a service: the data of the command line, problems with the article, repeats, pages, tags, the feed, documents, tables. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../docs/pages.ts';
+import type { TestService, Treaty } from '../../testing/index.ts';
+import { shapes } from '../../web/api/shapes.ts';
+import { apiOn, posted, type ApiHere } from '../support/api-service.ts';
+import { inProcess } from '../support/cli.ts';
+import { testAgreement } from '../support/test-agreement.ts';
+import { startOwnTestService } from '../support/test-service.ts';
+
+let service: TestService;
+let treaty: Treaty;
+let here: ApiHere;
+const again = (): ApiHere => apiOn({ address: service.address, home: service.home, taskQueue: service.taskQueue });
+beforeAll(async () => {
+  service = await startOwnTestService();
+  treaty = await service.open(testAgreement('treaty', { desk: { party: 'KZ' } }));
+  await treaty.inForceFrom('2024-03-01');
+  here = again();
+});
+afterAll(async () => {
+  await here?.base.close();
+  await service?.close();
+});
+
+const said = async (...args: string[]): Promise<unknown> => {
+  const { stdout, stderr } = await inProcess([...args, '--json'], { env: { SERVANDA_HOME: service.home } });
+  return JSON.parse(stdout || stderr) as unknown;
+};
+interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  basis?: string;
+}
+const problem = async (answer: Response): Promise<Problem> => {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  return (await answer.json()) as Problem;
+};
+
+describe('an answer', () => {
+  const query = { asOf: '2026-11-22' };
+  const param = { agreement: 'treaty' };
+
+  it('is the same data as the JSON of the command line', async () => {
+    const api = here.client();
+    const dated = ['--as-of', query.asOf];
+    const answer = async (asked: Promise<{ status: number; json(): Promise<unknown> }>): Promise<unknown> => (await asked).json();
+    expect(await answer(api.agreements[':agreement'].$get({ param, query }))).toEqual(await said('agreement', 'show', 'treaty', ...dated));
+    expect(await answer(api.agreements[':agreement'].dates.$get({ param, query }))).toEqual(
+      await said('timeline', 'treaty', '--register', ...dated),
+    );
+    expect(await answer(api.agreements[':agreement'].explanations.$get({ param, query }))).toEqual(
+      await said('explain', 'treaty', '--register', ...dated),
+    );
+    const deadlines = await answer(api.deadlines.$get({ query: { ...query, within: 'P3Y', rehearsals: 'true' } }));
+    expect(deadlines).toEqual({ items: await said('deadlines', '--rehearsals', '--within', 'P3Y', ...dated), next: null });
+    const list = await answer(api.agreements.$get({ query: { ...query, rehearsals: 'true' } }));
+    expect(list).toEqual({ items: await said('agreement', 'list', '--rehearsals', ...dated), next: null });
+  });
+
+  it('has the fields that its schema promises', async () => {
+    const of = async (path: string): Promise<unknown> => (await here.ask(path)).json();
+    const all = async (path: string): Promise<unknown[]> => [((await of(path)) as { items?: unknown[] }).items ?? (await of(path))].flat();
+    const promised = [
+      ['/agreements/treaty', shapes.standing],
+      ['/agreements/treaty/explanations', shapes.explanation],
+      ['/agreements/treaty/ledger', shapes.row],
+      ['/agreements/treaty/timers', shapes.timer],
+      ['/deadlines?rehearsals=true&within=P9Y', shapes.deadline],
+      ['/agreements?rehearsals=true', shapes.glance],
+    ] as const;
+    for (const [path, shape] of promised) {
+      const found = await all(path);
+      expect(found.length, path).toBeGreaterThan(0);
+      for (const one of found) expect(shape.safeParse(one), path).toMatchObject({ success: true });
+    }
+  });
+
+  it('has a tag, and is not sent again until something is entered', async () => {
+    const first = await here.ask('/agreements/treaty/dates?asOf=2026-11-22');
+    const tag = first.headers.get('etag')!;
+    const ask = (language?: string): Promise<Response> =>
+      here.ask('/agreements/treaty/dates?asOf=2026-11-22', {
+        headers: { 'if-none-match': tag, ...(language ? { 'accept-language': language } : {}) },
+      });
+    expect((await ask()).status).toBe(304);
+    expect((await ask('kk-KZ')).status).toBe(200);
+    await treaty.record({ id: 'seen', type: 'note.received', by: 'AZ', received: '2026-11-01', subject: 'a visit' });
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('comes in pages that go on where they ended', async () => {
+    const page = async (cursor?: string) => {
+      const answer = await here.ask(`/agreements/treaty/ledger?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+      return (await answer.json()) as { items: { seq: number }[]; next: string | null };
+    };
+    const first = await page();
+    const second = await page(first.next!);
+    expect([...first.items, ...second.items].map(row => row.seq)).toEqual([1, 2, 3, 4]);
+    expect(second.next).toBeNull();
+    expect(await problem(await here.ask('/agreements/treaty/ledger?cursor=MQ=='))).toMatchObject({ status: 400, code: 'cursorUnfit' });
+  });
+});
+
+describe('a refusal', () => {
+  const refused = async (path: string, init?: RequestInit): Promise<Problem> => problem(await here.ask(path, init));
+
+  it('is a problem with its code and what is against it', async () => {
+    const future = { type: 'termination.notified', by: 'AZ', received: '2999-01-01' };
+    expect(await refused('/agreements/treaty/facts', posted(future))).toMatchObject({
+      status: 422,
+      code: 'futureDay',
+      basis: expect.any(String),
+    });
+    expect(await refused('/agreements/treaty/facts', posted({ type: 'signed' }))).toMatchObject({ status: 422, code: 'malformedRequest' });
+    expect(await refused('/agreements/none')).toMatchObject({ status: 404, code: 'unknownAgreement' });
+    expect(await refused('/agreements/treaty/notices/2026-77')).toMatchObject({ status: 404, code: 'unknownNotice' });
+    expect(await refused('/agreements/treaty?asOf=2026-02-30')).toMatchObject({ status: 422, code: 'malformedRequest' });
+    expect(await refused('/nothing')).toMatchObject({ status: 404, code: 'noOperation' });
+    const taken = { id: 'signed', type: 'note.received', by: 'AZ', received: '2026-11-01', subject: 'x' };
+    await treaty.record({ ...taken, id: 'taken' } as never);
+    expect(await refused('/agreements/treaty/facts', posted({ ...taken, id: 'taken', subject: 'y' }))).toMatchObject({
+      status: 409,
+      code: 'idInUse',
+    });
+  });
+
+  it('is in the language that was asked for', async () => {
+    const { detail } = await refused('/agreements/none', { headers: { 'accept-language': 'ru-RU,ru;q=0.9' } });
+    expect(detail).toMatch(/соглашени/);
+    expect((await refused('/agreements/none?language=kk')).detail).toMatch(/келісім/);
+  });
+
+  it('meets a page of another origin, a form, a body that is no JSON and one that is too large', async () => {
+    const fact = { type: 'note.received', by: 'AZ', received: '2026-11-01', subject: 'x' };
+    const path = '/agreements/treaty/facts';
+    expect(await refused(path, posted(fact, { origin: 'https://elsewhere.example' }))).toMatchObject({ status: 403, code: 'otherOrigin' });
+    expect(await refused(path, { method: 'POST', body: 'type=x', headers: { 'content-type': 'text/plain' } })).toMatchObject({
+      status: 415,
+    });
+    expect(await refused(path, { ...posted({}), body: '{' })).toMatchObject({ status: 400, code: 'notJson' });
+    expect(await refused(path, posted({ ...fact, note: 'x'.repeat(5_000_000) }))).toMatchObject({ status: 413, code: 'bodyTooLarge' });
+  });
+});
+
+describe('a repeat under one Idempotency-Key', () => {
+  const note = (subject: string): object => ({ type: 'note.received', by: 'AZ', received: '2026-10-01', subject });
+  const record = async (on: ApiHere, subject: string): Promise<Response> =>
+    on.ask('/agreements/treaty/facts', posted(note(subject), { 'idempotency-key': 'key-1' }));
+
+  it('gets the first answer; other content is refused, also by another process', async () => {
+    const first = (await (await record(here, 'a visit')).json()) as { entry: { id: string }; existing: boolean };
+    expect(first).toMatchObject({ entry: { id: 'key-1' }, existing: false });
+    expect(await (await record(here, 'a visit')).json()).toEqual(first);
+    expect(await problem(await record(here, 'another'))).toMatchObject({ status: 422, code: 'keyReused' });
+    const other = again();
+    expect(await (await record(other, 'a visit')).json()).toMatchObject({ entry: first.entry, existing: true });
+    const third = again();
+    expect(await problem(await record(third, 'another'))).toMatchObject({ status: 409, code: 'idInUse' });
+    await Promise.all([other.base.close(), third.base.close()]);
+  });
+
+  it('drafts one notice and takes one step of it, also by another process', async () => {
+    const draft = { content: { kind: 'free', by: 'KZ', subject: 'a visit', text: 'The Ministry has the honour.' } };
+    const other = again();
+    const [first, second] = await Promise.all(
+      [here, other].map(async on => {
+        const answer = await on.ask('/agreements/treaty/notices', posted(draft, { 'idempotency-key': 'n-1' }));
+        return (await answer.json()) as { number: string };
+      }),
+    );
+    expect([first!.number, second!.number]).toEqual(['n-1', 'n-1']);
+    const recall = posted({ step: 'recall', reason: 'not needed' }, { 'idempotency-key': 'k-2' });
+    const steps = [
+      await here.ask('/agreements/treaty/notices/n-1/steps', recall),
+      await other.ask('/agreements/treaty/notices/n-1/steps', recall),
+    ];
+    const states = await Promise.all(steps.map(async one => [one.status, ((await one.json()) as { state?: string }).state]));
+    expect(states[0]).toEqual([200, 'recalled']);
+    await other.base.close();
+  });
+});
+
+describe('the feed of changes', () => {
+  it('is one of JSON Feed 1.1, the latest first, and goes on by its next_url', async () => {
+    const read = async (path: string) => {
+      const answer = await here.ask(path);
+      expect(answer.headers.get('content-type')).toBe('application/feed+json');
+      return (await answer.json()) as { version: string; next_url?: string; items: { id: string; _servanda: { place: number } }[] };
+    };
+    const first = await read('/changes?agreement=treaty&limit=3');
+    expect(first.version).toBe('https://jsonfeed.org/version/1.1');
+    const next = new URL(first.next_url!);
+    const second = await read(`${next.pathname}${next.search}`);
+    const places = [...first.items, ...second.items].map(item => item._servanda.place);
+    expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect(new Set([...first.items, ...second.items].map(item => item.id)).size).toBe(places.length);
+  });
+});
+
+describe('files', () => {
+  it('are attached to an entry and given back as they were', async () => {
+    const bytes = new Uint8Array([0, 1, 2, 255]);
+    const attached = await here.ask('/agreements/treaty/documents?to=seen&name=note%2041.pdf', {
+      method: 'POST',
+      body: bytes,
+      headers: { 'content-type': 'application/octet-stream', 'idempotency-key': 'doc-1' },
+    });
+    expect(await attached.json()).toMatchObject({ entry: { id: 'doc-1' } });
+    const answer = await here.ask('/agreements/treaty/documents/doc-1');
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+    expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''note%2041.pdf");
+    expect(await (await here.ask('/agreements/treaty/documents')).json()).toMatchObject([{ id: 'doc-1', to: 'seen', size: 4 }]);
+  });
+
+  it('of a certificate are what the command writes', async () => {
+    const certificate = await (await here.ask('/agreements/treaty/certificate?asOf=2026-11-22')).json();
+    const { stdout } = await inProcess(['certificate', 'treaty', '--as-of', '2026-11-22', '--format', 'json'], {
+      env: { SERVANDA_HOME: service.home },
+    });
+    expect(certificate).toMatchObject({ answer: (JSON.parse(stdout) as { answer: string }).answer, asOf: '2026-11-22' });
+    const paper = await here.ask('/agreements/treaty/certificate?format=pdf&language=az');
+    expect(
+      Buffer.from(await paper.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('that are tables are read row by row, and each row opens what it describes', async () => {
+    const table = readFileSync(join(root, 'docs/table-of-agreements.csv'), 'utf8');
+    const headers = { 'content-type': 'text/csv' };
+    const read = (await (await here.ask('/imports?rehearsals=true', { method: 'POST', body: table, headers })).json()) as {
+      rows: { agreement: { id: string } | null; reasons: string[] }[];
+    };
+    expect(read.rows.length).toBeGreaterThan(2);
+    for (const { agreement, reasons } of read.rows) expect(agreement === null).toBe(reasons.length > 0);
+    const taken = read.rows.find(row => row.agreement)!;
+    expect(await (await here.ask('/agreements', posted(taken.agreement))).json()).toMatchObject({ state: 'opened' });
+    expect(await problem(await here.ask('/imports', { method: 'POST', body: 'a,b\n1,2', headers }))).toMatchObject({ status: 422 });
+  });
+});

@@ -1,0 +1,87 @@
+/** What changed in the register as a feed: JSON Feed 1.1, the latest first. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { changes, type Change } from '../../client/changes.ts';
+import { newPart } from './door.ts';
+import { inPath, inQuery, isTrue } from './parameters.ts';
+import { plain } from './schemas.ts';
+
+const item = z.looseObject({
+  id: z.string().describe('Unique, and the same for ever.'),
+  url: z.string(),
+  title: z.string(),
+  content_text: z.string(),
+  date_published: z.iso.datetime(),
+  authors: z.array(z.object({ name: z.string() })),
+  tags: z.array(z.string()),
+  _servanda: z.looseObject({
+    agreement: z.string(),
+    seq: z.int(),
+    place: z.int(),
+    hash: z.string(),
+    entries: z.array(z.unknown()),
+    acts: z.array(z.unknown()),
+  }),
+});
+const feed = z
+  .object({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string(),
+    language: z.string(),
+    feed_url: z.string(),
+    next_url: z.string().optional(),
+    items: z.array(item),
+  })
+  .openapi('Changes');
+
+const route = createRoute({
+  method: 'get',
+  path: '/changes',
+  operationId: 'changes',
+  summary: 'What was entered and done, line by line, the latest first',
+  tags: ['Lists'],
+  request: {
+    query: z.object({
+      language: inQuery.language,
+      rehearsals: inQuery.rehearsals.describe('Those whose facts are invented, in place of the others.'),
+      agreement: inPath.agreement.optional(),
+      limit: inQuery.limit,
+      before: z
+        .string()
+        .regex(/^[1-9]\d{0,14}$/)
+        .optional()
+        .describe('The lines before that one: of `next_url`.'),
+    }),
+  },
+  responses: { 200: { description: 'The feed.', content: { 'application/feed+json': { schema: feed } } } },
+});
+
+export const changesPart = () =>
+  newPart().openapi(route, async c => {
+    const [{ rehearsals, agreement, limit = '100', before }, { context }] = [c.req.valid('query'), c.var.asker];
+    const asked = { agreement, rehearsals: isTrue(rehearsals), most: Number(limit), ...(before ? { before: Number(before) } : {}) };
+    const { found, next } = await changes(context, asked);
+    const here = new URL(c.req.url);
+    here.searchParams.delete('before');
+    const further = next === undefined ? undefined : new URL(here);
+    further?.searchParams.set('before', `${next}`);
+    const said: z.infer<typeof feed> = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: agreement ?? 'servanda',
+      language: context.language,
+      feed_url: here.href,
+      ...(further ? { next_url: further.href } : {}),
+      items: found.map(change => itemOf(change, here)),
+    };
+    return c.json(said, 200, { 'content-type': 'application/feed+json' });
+  });
+
+const itemOf = ({ sentences, agreement, seq, place, hash, by, at, entries, acts, rules }: Change, here: URL): z.infer<typeof item> => ({
+  id: `${agreement}/${place}`,
+  url: new URL(`agreements/${agreement}/ledger`, here).href,
+  title: `${agreement}: ${sentences[0] ?? 'rules'}`,
+  content_text: sentences.join('\n') || 'rules',
+  date_published: new Date(at).toISOString(),
+  authors: [{ name: by }],
+  tags: [...new Set([...entries.map(e => e.type), ...acts.map(a => a.body.what)])],
+  _servanda: { agreement, seq, place, hash, entries: plain(entries), acts: plain(acts), ...(rules ? { rules } : {}) },
+});

@@ -1,0 +1,37 @@
+/** A typed client of the API. What must be signed is signed where the key is, and asked again: the caller sees the answer alone. */
+import { hc } from 'hono/client';
+import type { ToSign } from '../../client/shown-rights.ts';
+import type { Api } from './app.ts';
+import type { Problem } from '../../client/problem.ts';
+
+export interface ApiClientOptions {
+  /** The right to a request; without it, only what needs none is done. */
+  sign?: (asked: ToSign) => Promise<string>;
+  /** In which sentences are said. */
+  language?: string;
+  fetch?: (url: string, init: RequestInit) => Response | Promise<Response>;
+}
+
+/** One request may need several rights: of a protocol that no workflow keeps, to take it up and to the step itself. */
+const mostRights = 5;
+
+export function apiClient(address: string, { sign, language = 'en', fetch: send = fetch }: ApiClientOptions = {}) {
+  let reading: string | undefined;
+  return hc<Api>(address, {
+    fetch: async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+      const writing: string[] = [];
+      for (let tries = 0; ; tries++) {
+        const headers = new Headers(init.headers);
+        headers.set('accept-language', language);
+        if (reading !== undefined) headers.set('authorization', `Bearer ${reading}`);
+        if (writing.length) headers.set('servanda-right', writing.join(', '));
+        const answer = await send(input instanceof Request ? input.url : String(input), { ...init, headers });
+        if (answer.status !== 401 || !sign || tries > mostRights) return answer;
+        const { sign: asked } = (await answer.clone().json()) as Problem;
+        if (!asked) return answer;
+        if (asked.workflow === 'api') reading = await sign(asked);
+        else writing.push(await sign(asked));
+      }
+    },
+  });
+}

@@ -1,0 +1,68 @@
+/** Before an operation: whose pages may ask, how large a body may be and of what kind; and after it, the problem that a failure is. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Refused } from '../../client/failures.ts';
+import { refuse, shapeIssues, type Refusal } from '../../client/schemas.ts';
+import { wordings } from '../../wording/index.ts';
+import { languageOf, type Asker } from './asking.ts';
+import { ApiFault, httpProblemOf } from './problem.ts';
+import type { DoorIssue } from './schemas.ts';
+
+export interface ApiEnv {
+  Variables: { asker: Asker; key: string | undefined };
+}
+
+/** A part of the API; what does not fit its schemas is refused, with the same sentences as elsewhere. */
+export const newPart = (): OpenAPIHono<ApiEnv> =>
+  new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const { issues } = result.error;
+      const refusals = issues.map(issue => (issue as DoorIssue).params?.refusal).filter((r): r is Refusal => r !== undefined);
+      const read = result.target === 'query' ? c.req.query() : result.target === 'param' ? c.req.param() : {};
+      const refusal = refusals[0] ?? refuse('malformedRequest', { what: result.target, issues: shapeIssues(result.error as never, read) });
+      throw new Refused([refusal], wordings[languageOf(c.req.raw)]);
+    },
+  });
+
+/** In bytes; a description may have a million characters of up to four. */
+const jsonLimit = 4_500_000;
+export const fileLimit = 21 * 1024 * 1024;
+
+const limited = (bytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ApiFault(413, 'bodyTooLarge', { megabytes: Math.floor(bytes / 1_000_000) });
+    },
+  });
+const [limitOfJson, limitOfFile] = [limited(jsonLimit), limited(fileLimit)];
+
+/** Of an operation whose body is no JSON, by the end of its path: what it is. */
+const files: readonly (readonly [RegExp, string])[] = [
+  [/\/documents$/, 'application/octet-stream'],
+  [/\/imports$/, 'text/csv'],
+];
+
+/** JSON by name, so that no page of another origin gets as far as this without being asked about (CORS); and of no other origin at all. */
+export const atTheDoor =
+  (origin: string | undefined): MiddlewareHandler =>
+  async (c, next) => {
+    const from = c.req.header('origin');
+    if (from !== undefined && from !== (origin ?? new URL(c.req.url).origin)) throw new ApiFault(403, 'otherOrigin', { origin: from });
+    if (c.req.method !== 'POST') return next();
+    const wanted = files.find(([path]) => path.test(c.req.path))?.[1] ?? 'application/json';
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (type !== wanted) throw new ApiFault(415, 'mediaType', { wanted });
+    return (wanted === 'application/json' ? limitOfJson : limitOfFile)(c, next);
+  };
+
+export function answerProblem(failure: unknown, c: HonoContext, onUnexpected: (failure: unknown) => void): Response {
+  const { problem, status, isUnexpected } = httpProblemOf(failure, wordings[languageOf(c.req.raw)]);
+  if (isUnexpected) onUnexpected(failure);
+  if (status === 401) c.header('www-authenticate', 'Bearer realm="servanda"');
+  if (status === 503) c.header('retry-after', '5');
+  c.header('content-type', 'application/problem+json');
+  return c.body(JSON.stringify(problem), status);
+}

@@ -1,0 +1,35 @@
+/**
+ * The entity tag of an answer (RFC 9110, 8.8.3): the head of what the register has of the agreement, the days, the language, the version of
+ * the rules, and who asks, since not everybody sees drafts. The same tag is the same answer, and nothing is folded for it.
+ */
+import { createHash } from 'node:crypto';
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../../client/context.ts';
+import { dossierToday, unknownAgreement, type Days } from '../../client/dossiers.ts';
+import { RULES_VERSION } from '../../client/schemas.ts';
+
+/** Sets the tag; true where who asks has this answer already. `what`: which answer it is. */
+export async function isKnown(c: HonoContext, context: Context, what: string, agreement: string, days: Days): Promise<boolean> {
+  const registers = await context.registersThere();
+  const found = await registers.find(agreement);
+  if (!found) throw await unknownAgreement(context.wording, registers, agreement);
+  const { hash } = await found.register.head(agreement);
+  const asOf = days.asOf ?? (await dossierToday(context, agreement)).today;
+  const { knownOn = null, until = null } = days;
+  return isTagged(c, [what, hash, asOf, knownOn, until, context.language, RULES_VERSION, context.holder ?? null]);
+}
+
+/** The same of a list as of a day: of all that the registers have. */
+export async function isListKnown(c: HonoContext, context: Context, what: string, asked: object & { asOf?: string | undefined }) {
+  if (!asked.asOf) return false;
+  const registers = await context.registersThere();
+  const heads = [await registers.of(false).head(), await registers.of(true).head()].map(({ hash }) => hash);
+  return isTagged(c, [what, heads, asked, context.language, RULES_VERSION, context.holder ?? null]);
+}
+
+function isTagged(c: HonoContext, parts: readonly unknown[]): boolean {
+  const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+  c.header('etag', tag);
+  const known = (c.req.header('if-none-match') ?? '').split(',').map(one => one.trim().replace(/^W\//, ''));
+  return known.includes(tag) || known.includes('*');
+}

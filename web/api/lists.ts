@@ -1,0 +1,116 @@
+/** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { deadlinesWithin, glances, noticesOf, protocolsOf, whole, type DatedDeadline, type ListedNotice } from '../../client/lists.ts';
+import type { ProtocolToday } from '../../client/protocols.ts';
+import { newPart } from './door.ts';
+import { isListKnown } from './etag.ts';
+import { paged, pageOf } from './paging.ts';
+import { inQuery, isTrue } from './parameters.ts';
+import { json, unchanged } from './responses.ts';
+import { plain } from './schemas.ts';
+import { shapes } from './shapes.ts';
+
+const { asOf, within, language, rehearsals, undecided, party, responsible, cursor, limit } = inQuery;
+const page = z.object({ language, cursor, limit });
+/** Of these agreements, named once each or divided by commas; of all by default. */
+const agreements = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,80}(,[A-Za-z0-9._-]{1,80}){0,49}$/)
+  .optional()
+  .describe('Only these, divided by commas.');
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/agreements',
+  operationId: 'list',
+  summary: 'The agreements of the register, each in a line',
+  tags: ['Lists'],
+  request: { query: page.extend({ asOf, rehearsals }) },
+  responses: { 200: json('A page of them, by their ids.', paged('Agreements', shapes.glance)), ...unchanged },
+});
+
+const deadlinesRoute = createRoute({
+  method: 'get',
+  path: '/deadlines',
+  operationId: 'deadlines',
+  summary: 'What must be done by when, soonest first',
+  tags: ['Lists'],
+  request: { query: page.extend({ asOf, within, rehearsals, undecided, agreements, party, responsible }) },
+  responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
+});
+
+const noticesRoute = createRoute({
+  method: 'get',
+  path: '/notices',
+  operationId: 'notices',
+  summary: 'The notices of these agreements, or of all; closed ones too',
+  tags: ['Notices'],
+  request: { query: page.extend({ agreements }) },
+  responses: { 200: json('A page of notices.', paged('Notices', shapes.notice)) },
+});
+
+const protocolsRoute = createRoute({
+  method: 'get',
+  path: '/protocols',
+  operationId: 'protocols',
+  summary: 'The protocols of these agreements, or of all',
+  tags: ['Protocols'],
+  request: { query: page.extend({ agreements }) },
+  responses: { 200: json('A page of protocols.', paged('Protocols', shapes.protocol)) },
+});
+
+const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);
+
+const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
+const byNumber = (n: ListedNotice): string => JSON.stringify([n.agreement, n.number]);
+const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
+
+/** In the order of their keys. */
+const sortedBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
+  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+
+export const listsPart = () =>
+  newPart()
+    .openapi(listRoute, async c => {
+      const [asked, { context }] = [c.req.valid('query'), c.var.asker];
+      if (await isListKnown(c, context, 'list', asked)) return c.body(null, 304);
+      const found = await whole(context, glances(context, { asOf: asked.asOf, rehearsals: isTrue(asked.rehearsals) }));
+      return c.json(
+        plain(
+          pageOf(
+            sortedBy(found, g => g.agreement),
+            g => g.agreement,
+            asked,
+          ),
+        ),
+        200,
+      );
+    })
+    .openapi(deadlinesRoute, async c => {
+      const [asked, { context }] = [c.req.valid('query'), c.var.asker];
+      if (await isListKnown(c, context, 'deadlines', asked)) return c.body(null, 304);
+      const found = await whole(
+        context,
+        deadlinesWithin(context, {
+          asOf: asked.asOf,
+          ...(asked.within ? { within: asked.within } : {}),
+          undecided: isTrue(asked.undecided),
+          rehearsals: isTrue(asked.rehearsals),
+          agreements: named(asked.agreements),
+        }),
+      );
+      const shown = found
+        .filter(d => asked.party === undefined || d.parties.includes(asked.party))
+        .filter(d => asked.responsible === undefined || d.responsible === asked.responsible);
+      return c.json(plain(pageOf(sortedBy(shown, byDay), byDay, asked)), 200);
+    })
+    .openapi(noticesRoute, async c => {
+      const [asked, { context }] = [c.req.valid('query'), c.var.asker];
+      const found = await whole(context, noticesOf(context, { agreements: named(asked.agreements) }));
+      return c.json(plain(pageOf(sortedBy(found, byNumber), byNumber, asked)), 200);
+    })
+    .openapi(protocolsRoute, async c => {
+      const [asked, { context }] = [c.req.valid('query'), c.var.asker];
+      const found = await whole(context, protocolsOf(context, { agreements: named(asked.agreements) }));
+      return c.json(plain(pageOf(sortedBy(found, byProtocol), byProtocol, asked)), 200);
+    });

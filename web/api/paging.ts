@@ -1,0 +1,35 @@
+/** Lists by pages. A page ends with a key, and the next one begins after it, whatever has been entered meanwhile. */
+import { z } from '@hono/zod-openapi';
+import { ApiFault } from './problem.ts';
+import { answered } from './schemas.ts';
+
+export interface Page<T> {
+  items: T[];
+  /** The cursor of the next page; null on the last one. */
+  next: string | null;
+}
+
+interface Asked {
+  cursor?: string | undefined;
+  limit?: string | undefined;
+}
+
+/** `items` in the order of their keys, each of which is of one item. @throws ApiFault */
+export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = '100' }: Asked): Page<T> {
+  const last = cursor === undefined ? undefined : keyIn(cursor);
+  const rest = last === undefined ? items : items.filter(item => keyOf(item) > last);
+  const shown = rest.slice(0, Number(limit));
+  return { items: shown, next: rest.length > shown.length ? cursorOf(keyOf(shown.at(-1)!)) : null };
+}
+
+const cursorOf = (key: string): string => Buffer.from(`1${key}`, 'utf8').toString('base64url');
+
+function keyIn(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (!text.startsWith('1') || cursorOf(text.slice(1)) !== cursor) throw new ApiFault(400, 'cursorUnfit');
+  return text.slice(1);
+}
+
+/** A page in a document. */
+export const paged = <S extends z.ZodType>(name: string, item: S) =>
+  answered(name, z.object({ items: z.array(item), next: z.string().nullable() }));

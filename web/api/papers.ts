@@ -1,0 +1,163 @@
+/** Notices and protocols at the desk: each begins, is shown, and takes its steps; their papers. */
+import { createRoute, z } from '@hono/zod-openapi';
+import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
+import type { NoticeShown, ProtocolShown } from '../../workflows/messages.ts';
+import {
+  noticeContent,
+  noticeDraft,
+  noticeRequests,
+  protocolOpening,
+  protocolRequests,
+  slug,
+  type NoticeRequestName,
+  type ProtocolRequestName,
+} from '../../client/schemas.ts';
+import type { Asker } from './asking.ts';
+import { newPart } from './door.ts';
+import { inPath, inQuery } from './parameters.ts';
+import { json, sent } from './responses.ts';
+import { body, plain } from './schemas.ts';
+import { NoticeNow, NoticeStepped, ProtocolNow, ProtocolStepped } from './shapes.ts';
+
+const params = z.object({ agreement: inPath.agreement });
+const ofNotice = params.extend({ notice: inPath.notice });
+const ofProtocol = params.extend({ protocol: inPath.protocol });
+const query = z.object({ language: inQuery.language });
+const [ofNotices, ofProtocols] = [['Notices'], ['Protocols']];
+
+type Drafted = { content: NoticeContentGiven } & Pick<DraftGiven, 'number' | 'channel'>;
+type Arrived = { content: NoticeContentGiven } & Omit<ArrivalGiven, 'by'>;
+type Proposed = { protocol: string } & Omit<ProposalGiven, 'person'>;
+/** What is asked, under the name of the step. */
+type NoticeStepGiven = { [N in NoticeRequestName]: { step: N } & Omit<NoticeRequest<N>, 'by'> }[NoticeRequestName];
+type ProtocolStepGiven = { [N in ProtocolRequestName]: { step: N } & Omit<ProtocolRequest<N>, 'by'> }[ProtocolRequestName];
+
+const { draft, arrival } = {
+  draft: z.strictObject({ content: noticeContent, number: slug.optional(), channel: noticeDraft.shape.channel.optional() }),
+  arrival: z.strictObject({ content: noticeContent, number: slug.optional(), ...noticeDraft.shape.arrival.unwrap().shape }),
+};
+const proposal = z.strictObject({
+  protocol: slug,
+  title: protocolOpening.shape.title,
+  changes: protocolOpening.shape.changes,
+  ...protocolOpening.shape.proposal.unwrap().shape,
+});
+
+type Step = z.ZodObject<{ step: z.ZodLiteral<string> }>;
+const stepsOf = (requests: Readonly<Record<string, z.ZodObject>>): z.ZodType => {
+  const [first, ...others] = Object.entries(requests).map(
+    ([name, request]) => request.omit({ by: true }).extend({ step: z.literal(name) }) as unknown as Step,
+  );
+  return z.discriminatedUnion('step', [first!, ...others]);
+};
+
+const showNotice = createRoute({
+  method: 'get',
+  path: '/agreements/{agreement}/notices/{notice}',
+  operationId: 'showNotice',
+  summary: 'A notice as it stands today, with its steps and what the law makes of it now',
+  tags: ofNotices,
+  request: { params: ofNotice, query },
+  responses: { 200: json('The notice.', NoticeNow) },
+});
+const draftNotice = createRoute({
+  method: 'post',
+  path: '/agreements/{agreement}/notices',
+  operationId: 'draftNotice',
+  summary: 'A notice of ours begins; another person approves it before it leaves',
+  tags: ofNotices,
+  request: { params, query, body: sent(body<Drafted>('NoticeDraft', draft)) },
+  responses: { 200: json('The notice.', NoticeNow) },
+});
+const enterNotice = createRoute({
+  method: 'post',
+  path: '/agreements/{agreement}/arrivals',
+  operationId: 'enterNotice',
+  summary: 'A notice of the other Party has come in; it is examined before it counts',
+  tags: ofNotices,
+  request: { params, query, body: sent(body<Arrived>('NoticeArrival', arrival)) },
+  responses: { 200: json('The notice.', NoticeNow) },
+});
+const stepNotice = createRoute({
+  method: 'post',
+  path: '/agreements/{agreement}/notices/{notice}/steps',
+  operationId: 'stepNotice',
+  summary: 'A notice takes a step: it is approved, dispatched, received, …',
+  tags: ofNotices,
+  request: { params: ofNotice, query, body: sent(body<NoticeStepGiven>('NoticeStep', stepsOf(noticeRequests))) },
+  responses: { 200: json('The notice after it.', NoticeStepped) },
+});
+const showProtocol = createRoute({
+  method: 'get',
+  path: '/agreements/{agreement}/protocols/{protocol}',
+  operationId: 'showProtocol',
+  summary: 'A protocol as it stands today, and what it awaits',
+  tags: ofProtocols,
+  request: { params: ofProtocol, query },
+  responses: { 200: json('The protocol.', ProtocolNow) },
+});
+const proposeProtocol = createRoute({
+  method: 'post',
+  path: '/agreements/{agreement}/protocols',
+  operationId: 'proposeProtocol',
+  summary: 'A protocol is proposed',
+  tags: ofProtocols,
+  request: { params, query, body: sent(body<Proposed>('ProtocolProposal', proposal)) },
+  responses: { 200: json('The protocol.', ProtocolNow) },
+});
+const stepProtocol = createRoute({
+  method: 'post',
+  path: '/agreements/{agreement}/protocols/{protocol}/steps',
+  operationId: 'stepProtocol',
+  summary: 'A protocol takes a step: it is agreed, its text settled, it is signed or abandoned',
+  tags: ofProtocols,
+  request: { params: ofProtocol, query, body: sent(body<ProtocolStepGiven>('ProtocolStep', stepsOf(protocolRequests))) },
+  responses: { 200: json('The protocol after it.', ProtocolStepped) },
+});
+
+type Told<R> = (agreement: string, id: string, request: object) => Promise<R>;
+
+const tellNotice = ({ servanda }: Asker, agreement: string, number: string, { step, ...request }: NoticeStepGiven): Promise<NoticeShown> =>
+  (servanda.notice[step] as Told<NoticeShown>)(agreement, number, request);
+const tellProtocol = (
+  { servanda }: Asker,
+  agreement: string,
+  id: string,
+  { step, ...request }: ProtocolStepGiven,
+): Promise<ProtocolShown> => (servanda.protocol[step] as Told<ProtocolShown>)(agreement, id, request);
+
+/** The key by which a request may be repeated is the number of the notice, where it names none. */
+const numbered = (key: string | undefined): { number?: string } => (key === undefined ? {} : { number: key });
+
+export const papersPart = () =>
+  newPart()
+    .openapi(showNotice, async c => {
+      const { agreement, notice } = c.req.valid('param');
+      return c.json(plain(await c.var.asker.servanda.notice.show(agreement, notice)), 200);
+    })
+    .openapi(draftNotice, async c => {
+      const { content, ...how } = c.req.valid('json');
+      const { agreement } = c.req.valid('param');
+      return c.json(plain(await c.var.asker.servanda.notice.draft(agreement, content, { ...numbered(c.var.key), ...how })), 200);
+    })
+    .openapi(enterNotice, async c => {
+      const { content, ...how } = c.req.valid('json');
+      const { agreement } = c.req.valid('param');
+      return c.json(plain(await c.var.asker.servanda.notice.enter(agreement, content, { ...numbered(c.var.key), ...how })), 200);
+    })
+    .openapi(stepNotice, async c => {
+      const { agreement, notice } = c.req.valid('param');
+      return c.json(plain(await tellNotice(c.var.asker, agreement, notice, c.req.valid('json'))), 200);
+    })
+    .openapi(showProtocol, async c => {
+      const { agreement, protocol } = c.req.valid('param');
+      return c.json(plain(await c.var.asker.servanda.protocol.show(agreement, protocol)), 200);
+    })
+    .openapi(proposeProtocol, async c => {
+      const { protocol, ...how } = c.req.valid('json');
+      return c.json(plain(await c.var.asker.servanda.protocol.propose(c.req.valid('param').agreement, protocol, how)), 200);
+    })
+    .openapi(stepProtocol, async c => {
+      const { agreement, protocol } = c.req.valid('param');
+      return c.json(plain(await tellProtocol(c.var.asker, agreement, protocol, c.req.valid('json'))), 200);
+    });

@@ -1,0 +1,39 @@
+/** What stands in the path, the query and the headers of operations. */
+import { z } from '@hono/zod-openapi';
+import { calendarDate, length } from '../../clauses/calendar.ts';
+import { languages } from '../../clauses/desk.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
+const day = calendarDate.optional();
+
+export const inPath = {
+  agreement: id.describe('The id of an agreement.'),
+  entry: id.describe('The id of an entry of its ledger.'),
+  notice: id.describe('The number of a notice.'),
+  protocol: id.describe('The id of a protocol.'),
+  document: id.describe('The id of a document.'),
+};
+
+export const inQuery = {
+  asOf: day.describe('For which day; today by default.'),
+  knownOn: day.describe('As known on which day; with all that is known by default.'),
+  until: day.describe('Through which day its dates go.'),
+  within: length.optional().describe('How far ahead, `P18M`; a year by default.'),
+  language: z.enum(languages).optional().describe('Of sentences; else by Accept-Language.'),
+  rehearsals: z.enum(['true', 'false']).optional().describe('Also agreements whose facts are invented.'),
+  undecided: z.enum(['true', 'false']).optional().describe('Only where a decision is owed and not made.'),
+  party: z
+    .string()
+    .regex(/^[A-Z]{2,3}$/)
+    .optional()
+    .describe('Only of agreements of this Party.'),
+  responsible: z.string().min(1).max(200).optional().describe('Only of agreements of which this person is reminded first.'),
+  cursor: z.string().min(1).max(600).optional().describe('Where the page before ended: its `next`.'),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d{0,2}|1000)$/)
+    .optional()
+    .describe('How many at most, 1 to 1000; 100 by default.'),
+};
+
+export const isTrue = (given: 'true' | 'false' | undefined): boolean => given === 'true';

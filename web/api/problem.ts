@@ -1,0 +1,63 @@
+/** How the API says no: problem details (RFC 9457), with the code, the article and the data of a refusal. Never a stack. */
+import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { problemOf, unexpected, type Problem, type ProblemSaid } from '../../client/problem.ts';
+import type { ClientMessages } from '../../wording/client/messages.ts';
+import { message, type Values } from '../../wording/message.ts';
+import type { Wording } from '../../wording/wording.ts';
+
+export type ApiCode = keyof ClientMessages['problems']['said'];
+
+const refusal = z.looseObject({ refused: z.string(), code: z.string(), params: z.looseObject({}), basis: z.string() });
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('`urn:servanda:problem:` and the code.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What happened and what to do, in the language that was asked for.'),
+    code: z.string().describe('The same for a program.'),
+    basis: z.string().optional().describe('The article, or the rule, that is against it.'),
+    refusals: z.array(refusal).optional().describe('Why, as data.'),
+    mistakes: z
+      .array(z.looseObject({ path: z.string() }))
+      .optional()
+      .describe('What is wrong with a fact or a file, field by field.'),
+    entered: z.array(z.string()).optional().describe('What was entered before it.'),
+    found: z.array(z.unknown()).optional().describe('Of an incomplete answer what was found.'),
+    unread: z.array(z.string()).optional().describe('Of an incomplete answer what could not be read, and why.'),
+    sign: z
+      .object({ workflow: z.string(), name: z.string(), request: z.unknown(), audience: z.string(), hash: z.string() })
+      .optional()
+      .describe('What is to be signed: the right goes into Servanda-Right, or to read into Authorization.'),
+  })
+  .openapi('Problem');
+
+/** What is amiss with a request as HTTP sees it. */
+export class ApiFault extends Error {
+  override readonly name = 'ApiFault';
+  constructor(
+    readonly status: ContentfulStatusCode,
+    readonly code: ApiCode,
+    readonly values: Values = {},
+  ) {
+    super(code);
+  }
+}
+
+/** What a failure of a request is, also where only HTTP knows it. */
+export function httpProblemOf(failure: unknown, w: Wording): { problem: Problem; status: ContentfulStatusCode; isUnexpected: boolean } {
+  const said = failure instanceof ApiFault ? ofApi(failure, w) : failure instanceof HTTPException ? ofHttp(failure, w) : undefined;
+  const found = problemOf(failure, w, said);
+  return { ...found, status: found.problem.status as ContentfulStatusCode };
+}
+
+function ofApi({ status, code, values }: ApiFault, { client: { problems }, locale }: Wording): ProblemSaid {
+  const title = status === 404 ? 'unknown' : status === 403 ? 'notAllowed' : status === 409 || status === 422 ? 'conflict' : 'invalid';
+  return { status, title, code, detail: message(problems.said[code], locale, values) };
+}
+
+/** Of hono: the body is not JSON, or too large. */
+const ofHttp = ({ status }: HTTPException, w: Wording): ProblemSaid =>
+  status === 400 ? ofApi(new ApiFault(400, 'notJson'), w) : { ...unexpected(w), status, title: 'invalid' };

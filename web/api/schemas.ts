@@ -1,0 +1,76 @@
+/** How requests and answers are described in OpenAPI: by the zod schemas by which they are read, as JSON Schema. */
+import { z } from '@hono/zod-openapi';
+import { entryLimit, refuse, shapeIssues, whyBeyond, type Refusal } from '../../client/schemas.ts';
+
+/** What is among the issues of a schema where a body is refused. */
+export interface DoorIssue {
+  params?: { refusal?: Refusal };
+}
+
+/** What may be left out, with what stands there until the client fills it in: `{ by: 'person' }`, also of what lies deeper. */
+export interface LeftOut {
+  readonly [field: string]: string | LeftOut;
+}
+
+/** A body: read by the schema, and passed on as it was sent; the client, the workflow and the register look at it again. */
+export function body<T>(name: string, schema: z.ZodType, leftOut: LeftOut = {}, limit = entryLimit): z.ZodType<T, T> {
+  const read = z.any().superRefine((raw: unknown, context) => {
+    const refusal = whyNot(name, schema, raw, leftOut, limit);
+    if (refusal) context.addIssue({ code: 'custom', message: refusal.code, params: { refusal } });
+  });
+  return read.openapi(name, optional(inJsonSchema(schema), leftOut) as object);
+}
+
+function whyNot(what: string, schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
+  const beyond = whyBeyond(raw, limit);
+  if (beyond) return refuse('beyondLimit', { what, ...beyond });
+  const full = filled(raw, leftOut);
+  const read = schema.safeParse(full);
+  return read.success ? undefined : refuse('malformedRequest', { what, issues: shapeIssues(read.error, full) });
+}
+
+function filled(raw: unknown, leftOut: LeftOut): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  const own = raw as Record<string, unknown>;
+  const given = Object.entries(leftOut).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? (own[field] === undefined ? value : own[field]) : filled(own[field], value),
+  ]);
+  return { ...own, ...Object.fromEntries(given) };
+}
+
+interface Node {
+  required?: string[];
+  properties?: Record<string, Node>;
+  oneOf?: Node[];
+  anyOf?: Node[];
+}
+
+/** The same schema, with what may be left out not required. */
+function optional(node: Node, leftOut: LeftOut): Node {
+  const { required, properties, oneOf, anyOf } = node;
+  const deeper = Object.entries(leftOut).filter((entry): entry is [string, LeftOut] => typeof entry[1] !== 'string');
+  const changed = deeper.flatMap(([field, inside]) => (properties?.[field] ? [[field, optional(properties[field], inside)] as const] : []));
+  return {
+    ...node,
+    ...(required ? { required: required.filter(field => typeof leftOut[field] !== 'string') } : {}),
+    ...(properties ? { properties: { ...properties, ...Object.fromEntries(changed) } } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(one => optional(one, leftOut)) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(one => optional(one, leftOut)) } : {}),
+  };
+}
+
+function inJsonSchema(schema: z.ZodType): Node {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  return rest as Node;
+}
+
+/**
+ * An answer as the client gives it, where a route says what others may rely on in it: the types of answers are too large to be computed
+ * once more for each route, and a test compares what is answered with what is promised.
+ */
+export const plain = (value: unknown): never => value as never;
+
+/** What others may rely on in an answer: it has more. */
+export const answered = <S extends z.ZodType>(name: string, shape: S): z.ZodType<z.output<S>, z.output<S>> =>
+  z.any().openapi(name, inJsonSchema(shape) as object);
