@@ -32,6 +32,7 @@ type Load = () => Promise<{ command: Defined }>;
 const commands: Readonly<Record<CommandId, Load>> = {
   up: () => import('./service/up.ts'),
   worker: () => import('./service/worker.ts'),
+  web: () => import('./service/web.ts'),
   'agreement open': () => import('./agreement/open.ts'),
   'agreement new': () => import('./agreement/new.ts'),
   'agreement check': () => import('./agreement/check.ts'),

@@ -1,4 +1,5 @@
 /** Answers about one agreement, from its file or from the register: where it stands, why each date is what it is, what a fact would do. Nothing is written. */
+import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
@@ -91,8 +92,16 @@ function acceptable(wording: Wording, raw: Readonly<Record<string, unknown>>, { 
   return fact;
 }
 
+/** Who and what an agreement is, by the description in use. */
+export type Described = Pick<Agreement, 'title' | 'languages' | 'sources' | 'transit' | 'articles'> & {
+  parties: Pick<Agreement['parties'][number], 'id' | 'name' | 'zone'>[];
+  /** The Party whose desk keeps it, and whom it reminds. */
+  desk: { party: string; recipients: string[] } | null;
+};
+
 /** Where an agreement stands by its register, with every entry of it, its clauses as they stand and the decision that is owed. */
 export interface AgreementStanding extends Omit<Answer, 'decision'> {
+  described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
   clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
@@ -119,6 +128,7 @@ export async function standingWithDossier(
   const answer = await standingOf(context, seen, days);
   const standing = {
     ...answer,
+    described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: decisionFor(dossier, answer.asOf, knownOn) ?? null,
     clauses: clausesOf(dossier, answer.asOf, knownOn).map(line => ({
@@ -129,6 +139,18 @@ export async function standingWithDossier(
     entries: withAuthority(seen.rows, authorisations),
   };
   return { dossier, answer, standing };
+}
+
+function describedIn({ title, languages, sources, transit, articles, parties, desk }: Agreement): Described {
+  return {
+    title,
+    languages,
+    sources,
+    transit,
+    articles,
+    parties: parties.map(({ id, name, zone }) => ({ id, name, zone })),
+    desk: desk ? { party: desk.party, recipients: desk.recipients?.map(r => r.name) ?? [] } : null,
+  };
 }
 
 /** Every entry of it that whoever asks may see, with the authority it was entered on. */

@@ -2,7 +2,7 @@
 export { createServanda, type Notices, type Protocols, type Servanda } from './servanda.ts';
 export type { ClientOptions } from './context.ts';
 export { Incomplete, InvalidRequest, Refused, Unavailable, type InvalidCode, type UnavailableCode } from './failures.ts';
-export type { AgreementStanding, EntryAuthority, Explanation, Simulation } from './answers.ts';
+export type { AgreementStanding, Described, EntryAuthority, Explanation, Simulation } from './answers.ts';
 export type { Consequences } from './consequences.ts';
 export type { Move } from './moves.ts';
 export type { SameDescription } from './descriptions.ts';

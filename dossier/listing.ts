@@ -31,6 +31,11 @@ import {
 export interface Glance {
   agreement: string;
   title: string;
+  /** In every language in which it is described. */
+  titles: Readonly<Record<string, string>>;
+  parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
+  /** Who is reminded first; null where nobody is listed. */
+  responsible: string | null;
   rehearsal: boolean;
   status: string;
   certain: boolean;
@@ -56,7 +61,7 @@ export interface Listing {
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${RULES_VERSION}/7`;
+const rules = `${RULES_VERSION}/8`;
 
 const aYear = length.parse('P1Y');
 
@@ -65,6 +70,9 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: 
   return {
     agreement: agreement.id,
     title: agreement.title['en']!,
+    titles: agreement.title,
+    parties: agreement.parties.map(({ id, name }) => ({ id, name })),
+    responsible: agreement.desk?.recipients?.[0]?.name ?? null,
     rehearsal,
     status: s.status,
     certain: s.certain,

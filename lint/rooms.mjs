@@ -146,21 +146,20 @@ const rooms = {
     not: ['@temporalio/client', '@temporalio/common'],
   },
   web: {
+    // what an agreement is and when comes through the client, as data
     may: [
       'client',
-      'worker',
-      'activities',
-      'reconciliation',
-      'delivery',
       'documents',
-      'dossier',
-      'register',
+      'identity',
       'agreements',
       'wording',
-      'machines',
       'clauses',
-      'workflows/messages.ts',
+      'worker/configuration.ts',
+      'worker/security-log.ts',
+      'worker/log.ts',
     ],
+    types: ['machines', 'dossier', 'register', 'reconciliation', 'workflows/messages.ts'],
+    not: ['@temporalio/'],
   },
 };
 

@@ -13,6 +13,7 @@ import { currentProjections, writeProjections } from './projections.ts';
 import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
 import { migrate } from './schema.ts';
 import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
+import { sessionsIn } from './sessions.ts';
 import type { Store } from './store.ts';
 import { registerWide } from './tables.ts';
 import { changesIn, storedOf, transactionIn, type LastRead } from './transaction.ts';
@@ -83,6 +84,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     verifyAll: () => snapshot(one => verifyRegister(one, dialect)),
     everything: read => snapshot(one => read(allLines(one) as AsyncIterable<SealedLine>)),
     restore: lines => alone(one => writeAll(one, lines, store)),
+    sessions: sessionsIn(store),
     close: () => db.destroy(),
   };
 }

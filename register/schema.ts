@@ -54,6 +54,12 @@ const projections: Table = {
   constraints: ['primary key (agreement)'],
 };
 
+const sessions: Table = {
+  name: 'sessions',
+  columns: { id: 'text', person: 'text', began: 'integer', ends: 'integer' },
+  constraints: ['primary key (id)'],
+};
+
 const calendarTokens: Table = {
   name: 'calendar_tokens',
   columns: { hash: 'text', id: 'text', scope: 'text', of: 'text', language: 'text', made_by: 'text', made_at: 'integer' },
@@ -106,6 +112,7 @@ function statements(dialect: Dialect): string[] {
   return [
     ...[agreements, lines].flatMap(table => [created(dialect, table), ...triggers(table)]),
     created(dialect, projections),
+    created(dialect, sessions),
     created(dialect, calendarTokens),
   ];
 }

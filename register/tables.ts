@@ -41,6 +41,14 @@ export interface ProjectionRow {
   body: Buffer;
 }
 
+/** Who is signed in at the desk: a row for each browser, taken away at its end. Sealed by nothing. `id`: the hash of what the browser holds. */
+export interface SessionRow {
+  id: string;
+  person: string;
+  began: number;
+  ends: number;
+}
+
 /** An address of a calendar: derived from nothing, taken away when it is revoked, sealed by nothing. `hash`: of the token in it. */
 export interface CalendarTokenRow {
   hash: string;
@@ -57,4 +65,5 @@ export interface Tables {
   agreements: AgreementRow;
   lines: LineRow;
   projections: ProjectionRow;
+  sessions: SessionRow;
 }

@@ -261,5 +261,25 @@ export interface Register {
   everything<T>(read: (lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T>;
   /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
   restore(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<Head>;
+  readonly sessions: Sessions;
   close(): Promise<void>;
+}
+
+/** Who is signed in at the desk, and until when. */
+export interface Session {
+  /** The hash of what the browser holds: whoever reads the database can't be anybody by it. */
+  id: string;
+  person: string;
+  began: Instant;
+  ends: Instant;
+}
+
+export interface Sessions {
+  /** Also takes away those that have ended. */
+  begin(session: Session): Promise<void>;
+  /** Undefined where there is none, or it has ended. */
+  find(id: string, now: Instant): Promise<Session | undefined>;
+  end(id: string): Promise<void>;
+  /** Every session of a person, such as one who has left. */
+  endAll(person: string): Promise<number>;
 }

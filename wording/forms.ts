@@ -50,3 +50,18 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
     return value;
   });
 }
+
+/** On a page: 14 Mar 2029, 14 марта 2029, 2029 жылғы 14 наурыз, 14 mart 2029; never broken between two lines. */
+export function dayOnPage(w: Wording, day: CalendarDate): string {
+  const said = w.locale === 'en-GB' ? inWords(day) : dayIn(w, day).replace(/ года$/, '');
+  return said.replaceAll(' ', '\u00a0');
+}
+
+/** Of a calendar: March 2029, март 2029, 2029 жылғы наурыз. `short`: only the month, for a scale. */
+export function monthIn({ locale, date: form }: Wording, day: CalendarDate, short = false): string {
+  const named = new Intl.DateTimeFormat(locale, { month: short ? 'short' : 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const month = short ? named.replace(/\.$/, '') : named;
+  if (short) return month;
+  const year = day.slice(0, 4);
+  return form?.startsWith('{year}') ? `${year} жылғы ${month}` : `${month.charAt(0).toLocaleUpperCase(locale)}${month.slice(1)} ${year}`;
+}

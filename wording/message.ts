@@ -13,3 +13,17 @@ export function message(text: string, locale: string, values: Values): string {
   formats.set(key, format);
   return format.format(values) as string;
 }
+
+/** A message whose values may be of another kind than text, such as a link: in parts, of which each text is to be escaped by who shows it. */
+export function parts<T>(
+  text: string,
+  locale: string,
+  values: Readonly<Record<string, string | number | T>>,
+  tags: Readonly<Record<string, (inside: readonly (string | T)[]) => T>> = {},
+): (string | T)[] {
+  const key = `${locale} ${text}`;
+  const format = formats.get(key) ?? new IntlMessageFormat(text, locale);
+  formats.set(key, format);
+  const said = format.format<T>({ ...values, ...(tags as Record<string, (inside: (string | T)[]) => T>) });
+  return Array.isArray(said) ? said : [said];
+}

@@ -53,6 +53,12 @@ const variables = z.strictObject({
     .optional(),
   SERVANDA_PORT: numberBetween(1, 65_535).default(7233),
   SERVANDA_UI_PORT: numberBetween(1, 65_535).default(8233),
+  SERVANDA_DESK_PORT: numberBetween(1, 65_535).default(8080),
+  /** Under which address browsers reach the desk, where that is another than the one it listens on. */
+  SERVANDA_DESK_URL: z
+    .url({ protocol: /^https?$/, ...unfit('issuerUrl') })
+    .refine(isSafeIssuer, unfit('issuerPlain'))
+    .optional(),
   SERVANDA_SMTP_URL: z.url({ protocol: /^smtps?$/, ...unfit('smtpUrl') }).optional(),
   SERVANDA_MAIL_FROM: z
     .string()
@@ -78,6 +84,8 @@ const variables = z.strictObject({
     .optional(),
   SERVANDA_OIDC_AUDIENCE: z.string().optional(),
   SERVANDA_OIDC_PERSON: z.string().default('sub'),
+  /** Of the desk, where the issuer knows it as a client with a secret. */
+  SERVANDA_OIDC_SECRET: z.string().max(500).optional(),
   SERVANDA_KEYS_FILE: keysFileVariable,
   SERVANDA_SIGNING_KEY_FILE: signingKeyFileVariable,
   SERVANDA_HIDE_PARTIES: yesOrNo.default(false),
@@ -102,6 +110,8 @@ export interface Configuration {
   /** Ports of the embedded server. */
   port: number;
   uiPort: number;
+  /** Where the desk listens, and how browsers reach it; its secret with the issuer. */
+  desk: { port: number; url: string | undefined; secret: string | undefined };
   /** How letters leave this machine; empty where nothing is configured. */
   delivery: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
   secrets: Secrets;
@@ -145,6 +155,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps 
     mayCreate: v.SERVANDA_AUTO_CREATE ?? temporal.connection.address === undefined,
     port: v.SERVANDA_PORT,
     uiPort: v.SERVANDA_UI_PORT,
+    desk: { port: v.SERVANDA_DESK_PORT, url: v.SERVANDA_DESK_URL, secret: v.SERVANDA_OIDC_SECRET },
     delivery: deliveryOf(v),
     secrets,
     identity: v.SERVANDA_IDENTITY,

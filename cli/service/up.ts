@@ -9,6 +9,7 @@ import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { CommandFailed, failureSentence } from '../failures.ts';
 import { home, text } from '../flags.ts';
+import { startDesk } from './desk.ts';
 import { startKeeping } from './keeping.ts';
 import { warnOfFindings } from '../agreement/findings-page.ts';
 import { keptIds } from '../../client/dossiers.ts';
@@ -67,6 +68,9 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     const note = { address: server.address, namespace: config.temporal.namespace, ui: server.uiAddress ?? null, pid: process.pid };
     writeNote(config.home, note);
     undo.unshift(async () => writeNote(config.home, { ...note, stopping: true }));
+    const desk = await startDesk(this, config, log);
+    undo.unshift(() => desk.stop());
+    this.print(say(m.service.desk, { address: desk.address }));
     this.warn(counted(m.service.opening, files.length));
     const opened = openAll(this, config, registers, files, log);
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);

@@ -42,6 +42,7 @@ describe('a configuration', () => {
       mayCreate: true,
       port: 7233,
       uiPort: 8233,
+      desk: { port: 8080, url: undefined, secret: undefined },
       delivery: {},
       secrets: { keys: noKeys, discreet: false, codec: { port: 8234 } },
       temporal: { namespace: 'default', connection: {} },

@@ -465,6 +465,7 @@ export const cli: CliMessages = {
   service: {
     stopping: 'Dayandırılır: əvvəlcə başlanmış iş bitirilir.',
     opening: 'Açılan sazişlər: {count, plural, other {{n}}} …',
+    desk: 'İş masası: {address}',
     temporalUi: 'Temporal interfeysi: {address}',
     ofServer: '{address} serverində',
     codec: 'Kodek serveri: {address}',

@@ -454,6 +454,7 @@ export const cli = {
   service: {
     stopping: 'Stopping: work in progress is finished first.',
     opening: 'Opening {count, plural, one {one agreement} other {{n} agreements}} …',
+    desk: 'Desk: {address}',
     temporalUi: 'Temporal UI: {address}',
     ofServer: 'of the server at {address}',
     codec: 'Codec server: {address}',

@@ -466,6 +466,7 @@ export const cli: CliMessages = {
   service: {
     stopping: 'Тоқтату: алдымен басталғаны аяқталады.',
     opening: 'Ашылып жатқан келісімдер: {count, plural, other {{n}}} …',
+    desk: 'Жұмыс үстелі: {address}',
     temporalUi: 'Temporal интерфейсі: {address}',
     ofServer: '{address} серверінде',
     codec: 'Кодек сервері: {address}',

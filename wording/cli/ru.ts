@@ -468,6 +468,7 @@ export const cli: CliMessages = {
   service: {
     stopping: 'Остановка: сначала завершается начатое.',
     opening: 'Открывается {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}} …',
+    desk: 'Рабочий стол: {address}',
     temporalUi: 'Интерфейс Temporal: {address}',
     ofServer: 'на сервере {address}',
     codec: 'Сервер кодека: {address}',

@@ -40,6 +40,10 @@ Ctrl-C hər şeyi dayandırır; növbəti başlatma həmin yerdən davam edir. T
       brief: 'Server işləyərkən yalnız işçi prosesi başlatmaq',
       text: 'Sazişləri aparan işçi prosesi TEMPORAL_ADDRESS (və ya Temporal-ın öz konfiqurasiya faylı) ilə göstərilən Temporal serveri, yaxud ev qovluğunun serveri ilə başladır. Ctrl-C və ya SIGTERM zamanı başlanmış iş axıra çatdırılır.',
     },
+    web: {
+      brief: 'İş masasını açmaq: brauzer üçün səhifələr',
+      text: 'İş masasının səhifələrini 127.0.0.1 ünvanında göstərir və ünvanını çap edir: onu açan daxil olur. `up` bunu özü edir; əmr xidmət başqa yerdə işləyəndə və ya ikinci masa üçün lazımdır. SERVANDA_OIDC_ISSUER verilibsə, girişi o aparır, SERVANDA_DESK_URL isə brauzerlərin masaya çatdığı ünvandır.',
+    },
     'agreement open': {
       brief: 'Saziş açmaq: bundan sonra aparılır',
       text: 'Sazişin təsvirini və faylındakı faktları reyestrə daxil edir və onu aparmağa başlayır. Təkrar açma heç nəyi dəyişmir: dəyişmiş fayl barədə məlumat verilir və o, agreement revise icra edilənədək tətbiq olunmur.',

@@ -34,6 +34,10 @@ Ctrl-C stops all of it; a second start continues from there. With TEMPORAL_ADDRE
       brief: 'Run only a worker, with a server that is already running',
       text: 'Runs the worker that keeps the agreements, with the Temporal server named by TEMPORAL_ADDRESS (or by Temporal’s own configuration file), or that of the home folder. Ctrl-C or SIGTERM lets it finish the work in progress.',
     },
+    web: {
+      brief: 'Serve the desk: pages for the browser',
+      text: 'Serves the pages of the desk on 127.0.0.1 and prints their address, which lets in whoever opens it. `up` does it too: this is for a service that runs elsewhere, or for a second desk. With SERVANDA_OIDC_ISSUER people sign in there instead, and SERVANDA_DESK_URL is the address under which browsers reach the desk.',
+    },
     'agreement open': {
       brief: 'Open an agreement: from then on it is kept',
       text: 'Enters the description of an agreement and the facts of its file in the register, and starts to keep it. Opening it again changes nothing: a file that has changed since is reported, and not used until agreement revise.',

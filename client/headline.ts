@@ -1,0 +1,95 @@
+/**
+ * What an answer comes to for whoever must act: what to do and by when, or what is coming, as data. A day that differs between readings is
+ * never one day here. The pages say it as their first sentence.
+ */
+import { byText, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import type { EndCause } from '../machines/view.ts';
+import { safeWindow } from '../machines/safe-window.ts';
+import type { AgreementStanding } from './answers.ts';
+
+export type Headline =
+  | ({ code: 'send'; sendBy: CalendarDate; from: CalendarDate | null } & Renewal)
+  | ({ code: 'sendByPast'; sendBy: CalendarDate } & Renewal)
+  | { code: 'safeDayPast'; safe: CalendarDate | null; lastDays: CalendarDate[]; renewsOn: CalendarDate[]; basis: string; daysLeft: number }
+  | { code: 'renews'; renewsOn: CalendarDate[]; basis: string; daysLeft: number }
+  | { code: 'sendToEnd'; sendBy: CalendarDate; safe: CalendarDate; lastDay: CalendarDate; basis: string; daysLeft: number }
+  | Ending
+  | { code: 'stands' };
+
+interface Renewal {
+  safe: CalendarDate;
+  /** On which it would be renewed, on one reading or another. */
+  renewsOn: CalendarDate[];
+  basis: string;
+  /** To the send-by day; negative where that is past. */
+  daysLeft: number;
+}
+
+export interface Ending {
+  code: 'ends' | 'expires';
+  cause: EndCause;
+  /** The earliest on any reading: until then it is certainly in force. */
+  lastDay: CalendarDate;
+  /** Of other readings. */
+  otherDays: CalendarDate[];
+  /** On some reading no end is in sight. */
+  orNever: boolean;
+  basis: string;
+  daysLeft: number;
+  notice: { id: string; by: string; received: CalendarDate; revocableUntil: CalendarDate | null } | null;
+}
+
+const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null }[]): CalendarDate[] =>
+  [...new Set([date, ...others.flatMap(o => (o.date ? [o.date] : []))])].sort(byText);
+
+/** What it needs of an answer: that of the register, or one of a simulation. */
+export type HeadlineSource = Omit<AgreementStanding, 'described' | 'entries' | 'clauses' | 'decision'> & {
+  decision: { question: string } | null;
+};
+
+export function headlineOf(s: HeadlineSource): Headline {
+  const { asOf, period, termination, nextWayOut } = s;
+  if (termination && termination.lastDayInForce >= asOf) return endingOf(s, termination);
+  const last = period?.lastDayForNotice;
+  if (period && last) {
+    const ahead = s.periods.find(p => p.number === period.number)?.lastDay ?? { date: period.lastDay, alternatives: [] };
+    const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
+    const { basis } = last;
+    const window = safeWindow(last, asOf);
+    if (period.settled) return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
+    if (!window) {
+      const lastDays = daysOf(last.date, last.alternatives).filter(d => d >= asOf);
+      return { code: 'safeDayPast', safe: last.safe, lastDays, renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
+    }
+    const { sendBy, safe } = window;
+    const renewal = { sendBy, safe, renewsOn, basis, daysLeft: daysBetween(asOf, sendBy) };
+    if (sendBy < asOf) return { code: 'sendByPast', ...renewal };
+    return { code: 'send', from: window.from > asOf ? window.from : null, ...renewal };
+  }
+  if (nextWayOut?.safe && nextWayOut.sendBy && nextWayOut.safe >= asOf) {
+    const { sendBy, safe, lastDayInForce: lastDay, basis } = nextWayOut;
+    return { code: 'sendToEnd', sendBy, safe, lastDay, basis, daysLeft: daysBetween(asOf, sendBy) };
+  }
+  return { code: 'stands' };
+}
+
+function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {
+  const others = end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut) }));
+  const [lastDay, ...otherDays] = daysOf(end.lastDayInForce, others);
+  const notice =
+    end.cause === 'notice'
+      ? notices.filter(n => !n.revoked && !n.replacedBy).find(n => n.lastDayInForce === end.lastDayInForce)
+      : undefined;
+  return {
+    code: end.cause === 'expiry' && decision?.question === 'expiry' ? 'expires' : 'ends',
+    cause: end.cause,
+    lastDay: lastDay!,
+    otherDays,
+    orNever: others.some(o => !o.date),
+    basis: end.basis,
+    daysLeft: daysBetween(asOf, lastDay!),
+    notice: notice
+      ? { id: notice.id, by: notice.by, received: notice.received, revocableUntil: notice.revocableUntil?.until ?? null }
+      : null,
+  };
+}

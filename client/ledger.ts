@@ -1,0 +1,42 @@
+/** The entries of a standing, each with what later entries made of it: for a page that shows a ledger. */
+import { entriesOf } from '../dossier/description.ts';
+import { amendmentsOf, fieldsOf } from '../machines/corrections.ts';
+import { isAmending, recordedOn, type AmendingEntry, type FactAsEntered } from '../machines/facts.ts';
+import type { AgreementStanding } from './answers.ts';
+
+type Entered = AgreementStanding['entries'][number];
+type Line = Entered['entry'];
+
+export interface LedgerLine extends Omit<Entered, 'entry'> {
+  entry: Exclude<Line, AmendingEntry | FactAsEntered> | undefined;
+  id: string;
+  fact: FactAsEntered | undefined;
+  amending: (AmendingEntry & { fields: Record<string, unknown> }) | undefined;
+  /** The day from which it is known; undefined of what is no fact. */
+  recorded: string | undefined;
+  /** The ids of the later entries that correct or strike it, and stand. */
+  correctedBy: string[];
+  struckBy: string[];
+  /** Why it has no effect in law. */
+  withoutEffect: string | undefined;
+}
+
+export function ledgerOf({ entries, withoutEffect }: Pick<AgreementStanding, 'entries' | 'withoutEffect'>): LedgerLine[] {
+  const known = entriesOf(entries);
+  return entries.map(({ entry, ...row }) => {
+    const isStep = entry.type === 'described' || entry.type === 'notice.step' || entry.type === 'protocol.step';
+    const amendments = amendmentsOf(entry.id, known);
+    const of = (type: 'corrected' | 'struck'): string[] => amendments.filter(a => a.type === type).map(a => a.id);
+    return {
+      ...row,
+      id: entry.id,
+      entry: isStep ? entry : undefined,
+      fact: isStep || isAmending(entry) ? undefined : entry,
+      amending: !isStep && isAmending(entry) ? { ...entry, fields: fieldsOf(entry) } : undefined,
+      recorded: isStep ? undefined : recordedOn(entry),
+      correctedBy: of('corrected'),
+      struckBy: of('struck'),
+      withoutEffect: withoutEffect.find(w => w.fact === entry.id)?.why,
+    };
+  });
+}

@@ -1,0 +1,23 @@
+/** Who is signed in at the desk. Beside the lines, sealed by nothing and not copied: a session ends, and a restored register has none. */
+import type { Store } from './store.ts';
+import type { Sessions } from './types.ts';
+
+export function sessionsIn({ db, alone }: Pick<Store, 'db' | 'alone'>): Sessions {
+  return {
+    begin: session =>
+      alone(async one => {
+        await one.deleteFrom('sessions').where('ends', '<=', session.began).execute();
+        await one.insertInto('sessions').values(session).execute();
+      }),
+    find: (id, now) => db.selectFrom('sessions').selectAll().where('id', '=', id).where('ends', '>', now).executeTakeFirst(),
+    end: id =>
+      alone(async one => {
+        await one.deleteFrom('sessions').where('id', '=', id).execute();
+      }),
+    endAll: person =>
+      alone(async one => {
+        const { numDeletedRows } = await one.deleteFrom('sessions').where('person', '=', person).executeTakeFirstOrThrow();
+        return Number(numDeletedRows);
+      }),
+  };
+}

@@ -1,0 +1,14 @@
+/** Tests in a browser, apart from the others: `npm run test:browser`. They need Debian's chromium, or CHROMIUM. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.browser.ts'],
+    globalSetup: ['tests/support/start-postgres.ts'],
+    pool: 'forks',
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    maxWorkers: 1,
+    retry: process.env['CI'] ? 1 : 0,
+  },
+});

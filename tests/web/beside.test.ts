@@ -1,0 +1,44 @@
+/** What `servanda web` and `up` serve beside the pages: the API, the calendars and the tools, on the same address. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { besideThePages } from '../../cli/service/desk.ts';
+import { newCalendarToken } from '../../client/calendar-tokens.ts';
+import { deskApp } from '../../web/app.ts';
+import { deskHome, entryKey, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+let app: ReturnType<typeof deskApp>;
+const unexpected: unknown[] = [];
+beforeAll(async () => {
+  kept = await deskHome();
+  const beside = await besideThePages(kept.desk.base, { onUnexpected: failure => unexpected.push(failure) });
+  app = deskApp({ desk: kept.desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey }, beside });
+});
+afterAll(() => kept.remove());
+
+it('describes the API under the address at which it is reached', async () => {
+  const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://127.0.0.1:8080/api' }] });
+});
+
+it('answers an operation with what the register has, or with a problem', async () => {
+  const found = await app.request('http://127.0.0.1:8080/api/agreements/kz-az-2004-government-communications');
+  expect(await found.json()).toMatchObject({ agreement: 'kz-az-2004-government-communications' });
+  const unknown = await app.request('http://127.0.0.1:8080/api/agreements/none');
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+});
+
+it('serves a calendar by its address, and none by another', async () => {
+  const { token } = await newCalendarToken(kept.desk.base, { scope: 'all', of: '' });
+  expect((await app.request(`/calendar/${token}.ics`)).headers.get('content-type')).toMatch(/^text\/calendar/);
+  expect((await app.request(`/calendar/${'x'.repeat(43)}.ics`)).status).toBe(404);
+});
+
+it('answers the Model Context Protocol', async () => {
+  const body = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const answer = await app.request('http://127.0.0.1:8080/mcp', { method: 'POST', headers, body: JSON.stringify(body) });
+  expect(await answer.json()).toMatchObject({ result: { tools: expect.arrayContaining([expect.objectContaining({ name: 'standing' })]) } });
+  expect(unexpected).toEqual([]);
+});

@@ -1,0 +1,39 @@
+/** What is new in an agreement reaches an open page; engine room. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enter } from '../support/enter.ts';
+import { deskHome, now, type Browser, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+let browser: Browser;
+beforeAll(async () => {
+  kept = await deskHome();
+  browser = await kept.browser();
+});
+afterAll(() => kept.remove());
+
+it('an open page is told of a new line within two seconds, and of nothing else', async () => {
+  const answer = await browser.get('/agreements/window-open/changes');
+  expect(answer.headers.get('content-type')).toBe('text/event-stream');
+  const reader = answer.body!.getReader();
+  const next = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+  expect(await next()).toContain('event: known');
+  const registers = await kept.desk.base.registers();
+  const began = performance.now();
+  await enter(registers.of(true), 'window-open', { id: 'sus', type: 'suspension.agreed', on: '2028-06-01' } as never, {
+    by: 'desk',
+    at: now,
+  });
+  expect(await next()).toContain('event: changed');
+  expect(performance.now() - began).toBeLessThan(2_000);
+  await reader.cancel();
+});
+
+it('changes of an agreement that is not there are not found', async () => {
+  expect((await browser.get('/agreements/no-such/changes')).status).toBe(404);
+});
+
+it('the engine room shows the heads of both registers', async () => {
+  const page = await (await browser.get('/engine?lang=en')).text();
+  expect(page).toMatch(/line \d+/);
+  expect(page).toContain('No service runs on this home.');
+});

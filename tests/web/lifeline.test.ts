@@ -1,0 +1,139 @@
+/** Lifelines and fans of every agreement here, in four languages: no two texts meet, none is cut, none is left out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AgreementStanding } from '../../client/answers.ts';
+import { headlineOf } from '../../client/headline.ts';
+import { languages, type Language } from '../../clauses/desk.ts';
+import { date } from '../../clauses/calendar.ts';
+import { fanOf, uprightFan, wideFan } from '../../web/lifeline/fan.ts';
+import { inRoom, measured } from '../../web/lifeline/measure.ts';
+import { dayNumber, dayOfNumber, lifeOf } from '../../web/lifeline/model.ts';
+import { scaleOf } from '../../web/lifeline/scale.ts';
+import { typeface, type Drawing, type Text } from '../../web/lifeline/shapes.ts';
+import { uprightLifeline } from '../../web/lifeline/upright.ts';
+import { wideLifeline } from '../../web/lifeline/wide.ts';
+import { wordsIn } from '../../web/words.ts';
+import { deskHome, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+beforeAll(async () => {
+  kept = await deskHome();
+});
+afterAll(() => kept.remove());
+
+const boxOf = (t: Text): { x0: number; x1: number; y0: number; y1: number } => {
+  const { size, bold } = typeface[t.style];
+  const w = measured(t.text, size, bold);
+  const x0 = t.anchor === 'middle' ? t.x - w / 2 : t.anchor === 'end' ? t.x - w : t.x;
+  return { x0, x1: x0 + w, y0: t.y - size * 0.72, y1: t.y + size * 0.2 };
+};
+
+/** What meets or is cut, in words. */
+function faultsOf({ shapes, width, height, below }: Drawing): string[] {
+  const texts = shapes.filter(s => s.kind === 'text');
+  const cut = texts.filter(t => boxOf(t).x0 < -0.5 || boxOf(t).x1 > width + 0.5 || boxOf(t).y1 > height).map(t => `cut: ${t.text}`);
+  const met = texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap(b => {
+      const [p, q] = [boxOf(a), boxOf(b)];
+      return p.x0 < q.x1 && q.x0 < p.x1 && p.y0 < q.y1 && q.y0 < p.y1 ? [`${a.text} meets ${b.text}`] : [];
+    }),
+  );
+  return [...cut, ...met, ...below.map(b => `no place: ${b.text}`)];
+}
+
+const daysAsked = ['2005-06-01', '2016-03-02', '2026-11-28', '2028-07-01', '2029-03-05', '2029-04-01', '2031-01-01'];
+
+const drawingsOf = (s: AgreementStanding, language: Language): Drawing[] => {
+  const said = { words: wordsIn(language), names: s.described, measure: measured };
+  const life = lifeOf(s, headlineOf(s));
+  return [wideLifeline(life, said), uprightLifeline(life, said)];
+};
+
+it.each(daysAsked)('no two texts of a lifeline meet, and none is cut or left out, on %s', async asOf => {
+  const faults: string[] = [];
+  for (const id of kept.ids) {
+    const s = await kept.as('en').standing(id, { asOf });
+    for (const language of languages)
+      for (const drawing of drawingsOf(s, language))
+        faults.push(...faultsOf(drawing).map(f => `${id} (${language}, ${drawing.width}): ${f}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+describe.each(languages)('in %s', language => {
+  it('no two texts of a fan of five readings meet', () => {
+    const says = wordsIn(language).m.reckoning.allIntro;
+    const days = [...['2028-07-19', '2028-07-20', '2029-09-14', '2029-09-15'].map(date), null];
+    const fan = fanOf(
+      'end',
+      days.map((day, i) => ({ day, isFirstChoice: i === 0, says: `${says} ${says}` })),
+    );
+    const said = { words: wordsIn(language), names: { parties: [] }, measure: measured };
+    expect([...faultsOf(wideFan(fan, said)), ...faultsOf(uprightFan(fan, said))]).toEqual([]);
+  });
+});
+
+it('nine notices have four lanes, and the others are counted', async () => {
+  const s = await kept.as('en').standing('nine-notices', { asOf: '2028-07-01' });
+  const life = lifeOf(s, headlineOf(s));
+  expect(life.notices).toHaveLength(9);
+  const drawn = wideLifeline(life, { words: wordsIn('en'), names: s.described, measure: measured });
+  expect(drawn.shapes.filter(x => x.kind === 'text' && x.text.startsWith('Notice of'))).toHaveLength(4);
+  expect(drawn.shapes.some(x => x.kind === 'text' && x.text === '5 more notices')).toBe(true);
+});
+
+it('a day lies where its piece puts it, and later days lie further', () => {
+  const scale = scaleOf(
+    [
+      { from: 0, to: 1000, least: 0 },
+      { from: 1000, to: 1014, least: 30 },
+      { from: 1014, to: 1015, least: 16 },
+    ],
+    0,
+    500,
+  );
+  expect(scale(1014) - scale(1000)).toBeCloseTo(30, 0);
+  expect(scale(1015) - scale(1014)).toBeCloseTo(16, 0);
+  const all = Array.from({ length: 1016 }, (_, d) => scale(d));
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  expect(scale(1015)).toBe(500);
+});
+
+it('a wait beyond five years is cut', () => {
+  const scale = scaleOf(
+    [
+      { from: 0, to: 100, least: 0 },
+      { from: 100, to: 10_000, least: 0 },
+      { from: 10_000, to: 10_100, least: 0 },
+    ],
+    0,
+    1000,
+  );
+  expect(scale.cuts).toEqual([{ from: 100, to: 10_000 }]);
+  expect(scale(100)).toBeGreaterThan(40);
+});
+
+it('a text is broken between its words where it is wider than its room', () => {
+  expect(inRoom('one two three', measured('one two', 14), 14, false, measured)).toEqual(['one two', 'three']);
+  expect(inRoom('one', 1, 14, false, measured)).toEqual(['one']);
+});
+
+it('every letter of the four languages has its width in the font that is served', () => {
+  const letters = 'әғқңөұүһіӘҒҚҢӨҰҮҺІəğıöşüçƏĞİÖŞÜÇабвгдеёжщьыъэюя0123456789–…№«»’';
+  const unknown = [...letters].filter(l => measured(l, 100) === 100);
+  expect(unknown).toEqual([]);
+});
+
+it('days are numbered as the calendar has them', () => {
+  expect(dayOfNumber(dayNumber(date('2029-03-14')))).toBe('2029-03-14');
+  expect(dayNumber(date('2029-03-01')) - dayNumber(date('2029-02-28'))).toBe(1);
+});
+
+it('every period has its number, whatever its label says of it', async () => {
+  const wrong: string[] = [];
+  for (const id of kept.ids) {
+    const s = await kept.as('en').standing(id, { asOf: '2028-07-01' });
+    const numbers = lifeOf(s, headlineOf(s)).periods.map(p => p.number);
+    if (numbers.some((n, i) => !Number.isInteger(n) || (i > 0 && n <= numbers[i - 1]!))) wrong.push(`${id}: ${numbers.join()}`);
+  }
+  expect(wrong).toEqual([]);
+});

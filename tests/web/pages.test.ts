@@ -1,0 +1,205 @@
+/** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { languages } from '../../clauses/desk.ts';
+import { assets } from '../../web/assets.ts';
+import { brotliCompressSync } from 'node:zlib';
+import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+let browser: Browser;
+beforeAll(async () => {
+  kept = await deskHome();
+  browser = await kept.browser();
+});
+afterAll(() => kept.remove());
+
+const kzAz = '/agreements/kz-az-2004-government-communications';
+const textOf = async (path: string): Promise<string> => {
+  const answer = await browser.get(path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+
+describe('who may read', () => {
+  it('shows nobody anything without a session', async () => {
+    for (const path of ['/', '/agreements', kzAz, `${kzAz}/reckoning`, '/person']) {
+      const answer = await kept.app.request(path);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).not.toContain('Government of');
+    }
+  });
+
+  it('lets nobody in by another key', async () => {
+    const answer = await kept.app.request('/enter?key=another');
+    expect(answer.status).toBe(403);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('gives the session in a cookie that no script can read and no other site sends', async () => {
+    const answer = await kept.app.request(`/enter?key=${encodeURIComponent('a key')}`);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
+  });
+
+  it('takes no session that it has not signed, and none that was ended', async () => {
+    const forged = await kept.app.request(kzAz, { headers: { cookie: 'servanda=abc.def' } });
+    expect(forged.status).toBe(403);
+    const other = await kept.browser();
+    const token = /name="token" value="([^"]+)"/.exec(await (await other.get('/person')).text())![1]!;
+    expect((await other.post('/sign-out', { token })).status).toBe(303);
+    expect((await other.get(kzAz)).status).toBe(403);
+  });
+
+  it('refuses a form without its token, with one of another session, and from another site', async () => {
+    const other = await kept.browser();
+    const tokenOf = async (b: Browser): Promise<string> => /name="token" value="([^"]+)"/.exec(await (await b.get('/person')).text())![1]!;
+    expect((await browser.post('/sign-out', {})).status).toBe(403);
+    expect((await browser.post('/sign-out', { token: await tokenOf(other) })).status).toBe(403);
+    const token = await tokenOf(browser);
+    expect((await browser.post('/sign-out', { token }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await browser.post('/sign-out', { token }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await browser.get(kzAz)).status).toBe(200);
+  });
+});
+
+describe('what every page has', () => {
+  it('a policy that runs and loads nothing from elsewhere', async () => {
+    const { headers } = await browser.get(kzAz);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(await textOf(kzAz)).not.toMatch(/ style=| onclick=|<script>/);
+  });
+
+  it('its style in at most 15 kB, its script in at most 10', () => {
+    expect(brotliCompressSync(assets().style.body).length).toBeLessThan(15_000);
+    expect(assets().script.body.length).toBeLessThan(10_000);
+  });
+
+  it('assets that a browser keeps, under a name that changes with them', async () => {
+    const { style } = assets();
+    const answer = await kept.app.request(style.path, { headers: { 'accept-encoding': 'br' } });
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect((await kept.app.request('/assets/desk.other.css')).status).toBe(404);
+  });
+
+  it.each(languages)('its language, chosen once: %s', async language => {
+    const answer = await browser.get(`${kzAz}?lang=${language}`);
+    expect(await answer.text()).toContain(`<html lang="${language}">`);
+    expect(answer.headers.getSetCookie().some(c => c.startsWith(`lang=${language}`))).toBe(true);
+  });
+
+  it('escapes what somebody typed', async () => {
+    const page = await textOf(`/agreements?q=${encodeURIComponent('<script>alert(1)</script>')}`);
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('an answer for what is not there', async () => {
+    expect((await browser.get('/no-such-page')).status).toBe(404);
+    expect((await browser.get('/agreements/no-such')).status).toBe(404);
+    expect((await browser.get(`${kzAz}?as-of=2028-13-45`)).status).toBe(422);
+  });
+});
+
+describe('an agreement', () => {
+  it('says first what to do and by when, and what that achieves on every reading', async () => {
+    const page = await textOf('/agreements/window-open?lang=en');
+    expect(page).toContain('Send by 28\u00a0Feb\u00a02029 <i>(in 242 days)</i>');
+    expect(page).toMatch(/A notice received by <a [^>]*>14\u00a0Mar\u00a02029<\/a> prevents renewal on every reading \(art\.\u00a013\)\./);
+    expect(page).toMatch(/<b>Undecided\.<\/b>/);
+  });
+
+  it('never says a day as one day that differs between readings', async () => {
+    const page = await textOf(`${kzAz}?lang=en`);
+    expect(page).toContain('In force until at least 19\u00a0Jul\u00a02028');
+    expect(page).toContain('<b>Disputed:</b>');
+  });
+
+  it('answers for another day, as it was known on another day', async () => {
+    const page = await textOf(`${kzAz}?as-of=2028-02-01&known-on=2028-01-10&lang=en`);
+    expect(page).toContain('As of 1\u00a0Feb\u00a02028, as known on 10\u00a0Jan\u00a02028');
+    expect(page).not.toContain('Record a decision');
+  });
+
+  it('shows each entry with its evidence', async () => {
+    expect(await textOf(`${kzAz}?lang=en`)).toMatch(/id="entry-t1"/);
+  });
+
+  it('finds an agreement by words of any of the four languages', async () => {
+    for (const q of ['правительственной связи', 'Үкіметтік', 'Hökumət rabitəsi', 'government communications', 'казахстан азербайджан'])
+      expect(await textOf(`/agreements?q=${encodeURIComponent(q)}`)).toContain(kzAz);
+  });
+
+  it('keeps rehearsals apart', async () => {
+    expect(await textOf('/agreements')).not.toContain('/agreements/window-open');
+    expect(await textOf('/rehearsals')).toContain('/agreements/window-open');
+  });
+});
+
+it('every date on the page of every agreement opens its reckoning', async () => {
+  const wrong: string[] = [];
+  for (const id of kept.ids) {
+    const page = await textOf(`/agreements/${id}?lang=en`);
+    const reckoning = await textOf(`/agreements/${id}/reckoning`);
+    const anchors = new Set([...reckoning.matchAll(/ id="([^"]+)"/g)].map(m => m[1]));
+    const ledger = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(m => m[1]));
+    for (const [, path, anchor] of page.matchAll(/href="([^"#]*)#([^"]+)"/g)) {
+      const there = path!.includes('/reckoning') ? anchors : ledger;
+      if (!there.has(anchor)) wrong.push(`${id}: ${path}#${anchor}`);
+    }
+    const listed = [...page.matchAll(/<tr[^>]*><td class="num">(?:(?!<td>).)*/g)].filter(m => /\d{4}/.test(m[0]) && !m[0].includes('<a '));
+    wrong.push(...listed.filter(m => !m[0].includes('<code>')).map(m => `${id}: no link: ${m[0]}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+describe('today', () => {
+  it('says first what must be done next, and counts what is overdue', async () => {
+    const page = await textOf('/?lang=en');
+    expect(page).toContain('Overdue since 16\u00a0Jun\u00a02028 <i>(15 days ago)</i>');
+    expect(page).toContain('One is overdue.');
+    expect(page).toMatch(/<caption>\s*Act now.*<caption>\s*Decide.*<caption>\s*Watch/s);
+  });
+
+  it('lists what is due within some days, and only that', async () => {
+    const page = await textOf('/?within=90&lang=en');
+    expect(page).toContain('10\u00a0Aug\u00a02028');
+    expect(page).not.toMatch(/<caption>\s*Act now/);
+    expect(page).not.toMatch(/<caption>\s*Watch/);
+  });
+
+  it('finds by Party, status and words of any language', async () => {
+    const rows = async (query: string): Promise<number> => [...(await textOf(`/?${query}`)).matchAll(/<td class="by">/g)].length;
+    expect(await rows('party=AZ')).toBe(2);
+    expect(await rows(`q=${encodeURIComponent('әзірбайжан')}`)).toBe(2);
+    expect(await rows('status=terminated')).toBe(0);
+    expect(await rows('status=inForce')).toBeGreaterThan(5);
+  });
+
+  it('keeps rehearsals apart', async () => {
+    expect(await textOf('/')).not.toContain('/agreements/window-open');
+    expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');
+  });
+
+  it('has twelve months, each day in its place, and no date that is a guess', async () => {
+    const page = await textOf('/?lang=en');
+    const year = page.slice(page.indexOf('<div class="year">'));
+    expect([...year.matchAll(/<section>/g)]).toHaveLength(12);
+    expect(year).toMatch(/<h3>July 2028<\/h3>\s*<ol>\s*<li class="g6 we n">1<\/li>/);
+    expect(year).toMatch(/<li class="e">\s*<a [^>]*>19<\/a\s*>/);
+  });
+
+  it('reads what was projected, and no ledger of an agreement', async () => {
+    const registers = await kept.desk.base.registers();
+    const asked: string[] = [];
+    const of = vi.spyOn(registers.of(false), 'stateOf').mockImplementation(id => Promise.reject(new Error(`folded ${asked.push(id)}`)));
+    try {
+      for (const path of ['/', '/agreements']) expect((await browser.get(path)).status).toBe(200);
+      expect(asked).toEqual([]);
+    } finally {
+      of.mockRestore();
+    }
+  });
+});

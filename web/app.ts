@@ -1,0 +1,80 @@
+/** The desk: pages over the client. The API, the calendars and the MCP server are mounted beside them. */
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import { assets, served } from './assets.ts';
+import { languageOf, type Desk } from './context.ts';
+import { failurePage, notFoundPage } from './pages/failure.ts';
+import { pagesOf } from './pages/index.ts';
+import type { Env } from './request.ts';
+import { formToken } from './session/form-token.ts';
+import { guarded, type SignIn } from './session/guard.ts';
+import { sealWith } from './session/seal.ts';
+import { sessionsOf } from './session/sessions.ts';
+import { wordsIn } from './words.ts';
+
+export interface DeskAppOptions {
+  desk: Desk;
+  /** The key by which cookies and forms are signed (`keyOf`). */
+  key: Buffer;
+  signIn: SignIn;
+  /** Cookies only by https: where the desk is not on this machine alone. */
+  secure?: boolean;
+  /** What could not be done is logged, under an id that the page names. */
+  log?: (id: string, failure: unknown) => void;
+  /** What is mounted beside the pages, by its path: `/api`, `/calendar`, `/mcp`. Each asks for its own right. */
+  beside?: Readonly<Record<`/${string}`, Hono>>;
+}
+
+export function deskApp({ desk, key, signIn, secure = false, log = () => {}, beside = {} }: DeskAppOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const seal = sealWith(key);
+  const sessions = sessionsOf(desk, seal, { secure });
+  app.use(
+    secureHeaders({
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      contentSecurityPolicy: policy,
+      strictTransportSecurity: secure,
+    }),
+  );
+  app.use(language);
+  app.get('/assets/*', c => {
+    const asset = assets().find(c.req.path);
+    return asset ? served(c, asset) : c.notFound();
+  });
+  app.notFound(c => notFoundPage(c));
+  app.onError((failure, c) => failurePage(c, failure, log));
+  for (const [path, one] of Object.entries(beside)) app.route(path, one);
+  app.use(bodyLimit({ maxSize: 8 * 1024 * 1024 }));
+  guarded(app, { desk, seal, sessions, signIn, secure });
+  app.use(async (c, next) => {
+    c.set('token', formToken(seal, c.get('signedIn').session.id));
+    await next();
+  });
+  pagesOf(app);
+  return app;
+}
+
+/** Chosen by `?lang`, and from then on by a cookie. */
+const language: MiddlewareHandler<Env> = async (c, next) => {
+  const asked = c.req.query('lang');
+  const found = languageOf({ asked, chosen: getCookie(c, 'lang'), accepted: c.req.header('accept-language') });
+  c.set('words', wordsIn(found));
+  if (asked === found) setCookie(c, 'lang', found, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 });
+  await next();
+};
+
+/** Nothing from elsewhere, nothing inline: what a text of the register holds is never run. */
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};

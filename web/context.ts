@@ -1,0 +1,69 @@
+/**
+ * What the pages, the API, the calendars and the MCP server share: the register and the connection of one process, and for each request a
+ * client in the name of who asks, in the language that was asked for.
+ */
+import { languages, type Language } from '../clauses/desk.ts';
+import { contextOf, type ClientOptions, type Context } from '../client/context.ts';
+import { servandaOn, type Servanda } from '../client/servanda.ts';
+import { contextAs, type WhoAsks } from '../client/sharing.ts';
+import type { Wording } from '../wording/wording.ts';
+
+export interface DeskOptions {
+  /** Where the service is, and the clock. Who asks, and in which language, is said by each request. */
+  service?: Omit<ClientOptions, 'person' | 'identity' | 'language'>;
+}
+
+export interface Desk {
+  readonly base: Context;
+  asker(who: WhoAsks): Asker;
+  close(): Promise<void>;
+}
+
+/** Who asks, and all that may be asked in that name. */
+export interface Asker {
+  readonly person: string;
+  readonly language: Language;
+  readonly wording: Wording;
+  readonly context: Context;
+  readonly servanda: Servanda;
+}
+
+export function deskOf({ service = {} }: DeskOptions = {}): Desk {
+  const base = contextOf(service);
+  return {
+    base,
+    asker: who => {
+      const context = contextAs(base, who);
+      const { person, language, wording } = context;
+      return { person, language, wording, context, servanda: servandaOn(context) };
+    },
+    close: () => base.close(),
+  };
+}
+
+/** The language that is asked for: by `?lang`, else as it was chosen before, else by `Accept-Language` (RFC 9110, 12.5.4), else English. */
+export function languageOf({ asked, chosen, accepted }: Partial<Record<'asked' | 'chosen' | 'accepted', string | undefined>>): Language {
+  const known = (name: string | undefined): Language | undefined => languages.find(l => l === name);
+  return (
+    known(asked) ??
+    known(chosen) ??
+    firstAccepted(accepted ?? '')
+      .map(known)
+      .find(Boolean) ??
+    'en'
+  );
+}
+
+/** The primary subtags in the order in which they are preferred. */
+const firstAccepted = (header: string): string[] =>
+  header
+    .slice(0, 500)
+    .split(',')
+    .map(part => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map(p => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find(q => q !== undefined);
+      return { name: tag.split('-')[0]!, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ name }) => name);

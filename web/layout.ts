@@ -1,0 +1,71 @@
+/** The frame of every page: bar, languages, content, foot. */
+import { languages } from '../clauses/desk.ts';
+import { webMessages } from '../wording/web/words.ts';
+import { assets } from './assets.ts';
+import { html, type Html, type Shown } from './html.ts';
+import { address } from './request.ts';
+import type { Words } from './words.ts';
+
+export type Section = 'today' | 'agreements' | 'notices' | 'rehearsals' | 'engine';
+
+export interface Frame {
+  title: string;
+  section?: Section | undefined;
+  /** Of this page, without the language. */
+  at: string;
+  /** Who is signed in; nobody on the page where one signs in. */
+  person?: string | undefined;
+  /** What is said above everything: that facts are invented. */
+  note?: Shown;
+  /** The page of one agreement is kept current by the script: which. */
+  live?: string | undefined;
+  kind?: 'today' | undefined;
+}
+
+const sections: readonly [Section, path: string][] = [
+  ['today', '/'],
+  ['agreements', '/agreements'],
+  ['notices', '/notices'],
+  ['rehearsals', '/rehearsals'],
+  ['engine', '/engine'],
+];
+
+export function layout(words: Words, frame: Frame, body: Shown): Html {
+  const { m, language } = words;
+  const { style, script } = assets();
+  return html`<html lang="${language}">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${frame.title} – servanda</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href="${style.path}" />
+      <script type="module" src="${script.path}"></script>
+    </head>
+    <body class="${frame.kind}">
+      <a class="skip" href="#main">${m.skip}</a>
+      <header class="bar">
+        <div class="in">
+          <b>servanda</b>
+          <nav aria-label="${m.nav.label}">${sections.map(([name, path]) => link(path, m.nav[name], name === frame.section))}</nav>
+          <nav class="lang" aria-label="${m.nav.language}">${languages.map(l => languageLink(l, language, frame.at))}</nav>
+        </div>
+      </header>
+      <main class="in" id="main" tabindex="-1" ${frame.live ? html` data-live="${frame.live}"` : ''}>
+        ${frame.note ? html`<p class="note">${frame.note}</p>` : ''} ${body}
+      </main>
+      ${frame.person ? html`<footer class="in who noprint">${words.say(m.nav.signedIn, { person: frame.person })} <a href="/person">${m.nav.change}</a></footer>` : ''}
+    </body>
+  </html>`;
+}
+
+const link = (path: string, name: string, isHere: boolean): Html =>
+  html`<a href="${path}" ${isHere ? html` aria-current="page"` : ''}>${name}</a> `;
+
+function languageLink(language: (typeof languages)[number], current: string, at: string): Html {
+  const { name } = webMessages[language];
+  if (language === current) return html`<span lang="${language}">${name}</span> `;
+  const [path = '/', query = ''] = at.split('?');
+  const asked = Object.fromEntries(new URLSearchParams(query));
+  return html`<a href="${address(path, { ...asked, lang: language })}" lang="${language}" hreflang="${language}">${name}</a> `;
+}

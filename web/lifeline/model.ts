@@ -1,0 +1,127 @@
+/** What a lifeline shows of an answer: days as numbers, so that the drawing only places them. Nothing is reckoned here. */
+import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Headline, HeadlineSource } from '../../client/headline.ts';
+
+/** Since 1 January 1970. */
+export type Day = number;
+
+const epoch = '1970-01-01' as CalendarDate;
+export const dayNumber = (day: CalendarDate): Day => daysBetween(epoch, day);
+export const dayOfNumber = (n: Day): CalendarDate => new Date(n * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+
+export interface LifePeriod {
+  number: number;
+  first: Day;
+  /** Its last day, on each reading; the earliest first. */
+  lasts: readonly Day[];
+  kind: 'past' | 'running' | 'ahead';
+  /** Of a past one: its last day for notice. */
+  notice: Day | null;
+}
+
+export interface LifeNotice {
+  id: string;
+  by: string;
+  received: Day;
+  effect: Day;
+  revocableUntil: Day | null;
+}
+
+export interface LifeProtocol {
+  id: string;
+  status: string;
+  signed: Day | null;
+  inForce: Day | null;
+  awaits: readonly string[];
+}
+
+export interface Life {
+  asOf: Day;
+  signed: Day | null;
+  inForce: Day | null;
+  applied: Day | null;
+  /** It has ended by the day asked about. */
+  isOver: boolean;
+  periods: readonly LifePeriod[];
+  /** Its last day in force on each reading that has one, the earliest first; `orNever`: on another it goes on. */
+  end: { lasts: readonly Day[]; orNever: boolean } | null;
+  /** A notice can still be received in time: until the safe day on every reading, until the later days on some. */
+  window: { sendBy: Day; safe: Day; lasts: readonly Day[] } | null;
+  notices: readonly LifeNotice[];
+  protocols: readonly LifeProtocol[];
+}
+
+const sorted = (days: readonly (CalendarDate | null | undefined)[]): Day[] =>
+  [...new Set(days.filter((d): d is CalendarDate => Boolean(d)).map(dayNumber))].sort((a, b) => a - b);
+
+const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? dayNumber(day) : null);
+
+export function lifeOf(s: HeadlineSource, headline: Headline): Life {
+  const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols } = s;
+  const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
+  const isOver = s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded';
+  return {
+    asOf: dayNumber(s.asOf),
+    signed: numberOr(dates.find(d => d.what === 'signed')?.date),
+    inForce: numberOr(entryIntoForce.date),
+    applied: numberOr(provisionalApplication?.from),
+    isOver,
+    periods: periodsOf(s),
+    end: endDays
+      ? { lasts: sorted(endDays), orNever: 'orNever' in headline && headline.orNever }
+      : isOver && termination
+        ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
+        : null,
+    window: windowOf(s, headline),
+    notices: notices
+      .filter(n => !n.revoked && !n.replacedBy)
+      .map(n => ({
+        id: n.id,
+        by: n.by,
+        received: dayNumber(n.received),
+        effect: dayNumber(n.lastDayInForce),
+        revocableUntil: numberOr(n.revocableUntil?.until),
+      })),
+    protocols: protocols.map(p => ({
+      id: p.id,
+      status: p.status,
+      signed: numberOr(p.signed),
+      inForce: numberOr(p.entryIntoForce.date),
+      awaits: p.awaits,
+    })),
+  };
+}
+
+function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {
+  if (headline.code === 'sendToEnd')
+    return { sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)] };
+  if (headline.code !== 'send' && headline.code !== 'sendByPast') return null;
+  const last = s.period?.lastDayForNotice;
+  const safe = dayNumber(headline.safe);
+  const lasts = sorted([last?.date, ...(last?.alternatives ?? []).map(a => a.date)]).filter(d => d > safe);
+  return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts] };
+}
+
+function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }: HeadlineSource): LifePeriod[] {
+  const listed = dates.filter(d => d.what === 'periodEnd' && (!period || d.date < period.firstDay) && d.date < asOf);
+  const cut = termination && termination.lastDayInForce < asOf ? termination.lastDayInForce : undefined;
+  let first = entryIntoForce.date && dayNumber(entryIntoForce.date);
+  const past: LifePeriod[] = [];
+  for (const d of listed) {
+    if (first === null) break;
+    const number = 'period' in d.labelled.args ? d.labelled.args.period : (past.at(-1)?.number ?? 0) + 1;
+    const notice = dates.findLast(n => n.what === 'lastDayForNotice' && n.date < d.date && dayNumber(n.date) >= first!);
+    past.push({ number, first, lasts: [dayNumber(d.date)], kind: 'past', notice: numberOr(notice?.date) });
+    first = dayNumber(d.date) + 1;
+  }
+  if (cut && first !== null && dayNumber(cut) >= first)
+    past.push({ number: (past.at(-1)?.number ?? 0) + 1, first, lasts: [dayNumber(cut)], kind: 'past', notice: null });
+  const ahead = periods.map((p): LifePeriod => ({
+    number: p.number,
+    first: dayNumber(p.firstDay),
+    lasts: sorted([p.lastDay.date, ...p.lastDay.alternatives.map(a => a.date)]),
+    kind: p.number === period?.number ? 'running' : 'ahead',
+    notice: null,
+  }));
+  return [...past, ...ahead];
+}

@@ -1,0 +1,286 @@
+/** The lifeline for 358 pixels, upright: one strand, time downwards, the past to scale above a break mark. */
+import { inRoom } from './measure.ts';
+import { dayOfNumber, type Day, type Life } from './model.ts';
+import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
+import { descriptionOf, stillInForce, type Said } from './wide.ts';
+
+const width = 358;
+const strand = 34;
+const thick = 30;
+const labelX = 92;
+const room = width - labelX;
+
+interface Note {
+  y: number;
+  lines: readonly { text: string; style: Text['style']; color?: Text['color'] }[];
+  leader: string;
+}
+
+export function uprightLifeline(life: Life, said: Said): Drawing {
+  const { words } = said;
+  const day = (n: Day): string => words.day(dayOfNumber(n));
+  const past = pastOf(life, said);
+  const present = life.isOver ? { shapes: [], notes: [], bottom: past.bottom, top: past.bottom } : presentOf(life, said, past.bottom + 26);
+  const labels = labelled([...past.notes, ...present.notes], said);
+  const lens = present.shapes.length
+    ? [path('lens', `M14 ${round(present.top - 5)}H${width}V${round(Math.max(present.bottom, labels.lensBottom(present.top)))}H14Z`)]
+    : [];
+  const from = life.signed ?? life.inForce ?? life.asOf;
+  const to = life.end?.lasts.at(-1) ?? life.periods.at(-1)?.lasts.at(-1) ?? life.asOf;
+  return {
+    width,
+    height: round(Math.max(labels.bottom, present.bottom) + 8),
+    shapes: [...lens, ...past.shapes, ...present.shapes, ...labels.shapes],
+    title: words.say(words.m.lifeline.title, { from: day(from), to: day(to) }),
+    description: descriptionOf(life, words),
+    below: [],
+    upright: true,
+  };
+}
+
+interface Part {
+  shapes: Shape[];
+  notes: Note[];
+  top: number;
+  bottom: number;
+}
+
+const pastHeight = 176;
+
+function pastOf(life: Life, { words, names, measure }: Said): Part {
+  const m = words.m.lifeline;
+  const day = (n: Day): string => words.day(dayOfNumber(n));
+  const { signed, inForce, asOf, periods, end, isOver } = life;
+  const from = Math.min(...[signed, inForce, asOf - 30].filter(d => d !== null));
+  const to = Math.max(isOver ? (end?.lasts[0] ?? asOf) + 1 : asOf, from + 30);
+  const y = (d: Day): number => round(8 + ((Math.min(d, to) - from) / (to - from)) * pastHeight);
+  const shapes: Shape[] = [];
+  const notes: Note[] = [];
+  if (signed !== null)
+    notes.push({
+      y: y(signed),
+      leader: 'lead',
+      lines: [
+        { text: day(signed), style: 'bold' },
+        { text: m.signedUp, style: 'plain', color: 'soft' },
+      ],
+    });
+  if (inForce === null || inForce > from) shapes.push(rect(strand, 8, thick, y(inForce ?? to) - 8, 'next'));
+  if (inForce !== null && inForce <= to)
+    notes.push({
+      y: y(inForce),
+      leader: 'lead',
+      lines: [
+        { text: day(inForce), style: 'bold' },
+        { text: m.entered, style: 'plain', color: 'soft' },
+      ],
+    });
+  periods
+    .filter(p => p.first < to)
+    .forEach((p, i) => {
+      const [a, b] = [y(p.first), y(Math.min(p.lasts[0]! + 1, to))];
+      shapes.push(rect(strand, a, thick, b - a, p.kind === 'running' ? 'cur' : i % 2 ? 'p2' : 'p1'));
+      if (b - a > 18 && measure(`${p.number}`, 13) < thick)
+        shapes.push(text(strand + thick / 2, (a + b) / 2 + 5, `${p.number}`, 'sm', { anchor: 'middle' }));
+    });
+  if (!periods.length && inForce !== null) shapes.push(rect(strand, y(inForce), thick, y(to) - y(inForce), isOver ? 'p1' : 'cur'));
+  life.protocols
+    .filter(p => p.signed !== null)
+    .slice(0, 2)
+    .forEach((p, i) => {
+      const x = 18 - i * 10;
+      const [a, b] = [y(p.signed!), y(to)];
+      const turn = p.inForce === null ? b : y(p.inForce);
+      shapes.push({ kind: 'circle', x, y: a, r: 4, style: 'hollow' });
+      if (turn > a + 5) shapes.push(line('dash', x, a + 5, x, turn));
+      if (b > turn + 1) shapes.push(line('solid', x, Math.max(turn, a + 5), x, b));
+      const state =
+        p.inForce !== null
+          ? words.say(m.protocolInForce, { day: day(p.inForce) })
+          : p.awaits.length
+            ? words.say(m.protocolAwaits, { who: words.and(p.awaits.map(a2 => words.party(a2, names))) })
+            : words.values.phases[p.status as keyof typeof words.values.phases];
+      notes.push({
+        y: a,
+        leader: 'lead',
+        lines: [
+          { text: words.say(m.protocol, { id: p.id }), style: 'bold' },
+          { text: `${words.say(m.protocolSigned, { day: day(p.signed!) })}, ${state}`, style: 'plain', color: 'soft' },
+        ],
+      });
+    });
+  if (isOver && end) {
+    const at = end.lasts[0]!;
+    notes.push({
+      y: y(at + 1),
+      leader: 'lead red',
+      lines: [
+        { text: words.say(m.lastDay, { day: day(at) }), style: 'main', color: 'red' },
+        { text: m.over, style: 'plain', color: 'soft' },
+      ],
+    });
+  }
+  return { shapes, notes: notes.sort((a, b) => a.y - b.y), top: 8, bottom: 8 + pastHeight };
+}
+
+/** Each piece has the height that its meaning asks for, not its days. */
+function presentOf(life: Life, said: Said, top: number): Part {
+  const { words, names } = said;
+  const m = words.m.lifeline;
+  const day = (n: Day): string => words.day(dayOfNumber(n));
+  const soft = (t: string): Note['lines'][number] => ({ text: t, style: 'plain', color: 'soft' });
+  const { asOf, window: w, end, periods, notices } = life;
+  const running = periods.find(p => p.kind === 'running');
+  const shapes: Shape[] = [];
+  const notes: Note[] = [];
+  let y = top;
+  const piece = (height: number, style: string): number => {
+    if (height) shapes.push(rect(strand, y, thick, height, style));
+    return (y += height);
+  };
+  const fade = (height: number): number => {
+    shapes.push(...disputed(strand, y, thick, height));
+    return (y += height);
+  };
+  shapes.push(path('brk', `M${strand - 5} ${top - 7}l10 -5l10 6l10 -6l10 5`));
+  const today = (lines: Note['lines']): void => {
+    shapes.push(line('hair', strand - 8, y, strand + thick + 8, y));
+    notes.push({ y, leader: 'lead', lines });
+  };
+  const here = { text: words.say(m.today, { day: day(asOf) }), style: 'bold' as const };
+  if (end) {
+    const notice = notices.find(n => n.effect === end.lasts[0] && n.received <= asOf);
+    const begin = y;
+    if (notice) {
+      notes.push({
+        y: y + 6,
+        leader: 'lead',
+        lines: [
+          { text: day(notice.received), style: 'bold' },
+          soft(
+            [
+              words.say(m.noticeReceived, { by: words.party(notice.by, names) }),
+              ...(notice.revocableUntil !== null ? [words.say(m.revocable, { day: day(notice.revocableUntil) })] : []),
+            ].join('; '),
+          ),
+        ],
+      });
+      piece(100, 'cur');
+    } else piece(16, 'cur');
+    today([here]);
+    piece(24, 'cur');
+    if (notice) shapes.push(path('hair', `M${strand - 4} ${begin + 6}H${strand - 14}V${y}H${strand - 4}`));
+    const others = end.lasts.slice(1);
+    notes.push({
+      y,
+      leader: 'lead red',
+      lines: [
+        { text: words.say(m.lastDay, { day: day(end.lasts[0]!) }), style: 'main', color: 'red' },
+        ...(others.length ? [soft(m.lastCertain)] : []),
+      ],
+    });
+    if (others.length) {
+      const from = y;
+      fade(190);
+      notes.push({
+        y: (from + y) / 2,
+        leader: 'lead',
+        lines: [
+          { text: m.disputedUp, style: 'bold' },
+          soft(words.say(m.onReadings, { some: stillInForce(end.lasts), all: end.lasts.length })),
+        ],
+      });
+      notes.push({
+        y,
+        leader: 'lead',
+        lines: [{ text: words.days(others.slice(-2).map(dayOfNumber), 'conjunction'), style: 'bold' }, soft(m.lastOthers)],
+      });
+    }
+    piece(40, 'next');
+    return { shapes, notes, top, bottom: y };
+  }
+  piece(16, life.inForce === null ? 'next' : 'cur');
+  if (!w) {
+    today([here]);
+    if (!running) {
+      piece(84, life.inForce === null ? 'next' : 'cur');
+      notes.push({ y: y - 30, leader: 'lead', lines: [{ text: life.inForce === null ? m.notInForce : m.noEnd, style: 'bold' }] });
+      return { shapes, notes, top, bottom: y };
+    }
+    piece(98, 'cur');
+  } else {
+    const late = w.sendBy < asOf;
+    today([here, ...(late ? [] : [soft(words.counted(m.daysToSend, w.sendBy - asOf))])]);
+    if (!late) piece(w.sendBy === asOf ? 20 : 180, 'open');
+    notes.push({
+      y,
+      leader: 'lead red',
+      lines: [
+        { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main', color: 'red' },
+        soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf))),
+      ],
+    });
+    shapes.push(rect(strand, y, thick, 46, 'open'), rect(strand, y, thick, 46, 'none', 'hatch'));
+    y += 46;
+    notes.push({
+      y,
+      leader: 'lead blue',
+      lines: [{ text: words.say(m.safeDay, { day: day(w.safe) }), style: 'main', color: 'blue' }, soft(m.onEvery)],
+    });
+    const later = w.lasts.slice(1);
+    if (later.length) {
+      fade(44);
+      notes.push({
+        y,
+        leader: 'lead',
+        lines: [
+          { text: words.days(later.map(dayOfNumber)), style: 'bold' },
+          soft(words.say(m.lastOnSome, { some: later.length, all: w.lasts.length })),
+        ],
+      });
+    }
+    if (!running) {
+      piece(84, 'cur');
+      return { shapes, notes, top, bottom: y };
+    }
+    piece(98, 'cur');
+  }
+  const last = y;
+  if (running.lasts.length > 1) fade(20);
+  notes.push({
+    y: last,
+    leader: 'lead',
+    lines: [{ text: words.days(running.lasts.map(dayOfNumber)), style: 'bold' }, soft(words.say(m.lastDayOf, { n: running.number }))],
+  });
+  const bottom = y;
+  for (const p of periods.filter(one => one.kind === 'ahead')) {
+    const from = y;
+    piece(42, 'next');
+    shapes.push(text(strand + thick / 2, from + 26, `${p.number}`, 'sm', { anchor: 'middle' }));
+    notes.push({
+      y: from + 21,
+      leader: 'lead',
+      lines: [{ text: words.say(m.period, { n: p.number }), style: 'bold' }, soft(m.periodAhead)],
+    });
+  }
+  return { shapes, notes, top, bottom };
+}
+
+/** Labels keep the order of their marks, so that no leader crosses another; pushed down until they are 9 pixels apart. */
+function labelled(notes: readonly Note[], { measure }: Said): { shapes: Shape[]; bottom: number; lensBottom: (top: number) => number } {
+  const shapes: Shape[] = [];
+  let free = 0;
+  const ends: { y: number; bottom: number }[] = [];
+  for (const note of notes) {
+    const lines = note.lines.flatMap(l =>
+      inRoom(l.text, room, typeface[l.style].size, typeface[l.style].bold, measure).map(t => ({ ...l, text: t })),
+    );
+    const first = Math.max(note.y + 7, free + 14);
+    const elbow = round(first - 5);
+    shapes.push(path(note.leader, `M${strand + thick} ${round(note.y)}H${strand + thick + 8}L${labelX - 10} ${elbow}H${labelX - 5}`));
+    lines.forEach((l, i) => shapes.push(text(labelX, first + i * 18, l.text, l.style, { color: l.color })));
+    free = first + (lines.length - 1) * 18 + 4 + 9;
+    ends.push({ y: note.y, bottom: free });
+  }
+  return { shapes, bottom: free, lensBottom: top => Math.max(0, ...ends.filter(e => e.y >= top).map(e => e.bottom - 4)) };
+}

@@ -1,0 +1,37 @@
+/** The clauses as they stand on the day, each with the instrument that it comes from. */
+import type { AgreementStanding } from '../../../client/answers.ts';
+import { html, type Html } from '../../html.ts';
+import type { Words } from '../../words.ts';
+
+export function clausesPart({ clauses }: AgreementStanding, words: Words): Html {
+  const { clauses: m } = words.m;
+  const { notInForce, how } = words.values.show;
+  const rows = clauses.map(
+    c =>
+      html`<tr>
+        <td>${m.names[c.clause]}</td>
+        <td>${c.value}</td>
+        <td>${c.article ? words.basis(c.article) : ''}</td>
+        <td>
+          ${c.instrument === 'agreement' ? m.original : c.instrument.replace(/^protocol (.+)$/, (_, id: string) => words.say(words.m.lifeline.protocol, { id }))}<small
+            >${c.since ? words.say(m.since, { day: words.day(c.since) }) : notInForce}${c.how ? how[c.how] : ''}</small
+          >
+        </td>
+      </tr>`,
+  );
+  const { columns } = m;
+  return html`<h2 id="clauses">${m.heading}</h2>
+    <table class="dates stack">
+      <thead>
+        <tr>
+          <th scope="col">${columns.clause}</th>
+          <th scope="col">${columns.value}</th>
+          <th scope="col">${columns.article}</th>
+          <th scope="col">${columns.from}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
+}

@@ -1,0 +1,53 @@
+/** All dates as a list: the same as the lifeline, in words. */
+import type { AgreementStanding } from '../../../client/answers.ts';
+import { html, type Html } from '../../html.ts';
+import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
+
+type Dated = AgreementStanding['dates'][number];
+
+/** Of what is past, so much is shown at once. */
+const recent = 2;
+
+export function datesPart({ dates }: AgreementStanding, words: Words, days: Days): Html {
+  const m = words.m.dates;
+  const past = dates.filter(d => d.past);
+  const earlier = past.slice(0, -recent);
+  const shown = [...past.slice(-recent), ...dates.filter(d => !d.past)];
+  return html`<h2 id="dates">${m.heading}</h2>
+    ${dates.length ? '' : html`<p>${m.none}</p>`}
+    ${
+      earlier.length
+        ? html`<details>
+            <summary>${words.counted(m.earlier, earlier.length)}</summary>
+            ${table(earlier, words, days)}
+          </details>`
+        : ''
+    }
+    ${shown.length ? table(shown, words, days) : ''}`;
+}
+
+function table(dates: readonly Dated[], words: Words, days: Days): Html {
+  const { columns } = words.m.dates;
+  return html`<table class="dates">
+    <thead>
+      <tr>
+        <th scope="col">${columns.date}</th>
+        <th scope="col">${columns.what}</th>
+        <th scope="col">${columns.basis}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${dates.map(d => row(d, words, days))}
+    </tbody>
+  </table>`;
+}
+
+function row(d: Dated, words: Words, days: Days): Html {
+  const m = words.m.dates;
+  const label = d.ifStillInForce ? words.say(m.ifStillInForce, { label: d.label }) : d.label;
+  const others = d.alternatives.map(a => (a.date ? days.link(a.date, d.step) : html`${m.never}`));
+  const day = days.link(d.date, d.step);
+  const until = d.notAfter ? words.rich(m.until, { day, last: words.day(d.notAfter) }) : day;
+  return html`<tr${d.past ? html` class="past"` : ''}><td class="num">${until}<td>${label}${others.length ? html`<small>${words.rich(m.disputed, { days: words.listed(others), count: others.length })}</small>` : ''}<td>${words.basis(d.basis)}</tr>`;
+}

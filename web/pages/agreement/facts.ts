@@ -1,0 +1,63 @@
+/** Facts beside the answer, in five rows. */
+import { dayBefore } from '../../../clauses/calendar.ts';
+import type { AgreementStanding } from '../../../client/answers.ts';
+import { html, type Html, type Shown } from '../../html.ts';
+import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
+
+export function factsRows(s: AgreementStanding, words: Words, days: Days): Html {
+  const m = words.m.facts;
+  const rows: [string, Shown][] = [
+    entry(s, words, days),
+    ...period(s, words, days),
+    [m.notices, notices(s, words)],
+    [m.protocols, protocols(s, words)],
+    [m.decision, decision(s, words)],
+  ];
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, words: Words, days: Days): [string, Shown] {
+  const m = words.m.facts;
+  if (e.date) return [e.date <= asOf ? m.inForceSince : m.entry, days.link(e.date, 'entryIntoForce')];
+  const bounds = within?.entryIntoForce;
+  if (bounds) return [m.inForceSince, words.rich(m.between, { from: words.day(bounds.notBefore), to: words.day(bounds.notAfter) })];
+  const signed = dates.find(d => d.what === 'signed');
+  if (e.notBefore) return [m.entry, words.rich(m.notBefore, { day: words.day(e.notBefore) })];
+  return signed ? [m.signed, days.link(signed.date, signed.step)] : [m.entry, m.notYet];
+}
+
+function period({ period: p, periods }: AgreementStanding, words: Words, days: Days): [string, Shown][] {
+  if (!p) return [];
+  const m = words.m.facts;
+  const last = periods.find(one => one.number === p.number)?.lastDay;
+  const lasts = [p.lastDay, ...(last?.alternatives.flatMap(a => (a.date ? [a.date] : [])) ?? [])].sort();
+  const step = days.stepNamed('periodEnd', p.lastDay);
+  // It begins on the day after the one before it, or with the agreement.
+  const began = days.stepNamed('periodEnd', dayBefore(p.firstDay)) ?? days.stepOf(p.firstDay);
+  return [
+    [words.say(m.period, { n: p.number }), words.rich(m.fromTo, { from: days.link(p.firstDay, began), to: days.together(lasts, step) })],
+  ];
+}
+
+function notices({ notices: all, described }: AgreementStanding, words: Words): string {
+  const running = all.filter(n => !n.revoked && !n.replacedBy);
+  const by = words.and([...new Set(running.map(n => words.party(n.by, described)))]);
+  return words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' });
+}
+
+const protocols = ({ protocols: all }: AgreementStanding, words: Words): string =>
+  all.length ? all.map(p => `${p.id}: ${words.values.phases[p.status]}`).join('; ') : words.m.words.none;
+
+function decision({ decision: d, asOf }: AgreementStanding, words: Words): string {
+  if (!d || (!d.decision && d.owedSince > asOf)) return words.m.facts.noneOwed;
+  return words.values.decisions[d.state];
+}

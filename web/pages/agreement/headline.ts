@@ -1,0 +1,114 @@
+/** The first two sentences of an agreement: what to do and by when; and what that achieves, on which readings, under which article. */
+import type { dayBefore } from '../../../clauses/calendar.ts';
+import type { AgreementStanding } from '../../../client/answers.ts';
+import type { Ending, Headline } from '../../../client/headline.ts';
+import { html, joined, type Html } from '../../html.ts';
+import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
+
+export interface Said {
+  s: AgreementStanding;
+  headline: Headline;
+  words: Words;
+  days: Days;
+}
+
+export function firstSentence({ s, headline: h, words }: Said): Html {
+  const { headline: m } = words.m;
+  switch (h.code) {
+    case 'send':
+      return words.rich(m.send, { day: words.day(h.sendBy), left: words.left(h.daysLeft) });
+    case 'sendByPast':
+      return words.rich(m.sendByPast, { day: words.day(h.sendBy), left: words.left(h.daysLeft) });
+    case 'safeDayPast':
+      return h.safe ? words.rich(m.safeDayPast, { day: words.day(h.safe) }) : words.rich(m.noSafeDay);
+    case 'renews':
+      return words.rich(m.renews, { days: words.days(h.renewsOn), left: words.left(h.daysLeft) });
+    case 'sendToEnd':
+      return words.rich(m.sendToEnd, { day: words.day(h.sendBy), end: words.day(h.lastDay), left: words.left(h.daysLeft) });
+    case 'ends':
+    case 'expires': {
+      const certain = String(!h.otherDays.length && !h.orNever);
+      return words.rich(m[h.code], { certain, day: words.day(h.lastDay), left: words.left(h.daysLeft) });
+    }
+    case 'stands':
+      return html`${s.answer.sentence}`;
+    default:
+      return h satisfies never;
+  }
+}
+
+export function secondSentence(said: Said): Html {
+  const { s, words, headline: h } = said;
+  return joined([...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
+}
+
+function achieved({ s, headline: h, words, days }: Said): Html[] {
+  const m = words.m.second;
+  const basis = 'basis' in h ? words.basis(h.basis) : '';
+  switch (h.code) {
+    case 'send':
+    case 'sendByPast': {
+      const from = h.code === 'send' ? h.from : null;
+      const safe = days.link(h.safe, 'safeDay');
+      return [
+        from ? words.rich(m.receivedFrom, { from: words.day(from), safe, basis }) : words.rich(m.received, { safe, basis }),
+        words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
+      ];
+    }
+    case 'safeDayPast':
+      return [
+        ...(h.lastDays.length ? [words.rich(m.lastDays, { days: days.links(h.lastDays), basis })] : []),
+        words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
+      ];
+    case 'renews':
+      return [words.rich(m.renewal, { basis })];
+    case 'sendToEnd':
+      return [words.rich(m.toEnd, { safe: days.link(h.safe), basis })];
+    case 'ends':
+    case 'expires':
+      return ending({ s, words, days }, h);
+    case 'stands':
+      return s.notes.map(n => html`${n}`);
+    default:
+      return h satisfies never;
+  }
+}
+
+/** The day after the end of the running period: its reckoning is that of the end. */
+function renewals(s: AgreementStanding, days: Days, words: Words, renewsOn: readonly Parameters<typeof dayBefore>[0][]): Html {
+  const step = s.period ? days.stepNamed('periodEnd', s.period.lastDay) : undefined;
+  return words.listed(renewsOn.map(d => days.link(d, step)));
+}
+
+function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Ending): Html[] {
+  const m = words.m.second;
+  const basis = words.basis(h.basis);
+  const day = days.link(h.lastDay, 'termination');
+  const by = h.notice && words.party(h.notice.by, s.described);
+  return [
+    h.notice
+      ? words.rich(m.noticeEnds, { by: by!, received: days.link(h.notice.received, `fact/${h.notice.id}`), day, basis })
+      : h.code === 'expires'
+        ? words.rich(m.expiry, { basis })
+        : words.rich(m.cause, { cause: capital(words.wording.certificate.causes[h.cause], words), basis }),
+    ...(h.otherDays.length ? [words.rich(m.disputed, { days: days.links(h.otherDays, 'termination') })] : []),
+    ...(h.orNever ? [words.rich(m.orNever)] : []),
+    ...(h.notice?.revocableUntil
+      ? [words.rich(m.revocable, { by: by!, day: days.link(h.notice.revocableUntil, `notice/${h.notice.id}`) })]
+      : []),
+  ];
+}
+
+const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
+
+function decided({ decision, asOf }: AgreementStanding, words: Words): Html[] {
+  if (!decision) return [];
+  const m = words.m.second;
+  const { state, decision: made, owedSince } = decision;
+  if (made) {
+    const { person, authority } = made;
+    return [words.rich(m.decided, { decision: words.values.decisions[state], person, authority })];
+  }
+  return [words.rich(owedSince <= asOf ? m.undecided : m.notOwed)];
+}

@@ -1,0 +1,64 @@
+/** What may be done now, from the machine, with the article; what not, and why. */
+import type { AgreementStanding } from '../../../client/answers.ts';
+import { html, type Html } from '../../html.ts';
+import type { Words } from '../../words.ts';
+
+type Act = AgreementStanding['admitted'][number];
+
+interface Line {
+  says: string;
+  why: string;
+}
+
+export function mayPart(s: AgreementStanding, words: Words): Html {
+  const m = words.m.may;
+  const [may, not] = [linesOf(s, words, true), [...linesOf(s, words, false), ...awaited(s, words)]];
+  const list = (lines: readonly Line[]): Html =>
+    html`<ul class="may">
+      ${lines.map(l => html`<li>${l.says}<span>${l.why}</span></li>`)}
+    </ul>`;
+  return html`<section>
+    <h2>${m.heading}</h2>
+    ${may.length ? list(may) : html`<p>${s.admitted.length ? m.nothing : m.unasked}</p>`}
+    ${
+      not.length
+        ? html`<h3>${m.not}</h3>
+            ${list(not.slice(0, shown))}${
+              not.length > shown
+                ? html`<details>
+                    <summary>${words.m.words.more}</summary>
+                    ${list(not.slice(shown))}
+                  </details>`
+                : ''
+            }`
+        : ''
+    }
+  </section>`;
+}
+
+const shown = 3;
+
+/** What both Parties may do alike is one line. */
+function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdmitted: boolean): Line[] {
+  const m = words.m.may;
+  const grouped = new Map<string, Act[]>();
+  for (const act of admitted.filter(a => a.admitted === isAdmitted)) {
+    const key = `${act.type} ${act.of} ${act.reason?.code}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), act]);
+  }
+  return [...grouped.values()].map(acts => {
+    const [one] = acts as [Act, ...Act[]];
+    const parties = acts.flatMap(a => (a.by ? [words.party(a.by, described)] : []));
+    const who = parties.length > 1 ? m.either : (parties[0] ?? m.together);
+    const what = `${m.acts[one.type as keyof typeof m.acts]}${one.of ? ` (${one.of})` : ''}`;
+    return { says: words.say(words.m.words.by, { what, who }), why: one.why ?? words.basis(one.basis) };
+  });
+}
+
+const awaited = ({ protocols, described }: AgreementStanding, words: Words): Line[] =>
+  protocols
+    .filter(p => p.status === 'signed' && p.awaits.length)
+    .map(p => ({
+      says: words.say(words.m.may.protocolAwaits, { id: p.id }),
+      why: words.say(words.m.may.awaited, { who: words.and(p.awaits.map(a => words.party(a, described))) }),
+    }));

@@ -1,0 +1,174 @@
+/** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
+import type { AgreementStanding } from '../../../client/answers.ts';
+import { headlineOf, type Headline } from '../../../client/headline.ts';
+import { readNote } from '../../../client/service-note.ts';
+import { html, type Html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import { address, agreementPath, shown, type Request } from '../../request.ts';
+import type { Words } from '../../words.ts';
+import { clausesPart } from './clauses.ts';
+import { datesPart } from './dates.ts';
+import { Days, type Asked } from './days.ts';
+import { fan, lifeline } from './drawings.ts';
+import { factsRows } from './facts.ts';
+import { firstSentence, secondSentence } from './headline.ts';
+import { ledger } from './ledger.ts';
+import { mayPart } from './may.ts';
+import { allSteps, chainOf, nameOf, rowsOf } from './reckoning.ts';
+import { timesPart } from './times.ts';
+
+export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Response> {
+  const words = c.get('words');
+  const found = await standingAsked(c);
+  const { s, asked } = found;
+  const headline = headlineOf(s);
+  const days = new Days(s, words, asked);
+  const isNow = !asked.asOf && !asked.knownOn;
+  const drawnFan = fan(s, words);
+  const body = html`${heading(s, words)}
+    <div class="top">
+      <div>
+        <div class="answer">
+          <p class="a1">${firstSentence({ s, headline, words, days })}</p>
+          <p class="a2">${secondSentence({ s, headline, words, days })}</p>
+        </div>
+        ${isNow ? actions(s, headline, words) : ''}
+      </div>
+      ${factsRows(s, words, days)}
+    </div>
+    ${lifeline(s, headline, words)} ${drawnFan ?? ''}
+    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words)}</div>
+    ${datesPart(s, words, days)}
+    <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
+    ${ledger(s, words, isNow)} ${clausesPart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+  return shown(c, layout(words, frameOf(c, s, asked), body));
+}
+
+export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Promise<Response> {
+  const words = c.get('words');
+  const { s, asked } = await standingAsked(c);
+  const days = new Days(s, words, asked);
+  const m = words.m.reckoning;
+  const title = words.title(s.described.title);
+  const body = html`<p class="sub"><a href="${address(agreementPath(s.agreement), query(asked))}">${title}</a></p>
+    <h1>${m.all}</h1>
+    <p class="sub">${s.reckoning.length ? m.allIntro : m.none}</p>
+    ${allSteps(s, words, days)}`;
+  return shown(
+    c,
+    layout(
+      words,
+      { ...frameOf(c, s, asked), title: `${m.all}: ${title}`, at: agreementPath(s.agreement, '/reckoning'), live: undefined },
+      body,
+    ),
+  );
+}
+
+const query = ({ asOf, knownOn }: Asked): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn });
+
+/** As of the day that the address asks for. */
+export async function standingAsked(c: Request<`/agreements/:id${string}`>): Promise<{ s: AgreementStanding; asked: Asked }> {
+  const asked = { asOf: c.req.query('as-of') || undefined, knownOn: c.req.query('known-on') || undefined };
+  return { asked, s: await c.get('asker').servanda.standing(c.req.param('id' as never), asked) };
+}
+
+const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
+  const words = c.get('words');
+  return {
+    title: words.title(s.described.title),
+    section: s.rehearsal ? ('rehearsals' as const) : ('agreements' as const),
+    at: address(agreementPath(s.agreement), query(asked)),
+    person: c.get('signedIn').session.person,
+    note: s.rehearsal ? words.m.rehearsal : undefined,
+    live: asked.asOf || asked.knownOn ? undefined : s.agreement,
+  };
+};
+
+function heading(s: AgreementStanding, words: Words): Html {
+  const status = words.values.statuses[s.status];
+  const parts = [
+    words.parties(s.described),
+    capital(
+      s.period && s.status === 'inForce' ? `${status}, ${lower(words.say(words.m.facts.period, { n: s.period.number }))}` : status,
+      words,
+    ),
+    [
+      words.say(words.m.asOf, { day: words.day(s.asOf) }),
+      ...(s.knownOn ? [words.say(words.m.known, { day: words.day(s.knownOn) })] : []),
+    ].join(', '),
+  ];
+  return html`<h1>${words.title(s.described.title)}</h1>
+    <p class="sub">${parts.join('. ')}.</p>`;
+}
+
+const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** At most two, of what the state admits, and the reason of the day that counts. */
+function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
+  const { actions: m } = words.m;
+  const to = (more: string): string => agreementPath(s.agreement, more);
+  const may = (type: string): boolean => s.admitted.some(a => a.type === type && a.admitted);
+  const buttons = [
+    ...(s.decision ? [{ href: to('/decide'), name: m.decide }] : []),
+    ...(may('termination.notified') || s.status === 'signed' ? [{ href: to('/notices/new'), name: m.draft }] : []),
+    ...(s.decision ? [] : [{ href: to('/record'), name: m.record }]),
+  ].slice(0, 2);
+  const key = keyStep(s, headline);
+  return html`<p class="do">
+    ${buttons.map((b, i) => html`<a class="btn${i ? ' two' : ''}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}<a
+      href="${to('/record')}"
+      >${m.record}</a
+    ><a href="${to('/protocols/new')}">${m.protocol}</a>
+  </p>`;
+}
+
+/** The step of the day that counts: the safe day, the end, or the entry into force. */
+function keyStep({ reckoning }: AgreementStanding, h: Headline): AgreementStanding['reckoning'][number] | undefined {
+  const of = (id: string) => reckoning.find(r => r.id === id);
+  if (h.code === 'send' || h.code === 'sendByPast') return of('safeDay');
+  if (h.code === 'ends' || h.code === 'expires') return of('termination');
+  if (h.code === 'sendToEnd') return reckoning.find(r => r.id.startsWith('lastDayForFixedDay/'));
+  return reckoning.findLast(r => r.id.startsWith('periodEnd/')) ?? of('entryIntoForce');
+}
+
+function whyPart(s: AgreementStanding, headline: Headline, words: Words, days: Days): Html {
+  const key = keyStep(s, headline);
+  const { heading: title, none } = words.m.reckoning;
+  if (!key)
+    return html`<section>
+      <h2>${words.m.words.why}</h2>
+      <p>${s.entryIntoForce.date ? none : s.entryIntoForce.how}</p>
+    </section>`;
+  const [first, ...before] = chainOf(key.id, s.reckoning);
+  const [next, ...rest] = before.map(
+    step =>
+      html`<h3>${nameOf(step, s.dates, words)}: ${words.day(step.date)}</h3>
+        ${rowsOf(step, s, words, days)}`,
+  );
+  return html`<section id="why">
+    <h2>${words.say(title, { day: words.day(key.date) })}</h2>
+    ${rowsOf(first!, s, words, days)}${next}
+    ${
+      rest.length
+        ? html`<details>
+            <summary>${words.m.reckoning.before}</summary>
+            ${rest}
+          </details>`
+        : ''
+    }
+  </section>`;
+}
+
+async function foot(c: Request, s: AgreementStanding): Promise<Html> {
+  const words = c.get('words');
+  const { context } = c.get('asker');
+  const { hash: whole, seq } = await (await context.registersThere()).of(s.rehearsal).head();
+  const hash = whole.replace(/^sha256:/, '');
+  const note = readNote(context.home);
+  const ui =
+    note?.ui && `${note.ui}/namespaces/${encodeURIComponent(note.namespace)}/workflows/${encodeURIComponent(`agreement/${s.agreement}`)}`;
+  return html`<p class="foot">
+    ${words.say(words.m.foot.head, { head: `${hash.slice(0, 4)}…${hash.slice(-2)}`, line: seq })}${ui ? html` <a href="${ui}">${words.m.foot.temporal}</a>` : ''}
+  </p>`;
+}

@@ -1,0 +1,19 @@
+/** Another day to be answered for, and as it was known on another day: two forms that ask by the address. */
+import { html, type Html } from '../../html.ts';
+import { agreementPath } from '../../request.ts';
+import type { Words } from '../../words.ts';
+import type { Asked } from './days.ts';
+
+export function timesPart(agreement: string, { asOf, knownOn }: Asked, words: Words): Html {
+  const { times: m } = words.m;
+  const field = (name: string, label: string, value: string | undefined): Html =>
+    html`<div class="field"><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}" /></div>`;
+  return html`<section class="noprint">
+    <h2 id="another-day">${m.heading}</h2>
+    <p>${m.hint}</p>
+    <form class="filter" action="${agreementPath(agreement)}">
+      ${field('as-of', m.asOf, asOf)}${field('known-on', m.knownOn, knownOn)}<button class="btn two">${m.show}</button
+      >${asOf || knownOn ? html`<a href="${agreementPath(agreement)}">${m.back}</a>` : ''}
+    </form>
+  </section>`;
+}

@@ -1,0 +1,55 @@
+/** What did not work, in the language of the page: what happened and what to do. What nobody foresaw is logged under an id. */
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
+import { html, type Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { shown, type Env } from '../request.ts';
+import type { Words } from '../words.ts';
+
+const page = (words: Words, title: string, body: Html): Html =>
+  layout(
+    words,
+    { title, at: '/' },
+    html`<h1>${title}</h1>
+      ${body}`,
+  );
+
+export function notFoundPage(c: Context<Env>): Response {
+  const words = c.get('words');
+  const { m } = words;
+  return shown(
+    c,
+    page(
+      words,
+      m.failures.notFound,
+      html`<p>${m.failures.notFoundText}</p>
+        <p><a href="/">${m.nav.today}</a></p>`,
+    ),
+    404,
+  );
+}
+
+export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {
+  const words = c.get('words');
+  const { m } = words;
+  const status = statusOf(failure);
+  if (status !== 500) return shown(c, page(words, m.failures.heading, lines(failure.message)), status);
+  const id = randomUUID();
+  log(id, failure);
+  return shown(c, page(words, m.failures.heading, html`<p>${words.say(m.failures.unexpected, { id })}</p>`), 500);
+}
+
+/** Each line a paragraph. */
+export const lines = (text: string): Html => html`${text.split('\n').map(line => html`<p>${line}</p>`)}`;
+
+const unknown: readonly string[] = ['unknownAgreement', 'unknownNotice', 'unknownProtocol', 'unknownEntry'];
+
+function statusOf(failure: Error): 404 | 422 | 500 | 503 {
+  if (failure instanceof InvalidRequest) return unknown.includes(failure.code) ? 404 : 422;
+  if (failure instanceof Refused) return 422;
+  if (failure instanceof Unavailable) return failure.code === 'unseenDraft' ? 404 : 503;
+  if (failure instanceof Incomplete) return 503;
+  if (failure instanceof RangeError) return 422;
+  return 500;
+}

@@ -1,0 +1,31 @@
+/** Which page is where. */
+import type { Hono } from 'hono';
+import { entryForms } from '../forms/entries.ts';
+import { noticeForms } from '../forms/notices.ts';
+import { protocolForms } from '../forms/protocols.ts';
+import type { Env } from '../request.ts';
+import { changesStream } from './changes.ts';
+import { enginePage } from './engine.ts';
+import { agreementPage, reckoningPage } from './agreement/page.ts';
+import { todayPage } from './today/page.ts';
+import { noticeDocument, noticePage, noticesPage } from './notices.ts';
+import { protocolPage } from './protocol.ts';
+import { agreementsPage } from './agreements.ts';
+
+export function pagesOf(app: Hono<Env>): void {
+  app.get('/', todayPage);
+  app.get('/agreements', c => agreementsPage(c, false));
+  app.get('/rehearsals', c => agreementsPage(c, true));
+  app.get('/notices', noticesPage);
+  app.get('/engine', enginePage);
+  app.get('/agreements/:id/changes', changesStream);
+  entryForms(app);
+  noticeForms(app);
+  protocolForms(app);
+  app.get('/agreements/:id/notices/:number', noticePage);
+  app.get('/agreements/:id/notices/:number/document.pdf', c => noticeDocument(c, 'pdf'));
+  app.get('/agreements/:id/notices/:number/document.docx', c => noticeDocument(c, 'docx'));
+  app.get('/agreements/:id/protocols/:protocol', protocolPage);
+  app.get('/agreements/:id', agreementPage);
+  app.get('/agreements/:id/reckoning', reckoningPage);
+}

@@ -1,0 +1,260 @@
+/** Today: what to act on now, what to decide within a year, what to watch; and the year ahead. */
+import { earliest, type CalendarDate } from '../../../clauses/calendar.ts';
+import { gathered } from '../../gathered.ts';
+import { html, joined, type Html, type Shown } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import { address, agreementPath, shown, type Request } from '../../request.ts';
+import type { Words } from '../../words.ts';
+import { fits, searchedIn } from '../agreements.ts';
+import { toReckoning } from './links.ts';
+import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
+import { yearPart } from './year.ts';
+
+interface Filter {
+  horizon: Horizon;
+  q: string;
+  party: string;
+  status: string;
+  person: string;
+  rehearsals: boolean;
+}
+
+export async function todayPage(c: Request): Promise<Response> {
+  const words = c.get('words');
+  const { servanda, context } = c.get('asker');
+  const filter = filterOf(c);
+  const { found: all, unread } = await gathered(servanda.list());
+  const { found: deadlines } = await gathered(servanda.deadlines({ within: 'P1Y', rehearsals: filter.rehearsals }));
+  const glances = all.filter(g => g.rehearsal === filter.rehearsals);
+  const known = rowsOf(
+    glances,
+    deadlines.filter(d => d.rehearsal === filter.rehearsals),
+  );
+  const fitting = known.filter(row => isAsked(row, filter));
+  const rows = fitting.filter(row => isWithin(filter.horizon, row));
+  const today = glances.length
+    ? earliest(...glances.map(g => g.asOf))
+    : (new Date(await context.now()).toISOString().slice(0, 10) as CalendarDate);
+  const { m } = words;
+  const inForce = glances.filter(g => g.status === 'inForce' || g.status === 'suspended').length;
+  const body = html`<h1>${words.say(m.today.heading, { day: words.day(today) })}</h1>
+    <p class="sub">${words.counted(m.today.count, glances.length, { inForce })}</p>
+    <div class="answer">
+      <p class="a1">${firstSentence(known, words)}</p>
+      <p class="a2">${secondSentence(known, words)}</p>
+    </div>
+    ${horizonLinks(fitting, filter, words)} ${filterForm(glances, filter, words)}
+    ${(['act', 'decide', 'watch'] as const).map(group =>
+      groupPart(
+        group,
+        rows.filter(r => r.group === group),
+        words,
+      ),
+    )}
+    ${rows.length ? '' : html`<p>${m.today.nothing}</p>`} ${yearPart(fitting, today, words)}
+    ${
+      unread.length
+        ? html`<h2>${m.failures.unread}</h2>
+            <ul>
+              ${unread.map(u => html`<li>${u}</li>`)}
+            </ul>`
+        : ''
+    }
+    <p class="foot">
+      ${filter.rehearsals ? html`<a href="/">${m.nav.today}</a>` : html`<a href="${address('/', { rehearsals: '1' })}">${m.today.rehearsals}</a>`}
+    </p>`;
+  const at = address('/', queryOf(filter, {}));
+  const note = filter.rehearsals ? m.rehearsal : undefined;
+  return shown(
+    c,
+    layout(words, { title: m.nav.today, section: 'today', kind: 'today', at, note, person: c.get('signedIn').session.person }, body),
+  );
+}
+
+function filterOf(c: Request): Filter {
+  const asked = (name: string): string => c.req.query(name)?.trim().slice(0, 200) ?? '';
+  const horizon = horizons.find(h => h === asked('within')) ?? 'all';
+  return {
+    horizon,
+    q: asked('q'),
+    party: asked('party'),
+    status: asked('status'),
+    person: asked('person'),
+    rehearsals: asked('rehearsals') === '1',
+  };
+}
+
+const queryOf = (
+  { horizon, rehearsals, q, party, status, person }: Filter,
+  more: { within?: string },
+): Record<string, string | undefined> => ({
+  within: horizon === 'all' ? undefined : horizon,
+  q,
+  party,
+  status,
+  person,
+  rehearsals: rehearsals ? '1' : undefined,
+  ...more,
+});
+
+const isAsked = ({ glance: g }: Row, { q, party, status, person }: Filter): boolean =>
+  (!q || fits(q, searchedIn(g))) &&
+  (!party || g.parties.some(p => p.id === party)) &&
+  (!status || g.status === status) &&
+  (!person || g.responsible === person);
+
+function firstSentence([first]: readonly Row[], words: Words): Html {
+  const { first: m } = words.m.today;
+  if (!first) return html`${m.nothing}`;
+  const values = { day: words.day(first.by), left: words.left(first.daysLeft) };
+  const { deadline: d } = first;
+  if (isOverdue(first)) return words.rich(m.overdue, values);
+  if (!d) return words.rich(m.next, values);
+  return words.rich(d.what === 'end' ? m.end : m.send, values);
+}
+
+function secondSentence(rows: readonly Row[], words: Words): Html {
+  const { second: m } = words.m.today;
+  const [first] = rows;
+  if (!first) return html``;
+  const { glance, deadline: d } = first;
+  const agreement = html`<a href="${agreementPath(glance.agreement)}">${words.title(glance.titles)}</a>`;
+  const parties = words.parties(glance);
+  const basis = words.basis(d?.basis ?? glance.basis ?? '');
+  const what =
+    d?.what === 'notice'
+      ? words.rich(m.notice, { agreement, parties, safe: html`<a href="${toReckoning(first, 'safeDay')}">${words.day(d.date)}</a>`, basis })
+      : words.rich(m.other, { agreement, parties, what: words.statement(d?.says ?? glance.says), basis });
+  const overdue = rows.filter(isOverdue).length;
+  const ends = rows.filter(r => r.deadline?.what === 'end' && r.daysLeft <= 30).length;
+  return joined(
+    [
+      what,
+      ...(d?.decision === 'undecided' ? [words.rich(words.m.second.undecided)] : []),
+      html`${words.counted(m.overdue, overdue)}`,
+      ...(ends ? [html`${words.counted(m.ends, ends)}`] : []),
+    ],
+    ' ',
+  );
+}
+
+function horizonLinks(rows: readonly Row[], filter: Filter, words: Words): Html {
+  const { horizons: m, ahead } = words.m.today;
+  return html`<nav class="f4" aria-label="${ahead}">
+    ${horizons.map(h => {
+      const n = rows.filter(r => isWithin(h, r)).length;
+      return html`<a
+        href="${address('/', queryOf(filter, { within: h === 'all' ? undefined! : h }))}"
+        ${h === filter.horizon ? html` aria-current="true"` : ''}
+        >${words.say(m[h], { n })}</a
+      > `;
+    })}
+  </nav>`;
+}
+
+function filterForm(
+  glances: readonly {
+    parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
+    status: string;
+    responsible: string | null;
+  }[],
+  filter: Filter,
+  words: Words,
+): Html {
+  const { filter: m } = words.m.today;
+  const parties = [...new Map(glances.flatMap(g => g.parties.map(p => [p.id, words.party(p.id, g)] as const)))].sort((a, b) =>
+    a[1].localeCompare(b[1], words.wording.locale),
+  );
+  const statuses = [...new Set(glances.map(g => g.status))].map(
+    s => [s, words.values.statuses[s as keyof typeof words.values.statuses]] as const,
+  );
+  const persons = [...new Set(glances.flatMap(g => (g.responsible ? [g.responsible] : [])))].sort().map(p => [p, p] as const);
+  const select = (name: 'party' | 'status' | 'person', options: readonly (readonly [string, string])[]): Html =>
+    html`<div class="field">
+      <label for="${name}">${m[name]}</label
+      ><select id="${name}" name="${name}">
+        <option value="">${m.any}</option>
+        ${options.map(([value, said]) => html`<option value="${value}" ${value === filter[name] ? html` selected` : ''}>${said}</option>`)}
+      </select>
+    </div>`;
+  const isOpen = filter.q || filter.party || filter.status || filter.person;
+  return html`<details class="noprint" ${isOpen ? html` open` : ''}>
+    <summary>${m.heading}</summary>
+    <form class="filter" role="search">
+      <div class="field">
+        <label for="q">${words.m.agreements.search}</label><input type="search" id="q" name="q" value="${filter.q}" />
+      </div>
+      ${select('party', parties)}${select('status', statuses)}${persons.length ? select('person', persons) : ''}
+      ${filter.horizon === 'all' ? '' : html`<input type="hidden" name="within" value="${filter.horizon}" />`}${filter.rehearsals ? html`<input type="hidden" name="rehearsals" value="1" />` : ''}
+      <button class="btn two">${m.show}</button>
+    </form>
+  </details>`;
+}
+
+function groupPart(group: Row['group'], rows: readonly Row[], words: Words): Html | '' {
+  if (!rows.length) return '';
+  const { groups, columns: m } = words.m.today;
+  return html`<table class="stack">
+    <caption>
+      ${groups[group].name}<small>${groups[group].says}</small>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${m.by}</th>
+        <th scope="col">${m.agreement}</th>
+        <th scope="col">${m.what}</th>
+        <th scope="col">${m.decision}</th>
+        <th scope="col">${m.why}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(r => rowPart(r, words))}
+    </tbody>
+  </table>`;
+}
+
+function rowPart(row: Row, words: Words): Html {
+  const { glance: g, deadline: d } = row;
+  const m = words.m.today;
+  const step = d?.what === 'end' ? 'termination' : d?.what === 'notice' ? 'sendBy' : 'safeDay';
+  const kind = !d ? m.rows.next : d.what === 'end' ? m.rows.end : d.what === 'missed' ? m.rows.missed : m.rows.send;
+  return html`<tr>
+    <td class="by">
+      <span class="kind">${kind}</span><b><a href="${toReckoning(row, step)}">${words.day(row.by)}</a></b
+      ><span>${words.left(row.daysLeft)}</span>${bar(row)}
+    </td>
+    <td class="ag"><a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td>${whatOf(row, words)}</td>
+    <td><span class="lab">${m.columns.decision}: </span>${decisionOf(row, words)}</td>
+    <td>${d?.basis || g.basis ? html`<a href="${toReckoning(row, step)}">${words.basis(d?.basis ?? g.basis!)}</a>` : ''}</td>
+  </tr>`;
+}
+
+/** Days left out of a year. */
+const bar = ({ daysLeft, deadline }: Row): Html | '' =>
+  deadline && daysLeft >= 0
+    ? html`<svg viewBox="0 0 132 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="t0" y="2" width="132" height="2" />
+        <rect width="${Math.round((Math.min(daysLeft, 365) / 365) * 1320) / 10}" height="6" />
+      </svg>`
+    : '';
+
+function whatOf(row: Row, words: Words): Shown {
+  const { deadline: d, glance } = row;
+  const m = words.m.today.rows;
+  if (!d) return words.statement(glance.says);
+  if (d.what === 'notice') return words.rich(m.safe, { day: html`<a href="${toReckoning(row, 'safeDay')}">${words.day(d.date)}</a>` });
+  const said = words.statement(d.says);
+  if (d.certain) return said;
+  const others = d.alternatives.map(a =>
+    a.date ? html`<a href="${toReckoning(row, 'termination')}">${words.day(a.date)}</a>` : html`${words.m.fan.never}`,
+  );
+  return html`${said}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
+}
+
+function decisionOf({ deadline: d, glance }: Row, words: Words): Shown {
+  const state = d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
+  if (!state) return words.m.today.rows.notOwed;
+  const said = words.values.decisions[state];
+  return state === 'undecided' ? html`<b>${said}</b>` : said;
+}

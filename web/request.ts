@@ -1,0 +1,29 @@
+/** What each page knows of its request: who asks, in which language, for which session; and the answer that it gives. */
+import type { Context } from 'hono';
+import type { Asker } from './context.ts';
+import type { Html } from './html.ts';
+import type { SignedIn } from './session/sessions.ts';
+import type { Words } from './words.ts';
+
+export interface Env {
+  Variables: {
+    words: Words;
+    asker: Asker;
+    signedIn: SignedIn;
+    /** Of the forms on this page. */
+    token: string;
+  };
+}
+
+export type Request<Path extends string = string> = Context<Env, Path>;
+
+export const shown = (c: Context<Env>, page: Html, status: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200): Response =>
+  c.body(`<!doctype html>${page.toString()}`, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+
+/** A path with its query; what is empty is left out. */
+export function address(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const asked = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])));
+  return asked.size ? `${path}?${asked}` : path;
+}
+
+export const agreementPath = (id: string, more = ''): string => `/agreements/${encodeURIComponent(id)}${more}`;

@@ -1,0 +1,68 @@
+/** The desk as a server of this machine: it listens on 127.0.0.1 only, and stops when it is told to. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { OidcIssuer } from '../identity/oidc.ts';
+import { deskApp, type DeskAppOptions } from './app.ts';
+import { entryKey, type SignIn } from './session/guard.ts';
+import { openIdOf } from './session/open-id.ts';
+import { keyOf } from './session/seal.ts';
+
+export interface Serving extends Pick<DeskAppOptions, 'desk' | 'log' | 'beside'> {
+  home: string;
+  /** Taken where it is free; else another one. 0: any. */
+  port: number;
+  /** Who works on this machine; they are let in by a key. */
+  person: string;
+  /** Where a provider says who it is: its issuer, and under which address browsers reach the desk. */
+  oidc?: (OidcIssuer & { secret?: string | undefined }) | undefined;
+  url?: string | undefined;
+}
+
+export interface DeskServer {
+  /** What is printed: it lets in whoever opens it, on one's own machine. */
+  address: string;
+  /** Where it listens. */
+  origin: string;
+  stop(): Promise<void>;
+}
+
+export async function serveDesk({ desk, home, port, person, oidc, url, ...more }: Serving): Promise<DeskServer> {
+  const key = await keyOf(home);
+  let signIn: SignIn = { kind: 'local', person, key: entryKey() };
+  const holder: { app?: ReturnType<typeof deskApp> } = {};
+  const server = createAdaptorServer({ fetch: (request, env) => holder.app!.fetch(request, env) }) as Server;
+  const origin = await listening(server, port);
+  const reached = url ?? origin;
+  if (oidc) {
+    const { secret, ...issuer } = oidc;
+    const redirect = new URL('/sign-in/callback', reached).href;
+    signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
+  }
+  holder.app = deskApp({ desk, key, signIn, secure: reached.startsWith('https:'), ...more });
+  return {
+    address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
+    origin,
+    stop: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listening(server: Server, port: number): Promise<string> {
+  const on = (wanted: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  await on(port).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EADDRINUSE') throw cause;
+    return on(0);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

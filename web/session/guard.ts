@@ -1,0 +1,102 @@
+/**
+ * Nobody reads without a session. On one's own machine it begins with the key in the address that servanda prints, in the name of the
+ * machine's user, who may act by any identity that the home keeps, as at the command line; elsewhere with an OpenID provider.
+ */
+import type { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Desk } from '../context.ts';
+import { personPage, refusedPage, signInPage, personsHere } from '../pages/sign-in.ts';
+import { shown, type Env, type Request } from '../request.ts';
+import { formToken, isOwnForm, tokenField } from './form-token.ts';
+import type { OpenId, Pending } from './open-id.ts';
+import { randomToken, type Seal } from './seal.ts';
+import type { SessionKeeper } from './sessions.ts';
+
+export type SignIn = { kind: 'local'; person: string; key: string } | { kind: 'openId'; provider: OpenId };
+
+export interface Guard {
+  desk: Desk;
+  seal: Seal;
+  sessions: SessionKeeper;
+  signIn: SignIn;
+  secure: boolean;
+}
+
+export function guarded(app: Hono<Env>, guard: Guard): void {
+  const { desk, seal, sessions, signIn } = guard;
+  if (signIn.kind === 'local') byKey(app, guard, signIn);
+  else byProvider(app, guard, signIn.provider);
+  app.use(async (c, next) => {
+    const signedIn = await sessions.find(c);
+    if (!signedIn) return signInFor(c, signIn);
+    const words = c.get('words');
+    const { person } = signedIn.session;
+    c.set('signedIn', signedIn);
+    c.set('asker', desk.asker({ person, language: words.language, identity: signedIn.identity }));
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      const body = await c.req.parseBody({ all: true });
+      if (!isOwnForm(c, seal, signedIn.session.id, body[tokenField]))
+        return shown(c, refusedPage(words, c.get('words').m.failures.formStale), 403);
+    }
+    return next();
+  });
+  app.post('/sign-out', async c => {
+    await sessions.end(c);
+    return c.redirect('/', 303);
+  });
+  app.get('/person', async c =>
+    shown(c, personPage(c, await personsHere(desk.base), signIn.kind, formToken(seal, c.get('signedIn').session.id))),
+  );
+  if (signIn.kind === 'local')
+    app.post('/person', async c => {
+      const { person } = await c.req.parseBody();
+      const known = (await personsHere(desk.base)).find(p => p.person === person);
+      if (!known) return c.notFound();
+      await sessions.begin(c, known.person);
+      return c.redirect('/', 303);
+    });
+}
+
+const signInFor = (c: Request, { kind }: SignIn): Response => shown(c, signInPage(c.get('words'), kind, c.req.path), 403);
+
+/** The key is of this process; it lets in whoever can read what the process printed. */
+function byKey(app: Hono<Env>, { sessions }: Guard, { person, key }: Extract<SignIn, { kind: 'local' }>): void {
+  app.get('/enter', async c => {
+    if (c.req.query('key') !== key) return shown(c, signInPage(c.get('words'), 'local', '/'), 403);
+    await sessions.begin(c, person);
+    return c.redirect('/', 303);
+  });
+}
+
+const pendingCookie = 'signing-in';
+
+function byProvider(app: Hono<Env>, { seal, sessions, secure }: Guard, provider: OpenId): void {
+  app.post('/sign-in', async c => {
+    const { to, pending } = await provider.begin();
+    setCookie(c, pendingCookie, seal.seal('signing-in', Buffer.from(JSON.stringify(pending)).toString('base64url')), {
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure,
+      path: '/sign-in',
+      maxAge: 600,
+    });
+    return c.redirect(to.href, 303);
+  });
+  app.get('/sign-in/callback', async c => {
+    const kept = seal.open('signing-in', getCookie(c, pendingCookie));
+    deleteCookie(c, pendingCookie, { path: '/sign-in' });
+    const words = c.get('words');
+    if (!kept) return shown(c, refusedPage(words, words.m.failures.formStale), 403);
+    const pending = JSON.parse(Buffer.from(kept, 'base64url').toString()) as Pending;
+    try {
+      const { person, identity, until } = await provider.finish(new URL(c.req.url), pending);
+      await sessions.begin(c, person, { identity, until });
+    } catch (cause) {
+      return shown(c, refusedPage(words, cause instanceof Error ? cause.message : String(cause)), 403);
+    }
+    return c.redirect('/', 303);
+  });
+}
+
+/** For the address that is printed. */
+export const entryKey = randomToken;

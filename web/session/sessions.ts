@@ -1,0 +1,64 @@
+/**
+ * Who is signed in: a row in the database of the register, found by the hash of a token that the browser holds in a signed cookie that no
+ * script can read. An identity of a session by OpenID Connect stays in the memory of the process: its key is never written down.
+ */
+import type { Context as Request } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { HeldIdentity } from '../../identity/authority.ts';
+import type { Session } from '../../register/types.ts';
+import type { Desk } from '../context.ts';
+import { hashed, randomToken, type Seal } from './seal.ts';
+
+const cookie = 'servanda';
+const hours = 3_600_000;
+const lasts = 12 * hours;
+
+export interface SignedIn {
+  session: Session;
+  identity: HeldIdentity | undefined;
+}
+
+export interface SessionKeeper {
+  begin(c: Request, person: string, signing?: { identity: HeldIdentity; until: number }): Promise<void>;
+  find(c: Request): Promise<SignedIn | undefined>;
+  end(c: Request): Promise<void>;
+}
+
+export function sessionsOf({ base }: Pick<Desk, 'base'>, seal: Seal, { secure }: { secure: boolean }): SessionKeeper {
+  const held = new Map<string, HeldIdentity>();
+  const kept = async () => (await base.registers()).of(false).sessions;
+  const idIn = (c: Request): string | undefined => {
+    const token = seal.open('session', getCookie(c, cookie));
+    return token && hashed(token);
+  };
+  return {
+    begin: async (c, person, signing) => {
+      const now = await base.now();
+      const token = randomToken();
+      const ends = Math.min(now + lasts, signing?.until ?? Infinity);
+      const session = { id: hashed(token), person, began: now, ends };
+      const before = idIn(c);
+      if (before) await (await kept()).end(before);
+      await (await kept()).begin(session);
+      if (signing) held.set(session.id, signing.identity);
+      setCookie(c, cookie, seal.seal('session', token), {
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure,
+        path: '/',
+        maxAge: Math.max(0, Math.floor((ends - now) / 1000)),
+      });
+    },
+    find: async c => {
+      const id = idIn(c);
+      const session = id && (await (await kept()).find(id, await base.now()));
+      return session ? { session, identity: held.get(session.id) } : undefined;
+    },
+    end: async c => {
+      const id = idIn(c);
+      if (id) await (await kept()).end(id);
+      if (id) held.delete(id);
+      deleteCookie(c, cookie, { path: '/' });
+    },
+  };
+}

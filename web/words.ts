@@ -1,0 +1,118 @@
+/** How the pages speak in a language: sentences with days as links, and what articles, Parties and the law's values are called. */
+import { stateOf } from '../agreements/states.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
+import type { Condition } from '../clauses/reading.ts';
+import type { AnyStatement } from '../machines/statements.ts';
+import type { CliMessages } from '../wording/cli/en.ts';
+import { cli as az } from '../wording/cli/az.ts';
+import { cli as en } from '../wording/cli/en.ts';
+import { cli as kk } from '../wording/cli/kk.ts';
+import { cli as ru } from '../wording/cli/ru.ts';
+import { conditionsIn } from '../wording/conditions.ts';
+import { dayOnPage, languageIn, textIn } from '../wording/forms.ts';
+import { wordings } from '../wording/index.ts';
+import { message, parts, type Values } from '../wording/message.ts';
+import { statementIn } from '../wording/statements.ts';
+import { webMessages, type WebMessages } from '../wording/web/words.ts';
+import type { Wording } from '../wording/wording.ts';
+import { html, type Html } from './html.ts';
+
+const commandLine: Record<Language, CliMessages> = { kk, az, ru, en };
+
+export interface Names {
+  readonly parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
+}
+
+export class Words {
+  readonly wording: Wording;
+  readonly m: WebMessages;
+  /** What the command line calls the law's values. */
+  readonly values: CliMessages;
+
+  constructor(readonly language: Language) {
+    this.wording = wordings[language];
+    this.m = webMessages[language];
+    this.values = commandLine[language];
+  }
+
+  say = (text: string, values: Values = {}): string => message(text, this.wording.locale, values);
+
+  counted = (text: string, count: number, values: Values = {}): string => this.say(text, { ...values, count, n: this.number(count) });
+
+  /** A sentence with links or emphasis in it. */
+  rich(text: string, values: Readonly<Record<string, string | number | Html>> = {}): Html {
+    const of = (tag: 'b' | 'i') => (inside: readonly (string | Html)[]) => (tag === 'b' ? html`<b>${inside}</b>` : html`<i>${inside}</i>`);
+    return html`${parts<Html>(text, this.wording.locale, values, { b: of('b'), i: of('i') })}`;
+  }
+
+  day = (day: CalendarDate): string => dayOnPage(this.wording, day);
+
+  /** 14 or 15 Sep 2029: days of one month share it. */
+  days(days: readonly CalendarDate[], type: 'disjunction' | 'conjunction' = 'disjunction'): string {
+    const listed = new Intl.ListFormat(this.wording.locale, { type });
+    const last = days.at(-1);
+    if (!last || days.some(d => d.slice(0, 7) !== last.slice(0, 7))) return listed.format(days.map(this.day));
+    const numbers = listed.format(days.map(d => `${Number(d.slice(8))}`));
+    return this.day(last).replace(new RegExp(`(?<!\\d)${Number(last.slice(8))}(?!\\d)`), numbers);
+  }
+
+  /** in 823 days, 3 days ago. */
+  left = (days: number): string => (days >= 0 ? this.counted(this.m.words.inDays, days) : this.counted(this.m.words.daysAgo, -days));
+
+  number = (n: number): string => new Intl.NumberFormat(this.wording.locale, { useGrouping: false }).format(n);
+
+  /** An article as it is cited in a line: art. 13, ст. 13. */
+  basis(basis: string): string {
+    const { article, articles, vienna, register } = this.values.basis;
+    const found = /^(?<vclt>VCLT )?arts?\. (?<n>.+)$/.exec(basis)?.groups;
+    const n = found?.['n'];
+    const said = n ? this.say(/,| and /.test(n) ? articles : article, { n }) : basis === 'register' ? register : basis;
+    return (found?.['vclt'] ? this.say(vienna, { article: said }) : said)
+      .replaceAll(/(\p{L}\.?) (?=\d)/gu, '$1\u00a0')
+      .replaceAll('-', '\u2011');
+  }
+
+  statement = (statement: AnyStatement): string => statementIn(statement, this.wording);
+  conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
+
+  /** A Party by its short name, where it is a State; else as the agreement calls it. */
+  party(id: string, { parties }: Names): string {
+    const state = /^[A-Z]{2}$/.test(id) ? this.state(id) : undefined;
+    if (state) return state;
+    const party = parties.find(p => p.id === id);
+    return party ? textIn(party.name, this.language) : id;
+  }
+
+  private states: Intl.DisplayNames | undefined;
+
+  private state(id: string): string | undefined {
+    if (this.language === 'en') return stateOf(id)?.name;
+    this.states ??= new Intl.DisplayNames([this.wording.locale], { type: 'region', fallback: 'none' });
+    return stateOf(id) && this.states.of(id);
+  }
+
+  parties = (names: Names): string => this.and(names.parties.map(p => this.party(p.id, names)));
+
+  title = (title: Readonly<Record<string, string>>): string => textIn(title, this.language);
+
+  and = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale).format(items);
+  or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
+
+  languageName = (language: string): string => languageIn(this.wording, language);
+
+  /** Several pieces of HTML, as a list in the language. */
+  listed(items: readonly Html[], type: 'conjunction' | 'disjunction' = 'disjunction'): Html {
+    const marks = items.map((_, i) => `\u0000${i}\u0000`);
+    const said = new Intl.ListFormat(this.wording.locale, { type }).format(marks).split('\u0000');
+    return html`${said.map((part, i) => (i % 2 ? items[Number(part)]! : part))}`;
+  }
+}
+
+const made = new Map<Language, Words>();
+
+export function wordsIn(language: Language): Words {
+  const known = made.get(language) ?? new Words(language);
+  made.set(language, known);
+  return known;
+}
