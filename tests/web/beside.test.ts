@@ -30,7 +30,7 @@ it('answers an operation with what the register has, or with a problem', async (
 });
 
 it('serves a calendar by its address, and none by another', async () => {
-  const { token } = await newCalendarToken(kept.desk.base, { scope: 'all', of: '' });
+  const { token } = await newCalendarToken(kept.desk.base, { scope: 'all' });
   expect((await app.request(`/calendar/${token}.ics`)).headers.get('content-type')).toMatch(/^text\/calendar/);
   expect((await app.request(`/calendar/${'x'.repeat(43)}.ics`)).status).toBe(404);
 });
