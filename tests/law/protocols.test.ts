@@ -301,7 +301,7 @@ describe('a protocol and the life of the agreement', () => {
       kind: 'announce',
       what: 'protocolNeverOperates',
       on: '2006-07-20',
-      basis: 'VCLT art. 44',
+      basis: 'art. 10',
       params: { protocol: 'p1' },
     });
   });
@@ -332,7 +332,7 @@ describe('a protocol and the life of the agreement', () => {
     });
   });
 
-  it('is a part of it that can not be ended alone (VCLT art. 44)', () => {
+  it('is a part of it that cannot be ended alone', () => {
     const s = asOf('2008-01-01', ...protocol('p1', '2007-01-01'), {
       id: 'q',
       type: 'protocol.abandoned',
@@ -341,7 +341,7 @@ describe('a protocol and the life of the agreement', () => {
     });
     expect(s).toMatchObject({
       protocols: [{ status: 'inForce' }],
-      withoutEffect: [{ fact: 'q', why: 'The protocol is in force, an integral part of the agreement (VCLT art. 44).' }],
+      withoutEffect: [{ fact: 'q', why: 'The protocol is in force as an integral part of the agreement (art. 10).' }],
     });
   });
 
@@ -410,7 +410,7 @@ describe('what a protocol meets in each state is taken or explained', () => {
     [
       'ended with the agreement',
       [...protocol('p1', '2005-01-01'), notice('2006-01-20'), p('abandoned', 'b', '2006-08-01')],
-      'The protocol ended with the agreement (VCLT art. 44).',
+      'The protocol ended with the agreement, of which it was an integral part (art. 10).',
     ],
     [
       'never to operate',

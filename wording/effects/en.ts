@@ -48,7 +48,7 @@ export const effects: EffectMessages = {
   consentNotReceived: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).",
   supersededAlready: 'The agreement is being superseded already, by {laterTreaty}.',
   protocolPhase:
-    '{phase, select, proposed {The protocol is proposed already.} agreed {The text of the protocol is agreed already.} signed {The protocol is signed already.} inForce {The protocol is in force, an integral part of the agreement (VCLT art. 44).} ended {The protocol ended with the agreement (VCLT art. 44).} neverOperates {The agreement ended before the protocol was in force; it never operates.} other {The protocol was abandoned.}}',
+    '{phase, select, proposed {The protocol is proposed already.} agreed {The text of the protocol is agreed already.} signed {The protocol is signed already.} inForce {The protocol is in force as an integral part of the agreement ({article}).} ended {The protocol ended with the agreement, of which it was an integral part ({article}).} neverOperates {The agreement ended before the protocol was in force; it never operates.} other {The protocol was abandoned.}}',
   nothingToDecide: 'There was nothing to decide on its day: no period was running that silence would have renewed or let expire.',
   notOfThisQuestion:
     '{question, select, renewal {Period {period} renews unless notice is given: the decision is to let it renew, to give notice or to negotiate.} other {Period {period} expires unless the Parties agree to renew it: the decision is to renew by agreement, to let it lapse or to negotiate.}}',
