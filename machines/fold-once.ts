@@ -263,6 +263,7 @@ function openProtocol(s: State, id: string, today: CalendarDate): State {
     parties: s.parties,
     reading: c.reading,
     clause: amendmentClause(s),
+    article: c.terms.amendment?.article ?? 'VCLT art. 39',
     ...(c.entry ? { agreementInForceSince: c.entry.date } : {}),
   });
   const { instance, emitted } = hasEnded(c) ? apply(protocolMachine, opened.instance, { type: 'agreement.ended', at: today })! : opened;

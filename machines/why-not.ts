@@ -53,7 +53,8 @@ export interface WhyNotArgs {
   consentNotReceived: object;
   supersededAlready: { laterTreaty: string };
 
-  protocolPhase: { phase: ProtocolPhase };
+  /** `article`: of the clause on amendment, or VCLT art. 39. */
+  protocolPhase: { phase: ProtocolPhase; article: string };
 
   nothingToDecide: object;
   notOfThisQuestion: { period: number; question: 'renewal' | 'expiry' };

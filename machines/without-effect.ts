@@ -129,5 +129,5 @@ export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContex
   if (f.type === 'protocol.completion.notified' && !isAwaited(c.clause, f.by)) return notAwaited(c.clause, f.by);
   if (f.type === 'protocol.completion.notified' && hasNotified(c.consents, f.by) && phase !== 'neverOperates')
     return { code: 'notifiedAlready', args: { by: f.by } };
-  return { code: 'protocolPhase', args: { phase } };
+  return { code: 'protocolPhase', args: { phase, article: c.article } };
 }

@@ -122,7 +122,7 @@ export async function placesIn(db: Kysely<Tables>): Promise<Map<string, number>>
     .where('l.kind', 'in', ['entry', 'paper', 'acts'])
     .groupBy('a.id')
     .execute();
-  return new Map(rows.map(({ id, place }) => [id, Number(place)]));
+  return new Map(rows.map(({ id, place }) => [id, place]));
 }
 
 /** The last one, of the register or of an agreement; undefined when there is none. An agreement's are numbered by their place. */

@@ -18,7 +18,7 @@ export const columns = {
   number: {
     needed: true,
     meaning:
-      'The number of the agreement, from which its id is made: lower-case letters a to z and digits, other alphabets written in these, hyphens for everything else',
+      'The number of the agreement, from which its id is made: lower-case letters a to z and digits, other alphabets transliterated, hyphens for everything else',
     form: 'text',
     example: 'KZ-AZ 2004/17',
   },
@@ -82,7 +82,8 @@ export const columns = {
   },
   duration_article: { meaning: 'The article on period, renewal and notice', form: 'text', example: 'art. 13' },
   termination: {
-    meaning: 'How a notice ends it: after a length from receipt, with a period or on fixed days; `none`: not at all; empty: not described',
+    meaning:
+      'How a notice ends it: after a length from receipt, at the end of a period or on fixed days; `none`: not at all; empty: not described',
     form: clauseForm,
     example: 'P6M',
   },
@@ -92,7 +93,7 @@ export const columns = {
     example: 'contracts in progress; investments made before the end for P10Y',
   },
   termination_article: { meaning: 'The article that says so', form: 'text', example: 'art. 13' },
-  end: { meaning: 'If its end is known, also one that lies ahead: the last day in force', form: dateForm, example: '2014-09-14' },
+  end: { meaning: 'The last day in force, if the end is known; it may lie ahead', form: dateForm, example: '2014-09-14' },
   end_cause: { meaning: 'What ended it', form: '`notice`, `agreement`, `expiry`, `superseded`', example: 'notice' },
   end_on: {
     meaning:

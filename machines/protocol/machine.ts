@@ -1,6 +1,6 @@
 /**
  * The life of a protocol, the instrument that amends the agreement: a treaty of its own until it is in force, an integral
- * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39, 44; here art. 10.
+ * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39; here art. 10.
  */
 import { assign, setup } from 'xstate';
 import { latest, type CalendarDate } from '../../clauses/calendar.ts';
@@ -26,6 +26,8 @@ export interface ProtocolContext {
   parties: readonly string[];
   reading: Reading;
   clause: EntryIntoForceClause;
+  /** The article that makes a protocol part of the agreement. */
+  article: string;
   proposed?: CalendarDate;
   consents: Consents;
   changes?: Changes;
@@ -49,6 +51,7 @@ export interface ProtocolInput {
   parties: readonly string[];
   reading: Reading;
   clause: EntryIntoForceClause;
+  article: string;
   agreementInForceSince?: CalendarDate;
 }
 
@@ -83,7 +86,7 @@ const neverOperates = (c: ProtocolContext): Emitted => ({
   kind: 'announce',
   what: 'protocolNeverOperates',
   on: c.today,
-  basis: 'VCLT art. 44',
+  basis: c.article,
   params: { protocol: c.id },
 });
 
@@ -127,6 +130,7 @@ export const protocolMachine = definition.createMachine({
     parties: input?.parties ?? [],
     reading: input?.reading,
     clause: input?.clause,
+    article: input?.article,
     consents: { completions: {} },
     ...(input?.agreementInForceSince ? { agreementInForceSince: input.agreementInForceSince } : {}),
   }),
@@ -179,13 +183,13 @@ export const protocolMachine = definition.createMachine({
       },
     },
     inForce: {
-      description: 'An integral part of the agreement: it can not be ended alone.',
-      meta: { article: 'VCLT art. 44' },
+      description: 'An integral part of the agreement: it cannot be ended alone.',
+      meta: { article: 'clause: amendment' },
       entry: ['enterIntoForce', tellAgreement],
       on: { 'agreement.ended': 'ended' },
     },
-    ended: { type: 'final', meta: { article: 'VCLT art. 44' } },
-    neverOperates: { type: 'final', meta: { article: 'VCLT art. 44' } },
+    ended: { type: 'final', meta: { article: 'clause: amendment' } },
+    neverOperates: { type: 'final', meta: { article: 'clause: amendment' } },
     abandoned: { type: 'final', meta: { article: 'VCLT art. 18' } },
   },
 });

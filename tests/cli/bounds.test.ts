@@ -39,11 +39,11 @@ describe('explained', () => {
 describe('by when to act', () => {
   it('is the safe day; where that is over, the last day on which a notice may still be in time as well', async () => {
     expect(await answer('deadlines', '--files', plain, '--as-of', '2026-11-27', '--within', 'P2Y')).toMatch(
-      /plain \(rehearsal\) safe day for notice at the earliest/,
+      /plain \(rehearsal\) earliest possible safe day for notice/,
     );
     const late = await answer('deadlines', '--files', plain, '--as-of', '2027-08-01', '--within', 'P10Y');
     expect(late).toMatch(
-      /30 Jun 2028 .*last day for notice at the latest, and it may be past.*undecided.*safe day for notice at the earliest/,
+      /30 Jun 2028 .*latest possible last day for notice, which may already be past.*undecided.*earliest possible safe day for notice/,
     );
     expect(await answer('timeline', plain, '--as-of', '2027-08-01')).toMatch(
       /safe day is 30 Jun 2032 .* for a notice received from 1 Jan 2029 on/,

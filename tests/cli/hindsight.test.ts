@@ -19,9 +19,9 @@ const answer = async (...args: string[]): Promise<string> =>
   (await inProcess([...args, '--facts', facts, '--as-of', '2021-02-15'])).stdout.replace(/\s+/g, ' ');
 
 it.each(['timeline', 'explain'])('%s names a later fact that changed the answer, and without it by what was known then', async command => {
-  const named = 'Known only since: e of 1 Jan 2022 has effect on this day too, from 1 Feb 2021.';
+  const named = 'Learnt only later: e of 1 Jan 2022 affects this day too, with effect from 1 Feb 2021.';
   expect(await answer(command, agreement)).toContain(named);
-  expect(await answer(command, agreement, '--known-on', '2021-12-31')).not.toContain('Known only since');
+  expect(await answer(command, agreement, '--known-on', '2021-12-31')).not.toContain('Learnt only later');
 });
 
 it('timeline --json lists it', async () => {

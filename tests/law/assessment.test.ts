@@ -38,7 +38,7 @@ describe('before it leaves', () => {
       safe: null,
       sendBy: null,
       words:
-        'The safe day of period 1 is past (28 Aug 2030): it may no longer prevent the renewal on 1 Mar 2031, and the agreement may end later than that (art. 13).',
+        'The safe day of period 1 is past (28 Aug 2030): a notice may no longer prevent the renewal on 1 Mar 2031, and the agreement may end later than that (art. 13).',
     });
   });
 
@@ -86,7 +86,7 @@ describe('before it leaves', () => {
   it('once the safe day is past, only the end itself is left to revoke before', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' }];
     expect(follows(assessmentOn('2030-08-20', revocation, late))).toContain('then it revokes on every reading');
-    expect(follows(assessmentOn('2030-09-20', revocation, late))).toContain('after it the notice may have taken effect');
+    expect(follows(assessmentOn('2030-09-20', revocation, late))).toContain('after that day the notice may have taken effect');
   });
 
   it.each([
@@ -96,7 +96,7 @@ describe('before it leaves', () => {
       'of one that is revoked',
       [...running, { id: 'r', type: 'termination.revoked', by: 'KZ', of: 't', received: '2028-04-01' }],
       '2028-05-01',
-      'was revoked on 1 Apr 2028 already',
+      'was already revoked on 1 Apr 2028',
     ],
     [
       'of one that the Parties replaced',
@@ -279,7 +279,7 @@ describe('its outcome', () => {
       { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2030-09-20' },
     ];
     const consent = keptAgreement({ reading: { revocation: 'needsConsent' } });
-    expect(follows(assessmentOn('2030-10-01', revocation, list, consent))).toContain("waits for the other Party's consent");
+    expect(follows(assessmentOn('2030-10-01', revocation, list, consent))).toContain("awaits the other Party's consent");
   });
 });
 

@@ -10,7 +10,7 @@ const transit = { id: 'transit', what: 'the transit agreement is in force', arti
 const programme = { id: 'programme', what: 'the programme has ended', article: 'art. 15' };
 
 const notes = (clauses: object): string[] =>
-  on('2006-01-01', inForceOn('2004-09-20'), given(clauses)).notes.filter(n => n.includes('bent to fit'));
+  on('2006-01-01', inForceOn('2004-09-20'), given(clauses)).notes.filter(n => n.includes('only approximated here'));
 
 describe('an answer that rests on a bent clause says so, with the article', () => {
   it.each<[string, object, string]>([
@@ -26,7 +26,7 @@ describe('an answer that rests on a bent clause says so, with the article', () =
     ],
     ['what survives the end', { survivals: [{ what: 'contracts', article: 'art. 16', bent }] }, 'art. 16'],
   ])('%s', (name, clauses, article) => {
-    const note = `The clause on ${name} (${article}) is bent to fit, and dates that rest on it may differ: ${bent}`;
+    const note = `The clause on ${name} (${article}) is only approximated here, and dates that rest on it may differ: ${bent}`;
     expect(notes(clauses)).toEqual([note]);
   });
 

@@ -51,6 +51,6 @@ test('a notice that has an effect on some possible days alone is running at the 
 test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
   expect(assessment('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
   expect(assessment('2027-08-01', inTheYear)).toContain(
-    'Whether it still prevents a renewal is not known: for the running period it may be over, after 30 Jun 2027',
+    'Whether it still prevents a renewal is not known: the time for notice in the running period may have run out after 30 Jun 2027',
   );
 });

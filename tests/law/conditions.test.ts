@@ -46,10 +46,10 @@ describe('an agreement that is not in force before a condition is met', () => {
       how: 'not before 15 Sep 2004: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force)',
     });
     expect(s.notes).toEqual([
-      'Entry into force is not known: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force). Find out whether the condition is met, and since when: record it as condition.met of transit.',
+      'Entry into force is not known: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force). Find out whether the condition is met, and since when: record it as condition.met for transit.',
     ]);
     expect(details(planned('2005-01-01', both, notBefore()))).toContain(
-      'To do: find out the fulfilment of the condition in art. 14 (the transit agreement is in force); once it is met, record it (condition.met).',
+      'To do: check for the fulfilment of the condition in art. 14 (the transit agreement is in force); once the condition is met, record it (condition.met).',
     );
   });
 
@@ -81,7 +81,7 @@ describe('an agreement that is not in force before a condition is met', () => {
     const list = [signed, { id: 'a', type: 'entry.agreed', on: '2004-05-01', date: '2004-06-01' }, met('2004-08-01')];
     const s = on('2005-01-01', list, notBefore());
     expect(s.entryIntoForce.date).toBe('2004-06-01');
-    expect(whys(s)).toEqual([{ fact: 'm', why: 'The agreement was in force already, since 1 Jun 2004.' }]);
+    expect(whys(s)).toEqual([{ fact: 'm', why: 'The agreement was already in force, since 1 Jun 2004.' }]);
   });
 
   it('does not make its protocols wait for the condition', () => {
@@ -105,7 +105,7 @@ describe('an agreement that lasts as long as something else', () => {
     const s = on('2009-06-29', [...inForce, over], aslong);
     expect([s.status, s.termination]).toEqual(['inForce', null]);
     expect(s.notes).toEqual([
-      'It ends with the day on which a condition is met, and no date is known: the programme has ended (art. 15). Record it as condition.met of programme.',
+      'It ends at the close of the day on which a condition is met; that day is not known: the programme has ended (art. 15). Record it as condition.met for programme.',
     ]);
     expect(planned('2009-06-01', inForce, aslong).owed.map(o => sentence(o.act))).toContainEqual(
       expect.stringContaining('it was in force until a condition is met: the programme has ended.'),
@@ -166,14 +166,14 @@ describe('an agreement that lasts as long as something else', () => {
   it('is not met twice, and an end that has come stays', () => {
     const again = met('2009-06-30', 'programme', 'again');
     const s = on('2009-06-30', [...inForce, { ...over, id: 'a' }, again], aslong);
-    expect(whys(s)).toEqual([{ fact: 'again', why: 'The condition was met already, on 30 Jun 2009.' }]);
+    expect(whys(s)).toEqual([{ fact: 'again', why: 'The condition had already been met, on 30 Jun 2009.' }]);
   });
 });
 
 describe('a fact that says that a condition is met', () => {
   it.each<[ReturnType<typeof given>, string]>([
-    [notBefore(), 'No clause has a condition other; there is transit.'],
-    [given(), 'No clause has a condition other; there is none.'],
+    [notBefore(), 'No clause has a condition named other; known: transit.'],
+    [given(), 'No clause has a condition named other; there are none.'],
   ])('is without effect where no clause has that condition', (agreement, why) => {
     expect(whys(on('2004-05-01', [signed, met('2004-05-01', 'other')], agreement))).toEqual([{ fact: 'm', why }]);
   });

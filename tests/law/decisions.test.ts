@@ -193,7 +193,7 @@ describe('the next reminder', () => {
   it('is a timer that says what it is: a reminder, an escalation, the outcome', () => {
     expect(next('2030-01-01')).toEqual(['Reminder 7 Feb 2030: 6 months to the send-by day, 7 Aug 2030; safe day 28 Aug 2030']);
     expect(next('2030-02-08')[0]).toMatch(/^Escalation 10 Feb 2030/);
-    expect(next('2030-08-20')).toEqual(['Outcome of the decision entered 29 Aug 2030']);
+    expect(next('2030-08-20')).toEqual(['Outcome of the decision to be entered, 29 Aug 2030']);
   });
 });
 

@@ -165,7 +165,7 @@ describe('a fixed end', () => {
     const late = on('2027-06-01', [signed('2027-05-01')], fixed);
     expect(late).toMatchObject({ status: 'signed', entryIntoForce: { date: null, notBefore: null }, period: null, termination: null });
     expect(late.entryIntoForce.how).toBe(
-      'awaiting an earlier date of entry into force that the Parties agreed (its duration was over on 31 Dec 2026 by art. 2, before 1 May 2027, the date by art. 1)',
+      'awaiting an earlier date of entry into force that the Parties agreed (by art. 2 its duration would have ended on 31 Dec 2026, before 1 May 2027, the date under art. 1)',
     );
     const before = { id: 'e', type: 'entry.agreed', on: '2027-06-01', date: '2026-01-01' };
     const signedEarly = periods(
@@ -366,13 +366,13 @@ describe('a renewal that the Parties agreed for a length or until a day of their
       'the clause renews it by itself',
       periods({ first: 'P30Y', renewal: yearly, noticeBefore: 'P6M' }),
       { length: 'P10Y' },
-      'art. 2 does not make renewal depend on agreement; another length of the periods is for a protocol.',
+      'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
     ],
     [
       'it goes on without limit',
       periods({ first: 'P30Y', renewal: { kind: 'withoutLimit' } }, { termination: { when: 'anyTime', article, notice: 'P6M' } }),
       { until: '2030-01-01' },
-      'art. 2 does not make renewal depend on agreement; another length of the periods is for a protocol.',
+      'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
     ],
   ])('has no effect where %s', (_, agreement, more, why) => {
     expect(whys(on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement))).toEqual([{ fact: 'r', why }]);
@@ -497,14 +497,14 @@ describe('which date of a notice the renewal sentence counts', () => {
 
   it('one that is not known is bounded by receipt, and the answer says what to ask for', () => {
     expect(on('2025-08-01', [signed('2021-01-01'), notice({})], clause('dated')).notes).toContain(
-      'Notice t: on which day it was dated is not known, only that it is not after 5 Jul 2025; if by 30 Jun 2025, it was in time: ask for the document that shows it.',
+      'Notice t: the day on which it was dated is not known, only that it was not after 5 Jul 2025; if it was by 30 Jun 2025, the notice was in time: ask for the document that shows it.',
     );
     const early = given({
       entryIntoForce: onSignature,
       duration: { kind: 'periods', article, first: 'P5Y', renewal: yearly, noticeBefore: 'P6M', counts: 'dated' },
     });
     expect(on('2025-08-01', [signed('2021-01-01'), notice({ names: { firstDayOut: '2025-07-10' } })], early).notes.join()).toContain(
-      'ignored; on which day it was dated is not known',
+      'ignored; the day on which it was dated is not known',
     );
   });
 
@@ -512,7 +512,7 @@ describe('which date of a notice the renewal sentence counts', () => {
     const late = { dated: '2025-06-28', received: '2026-02-01' };
     expect(on('2026-01-10', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',
-      hindsight: [{ fact: 't', why: 'A notice of termination counts from before its receipt' }],
+      hindsight: [{ fact: 't', why: 'A notice of termination counts from a day before its receipt' }],
     });
     expect(on('2026-02-01', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',

@@ -206,7 +206,7 @@ describe('one Party’s notification alone', () => {
     const s = on('2020-06-01', [signed('2020-01-01'), az, kz], loan);
     expect(s.entryIntoForce).toMatchObject({ date: '2020-05-01', how: 'last notification, from KZ, received 1 May 2020' });
     expect(whys(s)).toEqual([
-      { fact: 'nAZ', why: "art. 5 makes entry into force depend on the other Party's notification alone; it does not await one of AZ." },
+      { fact: 'nAZ', why: "art. 5 makes entry into force depend on the other Party's notification alone; none is awaited from AZ." },
     ]);
   });
 
@@ -222,7 +222,7 @@ describe('one Party’s notification alone', () => {
       own,
     );
     expect(s.protocols[0]).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2021-02-01' } });
-    expect(s.withoutEffect[0]!.why).toContain('does not await one of KZ');
+    expect(s.withoutEffect[0]!.why).toContain('none is awaited from KZ');
   });
 
   it('is of a Party of the agreement', () => {
@@ -376,7 +376,7 @@ describe('a note that is published by its date alone', () => {
   it('is the first of its Party like any other, and may be oral or defective', () => {
     const list = [signed('2024-01-01'), kz, note, { ...completion('AZ', '2025-04-01'), id: 'again' }];
     expect(whys(on('2025-06-01', list, awaiting({ on: 'lastNotification' })))).toEqual([
-      { fact: 'again', why: 'AZ had notified completion of internal procedures already; the first notification counts.' },
+      { fact: 'again', why: 'AZ had already notified completion of internal procedures; the first notification counts.' },
     ]);
     const oral = on('2025-06-01', [signed('2024-01-01'), { ...note, form: 'oral' }], awaiting({ on: 'lastNotification', counts: 'dated' }));
     expect(oral.withoutEffect[0]!.why).toContain('orally');
@@ -407,9 +407,9 @@ describe('what lies before signature counts from signature, and the officer is t
     const s = on('2004-06-01', list);
     expect(s.entryIntoForce).toMatchObject({
       date: '2004-03-01',
-      how: 'last notification, from AZ, received 15 Sep 2003, which counts from signature (VCLT art. 24(4))',
+      how: 'last notification, from AZ, received 15 Sep 2003, before signature and therefore counted from it (VCLT art. 24(4))',
     });
-    expect(s.notes).toContain('Entry into force: both notifications lie before signature, 1 Mar 2004: check the dates.');
+    expect(s.notes).toContain('Entry into force: both notifications precede signature, 1 Mar 2004: check the dates.');
     expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes.join()).not.toContain('Entry into force');
   });
 
@@ -419,6 +419,6 @@ describe('what lies before signature counts from signature, and the officer is t
       [signed('2004-03-01'), completion('KZ', '2003-06-10')],
       awaiting({ on: 'lastNotification', parties: ['KZ'] }),
     );
-    expect(alone.notes).toContain('Entry into force: the notification lies before signature, 1 Mar 2004: check the dates.');
+    expect(alone.notes).toContain('Entry into force: the notification precedes signature, 1 Mar 2004: check the dates.');
   });
 });

@@ -160,7 +160,9 @@ describe('an agreement enters into force', () => {
       english(
         settled({ on: 'lastNotification', counts: 'dated', then: { days: 30 } }, known('2004-03-01', '2004-01-10', '2004-01-11'))!.reason,
       ),
-    ).toBe('last notification, from AZ, dated 11 Jan 2004, which counts from signature (VCLT art. 24(4)), and 30 days after it');
+    ).toBe(
+      'last notification, from AZ, dated 11 Jan 2004, before signature and therefore counted from it (VCLT art. 24(4)), and 30 days after it',
+    );
     expect(
       english(
         settled({ on: 'exchangeOfInstruments', then: { firstDayOfMonth: 2 } }, known('2004-03-01', undefined, undefined, '2004-05-02'))!
@@ -214,13 +216,13 @@ describe('the notifications', () => {
     const s = on('2005-01-01', [signed, kz, again, az]);
     expect(s.entryIntoForce.date).toBe('2004-09-15');
     expect(whys(s)).toEqual([
-      { fact: 'n3', why: 'KZ had notified completion of internal procedures already; the first notification counts.' },
+      { fact: 'n3', why: 'KZ had already notified completion of internal procedures; the first notification counts.' },
     ]);
   });
 
   it('one before signature counts from signature (VCLT art. 24(4))', () => {
     const s = on('2004-12-01', [{ ...signed, on: '2004-10-01' }, kz, az]);
-    expect(s.entryIntoForce).toMatchObject({ date: '2004-10-01', how: expect.stringContaining('counts from signature') });
+    expect(s.entryIntoForce).toMatchObject({ date: '2004-10-01', how: expect.stringContaining('therefore counted from it') });
     expect(whys(s)).toEqual([]);
   });
 
@@ -242,7 +244,7 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
     });
     const s = on('2004-10-01', [signed, kz, az, agreed('2004-09-01', '2004-08-01')]);
     expect(s).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2004-09-01', basis: 'VCLT art. 24' } });
-    expect(s.entryIntoForce.how).toBe('agreed by the Parties on 1 Aug 2004 instead of the date of art. 13');
+    expect(s.entryIntoForce.how).toBe('agreed by the Parties on 1 Aug 2004 instead of the date under art. 13');
     expect(s.withoutEffect.map(w => w.fact)).toEqual(['n2']);
   });
 

@@ -32,7 +32,7 @@ describe('an entry into force agreed afterwards', () => {
       { fact: 'e2021-02-01', on: '2022-01-01', from: '2021-02-01', basis: 'VCLT art. 24', why: 'Entry into force agreed for 1 Feb 2021' },
     ]);
     expect(s.notes).toContain(
-      'Known only since: e2021-02-01 of 1 Jan 2022 has effect on this day too, from 1 Feb 2021. Entry into force agreed for 1 Feb 2021 (VCLT art. 24).',
+      'Learnt only later: e2021-02-01 of 1 Jan 2022 affects this day too, with effect from 1 Feb 2021. Entry into force agreed for 1 Feb 2021 (VCLT art. 24).',
     );
   });
 
@@ -76,7 +76,7 @@ describe('an entry into force agreed afterwards', () => {
     const s = on('2021-02-15', [signed, kz, az, bounded]);
     expect(s.within!.statuses.sort()).toEqual(['inForce', 'signed']);
     expect(s.hindsight).toMatchObject([{ fact: 'e', from: '2021-02-01' }]);
-    expect(s.notes.filter(n => n.startsWith('Known only since'))).toHaveLength(1);
+    expect(s.notes.filter(n => n.startsWith('Learnt only later'))).toHaveLength(1);
     expect(on('2021-03-01', [signed, kz, az, bounded])).toMatchObject({ status: 'inForce', certain: true });
   });
 });
@@ -203,7 +203,7 @@ describe('a notice on its way', () => {
     const s = on('2026-03-15', [signed, kz, az, notice], clause);
     expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-09' }, notices: [{ id: 't' }] });
     expect(s.hindsight).toMatchObject([
-      { fact: 't', from: '2025-09-01', basis: 'art. 12', why: 'A notice of termination counts from before its receipt' },
+      { fact: 't', from: '2025-09-01', basis: 'art. 12', why: 'A notice of termination counts from a day before its receipt' },
     ]);
     expect(on('2026-03-15', [signed, kz, az, notice], clause, '2026-03-15')).toMatchObject({ status: 'inForce', hindsight: [] });
   });

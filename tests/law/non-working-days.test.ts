@@ -124,8 +124,8 @@ describe('in words', () => {
       '2027-03-21',
       'a Sunday, a holiday in KZ (Nauryz meiramy, KZ Law on Holidays, art. 3) and a holiday in AZ (Novruz Bayram, AZ Labour Code, art. 105(4))',
     ],
-    ['2024-06-19', 'a free day in AZ in place of 16 Jun 2024 (Qurban Bayram, AZ Labour Code, art. 105(5) and (6))'],
-    ['2027-03-10', 'perhaps a holiday in AZ (Ramazan Bayram, known here through 2026; AZ Labour Code, art. 105(4))'],
+    ['2024-06-19', 'a day off in AZ in lieu of 16 Jun 2024 (Qurban Bayram, AZ Labour Code, art. 105(5) and (6))'],
+    ['2027-03-10', 'perhaps a holiday in AZ (Ramazan Bayram, listed here only through 2026; AZ Labour Code, art. 105(4))'],
     [
       '2022-03-22',
       'a day for which the holidays of KZ are not listed (the list begins in 2023) and a day for which the holidays of AZ are not listed (the list begins in 2023)',

@@ -82,7 +82,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-09', { of: 't1' }));
     expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-08' } });
     expect(whys(s)).toEqual([
-      { fact: 'r1', why: 'The notice has taken effect; it can be revoked only before (VCLT art. 68).', onSomeReadings: true },
+      { fact: 'r1', why: 'The notice has taken effect; it can be revoked only before it does (VCLT art. 68).', onSomeReadings: true },
     ]);
   });
 });
@@ -182,11 +182,11 @@ describe('a revocation', () => {
     const why = (...list: object[]): string[] => asOf('2024-01-01', ...list).withoutEffect.map(w => w.why);
     expect(why(revoked('2023-01-15'))).toEqual(['AZ has no notice running that could be revoked.']);
     expect(why(notice('2023-01-20'), revoked('2023-02-01', { of: 't1' }), revoked('2023-03-01', { id: 'r2', of: 't1' }))).toEqual([
-      'Notice t1 was revoked already, by r1.',
+      'Notice t1 had already been revoked by r1.',
     ]);
     expect(why(notice('2023-01-20', { form: 'oral' }), revoked('2023-02-01', { of: 't1' }))).toEqual([
       'It was made orally; a notice must be in writing (VCLT art. 67).',
-      't1, which it names, is without effect: It was made orally; a notice must be in writing (VCLT art. 67).',
+      't1, to which it refers, is without effect: It was made orally; a notice must be in writing (VCLT art. 67).',
     ]);
   });
 
@@ -264,12 +264,18 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     const why = (...list: object[]): string[] => at('2026-02-02', ...list).withoutEffect.map(w => w.why);
     const again = { ...consented('2026-02-02'), id: 'c2' };
     expect(why(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'), again)).toEqual([
-      'Revocation r1 needs no consent, or has it.',
+      'Revocation r1 needs no consent, or already has it.',
     ]);
-    expect(why(consented('2025-11-01'), { ...again, received: '2025-11-02' })).toEqual(['Revocation r1 needs no consent, or has it.']);
-    expect(why(revoked('2025-09-09', { of: 't1' }), consented('2025-12-01'))).toEqual(['Revocation r1 needs no consent, or has it.']);
+    expect(why(consented('2025-11-01'), { ...again, received: '2025-11-02' })).toEqual([
+      'Revocation r1 needs no consent, or already has it.',
+    ]);
+    expect(why(revoked('2025-09-09', { of: 't1' }), consented('2025-12-01'))).toEqual([
+      'Revocation r1 needs no consent, or already has it.',
+    ]);
     const free = (...list: object[]): string[] => asOf('2026-02-02', notice('2025-09-09'), ...list).withoutEffect.map(w => w.why);
-    expect(free(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'))).toEqual(['Revocation r1 needs no consent, or has it.']);
+    expect(free(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'))).toEqual([
+      'Revocation r1 needs no consent, or already has it.',
+    ]);
     expect(free(consented('2025-11-01'), revoked('2025-12-01', { of: 't1' }))).toEqual(['On this reading a revocation needs no consent.']);
   });
 });
@@ -361,7 +367,7 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
     expect(s).toMatchObject({
       status: 'inForce',
       termination: { cause: 'agreement' },
-      withoutEffect: [{ fact: 't1', why: 'By art. 9 a notice ends the agreement with a period, and no period is running.' }],
+      withoutEffect: [{ fact: 't1', why: 'By art. 9 a notice ends the agreement only at the end of a period, and no period is running.' }],
     });
   });
 
@@ -403,7 +409,7 @@ describe('a later treaty (VCLT art. 59)', () => {
     expect(asOf('2023-06-30', ahead)).toMatchObject({ status: 'inForce', termination: { firstDayOut: '2023-07-01' } });
     expect(asOf('2023-07-01', ahead).status).toBe('superseded');
     expect(asOf('2023-08-01', ahead, { ...superseded('2023-06-01'), id: 'x2' }).withoutEffect.map(w => w.why)).toEqual([
-      'The agreement is being superseded already, by the agreement of 2023.',
+      'The agreement is already being superseded by the agreement of 2023.',
     ]);
   });
 
@@ -468,7 +474,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
 
   it('twice, or a resumption of what runs, is without effect', () => {
     expect(asOf('2022-06-01', sus('2022-01-01'), sus('2022-02-01')).withoutEffect.map(w => w.why)).toEqual([
-      'A suspension is agreed already.',
+      'A suspension has already been agreed.',
     ]);
     expect(asOf('2022-06-01', res('2022-02-01')).withoutEffect.map(w => w.why)).toEqual(['The agreement is not suspended.']);
   });
@@ -583,8 +589,8 @@ describe('the last day for notice on a weekend', () => {
     const weekend = inForceOn('2020-03-02'); // E = 1 March 2025, last day for notice 1 September 2024, a Sunday
     expect(on('2024-01-01', weekend).period!.lastDayForNotice!.date).toBe('2024-09-01');
     expect(on('2024-01-01', weekend).notes).toEqual([
-      'The send-by day, 18 Aug 2024, is a Sunday. It does not move: send the notice before.',
-      'The safe day, 1 Sep 2024, is a Sunday. It does not move: see that a notice is received before.',
+      'The send-by day, 18 Aug 2024, is a Sunday. It does not move: send the notice before that day.',
+      'The safe day, 1 Sep 2024, is a Sunday. It does not move: see that a notice is received before that day.',
     ]);
     expect(on('2024-09-02', weekend).notes).toEqual([]);
   });

@@ -68,8 +68,10 @@ describe('a notice, a revocation, a consent that has an effect on the default re
     ];
     const s = on('2026-02-01', list, renewed);
     expect(s.notices).toMatchObject([{ id: 't', revoked: '2026-01-01' }]);
-    expect(s.notes).toContain('c has an effect on the default reading; on others it has none: Revocation r needs no consent, or has it.');
+    expect(s.notes).toContain(
+      'c has an effect on the default reading; on others it has none: Revocation r needs no consent, or already has it.',
+    );
     const free = on('2026-02-01', list);
-    expect(whys(free)).toEqual([{ fact: 'c', why: 'Revocation r needs no consent, or has it.', onSomeReadings: true }]);
+    expect(whys(free)).toEqual([{ fact: 'c', why: 'Revocation r needs no consent, or already has it.', onSomeReadings: true }]);
   });
 });

@@ -108,10 +108,10 @@ describe('six months before the period ends, the day itself being in time', () =
     expect(told(lastDayForNoticeReckoned(period, 'art. 13', read({}))!)).toEqual({
       date: '2029-03-14',
       basis: 'art. 13',
-      how: '6 months back from the end of period 5, 14 Sep 2029; the day itself is in time',
+      how: 'counted back 6 months from the end of period 5, 14 Sep 2029; the day itself is in time',
     });
     expect(english(lastDayForNoticeReckoned(period, 'art. 13', read({ noticeCount: 'forward' }))!.reason)).toContain(
-      'the last day from which 6 months end by the end of period 5',
+      'the last day from which 6 months can still run out by the end of period 5',
     );
   });
 });
@@ -272,7 +272,7 @@ describe('a running period after a protocol', () => {
     const ended = amended('2008-05-01', true);
     expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
     expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
-      'period 1 was already over by the length of protocol p1 and ended when that entered into force',
+      'by the length that protocol p1 sets, period 1 was already over; it ended when protocol p1 entered into force',
     );
     expect(amended('2007-09-14', true)).not.toHaveProperty('endedBy');
   });

@@ -135,12 +135,12 @@ describe('a named day', () => {
       reached: undefined,
       done: [],
     });
-    expect(plan.timers.map(summary)).toContain('Changes of protocol p hold from 1 Jan 2007, VCLT art. 24');
+    expect(plan.timers.map(summary)).toContain('Changes of protocol p apply from 1 Jan 2007, VCLT art. 24');
   });
 
   it('stands among the dates to come', () => {
     const { dates } = on('2006-06-01', [...inForce, ...later]);
-    expect(dates.map(l => `${l.date} ${l.label}`)).toContain('2007-01-01 Changes of protocol p hold');
+    expect(dates.map(l => `${l.date} ${l.label}`)).toContain('2007-01-01 Changes of protocol p apply');
   });
 });
 
@@ -170,7 +170,7 @@ describe('retroactive effect', () => {
     const s = asOf('2008-06-01', ...undone);
     expect(s.status).toBe('inForce');
     expect(s.notes).toContain(
-      'The changes of protocol p hold on no day: from the day that it names, the agreement would have ended before the protocol was in force.',
+      'The changes of protocol p never apply: from the day that it names, the agreement would have ended before the protocol was in force.',
     );
   });
 });
@@ -454,14 +454,14 @@ describe('protocols upon protocols', () => {
     const alone = asOf('2008-05-01', ...good, notice('2008-04-20'));
     const both = asOf('2008-05-01', ...good, ...bad, notice('2008-04-20'));
     expect(both.termination?.firstDayOut).toBe(alone.termination?.firstDayOut);
-    expect(both.notes.join(' ')).toContain('changes of protocol bad hold on no day');
-    expect(both.notes.join(' ')).not.toContain('changes of protocol good hold on no day');
+    expect(both.notes.join(' ')).toContain('changes of protocol bad never apply');
+    expect(both.notes.join(' ')).not.toContain('changes of protocol good never apply');
   });
 
   it('two that contradict themselves hold on no day either of them', () => {
     const bad = (id: string) =>
       protocol(id, '2008-01-01', { periodLength: 'P1Y', renewal: { kind: 'none' }, ...running, from: '2005-01-01', retroactive: true });
-    expect(asOf('2008-05-01', ...bad('one'), ...bad('two')).notes.filter(n => n.includes('hold on no day'))).toHaveLength(2);
+    expect(asOf('2008-05-01', ...bad('one'), ...bad('two')).notes.filter(n => n.includes('never apply'))).toHaveLength(2);
   });
 
   it('a longer notice that reaches the running period on some readings only moves its safe day to the earliest', () => {

@@ -257,7 +257,7 @@ describe('two protocols', () => {
     expect(period(s)!.slice(0, 3)).toEqual([2, '2009-09-15', '2012-09-14']);
     expect(s.notes).toEqual([
       'Protocol p1 was signed before p2 and entered into force after it; the clauses are consolidated by entry into force.',
-      'Protocols p2 and p1 both change periodLength; p1, later in force, governs from its day.',
+      'Protocols p2 and p1 both change periodLength; p1, which entered into force later, governs from that day.',
     ]);
   });
 
@@ -301,7 +301,7 @@ describe('a protocol and the life of the agreement', () => {
       kind: 'announce',
       what: 'protocolNeverOperates',
       on: '2006-07-20',
-      basis: 'VCLT art. 44',
+      basis: 'art. 10',
       params: { protocol: 'p1' },
     });
   });
@@ -332,7 +332,7 @@ describe('a protocol and the life of the agreement', () => {
     });
   });
 
-  it('is a part of it that can not be ended alone (VCLT art. 44)', () => {
+  it('is a part of it that cannot be ended alone', () => {
     const s = asOf('2008-01-01', ...protocol('p1', '2007-01-01'), {
       id: 'q',
       type: 'protocol.abandoned',
@@ -341,7 +341,7 @@ describe('a protocol and the life of the agreement', () => {
     });
     expect(s).toMatchObject({
       protocols: [{ status: 'inForce' }],
-      withoutEffect: [{ fact: 'q', why: 'The protocol is in force, an integral part of the agreement (VCLT art. 44).' }],
+      withoutEffect: [{ fact: 'q', why: 'The protocol is in force as an integral part of the agreement (art. 10).' }],
     });
   });
 
@@ -375,7 +375,7 @@ describe('a protocol and the life of the agreement', () => {
     const s = asOf('2007-01-01', signed!, kz!, { ...kz!, id: 'again', received: '2006-04-01' });
     expect(s.protocols[0]).toMatchObject({ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2006-03-01' } });
     expect(whys(s)).toEqual([
-      { fact: 'again', why: 'KZ had notified completion of internal procedures already; the first notification counts.' },
+      { fact: 'again', why: 'KZ had already notified completion of internal procedures; the first notification counts.' },
     ]);
   });
 
@@ -403,14 +403,14 @@ describe('what a protocol meets in each state is taken or explained', () => {
   const why = (...list: object[]): string[] => asOf('2008-01-01', ...list).withoutEffect.map(w => w.why);
 
   it.each([
-    ['proposed twice', [p('proposed', 'a', '2006-01-01'), p('proposed', 'b', '2006-02-01')], 'The protocol is proposed already.'],
-    ['agreed twice', [p('agreed', 'a', '2006-01-01'), p('agreed', 'b', '2006-02-01')], 'The text of the protocol is agreed already.'],
-    ['signed twice', [p('signed', 'a', '2006-01-01'), p('signed', 'b', '2006-02-01')], 'The protocol is signed already.'],
+    ['proposed twice', [p('proposed', 'a', '2006-01-01'), p('proposed', 'b', '2006-02-01')], 'The protocol has already been proposed.'],
+    ['agreed twice', [p('agreed', 'a', '2006-01-01'), p('agreed', 'b', '2006-02-01')], 'The text of the protocol has already been agreed.'],
+    ['signed twice', [p('signed', 'a', '2006-01-01'), p('signed', 'b', '2006-02-01')], 'The protocol has already been signed.'],
     ['abandoned, then signed', [p('abandoned', 'a', '2006-01-01'), p('signed', 'b', '2006-02-01')], 'The protocol was abandoned.'],
     [
       'ended with the agreement',
       [...protocol('p1', '2005-01-01'), notice('2006-01-20'), p('abandoned', 'b', '2006-08-01')],
-      'The protocol ended with the agreement (VCLT art. 44).',
+      'The protocol ended with the agreement, of which it was an integral part (art. 10).',
     ],
     [
       'never to operate',

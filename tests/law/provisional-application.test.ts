@@ -77,7 +77,7 @@ describe('an agreement with a clause on provisional application', () => {
     });
     expect(on('2020-04-01', [signed], applied('2019-12-01')).provisionalApplication).toMatchObject({
       from: '2020-03-10',
-      how: 'from signature, 10 Mar 2020: the day named, 1 Dec 2019, is before it',
+      how: 'from signature, 10 Mar 2020; the day named, 1 Dec 2019, is earlier',
     });
     expect(lines('2020-07-01', [signed], applied('2020-06-01'))).toEqual(['2020-03-10 Signed', '2020-06-01 Applied provisionally']);
   });
@@ -91,7 +91,7 @@ describe('an agreement with a clause on provisional application', () => {
     });
     const list = [signed, ...completions, ended('2021-03-01')];
     const s = on('2021-03-01', list, late);
-    expect(whys(s)).toEqual([{ fact: 'e', why: 'It is in force before it would be applied provisionally.' }]);
+    expect(whys(s)).toEqual([{ fact: 'e', why: 'It is already in force before provisional application would begin.' }]);
   });
 
   it('says in details and in what is onboarded that it is applied provisionally', () => {
@@ -160,9 +160,9 @@ describe('the notice of a Party that ends provisional application', () => {
       'after another one',
       [signed, { ...ended('2020-05-01'), id: 'e0', by: 'KZ' }, ended('2020-06-01')],
       '2020-06-01',
-      'Provisional application had ended already, by e0 on 1 May 2020.',
+      'Provisional application had already ended, by e0 on 1 May 2020.',
     ],
-    ['in force', [signed, ...completions, ended('2021-03-01')], '2021-03-01', 'The agreement was in force already, since 15 Feb 2021.'],
+    ['in force', [signed, ...completions, ended('2021-03-01')], '2021-03-01', 'The agreement was already in force, since 15 Feb 2021.'],
     [
       'made orally',
       [signed, ended('2020-06-01', { form: 'oral' })],

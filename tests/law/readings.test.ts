@@ -237,9 +237,9 @@ describe('the sample that others rely on', () => {
     });
     const said = new Set([...s.dates.map(l => l.what), ...s.withoutEffect.map(w => w.fact)]);
     expect(s.withoutEffect.map(w => [w.fact, w.why])).toEqual([
-      ['r1', 't1, which it names, was struck.'],
-      ['r1c', 'r1, which it names, is without effect.'],
-      ['n2', 'The agreement was in force already, since 1 Sep 2004.'],
+      ['r1', 't1, to which it refers, was struck.'],
+      ['r1c', 'r1, to which it refers, is without effect.'],
+      ['n2', 'The agreement was already in force, since 1 Sep 2004.'],
     ]);
     for (const what of [
       'signed',

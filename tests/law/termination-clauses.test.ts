@@ -216,7 +216,7 @@ describe('a notice is barred for the first period', () => {
     const t = end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2021-01-01').termination!;
     expect(t).toMatchObject({
       lastDayInForce: '2022-12-31',
-      how: 'not before the end of the 3 years from entry into force in which it is barred, 31 Dec 2022',
+      how: 'not before the end of the 3 years from entry into force during which notice is barred, 31 Dec 2022',
     });
     expect(t.alternatives).toEqual([{ firstDayOut: '2023-01-02', when: [{ periodEnd: 'sameNumberedDay' }] }]);
     expect(end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2023-03-01').termination).toMatchObject({
@@ -253,7 +253,7 @@ describe('a notice is barred for the first period', () => {
         how: '12 months after receipt on 1 Jan 2023; it ceases to be in force on 1 Jan 2024',
       });
       expect(counted.notices).toMatchObject([{ received: '2022-07-01' }]);
-      expect(counted.notes).toContain('Notice t: given before it may be; counts as received on 1 Jan 2023.');
+      expect(counted.notes).toContain('Notice t: given before a notice may be given; counts as received on 1 Jan 2023.');
     });
 
     it('on the last day of the bar it is premature, on the day after it is not', () => {
@@ -288,7 +288,7 @@ describe('a notice is barred for the first period', () => {
 
     it('the clauses as they stand say so', () => {
       expect(lines(ending({ when: 'afterFirstPeriod', ...bars }, three)).at(-1)).toBe(
-        '12 months after receipt; not given in the first period',
+        '12 months after receipt; may not be given in the first period',
       );
       expect(lines(ending({ when: 'afterFirstPeriod', notice: 'P6M', counts: 'dated', barredFor: 'P2Y' })).at(-1)).toBe(
         '6 months after its date; not before the end of the first 2 years',
@@ -310,7 +310,7 @@ describe('a notice ends the agreement only on fixed days', () => {
       safe: '2026-06-30',
       sendBy: '2026-06-16',
       basis: article,
-      how: '6 months back from 31 Dec 2026, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on 1 Jan 2027',
+      how: 'counted back 6 months from 31 Dec 2026, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on 1 Jan 2027',
       certain: true,
       alternatives: [],
     });
@@ -392,7 +392,7 @@ describe('a notice ends the agreement only on fixed days', () => {
       alternatives: [{ date: '2026-08-31', when: [{ noticeCount: 'forward' }] }],
     });
     const forward = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' }, indefinite, { reading: { noticeCount: 'forward' } });
-    expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months end by 28 Feb 2027');
+    expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months can still run out by 28 Feb 2027');
   });
 
   it('has no safe day while on one reading a notice would still end it a year sooner', () => {

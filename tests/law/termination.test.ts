@@ -185,7 +185,11 @@ describe('by other clauses', () => {
     });
     expect(inWords(at({ when: 'endOfPeriod' }, '2025-09-10'))).toEqual({
       inTime: false,
-      lastDayInForce: { date: '2031-03-09', basis: 'art. 13', how: 'too late for period 1; in time for the next, and ends with it' },
+      lastDayInForce: {
+        date: '2031-03-09',
+        basis: 'art. 13',
+        how: 'too late for period 1; in time for the next, and the agreement ends with that one',
+      },
     });
     expect(at({ when: 'endOfPeriod' }, '2025-09-09', { namedFirstDayOut: d('2025-12-01') }).remarks).toEqual([
       { code: 'namedDayIgnored', args: {} },

@@ -70,7 +70,7 @@ describe('a fact that the clause has no use for says which clause', () => {
       '2006-01-01',
       [...inForce, { ...done('renewal.agreed', '2005-06-01'), id: 'r' }, done('renewal.agreed', '2005-07-01')],
       { duration: byAgreement, termination: undefined },
-      'The renewal of the running period is agreed already.',
+      'The renewal of the running period has already been agreed.',
     ],
     [
       'a renewal agreed while an agreed end holds it over',
@@ -99,7 +99,7 @@ describe('a fact that the clause has no use for says which clause', () => {
         done('instruments.exchanged', '2004-03-20'),
       ],
       { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 1', then: { days: 30 } } },
-      'Instruments were exchanged already, on 10 Mar 2004.',
+      'Instruments had already been exchanged, on 10 Mar 2004.',
     ],
     [
       'an exchange after the agreed date',
@@ -110,7 +110,7 @@ describe('a fact that the clause has no use for says which clause', () => {
         done('instruments.exchanged', '2004-05-20'),
       ],
       { entryIntoForce: { on: 'exchangeOfInstruments', article: 'art. 1' } },
-      'The agreement was in force already, since 1 May 2004.',
+      'The agreement was already in force, since 1 May 2004.',
     ],
   ] as const)('%s', (_, asOf, list, clauses, expected) => {
     expect(why(asOf, [...list], given(clauses))).toBe(expected);

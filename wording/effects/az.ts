@@ -49,7 +49,7 @@ export const effects: EffectMessages = {
     'Digər Tərəfin razılığı tələb olunurdu, o isə qüvvədə olduğu son günədək alınmayıb (Vyana Konvensiyasının 68-ci maddəsi).',
   supersededAlready: 'Saziş artıq sonrakı müqavilə ilə əvəz edilir ({laterTreaty}).',
   protocolPhase:
-    '{phase, select, proposed {Protokol artıq təklif edilib.} agreed {Protokolun mətni artıq razılaşdırılıb.} signed {Protokol artıq imzalanıb.} inForce {Protokol sazişin ayrılmaz hissəsi kimi qüvvədədir (Vyana Konvensiyasının 44-cü maddəsi).} ended {Protokol sazişlə birlikdə bitib (Vyana Konvensiyasının 44-cü maddəsi).} neverOperates {Saziş protokol qüvvəyə minməzdən əvvəl bitib; o, qüvvəyə minməyəcək.} other {Protokoldan imtina edilib.}}',
+    '{phase, select, proposed {Protokol artıq təklif edilib.} agreed {Protokolun mətni artıq razılaşdırılıb.} signed {Protokol artıq imzalanıb.} inForce {Protokol sazişin ayrılmaz hissəsi kimi qüvvədədir ({article}).} ended {Protokol ayrılmaz hissəsi olduğu sazişlə birlikdə bitib ({article}).} neverOperates {Saziş protokol qüvvəyə minməzdən əvvəl bitib; o, qüvvəyə minməyəcək.} other {Protokoldan imtina edilib.}}',
   nothingToDecide: 'Həmin gün qərar veriləsi məsələ yox idi: sükutun uzadacağı və ya müddətini bitirəcəyi dövr davam etmirdi.',
   notOfThisQuestion:
     '{question, select, renewal {{period}-ci dövr bildiriş verilməsə uzadılır: qərar uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaqdır.} other {{period}-ci dövrün müddəti Tərəflər uzadılma barədə razılığa gəlməsə bitir: qərar razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaqdır.}}',

@@ -25,7 +25,7 @@ export const labels: LabelMessages = {
   'termination.revocationConsented': 'Consent of {by} to revocation {of} received',
   superseded: 'Later treaty: {laterTreaty}',
   'consultations.requested': 'Consultations requested by {by}: {subject}',
-  'communications.requested': 'Communications for a visit requested by {by}, {payer} pays: {subject}',
+  'communications.requested': 'Communications for a visit requested by {by} ({payer} pays): {subject}',
   'organisation.notified': 'Competent organisation of {by}: {organisation}',
   'error.notified': 'Error in the text notified by {by}',
   'note.received': 'Note of {by}: {subject}',
@@ -35,7 +35,7 @@ export const labels: LabelMessages = {
   'document.attached': 'Document attached to {to}: {name}',
 
   changesHold:
-    '{how, select, provisional {Protocol {protocol} applied provisionally} retroactive {Changes of protocol {protocol} hold, with retroactive effect} namedDay {Changes of protocol {protocol} hold} other {Protocol {protocol} no longer applied provisionally}}',
+    '{how, select, provisional {Protocol {protocol} applied provisionally} retroactive {Changes of protocol {protocol} apply, with retroactive effect} namedDay {Changes of protocol {protocol} apply} other {Protocol {protocol} no longer applied provisionally}}',
   labelUntil: '{label} to {until}',
   terminationEffect: 'Last day in force',
   supersession: 'Ceases to be in force: superseded by {laterTreaty}',
@@ -56,7 +56,7 @@ export const labels: LabelMessages = {
   holdsFrom: '{label} from {day}, {basis}',
   reminderOn:
     'Reminder {day}: {ahead} to {question, select, expiry {expiry, {due}} other {{sendBy, select, none {the safe day, {due}} other {the send-by day, {sendBy}; safe day {due}}}}}',
-  outcomeOn: 'Outcome of the decision entered {day}',
+  outcomeOn: 'Outcome of the decision to be entered, {day}',
   escalationOn: 'Escalation {day}: nobody has acknowledged the reminder, and nothing is decided',
   safeDayOn: 'Safe day for notice: {day}, {article}{sendBy, select, none {} other {; send by {sendBy}}}',
   safeDayWithinBounds: 'Safe day for notice: {day}, whatever the day of entry into force, {article}',
@@ -72,7 +72,7 @@ export const labels: LabelMessages = {
   protocolAwaits:
     "{what, select, consent {the other Party's consent to protocol {protocol}} texts {the text of protocol {protocol} in {languages}, then signature} signature {signature of protocol {protocol}} completion {notification of completion for protocol {protocol} by {parties}} other {entry into force of the agreement itself}}",
 
-  findOutCondition: 'find out {awaited}; once it is met, record it (condition.met).',
+  findOutCondition: 'check for {awaited}; once the condition is met, record it (condition.met).',
   obtain: 'obtain {awaited}, with the date of receipt, and record it.',
   revokeToKeep: 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).',
   decideOnRenewal: 'decide whether to let it renew: a notice must be sent by {sendBy} to be received by the safe day, {due}.',
@@ -98,7 +98,7 @@ export const labels: LabelMessages = {
   planToDo: 'To do: {toDo}',
   noticeHead: '**Notice {number}: {kind}, by {by} ({direction, select, ours {ours} other {theirs}})**',
   noticeState:
-    'It is {state, select, drafted {a draft that is not approved} approved {approved and has not left} returned {back: it was returned or lost} dispatched {on its way, its receipt not proved} examination {received and not examined yet} received {received and running} inEffect {in effect} revoked {revoked} withoutEffect {without effect} recalled {recalled} other {defective}}. State of its machine: **{machine}**.',
+    'It is {state, select, drafted {a draft that is not approved} approved {approved and not yet sent} returned {returned or lost} dispatched {on its way, its receipt not yet proved} examination {received and not examined yet} received {received and running} inEffect {in effect} revoked {revoked} withoutEffect {without effect} recalled {recalled} other {defective}}. State of its machine: **{machine}**.',
   noticeDone:
     'Drafted by {draftedBy}{approvedBy, select, none {} other {, approved by {approvedBy}}}{dispatched, select, none {} other {, dispatched {dispatched}}}{received, select, none {} other {, received {received}}}.',
   protocolHead: '**Protocol {protocol}{title, select, none {} other {: {title}}}** ({agreement})',
@@ -114,16 +114,16 @@ export const labels: LabelMessages = {
   letterAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}, {on}',
   letterTo: 'To {recipient} by {way}: {about}',
   reconciliationTitle: 'Compares every agreement with its register',
-  watched: 'Agreements compared: {agreements}. Differed: {differed}, of which left: {left}. Alarms: {alarms}.',
+  watched: 'Agreements compared: {agreements}. Differed: {differed}, still differing: {left}. Alarms: {alarms}.',
 
   safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if renewed until then} other {}}',
   safeDayMissed:
-    'silence renews it: the safe day of period {period}, {since}, passed {decided, select, terminate {with no notice received, though one was decided} other {with no decision made}}{lastDay, select, none {} other {; by the default reading a notice is in time until {lastDay}}}',
+    'silence renews it: the safe day of period {period}, {since}, passed {decided, select, terminate {with no notice received, though one was decided} other {with no decision made}}{lastDay, select, none {} other {; on the default reading a notice is in time until {lastDay}}}',
   safeDayToEndOn: 'safe day for notice to end it on {lastDayInForce}',
-  safeDayAtEarliest: 'safe day for notice at the earliest',
+  safeDayAtEarliest: 'earliest possible safe day for notice',
   noSafeDayGiven: 'no safe day can be given',
-  lastDayForNoticeAtLatest: 'last day for notice at the latest, and it may be past',
-  lastDayAtEarliest: 'last day in force at the earliest',
+  lastDayForNoticeAtLatest: 'latest possible last day for notice, which may already be past',
+  lastDayAtEarliest: 'earliest possible last day in force',
   comingExpiry: 'expires unless the Parties agree to renew{isLater, select, true {, if renewed until then} other {}}',
   comingEnd:
     'last day in force, ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}{isLater, select, true {, if renewed until then} other {}}',

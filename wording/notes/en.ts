@@ -5,8 +5,9 @@ const anchor = '{counted, select, received {receipt} dispatched {dispatch} other
 const byConsent = '{isByConsent, select, true {; withdrawn only with the consent of the other Party} other {}}';
 
 export const notes: NoteMessages = {
-  standsNotSigned: 'Not signed as far as is recorded.',
-  isSignedOnly: 'Signed; its entry into force is not known{notBefore, select, none {} other {, and not before {notBefore}}}.',
+  standsNotSigned: 'Not signed, as far as the register shows.',
+  isSignedOnly:
+    'Signed; the date of its entry into force is not known{notBefore, select, none {} other {, but is not before {notBefore}}}.',
   willBeInForce: 'Signed; it enters into force on {entryIntoForce}.',
   isAppliedProvisionally: 'Applied provisionally since {since}; not in force yet.',
   inForcePeriod: 'In force since {since}, in period {period}, to {lastDay}.',
@@ -17,33 +18,34 @@ export const notes: NoteMessages = {
     'In force since {since}; it ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}, last day in force {lastDayInForce}.',
   isSuspended: 'Its operation is suspended. {answer}',
   noLongerInForce:
-    'No longer in force since {firstDayOut}: ended {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}.',
+    'Ceased to be in force on {firstDayOut}: ended {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}.',
   dependsOnUnsureDay: 'It depends on a day that is known only within bounds: {possible}.',
 
   entryNotKnown:
-    'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document by which it was made, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when: record it as condition.met of {condition}.}}',
+    'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document itself, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when: record it as condition.met for {condition}.}}',
   entryRemark: 'Entry into force: {remark}.',
   endsWithCondition:
-    'It ends with the day on which a condition is met, and no date is known: {what} ({article}). Record it as condition.met of {condition}.',
+    'It ends at the close of the day on which a condition is met; that day is not known: {what} ({article}). Record it as condition.met for {condition}.',
   notDescribed:
-    'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated, and none is denied. Describe it and take it into use: npx servanda agreement revise FILE --reason "…".',
+    'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated; that does not mean that there is none. Describe it and put it into use: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: 'By {article} the first period was over on {lastDay}, before entry into force on {entryIntoForce}.',
   officesClosed:
-    'The {which, select, sendBy {send-by day} other {safe day}}, {day}, is {closed}. It does not move: {which, select, sendBy {send the notice before} other {see that a notice is received before}}.',
+    'The {which, select, sendBy {send-by day} other {safe day}}, {day}, is {closed}. It does not move: {which, select, sendBy {send the notice before that day} other {see that a notice is received before that day}}.',
   earlyYear: 'Year {year} is before {oldest}: check the year ({place}: {early}).',
   dateToFind:
     'Known only within bounds: {unsure}. Ask for the document that shows the day, and correct {fact}: all that follows is then exact again.',
   noticeRemarks: 'Notice {notice}: {remarks}.',
-  knownSince: 'Known only since: {fact} of {on} has effect on this day too, from {from}. {why} ({basis}).',
+  knownSince: 'Learnt only later: {fact} of {on} affects this day too, with effect from {from}. {why} ({basis}).',
   withoutEffectOtherwise: '{fact} has an effect on the default reading; on others it has none: {why}',
   protocolsReversed:
     'Protocol {later} was signed before {earlier} and entered into force after it; the clauses are consolidated by entry into force.',
-  protocolsOverlap: 'Protocols {earlier} and {later} both change {changes}; {later}, later in force, governs from its day.',
+  protocolsOverlap:
+    'Protocols {earlier} and {later} both change {changes}; {later}, which entered into force later, governs from that day.',
   protocolContradicts:
-    'The changes of protocol {protocol} hold on no day: from the day that it names, the agreement would have ended before the protocol was in force.',
+    'The changes of protocol {protocol} never apply: from the day that it names, the agreement would have ended before the protocol was in force.',
   bentClause:
-    'The clause on {clause, select, entryIntoForce {entry into force} provisionalApplication {provisional application} duration {duration} termination {termination} amendment {amendment} entryOfProtocols {entry into force of protocols} other {what survives the end}} ({article}) is bent to fit, and dates that rest on it may differ: {bent}',
-  noticeCountsEarlier: 'A notice of termination counts from before its receipt',
+    'The clause on {clause, select, entryIntoForce {entry into force} provisionalApplication {provisional application} duration {duration} termination {termination} amendment {amendment} entryOfProtocols {entry into force of protocols} other {what survives the end}} ({article}) is only approximated here, and dates that rest on it may differ: {bent}',
+  noticeCountsEarlier: 'A notice of termination counts from a day before its receipt',
   notificationCountsByDate: 'A notification counts from the date that it bears',
   dispatchCountsOnOneReading: 'On one reading a notice of termination counts from its dispatch',
 
@@ -62,7 +64,7 @@ export const notes: NoteMessages = {
   renewedByAgreement: 'by agreement, for {length, select, none {as long as the Parties agree} other {{length}}}',
   thenWithoutLimit: 'in force without limit after the first period',
   notRenewed: 'none',
-  endsAfterNotice: `{after}{barred, select, none {} giving {; not given in {barredFor, select, none {the first period} other {the first {barredFor}}}} other {; not before the end of {barredFor, select, none {the first period} other {the first {barredFor}}}}}${byConsent}`,
+  endsAfterNotice: `{after}{barred, select, none {} giving {; may not be given in {barredFor, select, none {the first period} other {the first {barredFor}}}} other {; not before the end of {barredFor, select, none {the first period} other {the first {barredFor}}}}}${byConsent}`,
   endsOnFixedDays: `on {fixedDays}, {noticePeriod} or more after ${anchor}${byConsent}`,
   amendedByProtocol: 'by protocol; {entry}',
   survives: '{what}{length, select, none {} other {, for {length} after the end}}',
@@ -70,5 +72,5 @@ export const notes: NoteMessages = {
   asWritten: '{text}',
 
   closed:
-    '{why, select, weekend {a {weekday}} holiday {a holiday in {party} ({name}, {article})} inPlaceOf {a free day in {party} in place of {of} ({name}, {article})} notAnnounced {perhaps a holiday in {party} ({name}, known here through {through}; {article})} other {a day for which the holidays of {party} are not listed (the list begins in {from})}}',
+    '{why, select, weekend {a {weekday}} holiday {a holiday in {party} ({name}, {article})} inPlaceOf {a day off in {party} in lieu of {of} ({name}, {article})} notAnnounced {perhaps a holiday in {party} ({name}, listed here only through {through}; {article})} other {a day for which the holidays of {party} are not listed (the list begins in {from})}}',
 };
