@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { createActivities, type Activities, type ActivityTools } from '../activities/index.ts';
+import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand, Stepped } from '../activities/step-agreement.ts';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { date } from '../clauses/calendar.ts';
@@ -16,6 +15,7 @@ import { standing } from '../machines/standing.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { saidOf } from './support/failures.ts';
+import { locally } from './support/local-steps.ts';
 import { wordings } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
 
@@ -28,20 +28,6 @@ vi.mock('../machines/fold.ts', async original => {
 
 let home: string;
 let registers: Registers;
-/** As the worker calls them for a workflow of its own. */
-const locally = (tools: ActivityTools): Activities =>
-  Object.fromEntries(
-    Object.entries<(asked: never) => Promise<unknown>>(createActivities(tools)).map(([name, activity]) => [
-      name,
-      (asked: never) => new MockActivityEnvironment({ isLocal: true, ...callerOf(name, asked) }).run(activity, asked),
-    ]),
-  ) as Activities;
-
-const callerOf = (name: string, { agreement, id }: { agreement: string; id?: string }) => {
-  const workflowType = name.replace('step', '').toLowerCase();
-  return { workflowType, workflowExecution: { workflowId: [workflowType, agreement, ...(id ? [id] : [])].join('/'), runId: 'r' } };
-};
-
 let activities: Activities;
 const agreement = testAgreement('kept');
 const noon = (day: string) => Date.parse(`${day}T08:00:00Z`);
