@@ -169,7 +169,7 @@ describe('what people tell it', () => {
   it('has its text settled in each authentic language, once, between agreement and signature', () => {
     expect(refusal('settleText', [proposed], [], { language: 'ru' })?.message).toContain('it is proposed');
     expect(refusal('settleText', [agreed], [], { language: 'en' })).toMatchObject({ basis: 'VCLT art. 33' });
-    expect(refusal('settleText', [agreed], ['ru'], { language: 'ru' })?.message).toContain('settled already');
+    expect(refusal('settleText', [agreed], ['ru'], { language: 'ru' })?.message).toContain('already settled');
     expect(refusal('settleText', [agreed], ['kk'], { language: 'ru' })).toBeUndefined();
     expect(refusal('settleText', [agreed], [], { language: 'en' }, keptAgreement())).toBeUndefined();
   });
