@@ -211,7 +211,7 @@ describe('what is refused has its article or its rule', () => {
         draftedBy: 'x',
       }),
     ).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('s is the id of an entry already') as unknown },
+      cause: { message: expect.stringContaining('s is already the id of an entry') as unknown },
     });
   });
 });
