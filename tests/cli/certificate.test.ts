@@ -60,7 +60,7 @@ describe('at the command line', () => {
     expect(filesIn(readFileSync(at('c.pdf')))).toContain(readFileSync(at('c.json'), 'utf8'));
     expect(await run('kept', '--as-of', '2021-03-09', '--out', at('c.pdf'))).toMatchObject({
       code: 2,
-      stderr: containing('says something else'),
+      stderr: containing('already exists with other content'),
     });
   });
 

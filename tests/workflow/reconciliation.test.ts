@@ -86,7 +86,7 @@ it('where all is as the register says it is quiet, and writes the day’s line w
   expect([...(await listingsNow(service.registers, Date.now())).keys()]).toEqual(['kept', 'limitless', 'unsigned']); // for lists
   const { seq, hash } = await service.registers.of(false).head();
   expect(service.said.at(-1)).toContain(
-    `Daily log: 3 agreements compared (3 workflows), all as the register says. Head of the register: ${seq} ${hash};`,
+    `Daily log: 3 agreements compared (3 workflows), no difference from the register. Head of the register: ${seq} ${hash};`,
   );
 });
 

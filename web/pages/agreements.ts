@@ -11,7 +11,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const words = c.get('words');
   const m = words.m.agreements;
   const q = c.req.query('q')?.trim().slice(0, 200) ?? '';
-  const { found, unread } = await gathered(c.get('asker').servanda.list());
+  const { found, unread } = await gathered(c.get('asker').servanda.list({ rehearsals }));
   const all = found.filter(g => g.rehearsal === rehearsals);
   const fitting = q ? all.filter(g => fits(q, searchedIn(g))) : all;
   const path = rehearsals ? '/rehearsals' : '/agreements';

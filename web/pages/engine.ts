@@ -10,7 +10,7 @@ export async function enginePage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { engine: m } = words.m;
   const { servanda, context } = c.get('asker');
-  const { found } = await gathered(servanda.list());
+  const { found } = await gathered(servanda.list({ rehearsals: true }));
   const id = c.req.query('agreement') ?? '';
   const registers = await context.registersThere();
   const heads = [

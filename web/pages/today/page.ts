@@ -23,7 +23,7 @@ export async function todayPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { servanda, context } = c.get('asker');
   const filter = filterOf(c);
-  const { found: all, unread } = await gathered(servanda.list());
+  const { found: all, unread } = await gathered(servanda.list({ rehearsals: filter.rehearsals }));
   const { found: deadlines } = await gathered(servanda.deadlines({ within: 'P1Y', rehearsals: filter.rehearsals }));
   const glances = all.filter(g => g.rehearsal === filter.rehearsals);
   const known = rowsOf(
