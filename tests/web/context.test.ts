@@ -33,7 +33,8 @@ it.each([
 });
 
 it('answers each who asks in their own language from one register', async () => {
-  const said = async (language: 'en' | 'kk') => (await desk.asker({ person: 'officer', language }).servanda.list({ rehearsals: true }))[0]!.agreement;
+  const said = async (language: 'en' | 'kk') =>
+    (await desk.asker({ person: 'officer', language }).servanda.list({ rehearsals: true }))[0]!.agreement;
   expect(await Promise.all([said('en'), said('kk')])).toEqual(['one', 'one']);
   const failure = (language: 'en' | 'ru') =>
     desk
