@@ -15,7 +15,7 @@ import { rightsOf } from './rights.ts';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** What stands in the address is told once, here. @throws Refused, InvalidRequest */
+/** The token is returned only here; the register keeps its hash. @throws Refused, InvalidRequest */
 export async function newCalendarToken(
   context: Context,
   scope: CalendarScope,

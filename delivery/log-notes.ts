@@ -1,4 +1,4 @@
-/** What is said of a letter in the log, as data. */
+/** Log entries about letters, as data. */
 import type { Way } from '../register/types.ts';
 
 /** `about`: the act and its day, in codes. */

@@ -11,7 +11,7 @@ export interface OnItsWay {
   dispatched: CalendarDate;
 }
 
-/** On a day, by the steps that were taken until then; null where none is on its way, and where only the agreement's file is known. */
+/** As of a day, from the steps recorded until then; null if none is on its way, or if only the agreement's file is known. */
 export function onItsWay(source: Dossier, day: CalendarDate): OnItsWay | null {
   if (!isOfRegister(source)) return null;
   for (const notice of noticeNumbers(source.rows)) {

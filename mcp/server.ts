@@ -141,7 +141,7 @@ function contentIn(given: Record<string, unknown>, { wording }: Context): Notice
   return given as unknown as NoticeContentGiven;
 }
 
-/** What is refused is said with its code and its article, and is no failure of the protocol. */
+/** A refusal is a result with its code and article, not a protocol error. */
 async function answered(
   asker: () => Promise<Context>,
   asked: (context: Context) => Promise<unknown>,

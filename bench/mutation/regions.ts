@@ -1,5 +1,5 @@
 /**
- * The parts of a source that run or do not run as a whole: the body of a function, a branch. A source is told to say which of them a test
+ * The parts of a source that run or do not run as a whole: the body of a function, a branch. A source is instrumented to report which of them a test
  * reached; a mutant is then shown only to the tests that reached its part.
  */
 import { isNode, nodesOf, parsed, type SyntaxNode } from './syntax.ts';

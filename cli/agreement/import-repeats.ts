@@ -1,4 +1,4 @@
-/** Rows that stand in a table more than once: under one number, where only one can be taken; under two, where both are and it is said. */
+/** Rows that stand in a table more than once: under one number, only one can be imported; under two, both are, with a warning. */
 import { readDay } from '../../agreements/table/days.ts';
 import { idOf } from '../../agreements/table/number.ts';
 import type { TableRow } from '../../agreements/table/read.ts';

@@ -27,7 +27,7 @@ const proposed = async (typed: readonly string[], at?: string): Promise<string[]
   (await rows(typed, at)).map(row => row.split('\t')[0]!);
 
 describe('the words proposed', () => {
-  test('are all commands and groups where none is typed, each with what it is for', async () => {
+  test('are all commands and groups, each with its purpose, if nothing is typed yet', async () => {
     const first = new Set(Object.keys(help.commands).map(id => id.split(' ')[0]));
     expect(new Set((await proposed([''])).filter(word => !word.startsWith('-')))).toEqual(first);
     expect(await rows(['diag'])).toEqual([`diagram\t${help.commands.diagram.brief}`]);

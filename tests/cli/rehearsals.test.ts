@@ -1,4 +1,4 @@
-/** Lists are of real agreements: rehearsals are left out unless they are asked for, and that they are is said. */
+/** Lists show real agreements: rehearsals are left out unless requested, and the list reports that. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';

@@ -1,4 +1,4 @@
-/** What is easily overlooked is said: a letter that looks like a Latin one, a day that its month does not have, a fact that another command takes. */
+/** Mistakes that are easy to overlook are named: a letter that looks like a Latin one, a day that its month does not have, a fact that another command takes. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -100,7 +100,7 @@ describe('a day that is none', () => {
   });
 });
 
-it.each(languages)('in %s both are said', language => {
+it.each(languages)('names both mistakes in %s', language => {
   const w = wordings[language];
   expect(slipsIn('КZ', w)[0]).toContain('К (U+041A)');
   expect(slipsIn('2004-02-30', w)[0]).toContain('29');
