@@ -34,7 +34,7 @@ import { statementIn } from '../wording/statements.ts';
 import { entriesOf } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { notFolded } from '../dossier/unreadable.ts';
-import { actsInWords, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
+import { describeActs, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type DeliveryConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
 import { askedAt } from './fact-origin.ts';
@@ -205,7 +205,7 @@ async function stepIn(
   const letters = !request.rehearsal && (await areLettersOwed({ ...dossier, outbox }, () => transaction.deliveries(), delivery, now));
   const why = withoutEffect.find(w => w.fact === entered?.id)?.reason;
   const w = wordings[language];
-  const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...actsInWords(lines, w)];
+  const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...describeActs(lines, w)];
   const plan: ArmedPlan = {
     ...armedPlan(planned, dossier.agreement, did, language),
     ...onTheDesk(dossier, planned.asOf, decision, w),

@@ -3,7 +3,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { questions } from '../clauses/reading.ts';
 import { clauseFindings, type Finding } from '../machines/clause-findings/index.ts';
 import type { Entry } from '../machines/facts.ts';
-import { pathInWords } from '../machines/must.ts';
+import { formatPath } from '../machines/must.ts';
 import type { Place } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -18,7 +18,7 @@ export function findingsIn(agreement: Agreement, facts: readonly Entry[], { data
   return clauseFindings(agreement, facts, written).map(finding => ({
     file,
     ...positionOf(finding.path),
-    path: pathInWords(finding.path),
+    path: formatPath(finding.path),
     finding,
   }));
 }

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { escaped, isText } from '../machines/limits.ts';
-import { pathInWords } from '../machines/must.ts';
+import { formatPath } from '../machines/must.ts';
 import { AgreementFileError, type FileFault, type Mistake, type Position } from './mistakes.ts';
 
 export interface YamlText {
@@ -30,7 +30,7 @@ export function readYaml(text: string, file: string): YamlText {
   if (wrong.length) throw new AgreementFileError(wrong.map(({ offset, fault }) => ({ file, ...at(offset), path: '', fault })));
 
   const positionOf: YamlText['positionOf'] = (path, what = 'value') => at(offsetOf(document, path, what));
-  const mistake: YamlText['mistake'] = (path, fault, what) => ({ file, ...positionOf(path, what), path: pathInWords(path), fault });
+  const mistake: YamlText['mistake'] = (path, fault, what) => ({ file, ...positionOf(path, what), path: formatPath(path), fault });
   const data = document.toJS({ maxAliasCount: 0 }) as unknown;
   const unfit = [...notOfText(data)].map(({ path, text: found }) => mistake(path, notText(found)));
   if (unfit.length) throw new AgreementFileError(unfit);

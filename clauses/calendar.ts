@@ -227,7 +227,7 @@ export function weekend(day: CalendarDate): 'Saturday' | 'Sunday' | undefined {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A date for people: 14 Mar 2029. */
-export function inWords(day: CalendarDate): string {
+export function formatDate(day: CalendarDate): string {
   const [y, m, d] = day.split('-');
   return `${Number(d)} ${months[Number(m) - 1]} ${y}`;
 }

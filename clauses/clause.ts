@@ -1,4 +1,4 @@
-/** What every clause says of itself: the article it is from and, where the schema can't say it as the text does, how it is bent to fit. */
+/** What every clause says of itself: the article it is from and, where the schema can only approximate the text, what the text says. */
 import { z } from 'zod';
 import { rule } from './schema-rule.ts';
 
@@ -11,7 +11,7 @@ export const clause = {
     .meta({ description: 'The article of the text that says so.', examples: ['art. 13'] }),
   bent: words.optional().meta({
     description:
-      'Where the text says otherwise than can be written here: in words, how it is bent to fit. Every answer that rests on the clause repeats it.',
+      'Where the fields can only approximate the text: what the text says, in words. Every answer that rests on the clause repeats it.',
     examples: ['the text counts twelve months after dispatch or ten after receipt, whichever is later'],
   }),
 };

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
-import { after, before, date, dayAfter, daysBetween, inWords, length, type CalendarDate } from '../clauses/calendar.ts';
+import { after, before, date, dayAfter, daysBetween, formatDate, length, type CalendarDate } from '../clauses/calendar.ts';
 import { standing } from '../machines/standing.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,8 +28,8 @@ export function drawn(): string {
   const bands = firstDays.map((day, i) =>
     band(life(day), life(dayAfter(lastDays[i]!)), 58, 24, i % 2 ? '#dce6f2' : '#c3d4e8', `period ${i + 1}`),
   );
-  const above = [tick(life(signed!), 50, 90), tick(life(entry), 50, 90), label(life(signed!), 42, `signed ${inWords(signed!)}`)];
-  above.push(label(life(entry) + 4, 104, `in force from ${inWords(entry)} (art. 13)`));
+  const above = [tick(life(signed!), 50, 90), tick(life(entry), 50, 90), label(life(signed!), 42, `signed ${formatDate(signed!)}`)];
+  above.push(label(life(entry) + 4, 104, `in force from ${formatDate(entry)} (art. 13)`));
 
   const { lastDay, lastDayForNotice: last } = s.period!;
   const [from, to] = [before(last!.safe!, length.parse('P5M')), after(lastDay, length.parse('P45D'))];
@@ -46,10 +46,10 @@ export function drawn(): string {
     tick(near(other.notice), 152, 176, '#b00020', true),
     tick(near(renewed), 146, 184),
     tick(near(dayAfter(other.end)), 152, 176, '#222', true),
-    label(near(last!.sendBy!) + 2, 198, `send by ${inWords(last!.sendBy!)}`, 'end', '#9a3b00'),
-    label(near(last!.safe!), 198, `safe day ${inWords(last!.safe!)}: in time on every reading (art. 13)`, 'start', '#b00020'),
-    label(near(last!.safe!), 216, `${inWords(other.notice)} if a period ends on its anniversary`, 'start', '#555'),
-    label(near(renewed), 198, `renewed ${inWords(renewed)}`, 'middle'),
+    label(near(last!.sendBy!) + 2, 198, `send by ${formatDate(last!.sendBy!)}`, 'end', '#9a3b00'),
+    label(near(last!.safe!), 198, `safe day ${formatDate(last!.safe!)}: in time on every reading (art. 13)`, 'start', '#b00020'),
+    label(near(last!.safe!), 216, `${formatDate(other.notice)} if a period ends on its anniversary`, 'start', '#555'),
+    label(near(renewed), 198, `renewed ${formatDate(renewed)}`, 'middle'),
   ];
   const title = `The life of an agreement: in force from ${entry}, renewed every five years; before ${renewed}, send by ${last!.sendBy}, safe day ${last!.safe}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-family="Noto Sans, Helvetica, Arial, sans-serif" font-size="13">

@@ -5,7 +5,7 @@ import { contentHash } from '../register/canonical.ts';
 import type { Entry } from '../machines/facts.ts';
 import { FoldFailure, UnreadableDescription } from '../machines/fold-failure.ts';
 import type { DescriptionMistake } from '../machines/fold-fault.ts';
-import { mustOf, pathInWords, unsaid } from '../machines/must.ts';
+import { mustOf, formatPath, unsaid } from '../machines/must.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Description, Line, Row } from '../register/types.ts';
@@ -56,7 +56,7 @@ const unreadable = (line: string, { issues }: z.ZodError): UnreadableDescription
 function mistakesOf(issue: z.core.$ZodIssue): DescriptionMistake[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
   const paths = keys ? keys.map(key => [...issue.path, key]) : [issue.path];
-  return paths.map(path => ({ path: pathInWords(path), must: keys ? { rule: 'notHere' } : mustOf(issue) }));
+  return paths.map(path => ({ path: formatPath(path), must: keys ? { rule: 'notHere' } : mustOf(issue) }));
 }
 
 /** The register has lines of an agreement without its description, or nothing at all. The message is for logs; the reader renders the data. */

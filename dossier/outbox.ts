@@ -33,17 +33,17 @@ export function logActs(log: Logbook, lines: readonly OutboxLine[], language: La
     if (step === 'history') continue;
     const { kind, what, on, basis } = body;
     // An alarm is for whoever reads the log as well.
-    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, inWords({ step, body }, wordings[language]));
+    log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, actLine({ step, body }, wordings[language]));
   }
 }
 
 /** For the Temporal UI: the acts of one step that were no history, the first few of many. */
-export function actsInWords(lines: readonly OutboxLine[], w: Wording): string[] {
-  const done = lines.filter(({ step }) => step !== 'history').map(line => inWords(line, w));
+export function describeActs(lines: readonly OutboxLine[], w: Wording): string[] {
+  const done = lines.filter(({ step }) => step !== 'history').map(line => actLine(line, w));
   return done.length > 5 ? [...done.slice(0, 4), say('planMore', { more: done.length - 4 }, w)] : done;
 }
 
-function inWords({ step, body }: Pick<OutboxLine, 'step' | 'body'>, w: Wording): string {
+function actLine({ step, body }: Pick<OutboxLine, 'step' | 'body'>, w: Wording): string {
   const said = actSentence(body, w);
   return step === 'withdrawn' ? say('planWithdrawn', { said }, w) : said;
 }

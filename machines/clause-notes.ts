@@ -1,9 +1,9 @@
-/** What an answer must say besides about the clauses it rests on: one that is bent to fit, one that waits for a condition. */
+/** What an answer must say besides about the clauses it rests on: one that the schema only approximates, one that waits for a condition. */
 import { endsWith, type Terms } from '../clauses/terms.ts';
 import type { Note } from './notes.ts';
 import type { View } from './view.ts';
 
-/** Which clauses are bent to fit the schema, and how: every answer that rests on them says so. */
+/** Which clauses the schema only approximates, and how: every answer that rests on them says so. */
 export function bentNotes({ entryIntoForce, provisionalApplication, duration, termination, amendment, survivals }: Terms): Note[] {
   const all = [
     ['entryIntoForce', entryIntoForce],

@@ -303,9 +303,9 @@ function withChangesAhead(s: State): State {
 const tell = (s: State, emitted: readonly Emitted[], from?: string): State =>
   emitted
     .filter(isTell)
-    .reduce((sofar, word) => (word.tell === 'agreement' ? tellAgreement(sofar, word, from!) : tellProtocols(sofar, word)), s);
+    .reduce((sofar, word) => (word.tell === 'agreement' ? informAgreement(sofar, word, from!) : informProtocols(sofar, word)), s);
 
-function tellAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>, from: string): State {
+function informAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>, from: string): State {
   const { today, changes, entry } = s.protocols.get(from)!.snapshot.context;
   const full = { ...event, at: today, ...(changes && !isTimed(changes) ? { changes } : {}) };
   const { date: day, basis: article } = entry!;
@@ -314,7 +314,7 @@ function tellAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>
 }
 
 /** However the agreement came into force, on a due day or with the last fact, it is one step. */
-function tellProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' }>): State {
+function informProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' }>): State {
   const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : s;
   return [...s.protocols.keys()].reduce((sofar, id) => {
     const taken = apply(protocolMachine, sofar.protocols.get(id)!, { ...event, at: contextOf(sofar).today });

@@ -56,5 +56,5 @@ export function wordsOf(issue: z.core.$ZodIssue): string[] {
 }
 
 /** A path as people write it: `parties[1].zone`. */
-export const pathInWords = (path: readonly PropertyKey[]): string =>
+export const formatPath = (path: readonly PropertyKey[]): string =>
   escaped(path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join(''));

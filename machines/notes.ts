@@ -22,7 +22,7 @@ interface DayArgs {
   dateToFind: { fact: string; unsure: UnsureFact };
 }
 
-/** The clause that is bent to fit the schema. */
+/** The clause that the schema only approximates. */
 export type ClauseName =
   'entryIntoForce' | 'provisionalApplication' | 'duration' | 'termination' | 'amendment' | 'entryOfProtocols' | 'survival';
 

@@ -14,7 +14,14 @@ export class IdConflict extends OwnFailure<RegisterFault> {
     readonly offered: Row['entry'],
   ) {
     const { agreement, seq: line, entered } = existing;
-    const asData = { id: offered.id, agreement, line, by: entered.by, existing: inWords(existing.entry), offered: inWords(offered) };
+    const asData = {
+      id: offered.id,
+      agreement,
+      line,
+      by: entered.by,
+      existing: formatEntry(existing.entry),
+      offered: formatEntry(offered),
+    };
     super({ code: 'idInUse', ...asData });
     this.asData = asData;
   }
@@ -37,11 +44,11 @@ export class NotText extends OwnFailure<RegisterFault> {
 }
 
 /** Content as a person reads it: the type, then each field. Long ones are cut. */
-function inWords({ type, id, ...fields }: Row['entry']): string {
-  const told = Object.entries(fields)
+function formatEntry({ type, id, ...fields }: Row['entry']): string {
+  const shown = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name} ${cut(typeof value === 'string' ? value : canonical(value))}`);
-  return [`${type} (${id})`, ...told].join(', ');
+  return [`${type} (${id})`, ...shown].join(', ');
 }
 
 const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -128,11 +128,11 @@ function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent 
   const before = spent.get(id);
   if (before !== undefined) throw refused({ code: 'refusedBefore', refusal: before }, identity);
   const begin = Math.max(begins, identity.begins);
-  if (begin > now + clocksApart) throw refused({ code: 'notYet', from: inWords(begin), now: inWords(now) }, identity);
-  if (expires <= now) throw refused({ code: 'tooOld', on: inWords(expires) }, identity);
+  if (begin > now + clocksApart) throw refused({ code: 'notYet', from: formatInstant(begin), now: formatInstant(now) }, identity);
+  if (expires <= now) throw refused({ code: 'tooOld', on: formatInstant(expires) }, identity);
 }
 
-const inWords = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const formatInstant = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** Why an identity counts no more; undefined when it does. The revocation of a person takes what was issued until then. */
 export function whyNoLonger(
@@ -140,9 +140,9 @@ export function whyNoLonger(
   revoked: readonly Revoked[],
   now: Instant,
 ): RightFault | undefined {
-  if (expires <= now) return { code: 'identityExpired', person, on: inWords(expires) };
+  if (expires <= now) return { code: 'identityExpired', person, on: formatInstant(expires) };
   const found = revoked.find(r => ('identity' in r ? r.identity === id : isSamePerson(r.person, person) && issued <= r.at));
-  return found && { code: 'identityRevoked', person, on: inWords(found.at), reason: found.reason };
+  return found && { code: 'identityRevoked', person, on: formatInstant(found.at), reason: found.reason };
 }
 
 /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */

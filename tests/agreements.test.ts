@@ -366,7 +366,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'an id used twice',
       'id: n1',
       'id: s',
-      ['18:11 facts[1].id: s is the id of another entry already (line 17); each entry needs an id of its own'],
+      ['18:11 facts[1].id: s is already the id of another entry (line 17); each entry needs an id of its own'],
     ],
     [
       'facts that are no list',
@@ -395,7 +395,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
     ['a comment alone', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a list', '- a\n- b\n', ['1:1 found a list of 2; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a text', 'agreement', ['1:1 found "agreement"; must be a mapping: id, title, parties, clauses, sources, facts']],
-    ['a key twice', 'id: a\nid: b\n', ['2:1 this key is in the mapping already; each key may stand once']],
+    ['a key twice', 'id: a\nid: b\n', ['2:1 this key is already in the mapping; each key may appear once']],
     ['a bracket left open', 'id: [a\n', ['2:1 not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]']],
     ['a key that is no word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
     ['a tag', 'id: !!js/function x\n', ['1:5 tags (!name) are not used here; write the value alone']],

@@ -1,5 +1,5 @@
 /** How a date, a length or an article is said in a language. */
-import { inWords, partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { formatDate, partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,11 +15,11 @@ export function dayIn({ locale, date: form }: Wording, day: CalendarDate): strin
 const longDates = new Map<string, Intl.DateTimeFormat>();
 
 /** In a sentence on a page: 14 Mar 2029, 14 марта 2029 года, … */
-export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale === 'en-GB' ? inWords(day) : dayIn(w, day));
+export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale === 'en-GB' ? formatDate(day) : dayIn(w, day));
 
 /** In a column of a table: 14 Mar 2029, 14.03.2029, … */
 export const dayInTable = (w: Wording, day: CalendarDate): string =>
-  w.locale === 'en-GB' ? inWords(day) : day.split('-').reverse().join('.');
+  w.locale === 'en-GB' ? formatDate(day) : day.split('-').reverse().join('.');
 
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
@@ -53,7 +53,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** On a page: 14 Mar 2029, 14 марта 2029, 2029 жылғы 14 наурыз, 14 mart 2029; never broken between two lines. */
 export function dayOnPage(w: Wording, day: CalendarDate): string {
-  const said = w.locale === 'en-GB' ? inWords(day) : dayIn(w, day).replace(/ года$/, '');
+  const said = w.locale === 'en-GB' ? formatDate(day) : dayIn(w, day).replace(/ года$/, '');
   return said.replaceAll(' ', '\u00a0');
 }
 

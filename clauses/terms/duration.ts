@@ -53,7 +53,7 @@ const unseen = z
   .literal(true)
   .optional()
   .meta({
-    description: 'True where the sources do not show the clause: no period is counted, and none is denied.',
+    description: 'True where the sources do not show the clause: no period is counted, and its existence is left open.',
     examples: [true],
   });
 

@@ -7,7 +7,7 @@ import { findingIn } from '../../wording/findings/messages.ts';
 import type { AgreementFile } from '../../agreements/load.ts';
 import { unprintableIn } from '../../documents/unprintable.ts';
 import type { Fact } from '../../machines/facts.ts';
-import { pathInWords } from '../../machines/must.ts';
+import { formatPath } from '../../machines/must.ts';
 import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { CliContext, Page } from '../world.ts';
@@ -27,7 +27,7 @@ export interface UnprintableInFile extends Place {
 }
 
 export function unprintableOf({ file, agreement, facts, positionOf }: Omit<AgreementFile, 'warnings'>): UnprintableInFile[] {
-  return unprintableIn(agreement, facts).map(({ path, letters }) => ({ file, ...positionOf(path), path: pathInWords(path), letters }));
+  return unprintableIn(agreement, facts).map(({ path, letters }) => ({ file, ...positionOf(path), path: formatPath(path), letters }));
 }
 
 export const hasErrors = ({ mistakes, findings }: Checked): boolean =>

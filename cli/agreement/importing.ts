@@ -11,7 +11,7 @@ import type { Registers } from '../../register/home.ts';
 import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
 import { isFaultOfRequest } from '../../client/failures.ts';
 import { unprintableIn } from '../../documents/unprintable.ts';
-import { pathInWords } from '../../machines/must.ts';
+import { formatPath } from '../../machines/must.ts';
 import { noGlyph } from './findings-page.ts';
 import { differencesOf } from './import-differences.ts';
 import { repeated, underTwoNumbers } from './import-repeats.ts';
@@ -83,6 +83,6 @@ export async function takeRows(
   }
 
   function lettersIn({ agreement, facts }: TakenRow): string[] {
-    return unprintableIn(agreement, facts).map(({ path, letters }) => `${pathInWords(path)}: ${noGlyph({ letters }, words)}`);
+    return unprintableIn(agreement, facts).map(({ path, letters }) => `${formatPath(path)}: ${noGlyph({ letters }, words)}`);
   }
 }

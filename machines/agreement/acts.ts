@@ -63,8 +63,8 @@ export const provisionalApplicationEnded = (c: C, { id, by, at }: EventOf<'provi
 
 export const registrationOwed = (c: C): Emitted => act(c, ['draft', 'registration'], 'UN Charter art. 102, VCLT art. 80', {});
 
-export const agreementTellsEntry = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.enteredIntoForce' } });
-export const agreementTellsEnd = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.ended' } });
+export const protocolsLearnOfEntry = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.enteredIntoForce' } });
+export const protocolsLearnOfEnd = (): Emitted => ({ type: 'tell', tell: 'protocols', event: { type: 'agreement.ended' } });
 
 export function renewalSettled(c: C): Emitted {
   const { number, lastDay, lastDayForNotice } = c.period!;

@@ -111,8 +111,8 @@ const announceProvisionalApplication = definition.emit(pure(acts.appliedProvisio
 const announceEndOfProvisionalApplication = definition.emit(pure(acts.provisionalApplicationEnded));
 const announceSurvivalEnd = definition.emit(pure(acts.survivalEnded));
 const oweRegistration = definition.emit(pure(acts.registrationOwed));
-const tellEntry = definition.emit(() => acts.agreementTellsEntry());
-const tellEnd = definition.emit(() => acts.agreementTellsEnd());
+const informOfEntry = definition.emit(() => acts.protocolsLearnOfEntry());
+const informOfEnd = definition.emit(() => acts.protocolsLearnOfEnd());
 const announceRenewalSettled = definition.emit(pure(acts.renewalSettled));
 const announceRenewal = definition.emit(pure(acts.renewed));
 const announceContinuation = definition.emit(pure(acts.continued));
@@ -424,18 +424,22 @@ export const agreementMachine = definition.createMachine({
     inForce: {
       type: 'parallel',
       meta: { article: 'VCLT art. 26' },
-      entry: ['enterIntoForce', announceEntry, oweRegistration, tellEntry],
+      entry: ['enterIntoForce', announceEntry, oweRegistration, informOfEntry],
       states: { period, notice, operation, succession },
     },
     terminated: {
       meta: { article: 'VCLT art. 54' },
-      entry: ['leaveByTermination', announceTermination, oweClosingReport, tellEnd],
+      entry: ['leaveByTermination', announceTermination, oweClosingReport, informOfEnd],
       ...afterwards,
     },
-    expired: { meta: { article: 'clause: duration' }, entry: ['leaveByExpiry', announceExpiry, oweClosingReport, tellEnd], ...afterwards },
+    expired: {
+      meta: { article: 'clause: duration' },
+      entry: ['leaveByExpiry', announceExpiry, oweClosingReport, informOfEnd],
+      ...afterwards,
+    },
     superseded: {
       meta: { article: 'VCLT art. 59' },
-      entry: ['leaveBySupersession', announceSupersession, oweClosingReport, tellEnd],
+      entry: ['leaveBySupersession', announceSupersession, oweClosingReport, informOfEnd],
       ...afterwards,
     },
   },

@@ -115,7 +115,7 @@ const definition = setup({
   delays: { entryIntoForce: ({ context }) => until(context.today, protocolEntryKnown(context).settled!.date) },
 });
 
-const tellAgreement = definition.emit(({ context }) => ({
+const informAgreement = definition.emit(({ context }) => ({
   type: 'tell',
   tell: 'agreement',
   event: { type: 'protocol.enteredIntoForce', protocol: context.id },
@@ -185,7 +185,7 @@ export const protocolMachine = definition.createMachine({
     inForce: {
       description: 'An integral part of the agreement: it cannot be ended alone.',
       meta: { article: 'clause: amendment' },
-      entry: ['enterIntoForce', tellAgreement],
+      entry: ['enterIntoForce', informAgreement],
       on: { 'agreement.ended': 'ended' },
     },
     ended: { type: 'final', meta: { article: 'clause: amendment' } },

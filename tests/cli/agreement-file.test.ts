@@ -97,7 +97,7 @@ describe('agreement new', () => {
       stdout: expect.stringMatching(/^\S+ is written, and its clauses give no finding\. Next: /),
     });
     for (const refusal of [
-      'AA: is the code of the other Party already.',
+      'AA: is already the code of the other Party.',
       'Baku: must be a time zone that this system knows',
       '2019-02-30: must be a calendar date of the form 2004-03-01, and a day that exists.',
       'lastNotfication: must be a number from 1 to 5, or a name; did you mean lastNotification?',

@@ -7,7 +7,7 @@ import { dateThatNotifies, isInTime, outcomeOfNotice, type Outcome } from '../..
 import { durationClause, terminationClause } from '../../clauses/terms.ts';
 import { d, english, read, told } from './given.ts';
 
-const inWords = ({ lastDayInForce, ...outcome }: Outcome) => ({ ...outcome, lastDayInForce: told(lastDayInForce) });
+const shownOutcome = ({ lastDayInForce, ...outcome }: Outcome) => ({ ...outcome, lastDayInForce: told(lastDayInForce) });
 
 const article = 'art. 13';
 const duration = durationClause.parse({
@@ -67,7 +67,7 @@ describe('a notice in time', () => {
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13 ¶2' },
     });
-    expect(inWords(outcome('2025-09-09', {}, { named: '2027-01-01' }))).toMatchObject({
+    expect(shownOutcome(outcome('2025-09-09', {}, { named: '2027-01-01' }))).toMatchObject({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'in time, so not beyond the end of period 1, 9 Mar 2026' },
     });
@@ -75,7 +75,7 @@ describe('a notice in time', () => {
 
   it('ends the agreement six months after receipt, or with the period where the two sentences are one way out', () => {
     expect(last('2022-01-20')).toBe('2022-07-19');
-    expect(inWords(outcome('2022-01-20', { waysOut: 'endOfPeriod' }))).toEqual({
+    expect(shownOutcome(outcome('2022-01-20', { waysOut: 'endOfPeriod' }))).toEqual({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'received in time: the end of period 1, which is not renewed' },
     });
@@ -145,7 +145,7 @@ describe('a notice that names a first day out', () => {
       { ...manas, period: periodFrom('2009-07-14', read({}), '') },
       read({}),
     );
-    expect(inWords(o)).toEqual({
+    expect(shownOutcome(o)).toEqual({
       inTime: true,
       lastDayInForce: {
         date: '2014-07-10',
@@ -179,11 +179,11 @@ describe('by other clauses', () => {
     );
 
   it('a notice ends the agreement only with a period: this one if in time, the next if late', () => {
-    expect(inWords(at({ when: 'endOfPeriod' }, '2025-09-09'))).toEqual({
+    expect(shownOutcome(at({ when: 'endOfPeriod' }, '2025-09-09'))).toEqual({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'the end of period 1, which is not renewed' },
     });
-    expect(inWords(at({ when: 'endOfPeriod' }, '2025-09-10'))).toEqual({
+    expect(shownOutcome(at({ when: 'endOfPeriod' }, '2025-09-10'))).toEqual({
       inTime: false,
       lastDayInForce: {
         date: '2031-03-09',
@@ -206,7 +206,7 @@ describe('by other clauses', () => {
   });
 
   it('a notice takes effect six months after receipt, but not before the end of the first period', () => {
-    expect(inWords(at({ when: 'afterFirstPeriod' }, '2022-01-20'))).toMatchObject({
+    expect(shownOutcome(at({ when: 'afterFirstPeriod' }, '2022-01-20'))).toMatchObject({
       lastDayInForce: { date: '2026-03-09', how: 'not before the end of the first period, 9 Mar 2026' },
     });
     expect(at({ when: 'afterFirstPeriod' }, '2025-12-01')).toMatchObject({ inTime: false, lastDayInForce: { date: '2026-05-31' } });
@@ -245,7 +245,7 @@ describe('by other clauses', () => {
       { duration: durationClause.parse({ kind: 'indefinite', article }), termination: clause({ notice: 'P1Y' }) },
       reading,
     );
-    expect(inWords(o)).toEqual({
+    expect(shownOutcome(o)).toEqual({
       inTime: true,
       lastDayInForce: {
         date: '2019-10-16',

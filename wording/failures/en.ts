@@ -55,7 +55,7 @@ export const failures: FailureMessages = {
     otherKeyContent: '{file} must hold {kind}.',
     identityIncomplete: 'This identity is incomplete. Have it issued again: npx servanda identity issue.',
     identityInPlace:
-      '{file} is an identity of {person} already, for {actsFor}, {roles}, and the new one would take its place. Nothing was written. If that is meant, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that nobody takes the one for the other; to keep both, write the new one elsewhere: --out FILE.',
+      '{file} is already an identity of {person}, for {actsFor}, {roles}; the new one would replace it. Nothing was written. To replace it, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that the two cannot be confused; to keep both, write the new one elsewhere: --out FILE.',
 
     serverNotFound: "{helps, select, true {What helps:} other {Can't find {server}. Tried, in this order:}}",
     noExecutable: 'Expected an executable of {server}, and was given a server that already runs.',

@@ -23,7 +23,7 @@ export const interview = {
   wrong: {
     empty: 'must not be empty',
     code: 'must be two or three letters',
-    codeTaken: 'is the code of the other Party already',
+    codeTaken: 'is already the code of the other Party',
     id: 'must be 3 to 80 lower-case letters, digits and hyphens',
     bent: 'must be in words what the text says, or Enter for none',
     date: 'must be a calendar date of the form 2004-03-01, and a day that exists',

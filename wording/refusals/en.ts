@@ -26,7 +26,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} {laterDay} is before {earlier} {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has been agreed or published already, on is the day of that, and {works} the day ahead.}}',
+      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
     futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',
@@ -204,7 +204,7 @@ export const refusals: RefusalWording = {
     unknownIssuer:
       'the identity was issued by {issuer, select, none {an authority without a name} other {{issuer}}}, which is not trusted here',
     otherPerson: 'the request says {by}, and the right is that of {person}',
-    usedBefore: 'this right was used already, for {entry} of {agreement}, which was asked again with it',
+    usedBefore: 'this right has already been used, for {entry} of {agreement}; it was presented again',
     refusedBefore: 'this right was shown before, and refused{why, select, none {} other { ({why})}}; ask again',
     notYet: 'this is valid only from {from}; if that is past, a clock is wrong (now: {now})',
     tooOld: 'the right was signed too long ago, and expired on {on}; ask again',

@@ -4,7 +4,7 @@ import { readWords, WrongAnswer, type Interview } from './interview.ts';
 
 export type PartyCodes = readonly [string, string];
 
-/** The article, and how the text is bent to fit: asked at the end of each clause. */
+/** The article, and what the text says where the fields only approximate it: asked at the end of each clause. */
 export async function articleAnd(i: Interview): Promise<object> {
   const article = await i.ask({ text: i.texts.article, example: 'art. 13', read: readWords });
   const bent = await i.askIfAny({
