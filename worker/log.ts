@@ -13,6 +13,14 @@ export function createLog({ language = 'en', ...how }: Pick<Configuration, 'log'
   return Object.assign(loggerFor(how), { language });
 }
 
+/** A person reads the sentence and which agreement it is about; the values beside it are for machines, except an error. */
+export const atTerminal = {
+  translateTime: 'SYS:HH:MM:ss',
+  include: 'time,level,err,error',
+  messageFormat: '{if agreement}{agreement}: {end}{if workflowId}{workflowId}: {end}{msg}',
+  errorLikeObjectKeys: ['err', 'error'],
+};
+
 function loggerFor({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Logger {
   const terminal = process.stderr.isTTY;
   const readable = format === 'pretty' || (format === 'auto' && terminal && !production);
@@ -20,15 +28,7 @@ function loggerFor({ log: { level, format }, production }: Pick<Configuration, '
   const options = { level, base: undefined, serializers: { error: stdSerializers.err } };
   if (!readable) return pino(options, pino.destination({ dest: 2, sync: true }));
   const colorize = terminal && !process.env['NO_COLOR'];
-  const pretty = {
-    destination: 2,
-    sync: true,
-    colorize,
-    translateTime: 'SYS:HH:MM:ss',
-    ignore: 'pid,hostname',
-    errorLikeObjectKeys: ['err', 'error'],
-  };
-  return pino(options, PinoPretty(pretty));
+  return pino(options, PinoPretty({ ...atTerminal, destination: 2, sync: true, colorize }));
 }
 
 let bridged: Log | undefined;
