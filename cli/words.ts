@@ -17,6 +17,7 @@ import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts'
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
+import { allOf, numberFormat, oneOf } from '../wording/intl.ts';
 
 export class Words {
   constructor(
@@ -55,7 +56,7 @@ export class Words {
   /** A text with its calendar dates as people read them; ids that hold a date stay as they are. */
   dates = (text: string): string => text.replace(/(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-])/g, day => this.day(date(day)));
 
-  number = (n: number): string => new Intl.NumberFormat(this.wording.locale).format(n);
+  number = (n: number): string => numberFormat(this.wording.locale, undefined).format(n);
 
   length = (length: Length): string => lengthIn(this.wording, length);
 
@@ -91,8 +92,8 @@ export class Words {
 
   refusal = (refusal: Refusal): string => refusalWithBasis(refusal, this.wording);
 
-  and = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale).format(items);
-  or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
+  and = (items: readonly string[]): string => allOf(this.wording.locale, items);
+  or = (items: readonly string[]): string => oneOf(this.wording.locale, items);
 }
 
 interface Catalogues {

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
+import { allOf, oneOf } from '../wording/intl.ts';
 import type { Wording } from '../wording/wording.ts';
 import { InvalidRequest } from './failures.ts';
 
@@ -111,10 +112,9 @@ export function entryNamed(wording: Wording, id: string, { entries, agreement }:
 /** The Party that is named, or that of the agreement's desk. @throws InvalidRequest */
 function partyOf(wording: Wording, { agreement }: RegisterDossier, named: string | undefined): string {
   const parties = agreement.parties.map(p => p.id);
-  const listed = (type: 'conjunction' | 'disjunction'): string => new Intl.ListFormat(wording.locale, { type }).format(parties);
   const party = named ?? agreement.desk?.party;
-  if (!party) throw new InvalidRequest('partyMissing', { parties: listed('disjunction') }, wording);
-  if (!parties.includes(party)) throw new InvalidRequest('partyUnknown', { party, parties: listed('conjunction') }, wording);
+  if (!party) throw new InvalidRequest('partyMissing', { parties: oneOf(wording.locale, parties) }, wording);
+  if (!parties.includes(party)) throw new InvalidRequest('partyUnknown', { party, parties: allOf(wording.locale, parties) }, wording);
   return party;
 }
 

@@ -11,6 +11,7 @@ import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wordi
 import { statementIn } from '../wording/statements.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Paper, Row, Section } from './paper.ts';
+import { oneOf } from '../wording/intl.ts';
 
 /** `signer`: the id of the key that signed the certificate. */
 export function certificatePaper(c: Certificate, language: Language, signer: string | undefined): Paper {
@@ -37,8 +38,7 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
 function statusesIn({ standing }: Certificate, { w, own }: Says): Record<string, string> {
   if (!standing) return {};
   const others = new Set(standing.statusAlternatives.map(a => own.statuses[a.status as Certified['status']]));
-  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' });
-  return { status: own.statuses[standing.status], others: either.format(others) };
+  return { status: own.statuses[standing.status], others: oneOf(w.locale, [...others]) };
 }
 
 function agreementRows({ agreement: { id, title, parties, signed } }: Certificate, { w, own, language, on, between }: Says): Row[] {

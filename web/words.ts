@@ -17,6 +17,7 @@ import { statementIn } from '../wording/statements.ts';
 import { webMessages, type WebMessages } from '../wording/web/words.ts';
 import type { Wording } from '../wording/wording.ts';
 import { html, type Html } from './html.ts';
+import { allOf, displayNames, numberFormat, oneOf } from '../wording/intl.ts';
 
 const commandLine: Record<Language, CliMessages> = { kk, az, ru, en };
 
@@ -50,17 +51,17 @@ export class Words {
 
   /** 14 or 15 Sep 2029: days of one month share it. */
   days(days: readonly CalendarDate[], type: 'disjunction' | 'conjunction' = 'disjunction'): string {
-    const listed = new Intl.ListFormat(this.wording.locale, { type });
+    const listed = (items: readonly string[]): string => (type === 'disjunction' ? oneOf : allOf)(this.wording.locale, items);
     const last = days.at(-1);
-    if (!last || days.some(d => d.slice(0, 7) !== last.slice(0, 7))) return listed.format(days.map(this.day));
-    const numbers = listed.format(days.map(d => `${Number(d.slice(8))}`));
+    if (!last || days.some(d => d.slice(0, 7) !== last.slice(0, 7))) return listed(days.map(this.day));
+    const numbers = listed(days.map(d => `${Number(d.slice(8))}`));
     return this.day(last).replace(new RegExp(`(?<!\\d)${Number(last.slice(8))}(?!\\d)`), numbers);
   }
 
   /** in 823 days, 3 days ago. */
   left = (days: number): string => (days >= 0 ? this.counted(this.m.words.inDays, days) : this.counted(this.m.words.daysAgo, -days));
 
-  number = (n: number): string => new Intl.NumberFormat(this.wording.locale, { useGrouping: false }).format(n);
+  number = (n: number): string => numberFormat(this.wording.locale, { useGrouping: false }).format(n);
 
   /** An article as it is cited in a line: art. 13, ст. 13. */
   basis(basis: string): string {
@@ -84,27 +85,24 @@ export class Words {
     return party ? textIn(party.name, this.language) : id;
   }
 
-  private states: Intl.DisplayNames | undefined;
-
   private state(id: string): string | undefined {
     if (this.language === 'en') return stateOf(id)?.name;
-    this.states ??= new Intl.DisplayNames([this.wording.locale], { type: 'region', fallback: 'none' });
-    return stateOf(id) && this.states.of(id);
+    return stateOf(id) && displayNames(this.wording.locale, { type: 'region', fallback: 'none' }).of(id);
   }
 
   parties = (names: Names): string => this.and(names.parties.map(p => this.party(p.id, names)));
 
   title = (title: Readonly<Record<string, string>>): string => textIn(title, this.language);
 
-  and = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale).format(items);
-  or = (items: readonly string[]): string => new Intl.ListFormat(this.wording.locale, { type: 'disjunction' }).format(items);
+  and = (items: readonly string[]): string => allOf(this.wording.locale, items);
+  or = (items: readonly string[]): string => oneOf(this.wording.locale, items);
 
   languageName = (language: string): string => languageIn(this.wording, language);
 
   /** Several pieces of HTML, as a list in the language. */
   listed(items: readonly Html[], type: 'conjunction' | 'disjunction' = 'disjunction'): Html {
     const marks = items.map((_, i) => `\u0000${i}\u0000`);
-    const said = new Intl.ListFormat(this.wording.locale, { type }).format(marks).split('\u0000');
+    const said = (type === 'disjunction' ? oneOf : allOf)(this.wording.locale, marks).split('\u0000');
     return html`${said.map((part, i) => (i % 2 ? items[Number(part)]! : part))}`;
   }
 }

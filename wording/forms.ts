@@ -2,17 +2,13 @@
 import { formatDate, partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Wording } from './wording.ts';
+import { dateFormat, displayNames, numberFormat } from './intl.ts';
 
 /** 14 March 2029, 14 марта 2029 года, 2029 жылғы 14 наурыз, … */
 export function dayIn({ locale, date: form }: Wording, day: CalendarDate): string {
-  let format = longDates.get(locale);
-  if (!format) longDates.set(locale, (format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })));
-  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const parts = dateFormat(locale, { dateStyle: 'long' }).formatToParts(new Date(`${day}T00:00:00Z`));
   return form ? fill(form, Object.fromEntries(parts.map(({ type, value }) => [type, value]))) : parts.map(p => p.value).join('');
 }
-
-/** By locale: one takes longer to make than to use a hundred times. */
-const longDates = new Map<string, Intl.DateTimeFormat>();
 
 /** In a sentence on a page: 14 Mar 2029, 14 марта 2029 года, … */
 export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale === 'en-GB' ? formatDate(day) : dayIn(w, day));
@@ -24,7 +20,7 @@ export const dayInTable = (w: Wording, day: CalendarDate): string =>
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
   partsOf(length)
-    .map(({ unit, n }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n))
+    .map(({ unit, n }) => numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n))
     .join(' ');
 
 /** "art. 13" as the language says it; undefined for what is no article. */
@@ -37,7 +33,7 @@ export function articleIn(w: Wording, basis: string): string | undefined {
 }
 
 export const languageIn = ({ locale }: Wording, language: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+  displayNames(locale, { type: 'language' }).of(language) ?? language;
 
 /** A name or a title in the language, in English where it has none. */
 export const textIn = (texts: Readonly<Record<string, string>>, language: Language): string => texts[language] ?? texts['en']!;
@@ -59,7 +55,7 @@ export function dayOnPage(w: Wording, day: CalendarDate): string {
 
 /** Of a calendar: March 2029, март 2029, 2029 жылғы наурыз. `short`: only the month, for a scale. */
 export function monthIn({ locale, date: form }: Wording, day: CalendarDate, short = false): string {
-  const named = new Intl.DateTimeFormat(locale, { month: short ? 'short' : 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const named = dateFormat(locale, { month: short ? 'short' : 'long' }).format(new Date(`${day}T00:00:00Z`));
   const month = short ? named.replace(/\.$/, '') : named;
   if (short) return month;
   const year = day.slice(0, 4);

@@ -1,17 +1,29 @@
 /** An ICU message of a catalogue in a language, with values in its places. Each message is parsed once. */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import { dateFormat, numberFormat, pluralRules } from './intl.ts';
 
 /** What stands in the places of a message. What is not known is `none`, so that a message can say so. */
 export type Values = Readonly<Record<string, string | number>>;
 
 const formats = new Map<string, IntlMessageFormat>();
 
+/** Shared by all messages: otherwise each makes its own. */
+const formatters = {
+  getNumberFormat: (locale: string, form?: Intl.NumberFormatOptions) => numberFormat(locale, form),
+  getDateTimeFormat: (locale: string, form?: Intl.DateTimeFormatOptions) => dateFormat(locale, form ?? {}),
+  getPluralRules: (locale: string, form?: Intl.PluralRulesOptions) => pluralRules(locale, form),
+} as Formatters;
+
+function formatOf(text: string, locale: string): IntlMessageFormat {
+  const key = `${locale} ${text}`;
+  const format = formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { formatters });
+  formats.set(key, format);
+  return format;
+}
+
 /** @throws Error when a value is missing: nothing is said with a gap. */
 export function message(text: string, locale: string, values: Values): string {
-  const key = `${locale} ${text}`;
-  const format = formats.get(key) ?? new IntlMessageFormat(text, locale);
-  formats.set(key, format);
-  return format.format(values) as string;
+  return formatOf(text, locale).format(values) as string;
 }
 
 /** A message whose values may be of another kind than text, such as a link: in parts, of which each text is to be escaped by who shows it. */
@@ -21,9 +33,6 @@ export function parts<T>(
   values: Readonly<Record<string, string | number | T>>,
   tags: Readonly<Record<string, (inside: readonly (string | T)[]) => T>> = {},
 ): (string | T)[] {
-  const key = `${locale} ${text}`;
-  const format = formats.get(key) ?? new IntlMessageFormat(text, locale);
-  formats.set(key, format);
-  const said = format.format<T>({ ...values, ...(tags as Record<string, (inside: (string | T)[]) => T>) });
+  const said = formatOf(text, locale).format<T>({ ...values, ...(tags as Record<string, (inside: (string | T)[]) => T>) });
   return Array.isArray(said) ? said : [said];
 }

@@ -26,6 +26,7 @@ import { ruleIn } from './faults/rule.ts';
 import { articleIn, dayInText, languageIn, lengthIn } from './forms.ts';
 import type { Wording } from './wording.ts';
 import { message, type Values } from './message.ts';
+import { allOf, dateFormat, oneOf } from './intl.ts';
 
 type Messages<Name extends PropertyKey> = Readonly<Record<Name, string>>;
 export type ReasonMessages = Messages<keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | Exclude<keyof PartArgs, 'closed'>>;
@@ -209,8 +210,8 @@ function listOf(name: string, values: readonly unknown[], w: Wording): string {
   if (name === 'lengths') return sumOf(items as string[]);
   if (name === 'remarks' || name === 'unsure' || name === 'survivals' || name === 'zones' || name === 'changes')
     return items.join(name === 'zones' || name === 'changes' ? ', ' : '; ');
-  const type = name === 'others' || name === 'fixedDays' || name === 'statuses' || name === 'possible' ? 'disjunction' : 'conjunction';
-  return new Intl.ListFormat(w.locale, { type }).format(items as string[]);
+  const list = name === 'others' || name === 'fixedDays' || name === 'statuses' || name === 'possible' ? oneOf : allOf;
+  return list(w.locale, items as string[]);
 }
 
 function itemOf(name: string, value: unknown, w: Wording): string | number {
@@ -249,9 +250,7 @@ function sumOf(items: readonly string[]): string {
 
 /** `12-31` as 31 Dec. */
 const dayOfYearIn = ({ locale }: Wording, day: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: locale === 'en-GB' ? 'short' : 'long', timeZone: 'UTC' }).format(
-    new Date(`2001-${day}T00:00:00Z`),
-  );
+  dateFormat(locale, { day: 'numeric', month: locale === 'en-GB' ? 'short' : 'long' }).format(new Date(`2001-${day}T00:00:00Z`));
 
 const weekdays = { Saturday: '2000-01-01', Sunday: '2000-01-02' } as const;
 
@@ -259,9 +258,7 @@ const weekdays = { Saturday: '2000-01-01', Sunday: '2000-01-02' } as const;
 function closedOf(d: NonWorkingDay, w: Wording): object {
   if (d.why === 'inPlaceOf') return { ...d, of: dayInText(w, d.of) };
   if (d.why !== 'weekend') return d;
-  const weekday = new Intl.DateTimeFormat(w.locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${weekdays[d.weekday]}T00:00:00Z`),
-  );
+  const weekday = dateFormat(w.locale, { weekday: 'long' }).format(new Date(`${weekdays[d.weekday]}T00:00:00Z`));
   return { ...d, weekday };
 }
 

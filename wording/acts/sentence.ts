@@ -6,6 +6,7 @@ import { dayIn, languageIn, lengthIn } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message } from '../message.ts';
 import type { ActMessage } from './messages.ts';
+import { allOf } from '../intl.ts';
 
 export function actSentence(act: Act, w: Wording): string {
   const values = { ...absent, ...inForms(act, w), ...inForms(act.params, w) };
@@ -101,6 +102,6 @@ function formOf(name: string, value: unknown, w: Wording): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const listOf = (items: readonly unknown[], { locale }: Wording): string => new Intl.ListFormat(locale).format(items.map(String));
+const listOf = (items: readonly unknown[], { locale }: Wording): string => allOf(locale, items.map(String));
 
 const say = ({ locale, sentences }: Wording, name: ActMessage, values: Values): string => message(sentences[name], locale, values);

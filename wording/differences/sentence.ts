@@ -15,6 +15,7 @@ import { followsIn } from '../plan.ts';
 import { refusalSentence } from '../refusals/sentence.ts';
 import { say, statementIn } from '../statements.ts';
 import type { Wording } from '../wording.ts';
+import { oneOf } from '../intl.ts';
 
 export const differenceIn = (difference: Difference, w: Wording): string =>
   message(w.differences.differences[difference.code], w.locale, valuesOf(difference, w));
@@ -115,7 +116,10 @@ function periodIn(period: NonNullable<SaidValues['period']>, w: Wording): Values
 }
 
 function withinIn({ statuses, entryIntoForce: e, safe }: SaidValues['within'], w: Wording): Values {
-  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' }).format(statuses.map(s => w.certificate.statuses[s]));
+  const either = oneOf(
+    w.locale,
+    statuses.map(s => w.certificate.statuses[s]),
+  );
   return {
     statuses: either,
     notBefore: e ? dayInText(w, e.notBefore) : 'none',

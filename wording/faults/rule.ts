@@ -2,11 +2,12 @@
 import type { Rule } from '../../machines/must.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
+import { oneOf } from '../intl.ts';
 
 /** What is no rule of ours stays as a library says it. */
 export function ruleIn(rule: string, { values = [], limit = 0 }: { values?: readonly string[]; limit?: number }, w: Wording): string {
   if (!Object.hasOwn(w.faults.rules, rule)) return rule;
-  const either = new Intl.ListFormat(w.locale, { type: 'disjunction' }).format(values);
+  const either = oneOf(w.locale, values);
   const said = { values: values.join(', '), either, type: values[0] ?? '', count: values.length, limit };
   return message(w.faults.rules[rule as Rule], w.locale, said);
 }

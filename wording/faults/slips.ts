@@ -6,6 +6,7 @@ import { daysInMonth } from '../../clauses/calendar.ts';
 import { prototypes } from '../../machines/confusables.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
+import { allOf, dateFormat } from '../intl.ts';
 
 /** Each as part of a sentence; none where nothing is found. */
 export const slipsIn = (written: string, w: Wording): string[] => [...lettersIn(written, w), ...daysIn(written, w)];
@@ -24,7 +25,7 @@ const isName = (text: string): boolean => text.length <= 100 && !/\s/.test(text)
 function lettersIn(written: string, w: Wording): string[] {
   const found = new Map([...written.matchAll(/[\p{L}\d._-]+/gu)].flatMap(([word]) => lookalikesIn(word)));
   if (!found.size) return [];
-  const listed = (letters: readonly string[]): string => new Intl.ListFormat(w.locale).format(letters);
+  const listed = (letters: readonly string[]): string => allOf(w.locale, letters);
   const letters = listed([...found.keys()].map(letter => `${letter} (${pointOf(letter)})`));
   const isGreek = [...found.keys()].every(letter => /\p{Script=Greek}/u.test(letter));
   const values = { letters, latin: listed([...found.values()]), count: found.size, script: isGreek ? 'greek' : 'cyrillic' };
@@ -61,6 +62,6 @@ function daysIn(written: string, w: Wording): string[] {
   if (day >= 1 && day <= days) return [];
   const at = new Date(Date.UTC(2000, month - 1, 1));
   at.setUTCFullYear(year);
-  const named = new Intl.DateTimeFormat(w.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
+  const named = dateFormat(w.locale, { month: 'long', year: 'numeric' }).format(at);
   return [message(w.faults.slips.month, w.locale, { month: named, days })];
 }

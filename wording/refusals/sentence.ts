@@ -13,6 +13,7 @@ import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
 import { statementIn } from '../statements.ts';
 import { descriptionMistakesIn, foldFaultIn } from './fold-fault.ts';
+import { allOf, numberFormat, oneOf } from '../intl.ts';
 
 /** With the article or the rule on which it stands, where it stands on one. */
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
@@ -102,9 +103,12 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
     case 'issues':
       return (value as readonly ShapeIssue[]).map(issue => shapeSentence(issue, w)).join('; ');
     case 'parties':
-      return new Intl.ListFormat(w.locale).format(value as string[]);
+      return allOf(w.locale, value as string[]);
     case 'roles':
-      return new Intl.ListFormat(w.locale, { type: 'disjunction' }).format((value as (keyof typeof roles)[]).map(role => roles[role]));
+      return oneOf(
+        w.locale,
+        (value as (keyof typeof roles)[]).map(role => roles[role]),
+      );
     case 'known':
     case 'needs':
     case 'languages':
@@ -127,4 +131,4 @@ function whyIn(why: string | TooLate | FoldFault, w: Wording): string {
   return 'args' in why ? statementIn(why, w) : foldFaultIn(why, w);
 }
 
-const numberIn = (n: number, { locale }: Wording): string => new Intl.NumberFormat(locale).format(n);
+const numberIn = (n: number, { locale }: Wording): string => numberFormat(locale, undefined).format(n);
