@@ -61,8 +61,8 @@ const placeOf = ({ line, column, path }: Place, whole: string): string =>
 /** As `--facts` takes it. */
 const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
-export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { m, say }: Words): string =>
-  say(m.open.noGlyph, { letters: letters.join(', ') });
+export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { wording, say }: Words): string =>
+  say(wording.client.noGlyph, { letters: letters.join(', ') });
 
 /** One line for each warning of a file that is taken into use; whether there is one. */
 export function warnOfFindings(world: CliContext, loaded: AgreementFile): boolean {
