@@ -1,6 +1,7 @@
 /** Which page is where. */
 import type { Hono } from 'hono';
 import { entryForms } from '../forms/entries.ts';
+import { importForm } from '../forms/import.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
 import type { Env } from '../request.ts';
@@ -19,6 +20,7 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/notices', noticesPage);
   app.get('/engine', enginePage);
   app.get('/agreements/:id/changes', changesStream);
+  importForm(app);
   entryForms(app);
   noticeForms(app);
   protocolForms(app);

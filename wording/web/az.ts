@@ -1,9 +1,11 @@
 /** Azerbaijani. */
 import { desk } from './desk/az.ts';
+import { importing } from './import/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  importing,
   name: 'Azərbaycanca',
   skip: 'Məzmuna keç',
   nav: {

@@ -1,9 +1,11 @@
 /** Kazakh. */
 import { desk } from './desk/kk.ts';
+import { importing } from './import/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  importing,
   name: 'Қазақша',
   skip: 'Мазмұнға өту',
   nav: {

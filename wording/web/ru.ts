@@ -1,9 +1,11 @@
 /** Russian. */
 import { desk } from './desk/ru.ts';
+import { importing } from './import/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  importing,
   name: 'Русский',
   skip: 'К содержанию',
   nav: {
