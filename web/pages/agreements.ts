@@ -20,7 +20,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const body = html`<h1>${rehearsals ? m.rehearsals : m.heading}</h1>
     <p class="sub">${words.counted(m.count, all.length)}</p>
     <p class="f4 noprint">
-      <a href="${address('/import', { kind })}">${words.m.importing.title}</a>
+      <a href="${address('/describe', { kind })}">${words.m.editor.newTitle}</a><a href="${address('/import', { kind })}">${words.m.importing.title}</a>
     </p>
     <form class="filter" role="search">
       <div class="field">

@@ -1,9 +1,11 @@
 /** Which page is where. */
 import type { Hono } from 'hono';
 import { entryForms } from '../forms/entries.ts';
+import { describeForm } from '../forms/describe.ts';
 import { importForm } from '../forms/import.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
+import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
 import { changesStream } from './changes.ts';
 import { enginePage } from './engine.ts';
@@ -21,6 +23,8 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/engine', enginePage);
   app.get('/agreements/:id/changes', changesStream);
   importForm(app);
+  describeForm(app);
+  reviseForm(app);
   entryForms(app);
   noticeForms(app);
   protocolForms(app);

@@ -1,10 +1,12 @@
 /** Azerbaijani. */
 import { desk } from './desk/az.ts';
+import { editor } from './editor/az.ts';
 import { importing } from './import/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
   importing,
   name: 'Azərbaycanca',
   skip: 'Məzmuna keç',

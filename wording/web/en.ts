@@ -3,10 +3,12 @@
  * many, does not compile. A day in a sentence is a link; `<b>` is emphasis. What is not there is `none`.
  */
 import { desk } from './desk/en.ts';
+import { editor } from './editor/en.ts';
 import { importing } from './import/en.ts';
 
 export const web = {
   desk,
+  editor,
   importing,
   name: 'English',
   skip: 'Skip to the content',

@@ -1,10 +1,12 @@
 /** Kazakh. */
 import { desk } from './desk/kk.ts';
+import { editor } from './editor/kk.ts';
 import { importing } from './import/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
   importing,
   name: 'Қазақша',
   skip: 'Мазмұнға өту',

@@ -1,10 +1,12 @@
 /** Russian. */
 import { desk } from './desk/ru.ts';
+import { editor } from './editor/ru.ts';
 import { importing } from './import/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
   importing,
   name: 'Русский',
   skip: 'К содержанию',
