@@ -241,6 +241,7 @@ export const web: WebMessages = {
       text: 'Mətn',
     },
   },
+  certificate: { title: 'Status haqqında arayış', language: 'Arayışın dili', download: 'PDF kimi yükləmək' },
   times: {
     heading: 'Başqa gün üçün',
     asOf: 'Bu tarixdə necə idi',

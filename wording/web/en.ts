@@ -242,6 +242,7 @@ export const web = {
       text: 'Text',
     },
   },
+  certificate: { title: 'Certificate of status', language: 'Language of the certificate', download: 'Download it as PDF' },
   times: {
     heading: 'Another day',
     asOf: 'As it was on',

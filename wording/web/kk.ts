@@ -241,6 +241,7 @@ export const web: WebMessages = {
       text: 'Мәтін',
     },
   },
+  certificate: { title: 'Мәртебе туралы анықтама', language: 'Анықтаманың тілі', download: 'PDF түрінде жүктеп алу' },
   times: {
     heading: 'Басқа күнге',
     asOf: 'Мына күнгі жай-күйі',

@@ -241,6 +241,7 @@ export const web: WebMessages = {
       text: 'Текст',
     },
   },
+  certificate: { title: 'Справка о статусе', language: 'Язык справки', download: 'Скачать в формате PDF' },
   times: {
     heading: 'На другой день',
     asOf: 'Каким оно было на',
