@@ -30,21 +30,22 @@ export function loadAgreement(file: string): AgreementFile {
 
 /** As `loadAgreement`, for a text at hand; `file` is what mistakes call it. */
 export function parseAgreement(content: string, file: string): AgreementFile {
-  const { findings, ...read } = examined(content, file);
+  const { findings, ...read } = examineText(content, file);
   const errors = findings.filter(f => f.finding.severity === 'error');
   if (errors.length)
     throw new AgreementFileError(inOrder(errors).map(({ finding, ...place }) => ({ ...place, fault: { code: 'senseless', finding } })));
   return { ...read, warnings: findings };
 }
 
-interface Examined extends Omit<AgreementFile, 'warnings'> {
+export interface Examined extends Omit<AgreementFile, 'warnings'> {
   findings: FoundInFile[];
 }
 
 /** An agreement's file with all that makes no sense in its clauses, errors too. @throws AgreementFileError where it can't be read */
-export const examineAgreement = (file: string): Examined => examined(textOf(file), file);
+export const examineAgreement = (file: string): Examined => examineText(textOf(file), file);
 
-function examined(content: string, file: string): Examined {
+/** As `examineAgreement`, for a text at hand. */
+export function examineText(content: string, file: string): Examined {
   const text = readYaml(content, file);
   const { data } = text;
   if (!isMapping(data)) throw notA('agreementMapping', text);

@@ -1,12 +1,15 @@
 /** Agreements as they are described: opened by a file, a text or an object, and a changed description taken into use. */
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, parseAgreement, type AgreementFile } from '../agreements/load.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { contentHash } from '../register/canonical.ts';
+import type { Answer } from '../wording/answer.ts';
 import { movesBetween, type Move } from './moves.ts';
 import type { Context } from './context.ts';
 import { dossierOf, todayIn } from './dossiers.ts';
+import { yamlOf } from './interview/file-text.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
 import { enteredIn, send, type Entered } from './updates.ts';
@@ -19,6 +22,9 @@ export function agreementFrom(given: string | AgreementGiven): AgreementFile {
 
 export const open = (context: Context, given: string | AgreementGiven, { by }: By = {}): Promise<Opened> =>
   openAgreement(context, agreementFrom(given), by);
+
+/** The description in use, as the text of a file. */
+export const descriptionText = async (context: Context, id: string): Promise<string> => yamlOf((await dossierOf(context, id)).agreement);
 
 /** The register of the agreement has this description already. */
 export interface SameDescription {
@@ -42,6 +48,9 @@ export async function revise(
 export interface ChangedDescription {
   dossier: RegisterDossier;
   content: AgreementFile['agreement'];
+  asOf: CalendarDate;
+  before: Answer;
+  after: Answer;
   moves: Move[];
 }
 
@@ -53,9 +62,9 @@ export async function changedDescription(
   const description = descriptionHash(content);
   if (description === dossier.description) return { agreement: content.id, description, existing: true };
   const asOf = todayIn(dossier.agreement, await context.now());
-  const [before, after] = [dossier, { ...dossier, agreement: content, description }].map(d => standingOn(d, { asOf }, context.wording));
-  const moves = movesBetween(before!, after!);
-  return { dossier, content, moves };
+  const on = (d: RegisterDossier): Answer => standingOn(d, { asOf }, context.wording);
+  const [before, after] = [on(dossier), on({ ...dossier, agreement: content, description })];
+  return { dossier, content, asOf, before, after, moves: movesBetween(before, after) };
 }
 
 /** What would be refused at delivery is refused before. @throws InvalidRequest, Unavailable */

@@ -5,7 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import { assets, served } from './assets.ts';
 import { languageOf, type Desk } from './context.ts';
-import { failurePage, notFoundPage } from './pages/failure.ts';
+import { failurePage, notFoundPage, tooLargePage } from './pages/failure.ts';
 import { pagesOf } from './pages/index.ts';
 import type { Env } from './request.ts';
 import { formToken } from './session/form-token.ts';
@@ -47,7 +47,7 @@ export function deskApp({ desk, key, signIn, secure = false, log = () => {}, bes
   app.notFound(c => notFoundPage(c));
   app.onError((failure, c) => failurePage(c, failure, log));
   for (const [path, one] of Object.entries(beside)) app.route(path, one);
-  app.use(bodyLimit({ maxSize: 8 * 1024 * 1024 }));
+  app.use(bodyLimit({ maxSize: 8 * 1024 * 1024, onError: tooLargePage }));
   guarded(app, { desk, seal, sessions, signIn, secure });
   app.use(async (c, next) => {
     c.set('token', formToken(seal, c.get('signedIn').session.id));

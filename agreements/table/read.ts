@@ -1,4 +1,4 @@
-/** A table of agreements as a file: comma, semicolon or tab separated, UTF-8 with or without BOM, quoted fields, CRLF. */
+/** A table of agreements as a file: comma, semicolon or tab separated, UTF-8 with or without BOM, quoted fields, CRLF; or the first sheet of a workbook (.xlsx). */
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../nearest.ts';
 import { readBytes, TextTooLong } from '../read-text.ts';
@@ -25,47 +25,80 @@ export interface Table {
 const largest = 64_000_000;
 
 /** @throws TableFault that says what to do. */
-export function readTable(file: string): Table {
-  return parseTable(textOf(file), file);
+export async function readTable(file: string): Promise<Table> {
+  return parseTable(await tableText(bytesOf(file), file), file);
 }
 
 /** As `readTable`, for a text at hand. */
 export function parseTable(text: string, file: string): Table {
-  const { content, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')); // csv-parse counts CRLF within quotes twice
-  if (!content.trim()) throw new TableFault(file, { code: 'empty' });
-  const records = recordsOf(content, file, separatorOf(content));
-  const [heading, ...body] = records;
-  const names = headingOf(heading!.record, file);
-  let begins = heading!.info.lines + 1 + skipped;
-  const rows = body.map(({ record, info }) => {
-    const row = rowOf(record, names, begins);
-    begins = info.lines + 1 + skipped;
-    return row;
-  });
+  const { heading, names, body } = gridOf(text, file);
+  const rows = body.map(({ record, line }) => rowOf(record, names, line));
   return {
     rows: rows.filter(r => Object.keys(r.fields).length > 0 || r.misshapen),
-    unknown: heading!.record.filter((name, i) => name.trim() && !names[i]),
+    unknown: heading.filter((name, i) => name.trim() && !names[i]),
     missing: columnNames.filter(name => !names.includes(name)),
   };
 }
 
-function textOf(file: string): string {
+/** The bytes of a file as the text of a table: CSV as it is, a workbook as CSV. `limit`: of its bytes. @throws TableFault */
+export async function tableText(bytes: Uint8Array, file: string, limit = largest): Promise<string> {
+  if (bytes.length > limit) throw tooLarge(file, limit);
+  const begins = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  // A compound file: .xls, or a workbook that is locked with a password.
+  if (begins === 'd0cf11e0') throw new TableFault(file, { code: 'workbook' });
+  if (begins === '504b0304') return (await import('./workbook.ts')).textOfWorkbook(bytes, file, limit);
   try {
-    const bytes = readBytes(file, largest);
-    if (isWorkbook(bytes)) throw new TableFault(file, { code: 'workbook' });
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new TableFault(file, { code: 'notUtf8' });
+  }
+}
+
+/** The same table with other values in some of its cells: by line and column. @throws TableFault */
+export function withCells(text: string, file: string, cells: readonly { line: number; column: ColumnName; value: string }[]): string {
+  const { heading, names, body } = gridOf(text, file);
+  for (const { line, column, value } of cells) {
+    const [record, at] = [body.find(row => row.line === line)?.record, names.indexOf(column)];
+    if (record && at >= 0) record[at] = value;
+  }
+  return csvOf([heading, ...body.map(b => b.record)]);
+}
+
+export const csvOf = (records: readonly (readonly string[])[]): string => `${records.map(r => r.map(quoted).join(',')).join('\n')}\n`;
+
+const quoted = (field: string): string => (/[",;\t\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+
+interface Grid {
+  heading: string[];
+  names: (ColumnName | undefined)[];
+  body: { record: string[]; line: number }[];
+}
+
+function gridOf(text: string, file: string): Grid {
+  const { content, skipped } = withoutSeparatorLine(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')); // csv-parse counts CRLF within quotes twice
+  if (!content.trim()) throw new TableFault(file, { code: 'empty' });
+  const [heading, ...rest] = recordsOf(content, file, separatorOf(content));
+  let begins = heading!.info.lines + 1 + skipped;
+  const body = rest.map(({ record, info }) => {
+    const line = begins;
+    begins = info.lines + 1 + skipped;
+    return { record, line };
+  });
+  return { heading: heading!.record, names: headingOf(heading!.record, file), body };
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readBytes(file, largest);
   } catch (cause) {
-    if (cause instanceof TableFault) throw cause;
-    if (cause instanceof TextTooLong) throw new TableFault(file, { code: 'tooLarge', megabytes: largest / 1_000_000 });
+    if (cause instanceof TextTooLong) throw tooLarge(file, largest);
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT') throw new TableFault(file, { code: 'noFile' });
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new TableFault(file, { code: 'notUtf8' });
     throw typeof code === 'string' ? new TableFault(file, { code: 'unreadable', why: code }) : cause;
   }
 }
 
-/** A zip (.xlsx, .ods) or a compound file (.xls): a workbook, also where it was renamed to .csv. */
-const isWorkbook = (bytes: Uint8Array): boolean => ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
+const tooLarge = (file: string, limit: number): TableFault => new TableFault(file, { code: 'tooLarge', megabytes: limit / 1_000_000 });
 
 /** Some spreadsheets begin a file with a line that names its separator. */
 function withoutSeparatorLine(text: string): { content: string; skipped: number } {

@@ -49,6 +49,8 @@ export type RowReason =
   | { code: 'field'; column: ColumnName; why: FieldReason }
   | { code: 'misshapen'; fields: number; heading: number }
   | { code: 'notText' | 'needed'; column: ColumnName }
+  /** A formula of a spreadsheet that gave an error, or was never calculated. */
+  | { code: 'formula'; column: ColumnName; text: string }
   | { code: 'noParty'; column: ColumnName; text: string; parties: readonly string[] }
   | {
       code:
@@ -73,12 +75,69 @@ export type RowReason =
   | { code: 'notEnded'; cause: EndCauseTold; status: Status }
   | { code: 'otherEnd'; told: CalendarDate; lastDay: CalendarDate; why: AnyStatement; isOfOtherReading: boolean };
 
+/** Which cells are at fault; none where it is the row as a whole. */
+export function columnsOf(reason: RowReason): readonly ColumnName[] {
+  switch (reason.code) {
+    case 'field':
+    case 'notText':
+    case 'needed':
+    case 'formula':
+    case 'noParty':
+    case 'without':
+      return [reason.column];
+    case 'nothingToRenew':
+    case 'endEmpty':
+      return reason.columns;
+    case 'notBeforeAlone':
+      return ['not_before', 'entry_clause'];
+    case 'asLongAsAlone':
+      return ['as_long_as', 'period'];
+    case 'renewalEmpty':
+      return ['renewal'];
+    case 'noticeBeforeEmpty':
+      return ['notice_before'];
+    case 'terminationEmpty':
+      return ['termination'];
+    case 'laterTreatyEmpty':
+      return ['later_treaty'];
+    case 'noticeIncomplete':
+      return ['end_by', 'end_on'];
+    case 'unknownCause':
+      return ['end_cause'];
+    case 'numberWithoutId':
+      return ['number'];
+    case 'otherEntry':
+      return ['entry_into_force'];
+    case 'notEnded':
+    case 'otherEnd':
+      return ['end'];
+    case 'senseless':
+      return clauseColumns[String(reason.finding.path[1])] ?? [];
+    case 'schema':
+      return reason.path.startsWith('title') ? ['title'] : reason.path.startsWith('parties') ? ['parties'] : [];
+    case 'misshapen':
+    case 'refused':
+      return [];
+    default:
+      return reason satisfies never;
+  }
+}
+
+const clauseColumns: Readonly<Record<string, readonly ColumnName[]>> = {
+  entryIntoForce: ['entry_clause'],
+  provisionalApplication: ['provisional'],
+  duration: ['period', 'renewal', 'notice_before'],
+  termination: ['termination'],
+};
+
 export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
 
 /** Why nothing of the table can be taken. */
 export type TableReason =
+  /** `workbook`: a spreadsheet of another kind than .xlsx, or one that can't be read. */
   | { code: 'empty' | 'noFile' | 'notUtf8' | 'workbook' }
   | { code: 'tooLarge'; megabytes: number }
+  | { code: 'tooWide'; rows: number; columns: number }
   | { code: 'unreadable'; why: string }
   /** `line`: 0 where it is not known; `why`: none for a quote that is never closed. */
   | { code: 'notTable'; line: number; why: string }

@@ -50,6 +50,9 @@ export function readRow(row: TableRow, how: Reading): TakenRow | RefusedRow {
   const unfit = Object.entries(row.fields).filter(([, field]) => !isText(field));
   if (unfit.length)
     return { line, number: escaped(number), reasons: unfit.map(([column]) => ({ code: 'notText', column: column as ColumnName })) };
+  const formulas = Object.entries(row.fields).filter(([, field]) => errorOfFormula.test(field));
+  if (formulas.length)
+    return { line, number, reasons: formulas.map(([column, text]) => ({ code: 'formula', column: column as ColumnName, text })) };
   const fields = new Fields(row.fields);
   const read = describe(fields, number, how);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
@@ -57,6 +60,9 @@ export function readRow(row: TableRow, how: Reading): TakenRow | RefusedRow {
   const odds = [...whyAtOdds(agreement, facts, stated), ...senselessIn(agreement, facts)];
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts, undated };
 }
+
+/** What a spreadsheet shows and saves in place of the value of a formula. */
+const errorOfFormula = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!)$/;
 
 /** What was found in clauses that another row has too. */
 const looked = new Map<string, RowReason[]>();

@@ -1,6 +1,7 @@
 /** servanda agreement check: what makes no sense in the clauses of a file, each finding with the shortest story that shows it. */
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
-import { AgreementFileError, examineAgreement } from '../../agreements/load.ts';
+import { examineAgreement } from '../../agreements/load.ts';
+import { checkedBy, hasErrors, type Checked } from '../../client/checking.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import { define } from '../define.ts';
@@ -8,7 +9,7 @@ import { UsageError, CommandFailed } from '../failures.ts';
 import { json } from '../flags.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { findingsPage, hasErrors, noGlyph, unprintableOf, type Checked } from './findings-page.ts';
+import { findingsPage, noGlyph } from './findings-page.ts';
 
 interface Flags {
   json?: boolean;
@@ -17,7 +18,7 @@ interface Flags {
 async function check(this: CliContext, { json: asJson }: Flags, ...named: string[]): Promise<void> {
   const { m, counted } = this.words;
   const files = named.length ? named.map(n => agreementFile(n)) : listAgreements().map(a => a.file);
-  const all = files.map(checked);
+  const all = files.map(file => checkedBy(file, () => examineAgreement(file)));
   if (asJson)
     this.print(
       JSON.stringify(
@@ -31,16 +32,6 @@ async function check(this: CliContext, { json: asJson }: Flags, ...named: string
   if (wrong) throw new UsageError(counted(m.check.wrong, wrong));
   const warned = all.filter(c => c.findings.length || c.unprintable.length).length;
   if (warned) throw new CommandFailed(counted(m.check.warned, warned));
-}
-
-function checked(file: string): Checked {
-  try {
-    const read = examineAgreement(file);
-    return { file, agreement: read.agreement.id, mistakes: [], findings: read.findings, unprintable: unprintableOf(read) };
-  } catch (failure) {
-    if (!(failure instanceof AgreementFileError)) throw failure;
-    return { file, agreement: null, mistakes: failure.problems, findings: [], unprintable: [] };
-  }
 }
 
 const inJson = ({ file, agreement, mistakes, findings, unprintable }: Checked, words: Words): object => ({

@@ -1,37 +1,13 @@
 /** What makes no sense in an agreement's file, as people read it: each finding with its place and the story that shows it. */
-import { stringify } from 'yaml';
 import type { FoundInFile } from '../../agreements/findings.ts';
 import type { Mistake, Place } from '../../agreements/mistakes.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import type { AgreementFile } from '../../agreements/load.ts';
-import { unprintableIn } from '../../documents/unprintable.ts';
-import type { Fact } from '../../machines/facts.ts';
-import { formatPath } from '../../machines/must.ts';
+import { inFlow, unprintableOf, type Checked, type UnprintableInFile } from '../../client/checking.ts';
 import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { CliContext, Page } from '../world.ts';
-
-/** What was found in one file; `mistakes`: why it can't be read at all. */
-export interface Checked {
-  file: string;
-  agreement: string | null;
-  mistakes: readonly Mistake[];
-  findings: readonly FoundInFile[];
-  unprintable: readonly UnprintableInFile[];
-}
-
-/** A text that no document can show, and where it stands. */
-export interface UnprintableInFile extends Place {
-  letters: readonly string[];
-}
-
-export function unprintableOf({ file, agreement, facts, positionOf }: Omit<AgreementFile, 'warnings'>): UnprintableInFile[] {
-  return unprintableIn(agreement, facts).map(({ path, letters }) => ({ file, ...positionOf(path), path: formatPath(path), letters }));
-}
-
-export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
-  mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
 
 export function findingsPage({ file, mistakes, findings, unprintable }: Checked, world: CliContext): string {
   if (!mistakes.length && !findings.length && !unprintable.length) return world.words.say(world.words.m.check.noFinding, { file });
@@ -58,11 +34,8 @@ function lines(severity: 'error' | 'warning', found: Mistake | FoundInFile | Unp
 const placeOf = ({ line, column, path }: Place, whole: string): string =>
   [line ? `${line}:${column}` : whole, path].filter(Boolean).join(' ');
 
-/** As `--facts` takes it. */
-const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
-
-export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { m, say }: Words): string =>
-  say(m.open.noGlyph, { letters: letters.join(', ') });
+export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { wording, say }: Words): string =>
+  say(wording.client.noGlyph, { letters: letters.join(', ') });
 
 /** One line for each warning of a file that is taken into use; whether there is one. */
 export function warnOfFindings(world: CliContext, loaded: AgreementFile): boolean {

@@ -1,7 +1,7 @@
 /** What became of the rows of a table: a page for people, and a table for the officer who corrects it. */
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
-import type { Outcome } from './importing.ts';
+import type { Outcome } from '../../client/importing/take-rows.ts';
 import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
@@ -9,19 +9,29 @@ import type { Page } from '../world.ts';
 /** How many rows the terminal shows of those that were not taken. */
 const shown = 20;
 
+/** An outcome as the command prints it. */
+type Reported = Omit<Outcome, 'reasons' | 'read'> & { reasons: string[] };
+
 export interface Count {
   rows: number;
   taken: number;
   alreadyThere: number;
-  notTaken: Outcome[];
+  notTaken: Reported[];
   /** Taken, or there already, with something to be known. */
-  warned: Outcome[];
+  warned: Reported[];
 }
+
+const reported = ({ read: _, reasons, ...outcome }: Outcome): Reported => ({ ...outcome, reasons: reasons.map(r => r.says) });
 
 export function countOf(outcomes: readonly Outcome[]): Count {
   const of = (became: Outcome['became']): Outcome[] => outcomes.filter(o => o.became === became);
-  const warned = outcomes.filter(o => o.became !== 'not taken' && o.warnings.length);
-  return { rows: outcomes.length, taken: of('taken').length, alreadyThere: of('already there').length, notTaken: of('not taken'), warned };
+  return {
+    rows: outcomes.length,
+    taken: of('taken').length,
+    alreadyThere: of('already there').length,
+    notTaken: of('not taken').map(reported),
+    warned: outcomes.filter(o => o.became !== 'not taken' && o.warnings.length).map(reported),
+  };
 }
 
 /** `dry`: nothing was written, so that rows would be taken. */
@@ -37,10 +47,10 @@ export function formatCount({ rows, taken, alreadyThere, notTaken, warned }: Cou
   ].join('\n');
 }
 
-function listed(outcomes: readonly Outcome[], of: (o: Outcome) => string[], page: Page): string[] {
+function listed(outcomes: readonly Reported[], of: (o: Reported) => string[], page: Page): string[] {
   const { m, say, number } = page.words;
   const { import: texts } = m.administration;
-  const inRow = (o: Outcome): string => say(texts.row, { line: `${o.line}`, number: o.number || 'none', reasons: of(o).join('; ') });
+  const inRow = (o: Reported): string => say(texts.row, { line: `${o.line}`, number: o.number || 'none', reasons: of(o).join('; ') });
   const told = outcomes.slice(0, shown).flatMap(o => wrapped(inRow(o), lineOn(page) - 2).map(l => `  ${l}`));
   const more = outcomes.length - shown;
   return more > 0 ? [...told, `  ${say(texts.more, { n: number(more) })}`] : told;
@@ -51,13 +61,15 @@ export function writeReport(file: string, outcomes: readonly Outcome[], { m, say
   const { import: texts } = m.administration;
   const lines = [
     texts.reportColumns,
-    ...outcomes.map(o => [
-      String(o.line),
-      o.number,
-      o.agreement ?? '',
-      texts.became[outcomeNames[o.became]],
-      [...o.reasons, ...o.warnings].join('; '),
-    ]),
+    ...outcomes
+      .map(reported)
+      .map(o => [
+        String(o.line),
+        o.number,
+        o.agreement ?? '',
+        texts.became[outcomeNames[o.became]],
+        [...o.reasons, ...o.warnings].join('; '),
+      ]),
   ];
   try {
     writeFileSync(file, `\ufeff${lines.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`);

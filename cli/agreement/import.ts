@@ -2,15 +2,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
-import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Registers } from '../../register/home.ts';
 import { noteIn } from '../../wording/log/sentence.ts';
 import { define } from '../define.ts';
 import { UsageError, followedBy, CommandFailed } from '../failures.ts';
 import { home, json, text, yesOrNo } from '../flags.ts';
-import { takeRows, type Open, type Outcome } from './importing.ts';
+import { opening, takeRows, type Open, type Outcome } from '../../client/importing/take-rows.ts';
 import { formatCount, countOf, writeReport } from './import-report.ts';
-import { openAgreement } from '../../client/opening.ts';
+import type { Context } from '../../client/context.ts';
 import { contextOf } from '../client.ts';
 import { Progress } from '../progress.ts';
 import type { CliContext } from '../world.ts';
@@ -27,7 +26,7 @@ interface Flags {
 async function importing(this: CliContext, flags: Flags, file: string): Promise<void> {
   const { m, say, counted } = this.words;
   const { import: texts } = m.administration;
-  const table = readTable(file);
+  const table = await readTable(file);
   if (flags.report && isSameFile(flags.report, file)) throw new UsageError(say(texts.sameFile, { file: flags.report }));
   sayColumns(this, table);
   const outcomes: Outcome[] = [];
@@ -37,11 +36,12 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
     note => this.warn(noteIn(note, this.words.wording)),
     () => stop.abort(new CommandFailed(texts.stopped)),
   );
+  const context = contextOf(this, flags.home);
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
     if (flags.report) writeReport(flags.report, [], this.words); // said before the first row, and not after the last, where it can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
     try {
-      await takeRows(this, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
+      await takeRows(context, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
         outcomes.push(outcome);
         progress.advance();
       });
@@ -50,8 +50,8 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
     }
   };
   try {
-    if (flags.dryRun) await dry(this, flags.home, run);
-    else await kept(this, flags, run);
+    if (flags.dryRun) await dry(context, run);
+    else await kept(context, flags, run);
   } catch (cause) {
     if (!outcomes.length) throw cause;
     throw followedBy(cause, say(texts.before, { taken: countOf(outcomes).taken, total: table.rows.length }), this.words);
@@ -74,34 +74,26 @@ function isSameFile(one: string, other: string): boolean {
 
 type Run = (registers: Registers | undefined, open: Open | undefined) => Promise<void>;
 
-async function kept(world: CliContext, { by, home: folder }: Flags, run: Run): Promise<void> {
-  const { words } = world;
-  const context = contextOf(world, folder);
+async function kept(context: Context, { by }: Flags, run: Run): Promise<void> {
   await context.service();
-  const open = (row: TakenRow): Promise<unknown> =>
-    openAgreement(context, { ...row, file: words.say(words.m.administration.import.line, { line: row.line }) }, by, patience);
-  await run(await context.registers(), open);
+  await run(await context.registers(), opening(context, by));
 }
 
-/** For each row, in milliseconds: the worker may have hundreds before it. */
-const patience = 300_000;
-
 /** Needs no service; what is there already is seen where a register is. */
-async function dry(world: CliContext, folder: string | undefined, run: Run): Promise<void> {
-  const context = contextOf(world, folder);
+async function dry(context: Context, run: Run): Promise<void> {
   await context.configuration();
   await run(context.hasRegister() ? await context.registers() : undefined, undefined);
 }
 
 function sayColumns(world: CliContext, { unknown, missing }: Table): void {
-  const { m, say } = world.words;
-  const { import: texts } = m.administration;
+  const { say, wording } = world.words;
+  const { import: texts } = wording.client;
   if (unknown.length) world.warn(say(texts.unknownColumns, { columns: unknown.join(', ') }));
   if (missing.length) world.warn(say(texts.missingColumns, { columns: missing.join(', ') }));
 }
 
 export const command = define<Flags, [string]>({
-  usage: ['<table.csv> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
+  usage: ['<table.csv|table.xlsx> [--dry-run] [--report FILE] [--rehearsal] [--by NAME] [--json]'],
   examples: `
   npx servanda agreement import docs/table-of-agreements.csv
   npx servanda agreement import docs/table-of-agreements.csv --rehearsal --report report.csv`,
@@ -109,7 +101,7 @@ export const command = define<Flags, [string]>({
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [{ placeholder: 'table.csv', brief: 'table', parse: (value: string): string => value }],
+      parameters: [{ placeholder: 'table', brief: 'table', parse: (value: string): string => value }],
     },
     flags: {
       dryRun: yesOrNo('importDryRun'),

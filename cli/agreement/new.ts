@@ -1,17 +1,14 @@
 /** servanda agreement new: asks in the order of a treaty's final clauses, and writes the agreement's file, checked. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
-import { terms } from '../../clauses/terms.ts';
+import { askClause, askDescription, clauseNames, codesOf, type Description } from '../../client/interview/description.ts';
+import { fileText } from '../../client/interview/file-text.ts';
 import { define } from '../define.ts';
 import { UsageError, failureSentence } from '../failures.ts';
 import { interviewIn } from '../words.ts';
 import type { CliContext } from '../world.ts';
 import { warnOfFindings } from './findings-page.ts';
-import { duration, termination } from './interview/duration-questions.ts';
-import { entryIntoForce, provisionalApplication, type PartyCodes } from './interview/entry-questions.ts';
-import { fileText } from './interview/file-text.ts';
-import { Interview } from './interview/interview.ts';
-import { agreementId, amendment, parties, signature, sources, survivals, title } from './interview/other-questions.ts';
+import { TerminalInterview } from './terminal-interview.ts';
 
 async function create(this: CliContext, _: object, named?: string): Promise<void> {
   const { words } = this;
@@ -21,9 +18,9 @@ async function create(this: CliContext, _: object, named?: string): Promise<void
     if (existsSync(file)) throw new UsageError(words.say(texts.exists, { file }));
   };
   if (named) refuseExisting(named);
-  const i = new Interview(this, this.prompt, texts);
+  const i = new TerminalInterview(this, this.prompt, texts);
   i.say(texts.begin);
-  const description = await described(i);
+  const description = await askDescription(i);
   const file = named ?? `${description.id}.yaml`;
   refuseExisting(file);
   const { content, read } = await checked(i, file, description);
@@ -32,51 +29,8 @@ async function create(this: CliContext, _: object, named?: string): Promise<void
   this.print(words.say(texts.written, { file, warnings: String(isWarned) }));
 }
 
-/** The final clauses, in the order in which treaties have them. */
-const clauseQuestions = {
-  entryIntoForce,
-  provisionalApplication,
-  duration,
-  termination,
-  amendment,
-  survivals,
-} as const satisfies Record<keyof typeof terms.shape, (i: Interview, codes: PartyCodes) => Promise<unknown>>;
-type Clause = keyof typeof clauseQuestions;
-const clauseNames = Object.keys(clauseQuestions) as Clause[];
-
-interface Description {
-  id: string;
-  title: { en: string };
-  parties: Awaited<ReturnType<typeof parties>>;
-  clauses: Partial<Record<Clause, unknown>>;
-  sources: object[];
-  facts: object[];
-}
-
-async function described(i: Interview): Promise<Description> {
-  const { headings } = i.texts;
-  i.heading(headings.parties);
-  const both = await parties(i);
-  const codes: PartyCodes = [both[0].id, both[1].id];
-  i.heading(headings.title);
-  const en = await title(i);
-  const signed = await signature(i);
-  const id = await agreementId(i, codes, en, signed.on);
-  const clauses: Description['clauses'] = {};
-  for (const clause of clauseNames) clauses[clause] = await askedClause(i, clause, codes);
-  i.heading(headings.sources);
-  return { id, title: { en }, parties: both, clauses, sources: await sources(i), facts: [{ id: 's', type: 'signed', ...signed }] };
-}
-
-/** Asked again as a whole where its answers do not go together. */
-function askedClause(i: Interview, clause: Clause, codes: PartyCodes): Promise<unknown> {
-  i.heading(i.texts.headings[clause]);
-  return i.section(terms.shape[clause], () => clauseQuestions[clause](i, codes));
-}
-
 /** The file as it would be read: a clause that contradicts another, or from which no date can follow, is asked for again. */
-async function checked(i: Interview, file: string, description: Description): Promise<{ content: string; read: AgreementFile }> {
-  const codes: PartyCodes = [description.parties[0].id, description.parties[1].id];
+async function checked(i: TerminalInterview, file: string, description: Description): Promise<{ content: string; read: AgreementFile }> {
   for (;;) {
     const content = fileText(file, description);
     try {
@@ -86,7 +40,7 @@ async function checked(i: Interview, file: string, description: Description): Pr
         failure instanceof AgreementFileError ? clauseNames.filter(c => failure.problems.some(p => p.path.startsWith(`clauses.${c}`))) : [];
       if (!again.length) throw failure;
       i.say(`\n${failureSentence(failure, i.words)}\n${i.texts.again}`);
-      for (const clause of again) description.clauses[clause] = await askedClause(i, clause, codes);
+      for (const clause of again) description.clauses[clause] = await askClause(i, clause, codesOf(description));
     }
   }
 }

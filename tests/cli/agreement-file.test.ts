@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../clauses/desk.ts';
-import { readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../cli/agreement/interview/answers.ts';
+import { readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../client/interview/answers.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();

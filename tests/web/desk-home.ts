@@ -28,6 +28,8 @@ export interface DeskHome {
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  /** As a form with a file in it. */
+  upload(path: string, fields: Record<string, string | File>): Promise<Response>;
 }
 
 export const now = Date.parse('2028-07-01T09:00:00Z');
@@ -89,5 +91,10 @@ export async function browserOf(app: Hono<Env>): Promise<Browser> {
     get: async (path, headers = {}) => app.request(path, { headers: { cookie, ...headers } }),
     post: async (path, fields, headers = {}) =>
       app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie, ...headers } }),
+    upload: async (path, fields) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return app.request(path, { method: 'POST', body, headers: { cookie } });
+    },
   };
 }

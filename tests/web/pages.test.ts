@@ -1,6 +1,9 @@
 /** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
+import { certificate } from '../../client/certificates.ts';
+import { certificatePaper } from '../../documents/certificate-paper.ts';
+import { pdfOf } from '../../documents/pdf.ts';
 import { assets } from '../../web/assets.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
@@ -135,6 +138,48 @@ describe('an agreement', () => {
   it('keeps rehearsals apart', async () => {
     expect(await textOf('/agreements')).not.toContain('/agreements/window-open');
     expect(await textOf('/rehearsals')).toContain('/agreements/window-open');
+  });
+});
+
+describe('a certificate of status', () => {
+  const unescaped = (page: string): string => page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+  it.each(languages)('says as a page all that the PDF says, and the PDF is that of the command: %s', async language => {
+    const { context } = kept.desk.asker({ person: 'officer', language: 'en' });
+    const days = { asOf: '2028-12-01', knownOn: '2028-06-01' };
+    const { content, said, signedBy } = await certificate(context, 'nine-notices', days);
+    const paper = certificatePaper(content, language, signedBy);
+    const asked = `as-of=${days.asOf}&known-on=${days.knownOn}&in=${language}`;
+    const page = unescaped(await textOf(`/agreements/nine-notices/certificate?${asked}`));
+    const rows = [...paper.block, ...paper.sections!.flatMap(s => s.rows)];
+    for (const text of [
+      paper.head,
+      paper.answer!,
+      ...paper.body,
+      ...paper.foot!,
+      ...rows.flatMap(([label, value]) => [label, ...value.split('\n')]),
+    ])
+      expect(page).toContain(text);
+    const answer = await browser.get(`/agreements/nine-notices/certificate.pdf?${asked}`);
+    expect(answer.headers.get('content-disposition')).toContain(`nine-notices-status-2028-12-01-known-2028-06-01-${language}.pdf`);
+    const data = { name: 'certificate.json', text: `${JSON.stringify(said, null, 2)}\n` };
+    expect(Buffer.from(await answer.arrayBuffer()).equals(await pdfOf(paper, data))).toBe(true);
+  });
+
+  it('says in its headline that the status is disputed, and marks a rehearsal', async () => {
+    const page = await textOf(`${kzAz}/certificate?as-of=2028-12-01&lang=en`);
+    expect(page).toMatch(/<p class="a1">The status of the Agreement is disputed: /);
+    expect(page).not.toContain('class="draft"');
+    expect(await textOf('/agreements/window-open/certificate?lang=en')).toMatch(/class="draft">[^<]*REHEARSAL/i);
+  });
+
+  it('is refused for a day that is none, or that nobody knows yet, and keeps what was asked', async () => {
+    const none = await browser.get(`${kzAz}/certificate?as-of=2028-02-30&in=kk&lang=en`);
+    expect(none.status).toBe(422);
+    expect(await none.text()).toMatch(/There is a problem.*value="2028-02-30".*<option value="kk" selected>/s);
+    const later = await browser.get(`${kzAz}/certificate?known-on=2029-01-01&lang=en`);
+    expect(await later.text()).toContain('what will be known then is not known yet');
+    expect((await browser.get('/agreements/no-such/certificate')).status).toBe(404);
   });
 });
 

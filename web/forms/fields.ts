@@ -10,6 +10,8 @@ export interface Field {
   kind: 'text' | 'long' | 'day' | 'choice' | 'select';
   options?: readonly { value: string; label: string; hint?: string | undefined }[];
   optional?: boolean;
+  /** Of a long text. */
+  rows?: number;
   /** What stands in it at first. */
   initial?: string | undefined;
 }
@@ -20,12 +22,15 @@ export type Faults = ReadonlyMap<string, string>;
 
 const parts = ['d', 'm', 'y'] as const;
 
+/** Of one field, in characters: more than a description of an agreement may have is refused by whoever reads it. */
+const longest = 1_100_000;
+
 /** From what the browser sent; nothing that was typed is dropped. */
 export function givenIn(body: Readonly<Record<string, unknown>>): Given {
   const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
-      typeof first(value) === 'string' ? [[name, (first(value) as string).trim().slice(0, 20_000)]] : [],
+      typeof first(value) === 'string' ? [[name, (first(value) as string).trim().slice(0, longest)]] : [],
     ),
   );
 }
@@ -100,7 +105,7 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
     kind === 'select'
       ? html`<select id="${name}" name="${name}"${more}>${optional ? html`<option value=""></option>` : ''}${field.options!.map(o => html`<option value="${o.value}"${o.value === value ? html` selected` : ''}>${o.label}</option>`)}</select>`
       : kind === 'long'
-        ? html`<textarea id="${name}" name="${name}" rows="4"${more}>${value}</textarea>`
+        ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${more}>${value}</textarea>`
         : html`<input type="text" id="${name}" name="${name}" value="${value}"${more}>`;
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${control}</div>`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
+import { Unavailable } from '../../client/failures.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { agreementPath, shown, type Env, type Request } from '../request.ts';
@@ -21,6 +21,7 @@ import {
   type Field,
   type Given,
 } from './fields.ts';
+import { whyNot } from './why-not.ts';
 
 export interface Asked {
   c: Request;
@@ -35,6 +36,8 @@ export interface Form<T> {
   title: (asked: Asked, about: T) => string;
   intro?: (asked: Asked, about: T) => string | undefined;
   fields: (asked: Asked, about: T) => readonly Field[];
+  /** What stands beside it while it is filled in; asked for again as it changes. */
+  beside?: (asked: Asked, given: Given, about: T) => Promise<Html>;
   /** What it would do, asked before it is sent. */
   preview?: (asked: Asked, values: Given, about: T) => Promise<Html>;
   /** The button that does it. */
@@ -71,7 +74,7 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
       if (all[stepField] !== 'send') return await checkPage(asked, form, about, given, values);
       return c.redirect(await form.perform(asked, values, about), 303);
     } catch (cause) {
-      const general = whyNot(cause);
+      const general = whyNot(cause, words.wording);
       if (!general) throw cause;
       return page(asked, form, about, given, { general, status: cause instanceof Unavailable ? 503 : 422 });
     }
@@ -81,31 +84,28 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
 /** The last line that is known of the agreement: what a form was made for. */
 const headOf = ({ entries }: AgreementStanding): string => `${entries.length}:${entries.at(-1)?.entry.id ?? ''}`;
 
-/** What the client says no with; undefined where nobody foresaw it. */
-const whyNot = (cause: unknown): string[] | undefined =>
-  cause instanceof Refused ||
-  cause instanceof InvalidRequest ||
-  cause instanceof Unavailable ||
-  cause instanceof Incomplete ||
-  cause instanceof RangeError
-    ? cause.message.split('\n').map(l => l.trim())
-    : undefined;
-
 interface Shown {
   faults?: Faults;
   general?: readonly string[];
   status?: 409 | 422 | 503;
 }
 
-function page<T>(asked: Asked, form: Form<T>, about: T, given: Given, { faults = new Map(), general = [], status }: Shown): Response {
+async function page<T>(
+  asked: Asked,
+  form: Form<T>,
+  about: T,
+  given: Given,
+  { faults = new Map(), general = [], status }: Shown,
+): Promise<Response> {
   const { c } = asked;
   const words = c.get('words');
   const fields = form.fields(asked, about);
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
+  const beside = (await form.beside?.(asked, given, about)) ?? '';
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
-<form method="post" novalidate class="answer">${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
+<form method="post" novalidate class="answer"${beside ? html` data-check="/describe/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>${beside}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
 

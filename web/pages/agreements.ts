@@ -16,8 +16,12 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const fitting = q ? all.filter(g => fits(q, searchedIn(g))) : all;
   const path = rehearsals ? '/rehearsals' : '/agreements';
   const { columns } = m;
+  const kind = rehearsals ? 'rehearsal' : 'real';
   const body = html`<h1>${rehearsals ? m.rehearsals : m.heading}</h1>
     <p class="sub">${words.counted(m.count, all.length)}</p>
+    <p class="f4 noprint">
+      <a href="${address('/describe', { kind })}">${words.m.editor.newTitle}</a><a href="${address('/import', { kind })}">${words.m.importing.title}</a>
+    </p>
     <form class="filter" role="search">
       <div class="field">
         <label for="q">${m.search}</label><span class="hint" id="q-hint">${m.searchHint}</span

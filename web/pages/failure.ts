@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
+import { importLimit } from '../forms/import-page.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { shown, type Env } from '../request.ts';
@@ -28,6 +29,14 @@ export function notFoundPage(c: Context<Env>): Response {
     ),
     404,
   );
+}
+
+/** More than the desk takes at once: the one form that sends so much is that of a table. */
+export function tooLargePage(c: Context<Env>): Response {
+  const words = c.get('words');
+  const { importing: m, failures } = words.m;
+  const said = words.say(m.tooLarge, { megabytes: importLimit / 1_000_000 });
+  return shown(c, page(words, failures.heading, html`<p>${said}</p><p><a href="/import">${m.title}</a></p>`), 413);
 }
 
 export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {

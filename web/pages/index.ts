@@ -1,9 +1,13 @@
 /** Which page is where. */
 import type { Hono } from 'hono';
 import { entryForms } from '../forms/entries.ts';
+import { describeForm } from '../forms/describe.ts';
+import { importForm } from '../forms/import.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
+import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
+import { certificateFile, certificatePage } from './certificate.ts';
 import { changesStream } from './changes.ts';
 import { enginePage } from './engine.ts';
 import { agreementPage, reckoningPage } from './agreement/page.ts';
@@ -19,6 +23,9 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/notices', noticesPage);
   app.get('/engine', enginePage);
   app.get('/agreements/:id/changes', changesStream);
+  importForm(app);
+  describeForm(app);
+  reviseForm(app);
   entryForms(app);
   noticeForms(app);
   protocolForms(app);
@@ -26,6 +33,8 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/agreements/:id/notices/:number/document.pdf', c => noticeDocument(c, 'pdf'));
   app.get('/agreements/:id/notices/:number/document.docx', c => noticeDocument(c, 'docx'));
   app.get('/agreements/:id/protocols/:protocol', protocolPage);
+  app.get('/agreements/:id/certificate', certificatePage);
+  app.get('/agreements/:id/certificate.pdf', certificateFile);
   app.get('/agreements/:id', agreementPage);
   app.get('/agreements/:id/reckoning', reckoningPage);
 }

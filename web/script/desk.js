@@ -1,4 +1,4 @@
-/** The one script of the desk: everything works without it. It keeps the page of an agreement current. */
+/** The one script of the desk: everything works without it. It keeps the page of an agreement current, and says beside a description what is wrong with it. */
 
 const main = document.querySelector('main[data-live]');
 if (main && 'EventSource' in window) follow(main, main.getAttribute('data-live'));
@@ -20,4 +20,40 @@ async function renew(page) {
   const opened = new Set([...page.querySelectorAll('details[open]')].map(titleOf));
   page.replaceChildren(...fresh.childNodes);
   for (const details of page.querySelectorAll('details')) if (opened.has(titleOf(details))) details.open = true;
+}
+
+const described = document.querySelector('form[data-check]');
+if (described) checkWhile(described, described.getAttribute('data-check'));
+
+/** Asks, a moment after something has changed, what is wrong now, and which questions follow. */
+function checkWhile(form, path) {
+  let waiting;
+  let asked = 0;
+  const ask = async () => {
+    const mine = ++asked;
+    const answer = await fetch(path, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    if (!answer.ok || mine !== asked) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const beside = fresh.querySelector('#beside');
+    if (beside) document.querySelector('#beside')?.replaceWith(beside);
+    for (const part of fresh.querySelectorAll('[data-part]')) renewPart(form, part);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void ask(), 600);
+  });
+}
+
+/** Only where other questions follow now: the cursor stays, and so does what is typed meanwhile. */
+function renewPart(form, fresh) {
+  const part = form.querySelector(`[data-part="${fresh.dataset.part}"]`);
+  const namesIn = one => [...one.querySelectorAll('[name]')].map(field => field.name).join(' ');
+  if (!part || namesIn(part) === namesIn(fresh)) return;
+  const { id } = document.activeElement ?? {};
+  for (const field of part.querySelectorAll('[id]')) {
+    const same = fresh.querySelector(`[id="${field.id}"]`);
+    if (same && 'value' in field) [same.value, same.checked] = [field.value, field.checked];
+  }
+  part.replaceWith(fresh);
+  if (id) document.getElementById(id)?.focus();
 }

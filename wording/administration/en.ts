@@ -153,9 +153,6 @@ export const administration = {
     before: '{taken} of {total} rows were imported before that. Run the same command again: it continues from there.',
     notTaken:
       '{count, plural, one {One row was} other {{n} rows were}} not imported. Correct the table and import it again: what is already there stays unchanged.',
-    line: 'line {line}',
-    unknownColumns: 'Unknown columns, ignored: {columns}.',
-    missingColumns: 'Columns missing from the table: {columns}. What they cover is left undescribed.',
     rows: '{count, plural, one {{n} row} other {{n} rows}}: {taken} {dry, select, true {would be imported} other {imported}}, {there} already there, {left} not imported{any, select, true {:} other {.}}',
     row: 'line {line}, {number, select, none {without a number} other {{number}}}: {reasons}',
     warned: '{count, plural, one {One row has} other {{n} rows have}} a warning:',
@@ -163,16 +160,6 @@ export const administration = {
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
     became: { taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
     cantReport: "--report {file}: can't be written: {why}. Name another file.",
-    sameLine: 'is the same as line {line}',
-    sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
-    sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
-    otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
-    otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
-    differs: 'is already in the register and differs: {paths}. To change it: npx servanda agreement revise',
-    otherFacts: 'is already in the register with other facts: {facts}. To correct one: npx servanda correct {id}',
-    missingFacts: 'is already in the register without the facts {facts}. To enter one: npx servanda record {id}',
-    path: '{path}: {there} in the register, {here} in the table',
-    nothing: 'nothing',
   },
 } as const;
 

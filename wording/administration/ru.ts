@@ -150,9 +150,6 @@ export const administration: AdministrationMessages = {
     before: 'До этого принято строк: {taken} из {total}. Повторите ту же команду: она продолжит с этого места.',
     notTaken:
       '{count, plural, one {Не принята {n} строка} few {Не приняты {n} строки} many {Не принято {n} строк} other {Не принято {n} строки}}. Исправьте таблицу и загрузите её снова: то, что уже есть, не меняется.',
-    line: 'строка {line}',
-    unknownColumns: 'Неизвестные столбцы, они не читаются: {columns}.',
-    missingColumns: 'Столбцы, которых в таблице нет: {columns}. То, что в них указывается, не описано.',
     rows: '{count, plural, one {{n} строка} few {{n} строки} many {{n} строк} other {{n} строки}}: {dry, select, true {было бы принято} other {принято}}: {taken}, уже есть: {there}, не принято: {left}{any, select, true {:} other {.}}',
     row: 'строка {line}, {number, select, none {без номера} other {{number}}}: {reasons}',
     warned:
@@ -161,17 +158,5 @@ export const administration: AdministrationMessages = {
     reportColumns: ['строка', 'номер', 'соглашение', 'итог', 'причины'],
     became: { taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
     cantReport: '--report {file}: записать нельзя: {why}. Укажите другой файл.',
-    sameLine: 'то же, что в строке {line}',
-    sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
-    sameTreaty: 'похоже на договор из строки {line}, {number}: название, Стороны и день подписания те же, а номера разные',
-    otherNumber:
-      'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
-    otherRegister:
-      'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
-    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
-    otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id}',
-    missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id}',
-    path: '{path}: в реестре {there}, в таблице {here}',
-    nothing: 'ничего',
   },
 };

@@ -258,7 +258,6 @@ export const cli: CliMessages = {
     over: '{agreement} sazişi bitib, heç nə gözlənilmir: yenidən başladılmır. Sonrakı qeyd bunu özü edəcək.',
     already: '{agreement} sazişi artıq açıq idi: heç nə dəyişmədi.',
     warning: '{place}: xəbərdarlıq: {message}',
-    noGlyph: 'sənədlərin şriftində {letters} işarəsi yoxdur: bunu sənədlərdə çap etmək olmur. Latın və ya kiril hərfləri ilə yazın',
   },
   revise: {
     reasonMissing: 'Təsvirin nə üçün dəyişdiyini göstərin: --reason "saat qurşağında səhv".',

@@ -248,7 +248,6 @@ export const cli = {
     over: '{agreement} has ended, and nothing is pending: its workflow is not started again. A later fact starts it automatically.',
     already: '{agreement} is already open. Nothing changed.',
     warning: '{place}: warning: {message}',
-    noGlyph: "the documents' font has no glyph for {letters}: documents can't print it. Write it in Latin or Cyrillic letters",
   },
   revise: {
     reasonMissing: 'Give the reason for the change: --reason "printing error in the zone".',

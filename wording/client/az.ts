@@ -105,6 +105,23 @@ export const client: ClientMessages = {
     unknownFacts:
       '{file} faylında reyestrdə olmayan faktlar var: {facts}. Onları daxil etmək üçün: npx servanda record {agreement} --file FACTS.yaml.',
   },
+  import: {
+    unknownColumns: 'Naməlum sütunlar, onlar oxunmur: {columns}.',
+    missingColumns: 'Cədvəldə olmayan sütunlar: {columns}. Onlarda göstərilən təsvir edilməyib.',
+    line: 'sətir {line}',
+    sameLine: '{line} nömrəli sətirlə eynidir',
+    sameId: 'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; heç biri qəbul edilmir',
+    sameTreaty: '{line} nömrəli sətirdəki {number} müqaviləsinə oxşayır: adı, Tərəfləri və imzalanma günü eynidir, nömrələri isə fərqlidir',
+    otherNumber: 'number: {id} işarəsi artıq {there} nömrəsinə verilib; bu sazişə hərfləri və ya rəqəmləri fərqli nömrə verin',
+    otherRegister:
+      '{register} içində {id} {rehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi saxlanılır, onlar isə heç vaxt qarışdırılmır',
+    differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement revise',
+    otherFacts: 'artıq başqa faktlarla reyestrdədir: {facts}. Düzəltmək üçün: npx servanda correct {id}',
+    missingFacts: 'artıq {facts} faktları olmadan reyestrdədir. Daxil etmək üçün: npx servanda record {id}',
+    path: '{path}: reyestrdə {there}, cədvəldə {here}',
+    nothing: 'heç nə',
+  },
+  noGlyph: 'sənədlərin şriftində {letters} işarəsi yoxdur: bunu sənədlərdə çap etmək olmur. Latın və ya kiril hərfləri ilə yazın',
   labels: {
     sendBy: 'Bildirişi göndərmək üçün son gün',
     safeDay: 'Bildiriş üçün təhlükəsiz gün',

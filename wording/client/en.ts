@@ -101,6 +101,22 @@ export const client = {
     unknownFacts:
       '{file} has facts that the register does not have: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',
   },
+  import: {
+    unknownColumns: 'Unknown columns, ignored: {columns}.',
+    missingColumns: 'Columns missing from the table: {columns}. What they cover is left undescribed.',
+    line: 'line {line}',
+    sameLine: 'is the same as line {line}',
+    sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
+    sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
+    otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
+    otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
+    differs: 'is already in the register and differs: {paths}. To change it: npx servanda agreement revise',
+    otherFacts: 'is already in the register with other facts: {facts}. To correct one: npx servanda correct {id}',
+    missingFacts: 'is already in the register without the facts {facts}. To enter one: npx servanda record {id}',
+    path: '{path}: {there} in the register, {here} in the table',
+    nothing: 'nothing',
+  },
+  noGlyph: "the documents' font has no glyph for {letters}: documents can't print it. Write it in Latin or Cyrillic letters",
   labels: {
     sendBy: 'Send a notice by',
     safeDay: 'Safe day for notice',

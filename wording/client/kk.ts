@@ -105,6 +105,23 @@ export const client: ClientMessages = {
       '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',
   },
+  import: {
+    unknownColumns: 'Белгісіз бағандар, олар оқылмайды: {columns}.',
+    missingColumns: 'Кестеде жоқ бағандар: {columns}. Оларда көрсетілетіні сипатталмаған.',
+    line: '{line}-жол',
+    sameLine: '{line}-жолмен бірдей',
+    sameId: 'number: {line}-жол сол {id} белгісін береді және өзгеше; екеуі де қабылданбайды',
+    sameTreaty: '{line}-жолдағы {number} шартына ұқсайды: атауы, Тараптары және қол қойылған күні бірдей, ал нөмірлері әртүрлі',
+    otherNumber: 'number: {id} белгісі {there} нөміріне берілген; бұл келісімге әріптері немесе цифрлары өзгеше нөмір беріңіз',
+    otherRegister:
+      '{register} ішінде {id} {rehearsal, select, true {оқу мысалы} other {нағыз келісім}} ретінде сақталған, ал олар ешқашан араластырылмайды',
+    differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement revise',
+    otherFacts: 'тізілімде басқа фактілермен бар: {facts}. Түзету: npx servanda correct {id}',
+    missingFacts: 'тізілімде {facts} фактілерінсіз бар. Енгізу: npx servanda record {id}',
+    path: '{path}: тізілімде {there}, кестеде {here}',
+    nothing: 'ештеңе',
+  },
+  noGlyph: 'құжаттар қарпінде {letters} таңбасы жоқ: мұны құжаттарда басып шығару мүмкін емес. Латын немесе кирилл әріптерімен жазыңыз',
   labels: {
     sendBy: 'Хабарламаны жіберудің соңғы күні',
     safeDay: 'Хабарлама үшін қауіпсіз күн',

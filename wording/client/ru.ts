@@ -107,6 +107,24 @@ export const client: ClientMessages = {
     unknownFacts:
       'В файле {file} есть факты, которых нет в реестре: {facts}. Внести их: npx servanda record {agreement} --file FACTS.yaml.',
   },
+  import: {
+    unknownColumns: 'Неизвестные столбцы, они не читаются: {columns}.',
+    missingColumns: 'Столбцы, которых в таблице нет: {columns}. То, что в них указывается, не описано.',
+    line: 'строка {line}',
+    sameLine: 'то же, что в строке {line}',
+    sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
+    sameTreaty: 'похоже на договор из строки {line}, {number}: название, Стороны и день подписания те же, а номера разные',
+    otherNumber:
+      'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
+    otherRegister:
+      'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
+    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
+    otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id}',
+    missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id}',
+    path: '{path}: в реестре {there}, в таблице {here}',
+    nothing: 'ничего',
+  },
+  noGlyph: 'в шрифте документов нет знаков {letters}: напечатать это в документах нельзя. Запишите это латиницей или кириллицей',
   labels: {
     sendBy: 'Отправить уведомление не позднее',
     safeDay: 'Безопасный день для уведомления',

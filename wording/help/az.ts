@@ -61,7 +61,7 @@ Bitmə kodu 0 – qeyd yoxdur; 1 – yalnız xəbərdarlıqlar; 2 – səhv var 
     },
     'agreement import': {
       brief: 'Cədvəldəki sazişləri açmaq, hər sətrə biri',
-      text: `Cədvəlin hər sətri üçün bir saziş açır (vergüllü və ya nöqtəli vergüllü CSV, UTF-8), müddəaları və tarixləri sətirdə verildiyi qədər; heç nə özündən əlavə edilmir. Qəbul edilə bilməyən sətir bütün səbəbləri ilə göstərilir, qalanları qəbul edilir. Artıq olan dəyişmir, ona görə yarımçıq qalmış yükləməni təkrar etmək olar. Reyestrlə uyğun gəlməyən sətir göstərilir və qəbul edilmir.
+      text: `Cədvəlin hər sətri üçün bir saziş açır (vergüllü və ya nöqtəli vergüllü CSV, UTF-8, yaxud .xlsx kitabının birinci vərəqi), müddəaları və tarixləri sətirdə verildiyi qədər; heç nə özündən əlavə edilmir. Qəbul edilə bilməyən sətir bütün səbəbləri ilə göstərilir, qalanları qəbul edilir. Artıq olan dəyişmir, ona görə yarımçıq qalmış yükləməni təkrar etmək olar. Reyestrlə uyğun gəlməyən sətir göstərilir və qəbul edilmir.
 Bitmə kodu 1 – qəbul edilməyən sətir var; 2 – cədvəlin özündə səhv var.
 
 Sütunlar, istənilən ardıcıllıqla (hər biri docs/import.md içində izah edilib; məcburi olanlar: number, title, parties və signed):

@@ -55,7 +55,7 @@ Exit 0 without findings; 1 with warnings only; 2 with an error, or with a file t
     },
     'agreement import': {
       brief: 'Open the agreements of a table, one for each row',
-      text: `Opens an agreement for each row of a table (CSV with commas or semicolons, UTF-8), with its clauses and dates as far as the row gives them; nothing is filled in. A row that can't be used is reported with every reason, and the others are imported. What is already there stays unchanged, so an interrupted import can be run again. A row that differs from what is kept is reported and not imported.
+      text: `Opens an agreement for each row of a table (CSV with commas or semicolons, UTF-8; or the first sheet of an .xlsx workbook), with its clauses and dates as far as the row gives them; nothing is filled in. A row that can't be used is reported with every reason, and the others are imported. What is already there stays unchanged, so an interrupted import can be run again. A row that differs from what is kept is reported and not imported.
 Exit 1 when a row was not imported; 2 when the whole table is wrong.
 
 Columns, in any order (docs/import.md explains each; number, title, parties and signed are required):

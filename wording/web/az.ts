@@ -1,9 +1,13 @@
 /** Azerbaijani. */
 import { desk } from './desk/az.ts';
+import { editor } from './editor/az.ts';
+import { importing } from './import/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
+  importing,
   name: 'Azərbaycanca',
   skip: 'Məzmuna keç',
   nav: {
@@ -237,6 +241,7 @@ export const web: WebMessages = {
       text: 'Mətn',
     },
   },
+  certificate: { title: 'Status haqqında arayış', language: 'Arayışın dili', download: 'PDF kimi yükləmək' },
   times: {
     heading: 'Başqa gün üçün',
     asOf: 'Bu tarixdə necə idi',

@@ -3,9 +3,13 @@
  * many, does not compile. A day in a sentence is a link; `<b>` is emphasis. What is not there is `none`.
  */
 import { desk } from './desk/en.ts';
+import { editor } from './editor/en.ts';
+import { importing } from './import/en.ts';
 
 export const web = {
   desk,
+  editor,
+  importing,
   name: 'English',
   skip: 'Skip to the content',
   nav: {
@@ -238,6 +242,7 @@ export const web = {
       text: 'Text',
     },
   },
+  certificate: { title: 'Certificate of status', language: 'Language of the certificate', download: 'Download it as PDF' },
   times: {
     heading: 'Another day',
     asOf: 'As it was on',

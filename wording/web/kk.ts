@@ -1,9 +1,13 @@
 /** Kazakh. */
 import { desk } from './desk/kk.ts';
+import { editor } from './editor/kk.ts';
+import { importing } from './import/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
+  importing,
   name: 'Қазақша',
   skip: 'Мазмұнға өту',
   nav: {
@@ -237,6 +241,7 @@ export const web: WebMessages = {
       text: 'Мәтін',
     },
   },
+  certificate: { title: 'Мәртебе туралы анықтама', language: 'Анықтаманың тілі', download: 'PDF түрінде жүктеп алу' },
   times: {
     heading: 'Басқа күнге',
     asOf: 'Мына күнгі жай-күйі',

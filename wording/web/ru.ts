@@ -1,9 +1,13 @@
 /** Russian. */
 import { desk } from './desk/ru.ts';
+import { editor } from './editor/ru.ts';
+import { importing } from './import/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
   desk,
+  editor,
+  importing,
   name: 'Русский',
   skip: 'К содержанию',
   nav: {
@@ -237,6 +241,7 @@ export const web: WebMessages = {
       text: 'Текст',
     },
   },
+  certificate: { title: 'Справка о статусе', language: 'Язык справки', download: 'Скачать в формате PDF' },
   times: {
     heading: 'На другой день',
     asOf: 'Каким оно было на',

@@ -1,6 +1,7 @@
 /** The clauses as they stand on the day, each with the instrument that it comes from. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
+import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 
 export function clausesPart({ clauses }: AgreementStanding, words: Words): Html {
@@ -21,17 +22,5 @@ export function clausesPart({ clauses }: AgreementStanding, words: Words): Html 
   );
   const { columns } = m;
   return html`<h2 id="clauses">${m.heading}</h2>
-    <table class="dates stack">
-      <thead>
-        <tr>
-          <th scope="col">${columns.clause}</th>
-          <th scope="col">${columns.value}</th>
-          <th scope="col">${columns.article}</th>
-          <th scope="col">${columns.from}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`;
+    ${tableOf('dates stack', [columns.clause, columns.value, columns.article, columns.from], rows)}`;
 }

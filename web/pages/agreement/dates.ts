@@ -1,6 +1,7 @@
 /** All dates as a list: the same as the lifeline, in words. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
+import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -29,18 +30,11 @@ export function datesPart({ dates }: AgreementStanding, words: Words, days: Days
 
 function table(dates: readonly Dated[], words: Words, days: Days): Html {
   const { columns } = words.m.dates;
-  return html`<table class="dates">
-    <thead>
-      <tr>
-        <th scope="col">${columns.date}</th>
-        <th scope="col">${columns.what}</th>
-        <th scope="col">${columns.basis}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${dates.map(d => row(d, words, days))}
-    </tbody>
-  </table>`;
+  return tableOf(
+    'dates',
+    [columns.date, columns.what, columns.basis],
+    dates.map(d => row(d, words, days)),
+  );
 }
 
 function row(d: Dated, words: Words, days: Days): Html {

@@ -1,7 +1,8 @@
 /** Facts beside the answer, in five rows. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import { html, type Html, type Shown } from '../../html.ts';
+import type { Html, Shown } from '../../html.ts';
+import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -14,15 +15,7 @@ export function factsRows(s: AgreementStanding, words: Words, days: Days): Html 
     [m.protocols, protocols(s, words)],
     [m.decision, decision(s, words)],
   ];
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return listOf('facts', rows);
 }
 
 function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, words: Words, days: Days): [string, Shown] {

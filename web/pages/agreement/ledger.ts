@@ -6,6 +6,7 @@ import { enteredIn } from '../../../wording/entered.ts';
 import { followsIn } from '../../../wording/plan.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { agreementPath } from '../../request.ts';
+import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 
 export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html {
@@ -25,19 +26,7 @@ export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html
   const { columns } = m;
   return html`<h2 id="ledger">${m.heading}</h2>
     <p>${m.intro}</p>
-    <table class="dates stack">
-      <thead>
-        <tr>
-          <th scope="col">${columns.line}</th>
-          <th scope="col">${columns.entry}</th>
-          <th scope="col">${columns.what}</th>
-          <th scope="col">${columns.entered}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`;
+    ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
 }
 
 /** What may be done about a line: one that is a fact or a correction, and is not struck. */

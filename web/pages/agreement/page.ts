@@ -32,7 +32,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
           <p class="a1">${firstSentence({ s, headline, words, days })}</p>
           <p class="a2">${secondSentence({ s, headline, words, days })}</p>
         </div>
-        ${isNow ? actions(s, headline, words) : ''}
+        ${isNow ? actions(s, headline, words) : ''} ${papers(s, asked, isNow, words)}
       </div>
       ${factsRows(s, words, days)}
     </div>
@@ -121,6 +121,12 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
       >${m.record}</a
     ><a href="${to('/protocols/new')}">${m.protocol}</a>
   </p>`;
+}
+
+/** What may be had of it on paper, and how it is described. */
+function papers({ agreement }: AgreementStanding, asked: Asked, isNow: boolean, { m }: Words): Html {
+  const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;
+  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a>` : ''}</p>`;
 }
 
 /** The step of the day that counts: the safe day, the end, or the entry into force. */

@@ -1,6 +1,7 @@
 /** Why a date is what it is: its rule, how it was counted, what it rests on, what other readings give. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
+import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { anchorOf, type Days } from './days.ts';
 
@@ -42,15 +43,7 @@ export function rowsOf(step: Step, { reckoning, dates }: Pick<AgreementStanding,
         ]
       : []),
   ];
-  return html`<dl class="why">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return listOf('why', rows);
 }
 
 /** What a step is of, as the list of dates calls it. */

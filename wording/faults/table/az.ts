@@ -9,7 +9,10 @@ export const table: TableMessages = {
     empty: '{file}: fayl boşdur. Birinci sətirdə sütunlar göstərilir; npx servanda agreement import --help.',
     noFile: '{file} faylı yoxdur.',
     notUtf8: '{file}: mətn UTF-8 kodlaşdırmasında deyil. Faylı "CSV UTF-8" kimi saxlayın və yenidən idxal edin.',
-    workbook: '{file}: adı nə olursa olsun, bu, CSV faylı deyil, elektron cədvəl kitabıdır. Onu açın və vərəqi "CSV UTF-8" kimi saxlayın.',
+    workbook:
+      '{file}: bu elektron cədvəl kitabını oxumaq mümkün deyil: o, köhnə (.xls) və ya başqa növdəndir, yaxud parolla qorunub. Onu .xlsx kimi, vərəqini isə "CSV UTF-8" kimi saxlayın.',
+    tooWide:
+      '{file}: birinci vərəqdə {rows} nömrəli sətirdən və ya {columns} nömrəli sütundan sonra xana var. Oradakını silin və ya vərəqi "CSV UTF-8" kimi saxlayın.',
     tooLarge: '{file}: fayl {megabytes} MB-dan böyükdür. Hissə-hissə idxal edin.',
     unreadable: '{file}: oxumaq mümkün olmadı: {why}.',
     notTable:
@@ -23,6 +26,7 @@ export const table: TableMessages = {
     misshapen: 'sahələrin sayı {fields}, başlıqda isə {heading}: ayırıcı çatışmır və ya artıqdır, bəlkə, dırnağa alınmalı mətnin içindədir',
     notText: '{column}: mətndə yolverilməz işarə var (idarəetmə, formatlama, görünməz və ya sahənin içində yeni sətir); onu çıxarın',
     needed: '{column}: sahə boşdur, halbuki vacibdir',
+    formula: '{column}: {text} düsturun xətasıdır və ya hesablanmamış düsturdur; dəyərin özünü yazın',
     noParty: '{column}: {text} Tərəf deyil: {parties}',
     notBeforeAlone: 'not_before: qüvvəyə minmənin daha nədən asılı olduğunu entry_clause sahəsində göstərin',
     asLongAsAlone: 'as_long_as: yalnız period "none" olduqda göstərilir',

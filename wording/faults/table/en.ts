@@ -8,7 +8,10 @@ export const table: TableMessages = {
     empty: '{file}: is empty. The first line names the columns; npx servanda agreement import --help.',
     noFile: 'There is no file {file}.',
     notUtf8: '{file}: is not UTF-8 text. Save it as "CSV UTF-8" and import it again.',
-    workbook: '{file}: is a workbook, not a CSV file, whatever its name. Open it and save the sheet as "CSV UTF-8".',
+    workbook:
+      '{file}: is a workbook that can’t be read here: an old one (.xls), one of another kind, or one locked with a password. Save it as .xlsx, or its sheet as "CSV UTF-8".',
+    tooWide:
+      '{file}: its first sheet has a cell beyond row {rows} or column {columns}. Delete what is there, or save the sheet as "CSV UTF-8".',
     tooLarge: '{file}: is larger than {megabytes} MB. Import it in parts.',
     unreadable: "{file}: can''t be read: {why}.",
     notTable:
@@ -23,6 +26,7 @@ export const table: TableMessages = {
       'has {fields} fields, the heading {heading}: a separator is missing or too many, perhaps within a text that must stand in quotes',
     notText: '{column} has a character that is not text (of control, format or a new line within the field, or invisible); take it out',
     needed: '{column} is empty, and is needed',
+    formula: '{column}: {text} is the error of a formula, or a formula that was never calculated; put the value itself there',
     noParty: '{column}: {text} is not a Party: {parties}',
     notBeforeAlone: 'not_before: state in entry_clause what else brings about entry into force',
     asLongAsAlone: 'as_long_as: stands only beside period none',

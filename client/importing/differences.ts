@@ -3,18 +3,19 @@ import { descriptionOf } from '../../dossier/description.ts';
 import { numberTold } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Line, Register } from '../../register/types.ts';
-import type { Words } from '../words.ts';
 import { canonical } from '../../register/canonical.ts';
+import { message, type Values } from '../../wording/message.ts';
+import type { Wording } from '../../wording/wording.ts';
 
 /** Empty where the register has all of it: then it is already there. */
 export async function differencesOf(
   { number, agreement, facts, undated }: TakenRow,
   { rehearsal, register }: { rehearsal: boolean; register: Register },
-  words: Words,
+  wording: Wording,
 ): Promise<string[]> {
   const { id } = agreement;
-  const { say } = words;
-  const { import: texts } = words.m.administration;
+  const { import: texts } = wording.client;
+  const say = (text: string, values: Values): string => message(text, wording.locale, values);
   if (rehearsal !== agreement.rehearsal) return [say(texts.otherRegister, { register: register.name, id, rehearsal: String(rehearsal) })];
   const rows = await register.rows(id);
   const described = rows.filter(r => r.entry.type === 'described');
@@ -22,7 +23,7 @@ export async function differencesOf(
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
   const there = numberTold(known[1]!);
   if (there !== undefined && there !== number) return [say(texts.otherNumber, { id, there })];
-  const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, words);
+  const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, wording);
   const same = (there: Line, f: Line): boolean => canonical(told(there, undated)) === canonical(told(f, undated));
   const wrong = facts.filter(f => !rows.some(r => r.entry.id === f.id && same(r.entry, f)));
   const changed = wrong.filter(f => rows.some(r => r.entry.id === f.id)).map(f => f.id);
@@ -42,12 +43,12 @@ function told(entry: Line, undated: readonly string[]): object {
 }
 
 /** `title.en: "old" there, "new" in the table` */
-function pathsApart(there: unknown, here: unknown, { m, say }: Words): string[] {
-  const { path, nothing } = m.administration.import;
+function pathsApart(there: unknown, here: unknown, { client, locale }: Wording): string[] {
+  const { path, nothing } = client.import;
   const shown = (value: unknown): string => (value === undefined ? nothing : JSON.stringify(value).slice(0, 80));
   const apart = (a: unknown, b: unknown, at: readonly string[]): string[] => {
     if (canonical(a ?? null) === canonical(b ?? null)) return [];
-    if (!isMapping(a) || !isMapping(b)) return [say(path, { path: at.join('.'), there: shown(a), here: shown(b) })];
+    if (!isMapping(a) || !isMapping(b)) return [message(path, locale, { path: at.join('.'), there: shown(a), here: shown(b) })];
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap(key => apart(a[key], b[key], [...at, key]));
   };
   return apart(there, here, []);

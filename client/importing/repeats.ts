@@ -3,20 +3,21 @@ import { readDay } from '../../agreements/table/days.ts';
 import { idOf } from '../../agreements/table/number.ts';
 import type { TableRow } from '../../agreements/table/read.ts';
 import { readParties } from '../../agreements/table/values.ts';
-import type { Words } from '../words.ts';
+import { message } from '../../wording/message.ts';
+import type { Wording } from '../../wording/wording.ts';
 
 /** Rows whose number gives the id of another row: a repeat is named; where the two differ, neither is taken. */
-export function repeated(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
-  const { import: texts } = m.administration;
+export function repeated(rows: readonly TableRow[], { client: { import: texts }, locale }: Wording): Map<TableRow, string> {
   const first = new Map<string, TableRow>();
   const found = new Map<TableRow, string>();
   for (const row of rows) {
     const id = idOf(row.fields.number ?? '');
     const other = id && first.get(id);
     if (!other) first.set(id, row);
-    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row))) found.set(row, say(texts.sameLine, { line: other.line }));
+    else if (JSON.stringify(sorted(other)) === JSON.stringify(sorted(row)))
+      found.set(row, message(texts.sameLine, locale, { line: other.line }));
     else {
-      const why = (line: number): string => say(texts.sameId, { line, id });
+      const why = (line: number): string => message(texts.sameId, locale, { line, id });
       found.set(row, why(other.line));
       found.set(other, why(row.line));
     }
@@ -27,14 +28,14 @@ export function repeated(rows: readonly TableRow[], { m, say }: Words): Map<Tabl
 const sorted = ({ fields }: TableRow): [string, string][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The later of two rows that tell of one treaty under two numbers, by title, Parties and day of signature. */
-export function underTwoNumbers(rows: readonly TableRow[], { m, say }: Words): Map<TableRow, string> {
+export function underTwoNumbers(rows: readonly TableRow[], { client: { import: texts }, locale }: Wording): Map<TableRow, string> {
   const first = new Map<string, TableRow>();
   const found = new Map<TableRow, string>();
   for (const row of rows) {
     const treaty = treatyOf(row);
     const other = treaty && first.get(treaty);
     if (other && idOf(other.fields.number ?? '') !== idOf(row.fields.number ?? ''))
-      found.set(row, say(m.administration.import.sameTreaty, { line: other.line, number: other.fields.number ?? '' }));
+      found.set(row, message(texts.sameTreaty, locale, { line: other.line, number: other.fields.number ?? '' }));
     else if (treaty && !other) first.set(treaty, row);
   }
   return found;

@@ -1,13 +1,14 @@
 /** Entry into force, and application before it. VCLT art. 24, 25. */
 import { readDate, readInterval } from './answers.ts';
-import { readWords, WrongAnswer, type Interview } from './interview.ts';
+import { readWords, WrongAnswer, type Asking } from './asking.ts';
 
 export type PartyCodes = readonly [string, string];
 
 /** The article, and what the text says where the fields only approximate it: asked at the end of each clause. */
-export async function articleAnd(i: Interview): Promise<object> {
-  const article = await i.ask({ text: i.texts.article, example: 'art. 13', read: readWords });
+export async function articleAnd(i: Asking): Promise<object> {
+  const article = await i.ask({ name: 'article', text: i.texts.article, example: 'art. 13', read: readWords });
   const bent = await i.askIfAny({
+    name: 'bent',
     text: i.texts.bent,
     example: i.texts.bentExample,
     read: readBent,
@@ -22,32 +23,32 @@ function readBent(answer: string): string | undefined {
   return readWords(answer);
 }
 
-export async function entryIntoForce(i: Interview, parties: PartyCodes, ofProtocols = false): Promise<object> {
+export async function entryIntoForce(i: Asking, parties: PartyCodes, ofProtocols = false): Promise<object> {
   const { on: asked, onChoices, condition: unless } = i.texts.entry;
-  const on = await i.choose(asked, onChoices);
+  const on = await i.choose('on', asked, onChoices);
   const clause = { on, ...(await how(i, on, parties)) };
   const condition = ofProtocols || on === 'unseen' ? undefined : await conditionAsked(i, unless);
   return { ...clause, ...(condition ? { condition } : {}), ...(await articleAnd(i)) };
 }
 
-async function how(i: Interview, on: string, [one, other]: PartyCodes): Promise<object> {
+async function how(i: Asking, on: string, [one, other]: PartyCodes): Promise<object> {
   const t = i.texts.entry;
   switch (on) {
     case 'lastNotification': {
-      const awaited = await i.choose(t.awaited, {
+      const awaited = await i.choose('awaited', t.awaited, {
         both: t.both,
         [one]: i.worded(t.ofOne, { party: one }),
         [other]: i.worded(t.ofOne, { party: other }),
       });
-      const counts = await i.choose(t.counts, t.countsChoices);
+      const counts = await i.choose('counts', t.counts, t.countsChoices);
       return { ...(awaited === 'both' ? {} : { parties: [awaited] }), counts, then: await then(i, t.after.lastNotification) };
     }
     case 'signature':
     case 'exchangeOfInstruments':
       return { then: await then(i, on === 'signature' ? t.after.signature : t.after.exchange) };
     case 'fixedDate': {
-      const date = await i.ask({ text: t.day, example: '2001-07-01', read: readDate });
-      const bound = await i.choose(t.bound, t.boundChoices);
+      const date = await i.ask({ name: 'date', text: t.day, example: '2001-07-01', kind: 'day', read: readDate });
+      const bound = await i.choose('bound', t.bound, t.boundChoices);
       return { date, ...(bound === 'yes' ? { afterLastNotification: true } : {}) };
     }
     default:
@@ -55,26 +56,28 @@ async function how(i: Interview, on: string, [one, other]: PartyCodes): Promise<
   }
 }
 
-const then = (i: Interview, text: string) =>
-  i.askOr({ text, example: '30 days, 30 days expired, 6 months, first day of the 2nd month', read: readInterval }, 'sameDay');
+const then = (i: Asking, text: string) =>
+  i.askOr({ name: 'then', text, example: '30 days, 30 days expired, 6 months, first day of the 2nd month', read: readInterval }, 'sameDay');
 
 /** What the clause waits for, with the name by which a fact says that it is met. */
-export async function conditionAsked(i: Interview, text: string): Promise<object | undefined> {
-  const what = await i.askIfAny({ text, example: i.texts.condition.example, read: readWords });
+export async function conditionAsked(i: Asking, text: string): Promise<object | undefined> {
+  const what = await i.askIfAny({ name: 'condition', text, example: i.texts.condition.example, read: readWords });
   if (!what) return undefined;
   const id = await i.ask({
+    name: 'conditionId',
     text: i.texts.condition.name,
     example: 'customs-union',
     read: readWords,
   });
-  const article = await i.ask({ text: i.texts.condition.article, example: 'art. 13', read: readWords });
+  const article = await i.ask({ name: 'conditionArticle', text: i.texts.condition.article, example: 'art. 13', read: readWords });
   return { id, what, article };
 }
 
-export async function provisionalApplication(i: Interview): Promise<object | undefined> {
+export async function provisionalApplication(i: Asking): Promise<object | undefined> {
   const { applied: asked, appliedChoices, from: day } = i.texts.provisional;
-  const applied = await i.choose(asked, appliedChoices);
+  const applied = await i.choose('applied', asked, appliedChoices);
   if (applied === 'no') return undefined;
-  const from = applied === 'signature' ? applied : await i.ask({ text: day, example: '2024-01-01', read: readDate });
+  const from =
+    applied === 'signature' ? applied : await i.ask({ name: 'from', text: day, example: '2024-01-01', kind: 'day', read: readDate });
   return { from, ...(await articleAnd(i)) };
 }

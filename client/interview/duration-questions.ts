@@ -1,22 +1,26 @@
 /** Duration and renewal, and the end by notice. VCLT art. 54. */
 import { readDate, readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from './answers.ts';
 import { articleAnd, conditionAsked } from './entry-questions.ts';
-import { WrongAnswer, type Interview } from './interview.ts';
+import { WrongAnswer, type Asking } from './asking.ts';
 
-export async function duration(i: Interview): Promise<object> {
+export async function duration(i: Asking): Promise<object> {
   const t = i.texts.duration;
-  const kind = await i.choose(t.kind, t.kindChoices);
+  const kind = await i.choose('kind', t.kind, t.kindChoices);
   if (kind === 'indefinite') {
     const endsWith = await conditionAsked(i, t.endsWith);
     return { kind, ...(endsWith ? { endsWith } : {}), ...(await articleAnd(i)) };
   }
   const first = await i.ask({
+    name: 'first',
     text: t.first,
     example: '5 years, 1 year 6 months, until 2020-12-31',
     read: readFirstPeriod,
   });
-  const countedFrom = await i.choose(t.countedFrom, t.countedFromChoices);
-  const anchor = countedFrom === 'day' ? await i.ask({ text: i.texts.entry.day, example: '2024-01-01', read: readDate }) : countedFrom;
+  const countedFrom = await i.choose('countedFrom', t.countedFrom, t.countedFromChoices);
+  const anchor =
+    countedFrom === 'day'
+      ? await i.ask({ name: 'countedFromDay', text: i.texts.entry.day, example: '2024-01-01', kind: 'day', read: readDate })
+      : countedFrom;
   const renewed = await renewal(i);
   return {
     kind,
@@ -28,17 +32,17 @@ export async function duration(i: Interview): Promise<object> {
   };
 }
 
-async function renewal(i: Interview): Promise<{ kind: string }> {
+async function renewal(i: Asking): Promise<{ kind: string }> {
   const t = i.texts.duration;
-  const kind = await i.choose(t.renewal, t.renewalChoices);
+  const kind = await i.choose('renewal', t.renewal, t.renewalChoices);
   if (kind === 'withoutLimit' || kind === 'none') return { kind };
-  const each = { text: t.each, example: '5 years', read: readLength };
+  const each = { name: 'each', text: t.each, example: '5 years', read: readLength };
   if (kind === 'byAgreement') {
     const length = await i.askIfAny(each);
     return { kind, ...(length ? { length } : {}) };
   }
   const length = await i.ask(each);
-  const times = await i.askIfAny({ text: t.times, example: '1', read: readCount });
+  const times = await i.askIfAny({ name: 'times', text: t.times, example: '1', read: readCount });
   return { kind, length, ...(times ? { times } : {}) } as { kind: string };
 }
 
@@ -48,30 +52,31 @@ function readCount(answer: string): number {
 }
 
 /** Where nothing is renewed there is no renewal to prevent. */
-async function notice(i: Interview, { kind }: { kind: string }): Promise<object> {
+async function notice(i: Asking, { kind }: { kind: string }): Promise<object> {
   if (kind === 'none') return {};
   const t = i.texts.duration;
   const noticeBefore = await i.askIfAny({
+    name: 'noticeBefore',
     text: t.noticeBefore,
     example: '6 months, or first 1 year, later 6 months',
     read: readNoticeBefore,
   });
   if (!noticeBefore) return {};
-  const counts = await i.choose(t.counts, t.countsChoices);
+  const counts = await i.choose('counts', t.counts, t.countsChoices);
   return { noticeBefore, ...(counts === 'unsaid' ? {} : { counts }) };
 }
 
-export async function termination(i: Interview): Promise<object | undefined> {
+export async function termination(i: Asking): Promise<object | undefined> {
   const t = i.texts.termination;
-  const when = await i.choose(t.when, t.whenChoices);
+  const when = await i.choose('when', t.when, t.whenChoices);
   switch (when) {
     case 'none':
       return undefined;
     case 'endOfPeriod':
       return { when, ...(await withdrawal(i)), ...(await articleAnd(i)) };
     case 'onFixedDays': {
-      const days = await i.ask({ text: t.days, example: '31 December, or 30 June, 31 December', read: readDaysOfYear });
-      const before = await i.ask({ text: t.before, example: '6 months', read: readLength });
+      const days = await i.ask({ name: 'days', text: t.days, example: '31 December, or 30 June, 31 December', read: readDaysOfYear });
+      const before = await i.ask({ name: 'before', text: t.before, example: '6 months', read: readLength });
       return { when, days, notice: before, ...(await counted(i)), ...(await withdrawal(i)), ...(await articleAnd(i)) };
     }
     default:
@@ -87,23 +92,25 @@ export async function termination(i: Interview): Promise<object | undefined> {
 }
 
 /** A length alone is `notice`; what goes on to the first of a month or of a year is `then`. */
-async function effect(i: Interview): Promise<object> {
+async function effect(i: Asking): Promise<object> {
   return i.ask<object>({
+    name: 'effect',
     text: i.texts.termination.effect,
     example: '6 months, 180 days, or 6 months, then first day of the 1st month',
     read: answer => (/first|january/i.test(answer) ? { then: readInterval(answer) } : { notice: readLength(answer) }),
   });
 }
 
-async function counted(i: Interview): Promise<object> {
-  const counts = await i.choose(i.texts.termination.counted, i.texts.termination.countedChoices);
+async function counted(i: Asking): Promise<object> {
+  const counts = await i.choose('counted', i.texts.termination.counted, i.texts.termination.countedChoices);
   return counts === 'received' ? {} : { counts };
 }
 
-async function bar(i: Interview): Promise<object> {
+async function bar(i: Asking): Promise<object> {
   const t = i.texts.termination;
-  const bars = await i.choose(t.bars, t.barsChoices);
+  const bars = await i.choose('bars', t.bars, t.barsChoices);
   const barredFor = await i.askIfAny({
+    name: 'barredFor',
     text: t.barredFor,
     example: '3 years',
     read: readLength,
@@ -111,7 +118,7 @@ async function bar(i: Interview): Promise<object> {
   return { bars, ...(barredFor ? { barredFor } : {}) };
 }
 
-async function withdrawal(i: Interview): Promise<object> {
-  const withdrawn = await i.choose(i.texts.termination.withdrawn, i.texts.termination.withdrawnChoices);
+async function withdrawal(i: Asking): Promise<object> {
+  const withdrawn = await i.choose('withdrawn', i.texts.termination.withdrawn, i.texts.termination.withdrawnChoices);
   return withdrawn === 'free' ? {} : { withdrawal: withdrawn };
 }

@@ -1,6 +1,6 @@
 /** Answers as people give them, read as an agreement's file says them: `5 years`, `30 days, expired`, `first day of the 2nd month`. */
-import { calendarDate, length, type CalendarDate, type Length } from '../../../clauses/calendar.ts';
-import { readAs, WrongAnswer } from './interview.ts';
+import { calendarDate, length, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { readAs, WrongAnswer } from './asking.ts';
 
 export const readDate: (answer: string) => CalendarDate = readAs(calendarDate, 'date');
 

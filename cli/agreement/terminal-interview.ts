@@ -1,34 +1,17 @@
 /** Questions at a terminal, each with an example: an answer that can't be taken is refused with the reason, and asked for again. */
 import type { z } from 'zod';
-import { nearest } from '../../../agreements/nearest.ts';
-import { shapeIssues } from '../../../machines/shape-issues.ts';
-import type { InterviewMessages } from '../../../wording/interview/en.ts';
-import { shapeSentence } from '../../../wording/refusals/sentence.ts';
-import { CommandFailed } from '../../failures.ts';
-import type { Words } from '../../words.ts';
-import type { CliContext } from '../../world.ts';
+import { nearest } from '../../agreements/nearest.ts';
+import { WrongAnswer, type Asking, type Part, type Question } from '../../client/interview/asking.ts';
+import { shapeIssues } from '../../machines/shape-issues.ts';
+import type { InterviewMessages } from '../../wording/interview/en.ts';
+import { shapeSentence } from '../../wording/refusals/sentence.ts';
+import { CommandFailed } from '../failures.ts';
+import type { Words } from '../words.ts';
+import type { CliContext } from '../world.ts';
 
 export type Prompt = NonNullable<CliContext['prompt']>;
 
-export interface Question<T> {
-  text: string;
-  example: string;
-  /** @throws WrongAnswer with what an answer must be */
-  read: (answer: string) => T;
-}
-
-/** An answer that can't be taken: the name of what it must be. */
-export class WrongAnswer extends RangeError {
-  constructor(
-    readonly why: keyof InterviewMessages['wrong'],
-    /** In words of its own, where the catalogue has none. */
-    readonly said?: string,
-  ) {
-    super(why);
-  }
-}
-
-export class Interview {
+export class TerminalInterview implements Asking {
   constructor(
     private readonly world: CliContext,
     private readonly prompt: Prompt,
@@ -48,8 +31,12 @@ export class Interview {
   }
 
   /** A heading, as a treaty's final clauses have them. */
-  heading(text: string): void {
-    this.world.warn(`\n${this.world.style.strong(text)}`);
+  begin(part: Part): void {
+    this.world.warn(`\n${this.world.style.strong(this.texts.headings[part])}`);
+  }
+
+  within<T>(_: string, questions: () => Promise<T>): Promise<T> {
+    return questions();
   }
 
   async ask<T>({ text, example, read }: Question<T>): Promise<T> {
@@ -68,7 +55,7 @@ export class Interview {
   }
 
   /** One of several, by its number or its name; the first is taken for nothing. */
-  async choose<K extends string>(text: string, choices: Readonly<Record<K, string>>): Promise<K> {
+  async choose<K extends string>(_: string, text: string, choices: Readonly<Record<K, string>>): Promise<K> {
     const names = Object.keys(choices) as K[];
     const room = Math.max(...names.map(n => n.length));
     const list = names.map((n, i) => `  ${i + 1}  ${n.padEnd(room)}  ${choices[n]}`);
@@ -105,17 +92,3 @@ export class Interview {
     }
   }
 }
-
-/** What a schema takes, as an answer. */
-export const readAs =
-  <S extends z.ZodType>(schema: S, why: WrongAnswer['why']) =>
-  (answer: string): z.output<S> => {
-    const read = schema.safeParse(answer);
-    if (read.success) return read.data;
-    throw new WrongAnswer(why);
-  };
-
-export const readWords = (answer: string): string => {
-  if (answer) return answer;
-  throw new WrongAnswer('empty');
-};

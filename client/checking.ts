@@ -1,0 +1,80 @@
+/** What makes no sense in a description of an agreement, and what would follow from it: before anything is opened. */
+import { stringify } from 'yaml';
+import type { FoundInFile } from '../agreements/findings.ts';
+import { AgreementFileError, examineText, type AgreementFile, type Examined } from '../agreements/load.ts';
+import type { Mistake, Place } from '../agreements/mistakes.ts';
+import { descriptionHash } from '../dossier/description.ts';
+import { standingOn } from '../dossier/dossier.ts';
+import { unprintableIn } from '../documents/unprintable.ts';
+import type { Fact } from '../machines/facts.ts';
+import { formatPath } from '../machines/must.ts';
+import { readLedger } from '../machines/refusals.ts';
+import type { Answer } from '../wording/answer.ts';
+import { refusalWithBasis } from '../wording/refusals/sentence.ts';
+import type { Context } from './context.ts';
+import { todayIn } from './dossiers.ts';
+
+/** What was found in one file; `mistakes`: why it can't be read at all. */
+export interface Checked {
+  file: string;
+  agreement: string | null;
+  mistakes: readonly Mistake[];
+  findings: readonly FoundInFile[];
+  unprintable: readonly UnprintableInFile[];
+}
+
+/** A fact of a story, as `--facts` takes it. */
+export const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+
+/** A text that no document can show, and where it stands. */
+export interface UnprintableInFile extends Place {
+  letters: readonly string[];
+}
+
+export const unprintableOf = ({ file, agreement, facts, positionOf }: Omit<AgreementFile, 'warnings'>): UnprintableInFile[] =>
+  unprintableIn(agreement, facts).map(({ path, letters }) => ({ file, ...positionOf(path), path: formatPath(path), letters }));
+
+export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
+  mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
+
+/** `read`: from the file, or from a text at hand. */
+export function checkedBy(file: string, read: () => Examined): Checked & { read?: Examined } {
+  try {
+    const examined = read();
+    return {
+      file,
+      agreement: examined.agreement.id,
+      mistakes: [],
+      findings: examined.findings,
+      unprintable: unprintableOf(examined),
+      read: examined,
+    };
+  } catch (failure) {
+    if (!(failure instanceof AgreementFileError)) throw failure;
+    return { file, agreement: null, mistakes: failure.problems, findings: [], unprintable: [] };
+  }
+}
+
+export interface Preview {
+  checked: Checked & { read?: Examined };
+  /** The register has an agreement of this id. */
+  isKept: boolean;
+  /** Why the facts in it would be refused. */
+  refusals: string[];
+  /** Where it would stand today; absent where nothing can be read, or no date can follow. */
+  today?: Answer;
+}
+
+/** Nothing is written. */
+export async function previewOf(context: Context, text: string, name: string): Promise<Preview> {
+  const checked = checkedBy(name, () => examineText(text, name));
+  const { read } = checked;
+  if (!read) return { checked, isKept: false, refusals: [] };
+  const { agreement, facts } = read;
+  const isKept = context.hasRegister() && (await (await context.registers({ reading: true })).find(agreement.id)) !== undefined;
+  const { entries, refusals } = readLedger(facts, agreement);
+  const said = refusals.map(r => refusalWithBasis(r, context.wording));
+  if (said.length || hasErrors(checked)) return { checked, isKept, refusals: said };
+  const dossier = { agreement, description: descriptionHash(agreement), entries };
+  return { checked, isKept, refusals: [], today: standingOn(dossier, { asOf: todayIn(agreement, await context.now()) }, context.wording) };
+}

@@ -1,0 +1,117 @@
+/**
+ * The questions as a form that is filled in: each that is reached by the answers so far, with what is wrong with its answer. An answer
+ * that can't be taken stops nothing: the questions after it are asked all the same.
+ */
+import type { z } from 'zod';
+import { shapeIssues } from '../../machines/shape-issues.ts';
+import type { InterviewMessages } from '../../wording/interview/en.ts';
+import { message } from '../../wording/message.ts';
+import { shapeSentence } from '../../wording/refusals/sentence.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { WrongAnswer, type Asking, type Part, type Question } from './asking.ts';
+
+export interface AskedQuestion {
+  /** As the form names it: `duration.first`. */
+  name: string;
+  text: string;
+  kind: 'text' | 'day' | 'choice';
+  example?: string;
+  choices?: Readonly<Record<string, string>>;
+  /** Nothing may be answered; `otherwise`: what is taken then. */
+  isOptional: boolean;
+  otherwise?: string;
+  fault?: string;
+}
+
+export interface AskedPart {
+  part: Part;
+  questions: AskedQuestion[];
+  /** What does not go together in it. */
+  faults: string[];
+}
+
+export class FilledForm implements Asking {
+  readonly parts: AskedPart[] = [];
+  private path: readonly string[] = [];
+  private readonly named = new Map<string, number>();
+
+  constructor(
+    readonly texts: InterviewMessages,
+    private readonly wording: Wording,
+    /** What was answered; empty where nothing was. */
+    private readonly answerTo: (name: string, kind: AskedQuestion['kind']) => string,
+  ) {}
+
+  get hasFaults(): boolean {
+    return this.parts.some(p => p.faults.length > 0 || p.questions.some(q => q.fault));
+  }
+
+  worded = (text: string, values: Readonly<Record<string, string>>): string => message(text, this.wording.locale, values);
+
+  begin(part: Part): void {
+    this.parts.push({ part, questions: [], faults: [] });
+    this.path = [part];
+  }
+
+  ask<T>(question: Question<T>): Promise<T> {
+    return this.answered(question, false, answer => question.read(answer));
+  }
+
+  askIfAny<T>(question: Question<T>): Promise<T | undefined> {
+    return this.answered(question, true, answer => (answer ? question.read(answer) : undefined));
+  }
+
+  askOr<T>(question: Question<T>, otherwise: T): Promise<T> {
+    return this.answered(question, true, answer => (answer ? question.read(answer) : otherwise), String(otherwise));
+  }
+
+  choose<K extends string>(name: string, text: string, choices: Readonly<Record<K, string>>): Promise<K> {
+    const question = this.put({ name: this.nameOf(name), text, kind: 'choice', choices, isOptional: false });
+    const answer = this.answerTo(question.name, 'choice');
+    const names = Object.keys(choices) as K[];
+    return Promise.resolve(names.find(n => n === answer) ?? names[0]!);
+  }
+
+  async within<T>(name: string, questions: () => Promise<T>): Promise<T> {
+    const before = this.path;
+    this.path = [...before, name];
+    const answer = await questions();
+    this.path = before;
+    return answer;
+  }
+
+  async section(schema: z.ZodType, questions: () => Promise<unknown>): Promise<unknown> {
+    const part = this.parts.at(-1)!;
+    const data = await questions();
+    if (part.questions.some(q => q.fault)) return data;
+    const { error } = schema.safeParse(data);
+    if (error) part.faults.push(...shapeIssues(error, data).map(issue => shapeSentence(issue, this.wording)));
+    return data;
+  }
+
+  private answered<T>(asked: Question<unknown>, isOptional: boolean, read: (answer: string) => T, otherwise?: string): Promise<T> {
+    const { name, text, example, kind = 'text' } = asked;
+    const more = otherwise === undefined ? {} : { otherwise };
+    const question = this.put({ name: this.nameOf(name), text, kind, example, isOptional, ...more });
+    try {
+      return Promise.resolve(read(this.answerTo(question.name, kind).trim()));
+    } catch (refused) {
+      if (!(refused instanceof WrongAnswer)) throw refused;
+      question.fault = refused.said ?? this.texts.wrong[refused.why];
+      return Promise.resolve('' as T); // so that the questions after it are asked; what has a fault is not used
+    }
+  }
+
+  private put(question: AskedQuestion): AskedQuestion {
+    this.parts.at(-1)!.questions.push(question);
+    return question;
+  }
+
+  /** What is asked again in the same place has a number. */
+  private nameOf(name: string): string {
+    const whole = [...this.path, name].join('.');
+    const times = (this.named.get(whole) ?? 0) + 1;
+    this.named.set(whole, times);
+    return times === 1 ? whole : `${whole}.${times}`;
+  }
+}

@@ -1,0 +1,159 @@
+/** The page that imports a table: what is wrong is shown in its cell, nothing is lost, and it takes and refuses what the command does. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ColumnName } from '../../agreements/table/columns.ts';
+import { csvOf } from '../../agreements/table/read.ts';
+import { tableOf } from '../../bench/table.ts';
+import { languages } from '../../clauses/desk.ts';
+import { deskApp } from '../../web/app.ts';
+import { deskOf, type Desk } from '../../web/context.ts';
+import { inProcess } from '../support/cli.ts';
+import { workbookOf } from '../support/workbook.ts';
+import { browserOf, entryKey, now, type Browser } from './desk-home.ts';
+
+let home: string;
+let desk: Desk;
+let browser: Browser;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'servanda-import-'));
+  desk = deskOf({ service: { home, env: {}, now: () => now } });
+  browser = await browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } }));
+});
+afterAll(async () => {
+  await desk.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+const token = async (): Promise<string> => hidden(await (await browser.get('/import')).text(), 'token');
+const upload = async (fields: Record<string, string | File>, language = 'en') =>
+  browser.upload(`/import?lang=${language}`, { token: await token(), kind: 'rehearsal', ...fields });
+const csv = (text: string, name = 'table.csv'): File => new File([text], name);
+
+const heading = 'number,title,parties,signed,period,renewal,notice_before,termination';
+const sound = 'A/1,First,KZ; AZ,1997-05-14,P5Y,automatic,P6M,P6M';
+const wrong = 'A/3,<script>alert(1)</script>,KZ; AZ,1997-02-30,P5Y,,P6M,P6M';
+const table = [heading, sound, wrong, ''].join('\n');
+const unescaped = (page: string): string =>
+  page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+it('shows each refused cell in its place with its reason, and runs nothing of what is in it', async () => {
+  const answer = await upload({ file: csv(table) });
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain('2 rows: 1 can be imported, 0 already there, 1 refused.');
+  expect(page).toMatch(
+    /<input type="text" name="cell\.3\.signed" value="1997-02-30" aria-invalid="true" aria-describedby="why\.3\.signed">.*id="why\.3\.signed">signed: 1997-02-30 is a day that does not exist/s,
+  );
+  expect(page).toMatch(/name="cell\.3\.renewal" value=""/);
+  expect(page).not.toContain('name="cell.3.number"');
+  expect(page).not.toContain('<script>alert');
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(page).toContain('Import 1 row');
+});
+
+it.each(languages)('gives the reasons in the language of the page: %s', async language => {
+  const page = await (await upload({ file: csv(table) }, language)).text();
+  const { stdout } = await inProcess(['agreement', 'import', await kept(table), '--dry-run', '--json', '--language', language], { now });
+  const { notTaken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[] };
+  expect(notTaken[0]!.reasons).toHaveLength(2);
+  for (const why of notTaken[0]!.reasons) expect(unescaped(page)).toContain(why);
+});
+
+async function kept(text: string | Uint8Array, name = 'table.csv'): Promise<string> {
+  const file = join(home, name);
+  await writeFile(file, text);
+  return file;
+}
+
+it('takes and refuses what `agreement import` does, of the same table in CSV and as a workbook', async () => {
+  const [names, ...rows] = parse(tableOf(12, { faulty: false })) as unknown as [string[], ...string[][]];
+  const spoil = (row: number, column: ColumnName, value: string): string => (rows[row]![names.indexOf(column)] = value);
+  spoil(1, 'signed', '30.02.1997');
+  spoil(3, 'parties', 'KZ');
+  spoil(5, 'termination', 'whenever');
+  spoil(7, 'number', rows[6]![0]!);
+  spoil(9, 'end', '2001-01-01');
+  const [text, workbook] = [csvOf([names, ...rows]), workbookOf([names, ...rows])];
+  const said = async (file: string): Promise<unknown> =>
+    JSON.parse((await inProcess(['agreement', 'import', file, '--rehearsal', '--dry-run', '--json'], { now })).stdout);
+  const ofCsv = (await said(await kept(text))) as { rows: number; taken: number; notTaken: { line: number; reasons: string[] }[] };
+  expect({ ...((await said(await kept(workbook, 'table.xlsx'))) as object), file: '' }).toEqual({ ...ofCsv, file: '' });
+  expect(ofCsv.notTaken.length).toBeGreaterThan(4);
+  for (const file of [csv(text), new File([new Uint8Array(workbook)], 'table.xlsx')]) {
+    const page = unescaped(await (await upload({ file })).text());
+    expect(page).toContain(`${ofCsv.rows} rows: ${ofCsv.taken} can be imported, 0 already there, ${ofCsv.notTaken.length} refused.`);
+    for (const { line, reasons } of ofCsv.notTaken) {
+      expect(page).toContain(`<span class="narrow">${line}</span>`);
+      for (const why of reasons) expect(page).toContain(why);
+    }
+  }
+});
+
+it('corrects a cell in its place, and checks again', async () => {
+  const page = await (
+    await upload({ text: table, step: 'check', 'cell.3.signed': '1997-02-28', 'cell.3.renewal': 'automatic', 'cell.3.title': 'Third' })
+  ).text();
+  expect(page).toContain('2 rows: 2 can be imported, 0 already there, 0 refused.');
+  expect(page).toContain('A/3,Third,&quot;KZ; AZ&quot;,1997-02-28,P5Y,automatic,P6M,P6M');
+});
+
+it('takes nothing that was changed after it was shown, and loses nothing of it', async () => {
+  const seen = hidden(await (await upload({ text: table })).text(), 'seen');
+  const answer = await upload({ text: table.replace('First', 'Another'), seen, step: 'send' });
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('Something has changed since you checked the table. Nothing was imported.');
+  expect(page).toContain('A/1,Another,KZ; AZ');
+});
+
+it('without a service imports nothing, and keeps the table', async () => {
+  const seen = hidden(await (await upload({ text: table })).text(), 'seen');
+  const answer = await upload({ text: table, seen, step: 'send' });
+  expect(answer.status).toBe(503);
+  const page = await answer.text();
+  expect(page).toContain('There is a problem');
+  expect(page).toContain('A/1,First,KZ; AZ,1997-05-14');
+});
+
+it('says what is missing above and beside, and keeps what was pasted', async () => {
+  const nothing = await upload({ kind: '', text: '' });
+  expect(nothing.status).toBe(422);
+  const page = await nothing.text();
+  expect(page).toContain('href="#file"');
+  expect(page).toContain('href="#kind-0"');
+  expect(await (await upload({ kind: '', text: 'number,title\n' })).text()).toContain('number,title\n');
+});
+
+it.each([
+  ['has no such columns', csv('a,b\n1,2\n'), 'has no column number, title, parties, signed'],
+  [
+    'is an old workbook',
+    new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])], 'old.xls'),
+    'old.xls: is a workbook that can’t be read here',
+  ],
+  ['is larger than the limit', csv(`${heading}\n${'x'.repeat(4_000_001)}`), 'table.csv: is larger than 4 MB'],
+])('says of a table that it %s', async (_, file, why) => {
+  const answer = await upload({ file });
+  expect(answer.status).toBe(422);
+  expect(unescaped(await answer.text())).toContain(why);
+});
+
+it('answers for more than the desk takes at once with a page that says so', async () => {
+  const answer = await upload({ file: csv('x'.repeat(9_000_000)) });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('The table is larger than 4 MB. Import it in parts');
+});
+
+it('refuses a table without the token of the session', async () => {
+  expect((await upload({ token: 'another', file: csv(table) })).status).toBe(403);
+});
+
+it('has a sample of which every row can be imported', async () => {
+  const page = await (await upload({ file: csv(readFileSync('docs/table-of-agreements.csv', 'utf8')) })).text();
+  expect(page).toMatch(/rows: (\d+) can be imported, 0 already there, 0 refused\./);
+});

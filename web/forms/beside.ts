@@ -1,0 +1,72 @@
+/** What stands beside a description while it is written: what makes no sense in it, and the dates that would follow today. */
+import type { Mistake, Place } from '../../agreements/mistakes.ts';
+import { inFlow, type Preview } from '../../client/checking.ts';
+import { headlineOf } from '../../client/headline.ts';
+import { mistakeIn } from '../../wording/faults/sentence.ts';
+import { findingIn } from '../../wording/findings/messages.ts';
+import { html, type Html } from '../html.ts';
+import { measured } from '../lifeline/measure.ts';
+import { lifeOf } from '../lifeline/model.ts';
+import { svgOf } from '../lifeline/svg.ts';
+import { uprightLifeline } from '../lifeline/upright.ts';
+import { wideLifeline } from '../lifeline/wide.ts';
+import { tableOf } from '../table.ts';
+import type { Words } from '../words.ts';
+
+/** So many dates are listed beside the questions. */
+const most = 8;
+
+/** `preview`: none while the questions are not answered to the end. */
+export function besidePart(preview: Preview | undefined, words: Words): Html {
+  const m = words.m.editor;
+  const body = preview ? html`${findingsPart(preview, words)}${preview.today ? datesPart(preview, words) : ''}` : html`<p>${m.soFar}</p>`;
+  return html`<section id="beside" class="noprint" aria-live="polite"><h2>${m.beside}</h2>${body}</section>`;
+}
+
+export function findingsPart({ checked, refusals }: Preview, words: Words): Html {
+  const { mistakes, findings, unprintable } = checked;
+  const { wording, values, m } = words;
+  const { severity, shownBy } = values.check;
+  const noGlyph = (letters: readonly string[]): string => words.say(wording.client.noGlyph, { letters: letters.join(', ') });
+  const lines = [
+    ...mistakes.map(found => line(severity.error, found, mistakeIn(found.fault, wording))),
+    ...findings.map(found =>
+      line(
+        severity[found.finding.severity],
+        found,
+        findingIn(found.finding, wording),
+        html`<details><summary>${shownBy}</summary><pre>${found.finding.story.facts.map(f => `- ${inFlow(f)}`).join('\n')}</pre></details>`,
+      ),
+    ),
+    ...unprintable.map(found => line(severity.warning, found, noGlyph(found.letters))),
+    ...refusals.map(said => html`<li><b>${severity.error}:</b> ${said}</li>`),
+  ];
+  return lines.length
+    ? html`<p>${words.counted(m.editor.findings, lines.length)}</p><ul class="may">${lines}</ul>`
+    : html`<p>${m.editor.noFinding}</p>`;
+}
+
+const line = (severity: string, { line: at, column, path }: Place | Mistake, said: string, more?: Html): Html =>
+  html`<li><b>${severity}</b> <code>${[at ? `${at}:${column}` : '', path].filter(Boolean).join(' ')}</code>: ${said}${more ?? ''}</li>`;
+
+function datesPart({ today }: Preview, words: Words): Html {
+  const m = words.m.editor;
+  const ahead = today!.dates.filter(d => !d.past).slice(0, most);
+  return html`<h3>${m.dates}</h3>${ahead.length ? datesTable(ahead, words) : html`<p>${m.noDates}</p>`}`;
+}
+
+const datesTable = (dates: NonNullable<Preview['today']>['dates'], words: Words): Html => {
+  const { columns } = words.m.dates;
+  const rows = dates.map(d => html`<tr><td class="num">${words.day(d.date)}<td>${d.label}<td>${words.basis(d.basis)}</tr>`);
+  return tableOf('dates', [columns.date, columns.what, columns.basis], rows);
+};
+
+/** All that would follow, with the lifeline. */
+export function followsPart({ checked, today }: Preview, words: Words): Html | '' {
+  if (!today || !checked.read) return '';
+  const m = words.m.editor;
+  const life = lifeOf(today, headlineOf(today));
+  const said = { words, names: checked.read.agreement, measure: measured };
+  return html`<section><h2>${words.m.lifeline.heading}</h2>${svgOf(wideLifeline(life, said), 'wide')}${svgOf(uprightLifeline(life, said), 'tall')}</section>
+<section><h2>${m.dates}</h2>${today.dates.length ? datesTable(today.dates, words) : html`<p>${m.noDates}</p>`}</section>`;
+}

@@ -1,0 +1,83 @@
+/**
+ * An agreement is described: the questions of `agreement new` as a form, or its file as a text; with the linter beside them, and every date
+ * that follows before it is opened.
+ */
+import type { Hono } from 'hono';
+import { hasErrors, previewOf, type Preview } from '../../client/checking.ts';
+import { Unavailable } from '../../client/failures.ts';
+import { askDescription } from '../../client/interview/description.ts';
+import { FilledForm } from '../../client/interview/filled-form.ts';
+import { yamlOf } from '../../client/interview/file-text.ts';
+import { interviews } from '../../wording/interview/messages.ts';
+import { agreementPath, shown, type Env, type Request } from '../request.ts';
+import { besidePart } from './beside.ts';
+import { describePage, openPage, type Draft } from './describe-page.ts';
+import { givenIn, valueOf, type Given } from './fields.ts';
+import { whyNot } from './why-not.ts';
+
+export function describeForm(app: Hono<Env>): void {
+  app.get('/describe', async c => shown(c, describePage(c, await draftOf(c, givenIn(c.req.query())))));
+  app.post('/describe', async c => {
+    const given = givenIn(await c.req.parseBody({ all: true }));
+    const draft = await draftOf(c, given);
+    switch (given['step']) {
+      case 'open':
+      case 'send':
+        return opened(c, draft, given['step'] === 'send');
+      case 'text':
+        return shown(c, describePage(c, await draftOf(c, { as: 'text', yaml: draft.yaml })));
+      case 'change':
+        return shown(c, describePage(c, draft));
+      default:
+        return shown(c, describePage(c, draft, { isChecked: true }), draft.isWrong ? 422 : 200);
+    }
+  });
+  app.post('/describe/check', async c => {
+    const draft = await draftOf(c, givenIn(await c.req.parseBody({ all: true })));
+    return shown(
+      c,
+      draft.given['as'] === 'text' || 'reason' in draft.given ? besidePart(draft.preview, c.get('words')) : describePage(c, draft),
+    );
+  });
+}
+
+/** What was answered, or typed, as a description; nothing of it is lost where it can't be used. */
+async function draftOf(c: Request, given: Given): Promise<Draft> {
+  const { context } = c.get('asker');
+  const words = c.get('words');
+  const kind = given['kind'] === 'real' || given['kind'] === 'rehearsal' ? given['kind'] : undefined;
+  const preview = (text: string): Promise<Preview> => previewOf(context, text, words.m.editor.yaml);
+  if (given['as'] === 'text' || 'yaml' in given) {
+    const yaml = given['yaml'] ?? '';
+    const found = yaml.trim() ? await preview(yaml) : undefined;
+    return {
+      given,
+      yaml,
+      preview: found,
+      isWrong: !found || isWrong(found),
+      kind: found?.checked.read?.agreement.rehearsal ? 'rehearsal' : 'real',
+    };
+  }
+  const form = new FilledForm(interviews[words.language], words.wording, (name, type) =>
+    type === 'day' ? (valueOf({ name, label: name, kind: 'day' }, given) ?? '-') : (given[name] ?? ''),
+  );
+  const { id, title, ...rest } = await askDescription(form);
+  const yaml = yamlOf({ id, title, ...(kind === 'rehearsal' ? { rehearsal: true } : {}), ...rest });
+  const found = form.hasFaults ? undefined : await preview(yaml);
+  return { given, form, yaml, preview: found, isWrong: !kind || !found || isWrong(found), kind };
+}
+
+const isWrong = ({ checked, refusals, isKept }: Preview): boolean => hasErrors(checked) || refusals.length > 0 || isKept;
+
+async function opened(c: Request, draft: Draft, isSent: boolean): Promise<Response> {
+  if (draft.isWrong) return shown(c, describePage(c, draft, { isChecked: true }), 422);
+  if (!isSent) return shown(c, openPage(c, draft));
+  try {
+    const { agreement } = await c.get('asker').servanda.open(`${draft.yaml}\n`);
+    return c.redirect(agreementPath(agreement), 303);
+  } catch (cause) {
+    const general = whyNot(cause, c.get('words').wording);
+    if (!general) throw cause;
+    return shown(c, describePage(c, draft, { isChecked: true, general }), cause instanceof Unavailable ? 503 : 422);
+  }
+}

@@ -1,0 +1,11 @@
+/** What the client says no with, line by line: it stands above the form. Undefined where nobody foresaw it. */
+import { AgreementFileError } from '../../agreements/mistakes.ts';
+import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
+import { mistakesIn } from '../../wording/faults/sentence.ts';
+import type { Wording } from '../../wording/wording.ts';
+
+export function whyNot(cause: unknown, wording: Wording): string[] | undefined {
+  if (cause instanceof AgreementFileError) return mistakesIn(cause.problems, wording).split('\n');
+  const isSaid = [Refused, InvalidRequest, Unavailable, Incomplete, RangeError].some(kind => cause instanceof kind);
+  return isSaid ? (cause as Error).message.split('\n').map(l => l.trim()) : undefined;
+}

@@ -1,0 +1,95 @@
+/** A certificate of status: for which day, as known on which day, in which language; as a page that says what the PDF says, and as that PDF. */
+import { languages, type Language } from '../../clauses/desk.ts';
+import { certificate, type Certified } from '../../client/certificates.ts';
+import { InvalidRequest } from '../../client/failures.ts';
+import { certificatePaper } from '../../documents/certificate-paper.ts';
+import type { Paper, Row } from '../../documents/paper.ts';
+import { html, type Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { address, agreementPath, shown, type Request } from '../request.ts';
+import { listOf } from '../table.ts';
+import type { Words } from '../words.ts';
+
+interface Asked {
+  asOf: string | undefined;
+  knownOn: string | undefined;
+  language: Language;
+}
+
+type Path = '/agreements/:id/certificate' | '/agreements/:id/certificate.pdf';
+
+const askedBy = (c: Request<Path>): Asked => ({
+  asOf: c.req.query('as-of') || undefined,
+  knownOn: c.req.query('known-on') || undefined,
+  language: languages.find(l => l === c.req.query('in')) ?? c.get('words').language,
+});
+
+const certifiedFor = (c: Request<Path>, { asOf, knownOn }: Asked): Promise<Certified> =>
+  certificate(c.get('asker').context, c.req.param('id'), { asOf, knownOn });
+
+export async function certificatePage(c: Request<'/agreements/:id/certificate'>): Promise<Response> {
+  const words = c.get('words');
+  const m = words.m.certificate;
+  const id = c.req.param('id');
+  const asked = askedBy(c);
+  const found = await certifiedFor(c, asked).catch(wrongDay);
+  const query = { 'as-of': asked.asOf, 'known-on': asked.knownOn, in: asked.language };
+  const isRehearsal = typeof found === 'object' && found.content.rehearsal;
+  const paper = typeof found === 'string' ? undefined : certificatePaper(found.content, asked.language, found.signedBy);
+  const problem = typeof found === 'string' ? found : undefined;
+  const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
+<h1>${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
+${questions(id, asked, words, problem !== undefined)}
+${paper ? html`${paperPart(paper)}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
+  const frame = {
+    title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
+    section: isRehearsal ? 'rehearsals' : 'agreements',
+    at: address(agreementPath(id, '/certificate'), query),
+    person: c.get('signedIn').session.person,
+    note: isRehearsal ? words.m.rehearsal : undefined,
+  } as const;
+  return shown(c, layout(words, frame, body), problem === undefined ? 200 : 422);
+}
+
+/** Why a day can't be answered for: no day, or one that is not known yet. What else is wrong is said by its own page. */
+function wrongDay(cause: unknown): string {
+  if (cause instanceof RangeError || (cause instanceof InvalidRequest && cause.code === 'notYetKnown')) return cause.message;
+  throw cause;
+}
+
+function questions(id: string, { asOf, knownOn, language }: Asked, words: Words, isWrong: boolean): Html {
+  const { times, certificate: m } = words.m;
+  const day = (name: string, label: string, value: string | undefined): Html =>
+    html`<div class="field"><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}"${isWrong ? html` aria-invalid="true"` : ''}></div>`;
+  const option = (l: Language): Html =>
+    html`<option value="${l}"${l === language ? html` selected` : ''}>${words.languageName(l)}</option>`;
+  return html`<form class="filter noprint" action="${agreementPath(id, '/certificate')}">${day('as-of', times.asOf, asOf)}${day('known-on', times.knownOn, knownOn)}<div class="field"><label for="in">${m.language}</label><select id="in" name="in">${languages.map(option)}</select></div><button class="btn two">${times.show}</button></form>`;
+}
+
+/** What stands on the paper, in its language and its order. */
+function paperPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: Paper): Html {
+  const rows = (all: readonly Row[]): Html =>
+    listOf(
+      'paper',
+      all.map(([label, value]) => [label, html`${value.split('\n').map(line => html`<div>${line}</div>`)}`] as const),
+    );
+  return html`<article lang="${language}" class="certificate"><h2>${head}</h2>${draft ? html`<p class="draft">${draft}</p>` : ''}${rows(block)}
+${body.map(text => html`<p>${text}</p>`)}<p class="a1">${answer}</p>
+${sections.map(s => html`<section><h3>${s.head}</h3>${rows(s.rows)}</section>`)}
+${closing ? html`<p>${closing}</p>` : ''}<div class="foot">${foot.map(text => html`<p>${text}</p>`)}</div></article>`;
+}
+
+export async function certificateFile(c: Request<'/agreements/:id/certificate.pdf'>): Promise<Response> {
+  const id = c.req.param('id');
+  const asked = askedBy(c);
+  const { content, said, signedBy } = await certifiedFor(c, asked);
+  const { pdfOf } = await import('../../documents/pdf.ts');
+  const data = { name: 'certificate.json', text: `${JSON.stringify(said, null, 2)}\n` };
+  const bytes = await pdfOf(certificatePaper(content, asked.language, signedBy), data);
+  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${asked.language}.pdf`;
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+}

@@ -1,0 +1,46 @@
+/** English: what the pages say on which an agreement is described, and its description changed. */
+import type { Like } from '../../cli/words.ts';
+
+export const editor = {
+  newTitle: 'Describe an agreement',
+  intro:
+    'The questions follow the order of a treaty’s final clauses; answer them from its text. Nothing is kept before you have seen every date that follows.',
+  asQuestions: 'As questions',
+  asText: 'As a file (YAML)',
+  toText: 'Go on as a file',
+  kind: 'Is it real?',
+  kinds: { real: 'A real agreement', rehearsal: 'A rehearsal: its facts are invented' },
+  kindHints: {
+    real: 'It goes into the permanent register. Nothing is ever deleted from it.',
+    rehearsal: 'It is kept apart; its letters reach nobody.',
+  },
+  suchAs: 'For example: {example}',
+  otherwise: 'Left empty: {otherwise}',
+  yaml: 'Description',
+  yamlHint: 'The same as in a file of agreements/. “rehearsal: true” makes it a rehearsal.',
+  update: 'Check, and show the questions that follow',
+  check: 'Check',
+  go: 'See what follows',
+  beside: 'What the linter says',
+  soFar: 'Answer the questions: what makes no sense in the clauses is said here.',
+  noFinding: 'The clauses give no finding.',
+  findings: '{count, plural, one {One finding} other {{n} findings}}',
+  dates: 'The dates that follow today',
+  noDates: 'No date follows yet.',
+  exists: 'The register already has an agreement {id}. Give this one another id, or change the description of that one.',
+  openReal: 'It would be opened as a real agreement, in the permanent register.',
+  openRehearsal: 'It would be opened as a rehearsal, apart from real agreements.',
+  text: 'The description as a file',
+  open: { real: 'Open it as a real agreement', rehearsal: 'Open it as a rehearsal' },
+  reviseTitle: 'Change the description',
+  reviseIntro:
+    'A slip or a missing value in the description of the agreement, and not a fact: facts are recorded, corrected and struck in the ledger. Before it is entered, every date that moves is listed.',
+  reason: 'Reason',
+  reasonHint: 'Stands in the register with the change, such as: art. 13 read again in the Russian text.',
+  revise: 'Take it into use',
+  otherId: 'The description is of {other}, and this is {id}. The id of an agreement never changes.',
+  otherKind: 'Real agreements and rehearsals are never mixed: leave “rehearsal” as it is.',
+  same: 'This is the description that is in use: nothing has changed.',
+} as const;
+
+export type EditorMessages = Like<typeof editor>;
