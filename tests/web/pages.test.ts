@@ -178,6 +178,13 @@ describe('today', () => {
     expect(await rows('status=inForce')).toBeGreaterThan(5);
   });
 
+  it('lists what is due on one day of the year', async () => {
+    const page = await textOf('/?day=2028-07-19&lang=en');
+    expect(page).toContain('Only 19\u00a0Jul\u00a02028. Show every day');
+    expect([...page.matchAll(/<td class="by">/g)]).toHaveLength(1);
+    expect(await textOf('/?day=%3Cscript%3E')).not.toContain('&lt;script&gt;');
+  });
+
   it('keeps rehearsals apart', async () => {
     expect(await textOf('/')).not.toContain('/agreements/window-open');
     expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');

@@ -290,6 +290,14 @@ export const web: WebMessages = {
       more: 'daha {count, plural, other {{n} gün}}',
     },
   },
+  lists: {
+    before: '{count, plural, other {əvvəldə daha {n}}}',
+    after: '{count, plural, other {daha {n}}}',
+    agreements: '{count, plural, other {{n} saziş}}',
+    onlyDay: 'Yalnız {day}. Bütün günləri göstər',
+    notYet:
+      '{count, plural, other {Son tutuşdurmadan sonra {n} saziş daxil edilib}}. Onlar siyahıya növbəti tutuşdurmadan sonra düşəcək; hər sazişin öz səhifəsi indiki vəziyyəti göstərir.',
+  },
   agreements: {
     heading: 'Sazişlər',
     rehearsals: 'Məşqlər',

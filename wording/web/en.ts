@@ -291,6 +291,14 @@ export const web = {
       more: '{count, plural, one {{n} more day} other {{n} more days}}',
     },
   },
+  lists: {
+    before: '{count, plural, one {{n} before} other {{n} before}}',
+    after: '{count, plural, one {{n} more} other {{n} more}}',
+    agreements: '{count, plural, one {{n} agreement} other {{n} agreements}}',
+    onlyDay: 'Only {day}. Show every day',
+    notYet:
+      '{count, plural, one {{n} agreement} other {{n} agreements}} entered since the last reconciliation. They are listed after the next one; the page of each is current.',
+  },
   agreements: {
     heading: 'Agreements',
     rehearsals: 'Rehearsals',

@@ -298,6 +298,14 @@ export const web: WebMessages = {
       more: 'тағы {count, plural, other {{n} күн}}',
     },
   },
+  lists: {
+    before: '{count, plural, other {алдында тағы {n}}}',
+    after: '{count, plural, other {тағы {n}}}',
+    agreements: '{count, plural, other {{n} келісім}}',
+    onlyDay: 'Тек {day}. Барлық күнді көрсету',
+    notYet:
+      '{count, plural, other {Соңғы салыстырудан кейін {n} келісім енгізілді}}. Олар тізімге келесі салыстырудан кейін түседі; әр келісімнің өз беті бүгінгі жай-күйін көрсетеді.',
+  },
   agreements: {
     heading: 'Келісімдер',
     rehearsals: 'Жаттығулар',

@@ -291,6 +291,14 @@ export const web: WebMessages = {
       more: 'ещё {count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}',
     },
   },
+  lists: {
+    before: '{count, plural, one {ещё {n} раньше} few {ещё {n} раньше} many {ещё {n} раньше} other {ещё {n} раньше}}',
+    after: '{count, plural, one {ещё {n}} few {ещё {n}} many {ещё {n}} other {ещё {n}}}',
+    agreements: '{count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}',
+    onlyDay: 'Только {day}. Показать все дни',
+    notYet:
+      '{count, plural, one {{n} соглашение внесено} few {{n} соглашения внесены} many {{n} соглашений внесено} other {{n} соглашения внесено}} после последней сверки. В списке они появятся после следующей; страница каждого соглашения показывает его нынешнее состояние.',
+  },
   agreements: {
     heading: 'Соглашения',
     rehearsals: 'Репетиции',
