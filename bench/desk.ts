@@ -54,7 +54,7 @@ try {
 
 async function report(name: string, get: () => Promise<Response>): Promise<void> {
   const first = await timed(get);
-  const others = [];
+  const others: Timed[] = [];
   for (let i = 0; i < requests; i++) others.push(await timed(get));
   const at = (share: number, of: 'milliseconds' | 'cpu'): number => {
     const sorted = others.map(o => o[of]).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 /** Azerbaijani. */
 import { desk } from './desk/az.ts';
+import { engine } from './engine/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -308,18 +309,7 @@ export const web: WebMessages = {
     notFound: '“{text}” üzrə heç nə tapılmadı.',
     count: '{count, plural, other {{n} saziş}}',
   },
-  engine: {
-    heading: 'Taymerlər',
-    intro: 'Reyestr və Temporal-da həqiqətən gözləyən taymerlər.',
-    register: 'Reyestr',
-    rehearsals: 'Məşqlər',
-    head: 'sətir {line}',
-    ui: 'Temporal interfeysi',
-    noService: 'Bu qovluqda xidmət işə salınmayıb.',
-    timers: 'Taymerlər',
-    none: 'Gözləyən taymer yoxdur.',
-    columns: { fires: 'İşə düşür', what: 'Nə', workflow: 'Proses' },
-  },
+  engine,
   failures: {
     heading: 'Alınmadı',
     notFound: 'Belə səhifə yoxdur',

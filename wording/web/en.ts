@@ -3,6 +3,7 @@
  * many, does not compile. A day in a sentence is a link; `<b>` is emphasis. What is not there is `none`.
  */
 import { desk } from './desk/en.ts';
+import { engine } from './engine/en.ts';
 
 export const web = {
   desk,
@@ -309,18 +310,7 @@ export const web = {
     notFound: 'Nothing fits “{text}”.',
     count: '{count, plural, one {{n} agreement} other {{n} agreements}}',
   },
-  engine: {
-    heading: 'Engine room',
-    intro: 'The register, and the timers that are really pending in Temporal.',
-    register: 'Register',
-    rehearsals: 'Rehearsals',
-    head: 'line {line}',
-    ui: 'Temporal UI',
-    noService: 'No service runs on this home.',
-    timers: 'Timers',
-    none: 'No timer is pending.',
-    columns: { fires: 'Fires', what: 'What', workflow: 'Workflow' },
-  },
+  engine,
   failures: {
     heading: 'This did not work',
     notFound: 'There is no such page',

@@ -1,5 +1,6 @@
 /** Kazakh. */
 import { desk } from './desk/kk.ts';
+import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -316,18 +317,7 @@ export const web: WebMessages = {
     notFound: '«{text}» бойынша ештеңе табылмады.',
     count: '{count, plural, other {{n} келісім}}',
   },
-  engine: {
-    heading: 'Таймерлер',
-    intro: 'Тізілім және Temporal-да шынымен күтіп тұрған таймерлер.',
-    register: 'Тізілім',
-    rehearsals: 'Жаттығулар',
-    head: '{line}-жол',
-    ui: 'Temporal интерфейсі',
-    noService: 'Бұл қалтада қызмет іске қосылмаған.',
-    timers: 'Таймерлер',
-    none: 'Күтіп тұрған таймер жоқ.',
-    columns: { fires: 'Іске қосылады', what: 'Не', workflow: 'Процесс' },
-  },
+  engine,
   failures: {
     heading: 'Орындалмады',
     notFound: 'Мұндай бет жоқ',

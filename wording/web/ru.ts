@@ -1,5 +1,6 @@
 /** Russian. */
 import { desk } from './desk/ru.ts';
+import { engine } from './engine/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -309,18 +310,7 @@ export const web: WebMessages = {
     notFound: 'По запросу «{text}» ничего не найдено.',
     count: '{count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}',
   },
-  engine: {
-    heading: 'Таймеры',
-    intro: 'Реестр и таймеры, которые действительно ждут в Temporal.',
-    register: 'Реестр',
-    rehearsals: 'Репетиции',
-    head: 'строка {line}',
-    ui: 'интерфейс Temporal',
-    noService: 'Служба в этой папке не запущена.',
-    timers: 'Таймеры',
-    none: 'Ожидающих таймеров нет.',
-    columns: { fires: 'Сработает', what: 'Что', workflow: 'Процесс' },
-  },
+  engine,
   failures: {
     heading: 'Не получилось',
     notFound: 'Такой страницы нет',
