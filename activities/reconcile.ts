@@ -11,6 +11,7 @@ import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf } from '../identity/shapes.ts';
 import { headsOf } from '../register/heads.ts';
 import type { Registers } from '../register/home.ts';
+import { noteUpkeep } from '../register/upkeep.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import type { Reconciled } from '../workflows/messages.ts';
 import { compareAndRepair, type Repaired } from '../reconciliation/repairing.ts';
@@ -101,6 +102,8 @@ export const createReconciliation = ({
       add(sum, some);
       context.heartbeat({ after, sum } satisfies Progress);
     }
+    const { agreements, differed, left } = sum;
+    await noteUpkeep(registers.home, 'reconciled', { at: clock(), agreements, differed, left });
     await sayOfTheDay(sum, clock());
     return { sum, details: say('watched', sum, wordings[language]) };
   }

@@ -95,7 +95,7 @@ function* sealedAnew(parts: readonly (readonly SealedLine[])[], agreements: numb
 }
 
 /** What a line says, where it describes the agreement under another id. */
-function under(agreement: string, line: SealedLine): object {
+export function under(agreement: string, line: SealedLine): object {
   const body = contentOf(line) as { entries?: Line[] };
   const entries = body.entries?.map(e => (e.type === 'described' ? describedAs(agreement, e) : e));
   return { ...body, ...(entries ? { entries } : {}) };

@@ -5,6 +5,7 @@ import { date } from '../clauses/calendar.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
+import { litIn } from '../machines/diagram.ts';
 import type { Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
@@ -104,6 +105,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
+  /** The states in which its machine is, by the ids of `agreementDiagram`, the outer ones first; none where a day is known only within bounds. */
+  machine: string[];
   clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
   entries: (Row & { authority: EntryAuthority | null })[];
 }
@@ -126,12 +129,14 @@ export async function standingWithDossier(
   const authorisations = await registers.of(dossier.rehearsal).authorisations(id);
   const seen = await asSeen(context, dossier);
   const answer = await standingOf(context, seen, days);
+  const { clauses, machine } = foldedOn(dossier, answer.asOf, knownOn);
   const standing = {
     ...answer,
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: decisionFor(dossier, answer.asOf, knownOn) ?? null,
-    clauses: clausesOf(dossier, answer.asOf, knownOn).map(line => ({
+    machine: answer.within ? [] : machine,
+    clauses: clauses.map(line => ({
       ...line,
       value: statementIn(line.value, wording),
       valued: line.value,
@@ -172,7 +177,13 @@ function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]): 
   return { identity, person, actsFor, roles, issuer };
 }
 
-function clausesOf({ agreement, entries }: RegisterDossier, asOf: CalendarDate, knownOn: CalendarDate | undefined): ConsolidatedLine[] {
+/** What one fold shows beside the answer: the clauses as they stand, and where the machine is. */
+function foldedOn(
+  { agreement, entries }: RegisterDossier,
+  asOf: CalendarDate,
+  knownOn: CalendarDate | undefined,
+): { clauses: ConsolidatedLine[]; machine: string[] } {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  return consolidated(agreement, fold(agreement, facts, agreement.reading, asOf), facts, asOf);
+  const state = fold(agreement, facts, agreement.reading, asOf);
+  return { clauses: consolidated(agreement, state, facts, asOf), machine: litIn(state.agreement.snapshot.value) };
 }

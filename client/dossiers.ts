@@ -101,19 +101,24 @@ export async function inEach<T>(
   look: (dossier: RegisterDossier) => readonly T[],
   listed?: (id: string) => readonly T[] | undefined,
 ): Promise<Gathered<T>> {
-  const aside = rehearsals || named.length ? [] : await registers.of(true).agreements();
+  const aside = new Set(rehearsals || named.length ? [] : await registers.of(true).agreements());
   const found: T[] = [];
   const unread: string[] = [];
-  for (const id of named.length ? named : (await keptIds(registers)).filter(kept => !aside.includes(kept))) {
+  for (const id of named.length ? named : (await keptIds(registers)).filter(kept => !aside.has(kept))) {
     try {
-      found.push(...(listed?.(id) ?? look(await fromRegister(wording, registers, id))));
+      for (const one of listed?.(id) ?? look(await fromRegister(wording, registers, id))) found.push(one);
     } catch (cause) {
       if (named.length || !(cause instanceof Error)) throw cause;
-      const why = reasonIn(cause, wording);
-      unread.push(why.includes(id) ? why : `${id}: ${why}`);
+      unread.push(whyUnread(id, cause, wording));
     }
   }
-  return { found, unread, leftOut: aside.length };
+  return { found, unread, leftOut: aside.size };
+}
+
+/** Names the agreement. */
+export function whyUnread(id: string, cause: Error, wording: Wording): string {
+  const why = reasonIn(cause, wording);
+  return why.includes(id) ? why : `${id}: ${why}`;
 }
 
 /** The legal today of an agreement. */

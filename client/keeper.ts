@@ -69,16 +69,20 @@ export class NotStarted extends Unavailable {
 /** A worker asks for work at least once a minute. In milliseconds. */
 const lately = 75_000;
 
-/** Without one, each agreement would be waited for in vain. One that has just been started is given some seconds to ask. */
-async function refuseWithoutWorker(context: Context, { client, taskQueue }: Service): Promise<void> {
+/** How many ask for work of the service, as the server knows it. */
+export async function workersAsking({ client, taskQueue }: Service, now: Instant): Promise<number> {
   const { tsToMs } = await import('@temporalio/common/lib/time.js');
   const { namespace } = client.options;
+  // 1: pollers of workflow tasks.
+  const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
+  return pollers?.filter(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > now - lately).length ?? 0;
+}
+
+/** Without one, each agreement would be waited for in vain. One that has just been started is given some seconds to ask. */
+async function refuseWithoutWorker(context: Context, service: Service): Promise<void> {
   for (let tries = 0; tries < 10; tries++) {
-    // 1: pollers of workflow tasks.
-    const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 });
-    const now = await context.now();
-    if (pollers?.some(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > now - lately)) return;
+    if (await workersAsking(service, await context.now())) return;
     await pause(500);
   }
-  throw new Unavailable('noWorker', { queue: taskQueue }, context.wording);
+  throw new Unavailable('noWorker', { queue: service.taskQueue }, context.wording);
 }

@@ -20,6 +20,10 @@ export function writeNote(home: string, note: ServiceNote): void {
   writeFileSync(noteIn(home), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
+/** Where the Temporal UI shows a workflow; undefined where no UI is known. */
+export const workflowInUi = (note: ServiceNote | undefined, workflowId: string): string | undefined =>
+  note?.ui ? `${note.ui}/namespaces/${encodeURIComponent(note.namespace)}/workflows/${encodeURIComponent(workflowId)}` : undefined;
+
 export function readNote(home: string): ServiceNote | undefined {
   try {
     return JSON.parse(readFileSync(noteIn(home), 'utf8')) as ServiceNote;

@@ -7,7 +7,7 @@ import { after, dayAfter, daysBetween, legalToday, length, type CalendarDate, ty
 import type { DecisionOwed } from '../machines/decisions.ts';
 import { RULES_VERSION } from '../machines/rules-version.ts';
 import type { Registers } from '../register/home.ts';
-import type { Projection } from '../register/types.ts';
+import type { Projection, Register } from '../register/types.ts';
 import type { Coming } from '../machines/coming.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
@@ -96,11 +96,35 @@ export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing 
 
 /** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */
 export async function listingsNow(registers: Registers, now: Instant): Promise<Map<string, Listing>> {
-  const all = [...(await registers.of(false).projections()), ...(await registers.of(true).projections())];
-  const ofToday = (listings: readonly Listing[]): Listing | undefined => listings.find(l => l.glance.asOf === legalToday(now, l.zones));
-  const found = all.map(p => [p.agreement, p.rules === rules ? ofToday(p.body as readonly Listing[]) : undefined] as const);
-  return new Map(found.filter((one): one is [string, Listing] => one[1] !== undefined));
+  return new Map([...(await listingsIn(registers.of(false), now)), ...(await listingsIn(registers.of(true), now))]);
 }
+
+/** Of one register: the same map as long as it holds, so nobody changes it. */
+export async function listingsIn(register: Pick<Register, 'projections'>, now: Instant): Promise<ReadonlyMap<string, Listing>> {
+  const projections = await register.projections();
+  const known = ofProjections.get(projections);
+  if (known && [...known.days].every(([zones, day]) => legalToday(now, zones.split(' ')) === day)) return known.found;
+  const days = new Map<string, CalendarDate>();
+  const found = new Map<string, Listing>();
+  for (const { agreement, rules: by, body } of projections) {
+    if (by !== rules) continue;
+    const listing = (body as readonly Listing[]).find(({ glance, zones }) => {
+      const named = zones.join(' ');
+      const today = days.get(named) ?? legalToday(now, zones);
+      days.set(named, today);
+      return glance.asOf === today;
+    });
+    if (listing) found.set(agreement, listing);
+  }
+  ofProjections.set(projections, { days, found });
+  return found;
+}
+
+/** What held of a list of projections, on the day that it was where each of them is. */
+const ofProjections = new WeakMap<
+  readonly Projection[],
+  { days: ReadonlyMap<string, CalendarDate>; found: ReadonlyMap<string, Listing> }
+>();
 
 /** Writes the listings of these agreements for today and tomorrow, all at once. What can't be folded is left out: a list then says why. */
 export async function project(registers: Registers, agreements: readonly string[], now: Instant): Promise<void> {

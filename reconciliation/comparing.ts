@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
 import { loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Client } from '@temporalio/client';
+import type { ArmedTimer } from '../machines/timer.ts';
 import { draftsOwed } from './drafts.ts';
 import { wordings } from '../wording/index.ts';
 import { deliveryWorkflowId } from '../workflows/messages.ts';
@@ -14,6 +15,7 @@ import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
 import { failingLetters } from './failing-letters.ts';
 import { look, type Found } from './found.ts';
+import type { PendingTimer } from './pending.ts';
 import { silenceOf, type Silence } from './silence.ts';
 
 export interface Compared {
@@ -22,6 +24,14 @@ export interface Compared {
   differences: Difference[];
   /** Why nothing waits for the dates of an agreement in force, where it is so. */
   silence: Silence | undefined;
+  /** What really waits in Temporal, the next one first. */
+  pending: WaitingTimer[];
+}
+
+export interface WaitingTimer extends PendingTimer {
+  workflowId: string;
+  /** The article that it waits for, where the plan has it too and names one. */
+  basis: string | null;
 }
 
 /** In milliseconds, between one look and the next at what differs. */
@@ -38,8 +48,8 @@ export async function compare(keeper: Keeper, agreement: string, now: () => Inst
     last = next;
     if (isSettled) break;
   }
-  const { workflows, differences, silence } = last;
-  return { workflows, differences, silence };
+  const { workflows, differences, silence, pending } = last;
+  return { workflows, differences, silence, pending };
 }
 
 const inShort = ({ differences }: Compared): string => JSON.stringify(differences);
@@ -69,9 +79,19 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
     workflows: each.length,
     differences: [...each.flatMap(e => e.differences), ...inVain, ...failing],
     silence: each.map(({ expected, found }) => silenceOf(expected, found, now)).find(Boolean),
+    pending: each.flatMap(({ expected, found }) => waitingFor(expected, found)).sort((a, b) => a.fires - b.fires),
     isCertain: !inVain.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
     isAtWork: each.some(e => e.found.isAtWork),
   };
+}
+
+const waitingFor = ({ workflowId, timers }: Expected, { pending }: Found): WaitingTimer[] =>
+  pending.map(timer => ({ ...timer, workflowId, basis: basisOf(timers.find(t => t.summary === timer.summary)) }));
+
+function basisOf(planned: ArmedTimer | undefined): string | null {
+  const args: object = planned?.says.args ?? {};
+  const named = 'basis' in args ? args.basis : 'article' in args && args.article;
+  return typeof named === 'string' ? named : null;
 }
 
 /** Letters that are owed and that no workflow carries. */

@@ -20,21 +20,55 @@ export async function writeProjections(db: Kysely<Tables>, projections: readonly
   }
 }
 
-/** Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say. */
-export async function currentProjections(db: Kysely<Tables>): Promise<Projection[]> {
-  const rows = await db
+/**
+ * Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say.
+ * What was read last stays in memory, and only what has changed since is read again.
+ */
+export function projectionsRead(db: Kysely<Tables>): () => Promise<readonly Projection[]> {
+  let last: { version: string; found: readonly Projection[] } = { version: '', found: [] };
+  return async () => {
+    const version = await versionOf(db);
+    if (version !== last.version) last = { version, found: await readAgain(db, new Map(last.found.map(p => [p.agreement, p]))) };
+    return last.found;
+  };
+}
+
+/**
+ * Another one as soon as a line is entered or a projection is replaced: its place and its day only ever grow. What is projected on the same
+ * day from the same lines by the same rules is the same.
+ */
+async function versionOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql`select (select max(seq) from lines) as seq, count(*) as count, sum(place) as places, min(rules) as least,
+    max(rules) as most, sum(cast(replace(day, '-', '') as integer)) as days from projections`.execute(db);
+  return JSON.stringify(rows[0]);
+}
+
+const current = (db: Kysely<Tables>) =>
+  db
     .selectFrom('projections as p')
     .innerJoin('agreements as a', 'a.number', 'p.agreement')
-    .select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body'])
     .where(
       sql<boolean>`not exists (select 1 from lines l where l.agreement = p.agreement and l.place > p.place and l.kind in ('entry', 'paper'))`,
     )
-    .orderBy('a.id')
-    .execute();
-  return rows.map(({ id, body, ...row }) => ({
-    ...row,
-    agreement: id,
-    day: row.day as Projection['day'],
-    body: unpacked(Buffer.from(body)) as object,
-  }));
+    .orderBy('a.id');
+
+/** More than so many are read at once, and not by their numbers. */
+const few = 500;
+
+async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>): Promise<readonly Projection[]> {
+  const keys = await current(db).select(['a.id', 'a.number', 'p.place', 'p.day', 'p.rules']).execute();
+  const isKnown = ({ id, place, day, rules }: (typeof keys)[number]): boolean => {
+    const before = known.get(id);
+    return before !== undefined && before.place === place && before.day === day && before.rules === rules;
+  };
+  const changed = keys.filter(key => !isKnown(key)).map(({ number }) => number);
+  const bodies = changed.length ? current(db).select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body']) : undefined;
+  const rows = (await (changed.length > few ? bodies : bodies?.where('p.agreement', 'in', changed))?.execute()) ?? [];
+  const read = new Map(
+    rows.map(({ id, body, ...row }) => [
+      id,
+      { ...row, agreement: id, day: row.day as Projection['day'], body: unpacked(Buffer.from(body)) as object },
+    ]),
+  );
+  return keys.map(({ id }) => read.get(id) ?? known.get(id)).filter(one => one !== undefined);
 }

@@ -9,7 +9,7 @@ import type { Unopened } from './faults.ts';
 import { letters, writeLetter } from './letters.ts';
 import { allLines, headAt, headOf, placesIn } from './lines.ts';
 import { openPostgres } from './postgres.ts';
-import { currentProjections, writeProjections } from './projections.ts';
+import { projectionsRead, writeProjections } from './projections.ts';
 import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
 import { migrate } from './schema.ts';
 import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
@@ -63,8 +63,12 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     has: async agreement => (await db.selectFrom('agreements').select('number').where('id', '=', agreement).execute()).length > 0,
     agreements: async () =>
       (await db.selectFrom('agreements').select('id').where('id', '<>', registerWide).orderBy('id').execute()).map(({ id }) => id),
+    countAgreements: async () => {
+      const counted = db.selectFrom('agreements').select(eb => eb.fn.countAll().as('count'));
+      return Number((await counted.where('id', '<>', registerWide).executeTakeFirstOrThrow()).count);
+    },
     project: projections => alone(one => writeProjections(one, projections)),
-    projections: () => currentProjections(db),
+    projections: projectionsRead(db),
     trusted: () => trustedKeys(db),
     authorities: () => authorities(db),
     trust: (change, entered, authority) => alone(one => writeTrust(one, change, entered, authority, clock())),

@@ -223,10 +223,11 @@ export interface Register {
   readonly calendarTokens: CalendarTokens;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
+  countAgreements(): Promise<number>;
   /** Replaces what lists say of agreements, of all that are named at once. */
   project(projections: readonly Projection[]): Promise<void>;
-  /** Those that were made with the last line of the ledger. */
-  projections(): Promise<Projection[]>;
+  /** Those that were made with the last line of the ledger: the same list as long as none changes, so nobody changes it. */
+  projections(): Promise<readonly Projection[]>;
   /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement: string): Promise<OutboxLine[]>;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { backUp, headsFile, type Copied } from '../../register/backup.ts';
+import { noteUpkeep } from '../../register/upkeep.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
@@ -24,7 +25,12 @@ async function backup(this: CliContext, { home: from, json: asJson }: Flags, fol
     throw new UsageError(say(texts.cantMake, { folder, why: cause.code ?? cause.message }));
   });
   const { keys, signing } = (await configurationOf(this, from)).secrets;
-  const copied = await inRegisters(this, from, registers => backUp(registers, resolve(folder), { keys, signing, now: this.now() }));
+  const copied = await inRegisters(this, from, async registers => {
+    const made = await backUp(registers, resolve(folder), { keys, signing, now: this.now() });
+    const lines = made.heads.agreements.seq + made.heads.rehearsals.seq;
+    await noteUpkeep(registers.home, 'backedUp', { at: this.now(), folder: resolve(folder), lines });
+    return made;
+  });
   if (asJson) this.print(JSON.stringify(copied, null, 2));
   else this.print(formatCopied(folder, copied, this.words));
   if (copied.unchecked) this.warn(formatUnchecked(copied, this.words));

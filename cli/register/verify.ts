@@ -3,6 +3,7 @@ import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
+import { noteUpkeep } from '../../register/upkeep.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
@@ -29,11 +30,15 @@ async function verify(this: CliContext, { head: file, publicKey: of, home: folde
   if (of && !file) throw new UsageError(texts.keyWithoutHead);
   const kept = file === undefined ? undefined : await headsIn(this.words, file, of);
   const { keys } = (await configurationOf(this, folder)).secrets;
-  const found = await inRegisters(this, folder, async registers => ({
-    agreements: await examined(registers, false, keys, this.words),
-    rehearsals: await examined(registers, true, keys, this.words),
-    ...(kept ? { head: await compared(registers, kept, of, this.words) } : {}),
-  }));
+  const found = await inRegisters(this, folder, async registers => {
+    const agreements = await examined(registers, false, keys, this.words);
+    const rehearsals = await examined(registers, true, keys, this.words);
+    const head = kept ? { head: await compared(registers, kept, of, this.words) } : {};
+    const sound = [agreements, rehearsals, ...Object.values(head)].every(({ faults }) => !faults.length);
+    const lines = agreements.head.seq + rehearsals.head.seq;
+    await noteUpkeep(registers.home, 'verified', { at: this.now(), sound, lines });
+    return { agreements, rehearsals, ...head };
+  });
   const { head, ...registers } = found;
   const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
   if (asJson) this.print(JSON.stringify(found, null, 2));

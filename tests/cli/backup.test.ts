@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { openRegisters } from '../../register/home.ts';
+import { readUpkeep } from '../../register/upkeep.ts';
 import { newSigningKey, SigningKey } from '../../secrets/signing-key.ts';
 import { inProcess, temporaryFolder, type Said } from '../support/cli.ts';
 import { writeKeptRegister } from '../support/kept-register.ts';
@@ -37,6 +38,15 @@ test('a backup says its heads and who signed them, and verifies as a home of its
     code: 0,
     stdout: containing('in force'),
   });
+});
+
+test('the home says when it was last copied and verified, and with what outcome; the copy is left as it was made', async () => {
+  await run('home', 'register', 'verify');
+  const { verified, backedUp } = await readUpkeep(at('home'));
+  expect(verified).toEqual({ at: expect.any(Number), sound: true, lines: 5 });
+  expect(backedUp).toEqual({ at: expect.any(Number), folder: at('copy'), lines: 5 });
+  expect(await readUpkeep(at('copy'))).toEqual({});
+  expect(readdirSync(at('copy'))).not.toContain('upkeep');
 });
 
 test('a backup is not written over', async () => {

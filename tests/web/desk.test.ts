@@ -62,6 +62,19 @@ it('a draft shows what it would do, in two lifelines, and writes nothing before 
   expect(await service.servanda.notice.list()).toEqual([]);
 });
 
+it('the engine room shows every timer that waits in Temporal, with its article, and that nothing differs', async () => {
+  const page = await (await drafter.get('/engine?agreement=rehearsal&lang=en')).text();
+  const timers = await service.servanda.timers('rehearsal');
+  expect(timers.length).toBeGreaterThan(1);
+  for (const { fires, summary } of timers) {
+    expect(page).toContain(`>${fires.slice(0, 16).replace('T', ' ')} UTC</a>`);
+    expect(page).toContain(`<td>${summary}</td>`);
+  }
+  expect(page).toMatch(/<td>art\.\u00a013<\/td>\s*<td><code>agreement\/rehearsal<\/code><\/td>/);
+  expect(page).toMatch(/What differs from the register<\/h2>\s*<p>Nothing\.<\/p>/);
+  expect(await (await drafter.get('/engine?lang=en')).text()).toContain(service.address);
+});
+
 it('a notice goes from its draft to the fact; who drafted it does not approve it', async () => {
   const drafted = await sent(drafter, at('/notices/new'), draft);
   expect(drafted.status).toBe(303);

@@ -1,9 +1,14 @@
 /** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { certificate } from '../../client/certificates.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
 import { pdfOf } from '../../documents/pdf.ts';
+import { agreementDiagram } from '../../client/diagram.ts';
+import type { DiagramState } from '../../machines/diagram.ts';
+import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
@@ -200,6 +205,63 @@ it('every date on the page of every agreement opens its reckoning', async () => 
   expect(wrong).toEqual([]);
 });
 
+describe('the machine of an agreement', () => {
+  it('is drawn with the states in which it is, and lists them with what leads on', async () => {
+    const page = await textOf('/agreements/window-open?lang=en');
+    const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
+    const names = (style: string): string[] =>
+      [...drawing!.matchAll(new RegExp(`<rect class="${style}"[^>]*/><text[^>]*>([^<]*)`, 'g'))].map(m => m[1]!);
+    expect(names('mc lit').sort()).toEqual(['in force', 'none', 'notice', 'operation', 'period', 'running', 'succession']);
+    expect(names('ms lit').sort()).toEqual(['begun', 'none', 'open', 'operating']);
+    expect(names('ms').length + names('ms lit').length).toBe(leaves(agreementDiagram.root));
+    expect(drawing).toMatch(/<title [^>]*>The machine of the agreement, with its current states marked/);
+    expect(drawing).toContain('Now: in force › period › running › open,');
+    expect(page).toMatch(
+      /<dt>in force › period › running › open<\/dt>\s*<dd>\s*<p>A notice would still be in time\. \(by the clause on duration\)/,
+    );
+    expect(page).toContain('after last day for notice → in force › period › running › settled');
+  });
+
+  it('follows the day that is asked about, and is left out where a day is known only within bounds', async () => {
+    expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry › awaited</dt>');
+    const bounded = kept.ids.find(id => id.startsWith('at-su-'));
+    const { machine, within } = await kept.as('en').standing(bounded!);
+    expect(machine.length === 0).toBe(Boolean(within));
+  });
+});
+
+const leaves = (state: DiagramState): number => (state.states.length ? state.states.reduce((sum, s) => sum + leaves(s), 0) : 1);
+
+describe('the engine room', () => {
+  it('shows the register’s part without Temporal, and says what it has not seen', async () => {
+    const { hash, seq } = await (await kept.desk.base.registers()).of(false).head();
+    const page = await textOf('/engine?lang=en');
+    expect(page).toContain('Temporal did not answer everything.');
+    expect(page).toContain(`line ${seq} <code>${hash.slice('sha256:'.length, 'sha256:'.length + 16)}`);
+    expect(page).toContain('none recorded in this home: <code>npx servanda register verify</code>');
+    expect(page).toContain('not seen');
+    expect(page).toMatch(/<a href="\/engine\?from=10" rel="next">/);
+  });
+
+  it('says when the register was looked after, and with what outcome', async () => {
+    const at = Date.parse('2028-06-30T03:20:00Z');
+    await noteUpkeep(kept.home, 'verified', { at, sound: true, lines: 137 });
+    await noteUpkeep(kept.home, 'backedUp', { at, folder: '/mnt/backups/<1>', lines: 158 });
+    await noteUpkeep(kept.home, 'reconciled', { at, agreements: 44, differed: 2, left: 1 });
+    const page = await textOf('/engine?lang=en');
+    expect(page).toContain('2028-06-30 03:20 UTC: every seal holds (137 lines)');
+    expect(page).toContain('2028-06-30 03:20 UTC: 158 lines, in /mnt/backups/&lt;1&gt;');
+    expect(page).toContain('2028-06-30 03:20 UTC: 44 agreements; 2 differed, 1 still do');
+    await writeFile(join(kept.home, 'upkeep', 'verified.json'), '{');
+    expect(await textOf('/engine?lang=en')).toContain('none recorded in this home: <code>npx servanda register verify</code>');
+  });
+
+  it('looks at one agreement, and says of an id that it is of none', async () => {
+    expect(await textOf('/engine?agreement=window-open&lang=en')).toContain('Pending timers of <a href="/agreements/window-open">');
+    expect(await textOf('/engine?agreement=%3Cb%3E&lang=en')).toContain('No agreement has the id “&lt;b&gt;”.');
+  });
+});
+
 describe('today', () => {
   it('says first what must be done next, and counts what is overdue', async () => {
     const page = await textOf('/?lang=en');
@@ -221,6 +283,13 @@ describe('today', () => {
     expect(await rows(`q=${encodeURIComponent('әзірбайжан')}`)).toBe(2);
     expect(await rows('status=terminated')).toBe(0);
     expect(await rows('status=inForce')).toBeGreaterThan(5);
+  });
+
+  it('lists what is due on one day of the year', async () => {
+    const page = await textOf('/?day=2028-07-19&lang=en');
+    expect(page).toContain('Only 19\u00a0Jul\u00a02028. Show every day');
+    expect([...page.matchAll(/<td class="by">/g)]).toHaveLength(1);
+    expect(await textOf('/?day=%3Cscript%3E')).not.toContain('&lt;script&gt;');
   });
 
   it('keeps rehearsals apart', async () => {

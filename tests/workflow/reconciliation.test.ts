@@ -3,6 +3,7 @@ import { listingsNow } from '../../dossier/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import type { Line } from '../../register/types.ts';
+import { readUpkeep } from '../../register/upkeep.ts';
 import { noKeys } from '../../secrets/keyring.ts';
 import { ensureReconciliation, reconcileNow } from '../../worker/reconciliation-schedule.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -84,6 +85,7 @@ it('has one schedule however many workers come, and stays as a person has set it
 it('where all is as the register says it is quiet, and writes the day’s line with the head', async () => {
   expect(await watched()).toEqual({ agreements: 3, workflows: 3, differed: 0, left: 0, alarms: 0 });
   expect([...(await listingsNow(service.registers, Date.now())).keys()]).toEqual(['kept', 'limitless', 'unsigned']); // for lists
+  expect(await readUpkeep(service.registers.home)).toMatchObject({ reconciled: { agreements: 3, differed: 0, left: 0 } }); // for the engine room
   const { seq, hash } = await service.registers.of(false).head();
   expect(service.said.at(-1)).toContain(
     `Daily log: 3 agreements compared (3 workflows), no difference from the register. Head of the register: ${seq} ${hash};`,

@@ -1,19 +1,21 @@
 /** The agreements of the register, each in a line; and the rehearsals, apart from them. */
 import { languages } from '../../clauses/desk.ts';
 import type { Glance } from '../../dossier/listing.ts';
+import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
-import { gathered } from '../gathered.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { wordsIn } from '../words.ts';
 
 export async function agreementsPage(c: Request, rehearsals: boolean): Promise<Response> {
   const words = c.get('words');
   const m = words.m.agreements;
   const q = c.req.query('q')?.trim().slice(0, 200) ?? '';
-  const { found, unread } = await gathered(c.get('asker').servanda.list({ rehearsals }));
-  const all = found.filter(g => g.rehearsal === rehearsals);
-  const fitting = q ? all.filter(g => fits(q, searchedIn(g))) : all;
+  const { found, unread, notYet } = await overviewOf(c.get('asker').context, rehearsals);
+  const all = found.map(f => f.glance);
+  const fitting = q ? all.filter(g => fits(q, g)) : all;
+  const page = pageOf(fitting, fromAsked(c));
   const path = rehearsals ? '/rehearsals' : '/agreements';
   const { columns } = m;
   const kind = rehearsals ? 'rehearsal' : 'real';
@@ -42,7 +44,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
               </tr>
             </thead>
             <tbody>
-              ${fitting.map(
+              ${page.shown.map(
                 g =>
                   html`<tr>
                     <td>
@@ -59,14 +61,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
           </table>`
         : ''
     }
-    ${
-      unread.length
-        ? html`<h2>${words.m.failures.unread}</h2>
-            <ul>
-              ${unread.map(u => html`<li>${u}</li>`)}
-            </ul>`
-        : ''
-    }`;
+    ${pager(page, from => address(path, { q, from: `${from}` }), words)} ${unreadPart(unread, notYet, words)}`;
   const frame = {
     title: rehearsals ? m.rehearsals : m.heading,
     section: rehearsals ? 'rehearsals' : 'agreements',
@@ -76,16 +71,22 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   return shown(c, layout(words, frame, body));
 }
 
+type Sought = Pick<Glance, 'agreement' | 'titles' | 'parties'>;
+
 /** What an agreement is found by: its id, its titles, its Parties by every name and code, in every language. */
-export const searchedIn = (g: Pick<Glance, 'agreement' | 'titles' | 'parties'>): string[] => [
+const searchedIn = (g: Sought): string[] => [
   g.agreement,
   ...Object.values(g.titles),
   ...g.parties.flatMap(p => [p.id, ...languages.map(l => wordsIn(l).party(p.id, g)), ...Object.values(p.name)]),
 ];
 
+/** A line of a list stays in memory as long as it holds. */
+const foldedOf = new WeakMap<Sought, string>();
+
 /** Every word of it, in any of the texts, whatever the case. */
-export function fits(q: string, texts: readonly string[]): boolean {
-  const all = folded(texts.join(' '));
+export function fits(q: string, g: Sought): boolean {
+  const all = foldedOf.get(g) ?? folded(searchedIn(g).join(' '));
+  foldedOf.set(g, all);
   return folded(q)
     .split(/\s+/)
     .every(word => all.includes(word));

@@ -1,43 +1,208 @@
-/** The engine room: the head of the register, and every timer that is really pending in Temporal for an agreement, with its day and article. */
-import { readNote } from '../../client/service-note.ts';
-import { gathered } from '../gathered.ts';
-import { html, type Html } from '../html.ts';
+/**
+ * The engine room: the register and when it was looked after, and every timer that really waits in Temporal, with its day, its article and
+ * what differs from the register. Without Temporal it shows the register's part, and says so.
+ */
+import { engineRoomOf, type EngineRoom, type Looked } from '../../client/engine-room.ts';
+import { overviewOf, type Overseen } from '../../client/overview.ts';
+import { readNote, workflowInUi } from '../../client/service-note.ts';
+import { unkeptOf } from '../../client/unkept.ts';
+import { differenceIn } from '../../wording/differences/sentence.ts';
+import { html, joined, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
+import { fromAsked, pageOf, pager } from './paged.ts';
+
+/** Of a page: each of them is looked at in Temporal. */
+const rowsOfPage = 10;
+/** Their workflows are looked at, and not their histories. */
+const lookedAtMost = 500;
 
 export async function enginePage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { engine: m } = words.m;
-  const { servanda, context } = c.get('asker');
-  const { found } = await gathered(servanda.list({ rehearsals: true }));
-  const id = c.req.query('agreement') ?? '';
-  const registers = await context.registersThere();
-  const heads = [
-    [m.register, await registers.of(false).head()],
-    [m.rehearsals, await registers.of(true).head()],
-  ] as const;
-  const note = readNote(context.home);
-  const known = found.some(g => g.agreement === id);
-  const body = html`<h1>${m.heading}</h1><p class="sub">${m.intro}</p>
-<dl class="facts">${heads.map(([name, head]) => html`<div><dt>${name}</dt><dd>${words.say(m.head, { line: head.seq })} <code>${head.hash.replace(/^sha256:/, '').slice(0, 16)}…</code></dd></div>`)}<div><dt>Temporal</dt><dd>${note ? html`${note.address}${note.ui ? html`, <a href="${note.ui}">${m.ui}</a>` : ''}` : m.noService}</dd></div></dl>
-<form class="filter"><div class="field"><label for="agreement">${words.m.today.columns.agreement}</label><select id="agreement" name="agreement">${found.map(g => html`<option value="${g.agreement}"${g.agreement === id ? html` selected` : ''}>${g.agreement}</option>`)}</select></div><button class="btn two">${words.m.times.show}</button></form>
-${known ? await timersPart(c, id, words) : ''}`;
-  return shown(
-    c,
-    layout(
-      words,
-      { title: m.heading, section: 'engine', at: address('/engine', { agreement: id }), person: c.get('signedIn').session.person },
-      body,
-    ),
+  const { context } = c.get('asker');
+  const asked = c.req.query('agreement')?.trim().slice(0, 200) ?? '';
+  const all = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found].sort(byNextDate);
+  const isKnown = all.some(({ glance }) => glance.agreement === asked);
+  const page = pageOf(asked ? all.filter(({ glance }) => glance.agreement === asked) : all, fromAsked(c), rowsOfPage);
+  const room = await engineRoomOf(
+    context,
+    page.shown.map(({ glance }) => glance.agreement),
   );
+  const view = { words, room, now: await context.now(), ui: (id: string) => workflowInUi(readNote(context.home), id) };
+  const body = html`<h1>${m.heading}</h1>
+    <p class="sub">${m.intro}</p>
+    ${room.failure ? html`<p class="note">${words.say(m.unasked, { why: room.failure.message })}</p>` : ''} ${factsPart(view, readNote(context.home)?.ui)}
+    ${asked || room.failure ? '' : await stalledPart(c, all, view)}
+    <form class="filter" role="search">
+      <div class="field">
+        <label for="agreement">${m.find}</label><input id="agreement" name="agreement" value="${asked}" autocapitalize="none" spellcheck="false" />
+      </div>
+      <button class="btn two">${m.show}</button>
+    </form>
+    ${asked && !isKnown ? html`<p>${words.say(m.unknown, { id: asked })}</p>` : ''}
+    ${asked ? (isKnown ? agreementPart(asked, view) : '') : housePart(page.shown, view)}
+    ${asked ? '' : pager(page, from => address('/engine', { from: `${from}` }), words, rowsOfPage)}`;
+  const at = address('/engine', { agreement: asked, from: page.before ? `${page.before}` : undefined });
+  return shown(c, layout(words, { title: m.heading, section: 'engine', at, person: c.get('signedIn').session.person }, body));
 }
 
-async function timersPart(c: Request, id: string, words: Words): Promise<Html> {
+interface View {
+  words: Words;
+  room: EngineRoom;
+  now: number;
+  /** Where the Temporal UI shows a workflow. */
+  ui: (workflowId: string) => string | undefined;
+}
+
+const byNextDate = ({ glance: a }: Overseen, { glance: b }: Overseen): number => {
+  const [one, other] = [a.nextDate ?? '9999', b.nextDate ?? '9999'];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+function factsPart({ words, room }: View, ui: string | null | undefined): Html {
   const { engine: m } = words.m;
-  const timers = await c.get('asker').servanda.timers(id);
-  const now = await c.get('asker').context.now();
-  const left = (fires: string): string => words.left(Math.floor((Date.parse(fires) - now) / 86_400_000));
-  return html`<h2>${m.timers}</h2><p><a href="${agreementPath(id)}">${id}</a></p>
-${timers.length ? html`<table class="stack"><thead><tr><th scope="col">${m.columns.fires}<th scope="col">${m.columns.what}<th scope="col">${m.columns.workflow}</tr></thead><tbody>${timers.map(t => html`<tr><td class="num">${t.fires.slice(0, 16).replace('T', ' ')} UTC<small>${left(t.fires)}</small><td>${t.summary}<td><code>${t.workflowId}</code></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}`;
+  const { heads, running } = room;
+  const { verified, backedUp, reconciled } = room.upkeep;
+  const head = ({ seq, hash }: EngineRoom['heads']['agreements']): Shown =>
+    html`${words.say(m.head, { line: seq })} <code>${hash.replace(/^sha256:/, '').slice(0, 16)}…</code>`;
+  const numbers = (lines: number): { lines: string } => ({ lines: words.number(lines) });
+  const rows: (readonly [string, Shown])[] = [
+    [m.register, head(heads.agreements)],
+    [m.rehearsals, head(heads.rehearsals)],
+    [
+      m.verified,
+      verified
+        ? words.say(m.verifiedAs, { at: minute(verified.at), sound: String(verified.sound), ...numbers(verified.lines) })
+        : never(words, 'verify'),
+    ],
+    [
+      m.backedUp,
+      backedUp
+        ? words.say(m.backedUpAs, { at: minute(backedUp.at), folder: backedUp.folder, ...numbers(backedUp.lines) })
+        : never(words, 'backup FOLDER'),
+    ],
+    [m.reconciled, reconciled ? words.say(m.reconciledAs, { ...reconciled, at: minute(reconciled.at) }) : m.never],
+    ['Temporal', running ? html`${running.address}${ui ? html`, <a href="${ui}">${m.ui}</a>` : ''}` : m.notSeen],
+    ...(running?.workers !== undefined ? [[m.worker, words.counted(m.workers, running.workers)] as const] : []),
+    ...(running?.deliveries
+      ? [
+          [
+            m.deliveries,
+            words.counted(m.deliveriesOf, running.deliveries.length, { ids: running.deliveries.slice(0, 5).join(', ') }),
+          ] as const,
+        ]
+      : []),
+  ];
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+const never = ({ m }: Words, command: string): Html => html`${m.engine.never}: <code>npx servanda register ${command}</code>`;
+
+/** Of all agreements that are not over: whose workflow does not run, or fails. */
+async function stalledPart(c: Request, all: readonly Overseen[], { words, ui }: View): Promise<Html | ''> {
+  const { engine: m } = words.m;
+  const over = ['terminated', 'expired', 'superseded'];
+  const ids = all.flatMap(({ glance }) => (over.includes(glance.status) ? [] : [glance.agreement])).slice(0, lookedAtMost);
+  const { unkept } = await unkeptOf(c.get('asker').context, ids);
+  if (!unkept.size) return '';
+  return html`<h2>${m.stalled}</h2>
+    <ul>
+      ${[...unkept].map(([agreement, why]) => html`<li>${linked(words.say(m[why], { agreement }), ui(`agreement/${agreement}`))}</li>`)}
+    </ul>`;
+}
+
+const linked = (text: Shown, to: string | undefined): Html => (to ? html`<a href="${to}">${text}</a>` : html`${text}`);
+
+/** Of each agreement the timer that fires next. */
+function housePart(all: readonly Overseen[], view: View): Html {
+  const { words, room } = view;
+  const { engine: m } = words.m;
+  const row = ({ glance }: Overseen): Html => {
+    const id = glance.agreement;
+    const looked = room.looked.get(id);
+    const [next, ...more] = looked?.pending ?? [];
+    return html`<tr>
+      <td><a class="t" href="${address('/engine', { agreement: id })}">${words.title(glance.titles)}</a><small>${id}</small></td>
+      <td class="num">${next ? firing(next, id, view) : looked ? m.none : m.notSeen}</td>
+      <td>${next?.summary}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
+      <td>${next?.basis ? words.basis(next.basis) : ''}</td>
+      <td>${looked ? (looked.differences.length ? html`<b>${words.counted(m.differences, looked.differences.length)}</b>` : words.counted(m.differences, 0)) : m.notSeen}</td>
+    </tr>`;
+  };
+  const { columns } = m;
+  return html`<h2>${m.timers}</h2>
+    <p>${m.timersIntro}</p>
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">${columns.agreement}</th>
+          <th scope="col">${columns.fires}</th>
+          <th scope="col">${columns.what}</th>
+          <th scope="col">${columns.basis}</th>
+          <th scope="col">${columns.differs}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map(row)}
+      </tbody>
+    </table>`;
+}
+
+const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>
+  html`<a href="${agreementPath(agreement, '/reckoning')}">${minute(fires)}</a><small>${words.left(Math.floor((fires - now) / 86_400_000))}</small>`;
+
+function agreementPart(id: string, view: View): Html {
+  const { words, room, ui } = view;
+  const { engine: m } = words.m;
+  const { columns } = m;
+  const looked = room.looked.get(id);
+  const workflow = (workflowId: string): Html => linked(html`<code>${workflowId}</code>`, ui(workflowId));
+  const link = html`<a href="${agreementPath(id)}">${id}</a>`;
+  return html`<h2>${words.rich(m.timersOf, { agreement: link })}</h2>
+    <p>${m.timersIntro}</p>
+    ${
+      looked?.pending.length
+        ? html`<table class="stack">
+            <thead>
+              <tr>
+                <th scope="col">${columns.fires}</th>
+                <th scope="col">${columns.what}</th>
+                <th scope="col">${columns.basis}</th>
+                <th scope="col">${columns.workflow}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${looked.pending.map(
+                t =>
+                  html`<tr>
+                    <td class="num">${firing(t, id, view)}</td>
+                    <td>${t.summary}</td>
+                    <td>${t.basis ? words.basis(t.basis) : ''}</td>
+                    <td>${workflow(t.workflowId)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : html`<p>${looked ? m.none : m.notSeen}</p>`
+    }
+    <h2>${m.differs}</h2>
+    ${
+      looked?.differences.length
+        ? html`<ul>
+            ${looked.differences.map(d => html`<li>${joined([workflow(d.workflowId), differenceIn(d, words.wording)], ': ')}</li>`)}
+          </ul>`
+        : html`<p>${looked ? m.same : m.notSeen}</p>`
+    }`;
 }

@@ -2,6 +2,7 @@
 import { desk } from './desk/az.ts';
 import { editor } from './editor/az.ts';
 import { importing } from './import/az.ts';
+import { engine } from './engine/az.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -295,6 +296,14 @@ export const web: WebMessages = {
       more: 'daha {count, plural, other {{n} gün}}',
     },
   },
+  lists: {
+    before: '{count, plural, other {əvvəldə daha {n}}}',
+    after: '{count, plural, other {daha {n}}}',
+    agreements: '{count, plural, other {{n} saziş}}',
+    onlyDay: 'Yalnız {day}. Bütün günləri göstər',
+    notYet:
+      '{count, plural, other {Son tutuşdurmadan sonra {n} saziş daxil edilib}}. Onlar siyahıya növbəti tutuşdurmadan sonra düşəcək; hər sazişin öz səhifəsi indiki vəziyyəti göstərir.',
+  },
   agreements: {
     heading: 'Sazişlər',
     rehearsals: 'Məşqlər',
@@ -305,18 +314,7 @@ export const web: WebMessages = {
     notFound: '“{text}” üzrə heç nə tapılmadı.',
     count: '{count, plural, other {{n} saziş}}',
   },
-  engine: {
-    heading: 'Taymerlər',
-    intro: 'Reyestr və Temporal-da həqiqətən gözləyən taymerlər.',
-    register: 'Reyestr',
-    rehearsals: 'Məşqlər',
-    head: 'sətir {line}',
-    ui: 'Temporal interfeysi',
-    noService: 'Bu qovluqda xidmət işə salınmayıb.',
-    timers: 'Taymerlər',
-    none: 'Gözləyən taymer yoxdur.',
-    columns: { fires: 'İşə düşür', what: 'Nə', workflow: 'Proses' },
-  },
+  engine,
   failures: {
     heading: 'Alınmadı',
     notFound: 'Belə səhifə yoxdur',

@@ -5,6 +5,7 @@
 import { desk } from './desk/en.ts';
 import { editor } from './editor/en.ts';
 import { importing } from './import/en.ts';
+import { engine } from './engine/en.ts';
 
 export const web = {
   desk,
@@ -296,6 +297,14 @@ export const web = {
       more: '{count, plural, one {{n} more day} other {{n} more days}}',
     },
   },
+  lists: {
+    before: '{count, plural, one {{n} before} other {{n} before}}',
+    after: '{count, plural, one {{n} more} other {{n} more}}',
+    agreements: '{count, plural, one {{n} agreement} other {{n} agreements}}',
+    onlyDay: 'Only {day}. Show every day',
+    notYet:
+      '{count, plural, one {{n} agreement} other {{n} agreements}} entered since the last reconciliation. They are listed after the next one; the page of each is current.',
+  },
   agreements: {
     heading: 'Agreements',
     rehearsals: 'Rehearsals',
@@ -306,18 +315,7 @@ export const web = {
     notFound: 'Nothing fits “{text}”.',
     count: '{count, plural, one {{n} agreement} other {{n} agreements}}',
   },
-  engine: {
-    heading: 'Engine room',
-    intro: 'The register, and the timers that are really pending in Temporal.',
-    register: 'Register',
-    rehearsals: 'Rehearsals',
-    head: 'line {line}',
-    ui: 'Temporal UI',
-    noService: 'No service runs on this home.',
-    timers: 'Timers',
-    none: 'No timer is pending.',
-    columns: { fires: 'Fires', what: 'What', workflow: 'Workflow' },
-  },
+  engine,
   failures: {
     heading: 'This did not work',
     notFound: 'There is no such page',

@@ -2,6 +2,7 @@
 import { desk } from './desk/kk.ts';
 import { editor } from './editor/kk.ts';
 import { importing } from './import/kk.ts';
+import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -303,6 +304,14 @@ export const web: WebMessages = {
       more: 'тағы {count, plural, other {{n} күн}}',
     },
   },
+  lists: {
+    before: '{count, plural, other {алдында тағы {n}}}',
+    after: '{count, plural, other {тағы {n}}}',
+    agreements: '{count, plural, other {{n} келісім}}',
+    onlyDay: 'Тек {day}. Барлық күнді көрсету',
+    notYet:
+      '{count, plural, other {Соңғы салыстырудан кейін {n} келісім енгізілді}}. Олар тізімге келесі салыстырудан кейін түседі; әр келісімнің өз беті бүгінгі жай-күйін көрсетеді.',
+  },
   agreements: {
     heading: 'Келісімдер',
     rehearsals: 'Жаттығулар',
@@ -313,18 +322,7 @@ export const web: WebMessages = {
     notFound: '«{text}» бойынша ештеңе табылмады.',
     count: '{count, plural, other {{n} келісім}}',
   },
-  engine: {
-    heading: 'Таймерлер',
-    intro: 'Тізілім және Temporal-да шынымен күтіп тұрған таймерлер.',
-    register: 'Тізілім',
-    rehearsals: 'Жаттығулар',
-    head: '{line}-жол',
-    ui: 'Temporal интерфейсі',
-    noService: 'Бұл қалтада қызмет іске қосылмаған.',
-    timers: 'Таймерлер',
-    none: 'Күтіп тұрған таймер жоқ.',
-    columns: { fires: 'Іске қосылады', what: 'Не', workflow: 'Процесс' },
-  },
+  engine,
   failures: {
     heading: 'Орындалмады',
     notFound: 'Мұндай бет жоқ',

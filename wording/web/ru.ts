@@ -2,6 +2,7 @@
 import { desk } from './desk/ru.ts';
 import { editor } from './editor/ru.ts';
 import { importing } from './import/ru.ts';
+import { engine } from './engine/ru.ts';
 import type { WebMessages } from './words.ts';
 
 export const web: WebMessages = {
@@ -296,6 +297,14 @@ export const web: WebMessages = {
       more: 'ещё {count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}',
     },
   },
+  lists: {
+    before: '{count, plural, one {ещё {n} раньше} few {ещё {n} раньше} many {ещё {n} раньше} other {ещё {n} раньше}}',
+    after: '{count, plural, one {ещё {n}} few {ещё {n}} many {ещё {n}} other {ещё {n}}}',
+    agreements: '{count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}',
+    onlyDay: 'Только {day}. Показать все дни',
+    notYet:
+      '{count, plural, one {{n} соглашение внесено} few {{n} соглашения внесены} many {{n} соглашений внесено} other {{n} соглашения внесено}} после последней сверки. В списке они появятся после следующей; страница каждого соглашения показывает его нынешнее состояние.',
+  },
   agreements: {
     heading: 'Соглашения',
     rehearsals: 'Репетиции',
@@ -306,18 +315,7 @@ export const web: WebMessages = {
     notFound: 'По запросу «{text}» ничего не найдено.',
     count: '{count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}',
   },
-  engine: {
-    heading: 'Таймеры',
-    intro: 'Реестр и таймеры, которые действительно ждут в Temporal.',
-    register: 'Реестр',
-    rehearsals: 'Репетиции',
-    head: 'строка {line}',
-    ui: 'интерфейс Temporal',
-    noService: 'Служба в этой папке не запущена.',
-    timers: 'Таймеры',
-    none: 'Ожидающих таймеров нет.',
-    columns: { fires: 'Сработает', what: 'Что', workflow: 'Процесс' },
-  },
+  engine,
   failures: {
     heading: 'Не получилось',
     notFound: 'Такой страницы нет',

@@ -1,10 +1,11 @@
 /** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
-import { readNote } from '../../../client/service-note.ts';
+import { readNote, workflowInUi } from '../../../client/service-note.ts';
 import { html, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
+import { machinePart } from '../../machine/part.ts';
 import type { Words } from '../../words.ts';
 import { clausesPart } from './clauses.ts';
 import { datesPart } from './dates.ts';
@@ -40,7 +41,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
     <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
-    ${ledger(s, words, isNow)} ${clausesPart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+    ${ledger(s, words, isNow)} ${clausesPart(s, words)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
   return shown(c, layout(words, frameOf(c, s, asked), body));
 }
 
@@ -171,9 +172,7 @@ async function foot(c: Request, s: AgreementStanding): Promise<Html> {
   const { context } = c.get('asker');
   const { hash: whole, seq } = await (await context.registersThere()).of(s.rehearsal).head();
   const hash = whole.replace(/^sha256:/, '');
-  const note = readNote(context.home);
-  const ui =
-    note?.ui && `${note.ui}/namespaces/${encodeURIComponent(note.namespace)}/workflows/${encodeURIComponent(`agreement/${s.agreement}`)}`;
+  const ui = workflowInUi(readNote(context.home), `agreement/${s.agreement}`);
   return html`<p class="foot">
     ${words.say(words.m.foot.head, { head: `${hash.slice(0, 4)}…${hash.slice(-2)}`, line: seq })}${ui ? html` <a href="${ui}">${words.m.foot.temporal}</a>` : ''}
   </p>`;

@@ -1,11 +1,13 @@
 /** Today: what to act on now, what to decide within a year, what to watch; and the year ahead. */
-import { earliest, type CalendarDate } from '../../../clauses/calendar.ts';
-import { gathered } from '../../gathered.ts';
+import type { CalendarDate } from '../../../clauses/calendar.ts';
+import { overviewOf } from '../../../client/overview.ts';
+import type { Glance } from '../../../dossier/listing.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import type { Words } from '../../words.ts';
-import { fits, searchedIn } from '../agreements.ts';
+import { fits } from '../agreements.ts';
+import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
 import { toReckoning } from './links.ts';
 import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
@@ -17,49 +19,49 @@ interface Filter {
   status: string;
   person: string;
   rehearsals: boolean;
+  /** Of one group alone, page by page; of one day alone. */
+  group: Row['group'] | undefined;
+  from: number;
+  day: string;
 }
+
+/** Of each group so many rows at first. */
+const rowsAtFirst = 25;
+const groups = ['act', 'decide', 'watch'] as const;
 
 export async function todayPage(c: Request): Promise<Response> {
   const words = c.get('words');
-  const { servanda, context } = c.get('asker');
+  const { context } = c.get('asker');
   const filter = filterOf(c);
-  const { found: all, unread } = await gathered(servanda.list({ rehearsals: filter.rehearsals }));
-  const { found: deadlines } = await gathered(servanda.deadlines({ within: 'P1Y', rehearsals: filter.rehearsals }));
-  const glances = all.filter(g => g.rehearsal === filter.rehearsals);
-  const known = rowsOf(
-    glances,
-    deadlines.filter(d => d.rehearsal === filter.rehearsals),
-  );
+  const { found, unread, notYet } = await overviewOf(context, filter.rehearsals);
+  const glances = found.map(f => f.glance);
+  const known = rowsOf(found);
   const fitting = known.filter(row => isAsked(row, filter));
   const rows = fitting.filter(row => isWithin(filter.horizon, row));
-  const today = glances.length
-    ? earliest(...glances.map(g => g.asOf))
-    : (new Date(await context.now()).toISOString().slice(0, 10) as CalendarDate);
+  const today =
+    glances.reduce<CalendarDate | undefined>((first, g) => (first && first <= g.asOf ? first : g.asOf), undefined) ??
+    utcDay(await context.now());
   const { m } = words;
   const inForce = glances.filter(g => g.status === 'inForce' || g.status === 'suspended').length;
   const body = html`<h1>${words.say(m.today.heading, { day: words.day(today) })}</h1>
-    <p class="sub">${words.counted(m.today.count, glances.length, { inForce })}</p>
+    <p class="sub">${words.counted(m.today.count, glances.length, { inForce: words.number(inForce) })}</p>
     <div class="answer">
       <p class="a1">${firstSentence(known, words)}</p>
       <p class="a2">${secondSentence(known, words)}</p>
     </div>
-    ${horizonLinks(fitting, filter, words)} ${filterForm(glances, filter, words)}
-    ${(['act', 'decide', 'watch'] as const).map(group =>
-      groupPart(
-        group,
-        rows.filter(r => r.group === group),
-        words,
-      ),
-    )}
-    ${rows.length ? '' : html`<p>${m.today.nothing}</p>`} ${yearPart(fitting, today, words)}
-    ${
-      unread.length
-        ? html`<h2>${m.failures.unread}</h2>
-            <ul>
-              ${unread.map(u => html`<li>${u}</li>`)}
-            </ul>`
-        : ''
-    }
+    ${horizonLinks(fitting, filter, words)} ${filterForm(glances, filter, words)} ${dayPart(filter, words)}
+    ${groups
+      .filter(group => !filter.group || filter.group === group)
+      .map(group =>
+        groupPart(
+          group,
+          rows.filter(r => r.group === group),
+          filter,
+          words,
+        ),
+      )}
+    ${rows.length ? '' : html`<p>${m.today.nothing}</p>`} ${yearPart(fitting, today, words, day => address('/', queryOf(filter, { day })))}
+    ${unreadPart(unread, notYet, words)}
     <p class="foot">
       ${filter.rehearsals ? html`<a href="/">${m.nav.today}</a>` : html`<a href="${address('/', { rehearsals: '1' })}">${m.today.rehearsals}</a>`}
     </p>`;
@@ -71,6 +73,8 @@ export async function todayPage(c: Request): Promise<Response> {
   );
 }
 
+const utcDay = (now: number): CalendarDate => new Date(now).toISOString().slice(0, 10) as CalendarDate;
+
 function filterOf(c: Request): Filter {
   const asked = (name: string): string => c.req.query(name)?.trim().slice(0, 200) ?? '';
   const horizon = horizons.find(h => h === asked('within')) ?? 'all';
@@ -81,12 +85,16 @@ function filterOf(c: Request): Filter {
     status: asked('status'),
     person: asked('person'),
     rehearsals: asked('rehearsals') === '1',
+    group: groups.find(g => g === asked('group')),
+    from: fromAsked(c),
+    day: /^\d{4}-\d{2}-\d{2}$/.exec(asked('day'))?.[0] ?? '',
   };
 }
 
+/** The list begins anew, and with every group, unless `more` says where. */
 const queryOf = (
-  { horizon, rehearsals, q, party, status, person }: Filter,
-  more: { within?: string },
+  { horizon, rehearsals, q, party, status, person, day }: Filter,
+  more: { within?: string | undefined; group?: string | undefined; from?: string | undefined; day?: string | undefined },
 ): Record<string, string | undefined> => ({
   within: horizon === 'all' ? undefined : horizon,
   q,
@@ -94,11 +102,13 @@ const queryOf = (
   status,
   person,
   rehearsals: rehearsals ? '1' : undefined,
+  day,
   ...more,
 });
 
-const isAsked = ({ glance: g }: Row, { q, party, status, person }: Filter): boolean =>
-  (!q || fits(q, searchedIn(g))) &&
+const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, person, day }: Filter): boolean =>
+  (!day || by === day || deadline?.date === day) &&
+  (!q || fits(q, g)) &&
   (!party || g.parties.some(p => p.id === party)) &&
   (!status || g.status === status) &&
   (!person || g.responsible === person);
@@ -144,27 +154,19 @@ function horizonLinks(rows: readonly Row[], filter: Filter, words: Words): Html 
     ${horizons.map(h => {
       const n = rows.filter(r => isWithin(h, r)).length;
       return html`<a
-        href="${address('/', queryOf(filter, { within: h === 'all' ? undefined! : h }))}"
+        href="${address('/', queryOf(filter, { within: h === 'all' ? undefined : h }))}"
         ${h === filter.horizon ? html` aria-current="true"` : ''}
-        >${words.say(m[h], { n })}</a
+        >${words.say(m[h], { n: words.number(n) })}</a
       > `;
     })}
   </nav>`;
 }
 
-function filterForm(
-  glances: readonly {
-    parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
-    status: string;
-    responsible: string | null;
-  }[],
-  filter: Filter,
-  words: Words,
-): Html {
+function filterForm(glances: readonly Glance[], filter: Filter, words: Words): Html {
   const { filter: m } = words.m.today;
-  const parties = [...new Map(glances.flatMap(g => g.parties.map(p => [p.id, words.party(p.id, g)] as const)))].sort((a, b) =>
-    a[1].localeCompare(b[1], words.wording.locale),
-  );
+  const named = new Map<string, string>();
+  for (const g of glances) for (const { id } of g.parties) if (!named.has(id)) named.set(id, words.party(id, g));
+  const parties = [...named].sort((a, b) => a[1].localeCompare(b[1], words.wording.locale));
   const statuses = [...new Set(glances.map(g => g.status))].map(
     s => [s, words.values.statuses[s as keyof typeof words.values.statuses]] as const,
   );
@@ -191,8 +193,16 @@ function filterForm(
   </details>`;
 }
 
-function groupPart(group: Row['group'], rows: readonly Row[], words: Words): Html | '' {
-  if (!rows.length) return '';
+/** Only one day is shown: the way back to all of them. */
+const dayPart = (filter: Filter, words: Words): Html | '' =>
+  filter.day
+    ? html`<p class="noprint"><a href="${address('/', queryOf(filter, { day: undefined }))}">${words.say(words.m.lists.onlyDay, { day: words.day(filter.day as CalendarDate) })}</a></p>`
+    : '';
+
+function groupPart(group: Row['group'], all: readonly Row[], filter: Filter, words: Words): Html | '' {
+  if (!all.length) return '';
+  const page = filter.group ? pageOf(all, filter.from) : pageOf(all, 0, rowsAtFirst);
+  const rows = page.shown;
   const { groups, columns: m } = words.m.today;
   return html`<table class="stack">
     <caption>
@@ -210,7 +220,8 @@ function groupPart(group: Row['group'], rows: readonly Row[], words: Words): Htm
     <tbody>
       ${rows.map(r => rowPart(r, words))}
     </tbody>
-  </table>`;
+  </table>
+  ${pager(page, from => address('/', queryOf(filter, { within: filter.horizon === 'all' ? undefined : filter.horizon, group, from: `${from}` })), words)}`;
 }
 
 function rowPart(row: Row, words: Words): Html {

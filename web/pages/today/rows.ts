@@ -1,12 +1,13 @@
 /** The lines of Today: what must be done by when, from the lists that the register keeps; nothing is folded for them. */
 import type { CalendarDate } from '../../../clauses/calendar.ts';
-import type { DatedDeadline } from '../../../client/lists.ts';
+import type { Overseen } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
+import type { Deadline } from '../../../dossier/upcoming.ts';
 
 export interface Row {
   glance: Glance;
   /** Undefined where the next date is further off than a year. */
-  deadline: DatedDeadline | undefined;
+  deadline: Deadline | undefined;
   /** The day by which somebody must act, or on which it ends. */
   by: CalendarDate;
   daysLeft: number;
@@ -16,20 +17,27 @@ export interface Row {
 /** Within so many days, or overdue, it is to be done now. */
 const soon = 30;
 
-export function rowsOf(glances: readonly Glance[], deadlines: readonly DatedDeadline[]): Row[] {
-  const known = new Map(glances.map(g => [g.agreement, g]));
-  const near = deadlines.flatMap((deadline): Row[] => {
-    const glance = known.get(deadline.agreement);
-    if (!glance) return [];
-    const { sendBy, date, daysLeftToSend, daysLeft, overdue } = deadline;
-    const left = daysLeftToSend ?? daysLeft;
-    return [{ glance, deadline, by: sendBy ?? date, daysLeft: left, group: overdue || left <= soon ? 'act' : 'decide' }];
-  });
-  const listed = new Set(near.map(r => r.glance.agreement));
-  const far = glances
-    .filter(g => !listed.has(g.agreement) && g.nextDate !== null)
-    .map((glance): Row => ({ glance, deadline: undefined, by: glance.nextDate!, daysLeft: glance.daysLeft!, group: 'watch' }));
-  return [...near, ...far].sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+const known = new WeakMap<readonly Overseen[], readonly Row[]>();
+
+/** In the order in which they come; the same list for the same agreements. */
+export function rowsOf(overseen: readonly Overseen[]): readonly Row[] {
+  const rows = known.get(overseen) ?? rowsAmong(overseen);
+  known.set(overseen, rows);
+  return rows;
+}
+
+function rowsAmong(overseen: readonly Overseen[]): Row[] {
+  const rows: Row[] = [];
+  for (const { glance, deadlines } of overseen) {
+    for (const deadline of deadlines) {
+      const { sendBy, date, daysLeftToSend, daysLeft, overdue } = deadline;
+      const left = daysLeftToSend ?? daysLeft;
+      rows.push({ glance, deadline, by: sendBy ?? date, daysLeft: left, group: overdue || left <= soon ? 'act' : 'decide' });
+    }
+    const { nextDate: by, daysLeft } = glance;
+    if (!deadlines.length && by) rows.push({ glance, deadline: undefined, by, daysLeft: daysLeft!, group: 'watch' });
+  }
+  return rows.sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }
 
 export const isOverdue = ({ deadline }: Row): boolean => deadline?.overdue ?? false;

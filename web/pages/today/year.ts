@@ -27,9 +27,10 @@ export function marksOf(rows: readonly Row[]): Mark[] {
   });
 }
 
-export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words): Html {
+/** `toDay`: where the rows of one day are, which has several. */
+export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words, toDay: (day: CalendarDate) => string): Html {
   const { year: m } = words.m.today;
-  const marks = marksOf(rows);
+  const marks = byDay(marksOf(rows));
   const first = date(`${today.slice(0, 7)}-01`);
   const months = Array.from({ length: 12 }, (_, i) => addMonths(first, i));
   return html`<h2 class="brkp">${m.heading}</h2>
@@ -47,7 +48,7 @@ export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words
         <dd>${m.end}</dd>
       </div>
     </dl>
-    <div class="year">${months.map(month => monthPart(month, marks, today, words))}</div>`;
+    <div class="year">${months.map(month => monthPart(month, { marks, today, words, toDay }))}</div>`;
 }
 
 const swatches = {
@@ -58,15 +59,34 @@ const swatches = {
   end: markup('<svg viewBox="0 0 26 14" aria-hidden="true"><circle cx="13" cy="7" r="7" fill="#0b1a2a"/></svg>'),
 };
 
-function monthPart(month: CalendarDate, marks: readonly Mark[], today: CalendarDate, words: Words): Html {
+interface Year {
+  marks: ReadonlyMap<string, readonly Mark[]>;
+  today: CalendarDate;
+  words: Words;
+  toDay: (day: CalendarDate) => string;
+}
+
+function byDay(marks: readonly Mark[]): Map<string, Mark[]> {
+  const days = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const here = days.get(mark.day);
+    if (here) here.push(mark);
+    else days.set(mark.day, [mark]);
+  }
+  for (const one of days.values()) one.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return days;
+}
+
+function monthPart(month: CalendarDate, year: Year): Html {
+  const { words, marks } = year;
   const { year: m } = words.m.today;
-  const own = marks.filter(mark => mark.day.slice(0, 7) === month.slice(0, 7)).sort((a, b) => (a.day < b.day ? -1 : 1));
-  const days = Array.from({ length: daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))) }, (_, i) => i + 1);
-  const said = [...new Set(own.map(({ day, kind }) => `${Number(day.slice(8))}: ${m[kind]}`))];
+  const count = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  const days = Array.from({ length: count }, (_, i) => `${month.slice(0, 8)}${String(i + 1).padStart(2, '0')}` as CalendarDate);
+  const said = days.flatMap(day => [...new Set(marks.get(day)?.map(({ kind }) => `${Number(day.slice(8))}: ${m[kind]}`))]);
   return html`<section>
     <h3>${monthIn(words.wording, month)}</h3>
     <ol>
-      ${days.map(n => dayOf(n, month, own, today, words))}
+      ${days.map(day => dayOf(day, year))}
     </ol>
     ${said.slice(0, most).map(line => html`<p>${line}</p>`)}${said.length > most ? html`<p>${words.counted(m.more, said.length - most)}</p>` : ''}
   </section>`;
@@ -74,10 +94,10 @@ function monthPart(month: CalendarDate, marks: readonly Mark[], today: CalendarD
 
 const most = 4;
 
-function dayOf(n: number, month: CalendarDate, marks: readonly Mark[], today: CalendarDate, words: Words): Html {
-  const day = `${month.slice(0, 8)}${String(n).padStart(2, '0')}` as CalendarDate;
+function dayOf(day: CalendarDate, { marks, today, words, toDay }: Year): Html {
+  const n = Number(day.slice(8));
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const here = marks.filter(mark => mark.day === day).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const here = marks.get(day) ?? [];
   const [mark] = here;
   const classes = [
     n === 1 && weekday ? `g${weekday + 1}` : '',
@@ -88,6 +108,11 @@ function dayOf(n: number, month: CalendarDate, marks: readonly Mark[], today: Ca
     .filter(Boolean)
     .join(' ');
   const { year: m } = words.m.today;
-  const says = here.map(({ kind, row }) => `${m[kind]}, ${words.title(row.glance.titles)}`).join('; ');
-  return html`<li${classes ? html` class="${classes}"` : ''}>${mark ? html`<a href="${toReckoning(mark.row, mark.kind === 'send' ? 'sendBy' : mark.kind === 'safe' ? 'safeDay' : 'termination')}" title="${says}" aria-label="${words.day(day)}: ${says}">${n}</a>` : n}</li>`;
+  const isOne = here.every(one => one.row.glance === mark?.row.glance);
+  const kinds = [...new Set(here.map(({ kind }) => m[kind]))].join(', ');
+  const says = `${kinds}: ${isOne ? mark && words.title(mark.row.glance.titles) : words.counted(words.m.lists.agreements, here.length)}`;
+  const to = mark && (isOne ? toReckoning(mark.row, steps[mark.kind]) : toDay(day));
+  return html`<li${classes ? html` class="${classes}"` : ''}>${to ? html`<a href="${to}" title="${says}" aria-label="${words.day(day)}: ${says}">${n}</a>` : n}</li>`;
 }
+
+const steps = { send: 'sendBy', safe: 'safeDay', end: 'termination' } as const;

@@ -1,0 +1,54 @@
+/**
+ * When a register was last looked after, and with what outcome: verified, copied, compared with Temporal. Files of the home and no part of
+ * the register: they prove nothing, and a home that is lost takes them along.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../clauses/calendar.ts';
+import { headsFile } from './backup.ts';
+import { isUnwritable } from './sqlite.ts';
+
+export interface Upkeep {
+  verified: { at: Instant; sound: boolean; lines: number };
+  backedUp: { at: Instant; folder: string; lines: number };
+  reconciled: { at: Instant; agreements: number; differed: number; left: number };
+}
+
+const fileOf = (home: string, what: keyof Upkeep): string => join(home, 'upkeep', `${what}.json`);
+
+/** What was done stands also where nothing can be written. A backup is left as it was made. */
+export async function noteUpkeep<W extends keyof Upkeep>(home: string, what: W, done: Upkeep[W]): Promise<void> {
+  if (existsSync(join(home, headsFile))) return;
+  const file = fileOf(home, what);
+  const fresh = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(join(home, 'upkeep'), { recursive: true, mode: 0o700 });
+    await writeFile(fresh, `${JSON.stringify(done)}\n`, { mode: 0o600 });
+    await rename(fresh, file);
+  } catch (cause) {
+    if (!isUnwritable(cause)) throw cause;
+  }
+}
+
+/** What was never done, or is not to be read, is left out. */
+export async function readUpkeep(home: string): Promise<Partial<Upkeep>> {
+  const all = ['verified', 'backedUp', 'reconciled'] as const;
+  const read = await Promise.all(
+    all.map(async what => {
+      const text = await readFile(fileOf(home, what), 'utf8').catch(() => undefined);
+      return text === undefined ? [] : [[what, parsed(text)] as const];
+    }),
+  );
+  return Object.fromEntries(read.flat().filter(([, done]) => done !== undefined));
+}
+
+function parsed(text: string): object | undefined {
+  try {
+    const done: unknown = JSON.parse(text);
+    return typeof done === 'object' && done !== null && 'at' in done && typeof done.at === 'number' ? done : undefined;
+  } catch {
+    return undefined;
+  }
+}

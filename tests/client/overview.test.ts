@@ -1,0 +1,44 @@
+/** Many agreements on one page: what is projected is listed, and of what is not, no more is folded than a page can wait for. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contextOf, type Context } from '../../client/context.ts';
+import { overviewOf } from '../../client/overview.ts';
+import { project } from '../../dossier/listing.ts';
+import { temporaryFolder } from '../support/cli.ts';
+import { keepIn } from '../support/register-of.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+
+const folder = temporaryFolder();
+const now = Date.UTC(2026, 10, 29, 9);
+let context: Context;
+
+beforeAll(async () => {
+  await keepIn(
+    folder.path,
+    ['one', 'two', 'three'].map(id => ({ content: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2022-07-10') })),
+  );
+  context = contextOf({ home: folder.path, env: {}, now: () => now });
+});
+afterAll(async () => {
+  await context.close();
+  folder.remove();
+});
+
+const seen = async (most?: number) => {
+  const { found, unread, notYet } = await overviewOf(context, false, most);
+  return { ids: found.map(f => f.glance.agreement), unread, notYet };
+};
+
+it('folds what is not projected, as far as it may, and counts the rest', async () => {
+  expect(await seen()).toEqual({ ids: ['one', 'three', 'two'], unread: [], notYet: 0 });
+  expect(await seen(1)).toEqual({ ids: ['one'], unread: [], notYet: 2 });
+  await project(await context.registers(), ['two'], now);
+  expect(await seen(1)).toEqual({ ids: ['one', 'two'], unread: [], notYet: 1 });
+});
+
+it('gives the same answer as long as it holds, with the deadlines of a year', async () => {
+  await project(await context.registers(), ['one', 'two', 'three'], now);
+  const overview = await overviewOf(context, false);
+  expect(await overviewOf(context, false)).toBe(overview);
+  expect(overview.found[0]!.deadlines).toMatchObject([{ agreement: 'one', what: 'notice', date: '2027-01-09' }]);
+  expect(await overviewOf(context, true)).toEqual({ found: [], unread: [], notYet: 0 });
+});

@@ -1,0 +1,63 @@
+/** Lists that are longer than a page: the first rows, the ways on and back, and one day of the year alone. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { project } from '../../dossier/listing.ts';
+import { openRegisters } from '../../register/home.ts';
+import { deskApp } from '../../web/app.ts';
+import { deskOf, type Desk } from '../../web/context.ts';
+import { pageOf } from '../../web/pages/paged.ts';
+import { temporaryFolder } from '../support/cli.ts';
+import { keepIn } from '../support/register-of.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { browserOf, entryKey, type Browser } from './desk-home.ts';
+
+const folder = temporaryFolder();
+const now = Date.UTC(2026, 10, 29, 9);
+const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  const kept = ids.map(id => ({ content: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2022-07-10') }));
+  await keepIn(folder.path, kept);
+  const registers = await openRegisters(folder.path);
+  await project(registers, ids, now);
+  await registers.close();
+  desk = deskOf({ service: { home: folder.path, env: {}, now: () => now } });
+  browser = await browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } }));
+});
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+const textOf = async (path: string): Promise<string> => (await (await browser.get(path)).text()).replaceAll('&amp;', '&');
+const rows = (page: string): string[] => [...page.matchAll(/<td class="ag"><a class="t" href="\/agreements\/([^"]+)"/g)].map(m => m[1]!);
+
+it('shows the first rows of a group, and all of them page by page, with the filter that was asked for', async () => {
+  const first = await textOf('/?lang=en&q=many');
+  expect(rows(first)).toEqual(ids.slice(0, 25));
+  const [, to, more] = /<a href="([^"]+)" rel="next">(\d+) more<\/a>/.exec(first)!;
+  expect([to, more]).toEqual(['/?q=many&group=act&from=25', '2']);
+  const next = await textOf(to!);
+  expect(rows(next)).toEqual(ids.slice(25));
+  expect(next).toContain('<a href="/?q=many&group=act&from=0" rel="prev">25 before</a>');
+});
+
+it('leads from a day on which several fall due to these', async () => {
+  const year = await textOf('/?lang=en');
+  const [, to, said] = /<a href="([^"]+)" title="([^"]+)" aria-label="[^"]+">9<\/a>/.exec(year)!;
+  expect([to, said]).toEqual(['/?day=2027-01-09', 'safe day: 27 agreements']);
+  const page = await textOf('/?lang=en&day=2027-01-09');
+  expect(page).toContain('Only 9\u00a0Jan\u00a02027. Show every day');
+  expect(rows(page)).toHaveLength(25);
+  expect(rows(await textOf('/?day=2027-01-10'))).toEqual([]);
+});
+
+it.each([
+  [0, 2, { shown: ['a', 'b'], before: 0, after: 3 }],
+  [4, 2, { shown: ['e'], before: 4, after: 0 }],
+  [9, 2, { shown: ['d', 'e'], before: 3, after: 0 }],
+  [0, 5, { shown: ['a', 'b', 'c', 'd', 'e'], before: 0, after: 0 }],
+])('of five, from %i and %i to a page: %o', (from, most, page) => {
+  expect(pageOf([...'abcde'], from, most)).toEqual(page);
+});

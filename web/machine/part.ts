@@ -1,0 +1,81 @@
+/** Where an agreement stands in its machine: drawn, and the same as a list. The states are called as in the code and in the Temporal UI. */
+import type { AgreementStanding } from '../../client/answers.ts';
+import { agreementDiagram as diagram } from '../../client/diagram.ts';
+import type { DiagramState } from '../../machines/diagram.ts';
+import { html, type Html } from '../html.ts';
+import { measured } from '../lifeline/measure.ts';
+import type { Words } from '../words.ts';
+import { drawingOf } from './drawing.ts';
+import { graphOf, litLeaves, statesIn } from './graph.ts';
+
+const states = new Map(statesIn(diagram.root).map(s => [s.id, s]));
+
+export async function machinePart({ machine }: Pick<AgreementStanding, 'machine'>, words: Words): Promise<Html | ''> {
+  if (!machine.length) return '';
+  const { machine: m } = words.m.engine;
+  return html`<section class="machine">
+    <h2 id="machine">${m.heading}</h2>
+    <p>${m.intro}</p>
+    <div class="scroll" role="region" aria-labelledby="machine" tabindex="0">${await drawing(machine, words)}</div>
+    <h3>${m.now}</h3>
+    <dl class="states">
+      ${litLeaves({ diagram, lit: new Set(machine) }).map(id => lineOf(id, machine, words))}
+    </dl>
+  </section>`;
+}
+
+/** Graphviz takes a tenth of a second for it, and there are few ways to stand in a machine. */
+const kept = new Map<string, Promise<Html>>();
+const mostKept = 200;
+
+function drawing(machine: readonly string[], words: Words): Promise<Html> {
+  const key = `${words.language} ${machine.join(' ')}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  const { machine: m } = words.m.engine;
+  const lit = new Set(machine);
+  const seen = { diagram, lit, measure: measured };
+  const made = drawingOf(graphOf(seen), {
+    title: m.title,
+    description: words.say(m.description, { states: words.and(litLeaves(seen).map(pathOf)) }),
+    isLit: id => lit.has(id),
+    name: id => states.get(id)!.name,
+  });
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
+
+/** The states around one and itself, from the outermost: in force, period, running, open. */
+const outward = (id: string): DiagramState[] => id.split('_').map((_, i, parts) => states.get(parts.slice(0, i + 1).join('_'))!);
+const pathOf = (id: string): string =>
+  outward(id)
+    .map(s => s.name)
+    .join(' › ');
+
+/** What it means, with its article, and what leads on from it or from what is around it alone. */
+function lineOf(id: string, machine: readonly string[], words: Words): Html {
+  const around = outward(id);
+  const { description, article } = around.findLast(s => s.description) ?? around.at(-1)!;
+  const isOwn = (state: string): boolean =>
+    !litLeaves({ diagram, lit: new Set(machine) }).some(other => other !== id && other.startsWith(`${state}_`));
+  const from = around.map(s => s.id).filter(isOwn);
+  const on = diagram.arrows.filter(a => from.includes(a.from));
+  return html`<div>
+    <dt>${pathOf(id)}</dt>
+    <dd>
+      ${description ? html`<p>${description}${article ? ` (${article.replace('clause: ', 'by the clause on ')})` : ''}</p>` : ''}
+      ${
+        on.length
+          ? html`<details>
+              <summary>${words.counted(words.m.engine.machine.leads, on.length)}</summary>
+              <ul>
+                ${on.map(a => html`<li>${a.label ? html`${a.label} → ` : '→ '}${pathOf(a.to)}</li>`)}
+              </ul>
+            </details>`
+          : ''
+      }
+    </dd>
+  </div>`;
+}
