@@ -11,6 +11,8 @@ export interface Described {
   isRunning: boolean;
   hasFailed: boolean;
   taskQueue: string;
+  /** Its own time, where somebody has let it pass. */
+  clock: Instant | undefined;
   /** Its workflow task that waits or is being done. `attempt` above 1: it has failed before. */
   task: { attempt: number; since: Instant } | undefined;
   /** How many activities it waits for. */
@@ -29,11 +31,13 @@ export async function describedBy({ workflow, options }: Client, workflowId: str
     const found = await workflow.workflowService.describeWorkflowExecution({ namespace, execution });
     const { execution: ran, status, taskQueue } = found.workflowExecutionInfo!;
     const task = found.pendingWorkflowTask;
+    const skipped = found.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
     return {
       runId: ran!.runId!,
       isRunning: status === RUNNING,
       hasFailed: status === FAILED,
       taskQueue: taskQueue!,
+      clock: skipped ? tsToMs(skipped) : undefined,
       task: task ? { attempt: task.attempt ?? 1, since: tsToMs(task.originalScheduledTime ?? task.scheduledTime) } : undefined,
       activities: found.pendingActivities?.length ?? 0,
     };
