@@ -83,11 +83,11 @@ function movesTable(columns: readonly string[], moves: readonly Move[], page: Pa
   return rows.length ? table(columns, rows, { ...page, columns: columnsOf(page) }) : page.words.m.moves.none;
 }
 
-/** One line for each day on which something passes in one of them. */
-function pairPage({ until, notice }: Rehearsal, courses: [Rehearsed, Rehearsed], moves: readonly Move[], page: Page): string {
+/** One line for each day from today on which something passes in one of them. */
+function pairPage({ until, today, notice }: Rehearsal, courses: [Rehearsed, Rehearsed], moves: readonly Move[], page: Page): string {
   const { m, say, day, column } = page.words;
   const { pair } = m.rehearsal;
-  const dates = [...new Set(courses.flatMap(c => c.dates.map(d => d.date)))].sort(byText);
+  const dates = [...new Set(courses.flatMap(c => c.dates.map(d => d.date)))].filter(date => date >= today).sort(byText);
   const cell = ({ dates: all }: Rehearsed, date: CalendarDate): string =>
     all
       .filter(d => d.date === date)
@@ -101,7 +101,7 @@ function pairPage({ until, notice }: Rehearsal, courses: [Rehearsed, Rehearsed],
     '',
     say(pair.moves, { day: day(until) }),
     movesTable(pair.movesColumns, moves, page),
-    ...courses.flatMap((c, i) => ['', `${i ? pair.with : pair.without}: ${outcomeOf(c, page)}`]),
+    ...courses.flatMap((c, i) => ['', page.style.strong(i ? pair.with : pair.without), outcomeOf(c, page)]),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ import { recordedOn, type Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import { describedBy } from '../reconciliation/described.ts';
+import { describedBy, type Described } from '../reconciliation/described.ts';
 import type { Answer } from '../wording/answer.ts';
 import { statementIn } from '../wording/statements.ts';
 import { agreementWorkflowId, plan as planQuery, type RecordedPlan } from '../workflows/messages.ts';
@@ -180,6 +180,7 @@ class Life {
   /** By run: the period in which it began. A later one is a renewal, and a new run. */
   private readonly runs = new Map<string, number | undefined>();
   private readonly armed = new Map<string, ArmedTimer>();
+  private last: (Pick<Described, 'runId' | 'events'> & { asOf: CalendarDate }) | undefined;
 
   constructor(
     private readonly context: Context,
@@ -211,11 +212,13 @@ class Life {
   async settled(day: CalendarDate): Promise<RecordedPlan> {
     const handle = this.client.workflow.getHandle(this.id);
     const signal = AbortSignal.timeout(patience);
-    for (let wait = 5; !signal.aborted; wait = Math.min(2 * wait, 200)) {
+    for (let wait = 5; !signal.aborted; wait = Math.min(2 * wait, 100)) {
       const described = await describedBy(this.client, this.id);
-      const plan = await handle.query<RecordedPlan>(planQuery).catch(() => undefined);
+      const plan =
+        described && this.mayHave(described, day) ? await handle.query<RecordedPlan>(planQuery).catch(() => undefined) : undefined;
       if (described && plan && plan.asOf >= day && this.isAtRest(described, plan)) {
         for (const timer of plan.timers) this.armed.set(timer.summary, timer);
+        this.last = { ...described, asOf: plan.asOf };
         return plan;
       }
       await pause(wait);
@@ -223,15 +226,18 @@ class Life {
     throw new Error(`${this.id} did not fold through ${day}.`);
   }
 
-  private isAtRest(
-    { runId, isRunning, task, activities }: NonNullable<Awaited<ReturnType<typeof describedBy>>>,
-    plan: RecordedPlan,
-  ): boolean {
+  /** A query costs more than a description, by which it shows that nothing can have come of it yet. */
+  private mayHave({ runId, events, isRunning, task, activities }: Described, day: CalendarDate): boolean {
+    const { last } = this;
+    const isUnmoved = last?.runId === runId && last.events === events && last.asOf < day;
+    return !isUnmoved && (!isRunning || (task === undefined && activities === 0));
+  }
+
+  private isAtRest({ runId, isRunning }: Described, plan: RecordedPlan): boolean {
     const number = plan.standing.period?.number;
     const begun = this.runs.get(runId) ?? number;
     this.runs.set(runId, begun);
-    if (!isRunning) return plan.over;
-    return !plan.over && task === undefined && activities === 0 && begun === number;
+    return isRunning ? !plan.over && begun === number : plan.over;
   }
 
   /** The timers that fired, by the histories of all runs; and as they were armed. */

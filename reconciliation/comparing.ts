@@ -8,7 +8,9 @@ import { loadDossier, todayOf, type RegisterDossier } from '../dossier/dossier.t
 import type { Client } from '@temporalio/client';
 import { draftsOwed } from './drafts.ts';
 import { wordings } from '../wording/index.ts';
-import { deliveryWorkflowId } from '../workflows/messages.ts';
+import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { agreementWorkflowId, deliveryWorkflowId } from '../workflows/messages.ts';
+import { describedBy } from './described.ts';
 import { isRunning, deliveryOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
@@ -50,9 +52,10 @@ interface Look extends Compared {
   isAtWork: boolean;
 }
 
-async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
+async function lookOnce(keeper: Keeper, agreement: string, wall: Instant): Promise<Look> {
   const { client, registers, taskQueue, language } = keeper;
   const dossier = (await loadDossier(registers, agreement))!;
+  const now = dossier.rehearsal ? await ownTimeOf(client, dossier, wall) : wall;
   const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at, wordings[language]);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
@@ -72,6 +75,12 @@ async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promis
     isCertain: !inVain.length && each.every(({ expected, found, differences }) => !differences.length || (expected.runs && !found.runs)),
     isAtWork: each.some(e => e.found.isAtWork),
   };
+}
+
+/** A rehearsal lives by the clock of its workflow, where somebody has let its time pass. */
+async function ownTimeOf(client: Client, dossier: RegisterDossier, now: Instant): Promise<Instant> {
+  const found = await describedBy(client, agreementWorkflowId(dossier.agreement.id));
+  return Math.max(rehearsedAt(dossier, now), found?.isRunning ? (found.clock ?? 0) : 0);
 }
 
 /** Letters that are owed and that no workflow carries. */
