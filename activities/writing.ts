@@ -92,6 +92,7 @@ class Writing {
     const authority = this.authority('open', asked, holder => authorizeCommand(holder, 'open'));
     const { agreement, hash, content } = readDescription(description);
     if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
+    this.assertDescribedSo(agreement);
     const entries = facts.map(f => accepted(readEntry(f, agreement, now)));
     for (const e of entries) refuseIf(refusalByLedger(entries, e, agreement, now));
     if (this.transaction.rows.length) return { entered: undefined, dossier: this.dossier() };
@@ -136,6 +137,7 @@ class Writing {
     const before = this.readable();
     const { agreement, hash, content: canonical } = readDescription(content);
     if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
+    this.assertDescribedSo(agreement);
     if (before && hash === before.description)
       return { entered: { ...before.described, existing: true, isStrike: false }, dossier: before };
     const { rows: there } = this.transaction;
@@ -156,6 +158,11 @@ class Writing {
     await this.assertMay('trust', request);
     if (!isDeepStrictEqual(byKid(request.keys), byKid(this.transaction.trusted))) throw new NotAllowed({ code: 'otherAuthorities' });
     return { entered: undefined, dossier: this.dossier() };
+  }
+
+  /** A rehearsal has a time of its own: nothing is kept as one that does not call itself one, nor the other way round. */
+  private assertDescribedSo({ id, rehearsal }: Agreement): void {
+    if (rehearsal !== this.request.rehearsal) refuse('otherwiseDescribed', { agreement: id, asRehearsal: this.request.rehearsal });
   }
 
   /** What was entered since the consequences were shown may have changed them. */

@@ -17,6 +17,7 @@ import type { TrustedKey } from '../identity/shapes.ts';
 import { answerIn, type Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { descriptionOf, entriesOf } from './description.ts';
+import { rehearsedAt } from './rehearsed.ts';
 
 export interface RegisterDossier extends Dossier {
   rehearsal: boolean;
@@ -88,7 +89,10 @@ export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: Cale
 /** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {
   const { agreement, description, rows } = dossier;
-  const [onboarded, today] = [todayOf(dossier, rows[0]!.entered.at), todayOf(dossier, now)];
+  const [onboarded, today] = [rows[0]!.entered.at, rehearsedAt(dossier, now)].map(at => todayOf(dossier, at)) as [
+    CalendarDate,
+    CalendarDate,
+  ];
   const past = { onboarded, knownThen: knownWhenOnboarded(rows), reached, done: actsDone(dossier) };
   return foldLedger(agreement.id, dossier.entries, entries => planOf({ agreement, description, entries, today, ...past }));
 }

@@ -84,6 +84,7 @@ export interface RefusalParams {
   /** `existing`, `offered`: the fields of each, as they were entered. */
   idInUse: { id: string; agreement: string; line: number; by: string; existing: string; offered: string };
   keptElsewhere: { agreement: string; register: string; asRehearsal: boolean };
+  otherwiseDescribed: { agreement: string; asRehearsal: boolean };
   unknownOf: { id: string; of: string };
   correctsAmendment: { id: string; of: string; type: string; target: string };
   asCorrected: { correction: string; refusal: Refusal };
@@ -186,6 +187,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   idUsedTwice: ['idInUse', 'register'],
   idInUse: ['idInUse', 'register'],
   keptElsewhere: ['idInUse', 'register'],
+  otherwiseDescribed: ['idInUse', 'register'],
   unknownOf: ['unknownOf', 'register'],
   correctsAmendment: ['wrongKindOf', 'register'],
   revokesNoNotice: ['wrongKindOf', 'VCLT art. 68'],

@@ -9,7 +9,9 @@ import type { Client } from '@temporalio/client';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { draftsOwed } from './drafts.ts';
 import { wordings } from '../wording/index.ts';
-import { deliveryWorkflowId } from '../workflows/messages.ts';
+import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { agreementWorkflowId, deliveryWorkflowId } from '../workflows/messages.ts';
+import { describedBy } from './described.ts';
 import { isRunning, deliveryOf, type Keeper } from './rebuild.ts';
 import { differencesOf, standsAt, type Difference } from './differences.ts';
 import { expectedOf, type Expected } from './expected.ts';
@@ -60,9 +62,10 @@ interface Look extends Compared {
   isAtWork: boolean;
 }
 
-async function lookOnce(keeper: Keeper, agreement: string, now: Instant): Promise<Look> {
+async function lookOnce(keeper: Keeper, agreement: string, wall: Instant): Promise<Look> {
   const { client, registers, taskQueue, language } = keeper;
   const dossier = (await loadDossier(registers, agreement))!;
+  const now = dossier.rehearsal ? await ownTimeOf(client, dossier, wall) : wall;
   const expectedAt = (at: Instant): Expected[] => expectedOf(dossier, at, wordings[language]);
   const each: { expected: Expected; found: Found; differences: Difference[] }[] = [];
   for (const one of expectedAt(now)) {
@@ -92,6 +95,12 @@ function basisOf(planned: ArmedTimer | undefined): string | null {
   const args: object = planned?.says.args ?? {};
   const named = 'basis' in args ? args.basis : 'article' in args && args.article;
   return typeof named === 'string' ? named : null;
+}
+
+/** A rehearsal lives by the clock of its workflow, where somebody has let its time pass. */
+async function ownTimeOf(client: Client, dossier: RegisterDossier, now: Instant): Promise<Instant> {
+  const found = await describedBy(client, agreementWorkflowId(dossier.agreement.id));
+  return Math.max(rehearsedAt(dossier, now), found?.isRunning ? (found.clock ?? 0) : 0);
 }
 
 /** Letters that are owed and that no workflow carries. */

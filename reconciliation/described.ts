@@ -11,6 +11,10 @@ export interface Described {
   isRunning: boolean;
   hasFailed: boolean;
   taskQueue: string;
+  /** Its own time, where somebody has let it pass. */
+  clock: Instant | undefined;
+  /** How many its history has. */
+  events: number;
   /** Its workflow task that waits or is being done. `attempt` above 1: it has failed before. */
   task: { attempt: number; since: Instant } | undefined;
   /** How many activities it waits for. */
@@ -27,13 +31,16 @@ export async function describedBy({ workflow, options }: Client, workflowId: str
   try {
     const execution = { workflowId, ...(runId ? { runId } : {}) };
     const found = await workflow.workflowService.describeWorkflowExecution({ namespace, execution });
-    const { execution: ran, status, taskQueue } = found.workflowExecutionInfo!;
+    const { execution: ran, status, taskQueue, historyLength } = found.workflowExecutionInfo!;
     const task = found.pendingWorkflowTask;
+    const skipped = found.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
     return {
       runId: ran!.runId!,
       isRunning: status === RUNNING,
       hasFailed: status === FAILED,
       taskQueue: taskQueue!,
+      events: Number(historyLength ?? 0),
+      clock: skipped ? tsToMs(skipped) : undefined,
       task: task ? { attempt: task.attempt ?? 1, since: tsToMs(task.originalScheduledTime ?? task.scheduledTime) } : undefined,
       activities: found.pendingActivities?.length ?? 0,
     };

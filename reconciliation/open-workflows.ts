@@ -17,6 +17,7 @@ import { textIn, wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { noticeNumbers, noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { rehearsedAt } from '../dossier/rehearsed.ts';
 import { draftsOwed } from './drafts.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
@@ -31,7 +32,8 @@ export interface UnderWay {
  * The papers first: an agreement's first step tells them to look again. One that is over is not among them, unless an act of its end
  * is still owed.
  */
-export function underWay(dossier: RegisterDossier, now: Instant, language: Language): UnderWay[] {
+export function underWay(dossier: RegisterDossier, wall: Instant, language: Language): UnderWay[] {
+  const now = rehearsedAt(dossier, wall);
   const { agreement, rows, rehearsal } = dossier;
   const { id } = agreement;
   const today = todayOf(dossier, now);

@@ -115,6 +115,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   idUsedTwice: [{ id: 't1' }],
   idInUse: [{ id: 't1', agreement: 'kz-az', line: 1234, by: 'desk', existing: 'signed (s)', offered: 'signed (s), on 2030-01-01' }],
   keptElsewhere: [true, false].map(asRehearsal => ({ agreement: 'kz-az', register: 'register.db', asRehearsal })),
+  otherwiseDescribed: [true, false].map(asRehearsal => ({ agreement: 'kz-az', asRehearsal })),
   unknownOf: [{ id: 'r1', of: 't1' }],
   correctsAmendment: [{ id: 'c2', of: 'c1', type: 'corrected', target: 't1' }],
   revokesNoNotice: [{ id: 'r1', of: 's', type: 'signed' }],

@@ -25,10 +25,14 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Two rates without which a burst of due timers trickles out at 20 a second; and time skipping for single workflows. */
+/**
+ * Two rates without which a burst of due timers trickles out at 20 a second; a shift that lets a timer fire up to a second late, for clocks
+ * of several machines, which one process has no use for; and time skipping for single workflows.
+ */
 const dynamicConfiguration = [
   'history.transferProcessorMaxPollRPS=1000',
   'history.timerProcessorMaxPollRPS=1000',
+  'history.timerProcessorMaxTimeShift="10ms"',
   'frontend.WorkflowTimeSkippingEnabled=true',
   'system.workflowTimeSkippingEnabled=true',
 ];

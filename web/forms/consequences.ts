@@ -30,7 +30,7 @@ ${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.co
 <div class="two-lives"><h3>${m.now}</h3>${drawn(before)}<h3>${m.then}</h3>${drawn(after)}</div></section>`;
 }
 
-function valueIn({ what }: Move, value: string | null, words: Words): string {
+export function valueIn({ what }: Move, value: string | null, words: Words): string {
   const { values, wording, m } = words;
   if (value === null) return m.words.none;
   switch (what) {

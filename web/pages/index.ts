@@ -14,6 +14,7 @@ import { agreementPage, reckoningPage } from './agreement/page.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
 import { protocolPage } from './protocol.ts';
+import { rehearsePages } from './rehearse/pages.ts';
 import { agreementsPage } from './agreements.ts';
 
 export function pagesOf(app: Hono<Env>): void {
@@ -29,6 +30,7 @@ export function pagesOf(app: Hono<Env>): void {
   entryForms(app);
   noticeForms(app);
   protocolForms(app);
+  rehearsePages(app);
   app.get('/agreements/:id/notices/:number', noticePage);
   app.get('/agreements/:id/notices/:number/document.pdf', c => noticeDocument(c, 'pdf'));
   app.get('/agreements/:id/notices/:number/document.docx', c => noticeDocument(c, 'docx'));

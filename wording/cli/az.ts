@@ -1,9 +1,11 @@
 /** Azerbaijani. */
 import { administration } from '../administration/az.ts';
+import { rehearsal } from '../rehearsal/az.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
   administration,
+  rehearsal,
   language: {
     missing: '--language üçün qiymət lazımdır: {known}.',
     unknown: '--language {given}: belə dil yoxdur. Olanlar: {known}.',

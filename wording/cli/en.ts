@@ -1,9 +1,11 @@
 /** English. */
 import { administration } from '../administration/en.ts';
+import { rehearsal } from '../rehearsal/en.ts';
 import type { CliWords, Like } from './words.ts';
 
 export const cli = {
   administration,
+  rehearsal,
   language: {
     missing: '--language needs a value: {known}.',
     unknown: '--language {given} is not known: one of {known}.',

@@ -1,9 +1,11 @@
 /** Kazakh. */
 import { administration } from '../administration/kk.ts';
+import { rehearsal } from '../rehearsal/kk.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
   administration,
+  rehearsal,
   language: {
     missing: '--language үшін мән қажет: {known}.',
     unknown: '--language {given}: мұндай тіл жоқ. Барлары: {known}.',

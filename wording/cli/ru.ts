@@ -1,9 +1,11 @@
 /** Russian. */
 import { administration } from '../administration/ru.ts';
+import { rehearsal } from '../rehearsal/ru.ts';
 import type { CliMessages } from './en.ts';
 
 export const cli: CliMessages = {
   administration,
+  rehearsal,
   language: {
     missing: 'Для --language нужно значение: {known}.',
     unknown: '--language {given}: такого языка нет. Есть: {known}.',

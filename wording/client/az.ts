@@ -35,6 +35,7 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} sazişində sənəd əlavə edilə biləcək {to} bildirişi, protokolu və ya qeydi yoxdur.',
     notYetKnown: '{day} bundan sonradır: {today}; onda nəyin məlum olacağı hələ məlum deyil. Daha erkən gün göstərin.',
+    noRehearsal: '{agreement} həqiqi sazişdir, onun faktları testə salınmır. Məşqi göstərin: npx servanda agreement list --rehearsals.',
     unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',
   },
   unavailable: {
@@ -100,6 +101,7 @@ export const client: ClientMessages = {
     },
   },
   opened: {
+    copied: 'Məşq üçün surəti çıxarılıb',
     changed:
       '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:

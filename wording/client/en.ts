@@ -33,6 +33,8 @@ export const client = {
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} has no notice, protocol or entry {to} to which a document could belong.',
     notYetKnown: '{day} is after {today}: what will be known then is not known yet. Name an earlier day.',
+    noRehearsal:
+      '{agreement} is a real agreement, and its facts belong in no test. Name a rehearsal: npx servanda agreement list --rehearsals.',
     unknownCalendar: 'There is no calendar {id}. Those there are: npx servanda calendar list.',
   },
   unavailable: {
@@ -97,6 +99,7 @@ export const client = {
     },
   },
   opened: {
+    copied: 'Copied to rehearse with',
     changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:
       '{file} has facts that the register does not have: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',

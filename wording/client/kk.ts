@@ -35,6 +35,8 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} келісімінде құжат тіркеуге болатын {to} хабарламасы, хаттамасы не жазбасы жоқ.',
     notYetKnown: '{day} мына күннен кейін: {today}; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    noRehearsal:
+      '{agreement} – нақты келісім, оның фактілері тестке енгізілмейді. Жаттығуды көрсетіңіз: npx servanda agreement list --rehearsals.',
     unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',
   },
   unavailable: {
@@ -101,6 +103,7 @@ export const client: ClientMessages = {
     },
   },
   opened: {
+    copied: 'Жаттығу үшін көшірілген',
     changed:
       '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',

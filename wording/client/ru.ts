@@ -35,6 +35,8 @@ export const client: ClientMessages = {
     unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
     noDocumentTarget: 'У соглашения {agreement} нет уведомления, протокола или записи {to}, к которым можно приложить документ.',
     notYetKnown: '{day} позже, чем {today}: что будет известно тогда, ещё неизвестно. Укажите более ранний день.',
+    noRehearsal:
+      '{agreement} – действительное соглашение, и его фактам в тесте не место. Укажите репетицию: npx servanda agreement list --rehearsals.',
     unknownCalendar: 'Календаря {id} нет. Имеющиеся: npx servanda calendar list.',
   },
   unavailable: {
@@ -102,6 +104,7 @@ export const client: ClientMessages = {
     },
   },
   opened: {
+    copied: 'Скопировано для репетиции',
     changed:
       'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:

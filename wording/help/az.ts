@@ -29,6 +29,7 @@ Bitmə kodları: 0 – yerinə yetirildi; 1 – istənildiyi kimi olmadı; 2 –
     identity: 'Kim nə istəyə bilər',
     calendar: 'Təqvim proqramları üçün ünvanlar',
     keys: 'Şifrələmə və imza açarları',
+    dev: 'servanda əsasında proqram hazırlayanlar üçün',
   },
   commands: {
     up: {
@@ -257,6 +258,16 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
       brief: 'Hansı məktublar kimə göndərilib, hansılar göndərilməyib',
       text: 'Aktlar barədə məktublar (xatırlatmalar, növbəti şəxsə ötürmələr, elanlar, nəticələr): nə vaxt, kimə, hansı üsulla və qarşı tərəfin cavabı. Nəticəsi «məlum deyil» olan məktub çatmış ola bilər, onu yenidən göndərmək mümkün olanda isə artıq tələb olunmurdu. İşdə olanlar Temporal interfeysində delivery/<agreement> kimi, cəhdləri ilə görünür. Biri çatdırılmayıbsa və ya məktub yoxdursa, bitmə kodu 1.',
     },
+    rehearse: {
+      brief: 'Sazişin bütün tarixlərindən surətdə bir neçə saniyəyə keçmək',
+      text: `Sazişin surətini təlim nümunələri arasında öz işarəsi ilə açır və işləyən xidmətdə onun vaxtını müddətdən müddətə sürətləndirir: hər taymer işə düşür, hər hərəkət daxil edilir, hamısı Temporal interfeysində görünür. Heç kimə heç nə göndərilmir. Hər tarixi keçdiyi anda, sonra neçə saniyə çəkdiyini, neçə taymerin işə düşdüyünü və tarixlərin timeline tarixləri ilə eyni olub-olmadığını çap edir.
+--story verilərsə, faylın faktları günü gələndə daxil edilir. O olmadıqda bu gündən iki surət yan-yana gedir: saziş olduğu kimi və qarşıdakı birinci uzadılmadan əvvəl göndərmə müddətinin son günü göndərilmiş bildirişlə; sonda onların fərqi çap edilir.
+Xidmət işləmirsə və ya onun Temporal serveri ayrıca bir prosesin vaxtını sürətləndirə bilmirsə, tarixlər yalnız hesablanır və əmr bunu bildirir.`,
+    },
+    'dev story': {
+      brief: 'Məşqi servanda/testing testi kimi çap etmək',
+      text: 'Reyestrdəki məşqi test kimi çap edir: təsviri, hər biri öz günündə daxil edilən faktları və sonda vəziyyəti. Onu .test.ts faylı kimi saxlayın: çap edildiyi kimi keçir.',
+    },
     replan: {
       brief: 'Qaydalar düzəldildikdən sonra yenidən hesablamaq; taymerlər uyğunlaşır',
       text: 'Açıq sazişləri indiki qaydalarla yenidən hesablayır: taymerlər yeni plana keçir, daha doğru olmayan geri çağırılır və cavabda hansı tarixlərin dəyişdiyi göstərilir. Tarixlərin hesablanmasını düzəldən servanda yeniləməsindən sonra icra edin.',
@@ -403,6 +414,8 @@ Rollar:
     within: 'Nə qədər irəli, məsələn P90D, P6M və ya P2Y',
     fromFiles: 'Reyestr üzrə deyil, fayllar üzrə',
     undecided: 'Yalnız qərar qəbul edilməyənlər; belələri varsa, bitmə kodu 1',
+    story: 'Uydurma faktlar, YAML və ya JSON siyahısı (bax: docs/rehearsal-2044.yaml)',
+    rehearseUntil: 'Hansı günədək (susmaya görə: xitamadək və ya qarşıdakı ikinci uzadılmadan sonra)',
     timelineUntil: 'Bu gün daxil olmaqla düşən hər şeyi sadalamaq',
 
     byParty: 'Bildirişi göndərən Tərəf, məsələn KZ',

@@ -23,6 +23,7 @@ Exit codes: 0 done; 1 not done as requested; 2 invalid input. Help for one comma
     identity: 'Identities and what they may request',
     calendar: 'Addresses of calendars for calendar programs',
     keys: 'Keys for encryption and signature',
+    dev: 'Help for those who build on servanda',
   },
   commands: {
     up: {
@@ -251,6 +252,16 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
       brief: 'Which notifications were sent, to whom, and which were not',
       text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, how, and what the receiving side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
     },
+    rehearse: {
+      brief: 'Live through an agreement’s dates in seconds, on a copy',
+      text: `Opens a copy of an agreement under an id of its own among the rehearsals, and lets its time pass, from due date to due date, on the running service: every timer fires, every act is entered, and the Temporal UI shows it all. Nothing is sent to anyone. Prints each date as it passes; then the seconds it took, the timers that fired, and whether the dates are those of timeline.
+With --story, the facts of the file are recorded as their days come. Without it, two copies live on from today side by side: as the agreement stands, and with a notice that is sent on the send-by day of the first renewal ahead; what differs in the end is printed last.
+Where no service runs, or its Temporal server can't let the time of one workflow pass, the dates are only calculated, and the command says so.`,
+    },
+    'dev story': {
+      brief: 'Print a rehearsal as a test of servanda/testing',
+      text: 'Prints a rehearsal of the register as a test: its description, its facts, each on its day, and where it stands in the end. Save it as a .test.ts file: it passes as it is printed.',
+    },
     replan: {
       brief: 'Calculate again after a correction of the rules; timers follow',
       text: 'Calculates open agreements again under the current rules: timers move to the new plan, what no longer holds is withdrawn, and the answer says which dates moved. Run it after an update of servanda that corrects how a date is counted.',
@@ -398,6 +409,8 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     within: 'How far ahead, such as P90D, P6M or P2Y',
     fromFiles: 'From files and not from the register',
     undecided: 'Only what is undecided; exit 1 if something is',
+    story: 'Invented facts, as a YAML or JSON list (see docs/rehearsal-2044.yaml)',
+    rehearseUntil: 'How far to go (default: past the end, or past the second renewal ahead)',
     timelineUntil: 'List all that falls due up to and including this day',
 
     byParty: 'The Party that gave the notice, such as KZ',

@@ -34,6 +34,8 @@ export const refusals: RefusalWording = {
       '{agreement} reyestrində {id} işarəsi başqa məzmunlu qeyd üçün istifadə olunub. Reyestrdə, sətir {line}, daxil edən: {by}: {existing}. Təklif olunan: {offered}. Heç nə yazılmayıb. Yeni qeydə öz işarəsini verin; daxil ediləni dəyişmək üçün {id} qeydinin düzəlişini daxil edin.',
     keptElsewhere:
       '{agreement} sazişini {asRehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi açmaq mümkün deyil: {register} onu {asRehearsal, select, true {həqiqi saziş} other {təlim nümunəsi}} kimi aparır, onlar isə qarışdırılmır. Heç nə yazılmayıb. Yenisinə başqa işarə verin və ya onu başqa qovluqda aparın (SERVANDA_HOME). {asRehearsal, select, true {Təlim nümunəsinin faylında "rehearsal: true" göstərilir.} other {Təlim nümunələri lazım olmadıqda {register} başqa yerə köçürülə bilər.}}',
+    otherwiseDescribed:
+      'İcazə verilmir: təsvirinə görə {agreement} {asRehearsal, select, true {həqiqi sazişdir} other {təlim nümunəsidir}}, onu isə {asRehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi aparmaq istənilib. Heç nə yazılmayıb. Təsvirdəki "rehearsal" dəyərini sorğudakı kimi göstərin.',
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: servanda agreement show.',
     correctsAmendment:
       '{id} qeydi {of} qeydini düzəldərdi, o isə {type} növlü qeyddir. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',

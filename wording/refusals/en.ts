@@ -34,6 +34,8 @@ export const refusals: RefusalWording = {
       'The id {id} is already used in {agreement} for other content. In the register, line {line}, entered by {by}: {existing}. Offered now: {offered}. Nothing was written. Give the new entry an id of its own; to change what was entered, enter a correction of {id}.',
     keptElsewhere:
       '{agreement} can\'t be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: {register} keeps it as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id, or keep it in another folder (SERVANDA_HOME). {asRehearsal, select, true {A rehearsal says "rehearsal: true" in its file.} other {When the rehearsals are over, {register} may be moved away.}}',
+    otherwiseDescribed:
+      'Not allowed: the description of {agreement} says that it is {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and it was to be kept as {asRehearsal, select, true {a rehearsal} other {a real agreement}}. Nothing was written. Set "rehearsal" in the description as in the request.',
     unknownOf: '{id} is of {of}, which is not in the register. List the entries with: servanda agreement show.',
     correctsAmendment: '{id} would correct {of}, itself an entry of type {type}. Strike {of}, or correct {target} once more.',
     asCorrected: 'As corrected by {correction}: {refusal}',

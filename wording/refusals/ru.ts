@@ -34,6 +34,8 @@ export const refusals: RefusalWording = {
       'Обозначение {id} в реестре {agreement} уже занято записью с другим содержанием. В реестре, строка {line}, внёс {by}: {existing}. Предложено: {offered}. Ничего не записано. Дайте новой записи своё обозначение; чтобы изменить внесённое, внесите исправление записи {id}.',
     keptElsewhere:
       'Соглашение {agreement} нельзя открыть как {asRehearsal, select, true {учебное} other {действительное}}: в {register} оно ведётся как {asRehearsal, select, true {действительное} other {учебное}}, а те и другие не смешиваются. Ничего не записано. Дайте новому соглашению другое обозначение или ведите его в другой папке (SERVANDA_HOME). {asRehearsal, select, true {В файле учебного соглашения указано "rehearsal: true".} other {Когда учебные примеры больше не нужны, {register} можно убрать.}}',
+    otherwiseDescribed:
+      'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {действительное соглашение} other {учебное соглашение}}, а вести его предложено как {asRehearsal, select, true {учебное} other {действительное}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
     unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
     correctsAmendment: 'Запись {id} исправляла бы {of}, а это запись вида {type}. Исключите {of} или исправьте ещё раз {target}.',
     asCorrected: 'После исправления {correction}: {refusal}',

@@ -8,6 +8,7 @@ import type { WebMessages } from './words.ts';
 export const web: WebMessages = {
   desk,
   editor,
+  engine,
   importing,
   name: 'Azərbaycanca',
   skip: 'Məzmuna keç',

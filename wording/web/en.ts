@@ -10,6 +10,7 @@ import { engine } from './engine/en.ts';
 export const web = {
   desk,
   editor,
+  engine,
   importing,
   name: 'English',
   skip: 'Skip to the content',

@@ -1,0 +1,89 @@
+/**
+ * A clock of its own for one workflow: Temporal's dev server (1.32 and later) lets its time pass to a target while nothing of it is under
+ * way. The SDK has only the raw calls.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
+import { decodeUserMetadata } from '@temporalio/common/lib/internal-non-workflow/index.js';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
+import type { temporal } from '@temporalio/proto';
+import type { Instant } from '../clauses/calendar.ts';
+import { describedBy } from '../reconciliation/described.ts';
+import { historyOf } from '../reconciliation/found.ts';
+
+type Config = temporal.api.common.v1.TimeSkippingConfig.$Shape;
+
+/** Codes of gRPC. */
+const [INVALID_ARGUMENT, NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED] = [3, 5, 7, 12];
+
+/** Whether the server lets the time of a workflow pass. Asked about one that is not there: nothing changes by it. */
+export async function canSkipTime(client: Client): Promise<boolean> {
+  try {
+    await configure(client, `rehearsal/${randomUUID()}`, { enabled: false });
+    return true;
+  } catch (cause) {
+    if (!isGrpcServiceError(cause)) throw cause;
+    if (cause.code === NOT_FOUND) return true;
+    if ([INVALID_ARGUMENT, PERMISSION_DENIED, UNIMPLEMENTED].includes(cause.code)) return false;
+    throw cause;
+  }
+}
+
+/** Lets the time of a workflow pass until an instant of its own clock; what falls due on the way fires. True unless the workflow ended before. */
+export async function passTo(client: Client, workflowId: string, target: Instant): Promise<boolean> {
+  const described = await describedBy(client, workflowId);
+  if (!described?.isRunning) return false;
+  const milliseconds = target - (described.clock ?? Date.now());
+  if (milliseconds <= 0) return true;
+  const id = randomUUID();
+  await configure(client, workflowId, { enabled: true, fastForwardConfig: { id, duration: msToTs(milliseconds) } });
+  return completed(client, workflowId, id);
+}
+
+const configure = (client: Client, workflowId: string, timeSkippingConfig: Config): Promise<unknown> =>
+  client.workflowService.updateWorkflowExecutionOptions({
+    namespace: client.options.namespace,
+    workflowExecution: { workflowId },
+    workflowExecutionOptions: { timeSkippingConfig },
+    updateMask: { paths: ['time_skipping_config'] },
+  });
+
+async function completed(client: Client, workflowId: string, fastForwardId: string): Promise<boolean> {
+  const { namespace } = client.options;
+  for (;;) {
+    const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
+      namespace,
+      workflowExecution: { workflowId },
+      fastForwardId,
+    });
+    // The server answers with the name, whatever the type says.
+    const result = String(answer.fastForwardPollingResult);
+    if (/COMPLETED$|^2$/.test(result)) return true;
+    if (/FAILED$|^3$/.test(result)) return false;
+    await pause(10);
+  }
+}
+
+/** A timer that fired: what people saw of it, and when by the clock of the workflow. */
+export interface Fired {
+  summary: string;
+  at: Instant;
+}
+
+/** The timers that fired in these runs of a workflow, as their histories have them. */
+export async function firedIn(client: Client, workflowId: string, runs: readonly string[]): Promise<Fired[]> {
+  const fired: Fired[] = [];
+  for (const run of runs) {
+    const summaries = new Map<string, string>();
+    for await (const events of historyOf(client, workflowId, run))
+      for (const { eventTime, userMetadata, timerStartedEventAttributes: started, timerFiredEventAttributes: event } of events) {
+        if (started) {
+          const { staticSummary } = await decodeUserMetadata(client.options.loadedDataConverter, userMetadata);
+          summaries.set(started.timerId!, staticSummary ?? '');
+        }
+        if (event) fired.push({ summary: summaries.get(event.timerId!) ?? '', at: tsToMs(eventTime) });
+      }
+  }
+  return fired;
+}

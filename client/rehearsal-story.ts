@@ -1,0 +1,143 @@
+/**
+ * What a rehearsal is made of: a copy of an agreement under an id of its own, with nobody to write to, its facts so far, and invented ones,
+ * each to be recorded on the day on which it would be known.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Agreement } from '../clauses/agreement.ts';
+import { after, dayAfter, latest, length, type CalendarDate } from '../clauses/calendar.ts';
+import { descriptionHash } from '../dossier/description.ts';
+import { standingOn } from '../dossier/dossier.ts';
+import { dateOf, isAmending, recordedOn, type Entry } from '../machines/facts.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import { readLedger } from '../machines/refusals.ts';
+import { safeWindow } from '../machines/safe-window.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { keptIds, refuseAll, todayIn } from './dossiers.ts';
+
+/** An agreement to be rehearsed. */
+export interface Story {
+  /** The agreement of which it is a copy. */
+  of: string;
+  agreement: Agreement;
+  /** What is known of it now. */
+  known: readonly Entry[];
+  /** In the order of the days on which they are recorded. */
+  invented: readonly Entry[];
+}
+
+/** `id`: of the copy. @throws Refused where the invented facts don't go together with those that are known */
+function storyOf(wording: Wording, { agreement, entries }: Dossier, invented: readonly Entry[], id: string): Story {
+  const known = entries.filter(e => !isOfTheOffice.includes(e.type));
+  const added = invented.filter(fact => !known.some(k => isDeepStrictEqual(k, fact)));
+  const copy = copyOf(agreement, id, wording);
+  refuseAll(wording, agreement.id, readLedger([...known, ...added], copy).refusals);
+  return { of: agreement.id, agreement: copy, known, invented: added.toSorted((a, b) => (recordedOn(a) < recordedOn(b) ? -1 : 1)) };
+}
+
+/** The agreement and all its facts, invented ones too: what `timeline` is asked about. */
+export const dossierOfStory = ({ agreement, known, invented }: Story): Dossier => ({
+  agreement,
+  description: descriptionHash(agreement),
+  entries: [...known, ...invented],
+});
+
+/** Documents are kept with the agreement itself, and nobody of a copy is reminded. */
+const isOfTheOffice: readonly string[] = ['document.attached', 'reminder.acknowledged'];
+
+function copyOf(agreement: Agreement, id: string, { client: { opened } }: Wording): Agreement {
+  const { desk, ...described } = agreement;
+  const { recipients: _nobody, ...office } = desk ?? {};
+  const source = { what: opened.copied, where: agreement.id };
+  return {
+    ...described,
+    id,
+    rehearsal: true,
+    ...(desk ? { desk: office as typeof desk } : {}),
+    sources: [source, ...agreement.sources],
+  };
+}
+
+/** Which courses are rehearsed: with what a story invents; or as it stands, and with a notice of ours. */
+export type Course = 'story' | 'without' | 'with';
+
+/** What is rehearsed, until when. */
+export interface Rehearsal {
+  of: string;
+  today: CalendarDate;
+  until: CalendarDate;
+  courses: { course: Course; story: Story }[];
+  /** Of the course with a notice; null where no notice could prevent anything. */
+  notice: NoticeAhead | null;
+}
+
+export interface RehearsalAsked {
+  /** Invented facts; without any, the courses without and with a notice. */
+  story?: readonly Entry[] | undefined;
+  until?: CalendarDate | undefined;
+  courses?: readonly Course[] | undefined;
+}
+
+/** @throws Refused */
+export async function rehearsalOf(context: Context, dossier: Dossier, { story, until, courses }: RehearsalAsked = {}): Promise<Rehearsal> {
+  const { wording } = context;
+  const { id } = dossier.agreement;
+  const today = todayIn(dossier.agreement, await context.now());
+  const copy = await freeId(context, id);
+  const notice = story ? undefined : noticeAhead(dossier, today, wording);
+  const asked = courses ?? (story ? ['story'] : ['without', 'with']);
+  const invented: Record<Course, readonly Entry[]> = { story: story ?? [], without: [], with: notice ? [notice.fact] : [] };
+  const stories = (notice || story ? asked : (['without'] as const)).map(course => ({
+    course,
+    story: storyOf(wording, dossier, invented[course], course === 'with' ? `${copy}-notice` : copy),
+  }));
+  const last = until ?? endOf(dossierOfStory(stories[0]!.story), today, wording);
+  return { of: id, today, until: last, courses: stories, notice: notice ?? null };
+}
+
+/** Free in both registers: `…-rehearsal-1`. */
+async function freeId(context: Context, of: string): Promise<string> {
+  const kept = context.hasRegister() ? await keptIds(await context.registersThere()) : [];
+  const stem = `${of.slice(0, 55)}-rehearsal-`;
+  for (let n = 1; ; n++) if (!kept.some(id => id === `${stem}${n}` || id.startsWith(`${stem}${n}-`))) return `${stem}${n}`;
+}
+
+/** A notice that leaves on the send-by day of the first renewal ahead, and arrives on the safe day. */
+export interface NoticeAhead {
+  fact: Entry;
+  by: string;
+  sendBy: CalendarDate;
+  safe: CalendarDate;
+}
+
+/** Undefined where no renewal lies ahead that a notice could prevent, nor another way out. */
+function noticeAhead(dossier: Dossier, today: CalendarDate, wording: Wording): NoticeAhead | undefined {
+  let asOf = today;
+  for (let tries = 0; tries < 2; tries++) {
+    const { period, nextWayOut, termination } = standingOn(dossier, { asOf }, wording);
+    if (termination) return undefined;
+    const window =
+      (period?.lastDayForNotice && safeWindow(period.lastDayForNotice, asOf)) ??
+      (nextWayOut?.safe && nextWayOut.sendBy ? { safe: nextWayOut.safe, sendBy: nextWayOut.sendBy } : undefined);
+    if (window && window.sendBy >= asOf) return { ...noticeOn(dossier, window), ...window };
+    if (!period) return undefined;
+    asOf = dayAfter(period.lastDay); // too late for this period: for the next one
+  }
+  return undefined;
+}
+
+function noticeOn({ agreement }: Dossier, { safe, sendBy }: Pick<NoticeAhead, 'safe' | 'sendBy'>): Pick<NoticeAhead, 'fact' | 'by'> {
+  const by = agreement.desk?.party ?? agreement.parties[0].id;
+  return { by, fact: { id: 'rehearsed-notice', type: 'termination.notified', by, dispatched: sendBy, received: safe } };
+}
+
+const tenYears = length.parse('P10Y');
+
+/** Until when a rehearsal goes where nobody says: past the end that comes, or the second renewal ahead; ten years where neither does. */
+function endOf(dossier: Dossier, today: CalendarDate, wording: Wording): CalendarDate {
+  const last = latest(today, ...dossier.entries.map(e => (isAmending(e) ? e.recorded : latest(dateOf(e), recordedOn(e)))));
+  const { termination, periods, survivals = [] } = standingOn(dossier, { asOf: last }, wording);
+  if (termination) return dayAfter(latest(last, termination.firstDayOut, ...survivals.flatMap(s => s.lastDay ?? [])));
+  const second = periods[1];
+  return second ? dayAfter(second.lastDay.date) : after(last, tenYears);
+}

@@ -1,0 +1,251 @@
+/**
+ * A rehearsal: a copy of an agreement lives through its dates on a running server, by a clock of its own, from due date to due date of its
+ * plan. Nothing of it is sent to anyone. Where the server can't let time pass, the fold alone says what would happen.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { zonesOf } from '../clauses/agreement.ts';
+import { beginsEverywhere, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { standingOn } from '../dossier/dossier.ts';
+import { recordedOn, type Entry } from '../machines/facts.ts';
+import { fold } from '../machines/fold.ts';
+import { factsKnown } from '../machines/ledger.ts';
+import type { ArmedTimer } from '../machines/timer.ts';
+import { describedBy, type Described } from '../reconciliation/described.ts';
+import type { Answer } from '../wording/answer.ts';
+import { statementIn } from '../wording/statements.ts';
+import { agreementWorkflowId, plan as planQuery, type RecordedPlan } from '../workflows/messages.ts';
+import type { Context } from './context.ts';
+import { Unavailable } from './failures.ts';
+import type { Move } from './moves.ts';
+import { openAgreement } from './opening.ts';
+import { recordAll } from './recording.ts';
+import { canSkipTime, firedIn, passTo } from './rehearsal-clock.ts';
+import { differencesFrom } from './rehearsal-dates.ts';
+import { dossierOfStory, type Story } from './rehearsal-story.ts';
+import type { FactGiven } from './requests.ts';
+import type { Service } from './service.ts';
+import { readNote } from './service-note.ts';
+
+/** A date as it passes. */
+export interface PassedDate {
+  date: CalendarDate;
+  label: string;
+  basis: string;
+  /** The id of the fact that it is. */
+  fact: string | null;
+  invented: boolean;
+}
+
+/** What became of a rehearsal. */
+export interface Rehearsed {
+  of: string;
+  from: CalendarDate;
+  reached: CalendarDate;
+  dates: PassedDate[];
+  /** Where it stands in the end. */
+  standing: Answer;
+  /** Absent where only the fold was asked. */
+  lived?: {
+    /** The id of the copy. */
+    rehearsal: string;
+    seconds: number;
+    timersFired: number;
+    reminders: number;
+    announcements: number;
+    /** Facts that came after everything was over. */
+    unrecorded: string[];
+    /** From `timeline` of the same facts; empty where all is the same. `before`: as it was lived. */
+    differences: Move[];
+    /** Its page in the Temporal UI. */
+    address: string | null;
+  };
+}
+
+export interface Watching {
+  until: CalendarDate;
+  /** Told of the dates as they pass. */
+  onPassed?: (passed: readonly PassedDate[]) => void;
+}
+
+export type WhyNotLived = 'noService' | 'noTimeSkipping';
+
+/** Why a rehearsal can't live here: no service runs, or its server can't let time pass. @throws Unavailable where it does not answer */
+export async function whyNotLived(context: Context): Promise<WhyNotLived | undefined> {
+  try {
+    const { client } = await context.service();
+    return (await canSkipTime(client)) ? undefined : 'noTimeSkipping';
+  } catch (cause) {
+    if (cause instanceof Unavailable && (cause.code === 'notRunning' || cause.code === 'nobody')) return 'noService';
+    throw cause;
+  }
+}
+
+/** By the fold alone. */
+export async function foldThrough(context: Context, story: Story, { until, onPassed }: Watching): Promise<Rehearsed> {
+  const dates = passedThrough(context, story, until);
+  onPassed?.(dates);
+  const standing = standingOn(dossierOfStory(story), { asOf: until }, context.wording);
+  return { of: story.of, from: await todayIn(context, story), reached: until, dates, standing };
+}
+
+/** On the running service. What was lived stays: its workflow can be looked at. @throws Refused, Unavailable */
+export async function liveThrough(context: Context, story: Story, { until, onPassed = () => {} }: Watching): Promise<Rehearsed> {
+  const begun = performance.now();
+  const service = await context.service();
+  const { id } = story.agreement;
+  const from = await todayIn(context, story);
+  await openAgreement(context, { file: story.of, agreement: story.agreement, facts: [...story.known] });
+  const life = new Life(context, service.client, story);
+  const seen = new Set<string>();
+  let plan = await life.settled(from);
+  let reached = plan.asOf;
+  const pass = (): void => {
+    const fresh = passedThrough(context, story, reached).filter(d => !seen.has(JSON.stringify(d)));
+    for (const date of fresh) seen.add(JSON.stringify(date));
+    if (fresh.length) onPassed(fresh);
+  };
+  pass();
+  const left = [...story.invented];
+  const zones = zonesOf(story.agreement);
+  const beginning = (day: CalendarDate | undefined): Instant => (day ? beginsEverywhere(day, zones) + aMinute : Infinity);
+  while (!plan.over) {
+    const known = left.filter(e => recordedOn(e) <= reached);
+    if (known.length) plan = await life.record(left.splice(0, known.length), reached);
+    else if (reached >= until) break;
+    else {
+      const due = plan.timers[0]?.at ?? Infinity;
+      const next = Math.min(due, beginning(left[0] && recordedOn(left[0])), beginning(until));
+      const day = legalToday(next, zones);
+      plan = await life.passTo(next, next === due ? day : plan.asOf);
+      reached = plan.over ? plan.asOf : day;
+    }
+    pass();
+  }
+  const standing = standingOn(
+    dossierOfStory({ ...story, invented: story.invented.filter(e => !left.includes(e)) }),
+    { asOf: reached },
+    context.wording,
+  );
+  const fired = await life.fired();
+  const outbox = await (await context.registers()).of(true).outbox(id);
+  const done = outbox.filter(line => line.step === 'performed').map(line => line.body.kind);
+  return {
+    of: story.of,
+    from,
+    reached,
+    dates: passedThrough(context, story, reached),
+    standing,
+    lived: {
+      rehearsal: id,
+      seconds: (performance.now() - begun) / 1000,
+      timersFired: fired.count,
+      reminders: done.filter(kind => kind === 'remind').length,
+      announcements: done.filter(kind => kind !== 'remind').length,
+      unrecorded: left.map(e => e.id),
+      differences: differencesFrom(story, { from, reached, fired: fired.armed, brief: plan.standing }, standing, context.wording),
+      address: addressOf(service, id),
+    },
+  };
+}
+
+/** In milliseconds: each agreement wakes at a moment of its own in the first minute of a day. */
+const aMinute = 60_000;
+
+/** What passes through a day by the fold, in order. */
+export function passedThrough({ wording }: Context, { agreement, known, invented }: Story, through: CalendarDate): PassedDate[] {
+  const entries = [...known, ...invented.filter(e => recordedOn(e) <= through)];
+  const { facts } = factsKnown(entries, undefined, agreement.clauses);
+  return fold(agreement, facts, agreement.reading, through).timeline.map(({ day, label, basis, fact }) => ({
+    date: day,
+    label: statementIn(label, wording),
+    basis,
+    fact: fact ?? null,
+    invented: invented.some(e => e.id === fact),
+  }));
+}
+
+const todayIn = async (context: Context, { agreement }: Story): Promise<CalendarDate> =>
+  legalToday(await context.now(), zonesOf(agreement));
+
+function addressOf({ home }: Service, id: string): string | null {
+  const note = readNote(home);
+  if (!note?.ui) return null;
+  return `${note.ui}/namespaces/${encodeURIComponent(note.namespace)}/workflows/${encodeURIComponent(agreementWorkflowId(id))}`;
+}
+
+/** The workflow of a rehearsal, through its runs. */
+class Life {
+  private readonly id: string;
+  /** By run: the period in which it began. A later one is a renewal, and a new run. */
+  private readonly runs = new Map<string, number | undefined>();
+  private readonly armed = new Map<string, ArmedTimer>();
+  private last: (Pick<Described, 'runId' | 'events'> & { asOf: CalendarDate }) | undefined;
+
+  constructor(
+    private readonly context: Context,
+    private readonly client: Client,
+    private readonly story: Story,
+  ) {
+    this.id = agreementWorkflowId(story.agreement.id);
+  }
+
+  /** Lets time pass to an instant, and waits until the workflow has folded through a day: that of a timer that falls due then. */
+  async passTo(instant: Instant, day: CalendarDate): Promise<RecordedPlan> {
+    await passTo(this.client, this.id, instant);
+    return this.settled(day);
+  }
+
+  /** Records facts on the day that it has reached. @throws Refused */
+  async record(facts: readonly Entry[], day: CalendarDate): Promise<RecordedPlan> {
+    const { id } = this.story.agreement;
+    const { client } = this;
+    const now = async (): Promise<Instant> => (await describedBy(client, this.id))?.clock ?? Date.now();
+    await recordAll({ ...this.context, now }, id, facts as readonly FactGiven[]);
+    return this.settled(day);
+  }
+
+  /**
+   * Until it has folded through a day and its run goes on from there: time that passes while a run is continued as a new one would pass
+   * over the first task of that. @throws Error when it does not come to it
+   */
+  async settled(day: CalendarDate): Promise<RecordedPlan> {
+    const handle = this.client.workflow.getHandle(this.id);
+    const signal = AbortSignal.timeout(patience);
+    for (let wait = 5; !signal.aborted; wait = Math.min(2 * wait, 100)) {
+      const described = await describedBy(this.client, this.id);
+      const plan =
+        described && this.mayHave(described, day) ? await handle.query<RecordedPlan>(planQuery).catch(() => undefined) : undefined;
+      if (described && plan && plan.asOf >= day && this.isAtRest(described, plan)) {
+        for (const timer of plan.timers) this.armed.set(timer.summary, timer);
+        this.last = { ...described, asOf: plan.asOf };
+        return plan;
+      }
+      await pause(wait);
+    }
+    throw new Error(`${this.id} did not fold through ${day}.`);
+  }
+
+  /** A query costs more than a description, by which it shows that nothing can have come of it yet. */
+  private mayHave({ runId, events, isRunning, task, activities }: Described, day: CalendarDate): boolean {
+    const { last } = this;
+    const isUnmoved = last?.runId === runId && last.events === events && last.asOf < day;
+    return !isUnmoved && (!isRunning || (task === undefined && activities === 0));
+  }
+
+  private isAtRest({ runId, isRunning }: Described, plan: RecordedPlan): boolean {
+    const number = plan.standing.period?.number;
+    const begun = this.runs.get(runId) ?? number;
+    this.runs.set(runId, begun);
+    return isRunning ? !plan.over && begun === number : plan.over;
+  }
+
+  /** The timers that fired, by the histories of all runs; and as they were armed. */
+  async fired(): Promise<{ count: number; armed: ArmedTimer[] }> {
+    const fired = await firedIn(this.client, this.id, [...this.runs.keys()]);
+    return { count: fired.length, armed: fired.flatMap(({ summary }) => this.armed.get(summary) ?? []) };
+  }
+}
+
+/** For one step, in milliseconds. */
+const patience = 30_000;

@@ -1,0 +1,64 @@
+/** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { languages } from '../../clauses/desk.ts';
+import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+let browser: Browser;
+beforeAll(async () => {
+  kept = await deskHome();
+  browser = await kept.browser();
+});
+afterAll(() => kept.remove());
+
+const textOf = async (path: string): Promise<string> => (await browser.get(path)).text();
+const rehearse = async (fields: Record<string, string>): Promise<Response> => {
+  const token = /name="token" value="([^"]+)"/.exec(await textOf('/rehearse'))![1]!;
+  return browser.post('/rehearse', { token, ...fields });
+};
+
+it('begins on the page of an agreement, with that agreement chosen', async () => {
+  expect(await textOf('/agreements/window-open?lang=en')).toContain('<a href="/rehearse?of=window-open">Rehearse</a>');
+  expect(await textOf('/rehearse?of=window-open')).toContain('<option value="window-open" selected>');
+});
+
+it('shows both courses side by side, a lifeline of each, and what the notice changes', async () => {
+  const answer = await rehearse({ of: 'window-open', course: 'both' });
+  expect(answer.status).toBe(303);
+  const page = await textOf(answer.headers.get('location')!);
+  expect(page).toContain('No service is running');
+  expect(page).toMatch(/Notice by KZ: sent on 28\u00a0Feb\u00a02029, received on 14\u00a0Mar\u00a02029/);
+  expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
+  expect(page).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);
+  expect(page).not.toContain('role="status"');
+});
+
+it('goes as far as it is told, on one course', async () => {
+  const answer = await rehearse({ of: 'window-open', course: 'without', 'until.d': '1', 'until.m': '2', 'until.y': '2032' });
+  const page = await textOf(answer.headers.get('location')!);
+  expect(page).toContain('1\u00a0Feb\u00a02032');
+  expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(1);
+});
+
+it('refuses a day that is past, one beyond a century, one that is none, and an agreement that is none', async () => {
+  const until = (y: string, d = '1') => ({ of: 'window-open', course: 'both', 'until.d': d, 'until.m': '2', 'until.y': y });
+  for (const fields of [until('2020'), until('2199'), until('2030', '31'), { of: 'none', course: 'both' }]) {
+    const answer = await rehearse(fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('class="summary"');
+  }
+});
+
+it.each(languages)('speaks %s', async language => {
+  const answer = await rehearse({ of: 'window-open', course: 'both' });
+  for (const path of ['/rehearse', answer.headers.get('location')!]) {
+    const page = await textOf(`${path}?lang=${language}`);
+    expect(page).toContain(`<html lang="${language}">`);
+    if (language !== 'en') expect(page).not.toMatch(/Rehearse|Notice by|Without a notice/);
+  }
+});
+
+it('leads to the copy where the run is no longer known', async () => {
+  const answer = await browser.get('/rehearse/window-open');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/agreements/window-open']);
+});

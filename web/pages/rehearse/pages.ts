@@ -1,0 +1,109 @@
+/** Rehearsing in the browser: of what, until when, without and with a notice; and the copies as their time passes. */
+import type { Hono } from 'hono';
+import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
+import { dossierSeen } from '../../../client/answers.ts';
+import { todayIn } from '../../../client/dossiers.ts';
+import { whyNotLived } from '../../../client/rehearsal.ts';
+import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
+import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
+import { gathered } from '../../gathered.ts';
+import { html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
+import { tokenField } from '../../session/form-token.ts';
+import { resultBody } from './result.ts';
+import { isRunning, Runs } from './runs.ts';
+
+const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['with'] } as const satisfies Record<string, readonly Course[]>;
+
+export function rehearsePages(app: Hono<Env>): void {
+  const runs = new Runs();
+  app.get('/rehearse', async c => formPage(c, await fieldsFor(c), givenIn(c.req.query())));
+  app.post('/rehearse', async c => {
+    const fields = await fieldsFor(c);
+    const given = givenIn(await c.req.parseBody({ all: true }));
+    const faults = new Map(faultsOf(fields, given, c.get('words')));
+    if (faults.size) return formPage(c, fields, given, { faults });
+    const { of = '', until, course = 'both' } = valuesOf(fields, given);
+    const { context } = c.get('asker');
+    const dossier = await dossierSeen(context, of);
+    const wrong = until ? whyNotUntil(c, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
+    if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong]]) });
+    if (runs.isBusy) return formPage(c, fields, given, { general: [c.get('words').values.rehearsal.page.busy] });
+    const courses = coursesOf[course as keyof typeof coursesOf];
+    const rehearsal = await rehearsalOf(context, dossier, { courses, ...(until ? { until: date(until) } : {}) });
+    const id = await runs.begin(context, rehearsal, await whyNotLived(context));
+    return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
+  });
+  app.get('/rehearse/:id', c => {
+    const id = c.req.param('id');
+    const run = runs.find(id);
+    if (!run) return c.redirect(agreementPath(id), 303);
+    if (isRunning(run)) c.header('refresh', '1');
+    const words = c.get('words');
+    const title = words.say(words.values.rehearsal.page.titleOf, { title: words.title(run.rehearsal.courses[0]!.story.agreement.title) });
+    return framed(c, title, resultBody(run, title, words));
+  });
+}
+
+/** A century at most: beyond it no date says anything. */
+function whyNotUntil(c: Request, until: CalendarDate, today: CalendarDate): string | undefined {
+  const words = c.get('words');
+  const { page } = words.values.rehearsal;
+  if (until <= today) return words.say(page.tooEarly, { day: words.day(today) });
+  return until > addDays(today, 36_525) ? page.tooLate : undefined;
+}
+
+async function fieldsFor(c: Request): Promise<readonly Field[]> {
+  const words = c.get('words');
+  const { page, pair } = words.values.rehearsal;
+  const { found } = await gathered(c.get('asker').servanda.list({ rehearsals: true }));
+  const year = new Date(await c.get('asker').context.now()).getUTCFullYear();
+  return [
+    { name: 'of', label: page.agreement, kind: 'select', options: found.map(g => ({ value: g.agreement, label: words.title(g.titles) })) },
+    {
+      name: 'course',
+      label: page.course,
+      kind: 'choice',
+      initial: 'both',
+      options: [
+        { value: 'both', label: page.both },
+        { value: 'without', label: pair.without },
+        { value: 'with', label: pair.with },
+      ],
+    },
+    {
+      name: 'until',
+      label: page.until,
+      hint: words.say(page.untilHint, { day: words.day(date(`${year + 18}-12-31`)) }),
+      kind: 'day',
+      optional: true,
+    },
+  ];
+}
+
+interface Wrong {
+  faults?: Faults;
+  general?: readonly string[];
+}
+
+function formPage(c: Request, fields: readonly Field[], given: Given, { faults = new Map(), general = [] }: Wrong = {}): Response {
+  const words = c.get('words');
+  const { page } = words.values.rehearsal;
+  const isWrong = faults.size > 0 || general.length > 0;
+  const body = html`${summaryHtml(fields, faults, general, words)}
+    <h1>${page.title}</h1>
+    <p class="sub">${page.intro}</p>
+    <form method="post" action="/rehearse" novalidate class="answer">
+      ${fieldsHtml(fields, given, faults, words)}<input type="hidden" name="${tokenField}" value="${c.get('token')}" />
+      <p class="do"><button class="btn">${page.begin}</button></p>
+    </form>`;
+  return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, isWrong ? 422 : 200);
+}
+
+function framed(c: Request, title: string, body: ReturnType<typeof html>, status: 200 | 422 = 200): Response {
+  const words = c.get('words');
+  const at = c.req.method === 'GET' ? address(c.req.path, c.req.query()) : c.req.path;
+  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal } as const;
+  return shown(c, layout(words, frame, body), status);
+}

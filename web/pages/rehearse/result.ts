@@ -1,0 +1,133 @@
+/** What was rehearsed: a lifeline for each course, what the notice changes, and the dates side by side. */
+import { byText, type CalendarDate } from '../../../clauses/calendar.ts';
+import { headlineOf } from '../../../client/headline.ts';
+import { movesBetween, type Move } from '../../../client/moves.ts';
+import type { Rehearsed } from '../../../client/rehearsal.ts';
+import { valueIn } from '../../forms/consequences.ts';
+import { html, joined, type Html } from '../../html.ts';
+import { measured } from '../../lifeline/measure.ts';
+import { lifeOf } from '../../lifeline/model.ts';
+import { svgOf } from '../../lifeline/svg.ts';
+import { uprightLifeline } from '../../lifeline/upright.ts';
+import { wideLifeline } from '../../lifeline/wide.ts';
+import { address, agreementPath } from '../../request.ts';
+import type { Words } from '../../words.ts';
+import { isRunning, type Run } from './runs.ts';
+
+type CourseRun = Run['courses'][number];
+
+export function resultBody(run: Run, title: string, words: Words): Html {
+  const { rehearsal, courses, whyNot } = run;
+  const { notice, of } = rehearsal;
+  const m = words.values.rehearsal;
+  const last = courses.flatMap(c => c.passed.map(d => d.date)).sort(byText);
+  const [without, and] = courses;
+  const moves = without?.ended && and?.ended ? movesBetween(without.ended.standing, and.ended.standing) : [];
+  return html`<h1>${title}</h1>
+    <p class="sub">
+      <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice ? '' : m.pair.noNotice}
+    </p>
+    ${whyNot ? html`<p>${m[whyNot]}</p>` : ''}
+    ${isRunning(run) ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last.at(-1) ?? rehearsal.today) })}</b></p>` : ''}
+    ${courses.map(c => coursePart(run, c, words))}
+    ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
+}
+
+const nameOf = ({ course }: CourseRun, { values }: Words): string => values.rehearsal.pair[course === 'with' ? 'with' : 'without'];
+
+function coursePart({ rehearsal, whyNot }: Run, c: CourseRun, words: Words): Html {
+  const { page } = words.values.rehearsal;
+  if (c.failure !== undefined) {
+    const day = words.day(c.passed.at(-1)?.date ?? rehearsal.today);
+    return html`<h2>${nameOf(c, words)}</h2>
+      <p>${words.say(page.stopped, { day, why: c.failure instanceof Error ? c.failure.message : String(c.failure) })}</p>`;
+  }
+  if (!c.ended) return html``;
+  const { agreement } = rehearsal.courses.find(r => r.course === c.course)!.story;
+  const life = lifeOf(c.ended.standing, headlineOf(c.ended.standing));
+  const said = { words, names: agreement, measure: measured };
+  return html`<h2>${nameOf(c, words)}</h2>
+    ${svgOf(wideLifeline(life, said), 'wide')}${svgOf(uprightLifeline(life, said), 'tall')}
+    <p>${outcome(c.ended, words)}${whyNot ? '' : html` <a href="${address(agreementPath(c.copy), { 'as-of': c.ended.reached })}">${c.copy}</a>`}</p>`;
+}
+
+function outcome({ from, reached, lived }: Rehearsed, words: Words): Html {
+  const m = words.values.rehearsal;
+  const days = { from: words.day(from), reached: words.day(reached) };
+  if (!lived) return html`${words.say(m.folded, days)}`;
+  const acts = lived.reminders + lived.announcements;
+  const counts = {
+    seconds: words.number(Math.round(lived.seconds * 10) / 10),
+    timers: lived.timersFired,
+    n: words.number(lived.timersFired),
+    acts,
+  };
+  return joined(
+    [
+      words.say(m.lived, { ...days, ...counts }),
+      lived.differences.length ? m.differs : m.same,
+      ...(lived.differences.length ? [movesTable(lived.differences, m.differsColumns, words)] : []),
+      ...(lived.address ? [html`<a href="${lived.address}">${words.m.foot.temporal}</a>`] : []),
+    ],
+    ' ',
+  );
+}
+
+const movesPart = (moves: readonly Move[], until: CalendarDate, words: Words): Html =>
+  html`<h2>${words.say(words.values.rehearsal.pair.moves, { day: words.day(until) })}</h2>
+    ${movesTable(moves, words.values.rehearsal.pair.movesColumns, words)}`;
+
+const movesTable = (moves: readonly Move[], columns: readonly string[], words: Words): Html =>
+  html`<table class="stack">
+    <thead>
+      <tr>
+        ${columns.map(name => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${moves
+        .filter(move => !move.past)
+        .map(
+          move =>
+            html`<tr>
+              <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
+              <td>${valueIn(move, move.before, words)}</td>
+              <td>${valueIn(move, move.after, words)}</td>
+            </tr>`,
+        )}
+    </tbody>
+  </table>`;
+
+/** Each day from today on which something passes in one of them; it opens the copy as it was on that day. */
+function datesPart({ courses, rehearsal, whyNot }: Run, words: Words): Html {
+  const { page, pair, line } = words.values.rehearsal;
+  const of = (c: CourseRun) => c.ended?.dates ?? c.passed;
+  const days = [...new Set(courses.flatMap(c => of(c).map(d => d.date)))].filter(day => day >= rehearsal.today).sort(byText);
+  const opened = (day: CalendarDate): Html | string => {
+    const copy = courses.find(c => of(c).some(d => d.date === day))!.copy;
+    return whyNot ? words.day(day) : html`<a href="${address(agreementPath(copy), { 'as-of': day })}">${words.day(day)}</a>`;
+  };
+  const cell = (c: CourseRun, day: CalendarDate): string =>
+    of(c)
+      .filter(d => d.date === day)
+      .map(({ label, basis, invented }) => words.say(line, { label, basis: words.basis(basis), invented: String(invented) }))
+      .join('; ');
+  return html`<h2>${page.dates}</h2>
+    <table class="stack" data-of="${rehearsal.of}">
+      <thead>
+        <tr>
+          <th scope="col">${pair.columns[0]}</th>
+          ${courses.map(c => html`<th scope="col">${nameOf(c, words)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${days.map(
+          day =>
+            html`<tr>
+              <td class="num">${opened(day)}</td>
+              ${courses.map(c => html`<td>${cell(c, day)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}

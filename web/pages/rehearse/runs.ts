@@ -1,0 +1,57 @@
+/** The rehearsals that this process lets live: what has passed of each, and how it ended. It forgets them when it ends; the register keeps what was lived. */
+import type { Context } from '../../../client/context.ts';
+import { foldThrough, liveThrough, type PassedDate, type Rehearsed, type WhyNotLived } from '../../../client/rehearsal.ts';
+import type { Course, Rehearsal } from '../../../client/rehearsal-story.ts';
+
+export interface Run {
+  rehearsal: Rehearsal;
+  /** Why the dates were only calculated, where it is so. */
+  whyNot: WhyNotLived | undefined;
+  courses: { course: Course; copy: string; passed: PassedDate[]; ended?: Rehearsed; failure?: unknown }[];
+}
+
+export const isRunning = ({ courses }: Run): boolean => courses.some(c => !c.ended && c.failure === undefined);
+
+const most = { running: 2, remembered: 20 };
+
+export class Runs {
+  private readonly known = new Map<string, Run>();
+
+  find = (id: string): Run | undefined => this.known.get(id);
+
+  get isBusy(): boolean {
+    return [...this.known.values()].filter(isRunning).length >= most.running;
+  }
+
+  /** Returns once each copy is there, or was refused. The id of the run is that of its first copy. */
+  async begin(context: Context, rehearsal: Rehearsal, whyNot: WhyNotLived | undefined): Promise<string> {
+    const courses: Run['courses'] = rehearsal.courses.map(({ course, story }) => ({ course, copy: story.agreement.id, passed: [] }));
+    const id = courses[0]!.copy;
+    for (const old of [...this.known.keys()].slice(0, -most.remembered)) this.known.delete(old);
+    this.known.set(id, { rehearsal, whyNot, courses });
+    const begun = rehearsal.courses.map(({ story }, i) => {
+      const course = courses[i]!;
+      return new Promise<void>((resolve, reject) => {
+        const onPassed = (passed: readonly PassedDate[]): void => {
+          course.passed.push(...passed);
+          resolve();
+        };
+        (whyNot ? foldThrough : liveThrough)(context, story, { until: rehearsal.until, onPassed }).then(
+          ended => {
+            course.ended = ended;
+            resolve();
+          },
+          (cause: unknown) => {
+            course.failure = cause;
+            reject(cause as Error);
+          },
+        );
+      });
+    });
+    await Promise.all(begun).catch((cause: unknown) => {
+      this.known.delete(id);
+      throw cause;
+    });
+    return id;
+  }
+}
