@@ -10,7 +10,6 @@ import { engine } from './engine/en.ts';
 export const web = {
   desk,
   editor,
-  engine,
   importing,
   name: 'English',
   skip: 'Skip to the content',

@@ -8,7 +8,6 @@ import type { WebMessages } from './words.ts';
 export const web: WebMessages = {
   desk,
   editor,
-  engine,
   importing,
   name: 'Қазақша',
   skip: 'Мазмұнға өту',
