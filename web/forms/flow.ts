@@ -4,9 +4,10 @@
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
-import { html, type Html } from '../html.ts';
+import { Incomplete, InvalidRequest, fieldMistakesIn, Refused, Unavailable } from '../../client/failures.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
+import { attachKept } from '../../client/documents.ts';
 import { agreementPath, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import {
@@ -21,6 +22,8 @@ import {
   type Field,
   type Given,
 } from './fields.ts';
+import { attached, fileField, keptFrom, keptIn } from './file.ts';
+import { fieldAt } from './schema-fields.ts';
 
 export interface Asked {
   c: Request;
@@ -33,23 +36,27 @@ export interface Form<T> {
   /** What it is about, such as a notice; it must be there. */
   about: (asked: Asked) => Promise<T>;
   title: (asked: Asked, about: T) => string;
-  intro?: (asked: Asked, about: T) => string | undefined;
-  fields: (asked: Asked, about: T) => readonly Field[];
+  intro?: (asked: Asked, about: T) => Shown | undefined;
+  fields: (asked: Asked, about: T, given: Given) => readonly Field[];
   /** What it would do, asked before it is sent. */
   preview?: (asked: Asked, values: Given, about: T) => Promise<Html>;
   /** The button that does it. */
   send: (asked: Asked, about: T) => string;
   /** Returns where to go. */
   perform: (asked: Asked, values: Given, about: T) => Promise<string>;
+  /** To what a document is attached that is sent with it: a notice, a protocol, an entry, by where it went. */
+  attachTo?: (values: Given, path: string, about: T) => string;
+  /** A document is all that it asks for. */
+  isOfDocument?: boolean;
 }
 
 const stepField = 'step';
 const headField = 'head';
 const own: readonly string[] = [tokenField, stepField, headField];
 
-export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
+export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
+  const form = asking.attachTo ? withDocument(asking, asking.attachTo) : asking;
   const path = `/agreements/:id${form.path}`;
-  const askedBy = async (c: Request): Promise<Asked> => ({ c, s: await c.get('asker').servanda.standing(c.req.param('id' as never)) });
   app.get(path, async c => {
     const asked = await askedBy(c);
     return page(asked, form, await form.about(asked), givenIn(c.req.query()), {});
@@ -57,12 +64,15 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
   app.post(path, async c => {
     const asked = await askedBy(c);
     const about = await form.about(asked);
-    const all = givenIn(await c.req.parseBody({ all: true }));
-    const given = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
+    const body = await c.req.parseBody({ all: true });
+    const all = givenIn(body);
+    const typed = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
     const words = c.get('words');
+    const kept = form.attachTo ? await keptFrom(c, body) : {};
+    const given = { ...typed, ...kept.given };
     if (all[stepField] === 'change') return page(asked, form, about, given, {});
-    const fields = form.fields(asked, about);
-    const faults = faultsOf(fields, given, words);
+    const fields = form.fields(asked, about, given);
+    const faults = new Map([...faultsOf(fields, given, words), ...(kept.fault ? [[attached, kept.fault] as const] : [])]);
     if (faults.size) return page(asked, form, about, given, { faults, status: 422 });
     if (all[headField] !== headOf(asked.s))
       return page(asked, form, about, given, { general: [words.say(words.m.desk.stale, { line: asked.s.entries.length })], status: 409 });
@@ -71,41 +81,65 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
       if (all[stepField] !== 'send') return await checkPage(asked, form, about, given, values);
       return c.redirect(await form.perform(asked, values, about), 303);
     } catch (cause) {
-      const general = whyNot(cause);
-      if (!general) throw cause;
-      return page(asked, form, about, given, { general, status: cause instanceof Unavailable ? 503 : 422 });
+      const why = whyNot(cause, fields);
+      if (!why) throw cause;
+      return page(asked, form, about, given, { ...why, status: cause instanceof Unavailable ? 503 : 422 });
     }
   });
 }
 
+export const askedBy = async (c: Request): Promise<Asked> => ({
+  c,
+  s: await c.get('asker').servanda.standing(c.req.param('id' as never)),
+});
+
+/** The same form, which takes a document as well: it is attached when the rest is done. */
+const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo']>): Form<T> => ({
+  ...form,
+  fields: (asked, about, given) => [...form.fields(asked, about, given), fileField(asked.c.get('words'), !form.isOfDocument)],
+  perform: async (asked, values, about) => {
+    const document = keptIn(asked.c, values[attached]);
+    const path = await form.perform(asked, values, about);
+    if (document)
+      await attachKept(asked.c.get('asker').context, asked.s.agreement, document, {
+        to: attachTo(values, path, about),
+        name: document.name,
+      });
+    return path;
+  },
+});
+
 /** The last line that is known of the agreement: what a form was made for. */
 const headOf = ({ entries }: AgreementStanding): string => `${entries.length}:${entries.at(-1)?.entry.id ?? ''}`;
 
-/** What the client says no with; undefined where nobody foresaw it. */
-const whyNot = (cause: unknown): string[] | undefined =>
-  cause instanceof Refused ||
-  cause instanceof InvalidRequest ||
-  cause instanceof Unavailable ||
-  cause instanceof Incomplete ||
-  cause instanceof RangeError
-    ? cause.message.split('\n').map(l => l.trim())
-    : undefined;
-
-interface Shown {
+interface Wrong {
   faults?: Faults;
   general?: readonly string[];
+}
+
+/** What the client says no with, beside the field that it is about where there is one; undefined where nobody foresaw it. */
+function whyNot(cause: unknown, fields: readonly Field[]): Wrong | undefined {
+  const isForeseen = [Refused, InvalidRequest, Unavailable, Incomplete, RangeError].some(kind => cause instanceof kind);
+  if (!isForeseen) return undefined;
+  const found = fieldMistakesIn(cause as Error).map(({ path, says }) => ({ field: fieldAt(path, fields), says }));
+  if (found.length && found.every(({ field }) => field))
+    return { faults: new Map(found.map(({ field, says }) => [field!.name, `${field!.label}: ${says}`])) };
+  return { general: (cause as Error).message.split('\n').map(l => l.trim()) };
+}
+
+interface Answered extends Wrong {
   status?: 409 | 422 | 503;
 }
 
-function page<T>(asked: Asked, form: Form<T>, about: T, given: Given, { faults = new Map(), general = [], status }: Shown): Response {
+function page<T>(asked: Asked, form: Form<T>, about: T, given: Given, { faults = new Map(), general = [], status }: Answered): Response {
   const { c } = asked;
   const words = c.get('words');
-  const fields = form.fields(asked, about);
+  const fields = form.fields(asked, about, given);
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
-<form method="post" novalidate class="answer">${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
+<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
 
@@ -114,20 +148,21 @@ async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given,
   const words = c.get('words');
   const preview = await form.preview?.(asked, values, about);
   const { desk: m } = words.m;
-  const fields = form.fields(asked, about);
+  const fields = form.fields(asked, about, given);
   const body = html`<h1>${m.check}</h1><p class="sub">${form.title(asked, about)}, ${backTo(asked)}. ${m.notWritten}</p>
-<div class="answer">${fields.length ? answersHtml(fields, values, words) : ''}</div>
+<div class="answer">${fields.length ? answersHtml(fields, values, given, words) : ''}</div>
 <form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;
   return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body));
 }
 
-const backTo = ({ c, s }: Asked): Html => html`<a href="${agreementPath(s.agreement)}">${c.get('words').title(s.described.title)}</a>`;
+export const backTo = ({ c, s }: Asked): Html =>
+  html`<a href="${agreementPath(s.agreement)}">${c.get('words').title(s.described.title)}</a>`;
 
 const ownFields = ({ c, s }: Asked): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;
 
-function framed({ c, s }: Asked, title: string, body: Html): Html {
+export function framed({ c, s }: Asked, title: string, body: Html): Html {
   const words = c.get('words');
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
   return layout(

@@ -1,15 +1,17 @@
 /** Which page is where. */
 import type { Hono } from 'hono';
+import { documentForms } from '../forms/documents.ts';
 import { entryForms } from '../forms/entries.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
 import type { Env } from '../request.ts';
 import { changesStream } from './changes.ts';
+import { documentDownload } from './documents.ts';
 import { enginePage } from './engine.ts';
 import { agreementPage, reckoningPage } from './agreement/page.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
-import { protocolPage } from './protocol.ts';
+import { protocolDocument, protocolPage } from './protocol.ts';
 import { agreementsPage } from './agreements.ts';
 
 export function pagesOf(app: Hono<Env>): void {
@@ -22,10 +24,14 @@ export function pagesOf(app: Hono<Env>): void {
   entryForms(app);
   noticeForms(app);
   protocolForms(app);
+  documentForms(app);
+  app.get('/agreements/:id/documents/:document', documentDownload);
   app.get('/agreements/:id/notices/:number', noticePage);
   app.get('/agreements/:id/notices/:number/document.pdf', c => noticeDocument(c, 'pdf'));
   app.get('/agreements/:id/notices/:number/document.docx', c => noticeDocument(c, 'docx'));
   app.get('/agreements/:id/protocols/:protocol', protocolPage);
+  app.get('/agreements/:id/protocols/:protocol/document.pdf', c => protocolDocument(c, 'pdf'));
+  app.get('/agreements/:id/protocols/:protocol/document.docx', c => protocolDocument(c, 'docx'));
   app.get('/agreements/:id', agreementPage);
   app.get('/agreements/:id/reckoning', reckoningPage);
 }
