@@ -2,7 +2,8 @@
 import { noticeNumbers } from '../dossier/description.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { FactOf } from '../machines/facts.ts';
-import { readDocument, storeBytes } from '../register/documents.ts';
+import { readDocument, storeBytes, type StoredDocument } from '../register/documents.ts';
+import { checkKeysInUse } from '../secrets/keys-in-use.ts';
 import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
@@ -12,6 +13,8 @@ import { InvalidRequest } from './failures.ts';
 import { protocolIds } from './protocols.ts';
 import { enter } from './recording.ts';
 
+export { documentLimit } from '../register/documents.ts';
+export type Kept = StoredDocument;
 export type Attached = FactOf<'document.attached'>;
 
 /** Those that whoever asks may see. @throws InvalidRequest, Unavailable */
@@ -38,20 +41,39 @@ export interface AttachmentGiven {
   id?: string | undefined;
 }
 
+/** The bytes are kept beside the register under their hash; no entry names them yet. */
+export async function keep(context: Context, bytes: Buffer): Promise<Kept> {
+  const { secrets } = await context.configuration();
+  await checkKeysInUse(context.home, secrets.keys);
+  return storeBytes(context.home, bytes, secrets.keys);
+}
+
 /** The bytes are stored, and their hash is entered. The same bytes attached to the same again are there already. @throws Refused, InvalidRequest */
 export async function attach(context: Context, agreement: string, bytes: Buffer, given: AttachmentGiven): Promise<Answer | Attached> {
-  const { wording } = context;
-  const { to, name, note, id } = given;
-  const dossier = await dossierOf(context, agreement);
-  const known = [...noticeNumbers(dossier.rows), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];
-  if (!known.includes(to)) throw new InvalidRequest('noDocumentTarget', { agreement, to }, wording);
-  const { keys } = (await context.configuration()).secrets;
-  const stored = await storeBytes(context.home, bytes, keys);
-  const before = (await documentsOf(context, agreement)).find(d => d.sha256 === stored.sha256 && d.to === to);
+  await targetOf(context, agreement, given.to);
+  return attachKept(context, agreement, await keep(context, bytes), given);
+}
+
+/** The same of bytes that are kept already. @throws Refused, InvalidRequest */
+export async function attachKept(
+  context: Context,
+  agreement: string,
+  { sha256, size }: Kept,
+  { to, name, note, id }: AttachmentGiven,
+): Promise<Answer | Attached> {
+  await targetOf(context, agreement, to);
+  const before = (await documentsOf(context, agreement)).find(d => d.sha256 === sha256 && d.to === to);
   if (before) return before;
   const [answer] = await enter(context, agreement, (kept, today) => {
-    const own = { id: id ?? nextId(kept, 'document', today), on: today, person: context.person, to, name, ...stored };
-    return [checkedEntry(wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, kept.agreement)];
+    const own = { id: id ?? nextId(kept, 'document', today), on: today, person: context.person, to, name, sha256, size };
+    return [checkedEntry(context.wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, kept.agreement)];
   });
   return answer!;
+}
+
+/** @throws InvalidRequest where there is no such notice, protocol or entry */
+export async function targetOf(context: Context, agreement: string, to: string): Promise<void> {
+  const dossier = await dossierOf(context, agreement);
+  const known = [...noticeNumbers(dossier.rows), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];
+  if (!known.includes(to)) throw new InvalidRequest('noDocumentTarget', { agreement, to }, context.wording);
 }

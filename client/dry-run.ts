@@ -1,13 +1,17 @@
 /** What a notice would do if it left on a day and travelled as long as its channel may take: asked before it is drafted, and before it leaves. */
 import { after, date, type CalendarDate } from '../clauses/calendar.ts';
 import { transitOf, type Channel } from '../clauses/desk.ts';
-import { factOf } from '../machines/notice/facts.ts';
+import { isAmending, type Entry } from '../machines/facts.ts';
+import type { Dossier } from '../machines/ledger.ts';
 import { noticeContent } from '../machines/notice/content.ts';
+import type { NoticeContext } from '../machines/notice/context.ts';
+import { factOf } from '../machines/notice/facts.ts';
+import { readAs } from '../machines/notice/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { revocable } from '../machines/revocable.ts';
 import type { InTime, Revocable } from '../machines/standing-types.ts';
-import { readAs } from '../machines/notice/steps.ts';
+import type { Wording } from '../wording/wording.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
@@ -17,27 +21,53 @@ import type { NoticeContentGiven } from './requests.ts';
 export interface DryRun extends Consequences {
   dispatched: CalendarDate;
   received: CalendarDate;
+  /** A notice of the other Party, which is here already. */
+  theirs: boolean;
   /** Of a notice that ends the agreement. */
   inTime: InTime | null;
   revocable: Revocable | null;
 }
 
-/** `on`: the day of dispatch, today by default. Nothing is written. @throws Refused with all that is missing */
+/** As far as it is written: of what has left, the day on which it did. */
+export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival'>;
+
+/**
+ * Received when its channel's allowance is over, or on the day of arrival where it has one. What stands in the ledger of it already is left
+ * out. @throws Refused with all that is missing
+ */
+export function dryRunOf(wording: Wording, source: Dossier, notice: Tried, on: CalendarDate, channel: Channel = notice.channel): DryRun {
+  const { direction, arrival } = notice;
+  const dispatched = notice.dispatched ?? on;
+  const received = arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
+  const raw = factOf({ ...notice, ...(direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
+  const fact = readEntry(raw, source.agreement);
+  if (isRefusal(fact)) throw new Refused([fact], wording);
+  const found = consequencesOf(wording, without(source, fact.id), [fact], on);
+  const line = found.after.notices.find(n => n.id === fact.id);
+  return {
+    ...found,
+    dispatched,
+    received,
+    theirs: direction === 'theirs',
+    inTime: line?.inTime ?? null,
+    revocable: line ? revocable(found.after, line) : null,
+  };
+}
+
+const without = (source: Dossier, id: string): Dossier => ({
+  ...source,
+  entries: source.entries.filter((e: Entry) => e.id !== id && !(isAmending(e) && e.of === id)),
+});
+
+/** `on`: the day of dispatch, today by default. @throws Refused */
 export async function dryRun(
   context: Context,
   agreement: string,
-  given: NoticeContentGiven,
-  { on, channel = 'diplomaticNote' }: { on?: string; channel?: Channel } = {},
+  notice: Omit<Tried, 'number' | 'content'> & { number?: string; content: NoticeContentGiven },
+  { on }: { on?: string | undefined } = {},
 ): Promise<DryRun> {
   const { dossier, today } = await dossierToday(context, agreement);
-  const content = readAs(noticeContent, given, 'notice');
+  const content = readAs(noticeContent, notice.content, 'notice');
   if (isRefusal(content)) throw new Refused([content], context.wording);
-  const dispatched = on ? date(on) : today;
-  const received = after(dispatched, transitOf(channel, dossier.agreement));
-  const raw = factOf({ number: 'dry-run', content, dispatched, received, evidence: 'dry run' });
-  const fact = readEntry(raw, dossier.agreement);
-  if (isRefusal(fact)) throw new Refused([fact], context.wording);
-  const found = consequencesOf(context.wording, dossier, [fact], dispatched);
-  const line = found.after.notices.find(n => n.id === fact.id);
-  return { ...found, dispatched, received, inTime: line?.inTime ?? null, revocable: line ? revocable(found.after, line) : null };
+  return dryRunOf(context.wording, dossier, { ...notice, number: notice.number ?? 'dry-run', content }, on ? date(on) : today);
 }

@@ -7,13 +7,14 @@ import type { ClientMessages } from '../wording/client/messages.ts';
 import { mistakeIn, mistakesIn } from '../wording/faults/sentence.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
 import { message, type Values } from '../wording/message.ts';
-import { refusalSentence, refusalWithBasis } from '../wording/refusals/sentence.ts';
+import { refusalSentence, refusalWithBasis, shapeSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 
 /** The law, the register or a right refuses it. `refusal`: why, as data; `refusals`: all of them, where several entries were checked at once. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
+  readonly byField: readonly FieldMistake[];
 
   constructor(
     readonly refusals: readonly [Refusal, ...Refusal[]],
@@ -22,6 +23,11 @@ export class Refused extends Error {
   ) {
     super(composed(refusals.map(refusal => refusalWithBasis(refusal, wording))));
     this.refusal = refusals[0];
+    this.byField = refusals.flatMap(({ code, params }) =>
+      code === 'malformedRequest'
+        ? params.issues.map(({ path, ...issue }) => ({ path, says: withoutPath(shapeSentence({ ...issue, path: mark }, wording)) }))
+        : [],
+    );
   }
 }
 
@@ -31,6 +37,7 @@ export type UnavailableCode = keyof ClientMessages['unavailable'];
 /** What was asked can't be done as it was asked: the message says what to change. Nothing was sent. */
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
+  readonly byField: readonly FieldMistake[];
 
   constructor(
     readonly code: InvalidCode,
@@ -41,8 +48,23 @@ export class InvalidRequest extends Error {
   ) {
     const lines = mistakes.map(({ path, fault }) => `${path.replace(/^\[\d+\]\.?/, '') || 'fact'}: ${mistakeIn(fault, wording)}`);
     super([message(wording.client.invalid[code], wording.locale, values), ...lines].join('\n  '));
+    this.byField = mistakes.map(({ path, fault }) => ({ path, says: mistakeIn(fault, wording) }));
   }
 }
+
+/** What is wrong with one field of what was asked, by its path. */
+export interface FieldMistake {
+  path: string;
+  says: string;
+}
+
+/** A form says it beside the field, whose name is no path. */
+const mark = '\uE000';
+const withoutPath = (said: string): string => said.replace(/^\uE000: /, '').replaceAll(mark, '');
+
+/** All of them; none where it is no field that is at fault. */
+export const fieldMistakesIn = (failure: Error): readonly FieldMistake[] =>
+  failure instanceof Refused || failure instanceof InvalidRequest ? failure.byField : [];
 
 /** There is no service or no register, it does not answer, or what was asked for is not to be had from it. */
 export class Unavailable extends Error {

@@ -1,6 +1,6 @@
 /** The entries of a standing, each with what later entries made of it: for a page that shows a ledger. */
 import { entriesOf } from '../dossier/description.ts';
-import { amendmentsOf, fieldsOf } from '../machines/corrections.ts';
+import { amendmentsOf, correctionsOf, fieldsOf, set } from '../machines/corrections.ts';
 import { isAmending, recordedOn, type AmendingEntry, type FactAsEntered } from '../machines/facts.ts';
 import type { AgreementStanding } from './answers.ts';
 
@@ -11,6 +11,8 @@ export interface LedgerLine extends Omit<Entered, 'entry'> {
   entry: Exclude<Line, AmendingEntry | FactAsEntered> | undefined;
   id: string;
   fact: FactAsEntered | undefined;
+  /** The fact as it reads after the corrections that stand. */
+  standing: Readonly<Record<string, unknown>> | undefined;
   amending: (AmendingEntry & { fields: Record<string, unknown> }) | undefined;
   /** The day from which it is known; undefined of what is no fact. */
   recorded: string | undefined;
@@ -32,6 +34,10 @@ export function ledgerOf({ entries, withoutEffect }: Pick<AgreementStanding, 'en
       id: entry.id,
       entry: isStep ? entry : undefined,
       fact: isStep || isAmending(entry) ? undefined : entry,
+      standing:
+        isStep || isAmending(entry)
+          ? undefined
+          : correctionsOf(entry.id, known).reduce((f, c) => set(f, fieldsOf(c)), { ...entry } as Record<string, unknown>),
       amending: !isStep && isAmending(entry) ? { ...entry, fields: fieldsOf(entry) } : undefined,
       recorded: isStep ? undefined : recordedOn(entry),
       correctedBy: of('corrected'),

@@ -7,9 +7,9 @@ import { Refused } from './failures.ts';
 
 export { entry } from '../agreements/facts-list.ts';
 export { agreement } from '../clauses/agreement.ts';
-export { fact, factAsEntered } from '../machines/facts.ts';
+export { fact, factAsEntered, fixedFields, recordedTypes } from '../machines/facts.ts';
 export { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
-export { noticeContent, slug } from '../machines/notice/content.ts';
+export { noticeContent, noticeKinds, slug, type NoticeKind } from '../machines/notice/content.ts';
 export { noticeDraft, noticeRequests, type NoticeRequestName } from '../machines/notice/steps.ts';
 export { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 export { refuse, type Refusal } from '../machines/refusal.ts';

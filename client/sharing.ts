@@ -1,9 +1,10 @@
 /** One register and one connection for many who ask: each in their own name and language. For a process that answers people, such as the desk. */
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { Language } from '../clauses/desk.ts';
+import type { Holder } from '../machines/rights.ts';
 import { wordings } from '../wording/index.ts';
 import type { Context } from './context.ts';
-import { rightsOf } from './rights.ts';
+import { rightsOf, type RightTo } from './rights.ts';
 
 export interface WhoAsks {
   person: string;
@@ -12,23 +13,34 @@ export interface WhoAsks {
   identity?: HeldIdentity | undefined;
 }
 
+/** By what each request is allowed: made for the namespace in which the service is. */
+export type Signing = (namespace: string, own: Context) => RightTo;
+
 /** To be made for each request: an identity that was revoked since is not remembered. Closing it closes nothing: the base is closed by who made it. */
-export const contextAs = (base: Context, { person, language, identity }: WhoAsks): Context => {
+export const contextAs = (base: Context, who: WhoAsks): Context => contextSigning(base, who, (namespace, own) => rightsOf(own, namespace));
+
+/** The same, allowed by what is shown with a request. */
+export function contextSigning(
+  base: Context,
+  { person, language, identity, holder }: WhoAsks & { holder?: Holder },
+  signing: Signing,
+): Context {
   const own: Context = {
     ...base,
     person,
     language,
     wording: wordings[language],
     identity,
+    ...(holder ? { holder } : {}),
     service: async () => {
       const service = await base.service().catch(async (cause: unknown) => {
         await base.disconnect(); // a server that was not there is looked for again
         throw cause;
       });
-      return { ...service, rightTo: rightsOf(own, service.client.options.namespace), close: async () => {} };
+      return { ...service, rightTo: signing(service.client.options.namespace, own), close: async () => {} };
     },
     disconnect: async () => {},
     close: async () => {},
   };
   return own;
-};
+}

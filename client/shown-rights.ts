@@ -14,7 +14,7 @@ import { inEnglish } from '../wording/refusals/english.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { InvalidRequest, Refused } from './failures.ts';
-import type { RightTo } from './rights.ts';
+import { contextSigning, type Signing } from './sharing.ts';
 
 export interface RightsShown {
   /** The right to read. */
@@ -53,8 +53,7 @@ export async function contextShowing(base: Context, shown: RightsShown, language
   const wording = wordings[language];
   const registers = await base.registersThere();
   const [ofReal, ofRehearsals] = [await registers.of(false).trusted(), await registers.of(true).trusted()];
-  const asking = { ...base, language, wording, identity: undefined, disconnect: async () => {}, close: async () => {} };
-  if (!ofReal.length && !ofRehearsals.length) return signingWith(base, asking, unsigned);
+  if (!ofReal.length && !ofRehearsals.length) return contextSigning(base, { person: base.person, language }, unsigned);
   const { namespace } = (await base.configuration()).temporal;
   const asked = { audience: audienceOf(namespace, place), name, hash: requestHash(name, {}) };
   if (!shown.reading) throw new RightNeeded({ workflow: place, name, request: {}, audience: asked.audience, hash: asked.hash }, wording);
@@ -63,10 +62,8 @@ export async function contextShowing(base: Context, shown: RightsShown, language
     .assertRight({ token: shown.reading, ...asked, whyNot: () => undefined })
     .then(() => readRight(shown.reading, { trusted: ofReal.length ? ofReal : ofRehearsals, ...asked }, isSigned).identity)
     .catch(asRefused(base, wording));
-  return signingWith(base, { ...asking, person: holder.person, holder }, attached(shown.writing, wording));
+  return contextSigning(base, { person: holder.person, language, holder }, attached(shown.writing, wording));
 }
-
-type Signing = (namespace: string) => RightTo;
 
 const unsigned: Signing = () => async (_by, _workflow, _name, request) => request;
 
@@ -92,17 +89,6 @@ function isFor(right: string, audience: string, hash: string): boolean {
     throw cause;
   }
 }
-
-const signingWith = (base: Context, context: Context, signing: Signing): Context => ({
-  ...context,
-  service: async () => {
-    const service = await base.service().catch(async (cause: unknown) => {
-      await base.disconnect(); // a server that was not there is looked for again
-      throw cause;
-    });
-    return { ...service, rightTo: signing(service.client.options.namespace), close: async () => {} };
-  },
-});
 
 /** What is refused stands in the security log. */
 const asRefused =

@@ -191,6 +191,9 @@ const deskFactTypes = [
 export type DeskFactType = (typeof deskFactTypes)[number];
 export const isOfTheDesk = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);
 
+/** Those that are recorded as such; the facts of the desk are entered by what brings them about. */
+export const recordedTypes = factTypes.filter(t => !(deskFactTypes as readonly string[]).includes(t));
+
 /** The fields that no correction may set. */
 export const fixedFields = ['id', 'type', 'of', 'by', 'protocol'] as const;
 

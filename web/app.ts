@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
+import { documentLimit } from '../client/documents.ts';
 import { assets, served } from './assets.ts';
 import { languageOf, type Desk } from './context.ts';
 import { failurePage, notFoundPage, tooLargePage } from './pages/failure.ts';
@@ -47,9 +48,10 @@ export function deskApp({ desk, key, signIn, secure = false, log = () => {}, bes
   app.notFound(c => notFoundPage(c));
   app.onError((failure, c) => failurePage(c, failure, log));
   for (const [path, one] of Object.entries(beside)) app.route(path, one);
-  app.use(bodyLimit({ maxSize: 8 * 1024 * 1024, onError: tooLargePage }));
+  app.use(bodyLimit({ maxSize: documentLimit + 1024 * 1024, onError: tooLargePage }));
   guarded(app, { desk, seal, sessions, signIn, secure });
   app.use(async (c, next) => {
+    c.set('seal', seal);
     c.set('token', formToken(seal, c.get('signedIn').session.id));
     await next();
   });

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Asker } from './context.ts';
 import type { Html } from './html.ts';
+import type { Seal } from './session/seal.ts';
 import type { SignedIn } from './session/sessions.ts';
 import type { Words } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface Env {
     words: Words;
     asker: Asker;
     signedIn: SignedIn;
+    /** What forms carry along is signed by it. */
+    seal: Seal;
     /** Of the forms on this page. */
     token: string;
   };

@@ -26,7 +26,7 @@ const values: Partial<Record<FlagId, Values>> = {
   fileOrId: async world => [...new Set([...(await kept(world)), ...(await inFiles(world))])].sort(),
   file: inFiles,
   files: inFiles,
-  type: async () => (await import('../entry/record.ts')).types,
+  type: async () => (await import('../../machines/facts.ts')).recordedTypes,
   kind: async () => (await import('../../machines/notice/content.ts')).noticeKinds,
   channel: async () => (await import('../../clauses/desk.ts')).channels,
   paperFormat: async () => ['pdf', 'docx'],

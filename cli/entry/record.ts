@@ -3,7 +3,7 @@ import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { checkedEntry } from '../../client/facts.ts';
 import { loadFacts } from '../../agreements/load.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Entry } from '../../machines/facts.ts';
+import { recordedTypes, type Entry } from '../../machines/facts.ts';
 import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
@@ -40,29 +40,6 @@ async function record(
   else this.print(answers.map(a => formatAnswer(a, agreement, words)).join('\n'));
 }
 
-/** Those that this command takes. */
-export const types = [
-  'signed',
-  'entry.agreed',
-  'completion.notified',
-  'instruments.exchanged',
-  'condition.met',
-  'provisionalApplication.ended',
-  'renewal.agreed',
-  'suspension.agreed',
-  'resumption.agreed',
-  'termination.notified',
-  'termination.agreed',
-  'termination.revoked',
-  'termination.revocationConsented',
-  'superseded',
-  'protocol.proposed',
-  'protocol.agreed',
-  'protocol.signed',
-  'protocol.completion.notified',
-  'protocol.abandoned',
-];
-
 export const command = define<Flags, [string, string?]>({
   usage: ['<agreement> <type> [FLAGS] [--yes]', '<agreement> --file FACTS.yaml [--yes]'],
   examples: `
@@ -70,7 +47,7 @@ export const command = define<Flags, [string, string?]>({
   npx servanda record rehearsal termination.notified --by AZ --received 2026-01-20 --evidence "note 41"
   npx servanda record rehearsal protocol.signed --protocol p1 --on 2010-02-01 --changes '{"periodLength":"P3Y"}'
   npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
-  values: { types: types.join(', ') },
+  values: { types: recordedTypes.join(', ') },
   parameters: {
     positional: {
       kind: 'tuple',

@@ -7,7 +7,8 @@ import { dossierToday } from '../../client/dossiers.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
 import { unlessMoved } from '../entry/unless-moved.ts';
-import { dryRun, dryRunPage } from './dry-run.ts';
+import { dryRunOf } from '../../client/dry-run.ts';
+import { dryRunPage } from './dry-run-page.ts';
 import { codes, channelFlag } from './flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';
 
@@ -46,7 +47,7 @@ export const command = noticeUpdateCommand<Flags>({
       const told: ['dispatch', typeof dispatch] = ['dispatch', dispatch];
       if (state !== 'approved' && state !== 'returned') return told; // the notice itself says why not
       const again = { ...notice, dispatched: undefined };
-      world.warn(dryRunPage(dryRun(world.words, found, again, on ?? today, channel), today, world));
+      world.warn(dryRunPage(dryRunOf(wording, found, again, on ?? today, channel), today, world));
       if (sure) return told;
       if (!world.ask) throw new UsageError(m.enter.notConfirmed);
       if (!(await world.ask(m.notice.left))) throw new CommandFailed(wording.client.refused.nothing);

@@ -5,7 +5,7 @@ import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../document/desk.ts';
 import { formatEntry } from '../answers/entry-words.ts';
 import { labelled, table, type Labelled } from '../page.ts';
-import { formatNoticeStep } from '../steps.ts';
+import { noticeStepIn } from '../../wording/steps.ts';
 import { followsIn } from '../../wording/plan.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
@@ -62,7 +62,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
     '',
     table(
       stepColumns,
-      d.steps.map((s, i) => [`${i + 1}`, formatNoticeStep(s, words)]),
+      d.steps.map((s, i) => [`${i + 1}`, noticeStepIn(s, m, words)]),
       page,
     ),
   ].join('\n');

@@ -7,7 +7,8 @@ import { refuseUnseen } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
-import { dryRun, dryRunPage } from './dry-run.ts';
+import { dryRunOf } from '../../client/dry-run.ts';
+import { dryRunPage } from './dry-run-page.ts';
 import { noticeArguments } from './flags.ts';
 import { noticePage } from './page.ts';
 
@@ -27,7 +28,7 @@ async function show(
   const { dossier: found, today } = await dossierToday(context, agreement);
   const d = noticeToday(this.words.wording, found, number, today);
   await refuseUnseen(context, found, d);
-  const would = tried ? dryRun(this.words, found, d.notice, today) : undefined;
+  const would = tried ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
   const documents = documentsOf(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
   this.print(

@@ -27,6 +27,8 @@ export interface DeskHome {
 
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** A form with a file in it. */
+  send(path: string, form: FormData): Promise<Response>;
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   /** As a form with a file in it. */
   upload(path: string, fields: Record<string, string | File>): Promise<Response>;
@@ -89,6 +91,7 @@ export async function browserOf(app: Hono<Env>): Promise<Browser> {
     .join('; ');
   return {
     get: async (path, headers = {}) => app.request(path, { headers: { cookie, ...headers } }),
+    send: async (path, body) => app.request(path, { method: 'POST', body, headers: { cookie } }),
     post: async (path, fields, headers = {}) =>
       app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie, ...headers } }),
     upload: async (path, fields) => {

@@ -1,4 +1,5 @@
 /** The desk on a service: from a draft to a proved receipt with two persons; what is wrong is said, and nothing that was typed is lost. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskApp } from '../../web/app.ts';
@@ -6,6 +7,9 @@ import { deskOf, type Desk } from '../../web/context.ts';
 import type { TestService } from '../../testing/index.ts';
 import { startOwnTestService } from '../support/test-service.ts';
 import { browserOf, entryKey, type Browser } from './desk-home.ts';
+
+/** Of the bytes `%PDF scan`. */
+const hashOfScan = createHash('sha256').update('%PDF scan').digest('hex');
 
 let service: TestService;
 let desk: Desk;
@@ -37,6 +41,14 @@ async function own(browser: Browser, path: string): Promise<Record<string, strin
   return { token: hidden('token'), head: hidden('head') };
 }
 
+/** What stands in the fields of a page, as a browser would send it. */
+async function standingIn(browser: Browser, path: string): Promise<Record<string, string>> {
+  const page = await (await browser.get(path)).text();
+  const inputs = [...page.matchAll(/<input type="(?:text|hidden)"[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(m => [m[1], m[2]]);
+  const areas = [...page.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</g)].map(m => [m[1], m[2]]);
+  return Object.fromEntries([...inputs, ...areas]) as Record<string, string>;
+}
+
 /** Typed, checked, sent. */
 async function sent(browser: Browser, path: string, fields: Record<string, string>): Promise<Response> {
   const mine = await own(browser, path);
@@ -50,10 +62,10 @@ const day = (name: string, iso: string): Record<string, string> => {
   return { [`${name}.d`]: d, [`${name}.m`]: m, [`${name}.y`]: y };
 };
 
-const draft = { kind: 'termination', by: 'KZ', channel: 'diplomaticNote', text: 'with the assurances of its highest consideration' };
+const draft = { by: 'KZ', channel: 'diplomaticNote', text: 'with the assurances of its highest consideration' };
 
 it('a draft shows what it would do, in two lifelines, and writes nothing before it is sent', async () => {
-  const path = at('/notices/new?lang=en');
+  const path = at('/notices/new/termination?lang=en');
   const answer = await drafter.post(path, { ...draft, ...(await own(drafter, path)) });
   const page = await answer.text();
   expect(page).toContain('What it would do');
@@ -76,7 +88,7 @@ it('the engine room shows every timer that waits in Temporal, with its article, 
 });
 
 it('a notice goes from its draft to the fact; who drafted it does not approve it', async () => {
-  const drafted = await sent(drafter, at('/notices/new'), draft);
+  const drafted = await sent(drafter, at('/notices/new/termination'), draft);
   expect(drafted.status).toBe(303);
   const notice = drafted.headers.get('location')!;
   expect(notice).toMatch(/^\/agreements\/rehearsal\/notices\/\d{4}-1$/);
@@ -107,21 +119,22 @@ it('the notice is a paper in each language', async () => {
 });
 
 it('what is wrong is said above and beside, and what was typed stays', async () => {
-  const path = at('/record?lang=en');
+  const path = at('/record/renewal.agreed?lang=en');
   const answer = await drafter.post(path, {
     ...(await own(drafter, path)),
-    act: '',
-    'day.d': '31',
-    'day.m': '2',
-    'day.y': '2028',
+    'on.d': '31',
+    'on.m': '2',
+    'on.y': '2028',
+    'length.y': 'five',
     evidence: '<b>note 41</b>',
   });
   expect(answer.status).toBe(422);
   const page = await answer.text();
   expect(page).toContain('There is a problem');
-  expect(page).toContain('href="#act-0"');
-  expect(page).toContain('href="#day.d"');
-  expect(page).toMatch(/name="day\.d"[^>]*value="31"/);
+  expect(page).toContain('href="#length.y"');
+  expect(page).toContain('href="#on.d"');
+  expect(page).toMatch(/name="on\.d"[^>]*value="31"/);
+  expect(page).toMatch(/name="length\.y"[^>]*value="five"/);
   expect(page).toContain('value="&lt;b&gt;note 41&lt;/b&gt;"');
   expect(page).toMatch(/<title>There is a problem/);
 });
@@ -131,21 +144,32 @@ it('a page that is older than the last line asks again, and enters nothing', asy
   const mine = await own(drafter, path);
   await service.servanda.record('rehearsal', { type: 'suspension.agreed', on: '2020-01-01' });
   const { entries } = await service.servanda.standing('rehearsal');
-  const answer = await drafter.post(path, { ...mine, decision: 'renew', person: 'minister', authority: 'instruction 7', step: 'send' });
+  const answer = await drafter.post(path, {
+    ...mine,
+    decision: 'renew',
+    for: 'KZ',
+    person: 'minister',
+    authority: 'instruction 7',
+    step: 'send',
+  });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain(`line ${entries.length} is new`);
   expect((await service.servanda.standing('rehearsal')).entries).toHaveLength(entries.length);
 });
 
 it('a fact is recorded, corrected and struck, each with its reason', async () => {
-  expect((await sent(drafter, at('/record'), { act: 'resumption.agreed||', ...day('day', '2020-06-01'), evidence: 'note 5' })).status).toBe(
-    303,
-  );
+  expect((await sent(drafter, at('/record/resumption.agreed'), { ...day('on', '2020-06-01'), evidence: 'note 5' })).status).toBe(303);
   const line = async () => (await service.servanda.standing('rehearsal')).entries.find(e => e.entry.type === 'resumption.agreed')!.entry;
   const { id } = await line();
   expect(await line()).toMatchObject({ on: '2020-06-01', evidence: 'note 5' });
-  expect((await sent(drafter, at(`/entries/${id}/correct`), { ...day('on', '2020-06-02'), reason: 'slip' })).status).toBe(303);
-  expect((await sent(drafter, at(`/entries/${id}/strike`), { reason: 'entered twice' })).status).toBe(303);
+  const path = at(`/entries/${id}/correct`);
+  const unchanged = await standingIn(drafter, path);
+  expect(await (await drafter.post(path, { ...unchanged, why: 'slip', step: 'send' })).text()).toContain('Change what is to be corrected');
+  expect((await sent(drafter, path, { ...unchanged, ...day('on', '2020-06-02'), evidence: '', why: 'slip' })).status).toBe(303);
+  expect((await line()).id).toBe(id);
+  const corrected = (await service.servanda.standing('rehearsal')).entries.at(-1)!.entry;
+  expect(corrected).toMatchObject({ type: 'corrected', of: id, on: '2020-06-02', evidence: null });
+  expect((await sent(drafter, at(`/entries/${id}/strike`), { why: 'entered twice' })).status).toBe(303);
   const page = await (await drafter.get(`${at('')}?lang=en`)).text();
   expect(page).toMatch(/reason: slip/);
   expect(page).toMatch(/struck by k-/);
@@ -154,7 +178,7 @@ it('a fact is recorded, corrected and struck, each with its reason', async () =>
 it('a protocol goes from its proposal to its signature', async () => {
   const today = (await service.servanda.standing('rehearsal')).asOf;
   const proposed = await sent(drafter, at('/protocols/new'), {
-    id: 'p2',
+    protocol: 'p2',
     title: 'On working languages',
     by: 'KZ',
     ...day('received', today),
@@ -168,10 +192,84 @@ it('a protocol goes from its proposal to its signature', async () => {
 });
 
 it('two who approve at once: one does it, and the other is told', async () => {
-  const notice = (await sent(drafter, at('/notices/new'), { ...draft, kind: 'protocolCompletion', protocol: 'p2' })).headers.get(
-    'location',
-  )!;
+  const notice = (await sent(drafter, at('/notices/new/protocolCompletion'), { ...draft, protocol: 'p2' })).headers.get('location')!;
   const mine = await own(head, `${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));
   expect(both.map(a => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
+});
+
+it('a notice of the other Party comes in with its scan, is found defective, and its document is given back as it was', async () => {
+  const today = (await service.servanda.standing('rehearsal')).asOf;
+  const path = at('/notices/enter/termination');
+  const { token = '', head: known = '' } = await own(drafter, path);
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ token, head: known, by: 'AZ', ...day('received', today), evidence: 'stamp 7' }))
+    form.set(name, value);
+  form.set('attached', new File(['%PDF scan'], 'note 7.pdf', { type: 'application/pdf' }));
+  const checked = await (await drafter.send(path, form)).text();
+  expect(checked).toContain('note 7.pdf');
+  expect(checked).toContain(hashOfScan);
+  const carried = Object.fromEntries(
+    ['attached.kept', 'attached.said'].map(name => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(checked)![1]!]),
+  );
+  const rest = { token, head: known, by: 'AZ', ...day('received', today), evidence: 'stamp 7', step: 'send' };
+  const forged = await drafter.post(path, { ...rest, 'attached.kept': `e30.${'A'.repeat(43)}` });
+  const entered = await head.get(forged.headers.get('location')!);
+  expect(await entered.text()).toContain('None yet.');
+  const again = await own(drafter, path);
+  const answer = await drafter.post(path, { ...rest, ...again, ...carried });
+  const notice = answer.headers.get('location')!;
+  const page = await (await drafter.get(`${notice}?lang=en`)).text();
+  expect(page).toContain(hashOfScan);
+  const link = /href="([^"]*\/documents\/[^"]+)"[^>]*>note 7.pdf/.exec(page)![1]!;
+  const download = await drafter.get(link);
+  expect(download.headers.get('content-disposition')).toContain('attachment');
+  expect(await download.text()).toBe('%PDF scan');
+  expect((await sent(drafter, `${notice}/findDefective`, { reason: 'unsigned' })).status).toBe(303);
+  expect((await service.servanda.notice.list('rehearsal')).find(n => notice.endsWith(`/${n.number}`))).toMatchObject({
+    state: 'defective',
+  });
+});
+
+it('a draft is changed, and shows what it says now; whoever changed it does not approve it', async () => {
+  const notice = (await sent(drafter, at('/notices/new/consultations'), { by: 'KZ', channel: 'courier', subject: 'art. 3' })).headers.get(
+    'location',
+  )!;
+  const path = `${notice}/amend/consultations`;
+  expect(await standingIn(head, path)).toMatchObject({ subject: 'art. 3' });
+  expect((await sent(head, path, { by: 'KZ', channel: 'courier', subject: 'art. 4', reference: 'No. 9' })).status).toBe(303);
+  const page = await (await drafter.get(`${notice}?lang=en`)).text();
+  expect(page).toContain('art. 4');
+  expect((await head.post(`${notice}/approve`, { ...(await own(head, `${notice}/approve`)), step: 'send' })).status).toBe(422);
+  expect((await sent(drafter, `${notice}/approve`, {})).status).toBe(303);
+});
+
+it('what a protocol changes is asked in fields, and stands on its page', async () => {
+  const today = (await service.servanda.standing('rehearsal')).asOf;
+  const changes = {
+    'changes.periodLength.y': '3',
+    'changes.renewal.kind': 'automatic',
+    'changes.renewal.length.y': '4',
+    'changes.documents': 'Annex 2\r\nAnnex 3',
+  };
+  const wrong = await drafter.post(at('/protocols/new?lang=en'), {
+    ...(await own(drafter, at('/protocols/new'))),
+    protocol: 'p3',
+    by: 'KZ',
+    ...day('received', today),
+    'changes.renewal.kind': 'automatic',
+    step: 'send',
+  });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('href="#changes.renewal.length.y"');
+  expect((await sent(drafter, at('/protocols/new'), { protocol: 'p3', by: 'KZ', ...day('received', today), ...changes })).status).toBe(303);
+  const { known } = await service.servanda.protocol.show('rehearsal', 'p3');
+  expect(known.changes).toMatchObject({
+    periodLength: 'P3Y',
+    renewal: { kind: 'automatic', length: 'P4Y' },
+    documents: ['Annex 2', 'Annex 3'],
+  });
+  const page = await (await drafter.get(at('/protocols/p3?lang=en'))).text();
+  expect(page).toContain('Length of each further period');
+  expect(page).toContain('4 years');
 });

@@ -4,12 +4,13 @@ import type { Consequences } from '../../client/consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import type { Move } from '../../client/moves.ts';
-import { html, type Html } from '../html.ts';
+import { html, markup, type Html } from '../html.ts';
+import { differencesOf, type Difference, type Held } from '../lifeline/differences.ts';
 import { measured } from '../lifeline/measure.ts';
-import { lifeOf } from '../lifeline/model.ts';
+import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
 import { svgOf } from '../lifeline/svg.ts';
 import { uprightLifeline } from '../lifeline/upright.ts';
-import { wideLifeline } from '../lifeline/wide.ts';
+import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
 import type { Words } from '../words.ts';
 
 export function consequencesPart(
@@ -20,15 +21,38 @@ export function consequencesPart(
   const { would: m } = words.m.desk;
   const now = moves.filter(move => !move.past);
   const said = { words, names: s.described, measure: measured };
-  const drawn = (answer: Consequences['before']): Html => {
-    const life = lifeOf(answer, headlineOf(answer));
-    return html`${svgOf(wideLifeline(life, said), 'wide')}${svgOf(uprightLifeline(life, said), 'tall')}`;
-  };
+  const [was, is] = [before, after].map(answer => lifeOf(answer, headlineOf(answer))) as [Life, Life];
+  const bounds = [boundsOf(was), boundsOf(is)];
+  const days = { from: Math.min(...bounds.map(b => b.from)), to: Math.max(...bounds.map(b => b.to)) };
+  const differences = differencesOf(was, is, days);
+  const beside = { ...days, differences };
+  const drawn = (life: Life): Html =>
+    html`${svgOf(wideLifeline(life, said, beside), 'wide')}${svgOf(uprightLifeline(life, said, beside), 'tall')}`;
   return html`<section><h2>${m.heading}</h2>
 ${withoutEffect.map(w => html`<p><b>${words.say(m.withoutEffect, { why: w.why })}</b></p>`)}${warnings.map(w => html`<p>${w}</p>`)}
 ${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.columns.what}<th scope="col">${m.columns.before}<th scope="col">${m.columns.after}</tr></thead><tbody>${now.map(move => html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}
-<div class="two-lives"><h3>${m.now}</h3>${drawn(before)}<h3>${m.then}</h3>${drawn(after)}</div></section>`;
+${differences.length ? differencesHtml(differences, words) : ''}
+<div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }
+
+/** The same as a list, with the mark that the drawings have for it. */
+function differencesHtml(differences: readonly Difference[], words: Words): Html {
+  const { would: m } = words.m.desk;
+  const day = (n: number): string => words.day(dayOfNumber(n));
+  const lines = differences.map(d =>
+    words.say(m.differs.line, { from: day(d.from), to: day(d.to - 1), before: heldIn(d.before, words), after: heldIn(d.after, words) }),
+  );
+  return html`<h3>${differsMark} ${m.differs.heading}</h3><ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+}
+
+function heldIn(held: Held, { say, m }: Words): string {
+  const { differs } = m.desk.would;
+  return 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
+}
+
+const differsMark = markup(
+  '<svg class="mark" viewBox="0 0 26 14" aria-hidden="true"><rect x="1" y="1" width="24" height="12" fill="#fff" stroke="#0b1a2a"/><path d="M2 2L12 12M9 2L19 12M16 2L25 11" stroke="#0b1a2a" stroke-width="3"/></svg>',
+);
 
 export function valueIn({ what }: Move, value: string | null, words: Words): string {
   const { values, wording, m } = words;

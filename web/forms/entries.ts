@@ -1,32 +1,27 @@
-/** What is entered in an agreement: a fact, a decision, a correction, a strike. */
+/** What is entered in an agreement: a fact, a decision, an acknowledgement, a correction, a strike. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import { InvalidRequest } from '../../client/failures.ts';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { FactGiven } from '../../client/requests.ts';
-import { agreementPath, type Env } from '../request.ts';
+import { factAsEntered, fixedFields, recordedTypes } from '../../client/schemas.ts';
+import { address, agreementPath, type Env } from '../request.ts';
 import { whatOf } from '../pages/agreement/ledger.ts';
+import { askingOf, partiesOf } from './asking.ts';
+import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Field, Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
+import { objectNode, type ObjectNode } from './schema-node.ts';
+
+const words = ({ c }: Asked) => c.get('words');
+const servanda = ({ c }: Asked) => c.get('asker').servanda;
 
 export function entryForms(app: Hono<Env>): void {
+  recordForms(app);
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
-  const words = ({ c }: Asked) => c.get('words');
-  const servanda = ({ c }: Asked) => c.get('asker').servanda;
-
-  formOn(app, {
-    path: '/record',
-    about: nothing,
-    title: a => words(a).m.desk.record.title,
-    fields: recordFields,
-    preview: async (a, values) => consequencesPart(await servanda(a).simulate(a.s.agreement, factOf(values)), a.s, words(a)),
-    send: a => words(a).m.desk.record.send,
-    perform: async (a, values) => {
-      await servanda(a).record(a.s.agreement, factOf(values));
-      return `${agreementPath(a.s.agreement)}#ledger`;
-    },
-  });
 
   formOn(app, {
     path: '/decide',
@@ -35,24 +30,45 @@ export function entryForms(app: Hono<Env>): void {
     intro: a => words(a).m.desk.decide.intro,
     fields: decisionFields,
     send: a => words(a).m.desk.decide.send,
-    perform: async (a, { decision, person, authority, note }) => {
-      const given = { decision: decision as DecisionGiven['decision'], person: person!, authority: authority! };
+    perform: async (a, { decision, person, authority, note, for: party }) => {
+      const given = { decision: decision as DecisionGiven['decision'], person: person!, authority: authority!, for: party! };
       await servanda(a).decide(a.s.agreement, { ...given, ...(note ? { note } : {}) });
       return agreementPath(a.s.agreement);
     },
   });
 
   formOn(app, {
+    path: '/acknowledge',
+    about: nothing,
+    title: a => words(a).m.desk.acknowledge.title,
+    intro: a => words(a).m.desk.acknowledge.intro,
+    fields: a => [forParty(a)],
+    send: a => words(a).m.desk.acknowledge.send,
+    perform: async (a, { for: party }) => {
+      await servanda(a).acknowledge(a.s.agreement, { for: party! });
+      return agreementPath(a.s.agreement);
+    },
+  });
+
+  formOn(app, {
     path: '/entries/:entry/correct',
-    about: lineOf,
-    title: (a, line) => words(a).say(words(a).m.desk.correct.title, { id: line.id }),
-    intro: (a, line) => `${whatOf(line, words(a))}. ${words(a).m.desk.correct.intro}`,
-    fields: correctionFields,
+    about: async a => {
+      const line = await lineOf(a);
+      if (!line.fact) throw unknown(a, line.id);
+      const node = nodeOfFact(line.fact.type, fixedFields);
+      return { line, node, standing: standingIn(node, line.standing) };
+    },
+    title: (a, { line }) => words(a).say(words(a).m.desk.correct.title, { id: line.id }),
+    intro: (a, { line }) => `${whatOf(line, words(a))}. ${words(a).m.desk.correct.intro}`,
+    fields: (a, { node, standing }, given) => [
+      ...fieldsIn(node, askingOf(a, { given, standing })),
+      { name: reasonField, label: words(a).m.desk.correct.reason, kind: 'text' },
+    ],
     send: a => words(a).m.desk.correct.send,
-    perform: async (a, { reason, ...given }, line) => {
-      const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    perform: async (a, values, { line, node }) => {
+      const fields = changedFields(node, values, line.standing!);
       if (!Object.keys(fields).length) throw new RangeError(words(a).m.desk.correct.nothing);
-      await servanda(a).correct(a.s.agreement, line.id, fields, { reason: reason! });
+      await servanda(a).correct(a.s.agreement, line.id, fields, { reason: values[reasonField]! });
       return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
     },
   });
@@ -62,97 +78,147 @@ export function entryForms(app: Hono<Env>): void {
     about: lineOf,
     title: (a, line) => words(a).say(words(a).m.desk.strike.title, { id: line.id }),
     intro: (a, line) => `${whatOf(line, words(a))}. ${words(a).m.desk.strike.intro}`,
-    fields: a => [{ name: 'reason', label: words(a).m.desk.strike.reason, kind: 'text' }],
+    fields: a => [{ name: reasonField, label: words(a).m.desk.strike.reason, kind: 'text' }],
     send: a => words(a).m.desk.strike.send,
-    perform: async (a, { reason }, line) => {
-      await servanda(a).strike(a.s.agreement, line.id, { reason: reason! });
+    perform: async (a, values, line) => {
+      await servanda(a).strike(a.s.agreement, line.id, { reason: values[reasonField]! });
       return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
     },
   });
 }
 
-/** The line that the address names. @throws InvalidRequest */
-function lineOf({ c, s }: Asked): Promise<LedgerLine> {
-  const id = c.req.param('entry' as never);
-  const found = ledgerOf(s).find(l => l.id === id && (l.fact ?? l.amending));
-  const values = { agreement: s.agreement, id, near: 'none', ids: s.entries.map(e => e.entry.id).join(', ') };
-  return found ? Promise.resolve(found) : Promise.reject(new InvalidRequest('unknownEntry', values, c.get('words').wording));
+/** No field of a fact has this name. */
+const reasonField = 'why';
+
+function nodeOfFact(type: string, without: readonly string[]): ObjectNode {
+  const option = factAsEntered.options.find(o => o.shape.type.value === type)!;
+  return objectNode(option.shape, without);
 }
 
-/** What needs more than these fields is recorded at the command line. */
-const elsewhere: readonly string[] = ['superseded', 'renewal.agreed'];
+/** What differs from what stands; null clears what was emptied. */
+function changedFields(node: ObjectNode, values: Given, standing: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const given = readIn(node, values);
+  const names = node.props.map(([name]) => name).filter(name => !isDeepStrictEqual(plain(given[name]), plain(standing[name])));
+  return Object.fromEntries(names.map(name => [name, given[name] ?? null]));
+}
 
-function recordFields({ c, s }: Asked): readonly Field[] {
-  const words = c.get('words');
-  const { record: m } = words.m.desk;
-  const { acts, together } = words.m.may;
+/** As it was entered: what holds where nothing is said is not said. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          ([name, one]) => one !== undefined && one !== false && !(name === 'appliesTo' && one === 'nextPeriod'),
+        ),
+      )
+    : value;
+
+function recordForms(app: Hono<Env>): void {
+  chooserOn(app, {
+    path: '/record',
+    title: a => words(a).m.desk.record.title,
+    groups: a => {
+      const { record: m } = words(a).m.desk;
+      return [
+        { heading: m.admitted, choices: admittedChoices(a) },
+        {
+          heading: m.others,
+          intro: m.othersIntro,
+          choices: recordedTypes.map(type => ({ href: toRecord(a, type), label: nameOf(a, type) })),
+        },
+      ];
+    },
+  });
+  formOn(app, {
+    path: '/record/:type',
+    about: async a => {
+      const type = a.c.req.param('type' as never);
+      if (!(recordedTypes as readonly string[]).includes(type)) throw unknown(a, type);
+      return { type, node: nodeOfFact(type, ['type']) };
+    },
+    title: (a, { type }) => `${words(a).m.desk.record.title}: ${nameOf(a, type)}`,
+    fields: (a, { type, node }, given) =>
+      fieldsIn(node, askingOf(a, { given, ofKnownProtocol: type !== 'protocol.proposed' })).map(f =>
+        f.name === 'id' ? { ...f, optional: true } : f,
+      ),
+    preview: async (a, values, about) => consequencesPart(await servanda(a).simulate(a.s.agreement, factOf(about, values)), a.s, words(a)),
+    send: a => words(a).m.desk.record.send,
+    perform: async (a, values, about) => {
+      const { entry } = await servanda(a).record(a.s.agreement, factOf(about, values));
+      return `${agreementPath(a.s.agreement)}#entry-${entry.id}`;
+    },
+    attachTo: (_, path) => path.slice(path.indexOf('#entry-') + '#entry-'.length),
+  });
+}
+
+const factOf = ({ type, node }: { type: string; node: ObjectNode }, values: Given): FactGiven =>
+  ({ ...readIn(node, values), type }) as unknown as FactGiven;
+
+const toRecord = (a: Asked, type: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  address(agreementPath(a.s.agreement, `/record/${type}`), query);
+
+function nameOf(a: Asked, type: string): string {
+  const { may, desk } = words(a).m;
+  return { ...may.acts, ...desk.record.acts }[type as keyof typeof may.acts | keyof typeof desk.record.acts];
+}
+
+function admittedChoices(a: Asked) {
+  const { c, s } = a;
+  const { m } = c.get('words');
+  const by = (what: string, who: string): string => words(a).say(m.words.by, { what, who });
   const admitted = s.admitted
-    .filter(a => a.admitted && !elsewhere.includes(a.type))
-    .map(a => ({
-      value: [a.type, a.by ?? '', a.of ?? ''].join('|'),
-      label: words.say(words.m.words.by, {
-        what: acts[a.type as keyof typeof acts] + (a.of ? ` (${a.of})` : ''),
-        who: a.by ? words.party(a.by, s.described) : together,
-      }),
-      hint: words.basis(a.basis),
+    .filter(one => one.admitted)
+    .map(one => ({
+      href: toRecord(a, one.type, { by: one.by ?? undefined, [one.type === 'condition.met' ? 'condition' : 'of']: one.of ?? undefined }),
+      label: by(nameOf(a, one.type) + (one.of ? ` (${one.of})` : ''), one.by ? words(a).party(one.by, s.described) : m.may.together),
+      hint: words(a).basis(one.basis),
     }));
+  const type = 'protocol.completion.notified';
   const completions = s.protocols
     .filter(p => p.status === 'signed')
     .flatMap(p =>
-      p.awaits.map(by => ({
-        value: `protocol.completion.notified|${by}|${p.id}`,
-        label: words.say(words.m.words.by, {
-          what: words.say(m.protocolCompletion, { protocol: p.id }),
-          who: words.party(by, s.described),
-        }),
+      p.awaits.map(who => ({
+        href: toRecord(a, type, { by: who, protocol: p.id }),
+        label: by(words(a).say(m.desk.record.ofProtocol, { what: nameOf(a, type), protocol: p.id }), words(a).party(who, s.described)),
       })),
     );
-  return [
-    { name: 'act', label: m.act, hint: m.actHint, kind: 'choice', options: [...admitted, ...completions] },
-    { name: 'day', label: m.day, hint: m.dayHint, kind: 'day', initial: s.asOf },
-    { name: 'firstDayOut', label: m.firstDayOut, hint: m.firstDayOutHint, kind: 'day', optional: true },
-    { name: 'evidence', label: m.evidence, hint: m.evidenceHint, kind: 'text', optional: true },
-    { name: 'reference', label: m.reference, kind: 'text', optional: true },
-    { name: 'note', label: m.note, kind: 'long', optional: true },
-  ];
+  return [...admitted, ...completions];
 }
 
-function factOf({ act = '', day, firstDayOut, evidence, reference, note }: Given): FactGiven {
-  const [type, by, of] = act.split('|');
-  const isReceived = Boolean(by);
-  return {
-    type,
-    ...(by ? { by } : {}),
-    ...(of ? (type === 'condition.met' ? { condition: of } : type === 'protocol.completion.notified' ? { protocol: of } : { of }) : {}),
-    ...(isReceived ? { received: day } : { on: day }),
-    ...(firstDayOut && type === 'termination.agreed' ? { firstDayOut } : {}),
-    ...(evidence ? { evidence } : {}),
-    ...(reference ? { reference } : {}),
-    ...(note ? { note } : {}),
-  } as unknown as FactGiven;
-}
-
-function decisionFields({ c, s }: Asked): readonly Field[] {
-  const words = c.get('words');
-  const { decide: m } = words.m.desk;
+function decisionFields(a: Asked): readonly Field[] {
+  const { c, s } = a;
+  const { decide: m } = words(a).m.desk;
   const which =
     s.decision?.question === 'expiry' ? (['renew', 'lapse', 'negotiate'] as const) : (['renew', 'terminate', 'negotiate'] as const);
   return [
-    { name: 'decision', label: m.decision, kind: 'choice', options: which.map(value => ({ value, label: words.values.decisions[value] })) },
+    {
+      name: 'decision',
+      label: m.decision,
+      kind: 'choice',
+      options: which.map(value => ({ value, label: words(a).values.decisions[value] })),
+    },
+    forParty(a),
     { name: 'person', label: m.person, kind: 'text', initial: c.get('signedIn').session.person },
     { name: 'authority', label: m.authority, hint: m.authorityHint, kind: 'text' },
     { name: 'note', label: m.note, kind: 'long', optional: true },
   ];
 }
 
-/** The fields that the entry has, and what proves it. */
-function correctionFields({ c }: Asked, { fact }: LedgerLine): readonly Field[] {
-  const { correct: m } = c.get('words').m.desk;
-  const has = (name: string): boolean => Object.hasOwn(fact ?? {}, name);
-  const days = (['received', 'on', 'dispatched', 'dated'] as const).filter(name => has(name) || (has('received') && name !== 'on'));
-  return [
-    ...days.map((name): Field => ({ name, label: m[name], kind: 'day', optional: true })),
-    ...(['evidence', 'reference', 'note'] as const).map((name): Field => ({ name, label: m[name], kind: 'text', optional: true })),
-    { name: 'reason', label: m.reason, kind: 'text' },
-  ];
+const forParty = (a: Asked): Field => ({
+  name: 'for',
+  label: words(a).m.desk.decide.for,
+  kind: 'choice',
+  options: partiesOf(a.s, words(a)),
+  initial: a.s.described.desk?.party,
+});
+
+/** The line that the address names. @throws InvalidRequest */
+function lineOf(a: Asked): Promise<LedgerLine> {
+  const id = a.c.req.param('entry' as never);
+  const found = ledgerOf(a.s).find(l => l.id === id && (l.fact ?? l.amending));
+  return found ? Promise.resolve(found) : Promise.reject(unknown(a, id));
+}
+
+function unknown({ c, s }: Asked, id: string): InvalidRequest {
+  const values = { agreement: s.agreement, id, near: 'none', ids: s.entries.map(e => e.entry.id).join(', ') };
+  return new InvalidRequest('unknownEntry', values, c.get('words').wording);
 }

@@ -1,5 +1,6 @@
 /** Fields of forms, by the patterns of GOV.UK: a label, a hint, what is wrong beside it; a date in three fields. */
-import { date } from '../../clauses/calendar.ts';
+import { date, type Length } from '../../clauses/calendar.ts';
+import { lengthIn } from '../../wording/forms.ts';
 import { html, type Html, type Shown } from '../html.ts';
 import type { Words } from '../words.ts';
 
@@ -7,13 +8,15 @@ export interface Field {
   name: string;
   label: string;
   hint?: string | undefined;
-  kind: 'text' | 'long' | 'day' | 'choice' | 'select';
+  kind: 'text' | 'long' | 'lines' | 'number' | 'day' | 'length' | 'choice' | 'select' | 'flag' | 'file';
   options?: readonly { value: string; label: string; hint?: string | undefined }[];
   optional?: boolean;
   /** Of a long text. */
   rows?: number;
   /** What stands in it at first. */
   initial?: string | undefined;
+  /** What stands apart under a heading of its own. */
+  section?: string | undefined;
 }
 
 /** What was typed, by field; of a day as 2029-02-28 where it is one. */
@@ -30,26 +33,37 @@ export function givenIn(body: Readonly<Record<string, unknown>>): Given {
   const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
-      typeof first(value) === 'string' ? [[name, (first(value) as string).trim().slice(0, longest)]] : [],
+      typeof first(value) === 'string' ? [[name, (first(value) as string).replaceAll('\r\n', '\n').trim().slice(0, longest)]] : [],
     ),
   );
 }
 
-/** Of a day the three parts, as they were typed. */
+/** Of a day or a length the three parts, as they were typed. */
 const partOf = (given: Given, field: Field, part: (typeof parts)[number]): string =>
-  given[`${field.name}.${part}`] ?? (field.initial ? splitDay(field.initial)[part] : '');
+  given[`${field.name}.${part}`] ?? (field.initial ? (field.kind === 'length' ? splitLength : splitDay)(field.initial)[part] : '');
 
-const splitDay = (iso: string): Record<(typeof parts)[number], string> => {
+type Split = Record<(typeof parts)[number], string>;
+
+const splitDay = (iso: string): Split => {
   const [y = '', m = '', d = ''] = iso.split('-');
   return { d: d.replace(/^0/, ''), m: m.replace(/^0/, ''), y };
 };
 
-/** What each field comes to: '' where it is empty, undefined where it is no day. */
+/** P1Y6M, or P2W: weeks are days. */
+const splitLength = (length: string): Split => {
+  const of = (unit: string): string => new RegExp(`(\\d+)${unit}`).exec(length)?.[1] ?? '';
+  return { y: of('Y'), m: of('M'), d: of('W') ? `${7 * Number(of('W'))}` : of('D') };
+};
+
+/** What each field comes to: '' where it is empty, undefined where it is no day or no length. */
 export function valueOf(field: Field, given: Given): string | undefined {
-  if (field.kind !== 'day') return given[field.name] ?? '';
-  const [d, m, y] = parts.map(part => given[`${field.name}.${part}`] ?? '');
+  if (field.kind === 'flag') return isTicked(field, given) ? 'yes' : '';
+  if (field.kind === 'file') return given[keptName(field.name)] ?? '';
+  if (field.kind !== 'day' && field.kind !== 'length') return given[field.name] ?? '';
+  const [d, m, y] = parts.map(part => given[`${field.name}.${part}`] ?? '') as [string, string, string];
   if (!d && !m && !y) return '';
-  const iso = `${y}-${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`;
+  if (field.kind === 'length') return lengthFrom(y, m, d);
+  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   try {
     return date(iso);
   } catch {
@@ -57,13 +71,23 @@ export function valueOf(field: Field, given: Given): string | undefined {
   }
 }
 
+function lengthFrom(...given: readonly [y: string, m: string, d: string]): string | undefined {
+  if (!given.every(part => /^\d{0,4}$/.test(part))) return undefined;
+  const said = given.map((part, i) => (Number(part) ? `${Number(part)}${'YMD'[i]}` : '')).join('');
+  return said ? `P${said}` : undefined;
+}
+
+/** A box that is not ticked is not sent: that it was there is said beside it. */
+const isTicked = ({ name, initial }: Field, given: Given): boolean =>
+  given[`${name}.shown`] === undefined ? (given[name] ?? initial) === 'yes' : given[name] === 'yes';
+
 export function faultsOf(fields: readonly Field[], given: Given, { m, say }: Words): Faults {
   const faults = new Map<string, string>();
   for (const field of fields) {
     const value = valueOf(field, given);
     const values = { label: field.label };
-    if (value === undefined) faults.set(field.name, say(m.desk.noDay, values));
-    else if (value === '' && !field.optional)
+    if (value === undefined) faults.set(field.name, say(field.kind === 'length' ? m.desk.fields.noLength : m.desk.noDay, values));
+    else if (value === '' && !field.optional && field.kind !== 'flag')
       faults.set(field.name, say(field.kind === 'choice' || field.kind === 'select' ? m.desk.choose : m.desk.missing, values));
     else if (value && field.options && !field.options.some(o => o.value === value)) faults.set(field.name, say(m.desk.choose, values));
   }
@@ -74,10 +98,28 @@ export function faultsOf(fields: readonly Field[], given: Given, { m, say }: Wor
 export const valuesOf = (fields: readonly Field[], given: Given): Given =>
   Object.fromEntries(fields.map(f => [f.name, valueOf(f, given) ?? '']));
 
-export const fieldsHtml = (fields: readonly Field[], given: Given, faults: Faults, words: Words): Html =>
-  html`${fields.map(f => fieldHtml(f, given, faults.get(f.name), words))}`;
+/** One after the other; what stands apart is folded away where nothing is in it. */
+export function fieldsHtml(fields: readonly Field[], given: Given, faults: Faults, words: Words): Html {
+  const one = (f: Field): Html => fieldHtml(f, given, faults.get(f.name), words);
+  const sections = [...new Set(fields.map(f => f.section))];
+  const { sections: names } = words.m.desk.fields;
+  return html`${sections.map(section => {
+    const own = fields.filter(f => f.section === section);
+    if (!section) return own.map(one);
+    const isOpen = own.some(f => faults.has(f.name) || !f.optional || hasAny(f, given));
+    return html`<details class="more"${isOpen ? html` open` : ''}><summary>${names[section as keyof typeof names]}</summary>${own.map(one)}</details>`;
+  })}`;
+}
 
-const idOf = ({ name, kind }: Field): string => (kind === 'day' ? `${name}.d` : kind === 'choice' ? `${name}-0` : name);
+const hasAny = (f: Field, given: Given): boolean =>
+  Boolean(
+    f.kind === 'day' || f.kind === 'length'
+      ? parts.some(part => partOf(given, f, part))
+      : valueOf(f, given) || (f.kind !== 'select' && f.initial),
+  );
+
+const idOf = ({ name, kind }: Field): string =>
+  kind === 'day' ? `${name}.d` : kind === 'length' ? `${name}.y` : kind === 'choice' ? `${name}-0` : name;
 
 /** Above everything, with a link to each field. */
 export function summaryHtml(fields: readonly Field[], faults: Faults, general: readonly string[], { m }: Words): Html | '' {
@@ -97,27 +139,50 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
   ];
   const value = given[name] ?? field.initial ?? '';
   const wrong = fault ? ' wrong' : '';
-  if (kind === 'day')
-    return html`<fieldset class="field${wrong}"${described ? html` aria-describedby="${described}"` : ''}><legend>${label}</legend>${notes}<div class="three">${parts.map(part => html`<label>${words.m.desk[part === 'd' ? 'day' : part === 'm' ? 'month' : 'year']}<input type="text" id="${name}.${part}" name="${name}.${part}" inputmode="numeric" value="${partOf(given, field, part)}"${fault ? html` aria-invalid="true"` : ''}></label>`)}</div></fieldset>`;
+  if (kind === 'day' || kind === 'length') {
+    const { day, month, year, fields: f } = words.m.desk;
+    const named = kind === 'day' ? { d: day, m: month, y: year } : { y: f.years, m: f.months, d: f.days };
+    const order = kind === 'day' ? parts : (['y', 'm', 'd'] as const);
+    return html`<fieldset class="field${wrong}"${described ? html` aria-describedby="${described}"` : ''}><legend>${label}</legend>${notes}<div class="three">${order.map(part => html`<label>${named[part]}<input type="text" id="${name}.${part}" name="${name}.${part}" inputmode="numeric" value="${partOf(given, field, part)}"${fault ? html` aria-invalid="true"` : ''}></label>`)}</div></fieldset>`;
+  }
+  if (kind === 'flag')
+    return html`<div class="field choices${wrong}">${notes}<label><input type="checkbox" id="${name}" name="${name}" value="yes"${more}${isTicked(field, given) ? html` checked` : ''}><span>${field.label}</span></label><input type="hidden" name="${name}.shown" value="1"></div>`;
+  if (kind === 'file') return fileHtml(field, given, label, notes, more, wrong);
   if (kind === 'choice')
     return html`<fieldset class="field choices${wrong}"${described ? html` aria-describedby="${described}"` : ''}><legend>${label}</legend>${notes}${field.options!.map((o, i) => html`<label><input type="radio" id="${name}-${i}" name="${name}" value="${o.value}"${o.value === value ? html` checked` : ''}><span>${o.label}${o.hint ? html`<span class="hint">${o.hint}</span>` : ''}</span></label>`)}</fieldset>`;
   const control =
     kind === 'select'
       ? html`<select id="${name}" name="${name}"${more}>${optional ? html`<option value=""></option>` : ''}${field.options!.map(o => html`<option value="${o.value}"${o.value === value ? html` selected` : ''}>${o.label}</option>`)}</select>`
-      : kind === 'long'
+      : kind === 'long' || kind === 'lines'
         ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${more}>${value}</textarea>`
-        : html`<input type="text" id="${name}" name="${name}" value="${value}"${more}>`;
+        : html`<input type="text" id="${name}" name="${name}" value="${value}"${kind === 'number' ? html` inputmode="numeric"` : ''}${more}>`;
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${control}</div>`;
 }
 
-/** What was answered, to be checked. */
-export function answersHtml(fields: readonly Field[], values: Given, words: Words): Html {
-  const shown = (f: Field): string => {
-    const value = values[f.name] ?? '';
-    if (!value) return words.m.words.none;
-    return f.kind === 'day' ? words.day(date(value)) : (f.options?.find(o => o.value === value)?.label ?? value);
-  };
-  return html`<dl class="facts">${fields.map(f => html`<div><dt>${f.label}</dt><dd>${shown(f)}</dd></div>`)}</dl>`;
+/** What has been sent already stands beside it, and need not be sent again. */
+function fileHtml({ name }: Field, given: Given, label: string, notes: Shown, more: Shown, wrong: string): Html {
+  const kept = given[keptName(name)];
+  const said = given[saidName(name)];
+  return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${kept && said ? html`<p class="kept">${said}</p><input type="hidden" name="${keptName(name)}" value="${kept}"><input type="hidden" name="${saidName(name)}" value="${said}">` : ''}<input type="file" id="${name}" name="${name}"${more}></div>`;
+}
+
+/** Under these a form carries a document that was kept before the form was complete: signed, and in words. */
+export const keptName = (name: string): string => `${name}.kept`;
+export const saidName = (name: string): string => `${name}.said`;
+
+/** What was answered, to be checked; of what may be left out, only what was not. */
+export function answersHtml(fields: readonly Field[], values: Given, given: Given, words: Words): Html {
+  const answered = fields.map(f => [f, f.kind === 'file' ? (given[saidName(f.name)] ?? '') : shownIn(f, values, words)] as const);
+  return html`<dl class="facts">${answered.filter(([f, said]) => said || !f.optional).map(([f, said]) => html`<div><dt>${f.label}</dt><dd>${said || words.m.words.none}</dd></div>`)}</dl>`;
+}
+
+/** The value of a field in words. */
+export function shownIn(f: Field, values: Given, words: Words): string {
+  const value = values[f.name] ?? '';
+  if (!value) return '';
+  if (f.kind === 'flag') return words.m.desk.fields.yes;
+  if (f.kind === 'length') return lengthIn(words.wording, value as Length);
+  return f.kind === 'day' ? words.day(date(value)) : (f.options?.find(o => o.value === value)?.label ?? value);
 }
 
 export const hiddenHtml = (given: Given): Html =>

@@ -4,9 +4,11 @@
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { Unavailable } from '../../client/failures.ts';
-import { html, type Html } from '../html.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
+import { attachKept } from '../../client/documents.ts';
 import { agreementPath, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import {
@@ -21,6 +23,8 @@ import {
   type Field,
   type Given,
 } from './fields.ts';
+import { attached, fileField, keptFrom, keptIn } from './file.ts';
+import { fieldAt } from './schema-fields.ts';
 import { whyNot } from './why-not.ts';
 
 export interface Asked {
@@ -34,8 +38,8 @@ export interface Form<T> {
   /** What it is about, such as a notice; it must be there. */
   about: (asked: Asked) => Promise<T>;
   title: (asked: Asked, about: T) => string;
-  intro?: (asked: Asked, about: T) => string | undefined;
-  fields: (asked: Asked, about: T) => readonly Field[];
+  intro?: (asked: Asked, about: T) => Shown | undefined;
+  fields: (asked: Asked, about: T, given: Given) => readonly Field[];
   /** What stands beside it while it is filled in; asked for again as it changes. */
   beside?: (asked: Asked, given: Given, about: T) => Promise<Html>;
   /** What it would do, asked before it is sent. */
@@ -44,15 +48,19 @@ export interface Form<T> {
   send: (asked: Asked, about: T) => string;
   /** Returns where to go. */
   perform: (asked: Asked, values: Given, about: T) => Promise<string>;
+  /** To what a document is attached that is sent with it: a notice, a protocol, an entry, by where it went. */
+  attachTo?: (values: Given, path: string, about: T) => string;
+  /** A document is all that it asks for. */
+  isOfDocument?: boolean;
 }
 
 const stepField = 'step';
 const headField = 'head';
 const own: readonly string[] = [tokenField, stepField, headField];
 
-export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
+export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
+  const form = asking.attachTo ? withDocument(asking, asking.attachTo) : asking;
   const path = `/agreements/:id${form.path}`;
-  const askedBy = async (c: Request): Promise<Asked> => ({ c, s: await c.get('asker').servanda.standing(c.req.param('id' as never)) });
   app.get(path, async c => {
     const asked = await askedBy(c);
     return page(asked, form, await form.about(asked), givenIn(c.req.query()), {});
@@ -60,12 +68,15 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
   app.post(path, async c => {
     const asked = await askedBy(c);
     const about = await form.about(asked);
-    const all = givenIn(await c.req.parseBody({ all: true }));
-    const given = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
+    const body = await c.req.parseBody({ all: true });
+    const all = givenIn(body);
+    const typed = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
     const words = c.get('words');
+    const kept = form.attachTo ? await keptFrom(c, body) : {};
+    const given = { ...typed, ...kept.given };
     if (all[stepField] === 'change') return page(asked, form, about, given, {});
-    const fields = form.fields(asked, about);
-    const faults = faultsOf(fields, given, words);
+    const fields = form.fields(asked, about, given);
+    const faults = new Map([...faultsOf(fields, given, words), ...(kept.fault ? [[attached, kept.fault] as const] : [])]);
     if (faults.size) return page(asked, form, about, given, { faults, status: 422 });
     if (all[headField] !== headOf(asked.s))
       return page(asked, form, about, given, { general: [words.say(words.m.desk.stale, { line: asked.s.entries.length })], status: 409 });
@@ -74,19 +85,53 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
       if (all[stepField] !== 'send') return await checkPage(asked, form, about, given, values);
       return c.redirect(await form.perform(asked, values, about), 303);
     } catch (cause) {
-      const general = whyNot(cause, words.wording);
-      if (!general) throw cause;
-      return page(asked, form, about, given, { general, status: cause instanceof Unavailable ? 503 : 422 });
+      const why = whyNotFrom(cause, fields, words.wording);
+      if (!why) throw cause;
+      return page(asked, form, about, given, { ...why, status: cause instanceof Unavailable ? 503 : 422 });
     }
   });
 }
 
+export const askedBy = async (c: Request): Promise<Asked> => ({
+  c,
+  s: await c.get('asker').servanda.standing(c.req.param('id' as never)),
+});
+
+/** The same form, which takes a document as well: it is attached when the rest is done. */
+const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo']>): Form<T> => ({
+  ...form,
+  fields: (asked, about, given) => [...form.fields(asked, about, given), fileField(asked.c.get('words'), !form.isOfDocument)],
+  perform: async (asked, values, about) => {
+    const document = keptIn(asked.c, values[attached]);
+    const path = await form.perform(asked, values, about);
+    if (document)
+      await attachKept(asked.c.get('asker').context, asked.s.agreement, document, {
+        to: attachTo(values, path, about),
+        name: document.name,
+      });
+    return path;
+  },
+});
+
 /** The last line that is known of the agreement: what a form was made for. */
 const headOf = ({ entries }: AgreementStanding): string => `${entries.length}:${entries.at(-1)?.entry.id ?? ''}`;
 
-interface Shown {
+interface Wrong {
   faults?: Faults;
   general?: readonly string[];
+}
+
+/** What the client says no with, beside the field that it is about where there is one; undefined where nobody foresaw it. */
+function whyNotFrom(cause: unknown, fields: readonly Field[], wording: Wording): Wrong | undefined {
+  const general = whyNot(cause, wording);
+  if (!general) return undefined;
+  const found = fieldMistakesIn(cause as Error).map(({ path, says }) => ({ field: fieldAt(path, fields), says }));
+  return found.length && found.every(({ field }) => field)
+    ? { faults: new Map(found.map(({ field, says }) => [field!.name, `${field!.label}: ${says}`])) }
+    : { general };
+}
+
+interface Answered extends Wrong {
   status?: 409 | 422 | 503;
 }
 
@@ -95,17 +140,17 @@ async function page<T>(
   form: Form<T>,
   about: T,
   given: Given,
-  { faults = new Map(), general = [], status }: Shown,
+  { faults = new Map(), general = [], status }: Answered,
 ): Promise<Response> {
   const { c } = asked;
   const words = c.get('words');
-  const fields = form.fields(asked, about);
+  const fields = form.fields(asked, about, given);
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
-<form method="post" novalidate class="answer"${beside ? html` data-check="/describe/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>${beside}`;
+<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="/describe/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>${beside}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
 
@@ -114,20 +159,21 @@ async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given,
   const words = c.get('words');
   const preview = await form.preview?.(asked, values, about);
   const { desk: m } = words.m;
-  const fields = form.fields(asked, about);
+  const fields = form.fields(asked, about, given);
   const body = html`<h1>${m.check}</h1><p class="sub">${form.title(asked, about)}, ${backTo(asked)}. ${m.notWritten}</p>
-<div class="answer">${fields.length ? answersHtml(fields, values, words) : ''}</div>
+<div class="answer">${fields.length ? answersHtml(fields, values, given, words) : ''}</div>
 <form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;
   return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body));
 }
 
-const backTo = ({ c, s }: Asked): Html => html`<a href="${agreementPath(s.agreement)}">${c.get('words').title(s.described.title)}</a>`;
+export const backTo = ({ c, s }: Asked): Html =>
+  html`<a href="${agreementPath(s.agreement)}">${c.get('words').title(s.described.title)}</a>`;
 
 const ownFields = ({ c, s }: Asked): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;
 
-function framed({ c, s }: Asked, title: string, body: Html): Html {
+export function framed({ c, s }: Asked, title: string, body: Html): Html {
   const words = c.get('words');
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
   return layout(

@@ -1,193 +1,222 @@
-/** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt. */
+/** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and what the other Party has sent, examined. */
 import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
 import type { NoticeToday } from '../../client/notices.ts';
-import type { NoticeContentGiven } from '../../client/requests.ts';
+import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
+import { noticeContent, noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
 import type { Channel } from '../../clauses/desk.ts';
-import { channels } from '../../clauses/desk.ts';
 import { html, type Html } from '../html.ts';
 import { agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
+import { askingOf } from './asking.ts';
+import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
-import type { Field, Given } from './fields.ts';
+import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
+import { objectNode, type ObjectNode } from './schema-node.ts';
 
 export const noticePath = (agreement: string, number: string, more = ''): string =>
   agreementPath(agreement, `/notices/${encodeURIComponent(number)}${more}`);
 
-export type NoticeAction = 'approve' | 'dispatch' | 'confirmReceipt' | 'markReturned' | 'recall' | 'accept' | 'findDefective';
+export type NoticeAction = Exclude<NoticeRequestName, 'amend'>;
 
 /** What a notice in a state may be told; whether this person may tell it is asked when it is sent. */
-export const actionsIn: Readonly<Record<string, readonly NoticeAction[]>> = {
-  drafted: ['approve', 'recall'],
-  approved: ['dispatch', 'recall'],
-  dispatched: ['confirmReceipt', 'markReturned'],
-  returned: ['dispatch', 'recall'],
+export const actionsIn: Readonly<Record<string, readonly NoticeRequestName[]>> = {
+  drafted: ['approve', 'amend', 'recall'],
+  approved: ['dispatch', 'amend', 'recall'],
+  dispatched: ['confirmReceipt', 'markReturned', 'recall'],
+  returned: ['dispatch', 'amend', 'recall'],
   examination: ['accept', 'findDefective'],
 };
 
 const wordsOf = ({ c }: Asked): Words => c.get('words');
+const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
 const numberOf = ({ c }: Asked): string => c.req.param('number' as never);
+const noticeOf = (a: Asked): Promise<NoticeToday> => servandaOf(a).notice.show(a.s.agreement, numberOf(a));
 
 export function noticeForms(app: Hono<Env>): void {
-  formOn(app, {
-    path: '/notices/new',
-    about: () => Promise.resolve(undefined),
-    title: a => wordsOf(a).m.desk.notice.newTitle,
-    fields: draftFields,
-    preview: async (a, values) =>
-      dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, contentOf(values), { channel: values['channel'] as Channel }), a),
+  draftForms(app);
+  enterForms(app);
+  amendForms(app);
+  for (const action of Object.keys(noticeRequests) as NoticeRequestName[]) if (action !== 'amend') actionForm(app, action);
+}
+
+/** The content of a kind under `content`, and what else is asked beside it. */
+interface Kind {
+  kind: NoticeKind;
+  node: ObjectNode;
+}
+
+/** A path of a kind that there is not is no page. */
+const kindRoute = `/:kind{${noticeKinds.join('|')}}`;
+
+function kindOf(a: Asked, beside: ObjectNode['props']): Kind {
+  const kind = a.c.req.param('kind' as never) as NoticeKind;
+  return { kind, node: { kind: 'object', props: [...nodeOfNotice(kind).props, ...beside] } };
+}
+
+/** What a notice of a kind says. */
+export const nodeOfNotice = (kind: NoticeKind): ObjectNode =>
+  objectNode(noticeContent.options.find(o => o.shape.kind.value === kind)!.shape, ['kind']);
+
+const channelProps = objectNode({ channel: noticeDraft.shape.channel }).props;
+const arrivalProps = objectNode(noticeDraft.shape.arrival.unwrap().shape).props;
+
+/** The notice as the schema takes it, and what stands beside it. */
+function readAs({ kind, node }: Kind, values: Given, beside: ObjectNode['props']): { content: NoticeContentGiven; beside: object } {
+  const isBeside = (name: string): boolean => beside.some(([own]) => own === name);
+  const all = Object.entries(readIn(node, values));
+  return {
+    content: { kind, ...Object.fromEntries(all.filter(([name]) => !isBeside(name))) } as NoticeContentGiven,
+    beside: Object.fromEntries(all.filter(([name]) => isBeside(name))),
+  };
+}
+
+const fieldsOf = (a: Asked, { kind, node }: Kind, given: Given, standing?: Readonly<Record<string, string>>) =>
+  fieldsIn(node, askingOf(a, { given, standing, ofKnownProtocol: kind !== 'proposal' }));
+
+const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string): void =>
+  chooserOn(app, {
+    path,
+    title,
+    groups: a => [
+      {
+        heading: wordsOf(a).m.desk.notice.which,
+        choices: noticeKinds.map(kind => ({ href: `${a.c.req.path}/${kind}`, label: wordsOf(a).wording.kinds[kind] })),
+      },
+    ],
+  });
+
+const titleOf = (a: Asked, title: string, kind: NoticeKind): string => `${title}: ${wordsOf(a).wording.kinds[kind]}`;
+const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+
+function draftForms(app: Hono<Env>): void {
+  chooseKind(app, '/notices/new', a => wordsOf(a).m.desk.notice.newTitle);
+  formOn<Kind>(app, {
+    path: `/notices/new${kindRoute}`,
+    about: async a => kindOf(a, channelProps),
+    title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.newTitle, kind),
+    fields: fieldsOf,
+    preview: async (a, values, kind) => {
+      const { content, beside } = readAs(kind, values, channelProps);
+      return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, { direction: 'ours', content, ...channelOf(beside) }), a);
+    },
     send: a => wordsOf(a).m.desk.notice.draft,
-    perform: async (a, values) => {
-      const { number } = await a.c
-        .get('asker')
-        .servanda.notice.draft(a.s.agreement, contentOf(values), { channel: values['channel'] as Channel });
+    perform: async (a, values, kind) => {
+      const { content, beside } = readAs(kind, values, channelProps);
+      const { number } = await servandaOf(a).notice.draft(a.s.agreement, content, channelOf(beside));
       return noticePath(a.s.agreement, number);
     },
+    attachTo: (_, path) => lastOf(path),
   });
-  for (const action of ['approve', 'dispatch', 'confirmReceipt', 'markReturned', 'recall', 'accept', 'findDefective'] as const)
-    actionForm(app, action);
+}
+
+/** Not said where it is the usual one. */
+const channelOf = ({ channel = 'diplomaticNote' }: { channel?: Channel }): { channel: Channel } => ({ channel });
+
+function enterForms(app: Hono<Env>): void {
+  chooseKind(app, '/notices/enter', a => wordsOf(a).m.desk.notice.enterTitle);
+  formOn<Kind>(app, {
+    path: `/notices/enter${kindRoute}`,
+    about: async a => kindOf(a, arrivalProps),
+    title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.enterTitle, kind),
+    intro: a => wordsOf(a).m.desk.notice.examineFirst,
+    // Theirs, where it is known who the others are.
+    fields: (a, kind, given) => fieldsOf(a, kind, given).map(f => (f.name === 'by' ? { ...f, initial: otherParty(a) } : f)),
+    preview: async (a, values, kind) => {
+      const { content, beside } = readAs(kind, values, arrivalProps);
+      const arrival = beside as NonNullable<NoticeToday['notice']['arrival']>;
+      const tried = { direction: 'theirs' as const, channel: 'diplomaticNote' as const, content, arrival };
+      return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried), a);
+    },
+    send: a => wordsOf(a).m.desk.notice.enter,
+    perform: async (a, values, kind) => {
+      const { content, beside } = readAs(kind, values, arrivalProps);
+      const { number } = await servandaOf(a).notice.enter(a.s.agreement, content, beside as ArrivalGiven);
+      return noticePath(a.s.agreement, number);
+    },
+    attachTo: (_, path) => lastOf(path),
+  });
+}
+
+const otherParty = ({ s: { described } }: Asked): string | undefined =>
+  described.desk ? described.parties.find(p => p.id !== described.desk!.party)?.id : undefined;
+
+function amendForms(app: Hono<Env>): void {
+  const title = (a: Asked): string => wordsOf(a).say(wordsOf(a).m.desk.notice.amendTitle, { number: numberOf(a) });
+  chooseKind(app, '/notices/:number/amend', title);
+  formOn(app, {
+    path: `/notices/:number/amend${kindRoute}`,
+    about: async a => ({ ...kindOf(a, channelProps), notice: (await noticeOf(a)).notice }),
+    title: (a, { kind }) => titleOf(a, title(a), kind),
+    intro: a =>
+      html`${wordsOf(a).m.desk.notice.noApproval} <a href="${noticePath(a.s.agreement, numberOf(a), '/amend')}">${wordsOf(a).m.desk.notice.otherKind}</a>`,
+    fields: (a, about, given) => {
+      const { content, channel } = about.notice;
+      const standing = content.kind === about.kind ? standingIn(about.node, { ...content, channel }) : { by: content.by, channel };
+      return fieldsOf(a, about, given, standing);
+    },
+    preview: async (a, values, about) => {
+      const { content, beside } = readAs(about, values, channelProps);
+      const tried = { number: numberOf(a), direction: 'ours' as const, content, ...channelOf(beside) };
+      return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried), a);
+    },
+    send: a => wordsOf(a).m.desk.notice.amend,
+    perform: async (a, values, about) => {
+      const { content, beside } = readAs(about, values, channelProps);
+      await servandaOf(a).notice.amend(a.s.agreement, numberOf(a), { content, ...channelOf(beside) });
+      return noticePath(a.s.agreement, numberOf(a));
+    },
+    attachTo: (_, path) => lastOf(path),
+  });
 }
 
 function actionForm(app: Hono<Env>, action: NoticeAction): void {
+  const node = objectNode(noticeRequests[action].shape, ['by']);
+  const ask = (a: Asked): string => wordsOf(a).m.desk.notice.actions[action];
+  // Before it is approved and before it leaves, and before theirs is accepted: what it would do.
+  const isShown = action === 'approve' || action === 'dispatch' || action === 'accept';
   formOn<NoticeToday>(app, {
     path: `/notices/:number/${action}`,
-    about: a => a.c.get('asker').servanda.notice.show(a.s.agreement, numberOf(a)),
-    title: (a, notice) =>
-      `${wordsOf(a).m.desk.notice.actions[action]}: ${wordsOf(a).say(wordsOf(a).m.desk.notice.title, { number: notice.number })}`,
+    about: noticeOf,
+    title: (a, notice) => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.notice.title, { number: notice.number })}`,
     intro: (a, { notice }) =>
       action === 'approve'
         ? wordsOf(a).say(wordsOf(a).m.desk.notice.approveIntro, { drafted: notice.draftedBy, person: a.c.get('signedIn').session.person })
         : undefined,
-    fields: a => actionFields(a, action),
-    // Before it is approved and before it leaves: what it would do.
-    ...(action === 'approve' || action === 'dispatch'
+    fields: (a, { notice }, given) => {
+      const asking = askingOf(a, { given });
+      const initial = (name: string) =>
+        name === 'channel' ? notice.channel : name === 'reference' ? notice.content.reference : asking.initial!(name);
+      return fieldsIn(node, { ...asking, initial });
+    },
+    ...(isShown
       ? {
-          preview: async (a: Asked, values: Given, { notice }: NoticeToday) =>
-            dryRunPart(
-              await dryRun(a.c.get('asker').context, a.s.agreement, notice.content, {
-                channel: notice.channel,
-                ...(values['on'] ? { on: values['on'] } : {}),
-              }),
-              a,
-            ),
+          preview: async (a: Asked, values: Given, { notice }: NoticeToday) => {
+            const { channel = notice.channel } = readIn(node, values) as { channel?: Channel };
+            const tried = { ...notice, channel, dispatched: undefined };
+            return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried, { on: values['on'] }), a);
+          },
         }
       : {}),
-    send: a => wordsOf(a).m.desk.notice.actions[action],
+    send: ask,
     perform: async (a, values) => {
-      const { notice } = a.c.get('asker').servanda;
-      const [agreement, number] = [a.s.agreement, numberOf(a)];
-      const { on = '', received = '', evidence = '', reason = '', reference } = values;
-      const ways: Record<NoticeAction, () => Promise<unknown>> = {
-        approve: () => notice.approve(agreement, number),
-        dispatch: () => notice.dispatch(agreement, number, { on, ...(reference ? { reference } : {}) }),
-        confirmReceipt: () => notice.confirmReceipt(agreement, number, { received, evidence }),
-        markReturned: () => notice.markReturned(agreement, number, { reason }),
-        recall: () => notice.recall(agreement, number, { reason }),
-        accept: () => notice.accept(agreement, number),
-        findDefective: () => notice.findDefective(agreement, number, { reason }),
-      };
-      await ways[action]();
-      return noticePath(agreement, number);
+      const told = servandaOf(a).notice[action] as (
+        agreement: string,
+        number: string,
+        request: NoticeRequest<typeof action>,
+      ) => Promise<unknown>;
+      await told(a.s.agreement, numberOf(a), readIn(node, values));
+      return noticePath(a.s.agreement, numberOf(a));
     },
+    attachTo: (_, path) => lastOf(path),
   });
-}
-
-/** What needs no more than these fields; the others are drafted at the command line. */
-const kinds = ['termination', 'revocation', 'completion', 'protocolCompletion', 'provisionalApplicationEnd', 'consent'] as const;
-
-function draftFields(a: Asked): readonly Field[] {
-  const { s } = a;
-  const words = wordsOf(a);
-  const { notice: m } = words.m.desk;
-  const running = s.notices.filter(n => n.revocableUntil);
-  const protocols = s.protocols.filter(p => p.status !== 'inForce' && p.status !== 'abandoned' && p.status !== 'ended');
-  const own = s.described.desk?.party;
-  const usable = kinds.filter(
-    k => (k !== 'revocation' || running.length) && (!['protocolCompletion', 'consent'].includes(k) || protocols.length),
-  );
-  const parties = [...s.described.parties].sort((p, q) => Number(q.id === own) - Number(p.id === own));
-  return [
-    {
-      name: 'kind',
-      label: m.kind,
-      kind: 'choice',
-      options: usable.map(value => ({ value, label: words.wording.kinds[value] })),
-      initial: s.status === 'signed' ? 'completion' : 'termination',
-    },
-    {
-      name: 'by',
-      label: m.by,
-      kind: 'choice',
-      options: parties.map(p => ({ value: p.id, label: words.party(p.id, s.described) })),
-      initial: own,
-    },
-    ...(running.length
-      ? [{ name: 'of', label: m.of, kind: 'select' as const, optional: true, options: running.map(n => ({ value: n.id, label: n.id })) }]
-      : []),
-    ...(protocols.length
-      ? [
-          {
-            name: 'protocol',
-            label: m.protocol,
-            kind: 'select' as const,
-            optional: true,
-            options: protocols.map(p => ({ value: p.id, label: p.id })),
-          },
-        ]
-      : []),
-    {
-      name: 'channel',
-      label: m.channel,
-      kind: 'select',
-      options: channels.map(value => ({ value, label: words.wording.channels[value] })),
-      initial: 'diplomaticNote',
-    },
-    { name: 'reference', label: m.reference, kind: 'text', optional: true },
-    { name: 'text', label: m.text, hint: m.textHint, kind: 'long', optional: true },
-  ];
-}
-
-function contentOf({ kind, by, of, protocol, reference, text }: Given): NoticeContentGiven {
-  const needsProtocol = kind === 'protocolCompletion' || kind === 'consent';
-  return {
-    kind,
-    by,
-    ...(kind === 'revocation' && of ? { of } : {}),
-    ...(needsProtocol && protocol ? { protocol } : {}),
-    ...(reference ? { reference } : {}),
-    ...(text ? { text } : {}),
-  } as NoticeContentGiven;
-}
-
-function actionFields(a: Asked, action: NoticeAction): readonly Field[] {
-  const { notice: m } = wordsOf(a).m.desk;
-  const today = a.s.asOf;
-  switch (action) {
-    case 'dispatch':
-      return [
-        { name: 'on', label: m.on, kind: 'day', initial: today },
-        { name: 'reference', label: m.reference, kind: 'text', optional: true },
-      ];
-    case 'confirmReceipt':
-      return [
-        { name: 'received', label: m.receivedOn, kind: 'day', initial: today },
-        { name: 'evidence', label: m.evidence, hint: m.evidenceHint, kind: 'text' },
-      ];
-    case 'markReturned':
-    case 'recall':
-    case 'findDefective':
-      return [{ name: 'reason', label: m.reason, kind: 'text' }];
-    case 'approve':
-    case 'accept':
-      return [];
-    default:
-      return action satisfies never;
-  }
 }
 
 function dryRunPart(run: DryRun, a: Asked): Html {
   const words = wordsOf(a);
   const { would: m } = words.m.desk;
-  return html`<p>${words.say(m.ifSent, { dispatched: words.day(run.dispatched), received: words.day(run.received) })} ${run.inTime ? words.say(m.inTime, { inTime: words.values.inTime[run.inTime] }) : ''} ${run.revocable ? words.say(m.revocable, { day: words.day(run.revocable.until) }) : ''}</p>${consequencesPart(run, a.s, words)}`;
+  const days = { dispatched: words.day(run.dispatched), received: words.day(run.received) };
+  return html`<p>${words.say(run.theirs ? m.ifAccepted : m.ifSent, days)} ${run.inTime ? words.say(m.inTime, { inTime: words.values.inTime[run.inTime] }) : ''} ${run.revocable ? words.say(m.revocable, { day: words.day(run.revocable.until) }) : ''}</p>${consequencesPart(run, a.s, words)}`;
 }

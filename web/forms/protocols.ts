@@ -1,105 +1,107 @@
-/** The protocol desk: proposal, agreed text, signature; or that it was given up. */
+/** The protocol desk: proposal, agreed text, signature, notifications; or that it was given up. */
 import type { Hono } from 'hono';
 import type { ProtocolToday } from '../../client/protocols.ts';
-import { agreementPath, type Env } from '../request.ts';
+import type { ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
+import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../client/schemas.ts';
+import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
-import type { Field } from './fields.ts';
+import { askingOf } from './asking.ts';
 import { formOn, type Asked } from './flow.ts';
+import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
+import { objectNode } from './schema-node.ts';
 
 export const protocolPath = (agreement: string, protocol: string, more = ''): string =>
   agreementPath(agreement, `/protocols/${encodeURIComponent(protocol)}${more}`);
 
-export type ProtocolAction = 'agree' | 'settleText' | 'sign' | 'abandon';
+interface Next {
+  name: ProtocolRequestName | 'notify';
+  href: string;
+}
 
-export const protocolActionsIn: Readonly<Record<string, readonly ProtocolAction[]>> = {
-  proposed: ['agree', 'settleText', 'abandon'],
-  agreed: ['sign', 'settleText', 'abandon'],
-  signed: ['settleText', 'abandon'],
-};
+/** What comes next for a protocol; whether this person may do it is asked when it is sent. */
+export function nextOf(agreement: string, { state, closed, known: { protocol: p } }: ProtocolToday): Next[] {
+  if (closed) return [];
+  const to = (name: ProtocolRequestName): Next => ({ name, href: protocolPath(agreement, p.protocol, `/${name}`) });
+  const notices = p.parties
+    .filter(party => !p.completions.includes(party))
+    .map((by): Next => {
+      const query = { protocol: p.protocol, by };
+      return { name: 'notify', href: address(agreementPath(agreement, '/notices/new/protocolCompletion'), query) };
+    });
+  switch (state) {
+    case 'proposed':
+      return [to('agree'), to('abandon')];
+    case 'agreed':
+      return [...(p.languages.every(l => p.texts.includes(l)) ? [to('sign')] : []), to('settleText'), to('abandon')];
+    case 'signed':
+      return [...notices.slice(0, 1), to('abandon')];
+    case 'inForce':
+    case 'neverOperates':
+    case 'abandoned':
+      return [];
+    default:
+      return state satisfies never;
+  }
+}
 
 const wordsOf = ({ c }: Asked): Words => c.get('words');
+const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
 const protocolOf = ({ c }: Asked): string => c.req.param('protocol' as never);
+const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+
+/** What a protocol changes. */
+export const changesNode = objectNode({ changes: protocolOpening.shape.changes });
 
 export function protocolForms(app: Hono<Env>): void {
+  const { protocol, title, changes, proposal } = protocolOpening.shape;
+  const node = objectNode({ protocol, title, ...proposal.unwrap().shape, changes });
   formOn(app, {
     path: '/protocols/new',
     about: () => Promise.resolve(undefined),
     title: a => wordsOf(a).m.desk.protocol.newTitle,
-    fields: proposalFields,
+    intro: a => wordsOf(a).m.desk.protocol.intro,
+    fields: (a, _, given) => fieldsIn(node, askingOf(a, { given })),
     send: a => wordsOf(a).m.desk.protocol.propose,
-    perform: async (a, { id = '', title, by = '', received = '', evidence }) => {
-      await a.c
-        .get('asker')
-        .servanda.protocol.propose(a.s.agreement, id, { by, received, ...(title ? { title } : {}), ...(evidence ? { evidence } : {}) });
+    perform: async (a, values) => {
+      const { protocol: id, ...given } = readIn(node, values) as unknown as ProposalGiven & { protocol: string };
+      await servandaOf(a).protocol.propose(a.s.agreement, id, given);
       return protocolPath(a.s.agreement, id);
     },
+    attachTo: (_, path) => lastOf(path),
   });
-  for (const action of ['agree', 'settleText', 'sign', 'abandon'] as const)
-    formOn<ProtocolToday>(app, {
-      path: `/protocols/:protocol/${action}`,
-      about: a => a.c.get('asker').servanda.protocol.show(a.s.agreement, protocolOf(a)),
-      title: a =>
-        `${wordsOf(a).m.desk.protocol.actions[action]}: ${wordsOf(a).say(wordsOf(a).m.desk.protocol.title, { id: protocolOf(a) })}`,
-      fields: (a, protocol) => actionFields(a, action, protocol),
-      send: a => wordsOf(a).m.desk.protocol.actions[action],
-      perform: async (a, { on = '', evidence, language = '', place, reason }) => {
-        const { protocol } = a.c.get('asker').servanda;
-        const [agreement, id] = [a.s.agreement, protocolOf(a)];
-        const ways: Record<ProtocolAction, () => Promise<unknown>> = {
-          agree: () => protocol.agree(agreement, id, { on, ...(evidence ? { evidence } : {}) }),
-          settleText: () => protocol.settleText(agreement, id, { language }),
-          sign: () => protocol.sign(agreement, id, { on, ...(place ? { place } : {}), ...(evidence ? { evidence } : {}) }),
-          abandon: () => protocol.abandon(agreement, id, { on, ...(reason ? { reason } : {}) }),
-        };
-        await ways[action]();
-        return protocolPath(agreement, id);
-      },
-    });
+  for (const name of Object.keys(protocolRequests) as ProtocolRequestName[]) stepForm(app, name);
 }
 
-function proposalFields(a: Asked): readonly Field[] {
-  const { protocol: m } = wordsOf(a).m.desk;
-  const { parties, desk } = a.s.described;
-  return [
-    { name: 'id', label: m.id, hint: m.idHint, kind: 'text' },
-    { name: 'title', label: m.name, kind: 'text', optional: true },
-    {
-      name: 'by',
-      label: m.by,
-      kind: 'choice',
-      options: parties.map(p => ({ value: p.id, label: wordsOf(a).party(p.id, a.s.described) })),
-      initial: desk?.party,
+function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
+  const node = objectNode(protocolRequests[name].shape, ['by']);
+  const ask = (a: Asked): string => wordsOf(a).m.desk.protocol.actions[name];
+  formOn<ProtocolToday>(app, {
+    path: `/protocols/:protocol/${name}`,
+    about: a => servandaOf(a).protocol.show(a.s.agreement, protocolOf(a)),
+    title: a => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.protocol.title, { id: protocolOf(a) })}`,
+    fields: (a, { known }, given) => {
+      const asking = askingOf(a, { given });
+      const open = known.protocol.languages.filter(l => !known.protocol.texts.includes(l));
+      const proposed = known.changes ? standingIn(node, { changes: known.changes }) : {};
+      return fieldsIn(node, {
+        ...asking,
+        options: field =>
+          field === 'language' && open.length
+            ? open.map(value => ({ value, label: wordsOf(a).languageName(value) }))
+            : asking.options!(field),
+        initial: field => proposed[field] ?? asking.initial!(field),
+      });
     },
-    { name: 'received', label: m.received, kind: 'day', initial: a.s.asOf },
-    { name: 'evidence', label: m.evidence, kind: 'text', optional: true },
-  ];
-}
-
-function actionFields(a: Asked, action: ProtocolAction, { known }: ProtocolToday): readonly Field[] {
-  const { protocol: m } = wordsOf(a).m.desk;
-  const day: Field = { name: 'on', label: m.on, kind: 'day', initial: a.s.asOf };
-  const evidence: Field = { name: 'evidence', label: m.evidence, kind: 'text', optional: true };
-  switch (action) {
-    case 'agree':
-      return [day, evidence];
-    case 'sign':
-      return [day, { name: 'place', label: m.place, kind: 'text', optional: true }, evidence];
-    case 'abandon':
-      return [day, { name: 'reason', label: m.reason, kind: 'text', optional: true }];
-    case 'settleText': {
-      const { languages } = known.protocol;
-      return [
-        languages.length
-          ? {
-              name: 'language',
-              label: m.language,
-              kind: 'choice',
-              options: languages.map(l => ({ value: l, label: wordsOf(a).languageName(l) })),
-            }
-          : { name: 'language', label: m.language, hint: m.languageHint, kind: 'text' },
-      ];
-    }
-    default:
-      return action satisfies never;
-  }
+    send: ask,
+    perform: async (a, values) => {
+      const told = servandaOf(a).protocol[name] as (
+        agreement: string,
+        id: string,
+        request: ProtocolRequest<typeof name>,
+      ) => Promise<unknown>;
+      await told(a.s.agreement, protocolOf(a), readIn(node, values));
+      return protocolPath(a.s.agreement, protocolOf(a));
+    },
+    attachTo: (_, path) => lastOf(path),
+  });
 }

@@ -1,5 +1,6 @@
 /** What a drawing is made of, as data: so that a test can look whether any two texts meet. */
 
+export type Fill = 'hatch' | 'fade' | 'faint-hatch' | 'differs';
 export type Anchor = 'start' | 'middle' | 'end';
 
 export interface Text {
@@ -14,7 +15,7 @@ export interface Text {
 }
 
 export type Shape =
-  | { kind: 'rect'; x: number; y: number; width: number; height: number; style: string; fill?: 'hatch' | 'fade' | 'faint-hatch' }
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; style: string; fill?: Fill }
   | { kind: 'path'; d: string; style: string }
   | { kind: 'circle'; x: number; y: number; r: number; style: string }
   | Text;
@@ -42,14 +43,7 @@ export const typeface = {
 
 export const round = (n: number): number => Math.round(n * 10) / 10;
 
-export const rect = (
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  style: string,
-  fill?: 'hatch' | 'fade' | 'faint-hatch',
-): Shape => ({
+export const rect = (x: number, y: number, width: number, height: number, style: string, fill?: Fill): Shape => ({
   kind: 'rect',
   x: round(x),
   y: round(y),

@@ -1,6 +1,6 @@
 /** A drawing as SVG: with a title and a description; its colours are those of the style. */
 import { html, markup, type Html } from '../html.ts';
-import type { Drawing, Shape } from './shapes.ts';
+import type { Drawing, Fill, Shape } from './shapes.ts';
 
 let drawn = 0;
 
@@ -13,6 +13,10 @@ export function svgOf(drawing: Drawing, kind: 'wide' | 'tall'): Html {
     <defs>
       <pattern id="${id}h" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path d="M0 0V7" stroke="#0b1a2a" stroke-width="1.6" />
+      </pattern>
+      <pattern id="${id}x" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path d="M0 0H6V6H0z" fill="#fff" />
+        <path d="M0 0V6" stroke="#0b1a2a" stroke-width="4.4" />
       </pattern>
       <linearGradient id="${id}g" ${upright ? markup(' x2="0" y2="1"') : ''}>
         <stop stop-color="#a9bcd1" />
@@ -45,7 +49,8 @@ function shapeOf(s: Shape, id: string): Html {
   }
 }
 
-function filled(fill: 'hatch' | 'fade' | 'faint-hatch' | undefined, id: string): Html {
+function filled(fill: Fill | undefined, id: string): Html {
+  if (fill === 'differs') return html` fill="url(#${id}x)"`;
   if (fill === 'fade') return html` fill="url(#${id}g)"`;
   if (fill === 'hatch') return html` fill="url(#${id}h)"`;
   return fill ? html` fill="url(#${id}h)" fill-opacity=".28"` : html``;

@@ -1,5 +1,7 @@
 /** The lifeline for 358 pixels, upright: one strand, time downwards, the past to scale above a break mark. */
+import { stripBeside, type Beside, type Difference } from './differences.ts';
 import { inRoom } from './measure.ts';
+import { longest } from './scale.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
 import { descriptionOf, stillInForce, type Said } from './wide.ts';
@@ -16,21 +18,24 @@ interface Note {
   leader: string;
 }
 
-export function uprightLifeline(life: Life, said: Said): Drawing {
+export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawing {
   const { words } = said;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const past = pastOf(life, said);
-  const present = life.isOver ? { shapes: [], notes: [], bottom: past.bottom, top: past.bottom } : presentOf(life, said, past.bottom + 26);
+  const present = life.isOver
+    ? { shapes: [], notes: [], known: [], bottom: past.bottom, top: past.bottom }
+    : presentOf(life, said, past.bottom + 26);
   const labels = labelled([...past.notes, ...present.notes], said);
   const lens = present.shapes.length
     ? [path('lens', `M14 ${round(present.top - 5)}H${width}V${round(Math.max(present.bottom, labels.lensBottom(present.top)))}H14Z`)]
     : [];
+  const strips = beside?.differences.flatMap(d => [past, present].flatMap(part => stripIn(part.known, d))) ?? [];
   const from = life.signed ?? life.inForce ?? life.asOf;
   const to = life.end?.lasts.at(-1) ?? life.periods.at(-1)?.lasts.at(-1) ?? life.asOf;
   return {
     width,
     height: round(Math.max(labels.bottom, present.bottom) + 8),
-    shapes: [...lens, ...past.shapes, ...present.shapes, ...labels.shapes],
+    shapes: [...lens, ...past.shapes, ...present.shapes, ...strips, ...labels.shapes],
     title: words.say(words.m.lifeline.title, { from: day(from), to: day(to) }),
     description: descriptionOf(life, words),
     below: [],
@@ -38,8 +43,25 @@ export function uprightLifeline(life: Life, said: Said): Drawing {
   };
 }
 
+/** As far as the part shows days: between two of which the place is known, in proportion. */
+function stripIn(known: Part['known'], d: Difference): Shape[] {
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || d.to <= first.day || d.from >= last.day) return [];
+  const y = (day: Day): number => {
+    const i = Math.max(
+      1,
+      known.findIndex(k => k.day >= day),
+    );
+    const [a, b] = [known[i - 1]!, known[i] ?? last];
+    return b.day === a.day ? b.y : round(a.y + ((day - a.day) / (b.day - a.day)) * (b.y - a.y));
+  };
+  return stripBeside({ ...d, from: Math.max(d.from, first.day), to: Math.min(d.to, last.day) }, y, strand);
+}
+
 interface Part {
   shapes: Shape[];
+  /** Days whose place is known, in order. */
+  known: readonly { day: Day; y: number }[];
   notes: Note[];
   top: number;
   bottom: number;
@@ -120,7 +142,8 @@ function pastOf(life: Life, { words, names, measure }: Said): Part {
       ],
     });
   }
-  return { shapes, notes: notes.sort((a, b) => a.y - b.y), top: 8, bottom: 8 + pastHeight };
+  const known = [from, to].map(d => ({ day: d, y: y(d) }));
+  return { shapes, notes: notes.sort((a, b) => a.y - b.y), known, top: 8, bottom: 8 + pastHeight };
 }
 
 /** Each piece has the height that its meaning asks for, not its days. */
@@ -134,6 +157,10 @@ function presentOf(life: Life, said: Said, top: number): Part {
   const shapes: Shape[] = [];
   const notes: Note[] = [];
   let y = top;
+  const known: { day: Day; y: number }[] = [];
+  const know = (at: Day): void => {
+    if (at >= (known.at(-1)?.day ?? -Infinity)) known.push({ day: at, y });
+  };
   const piece = (height: number, style: string): number => {
     if (height) shapes.push(rect(strand, y, thick, height, style));
     return (y += height);
@@ -144,6 +171,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
   };
   shapes.push(path('brk', `M${strand - 5} ${top - 7}l10 -5l10 6l10 -6l10 5`));
   const today = (lines: Note['lines']): void => {
+    know(asOf);
     shapes.push(line('hair', strand - 8, y, strand + thick + 8, y));
     notes.push({ y, leader: 'lead', lines });
   };
@@ -169,6 +197,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
     } else piece(16, 'cur');
     today([here]);
     piece(24, 'cur');
+    know(end.lasts[0]! + 1);
     if (notice) shapes.push(path('hair', `M${strand - 4} ${begin + 6}H${strand - 14}V${y}H${strand - 4}`));
     const others = end.lasts.slice(1);
     notes.push({
@@ -182,6 +211,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
     if (others.length) {
       const from = y;
       fade(190);
+      know(end.lasts.at(-1)! + 1);
       notes.push({
         y: (from + y) / 2,
         leader: 'lead',
@@ -197,7 +227,8 @@ function presentOf(life: Life, said: Said, top: number): Part {
       });
     }
     piece(40, 'next');
-    return { shapes, notes, top, bottom: y };
+    know(end.lasts.at(-1)! + 1 + longest);
+    return { shapes, notes, known, top, bottom: y };
   }
   piece(16, life.inForce === null ? 'next' : 'cur');
   if (!w) {
@@ -205,13 +236,14 @@ function presentOf(life: Life, said: Said, top: number): Part {
     if (!running) {
       piece(84, life.inForce === null ? 'next' : 'cur');
       notes.push({ y: y - 30, leader: 'lead', lines: [{ text: life.inForce === null ? m.notInForce : m.noEnd, style: 'bold' }] });
-      return { shapes, notes, top, bottom: y };
+      return { shapes, notes, known, top, bottom: y };
     }
     piece(98, 'cur');
   } else {
     const late = w.sendBy < asOf;
     today([here, ...(late ? [] : [soft(words.counted(m.daysToSend, w.sendBy - asOf))])]);
     if (!late) piece(w.sendBy === asOf ? 20 : 180, 'open');
+    know(w.sendBy + 1);
     notes.push({
       y,
       leader: 'lead red',
@@ -222,6 +254,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
     });
     shapes.push(rect(strand, y, thick, 46, 'open'), rect(strand, y, thick, 46, 'none', 'hatch'));
     y += 46;
+    know(w.safe + 1);
     notes.push({
       y,
       leader: 'lead blue',
@@ -230,6 +263,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
     const later = w.lasts.slice(1);
     if (later.length) {
       fade(44);
+      know(later.at(-1)! + 1);
       notes.push({
         y,
         leader: 'lead',
@@ -241,10 +275,11 @@ function presentOf(life: Life, said: Said, top: number): Part {
     }
     if (!running) {
       piece(84, 'cur');
-      return { shapes, notes, top, bottom: y };
+      return { shapes, notes, known, top, bottom: y };
     }
     piece(98, 'cur');
   }
+  know(running.lasts[0]! + 1);
   const last = y;
   if (running.lasts.length > 1) fade(20);
   notes.push({
@@ -256,6 +291,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
   for (const p of periods.filter(one => one.kind === 'ahead')) {
     const from = y;
     piece(42, 'next');
+    know(p.lasts[0]! + 1);
     shapes.push(text(strand + thick / 2, from + 26, `${p.number}`, 'sm', { anchor: 'middle' }));
     notes.push({
       y: from + 21,
@@ -263,7 +299,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
       lines: [{ text: words.say(m.period, { n: p.number }), style: 'bold' }, soft(m.periodAhead)],
     });
   }
-  return { shapes, notes, top, bottom };
+  return { shapes, notes, known, top, bottom };
 }
 
 /** Labels keep the order of their marks, so that no leader crosses another; pushed down until they are 9 pixels apart. */

@@ -1,6 +1,7 @@
 /** The lifeline for 1120 pixels: above the whole life to scale, below the part that matters now. */
 import { monthIn } from '../../wording/forms.ts';
 import type { Names, Words } from '../words.ts';
+import { stripAbove, type Beside } from './differences.ts';
 import type { Measure } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { placed, type Label } from './place.ts';
@@ -17,11 +18,12 @@ const width = 1120;
 const left = 1;
 const right = 1119;
 
-export function wideLifeline(life: Life, said: Said): Drawing {
+/** `beside`: the other of two that are compared, drawn on the same days. */
+export function wideLifeline(life: Life, said: Said, beside?: Beside): Drawing {
   const { words } = said;
   const m = words.m.lifeline;
-  const whole = wholeLife(life, said);
-  const near = nearPart(life, said, whole);
+  const whole = wholeLife(life, said, beside);
+  const near = nearPart(life, said, whole, beside);
   const day = (n: Day): string => words.day(dayOfNumber(n));
   return {
     width,
@@ -60,10 +62,10 @@ interface Whole {
 
 const bandHeight = 22;
 
-function wholeLife(life: Life, { words, names, measure }: Said): Whole {
+function wholeLife(life: Life, { words, names, measure }: Said, beside: Beside | undefined): Whole {
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
-  const { from, to } = boundsOf(life);
+  const { from, to } = beside ?? boundsOf(life);
   const plain = (d: Day): number => round(left + ((d - from) / Math.max(1, to - from)) * (right - left));
   const strands = life.protocols.filter(p => p.signed !== null || p.inForce !== null).slice(0, 4);
   const y = 58 + Math.max(0, strands.length - 1) * 24;
@@ -88,7 +90,7 @@ function wholeLife(life: Life, { words, names, measure }: Said): Whole {
   shapes.push(text(todayX, 15, today, 'bold', { anchor: 'middle' }));
   strands.forEach((p, i) => shapes.push(...strandOf(p, i, { plain, words, names, measure, x, to, life })));
   shapes.push(...bandsOf(life, { plain, y, words, measure, x, from, to }));
-  shapes.push(...yearsOf(life, plain, y, measure, from));
+  shapes.push(...yearsOf(life, plain, y, measure, from), ...(beside?.differences.flatMap(d => stripAbove(d, plain, y)) ?? []));
   shapes.push(line('hair', x, 21, x, y + bandHeight + 4));
   const openingBelow = opening && openingWidth + 12 >= todayX - todayWidth / 2 && todayX + todayWidth / 2 + 12 + openingWidth >= width;
   return { shapes, from, to, bottom: y + bandHeight + (openingBelow ? 42 : 20), y };
@@ -96,7 +98,8 @@ function wholeLife(life: Life, { words, names, measure }: Said): Whole {
 
 const year = 365;
 
-function boundsOf({ asOf, signed, inForce, applied, periods, end, isOver }: Life): { from: Day; to: Day } {
+/** The days that the whole life takes. */
+export function boundsOf({ asOf, signed, inForce, applied, periods, end, isOver }: Life): { from: Day; to: Day } {
   const known = [signed, inForce, applied].filter(d => d !== null);
   const from = Math.min(...(known.length ? known : [asOf - year]), asOf - 30);
   const last = periods.at(-1)?.lasts.at(-1);
@@ -217,7 +220,7 @@ interface Near {
 }
 
 /** The stretch that matters: undefined where nothing is open or coming. */
-function nearPart(life: Life, said: Said, whole: Whole): Near | undefined {
+function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | undefined): Near | undefined {
   const pieces = piecesOf(life);
   if (!pieces) return undefined;
   const plain = (d: Day): number => round(left + ((d - whole.from) / Math.max(1, whole.to - whole.from)) * (right - left));
@@ -244,6 +247,9 @@ function nearPart(life: Life, said: Said, whole: Whole): Near | undefined {
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
       ...scale.cuts.map(({ from: a, to: b }) => breakMark((scale(a) + scale(b)) / 2 + 60, band)),
+      ...(beside?.differences
+        .filter(d => d.to > from && d.from < to)
+        .flatMap(d => stripAbove({ ...d, from: Math.max(d.from, from), to: Math.min(d.to, to) }, scale, band)) ?? []),
       line('hair', scale(life.asOf), band - 6, scale(life.asOf), band + 52),
       ...under.shapes,
     ],

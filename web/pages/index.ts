@@ -1,5 +1,6 @@
 /** Which page is where. */
 import type { Hono } from 'hono';
+import { documentForms } from '../forms/documents.ts';
 import { entryForms } from '../forms/entries.ts';
 import { describeForm } from '../forms/describe.ts';
 import { importForm } from '../forms/import.ts';
@@ -9,11 +10,12 @@ import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
 import { certificateFile, certificatePage } from './certificate.ts';
 import { changesStream } from './changes.ts';
+import { documentDownload } from './documents.ts';
 import { enginePage } from './engine.ts';
 import { agreementPage, reckoningPage } from './agreement/page.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
-import { protocolPage } from './protocol.ts';
+import { protocolDocument, protocolPage } from './protocol.ts';
 import { rehearsePages } from './rehearse/pages.ts';
 import { agreementsPage } from './agreements.ts';
 
@@ -31,12 +33,16 @@ export function pagesOf(app: Hono<Env>): void {
   noticeForms(app);
   protocolForms(app);
   rehearsePages(app);
+  documentForms(app);
+  app.get('/agreements/:id/documents/:document', documentDownload);
   app.get('/agreements/:id/notices/:number', noticePage);
   app.get('/agreements/:id/notices/:number/document.pdf', c => noticeDocument(c, 'pdf'));
   app.get('/agreements/:id/notices/:number/document.docx', c => noticeDocument(c, 'docx'));
   app.get('/agreements/:id/protocols/:protocol', protocolPage);
   app.get('/agreements/:id/certificate', certificatePage);
   app.get('/agreements/:id/certificate.pdf', certificateFile);
+  app.get('/agreements/:id/protocols/:protocol/document.pdf', c => protocolDocument(c, 'pdf'));
+  app.get('/agreements/:id/protocols/:protocol/document.docx', c => protocolDocument(c, 'docx'));
   app.get('/agreements/:id', agreementPage);
   app.get('/agreements/:id/reckoning', reckoningPage);
 }

@@ -7,9 +7,13 @@ import { noticeToday, type NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { gathered } from '../gathered.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
-import { actionsIn, noticePath } from '../forms/notices.ts';
+import { actionsIn, nodeOfNotice, noticePath } from '../forms/notices.ts';
+import { saidIn } from '../forms/schema-fields.ts';
+import type { ObjectNode } from '../forms/schema-node.ts';
 import { layout } from '../layout.ts';
-import { agreementPath, shown, type Request } from '../request.ts';
+import { address, agreementPath, shown, type Request } from '../request.ts';
+import { documentsPart } from './documents.ts';
+import { paper } from './paper.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './agreement/ledger.ts';
 
@@ -35,13 +39,14 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const { servanda } = c.get('asker');
   const [found, s] = [await servanda.notice.show(id, number), await servanda.standing(id)];
   const title = words.say(m.title, { number });
-  const actions = found.closed ? [] : (actionsIn[found.state] ?? []);
+  const next = nextOf(found, id, words);
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${capital(words.wording.refusals.noticeStates[found.state], words)}</p><p class="a2">${found.outcome}</p></div>
-${actions.length ? html`<p class="do">${actions.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${noticePath(id, number, `/${a}`)}">${m.actions[a]}</a>`)}</p>` : ''}
+${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
 ${factsOf(found, words, s.described)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${l.seq}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
+${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
 <h2>${m.documents}</h2><p>${joined(
     languages.flatMap(l =>
       (['pdf', 'docx'] as const).map(
@@ -62,18 +67,50 @@ ${factsOf(found, words, s.described)}
   return shown(c, layout(words, frame, body));
 }
 
+/** What it may be told now; of what has been received, its revocation or a reply. */
+function nextOf(
+  { state, closed, number, notice: { content, direction } }: NoticeToday,
+  agreement: string,
+  { m }: Words,
+): { href: string; name: string }[] {
+  const { notice } = m.desk;
+  const told = closed ? [] : (actionsIn[state] ?? []);
+  const draft = (kind: string, query: Readonly<Record<string, string>>): string =>
+    address(agreementPath(agreement, `/notices/new/${kind}`), query);
+  return [
+    ...told.map(a =>
+      a === 'amend'
+        ? { href: noticePath(agreement, number, `/amend/${content.kind}`), name: notice.amend }
+        : { href: noticePath(agreement, number, `/${a}`), name: notice.actions[a] },
+    ),
+    ...(content.kind === 'termination' && state === 'received' && direction === 'ours'
+      ? [{ href: draft('revocation', { of: number, by: content.by }), name: notice.revoke }]
+      : []),
+    ...(direction === 'theirs' ? [{ href: agreementPath(agreement, '/notices/new'), name: notice.reply }] : []),
+  ];
+}
+
 const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
+
+/** It stands above. */
+const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
 
 function factsOf({ notice }: NoticeToday, words: Words, names: Parameters<Words['party']>[1]): Html {
   const { labels: m } = words.m.desk.notice;
+  const { arrival } = notice;
+  const day = (label: string, of: string | undefined): [string, Shown][] => (of ? [[label, words.day(date(of))]] : []);
   const rows: [string, Shown][] = [
     [m.kind, words.wording.kinds[notice.content.kind]],
     [m.by, words.party(notice.content.by, names)],
-    [m.channel, words.wording.channels[notice.channel]],
-    [m.drafted, notice.draftedBy],
-    ...(notice.approvedBy ? [[m.approved, notice.approvedBy] as [string, Shown]] : []),
-    ...(notice.dispatched ? [[m.dispatched, words.day(notice.dispatched)] as [string, Shown]] : []),
-    ...(notice.received ? [[m.received, words.day(date(notice.received))] as [string, Shown]] : []),
+    ...saidIn(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
+    ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Shown]] : []),
+    [notice.direction === 'ours' ? m.drafted : m.entered, notice.draftedBy],
+    ...(notice.approvedBy ? [[notice.direction === 'ours' ? m.approved : m.examined, notice.approvedBy] as [string, Shown]] : []),
+    ...day(m.dispatched, notice.dispatched ?? arrival?.dispatched),
+    ...day(m.dated, notice.dated ?? arrival?.dated),
+    ...day(m.received, notice.received ?? arrival?.received),
+    ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
+    ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
   ];
   return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -81,21 +118,13 @@ function factsOf({ notice }: NoticeToday, words: Words, names: Parameters<Words[
 /** The notice as a paper, for download. */
 export async function noticeDocument(c: Request, format: 'pdf' | 'docx'): Promise<Response> {
   const [id, number] = [c.req.param('id' as never), c.req.param('number' as never)];
-  const language = languages.find(l => l === c.req.query('in')) ?? c.get('words').language;
   const { context } = c.get('asker');
   const { dossier, today } = await dossierToday(context, id);
   const found = noticeToday(context.wording, dossier, number, today);
   await refuseUnseen(context, dossier, found);
   const { notePaper } = await import('../../documents/note.ts');
-  const { docxOf, pdfOf } = await import('../../documents/index.ts');
-  const paper = notePaper(
-    { ...dossier, notice: found.notice, assessment: found.now, standing: await standingOf(context, dossier) },
-    language,
+  const standing = await standingOf(context, dossier);
+  return paper(c, format, `${id}-notice-${number}`, language =>
+    notePaper({ ...dossier, notice: found.notice, assessment: found.now, standing }, language),
   );
-  const bytes = format === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': format === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'content-disposition': `attachment; filename="${id}-notice-${number}-${language}.${format}"`,
-    'cache-control': 'no-store',
-  });
 }

@@ -74,6 +74,8 @@ export const web: WebMessages = {
     draft: 'Bildiriş hazırla',
     protocol: 'Protokol təklif et',
     record: 'Fakt qeyd et',
+    enter: 'Digər Tərəfin bildirişini daxil et',
+    acknowledge: 'Xatırlatmaları təsdiqlə',
     answerNotice: 'Məsləhətləşmə istə',
   },
   facts: {

@@ -75,6 +75,8 @@ export const web = {
     draft: 'Draft a notice',
     protocol: 'Propose a protocol',
     record: 'Record a fact',
+    enter: 'Enter their notice',
+    acknowledge: 'Acknowledge the reminders',
     answerNotice: 'Ask for consultations',
   },
   facts: {

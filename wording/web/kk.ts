@@ -74,6 +74,8 @@ export const web: WebMessages = {
     draft: 'Хабарлама дайындау',
     protocol: 'Хаттама ұсыну',
     record: 'Фактіні жазу',
+    enter: 'Екінші Тараптың хабарламасын енгізу',
+    acknowledge: 'Еске салуларды растау',
     answerNotice: 'Консультация сұрау',
   },
   facts: {

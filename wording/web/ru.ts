@@ -74,6 +74,8 @@ export const web: WebMessages = {
     draft: 'Подготовить уведомление',
     protocol: 'Предложить протокол',
     record: 'Записать факт',
+    enter: 'Внести уведомление другой Стороны',
+    acknowledge: 'Подтвердить напоминания',
     answerNotice: 'Запросить консультации',
   },
   facts: {

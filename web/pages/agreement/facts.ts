@@ -1,7 +1,8 @@
 /** Facts beside the answer, in five rows. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import type { Html, Shown } from '../../html.ts';
+import { html, joined, type Html, type Shown } from '../../html.ts';
+import { agreementPath } from '../../request.ts';
 import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
@@ -47,8 +48,16 @@ function notices({ notices: all, described }: AgreementStanding, words: Words): 
   return words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' });
 }
 
-const protocols = ({ protocols: all }: AgreementStanding, words: Words): string =>
-  all.length ? all.map(p => `${p.id}: ${words.values.phases[p.status]}`).join('; ') : words.m.words.none;
+const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Words): Shown =>
+  all.length
+    ? joined(
+        all.map(
+          p =>
+            html`<a href="${agreementPath(agreement, `/protocols/${encodeURIComponent(p.id)}`)}">${p.id}</a>: ${words.values.phases[p.status]}`,
+        ),
+        '; ',
+      )
+    : words.m.words.none;
 
 function decision({ decision: d, asOf }: AgreementStanding, words: Words): string {
   if (!d || (!d.decision && d.owedSince > asOf)) return words.m.facts.noneOwed;

@@ -1,10 +1,12 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
 import { date } from '../../../clauses/calendar.ts';
+import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { enteredIn } from '../../../wording/entered.ts';
-import { followsIn } from '../../../wording/plan.ts';
+import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
 import { html, joined, type Html } from '../../html.ts';
+import { attachPath } from '../../forms/documents.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -18,7 +20,7 @@ export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html
         <td class="num"><code>${line.id}</code></td>
         <td>
           <span class="what">${whatOf(line, words)}</span
-          >${detailsOf(line, words).map(d => html`<small>${d}</small>`)}${isNow ? doing(s.agreement, line, words) : ''}
+          >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${d}</small>`)}${isNow ? doing(s.agreement, line, words) : ''}
         </td>
         <td>${enteredOf(line, words)}</td>
       </tr>`,
@@ -29,6 +31,10 @@ export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html
     ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
 }
 
+/** As it was attached, with the hash by which it is kept. */
+const documentLink = (agreement: string, { id, name, sha256 }: Attached): Html =>
+  html`<small><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a>, SHA-256 <code class="hash">${sha256}</code></small>`;
+
 /** What may be done about a line: one that is a fact or a correction, and is not struck. */
 function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, { m }: Words): Html | '' {
   if ((!fact && !amending) || struckBy.length) return '';
@@ -36,6 +42,7 @@ function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, 
   const links = [
     ...(fact ? [html`<a href="${to('correct')}">${m.ledger.correct}</a>`] : []),
     html`<a href="${to('strike')}">${m.ledger.strike}</a>`,
+    ...(fact && fact.type !== 'document.attached' ? [html`<a href="${attachPath(agreement, id, '')}">${m.desk.documents.attach}</a>`] : []),
   ];
   return html`<small class="noprint">${joined(links, ' · ')}</small>`;
 }
@@ -47,8 +54,8 @@ export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): str
   if (amending) return words.say(m.corrected, { of: amending.of, fields: fieldsIn(amending.fields, words) });
   if (!entry || entry.type === 'described') return m.described;
   return entry.type === 'notice.step'
-    ? words.say(m.step, { number: entry.notice, step: noticeStep(entry, words) })
-    : protocolStep(entry, words);
+    ? words.say(m.step, { number: entry.notice, step: noticeStepIn(entry, words.values, words) })
+    : protocolStepIn(entry, words.values, words);
 }
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -61,52 +68,6 @@ const fieldsIn = (fields: Record<string, unknown>, words: Words): string =>
         : `${field} ${isDay(value) ? words.day(date(value)) : typeof value === 'string' ? value : JSON.stringify(value)}`,
     )
     .join(', ');
-
-type Step<T> = Extract<NonNullable<LedgerLine['entry']>, { type: T }>;
-
-function noticeStep({ step }: Step<'notice.step'>, { values, say, day, wording }: Words): string {
-  const { steps } = values.notice;
-  switch (step.type) {
-    case 'notice.drafted': {
-      const { draftedBy: by, arrival } = step.input;
-      return arrival ? say(steps.takenIn, { by, day: day(arrival.received) }) : say(steps.drafted, { by });
-    }
-    case 'notice.amended':
-      return say(steps.amended, { by: step.by });
-    case 'notice.approved':
-      return say(steps.approved, { by: step.by });
-    case 'notice.dispatched':
-      return say(steps.dispatched, { day: day(step.on), reference: step.reference ?? 'none', by: step.by });
-    case 'notice.returned':
-      return say(steps.returned, { reason: step.reason });
-    case 'notice.recalled':
-      return say(steps.recalled, { by: step.by, reason: step.reason });
-    case 'notice.received':
-      return say(steps.received, { day: day(step.received), evidence: step.evidence });
-    case 'notice.accepted':
-      return say(steps.accepted, { by: step.by });
-    case 'notice.found.defective':
-      return say(steps.defective, { by: step.by, reason: step.reason });
-    case 'notice.assessed':
-      return say(steps.assessed, { words: followsIn(step.assessment.follows, wording) });
-    default:
-      return step satisfies never;
-  }
-}
-
-function protocolStep({ step, protocol }: Step<'protocol.step'>, { values, say, wording }: Words): string {
-  const { steps } = values.protocol;
-  switch (step.type) {
-    case 'protocol.opened':
-      return say(steps.opened, { protocol, title: step.title ?? 'none' });
-    case 'protocol.text.settled':
-      return say(steps.textSettled, { protocol, language: step.language });
-    case 'protocol.closed':
-      return say(steps.closed, { protocol, state: wording.refusals.protocolStates[step.state] });
-    default:
-      return step satisfies never;
-  }
-}
 
 function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine, words: Words): string[] {
   const { ledger: m } = words.m;

@@ -120,8 +120,7 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
     ${buttons.map((b, i) => html`<a class="btn${i ? ' two' : ''}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}<a
       href="${to('/record')}"
       >${m.record}</a
-    ><a href="${to('/protocols/new')}">${m.protocol}</a
-    ><a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
+    ><a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
   </p>`;
 }
 

@@ -1,0 +1,39 @@
+/** A document that is attached to a notice, a protocol or an entry. */
+import type { Hono } from 'hono';
+import { targetOf } from '../../client/documents.ts';
+import { InvalidRequest } from '../../client/failures.ts';
+import { address, agreementPath, type Env } from '../request.ts';
+import type { Words } from '../words.ts';
+import { formOn, type Asked } from './flow.ts';
+
+const wordsOf = ({ c }: Asked): Words => c.get('words');
+
+/** Where one is attached; back to the page that it was asked from. */
+export const attachPath = (agreement: string, to: string, from: string): string =>
+  address(agreementPath(agreement, '/documents/new'), { to, from });
+
+export function documentForms(app: Hono<Env>): void {
+  formOn(app, {
+    path: '/documents/new',
+    about: async a => {
+      const to = a.c.req.query('to') ?? '';
+      if (!to) throw new InvalidRequest('noDocumentTarget', { agreement: a.s.agreement, to }, wordsOf(a).wording);
+      await targetOf(a.c.get('asker').context, a.s.agreement, to);
+      return to;
+    },
+    title: (a, to) => wordsOf(a).say(wordsOf(a).m.desk.documents.title, { to }),
+    intro: a => wordsOf(a).m.desk.documents.intro,
+    fields: () => [],
+    send: a => wordsOf(a).m.desk.documents.attach,
+    perform: a => Promise.resolve(backFrom(a)),
+    attachTo: (_, __, to) => to,
+    isOfDocument: true,
+  });
+}
+
+/** Only to a page of the agreement itself. */
+function backFrom({ c, s }: Asked): string {
+  const own = agreementPath(s.agreement);
+  const from = c.req.query('from') ?? '';
+  return /^\/(?:notices|protocols)\/[\w.%-]+$/.test(from) ? `${own}${from}` : `${own}#ledger`;
+}

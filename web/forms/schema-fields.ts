@@ -1,0 +1,218 @@
+/** Fields of a form by the schema of what it asks for; and what was given, read back into what the schema takes. */
+import type { FieldName } from '../../wording/web/desk/fields/messages.ts';
+import type { Words } from '../words.ts';
+import { shownIn, type Field, type Given } from './fields.ts';
+import type { Leaf, Node, ObjectNode, RowsNode, VariantNode } from './schema-node.ts';
+
+type Options = NonNullable<Field['options']>;
+
+export interface Asking {
+  words: Words;
+  /** What was typed so far: as many rows are shown as there are answers, and two more. */
+  given: Given;
+  /** Of which values one is chosen, by the last part of the name; undefined where it is typed. */
+  options?: (name: string) => Options | undefined;
+  /** What stands in a field at first, by its whole name. */
+  initial?: (name: string) => string | undefined;
+}
+
+export const fieldsIn = (node: ObjectNode, asking: Asking): Field[] => fieldsOf(node, '', asking, {});
+
+interface Inside {
+  optional?: boolean | undefined;
+  section?: string | undefined;
+}
+
+function fieldsOf(node: Node, path: string, asking: Asking, inside: Inside): Field[] {
+  const section = sectionOf(path, asking.words) ?? inside.section;
+  const optional = Boolean(inside.optional || (node.optional && node.kind !== 'choice')) || undefined;
+  switch (node.kind) {
+    case 'object':
+      return node.props.flatMap(([name, inner]) => fieldsOf(inner, at(path, name), asking, { optional, section }));
+    case 'variant':
+      return variantFields(node, path, asking, { optional: optional ?? node.optional, section });
+    case 'rows':
+      return Array.from({ length: rowsIn(path, asking) + 2 }, (_, i) =>
+        fieldsOf(node.item, at(path, `${i}`), asking, { optional: true, section }),
+      ).flat();
+    case 'bounds': {
+      const day = leafField({ kind: 'day' }, path, asking, { optional: optional ?? node.optional, section });
+      const { notAfter, notAfterHint } = asking.words.m.desk.fields;
+      const label = asking.words.say(notAfter, { label: day.label });
+      return [day, { ...day, name: at(path, 'notAfter'), label, hint: notAfterHint, optional: true, initial: undefined, section: more }];
+    }
+    default:
+      return [leafField(node, path, asking, { optional: optional ?? node.optional, section })];
+  }
+}
+
+/** What is seldom filled in stands apart, below. */
+const more = 'more';
+const seldom: readonly string[] = ['id', 'recorded', 'form', 'defect', 'signer', 'text', 'published', 'number', 'dated', 'note'];
+const long: readonly string[] = ['note', 'text', 'scope', 'error', 'corrected', 'bent'];
+
+const at = (path: string, name: string): string => (path ? `${path}.${name}` : name);
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const withoutRows = (path: string): string => path.replaceAll(/\.\d+(?=\.|$)/g, '');
+
+function sectionOf(path: string, { m }: Words): string | undefined {
+  const plain = withoutRows(path);
+  if (plain in m.desk.fields.sections) return plain;
+  return path && !path.includes('.') && seldom.includes(path) ? more : undefined;
+}
+
+/** By its whole name, else by what remains of it without its first parts: `signer.name`, `name`. */
+function named<T extends PropertyKey>(path: string, texts: Readonly<Record<T, string>>): string | undefined {
+  for (let rest = withoutRows(path); rest; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '')
+    if (Object.hasOwn(texts, rest)) return texts[rest as T];
+  return undefined;
+}
+
+function leafField(node: Leaf, path: string, asking: Asking, { optional, section }: Inside): Field {
+  const { words } = asking;
+  const { labels, hints } = words.m.desk.fields;
+  const row = /\.(\d+)(?:\.|$)/.exec(path);
+  const label = named<FieldName>(path, labels) ?? lastOf(path);
+  const options = asking.options?.(lastOf(withoutRows(path)));
+  const initial = asking.initial?.(path);
+  const common = {
+    name: path,
+    label: row ? `${label} (${Number(row[1]) + 1})` : label,
+    hint: named<keyof typeof hints>(path, hints),
+    ...(optional ? { optional: true } : {}),
+    initial,
+    section,
+  };
+  if (node.kind === 'choice') {
+    const said = node.values.map(value => ({ value, label: valueIn(path, value, words) }));
+    return { ...common, kind: 'select', options: said, initial: initial ?? node.initial };
+  }
+  if (options) return { ...common, kind: options.length < 4 && !optional ? 'choice' : 'select', options };
+  if (node.kind === 'text') return { ...common, kind: long.includes(lastOf(path)) ? 'long' : 'text' };
+  return { ...common, kind: node.kind === 'bounds' ? 'day' : node.kind };
+}
+
+function variantFields({ by, options, optional }: VariantNode, path: string, asking: Asking, inside: Inside): Field[] {
+  const values = options.map(o => ({ value: o.value, label: valueIn(at(path, by), o.value, asking.words) }));
+  const choice = leafField({ kind: 'text' }, at(path, by), { ...asking, options: () => values }, { ...inside, optional });
+  const all = new Map(options.flatMap(o => o.node.props));
+  return [
+    { ...choice, kind: 'select' },
+    ...[...all].flatMap(([name, inner]) => fieldsOf(inner, at(path, name), asking, { ...inside, optional: true })),
+  ];
+}
+
+/** What a value of the schema is called. */
+function valueIn(path: string, value: string, { m, wording, languageName }: Words): string {
+  const plain = withoutRows(path);
+  if (plain.endsWith('channel')) return wording.channels[value as keyof typeof wording.channels];
+  if (plain.endsWith('language')) return languageName(value);
+  const group = Object.entries(m.desk.fields.values).find(([name]) => plain === name || plain.endsWith(`.${name}`))?.[1];
+  return (group as Readonly<Record<string, string>> | undefined)?.[value] ?? value;
+}
+
+const rowsIn = (path: string, { given, initial }: Asking): number => {
+  let n = 0;
+  const has = (i: number): boolean =>
+    Object.entries(given).some(([name, value]) => name.startsWith(`${path}.${i}.`) && value) || Boolean(initial?.(`${path}.${i}.name`));
+  while (has(n)) n += 1;
+  return n;
+};
+
+/** What was given, as the schema takes it; what was left empty is left out, and what does not fit is refused by the schema itself. */
+export const readIn = (node: ObjectNode, values: Given): Record<string, unknown> =>
+  (read(node, values, '') ?? {}) as Record<string, unknown>;
+
+function read(node: Node, values: Given, path: string): unknown {
+  const value = values[path] ?? '';
+  switch (node.kind) {
+    case 'object':
+      return filled(node, values, path, {});
+    case 'variant': {
+      const chosen = values[at(path, node.by)];
+      const option = node.options.find(o => o.value === chosen);
+      return option && filled(option.node, values, path, { [node.by]: chosen });
+    }
+    case 'rows':
+      return rowsOf(node, values, path);
+    case 'bounds': {
+      const notAfter = values[at(path, 'notAfter')];
+      return notAfter ? { notBefore: value, notAfter } : value || undefined;
+    }
+    case 'flag':
+      return value ? true : undefined;
+    case 'number':
+      return value ? (/^\d+$/.test(value) ? Number(value) : value) : undefined;
+    case 'lines': {
+      const lines = value.split('\n').map(l => l.trim());
+      return lines.some(Boolean) ? lines.filter(Boolean) : undefined;
+    }
+    default:
+      return value || undefined;
+  }
+}
+
+function filled(node: ObjectNode, values: Given, path: string, known: Record<string, unknown>): Record<string, unknown> | undefined {
+  const own = node.props.map(([name, inner]) => [name, read(inner, values, at(path, name))] as const);
+  const given = own.filter(([name, value]) => value !== undefined && !isDefault(node, name, value));
+  return given.length || Object.keys(known).length ? { ...known, ...Object.fromEntries(given) } : undefined;
+}
+
+/** What holds anyway says nothing: a protocol that changes nothing would else have something to say. */
+const isDefault = ({ props }: ObjectNode, name: string, value: unknown): boolean =>
+  props.some(([own, node]) => own === name && node.kind === 'choice' && node.initial === value);
+
+function rowsOf({ item }: RowsNode, values: Given, path: string): unknown {
+  const count = new Set(
+    Object.keys(values).flatMap(name => (name.startsWith(`${path}.`) ? [name.slice(path.length + 1).split('.')[0]!] : [])),
+  ).size;
+  const rows = Array.from({ length: count }, (_, i) => filled(item, values, at(path, `${i}`), {})).filter(Boolean);
+  return rows.length ? rows : undefined;
+}
+
+/** A value of the schema, as it stands in the fields: what `initial` gives back. */
+export function standingIn(node: Node, value: unknown, path = ''): Record<string, string> {
+  if (value === undefined || value === null) return {};
+  if (node.kind === 'object') return ofProps(node, value, path);
+  if (node.kind === 'variant') {
+    const chosen = (value as Record<string, string>)[node.by]!;
+    const option = node.options.find(o => o.value === chosen);
+    return { [at(path, node.by)]: chosen, ...(option ? ofProps(option.node, value, path) : {}) };
+  }
+  if (node.kind === 'rows')
+    return Object.assign({}, ...(value as unknown[]).map((row, i) => ofProps(node.item, row, at(path, `${i}`)))) as Record<string, string>;
+  if (node.kind === 'bounds' && typeof value === 'object') {
+    const { notBefore, notAfter } = value as Record<'notBefore' | 'notAfter', string>;
+    return { [path]: notBefore, [at(path, 'notAfter')]: notAfter };
+  }
+  if (node.kind === 'flag') return value === true ? { [path]: 'yes' } : {};
+  if (node.kind === 'lines') return { [path]: (value as string[]).join('\n') };
+  return typeof value === 'string' || typeof value === 'number' ? { [path]: `${value}` } : {};
+}
+
+const ofProps = (node: ObjectNode, value: unknown, path: string): Record<string, string> =>
+  Object.assign(
+    {},
+    ...node.props.map(([name, inner]) => standingIn(inner, (value as Record<string, unknown>)[name], at(path, name))),
+  ) as Record<string, string>;
+
+/** A value in words: what each field that is filled in is called, and what is in it. */
+export function saidIn(node: ObjectNode, value: unknown, words: Words): [label: string, said: string][] {
+  const standing = standingIn(node, value);
+  const fields = fieldsIn(node, { words, given: standing, initial: name => standing[name] });
+  return fields.filter(f => standing[f.name]).map(f => [f.label, shownIn(f, standing, words)]);
+}
+
+/** The field that a mistake of the client is about, by its path: `[0].received`, `content.subject`, `changes.renewal.length`. */
+export function fieldAt(path: string, fields: readonly Field[]): Field | undefined {
+  const parts = path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean);
+  for (let from = 0; from < parts.length; from += 1) {
+    const name = parts.slice(from).join('.');
+    const found = fields.find(f => f.name === name) ?? fields.find(f => f.name.startsWith(`${name}.`));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** The documents that are attached to a notice, a protocol or an entry, each with its hash; and one, as it was attached. */
+import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
+import { date } from '../../clauses/calendar.ts';
+import { attachPath } from '../forms/documents.ts';
+import { html, type Html } from '../html.ts';
+import { agreementPath, type Request } from '../request.ts';
+import type { Words } from '../words.ts';
+
+/** `from`: the page, after the path of the agreement. */
+export async function documentsPart(c: Request, agreement: string, to: string, from: string): Promise<Html> {
+  const words = c.get('words');
+  const { documents: m } = words.m.desk;
+  const found = (await documentsOf(c.get('asker').context, agreement)).filter(d => d.to === to);
+  return html`<h2 id="documents">${m.heading}</h2>
+${found.length ? html`<ul class="may">${found.map(d => documentLine(agreement, d, words))}</ul>` : html`<p>${m.none}</p>`}
+<p class="do noprint"><a class="btn two" href="${attachPath(agreement, to, from)}">${m.attach}</a></p>`;
+}
+
+export function documentLine(agreement: string, { id, name, size, sha256, on, person }: Attached, words: Words): Html {
+  const { documents: m } = words.m.desk;
+  return html`<li><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a><span>${words.say(m.size, { size })}, ${words.say(m.attachedBy, { day: words.day(date(on)), person })}</span><span>SHA-256 <code class="hash">${sha256}</code></span></li>`;
+}
+
+/** Kept apart from pages, whatever its bytes say that it is. */
+export async function documentDownload(c: Request<'/agreements/:id/documents/:document'>): Promise<Response> {
+  const { id, document } = c.req.param();
+  const found = await documentNamed(c.get('asker').context, id, document);
+  return c.body(new Uint8Array(found.bytes), 200, {
+    'content-type': 'application/octet-stream',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.document.name)}`,
+    'cache-control': 'no-store',
+  });
+}
