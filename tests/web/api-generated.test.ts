@@ -1,4 +1,4 @@
-/** A hundred calls of each operation, made from the document that describes it, half of them spoilt: an answer or a problem, and never a fault. */
+/** Many calls of each operation, made from the document that describes it, half of them spoilt: an answer or a problem, and never a fault. */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -45,8 +45,8 @@ it('the document is one of OpenAPI 3.1, with webhooks', async () => {
 });
 
 const resolved = (schema: Schema): Schema => (schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
-/** Of each operation: a hundred take minutes on a busy machine. */
-const calls = Number(process.env['SERVANDA_CALLS'] ?? 100);
+/** Of each operation: a hundred take minutes on a busy machine (SERVANDA_CALLS=100). */
+const calls = Number(process.env['SERVANDA_CALLS'] ?? 25);
 
 /** What is there, most of the time. */
 const known: Readonly<Record<string, string>> = { agreement: 'treaty', entry: 'signed', notice: '2026-1', protocol: 'p1', document: 'd1' };
@@ -87,7 +87,7 @@ function callOf(template: string, method: string, { parameters = [], requestBody
   });
 }
 
-it('every operation answers a hundred calls, valid and spoilt, with what it says or with a problem', { timeout: 1_200_000 }, async () => {
+it('every operation answers many calls, valid and spoilt, with what it says or with a problem', { timeout: 1_200_000 }, async () => {
   const seen: Record<string, Record<number, number>> = {};
   for (const [template, methods] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(methods)) {
