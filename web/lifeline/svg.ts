@@ -4,10 +4,11 @@ import type { Drawing, Fill, Shape } from './shapes.ts';
 
 let drawn = 0;
 
-export function svgOf(drawing: Drawing, kind: 'wide' | 'tall'): Html {
+/** `to`: where a text leads that names a day. With links in it, a drawing is a group, and no image. */
+export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', to?: (text: string) => string | undefined): Html {
   const id = `d${(drawn = (drawn + 1) % 100_000)}`;
   const { width, height, title, description, upright } = drawing;
-  return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}t ${id}d">
+  return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="${to ? 'group' : 'img'}" aria-labelledby="${id}t ${id}d">
     <title id="${id}t">${title}</title>
     <desc id="${id}d">${description}</desc>
     <defs>
@@ -23,8 +24,13 @@ export function svgOf(drawing: Drawing, kind: 'wide' | 'tall'): Html {
         <stop offset="1" stop-color="#fff" />
       </linearGradient>
     </defs>
-    ${drawing.shapes.map(s => shapeOf(s, id))}
+    ${drawing.shapes.map(s => linked(s, shapeOf(s, id), to))}
   </svg>`;
+}
+
+function linked(s: Shape, drawnShape: Html, to: ((text: string) => string | undefined) | undefined): Html {
+  const href = s.kind === 'text' ? to?.(s.text) : undefined;
+  return href ? html`<a href="${href}">${drawnShape}</a>` : drawnShape;
 }
 
 function shapeOf(s: Shape, id: string): Html {

@@ -3,6 +3,7 @@ import { languages } from '../../clauses/desk.ts';
 import type { Glance } from '../../dossier/listing.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
+import { withDays } from '../days-in-text.ts';
 import { html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
@@ -54,7 +55,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
                     <td class="num">
                       ${g.nextDate ? html`<a href="${agreementPath(g.agreement, '/reckoning')}">${words.day(g.nextDate)}</a><small>${words.left(g.daysLeft ?? 0)}</small>` : ''}
                     </td>
-                    <td>${words.statement(g.says)}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>
+                    <td>${withDays(words.statement(g.says), words, (_, day) => html`<a href="${agreementPath(g.agreement, '/reckoning')}">${day}</a>`)}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>
                   </tr>`,
               )}
             </tbody>

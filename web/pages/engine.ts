@@ -7,6 +7,7 @@ import { overviewOf, type Overseen } from '../../client/overview.ts';
 import { readNote, workflowInUi } from '../../client/service-note.ts';
 import { unkeptOf } from '../../client/unkept.ts';
 import { differenceIn } from '../../wording/differences/sentence.ts';
+import { withDays } from '../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -136,7 +137,7 @@ function housePart(all: readonly Overseen[], view: View): Html {
     return html`<tr>
       <td><a class="t" href="${address('/engine', { agreement: id })}">${words.title(glance.titles)}</a><small>${id}</small></td>
       <td class="num">${next ? firing(next, id, view) : looked ? m.none : m.notSeen}</td>
-      <td>${next?.summary}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
+      <td>${next ? opening(next.summary, id, words) : ''}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
       <td>${next?.basis ? words.basis(next.basis) : ''}</td>
       <td>${looked ? (looked.differences.length ? html`<b>${words.counted(m.differences, looked.differences.length)}</b>` : words.counted(m.differences, 0)) : m.notSeen}</td>
     </tr>`;
@@ -163,6 +164,10 @@ function housePart(all: readonly Overseen[], view: View): Html {
 const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>
   html`<a href="${agreementPath(agreement, '/reckoning')}">${minute(fires)}</a><small>${words.left(Math.floor((fires - now) / 86_400_000))}</small>`;
 
+/** A sentence about an agreement: each day in it opens how its dates are reckoned. */
+const opening = (text: string, agreement: string, words: Words): Html =>
+  withDays(text, words, (_, day) => html`<a href="${agreementPath(agreement, '/reckoning')}">${day}</a>`);
+
 function agreementPart(id: string, view: View): Html {
   const { words, room, ui } = view;
   const { engine: m } = words.m;
@@ -188,7 +193,7 @@ function agreementPart(id: string, view: View): Html {
                 t =>
                   html`<tr>
                     <td class="num">${firing(t, id, view)}</td>
-                    <td>${t.summary}</td>
+                    <td>${opening(t.summary, id, words)}</td>
                     <td>${t.basis ? words.basis(t.basis) : ''}</td>
                     <td>${workflow(t.workflowId)}</td>
                   </tr>`,
@@ -201,7 +206,7 @@ function agreementPart(id: string, view: View): Html {
     ${
       looked?.differences.length
         ? html`<ul>
-            ${looked.differences.map(d => html`<li>${joined([workflow(d.workflowId), differenceIn(d, words.wording)], ': ')}</li>`)}
+            ${looked.differences.map(d => html`<li>${joined([workflow(d.workflowId), opening(differenceIn(d, words.wording), id, words)], ': ')}</li>`)}
           </ul>`
         : html`<p>${looked ? m.same : m.notSeen}</p>`
     }`;

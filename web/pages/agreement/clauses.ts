@@ -3,19 +3,20 @@ import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
 
-export function clausesPart({ clauses }: AgreementStanding, words: Words): Html {
+export function clausesPart({ clauses }: AgreementStanding, words: Words, days: Days): Html {
   const { clauses: m } = words.m;
   const { notInForce, how } = words.values.show;
   const rows = clauses.map(
     c =>
       html`<tr>
         <td>${m.names[c.clause]}</td>
-        <td>${c.value}</td>
+        <td>${days.said(c.value)}</td>
         <td>${c.article ? words.basis(c.article) : ''}</td>
         <td>
           ${c.instrument === 'agreement' ? m.original : c.instrument.replace(/^protocol (.+)$/, (_, id: string) => words.say(words.m.lifeline.protocol, { id }))}<small
-            >${c.since ? words.say(m.since, { day: words.day(c.since) }) : notInForce}${c.how ? how[c.how] : ''}</small
+            >${c.since ? words.rich(m.since, { day: days.link(c.since) }) : notInForce}${c.how ? how[c.how] : ''}</small
           >
         </td>
       </tr>`,

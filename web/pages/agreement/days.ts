@@ -1,8 +1,9 @@
 /** A day as a link to its reckoning. A day without one is said as it is. */
-import type { CalendarDate } from '../../../clauses/calendar.ts';
+import { dayBefore, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { address, agreementPath } from '../../request.ts';
+import { daysIn, withDays } from '../../days-in-text.ts';
 import type { Words } from '../../words.ts';
 
 /** As of which day, as known on which day a page is shown. */
@@ -21,9 +22,25 @@ export class Days {
   /** `step`: of which step it is, where that is known; else the first that gives this day, on any reading. */
   link(day: CalendarDate, step?: string): Html {
     const id = step ?? this.stepOf(day);
-    const said = this.words.day(day);
-    return id ? html`<a href="${this.to(id)}">${said}</a>` : html`${said}`;
+    return this.linked(day, this.words.day(day), id);
   }
+
+  /** A day that was asked for, or on which something was entered: nothing is reckoned of it. */
+  plain = (day: CalendarDate): Html => this.linked(day, this.words.day(day), undefined);
+
+  /** A sentence with each day in it as a link. */
+  said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.stepOf(day)));
+
+  /** Where a text leads: to the reckoning of the first day that it names. */
+  ofText = (text: string): string | undefined => {
+    const day = daysIn(text, this.words).find(one => one.day)?.day;
+    const step = day && this.stepOf(day);
+    return step && this.to(step);
+  };
+
+  /** A day that nothing is reckoned of, such as one that was asked for or on which something was entered, is marked as one. */
+  private readonly linked = (day: CalendarDate, said: string, step: string | undefined): Html =>
+    step ? html`<a href="${this.to(step)}">${said}</a>` : html`<time datetime="${day}">${said}</time>`;
 
   to = (step: string): string =>
     `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn })}#${anchorOf(step)}`;
@@ -31,8 +48,17 @@ export class Days {
   /** A line of the ledger. */
   toEntry = (id: string): string => `${agreementPath(this.s.agreement)}#entry-${id}`;
 
+  /** The first day of a period is reckoned as the end of the one before it. */
   stepOf = (day: CalendarDate): string | undefined =>
-    (this.s.reckoning.find(r => r.date === day) ?? this.s.reckoning.find(r => r.alternatives.some(a => a.date === day)))?.id;
+    this.stepGiving(day) ?? this.stepGiving(dayBefore(day), r => r.id.startsWith('periodEnd/'));
+
+  private readonly stepGiving = (
+    day: CalendarDate,
+    isOf: (step: AgreementStanding['reckoning'][number]) => boolean = () => true,
+  ): string | undefined => {
+    const steps = this.s.reckoning.filter(isOf);
+    return (steps.find(r => r.date === day) ?? steps.find(r => r.alternatives.some(a => a.date === day)))?.id;
+  };
 
   /** Of what is listed, such as the end of the running period. */
   stepNamed = (what: string, day: CalendarDate): string | undefined =>

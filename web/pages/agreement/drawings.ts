@@ -10,8 +10,9 @@ import { svgOf } from '../../lifeline/svg.ts';
 import { uprightLifeline } from '../../lifeline/upright.ts';
 import { wideLifeline } from '../../lifeline/wide.ts';
 import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
 
-export function lifeline(s: AgreementStanding, headline: Headline, words: Words): Html {
+export function lifeline(s: AgreementStanding, headline: Headline, words: Words, days: Days): Html {
   const life = lifeOf(s, headline);
   const said = { words, names: s.described, measure: measured };
   const wide = wideLifeline(life, said);
@@ -28,11 +29,11 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words)
   ];
   return html`<h2>${words.m.lifeline.heading}</h2>
     <p>${isShort ? words.m.lifeline.introShort : words.m.lifeline.intro}</p>
-    ${svgOf(wide, 'wide')}${svgOf(uprightLifeline(life, said), 'tall')}
+    ${svgOf(wide, 'wide', days.ofText)}${svgOf(uprightLifeline(life, said), 'tall', days.ofText)}
     ${
       wide.below.length
         ? html`<ol>
-            ${wide.below.map(b => html`<li value="${b.number}">${b.text}</li>`)}
+            ${wide.below.map(b => html`<li value="${b.number}">${days.said(b.text)}</li>`)}
           </ol>`
         : ''
     }
@@ -58,14 +59,14 @@ const swatches = {
 };
 
 /** Of the day that is disputed: the end that is coming, else the last day for notice. Nothing where all readings agree. */
-export function fan(s: AgreementStanding, words: Words): Html | undefined {
+export function fan(s: AgreementStanding, words: Words, days: Days): Html | undefined {
   const found = fanFor(s, words);
   if (!found || found.fan.lines.length < 2 || !found.fan.lines[0]!.day) return undefined;
   const said = { words, names: s.described, measure: measured };
   const intro = found.fan.about === 'end' ? words.m.fan.forEnd : words.m.fan.forNotice;
   return html`<h2 class="brkp">${words.m.fan.heading}</h2>
     <p>${words.say(intro, { basis: words.basis(found.basis) })}</p>
-    ${svgOf(wideFan(found.fan, said), 'wide')}${svgOf(uprightFan(found.fan, said), 'tall')}`;
+    ${svgOf(wideFan(found.fan, said), 'wide', days.ofText)}${svgOf(uprightFan(found.fan, said), 'tall', days.ofText)}`;
 }
 
 function fanFor({ termination, period, asOf }: AgreementStanding, words: Words): { fan: Fan; basis: string } | undefined {

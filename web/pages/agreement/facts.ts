@@ -23,9 +23,9 @@ function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, wo
   const m = words.m.facts;
   if (e.date) return [e.date <= asOf ? m.inForceSince : m.entry, days.link(e.date, 'entryIntoForce')];
   const bounds = within?.entryIntoForce;
-  if (bounds) return [m.inForceSince, words.rich(m.between, { from: words.day(bounds.notBefore), to: words.day(bounds.notAfter) })];
+  if (bounds) return [m.inForceSince, words.rich(m.between, { from: days.link(bounds.notBefore), to: days.link(bounds.notAfter) })];
   const signed = dates.find(d => d.what === 'signed');
-  if (e.notBefore) return [m.entry, words.rich(m.notBefore, { day: words.day(e.notBefore) })];
+  if (e.notBefore) return [m.entry, words.rich(m.notBefore, { day: days.link(e.notBefore) })];
   return signed ? [m.signed, days.link(signed.date, signed.step)] : [m.entry, m.notYet];
 }
 

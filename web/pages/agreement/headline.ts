@@ -1,8 +1,8 @@
 /** The first two sentences of an agreement: what to do and by when; and what that achieves, on which readings, under which article. */
-import type { dayBefore } from '../../../clauses/calendar.ts';
+import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
-import { html, joined, type Html } from '../../html.ts';
+import { joined, type Html } from '../../html.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -13,26 +13,26 @@ export interface Said {
   days: Days;
 }
 
-export function firstSentence({ s, headline: h, words }: Said): Html {
+export function firstSentence({ s, headline: h, words, days }: Said): Html {
   const { headline: m } = words.m;
   switch (h.code) {
     case 'send':
-      return words.rich(m.send, { day: words.day(h.sendBy), left: words.left(h.daysLeft) });
+      return words.rich(m.send, { day: days.link(h.sendBy, 'sendBy'), left: words.left(h.daysLeft) });
     case 'sendByPast':
-      return words.rich(m.sendByPast, { day: words.day(h.sendBy), left: words.left(h.daysLeft) });
+      return words.rich(m.sendByPast, { day: days.link(h.sendBy, 'sendBy'), left: words.left(h.daysLeft) });
     case 'safeDayPast':
-      return h.safe ? words.rich(m.safeDayPast, { day: words.day(h.safe) }) : words.rich(m.noSafeDay);
+      return h.safe ? words.rich(m.safeDayPast, { day: days.link(h.safe) }) : words.rich(m.noSafeDay);
     case 'renews':
-      return words.rich(m.renews, { days: words.days(h.renewsOn), left: words.left(h.daysLeft) });
+      return words.rich(m.renews, { days: renewalsTogether(s, days, h.renewsOn), left: words.left(h.daysLeft) });
     case 'sendToEnd':
-      return words.rich(m.sendToEnd, { day: words.day(h.sendBy), end: words.day(h.lastDay), left: words.left(h.daysLeft) });
+      return words.rich(m.sendToEnd, { day: days.link(h.sendBy), end: days.link(h.lastDay), left: words.left(h.daysLeft) });
     case 'ends':
     case 'expires': {
       const certain = String(!h.otherDays.length && !h.orNever);
-      return words.rich(m[h.code], { certain, day: words.day(h.lastDay), left: words.left(h.daysLeft) });
+      return words.rich(m[h.code], { certain, day: days.link(h.lastDay, 'termination'), left: words.left(h.daysLeft) });
     }
     case 'stands':
-      return html`${s.answer.sentence}`;
+      return days.said(s.answer.sentence);
     default:
       return h satisfies never;
   }
@@ -52,7 +52,7 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
       const from = h.code === 'send' ? h.from : null;
       const safe = days.link(h.safe, 'safeDay');
       return [
-        from ? words.rich(m.receivedFrom, { from: words.day(from), safe, basis }) : words.rich(m.received, { safe, basis }),
+        from ? words.rich(m.receivedFrom, { from: days.link(from), safe, basis }) : words.rich(m.received, { safe, basis }),
         words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
       ];
     }
@@ -69,17 +69,21 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
     case 'expires':
       return ending({ s, words, days }, h);
     case 'stands':
-      return s.notes.map(n => html`${n}`);
+      return s.notes.map(days.said);
     default:
       return h satisfies never;
   }
 }
 
 /** The day after the end of the running period: its reckoning is that of the end. */
-function renewals(s: AgreementStanding, days: Days, words: Words, renewsOn: readonly Parameters<typeof dayBefore>[0][]): Html {
-  const step = s.period ? days.stepNamed('periodEnd', s.period.lastDay) : undefined;
-  return words.listed(renewsOn.map(d => days.link(d, step)));
-}
+const renewals = (s: AgreementStanding, days: Days, words: Words, renewsOn: readonly CalendarDate[]): Html =>
+  words.listed(renewsOn.map(d => days.link(d, endOfPeriod(s, days))));
+
+const renewalsTogether = (s: AgreementStanding, days: Days, renewsOn: readonly CalendarDate[]): Html =>
+  days.together(renewsOn, endOfPeriod(s, days));
+
+const endOfPeriod = ({ period }: AgreementStanding, days: Days): string | undefined =>
+  period ? days.stepNamed('periodEnd', period.lastDay) : undefined;
 
 function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Ending): Html[] {
   const m = words.m.second;

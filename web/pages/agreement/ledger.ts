@@ -10,8 +10,9 @@ import { attachPath } from '../../forms/documents.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
 
-export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html {
+export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: boolean): Html {
   const { ledger: m } = words.m;
   const rows = ledgerOf(s).map(
     line =>
@@ -19,10 +20,10 @@ export function ledger(s: AgreementStanding, words: Words, isNow: boolean): Html
         <td class="num">${line.seq}</td>
         <td class="num"><code>${line.id}</code></td>
         <td>
-          <span class="what">${whatOf(line, words)}</span
-          >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${d}</small>`)}${isNow ? doing(s.agreement, line, words) : ''}
+          <span class="what">${days.said(whatOf(line, words))}</span
+          >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${days.said(d)}</small>`)}${isNow ? doing(s.agreement, line, words) : ''}
         </td>
-        <td>${enteredOf(line, words)}</td>
+        <td class="entered">${enteredOf(line, words, days)}</td>
       </tr>`,
   );
   const { columns } = m;
@@ -85,9 +86,9 @@ function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect
   ];
 }
 
-function enteredOf({ recorded, entered: { by, at }, authority }: LedgerLine, words: Words): Html {
+function enteredOf({ recorded, entered: { by, at }, authority }: LedgerLine, words: Words, days: Days): Html {
   const day = recorded ?? new Date(at).toISOString().slice(0, 10);
   const more =
     authority && authority.actsFor !== '*' ? html`<small>${words.say(words.m.ledger.for, { party: authority.actsFor })}</small>` : '';
-  return html`<span class="num">${words.day(date(day))}</span><small>${by}</small>${more}`;
+  return html`<span class="num">${days.plain(date(day))}</span><small>${by}</small>${more}`;
 }

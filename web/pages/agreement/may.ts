@@ -2,6 +2,7 @@
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import type { Words } from '../../words.ts';
+import type { Days } from './days.ts';
 
 type Act = AgreementStanding['admitted'][number];
 
@@ -10,12 +11,12 @@ interface Line {
   why: string;
 }
 
-export function mayPart(s: AgreementStanding, words: Words): Html {
+export function mayPart(s: AgreementStanding, words: Words, days: Days): Html {
   const m = words.m.may;
   const [may, not] = [linesOf(s, words, true), [...linesOf(s, words, false), ...awaited(s, words)]];
   const list = (lines: readonly Line[]): Html =>
     html`<ul class="may">
-      ${lines.map(l => html`<li>${l.says}<span>${l.why}</span></li>`)}
+      ${lines.map(l => html`<li>${l.says}<span>${days.said(l.why)}</span></li>`)}
     </ul>`;
   return html`<section>
     <h2>${m.heading}</h2>

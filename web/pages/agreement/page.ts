@@ -2,7 +2,7 @@
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
 import { readNote, workflowInUi } from '../../../client/service-note.ts';
-import { html, type Html } from '../../html.ts';
+import { html, joined, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { machinePart } from '../../machine/part.ts';
@@ -25,8 +25,8 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const headline = headlineOf(s);
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
-  const drawnFan = fan(s, words);
-  const body = html`${heading(s, words)}
+  const drawnFan = fan(s, words, days);
+  const body = html`${heading(s, words, days)}
     <div class="top">
       <div>
         <div class="answer">
@@ -37,11 +37,11 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
       </div>
       ${factsRows(s, words, days)}
     </div>
-    ${lifeline(s, headline, words)} ${drawnFan ?? ''}
-    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words)}</div>
+    ${lifeline(s, headline, words, days)} ${drawnFan ?? ''}
+    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
-    ${ledger(s, words, isNow)} ${clausesPart(s, words)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+    ${ledger(s, words, days, isNow)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
   return shown(c, layout(words, frameOf(c, s, asked), body));
 }
 
@@ -85,7 +85,7 @@ const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
   };
 };
 
-function heading(s: AgreementStanding, words: Words): Html {
+function heading(s: AgreementStanding, words: Words, days: Days): Html {
   const status = words.values.statuses[s.status];
   const parts = [
     words.parties(s.described),
@@ -93,13 +93,16 @@ function heading(s: AgreementStanding, words: Words): Html {
       s.period && s.status === 'inForce' ? `${status}, ${lower(words.say(words.m.facts.period, { n: s.period.number }))}` : status,
       words,
     ),
-    [
-      words.say(words.m.asOf, { day: words.day(s.asOf) }),
-      ...(s.knownOn ? [words.say(words.m.known, { day: words.day(s.knownOn) })] : []),
-    ].join(', '),
+    joined(
+      [
+        words.rich(words.m.asOf, { day: days.plain(s.asOf) }),
+        ...(s.knownOn ? [words.rich(words.m.known, { day: days.plain(s.knownOn) })] : []),
+      ],
+      ', ',
+    ),
   ];
   return html`<h1>${words.title(s.described.title)}</h1>
-    <p class="sub">${parts.join('. ')}.</p>`;
+    <p class="sub">${joined(parts, '. ')}.</p>`;
 }
 
 const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
@@ -145,16 +148,16 @@ function whyPart(s: AgreementStanding, headline: Headline, words: Words, days: D
   if (!key)
     return html`<section>
       <h2>${words.m.words.why}</h2>
-      <p>${s.entryIntoForce.date ? none : s.entryIntoForce.how}</p>
+      <p>${s.entryIntoForce.date ? none : days.said(s.entryIntoForce.how)}</p>
     </section>`;
   const [first, ...before] = chainOf(key.id, s.reckoning);
   const [next, ...rest] = before.map(
     step =>
-      html`<h3>${nameOf(step, s.dates, words)}: ${words.day(step.date)}</h3>
+      html`<h3>${nameOf(step, s.dates, words)}: ${days.link(step.date, step.id)}</h3>
         ${rowsOf(step, s, words, days)}`,
   );
   return html`<section id="why">
-    <h2>${words.say(title, { day: words.day(key.date) })}</h2>
+    <h2>${words.rich(title, { day: days.link(key.date, key.id) })}</h2>
     ${rowsOf(first!, s, words, days)}${next}
     ${
       rest.length

@@ -12,7 +12,7 @@ export function rowsOf(step: Step, { reckoning, dates }: Pick<AgreementStanding,
   const follows = step.follows.map(id => reckoning.find(r => r.id === id)).filter(r => r !== undefined);
   const rows: [string, Shown][] = [
     [m.basis, words.basis(step.basis)],
-    [m.counted, step.how],
+    [m.counted, days.said(step.how)],
     ...(step.restsOn.length
       ? [
           [
@@ -35,7 +35,7 @@ export function rowsOf(step: Step, { reckoning, dates }: Pick<AgreementStanding,
               step.alternatives.map(
                 a =>
                   html`<div>
-                    ${words.say(m.othersLine, { day: a.date ? words.day(a.date) : words.m.dates.never, when: words.conditions(a.when) })}
+                    ${words.rich(m.othersLine, { day: a.date ? days.link(a.date, step.id) : words.m.dates.never, when: words.conditions(a.when) })}
                   </div>`,
               ),
             ),
@@ -72,7 +72,7 @@ export const allSteps = (s: AgreementStanding, words: Words, days: Days): Html =
     .map(
       step =>
         html`<section class="step" id="${anchorOf(step.id)}">
-          <h2>${nameOf(step, s.dates, words)}: ${words.day(step.date)}</h2>
+          <h2>${nameOf(step, s.dates, words)}: ${days.link(step.date, step.id)}</h2>
           ${rowsOf(step, s, words, days)}
         </section>`,
     )}`;

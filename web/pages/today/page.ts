@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
+import { withDays } from '../../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
@@ -43,7 +44,7 @@ export async function todayPage(c: Request): Promise<Response> {
     utcDay(await context.now());
   const { m } = words;
   const inForce = glances.filter(g => g.status === 'inForce' || g.status === 'suspended').length;
-  const body = html`<h1>${words.say(m.today.heading, { day: words.day(today) })}</h1>
+  const body = html`<h1>${words.rich(m.today.heading, { day: html`<time datetime="${today}">${words.day(today)}</time>` })}</h1>
     <p class="sub">${words.counted(m.today.count, glances.length, { inForce: words.number(inForce) })}</p>
     <div class="answer">
       <p class="a1">${firstSentence(known, words)}</p>
@@ -116,7 +117,7 @@ const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, person, d
 function firstSentence([first]: readonly Row[], words: Words): Html {
   const { first: m } = words.m.today;
   if (!first) return html`${m.nothing}`;
-  const values = { day: words.day(first.by), left: words.left(first.daysLeft) };
+  const values = { day: dayOf(first, first.by, words), left: words.left(first.daysLeft) };
   const { deadline: d } = first;
   if (isOverdue(first)) return words.rich(m.overdue, values);
   if (!d) return words.rich(m.next, values);
@@ -134,7 +135,7 @@ function secondSentence(rows: readonly Row[], words: Words): Html {
   const what =
     d?.what === 'notice'
       ? words.rich(m.notice, { agreement, parties, safe: html`<a href="${toReckoning(first, 'safeDay')}">${words.day(d.date)}</a>`, basis })
-      : words.rich(m.other, { agreement, parties, what: words.statement(d?.says ?? glance.says), basis });
+      : words.rich(m.other, { agreement, parties, what: said(first, words.statement(d?.says ?? glance.says), words), basis });
   const overdue = rows.filter(isOverdue).length;
   const ends = rows.filter(r => r.deadline?.what === 'end' && r.daysLeft <= 30).length;
   return joined(
@@ -227,7 +228,7 @@ function groupPart(group: Row['group'], all: readonly Row[], filter: Filter, wor
 function rowPart(row: Row, words: Words): Html {
   const { glance: g, deadline: d } = row;
   const m = words.m.today;
-  const step = d?.what === 'end' ? 'termination' : d?.what === 'notice' ? 'sendBy' : 'safeDay';
+  const step = stepOf(row);
   const kind = !d ? m.rows.next : d.what === 'end' ? m.rows.end : d.what === 'missed' ? m.rows.missed : m.rows.send;
   return html`<tr>
     <td class="by">
@@ -241,6 +242,15 @@ function rowPart(row: Row, words: Words): Html {
   </tr>`;
 }
 
+const stepOf = ({ deadline: d }: Row): 'termination' | 'sendBy' | 'safeDay' =>
+  d?.what === 'end' ? 'termination' : d?.what === 'notice' ? 'sendBy' : 'safeDay';
+
+const dayOf = (row: Row, day: CalendarDate, words: Words): Html => html`<a href="${toReckoning(row, stepOf(row))}">${words.day(day)}</a>`;
+
+/** A sentence of a row: each day in it opens its reckoning. */
+const said = (row: Row, text: string, words: Words): Html =>
+  withDays(text, words, (_, day) => html`<a href="${toReckoning(row, stepOf(row))}">${day}</a>`);
+
 /** Days left out of a year. */
 const bar = ({ daysLeft, deadline }: Row): Html | '' =>
   deadline && daysLeft >= 0
@@ -253,14 +263,14 @@ const bar = ({ daysLeft, deadline }: Row): Html | '' =>
 function whatOf(row: Row, words: Words): Shown {
   const { deadline: d, glance } = row;
   const m = words.m.today.rows;
-  if (!d) return words.statement(glance.says);
+  if (!d) return said(row, words.statement(glance.says), words);
   if (d.what === 'notice') return words.rich(m.safe, { day: html`<a href="${toReckoning(row, 'safeDay')}">${words.day(d.date)}</a>` });
-  const said = words.statement(d.says);
-  if (d.certain) return said;
+  const label = said(row, words.statement(d.says), words);
+  if (d.certain) return label;
   const others = d.alternatives.map(a =>
     a.date ? html`<a href="${toReckoning(row, 'termination')}">${words.day(a.date)}</a>` : html`${words.m.fan.never}`,
   );
-  return html`${said}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
+  return html`${label}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
 }
 
 function decisionOf({ deadline: d, glance }: Row, words: Words): Shown {

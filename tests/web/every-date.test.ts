@@ -1,0 +1,105 @@
+/** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { languages, type Language } from '../../clauses/desk.ts';
+import { daysIn, withDays } from '../../web/days-in-text.ts';
+import { html } from '../../web/html.ts';
+import { wordsIn } from '../../web/words.ts';
+import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+
+let kept: DeskHome;
+let browser: Browser;
+beforeAll(async () => {
+  kept = await deskHome();
+  browser = await kept.browser();
+});
+afterAll(() => kept.remove());
+
+const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communications'];
+
+interface Seen {
+  day: CalendarDate;
+  text: string;
+  /** What it stands in: a link, what opens something, or a day that was asked for or entered. */
+  within: 'link' | 'opener' | 'time' | undefined;
+  isDrawn: boolean;
+}
+
+/** The days in the text of a page; not in what only a screen reader or the title bar says. */
+function daysSeen(page: string, language: Language): Seen[] {
+  const open = new Map<string, number>();
+  const isIn = (...tags: string[]): boolean => tags.some(tag => (open.get(tag) ?? 0) > 0);
+  const seen: Seen[] = [];
+  for (const [token, close, tag] of page.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*>|[^<]+/g)) {
+    if (tag) {
+      if (!token.endsWith('/>')) open.set(tag, (open.get(tag) ?? 0) + (close ? -1 : 1));
+      continue;
+    }
+    if (isIn('title', 'desc')) continue;
+    const within = isIn('a') ? 'link' : isIn('summary', 'button') ? 'opener' : isIn('time') ? 'time' : undefined;
+    const text = token.replaceAll('&nbsp;', '\u00a0').trim();
+    for (const { day } of daysIn(text, wordsIn(language))) if (day) seen.push({ day, text, within, isDrawn: isIn('svg') });
+  }
+  return seen;
+}
+
+async function pageOf(path: string): Promise<string> {
+  const answer = await browser.get(path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)))(
+  '%s in %s: no day stands alone, in a sentence or in a drawing',
+  async (id, language) => {
+    const { reckoning, asOf } = await kept.as(language).standing(id);
+    const reckoned = new Set(reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
+    for (const path of [`/agreements/${id}`, `/agreements/${id}/reckoning`]) {
+      const page = await pageOf(`${path}?lang=${language}`);
+      const seen = daysSeen(page, language);
+      expect(seen.length).toBeGreaterThan(20);
+      // What has no reckoning is marked as a day: the day that was asked for, today, and when something was entered.
+      const alone = seen.filter(s => !s.within && !(s.isDrawn && (s.day === asOf || !reckoned.has(s.day))));
+      expect(alone.map(s => s.text)).toEqual([]);
+      const entered = new Set([...page.matchAll(/<td class="entered">\s*<span class="num"><time datetime="([^"]+)"/g)].map(m => m[1]));
+      const marked = seen.filter(s => s.within === 'time' && s.day !== asOf && !entered.has(s.day) && reckoned.has(s.day));
+      expect(marked.map(s => s.text)).toEqual([]);
+      if (!path.endsWith('reckoning')) expect(seen.filter(s => s.isDrawn && s.within === 'link').length).toBeGreaterThan(3);
+    }
+  },
+);
+
+it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine'])('%s: every day of a list opens its reckoning', async path => {
+  const page = await pageOf(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+  const alone = daysSeen(page, 'en').filter(s => s.within !== 'link' && !(s.within === 'time' && s.text === '1\u00a0Jul\u00a02028'));
+  expect(alone.map(s => s.text)).toEqual([]);
+});
+
+it('every link to a reckoning leads to one that is there', async () => {
+  for (const id of crawled) {
+    const page = await pageOf(`/agreements/${id}`);
+    const anchors = new Set([...(await pageOf(`/agreements/${id}/reckoning`)).matchAll(/ id="([^"]+)"/g)].map(m => m[1]));
+    const wrong = [...page.matchAll(/href="[^"#]*\/reckoning[^"#]*#([^"]+)"/g)].map(m => m[1]!).filter(anchor => !anchors.has(anchor));
+    expect(wrong).toEqual([]);
+  }
+});
+
+it.each([
+  ['en', 'Received 2\u00a0Apr\u00a02029; the last day was 15 Mar 2029.', ['2029-04-02', '2029-03-15']],
+  ['ru', 'получено 2\u00a0апреля\u00a02029, последний день 15 марта 2029 года', ['2029-04-02', '2029-03-15']],
+  ['kk', '2029\u00a0жылғы\u00a02\u00a0сәуір, кейін 2029 жылғы 15 наурыз', ['2029-04-02', '2029-03-15']],
+  ['az', '2\u00a0aprel\u00a02029, sonra 15 mart 2029', ['2029-04-02', '2029-03-15']],
+  ['en', 'line 12 of 2029, 99 Mar 2029, March', []],
+] as const)('in %s finds the days of: %s', (language, text, days) => {
+  expect(daysIn(text, wordsIn(language)).flatMap(one => one.day ?? [])).toEqual(days);
+  expect(
+    daysIn(text, wordsIn(language))
+      .map(one => one.said)
+      .join(''),
+  ).toBe(text);
+});
+
+it('a sentence stays text, whatever it holds', () => {
+  const said = withDays('<b> of 2 Apr 2029 & on', wordsIn('en'), (day, text) => html`<a href="#${day}">${text}</a>`);
+  expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2 Apr 2029</a> &amp; on');
+});
