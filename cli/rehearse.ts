@@ -40,7 +40,8 @@ async function rehearse(this: CliContext, { story: file, until, home: folder, js
   const lived = await Promise.all(rehearsal.courses.map(c => (whyNot ? foldThrough : liveThrough)(context, c.story, watching)));
   const moves = isPair ? movesBetween(lived[0]!.standing, lived[1]!.standing) : [];
   if (asJson) this.print(inJson(rehearsal, lived, moves, whyNot));
-  else this.print(isPair ? pairPage(rehearsal, lived as [Rehearsed, Rehearsed], moves, this) : `\n${outcomeOf(lived[0]!, this)}`);
+  else if (isPair) this.print(pairPage(rehearsal, lived as [Rehearsed, Rehearsed], moves, this));
+  else if (lived[0]!.lived) this.print(`\n${outcomeOf(lived[0]!, lived[0]!.lived, this)}`);
 }
 
 /** Where nothing narrower shows it: a rehearsal is printed as it passes. */
@@ -61,12 +62,13 @@ function lineOf({ date, ...said }: PassedDate, page: Page): string {
 const saidOf = ({ label, basis, invented }: Omit<PassedDate, 'date'>, { words }: Page): string =>
   words.say(words.m.rehearsal.line, { label, basis: words.columnBasis(basis), invented: String(invented) });
 
-function outcomeOf({ from, reached, lived }: Rehearsed, page: Page): string {
+type Lived = NonNullable<Rehearsed['lived']>;
+
+function outcomeOf({ from, reached }: Rehearsed, lived: Lived, page: Page): string {
   const { words } = page;
   const { m, say, day, number } = words;
   const days = { from: day(from), reached: day(reached) };
   const lines = (texts: readonly string[]): string => texts.flatMap(t => wrapped(t, columnsOf(page))).join('\n');
-  if (!lived) return lines([say(m.rehearsal.folded, days)]);
   const { seconds, timersFired, reminders, announcements, differences, unrecorded, address } = lived;
   const acts = reminders + announcements;
   const counts = { seconds: number(Math.round(seconds * 10) / 10), timers: timersFired, n: number(timersFired), acts };
@@ -101,7 +103,7 @@ function pairPage({ until, today, notice }: Rehearsal, courses: [Rehearsed, Rehe
     '',
     say(pair.moves, { day: day(until) }),
     movesTable(pair.movesColumns, moves, page),
-    ...courses.flatMap((c, i) => ['', page.style.strong(i ? pair.with : pair.without), outcomeOf(c, page)]),
+    ...courses.flatMap((c, i) => (c.lived ? ['', page.style.strong(i ? pair.with : pair.without), outcomeOf(c, c.lived, page)] : [])),
   ].join('\n');
 }
 

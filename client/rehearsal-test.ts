@@ -1,4 +1,5 @@
 /** A rehearsal as a test: what was recorded, each on its day, and where it stood in the end. It passes as it is printed, whenever it is run. */
+import { inspect } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { latest, legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import { descriptionOf } from '../dossier/description.ts';
@@ -31,7 +32,7 @@ async function reach(treaty: Treaty, day: string): Promise<void> {
 
 it('${id}: ${status} on ${reached}', async () => {
   const treaty = await service.open(${inCode({ ...agreement, facts: opening }, 1)});
-${later.map(({ day, entry }) => `  await reach(treaty, '${day}');\n  ${callFor(entry)}`).join('\n')}
+${later.map(callsFor).join('\n')}
   await reach(treaty, '${reached}');
   const { status, period, termination, dates } = await treaty.standing({ asOf: '${reached}' });
   expect({ status, period: period?.number ?? null, lastDayInForce: termination?.lastDayInForce ?? null }).toEqual(${inCode(expected, 1)});
@@ -60,21 +61,23 @@ function storyIn(dossier: RegisterDossier): { opening: Entry[]; later: Recorded[
   return { opening, later, reached: latest(legalToday(rehearsedAt(dossier, 0), zones), ...later.map(l => l.day)) };
 }
 
-function callFor(entry: Entry): string {
-  const { id: _id, recorded: _recorded, type, ...fields } = entry as Entry & { recorded?: unknown };
-  switch (type) {
-    case 'struck': {
-      const { of, reason } = fields as { of: string; reason: string };
-      return `await treaty.strike('${of}', ${inCode({ reason, id: entry.id }, 1)});`;
-    }
-    case 'corrected': {
-      const { of, reason, ...set } = fields as { of: string; reason?: string };
-      return `await treaty.correct('${of}', ${inCode(set, 1)}, ${inCode({ id: entry.id, ...(reason ? { reason } : {}) }, 1)});`;
-    }
-    default:
-      return `await treaty.record(${inCode(entry, 1)});`;
-  }
+/** Several of one day are recorded one after the other. */
+function callsFor({ day, entry }: Recorded, i: number, all: readonly Recorded[]): string {
+  const reach = all[i - 1]?.day === day ? [] : [`  await reach(treaty, '${day}');`];
+  return [...reach, `  ${callFor(entry)}`].join('\n');
 }
 
-/** A value as code, set in by so many steps. JSON is TypeScript. */
-const inCode = (value: unknown, depth: number): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+function callFor({ id, type, ...given }: Entry): string {
+  const { recorded: _, of, reason, ...fields } = given as { recorded?: unknown; of?: string; reason?: string };
+  if (type === 'struck') return `await treaty.strike('${of}', ${inCode({ reason, id }, 1)});`;
+  if (type === 'corrected')
+    return `await treaty.correct('${of}', ${inCode(fields, 1)}, ${inCode({ id, ...(reason ? { reason } : {}) }, 1)});`;
+  return `await treaty.record(${inCode({ id, type, ...given }, 1)});`;
+}
+
+/** A value as code, set in by so many steps. */
+const inCode = (value: unknown, depth: number): string =>
+  inspect(value, { depth: null, breakLength: 120, maxArrayLength: null, maxStringLength: null }).replaceAll(
+    '\n',
+    `\n${'  '.repeat(depth)}`,
+  );

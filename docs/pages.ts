@@ -21,7 +21,7 @@ export const pages = [
 const transcript = /```console\n\$ npx servanda (.*)\n[^]*?```/g;
 const diagram = /<!-- machine: (\w+) -->\n\n```mermaid\n[^]*?```/g;
 
-/** A page with its transcripts (```console, one command after `$`; `…` on a line of its own: the rest is left out) and diagrams as of today. */
+/** A page with its transcripts (```console, one command after `$`; `…` on a line of its own: what is left out) and diagrams as of today. */
 export function refreshed(text: string): string {
   return text
     .replaceAll(transcript, (before, args: string) => `\`\`\`console\n$ npx servanda ${args}\n${shortened(outputOf(args), before)}\`\`\``)
@@ -31,15 +31,13 @@ export function refreshed(text: string): string {
     });
 }
 
-/** As many lines as the page shows, where it ends with `…`. */
+/** As many lines as the page shows, where it leaves some out: before its `…`, and after it. */
 function shortened(output: string, before: string): string {
-  const shown = before.split('\n').slice(1, -1);
-  return shown.at(-1) === '…'
-    ? `${output
-        .split('\n')
-        .slice(0, shown.length - 2)
-        .join('\n')}\n…\n`
-    : output;
+  const shown = before.split('\n').slice(2, -1);
+  const [lines, cut] = [output.trimEnd().split('\n'), shown.indexOf('…')];
+  if (cut < 0) return output;
+  const last = shown.length - cut - 1;
+  return `${[...lines.slice(0, cut), '…', ...(last ? lines.slice(-last) : [])].join('\n')}\n`;
 }
 
 function outputOf(args: string): string {
