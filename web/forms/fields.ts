@@ -154,7 +154,7 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
     kind === 'select'
       ? html`<select id="${name}" name="${name}"${more}>${optional ? html`<option value=""></option>` : ''}${field.options!.map(o => html`<option value="${o.value}"${o.value === value ? html` selected` : ''}>${o.label}</option>`)}</select>`
       : kind === 'long' || kind === 'lines'
-        ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${more}>${value}</textarea>`
+        ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${field.rows ? html` class="code" spellcheck="false"` : ''}${more}>${value}</textarea>`
         : html`<input type="text" id="${name}" name="${name}" value="${value}"${kind === 'number' ? html` inputmode="numeric"` : ''}${more}>`;
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${control}</div>`;
 }
@@ -172,7 +172,12 @@ export const saidName = (name: string): string => `${name}.said`;
 
 /** What was answered, to be checked; of what may be left out, only what was not. */
 export function answersHtml(fields: readonly Field[], values: Given, given: Given, words: Words): Html {
-  const answered = fields.map(f => [f, f.kind === 'file' ? (given[saidName(f.name)] ?? '') : shownIn(f, values, words)] as const);
+  const said = (f: Field): Shown => {
+    if (f.kind === 'file') return given[saidName(f.name)] ?? '';
+    const shown = shownIn(f, values, words);
+    return f.rows && shown ? html`<details><summary>${words.m.words.more}</summary><pre>${shown}</pre></details>` : shown;
+  };
+  const answered = fields.map(f => [f, said(f)] as const);
   return html`<dl class="facts">${answered.filter(([f, said]) => said || !f.optional).map(([f, said]) => html`<div><dt>${f.label}</dt><dd>${said || words.m.words.none}</dd></div>`)}</dl>`;
 }
 
