@@ -20,11 +20,9 @@ export const contextAs = (base: Context, { person, language, identity }: WhoAsks
     language,
     wording: wordings[language],
     identity,
+    where: 'desk',
     service: async () => {
-      const service = await base.service().catch(async (cause: unknown) => {
-        await base.disconnect(); // a server that was not there is looked for again
-        throw cause;
-      });
+      const service = await base.service();
       return { ...service, rightTo: rightsOf(own, service.client.options.namespace), close: async () => {} };
     },
     disconnect: async () => {},

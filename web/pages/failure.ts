@@ -30,6 +30,12 @@ export function notFoundPage(c: Context<Env>): Response {
   );
 }
 
+export function tooManyPage(c: Context<Env>): Response {
+  const words = c.get('words');
+  const { heading, tooMany } = words.m.failures;
+  return shown(c, page(words, heading, html`<p>${tooMany}</p>`), 429);
+}
+
 export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {
   const words = c.get('words');
   const { m } = words;
