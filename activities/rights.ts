@@ -15,13 +15,15 @@ import { inEnglish } from '../wording/refusals/english.ts';
 
 /** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
 export interface SecurityEvent {
-  where: 'workflow' | 'register' | 'command line' | 'api';
+  where: 'workflow' | 'register' | 'command line' | 'api' | 'desk';
   /** The agreement or the workflow. */
   of: string;
   asked?: string;
   person?: string;
   identity?: string;
   by?: string;
+  /** From where it came to the desk. */
+  address?: string;
   why: string;
 }
 

@@ -48,6 +48,8 @@ export interface Context {
   readonly onSigned: (identity: IdentityClaims) => void;
   /** Who asks, where that was proved elsewhere than by an identity held here. */
   readonly holder?: Holder | undefined;
+  /** Where it is asked, for the security log; at the command line by default. */
+  readonly where?: 'desk' | undefined;
   /** Under which one request may be repeated: the same answer is given, and nothing is done twice. */
   readonly repeatable?: string | undefined;
   now(): Instant | Promise<Instant>;
@@ -97,7 +99,12 @@ export function contextOf(options: ClientOptions = {}): Context {
     },
     service: () => {
       connected ??= Promise.all([import('./service.ts'), configuration()]).then(([{ connect }, config]) => connect(context, config));
-      return connected;
+      const connecting = connected;
+      // A service that was not there is looked for again.
+      connecting.catch(() => {
+        if (connected === connecting) connected = undefined;
+      });
+      return connecting;
     },
     disconnect: () => {
       const service = connected;

@@ -76,7 +76,7 @@ export async function refuseUnseen(context: Context, { agreement }: RegisterDoss
   const { noticeWorkflowId } = await import('../workflows/messages.ts');
   const { number } = notice;
   refusedAtCommandLine(context.home, {
-    where: context.holder ? 'api' : 'command line',
+    where: context.where ?? (context.holder ? 'api' : 'command line'),
     of: noticeWorkflowId(notice.notice.agreement, number),
     by: context.person,
     why: `Notice ${number} has not left, and drafts are seen by those who work on them.`,

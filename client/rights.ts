@@ -47,14 +47,14 @@ export async function identityOf(context: Context, person: string): Promise<Held
 
 /** What is refused here stands in the security log as well. @throws InvalidRequest */
 async function refuse(
-  { home, wording }: Context,
+  { home, wording, where }: Context,
   who: { person: string; identity?: string; by?: string },
   code: InvalidCode,
   values: Record<string, string>,
 ): Promise<never> {
   const { refusedAtCommandLine } = await import('../worker/security-log.ts');
   const failure = new InvalidRequest(code, values, wording);
-  refusedAtCommandLine(home, { where: 'command line', of: 'identity', ...who, why: failure.message });
+  refusedAtCommandLine(home, { where: where ?? 'command line', of: 'identity', ...who, why: failure.message });
   throw failure;
 }
 

@@ -32,6 +32,7 @@ export function contextSigning(
     wording: wordings[language],
     identity,
     ...(holder ? { holder } : {}),
+    where: 'desk',
     service: async () => {
       const service = await base.service().catch(async (cause: unknown) => {
         await base.disconnect(); // a server that was not there is looked for again

@@ -4,12 +4,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import { documentLimit } from '../client/documents.ts';
+import type { DeskSecurityLog } from '../worker/security-log.ts';
 import { assets, served } from './assets.ts';
 import { languageOf, type Desk } from './context.ts';
 import { failurePage, notFoundPage, tooLargePage } from './pages/failure.ts';
 import { pagesOf } from './pages/index.ts';
 import type { Env } from './request.ts';
 import { formToken } from './session/form-token.ts';
+import { limited, usualLimits, type Limits } from './limits.ts';
 import { guarded, type SignIn } from './session/guard.ts';
 import { sealWith } from './session/seal.ts';
 import { sessionsOf } from './session/sessions.ts';
@@ -24,11 +26,18 @@ export interface DeskAppOptions {
   secure?: boolean;
   /** What could not be done is logged, under an id that the page names. */
   log?: (id: string, failure: unknown) => void;
+  /** Who signs in, out, or in vain. */
+  security?: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
+  /** How much one visitor may ask. */
+  limits?: Limits;
+  /** A proxy stands before the desk, and names the address of each visitor in X-Forwarded-For. */
+  isBehindProxy?: boolean;
   /** What is mounted beside the pages, by its path: `/api`, `/calendar`, `/mcp`. Each asks for its own right. */
   beside?: Readonly<Record<`/${string}`, Hono>>;
 }
 
-export function deskApp({ desk, key, signIn, secure = false, log = () => {}, beside = {} }: DeskAppOptions): Hono<Env> {
+export function deskApp({ desk, key, signIn, secure = false, log = () => {}, beside = {}, ...more }: DeskAppOptions): Hono<Env> {
+  const { security = silent, limits = usualLimits, isBehindProxy = false } = more;
   const app = new Hono<Env>();
   const seal = sealWith(key);
   const sessions = sessionsOf(desk, seal, { secure });
@@ -47,9 +56,10 @@ export function deskApp({ desk, key, signIn, secure = false, log = () => {}, bes
   });
   app.notFound(c => notFoundPage(c));
   app.onError((failure, c) => failurePage(c, failure, log));
+  app.use(limited({ limits, isBehindProxy, now: () => Date.now(), sessionOf: c => sessions.idIn(c) }));
   for (const [path, one] of Object.entries(beside)) app.route(path, one);
   app.use(bodyLimit({ maxSize: documentLimit + 1024 * 1024, onError: tooLargePage }));
-  guarded(app, { desk, seal, sessions, signIn, secure });
+  guarded(app, { desk, seal, sessions, signIn, secure, security, isBehindProxy });
   app.use(async (c, next) => {
     c.set('seal', seal);
     c.set('token', formToken(seal, c.get('signedIn').session.id));
@@ -58,6 +68,8 @@ export function deskApp({ desk, key, signIn, secure = false, log = () => {}, bes
   pagesOf(app);
   return app;
 }
+
+const silent = { refused: () => {}, signedIn: () => {}, signedOut: () => {} };
 
 /** Chosen by `?lang`, and from then on by a cookie. */
 const language: MiddlewareHandler<Env> = async (c, next) => {

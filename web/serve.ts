@@ -8,7 +8,7 @@ import { entryKey, type SignIn } from './session/guard.ts';
 import { openIdOf } from './session/open-id.ts';
 import { keyOf } from './session/seal.ts';
 
-export interface Serving extends Pick<DeskAppOptions, 'desk' | 'log' | 'beside'> {
+export interface Serving extends Pick<DeskAppOptions, 'desk' | 'log' | 'beside' | 'security'> {
   home: string;
   /** Taken where it is free; else another one. 0: any. */
   port: number;
@@ -39,7 +39,7 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
     const redirect = new URL('/sign-in/callback', reached).href;
     signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
   }
-  holder.app = deskApp({ desk, key, signIn, secure: reached.startsWith('https:'), ...more });
+  holder.app = deskApp({ desk, key, signIn, secure: reached.startsWith('https:'), isBehindProxy: url !== undefined, ...more });
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
     origin,

@@ -1,4 +1,7 @@
-/** The security log: every right that was refused, a line of JSON each, in the home folder and in the log. No right itself is written. */
+/**
+ * The security log: every right that was refused, and who signed in at the desk, out of it, or in vain; a line of JSON each, in the home
+ * folder, refusals in the log as well. No right, key or token is ever written.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectedSinks } from '@temporalio/worker';
@@ -18,7 +21,18 @@ export function refusedAtCommandLine(home: string, event: SecurityEvent): void {
   }
 }
 
-export function openSecurityLog(home: string, log?: { warn(fields: object, message: string): void }): SecurityLog {
+/** Whoever comes to the desk: from which address, and who it is once that is known. */
+export interface Visit {
+  address: string;
+  person?: string;
+}
+
+export interface DeskSecurityLog extends SecurityLog {
+  signedIn(visit: Visit): void;
+  signedOut(visit: Visit): void;
+}
+
+export function openSecurityLog(home: string, log?: { warn(fields: object, message: string): void }): DeskSecurityLog {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const file = pino(
     { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: level => ({ level }) } },
@@ -29,6 +43,8 @@ export function openSecurityLog(home: string, log?: { warn(fields: object, messa
       file.warn(event, 'refused');
       log?.warn({ ...event, security: true }, `Refused: ${event.why}`);
     },
+    signedIn: visit => file.info({ where: 'desk', of: 'sign-in', ...visit }, 'signed in'),
+    signedOut: visit => file.info({ where: 'desk', of: 'sign-in', ...visit }, 'signed out'),
   };
 }
 

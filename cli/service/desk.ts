@@ -10,6 +10,7 @@ import { ownVersion, type CliContext } from '../world.ts';
 export async function startDesk(world: CliContext, { home, databaseUrl, desk: at, oidc }: Configuration, log: Log): Promise<DeskServer> {
   const { deskOf } = await import('../../web/context.ts');
   const { serveDesk } = await import('../../web/serve.ts');
+  const { openSecurityLog } = await import('../../worker/security-log.ts');
   const desk = deskOf({
     service: { home, ...(databaseUrl ? { databaseUrl } : {}), env: world.process.env, now: () => world.now() },
   });
@@ -23,6 +24,7 @@ export async function startDesk(world: CliContext, { home, databaseUrl, desk: at
     url: at.url,
     oidc: oidc && { ...oidc, secret: at.secret },
     log: logged,
+    security: openSecurityLog(home, log),
   });
   return {
     ...server,

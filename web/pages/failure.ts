@@ -39,6 +39,12 @@ export function tooLargePage(c: Context<Env>): Response {
   return shown(c, page(words, failures.heading, html`<p>${said}</p><p><a href="/import">${m.title}</a></p>`), 413);
 }
 
+export function tooManyPage(c: Context<Env>): Response {
+  const words = c.get('words');
+  const { heading, tooMany } = words.m.failures;
+  return shown(c, page(words, heading, html`<p>${tooMany}</p>`), 429);
+}
+
 export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {
   const words = c.get('words');
   const { m } = words;

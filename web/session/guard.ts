@@ -4,9 +4,11 @@
  */
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { DeskSecurityLog } from '../../worker/security-log.ts';
 import type { Desk } from '../context.ts';
 import { personPage, refusedPage, signInPage, personsHere } from '../pages/sign-in.ts';
 import { shown, type Env, type Request } from '../request.ts';
+import { addressOf } from '../visitor.ts';
 import { formToken, isOwnForm, tokenField } from './form-token.ts';
 import type { OpenId, Pending } from './open-id.ts';
 import { randomToken, type Seal } from './seal.ts';
@@ -20,10 +22,13 @@ export interface Guard {
   sessions: SessionKeeper;
   signIn: SignIn;
   secure: boolean;
+  security: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
+  isBehindProxy: boolean;
 }
 
 export function guarded(app: Hono<Env>, guard: Guard): void {
-  const { desk, seal, sessions, signIn } = guard;
+  const { desk, seal, sessions, signIn, security } = guard;
+  const { refused, visit } = securityOf(guard);
   if (signIn.kind === 'local') byKey(app, guard, signIn);
   else byProvider(app, guard, signIn.provider);
   app.use(async (c, next) => {
@@ -35,13 +40,16 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
     c.set('asker', desk.asker({ person, language: words.language, identity: signedIn.identity }));
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const body = await c.req.parseBody({ all: true });
-      if (!isOwnForm(c, seal, signedIn.session.id, body[tokenField]))
+      if (!isOwnForm(c, seal, signedIn.session.id, body[tokenField])) {
+        refused(c, c.req.path, 'The form was not made for this session, or came from another site.', person);
         return shown(c, refusedPage(words, c.get('words').m.failures.formStale), 403);
+      }
     }
     return next();
   });
   app.post('/sign-out', async c => {
     await sessions.end(c);
+    security.signedOut(visit(c, c.get('signedIn').session.person));
     return c.redirect('/', 303);
   });
   app.get('/person', async c =>
@@ -53,6 +61,7 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
       const known = (await personsHere(desk.base)).find(p => p.person === person);
       if (!known) return c.notFound();
       await sessions.begin(c, known.person);
+      security.signedIn(visit(c, known.person));
       return c.redirect('/', 303);
     });
 }
@@ -60,17 +69,35 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
 const signInFor = (c: Request, { kind }: SignIn): Response => shown(c, signInPage(c.get('words'), kind, c.req.path), 403);
 
 /** The key is of this process; it lets in whoever can read what the process printed. */
-function byKey(app: Hono<Env>, { sessions }: Guard, { person, key }: Extract<SignIn, { kind: 'local' }>): void {
+function byKey(app: Hono<Env>, guard: Guard, { person, key }: Extract<SignIn, { kind: 'local' }>): void {
+  const { sessions, security } = guard;
+  const { refused, visit } = securityOf(guard);
   app.get('/enter', async c => {
-    if (c.req.query('key') !== key) return shown(c, signInPage(c.get('words'), 'local', '/'), 403);
+    if (c.req.query('key') !== key) {
+      refused(c, 'sign-in', 'The key is not that of this desk.');
+      return shown(c, signInPage(c.get('words'), 'local', '/'), 403);
+    }
     await sessions.begin(c, person);
+    security.signedIn(visit(c, person));
     return c.redirect('/', 303);
   });
 }
 
+/** For the security log: who came, from where, and what was refused. */
+function securityOf({ security, isBehindProxy }: Guard) {
+  const visit = (c: Request, person?: string) => ({ address: addressOf(c, isBehindProxy), ...(person ? { person } : {}) });
+  return {
+    visit,
+    refused: (c: Request, of: string, why: string, person?: string): void =>
+      security.refused({ where: 'desk', of, ...visit(c, person), why }),
+  };
+}
+
 const pendingCookie = 'signing-in';
 
-function byProvider(app: Hono<Env>, { seal, sessions, secure }: Guard, provider: OpenId): void {
+function byProvider(app: Hono<Env>, guard: Guard, provider: OpenId): void {
+  const { seal, sessions, secure, security } = guard;
+  const { refused, visit } = securityOf(guard);
   app.post('/sign-in', async c => {
     const { to, pending } = await provider.begin();
     setCookie(c, pendingCookie, seal.seal('signing-in', Buffer.from(JSON.stringify(pending)).toString('base64url')), {
@@ -86,13 +113,19 @@ function byProvider(app: Hono<Env>, { seal, sessions, secure }: Guard, provider:
     const kept = seal.open('signing-in', getCookie(c, pendingCookie));
     deleteCookie(c, pendingCookie, { path: '/sign-in' });
     const words = c.get('words');
-    if (!kept) return shown(c, refusedPage(words, words.m.failures.formStale), 403);
+    if (!kept) {
+      refused(c, 'sign-in', 'The provider sent back somebody whose sign-in did not begin here.');
+      return shown(c, refusedPage(words, words.m.failures.formStale), 403);
+    }
     const pending = JSON.parse(Buffer.from(kept, 'base64url').toString()) as Pending;
     try {
       const { person, identity, until } = await provider.finish(new URL(c.req.url), pending);
       await sessions.begin(c, person, { identity, until });
+      security.signedIn(visit(c, person));
     } catch (cause) {
-      return shown(c, refusedPage(words, cause instanceof Error ? cause.message : String(cause)), 403);
+      const why = cause instanceof Error ? cause.message : String(cause);
+      refused(c, 'sign-in', why);
+      return shown(c, refusedPage(words, why), 403);
     }
     return c.redirect('/', 303);
   });

@@ -21,6 +21,8 @@ export interface SignedIn {
 export interface SessionKeeper {
   begin(c: Request, person: string, signing?: { identity: HeldIdentity; until: number }): Promise<void>;
   find(c: Request): Promise<SignedIn | undefined>;
+  /** Of the cookie, where the desk has signed it: there may be no such session any more. */
+  idIn(c: Request): string | undefined;
   end(c: Request): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function sessionsOf({ base }: Pick<Desk, 'base'>, seal: Seal, { secure }:
     return token && hashed(token);
   };
   return {
+    idIn,
     begin: async (c, person, signing) => {
       const now = await base.now();
       const token = randomToken();

@@ -93,6 +93,7 @@ export const client: ClientMessages = {
       notJson: 'Sorğunun mətni JSON deyil.',
       mediaType: 'Sorğunun mətni {wanted} olmalıdır: bunu Content-Type ilə göstərin.',
       bodyTooLarge: 'Sorğunun mətni {megabytes} MB-dan böyükdür.',
+      tooMany: 'Sorğular həddən artıqdır. {seconds} saniyədən sonra təkrarlayın.',
       keyUnfit: 'Idempotency-Key: 1-dən 40-a qədər latın hərfi, rəqəm, nöqtə, defis və ya alt xətt.',
       keyReused: 'Idempotency-Key {key} başqa sorğu üçün işlədilib. Buna ayrıca açar verin.',
       cursorUnfit: 'Bu siyahı belə kursor verməyib. Onsuz başlayın.',

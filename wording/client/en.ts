@@ -91,6 +91,7 @@ export const client = {
       notJson: 'The body is not JSON.',
       mediaType: 'The body must be {wanted}: say so in Content-Type.',
       bodyTooLarge: 'The body is larger than {megabytes} MB.',
+      tooMany: 'Too many requests. Ask again in {seconds} s.',
       keyUnfit: 'Idempotency-Key must be 1 to 40 letters, digits, dots, hyphens or underscores.',
       keyReused: 'The Idempotency-Key {key} was used for another request. Give this one a key of its own.',
       cursorUnfit: 'This cursor is none that this list gave. Begin without one.',

@@ -95,6 +95,7 @@ export const client: ClientMessages = {
       notJson: 'Сұрау денесі JSON емес.',
       mediaType: 'Сұрау денесі {wanted} болуға тиіс: оны Content-Type ішінде көрсетіңіз.',
       bodyTooLarge: 'Сұрау денесі {megabytes} МБ-тан үлкен.',
+      tooMany: 'Сұрау тым көп. {seconds} секундтан кейін қайталаңыз.',
       keyUnfit: 'Idempotency-Key: 1-ден 40-қа дейін латын әрпі, цифр, нүкте, сызықша не астын сызу белгісі.',
       keyReused: 'Idempotency-Key {key} басқа сұрауда қолданылған. Бұған өз кілтін беріңіз.',
       cursorUnfit: 'Бұл тізім мұндай курсор бермеген. Онсыз бастаңыз.',

@@ -96,6 +96,7 @@ export const client: ClientMessages = {
       notJson: 'Тело запроса не является JSON.',
       mediaType: 'Тело запроса должно быть {wanted}: укажите это в Content-Type.',
       bodyTooLarge: 'Тело запроса больше {megabytes} МБ.',
+      tooMany: 'Слишком много запросов. Повторите через {seconds} с.',
       keyUnfit: 'Idempotency-Key: от 1 до 40 латинских букв, цифр, точек, дефисов или подчёркиваний.',
       keyReused: 'Idempotency-Key {key} уже использован для другого запроса. Дайте этому свой.',
       cursorUnfit: 'Такой курсор этот список не выдавал. Начните без него.',

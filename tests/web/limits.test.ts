@@ -1,0 +1,112 @@
+/** How much one visitor may ask, and what the security log says of who came to the desk. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { besideThePages } from '../../cli/service/desk.ts';
+import { deskApp, type DeskAppOptions } from '../../web/app.ts';
+import { deskOf, type Desk } from '../../web/context.ts';
+import { bucketsOf } from '../../web/limits.ts';
+import { openSecurityLog } from '../../worker/security-log.ts';
+import { webMessages } from '../../wording/web/words.ts';
+import { temporaryFolder } from '../support/cli.ts';
+import { keepIn } from '../support/register-of.ts';
+import { testAgreement } from '../support/test-agreement.ts';
+import { browserOf, entryKey } from './desk-home.ts';
+
+const folder = temporaryFolder();
+let desk: Desk;
+let beside: DeskAppOptions['beside'];
+
+beforeAll(async () => {
+  await keepIn(folder.path, [{ content: testAgreement('one', { rehearsal: false }), facts: [] }]);
+  desk = deskOf({ service: { home: folder.path, env: {} } });
+  beside = await besideThePages(desk.base, { onUnexpected: () => {} });
+});
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+const within = 3_600_000;
+const appWith = (more: Partial<DeskAppOptions> = {}) =>
+  deskApp({
+    desk,
+    key: Buffer.alloc(32, 7),
+    signIn: { kind: 'local', person: 'officer', key: entryKey },
+    ...(beside ? { beside } : {}),
+    ...more,
+  });
+const few = (most: number) => appWith({ limits: { signIn: { most: 2, within }, any: { most, within } } });
+const wait = (answer: Response): number => Number(answer.headers.get('retry-after'));
+
+it('a bucket gives what it holds, says how long to wait, and fills again', () => {
+  const take = bucketsOf({ most: 2, within: 60_000 });
+  expect([take('a', 0), take('a', 0), take('a', 0), take('b', 0)]).toEqual([0, 0, 30, 0]);
+  expect([take('a', 20_500), take('a', 31_500), take('a', 31_500)]).toEqual([10, 0, 29]);
+  expect([take('a', 1_000_000), take('a', 1_000_000), take('a', 1_000_000)]).toEqual([0, 0, 30]);
+});
+
+it('whoever tries to sign in again and again is asked to wait, in their language, and so is the right key', async () => {
+  const app = few(100);
+  for (const key of ['one', 'two']) expect((await app.request(`/enter?key=${key}`)).status).toBe(403);
+  const answer = await app.request(`/enter?key=${entryKey}`, { headers: { 'accept-language': 'kk' } });
+  expect(answer.status).toBe(429);
+  expect(wait(answer)).toBeGreaterThan(60);
+  expect(await answer.text()).toContain(webMessages.kk.failures.tooMany);
+  expect((await app.request('/')).status).toBe(403); // all else is counted apart
+});
+
+it('the API and the tools say it as a problem, a calendar without words', async () => {
+  const app = few(2);
+  for (let i = 0; i < 2; i++) expect((await app.request('/api/openapi.json')).status).toBe(200);
+  for (const path of ['/api/agreements', '/mcp']) {
+    const answer = await app.request(path, { headers: { 'accept-language': 'ru' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
+    expect(await answer.json()).toMatchObject({ code: 'tooMany', status: 429, detail: expect.stringMatching(/^Слишком много запросов/) });
+    expect(wait(answer)).toBeGreaterThan(60);
+  }
+  const calendar = await app.request(`/calendar/${'x'.repeat(43)}.ics`);
+  expect([calendar.status, await calendar.text()]).toEqual([429, '']);
+  expect((await app.request('/assets/none.css')).status).toBe(404);
+});
+
+it('a session has its own measure, and a forged one has none', async () => {
+  const app = few(2);
+  const browser = await browserOf(app);
+  for (let i = 0; i < 2; i++) expect((await app.request('/', { headers: { cookie: `servanda=forged${i}.seal` } })).status).toBe(403);
+  expect((await app.request('/', { headers: { cookie: 'servanda=forged2.seal' } })).status).toBe(429);
+  for (let i = 0; i < 2; i++) expect((await browser.get('/person')).status).toBe(200);
+  expect((await browser.get('/person')).status).toBe(429);
+});
+
+it('behind a proxy it is by the address that the proxy adds, and elsewhere nobody says who they are', async () => {
+  const from = (app: ReturnType<typeof appWith>, forwarded: string) => app.request('/', { headers: { 'x-forwarded-for': forwarded } });
+  const limits = { signIn: { most: 1, within }, any: { most: 1, within } };
+  const behind = appWith({ limits, isBehindProxy: true });
+  const asked = [];
+  for (const forwarded of ['203.0.113.1', '198.51.100.1, 203.0.113.1', '203.0.113.2']) asked.push((await from(behind, forwarded)).status);
+  expect(asked).toEqual([403, 429, 403]);
+  const alone = appWith({ limits });
+  expect([(await from(alone, '203.0.113.1')).status, (await from(alone, '203.0.113.2')).status]).toEqual([403, 429]);
+});
+
+it('the security log has who signed in and out, who tried in vain, and a form that was forged; never a key', async () => {
+  const app = appWith({ security: openSecurityLog(folder.path), isBehindProxy: true });
+  await app.request('/enter?key=guessed', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  const browser = await browserOf(app);
+  await browser.post('/sign-out', { token: 'forged' });
+  const token = /name="token" value="([^"]+)"/.exec(await (await browser.get('/person')).text())![1]!;
+  await browser.post('/sign-out', { token });
+  const log = readFileSync(join(folder.path, 'security.log'), 'utf8');
+  const lines = log
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as object);
+  expect(lines).toMatchObject([
+    { msg: 'refused', where: 'desk', of: 'sign-in', address: '203.0.113.9', why: 'The key is not that of this desk.' },
+    { msg: 'signed in', where: 'desk', person: 'officer' },
+    { msg: 'refused', where: 'desk', of: '/sign-out', person: 'officer' },
+    { msg: 'signed out', person: 'officer' },
+  ]);
+  for (const secret of ['guessed', entryKey, token]) expect(log).not.toContain(secret);
+});

@@ -1,0 +1,70 @@
+/**
+ * How much one visitor may ask: attempts to sign in few, all else generously. A bucket that fills up again, in the memory of the process: the
+ * desk is one process, and what says no differs between pages, the API and calendars, so that a library would save nothing.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import { answerProblem } from './api/door.ts';
+import { ApiFault } from './api/problem.ts';
+import { tooManyPage } from './pages/failure.ts';
+import type { Env } from './request.ts';
+import { addressOf } from './visitor.ts';
+
+export interface Limit {
+  /** At once, and in so many milliseconds. */
+  most: number;
+  within: number;
+}
+
+export interface Limits {
+  /** Of attempts to sign in, from one address. */
+  signIn: Limit;
+  /** Of anything else: of one session, or from one address where there is none. */
+  any: Limit;
+}
+
+const minute = 60_000;
+export const usualLimits: Limits = { signIn: { most: 10, within: minute }, any: { most: 1_200, within: minute } };
+
+/** Seconds to wait; 0 where it may be asked. */
+export type Taking = (who: string, now: number) => number;
+
+/** Of so many the oldest are forgotten: each of them may begin anew. */
+const mostKnown = 10_000;
+
+export function bucketsOf({ most, within }: Limit): Taking {
+  const known = new Map<string, { left: number; at: number }>();
+  return (who, now) => {
+    const before = known.get(who) ?? { left: most, at: now };
+    const left = Math.min(most, before.left + ((now - before.at) * most) / within);
+    known.delete(who);
+    known.set(who, { left: left >= 1 ? left - 1 : left, at: now });
+    if (known.size > mostKnown) known.delete(known.keys().next().value!);
+    return left >= 1 ? 0 : Math.max(1, Math.ceil(((1 - left) * within) / most / 1000));
+  };
+}
+
+const signingIn = /^\/(enter|sign-in(\/callback)?)$/;
+
+export interface Limited {
+  limits: Limits;
+  isBehindProxy: boolean;
+  now: () => number;
+  /** Of a session that the desk has begun: nobody else can name one. */
+  sessionOf: (c: Context<Env>) => string | undefined;
+}
+
+export function limited({ limits: { signIn, any }, isBehindProxy, now, sessionOf }: Limited): MiddlewareHandler<Env> {
+  const [attempts, others] = [bucketsOf(signIn), bucketsOf(any)];
+  return async (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/assets/')) return next();
+    const seconds = signingIn.test(path)
+      ? attempts(addressOf(c, isBehindProxy), now())
+      : others(sessionOf(c) ?? addressOf(c, isBehindProxy), now());
+    if (!seconds) return next();
+    c.header('retry-after', `${seconds}`);
+    if (path.startsWith('/calendar/')) return c.body(null, 429);
+    if (/^\/(api|mcp)(\/|$)/.test(path)) return answerProblem(new ApiFault(429, 'tooMany', { seconds }), c, () => {});
+    return tooManyPage(c);
+  };
+}
