@@ -17,12 +17,13 @@ export interface WhoAsks {
 export type Signing = (namespace: string, own: Context) => RightTo;
 
 /** To be made for each request: an identity that was revoked since is not remembered. Closing it closes nothing: the base is closed by who made it. */
-export const contextAs = (base: Context, who: WhoAsks): Context => contextSigning(base, who, (namespace, own) => rightsOf(own, namespace));
+export const contextAs = (base: Context, who: WhoAsks): Context =>
+  contextSigning(base, { ...who, where: 'desk' }, (namespace, own) => rightsOf(own, namespace));
 
 /** The same, allowed by what is shown with a request. */
 export function contextSigning(
   base: Context,
-  { person, language, identity, holder }: WhoAsks & { holder?: Holder },
+  { person, language, identity, holder, where }: WhoAsks & { holder?: Holder; where?: 'desk' },
   signing: Signing,
 ): Context {
   const own: Context = {
@@ -32,7 +33,7 @@ export function contextSigning(
     wording: wordings[language],
     identity,
     ...(holder ? { holder } : {}),
-    where: 'desk',
+    where,
     service: async () => {
       const service = await base.service().catch(async (cause: unknown) => {
         await base.disconnect(); // a server that was not there is looked for again
