@@ -33,11 +33,11 @@ async function verify(this: CliContext, { head: file, publicKey: of, home: folde
   const found = await inRegisters(this, folder, async registers => {
     const agreements = await examined(registers, false, keys, this.words);
     const rehearsals = await examined(registers, true, keys, this.words);
-    const head = kept ? { head: await compared(registers, kept, of, this.words) } : {};
-    const sound = [agreements, rehearsals, ...Object.values(head)].every(({ faults }) => !faults.length);
+    const head = kept && (await compared(registers, kept, of, this.words));
+    const sound = [agreements, rehearsals, ...(head ? [head] : [])].every(({ faults }) => !faults.length);
     const lines = agreements.head.seq + rehearsals.head.seq;
     await noteUpkeep(registers.home, 'verified', { at: this.now(), sound, lines });
-    return { agreements, rehearsals, ...head };
+    return { agreements, rehearsals, ...(head ? { head } : {}) };
   });
   const { head, ...registers } = found;
   const faults = [...Object.values(registers), ...(head ? [head] : [])].flatMap(f => f.faults);
