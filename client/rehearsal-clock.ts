@@ -5,12 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import { decodeUserMetadata } from '@temporalio/common/lib/internal-non-workflow/index.js';
+import { decodeFromPayloadsAtIndex, decodeUserMetadata } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import type { Instant } from '../clauses/calendar.ts';
 import { describedBy } from '../reconciliation/described.ts';
 import { historyOf } from '../reconciliation/found.ts';
+import type { ArmedPlan } from '../workflows/messages.ts';
 
 type Config = temporal.api.common.v1.TimeSkippingConfig.$Shape;
 
@@ -63,6 +64,22 @@ async function completed(client: Client, workflowId: string, fastForwardId: stri
     if (/FAILED$|^3$/.test(result)) return false;
     await pause(10);
   }
+}
+
+/** The plan that the last step of a run came to, as its history has it, and the id of its last event. Nothing is asked of the workflow itself. */
+export async function lastPlan(client: Client, workflowId: string, runId: string): Promise<{ event: number; plan: ArmedPlan | undefined }> {
+  const { namespace, loadedDataConverter } = client.options;
+  const execution = { workflowId, runId };
+  const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({ namespace, execution, maximumPageSize: 100 });
+  const events = history?.events ?? [];
+  const event = Number(events[0]?.eventId ?? 0);
+  for (const { markerRecordedEventAttributes: local, activityTaskCompletedEventAttributes: regular } of events) {
+    const payloads = local?.details?.['result']?.payloads ?? regular?.result?.payloads;
+    if (!payloads?.length) continue;
+    const result = await decodeFromPayloadsAtIndex<{ plan?: ArmedPlan } | undefined>(loadedDataConverter, 0, payloads);
+    if (result?.plan) return { event, plan: result.plan };
+  }
+  return { event, plan: undefined };
 }
 
 /** A timer that fired: what people saw of it, and when by the clock of the workflow. */

@@ -37,7 +37,9 @@ export function differencesFrom(story: Story, { from, reached, fired, brief }: L
       .map(due => [keyOf(due), due]),
   );
   const notLived = [...said].filter(([key, due]) => !lived.has(key) && !cameWithFact(story, key, due, reached));
-  const notSaid = [...lived].filter(([key, { day }]) => !said.has(key) && day < reached);
+  // With an end that comes on a day, nothing else comes on it: its timer may fire all the same.
+  const end = standing.termination?.lastDayInForce;
+  const notSaid = [...lived].filter(([key, { day }]) => !said.has(key) && day < reached && day !== end);
   const move = ({ label }: Due, before: string | null, after: string | null): Move => ({
     what: 'date',
     of: statementIn(label, wording),
@@ -56,7 +58,7 @@ const keyOf = ({ day, label, basis }: Due): string => JSON.stringify([day, label
 
 function dueOf({ says: { code, args } }: ArmedTimer): Due[] {
   if (code !== 'dueOn' && code !== 'holdsFrom') return [];
-  const { day, label, basis } = args as Due;
+  const { day, label, basis } = args;
   return [{ day, label, basis }];
 }
 

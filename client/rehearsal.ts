@@ -9,28 +9,30 @@ import { beginsEverywhere, legalToday, type CalendarDate, type Instant } from '.
 import { standingOn } from '../dossier/dossier.ts';
 import { recordedOn, type Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
+import type { Label } from '../machines/labels.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { describedBy, type Described } from '../reconciliation/described.ts';
 import type { Answer } from '../wording/answer.ts';
 import { statementIn } from '../wording/statements.ts';
-import { agreementWorkflowId, plan as planQuery, type RecordedPlan } from '../workflows/messages.ts';
+import { agreementWorkflowId, type ArmedPlan } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { Unavailable } from './failures.ts';
 import type { Move } from './moves.ts';
 import { openAgreement } from './opening.ts';
 import { recordAll } from './recording.ts';
-import { canSkipTime, firedIn, passTo } from './rehearsal-clock.ts';
+import { canSkipTime, firedIn, lastPlan, passTo } from './rehearsal-clock.ts';
 import { differencesFrom } from './rehearsal-dates.ts';
 import { dossierOfStory, type Story } from './rehearsal-story.ts';
 import type { FactGiven } from './requests.ts';
-import type { Service } from './service.ts';
+import { noAnswer, type Service } from './service.ts';
 import { readNote } from './service-note.ts';
 
 /** A date as it passes. */
 export interface PassedDate {
   date: CalendarDate;
   label: string;
+  labelled: Label;
   basis: string;
   /** The id of the fact that it is. */
   fact: string | null;
@@ -159,6 +161,7 @@ export function passedThrough({ wording }: Context, { agreement, known, invented
   return fold(agreement, facts, agreement.reading, through).timeline.map(({ day, label, basis, fact }) => ({
     date: day,
     label: statementIn(label, wording),
+    labelled: label,
     basis,
     fact: fact ?? null,
     invented: invented.some(e => e.id === fact),
@@ -180,7 +183,6 @@ class Life {
   /** By run: the period in which it began. A later one is a renewal, and a new run. */
   private readonly runs = new Map<string, number | undefined>();
   private readonly armed = new Map<string, ArmedTimer>();
-  private last: (Pick<Described, 'runId' | 'events'> & { asOf: CalendarDate }) | undefined;
 
   constructor(
     private readonly context: Context,
@@ -191,13 +193,13 @@ class Life {
   }
 
   /** Lets time pass to an instant, and waits until the workflow has folded through a day: that of a timer that falls due then. */
-  async passTo(instant: Instant, day: CalendarDate): Promise<RecordedPlan> {
+  async passTo(instant: Instant, day: CalendarDate): Promise<ArmedPlan> {
     await passTo(this.client, this.id, instant);
     return this.settled(day);
   }
 
   /** Records facts on the day that it has reached. @throws Refused */
-  async record(facts: readonly Entry[], day: CalendarDate): Promise<RecordedPlan> {
+  async record(facts: readonly Entry[], day: CalendarDate): Promise<ArmedPlan> {
     const { id } = this.story.agreement;
     const { client } = this;
     const now = async (): Promise<Instant> => (await describedBy(client, this.id))?.clock ?? Date.now();
@@ -207,33 +209,25 @@ class Life {
 
   /**
    * Until it has folded through a day and its run goes on from there: time that passes while a run is continued as a new one would pass
-   * over the first task of that. @throws Error when it does not come to it
+   * over the first task of that. The plan is read in the history: a query would come in between. @throws Unavailable
    */
-  async settled(day: CalendarDate): Promise<RecordedPlan> {
-    const handle = this.client.workflow.getHandle(this.id);
+  async settled(day: CalendarDate): Promise<ArmedPlan> {
     const signal = AbortSignal.timeout(patience);
     for (let wait = 5; !signal.aborted; wait = Math.min(2 * wait, 100)) {
       const described = await describedBy(this.client, this.id);
-      const plan =
-        described && this.mayHave(described, day) ? await handle.query<RecordedPlan>(planQuery).catch(() => undefined) : undefined;
-      if (described && plan && plan.asOf >= day && this.isAtRest(described, plan)) {
-        for (const timer of plan.timers) this.armed.set(timer.summary, timer);
-        this.last = { ...described, asOf: plan.asOf };
-        return plan;
+      if (described && !described.task && !described.activities) {
+        const { event, plan } = await lastPlan(this.client, this.id, described.runId);
+        if (plan && event === described.events && plan.asOf >= day && this.isAtRest(described, plan)) {
+          for (const timer of plan.timers) this.armed.set(timer.summary, timer);
+          return plan;
+        }
       }
       await pause(wait);
     }
-    throw new Error(`${this.id} did not fold through ${day}.`);
+    throw noAnswer(this.context.wording);
   }
 
-  /** A query costs more than a description, by which it shows that nothing can have come of it yet. */
-  private mayHave({ runId, events, isRunning, task, activities }: Described, day: CalendarDate): boolean {
-    const { last } = this;
-    const isUnmoved = last?.runId === runId && last.events === events && last.asOf < day;
-    return !isUnmoved && (!isRunning || (task === undefined && activities === 0));
-  }
-
-  private isAtRest({ runId, isRunning }: Described, plan: RecordedPlan): boolean {
+  private isAtRest({ runId, isRunning }: Described, plan: ArmedPlan): boolean {
     const number = plan.standing.period?.number;
     const begun = this.runs.get(runId) ?? number;
     this.runs.set(runId, begun);

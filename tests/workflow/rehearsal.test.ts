@@ -28,7 +28,6 @@ interface Course {
 }
 const rehearsed = async (...args: string[]) =>
   JSON.parse((await run('rehearse', ...args, '--json')).stdout) as {
-    calculatedOnly: string | null;
     notice: object | null;
     courses: Course[];
     moves: object[];
@@ -39,9 +38,7 @@ describe('a story', () => {
   const copy = `${of}-rehearsal-1`;
   let lived: Course;
   beforeAll(async () => {
-    const { calculatedOnly, courses } = await rehearsed(of, '--story', 'docs/rehearsal-2044.yaml');
-    expect(calculatedOnly).toBeNull();
-    lived = courses[0]!;
+    lived = (await rehearsed(of, '--story', 'docs/rehearsal-2044.yaml')).courses[0]!;
   }, 120_000);
 
   it('is lived to its end, every fact on its day and every timer fired, with the dates of timeline', async () => {

@@ -1,5 +1,5 @@
 /** What was rehearsed: a lifeline for each course, what the notice changes, and the dates side by side. */
-import { byText, type CalendarDate } from '../../../clauses/calendar.ts';
+import { byText, latest, type CalendarDate } from '../../../clauses/calendar.ts';
 import { headlineOf } from '../../../client/headline.ts';
 import { movesBetween, type Move } from '../../../client/moves.ts';
 import type { Rehearsed } from '../../../client/rehearsal.ts';
@@ -20,7 +20,7 @@ export function resultBody(run: Run, title: string, words: Words): Html {
   const { rehearsal, courses, whyNot } = run;
   const { notice, of } = rehearsal;
   const m = words.values.rehearsal;
-  const last = courses.flatMap(c => c.passed.map(d => d.date)).sort(byText);
+  const last = latest(rehearsal.today, ...courses.flatMap(c => c.passed.map(d => d.date)));
   const [without, and] = courses;
   const moves = without?.ended && and?.ended ? movesBetween(without.ended.standing, and.ended.standing) : [];
   return html`<h1>${title}</h1>
@@ -28,7 +28,7 @@ export function resultBody(run: Run, title: string, words: Words): Html {
       <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice ? '' : m.pair.noNotice}
     </p>
     ${whyNot ? html`<p>${m[whyNot]}</p>` : ''}
-    ${isRunning(run) ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last.at(-1) ?? rehearsal.today) })}</b></p>` : ''}
+    ${isRunning(run) ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last) })}</b></p>` : ''}
     ${courses.map(c => coursePart(run, c, words))}
     ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
 }
@@ -37,10 +37,10 @@ const nameOf = ({ course }: CourseRun, { values }: Words): string => values.rehe
 
 function coursePart({ rehearsal, whyNot }: Run, c: CourseRun, words: Words): Html {
   const { page } = words.values.rehearsal;
-  if (c.failure !== undefined) {
-    const day = words.day(c.passed.at(-1)?.date ?? rehearsal.today);
+  if (c.failure) {
+    const day = words.day(latest(rehearsal.today, ...c.passed.map(d => d.date)));
     return html`<h2>${nameOf(c, words)}</h2>
-      <p>${words.say(page.stopped, { day, why: c.failure instanceof Error ? c.failure.message : String(c.failure) })}</p>`;
+      <p>${words.say(page.stopped, { day, why: c.failure.message })}</p>`;
   }
   if (!c.ended) return html``;
   const { agreement } = rehearsal.courses.find(r => r.course === c.course)!.story;
@@ -110,8 +110,9 @@ function datesPart({ courses, rehearsal, whyNot }: Run, words: Words): Html {
   const cell = (c: CourseRun, day: CalendarDate): string =>
     of(c)
       .filter(d => d.date === day)
-      .map(({ label, basis, invented }) => words.say(line, { label, basis: words.basis(basis), invented: String(invented) }))
+      .map(d => words.say(line, { label: words.statement(d.labelled), basis: words.basis(d.basis), invented: String(d.invented) }))
       .join('; ');
+  if (!days.length) return html``;
   return html`<h2>${page.dates}</h2>
     <table class="stack" data-of="${rehearsal.of}">
       <thead>

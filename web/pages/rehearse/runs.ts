@@ -7,7 +7,7 @@ export interface Run {
   rehearsal: Rehearsal;
   /** Why the dates were only calculated, where it is so. */
   whyNot: WhyNotLived | undefined;
-  courses: { course: Course; copy: string; passed: PassedDate[]; ended?: Rehearsed; failure?: unknown }[];
+  courses: { course: Course; copy: string; passed: PassedDate[]; ended?: Rehearsed; failure?: Error }[];
 }
 
 export const isRunning = ({ courses }: Run): boolean => courses.some(c => !c.ended && c.failure === undefined);
@@ -29,23 +29,17 @@ export class Runs {
     const id = courses[0]!.copy;
     for (const old of [...this.known.keys()].slice(0, -most.remembered)) this.known.delete(old);
     this.known.set(id, { rehearsal, whyNot, courses });
-    const begun = rehearsal.courses.map(({ story }, i) => {
+    const live = whyNot ? foldThrough : liveThrough;
+    const begun = rehearsal.courses.map(async ({ story }, i) => {
       const course = courses[i]!;
-      return new Promise<void>((resolve, reject) => {
+      await new Promise<void>((isThere, isRefused) => {
         const onPassed = (passed: readonly PassedDate[]): void => {
           course.passed.push(...passed);
-          resolve();
+          isThere();
         };
-        (whyNot ? foldThrough : liveThrough)(context, story, { until: rehearsal.until, onPassed }).then(
-          ended => {
-            course.ended = ended;
-            resolve();
-          },
-          (cause: unknown) => {
-            course.failure = cause;
-            reject(cause as Error);
-          },
-        );
+        live(context, story, { until: rehearsal.until, onPassed })
+          .then(ended => void (course.ended = ended))
+          .catch((cause: Error) => isRefused((course.failure = cause)));
       });
     });
     await Promise.all(begun).catch((cause: unknown) => {
