@@ -28,6 +28,9 @@ export interface DryRun extends Consequences {
   revocable: Revocable | null;
 }
 
+/** The number of a notice that has none yet. */
+export const notYetWritten = 'dry-run';
+
 /** As far as it is written: of what has left, the day on which it did. */
 export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival'>;
 
@@ -69,5 +72,5 @@ export async function dryRun(
   const { dossier, today } = await dossierToday(context, agreement);
   const content = readAs(noticeContent, notice.content, 'notice');
   if (isRefusal(content)) throw new Refused([content], context.wording);
-  return dryRunOf(context.wording, dossier, { ...notice, number: notice.number ?? 'dry-run', content }, on ? date(on) : today);
+  return dryRunOf(context.wording, dossier, { ...notice, number: notice.number ?? notYetWritten, content }, on ? date(on) : today);
 }

@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.browser.ts'],
-    globalSetup: ['tests/support/start-postgres.ts'],
+    globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     pool: 'forks',
-    testTimeout: 120_000,
+    // Each goes through all pages; on a machine that is shared it gets its time.
+    testTimeout: 300_000,
     hookTimeout: 180_000,
     maxWorkers: 1,
     retry: process.env['CI'] ? 1 : 0,

@@ -1,12 +1,23 @@
 /** A register with every agreement that is here, some with invented facts, for pages that only read. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { date } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
+import { descriptionHash } from '../../dossier/description.ts';
 import { project } from '../../dossier/listing.ts';
+import type { Entry } from '../../machines/facts.ts';
+import { assess } from '../../machines/notice/assess.ts';
+import type { NoticeContent } from '../../machines/notice/content.ts';
+import type { NoticeInput } from '../../machines/notice/context.ts';
+import { noticeStepId, type NoticeStep } from '../../machines/notice/steps.ts';
+import { storeBytes } from '../../register/documents.ts';
+import { noKeys } from '../../secrets/keyring.ts';
 import { openRegisters } from '../../register/home.ts';
 import type { Servanda } from '../../client/servanda.ts';
 import { deskApp } from '../../web/app.ts';
@@ -50,8 +61,10 @@ export async function deskHome(): Promise<DeskHome> {
     }),
     { content: { ...rehearsal, id: 'window-open' }, facts: before },
     { content: { ...rehearsal, id: 'nine-notices' }, facts: [...before, ...nineNotices()] },
+    { content: { ...rehearsal, id: 'with-notices' }, facts: [...before, ...onTheDesk({ ...rehearsal, id: 'with-notices' }, before), scan] },
   ];
   await keepIn(home, kept, Date.UTC(2028, 5, 1));
+  await storeBytes(home, bytes, noKeys);
   const registers = await openRegisters(home);
   await project(
     registers,
@@ -82,6 +95,53 @@ const nineNotices = () =>
     by: i % 2 ? 'KZ' : 'AZ',
     received: `2028-0${Math.floor(i / 2) + 2}-1${i}`,
   }));
+
+/** The document of a notice, by the hash of its bytes. */
+const bytes = Buffer.from('%PDF a scan');
+const scan = {
+  id: 'document-1',
+  type: 'document.attached',
+  on: '2028-05-30',
+  person: 'registry',
+  to: '2028-3',
+  name: 'note 3.pdf',
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  size: bytes.length,
+};
+
+/** Notices in each state that a form is about: drafted, approved, dispatched, come back, received from the other Party. */
+function onTheDesk(agreement: Agreement, entries: readonly Entry[]): NoticeStep[] {
+  const today = date('2028-05-20');
+  const channel = 'diplomaticNote' as const;
+  const begun = (number: string, more: Partial<NoticeInput> = {}): NoticeStep['step'] => {
+    const content = { kind: 'termination', by: more.direction === 'theirs' ? 'AZ' : 'KZ' } as NoticeContent;
+    const assessment = assess({ agreement, description: descriptionHash(agreement), entries, today }, { number, content, channel });
+    const input = {
+      today,
+      agreement: agreement.id,
+      number,
+      direction: 'ours' as const,
+      content,
+      draftedBy: 'attaché',
+      channel,
+      assessment,
+    };
+    return { type: 'notice.drafted', input: { ...input, ...more } };
+  };
+  const approved = { type: 'notice.approved', by: 'counsellor', at: today } as const;
+  const dispatched = { type: 'notice.dispatched', by: 'registry', on: today, reference: 'No. 14', at: today } as const;
+  const returned = { type: 'notice.returned', by: 'registry', reason: 'courier turned back', at: today } as const;
+  const steps: Record<string, NoticeStep['step'][]> = {
+    '2028-1': [begun('2028-1')],
+    '2028-2': [begun('2028-2'), approved],
+    '2028-3': [begun('2028-3'), approved, dispatched],
+    '2028-4': [begun('2028-4'), approved, dispatched, returned],
+    '2028-5': [begun('2028-5', { direction: 'theirs', arrival: { received: today, evidence: 'stamp 7' } })],
+  };
+  return Object.entries(steps).flatMap(([notice, all]) =>
+    all.map((step, i): NoticeStep => ({ type: 'notice.step', id: noticeStepId(notice, i + 1), notice, step })),
+  );
+}
 
 export async function browserOf(app: Hono<Env>): Promise<Browser> {
   const entered = await app.request(`/enter?key=${encodeURIComponent(entryKey)}`);

@@ -1,5 +1,6 @@
 /** What something would do: the dates that move, and the two lifelines, one above the other. */
 import { date } from '../../clauses/calendar.ts';
+import { notYetWritten } from '../../client/dry-run.ts';
 import type { Consequences } from '../../client/consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
@@ -15,12 +16,12 @@ import type { Words } from '../words.ts';
 
 export function consequencesPart(
   { before, after, moves, withoutEffect, warnings }: Consequences,
-  s: Pick<AgreementStanding, 'described'>,
+  s: Pick<AgreementStanding, 'described' | 'asOf'>,
   words: Words,
 ): Html {
   const { would: m } = words.m.desk;
   const now = moves.filter(move => !move.past);
-  const said = { words, names: s.described, measure: measured };
+  const said = { words, names: s.described, measure: measured, isAnotherDay: before.asOf !== s.asOf };
   const [was, is] = [before, after].map(answer => lifeOf(answer, headlineOf(answer))) as [Life, Life];
   const bounds = [boundsOf(was), boundsOf(is)];
   const days = { from: Math.min(...bounds.map(b => b.from)), to: Math.max(...bounds.map(b => b.to)) };
@@ -30,7 +31,7 @@ export function consequencesPart(
     html`${svgOf(wideLifeline(life, said, beside), 'wide')}${svgOf(uprightLifeline(life, said, beside), 'tall')}`;
   return html`<section><h2>${m.heading}</h2>
 ${withoutEffect.map(w => html`<p><b>${words.say(m.withoutEffect, { why: w.why })}</b></p>`)}${warnings.map(w => html`<p>${w}</p>`)}
-${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.columns.what}<th scope="col">${m.columns.before}<th scope="col">${m.columns.after}</tr></thead><tbody>${now.map(move => html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}
+${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.columns.what}<th scope="col">${m.columns.before}<th scope="col">${m.columns.after}</tr></thead><tbody>${now.map(move => html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}
 ${differences.length ? differencesHtml(differences, words) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }

@@ -101,7 +101,9 @@ export const valuesOf = (fields: readonly Field[], given: Given): Given =>
 /** One after the other; what stands apart is folded away where nothing is in it. */
 export function fieldsHtml(fields: readonly Field[], given: Given, faults: Faults, words: Words): Html {
   const one = (f: Field): Html => fieldHtml(f, given, faults.get(f.name), words);
-  const sections = [...new Set(fields.map(f => f.section))];
+  // What everybody is asked first, what few fill in last.
+  const rank = (section: string | undefined): number => (section === undefined ? 0 : section === 'more' ? 2 : 1);
+  const sections = [...new Set(fields.map(f => f.section))].sort((a, b) => rank(a) - rank(b));
   const { sections: names } = words.m.desk.fields;
   return html`${sections.map(section => {
     const own = fields.filter(f => f.section === section);

@@ -16,7 +16,12 @@ export interface Asking {
   initial?: (name: string) => string | undefined;
 }
 
-export const fieldsIn = (node: ObjectNode, asking: Asking): Field[] => fieldsOf(node, '', asking, {});
+/** In the order of the schema; what proves it comes last. */
+export function fieldsIn(node: ObjectNode, asking: Asking): Field[] {
+  const fields = fieldsOf(node, '', asking, {});
+  const isProof = ({ name }: Field): boolean => name === 'evidence' || name === 'reference';
+  return [...fields.filter(f => !isProof(f)), ...fields.filter(isProof)];
+}
 
 interface Inside {
   optional?: boolean | undefined;
@@ -87,7 +92,10 @@ function leafField(node: Leaf, path: string, asking: Asking, { optional, section
     const said = node.values.map(value => ({ value, label: valueIn(path, value, words) }));
     return { ...common, kind: 'select', options: said, initial: initial ?? node.initial };
   }
-  if (options) return { ...common, kind: options.length < 4 && !optional ? 'choice' : 'select', options };
+  if (options) {
+    const only = options.length === 1 && !optional ? options[0]!.value : undefined;
+    return { ...common, hint: undefined, kind: options.length < 4 && !optional ? 'choice' : 'select', options, initial: initial ?? only };
+  }
   if (node.kind === 'text') return { ...common, kind: long.includes(lastOf(path)) ? 'long' : 'text' };
   return { ...common, kind: node.kind === 'bounds' ? 'day' : node.kind };
 }

@@ -4,7 +4,7 @@ import { inRoom } from './measure.ts';
 import { longest } from './scale.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
-import { descriptionOf, stillInForce, type Said } from './wide.ts';
+import { dayAsked, descriptionOf, stillInForce, type Said } from './wide.ts';
 
 const width = 358;
 const strand = 34;
@@ -37,7 +37,7 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
     height: round(Math.max(labels.bottom, present.bottom) + 8),
     shapes: [...lens, ...past.shapes, ...present.shapes, ...strips, ...labels.shapes],
     title: words.say(words.m.lifeline.title, { from: day(from), to: day(to) }),
-    description: descriptionOf(life, words),
+    description: descriptionOf(life, said),
     below: [],
     upright: true,
   };
@@ -175,7 +175,7 @@ function presentOf(life: Life, said: Said, top: number): Part {
     shapes.push(line('hair', strand - 8, y, strand + thick + 8, y));
     notes.push({ y, leader: 'lead', lines });
   };
-  const here = { text: words.say(m.today, { day: day(asOf) }), style: 'bold' as const };
+  const here = { text: dayAsked(said, asOf), style: 'bold' as const };
   if (end) {
     const notice = notices.find(n => n.effect === end.lasts[0] && n.received <= asOf);
     const begin = y;

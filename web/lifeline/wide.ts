@@ -9,6 +9,8 @@ import { longest, scaleOf, type Piece, type Scale } from './scale.ts';
 import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
 
 export interface Said {
+  /** The day asked about is another than today: it is called by its date. */
+  isAnotherDay?: boolean;
   words: Words;
   names: Names;
   measure: Measure;
@@ -30,19 +32,24 @@ export function wideLifeline(life: Life, said: Said, beside?: Beside): Drawing {
     height: round((near?.bottom ?? whole.bottom) + 2),
     shapes: [...(near?.lens ?? []), ...whole.shapes, ...(near?.shapes ?? [])],
     title: words.say(m.title, { from: day(whole.from), to: day(whole.to) }),
-    description: descriptionOf(life, words),
+    description: descriptionOf(life, said),
     below: near?.below ?? [],
   };
 }
 
+/** Today, or the day asked about where that is another. */
+export const dayAsked = ({ words, isAnotherDay = false }: Pick<Said, 'words' | 'isAnotherDay'>, asked: Day): string =>
+  words.say(isAnotherDay ? words.m.asOf : words.m.lifeline.today, { day: words.day(dayOfNumber(asked)) });
+
 /** The marks in words, for whoever does not see them. */
-export function descriptionOf(life: Life, words: Words): string {
+export function descriptionOf(life: Life, said: Pick<Said, 'words' | 'isAnotherDay'>): string {
+  const { words } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { window: w, end } = life;
   const running = life.periods.find(p => p.kind === 'running');
   return [
-    words.say(m.today, { day: day(life.asOf) }),
+    dayAsked(said, life.asOf),
     ...(w ? [words.say(m.sendBy, { day: day(w.sendBy) }), `${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
     ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??
       []),
@@ -62,7 +69,8 @@ interface Whole {
 
 const bandHeight = 22;
 
-function wholeLife(life: Life, { words, names, measure }: Said, beside: Beside | undefined): Whole {
+function wholeLife(life: Life, said: Said, beside: Beside | undefined): Whole {
+  const { words, names, measure } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { from, to } = beside ?? boundsOf(life);
@@ -78,7 +86,7 @@ function wholeLife(life: Life, { words, names, measure }: Said, beside: Beside |
         : life.signed !== null
           ? words.say(m.signed, { day: day(life.signed) })
           : '';
-  const today = words.say(m.today, { day: day(life.asOf) });
+  const today = dayAsked(said, life.asOf);
   const x = plain(life.asOf);
   const todayWidth = measure(today, typeface.bold.size, true);
   const todayX = Math.min(Math.max(x, todayWidth / 2), width - todayWidth / 2);
@@ -425,12 +433,17 @@ export function stillInForce(lasts: readonly Day[]): number {
 }
 
 /** At most four marks below the band, the main ones first: they find a place before the others. */
-function marksOf(life: Life, { words, names }: Said, scale: Scale): Label[] {
+function marksOf(life: Life, { words, names, isAnotherDay = false }: Said, scale: Scale): Label[] {
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { asOf, window: w, end, notices } = life;
   const soft = (said: string): Label['lines'][number] => ({ text: said, style: 'plain', color: 'soft' });
-  const today: Label = { x: scale(asOf), side: 'right', leader: 'lead', lines: [{ text: m.todayShort, style: 'bold' }] };
+  const today: Label = {
+    x: scale(asOf),
+    side: 'right',
+    leader: 'lead',
+    lines: [{ text: isAnotherDay ? day(asOf) : m.todayShort, style: 'bold' }],
+  };
   if (end) {
     const others = end.lasts.slice(1);
     const received = notices.filter(n => n.effect === end.lasts[0] && n.received <= asOf).slice(0, 1);

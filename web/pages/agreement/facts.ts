@@ -42,10 +42,15 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   ];
 }
 
-function notices({ notices: all, described }: AgreementStanding, words: Words): string {
+function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Shown {
   const running = all.filter(n => !n.revoked && !n.replacedBy);
   const by = words.and([...new Set(running.map(n => words.party(n.by, described)))]);
-  return words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' });
+  const numbers = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
+  const links = [...numbers]
+    .slice(-5)
+    .reverse()
+    .map(n => html`<a href="${agreementPath(agreement, `/notices/${encodeURIComponent(n)}`)}">${n}</a>`);
+  return html`${words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' })}${links.length ? html`<br />${joined(links, ', ')}` : ''}`;
 }
 
 const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Words): Shown =>

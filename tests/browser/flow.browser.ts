@@ -1,0 +1,106 @@
+/** At a desk with its service: from sign-in to a notice that has left, by the keyboard alone and with two persons; and two tabs that approve at once. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadAgreement, loadFacts } from '../../agreements/load.ts';
+import type { TestService } from '../../testing/index.ts';
+import { deskOf, type Desk } from '../../web/context.ts';
+import { serveDesk, type DeskServer } from '../../web/serve.ts';
+import { startOwnTestService } from '../support/test-service.ts';
+import { launched, signedIn, tabTo } from './at-the-desk.ts';
+
+let service: TestService;
+let desk: Desk;
+let servers: DeskServer[];
+let browser: Browser;
+
+beforeAll(async () => {
+  service = await startOwnTestService();
+  const { agreement, file } = loadAgreement('docs/rehearsal.yaml');
+  await service.servanda.open(file);
+  const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => !['s', 't1'].includes(f.id));
+  await service.servanda.recordAll('rehearsal', facts as never);
+  desk = deskOf({ service: { home: service.home, address: service.address, env: {} } });
+  const serve = (person: string): Promise<DeskServer> => serveDesk({ desk, home: service.home, port: 0, person });
+  servers = [await serve('attaché'), await serve('counsellor')];
+  browser = await launched();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const server of servers ?? []) await server.stop();
+  await desk?.close();
+  await service?.close();
+});
+
+const signedInAs = (i: number) => signedIn(browser, servers[i]!.address, { viewport: { width: 1400, height: 900 } });
+const path = (page: Page): string => new URL(page.url()).pathname;
+
+/** To the link or button of this name, and in. */
+async function enter(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, name);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+it('a notice is drafted, approved by another and dispatched by the keyboard alone', async () => {
+  const drafter = await signedInAs(0);
+  await enter(drafter.page, 'Rehearsals');
+  await enter(drafter.page, 'Rehearsal');
+  await enter(drafter.page, 'Draft a notice');
+  await enter(drafter.page, 'Intention to terminate');
+  await tabTo(drafter.page, 'reference');
+  await drafter.page.keyboard.type('No. 14');
+  await enter(drafter.page, 'Continue');
+  expect(await drafter.page.textContent('main')).toContain('What it would do');
+  await enter(drafter.page, 'step');
+  const notice = path(drafter.page);
+  expect(notice).toMatch(/\/notices\/\d{4}-1$/);
+
+  const other = await signedInAs(1);
+  await enter(other.page, 'Rehearsals');
+  await enter(other.page, 'Rehearsal');
+  await enter(other.page, /^\d{4}-1$/);
+  await enter(other.page, 'Approve');
+  await enter(other.page, 'Continue');
+  await enter(other.page, 'step');
+  expect(path(other.page)).toBe(notice);
+
+  await drafter.page.reload();
+  await enter(drafter.page, 'Dispatch');
+  await enter(drafter.page, 'Continue');
+  await enter(drafter.page, 'step');
+  expect(await drafter.page.textContent('.a1')).toContain('On its way');
+  expect([...drafter.failures(), ...other.failures()]).toEqual([]);
+  await drafter.context.close();
+  await other.context.close();
+});
+
+it('two tabs that approve at once: one does it, and the other says why not; a scan is kept and given back', async () => {
+  const drafter = await signedInAs(0);
+  await drafter.page.goto(new URL('/agreements/rehearsal/notices/new/free', servers[0]!.origin).href);
+  await drafter.page.fill('[name=subject]', 'art. 3');
+  await drafter.page.fill('[name=text]', 'as discussed');
+  await drafter.page.setInputFiles('[name=attached]', {
+    name: 'note 15.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF note'),
+  });
+  await drafter.page.click('main form.answer button');
+  expect(await drafter.page.textContent('main')).toContain('note 15.pdf');
+  await Promise.all([drafter.page.waitForNavigation(), drafter.page.click('button[value=send]')]);
+  const notice = path(drafter.page);
+  const [download] = await Promise.all([drafter.page.waitForEvent('download'), drafter.page.click('text=note 15.pdf')]);
+  expect(download.suggestedFilename()).toBe('note 15.pdf');
+
+  const one = await signedInAs(1);
+  const two = { page: await one.context.newPage() };
+  for (const { page } of [one, two]) {
+    await page.goto(new URL(`${notice}/approve`, servers[1]!.origin).href);
+    await Promise.all([page.waitForNavigation(), page.click('main form.answer button')]);
+  }
+  await Promise.all([one, two].map(({ page }) => Promise.all([page.waitForNavigation(), page.click('button[value=send]')])));
+  const ends = await Promise.all(
+    [one, two].map(async ({ page }) => (path(page) === notice ? 'approved' : Boolean(await page.$('[role=alert]')))),
+  );
+  expect(ends.map(String).sort()).toEqual(['approved', 'true']);
+  await drafter.context.close();
+  await one.context.close();
+});
