@@ -36,6 +36,8 @@ const more = [
   '/agreements/us-cn-2023-science-extension',
   '/agreements/with-notices/notices/2028-3',
   '/agreements/with-notices/notices/2028-5',
+  '/describe?as=text',
+  `${kzAz}/certificate?as-of=2028-12-01`,
   '/no-such-page',
 ];
 
