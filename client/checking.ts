@@ -6,7 +6,7 @@ import type { Mistake, Place } from '../agreements/mistakes.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { standingOn } from '../dossier/dossier.ts';
 import { unprintableIn } from '../documents/unprintable.ts';
-import type { Fact } from '../machines/facts.ts';
+import type { Entry, Fact } from '../machines/facts.ts';
 import { pathInWords } from '../machines/must.ts';
 import { readLedger } from '../machines/refusals.ts';
 import type { Answer } from '../wording/answer.ts';
@@ -65,14 +65,14 @@ export interface Preview {
   today?: Answer;
 }
 
-/** Nothing is written. */
-export async function previewOf(context: Context, text: string, name: string): Promise<Preview> {
+/** `kept`: the entries that the register has of it, in place of the facts in the text. Nothing is written. */
+export async function previewOf(context: Context, text: string, name: string, kept?: readonly Entry[]): Promise<Preview> {
   const checked = checkedBy(name, () => examineText(text, name));
   const { read } = checked;
   if (!read) return { checked, isKept: false, refusals: [] };
   const { agreement, facts } = read;
   const isKept = context.hasRegister() && (await (await context.registers({ reading: true })).find(agreement.id)) !== undefined;
-  const { entries, refusals } = readLedger(facts, agreement);
+  const { entries, refusals } = kept ? { entries: kept, refusals: [] } : readLedger(facts, agreement);
   const said = refusals.map(r => refusalWithBasis(r, context.wording));
   if (said.length || hasErrors(checked)) return { checked, isKept, refusals: said };
   const dossier = { agreement, description: descriptionHash(agreement), entries };

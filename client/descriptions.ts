@@ -23,8 +23,11 @@ export function agreementFrom(given: string | AgreementGiven): AgreementFile {
 export const open = (context: Context, given: string | AgreementGiven, { by }: By = {}): Promise<Opened> =>
   openAgreement(context, agreementFrom(given), by);
 
-/** The description in use, as the text of a file. */
-export const descriptionText = async (context: Context, id: string): Promise<string> => yamlOf((await dossierOf(context, id)).agreement);
+/** The description in use as the text of a file, and the entries beside it. */
+export async function descriptionInUse(context: Context, id: string): Promise<{ text: string; entries: RegisterDossier['entries'] }> {
+  const { agreement, entries } = await dossierOf(context, id);
+  return { text: yamlOf(agreement), entries };
+}
 
 /** The register of the agreement has this description already. */
 export interface SameDescription {

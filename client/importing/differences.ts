@@ -4,6 +4,7 @@ import { numberTold } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Line, Register } from '../../register/types.ts';
 import { canonical } from '../../register/canonical.ts';
+import { apart } from '../apart.ts';
 import { message, type Values } from '../../wording/message.ts';
 import type { Wording } from '../../wording/wording.ts';
 
@@ -43,15 +44,5 @@ function told(entry: Line, undated: readonly string[]): object {
 }
 
 /** `title.en: "old" there, "new" in the table` */
-function pathsApart(there: unknown, here: unknown, { client, locale }: Wording): string[] {
-  const { path, nothing } = client.import;
-  const shown = (value: unknown): string => (value === undefined ? nothing : JSON.stringify(value).slice(0, 80));
-  const apart = (a: unknown, b: unknown, at: readonly string[]): string[] => {
-    if (canonical(a ?? null) === canonical(b ?? null)) return [];
-    if (!isMapping(a) || !isMapping(b)) return [message(path, locale, { path: at.join('.'), there: shown(a), here: shown(b) })];
-    return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap(key => apart(a[key], b[key], [...at, key]));
-  };
-  return apart(there, here, []);
-}
-
-const isMapping = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
+const pathsApart = (known: unknown, told: unknown, { client: { import: texts }, locale }: Wording): string[] =>
+  apart(known, told).map(({ path, there = texts.nothing, here = texts.nothing }) => message(texts.path, locale, { path, there, here }));

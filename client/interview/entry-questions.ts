@@ -35,13 +35,18 @@ async function how(i: Asking, on: string, [one, other]: PartyCodes): Promise<obj
   const t = i.texts.entry;
   switch (on) {
     case 'lastNotification': {
+      const { party } = i.texts;
       const awaited = await i.choose('awaited', t.awaited, {
         both: t.both,
-        [one]: i.worded(t.ofOne, { party: one }),
-        [other]: i.worded(t.ofOne, { party: other }),
+        one: i.worded(t.ofOne, { party: one || party.one }),
+        other: i.worded(t.ofOne, { party: other || party.other }),
       });
       const counts = await i.choose('counts', t.counts, t.countsChoices);
-      return { ...(awaited === 'both' ? {} : { parties: [awaited] }), counts, then: await then(i, t.after.lastNotification) };
+      return {
+        ...(awaited === 'both' ? {} : { parties: [awaited === 'one' ? one : other] }),
+        counts,
+        then: await then(i, t.after.lastNotification),
+      };
     }
     case 'signature':
     case 'exchangeOfInstruments':

@@ -28,16 +28,17 @@ async function party(i: Asking, which: string, taken: readonly string[]): Promis
       return code;
     },
   });
+  const called = id || which; // while its code is not known
   const en = await i.ask({
     name: 'name',
-    text: i.worded(t.name, { id }),
+    text: i.worded(t.name, { id: called }),
     example: 'Government of the Republic of Kazakhstan',
     read: readWords,
   });
   return {
     id,
     name: { en },
-    zone: await i.ask({ name: 'zone', text: i.worded(t.zone, { id }), example: 'Asia/Almaty', read: readAs(zone, 'zone') }),
+    zone: await i.ask({ name: 'zone', text: i.worded(t.zone, { id: called }), example: 'Asia/Almaty', read: readAs(zone, 'zone') }),
   };
 }
 

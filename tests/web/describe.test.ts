@@ -147,7 +147,7 @@ describe('by questions', () => {
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toMatch(/<title>There is a problem/);
-    expect(page).toMatch(/href="#duration\.first">How long is the first period\? must be a length/);
+    expect(page).toMatch(/href="#duration\.first">Duration and renewal: How long is the first period\? must be a length/);
     expect(page).toContain('href="#title.signed.d"');
     expect(page).toContain('value="&lt;b&gt;five&lt;/b&gt;"');
     expect(page).toMatch(/name="title\.signed\.d"[^>]*value="30"/);

@@ -15,6 +15,8 @@ import type { Words } from '../words.ts';
 
 /** So many dates are listed beside the questions. */
 const most = 8;
+/** Of what is past. */
+const recent = 2;
 
 /** `preview`: none while the questions are not answered to the end. */
 export function besidePart(preview: Preview | undefined, words: Words): Html {
@@ -51,7 +53,8 @@ const line = (severity: string, { line: at, column, path }: Place | Mistake, sai
 
 function datesPart({ today }: Preview, words: Words): Html {
   const m = words.m.editor;
-  const ahead = today!.dates.filter(d => !d.past).slice(0, most);
+  const { dates } = today!;
+  const ahead = [...dates.filter(d => d.past).slice(-recent), ...dates.filter(d => !d.past)].slice(0, most);
   return html`<h3>${m.dates}</h3>${ahead.length ? datesTable(ahead, words) : html`<p>${m.noDates}</p>`}`;
 }
 

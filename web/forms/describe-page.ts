@@ -38,11 +38,9 @@ export function describePage(c: Request, draft: Draft, { isChecked = false, gene
   const faults = new Map(isChecked ? [...(form ? faultsOf(form, draft, words) : yamlFaults(draft, words))] : []);
   const ofParts = isChecked ? (form?.parts.flatMap(p => p.faults) ?? []) : [];
   const exists = isChecked && preview?.isKept ? [words.say(m.exists, { id: preview.checked.agreement ?? '' })] : [];
-  const senseless =
-    isChecked &&
-    preview &&
-    (preview.refusals.length || preview.checked.mistakes.length || preview.checked.findings.some(f => f.finding.severity === 'error'));
-  const said = [...general, ...ofParts, ...exists];
+  const wrong = isChecked && preview ? wrongIn(preview) : 0;
+  const senseless = wrong ? [`${m.beside}: ${words.counted(m.findings, wrong)}`] : [];
+  const said = [...general, ...ofParts, ...exists, ...senseless];
   const unasked = Object.entries(given).filter(([name]) => !own.includes(name) && !questions.some(q => isOf(q, name)));
   const parts = form?.parts.map(part => partHtml(part, given, faults, isChecked, words));
   const other = (as: string, name: string, isHere: boolean): Html =>
@@ -53,13 +51,17 @@ export function describePage(c: Request, draft: Draft, { isChecked = false, gene
 ${form ? html`${fieldsHtml([kind], given, faults, words)}${parts}` : fieldsHtml([yaml], { yaml: draft.yaml }, faults, words)}
 <p class="do"><button class="btn two" name="step" value="check">${form ? m.update : m.check}</button><button class="btn" name="step" value="open">${m.go}</button>${form ? html`<button class="btn two" name="step" value="text">${m.toText}</button>` : ''}</p></form>
 ${besidePart(preview, words)}</div>`;
-  const isProblem = faults.size > 0 || said.length > 0 || Boolean(senseless);
+  const isProblem = faults.size > 0 || said.length > 0;
   return framed(c, isProblem ? `${words.m.desk.problem}: ${m.newTitle}` : m.newTitle, body);
 }
 
 /** What was answered to a question that is not asked now comes back with it. */
 const isOf = (q: Field, name: string): boolean => (q.kind === 'day' ? name.startsWith(`${q.name}.`) : name === q.name);
 const own: readonly string[] = [tokenField, 'as', 'kind', 'step', 'yaml'];
+
+/** For each of which it can't be opened. */
+const wrongIn = ({ checked: { mistakes, findings }, refusals }: Preview): number =>
+  mistakes.length + findings.filter(f => f.finding.severity === 'error').length + refusals.length;
 
 const token = (c: Request): Html => html`<input type="hidden" name="${tokenField}" value="${c.get('token')}">`;
 
@@ -97,7 +99,8 @@ function fieldOf({ name, text, kind, example, choices, isOptional, otherwise }: 
 function* faultsOf(form: FilledForm, { kind }: Draft, words: Words): Generator<[string, string]> {
   const { desk, editor } = words.m;
   if (!kind) yield ['kind', words.say(desk.choose, { label: editor.kind })];
-  for (const q of form.parts.flatMap(p => p.questions)) if (q.fault) yield [q.name, `${q.text} ${q.fault}`];
+  for (const { part, questions } of form.parts)
+    for (const q of questions) if (q.fault) yield [q.name, `${interviews[words.language].headings[part]}: ${q.text} ${q.fault}`];
 }
 
 function* yamlFaults({ yaml }: Draft, words: Words): Generator<[string, string]> {

@@ -34,10 +34,7 @@ export function describeForm(app: Hono<Env>): void {
   });
   app.post('/describe/check', async c => {
     const draft = await draftOf(c, givenIn(await c.req.parseBody({ all: true })));
-    return shown(
-      c,
-      draft.given['as'] === 'text' || 'reason' in draft.given ? besidePart(draft.preview, c.get('words')) : describePage(c, draft),
-    );
+    return shown(c, draft.given['as'] === 'text' ? besidePart(draft.preview, c.get('words')) : describePage(c, draft));
   });
 }
 
@@ -47,7 +44,7 @@ async function draftOf(c: Request, given: Given): Promise<Draft> {
   const words = c.get('words');
   const kind = given['kind'] === 'real' || given['kind'] === 'rehearsal' ? given['kind'] : undefined;
   const preview = (text: string): Promise<Preview> => previewOf(context, text, words.m.editor.yaml);
-  if (given['as'] === 'text' || 'yaml' in given) {
+  if (given['as'] === 'text') {
     const yaml = given['yaml'] ?? '';
     const found = yaml.trim() ? await preview(yaml) : undefined;
     return {

@@ -105,16 +105,17 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
     kind === 'select'
       ? html`<select id="${name}" name="${name}"${more}>${optional ? html`<option value=""></option>` : ''}${field.options!.map(o => html`<option value="${o.value}"${o.value === value ? html` selected` : ''}>${o.label}</option>`)}</select>`
       : kind === 'long'
-        ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${more}>${value}</textarea>`
+        ? html`<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${field.rows ? html` class="code" spellcheck="false"` : ''}${more}>${value}</textarea>`
         : html`<input type="text" id="${name}" name="${name}" value="${value}"${more}>`;
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${control}</div>`;
 }
 
 /** What was answered, to be checked. */
 export function answersHtml(fields: readonly Field[], values: Given, words: Words): Html {
-  const shown = (f: Field): string => {
+  const shown = (f: Field): Shown => {
     const value = values[f.name] ?? '';
     if (!value) return words.m.words.none;
+    if (f.rows) return html`<details><summary>${words.m.words.more}</summary><pre>${value}</pre></details>`;
     return f.kind === 'day' ? words.day(date(value)) : (f.options?.find(o => o.value === value)?.label ?? value);
   };
   return html`<dl class="facts">${fields.map(f => html`<div><dt>${f.label}</dt><dd>${shown(f)}</dd></div>`)}</dl>`;

@@ -57,6 +57,11 @@ export function formOn<T>(app: Hono<Env>, form: Form<T>): void {
     const asked = await askedBy(c);
     return page(asked, form, await form.about(asked), givenIn(c.req.query()), {});
   });
+  if (form.beside)
+    app.post(`${path}/check`, async c => {
+      const asked = await askedBy(c);
+      return shown(c, await form.beside!(asked, givenIn(await c.req.parseBody({ all: true })), await form.about(asked)));
+    });
   app.post(path, async c => {
     const asked = await askedBy(c);
     const about = await form.about(asked);
@@ -103,9 +108,10 @@ async function page<T>(
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
+  const questions = html`<form method="post" novalidate class="answer"${beside ? html` data-check="${c.req.path}/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
-<form method="post" novalidate class="answer"${beside ? html` data-check="/describe/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>${beside}`;
+${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
 

@@ -4,42 +4,50 @@ import { parseAgreement } from '../../agreements/load.ts';
 import { previewOf } from '../../client/checking.ts';
 import {
   changedDescription,
-  descriptionText,
+  descriptionInUse,
   refuseUndeliverable,
   takeIntoUse,
   type ChangedDescription,
 } from '../../client/descriptions.ts';
+import { apart } from '../../client/apart.ts';
 import { html } from '../html.ts';
+import { tableOf } from '../table.ts';
 import { agreementPath, type Env } from '../request.ts';
 import { besidePart, findingsPart } from './beside.ts';
 import { consequencesPart } from './consequences.ts';
 import { yamlField } from './describe-page.ts';
 import { formOn, type Asked } from './flow.ts';
 
+type InUse = Awaited<ReturnType<typeof descriptionInUse>>;
+
 export function reviseForm(app: Hono<Env>): void {
   const words = ({ c }: Asked) => c.get('words');
   const context = ({ c }: Asked) => c.get('asker').context;
-  const preview = (a: Asked, text: string) => previewOf(context(a), text, words(a).m.editor.yaml);
+  const preview = (a: Asked, text: string, { entries }: InUse) => previewOf(context(a), text, words(a).m.editor.yaml, entries);
 
-  formOn<string>(app, {
+  formOn<InUse>(app, {
     path: '/revise',
-    about: a => descriptionText(context(a), a.s.agreement),
+    about: a => descriptionInUse(context(a), a.s.agreement),
     title: a => words(a).m.editor.reviseTitle,
     intro: a => words(a).m.editor.reviseIntro,
-    fields: (a, text) => {
+    fields: (a, { text }) => {
       const { editor: m } = words(a).m;
       return [
         { ...yamlField(words(a)), initial: text },
         { name: 'reason', label: m.reason, hint: m.reasonHint, kind: 'text' },
       ];
     },
-    beside: async (a, given, text) => besidePart(await preview(a, given['yaml'] ?? text), words(a)),
-    preview: async (a, { yaml = '' }) => {
+    beside: async (a, given, used) => besidePart(await preview(a, given['yaml'] ?? used.text, used), words(a)),
+    preview: async (a, { yaml = '' }, used) => {
       const changed = await changedTo(a, yaml);
-      const { editor: m } = words(a).m;
-      const findings = findingsPart(await preview(a, yaml), words(a));
+      const { editor: m, desk } = words(a).m;
+      const { before, after } = desk.would.columns;
+      const values = apart(changed.dossier.agreement, changed.content).map(
+        v => html`<tr><td><code>${v.path}</code><td>${v.there ?? words(a).m.words.none}<td><b>${v.here ?? words(a).m.words.none}</b></tr>`,
+      );
+      const findings = findingsPart(await preview(a, yaml, used), words(a));
       const moved = consequencesPart({ ...changed, withoutEffect: [], warnings: [] }, a.s, words(a));
-      return html`<section><h2>${m.beside}</h2>${findings}</section>${moved}`;
+      return html`<section><h2>${m.changes}</h2>${tableOf('dates stack', [m.value, before, after], values)}</section>${moved}<section><h2>${m.beside}</h2>${findings}</section>`;
     },
     send: a => words(a).m.editor.revise,
     perform: async (a, { yaml = '', reason = '' }) => {

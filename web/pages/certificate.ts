@@ -38,7 +38,7 @@ export async function certificatePage(c: Request<'/agreements/:id/certificate'>)
   const paper = typeof found === 'string' ? undefined : certificatePaper(found.content, asked.language, found.signedBy);
   const problem = typeof found === 'string' ? found : undefined;
   const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
-<h1>${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
+<h1 class="noprint">${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
 ${questions(id, asked, words, problem !== undefined)}
 ${paper ? html`${paperPart(paper)}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
   const frame = {

@@ -8,7 +8,7 @@ export const editor: EditorMessages = {
   asQuestions: 'Suallar şəklində',
   asText: 'Fayl şəklində (YAML)',
   toText: 'Fayl şəklində davam etmək',
-  kind: 'O, həqiqidir?',
+  kind: 'Həqiqi, yoxsa məşq',
   kinds: { real: 'Həqiqi saziş', rehearsal: 'Məşq: faktları uydurmadır' },
   kindHints: {
     real: 'Daimi reyestrə daxil edilir. Oradan heç vaxt heç nə silinmir.',
@@ -37,6 +37,8 @@ export const editor: EditorMessages = {
     'Sazişin təsvirində yazı səhvi və ya çatışmayan dəyər, fakt deyil: faktlar reyestrə daxil edilir, orada düzəldilir və çıxarılır. Daxil edilməzdən əvvəl yerini dəyişən bütün tarixlər sadalanır.',
   reason: 'Səbəb',
   reasonHint: 'Dəyişikliklə birlikdə reyestrdə qalır, məsələn: 13-cü maddə rusca mətn üzrə yenidən oxundu.',
+  changes: 'Təsvirdə nə dəyişir',
+  value: 'Dəyər',
   revise: 'İstifadəyə vermək',
   otherId: 'Bu, {other} sazişinin təsviridir, burada isə {id}. Sazişin işarəsi heç vaxt dəyişmir.',
   otherKind: 'Həqiqi sazişlər və məşqlər heç vaxt qarışdırılmır: «rehearsal» dəyərini olduğu kimi saxlayın.',

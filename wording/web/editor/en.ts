@@ -8,7 +8,7 @@ export const editor = {
   asQuestions: 'As questions',
   asText: 'As a file (YAML)',
   toText: 'Go on as a file',
-  kind: 'Is it real?',
+  kind: 'Real or rehearsal',
   kinds: { real: 'A real agreement', rehearsal: 'A rehearsal: its facts are invented' },
   kindHints: {
     real: 'It goes into the permanent register. Nothing is ever deleted from it.',
@@ -37,6 +37,8 @@ export const editor = {
     'A slip or a missing value in the description of the agreement, and not a fact: facts are recorded, corrected and struck in the ledger. Before it is entered, every date that moves is listed.',
   reason: 'Reason',
   reasonHint: 'Stands in the register with the change, such as: art. 13 read again in the Russian text.',
+  changes: 'What changes in the description',
+  value: 'Value',
   revise: 'Take it into use',
   otherId: 'The description is of {other}, and this is {id}. The id of an agreement never changes.',
   otherKind: 'Real agreements and rehearsals are never mixed: leave “rehearsal” as it is.',
