@@ -1,4 +1,5 @@
 /** The desk on a service: from a draft to a proved receipt with two persons; what is wrong is said, and nothing that was typed is lost. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskApp } from '../../web/app.ts';
@@ -161,4 +162,38 @@ it('two who approve at once: one does it, and the other is told', async () => {
   const mine = await own(head, `${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));
   expect(both.map(a => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
+});
+
+it('a table is imported by one confirmation: what can be taken is opened, and the rest stays to be corrected', async () => {
+  const heading = 'number,title,parties,signed';
+  const text = `${heading}\nA/1,First,KZ; AZ,1997-05-14\nA/2,Second,KZ; AZ,1997-02-30\n`;
+  const { token } = await own(drafter, '/import');
+  const fields = { token: token!, text, kind: 'rehearsal' };
+  const checked = await (await drafter.upload('/import?lang=en', fields)).text();
+  expect((await service.servanda.list({ rehearsals: true })).map(g => g.agreement)).not.toContain('a-1');
+  const seen = /name="seen" value="([^"]*)"/.exec(checked)![1]!;
+  const done = await (await drafter.upload('/import?lang=en', { ...fields, seen, step: 'send' })).text();
+  expect(done).toContain('1 row was imported');
+  expect(done).toContain('href="/agreements/a-1"');
+  expect(done).toMatch(/name="cell\.3\.signed" value="1997-02-30"/);
+  const again = await (await drafter.upload('/import?lang=en', { ...fields, 'cell.3.signed': '1997-02-28' })).text();
+  expect(again).toContain('2 rows: 1 can be imported, 1 already there, 0 refused.');
+  expect((await service.servanda.standing('a-1')).rehearsal).toBe(true);
+});
+
+it('an agreement is opened as it was described, and its description is changed after what moves was shown', async () => {
+  const yaml = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: described-here\n');
+  const fields = { ...(await own(drafter, '/describe?as=text')), as: 'text', yaml };
+  expect(await (await drafter.post('/describe?lang=en', { ...fields, step: 'open' })).text()).toContain('Open it as a rehearsal');
+  const opened = await drafter.post('/describe', { ...fields, step: 'send' });
+  expect(opened.headers.get('location')).toBe('/agreements/described-here');
+  const path = '/agreements/described-here/revise';
+  const changed = { yaml: yaml.replace('noticeBefore: P6M', 'noticeBefore: P9M'), reason: 'art. 13 read again' };
+  const mine = await own(drafter, path);
+  expect((await sent(drafter, path, changed)).status).toBe(303);
+  const { entries } = await service.servanda.standing('described-here');
+  expect(entries.filter(e => e.entry.type === 'described').map(e => e.entry)).toMatchObject([{}, { reason: 'art. 13 read again' }]);
+  const stale = await drafter.post(`${path}?lang=en`, { ...mine, yaml, reason: 'back again', step: 'send' });
+  expect(stale.status).toBe(409);
+  expect(await stale.text()).toContain('back again');
 });
