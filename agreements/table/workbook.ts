@@ -27,7 +27,7 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   // A line break within a cell is no line of the table; it is refused in its place like any other control character.
-  return value === null || value === undefined ? '' : String(value).replaceAll(/\r\n?|\n/g, '\v');
+  return typeof value === 'string' ? value.replaceAll(/\r\n?|\n/g, '\v') : typeof value === 'number' ? `${value}` : '';
 }
 
 /** The same workbook with its XML alone, unpacked no further than the limit. */

@@ -55,6 +55,11 @@ const pages = [
   '/agreements/window-open/notices/new',
   '/agreements/window-open/protocols/new',
   '/agreements/window-open/protocols/p1',
+  '/import',
+  '/describe',
+  '/describe?as=text',
+  '/agreements/window-open/revise',
+  `${kzAz}/certificate?as-of=2028-12-01`,
   '/no-such-page',
 ];
 
