@@ -72,8 +72,15 @@ async function givenIn(c: Request, body: Readonly<Record<string, unknown>>, { te
 const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 const textIn = (value: unknown): string => (typeof value === 'string' ? plain(value) : '');
 
+/** So many can be checked, and opened, while somebody waits for the page. */
+const mostRows = 1_000;
+
+/** @throws TableFault, RangeError where it has too many rows */
 async function check(c: Request, given: TableGiven): Promise<Checked> {
   const table = parseTable(given.text, given.name);
+  const { m, say, number } = c.get('words');
+  const n = table.rows.length;
+  if (n > mostRows) throw new RangeError(say(m.importing.tooMany, { n: number(n), most: number(mostRows) }));
   const outcomes = await checkRows(c.get('asker').context, table, given.kind === 'rehearsal');
   const became = outcomes.map(o => [o.line, o.agreement, o.became]);
   const seen = createHash('sha256')
@@ -94,5 +101,5 @@ async function taken(c: Request, checked: Checked): Promise<Checked> {
 
 function whyNot(cause: unknown, c: Request): string | undefined {
   if (cause instanceof TableFault) return tableFaultIn(cause.file, cause.reason, c.get('words').wording);
-  return cause instanceof Unavailable ? cause.message : undefined;
+  return cause instanceof Unavailable || cause instanceof RangeError ? cause.message : undefined;
 }

@@ -21,6 +21,8 @@ export const importing: ImportingMessages = {
   noTable: 'Cədvəl: fayl seçin və ya cədvəli yapışdırın',
   noKind: 'Onda nə var: birini seçin',
   tooLarge: 'Cədvəl {megabytes} MB-dan böyükdür. Onu hissə-hissə və ya əmr sətrində idxal edin: npx servanda agreement import.',
+  tooMany:
+    'Cədvəldə {n} sətir var, burada isə bir dəfəyə ən çoxu {most} sətir idxal edilir. Onu hissə-hissə və ya əmr sətrində idxal edin: npx servanda agreement import.',
   checked: 'Nəyin daxil ediləcəyini yoxlayın',
   count: 'Sətirlər: {count, plural, other {{n}}}; daxil edilə bilər: {taken}, artıq var: {there}, rədd edildi: {left}.',
   rehearsal: 'Məşqlər kimi daxil edilir.',

@@ -21,6 +21,8 @@ export const importing = {
   noTable: 'Table: choose a file, or paste the table',
   noKind: 'What is in it: choose one',
   tooLarge: 'The table is larger than {megabytes} MB. Import it in parts, or at the command line: npx servanda agreement import.',
+  tooMany:
+    'The table has {n} rows, and at most {most} are imported at once here. Import it in parts, or at the command line: npx servanda agreement import.',
   checked: 'Check what would be imported',
   count: '{count, plural, one {{n} row} other {{n} rows}}: {taken} can be imported, {there} already there, {left} refused.',
   rehearsal: 'They are imported as rehearsals.',

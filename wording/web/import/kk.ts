@@ -21,6 +21,8 @@ export const importing: ImportingMessages = {
   noTable: 'Кесте: файлды таңдаңыз немесе кестені қойыңыз',
   noKind: 'Онда не бар: біреуін таңдаңыз',
   tooLarge: 'Кесте {megabytes} МБ-тан үлкен. Бөліп импорттаңыз немесе командалық жолда орындаңыз: npx servanda agreement import.',
+  tooMany:
+    'Кестеде {n} жол бар, ал мұнда бір жолы ең көбі {most} жол импортталады. Бөліп импорттаңыз немесе командалық жолда орындаңыз: npx servanda agreement import.',
   checked: 'Не енгізілетінін тексеріңіз',
   count: 'Жол: {count, plural, other {{n}}}; енгізуге болады: {taken}, бұрыннан бары: {there}, бас тартылғаны: {left}.',
   rehearsal: 'Олар жаттығулар ретінде енгізіледі.',

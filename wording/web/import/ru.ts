@@ -21,6 +21,8 @@ export const importing: ImportingMessages = {
   noTable: 'Таблица: выберите файл или вставьте таблицу',
   noKind: 'Что в ней: выберите один из вариантов',
   tooLarge: 'Таблица больше {megabytes} МБ. Импортируйте её по частям или в командной строке: npx servanda agreement import.',
+  tooMany:
+    'В таблице строк: {n}, а здесь за один раз импортируется не более {most}. Импортируйте её по частям или в командной строке: npx servanda agreement import.',
   checked: 'Проверьте, что будет внесено',
   count:
     '{count, plural, one {{n} строка} few {{n} строки} many {{n} строк} other {{n} строки}}: можно внести – {taken}, уже есть – {there}, отказано – {left}.',
