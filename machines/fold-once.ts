@@ -40,7 +40,7 @@ export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsi
   const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts), ...timed]
     .filter(h => h.at <= asOf)
     .sort(byLegalOrder);
-  const last = fireThrough(through(beginning(input, all[0]?.at ?? asOf, sorted), all), asOf);
+  const last = through(beginning(input, all[0]?.at ?? asOf, sorted), all, asOf);
   const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, effects.counts);
   return familyOf(last, input, asOf, sorted.ofDesk, later);
 }
@@ -69,32 +69,56 @@ interface Note {
 /** A dated event on its day, after all that falls due by then. */
 const step = (s: State, dated: DatedEvent): State => applyDated(fireThrough(s, dated.at), dated);
 
-/** A pass as it went: the state after each of its events, and from which beginning. */
+/** A pass as it went: the state after each of its events, from which beginning; and after each day that fell due since the last of them. */
 interface Run {
   from: string;
   events: readonly string[];
   states: readonly State[];
+  fallen: { on: CalendarDate; state: State }[];
 }
 
 /** The last ones of each agreement, as long as somebody holds its description. */
 const runs = new WeakMap<Agreement, readonly Run[]>();
-/** Some hundred kilobytes an agreement. */
-const mostStates = 200;
+/** A megabyte an agreement, at most. */
+const mostStates = 1_000;
 
-/** All events. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
-function through(begun: Beginning, all: readonly DatedEvent[]): State {
+/** All events, and what falls due by a day. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
+function through(begun: Beginning, all: readonly DatedEvent[], day: CalendarDate): State {
+  const { states, fallen } = runOf(begun, all);
+  let state = fallen.findLast(({ on }) => on <= day)?.state ?? states.at(-1) ?? begin(begun);
+  for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) {
+    state = letFallDue(counted(state), next);
+    fallen.push({ on: next.due.on, state });
+  }
+  return state;
+}
+
+function runOf(begun: Beginning, all: readonly DatedEvent[]): Run {
   const [from, events] = [textOf(begun), all.map(h => JSON.stringify(h.event))];
   const before = runs.get(begun.agreement) ?? [];
-  const known = before.find(r => r.from === from);
-  const apart = known ? events.findIndex((event, i) => event !== known.events[i]) : 0;
-  const states = known ? known.states.slice(0, apart < 0 ? events.length : apart) : [];
+  let [known, shared] = [undefined as Run | undefined, 0];
+  for (const run of before) {
+    if (run.from !== from) continue;
+    const common = sharedBy(events, run.events);
+    if (!known || common > shared) [known, shared] = [run, common];
+  }
+  const isSame = known && shared === events.length && shared === known.events.length;
+  const states = known ? known.states.slice(0, shared) : [];
   for (const dated of all.slice(states.length)) states.push(step(states.at(-1) ?? begin(begun), dated));
+  const run = isSame ? known! : { from, events, states, fallen: [] };
+  // one that only goes on takes the place of the one before
+  const others = before.filter(r => r !== run && !(r === known && shared === r.events.length));
   let kept = 0;
   runs.set(
     begun.agreement,
-    [{ from, events, states }, ...before.filter(r => r !== known)].filter(r => (kept += r.states.length) <= mostStates),
+    [run, ...others].filter(r => (kept += 1 + r.states.length + r.fallen.length) <= mostStates),
   );
-  return states.at(-1) ?? begin(begun);
+  return run;
+}
+
+function sharedBy(some: readonly string[], others: readonly string[]): number {
+  const apart = some.findIndex((event, i) => event !== others[i]);
+  return apart < 0 ? some.length : apart;
 }
 
 interface Sorted {

@@ -29,7 +29,7 @@ describe('against every single day', () => {
     agreement: fc.constantFrom(short, year),
     first: fc.integer({ min: 0, max: 60 }),
     width: fc.oneof(
-      { weight: 4, arbitrary: fc.integer({ min: 1, max: 50 }) },
+      { weight: 9, arbitrary: fc.integer({ min: 1, max: 50 }) },
       { weight: 1, arbitrary: fc.integer({ min: 180, max: 220 }) },
     ),
     asOf: fc.integer({ min: 30, max: 900 }),
