@@ -38,7 +38,6 @@ export const rehearsal: RehearsalMessages = {
     busy: 'Bir neçə məşq gedir. Biri bitənədək gözləyin.',
     stopped: 'Məşqin dayandığı gün: {day}. Səbəb: {why}',
     dates: 'Tarixlər',
-    copies: 'Surətlər',
     tooEarly: '{day} tarixindən sonrakı günü göstərin.',
     tooLate: 'Yüz il ərzindəki günü göstərin.',
   },
