@@ -27,9 +27,9 @@ export const usualLimits: Limits = { signIn: { most: 10, within: minute }, any: 
 
 export interface Buckets {
   /** Seconds to wait; 0 where it may be asked. */
-  take(who: string, now: number): number;
+  take: (who: string, now: number) => number;
   /** What should not have counted. */
-  giveBack(who: string): void;
+  giveBack: (who: string) => void;
 }
 
 /** Of so many the oldest are forgotten: each of them may begin anew. */
