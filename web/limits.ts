@@ -16,7 +16,7 @@ export interface Limit {
 }
 
 export interface Limits {
-  /** Of attempts to sign in, from one address. */
+  /** Of attempts to sign in that failed, from one address. */
   signIn: Limit;
   /** Of anything else: of one session, or from one address where there is none. */
   any: Limit;
@@ -25,15 +25,19 @@ export interface Limits {
 const minute = 60_000;
 export const usualLimits: Limits = { signIn: { most: 10, within: minute }, any: { most: 1_200, within: minute } };
 
-/** Seconds to wait; 0 where it may be asked. */
-export type Taking = (who: string, now: number) => number;
+export interface Buckets {
+  /** Seconds to wait; 0 where it may be asked. */
+  take: (who: string, now: number) => number;
+  /** What should not have counted. */
+  giveBack: (who: string) => void;
+}
 
 /** Of so many the oldest are forgotten: each of them may begin anew. */
 const mostKnown = 10_000;
 
-export function bucketsOf({ most, within }: Limit): Taking {
+export function bucketsOf({ most, within }: Limit): Buckets {
   const known = new Map<string, { left: number; at: number }>();
-  return (who, now) => {
+  const take: Buckets['take'] = (who, now) => {
     const before = known.get(who) ?? { left: most, at: now };
     const left = Math.min(most, before.left + ((now - before.at) * most) / within);
     known.delete(who);
@@ -41,6 +45,11 @@ export function bucketsOf({ most, within }: Limit): Taking {
     if (known.size > mostKnown) known.delete(known.keys().next().value!);
     return left >= 1 ? 0 : Math.max(1, Math.ceil(((1 - left) * within) / most / 1000));
   };
+  const giveBack: Buckets['giveBack'] = who => {
+    const before = known.get(who);
+    if (before) known.set(who, { ...before, left: Math.min(most, before.left + 1) });
+  };
+  return { take, giveBack };
 }
 
 const signingIn = /^\/(enter|sign-in(\/callback)?)$/;
@@ -58,10 +67,14 @@ export function limited({ limits: { signIn, any }, isBehindProxy, now, sessionOf
   return async (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/assets/')) return next();
-    const seconds = signingIn.test(path)
-      ? attempts(addressOf(c, isBehindProxy), now())
-      : others(sessionOf(c) ?? addressOf(c, isBehindProxy), now());
-    if (!seconds) return next();
+    const isAttempt = signingIn.test(path);
+    const who = (isAttempt ? undefined : sessionOf(c)) ?? addressOf(c, isBehindProxy);
+    const seconds = (isAttempt ? attempts : others).take(who, now());
+    if (!seconds) {
+      await next();
+      if (isAttempt && c.res.status < 400) attempts.giveBack(who);
+      return;
+    }
     c.header('retry-after', `${seconds}`);
     if (path.startsWith('/calendar/')) return c.body(null, 429);
     if (/^\/(api|mcp)(\/|$)/.test(path)) return answerProblem(new ApiFault(429, 'tooMany', { seconds }), c, () => {});

@@ -40,16 +40,19 @@ const few = (most: number) => appWith({ limits: { signIn: { most: 2, within }, a
 const wait = (answer: Response): number => Number(answer.headers.get('retry-after'));
 
 it('a bucket gives what it holds, says how long to wait, and fills again', () => {
-  const take = bucketsOf({ most: 2, within: 60_000 });
+  const { take, giveBack } = bucketsOf({ most: 2, within: 60_000 });
   expect([take('a', 0), take('a', 0), take('a', 0), take('b', 0)]).toEqual([0, 0, 30, 0]);
   expect([take('a', 20_500), take('a', 31_500), take('a', 31_500)]).toEqual([10, 0, 29]);
   expect([take('a', 1_000_000), take('a', 1_000_000), take('a', 1_000_000)]).toEqual([0, 0, 30]);
+  giveBack('a');
+  expect([take('a', 1_000_000), take('a', 1_000_000)]).toEqual([0, 30]);
 });
 
-it('whoever tries to sign in again and again is asked to wait, in their language, and so is the right key', async () => {
+it('whoever tries in vain to sign in again and again is asked to wait, in their language, and so is the right key', async () => {
   const app = few(100);
+  for (let i = 0; i < 5; i++) expect((await app.request(`/enter?key=${encodeURIComponent(entryKey)}`)).status).toBe(303); // who is let in may come again
   for (const key of ['one', 'two']) expect((await app.request(`/enter?key=${key}`)).status).toBe(403);
-  const answer = await app.request(`/enter?key=${entryKey}`, { headers: { 'accept-language': 'kk' } });
+  const answer = await app.request(`/enter?key=${encodeURIComponent(entryKey)}`, { headers: { 'accept-language': 'kk' } });
   expect(answer.status).toBe(429);
   expect(wait(answer)).toBeGreaterThan(60);
   expect(await answer.text()).toContain(webMessages.kk.failures.tooMany);
