@@ -37,7 +37,7 @@ const path = (page: Page): string => new URL(page.url()).pathname;
 /** To the link or button of this name, and in. */
 async function enter(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
 }
 
 it('a notice is drafted, approved by another and dispatched by the keyboard alone', async () => {
@@ -85,7 +85,7 @@ it('two tabs that approve at once: one does it, and the other says why not; a sc
   });
   await drafter.page.click('main form.answer button');
   expect(await drafter.page.textContent('main')).toContain('note 15.pdf');
-  await Promise.all([drafter.page.waitForNavigation(), drafter.page.click('button[value=send]')]);
+  await Promise.all([drafter.page.waitForEvent('domcontentloaded'), drafter.page.click('button[value=send]')]);
   const notice = path(drafter.page);
   const [download] = await Promise.all([drafter.page.waitForEvent('download'), drafter.page.click('text=note 15.pdf')]);
   expect(download.suggestedFilename()).toBe('note 15.pdf');
@@ -94,9 +94,9 @@ it('two tabs that approve at once: one does it, and the other says why not; a sc
   const two = { page: await one.context.newPage() };
   for (const { page } of [one, two]) {
     await page.goto(new URL(`${notice}/approve`, servers[1]!.origin).href);
-    await Promise.all([page.waitForNavigation(), page.click('main form.answer button')]);
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.click('main form.answer button')]);
   }
-  await Promise.all([one, two].map(({ page }) => Promise.all([page.waitForNavigation(), page.click('button[value=send]')])));
+  await Promise.all([one, two].map(({ page }) => Promise.all([page.waitForEvent('domcontentloaded'), page.click('button[value=send]')])));
   const ends = await Promise.all(
     [one, two].map(async ({ page }) => (path(page) === notice ? 'approved' : Boolean(await page.$('[role=alert]')))),
   );

@@ -35,7 +35,7 @@ const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> 
     const right = (e: HTMLInputElement | HTMLTextAreaElement): string =>
       e instanceof HTMLInputElement && e.inputMode === 'numeric'
         ? (ofDay[e.name.split('.').at(-1)!] ?? '1')
-        : /language$/.test(e.name)
+        : e.name.endsWith('language')
           ? 'ru'
           : 'p9';
     let texts = 0;
@@ -58,7 +58,7 @@ const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> 
   }, how);
 
 const proceed = async (page: Page): Promise<void> => {
-  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), page.click('main form.answer button.btn')]);
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.click('main form.answer button.btn')]);
 };
 
 const isChecked = async (page: Page): Promise<boolean> => (await page.textContent('h1')) === 'Check your answers';

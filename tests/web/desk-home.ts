@@ -18,7 +18,10 @@ import type { NoticeInput } from '../../machines/notice/context.ts';
 import { noticeStepId, type NoticeStep } from '../../machines/notice/steps.ts';
 import { storeBytes } from '../../register/documents.ts';
 import { noKeys } from '../../secrets/keyring.ts';
+import { identitiesFolder, putIdentity } from '../../identity/files.ts';
 import { openRegisters } from '../../register/home.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
+import { identityOf } from '../support/identities.ts';
 import type { Servanda } from '../../client/servanda.ts';
 import { deskApp } from '../../web/app.ts';
 import { deskOf, type Desk } from '../../web/context.ts';
@@ -65,6 +68,8 @@ export async function deskHome(): Promise<DeskHome> {
   ];
   await keepIn(home, kept, Date.UTC(2028, 5, 1));
   await storeBytes(home, bytes, noKeys);
+  const approver = await identityOf(newSigningKey(), 'head of department', 'KZ', ['approver', 'reader'], { now });
+  await putIdentity(identitiesFolder(home), approver, { now, replace: true });
   const registers = await openRegisters(home);
   await project(
     registers,

@@ -57,6 +57,25 @@ describe('who may read', () => {
     expect((await other.get(kzAz)).status).toBe(403);
   });
 
+  it.each(languages)('names who may act on this machine, and for whom, in %s', async language => {
+    const page = await textOf(`/person?lang=${language}`);
+    expect(page).toContain('head of department');
+    expect(page).toMatch(/KZ; .*2028/);
+  });
+
+  it('lets another act who has an identity here, and nobody else', async () => {
+    const other = await kept.browser();
+    const tokenIn = (page: string): string => /name="token" value="([^"]+)"/.exec(page)![1]!;
+    const token = tokenIn(await (await other.get('/person')).text());
+    expect((await other.post('/person', { token, person: 'nobody' })).status).toBe(404);
+    const answer = await other.post('/person', { token, person: 'head of department' });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map(c => c.split(';')[0]!)
+      .join('; ');
+    expect(await (await other.get('/person?lang=en', { cookie })).text()).toContain('You act as head of department now.');
+  });
+
   it('refuses a form without its token, with one of another session, and from another site', async () => {
     const other = await kept.browser();
     const tokenOf = async (b: Browser): Promise<string> => /name="token" value="([^"]+)"/.exec(await (await b.get('/person')).text())![1]!;

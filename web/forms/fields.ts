@@ -101,12 +101,12 @@ export const valuesOf = (fields: readonly Field[], given: Given): Given =>
 /** One after the other; what stands apart is folded away where nothing is in it. */
 export function fieldsHtml(fields: readonly Field[], given: Given, faults: Faults, words: Words): Html {
   const one = (f: Field): Html => fieldHtml(f, given, faults.get(f.name), words);
-  // What everybody is asked first, what few fill in last.
-  const rank = (section: string | undefined): number => (section === undefined ? 0 : section === 'more' ? 2 : 1);
-  const sections = [...new Set(fields.map(f => f.section))].sort((a, b) => rank(a) - rank(b));
+  // What everybody is asked first, what few fill in last. (A list is sorted with what is undefined at its end.)
+  const rank = (section: string): number => (section === '' ? 0 : section === 'more' ? 2 : 1);
+  const sections = [...new Set(fields.map(f => f.section ?? ''))].sort((a, b) => rank(a) - rank(b));
   const { sections: names } = words.m.desk.fields;
   return html`${sections.map(section => {
-    const own = fields.filter(f => f.section === section);
+    const own = fields.filter(f => (f.section ?? '') === section);
     if (!section) return own.map(one);
     const isOpen = own.some(f => faults.has(f.name) || !f.optional || hasAny(f, given));
     return html`<details class="more"${isOpen ? html` open` : ''}><summary>${names[section as keyof typeof names]}</summary>${own.map(one)}</details>`;

@@ -61,7 +61,7 @@ export function personPage(c: Request, persons: readonly PersonHere[], kind: Sig
     const party = p.actsFor === '*' ? m.signIn.everyParty : p.actsFor;
     return html`<li>
       ${p.person === person ? html`<b>${words.say(m.signIn.isYou, { person: p.person })}</b>` : asForm(words, p.person, token)}
-      <span>${words.say(m.signIn.roles, { roles: words.and(named), party, until: words.day(date(p.until)) })}</span>
+      <span>${words.say(m.signIn.roles, { roles: words.and(named), party, day: words.day(date(p.until)) })}</span>
     </li>`;
   };
   return layout(
