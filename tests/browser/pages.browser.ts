@@ -99,14 +99,26 @@ describe('without scripts', () => {
 
 it('the reason of the day that counts is reached by the keyboard alone', async () => {
   const { context, page } = await signedIn(browser, server.address);
-  await page.goto(at('/agreements/window-open?lang=en'));
-  await tabTo(page, 'Skip to the content');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('14\u00a0Mar\u00a02029');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/reckoning#step-safeDay');
-  await context.close();
+  try {
+    await page.goto(at('/agreements/window-open?lang=en'));
+    await tabTo(page, 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('28\u00a0Feb\u00a02029');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('14\u00a0Mar\u00a02029');
+    const drawn = page.locator('svg.wide a', { hasText: 'Safe day' }).first();
+    await drawn.focus();
+    expect(await drawn.evaluate(link => getComputedStyle(link).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/reckoning#step-safeDay');
+    await page.goBack();
+    await page.locator('.a2 a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/reckoning#step-safeDay');
+  } finally {
+    await context.close();
+  }
 });
 
 it.each(['A4', 'A3'])('prints the answer and the lifeline on %s', async format => {

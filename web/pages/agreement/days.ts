@@ -57,7 +57,9 @@ export class Days {
     isOf: (step: AgreementStanding['reckoning'][number]) => boolean = () => true,
   ): string | undefined => {
     const steps = this.s.reckoning.filter(isOf);
-    return (steps.find(r => r.date === day) ?? steps.find(r => r.alternatives.some(a => a.date === day)))?.id;
+    const onDay = steps.filter(r => r.date === day);
+    // Where several give the day, the one that counts for whoever must act.
+    return (onDay.find(r => r.id === 'safeDay') ?? onDay[0] ?? steps.find(r => r.alternatives.some(a => a.date === day)))?.id;
   };
 
   /** Of what is listed, such as the end of the running period. */
