@@ -148,6 +148,8 @@ describe('an agreement', () => {
     const page = await textOf(`${kzAz}?as-of=2028-02-01&known-on=2028-01-10&lang=en`);
     expect(page).toMatch(/As of <time [^>]*>1\u00a0Feb\u00a02028<\/time>, as known on <time [^>]*>10\u00a0Jan\u00a02028<\/time>/);
     expect(page).not.toContain('Record a decision');
+    expect(page).not.toMatch(/<text[^>]*>Today/);
+    expect(await textOf(`${kzAz}?lang=en`)).toMatch(/<text[^>]*>Today/);
   });
 
   it('shows each entry with its evidence', async () => {

@@ -12,9 +12,10 @@ import { wideLifeline } from '../../lifeline/wide.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
-export function lifeline(s: AgreementStanding, headline: Headline, words: Words, days: Days): Html {
+/** `isAnotherDay`: the day that was asked about is called by its date, and not today. */
+export function lifeline(s: AgreementStanding, headline: Headline, words: Words, days: Days, isAnotherDay: boolean): Html {
   const life = lifeOf(s, headline);
-  const said = { words, names: s.described, measure: measured };
+  const said = { words, names: s.described, measure: measured, isAnotherDay };
   const wide = wideLifeline(life, said);
   const isShort = life.isOver || (!life.window && !life.end && !life.periods.some(p => p.kind === 'running'));
   const keys = [

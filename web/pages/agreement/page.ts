@@ -37,7 +37,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
       </div>
       ${factsRows(s, words, days)}
     </div>
-    ${lifeline(s, headline, words, days)} ${drawnFan ?? ''}
+    ${lifeline(s, headline, words, days, Boolean(asked.asOf))} ${drawnFan ?? ''}
     <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
