@@ -1,18 +1,14 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests of the law itself: no server, no mock, nothing that one file could leave behind for the next. */
-const pure = ['tests/law/**/*.test.ts', 'tests/*.test.ts'];
-const withMocks = ['tests/keeping.test.ts', 'tests/notify-others.test.ts', 'tests/scrambled.test.ts'];
+/** Pure functions: no server, no mock, nothing that one file could leave behind for the next. */
+const ofTheLaw = ['tests/law/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       // What they import is loaded once for a process, and not for each file: that took longer than many of them run.
-      { extends: true, test: { name: 'pure', include: pure, exclude: [...configDefaults.exclude, ...withMocks], isolate: false } },
-      {
-        extends: true,
-        test: { name: 'service', include: ['tests/**/*/*.test.ts', ...withMocks], exclude: [...configDefaults.exclude, 'tests/law/**'] },
-      },
+      { extends: true, test: { name: 'law', include: ofTheLaw, isolate: false } },
+      { extends: true, test: { name: 'service', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...ofTheLaw] } },
     ],
     globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     // Temporal's runtime is one for a process, and native: a process for each file, never a thread.
