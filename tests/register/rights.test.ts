@@ -205,7 +205,7 @@ onEachDatabase('rights in the register', kind => {
       /only the service itself/,
     );
     await append('s1', await as(asked));
-    expect(await refused(append('s2', await as(asked)))).toMatch(/used already, for s1 of a/);
+    expect(await refused(append('s2', await as(asked)))).toMatch(/already been used, for s1 of a/);
   });
 
   it('that came to nothing are spent, for as long as they could be shown again', async () => {
@@ -243,7 +243,7 @@ onEachDatabase('rights in the register', kind => {
     const make = (n: number) => enter(register, 'a', lineOf(`${prefix}${n}`), entered, right);
     await make(1);
     expect((await make(1)).existing).toBe(true);
-    expect(await refused(make(2))).toMatch(`used already, for ${prefix}1 of a`);
+    expect(await refused(make(2))).toMatch(`already been used, for ${prefix}1 of a`);
   });
 
   it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {

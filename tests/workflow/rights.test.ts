@@ -280,7 +280,7 @@ describe('a notice', () => {
     await approve();
     await tell('o6', 'amend', drafter, { by: 'drafter', content: { kind: 'consultations', by: 'KZ', subject: 'art. 6' } });
     const before = await lines();
-    expect((await refusalOf(approve())).message).toMatch(/used already/);
+    expect((await refusalOf(approve())).message).toMatch(/already been used/);
     expect(await lines()).toBe(before);
   });
 
