@@ -232,7 +232,7 @@ describe('an identity', () => {
     const first = await issue('drafter');
     expect(first.stderr).not.toContain('replaces');
     expect((await issue('approver')).stderr).toMatch(
-      /is an identity of promoted already, for KZ, drafter, .* Nothing was written.*--replace/,
+      /is already an identity of promoted, for KZ, drafter; .* Nothing was written.*--replace/,
     );
     const second = await issue('approver', '--replace');
     const [, command, id] = /with drafter: .*(identity revoke (\S+)) --reason/.exec(second.stderr) ?? [];
@@ -253,10 +253,10 @@ describe('an identity', () => {
       ['DESK', 'reader'],
     ] as const)
       expect(await refused(['identity', 'issue', '--person', person, '--for', 'KZ', '--roles', roles])).toMatch(
-        /is an identity of desk already/,
+        /is already an identity of desk,/,
       );
     expect(await refused(['identity', 'issue', '--person', 'desk', '--for', 'AZ', '--roles', 'registrar,operator'])).toMatch(
-      /already, for KZ/,
+      /is already an identity of desk, for KZ/,
     );
     const beside = join(home, 'identities', 'other.json');
     expect(await refused(['identity', 'issue', '--person', 'desk', '--for', 'KZ', '--roles', 'reader', '--out', beside])).toMatch(
