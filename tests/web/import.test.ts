@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ColumnName } from '../../agreements/table/columns.ts';
 import { csvOf } from '../../agreements/table/read.ts';
 import { tableOf } from '../../bench/table.ts';
+import { documentLimit } from '../../client/documents.ts';
 import { languages } from '../../clauses/desk.ts';
 import { deskApp } from '../../web/app.ts';
 import { deskOf, type Desk } from '../../web/context.ts';
@@ -149,7 +150,7 @@ it.each([
 });
 
 it('answers for more than the desk takes at once with a page that says so', async () => {
-  const answer = await upload({ file: csv('x'.repeat(9_000_000)) });
+  const answer = await upload({ file: csv('x'.repeat(documentLimit + 2 ** 21)) });
   expect(answer.status).toBe(413);
   expect(await answer.text()).toContain('The table is larger than 4 MB. Import it in parts');
 });

@@ -9,6 +9,7 @@ import type { AnyStateMachine } from 'xstate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type * as counting from '../../clauses/last-day-for-notice.ts';
+import { forgetRuns } from '../../machines/fold-once.ts';
 import { machines } from '../../machines/index.ts';
 import { waitIn } from '../../machines/protocol/desk.ts';
 import { waits } from '../../machines/waits.ts';
@@ -217,8 +218,10 @@ describe('a change of how the last day for notice is counted', () => {
     expect(await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] })).toMatchObject({ changed: [] });
 
     law.changed = true;
+    forgetRuns();
     const answer = await handle.executeUpdate(messages.replan, { args: [{ by: 'test' }] });
     law.changed = false;
+    forgetRuns();
     expect(answer.changed).toEqual([{ what: 'lastDayForNotice', before: '2065-09-09', after: '2065-08-09' }]);
     const after = (await service.plan(a.id)).timers;
     expect(after.map(t => t.summary)).toContain('Last day for notice: 9 Aug 2065, art. 13');

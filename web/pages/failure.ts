@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
+import { documentLimit } from '../../client/documents.ts';
 import { importLimit } from '../forms/import-page.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -31,12 +32,15 @@ export function notFoundPage(c: Context<Env>): Response {
   );
 }
 
-/** More than the desk takes at once: the one form that sends so much is that of a table. */
+/** More than the desk takes at once: a document, or a table, which may be smaller. */
 export function tooLargePage(c: Context<Env>): Response {
   const words = c.get('words');
   const { importing: m, failures } = words.m;
-  const said = words.say(m.tooLarge, { megabytes: importLimit / 1_000_000 });
-  return shown(c, page(words, failures.heading, html`<p>${said}</p><p><a href="/import">${m.title}</a></p>`), 413);
+  const said =
+    c.req.path === '/import'
+      ? words.say(m.tooLarge, { megabytes: importLimit / 1_000_000 })
+      : words.say(words.wording.failures.faults.requestTooLarge, { megabytes: documentLimit / 1024 / 1024 });
+  return shown(c, page(words, failures.heading, html`<p>${said}</p>`), 413);
 }
 
 export function tooManyPage(c: Context<Env>): Response {
