@@ -9,7 +9,7 @@ export default defineConfig({
     // Each goes through all pages; on a machine that is shared it gets its time.
     testTimeout: 300_000,
     hookTimeout: 180_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
     retry: process.env['CI'] ? 1 : 0,
   },
 });
