@@ -34,13 +34,13 @@ describe('without the ledger', () => {
       'an entry into force agreed tomorrow',
       { id: 'x', type: 'entry.agreed', on: '2030-03-02', date: '2030-03-02', published: true },
       'futureDate',
-      /on is the day of that, and date the day ahead/,
+      /give that day as on, and the day ahead as date\./,
     ],
     [
       'an end agreed tomorrow',
       { id: 'x', type: 'termination.agreed', on: '2030-03-02', firstDayOut: '2031-01-01' },
       'futureDate',
-      /on is the day of that, and firstDayOut the day ahead/,
+      /give that day as on, and the day ahead as firstDayOut\./,
     ],
     ['recorded tomorrow', { ...notice, recorded: '2030-03-02' }, 'futureDate', /Leave recorded out/],
     [
