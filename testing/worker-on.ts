@@ -88,6 +88,8 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
   const worker = await Worker.create({
     ...common,
     taskQueue,
+    // In this process and not in a thread of its own, which takes longer to start than many a test runs.
+    debugMode: true,
     workflowBundle: options.bundle ?? (await workflowBundle(false, !keys.isEmpty)),
     activities,
     sinks: securitySinks(security),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { testWorkflowBundle } from './bundle.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,18 +14,35 @@ export interface Flip {
   to: string;
 }
 
-/** Bundled from a copy of the sources. @throws Error where the file does not say `from` once */
-export async function flippedBundle({ file, from, to }: Flip): Promise<{ code: string }> {
+/** The source with the change. @throws Error where the file does not say `from` once */
+async function changed({ file, from, to }: Flip): Promise<string> {
+  const parts = (await readFile(join(root, file), 'utf8')).split(from);
+  if (parts.length !== 2) throw new Error(`${file} says ${from} ${parts.length - 1} times.`);
+  return parts.join(to);
+}
+
+/**
+ * Bundled from a copy of the sources; undefined where the workflows' code has nothing of the file, so that it is the same code after the
+ * change. @throws Error where the file does not say `from` once
+ */
+export async function flippedBundle(flip: Flip): Promise<{ code: string } | undefined> {
+  const source = await changed(flip);
+  if (!(await sourcesOf(await testWorkflowBundle())).some(name => name.endsWith(`/${flip.file}`))) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'servanda-flipped-'));
   try {
     for (const room of ['clauses', 'machines', 'identity', 'wording', 'workflows'])
       await cp(join(root, room), join(folder, room), { recursive: true });
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const parts = (await readFile(join(folder, file), 'utf8')).split(from);
-    if (parts.length !== 2) throw new Error(`${file} says ${from} ${parts.length - 1} times.`);
-    await writeFile(join(folder, file), parts.join(to));
+    await writeFile(join(folder, flip.file), source);
     return { code: await bundleWorkflows(join(folder, 'workflows/index.ts')) };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** By the map in the code. @throws Error where it has none */
+async function sourcesOf({ codePath }: { codePath: string }): Promise<string[]> {
+  const [, map] = /sourceMappingURL=data:[^,]*;base64,(\S+)/.exec(await readFile(codePath, 'utf8')) ?? [];
+  if (!map) throw new Error(`${codePath} has no map of its sources.`);
+  return (JSON.parse(Buffer.from(map, 'base64').toString()) as { sources: string[] }).sources;
 }

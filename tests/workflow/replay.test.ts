@@ -160,9 +160,16 @@ describe('no recorded history breaks by a change of', () => {
     },
   ];
 
+  it('a file that the workflows’ code has something of is bundled with its change', async () => {
+    const flipped = await flippedBundle({ file: 'machines/limits.ts', from: 'const deepest = 30;', to: 'const deepest = 31;' });
+    expect(flipped?.code).toContain('const deepest = 31;');
+  });
+
   it.each([...ofWaits, ofLaw])('%s', async (_, flip) => {
-    const workflowBundle = await flippedBundle(flip);
-    expect([...(await replayAll(workflowBundle)).values()].filter(Boolean)).toEqual([]);
+    const flipped = await flippedBundle(flip);
+    // code that has nothing of it is today's
+    const broke = await (flipped ? replayAll(flipped) : onToday());
+    expect([...broke.values()].filter(Boolean)).toEqual([]);
   });
 });
 
