@@ -1,6 +1,6 @@
 /**
  * For whoever keeps the service running: the register and when it was looked after, and what really waits in Temporal for some agreements,
- * with what differs from the register. Where Temporal does not answer, that is said, and the register's part stands.
+ * with what differs from the register. Where Temporal does not answer, that stands in the answer beside the register's part.
  */
 import { setMaxListeners } from 'node:events';
 import type { Difference } from '../reconciliation/differences.ts';
