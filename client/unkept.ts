@@ -1,6 +1,10 @@
 /** Agreements that nobody keeps, as far as a running service can be asked: their dates would pass unseen. */
+import { loadDossier, standingOn } from '../dossier/dossier.ts';
+import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { isOver } from '../machines/view.ts';
 import type { Looked } from '../reconciliation/unkept.ts';
 import type { Context } from './context.ts';
+import { todayIn } from './dossiers.ts';
 import { ofServer, Unavailable } from './failures.ts';
 import { noAnswer } from './service.ts';
 import { readNote } from './service-note.ts';
@@ -14,12 +18,25 @@ export async function unkeptOf(context: Context, agreements: readonly string[]):
   try {
     const { client, taskQueue } = await context.service();
     const { whyUnkept } = await import('../reconciliation/unkept.ts');
-    const { unkept, failure } = await whyUnkept(client, taskQueue, agreements);
+    const { unkept: found, failure } = await whyUnkept(client, taskQueue, agreements);
+    const unkept = await withoutThoseLived(context, found);
     return { unkept, ...(failure ? { failure: unavailable(failure, context) } : {}) };
   } catch (cause) {
     if (cause instanceof Unavailable) return { unkept: new Map(), failure: cause };
     throw cause;
   }
+}
+
+/** A rehearsal may have come to its end ahead of today: then its workflow is over, as it is. */
+async function withoutThoseLived(context: Context, found: Looked['unkept']): Promise<Looked['unkept']> {
+  const now = await context.now();
+  const left = new Map(found);
+  for (const id of found.keys()) {
+    const dossier = await loadDossier(await context.registersThere(), id);
+    const own = dossier ? rehearsedAt(dossier, now) : now;
+    if (dossier && own > now && isOver(standingOn(dossier, { asOf: todayIn(dossier.agreement, own) }).status)) left.delete(id);
+  }
+  return left;
 }
 
 function unavailable(failure: unknown, { wording }: Context): Error {

@@ -71,6 +71,11 @@ describe('a story', () => {
   it('differs from nothing when the register is compared, and raises no alarm', async () => {
     expect(await run('register', 'compare', copy)).toMatchObject({ code: 0, stderr: '' });
   });
+
+  it('is missed by no list, since its workflow is over as it is', async () => {
+    const { code, stderr } = await run('agreement', 'list', '--rehearsals');
+    expect({ code, named: stderr.includes(copy) }).toEqual({ code: 0, named: false });
+  });
 });
 
 it('two copies live side by side, and a notice on the send-by day of the next renewal makes the difference', async () => {
