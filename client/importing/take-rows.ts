@@ -1,6 +1,6 @@
 /**
- * The rows of a table taken one after the other, each as an agreement's file is opened. What is there already is left alone, so that an
- * interrupted import is taken up by repeating it.
+ * The rows of a table taken one after the other, each as an agreement's file is opened. What is there already is left alone, so that
+ * repeating it resumes an interrupted import.
  */
 import type { ColumnName } from '../../agreements/table/columns.ts';
 import { columnsOf } from '../../agreements/table/reasons.ts';

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => kept.remove());
 
-it('an open page is told of a new line within two seconds, and of nothing else', async () => {
+it('an open page receives a new line within two seconds, and nothing else', async () => {
   const answer = await browser.get('/agreements/window-open/changes');
   expect(answer.headers.get('content-type')).toBe('text/event-stream');
   const reader = answer.body!.getReader();

@@ -238,7 +238,7 @@ describe('a description that is changed', () => {
     expect(await real.text()).toContain('Real agreements and rehearsals are never mixed');
   });
 
-  it('that can not be read is said line by line, and is not lost', async () => {
+  it('that cannot be read keeps its text, with its mistakes line by line', async () => {
     const yaml = (await inUse()).replace('noticeBefore: P6M', 'noticeBefore: soon');
     const answer = await sent({ yaml, reason: '' });
     expect(answer.status).toBe(422);

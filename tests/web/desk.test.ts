@@ -1,4 +1,4 @@
-/** The desk on a service: from a draft to a proved receipt with two persons; what is wrong is said, and nothing that was typed is lost. */
+/** The desk on a service: from a draft to a proved receipt with two persons; mistakes are named, and nothing that was typed is lost. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -134,7 +134,7 @@ it('the notice is a paper in each language', async () => {
   ).toBe('%PDF');
 });
 
-it('what is wrong is said above and beside, and what was typed stays', async () => {
+it('a mistake stands above the form and beside its field, and what was typed stays', async () => {
   const path = at('/record/renewal.agreed?lang=en');
   const answer = await drafter.post(path, {
     ...(await own(drafter, path)),
@@ -207,7 +207,7 @@ it('a protocol goes from its proposal to its signature', async () => {
   expect(await (await drafter.get(`${at('/protocols/p2')}?lang=en`)).text()).toContain('Signed');
 });
 
-it('two who approve at once: one does it, and the other is told', async () => {
+it('of two who approve at once one succeeds, and the other reads why not', async () => {
   const notice = (await sent(drafter, at('/notices/new/protocolCompletion'), { ...draft, protocol: 'p2' })).headers.get('location')!;
   const mine = await own(head, `${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));

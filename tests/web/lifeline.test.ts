@@ -1,4 +1,4 @@
-/** Lifelines and fans of every agreement here, in four languages: no two texts meet, none is cut, none is left out. */
+/** Lifelines and fans of every agreement here, in four languages: no text is cut, missing or overlaps another. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { headlineOf } from '../../client/headline.ts';
