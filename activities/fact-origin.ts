@@ -65,10 +65,8 @@ function ofNotice(dossier: RegisterDossier, number: string, name: string, reques
   if (!next) throw refusal(whyNotTaken(instance, event));
   const fact = factOfStep(event, next);
   if (!fact) return undefined;
-  const mayTell = (holder: Holder): Refusal | undefined =>
-    authorizeNoticeUpdate(holder, name as NoticeRequestName, noticeOf(contextOf(instance), dossier)) ??
-    authorizeNoticeUpdate(holder, name as NoticeRequestName, noticeOf(contextOf(next.instance), dossier));
-  return { fact, by: event.by, whyNot: mayTell };
+  const itself = noticeOf(contextOf(instance), dossier);
+  return { fact, by: event.by, whyNot: holder => authorizeNoticeUpdate(holder, name as NoticeRequestName, itself) };
 }
 
 /** What a person asked of a notice. Dated by the latest of the Parties’ local dates: the step has already happened there. */

@@ -7,8 +7,10 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createActivities, type Activities } from '../activities/index.ts';
 import type { AgreementCommand, Stepped } from '../activities/step-agreement.ts';
-import { askedAt } from '../activities/fact-origin.ts';
+import { askedAt, derivedFact, isRecorded } from '../activities/fact-origin.ts';
+import { dossierOf } from '../dossier/dossier.ts';
 import { requestHash } from '../identity/request-hash.ts';
+import type { Holder } from '../machines/rights.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import type { FactOrigin } from '../workflows/messages.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
@@ -47,6 +49,9 @@ const recorded = (entry: object, origin: FactOrigin, by = origin.request.by) =>
       return (cause.details![0] as { code: string }).code;
     },
   );
+const dossier = async () => dossierOf('kept', await registers.of(true).stateOf('kept'), true);
+const refusalTo = (origin: FactOrigin, holder: Omit<Holder, 'person'>) =>
+  dossier().then(d => derivedFact(origin, d, now).whyNot({ person: 'officer', ...holder })?.code);
 const ids = async () => (await registers.of(true).rows('kept')).map(r => r.entry.id);
 
 describe('a notice that came in and is accepted', () => {
@@ -99,11 +104,53 @@ describe('a notice that came in and is accepted', () => {
     expect(await ids()).not.toContain('t1');
   });
 
+  it('is recorded by an approver of the Party that received it, or by the registrar', async () => {
+    expect(await refusalTo(origin(), { actsFor: 'KZ', roles: ['approver'] })).toBeUndefined();
+    expect(await refusalTo(origin(), { actsFor: 'AZ', roles: ['registrar'] })).toBeUndefined();
+    expect(await refusalTo(origin(), { actsFor: 'AZ', roles: ['approver'] })).toBe('otherDesk');
+    expect(await refusalTo(origin(), { actsFor: 'KZ', roles: ['drafter'] })).toBe('roleNeeded');
+  });
+
   it('and found defective, is a fact with its defect', async () => {
     const found = origin({ name: 'findDefective', request: { by: 'officer', reason: 'unsigned' } as FactOrigin['request'] });
     expect(await recorded(fact, found)).toBe('noFactOf');
     expect(await recorded({ ...fact, defect: 'unsigned' }, found)).toBe('t1');
   });
+});
+
+describe('a notice of one’s own', () => {
+  const receipt = { received: '2023-02-20', evidence: 'stamp 8' };
+  const origin = { kind: 'notice', id: 't1', name: 'confirmReceipt', request: { by: 'officer', ...receipt } } as unknown as FactOrigin;
+  const fact = { id: 't1', type: 'termination.notified', by: 'KZ', dispatched: '2023-02-15', ...receipt };
+  const asked = (name: string, request: object) => notice('t1', { kind: 'request', name, request });
+
+  beforeEach(async () => {
+    const content = { kind: 'termination', by: 'KZ' };
+    await notice('t1', { kind: 'open', given: { agreement: 'kept', number: 't1', content, draftedBy: 'drafter' } });
+  });
+
+  it('becomes a fact once its receipt is confirmed', async () => {
+    await asked('approve', { by: 'officer' });
+    await asked('dispatch', { by: 'officer', on: '2023-02-15' });
+    expect(await recorded({ ...fact, received: '2023-02-21' }, origin)).toBe('noFactOf');
+    expect(await recorded(fact, origin)).toBe('t1');
+  });
+
+  it('becomes none before it is dispatched', async () => {
+    await asked('approve', { by: 'officer' });
+    expect(await recorded(fact, origin)).toBe('notReceivable');
+    expect(await ids()).not.toContain('t1');
+  });
+});
+
+it('a fact is recorded where the ledger has it as it is read there, whenever that was', async () => {
+  const fact = { id: 'x', type: 'termination.notified', by: 'AZ', received: '2023-02-20' };
+  const has = (entry: object) => isRecorded({ agreement, entries: [entry] as never }, fact, now);
+  expect(has(fact)).toBe(true);
+  expect(has({ ...fact, recorded: '2023-02-22' })).toBe(true);
+  expect(has({ ...fact, recorded: '2023-02-22', received: '2023-02-21' })).toBe(false);
+  expect(has({ ...fact, id: 'y' })).toBe(false);
+  expect(has({ ...fact, evidence: 'stamp 8' })).toBe(false);
 });
 
 describe('a protocol', () => {
@@ -119,6 +166,17 @@ describe('a protocol', () => {
     const { proposal: _, ...bare } = opening;
     expect(await recorded(proposed, { ...opened, request: bare })).toBe('noFactOf');
     expect(await recorded(proposed, opened)).toBe('p1.proposed');
+  });
+
+  it('is proposed by who acts for the Party that proposes it, and agreed by the registrar', async () => {
+    expect(await refusalTo(opened, { actsFor: 'AZ', roles: ['drafter'] })).toBeUndefined();
+    expect(await refusalTo(opened, { actsFor: 'KZ', roles: ['drafter'] })).toBe('otherParty');
+    await recorded(proposed, opened);
+    const origin: FactOrigin = { kind: 'protocol', id: 'p1', name: 'agree', request: { by: 'officer', on: '2023-02-25' } as never };
+    expect(await refusalTo(origin, { actsFor: 'AZ', roles: ['registrar'] })).toBeUndefined();
+    expect(await refusalTo(origin, { actsFor: 'AZ', roles: ['approver'] })).toBe('roleNeeded');
+    const agreed = { id: 'p1.agreed', type: 'protocol.agreed', protocol: 'p1', on: '2023-02-25' };
+    expect(await recorded(agreed, { ...origin, kind: 'letter' as never })).toBe('noFactOf');
   });
 
   it('is agreed once it is proposed, on the day that was asked', async () => {
