@@ -42,6 +42,13 @@ describe('a notice after corrections of its fact', () => {
     expect(after(theirs, corrected('c1', fields)).notice.content).toEqual({ ...content, ...says });
   });
 
+  it('reads as they say of the day on which a Party consented by its note', () => {
+    const consent = { ...theirs, content: { kind: 'consent', by: 'AZ', protocol: 'p1' } } as unknown as NoticeContext;
+    const { notice } = after(consent, corrected('c1', { on: '2026-11-25' }));
+    expect(notice).toMatchObject({ received: '2026-11-25', arrival: { received: '2026-11-25' } });
+    expect(notice.content).toEqual(consent.content);
+  });
+
   it('has no more what a correction clears', () => {
     const { notice } = after(theirs, corrected('c1', { dispatched: null, note: null }));
     expect(notice.arrival).toEqual({ received: came.received, dated: came.dated, evidence: came.evidence });
