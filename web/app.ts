@@ -12,7 +12,8 @@ import { pagesOf } from './pages/index.ts';
 import type { Env } from './request.ts';
 import { formToken } from './session/form-token.ts';
 import { limited, usualLimits, type Limits } from './limits.ts';
-import { guarded, type SignIn } from './session/guard.ts';
+import { isSecure, underOwnName } from './own-address.ts';
+import { guarded, securityOf, type SignIn } from './session/guard.ts';
 import { sealWith } from './session/seal.ts';
 import { sessionsOf } from './session/sessions.ts';
 import { wordsIn } from './words.ts';
@@ -22,31 +23,29 @@ export interface DeskAppOptions {
   /** The key by which cookies and forms are signed (`keyOf`). */
   key: Buffer;
   signIn: SignIn;
-  /** Cookies only by https: where the desk is not on this machine alone. */
-  secure?: boolean;
+  /** Where browsers reach the desk: a proxy stands before it, and names the address of each visitor in X-Forwarded-For. Else this machine. */
+  url?: string | undefined;
   /** What could not be done is logged, under an id that the page names. */
   log?: (id: string, failure: unknown) => void;
   /** Who signs in, out, or in vain. */
   security?: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
   /** How much one visitor may ask. */
   limits?: Limits;
-  /** A proxy stands before the desk, and names the address of each visitor in X-Forwarded-For. */
-  isBehindProxy?: boolean;
   /** What is mounted beside the pages, by its path: `/api`, `/calendar`, `/mcp`. Each asks for its own right. */
   beside?: Readonly<Record<`/${string}`, Hono>>;
 }
 
-export function deskApp({ desk, key, signIn, secure = false, log = () => {}, beside = {}, ...more }: DeskAppOptions): Hono<Env> {
-  const { security = silent, limits = usualLimits, isBehindProxy = false } = more;
+export function deskApp({ desk, key, signIn, url, log = () => {}, beside = {}, ...more }: DeskAppOptions): Hono<Env> {
+  const { security = silent, limits = usualLimits } = more;
   const app = new Hono<Env>();
   const seal = sealWith(key);
-  const sessions = sessionsOf(desk, seal, { secure });
+  const sessions = sessionsOf(desk, seal, { url, by: signIn.kind });
   app.use(
     secureHeaders({
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
       contentSecurityPolicy: policy,
-      strictTransportSecurity: secure,
+      strictTransportSecurity: isSecure(url),
     }),
   );
   app.use(language);
@@ -56,10 +55,12 @@ export function deskApp({ desk, key, signIn, secure = false, log = () => {}, bes
   });
   app.notFound(c => notFoundPage(c));
   app.onError((failure, c) => failurePage(c, failure, log));
-  app.use(limited({ limits, isBehindProxy, now: () => Date.now(), sessionOf: c => sessions.idIn(c) }));
+  const { refused } = securityOf({ security, url });
+  app.use(underOwnName(url, (c, host) => refused(c, c.req.path, `The desk is not reached as ${host}.`)));
+  app.use(limited({ limits, url, now: () => Date.now(), sessionOf: c => sessions.idIn(c) }));
   for (const [path, one] of Object.entries(beside)) app.route(path, one);
   app.use(bodyLimit({ maxSize: documentLimit + 1024 * 1024, onError: tooLargePage }));
-  guarded(app, { desk, seal, sessions, signIn, secure, security, isBehindProxy });
+  guarded(app, { desk, seal, sessions, signIn, url, security });
   app.use(async (c, next) => {
     c.set('seal', seal);
     c.set('token', formToken(seal, c.get('signedIn').session.id));

@@ -7,7 +7,7 @@ import { answerProblem } from './api/door.ts';
 import { ApiFault } from './api/problem.ts';
 import { tooManyPage } from './pages/failure.ts';
 import type { Env } from './request.ts';
-import { addressOf } from './visitor.ts';
+import { addressOf, isForPrograms } from './visitor.ts';
 
 export interface Limit {
   /** At once, and in so many milliseconds. */
@@ -56,19 +56,19 @@ const signingIn = /^\/(enter|sign-in(\/callback)?)$/;
 
 export interface Limited {
   limits: Limits;
-  isBehindProxy: boolean;
+  url: string | undefined;
   now: () => number;
   /** Of a session that the desk has begun: nobody else can name one. */
   sessionOf: (c: Context<Env>) => string | undefined;
 }
 
-export function limited({ limits: { signIn, any }, isBehindProxy, now, sessionOf }: Limited): MiddlewareHandler<Env> {
+export function limited({ limits: { signIn, any }, url, now, sessionOf }: Limited): MiddlewareHandler<Env> {
   const [attempts, others] = [bucketsOf(signIn), bucketsOf(any)];
   return async (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/assets/')) return next();
     const isAttempt = signingIn.test(path);
-    const who = (isAttempt ? undefined : sessionOf(c)) ?? addressOf(c, isBehindProxy);
+    const who = (isAttempt ? undefined : sessionOf(c)) ?? addressOf(c, url !== undefined);
     const seconds = (isAttempt ? attempts : others).take(who, now());
     if (!seconds) {
       await next();
@@ -77,7 +77,7 @@ export function limited({ limits: { signIn, any }, isBehindProxy, now, sessionOf
     }
     c.header('retry-after', `${seconds}`);
     if (path.startsWith('/calendar/')) return c.body(null, 429);
-    if (/^\/(api|mcp)(\/|$)/.test(path)) return answerProblem(new ApiFault(429, 'tooMany', { seconds }), c, () => {});
+    if (isForPrograms(path)) return answerProblem(new ApiFault(429, 'tooMany', { seconds }), c, () => {});
     return tooManyPage(c);
   };
 }

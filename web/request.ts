@@ -20,7 +20,11 @@ export interface Env {
 
 export type Request<Path extends string = string> = Context<Env, Path>;
 
-export const shown = (c: Context<Env>, page: Html, status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200): Response =>
+export const shown = (
+  c: Context<Env>,
+  page: Html,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 500 | 503 = 200,
+): Response =>
   c.body(`<!doctype html>${page.toString()}`, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
 
 /** A path with its query; what is empty is left out. */

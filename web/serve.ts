@@ -39,7 +39,7 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
     const redirect = new URL('/sign-in/callback', reached).href;
     signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
   }
-  holder.app = deskApp({ desk, key, signIn, secure: reached.startsWith('https:'), isBehindProxy: url !== undefined, ...more });
+  holder.app = deskApp({ desk, key, signIn, url, ...more });
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
     origin,

@@ -8,6 +8,9 @@ export function addressOf(c: Context, isBehindProxy: boolean): string {
   return (forwarded || connected(c)).slice(0, 64);
 }
 
+/** Programs read problem documents; people read pages. */
+export const isForPrograms = (path: string): boolean => /^\/(api|mcp)(\/|$)/.test(path);
+
 /** None where a test asks the application itself. */
 const connected = (c: Context): string =>
   'incoming' in ((c.env as object | undefined) ?? {}) ? (getConnInfo(c).remote.address ?? '') : '';

@@ -1,4 +1,4 @@
-/** How much one visitor may ask, and what the security log says of who came to the desk. */
+/** How much one visitor may ask, under which name the desk answers, and what the security log says of who came to the desk. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -85,7 +85,7 @@ it('a session has its own measure, and a forged one has none', async () => {
 it('behind a proxy it is by the address that the proxy adds, and elsewhere nobody says who they are', async () => {
   const from = (app: ReturnType<typeof appWith>, forwarded: string) => app.request('/', { headers: { 'x-forwarded-for': forwarded } });
   const limits = { signIn: { most: 1, within }, any: { most: 1, within } };
-  const behind = appWith({ limits, isBehindProxy: true });
+  const behind = appWith({ limits, url: 'https://desk.example.org' });
   const asked = [];
   for (const forwarded of ['203.0.113.1', '198.51.100.1, 203.0.113.1', '203.0.113.2']) asked.push((await from(behind, forwarded)).status);
   expect(asked).toEqual([403, 429, 403]);
@@ -93,8 +93,41 @@ it('behind a proxy it is by the address that the proxy adds, and elsewhere nobod
   expect([(await from(alone, '203.0.113.1')).status, (await from(alone, '203.0.113.2')).status]).toEqual([403, 429]);
 });
 
+it('answers under the names of this machine and its own, and under no name that was pointed at it', async () => {
+  const refused: object[] = [];
+  const security = { refused: (event: object) => refused.push(event), signedIn: () => {}, signedOut: () => {} };
+  for (const app of [appWith({ security }), appWith({ security, url: 'https://desk.example.org' })]) {
+    for (const path of ['/', '/enter?key=x', '/api/agreements', '/mcp', '/calendar/x.ics']) {
+      const answer = await app.request(`http://elsewhere.example:8080${path}`);
+      expect([path, answer.status]).toEqual([path, 421]);
+      expect(await answer.text()).toContain('The desk is not reached as elsewhere.example.');
+    }
+    expect((await app.request('http://elsewhere.example:8080/api/agreements')).headers.get('content-type')).toBe(
+      'application/problem+json',
+    );
+    for (const own of ['127.0.0.1', 'localhost', '[::1]']) expect((await app.request(`http://${own}:8080/`)).status).toBe(403);
+  }
+  expect((await appWith({ url: 'https://desk.example.org' }).request('http://desk.example.org/')).status).toBe(403);
+  const answer = await appWith().request('http://elsewhere.example/', { headers: { 'accept-language': 'az' } });
+  expect(await answer.text()).toContain('İş yeri elsewhere.example adı ilə açılmır.');
+  expect(refused[2]).toMatchObject({ where: 'desk', of: '/api/agreements', why: 'The desk is not reached as elsewhere.example.' });
+});
+
+it('behind a proxy a form comes from the address that browsers see, and its cookie goes by https alone', async () => {
+  const app = appWith({ url: 'https://desk.example.org' });
+  const at = 'http://desk.example.org';
+  const entered = await app.request(`${at}/enter?key=${encodeURIComponent(entryKey)}`);
+  expect(entered.headers.get('set-cookie')).toMatch(/; Secure/);
+  const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
+  const token = /name="token" value="([^"]+)"/.exec(await (await app.request(`${at}/person`, { headers: { cookie } })).text())![1]!;
+  const signingOut = (origin: string) =>
+    app.request(`${at}/sign-out`, { method: 'POST', headers: { cookie, origin }, body: new URLSearchParams({ token }) });
+  expect((await signingOut('http://desk.example.org')).status).toBe(403);
+  expect((await signingOut('https://desk.example.org')).status).toBe(303);
+});
+
 it('the security log has who signed in and out, who tried in vain, and a form that was forged; never a key', async () => {
-  const app = appWith({ security: openSecurityLog(folder.path), isBehindProxy: true });
+  const app = appWith({ security: openSecurityLog(folder.path), url: 'https://desk.example.org' });
   await app.request('/enter?key=guessed', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   const browser = await browserOf(app);
   await browser.post('/sign-out', { token: 'forged' });

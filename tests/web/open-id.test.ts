@@ -3,16 +3,20 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { authorityFile, writeSecret } from '../../identity/files.ts';
+import { authorityFile, identitiesFolder, putIdentity, writeSecret } from '../../identity/files.ts';
+import type { OidcIssuer } from '../../identity/oidc.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { deskOf, type Desk } from '../../web/context.ts';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
+import { identityOf } from '../support/identities.ts';
 import { deskHome, type DeskHome } from './desk-home.ts';
 
 let kept: DeskHome;
 let issuerServer: Server;
 let desk: DeskServer;
 let own: Desk;
+let oidc: OidcIssuer;
+const url = 'http://127.0.0.1:1';
 let roles: string[] = ['drafter'];
 
 beforeAll(async () => {
@@ -21,8 +25,7 @@ beforeAll(async () => {
   issuerServer = createServer();
   await new Promise<void>(resolve => issuerServer.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(issuerServer.address() as AddressInfo).port}`;
-  const oidc = { issuer, audience: 'servanda', person: 'sub' };
-  const url = 'http://127.0.0.1:1';
+  oidc = { issuer, audience: 'servanda', person: 'sub' };
   // The provider's clock is that of the wall.
   own = deskOf({ service: { home: kept.home, env: {} } });
   desk = await serveDesk({ desk: own, home: kept.home, port: 0, person: 'nobody', oidc, url });
@@ -59,7 +62,7 @@ async function letIn(
   response: Parameters<Provider['interactionDetails']>[1],
 ): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
-  if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: 'aisha' } });
+  if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: 'officer-7' } });
   const grant = new provider.Grant({ accountId: session!.accountId, clientId: params['client_id'] as string });
   grant.addOIDCScope('openid');
   return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
@@ -92,8 +95,21 @@ async function follow(): Promise<{ status: number; body: string; cookie: string 
 it('a person of the provider is let in, in their own name', async () => {
   const found = await follow();
   expect(found.status).toBe(200);
-  expect(found.body).toContain('aisha');
+  expect(found.body).toContain('officer-7');
   expect(found.cookie).not.toBe('');
+});
+
+it('a session that outlives the process is none, whatever identity the home keeps under that name', async () => {
+  const { cookie } = await follow();
+  const asked = (origin: string) => fetch(origin, { headers: { cookie: `servanda=${cookie}` } }).then(answer => answer.status);
+  expect(await asked(desk.origin)).toBe(200);
+  const namesake = await identityOf(newSigningKey(), 'officer-7', 'KZ', ['registrar']);
+  await putIdentity(identitiesFolder(kept.home), namesake, { now: Date.now(), replace: false });
+  for (const more of [{ oidc, url }, {}]) {
+    const again = await serveDesk({ desk: own, home: kept.home, port: 0, person: 'nobody', ...more });
+    expect(await asked(again.origin)).toBe(403);
+    await again.stop();
+  }
 });
 
 it('a token without roles lets nobody in', async () => {

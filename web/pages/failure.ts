@@ -49,6 +49,11 @@ export function tooManyPage(c: Context<Env>): Response {
   return shown(c, page(words, heading, html`<p>${tooMany}</p>`), 429);
 }
 
+export function otherHostPage(c: Context<Env>, host: string): Response {
+  const words = c.get('words');
+  return shown(c, page(words, words.m.failures.heading, html`<p>${words.say(words.wording.client.problems.said.otherHost, { host })}</p>`), 421);
+}
+
 export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {
   const words = c.get('words');
   const { m } = words;

@@ -6,11 +6,11 @@ export const tokenField = 'token';
 
 export const formToken = (seal: Seal, session: string): string => seal.seal('form', session);
 
-/** Whether a form was made for this session, and not sent by a page of another origin. */
-export function isOwnForm(c: Request, seal: Seal, session: string, given: unknown): boolean {
+/** Whether a form was made for this session, and not sent by a page of another origin than ours. */
+export function isOwnForm(c: Request, seal: Seal, session: string, { given, origin }: { given: unknown; origin: string }): boolean {
   if (typeof given !== 'string' || seal.open('form', given) !== session) return false;
   const site = c.req.header('sec-fetch-site');
   if (site && site !== 'same-origin') return false;
-  const origin = c.req.header('origin');
-  return !origin || origin === new URL(c.req.url).origin || origin === 'null';
+  const from = c.req.header('origin');
+  return !from || from === origin || from === 'null';
 }

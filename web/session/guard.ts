@@ -8,6 +8,7 @@ import type { DeskSecurityLog } from '../../worker/security-log.ts';
 import type { Desk } from '../context.ts';
 import { personPage, refusedPage, signInPage, personsHere } from '../pages/sign-in.ts';
 import { shown, type Env, type Request } from '../request.ts';
+import { isSecure, ownOrigin } from '../own-address.ts';
 import { addressOf } from '../visitor.ts';
 import { formToken, isOwnForm, tokenField } from './form-token.ts';
 import type { OpenId, Pending } from './open-id.ts';
@@ -21,9 +22,9 @@ export interface Guard {
   seal: Seal;
   sessions: SessionKeeper;
   signIn: SignIn;
-  secure: boolean;
   security: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
-  isBehindProxy: boolean;
+  /** Where browsers reach the desk, behind a proxy. */
+  url: string | undefined;
 }
 
 export function guarded(app: Hono<Env>, guard: Guard): void {
@@ -40,7 +41,7 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
     c.set('asker', desk.asker({ person, language: words.language, identity: signedIn.identity }));
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       const body = await c.req.parseBody({ all: true });
-      if (!isOwnForm(c, seal, signedIn.session.id, body[tokenField])) {
+      if (!isOwnForm(c, seal, signedIn.session.id, { given: body[tokenField], origin: ownOrigin(c, guard.url) })) {
         refused(c, c.req.path, 'The form was not made for this session, or came from another site.', person);
         return shown(c, refusedPage(words, c.get('words').m.failures.formStale), 403);
       }
@@ -84,8 +85,8 @@ function byKey(app: Hono<Env>, guard: Guard, { person, key }: Extract<SignIn, { 
 }
 
 /** For the security log: who came, from where, and what was refused. */
-function securityOf({ security, isBehindProxy }: Guard) {
-  const visit = (c: Request, person?: string) => ({ address: addressOf(c, isBehindProxy), ...(person ? { person } : {}) });
+export function securityOf({ security, url }: Pick<Guard, 'security' | 'url'>) {
+  const visit = (c: Request, person?: string) => ({ address: addressOf(c, url !== undefined), ...(person ? { person } : {}) });
   return {
     visit,
     refused: (c: Request, of: string, why: string, person?: string): void =>
@@ -96,14 +97,14 @@ function securityOf({ security, isBehindProxy }: Guard) {
 const pendingCookie = 'signing-in';
 
 function byProvider(app: Hono<Env>, guard: Guard, provider: OpenId): void {
-  const { seal, sessions, secure, security } = guard;
+  const { seal, sessions, security } = guard;
   const { refused, visit } = securityOf(guard);
   app.post('/sign-in', async c => {
     const { to, pending } = await provider.begin();
     setCookie(c, pendingCookie, seal.seal('signing-in', Buffer.from(JSON.stringify(pending)).toString('base64url')), {
       httpOnly: true,
       sameSite: 'Lax',
-      secure,
+      secure: isSecure(guard.url),
       path: '/sign-in',
       maxAge: 600,
     });

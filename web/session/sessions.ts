@@ -1,12 +1,15 @@
 /**
  * Who is signed in: a row in the database of the register, found by the hash of a token that the browser holds in a signed cookie that no
- * script can read. An identity of a session by OpenID Connect stays in the memory of the process: its key is never written down.
+ * script can read. An identity of a session by OpenID Connect stays in the memory of the process: its key is never written down, and a
+ * session without it is none, lest another identity of that person's name be taken in its place.
  */
 import type { Context as Request } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HeldIdentity } from '../../identity/authority.ts';
 import type { Session } from '../../register/types.ts';
 import type { Desk } from '../context.ts';
+import { isSecure } from '../own-address.ts';
+import type { SignIn } from './guard.ts';
 import { hashed, randomToken, type Seal } from './seal.ts';
 
 const cookie = 'servanda';
@@ -26,11 +29,16 @@ export interface SessionKeeper {
   end(c: Request): Promise<void>;
 }
 
-export function sessionsOf({ base }: Pick<Desk, 'base'>, seal: Seal, { secure }: { secure: boolean }): SessionKeeper {
+export function sessionsOf(
+  { base }: Pick<Desk, 'base'>,
+  seal: Seal,
+  { url, by }: { url: string | undefined; by: SignIn['kind'] },
+): SessionKeeper {
+  const purpose = by === 'local' ? 'session' : `session by ${by}`;
   const held = new Map<string, HeldIdentity>();
   const kept = async () => (await base.registers()).of(false).sessions;
   const idIn = (c: Request): string | undefined => {
-    const token = seal.open('session', getCookie(c, cookie));
+    const token = seal.open(purpose, getCookie(c, cookie));
     return token && hashed(token);
   };
   return {
@@ -44,18 +52,19 @@ export function sessionsOf({ base }: Pick<Desk, 'base'>, seal: Seal, { secure }:
       if (before) await (await kept()).end(before);
       await (await kept()).begin(session);
       if (signing) held.set(session.id, signing.identity);
-      setCookie(c, cookie, seal.seal('session', token), {
+      setCookie(c, cookie, seal.seal(purpose, token), {
         httpOnly: true,
         sameSite: 'Lax',
-        secure,
+        secure: isSecure(url),
         path: '/',
         maxAge: Math.max(0, Math.floor((ends - now) / 1000)),
       });
     },
     find: async c => {
       const id = idIn(c);
-      const session = id && (await (await kept()).find(id, await base.now()));
-      return session ? { session, identity: held.get(session.id) } : undefined;
+      const session = id === undefined ? undefined : await (await kept()).find(id, await base.now());
+      const identity = session && held.get(session.id);
+      return session && (identity || by === 'local') ? { session, identity } : undefined;
     },
     end: async c => {
       const id = idIn(c);

@@ -98,6 +98,8 @@ export const client: ClientMessages = {
       keyReused: 'Idempotency-Key {key} başqa sorğu üçün işlədilib. Buna ayrıca açar verin.',
       cursorUnfit: 'Bu siyahı belə kursor verməyib. Onsuz başlayın.',
       otherOrigin: '{origin} səhifələri buraya sorğu verə bilməz.',
+      otherHost:
+        'İş yeri {host} adı ilə açılmır. Başladılarkən göstərilən ünvanı açın; qarşısında proksi-server varsa, onun ünvanını SERVANDA_DESK_URL dəyişənində göstərin.',
       unexpected: 'Bu, servanda xətasıdır; ətraflısı onun jurnalındadır.',
     },
   },

@@ -96,6 +96,8 @@ export const client = {
       keyReused: 'The Idempotency-Key {key} was used for another request. Give this one a key of its own.',
       cursorUnfit: 'This cursor is none that this list gave. Begin without one.',
       otherOrigin: 'Pages of {origin} may not ask here.',
+      otherHost:
+        'The desk is not reached as {host}. Open the address that it printed; if a proxy stands before it, name that address in SERVANDA_DESK_URL.',
       unexpected: 'This is a fault of servanda; its log says more.',
     },
   },
