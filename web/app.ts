@@ -12,7 +12,7 @@ import { pagesOf } from './pages/index.ts';
 import type { Env } from './request.ts';
 import { formToken } from './session/form-token.ts';
 import { limited, usualLimits, type Limits } from './limits.ts';
-import { isSecure, underOwnName } from './own-address.ts';
+import { isSecure, ownOrigin, underOwnName } from './own-address.ts';
 import { guarded, securityOf, type SignIn } from './session/guard.ts';
 import { sealWith } from './session/seal.ts';
 import { sessionsOf } from './session/sessions.ts';
@@ -64,6 +64,7 @@ export function deskApp({ desk, key, signIn, url, log = () => {}, beside = {}, .
   app.use(async (c, next) => {
     c.set('seal', seal);
     c.set('token', formToken(seal, c.get('signedIn').session.id));
+    c.set('origin', ownOrigin(c, url));
     await next();
   });
   pagesOf(app);

@@ -15,6 +15,8 @@ export interface Env {
     seal: Seal;
     /** Of the forms on this page. */
     token: string;
+    /** Where browsers reach the desk. */
+    origin: string;
   };
 }
 

@@ -11,11 +11,14 @@ import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../cli
 import { contextOf, type Context } from '../../client/context.ts';
 import { project } from '../../dossier/listing.ts';
 import type { CalendarScope, Line } from '../../register/types.ts';
+import { deskApp } from '../../web/app.ts';
 import { calendarApp } from '../../web/calendar/app.ts';
+import { deskOf } from '../../web/context.ts';
 import { inProcess } from '../support/cli.ts';
 import { enter } from '../support/enter.ts';
 import { keepIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { browserOf, entryKey } from './desk-home.ts';
 
 const now = Date.UTC(2026, 10, 29, 9);
 let home: string;
@@ -182,5 +185,44 @@ describe('an address', () => {
     expect((await inProcess(['calendar', 'list'], { env })).stdout).toContain(id);
     expect((await inProcess(['calendar', 'revoke', id], { env })).stdout).toContain(id);
     expect((await calendarApp({ base: context }).request(path)).status).toBe(404);
+  });
+
+  it('is made at the desk, shown once, and revoked there', async () => {
+    const desk = deskOf({ service: { home, env: {}, now: () => now } });
+    const app = deskApp({
+      desk,
+      key: Buffer.alloc(32, 7),
+      signIn: { kind: 'local', person: 'desk 3', key: entryKey },
+      url: 'https://desk.example.org',
+      beside: { '/calendar': calendarApp({ base: desk.base }) },
+    });
+    const browser = await browserOf(app);
+    const agreement = await (await browser.get('/agreements/soon')).text();
+    expect(agreement).toContain('href="/calendars?agreement=soon"');
+    const asked = await (await browser.get('/calendars?agreement=soon')).text();
+    expect(asked).toMatch(/<option value="agreement:soon" selected/);
+    expect(asked).toContain('<option value="party:KZ">Agreements of Kazakhstan</option>');
+    expect(asked).toContain('<option value="person:desk 3">Agreements for which desk 3 is responsible</option>');
+    const token = /name="token" value="([^"]+)"/.exec(asked)![1]!;
+
+    const before = await calendarTokens(context);
+    const wrong = await browser.post('/calendars', { of: 'party:nobody', token });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('href="#of"')]);
+    expect(await calendarTokens(context)).toEqual(before);
+
+    const made = await (await browser.post('/calendars', { of: 'party:KZ', token })).text();
+    const address = new URL(/value="(https:\/\/desk\.example\.org\/calendar\/[^"]+)"/.exec(made)![1]!);
+    expect(made).toContain(`href="webcal://${address.host}${address.pathname}"`);
+    expect((await app.request(address.pathname)).status).toBe(200);
+    const listed = await (await browser.get('/calendars')).text();
+    expect(listed).not.toContain(address.pathname);
+    const { id } = (await calendarTokens(context)).find(one => !before.some(b => b.id === one.id))!;
+    expect(listed).toContain(`/calendars/${id}/revoke`);
+
+    expect((await browser.post(`/calendars/${id}/revoke`, { token })).headers.get('location')).toBe('/calendars');
+    expect((await app.request(address.pathname)).status).toBe(404);
+    const again = await browser.post(`/calendars/${id}/revoke`, { token });
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining(id)]);
+    await desk.close();
   });
 });

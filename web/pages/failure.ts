@@ -51,7 +51,11 @@ export function tooManyPage(c: Context<Env>): Response {
 
 export function otherHostPage(c: Context<Env>, host: string): Response {
   const words = c.get('words');
-  return shown(c, page(words, words.m.failures.heading, html`<p>${words.say(words.wording.client.problems.said.otherHost, { host })}</p>`), 421);
+  return shown(
+    c,
+    page(words, words.m.failures.heading, html`<p>${words.say(words.wording.client.problems.said.otherHost, { host })}</p>`),
+    421,
+  );
 }
 
 export function failurePage(c: Context<Env>, failure: Error, log: (id: string, failure: unknown) => void): Response {

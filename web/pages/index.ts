@@ -8,6 +8,7 @@ import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
 import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
+import { calendarPages } from './calendars.ts';
 import { certificateFile, certificatePage } from './certificate.ts';
 import { changesStream } from './changes.ts';
 import { documentDownload } from './documents.ts';
@@ -25,6 +26,7 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/rehearsals', c => agreementsPage(c, true));
   app.get('/notices', noticesPage);
   app.get('/engine', enginePage);
+  calendarPages(app);
   app.get('/agreements/:id/changes', changesStream);
   importForm(app);
   describeForm(app);

@@ -316,6 +316,28 @@ export const web: WebMessages = {
     notFound: '“{text}” üzrə heç nə tapılmadı.',
     count: '{count, plural, other {{n} saziş}}',
   },
+  calendars: {
+    link: 'Abunə olunan təqvim',
+    heading: 'Təqvimlər',
+    intro:
+      'Ünvana abunə olan təqvim proqramı vaxtı çatan bütün günləri göstərir və göndərmək üçün son gündə xatırladır. Ünvanı bilən hər kəs təqvimi sistemə daxil olmadan oxuyur.',
+    shows: 'Məzmunu',
+    scopes: {
+      all: 'Bütün sazişlər',
+      agreement: '{agreement} sazişi',
+      party: 'Bu Tərəfin sazişləri: {party}',
+      person: '{person} məsul olduğu sazişlər',
+    },
+    make: 'Ünvan yaratmaq',
+    address: 'Ünvan',
+    once: 'Onu indi təqviminizə köçürün: bir daha göstərilmir. Geri götürmək üçün aşağıda {id} sətrində «Geri götürmək» düyməsini basın.',
+    open: 'Təqvim proqramında açmaq',
+    inUse: 'İstifadədə olan ünvanlar',
+    none: 'Hələlik yoxdur.',
+    columns: { shows: 'Məzmunu', language: 'Dil', made: 'Kim, nə vaxt yaradıb' },
+    revoke: 'Geri götürmək',
+    revokeOf: '{id} ünvanını geri götürmək',
+  },
   engine,
   failures: {
     heading: 'Alınmadı',

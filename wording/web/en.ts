@@ -317,6 +317,28 @@ export const web = {
     notFound: 'Nothing fits “{text}”.',
     count: '{count, plural, one {{n} agreement} other {{n} agreements}}',
   },
+  calendars: {
+    link: 'Calendar to subscribe to',
+    heading: 'Calendars',
+    intro:
+      'A calendar program that subscribes to an address keeps every day that is due, with an alarm on the day to send by. Whoever has the address reads what it shows, without signing in.',
+    shows: 'What it shows',
+    scopes: {
+      all: 'All agreements',
+      agreement: 'Agreement {agreement}',
+      party: 'Agreements of {party}',
+      person: 'Agreements for which {person} is responsible',
+    },
+    make: 'Make an address',
+    address: 'The address',
+    once: 'Copy it into your calendar program now: it is not shown again. To take it back, revoke {id} below.',
+    open: 'Open in the calendar program',
+    inUse: 'Addresses in use',
+    none: 'None so far.',
+    columns: { shows: 'Shows', language: 'Language', made: 'Made by, on' },
+    revoke: 'Revoke',
+    revokeOf: 'Revoke the address {id}',
+  },
   engine,
   failures: {
     heading: 'This did not work',

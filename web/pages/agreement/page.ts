@@ -7,6 +7,7 @@ import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { machinePart } from '../../machine/part.ts';
 import type { Words } from '../../words.ts';
+import { calendarsPath } from '../calendars.ts';
 import { clausesPart } from './clauses.ts';
 import { datesPart } from './dates.ts';
 import { Days, type Asked } from './days.ts';
@@ -130,7 +131,7 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
 /** What may be had of it on paper, and how it is described. */
 function papers({ agreement }: AgreementStanding, asked: Asked, isNow: boolean, { m }: Words): Html {
   const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;
-  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a>` : ''}</p>`;
+  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>` : ''}</p>`;
 }
 
 /** The step of the day that counts: the safe day, the end, or the entry into force. */

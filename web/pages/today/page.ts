@@ -8,6 +8,8 @@ import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import type { Words } from '../../words.ts';
 import { fits } from '../agreements.ts';
+import { calendarsPath } from '../calendars.ts';
+import { partiesIn, personsIn } from '../choices.ts';
 import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
 import { toReckoning } from './links.ts';
 import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
@@ -64,6 +66,7 @@ export async function todayPage(c: Request): Promise<Response> {
     ${rows.length ? '' : html`<p>${m.today.nothing}</p>`} ${yearPart(fitting, today, words, day => address('/', queryOf(filter, { day })))}
     ${unreadPart(unread, notYet, words)}
     <p class="foot">
+      <a href="${calendarsPath()}">${m.calendars.link}</a>
       ${filter.rehearsals ? html`<a href="/">${m.nav.today}</a>` : html`<a href="${address('/', { rehearsals: '1' })}">${m.today.rehearsals}</a>`}
     </p>`;
   const at = address('/', queryOf(filter, {}));
@@ -165,13 +168,10 @@ function horizonLinks(rows: readonly Row[], filter: Filter, words: Words): Html 
 
 function filterForm(glances: readonly Glance[], filter: Filter, words: Words): Html {
   const { filter: m } = words.m.today;
-  const named = new Map<string, string>();
-  for (const g of glances) for (const { id } of g.parties) if (!named.has(id)) named.set(id, words.party(id, g));
-  const parties = [...named].sort((a, b) => a[1].localeCompare(b[1], words.wording.locale));
   const statuses = [...new Set(glances.map(g => g.status))].map(
     s => [s, words.values.statuses[s as keyof typeof words.values.statuses]] as const,
   );
-  const persons = [...new Set(glances.flatMap(g => (g.responsible ? [g.responsible] : [])))].sort().map(p => [p, p] as const);
+  const persons = personsIn(glances);
   const select = (name: 'party' | 'status' | 'person', options: readonly (readonly [string, string])[]): Html =>
     html`<div class="field">
       <label for="${name}">${m[name]}</label
@@ -187,7 +187,7 @@ function filterForm(glances: readonly Glance[], filter: Filter, words: Words): H
       <div class="field">
         <label for="q">${words.m.agreements.search}</label><input type="search" id="q" name="q" value="${filter.q}" />
       </div>
-      ${select('party', parties)}${select('status', statuses)}${persons.length ? select('person', persons) : ''}
+      ${select('party', partiesIn(glances, words))}${select('status', statuses)}${persons.length ? select('person', persons) : ''}
       ${filter.horizon === 'all' ? '' : html`<input type="hidden" name="within" value="${filter.horizon}" />`}${filter.rehearsals ? html`<input type="hidden" name="rehearsals" value="1" />` : ''}
       <button class="btn two">${m.show}</button>
     </form>

@@ -1,0 +1,156 @@
+/** Addresses for calendar programs: what each shows, made here and shown once, and taken back. */
+import type { Hono } from 'hono';
+import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
+import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../client/calendar-tokens.ts';
+import { dossierSeen } from '../../client/answers.ts';
+import { overviewOf } from '../../client/overview.ts';
+import type { CalendarScope } from '../../register/types.ts';
+import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../forms/fields.ts';
+import { whyNot } from '../forms/why-not.ts';
+import { html, type Html } from '../html.ts';
+import { layout } from '../layout.ts';
+import { address, shown, type Env, type Request } from '../request.ts';
+import { tokenField } from '../session/form-token.ts';
+import type { Words } from '../words.ts';
+import { partiesIn, personsIn } from './choices.ts';
+
+const path = '/calendars';
+
+/** `agreement`: which is offered beside all, the Parties and the persons. */
+export const calendarsPath = (agreement?: string): string => address(path, { agreement });
+
+export function calendarPages(app: Hono<Env>): void {
+  app.get(path, async c => page(c, await fieldOf(c), {}));
+  app.post(path, async c => {
+    const field = await fieldOf(c);
+    const given = givenIn(await c.req.parseBody());
+    const faults = faultsOf([field], given, c.get('words'));
+    if (faults.size) return page(c, field, { given, faults });
+    const { context } = c.get('asker');
+    const scope = scopeIn(valuesOf([field], given)['of']!);
+    return refusedOn(c, field, given, async () => page(c, field, { given, made: await newCalendarToken(context, scope) }));
+  });
+  app.post(`${path}/:id/revoke`, async c =>
+    refusedOn(c, await fieldOf(c), {}, async () => {
+      await revokeCalendarToken(c.get('asker').context, c.req.param('id'));
+      return c.redirect(path, 303);
+    }),
+  );
+}
+
+const kinds = ['agreement', 'party', 'person'] as const;
+
+/** A choice is a scope and of what, as `party:KZ`. */
+const scopeIn = (chosen: string): CalendarScope => {
+  const scope = kinds.find(kind => chosen.startsWith(`${kind}:`));
+  return scope ? { scope, of: chosen.slice(scope.length + 1) } : { scope: 'all' };
+};
+
+async function fieldOf(c: Request): Promise<Field> {
+  const words = c.get('words');
+  const { calendars: m } = words.m;
+  const { context } = c.get('asker');
+  const asked = c.req.query('agreement');
+  const only = asked ? (await dossierSeen(context, asked)).agreement : undefined;
+  const glances = (await overviewOf(context, false)).found.map(f => f.glance);
+  return {
+    name: 'of',
+    label: m.shows,
+    kind: 'select',
+    initial: only ? `agreement:${only.id}` : 'all',
+    options: [
+      ...(only ? [{ value: `agreement:${only.id}`, label: words.title(only.title) }] : []),
+      { value: 'all', label: m.scopes.all },
+      ...partiesIn(glances, words).map(([id, party]) => ({ value: `party:${id}`, label: words.say(m.scopes.party, { party }) })),
+      ...personsIn(glances).map(([person]) => ({ value: `person:${person}`, label: words.say(m.scopes.person, { person }) })),
+    ],
+  };
+}
+
+/** What the client says no with stands above the form. */
+const refusedOn = (c: Request, field: Field, given: Given, asked: () => Promise<Response>): Promise<Response> =>
+  asked().catch((cause: unknown) => {
+    const general = whyNot(cause, c.get('words').wording);
+    if (!general) throw cause;
+    return page(c, field, { given, general });
+  });
+
+interface Answered {
+  given?: Given;
+  faults?: Faults;
+  general?: readonly string[];
+  made?: { id: string; token: string };
+}
+
+async function page(c: Request, field: Field, { given = {}, faults = new Map(), general = [], made }: Answered): Promise<Response> {
+  const words = c.get('words');
+  const { calendars: m } = words.m;
+  const isWrong = faults.size > 0 || general.length > 0;
+  const own = html`<input type="hidden" name="${tokenField}" value="${c.get('token')}" />`;
+  const body = html`${summaryHtml([field], faults, general, words)}
+    <h1>${m.heading}</h1>
+    <p>${m.intro}</p>
+    ${made ? madePart(`${c.get('origin')}/calendar/${made.token}.ics`, made.id, words) : ''}
+    <form method="post" action="${calendarsPath(c.req.query('agreement'))}" novalidate class="answer">
+      ${fieldsHtml([field], given, faults, words)}${own}
+      <p class="do"><button class="btn">${m.make}</button></p>
+    </form>
+    ${await inUse(c, own)}`;
+  const frame = {
+    title: isWrong ? `${words.m.desk.problem}: ${m.heading}` : m.heading,
+    at: calendarsPath(c.req.query('agreement')),
+    person: c.get('signedIn').session.person,
+  };
+  return shown(c, layout(words, frame, body), isWrong ? 422 : 200);
+}
+
+function madePart(at: string, id: string, words: Words): Html {
+  const { calendars: m } = words.m;
+  return html`<div class="answer" role="status">
+    <label for="address">${m.address}</label><span class="hint" id="address-hint">${words.say(m.once, { id })}</span
+    ><input type="text" id="address" readonly value="${at}" aria-describedby="address-hint" />
+    <p class="do"><a class="btn two" href="${at.replace(/^https?:/, 'webcal:')}">${m.open}</a></p>
+  </div>`;
+}
+
+async function inUse(c: Request, own: Html): Promise<Html> {
+  const words = c.get('words');
+  const { calendars: m } = words.m;
+  const { columns } = m;
+  const found = await calendarTokens(c.get('asker').context);
+  if (!found.length)
+    return html`<h2>${m.inUse}</h2>
+      <p>${m.none}</p>`;
+  const ofWhat = (one: CalendarScope): string =>
+    one.scope === 'all'
+      ? m.scopes.all
+      : words.say(m.scopes[one.scope], { [one.scope]: one.scope === 'party' ? words.party(one.of, { parties: [] }) : one.of });
+  return html`<h2>${m.inUse}</h2>
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">${columns.shows}</th>
+          <th scope="col">${columns.language}</th>
+          <th scope="col">${columns.made}</th>
+          <th scope="col"></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${found.map(
+          one =>
+            html`<tr>
+              <td>${ofWhat(one)}<small>${one.id}</small></td>
+              <td>${words.languageName(one.language)}</td>
+              <td>${one.by}<small>${timeOf(localDate(one.at, 'UTC'), words)}</small></td>
+              <td>
+                <form method="post" action="${path}/${one.id}/revoke">
+                  ${own}<button class="btn two" aria-label="${words.say(m.revokeOf, { id: one.id })}">${m.revoke}</button>
+                </form>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+const timeOf = (day: CalendarDate, words: Words): Html => html`<time datetime="${day}">${words.day(day)}</time>`;
