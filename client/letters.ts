@@ -24,20 +24,29 @@ export interface Letters {
 
 /** Of agreements that are no rehearsals. Where no service is known of, those that the register has: it needs none to be read. */
 export async function lettersOf(context: Context, agreements: readonly string[]): Promise<Letters> {
-  const register = (await context.registersThere()).of(false);
   const sent: SentLetter[] = [];
   const outboxes = new Map<string, readonly OutboxLine[]>();
   for (const agreement of agreements) {
-    const outbox = await register.outbox(agreement);
-    const lines = new Map(outbox.map(line => [line.seq, line]));
-    sent.push(...(await register.deliveries(agreement)).map(d => ({ ...d, ...toldBy(lines.get(d.outbox)!) })));
+    const { outbox, letters } = await inRegister(context, agreement);
+    sent.push(...letters);
     if (outbox.some(({ step }) => step !== 'history')) outboxes.set(agreement, outbox);
   }
   return { sent: sent.sort((a, b) => a.seq - b.seq), ...(await failingIn(context, outboxes)) };
 }
 
+/** Those of one agreement that have gone or were given up, in their order: from the register alone. */
+export const lettersSent = async (context: Context, agreement: string): Promise<SentLetter[]> =>
+  (await inRegister(context, agreement)).letters;
+
+async function inRegister(context: Context, agreement: string): Promise<{ outbox: OutboxLine[]; letters: SentLetter[] }> {
+  const register = (await context.registersThere()).of(false);
+  const outbox = await register.outbox(agreement);
+  const lines = new Map(outbox.map(line => [line.seq, line]));
+  return { outbox, letters: (await register.deliveries(agreement)).map(d => ({ ...d, ...toldBy(lines.get(d.outbox)!) })) };
+}
+
 /** The last letter to somebody by a way, where it was given up: they have not been reached since. */
-export const unreached = ({ sent }: Letters): SentLetter[] =>
+export const unreached = ({ sent }: Pick<Letters, 'sent'>): SentLetter[] =>
   [...new Map(sent.map(l => [[l.agreement, l.recipient, l.way].join(), l])).values()].filter(l => l.became === 'failed');
 
 async function failingIn(

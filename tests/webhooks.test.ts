@@ -12,6 +12,9 @@ import { readConfiguration } from '../worker/configuration.ts';
 import { testAgreement } from './support/test-agreement.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { detailOf, detailOfFailure } from '../delivery/detail.ts';
+import { deskApp } from '../web/app.ts';
+import { deskOf } from '../web/context.ts';
+import { browserOf, entryKey } from './web/desk-home.ts';
 import type { Language } from '../clauses/desk.ts';
 import { refuse } from '../machines/refusal.ts';
 import { LinesMissing } from '../register/errors.ts';
@@ -228,5 +231,25 @@ describe('what came of a letter', () => {
       'delivery.failure {"code":"ofAnotherVersion"}',
     ];
     expect(letters.slice(-3).map(l => l.words)).toEqual(inLanguage);
+  });
+
+  it('is shown at the desk, and so is whom none reaches', async () => {
+    const desk = deskOf({ service: { home, env: {} } });
+    const app = deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } });
+    const browser = await browserOf(app);
+    const [agreement, letters] = [
+      await (await browser.get('/agreements/posted')).text(),
+      await (await browser.get('/agreements/posted/letters')).text(),
+    ];
+    const unreached =
+      'The last letter to person-3 by webhook was given up at 2023-11-14 22:13 UTC: “HTTP 410”. Nothing has reached them since.';
+    for (const page of [agreement, letters]) expect(page).toContain(unreached);
+    expect(agreement).not.toContain('person-0');
+    expect(agreement.match(/was given up/g)).toHaveLength(details.length - 1);
+    expect(letters.match(/<tr>/g)).toHaveLength(1 + details.length);
+    expect(letters).toContain('it may have arrived.');
+    const inKazakh = await (await browser.get('/agreements/posted/letters?lang=kk')).text();
+    expect(inKazakh).toContain('person-3, вебхукпен, жауабы: «HTTP 410»');
+    await desk.close();
   });
 });

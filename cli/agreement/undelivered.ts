@@ -1,8 +1,8 @@
 /** Says which letters about an agreement are tried in vain, and whom the last one did not reach. For `agreement show`. */
 import { lettersOf, unreached, type SentLetter, type TriedLetter } from '../../client/letters.ts';
 import { failingLetterIn } from '../../wording/differences/sentence.ts';
+import { detailIn } from '../../wording/letters.ts';
 import { contextOf } from '../client.ts';
-import { detailIn } from '../deliveries.ts';
 import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
@@ -21,7 +21,7 @@ export async function warnOfUndelivered(
         recipient,
         way,
         at: `${new Date(at).toISOString().slice(0, 16)}Z`,
-        said: detailIn(world.words, detail),
+        said: detailIn(detail, m, wording),
         agreement,
       }),
     );

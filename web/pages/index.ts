@@ -14,6 +14,7 @@ import { changesStream } from './changes.ts';
 import { documentDownload } from './documents.ts';
 import { enginePage } from './engine.ts';
 import { agreementPage, reckoningPage } from './agreement/page.ts';
+import { lettersPage } from './agreement/letters.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
 import { protocolDocument, protocolPage } from './protocol.ts';
@@ -47,4 +48,5 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/agreements/:id/protocols/:protocol/document.docx', c => protocolDocument(c, 'docx'));
   app.get('/agreements/:id', agreementPage);
   app.get('/agreements/:id/reckoning', reckoningPage);
+  app.get('/agreements/:id/letters', lettersPage);
 }

@@ -51,7 +51,7 @@ export const failingLetterIn = (letter: FailingLetter, w: Wording): string =>
 /** `said`: what its last attempt failed with; ours in the language of the reader. */
 export function failingLetterValues(letter: FailingLetter, w: Wording): Values {
   const { recipient, way, what, on, withdrawn: isWithdrawn, tries, since, until } = letter;
-  const about = say('letterAbout', { isWithdrawn, what: w.locale === 'en-GB' ? what : w.letter.acts[what], on }, w);
+  const about = say('letterAbout', { isWithdrawn, what: w.letter.acts[what], on }, w);
   return { recipient, way, about, tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
 }
 

@@ -338,6 +338,13 @@ export const web: WebMessages = {
     revoke: 'Geri götürmək',
     revokeOf: '{id} ünvanını geri götürmək',
   },
+  letters: {
+    heading: 'Məktublar',
+    none: 'Hələlik məktub olmayıb.',
+    all: 'Bütün məktublar',
+    unreached:
+      'Son məktubun çatdırılması cəhdləri dayandırılıb ({at}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, cavab: “{said}”. O vaxtdan bu alıcıya heç nə çatdırılmayıb.',
+  },
   engine,
   failures: {
     heading: 'Alınmadı',

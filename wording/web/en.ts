@@ -339,6 +339,12 @@ export const web = {
     revoke: 'Revoke',
     revokeOf: 'Revoke the address {id}',
   },
+  letters: {
+    heading: 'Letters',
+    none: 'There have been no letters so far.',
+    all: 'All letters',
+    unreached: 'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since.',
+  },
   engine,
   failures: {
     heading: 'This did not work',

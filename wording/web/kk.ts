@@ -346,6 +346,13 @@ export const web: WebMessages = {
     revoke: 'Кері қайтарып алу',
     revokeOf: '{id} мекенжайын кері қайтарып алу',
   },
+  letters: {
+    heading: 'Хаттар',
+    none: 'Әзірге хат болған жоқ.',
+    all: 'Барлық хат',
+    unreached:
+      'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ.',
+  },
   engine,
   failures: {
     heading: 'Орындалмады',

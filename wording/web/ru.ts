@@ -339,6 +339,13 @@ export const web: WebMessages = {
     revoke: 'Отозвать',
     revokeOf: 'Отозвать адрес {id}',
   },
+  letters: {
+    heading: 'Письма',
+    none: 'Писем ещё не было.',
+    all: 'Все письма',
+    unreached:
+      'Попытки доставить последнее письмо прекращены {at}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, ответ: «{said}». С тех пор этому получателю ничего не доставлено.',
+  },
   engine,
   failures: {
     heading: 'Не получилось',

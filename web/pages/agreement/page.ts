@@ -13,6 +13,7 @@ import { datesPart } from './dates.ts';
 import { Days, type Asked } from './days.ts';
 import { fan, lifeline } from './drawings.ts';
 import { factsRows } from './facts.ts';
+import { lettersLink, unreachedNote } from './letters.ts';
 import { firstSentence, secondSentence } from './headline.ts';
 import { ledger } from './ledger.ts';
 import { mayPart } from './may.ts';
@@ -27,7 +28,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
   const drawnFan = fan(s, words, days);
-  const body = html`${heading(s, words, days)}
+  const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
       <div>
         <div class="answer">
@@ -129,9 +130,10 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
 }
 
 /** What may be had of it on paper, and how it is described. */
-function papers({ agreement }: AgreementStanding, asked: Asked, isNow: boolean, { m }: Words): Html {
+function papers({ agreement, rehearsal }: AgreementStanding, asked: Asked, isNow: boolean, words: Words): Html {
+  const { m } = words;
   const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;
-  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>` : ''}</p>`;
+  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>${rehearsal ? '' : lettersLink(agreement, words)}` : ''}</p>`;
 }
 
 /** The step of the day that counts: the safe day, the end, or the entry into force. */

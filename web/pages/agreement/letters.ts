@@ -1,0 +1,65 @@
+/** The letters about an agreement: those that left, that were given up, and that are tried in vain just now; and whom none reaches. */
+import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } from '../../../client/letters.ts';
+import { letterAbout, letterSaid } from '../../../wording/letters.ts';
+import { html, type Html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import { agreementPath, shown, type Request } from '../../request.ts';
+import { tableOf } from '../../table.ts';
+import type { Words } from '../../words.ts';
+
+const lettersPath = (agreement: string): string => agreementPath(agreement, '/letters');
+
+export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promise<Response> {
+  const words = c.get('words');
+  const { letters: m } = words.m;
+  const { context, servanda } = c.get('asker');
+  const s = await servanda.standing(c.req.param('id'));
+  const { sent, failing, failure } = await lettersOf(context, [s.agreement]);
+  const rows = [...failing, ...sent.toReversed()].map(letter => rowOf(letter, words));
+  const body = html`<h1>${m.heading}</h1>
+    <p class="sub"><a href="${agreementPath(s.agreement)}">${words.title(s.described.title)}</a></p>
+    ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
+    ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', columnsIn(words), rows) : html`<p>${m.none}</p>`}`;
+  const frame = {
+    title: m.heading,
+    section: 'agreements' as const,
+    at: lettersPath(s.agreement),
+    person: c.get('signedIn').session.person,
+  };
+  return shown(c, layout(words, frame, body));
+}
+
+/** On the page of the agreement: from the register alone. Of a rehearsal no letter leaves. */
+export async function unreachedNote(c: Request, agreement: string): Promise<Html | ''> {
+  const words = c.get('words');
+  const found = unreachedPart(await lettersSent(c.get('asker').context, agreement), words);
+  return found && html`${found}<p><a href="${lettersPath(agreement)}">${words.m.letters.all}</a></p>`;
+}
+
+export const lettersLink = (agreement: string, { m }: Words): Html => html`<a href="${lettersPath(agreement)}">${m.letters.heading}</a>`;
+
+const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
+  const found = unreached({ sent });
+  return found.length
+    ? html`<ul class="note">
+        ${found.map(letter => html`<li>${words.say(words.m.letters.unreached, { recipient: letter.recipient, way: letter.way, at: minuteOf(letter.at), said: letterSaid(letter, words.values, words.wording) })}</li>`)}
+      </ul>`
+    : '';
+};
+
+const columnsIn = ({ values }: Words): string[] => values.deliveries.columns.filter((_, i) => i !== 1);
+
+function rowOf(letter: SentLetter | TriedLetter, words: Words): Html {
+  const { values, wording } = words;
+  const at = letter.became === 'failing' ? Date.parse(letter.since) : letter.at;
+  return html`<tr>
+    <td><time datetime="${new Date(at).toISOString()}">${minuteOf(at)}</time></td>
+    <td>${letter.recipient}</td>
+    <td>${letter.way}</td>
+    <td>${letterAbout(letter, values, wording, words.day)}</td>
+    <td>${values.deliveries.became[letter.became]}</td>
+    <td>${letterSaid(letter, values, wording)}</td>
+  </tr>`;
+}
+
+const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

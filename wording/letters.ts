@@ -1,0 +1,41 @@
+/** What became of letters, in words: for the command line and for pages. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { readDetail, readFailure, type DetailCode } from '../delivery/detail.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import type { FailingLetter } from '../reconciliation/failing-letters.ts';
+import type { Delivery } from '../register/types.ts';
+import type { CliMessages } from './cli/en.ts';
+import { failingLetterValues } from './differences/sentence.ts';
+import type { Fault } from './failures/messages.ts';
+import { faultIn } from './failures/sentence.ts';
+import { message } from './message.ts';
+import { refusalSentence } from './refusals/sentence.ts';
+import type { Wording } from './wording.ts';
+
+type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
+type Messages = Pick<CliMessages, 'deliveries'>;
+
+/** Which act it tells of, or takes back; `day`: how a day is written there. */
+export const letterAbout = (
+  { what, on, withdrawn }: Told,
+  { deliveries: m }: Messages,
+  w: Wording,
+  day: (day: CalendarDate) => string = String,
+): string => message(m.about, w.locale, { withdrawn: String(withdrawn), what: w.letter.acts[what], on: day(on) });
+
+/** What the other side said, or why it was not asked. */
+export const letterSaid = (
+  letter: Pick<Delivery, 'became' | 'detail'> | ({ became: 'failing' } & FailingLetter),
+  m: Messages,
+  w: Wording,
+): string =>
+  letter.became === 'failing' ? message(m.deliveries.failing, w.locale, failingLetterValues(letter, w)) : detailIn(letter.detail, m, w);
+
+/** Why a letter was given up, or what was said as it was taken. */
+export function detailIn(detail: string, { deliveries: m }: Messages, w: Wording): string {
+  const failure = readFailure(detail);
+  if (failure && isRefusal(failure)) return refusalSentence(failure, w);
+  if (failure) return Object.hasOwn(w.failures.faults, failure.code) ? faultIn(failure as Fault, w) : detail;
+  const read = readDetail(detail);
+  return read && Object.hasOwn(m.details, read.code) ? message(m.details[read.code as DetailCode], w.locale, { ...read }) : detail;
+}
