@@ -1,5 +1,5 @@
 /** servanda deliveries: which letters left, to whom, which did not, and which are tried in vain just now. Exit 1 when one was given up. */
-import { letterAbout, letterSaid } from '../wording/letters.ts';
+import { letterAbout, letterSaid } from '../client/letter-sentences.ts';
 import { define } from './define.ts';
 import { CommandFailed, failureSentence } from './failures.ts';
 import { home, json } from './flags.ts';

@@ -1,7 +1,7 @@
 /** Says which letters about an agreement are tried in vain, and whom the last one did not reach. For `agreement show`. */
 import { lettersOf, unreached, type SentLetter, type TriedLetter } from '../../client/letters.ts';
 import { failingLetterIn } from '../../wording/differences/sentence.ts';
-import { detailIn } from '../../wording/letters.ts';
+import { detailIn } from '../../client/letter-sentences.ts';
 import { contextOf } from '../client.ts';
 import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';

@@ -1,6 +1,6 @@
 /** The letters about an agreement: those that left, that were given up, and that are tried in vain just now; and whom none reaches. */
 import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } from '../../../client/letters.ts';
-import { letterAbout, letterSaid } from '../../../wording/letters.ts';
+import { letterAbout, letterSaid } from '../../../client/letter-sentences.ts';
 import { html, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { agreementPath, shown, type Request } from '../../request.ts';

@@ -4,13 +4,13 @@ import { readDetail, readFailure, type DetailCode } from '../delivery/detail.ts'
 import { isRefusal } from '../machines/refusal.ts';
 import type { FailingLetter } from '../reconciliation/failing-letters.ts';
 import type { Delivery } from '../register/types.ts';
-import type { CliMessages } from './cli/en.ts';
-import { failingLetterValues } from './differences/sentence.ts';
-import type { Fault } from './failures/messages.ts';
-import { faultIn } from './failures/sentence.ts';
-import { message } from './message.ts';
-import { refusalSentence } from './refusals/sentence.ts';
-import type { Wording } from './wording.ts';
+import type { CliMessages } from '../wording/cli/en.ts';
+import { failingLetterValues } from '../wording/differences/sentence.ts';
+import type { Fault } from '../wording/failures/messages.ts';
+import { faultIn } from '../wording/failures/sentence.ts';
+import { message } from '../wording/message.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
+import type { Wording } from '../wording/wording.ts';
 
 type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
 type Messages = Pick<CliMessages, 'deliveries'>;
