@@ -321,7 +321,7 @@ export const web = {
     link: 'Calendar to subscribe to',
     heading: 'Calendars',
     intro:
-      'A calendar program that subscribes to an address keeps every day that is due, with an alarm on the day to send by. Whoever has the address reads what it shows, without signing in.',
+      'Subscribe a calendar program to an address, and it shows every deadline, with an alarm on the day to send by. Anyone who has the address can read the calendar without signing in.',
     shows: 'What it shows',
     scopes: {
       all: 'All agreements',
