@@ -227,13 +227,13 @@ describe('a description that is changed', () => {
     expect(page).toContain('What it would do');
     expect(page).toMatch(/14\u00a0Mar\u00a02029[^]*14\u00a0Dec\u00a02028/);
     expect(page.match(/<svg class="wide"/g)).toHaveLength(2);
-    expect(page).toContain('Take it into use');
+    expect(page).toContain('Put it into use');
   });
 
   it('of another agreement, or of the other register, is refused', async () => {
     const yaml = await inUse();
     const other = await sent({ yaml: yaml.replace('id: rehearsal', 'id: another-one'), reason: 'x' });
-    expect(await other.text()).toContain('The description is of another-one, and this is rehearsal.');
+    expect(await other.text()).toContain('This description is of another-one, not of rehearsal.');
     const real = await sent({ yaml: yaml.replace('rehearsal: true', 'rehearsal: false'), reason: 'x' });
     expect(await real.text()).toContain('Real agreements and rehearsals are never mixed');
   });

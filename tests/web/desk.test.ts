@@ -180,7 +180,7 @@ it('a fact is recorded, corrected and struck, each with its reason', async () =>
   expect(await line()).toMatchObject({ on: '2020-06-01', evidence: 'note 5' });
   const path = at(`/entries/${id}/correct`);
   const unchanged = await standingIn(drafter, path);
-  expect(await (await drafter.post(path, { ...unchanged, why: 'slip', step: 'send' })).text()).toContain('Change what is to be corrected');
+  expect(await (await drafter.post(path, { ...unchanged, why: 'slip', step: 'send' })).text()).toContain('Change at least one field');
   expect((await sent(drafter, path, { ...unchanged, ...day('on', '2020-06-02'), evidence: '', why: 'slip' })).status).toBe(303);
   expect((await line()).id).toBe(id);
   const corrected = (await service.servanda.standing('rehearsal')).entries.at(-1)!.entry;

@@ -140,7 +140,7 @@ it.each([
   [
     'has too many rows to wait for',
     csv(`${heading}\n${`${sound}\n`.repeat(1_001)}`),
-    'The table has 1001 rows, and at most 1000 are imported',
+    'The table has 1001 rows; at most 1000 can be imported',
   ],
   ['is larger than the limit', csv(`${heading}\n${'x'.repeat(4_000_001)}`), 'table.csv: is larger than 4 MB'],
 ])('says of a table that it %s', async (_, file, why) => {

@@ -73,7 +73,7 @@ describe('who may read', () => {
       .getSetCookie()
       .map(c => c.split(';')[0]!)
       .join('; ');
-    expect(await (await other.get('/person?lang=en', { cookie })).text()).toContain('You act as head of department now.');
+    expect(await (await other.get('/person?lang=en', { cookie })).text()).toContain('You are acting as head of department.');
   });
 
   it('refuses a form without its token, with one of another session, and from another site', async () => {
