@@ -133,6 +133,8 @@ describe('a notice of one’s own', () => {
     await asked('approve', { by: 'officer' });
     await asked('dispatch', { by: 'officer', on: '2023-02-15' });
     expect(await recorded({ ...fact, received: '2023-02-21' }, origin)).toBe('noFactOf');
+    const recalled = { name: 'recall', request: { by: 'officer', reason: 'sent in error' } } as unknown as FactOrigin;
+    expect(await recorded(fact, { ...origin, ...recalled })).toBe('noFactOf');
     expect(await recorded(fact, origin)).toBe('t1');
   });
 
@@ -165,6 +167,9 @@ describe('a protocol', () => {
     expect(await recorded({ ...proposed, id: 'p2.proposed', protocol: 'p2' }, { ...opened, id: 'p2' })).toBe('noFactOf');
     const { proposal: _, ...bare } = opening;
     expect(await recorded(proposed, { ...opened, request: bare })).toBe('noFactOf');
+    const kept = await dossier();
+    const malformed = () => derivedFact({ ...opened, request: { by: 'officer' } }, kept, now);
+    expect(malformed).toThrow(/protocol/);
     expect(await recorded(proposed, opened)).toBe('p1.proposed');
   });
 

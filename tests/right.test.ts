@@ -124,6 +124,7 @@ describe('a text is no right', () => {
     ['is no JWS', () => 'right', 'notSigned'],
     ['has a fourth part', () => `${token}.x`, 'notSigned'],
     ['is not Base64url', () => token.replace('.', '.+'), 'notSigned'],
+    ['has a signature that is not Base64url', () => token.replace(/[^.]+$/, '+'), 'notSigned'],
     ['is no JSON', () => token.replace(/\.[^.]+\./, '.eHg.'), 'notSigned'],
     ['has no header', () => token.replace(/^[^.]+/, 'e30'), 'otherHeader'],
     ['says nothing', () => token.replace(/\.[^.]+\./, '.e30.'), 'incomplete'],
@@ -190,7 +191,7 @@ describe('a request with a right', () => {
       refuse('rightRefused', { fault: { code: 'notShown' } }),
     );
     await thrown(() => on(new NotAllowed({ code: 'otherRequest' }, 'Officer', 'id-of-officer')));
-    expect(log).toEqual([
+    expect(log).toStrictEqual([
       { where: 'register', of: 'a', why: expect.stringMatching(/no right was shown/) },
       { where: 'register', of: 'a', why: expect.stringMatching(/changed after/), person: 'Officer', identity: 'id-of-officer' },
     ]);
@@ -214,7 +215,7 @@ describe('a request with a right', () => {
     for (const [of, cause] of [
       [right, refused],
       [right, new Error('x')],
-      [right, ApplicationFailure.create({ type: 'Other', details: [no] })],
+      [right, ApplicationFailure.create({ type: 'Other', details: [refuse('otherAuthorities', {})] })],
       [{ ...right, token: undefined }, refused],
       [undefined, refused],
     ] as const)

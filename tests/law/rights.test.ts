@@ -95,6 +95,11 @@ describe('an entry may be recorded', () => {
     expect(rights.authorizeDraft(who('AZ', 'drafter'), ours)).toEqual(
       refuse('otherDesk', { person, actsFor: 'AZ', party: 'KZ', what: 'draft' }),
     );
+    const drafting = { person, roles: ['drafter', 'registrar'], party: null, type: null } as const;
+    expect(rights.authorizeDraft(who('KZ', 'approver'), ours)).toEqual(refuse('roleNeeded', { ...drafting, what: 'draft' }));
+    expect(rights.authorizeProtocolOpening(who('KZ', 'approver'), 'KZ')).toEqual(
+      refuse('roleNeeded', { ...drafting, what: 'openProtocol' }),
+    );
   });
 
   it('of every type by some role, and by no reader', () => {

@@ -15,7 +15,7 @@ import type { Shown } from '../../register/rights.ts';
 import type { Register } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { identityOf, signedAs } from '../support/identities.ts';
-import { entered, freshRegister, signed } from './given.ts';
+import { entered, everythingOf, freshRegister, signed } from './given.ts';
 import { enter } from '../support/enter.ts';
 
 const begin = Date.UTC(2026, 0, 1);
@@ -60,7 +60,9 @@ onEachDatabase('rights in the register', kind => {
     const other = await kind.fresh();
     const bare = await openRegister(other.place);
     await enter(bare, 'a', signed('s'), entered);
-    expect(await bare.trusted()).toEqual([]);
+    const head = await bare.head();
+    await bare.spend({ ...(await shown()), why: refuse('otherAuthorities', {}) });
+    expect([await bare.head(), await bare.trusted()]).toEqual([head, []]);
     await bare.close();
     await other.remove();
   });
@@ -157,6 +159,10 @@ onEachDatabase('rights in the register', kind => {
       expect(await refused(append('s2', await shown(again)))).toMatch(/left/);
       now += minute;
       await append('s2', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now })));
+      expect(await register.revocations()).toMatchObject([
+        { identity: jti, reason: 'lost', by: 'operator' },
+        { person: ' officer ', reason: 'left' },
+      ]);
       expect(await register.verifyAll()).toMatchObject({ sound: true });
     });
 
@@ -206,6 +212,9 @@ onEachDatabase('rights in the register', kind => {
     );
     await append('s1', await as(asked));
     expect(await refused(append('s2', await as(asked)))).toMatch(/already been used, for s1 of a/);
+    const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
+    const anew = await signRight(service, { audience, hash, now, onBehalf: person });
+    expect(await refused(append('s2', await shown(officer, now, { token: anew, onBehalf: asked })))).toMatch(/used, for s1 of a/);
   });
 
   it('that came to nothing are spent, for as long as they could be shown again', async () => {
@@ -213,6 +222,9 @@ onEachDatabase('rights in the register', kind => {
     const why = refuse('idUsedTwice', { id: 's1' });
     await register.spend({ ...right, why });
     expect(await refused(append('s1', right))).toMatch(/shown before, and refused \(.*s1.*\); ask again/);
+    now = begin + lifeOfRight * 1000 - 1;
+    expect(await refused(append('s1', right))).toMatch(/shown before/);
+    now = begin;
     await append('s1', await shown());
     const before = await register.head();
     await register.spend({ ...(await shown()), token: 'none', why });
@@ -228,10 +240,20 @@ onEachDatabase('rights in the register', kind => {
       onBehalf: asked,
       why: refuse('noDescription', { agreement: 'a'.repeat(3_000) }),
     });
+    expect((await everythingOf(register)).slice(-2).map(line => [line.kind, line.by])).toEqual([
+      ['spent', 'Officer'],
+      ['spent', 'Officer'],
+    ]);
     expect(await refused(append('s2', await shown(officer, now, { token: person, ...asked })))).toMatch(
       /shown before, and refused; ask again/,
     );
     expect(await register.verifyAll()).toMatchObject({ sound: true });
+  });
+
+  it('are spent, or it is said that they could not be', async () => {
+    const other = await openRegister(on.database.place);
+    await other.close();
+    await expect(other.spend({ ...(await shown()), why: refuse('otherAuthorities', {}) })).rejects.toThrow();
   });
 
   it.each([
