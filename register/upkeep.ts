@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Instant } from '../clauses/calendar.ts';
 import { headsFile } from './backup.ts';
 import { isUnwritable } from './sqlite.ts';
@@ -24,13 +24,18 @@ export async function noteUpkeep<W extends keyof Upkeep>(home: string, what: W, 
   const file = fileOf(home, what);
   const fresh = `${file}.${randomUUID()}`;
   try {
-    await mkdir(join(home, 'upkeep'), { recursive: true, mode: 0o700 });
+    // One by one: asked for both at once on a read-only medium, Node says that the home is not there.
+    for (const folder of [home, dirname(file)]) await mkdir(folder, { recursive: folder === home, mode: 0o700 }).catch(unlessThere);
     await writeFile(fresh, `${JSON.stringify(done)}\n`, { mode: 0o600 });
     await rename(fresh, file);
   } catch (cause) {
     if (!isUnwritable(cause)) throw cause;
   }
 }
+
+const unlessThere = (cause: NodeJS.ErrnoException): void => {
+  if (cause.code !== 'EEXIST') throw cause;
+};
 
 /** What was never done, or is not to be read, is left out. */
 export async function readUpkeep(home: string): Promise<Partial<Upkeep>> {

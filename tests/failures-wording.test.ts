@@ -88,6 +88,7 @@ const mistakes = all<ConfigurationFault>({
   webhookSecret: none,
   webhookAllow: none,
   databaseUrl: none,
+  deskUrl: none,
   issuerUrl: none,
   issuerPlain: none,
   keysInPlace: none,

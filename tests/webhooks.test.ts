@@ -182,6 +182,14 @@ it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://
   },
 );
 
+it('the address of the desk is an origin by https, or on this machine', () => {
+  const read = (given: string) => readConfiguration({ HOME: '/nowhere', SERVANDA_DESK_URL: given });
+  for (const given of ['http://desk.example.org', 'https://desk.example.org/servanda', 'https://desk.example.org/?x', 'desk.example.org'])
+    expect(() => read(given), given).toThrow(/"SERVANDA_DESK_URL".*"deskUrl"/);
+  for (const given of ['https://desk.example.org', 'https://desk.example.org:8443/', 'http://127.0.0.1:8080'])
+    expect(read(given).desk.url).toBe(given);
+});
+
 describe('what came of a letter', () => {
   const folder = temporaryFolder();
   const home = join(folder.path, 'home');

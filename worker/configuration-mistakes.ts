@@ -12,6 +12,7 @@ export type Unfit =
   | 'webhookSecret'
   | 'webhookAllow'
   | 'databaseUrl'
+  | 'deskUrl'
   | 'issuerUrl'
   | 'issuerPlain'
   | 'keysInPlace'

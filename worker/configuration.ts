@@ -56,8 +56,8 @@ const variables = z.strictObject({
   SERVANDA_DESK_PORT: numberBetween(1, 65_535).default(8080),
   /** Under which address browsers reach the desk, where that is another than the one it listens on. */
   SERVANDA_DESK_URL: z
-    .url({ protocol: /^https?$/, ...unfit('issuerUrl') })
-    .refine(isSafeIssuer, unfit('issuerPlain'))
+    .url({ protocol: /^https?$/, ...unfit('deskUrl') })
+    .refine(url => isSafeIssuer(url) && new URL(url).href === `${new URL(url).origin}/`, unfit('deskUrl'))
     .optional(),
   SERVANDA_SMTP_URL: z.url({ protocol: /^smtps?$/, ...unfit('smtpUrl') }).optional(),
   SERVANDA_MAIL_FROM: z

@@ -114,6 +114,7 @@ export const failures: FailureMessages = {
     webhookSecret: 'whsec_ və Base64 şəklində 24–64 təsadüfi bayt olmalıdır: openssl rand -base64 32',
     webhookAllow: 'vergüllə ayrılmış server ünvanları olmalıdır, məsələn, http://127.0.0.1:8080, https://10.0.0.5',
     databaseUrl: 'postgres://name:password@127.0.0.1/servanda şəklində URL olmalıdır',
+    deskUrl: 'iş yerinin brauzerdə açıldığı ünvan olmalıdır: https ilə və yolsuz, məsələn, https://desk.example.org',
     issuerUrl: 'vəsiqə naşirinin URL-i olmalıdır, məsələn, https://login.example.org',
     issuerPlain: 'bu maşından başqa hallarda https:// ilə başlamalıdır',
     keysInPlace: 'açar deyil, açarların olduğu faylın yolu olmalıdır',

@@ -111,6 +111,7 @@ export const failures: FailureMessages = {
     webhookSecret: 'must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32',
     webhookAllow: 'must be origins with commas between, such as http://127.0.0.1:8080, https://10.0.0.5',
     databaseUrl: 'must be a URL such as postgres://name:password@127.0.0.1/servanda',
+    deskUrl: 'must be the address under which browsers reach the desk, by https and without a path, such as https://desk.example.org',
     issuerUrl: 'must be the URL of an issuer, such as https://login.example.org',
     issuerPlain: 'must begin with https://, except on this machine',
     keysInPlace: 'must be the path of a file with the keys, not a key',

@@ -114,6 +114,7 @@ export const failures: FailureMessages = {
     webhookSecret: 'whsec_ және Base64 түріндегі 24–64 кездейсоқ байт болуға тиіс: openssl rand -base64 32',
     webhookAllow: 'үтірмен бөлінген сервер мекенжайлары болуға тиіс, мысалы, http://127.0.0.1:8080, https://10.0.0.5',
     databaseUrl: 'postgres://name:password@127.0.0.1/servanda түріндегі URL болуға тиіс',
+    deskUrl: 'жұмыс орны браузерде ашылатын мекенжай болуға тиіс: https арқылы және жолсыз, мысалы, https://desk.example.org',
     issuerUrl: 'куәлік шығарушының URL мекенжайы болуға тиіс, мысалы, https://login.example.org',
     issuerPlain: 'осы машинадан басқа жағдайда https:// деп басталуға тиіс',
     keysInPlace: 'кілт емес, кілттері бар файлдың жолы болуға тиіс',

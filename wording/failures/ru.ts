@@ -112,6 +112,7 @@ export const failures: FailureMessages = {
     webhookSecret: 'должно быть whsec_ и от 24 до 64 случайных байтов в Base64: openssl rand -base64 32',
     webhookAllow: 'должны быть адреса серверов через запятую, например http://127.0.0.1:8080, https://10.0.0.5',
     databaseUrl: 'должен быть URL вида postgres://name:password@127.0.0.1/servanda',
+    deskUrl: 'должен быть адрес, по которому рабочее место открывается в браузере: по https и без пути, например https://desk.example.org',
     issuerUrl: 'должен быть URL поставщика удостоверений, например https://login.example.org',
     issuerPlain: 'должно начинаться с https://, кроме адресов этой машины',
     keysInPlace: 'должен быть путь к файлу с ключами, а не ключ',
