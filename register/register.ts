@@ -15,7 +15,7 @@ import { migrate } from './schema.ts';
 import { isUnwritable, openSqlite, openUnwritable } from './sqlite.ts';
 import { sessionsIn } from './sessions.ts';
 import type { Store } from './store.ts';
-import { registerWide } from './tables.ts';
+import { columns, registerWide } from './tables.ts';
 import { changesIn, storedOf, transactionIn, type LastRead } from './transaction.ts';
 import type { Register, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
@@ -98,11 +98,13 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
   try {
     const store =
       typeof place === 'string' ? await openSqlite(place, patience, alone) : await openPostgres(place.url, place.schema, patience);
-    if (alone === 'read') return store;
-    await migrate(store, schema).catch(async (cause: unknown) => {
+    try {
+      if (alone !== 'read') await migrate(store, schema);
+      await checkColumns(store);
+    } catch (cause) {
       await store.db.destroy();
       throw cause;
-    });
+    }
     return store;
   } catch (cause) {
     if (reading && typeof place === 'string' && isUnwritable(cause)) return readOnly(place);
@@ -114,9 +116,19 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
   }
 }
 
+/** A file that is whole may still be made otherwise: what the database says of it is said once, here, and of no request. */
+async function checkColumns({ db }: Store): Promise<void> {
+  for (const table of Object.keys(columns) as (keyof typeof columns)[])
+    await db
+      .selectFrom(table)
+      .select(columns[table] as never)
+      .limit(0)
+      .execute();
+}
+
 function whyUnopened(cause: unknown): Unopened {
   const { code, message } = { code: '', message: '', ...(cause as object), ...(cause instanceof Error ? { message: cause.message } : {}) };
-  if (/^(SQLITE_(NOTADB|CORRUPT))/.test(code)) return 'notRegister';
+  if (/^(SQLITE_(NOTADB|CORRUPT))/.test(code) || /^no such (column|table)/.test(message)) return 'notRegister';
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'full';
   // Kysely finds a migration that this version does not know.
   if (message.startsWith('corrupted migrations: previously executed migration')) return 'newer';
@@ -126,5 +138,6 @@ function whyUnopened(cause: unknown): Unopened {
 async function readOnly(file: string): Promise<Store> {
   const { isNew, ...store } = await openUnwritable(file);
   if (isNew) await migrate(store);
+  await checkColumns(store);
   return store;
 }

@@ -5,14 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { OwnFailure } from '../machines/own-failure.ts';
 import { noteKeysInUse } from '../secrets/keys-in-use.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { PublicKey } from '../secrets/signing-key.ts';
 import { headsFile, type Copied } from './backup.ts';
 import { copyDocuments } from './document-copy.ts';
-import { NotEmpty, NotSound } from './errors.ts';
+import { NotEmpty, NotSound, RegisterNotOpened } from './errors.ts';
 import type { BackupFault } from './faults.ts';
 import { NotHeads, readHeads, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
@@ -75,7 +75,10 @@ async function copyOf(folder: string, aside: string): Promise<Registers> {
   for (const file of files.flatMap(name => [name, `${name}-wal`]))
     if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
   for (const file of files) if (!isWhole(join(aside, file))) throw new NotABackup({ code: 'backupDamaged', file: join(folder, file) });
-  return openRegisters(aside);
+  return openRegisters(aside).catch((cause: unknown) => {
+    if (!(cause instanceof RegisterNotOpened && cause.fault.code === 'notOpened')) throw cause;
+    throw new NotABackup({ code: 'backupDamaged', file: join(folder, basename(cause.fault.file)) }, { cause });
+  });
 }
 
 async function checkLines(copy: Registers, heads: Heads): Promise<void> {

@@ -67,3 +67,12 @@ export interface Tables {
   projections: ProjectionRow;
   sessions: SessionRow;
 }
+
+/** Of each table, as they are asked for. */
+export const columns = {
+  agreements: ['number', 'id'],
+  lines: ['seq', 'agreement', 'place', 'kind', 'entered_by', 'entered_at', 'body', 'hash'],
+  projections: ['agreement', 'place', 'day', 'rules', 'body'],
+  sessions: ['id', 'person', 'began', 'ends'],
+  calendar_tokens: ['hash', 'id', 'scope', 'of', 'language', 'made_by', 'made_at'],
+} as const satisfies { [T in keyof Tables]: readonly (keyof Tables[T])[] };

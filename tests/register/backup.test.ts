@@ -175,6 +175,13 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
     };
     expect(await attempt(damage)).toContain('register.db is not as it was made: it is damaged.');
   }
+  for (const [table, column] of [
+    ['lines', 'kind'],
+    ['calendar_tokens', 'made_by'],
+  ])
+    expect(
+      await attempt(copy => sqliteStatement(join(copy, 'register.db'), `alter table ${table} rename column ${column} to other`)),
+    ).toContain('register.db is not as it was made: it is damaged.');
   expect(await attempt(forge)).toContain('is no longer the document that was attached');
   await from.close();
 });

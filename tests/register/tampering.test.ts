@@ -1,7 +1,9 @@
 /** Whatever one line of the register becomes (changed, taken out, moved, put in), verifying names it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { RegisterNotOpened } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
+import { columns as tablesOfRegister } from '../../register/tables.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
 import type { Authority } from '../../register/rights.ts';
@@ -97,6 +99,19 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect(await on.register.head('none')).toMatchObject({ seq: 0 });
     const kinds = new Set((await everythingOf(on.register)).map(line => line.kind));
     expect([...kinds].toSorted()).toEqual(['acts', 'authority', 'entry', 'letter', 'revocation', 'right']);
+  });
+
+  it('whose tables are made otherwise is refused when it is opened, and not when it is asked', async () => {
+    for (const [table, names] of Object.entries(tablesOfRegister))
+      for (const name of names) {
+        const rename = (from: string, to: string) => on.database.tamper(`alter table ${table} rename column "${from}" to "${to}"`);
+        await rename(name, 'other');
+        await expect(openRegister(on.database.place), `${table}.${name}`).rejects.toThrow(RegisterNotOpened);
+        await rename('other', name);
+      }
+    const again = await openRegister(on.database.place);
+    expect(await again.verifyAll()).toMatchObject({ sound: true });
+    await again.close();
   });
 
   it.runIf(kind.name === 'SQLite').each([
