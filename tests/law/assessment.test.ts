@@ -81,6 +81,8 @@ describe('before it leaves', () => {
 
   it('a revocation is to arrive before the notice takes effect', () => {
     expect(assessmentOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
+    expect(assessmentOn('2028-08-31', revocation, running)).toMatchObject({ safe: '2028-08-31', tooLate: null });
+    expect(assessmentOn('2028-09-01', revocation, running)).not.toMatchObject({ safe: '2028-08-31' });
   });
 
   it('once the safe day is past, only the end itself is left to revoke before', () => {

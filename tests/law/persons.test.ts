@@ -25,6 +25,7 @@ describe('one person', () => {
     ['İlham', 'ILHAM'],
     ['İlham', 'ilham'],
     ['é', 'e\u0301'],
+    ['Weiß', 'WEISS'],
     ["O'Neill", 'O’Neill'],
   ])('is %j and %j', (one, other) => {
     expect(isSamePerson(one, other)).toBe(true);

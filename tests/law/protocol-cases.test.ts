@@ -369,6 +369,13 @@ describe('the consolidated clauses', () => {
     expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The bureau | note again | 2008-01-01']);
     list.unshift({ id: 'third', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The office' });
     expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // of one day the last by its id
+    list.push(
+      { id: 'soon', type: 'organisation.notified', by: 'AZ', received: '2009-01-01', organisation: 'The council', from: '2010-01-01' },
+      { id: 'before', type: 'organisation.notified', by: 'AZ', received: '2009-02-01', organisation: 'The board', from: '2009-06-01' },
+    );
+    // the one that begins last, whichever note came last
+    expect(organisation('2009-06-01')).toEqual(['organisation | AZ: The board | note before | 2009-06-01']);
+    expect(organisation('2010-01-01')).toEqual(['organisation | AZ: The council | note soon | 2010-01-01']);
   });
 
   it('say every kind of clause in words', () => {
