@@ -12,6 +12,7 @@ import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
 import { svgOf } from '../lifeline/svg.ts';
 import { uprightLifeline } from '../lifeline/upright.ts';
 import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
+import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
 export function consequencesPart(
@@ -31,10 +32,21 @@ export function consequencesPart(
     html`${svgOf(wideLifeline(life, said, beside), 'wide')}${svgOf(uprightLifeline(life, said, beside), 'tall')}`;
   return html`<section><h2>${m.heading}</h2>
 ${withoutEffect.map(w => html`<p><b>${words.say(m.withoutEffect, { why: w.why })}</b></p>`)}${warnings.map(w => html`<p>${w}</p>`)}
-${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.columns.what}<th scope="col">${m.columns.before}<th scope="col">${m.columns.after}</tr></thead><tbody>${now.map(move => html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}
+${
+  now.length
+    ? tableOf(
+        'dates stack',
+        [m.columns.what, m.columns.before, m.columns.after],
+        now.map(move => rowOf(move, words)),
+      )
+    : html`<p>${m.none}</p>`
+}
 ${differences.length ? differencesHtml(differences, words) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }
+
+const rowOf = (move: Move, words: Words): Html =>
+  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`;
 
 /** The same as a list, with the mark that the drawings have for it. */
 function differencesHtml(differences: readonly Difference[], words: Words): Html {
