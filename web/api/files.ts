@@ -1,11 +1,8 @@
 /** Documents and papers as bytes: what is attached to an agreement, notes verbales and cover pages, certificates of status; a table that is to be imported. */
 import { z } from '@hono/zod-openapi';
-import { certificate } from '../../client/certificates.ts';
+import { certificate, certificatePdf } from '../../client/certificates.ts';
 import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
-import { dossierToday, standingOf } from '../../client/dossiers.ts';
-import { refuseUnseen } from '../../client/draft-access.ts';
-import { noticeToday } from '../../client/notices.ts';
-import { protocolToday } from '../../client/protocols.ts';
+import { bytesOf, mediaTypes, noticePaper, paperFormats, protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { tableRead } from '../../client/tables.ts';
 import type { Paper } from '../../documents/paper.ts';
 import { keyed, newPart } from './door.ts';
@@ -16,8 +13,6 @@ import { json, unchanged } from './responses.ts';
 import { answered, plain } from './schemas.ts';
 
 const bytes = z.any().openapi({ type: 'string', format: 'binary' });
-const pdf = 'application/pdf';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const document = z.looseObject({ id: z.string(), to: z.string(), name: z.string(), sha256: z.string(), size: z.int(), on: z.iso.date() });
 const line = z
@@ -56,8 +51,10 @@ const contentRoute = operation('get', '/agreements/{agreement}/documents/{docume
   responses: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': { schema: bytes } } } },
 });
 
-const formats = { format: z.enum(['pdf', 'docx']).optional().describe('pdf by default.') };
-const paper = { 200: { description: 'The paper.', content: { [pdf]: { schema: bytes }, [docx]: { schema: bytes } } } };
+const formats = { format: z.enum(paperFormats).optional().describe('pdf by default.') };
+const paper = {
+  200: { description: 'The paper.', content: { [mediaTypes.pdf]: { schema: bytes }, [mediaTypes.docx]: { schema: bytes } } },
+};
 const noteRoute = operation('get', '/agreements/{agreement}/notices/{notice}/paper', {
   operationId: 'noticePaper',
   summary: 'A notice as a note verbale, in the language asked for',
@@ -86,7 +83,7 @@ const certificateRoute = operation('get', '/agreements/{agreement}/certificate',
       description: 'The certificate.',
       content: {
         'application/json': { schema: z.looseObject({ servanda: z.string(), answer: z.string() }).openapi('Certificate') },
-        [pdf]: { schema: bytes },
+        [mediaTypes.pdf]: { schema: bytes },
       },
     },
     ...unchanged,
@@ -114,10 +111,7 @@ const importRoute = operation('post', '/imports', {
   },
 });
 
-async function drawn(made: Paper, format: 'pdf' | 'docx' = 'pdf'): Promise<Response> {
-  const { docxOf, pdfOf } = await import('../../documents/index.ts');
-  return file(format === 'pdf' ? await pdfOf(made) : await docxOf(made), format === 'pdf' ? pdf : docx);
-}
+const drawn = async (made: Paper, format: PaperFormat = 'pdf'): Promise<Response> => file(await bytesOf(made, format), mediaTypes[format]);
 
 /** Kept apart from pages, whatever its bytes say that it is. */
 const file = (content: Uint8Array, type: string, name?: string): Response =>
@@ -146,31 +140,18 @@ export const filesPart = () =>
     })
     .openapi(noteRoute, async c => {
       const [{ agreement, notice }, { context }] = [c.req.valid('param'), c.var.asker];
-      const { dossier, today } = await dossierToday(context, agreement);
-      const shown = noticeToday(context.wording, dossier, notice, today);
-      await refuseUnseen(context, dossier, shown);
-      const { notePaper } = await import('../../documents/note.ts');
-      const standing = await standingOf(context, dossier);
-      const made = notePaper({ ...dossier, notice: shown.notice, assessment: shown.now, standing }, context.language);
-      return drawn(made, c.req.valid('query').format);
+      return drawn(await noticePaper(context, agreement, notice, context.language), c.req.valid('query').format);
     })
     .openapi(coverRoute, async c => {
       const [{ agreement, protocol }, { context }] = [c.req.valid('param'), c.var.asker];
-      const { dossier, today } = await dossierToday(context, agreement);
-      const { known } = protocolToday(context.wording, dossier, protocol, today);
-      const { protocolCover } = await import('../../documents/protocol-cover.ts');
-      const standing = await standingOf(context, dossier);
-      const made = protocolCover({ ...dossier, protocol, title: known.title, changes: known.changes, standing }, context.language);
-      return drawn(made, c.req.valid('query').format);
+      return drawn(await protocolPaper(context, agreement, protocol, context.language), c.req.valid('query').format);
     })
     .openapi(certificateRoute, async c => {
       const [{ agreement }, { format, ...days }, { context }] = [c.req.valid('param'), c.req.valid('query'), c.var.asker];
       if (await isKnown(c, context, `certificate ${format ?? 'json'}`, agreement, days)) return c.body(null, 304);
-      const { content, said, signedBy } = await certificate(context, agreement, days);
-      if (format !== 'pdf') return c.json(said as { servanda: string; answer: string }, 200);
-      const { certificatePaper, pdfOf } = await import('../../documents/index.ts');
-      const data = { name: 'certificate.json', text: `${JSON.stringify(said, null, 2)}\n` };
-      return file(await pdfOf(certificatePaper(content, context.language, signedBy), data), pdf);
+      const found = await certificate(context, agreement, days);
+      if (format !== 'pdf') return c.json(found.said as { servanda: string; answer: string }, 200);
+      return file((await certificatePdf(found, context.language)).bytes, mediaTypes.pdf);
     })
     .openapi(importRoute, async c => {
       const text = await c.req.text();
