@@ -5,7 +5,7 @@ import { formatAnswer, enter } from '../entry/entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { contextOf } from '../client.ts';
-import { home, json, text, yes } from '../flags.ts';
+import { anAgreement, argument, home, json, positional, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -42,13 +42,7 @@ export const command = define<Flags, [string, string]>({
   npx servanda document attach rehearsal scan.pdf --to 2026-1 --person "registry"`,
   values: { megabytes: String(documentLimit / 1024 / 1024) },
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        { placeholder: 'agreement', brief: 'agreement', parse: (value: string): string => value },
-        { placeholder: 'file', brief: 'document', parse: (value: string): string => value },
-      ],
-    },
+    positional: positional(anAgreement, argument('file', 'document')),
     flags: {
       to: text('ID', 'attachTo'),
       person: text('NAME', 'attachPerson'),

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { anAgreement, argument, home, positional, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
 import { documentNamed } from '../../client/documents.ts';
 import { contextOf } from '../client.ts';
@@ -26,13 +26,7 @@ export const command = define<Flags, [string, string]>({
   examples: `
   npx servanda document save rehearsal document-2026-11-22 --out note.pdf`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        { placeholder: 'agreement', brief: 'agreement', parse: (value: string): string => value },
-        { placeholder: 'document', brief: 'documentId', parse: (value: string): string => value },
-      ],
-    },
+    positional: positional(anAgreement, argument('document', 'documentId')),
     flags: { out: text('FILE', 'saveOut'), home },
   },
   func: save,
