@@ -4,7 +4,7 @@ import { notYetWritten } from '../../client/dry-run.ts';
 import type { Consequences } from '../../client/consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import type { Move } from '../../client/moves.ts';
+import { sideIn, type Move } from '../../client/moves.ts';
 import { html, markup, type Html } from '../html.ts';
 import { differencesOf, type Difference, type Held } from '../lifeline/differences.ts';
 import { measured } from '../lifeline/measure.ts';
@@ -67,26 +67,11 @@ const differsMark = markup(
   '<svg class="mark" viewBox="0 0 26 14" aria-hidden="true"><rect x="1" y="1" width="24" height="12" fill="#fff" stroke="#0b1a2a"/><path d="M2 2L12 12M9 2L19 12M16 2L25 11" stroke="#0b1a2a" stroke-width="3"/></svg>',
 );
 
-export function valueIn({ what }: Move, value: string | null, words: Words): string {
-  const { values, wording, m } = words;
-  if (value === null) return m.words.none;
-  switch (what) {
-    case 'status':
-      return values.statuses[value as keyof typeof values.statuses];
-    case 'end':
-      return wording.certificate.causes[value as keyof typeof wording.certificate.causes];
-    case 'protocol':
-      return values.phases[value as keyof typeof values.phases];
-    case 'notice':
-      return value === 'revoked' ? values.moves.noticeRevoked : values.moves.noticeRunning;
-    case 'withoutEffect':
-      return values.moves.extents[value as keyof typeof values.moves.extents];
-    case 'period':
-      return value;
-    default:
-      return value
-        .split('..')
-        .map(d => (d ? words.day(date(d)) : '…'))
-        .join(' – ');
-  }
+export function valueIn({ what }: Move, value: string | null, { values, wording, day }: Words): string {
+  const days = (bounds: string): string =>
+    bounds
+      .split('..')
+      .map(d => (d ? day(date(d)) : '…'))
+      .join(' – ');
+  return sideIn(what, value, { m: values, wording, days });
 }
