@@ -54,7 +54,6 @@ const protocolsRoute = operation('get', '/protocols', {
 
 const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);
 
-const byAgreement = ({ agreement }: { agreement: string }): string => agreement;
 const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
 const byNumber = (n: ListedNotice): string => JSON.stringify([n.agreement, n.number]);
 const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
@@ -65,7 +64,7 @@ export const listsPart = () =>
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
       if (await isListKnown(c, context, 'list', asked)) return c.body(null, 304);
       const found = await whole(context, glances(context, { asOf: asked.asOf, rehearsals: isTrue(asked.rehearsals) }));
-      return c.json(plain(pageOf(found, byAgreement, asked)), 200);
+      return c.json(plain(pageOf(found, g => g.agreement, asked)), 200);
     })
     .openapi(deadlinesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
