@@ -16,7 +16,6 @@ export interface Place extends Position {
   path: string;
 }
 
-/** One mistake. */
 export interface Mistake extends Place {
   fault: FileFault;
 }

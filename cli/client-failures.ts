@@ -30,6 +30,8 @@ function textFor(code: InvalidCode | UnavailableCode, m: Words['m']): string | u
       return m.source.untilBefore;
     case 'notYetKnown':
       return m.paper.notYetKnown;
+    case 'noDocumentTarget':
+      return m.document.noTarget;
     case 'eitherFacts':
       return m.source.oneOfTwo;
     case 'noRegister':

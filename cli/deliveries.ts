@@ -2,7 +2,7 @@
 import { letterAbout, letterSaid } from '../client/letter-sentences.ts';
 import { define } from './define.ts';
 import { CommandFailed, failureSentence } from './failures.ts';
-import { home, json } from './flags.ts';
+import { agreementsArgument, home, json } from './flags.ts';
 import { table } from './page.ts';
 import { fromRegister, keptIds } from '../client/dossiers.ts';
 import { lettersOf, type SentLetter, type TriedLetter } from '../client/letters.ts';
@@ -64,10 +64,7 @@ export const command = define<Flags, string[]>({
   npx servanda deliveries
   npx servanda deliveries kz-az-2004-government-communications --json`,
   parameters: {
-    positional: {
-      kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
-    },
+    positional: agreementsArgument,
     flags: { home, json },
   },
   func: delivery,

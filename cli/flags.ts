@@ -73,9 +73,14 @@ export const oneOf = <T extends string>(all: readonly T[]) =>
     return value as T;
   };
 
-const argument = (placeholder: string, brief: FlagId) =>
-  ({ kind: 'tuple', parameters: [{ placeholder, brief, parse: (value: string): string => value }] }) as const;
+export const argument = (placeholder: string, brief: FlagId) => ({ placeholder, brief, parse: (value: string): string => value }) as const;
+/** In the order in which they are typed. */
+export const positional = <const P extends readonly unknown[]>(...parameters: P) => ({ kind: 'tuple', parameters }) as const;
 
-export const agreementArgument = argument('agreement', 'agreement');
-export const fileOrId = argument('file-or-id', 'fileOrId');
-export const file = argument('file', 'file');
+export const anAgreement = argument('agreement', 'agreement');
+export const aFileOrId = argument('file-or-id', 'fileOrId');
+export const agreementArgument = positional(anAgreement);
+export const fileOrId = positional(aFileOrId);
+export const file = positional(argument('file', 'file'));
+/** As many as are typed. */
+export const agreementsArgument = { kind: 'array', parameter: argument('agreement', 'agreements') } as const;

@@ -2,14 +2,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { bytesOf, paperFormats } from '../client/papers.ts';
 import type { Paper } from '../documents/paper.ts';
 import { languages, type Language } from '../clauses/desk.ts';
 import { UsageError } from './failures.ts';
 import { text } from './flags.ts';
 import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
-
-const formats = ['pdf', 'docx'] as const;
 
 export interface PaperFlags {
   format?: string;
@@ -40,12 +39,10 @@ export function writeNew({ m, say }: Words, file: string, bytes: Uint8Array): vo
 /** Writes the paper; a file that is there with other bytes stays. @throws UsageError */
 export async function writePaper(world: CliContext, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
   const { m, say } = world.words;
-  const chosen = formats.find(f => f === format);
-  if (!chosen) throw new UsageError(say(m.paper.format, { format, known: formats.join(', ') }));
-  const { docxOf, pdfOf } = await import('../documents/index.ts');
+  const chosen = paperFormats.find(f => f === format);
+  if (!chosen) throw new UsageError(say(m.paper.format, { format, known: paperFormats.join(', ') }));
   const file = resolve(out ?? `${name}-${paper.language}.${chosen}`);
-  const bytes = chosen === 'pdf' ? await pdfOf(paper) : await docxOf(paper);
-  writeSame(world, file, bytes);
+  writeSame(world, file, await bytesOf(paper, chosen));
 }
 
 /** Of a file that is as long: a device has no end. */

@@ -2,7 +2,7 @@
 import { formatChanges } from './entry/entering.ts';
 import { define } from './define.ts';
 import { UsageError } from './failures.ts';
-import { home, json, yesOrNo } from './flags.ts';
+import { agreementsArgument, home, json, yesOrNo } from './flags.ts';
 import { fromRegister, keptIds } from '../client/dossiers.ts';
 import { contextOf, servandaOf } from './client.ts';
 import type { CliContext } from './world.ts';
@@ -40,10 +40,7 @@ export const command = define<Flags, string[]>({
   npx servanda replan --all
   npx servanda replan rehearsal --json`,
   parameters: {
-    positional: {
-      kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
-    },
+    positional: agreementsArgument,
     flags: { all: yesOrNo('replanAll'), home, json },
   },
   func: replan,

@@ -1,6 +1,7 @@
 /** A certificate of status: where the register stands on an agreement, as of a day and as known on a day, signed where there is a key. */
 import { certificateOf, type Certificate } from '../documents/certificate.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { signed } from '../register/signed.ts';
 import type { Context } from './context.ts';
@@ -26,4 +27,18 @@ export async function certificate(context: Context, id: string, days: Omit<Days,
   const { signing } = (await context.configuration()).secrets;
   const content = certificateOf(id, kept, { asOf, today, ...(knownOn ? { knownOn } : {}) });
   return { content, said: await signed(content, 'certificate', signing), signedBy: signing?.id };
+}
+
+/** As data; it stands in the PDF too. */
+export const certificateJson = ({ said }: Certified): string => `${JSON.stringify(said, null, 2)}\n`;
+
+export async function certificatePdf(certified: Certified, language: Language): Promise<{ name: string; bytes: Buffer }> {
+  const { content, signedBy } = certified;
+  const { certificatePaper } = await import('../documents/certificate-paper.ts');
+  const { pdfOf } = await import('../documents/pdf.ts');
+  const data = { name: 'certificate.json', text: certificateJson(certified) };
+  return {
+    name: `${content.agreement.id}-status-${content.asOf}-known-${content.knownOn}-${language}.pdf`,
+    bytes: await pdfOf(certificatePaper(content, language, signedBy), data),
+  };
 }

@@ -1,14 +1,16 @@
 /** Documents that belong to an agreement: attached to a notice, a protocol or an entry, listed and given back as they are. */
 import { noticeNumbers } from '../dossier/description.ts';
+import type { RegisterDossier } from '../dossier/dossier.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { FactOf } from '../machines/facts.ts';
-import { readDocument, storeBytes, type StoredDocument } from '../register/documents.ts';
+import { readDocument, storeBytes, storeDocument, type StoredDocument } from '../register/documents.ts';
 import { checkKeysInUse } from '../secrets/keys-in-use.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { seenIn } from './draft-access.ts';
-import { checkedEntry, nextId } from './facts.ts';
+import { checkedEntry, nextId, type Make } from './facts.ts';
 import { InvalidRequest } from './failures.ts';
 import { protocolIds } from './protocols.ts';
 import { enter } from './recording.ts';
@@ -17,11 +19,14 @@ export { documentLimit } from '../register/documents.ts';
 export type Kept = StoredDocument;
 export type Attached = FactOf<'document.attached'>;
 
+/** As its entries have them; `to`: of one notice, protocol or entry. */
+export const attachedIn = ({ entries }: Pick<RegisterDossier, 'entries'>, to?: string): Attached[] =>
+  factsKnown(entries).facts.filter((f): f is Attached => f.type === 'document.attached' && (to === undefined || f.to === to));
+
 /** Those that whoever asks may see. @throws InvalidRequest, Unavailable */
-export async function documentsOf(context: Context, agreement: string): Promise<Attached[]> {
+export async function documentsOf(context: Context, agreement: string, to?: string): Promise<Attached[]> {
   const dossier = await dossierOf(context, agreement);
-  const isSeen = await seenIn(context, dossier);
-  return factsKnown(dossier.entries).facts.filter((f): f is Attached => f.type === 'document.attached' && isSeen(f));
+  return attachedIn(dossier, to).filter(await seenIn(context, dossier));
 }
 
 /** Its bytes, checked against their hash. @throws InvalidRequest, DocumentUnsound */
@@ -41,11 +46,11 @@ export interface AttachmentGiven {
   id?: string | undefined;
 }
 
-/** The bytes are kept beside the register under their hash; no entry names them yet. */
-export async function keep(context: Context, bytes: Buffer): Promise<Kept> {
-  const { secrets } = await context.configuration();
-  await checkKeysInUse(context.home, secrets.keys);
-  return storeBytes(context.home, bytes, secrets.keys);
+/** The bytes, or those of a file, are kept beside the register under their hash; no entry names them yet. @throws DocumentRefused */
+export async function keep(context: Context, from: Buffer | { file: string }): Promise<Kept> {
+  const { keys } = (await context.configuration()).secrets;
+  await checkKeysInUse(context.home, keys);
+  return 'file' in from ? storeDocument(context.home, from.file, keys) : storeBytes(context.home, from, keys);
 }
 
 /** The bytes are stored, and their hash is entered. The same bytes attached to the same again are there already. @throws Refused, InvalidRequest */
@@ -55,21 +60,24 @@ export async function attach(context: Context, agreement: string, bytes: Buffer,
 }
 
 /** The same of bytes that are kept already. @throws Refused, InvalidRequest */
-export async function attachKept(
-  context: Context,
-  agreement: string,
-  { sha256, size }: Kept,
-  { to, name, note, id }: AttachmentGiven,
-): Promise<Answer | Attached> {
-  await targetOf(context, agreement, to);
-  const before = (await documentsOf(context, agreement)).find(d => d.sha256 === sha256 && d.to === to);
+export async function attachKept(context: Context, agreement: string, kept: Kept, given: AttachmentGiven): Promise<Answer | Attached> {
+  await targetOf(context, agreement, given.to);
+  const before = await attachedBefore(context, agreement, given.to, kept);
   if (before) return before;
-  const [answer] = await enter(context, agreement, (kept, today) => {
-    const own = { id: id ?? nextId(kept, 'document', today), on: today, person: context.person, to, name, sha256, size };
-    return [checkedEntry(context.wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, kept.agreement)];
-  });
+  const [answer] = await enter(context, agreement, attachmentOf(context.wording, { ...given, person: context.person }, kept));
   return answer!;
 }
+
+/** The same bytes at the same. */
+export const attachedBefore = async (context: Context, agreement: string, to: string, { sha256 }: Kept): Promise<Attached | undefined> =>
+  (await documentsOf(context, agreement, to)).find(d => d.sha256 === sha256);
+
+export const attachmentOf =
+  (wording: Wording, { id, person, to, name, note }: AttachmentGiven & { person: string }, { sha256, size }: Kept): Make =>
+  (dossier, today) => {
+    const own = { id: id ?? nextId(dossier, 'document', today), on: today, person, to, name, sha256, size };
+    return [checkedEntry(wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, dossier.agreement)];
+  };
 
 /** @throws InvalidRequest where there is no such notice, protocol or entry */
 export async function targetOf(context: Context, agreement: string, to: string): Promise<void> {

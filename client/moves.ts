@@ -1,6 +1,8 @@
 /** What moves from one answer to another: every date of the agreement and of its protocols, and what hangs on them. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Answer } from '../wording/answer.ts';
+import type { CliMessages } from '../wording/cli/en.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export type MoveName =
   | 'status'
@@ -35,6 +37,31 @@ export interface Move {
   after: string | null;
   /** Only of a listed date that is over before and after. */
   past?: true;
+}
+
+/** One side of a move in words; `days`: how its day is written, or the bounds of it. */
+export function sideIn(
+  what: MoveName,
+  value: string | null,
+  { m, wording, days }: { m: CliMessages; wording: Wording; days: (value: string) => string },
+): string {
+  if (value === null) return m.words.none;
+  switch (what) {
+    case 'status':
+      return m.statuses[value as keyof typeof m.statuses];
+    case 'end':
+      return wording.certificate.causes[value as keyof typeof wording.certificate.causes];
+    case 'protocol':
+      return m.phases[value as keyof typeof m.phases];
+    case 'notice':
+      return value === 'revoked' ? m.moves.noticeRevoked : m.moves.noticeRunning;
+    case 'withoutEffect':
+      return m.moves.extents[value as keyof typeof m.moves.extents];
+    case 'period':
+      return value;
+    default:
+      return days(value);
+  }
 }
 
 export function movesBetween(before: Answer, after: Answer): Move[] {

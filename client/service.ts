@@ -123,5 +123,4 @@ export async function inTime<T>(
 
 const FAILED_PRECONDITION = 9;
 
-/** No worker answers. */
 export const noAnswer = (wording: Wording): Unavailable => new Unavailable('noAnswer', { seconds: patience / 1000 }, wording);

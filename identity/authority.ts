@@ -42,7 +42,6 @@ export interface RightAsked {
   onBehalf?: string | undefined;
 }
 
-/** Signs a right to one request. */
 export async function signRight({ identity, key }: HeldIdentity, { audience, hash, now, onBehalf }: RightAsked): Promise<string> {
   const issued = Math.floor(now / 1000);
   return new SignJWT({ hash, identity, ...(onBehalf ? { onBehalf } : {}) })

@@ -118,7 +118,7 @@ export const lifeOfRight = 3_600;
 /** How far the clocks of two machines may be apart, in milliseconds. */
 export const clocksApart = 300_000;
 
-/** The longest text of a right. */
+/** In characters. */
 export const longestRight = 30_000;
 
 /** For whom a right is: one workflow of one namespace. */

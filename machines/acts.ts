@@ -42,7 +42,6 @@ export interface Reminded {
   since: CalendarDate | null;
   /** Decided, but not done yet. */
   decision: DecisionShown | null;
-  /** The last day of the period. */
   lastDay: CalendarDate | null;
   /** Where days are known only within bounds: counted from the earliest possible. */
   unsure: readonly UnsureDay[];

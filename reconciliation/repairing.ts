@@ -27,7 +27,6 @@ export interface Repaired {
   after: Compared;
 }
 
-/** Compares, repairs what differs, and compares again. */
 export async function compareAndRepair(keeper: Keeper, agreement: string, now: () => Instant): Promise<Repaired> {
   const before = await compare(keeper, agreement, now);
   if (!before.differences.length) return { before, done: [], after: before };

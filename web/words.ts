@@ -94,6 +94,8 @@ export class Words {
 
   title = (title: Readonly<Record<string, string>>): string => textIn(title, this.language);
 
+  capital = (text: string): string => text.charAt(0).toLocaleUpperCase(this.wording.locale) + text.slice(1);
+
   and = (items: readonly string[]): string => allOf(this.wording.locale, items);
   or = (items: readonly string[]): string => oneOf(this.wording.locale, items);
 

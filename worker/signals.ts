@@ -27,3 +27,9 @@ export function onStopSignals(say: (note: LogNote) => void, stop: () => void): (
     for (const signal of signals) process.off(signal, handle);
   };
 }
+
+/** Resolves at the first signal, with what takes the handlers away when all has been stopped. */
+export const stopSignal = (say: (note: LogNote) => void): Promise<() => void> =>
+  new Promise(resolve => {
+    const quiet = onStopSignals(say, () => resolve(quiet));
+  });

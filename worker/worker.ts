@@ -75,12 +75,11 @@ function shutDown(workers: readonly Worker[]): void {
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }
 
-/** Runs a worker until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
-export async function runWorker(work: Work): Promise<void> {
-  const { stop, ended } = await startWorker(work);
+/** Until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
+export async function untilStopped({ stop, ended }: RunningWorker, log: Log): Promise<void> {
   // A failure to stop is a failure to end, which is awaited below.
   const quiet = onStopSignals(
-    note => noted(work.log, 'info', note),
+    note => noted(log, 'info', note),
     () => void stop().catch(() => {}),
   );
   await ended.finally(quiet);

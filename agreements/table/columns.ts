@@ -109,14 +109,3 @@ export const columns = {
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as ColumnName[];
 export const neededColumns = columnNames.filter(name => 'needed' in columns[name]);
-
-/** The columns as a Markdown table, for the page of the documentation. */
-export const columnsPage = (): string =>
-  [
-    '| column | meaning | form | example |',
-    '| --- | --- | --- | --- |',
-    ...columnNames.map(name => {
-      const { meaning, form, example } = columns[name];
-      return `| \`${name}\`${'needed' in columns[name] ? ' (required)' : ''} | ${meaning} | ${form} | ${example} |`;
-    }),
-  ].join('\n');

@@ -6,7 +6,7 @@ import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
-import { json } from '../flags.ts';
+import { argument, json } from '../flags.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 import { findingsPage, noGlyph } from './findings-page.ts';
@@ -60,7 +60,7 @@ export const command = define<Flags, string[]>({
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { placeholder: 'file-or-id', brief: 'files', parse: (value: string): string => value },
+      parameter: argument('file-or-id', 'files'),
     },
     flags: { json },
   },

@@ -6,7 +6,7 @@ import type { Registers } from '../../register/home.ts';
 import { noteIn } from '../../wording/log/sentence.ts';
 import { define } from '../define.ts';
 import { UsageError, followedBy, CommandFailed } from '../failures.ts';
-import { home, json, text, yesOrNo } from '../flags.ts';
+import { argument, home, json, positional, text, yesOrNo } from '../flags.ts';
 import { opening, takeRows, type Open, type Outcome } from '../../client/importing/take-rows.ts';
 import { formatCount, countOf, writeReport } from './import-report.ts';
 import type { Context } from '../../client/context.ts';
@@ -99,10 +99,7 @@ export const command = define<Flags, [string]>({
   npx servanda agreement import docs/table-of-agreements.csv --rehearsal --report report.csv`,
   values: { columns: columnNames.join(', ') },
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [{ placeholder: 'table', brief: 'table', parse: (value: string): string => value }],
-    },
+    positional: positional(argument('table', 'table')),
     flags: {
       dryRun: yesOrNo('importDryRun'),
       rehearsal: yesOrNo('importRehearsal'),

@@ -5,6 +5,7 @@ import { askClause, askDescription, clauseNames, codesOf, type Description } fro
 import { fileText } from '../../client/interview/file-text.ts';
 import { define } from '../define.ts';
 import { UsageError, failureSentence } from '../failures.ts';
+import { argument, positional } from '../flags.ts';
 import { interviewIn } from '../words.ts';
 import type { CliContext } from '../world.ts';
 import { warnOfFindings } from './findings-page.ts';
@@ -51,10 +52,7 @@ export const command = define<object, [string?]>({
   npx servanda agreement new
   npx servanda agreement new agreements/aa-bb-2024-customs.yaml`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [{ placeholder: 'file', brief: 'newFile', optional: true, parse: (value: string): string => value }],
-    },
+    positional: positional({ ...argument('file', 'newFile'), optional: true }),
     flags: {},
   },
   func: create,

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';
-import { certificate as certified } from '../../client/certificates.ts';
+import { certificate as certified, certificateJson, certificatePdf } from '../../client/certificates.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
@@ -22,14 +22,12 @@ async function certificate(this: CliContext, { home: folder, format = 'pdf', out
   const { m, say } = this.words;
   if (format !== 'pdf' && format !== 'json') throw new UsageError(say(m.paper.format, { format, known: 'pdf, json' }));
   const language = this.chosen ?? 'en';
-  const { content, said, signedBy } = await certified(contextOf(this, folder), id, days);
-  if (!signedBy) this.warn(m.paper.notSigned);
-  const json = `${JSON.stringify(said, null, 2)}\n`;
+  const found = await certified(contextOf(this, folder), id, days);
+  if (!found.signedBy) this.warn(m.paper.notSigned);
+  const json = certificateJson(found);
   if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
-  const { certificatePaper, pdfOf } = await import('../../documents/index.ts');
-  const paper = certificatePaper(content, language, signedBy);
-  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${language}.pdf`;
-  writeSame(this, resolve(out ?? name), await pdfOf(paper, { name: 'certificate.json', text: json }));
+  const { name, bytes } = await certificatePdf(found, language);
+  writeSame(this, resolve(out ?? name), bytes);
 }
 
 export const command = define<Flags, [string]>({

@@ -1,11 +1,9 @@
 /** What entries bring about, on a page. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Consequences } from '../../client/consequences.ts';
-import type { Move } from '../../client/moves.ts';
+import { sideIn, type Move } from '../../client/moves.ts';
 import { lineOn, table, wrapped } from '../page.ts';
 import { otherEnds, until } from './standing-page.ts';
-import type { EndCause } from '../../machines/view.ts';
-import type { ProtocolPhase } from '../../machines/without-effect.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
 
@@ -42,24 +40,9 @@ export const formatMove = (move: Move, words: Words): { what: string; before: st
 });
 
 function shown({ what }: Move, value: string | null, words: Words): string {
-  const { m, status, cause, phase, column } = words;
-  if (value === null) return m.words.none;
-  switch (what) {
-    case 'status':
-      return status(value);
-    case 'end':
-      return cause(value as EndCause);
-    case 'protocol':
-      return phase(value as ProtocolPhase);
-    case 'notice':
-      return value === 'revoked' ? m.moves.noticeRevoked : m.moves.noticeRunning;
-    case 'withoutEffect':
-      return m.moves.extents[value as keyof typeof m.moves.extents];
-    case 'period':
-      return value;
-    default: {
-      const [from, to] = value.split('..') as [CalendarDate, (CalendarDate | '')?];
-      return `${column(from)}${to === undefined ? '' : until(to || null, words)}`;
-    }
-  }
+  const days = (day: string): string => {
+    const [from, to] = day.split('..') as [CalendarDate, (CalendarDate | '')?];
+    return `${words.column(from)}${to === undefined ? '' : until(to || null, words)}`;
+  };
+  return sideIn(what, value, { m: words.m, wording: words.wording, days });
 }

@@ -3,6 +3,7 @@ import { machines, type MachineName } from '../../machines/index.ts';
 import { toMermaid } from '../../machines/mermaid.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
+import { argument, positional } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 function diagram(this: CliContext, _flags: object, instrument: string): void {
@@ -18,17 +19,7 @@ export const command = define<object, [string]>({
   npx servanda diagram
   npx servanda diagram protocol > protocol.mmd`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        {
-          placeholder: 'instrument',
-          brief: 'instrument',
-          parse: (value: string): string => value,
-          default: 'agreement',
-        },
-      ],
-    },
+    positional: positional({ ...argument('instrument', 'instrument'), default: 'agreement' }),
   },
   func: diagram,
 });

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from '../entry/fact-flags.ts';
-import { addFacts, asOf, facts, fileOrId, home, json, register } from '../flags.ts';
+import { argument, addFacts, aFileOrId, asOf, facts, home, json, positional, register } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { consequencesPage } from './consequences.ts';
 import { formatEntry } from './entry-words.ts';
@@ -58,13 +58,7 @@ export const command = define<Flags, [string, string]>({
   npx servanda simulate kz-az-2004-government-communications completion.notified --by KZ --received 2031-02-03 --json
   npx servanda simulate kz-az-2004-government-communications --register --by AZ --received 2031-02-03`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        fileOrId.parameters[0],
-        { placeholder: 'type', brief: 'type', parse: (value: string): string => value, default: 'termination.notified' },
-      ],
-    },
+    positional: positional(aFileOrId, { ...argument('type', 'type'), default: 'termination.notified' }),
     flags: { ...whoFlags, ...factFlags, facts, addFacts, register, asOf, home, json },
   },
   func: simulate,

@@ -2,7 +2,7 @@
 import { calendarTokens } from '../../client/calendar-tokens.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { home, json } from '../flags.ts';
+import { home, json, positional } from '../flags.ts';
 import { table } from '../page.ts';
 import type { CliContext } from '../world.ts';
 
@@ -31,6 +31,6 @@ export const command = define<Flags, []>({
   usage: ['[--json]'],
   examples: `
   npx servanda calendar list`,
-  parameters: { positional: { kind: 'tuple', parameters: [] }, flags: { home, json } },
+  parameters: { positional: positional(), flags: { home, json } },
   func: list,
 });

@@ -5,7 +5,7 @@ import type { CalendarScope } from '../../register/types.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, json, text } from '../flags.ts';
+import { home, json, positional, text } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -48,7 +48,7 @@ export const command = define<Flags, []>({
   npx servanda calendar new --party KZ --language ru
   npx servanda calendar new --agreement rehearsal --desk https://desk.example.org`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [] },
+    positional: positional(),
     flags: {
       agreement: text('ID', 'calendarAgreement'),
       party: text('CODE', 'calendarParty'),

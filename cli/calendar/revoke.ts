@@ -2,7 +2,7 @@
 import { revokeCalendarToken } from '../../client/calendar-tokens.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { home } from '../flags.ts';
+import { argument, home, positional } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -19,7 +19,7 @@ export const command = define<Flags, [string]>({
   examples: `
   npx servanda calendar revoke 3f9a01c2d4`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'id', brief: 'calendarId', parse: String }] },
+    positional: positional(argument('id', 'calendarId')),
     flags: { home },
   },
   func: revoke,

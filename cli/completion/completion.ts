@@ -1,7 +1,7 @@
 /** servanda completion: prints the script by which a shell completes command lines. */
 import { inPackage } from '../../package-root.ts';
 import { define } from '../define.ts';
-import { oneOf } from '../flags.ts';
+import { oneOf, positional } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { scripts, shells, type Shell } from './scripts.ts';
 
@@ -16,7 +16,7 @@ export const command = define<object, [Shell]>({
   npx servanda completion zsh`,
   values: { shells: shells.join(', ') },
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'shell', brief: 'shell', parse: oneOf<Shell>(shells) }] },
+    positional: positional({ placeholder: 'shell', brief: 'shell', parse: oneOf<Shell>(shells) }),
     flags: {},
   },
   func: completion,

@@ -5,12 +5,10 @@ import { define } from '../define.ts';
 import { CommandFailed, whyIn } from '../failures.ts';
 import { agreementArgument, home, json, text } from '../flags.ts';
 import { table } from '../page.ts';
-import { dossierOf } from '../../client/dossiers.ts';
-import { seenIn } from '../../client/draft-access.ts';
+import { documentsOf, type Attached } from '../../client/documents.ts';
 import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { documentsOf, type Attached } from './desk.ts';
 
 interface Flags {
   to?: string;
@@ -21,8 +19,7 @@ interface Flags {
 async function list(this: CliContext, { to, home: folder, json: asJson }: Flags, agreement: string): Promise<void> {
   const context = contextOf(this, folder);
   const { keys } = (await context.configuration()).secrets;
-  const kept = await dossierOf(context, agreement);
-  const documents = documentsOf(kept, to).filter(await seenIn(context, kept));
+  const documents = await documentsOf(context, agreement, to);
   const found = await Promise.all(documents.map(async d => ({ ...d, unsound: await unsound(this.words, context.home, d, keys) })));
   const { m, say, column } = this.words;
   if (!found.length) throw new CommandFailed(say(m.document.none, { agreement, to: to ?? 'none' }));

@@ -1,15 +1,12 @@
 /** servanda document save: gives a document back as it was attached. */
 import { resolve } from 'node:path';
-import { readDocument } from '../../register/documents.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { anAgreement, argument, home, positional, text } from '../flags.ts';
 import { writeNew } from '../paper-flags.ts';
-import { dossierOf } from '../../client/dossiers.ts';
-import { seenIn } from '../../client/draft-access.ts';
+import { documentNamed } from '../../client/documents.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
-import { documentNamed } from './desk.ts';
 
 interface Flags {
   out?: string;
@@ -19,10 +16,7 @@ interface Flags {
 async function save(this: CliContext, { out, home: folder }: Flags, agreement: string, id: string): Promise<void> {
   if (!out) throw new UsageError(this.words.m.document.outMissing);
   const file = resolve(out);
-  const context = contextOf(this, folder);
-  const { keys } = (await context.configuration()).secrets;
-  const kept = await dossierOf(context, agreement);
-  const bytes = await readDocument(context.home, documentNamed(this.words, kept, id, await seenIn(context, kept)), keys);
+  const { bytes } = await documentNamed(contextOf(this, folder), agreement, id);
   writeNew(this.words, file, bytes);
   this.print(file);
 }
@@ -32,13 +26,7 @@ export const command = define<Flags, [string, string]>({
   examples: `
   npx servanda document save rehearsal document-2026-11-22 --out note.pdf`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        { placeholder: 'agreement', brief: 'agreement', parse: (value: string): string => value },
-        { placeholder: 'document', brief: 'documentId', parse: (value: string): string => value },
-      ],
-    },
+    positional: positional(anAgreement, argument('document', 'documentId')),
     flags: { out: text('FILE', 'saveOut'), home },
   },
   func: save,

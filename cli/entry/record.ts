@@ -8,7 +8,7 @@ import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { factFlags, factFrom, whoFlags, type FactFlags, type WhoFlags } from './fact-flags.ts';
-import { agreementArgument, day, enteredBy, home, json, text, yes } from '../flags.ts';
+import { argument, anAgreement, day, enteredBy, home, json, positional, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags extends EnterFlags, FactFlags, WhoFlags {
@@ -49,13 +49,7 @@ export const command = define<Flags, [string, string?]>({
   npx servanda record rehearsal --file cli/example-facts.yaml --yes`,
   values: { types: recordedTypes.join(', ') },
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        agreementArgument.parameters[0],
-        { placeholder: 'type', brief: 'type', parse: (value: string): string => value, optional: true },
-      ],
-    },
+    positional: positional(anAgreement, { ...argument('type', 'type'), optional: true }),
     flags: {
       ...whoFlags,
       ...factFlags,

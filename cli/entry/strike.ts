@@ -2,7 +2,7 @@
 import { strikeOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { agreementArgument, enteredBy, home, json, text, yes } from '../flags.ts';
+import { anAgreement, argument, enteredBy, home, json, positional, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { formatAnswer, enter, type EnterFlags } from './entering.ts';
 
@@ -28,10 +28,7 @@ async function strike(
   this.print(asJson ? JSON.stringify(answers[0], null, 2) : answers.map(a => formatAnswer(a, agreement, this.words)).join('\n'));
 }
 
-export const entryOfAgreement = {
-  kind: 'tuple',
-  parameters: [agreementArgument.parameters[0], { placeholder: 'entry', brief: 'entry', parse: (value: string): string => value }],
-} as const;
+export const entryOfAgreement = positional(anAgreement, argument('entry', 'entry'));
 
 export const command = define<Flags, [string, string]>({
   usage: ['<agreement> <entry> --reason TEXT [--yes]'],

@@ -8,7 +8,7 @@ import { failureIn } from '../../wording/failures/sentence.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
-import { home, text, yesOrNo } from '../flags.ts';
+import { argument, home, positional, text, yesOrNo } from '../flags.ts';
 import { configurationOf } from '../client.ts';
 import { textIn } from '../text-file.ts';
 import type { CliContext } from '../world.ts';
@@ -56,7 +56,7 @@ export const command = define<Flags, [string]>({
   examples: `
   SERVANDA_OIDC_ISSUER=https://login.example.org SERVANDA_OIDC_AUDIENCE=servanda npx servanda identity exchange token.jwt`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'token-file', brief: 'tokenFile', parse: String }] },
+    positional: positional(argument('token-file', 'tokenFile')),
     flags: { authority: authorityFlag, out: text('FILE', 'identityOut'), replace: yesOrNo('identityReplace'), home },
   },
   func: exchange,

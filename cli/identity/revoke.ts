@@ -4,7 +4,7 @@ import { isSamePerson } from '../../machines/persons.ts';
 import type { Registers } from '../../register/home.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { argument, home, positional, text } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
 
@@ -45,10 +45,7 @@ export const command = define<Flags, [string?]>({
   examples: `
   npx servanda identity revoke --person "first secretary" --reason "posted abroad"`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [{ placeholder: 'identity', brief: 'identityId', parse: String, optional: true }],
-    },
+    positional: positional({ ...argument('identity', 'identityId'), optional: true }),
     flags: { person: text('NAME', 'revokePerson'), reason: text('TEXT', 'reason'), home },
   },
   func: revoke,

@@ -3,7 +3,7 @@ import { rightsOf } from '../../client/rights.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { argument, home, positional, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { textIn } from '../text-file.ts';
 import type { CliContext } from '../world.ts';
@@ -41,13 +41,7 @@ export const command = define<Flags, [string, string]>({
   npx servanda identity sign notice/rehearsal/2026-1 approve --request '${example}' > request.json
   npx servanda temporal workflow update execute --workflow-id notice/rehearsal/2026-1 --name approve --input-file request.json`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [
-        { placeholder: 'workflow-id', brief: 'workflowId', parse: String },
-        { placeholder: 'name', brief: 'requestName', parse: String },
-      ],
-    },
+    positional: positional(argument('workflow-id', 'workflowId'), argument('name', 'requestName')),
     flags: {
       request: text('JSON', 'request'),
       file: text('FILE', 'requestFile'),

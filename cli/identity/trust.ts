@@ -3,7 +3,7 @@ import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, text } from '../flags.ts';
+import { argument, home, positional, text } from '../flags.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 import { rightToRegister, withRegisters } from './common.ts';
@@ -47,10 +47,7 @@ export const command = define<Flags, [string?]>({
   npx servanda identity trust authority-2.json.public --reason "the key is replaced"
   npx servanda identity trust --withdraw KID --reason "the old key is retired"`,
   parameters: {
-    positional: {
-      kind: 'tuple',
-      parameters: [{ placeholder: 'public-key-file', brief: 'publicKeyFile', parse: String, optional: true }],
-    },
+    positional: positional({ ...argument('public-key-file', 'publicKeyFile'), optional: true }),
     flags: { withdraw: text('KID', 'withdraw'), reason: text('TEXT', 'reason'), home },
   },
   func: trust,

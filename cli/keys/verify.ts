@@ -5,6 +5,7 @@ import { checkSigned } from '../../register/signed.ts';
 import { SignatureRefused, type Signable } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
+import { argument, positional } from '../flags.ts';
 import { faultIn, publicKey, publicKeyIn } from '../public-key.ts';
 import type { CliContext } from '../world.ts';
 
@@ -50,7 +51,7 @@ export const command = define<Flags, [string]>({
   npx servanda keys verify head-2026-11-22.json --public-key signing-key.pub.json
   npx servanda keys verify /mnt/backups/2026-11-22/heads.json --public-key signing-key.pub.json`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'file', brief: 'signedFile', parse: String }] },
+    positional: positional(argument('file', 'signedFile')),
     flags: { publicKey },
   },
   func: verify,

@@ -2,9 +2,7 @@
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
-import { dossierToday, standingOf } from '../../client/dossiers.ts';
-import { refuseUnseen } from '../../client/draft-access.ts';
-import { noticeToday } from '../../client/notices.ts';
+import { noticePaper } from '../../client/papers.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
 import { noticeArguments } from './flags.ts';
@@ -15,12 +13,7 @@ interface Flags extends PaperFlags {
 
 async function document(this: CliContext, { home: folder, ...flags }: Flags, agreement: string, number: string): Promise<void> {
   const language = languageOf(this);
-  const context = contextOf(this, folder);
-  const { dossier: found, today } = await dossierToday(context, agreement);
-  const d = noticeToday(this.words.wording, found, number, today);
-  await refuseUnseen(context, found, d);
-  const { notePaper } = await import('../../documents/note.ts');
-  const paper = notePaper({ ...found, notice: d.notice, assessment: d.now, standing: await standingOf(context, found) }, language);
+  const paper = await noticePaper(contextOf(this, folder), agreement, number, language);
   await writePaper(this, paper, flags, `${agreement}-notice-${number}`);
 }
 

@@ -3,7 +3,7 @@ import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
 import { UsageError } from '../failures.ts';
-import { agreementArgument, day, oneOf, text } from '../flags.ts';
+import { anAgreement, argument, day, oneOf, positional, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { shapeIssues, type ShapeIssue } from '../../machines/shape-issues.ts';
 import { shapeSentence } from '../../wording/refusals/sentence.ts';
@@ -101,7 +101,4 @@ const kebab = (name: string): string => (name === 'names' ? 'names-first-day-out
 export const person = text('NAME', 'person');
 export const numberFlag = text('NUMBER', 'noticeNumber');
 
-export const noticeArguments = {
-  kind: 'tuple',
-  parameters: [agreementArgument.parameters[0], { placeholder: 'number', brief: 'number', parse: (value: string): string => value }],
-} as const;
+export const noticeArguments = positional(anAgreement, argument('number', 'number'));

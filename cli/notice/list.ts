@@ -1,7 +1,7 @@
 /** servanda notice list: the notices on their way, of one agreement or of all. */
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
-import { home, json, rehearsals, yesOrNo } from '../flags.ts';
+import { agreementsArgument, home, json, rehearsals, yesOrNo } from '../flags.ts';
 import { noticesOf } from '../../client/lists.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
@@ -36,10 +36,7 @@ export const command = define<Flags, string[]>({
   npx servanda notice list
   npx servanda notice list rehearsal --all --json`,
   parameters: {
-    positional: {
-      kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
-    },
+    positional: agreementsArgument,
     flags: { all: yesOrNo('all'), rehearsals, home, json },
   },
   func: list,

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
-import type { Attached } from '../document/desk.ts';
+import type { Attached } from '../../client/documents.ts';
 import { formatEntry } from '../answers/entry-words.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepIn } from '../../wording/steps.ts';

@@ -1,7 +1,7 @@
 /** servanda notice show: where a notice stands, what the law makes of it today, and what it would do. */
-import { documentsOf } from '../document/desk.ts';
 import { define } from '../define.ts';
 import { home, json, yesOrNo } from '../flags.ts';
+import { attachedIn } from '../../client/documents.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { refuseUnseen } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
@@ -29,7 +29,7 @@ async function show(
   const d = noticeToday(this.words.wording, found, number, today);
   await refuseUnseen(context, found, d);
   const would = tried ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
-  const documents = documentsOf(found, number);
+  const documents = attachedIn(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
   this.print(
     [

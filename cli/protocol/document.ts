@@ -1,8 +1,7 @@
 /** servanda protocol document: the cover page of a protocol, in one of four languages. */
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
-import { dossierToday, standingOf } from '../../client/dossiers.ts';
-import { protocolToday } from '../../client/protocols.ts';
+import { protocolPaper } from '../../client/papers.ts';
 import { contextOf } from '../client.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';
 import type { CliContext } from '../world.ts';
@@ -14,14 +13,7 @@ interface Flags extends PaperFlags {
 
 async function document(this: CliContext, { home: folder, ...flags }: Flags, agreement: string, id: string): Promise<void> {
   const language = languageOf(this);
-  const context = contextOf(this, folder);
-  const { dossier: found, today } = await dossierToday(context, agreement);
-  const { known } = protocolToday(this.words.wording, found, id, today);
-  const { protocolCover } = await import('../../documents/protocol-cover.ts');
-  const paper = protocolCover(
-    { ...found, protocol: id, title: known.title, changes: known.changes, standing: await standingOf(context, found) },
-    language,
-  );
+  const paper = await protocolPaper(contextOf(this, folder), agreement, id, language);
   await writePaper(this, paper, flags, `${agreement}-protocol-${id}`);
 }
 

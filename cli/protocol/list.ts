@@ -1,7 +1,7 @@
 /** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
-import { home, json, rehearsals } from '../flags.ts';
+import { agreementsArgument, home, json, rehearsals } from '../flags.ts';
 import { table } from '../page.ts';
 import { protocolsOf } from '../../client/lists.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
@@ -41,10 +41,7 @@ export const command = define<Flags, string[]>({
   examples: `
   npx servanda protocol list rehearsal`,
   parameters: {
-    positional: {
-      kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
-    },
+    positional: agreementsArgument,
     flags: { rehearsals, home, json },
   },
   func: list,

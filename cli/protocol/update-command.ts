@@ -2,7 +2,7 @@
 import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';
-import { agreementArgument, home, json } from '../flags.ts';
+import { anAgreement, argument, home, json, positional } from '../flags.ts';
 import { requestOfProtocol } from '../../client/desk.ts';
 import { contextOf } from '../client.ts';
 import { person } from '../notice/flags.ts';
@@ -16,10 +16,7 @@ interface Common {
   json?: boolean;
 }
 
-export const protocolArguments = {
-  kind: 'tuple',
-  parameters: [agreementArgument.parameters[0], { placeholder: 'protocol', brief: 'protocolId', parse: (value: string): string => value }],
-} as const;
+export const protocolArguments = positional(anAgreement, argument('protocol', 'protocolId'));
 
 type Told = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
 

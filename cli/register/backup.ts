@@ -7,7 +7,7 @@ import { noteUpkeep } from '../../register/upkeep.ts';
 import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, json } from '../flags.ts';
+import { argument, home, json, positional } from '../flags.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
@@ -57,7 +57,7 @@ export const command = define<Flags, [string]>({
   npx servanda register backup /mnt/backups/2026-11-22
   DATABASE_URL=postgres://servanda@127.0.0.1/servanda npx servanda register backup /mnt/backups/2026-11-22`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'newFolder', parse: String }] },
+    positional: positional(argument('folder', 'newFolder')),
     flags: { home, json },
   },
   func: backup,

@@ -7,7 +7,7 @@ import { differenceIn, repairIn } from '../../wording/differences/sentence.ts';
 import { formatMove } from '../answers/consequences.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
-import { home, json, yesOrNo } from '../flags.ts';
+import { agreementsArgument, home, json, yesOrNo } from '../flags.ts';
 import { Progress } from '../progress.ts';
 import { fromRegister, keptIds } from '../../client/dossiers.ts';
 import { withKeeper } from '../../client/keeper.ts';
@@ -133,10 +133,7 @@ export const command = define<Flags, string[]>({
   npx servanda register compare kz-az-2004-government-communications --json
   npx servanda register compare --repair`,
   parameters: {
-    positional: {
-      kind: 'array',
-      parameter: { placeholder: 'agreement', brief: 'agreements', parse: (value: string): string => value },
-    },
+    positional: agreementsArgument,
     flags: { repair: yesOrNo('repair'), home, json },
   },
   func: compare,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { restoreBackup } from '../../register/restore.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
-import { home, json } from '../flags.ts';
+import { argument, home, json, positional } from '../flags.ts';
 import { checkedFor, publicKey, publicKeyIn } from '../public-key.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
@@ -37,7 +37,7 @@ export const command = define<Flags, [string]>({
   npx servanda register restore /mnt/backups/2026-11-22 --home /srv/servanda
   npx servanda register restore /mnt/backups/2026-11-22 --public-key signing-key.pub.json`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [{ placeholder: 'folder', brief: 'backupFolder', parse: String }] },
+    positional: positional(argument('folder', 'backupFolder')),
     flags: { publicKey, home, json },
   },
   func: restore,

@@ -24,7 +24,7 @@ async function codec(this: CliContext, { origin, home: folder }: Flags): Promise
   const ui = originOf(this.words, origin ?? readNote(config.home)?.ui ?? undefined);
   const { startCodecServer } = await import('../../secrets/codec-server.ts');
   const { createLog } = await import('../../worker/log.ts');
-  const { onStopSignals } = await import('../../worker/signals.ts');
+  const { stopSignal } = await import('../../worker/signals.ts');
   const server = await startCodecServer({
     keys,
     ...at,
@@ -37,12 +37,7 @@ async function codec(this: CliContext, { origin, home: folder }: Flags): Promise
   this.print(say(texts.codec, { address: server.address, origin: ui, token: String(Boolean(at.token)) }));
   this.warn(texts.stopsIt);
   const log = createLog(config);
-  const quiet = await new Promise<() => void>(resolve => {
-    const off = onStopSignals(
-      note => noted(log, 'info', note),
-      () => resolve(off),
-    );
-  });
+  const quiet = await stopSignal(note => noted(log, 'info', note));
   await server.stop().finally(quiet);
 }
 

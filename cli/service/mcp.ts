@@ -1,7 +1,7 @@
 /** servanda mcp: what the register answers, as tools of the Model Context Protocol, over standard input and output. */
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
-import { home, text } from '../flags.ts';
+import { home, positional, text } from '../flags.ts';
 import { ownVersion, type CliContext } from '../world.ts';
 
 interface Flags {
@@ -21,7 +21,7 @@ export const command = define<Flags, []>({
   npx servanda mcp
   npx servanda mcp --person "desk 3"`,
   parameters: {
-    positional: { kind: 'tuple', parameters: [] },
+    positional: positional(),
     flags: { person: text('NAME', 'mcpPerson'), home },
   },
   func: serve,

@@ -9,7 +9,7 @@ import { faultIn } from '../../wording/failures/sentence.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { configurationOf } from '../client.ts';
 import { define } from '../define.ts';
-import { home } from '../flags.ts';
+import { argument, home } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -104,7 +104,7 @@ export const command = define<Flags, string[]>({
   npx servanda temporal workflow describe --workflow-id agreement/rehearsal
   npx servanda temporal workflow list --help`,
   parameters: {
-    positional: { kind: 'array', parameter: { placeholder: 'argument', brief: 'ofTemporal', parse: String } },
+    positional: { kind: 'array', parameter: argument('argument', 'ofTemporal') },
     flags: { home },
   },
   func: temporal,

@@ -1,5 +1,5 @@
 /** servanda web: the desk alone, over a service that runs elsewhere or that of the home. */
-import { onStopSignals } from '../../worker/signals.ts';
+import { stopSignal } from '../../worker/signals.ts';
 import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
@@ -19,12 +19,7 @@ async function web(this: CliContext, { home: folder }: Flags): Promise<void> {
   const desk = await startDesk(this, config, log);
   this.print(say(m.service.desk, { address: desk.address }));
   this.warn(m.administration.service.stopsIt);
-  const quiet = await new Promise<() => void>(resolve => {
-    const off = onStopSignals(
-      note => noted(log, 'info', note),
-      () => resolve(off),
-    );
-  });
+  const quiet = await stopSignal(note => noted(log, 'info', note));
   await desk.stop().finally(quiet);
 }
 

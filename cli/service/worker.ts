@@ -19,16 +19,12 @@ async function worker(this: CliContext, { home: folder }: Flags): Promise<void> 
   if (!address) throw new CommandFailed(this.words.say(this.words.m.service.noServer, { home: config.home }));
   await configurationOf(this, folder, { keeps: true });
   const { createLog } = await import('../../worker/log.ts');
-  const { onStopSignals } = await import('../../worker/signals.ts');
   const log = createLog(config);
   const temporal = { namespace: note?.namespace ?? config.temporal.namespace, connection: { ...config.temporal.connection, address } };
   const running = await startKeeping(this, { ...config, temporal }, log);
   noted(log, 'info', { code: 'workerRuns' }, { address, namespace: temporal.namespace, taskQueue: config.taskQueue });
-  const quiet = onStopSignals(
-    note => noted(log, 'info', note),
-    () => void running.worker.stop().catch(() => {}),
-  );
-  await running.worker.ended.finally(quiet);
+  const { untilStopped } = await import('../../worker/worker.ts');
+  await untilStopped(running.worker, log);
 }
 
 export const command = define<Flags, []>({

@@ -17,7 +17,6 @@ import { missingIn, reminderOn, type Missing, type ProtocolOnDesk, type Protocol
 import type { protocolMachine } from './machine.ts';
 import type { ProtocolStep } from './steps.ts';
 
-/** What is known of a protocol. */
 export interface ProtocolKnown {
   state: ProtocolState;
   protocol: ProtocolOnDesk;

@@ -18,7 +18,6 @@ export const protocolOpening = z.strictObject({
   /** Who opens it. */
   by: person,
   title: line.optional(),
-  /** What it is to change. */
   changes: changes.optional(),
   proposal: z
     .strictObject({

@@ -1,10 +1,10 @@
 /** At a desk with its service: from sign-in to a notice that has left, by the keyboard alone and with two persons; and two tabs that approve at once. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import type { TestService } from '../../testing/index.ts';
-import { deskOf, type Desk } from '../../web/context.ts';
+import type { Desk } from '../../web/context.ts';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
+import { deskOn } from '../support/desk.ts';
 import { startOwnTestService } from '../support/test-service.ts';
 import { launched, signedIn, tabTo } from './at-the-desk.ts';
 
@@ -15,11 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   service = await startOwnTestService();
-  const { agreement, file } = loadAgreement('docs/rehearsal.yaml');
-  await service.servanda.open(file);
-  const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => !['s', 't1'].includes(f.id));
-  await service.servanda.recordAll('rehearsal', facts as never);
-  desk = deskOf({ service: { home: service.home, address: service.address, env: {} } });
+  desk = await deskOn(service);
   const serve = (person: string): Promise<DeskServer> => serveDesk({ desk, home: service.home, port: 0, person });
   servers = [await serve('attaché'), await serve('counsellor')];
   browser = await launched();

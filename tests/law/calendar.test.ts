@@ -16,7 +16,6 @@ import {
   latest,
   legalToday,
   length,
-  lengthInWords,
   ordinal,
   localDate,
   weekend,
@@ -208,15 +207,8 @@ describe('what is read is checked', () => {
     expect([11, 12, 13, 14, 111, 113].map(ordinal)).toEqual(['11th', '12th', '13th', '14th', '111th', '113th']);
   });
 
-  it('reads as people write: 14 Mar 2029, 6 months, 1 year', () => {
+  it('reads as people write: 14 Mar 2029', () => {
     expect(formatDate(d('2029-03-14'))).toBe('14 Mar 2029');
     expect(formatDate(d('2004-12-01'))).toBe('1 Dec 2004');
-    expect(['P6M', 'P1Y', 'P90D', 'P1D'].map(l => lengthInWords(len(l)))).toEqual(['6 months', '1 year', '90 days', '1 day']);
-    expect(['P1Y6M', 'P8W', 'P1W', 'P1Y2M10D'].map(l => lengthInWords(len(l)))).toEqual([
-      '1 year 6 months',
-      '8 weeks',
-      '1 week',
-      '1 year 2 months 10 days',
-    ]);
   });
 });

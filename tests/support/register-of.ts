@@ -1,5 +1,6 @@
 /** A register in a folder without a service: each agreement with its description and facts, as a command that reads finds it. */
 import { descriptionHash } from '../../dossier/description.ts';
+import { project } from '../../dossier/listing.ts';
 import { openRegisters } from '../../register/home.ts';
 import type { Line } from '../../register/types.ts';
 import { enter } from './enter.ts';
@@ -16,5 +17,12 @@ export async function keepIn(home: string, all: readonly Kept[], at = Date.UTC(2
     const lines = [{ type: 'described', id: 'description-1', hash: descriptionHash(content as never), content }, ...facts];
     for (const entry of lines) await enter(registers.of(content.rehearsal ?? false), content.id, entry as Line, { by: 'desk', at });
   }
+  await registers.close();
+}
+
+/** What lists show of them, as it is calculated ahead. */
+export async function projectIn(home: string, ids: readonly string[], now: number): Promise<void> {
+  const registers = await openRegisters(home);
+  await project(registers, ids, now);
   await registers.close();
 }

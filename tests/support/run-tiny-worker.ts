@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { NativeConnection } from '@temporalio/worker';
 import { readConfiguration } from '../../worker/configuration.ts';
 import { createLog, installRuntime } from '../../worker/log.ts';
-import { runWorker } from '../../worker/worker.ts';
+import { startWorker, untilStopped } from '../../worker/worker.ts';
 
 const activities = {
   ask: async (question: string): Promise<string> => {
@@ -20,5 +20,5 @@ const log = createLog(config);
 installRuntime(log);
 const connection = await NativeConnection.connect(config.temporal.connection);
 const close = (): void => void process.send?.('register closed');
-await runWorker({ config, connection, activities, log, close, workflowBundle: { codePath: process.argv[2]! } });
+await untilStopped(await startWorker({ config, connection, activities, log, close, workflowBundle: { codePath: process.argv[2]! } }), log);
 process.send?.('ended', () => process.disconnect());

@@ -1,18 +1,14 @@
 /** What `servanda web` and `up` serve beside the pages: the API, the calendars and the tools, on the same address. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { besideThePages } from '../../cli/service/desk.ts';
 import { newCalendarToken } from '../../client/calendar-tokens.ts';
-import { deskApp } from '../../web/app.ts';
-import { deskHome, entryKey, type DeskHome } from './desk-home.ts';
+import { appOf } from '../support/desk.ts';
+import { deskHome } from './desk-home.ts';
 
-let kept: DeskHome;
-let app: ReturnType<typeof deskApp>;
+const kept = await deskHome();
 const unexpected: unknown[] = [];
-beforeAll(async () => {
-  kept = await deskHome();
-  const beside = await besideThePages(kept.desk.base, { onUnexpected: failure => unexpected.push(failure) });
-  app = deskApp({ desk: kept.desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey }, beside });
-});
+const beside = await besideThePages(kept.desk.base, { onUnexpected: failure => unexpected.push(failure) });
+const app = appOf(kept.desk, { beside });
 afterAll(() => kept.remove());
 
 it('describes the API under the address at which it is reached', async () => {

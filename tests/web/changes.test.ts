@@ -1,14 +1,11 @@
 /** What is new in an agreement reaches an open page; engine room. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { enter } from '../support/enter.ts';
-import { deskHome, now, type Browser, type DeskHome } from './desk-home.ts';
+import { now } from '../support/desk.ts';
+import { deskHome } from './desk-home.ts';
 
-let kept: DeskHome;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await deskHome();
-  browser = await kept.browser();
-});
+const kept = await deskHome();
+const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 it('an open page receives a new line within two seconds, and nothing else', async () => {

@@ -1,48 +1,23 @@
 /** An agreement described in the browser: by questions or as a file, with the linter beside it; nothing typed is lost, and nothing is entered unseen. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
-import { deskApp } from '../../web/app.ts';
-import { deskOf, type Desk } from '../../web/context.ts';
+import { dayFields, deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
-import { browserOf, entryKey, now, type Browser } from './desk-home.ts';
 
-let home: string;
-let desk: Desk;
-let browser: Browser;
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'servanda-describe-'));
-  const { agreement } = loadAgreement('docs/rehearsal.yaml');
-  const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
-  await keepIn(home, [{ content: agreement, facts }], Date.UTC(2028, 5, 1));
-  desk = deskOf({ service: { home, env: {}, now: () => now } });
-  browser = await browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } }));
-});
-afterAll(async () => {
-  await desk.close();
-  await rm(home, { recursive: true, force: true });
-});
+const { agreement } = loadAgreement('docs/rehearsal.yaml');
+const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
+const kept = await deskOver(home => keepIn(home, [{ content: agreement, facts }], Date.UTC(2028, 5, 1)));
+const browser = await kept.browser();
+afterAll(() => kept.remove());
 
-const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-const own = async (path: string): Promise<Record<string, string>> => {
-  const page = await (await browser.get(path)).text();
-  return { token: hidden(page, 'token'), head: hidden(page, 'head') };
-};
 const post = async (fields: Record<string, string>, path = '/describe', from = path) =>
-  browser.post(`${path}?lang=en`, { ...(await own(from)), ...fields });
+  browser.post(`${path}?lang=en`, { ...(await browser.own(from)), ...fields });
 const unescaped = (page: string): string =>
   page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const textArea = (page: string): string => unescaped(/<textarea id="yaml"[^>]*>([^<]*)/.exec(page)?.[1] ?? '');
-
-const day = (name: string, iso: string): Record<string, string> => {
-  const [y, m, d] = iso.split('-') as [string, string, string];
-  return { [`${name}.d`]: d, [`${name}.m`]: m, [`${name}.y`]: y };
-};
 
 const answers: Record<string, string> = {
   as: 'questions',
@@ -54,7 +29,7 @@ const answers: Record<string, string> = {
   'parties.other.name': 'Republic of B',
   'parties.other.zone': 'Asia/Baku',
   'title.title': 'Agreement on customs checks',
-  ...day('title.signed', '2027-03-01'),
+  ...dayFields('title.signed', '2027-03-01'),
   'title.place': 'Astana',
   'entryIntoForce.on': 'signature',
   'entryIntoForce.then': '30 days',
@@ -139,7 +114,7 @@ describe('by questions', () => {
   it('says what is wrong above and beside, and keeps what was typed, also to questions that are not asked now', async () => {
     const wrong = {
       'duration.first': '<b>five</b>',
-      ...day('title.signed', '2027-02-30'),
+      ...dayFields('title.signed', '2027-02-30'),
       'duration.kind': 'periods',
       'entryIntoForce.date.y': '1999',
     };

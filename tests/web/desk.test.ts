@@ -2,15 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { contextOf } from '../../client/context.ts';
 import { writeNote } from '../../client/service-note.ts';
-import { deskApp } from '../../web/app.ts';
-import { deskOf, type Desk } from '../../web/context.ts';
+import type { Desk } from '../../web/context.ts';
 import type { TestService } from '../../testing/index.ts';
 import { temporaryFolder } from '../support/cli.ts';
+import { appOf, browserOf, dayFields, deskOn, hiddenIn, type Browser } from '../support/desk.ts';
 import { startOwnTestService } from '../support/test-service.ts';
-import { browserOf, entryKey, type Browser } from './desk-home.ts';
 
 /** Of the bytes `%PDF scan`. */
 const hashOfScan = createHash('sha256').update('%PDF scan').digest('hex');
@@ -22,14 +20,9 @@ let head: Browser;
 
 beforeAll(async () => {
   service = await startOwnTestService();
-  const { agreement, file } = loadAgreement('docs/rehearsal.yaml');
-  await service.servanda.open(file);
-  const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => !['s', 't1'].includes(f.id));
-  await service.servanda.recordAll('rehearsal', facts as never);
-  desk = deskOf({ service: { home: service.home, address: service.address, env: {} } });
-  const browser = (person: string): Promise<Browser> =>
-    browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person, key: entryKey } }));
-  [drafter, head] = [await browser('drafter'), await browser('head of department')];
+  desk = await deskOn(service);
+  drafter = await browserOf(appOf(desk, { person: 'drafter' }));
+  head = await browserOf(appOf(desk, { person: 'head of department' }));
 });
 afterAll(async () => {
   await desk?.close();
@@ -49,13 +42,6 @@ it('a service that came up later is found by who had looked for it in vain', asy
 
 const at = (path: string): string => `/agreements/rehearsal${path}`;
 
-/** The fields that a page carries of itself. */
-async function own(browser: Browser, path: string): Promise<Record<string, string>> {
-  const page = await (await browser.get(path)).text();
-  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-  return { token: hidden('token'), head: hidden('head') };
-}
-
 /** What stands in the fields of a page, as a browser would send it. */
 async function standingIn(browser: Browser, path: string): Promise<Record<string, string>> {
   const page = await (await browser.get(path)).text();
@@ -66,22 +52,17 @@ async function standingIn(browser: Browser, path: string): Promise<Record<string
 
 /** Typed, checked, sent. */
 async function sent(browser: Browser, path: string, fields: Record<string, string>): Promise<Response> {
-  const mine = await own(browser, path);
+  const mine = await browser.own(path);
   const checked = await browser.post(path, { ...fields, ...mine });
   expect(checked.status).toBe(200);
   return browser.post(path, { ...fields, ...mine, step: 'send' });
 }
 
-const day = (name: string, iso: string): Record<string, string> => {
-  const [y, m, d] = iso.split('-') as [string, string, string];
-  return { [`${name}.d`]: d, [`${name}.m`]: m, [`${name}.y`]: y };
-};
-
 const draft = { by: 'KZ', channel: 'diplomaticNote', text: 'with the assurances of its highest consideration' };
 
 it('a draft shows what it would do, in two lifelines, and writes nothing before it is sent', async () => {
   const path = at('/notices/new/termination?lang=en');
-  const answer = await drafter.post(path, { ...draft, ...(await own(drafter, path)) });
+  const answer = await drafter.post(path, { ...draft, ...(await drafter.own(path)) });
   const page = await answer.text();
   expect(page).toContain('What it would do');
   expect(page.match(/<svg class="wide"/g)).toHaveLength(2);
@@ -108,14 +89,14 @@ it('a notice goes from its draft to the fact; who drafted it does not approve it
   expect(drafted.status).toBe(303);
   const notice = drafted.headers.get('location')!;
   expect(notice).toMatch(/^\/agreements\/rehearsal\/notices\/\d{4}-1$/);
-  const mine = await own(drafter, `${notice}/approve`);
+  const mine = await drafter.own(`${notice}/approve`);
   const refused = await drafter.post(`${notice}/approve`, { ...mine, step: 'send' });
   expect(refused.status).toBe(422);
   expect(await refused.text()).toMatch(/class="summary"/);
   expect((await sent(head, `${notice}/approve`, {})).status).toBe(303);
   const today = (await service.servanda.standing('rehearsal')).asOf;
-  expect((await sent(drafter, `${notice}/dispatch`, day('on', today))).status).toBe(303);
-  const received = await sent(head, `${notice}/confirmReceipt`, { ...day('received', today), evidence: 'acknowledgement, note 8' });
+  expect((await sent(drafter, `${notice}/dispatch`, dayFields('on', today))).status).toBe(303);
+  const received = await sent(head, `${notice}/confirmReceipt`, { ...dayFields('received', today), evidence: 'acknowledgement, note 8' });
   expect(received.status).toBe(303);
   const page = await (await drafter.get(`${notice}?lang=en`)).text();
   expect(page).toContain('Received and running');
@@ -137,7 +118,7 @@ it('the notice is a paper in each language', async () => {
 it('a mistake stands above the form and beside its field, and what was typed stays', async () => {
   const path = at('/record/renewal.agreed?lang=en');
   const answer = await drafter.post(path, {
-    ...(await own(drafter, path)),
+    ...(await drafter.own(path)),
     'on.d': '31',
     'on.m': '2',
     'on.y': '2028',
@@ -157,7 +138,7 @@ it('a mistake stands above the form and beside its field, and what was typed sta
 
 it('a page that is older than the last line asks again, and enters nothing', async () => {
   const path = at('/decide?lang=en');
-  const mine = await own(drafter, path);
+  const mine = await drafter.own(path);
   await service.servanda.record('rehearsal', { type: 'suspension.agreed', on: '2020-01-01' });
   const { entries } = await service.servanda.standing('rehearsal');
   const answer = await drafter.post(path, {
@@ -174,14 +155,14 @@ it('a page that is older than the last line asks again, and enters nothing', asy
 });
 
 it('a fact is recorded, corrected and struck, each with its reason', async () => {
-  expect((await sent(drafter, at('/record/resumption.agreed'), { ...day('on', '2020-06-01'), evidence: 'note 5' })).status).toBe(303);
+  expect((await sent(drafter, at('/record/resumption.agreed'), { ...dayFields('on', '2020-06-01'), evidence: 'note 5' })).status).toBe(303);
   const line = async () => (await service.servanda.standing('rehearsal')).entries.find(e => e.entry.type === 'resumption.agreed')!.entry;
   const { id } = await line();
   expect(await line()).toMatchObject({ on: '2020-06-01', evidence: 'note 5' });
   const path = at(`/entries/${id}/correct`);
   const unchanged = await standingIn(drafter, path);
   expect(await (await drafter.post(path, { ...unchanged, why: 'slip', step: 'send' })).text()).toContain('Change at least one field');
-  expect((await sent(drafter, path, { ...unchanged, ...day('on', '2020-06-02'), evidence: '', why: 'slip' })).status).toBe(303);
+  expect((await sent(drafter, path, { ...unchanged, ...dayFields('on', '2020-06-02'), evidence: '', why: 'slip' })).status).toBe(303);
   expect((await line()).id).toBe(id);
   const corrected = (await service.servanda.standing('rehearsal')).entries.at(-1)!.entry;
   expect(corrected).toMatchObject({ type: 'corrected', of: id, on: '2020-06-02', evidence: null });
@@ -197,19 +178,19 @@ it('a protocol goes from its proposal to its signature', async () => {
     protocol: 'p2',
     title: 'On working languages',
     by: 'KZ',
-    ...day('received', today),
+    ...dayFields('received', today),
   });
   expect(proposed.headers.get('location')).toBe(at('/protocols/p2'));
-  expect((await sent(drafter, at('/protocols/p2/agree'), { ...day('on', today) })).status).toBe(303);
+  expect((await sent(drafter, at('/protocols/p2/agree'), { ...dayFields('on', today) })).status).toBe(303);
   for (const language of ['kk', 'az', 'ru']) expect((await sent(drafter, at('/protocols/p2/settleText'), { language })).status).toBe(303);
-  expect((await sent(drafter, at('/protocols/p2/sign'), { ...day('on', today), place: 'Baku' })).status).toBe(303);
+  expect((await sent(drafter, at('/protocols/p2/sign'), { ...dayFields('on', today), place: 'Baku' })).status).toBe(303);
   expect((await service.servanda.protocol.show('rehearsal', 'p2')).state).toBe('signed');
   expect(await (await drafter.get(`${at('/protocols/p2')}?lang=en`)).text()).toContain('Signed');
 });
 
 it('of two who approve at once one succeeds, and the other reads why not', async () => {
   const notice = (await sent(drafter, at('/notices/new/protocolCompletion'), { ...draft, protocol: 'p2' })).headers.get('location')!;
-  const mine = await own(head, `${notice}/approve`);
+  const mine = await head.own(`${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));
   expect(both.map(a => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
 });
@@ -217,22 +198,18 @@ it('of two who approve at once one succeeds, and the other reads why not', async
 it('a notice of the other Party comes in with its scan, is found defective, and its document is given back as it was', async () => {
   const today = (await service.servanda.standing('rehearsal')).asOf;
   const path = at('/notices/enter/termination');
-  const { token = '', head: known = '' } = await own(drafter, path);
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ token, head: known, by: 'AZ', ...day('received', today), evidence: 'stamp 7' }))
-    form.set(name, value);
-  form.set('attached', new File(['%PDF scan'], 'note 7.pdf', { type: 'application/pdf' }));
-  const checked = await (await drafter.send(path, form)).text();
+  const { token, head: known } = await drafter.own(path);
+  const attached = new File(['%PDF scan'], 'note 7.pdf', { type: 'application/pdf' });
+  const form = { token, head: known, by: 'AZ', ...dayFields('received', today), evidence: 'stamp 7', attached };
+  const checked = await (await drafter.upload(path, form)).text();
   expect(checked).toContain('note 7.pdf');
   expect(checked).toContain(hashOfScan);
-  const carried = Object.fromEntries(
-    ['attached.kept', 'attached.said'].map(name => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(checked)![1]!]),
-  );
-  const rest = { token, head: known, by: 'AZ', ...day('received', today), evidence: 'stamp 7', step: 'send' };
+  const carried = Object.fromEntries(['attached.kept', 'attached.said'].map(name => [name, hiddenIn(checked, name)]));
+  const rest = { token, head: known, by: 'AZ', ...dayFields('received', today), evidence: 'stamp 7', step: 'send' };
   const forged = await drafter.post(path, { ...rest, 'attached.kept': `e30.${'A'.repeat(43)}` });
   const entered = await head.get(forged.headers.get('location')!);
   expect(await entered.text()).toContain('None yet.');
-  const again = await own(drafter, path);
+  const again = await drafter.own(path);
   const answer = await drafter.post(path, { ...rest, ...again, ...carried });
   const notice = answer.headers.get('location')!;
   const page = await (await drafter.get(`${notice}?lang=en`)).text();
@@ -256,7 +233,7 @@ it('a draft is changed, and shows what it says now; whoever changed it does not 
   expect((await sent(head, path, { by: 'KZ', channel: 'courier', subject: 'art. 4', reference: 'No. 9' })).status).toBe(303);
   const page = await (await drafter.get(`${notice}?lang=en`)).text();
   expect(page).toContain('art. 4');
-  expect((await head.post(`${notice}/approve`, { ...(await own(head, `${notice}/approve`)), step: 'send' })).status).toBe(422);
+  expect((await head.post(`${notice}/approve`, { ...(await head.own(`${notice}/approve`)), step: 'send' })).status).toBe(422);
   expect((await sent(drafter, `${notice}/approve`, {})).status).toBe(303);
 });
 
@@ -269,16 +246,18 @@ it('what a protocol changes is asked in fields, and stands on its page', async (
     'changes.documents': 'Annex 2\r\nAnnex 3',
   };
   const wrong = await drafter.post(at('/protocols/new?lang=en'), {
-    ...(await own(drafter, at('/protocols/new'))),
+    ...(await drafter.own(at('/protocols/new'))),
     protocol: 'p3',
     by: 'KZ',
-    ...day('received', today),
+    ...dayFields('received', today),
     'changes.renewal.kind': 'automatic',
     step: 'send',
   });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('href="#changes.renewal.length.y"');
-  expect((await sent(drafter, at('/protocols/new'), { protocol: 'p3', by: 'KZ', ...day('received', today), ...changes })).status).toBe(303);
+  expect(
+    (await sent(drafter, at('/protocols/new'), { protocol: 'p3', by: 'KZ', ...dayFields('received', today), ...changes })).status,
+  ).toBe(303);
   const { known } = await service.servanda.protocol.show('rehearsal', 'p3');
   expect(known.changes).toMatchObject({
     periodLength: 'P3Y',
@@ -293,8 +272,8 @@ it('what a protocol changes is asked in fields, and stands on its page', async (
 it('a table is imported by one confirmation: what can be taken is opened, and the rest stays to be corrected', async () => {
   const heading = 'number,title,parties,signed';
   const text = `${heading}\nA/1,First,KZ; AZ,1997-05-14\nA/2,Second,KZ; AZ,1997-02-30\n`;
-  const { token } = await own(drafter, '/import');
-  const fields = { token: token!, text, kind: 'rehearsal' };
+  const { token } = await drafter.own('/import');
+  const fields = { token, text, kind: 'rehearsal' };
   const checked = await (await drafter.upload('/import?lang=en', fields)).text();
   expect((await service.servanda.list({ rehearsals: true })).map(g => g.agreement)).not.toContain('a-1');
   const seen = /name="seen" value="([^"]*)"/.exec(checked)![1]!;
@@ -309,13 +288,13 @@ it('a table is imported by one confirmation: what can be taken is opened, and th
 
 it('an agreement is opened as it was described, and its description is changed after what moves was shown', async () => {
   const yaml = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: described-here\n');
-  const fields = { ...(await own(drafter, '/describe?as=text')), as: 'text', yaml };
+  const fields = { ...(await drafter.own('/describe?as=text')), as: 'text', yaml };
   expect(await (await drafter.post('/describe?lang=en', { ...fields, step: 'open' })).text()).toContain('Open it as a rehearsal');
   const opened = await drafter.post('/describe', { ...fields, step: 'send' });
   expect(opened.headers.get('location')).toBe('/agreements/described-here');
   const path = '/agreements/described-here/revise';
   const changed = { yaml: yaml.replace('noticeBefore: P6M', 'noticeBefore: P9M'), reason: 'art. 13 read again' };
-  const mine = await own(drafter, path);
+  const mine = await drafter.own(path);
   expect((await sent(drafter, path, changed)).status).toBe(303);
   const { entries } = await service.servanda.standing('described-here');
   expect(entries.filter(e => e.entry.type === 'described').map(e => e.entry)).toMatchObject([{}, { reason: 'art. 13 read again' }]);

@@ -1,18 +1,14 @@
 /** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages, type Language } from '../../clauses/desk.ts';
 import { daysIn, withDays } from '../../web/days-in-text.ts';
 import { html } from '../../web/html.ts';
 import { wordsIn } from '../../web/words.ts';
-import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+import { deskHome } from './desk-home.ts';
 
-let kept: DeskHome;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await deskHome();
-  browser = await kept.browser();
-});
+const kept = await deskHome();
+const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communications'];

@@ -1,38 +1,24 @@
 /** The page that imports a table: what is wrong is shown in its cell, nothing is lost, and it takes and refuses what the command does. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { ColumnName } from '../../agreements/table/columns.ts';
 import { csvOf } from '../../agreements/table/read.ts';
 import { tableOf } from '../../bench/table.ts';
 import { documentLimit } from '../../client/documents.ts';
 import { languages } from '../../clauses/desk.ts';
-import { deskApp } from '../../web/app.ts';
-import { deskOf, type Desk } from '../../web/context.ts';
 import { inProcess } from '../support/cli.ts';
+import { deskOver, hiddenIn, now } from '../support/desk.ts';
 import { workbookOf } from '../support/workbook.ts';
-import { browserOf, entryKey, now, type Browser } from './desk-home.ts';
 
-let home: string;
-let desk: Desk;
-let browser: Browser;
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'servanda-import-'));
-  desk = deskOf({ service: { home, env: {}, now: () => now } });
-  browser = await browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } }));
-});
-afterAll(async () => {
-  await desk.close();
-  await rm(home, { recursive: true, force: true });
-});
+const over = await deskOver();
+const browser = await over.browser();
+afterAll(() => over.remove());
 
-const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-const token = async (): Promise<string> => hidden(await (await browser.get('/import')).text(), 'token');
 const upload = async (fields: Record<string, string | File>, language = 'en') =>
-  browser.upload(`/import?lang=${language}`, { token: await token(), kind: 'rehearsal', ...fields });
+  browser.upload(`/import?lang=${language}`, { ...(await browser.own('/import')), kind: 'rehearsal', ...fields });
 const csv = (text: string, name = 'table.csv'): File => new File([text], name);
 
 const heading = 'number,title,parties,signed,period,renewal,notice_before,termination';
@@ -66,7 +52,7 @@ it.each(languages)('gives the reasons in the language of the page: %s', async la
 });
 
 async function kept(text: string | Uint8Array, name = 'table.csv'): Promise<string> {
-  const file = join(home, name);
+  const file = join(over.home, name);
   await writeFile(file, text);
   return file;
 }
@@ -104,7 +90,7 @@ it('corrects a cell in its place, and checks again', async () => {
 });
 
 it('takes nothing that was changed after it was shown, and loses nothing of it', async () => {
-  const seen = hidden(await (await upload({ text: table })).text(), 'seen');
+  const seen = hiddenIn(await (await upload({ text: table })).text(), 'seen');
   const answer = await upload({ text: table.replace('First', 'Another'), seen, step: 'send' });
   expect(answer.status).toBe(409);
   const page = await answer.text();
@@ -113,7 +99,7 @@ it('takes nothing that was changed after it was shown, and loses nothing of it',
 });
 
 it('without a service imports nothing, and keeps the table', async () => {
-  const seen = hidden(await (await upload({ text: table })).text(), 'seen');
+  const seen = hiddenIn(await (await upload({ text: table })).text(), 'seen');
   const answer = await upload({ text: table, seen, step: 'send' });
   expect(answer.status).toBe(503);
   const page = await answer.text();

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { besideThePages } from '../../cli/service/desk.ts';
-import { deskApp, type DeskAppOptions } from '../../web/app.ts';
+import type { DeskAppOptions } from '../../web/app.ts';
 import { deskOf, type Desk } from '../../web/context.ts';
 import { bucketsOf } from '../../web/limits.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import { webMessages } from '../../wording/web/words.ts';
 import { temporaryFolder } from '../support/cli.ts';
+import { appOf, browserOf, entryKey } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
 import { testAgreement } from '../support/test-agreement.ts';
-import { browserOf, entryKey } from './desk-home.ts';
 
 const folder = temporaryFolder();
 let desk: Desk;
@@ -28,14 +28,7 @@ afterAll(async () => {
 });
 
 const within = 3_600_000;
-const appWith = (more: Partial<DeskAppOptions> = {}) =>
-  deskApp({
-    desk,
-    key: Buffer.alloc(32, 7),
-    signIn: { kind: 'local', person: 'officer', key: entryKey },
-    ...(beside ? { beside } : {}),
-    ...more,
-  });
+const appWith = (more: Partial<DeskAppOptions> = {}) => appOf(desk, { ...(beside ? { beside } : {}), ...more });
 const few = (most: number) => appWith({ limits: { signIn: { most: 2, within }, any: { most, within } } });
 const wait = (answer: Response): number => Number(answer.headers.get('retry-after'));
 
@@ -131,7 +124,7 @@ it('the security log has who signed in and out, who tried in vain, and a form th
   await app.request('/enter?key=guessed', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   const browser = await browserOf(app);
   await browser.post('/sign-out', { token: 'forged' });
-  const token = /name="token" value="([^"]+)"/.exec(await (await browser.get('/person')).text())![1]!;
+  const { token } = await browser.own('/person');
   await browser.post('/sign-out', { token });
   const log = readFileSync(join(folder.path, 'security.log'), 'utf8');
   const lines = log

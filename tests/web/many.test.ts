@@ -1,34 +1,21 @@
 /** Lists that are longer than a page: the first rows, the ways on and back, and one day of the year alone. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { project } from '../../dossier/listing.ts';
-import { openRegisters } from '../../register/home.ts';
-import { deskApp } from '../../web/app.ts';
-import { deskOf, type Desk } from '../../web/context.ts';
+import { afterAll, expect, it } from 'vitest';
 import { pageOf } from '../../web/pages/paged.ts';
-import { temporaryFolder } from '../support/cli.ts';
-import { keepIn } from '../support/register-of.ts';
+import { deskOver } from '../support/desk.ts';
+import { keepIn, projectIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { browserOf, entryKey, type Browser } from './desk-home.ts';
 
-const folder = temporaryFolder();
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  const kept = ids.map(id => ({ content: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2022-07-10') }));
-  await keepIn(folder.path, kept);
-  const registers = await openRegisters(folder.path);
-  await project(registers, ids, now);
-  await registers.close();
-  desk = deskOf({ service: { home: folder.path, env: {}, now: () => now } });
-  browser = await browserOf(deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } }));
-});
-afterAll(async () => {
-  await desk.close();
-  folder.remove();
-});
+const desk = await deskOver(async home => {
+  await keepIn(
+    home,
+    ids.map(id => ({ content: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2022-07-10') })),
+  );
+  await projectIn(home, ids, now);
+}, now);
+const browser = await desk.browser();
+afterAll(() => desk.remove());
 
 const textOf = async (path: string): Promise<string> => (await (await browser.get(path)).text()).replaceAll('&amp;', '&');
 const rows = (page: string): string[] => [...page.matchAll(/<td class="ag"><a class="t" href="\/agreements\/([^"]+)"/g)].map(m => m[1]!);

@@ -1,7 +1,7 @@
 /** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { certificate } from '../../client/certificates.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
@@ -11,14 +11,10 @@ import type { DiagramState } from '../../machines/diagram.ts';
 import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
 import { brotliCompressSync } from 'node:zlib';
-import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+import { deskHome } from './desk-home.ts';
 
-let kept: DeskHome;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await deskHome();
-  browser = await kept.browser();
-});
+const kept = await deskHome();
+const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 const kzAz = '/agreements/kz-az-2004-government-communications';
@@ -52,7 +48,7 @@ describe('who may read', () => {
     const forged = await kept.app.request(kzAz, { headers: { cookie: 'servanda=abc.def' } });
     expect(forged.status).toBe(403);
     const other = await kept.browser();
-    const token = /name="token" value="([^"]+)"/.exec(await (await other.get('/person')).text())![1]!;
+    const { token } = await other.own('/person');
     expect((await other.post('/sign-out', { token })).status).toBe(303);
     expect((await other.get(kzAz)).status).toBe(403);
   });
@@ -65,8 +61,7 @@ describe('who may read', () => {
 
   it('lets another act who has an identity here, and nobody else', async () => {
     const other = await kept.browser();
-    const tokenIn = (page: string): string => /name="token" value="([^"]+)"/.exec(page)![1]!;
-    const token = tokenIn(await (await other.get('/person')).text());
+    const { token } = await other.own('/person');
     expect((await other.post('/person', { token, person: 'nobody' })).status).toBe(404);
     const answer = await other.post('/person', { token, person: 'head of department' });
     const cookie = answer.headers
@@ -78,10 +73,9 @@ describe('who may read', () => {
 
   it('refuses a form without its token, with one of another session, and from another site', async () => {
     const other = await kept.browser();
-    const tokenOf = async (b: Browser): Promise<string> => /name="token" value="([^"]+)"/.exec(await (await b.get('/person')).text())![1]!;
     expect((await browser.post('/sign-out', {})).status).toBe(403);
-    expect((await browser.post('/sign-out', { token: await tokenOf(other) })).status).toBe(403);
-    const token = await tokenOf(browser);
+    expect((await browser.post('/sign-out', { token: (await other.own('/person')).token })).status).toBe(403);
+    const { token } = await browser.own('/person');
     expect((await browser.post('/sign-out', { token }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await browser.post('/sign-out', { token }, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await browser.get(kzAz)).status).toBe(200);

@@ -1,21 +1,15 @@
 /** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
-import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
+import { deskHome } from './desk-home.ts';
 
-let kept: DeskHome;
-let browser: Browser;
-beforeAll(async () => {
-  kept = await deskHome();
-  browser = await kept.browser();
-});
+const kept = await deskHome();
+const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 const textOf = async (path: string): Promise<string> => (await browser.get(path)).text();
-const rehearse = async (fields: Record<string, string>): Promise<Response> => {
-  const token = /name="token" value="([^"]+)"/.exec(await textOf('/rehearse'))![1]!;
-  return browser.post('/rehearse', { token, ...fields });
-};
+const rehearse = async (fields: Record<string, string>): Promise<Response> =>
+  browser.post('/rehearse', { ...(await browser.own('/rehearse')), ...fields });
 
 it('begins on the page of an agreement, with that agreement chosen', async () => {
   expect(await textOf('/agreements/window-open?lang=en')).toContain('<a href="/rehearse?of=window-open">Rehearse</a>');

@@ -1,7 +1,8 @@
 /** What changed in the register as a feed: JSON Feed 1.1, the latest first. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { changes, type Change } from '../../client/changes.ts';
 import { newPart } from './door.ts';
+import { operation } from './operation.ts';
 import { inPath, inQuery, isTrue } from './parameters.ts';
 import { plain } from './schemas.ts';
 
@@ -33,24 +34,19 @@ const feed = z
   })
   .openapi('Changes');
 
-const route = createRoute({
-  method: 'get',
-  path: '/changes',
+const route = operation('get', '/changes', {
   operationId: 'changes',
   summary: 'What was entered and done, line by line, the latest first',
-  tags: ['Lists'],
-  request: {
-    query: z.object({
-      language: inQuery.language,
-      rehearsals: inQuery.rehearsals.describe('Those whose facts are invented, in place of the others.'),
-      agreement: inPath.agreement.optional(),
-      limit: inQuery.limit,
-      before: z
-        .string()
-        .regex(/^[1-9]\d{0,14}$/)
-        .optional()
-        .describe('The lines before that one: of `next_url`.'),
-    }),
+  tag: 'Lists',
+  query: {
+    rehearsals: inQuery.rehearsals.describe('Those whose facts are invented, in place of the others.'),
+    agreement: inPath.agreement.optional(),
+    limit: inQuery.limit,
+    before: z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/)
+      .optional()
+      .describe('The lines before that one: of `next_url`.'),
   },
   responses: { 200: { description: 'The feed.', content: { 'application/feed+json': { schema: feed } } } },
 });

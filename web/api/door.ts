@@ -9,6 +9,10 @@ import { languageOf, type Asker } from './asking.ts';
 import { ApiFault, httpProblemOf } from './problem.ts';
 import type { DoorIssue } from './schemas.ts';
 
+/** The key by which a request may be repeated, as the id or number of what it enters, where it names none. */
+export const keyed = <F extends string>(field: F, key: string | undefined): { [field in F]?: string } =>
+  key === undefined ? {} : ({ [field]: key } as { [field in F]: string });
+
 export interface ApiEnv {
   Variables: { asker: Asker; key: string | undefined };
 }

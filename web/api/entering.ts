@@ -1,143 +1,108 @@
 /** What is entered: agreements, facts, corrections, strikes, decisions. Each is authorised by the right of who asks, as from the command line. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { AgreementGiven, FactGiven, FieldsGiven } from '../../client/requests.ts';
 import { agreement as agreementSchema, descriptionLimit, entry, fact, factAsEntered } from '../../client/schemas.ts';
-import { newPart } from './door.ts';
-import { inPath, inQuery } from './parameters.ts';
+import { keyed, newPart } from './door.ts';
+import { operation } from './operation.ts';
 import { json, sent } from './responses.ts';
 import { body, plain } from './schemas.ts';
 import { EnteredNow, OpenedNow, ReplannedNow, Revised } from './shapes.ts';
 
-const params = z.object({ agreement: inPath.agreement });
-const ofEntry = params.extend({ entry: inPath.entry });
-const query = z.object({ language: inQuery.language });
-const tags = ['Entering'];
 const text = z.string().trim().min(1).max(2000);
 const person = z.string().trim().min(1).max(200);
 const entered = { 200: json('Entered, and what moved by it; `existing` where it was there already.', EnteredNow) };
 
 const described = agreementSchema.safeExtend({ facts: z.array(entry).optional() });
 
-const openRoute = createRoute({
-  method: 'post',
-  path: '/agreements',
+const openRoute = operation('post', '/agreements', {
   operationId: 'open',
   summary: 'Keeps an agreement from now on. Opened again, nothing changes',
-  tags,
-  request: { query, body: sent(body<AgreementGiven>('AgreementFile', described, {}, descriptionLimit)) },
+  tag: 'Entering',
+  body: sent(body<AgreementGiven>('AgreementFile', described, {}, descriptionLimit)),
   responses: { 200: json('It is kept.', OpenedNow) },
 });
 
-const reviseRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/revisions',
+const reviseRoute = operation('post', '/agreements/{agreement}/revisions', {
   operationId: 'revise',
   summary: 'Takes a changed description into use',
-  tags,
-  request: {
-    params,
-    query,
-    body: sent(
-      body<{ agreement: AgreementGiven; reason: string }>(
-        'Revision',
-        z.strictObject({ agreement: described, reason: text }),
-        {},
-        descriptionLimit,
-      ),
+  tag: 'Entering',
+  body: sent(
+    body<{ agreement: AgreementGiven; reason: string }>(
+      'Revision',
+      z.strictObject({ agreement: described, reason: text }),
+      {},
+      descriptionLimit,
     ),
-  },
+  ),
   responses: { 200: json('In use, and what moved by it.', Revised) },
 });
 
-const recordRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/facts',
+const recordRoute = operation('post', '/agreements/{agreement}/facts', {
   operationId: 'record',
   summary: 'Enters a fact',
-  tags,
-  request: { params, query, body: sent(body<FactGiven>('Fact', factAsEntered, { id: 'fact' })) },
+  tag: 'Entering',
+  body: sent(body<FactGiven>('Fact', factAsEntered, { id: 'fact' })),
   responses: entered,
 });
 
-const correctRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/entries/{entry}/corrections',
+const correctRoute = operation('post', '/agreements/{agreement}/entries/{entry}/corrections', {
   operationId: 'correct',
   summary: 'Sets fields of an entry by a later entry; null clears one. VCLT art. 79',
-  tags,
-  request: {
-    params: ofEntry,
-    query,
-    body: sent(
-      body<{ fields: FieldsGiven; reason?: string }>(
-        'Correction',
-        z.strictObject({ fields: z.record(z.string(), z.unknown()), reason: text.optional() }),
-      ),
+  tag: 'Entering',
+  body: sent(
+    body<{ fields: FieldsGiven; reason?: string }>(
+      'Correction',
+      z.strictObject({ fields: z.record(z.string(), z.unknown()), reason: text.optional() }),
     ),
-  },
+  ),
   responses: entered,
 });
 
-const strikeRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/entries/{entry}/strikes',
+const strikeRoute = operation('post', '/agreements/{agreement}/entries/{entry}/strikes', {
   operationId: 'strike',
   summary: 'Takes an entry out of the law by a later entry. It stays in the register',
-  tags,
-  request: { params: ofEntry, query, body: sent(body<{ reason: string }>('Strike', z.strictObject({ reason: text }))) },
+  tag: 'Entering',
+  body: sent(body<{ reason: string }>('Strike', z.strictObject({ reason: text }))),
   responses: entered,
 });
 
 const decisions = fact.options.find(o => o.shape.type.value === 'decision.made')!.shape as unknown as { decision: z.ZodType };
 
-const decideRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/decisions',
+const decideRoute = operation('post', '/agreements/{agreement}/decisions', {
   operationId: 'decide',
   summary: 'Let renew, give notice, negotiate or let lapse, before silence decides',
-  tags,
-  request: {
-    params,
-    query,
-    body: sent(
-      body<Omit<DecisionGiven, 'id' | 'person'> & { person?: string }>(
-        'Decision',
-        z.strictObject({
-          decision: decisions.decision,
-          authority: text,
-          person: person.optional(),
-          note: text.optional(),
-          for: z.string().optional(),
-        }),
-      ),
+  tag: 'Entering',
+  body: sent(
+    body<Omit<DecisionGiven, 'id' | 'person'> & { person?: string }>(
+      'Decision',
+      z.strictObject({
+        decision: decisions.decision,
+        authority: text,
+        person: person.optional(),
+        note: text.optional(),
+        for: z.string().optional(),
+      }),
     ),
-  },
+  ),
   responses: entered,
 });
 
-const acknowledgeRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/acknowledgements',
+const acknowledgeRoute = operation('post', '/agreements/{agreement}/acknowledgements', {
   operationId: 'acknowledge',
   summary: 'Who asks has taken note of the reminders so far',
-  tags,
-  request: { params, query, body: sent(body<{ for?: string }>('Acknowledgement', z.strictObject({ for: z.string().optional() }))) },
+  tag: 'Entering',
+  body: sent(body<{ for?: string }>('Acknowledgement', z.strictObject({ for: z.string().optional() }))),
   responses: entered,
 });
 
-const replanRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/replans',
+const replanRoute = operation('post', '/agreements/{agreement}/replans', {
   operationId: 'replan',
   summary: 'Folds again, after the rules were corrected',
-  tags,
-  request: { params, query, body: sent(body<object>('Replan', z.strictObject({}))) },
+  tag: 'Entering',
+  body: sent(body<object>('Replan', z.strictObject({}))),
   responses: { 200: json('What moved.', ReplannedNow) },
 });
-
-/** The key by which a request may be repeated is the id of its entry, where it names none. */
-const named = (key: string | undefined): { id?: string } => (key === undefined ? {} : { id: key });
 
 export const enteringPart = () =>
   newPart()
@@ -148,25 +113,25 @@ export const enteringPart = () =>
       return c.json(plain(await c.var.asker.servanda.revise({ ...agreement, id }, { reason })), 200);
     })
     .openapi(recordRoute, async c => {
-      const given = { ...named(c.var.key), ...c.req.valid('json') };
+      const given = { ...keyed('id', c.var.key), ...c.req.valid('json') };
       return c.json(plain(await c.var.asker.servanda.record(c.req.valid('param').agreement, given)), 200);
     })
     .openapi(correctRoute, async c => {
       const [{ agreement, entry: of }, { fields, reason }] = [c.req.valid('param'), c.req.valid('json')];
-      const how = { ...named(c.var.key), ...(reason === undefined ? {} : { reason }) };
+      const how = { ...keyed('id', c.var.key), ...(reason === undefined ? {} : { reason }) };
       return c.json(plain(await c.var.asker.servanda.correct(agreement, of, fields, how)), 200);
     })
     .openapi(strikeRoute, async c => {
       const { agreement, entry: of } = c.req.valid('param');
-      return c.json(plain(await c.var.asker.servanda.strike(agreement, of, { ...named(c.var.key), ...c.req.valid('json') })), 200);
+      return c.json(plain(await c.var.asker.servanda.strike(agreement, of, { ...keyed('id', c.var.key), ...c.req.valid('json') })), 200);
     })
     .openapi(decideRoute, async c => {
       const { servanda, context } = c.var.asker;
-      const given = { person: context.person, ...named(c.var.key), ...c.req.valid('json') };
+      const given = { person: context.person, ...keyed('id', c.var.key), ...c.req.valid('json') };
       return c.json(plain(await servanda.decide(c.req.valid('param').agreement, given)), 200);
     })
     .openapi(acknowledgeRoute, async c => {
-      const how = { ...named(c.var.key), ...c.req.valid('json') };
+      const how = { ...keyed('id', c.var.key), ...c.req.valid('json') };
       return c.json(plain(await c.var.asker.servanda.acknowledge(c.req.valid('param').agreement, how)), 200);
     })
     .openapi(replanRoute, async c => c.json(plain(await c.var.asker.servanda.replan(c.req.valid('param').agreement)), 200));

@@ -1,25 +1,18 @@
 /** Documents and papers as bytes: what is attached to an agreement, notes verbales and cover pages, certificates of status; a table that is to be imported. */
-import { createRoute, z } from '@hono/zod-openapi';
-import { certificate } from '../../client/certificates.ts';
+import { z } from '@hono/zod-openapi';
+import { certificate, certificatePdf } from '../../client/certificates.ts';
 import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
-import { dossierToday, standingOf } from '../../client/dossiers.ts';
-import { refuseUnseen } from '../../client/draft-access.ts';
-import { noticeToday } from '../../client/notices.ts';
-import { protocolToday } from '../../client/protocols.ts';
+import { bytesOf, mediaTypes, noticePaper, paperFormats, protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { tableRead } from '../../client/tables.ts';
 import type { Paper } from '../../documents/paper.ts';
-import { newPart } from './door.ts';
+import { keyed, newPart } from './door.ts';
 import { isKnown } from './etag.ts';
-import { inPath, inQuery, isTrue } from './parameters.ts';
+import { operation } from './operation.ts';
+import { inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
 import { answered, plain } from './schemas.ts';
 
-const params = z.object({ agreement: inPath.agreement });
-const query = z.object({ language: inQuery.language });
 const bytes = z.any().openapi({ type: 'string', format: 'binary' });
-const pdf = 'application/pdf';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const tags = ['Documents'];
 
 const document = z.looseObject({ id: z.string(), to: z.string(), name: z.string(), sha256: z.string(), size: z.int(), on: z.iso.date() });
 const line = z
@@ -28,103 +21,81 @@ const line = z
   .max(200)
   .regex(/^[^\p{Cc}]+$/u);
 
-const listRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/documents',
+const listRoute = operation('get', '/agreements/{agreement}/documents', {
   operationId: 'documents',
   summary: 'The documents that are attached to it',
-  tags,
-  request: { params, query },
+  tag: 'Documents',
   responses: { 200: json('Its documents.', answered('Documents', z.array(document))) },
 });
-const attachRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/documents',
+const attachRoute = operation('post', '/agreements/{agreement}/documents', {
   operationId: 'attach',
   summary: 'Attaches a document to a notice, a protocol or an entry; its hash is entered',
-  tags,
-  request: {
-    params,
-    query: query.extend({
-      to: z
-        .string()
-        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
-        .describe('The notice, protocol or entry that it belongs to.'),
-      name: line.describe('Of the file.'),
-      note: line.optional(),
-    }),
-    body: { required: true, content: { 'application/octet-stream': { schema: bytes } } },
+  tag: 'Documents',
+  query: {
+    to: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+      .describe('The notice, protocol or entry that it belongs to.'),
+    name: line.describe('Of the file.'),
+    note: line.optional(),
   },
+  body: { required: true, content: { 'application/octet-stream': { schema: bytes } } },
   responses: {
     200: json('Entered; or the document, where it was attached already.', answered('AttachedOrEntered', z.looseObject({}))),
   },
 });
-const contentRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/documents/{document}',
+const contentRoute = operation('get', '/agreements/{agreement}/documents/{document}', {
   operationId: 'document',
   summary: 'A document as it was attached, checked against its hash',
-  tags,
-  request: { params: params.extend({ document: inPath.document }), query },
+  tag: 'Documents',
   responses: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': { schema: bytes } } } },
 });
 
-const formats = z.object({ ...query.shape, format: z.enum(['pdf', 'docx']).optional().describe('pdf by default.') });
-const paper = { 200: { description: 'The paper.', content: { [pdf]: { schema: bytes }, [docx]: { schema: bytes } } } };
-const noteRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/notices/{notice}/paper',
+const formats = { format: z.enum(paperFormats).optional().describe('pdf by default.') };
+const paper = {
+  200: { description: 'The paper.', content: { [mediaTypes.pdf]: { schema: bytes }, [mediaTypes.docx]: { schema: bytes } } },
+};
+const noteRoute = operation('get', '/agreements/{agreement}/notices/{notice}/paper', {
   operationId: 'noticePaper',
   summary: 'A notice as a note verbale, in the language asked for',
-  tags,
-  request: { params: params.extend({ notice: inPath.notice }), query: formats },
+  tag: 'Documents',
+  query: formats,
   responses: paper,
 });
-const coverRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/protocols/{protocol}/paper',
+const coverRoute = operation('get', '/agreements/{agreement}/protocols/{protocol}/paper', {
   operationId: 'protocolPaper',
   summary: 'The cover page of a protocol, in the language asked for',
-  tags,
-  request: { params: params.extend({ protocol: inPath.protocol }), query: formats },
+  tag: 'Documents',
+  query: formats,
   responses: paper,
 });
-const certificateRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/certificate',
+const certificateRoute = operation('get', '/agreements/{agreement}/certificate', {
   operationId: 'certificate',
   summary: 'A certificate of its status, as data or as a paper; signed where the service has a key',
-  tags,
-  request: {
-    params,
-    query: query.extend({
-      asOf: inQuery.asOf,
-      knownOn: inQuery.knownOn,
-      format: z.enum(['json', 'pdf']).optional().describe('json by default.'),
-    }),
+  tag: 'Documents',
+  query: {
+    asOf: inQuery.asOf,
+    knownOn: inQuery.knownOn,
+    format: z.enum(['json', 'pdf']).optional().describe('json by default.'),
   },
   responses: {
     200: {
       description: 'The certificate.',
       content: {
         'application/json': { schema: z.looseObject({ servanda: z.string(), answer: z.string() }).openapi('Certificate') },
-        [pdf]: { schema: bytes },
+        [mediaTypes.pdf]: { schema: bytes },
       },
     },
     ...unchanged,
   },
 });
-const importRoute = createRoute({
-  method: 'post',
-  path: '/imports',
+const importRoute = operation('post', '/imports', {
   operationId: 'importTable',
   summary:
     'Reads a table of agreements: each row as the agreement that it describes, or why not. Nothing is written: POST /agreements opens each',
-  tags: ['Entering'],
-  request: {
-    query: query.extend({ rehearsals: inQuery.rehearsals.describe('What the table tells is invented.') }),
-    body: { required: true, content: { 'text/csv': { schema: z.any().openapi({ type: 'string' }) } } },
-  },
+  tag: 'Entering',
+  query: { rehearsals: inQuery.rehearsals.describe('What the table tells is invented.') },
+  body: { required: true, content: { 'text/csv': { schema: z.any().openapi({ type: 'string' }) } } },
   responses: {
     200: json(
       'Row by row.',
@@ -140,10 +111,7 @@ const importRoute = createRoute({
   },
 });
 
-async function drawn(made: Paper, format: 'pdf' | 'docx' = 'pdf'): Promise<Response> {
-  const { docxOf, pdfOf } = await import('../../documents/index.ts');
-  return file(format === 'pdf' ? await pdfOf(made) : await docxOf(made), format === 'pdf' ? pdf : docx);
-}
+const drawn = async (made: Paper, format: PaperFormat = 'pdf'): Promise<Response> => file(await bytesOf(made, format), mediaTypes[format]);
 
 /** Kept apart from pages, whatever its bytes say that it is. */
 const file = (content: Uint8Array, type: string, name?: string): Response =>
@@ -162,8 +130,7 @@ export const filesPart = () =>
     .openapi(attachRoute, async c => {
       const { to, name, note } = c.req.valid('query');
       const content = Buffer.from(await c.req.arrayBuffer());
-      const id = c.var.key === undefined ? {} : { id: c.var.key };
-      const given = { to, name, ...id, ...(note === undefined ? {} : { note }) };
+      const given = { to, name, ...keyed('id', c.var.key), ...(note === undefined ? {} : { note }) };
       return c.json(plain(await attach(c.var.asker.context, c.req.valid('param').agreement, content, given)), 200);
     })
     .openapi(contentRoute, async c => {
@@ -173,31 +140,18 @@ export const filesPart = () =>
     })
     .openapi(noteRoute, async c => {
       const [{ agreement, notice }, { context }] = [c.req.valid('param'), c.var.asker];
-      const { dossier, today } = await dossierToday(context, agreement);
-      const shown = noticeToday(context.wording, dossier, notice, today);
-      await refuseUnseen(context, dossier, shown);
-      const { notePaper } = await import('../../documents/note.ts');
-      const standing = await standingOf(context, dossier);
-      const made = notePaper({ ...dossier, notice: shown.notice, assessment: shown.now, standing }, context.language);
-      return drawn(made, c.req.valid('query').format);
+      return drawn(await noticePaper(context, agreement, notice, context.language), c.req.valid('query').format);
     })
     .openapi(coverRoute, async c => {
       const [{ agreement, protocol }, { context }] = [c.req.valid('param'), c.var.asker];
-      const { dossier, today } = await dossierToday(context, agreement);
-      const { known } = protocolToday(context.wording, dossier, protocol, today);
-      const { protocolCover } = await import('../../documents/protocol-cover.ts');
-      const standing = await standingOf(context, dossier);
-      const made = protocolCover({ ...dossier, protocol, title: known.title, changes: known.changes, standing }, context.language);
-      return drawn(made, c.req.valid('query').format);
+      return drawn(await protocolPaper(context, agreement, protocol, context.language), c.req.valid('query').format);
     })
     .openapi(certificateRoute, async c => {
       const [{ agreement }, { format, ...days }, { context }] = [c.req.valid('param'), c.req.valid('query'), c.var.asker];
       if (await isKnown(c, context, `certificate ${format ?? 'json'}`, agreement, days)) return c.body(null, 304);
-      const { content, said, signedBy } = await certificate(context, agreement, days);
-      if (format !== 'pdf') return c.json(said as { servanda: string; answer: string }, 200);
-      const { certificatePaper, pdfOf } = await import('../../documents/index.ts');
-      const data = { name: 'certificate.json', text: `${JSON.stringify(said, null, 2)}\n` };
-      return file(await pdfOf(certificatePaper(content, context.language, signedBy), data), pdf);
+      const found = await certificate(context, agreement, days);
+      if (format !== 'pdf') return c.json(found.said as { servanda: string; answer: string }, 200);
+      return file((await certificatePdf(found, context.language)).bytes, mediaTypes.pdf);
     })
     .openapi(importRoute, async c => {
       const text = await c.req.text();

@@ -1,17 +1,18 @@
 /** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { deadlinesWithin, glances, noticesOf, protocolsOf, whole, type DatedDeadline, type ListedNotice } from '../../client/lists.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { newPart } from './door.ts';
 import { isListKnown } from './etag.ts';
+import { operation } from './operation.ts';
 import { paged, pageOf } from './paging.ts';
 import { inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
 import { plain } from './schemas.ts';
 import { shapes } from './shapes.ts';
 
-const { asOf, within, language, rehearsals, undecided, party, responsible, cursor, limit } = inQuery;
-const page = z.object({ language, cursor, limit });
+const { asOf, within, rehearsals, undecided, party, responsible, cursor, limit } = inQuery;
+const page = { cursor, limit };
 /** Of these agreements, named once each or divided by commas; of all by default. */
 const agreements = z
   .string()
@@ -19,43 +20,35 @@ const agreements = z
   .optional()
   .describe('Only these, divided by commas.');
 
-const listRoute = createRoute({
-  method: 'get',
-  path: '/agreements',
+const listRoute = operation('get', '/agreements', {
   operationId: 'list',
   summary: 'The agreements of the register, each in a line',
-  tags: ['Lists'],
-  request: { query: page.extend({ asOf, rehearsals }) },
+  tag: 'Lists',
+  query: { ...page, asOf, rehearsals },
   responses: { 200: json('A page of them, by their ids.', paged('Agreements', shapes.glance)), ...unchanged },
 });
 
-const deadlinesRoute = createRoute({
-  method: 'get',
-  path: '/deadlines',
+const deadlinesRoute = operation('get', '/deadlines', {
   operationId: 'deadlines',
   summary: 'What must be done by when, soonest first',
-  tags: ['Lists'],
-  request: { query: page.extend({ asOf, within, rehearsals, undecided, agreements, party, responsible }) },
+  tag: 'Lists',
+  query: { ...page, asOf, within, rehearsals, undecided, agreements, party, responsible },
   responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
 });
 
-const noticesRoute = createRoute({
-  method: 'get',
-  path: '/notices',
+const noticesRoute = operation('get', '/notices', {
   operationId: 'notices',
   summary: 'The notices of these agreements, or of all; closed ones too',
-  tags: ['Notices'],
-  request: { query: page.extend({ agreements }) },
+  tag: 'Notices',
+  query: { ...page, agreements },
   responses: { 200: json('A page of notices.', paged('Notices', shapes.notice)) },
 });
 
-const protocolsRoute = createRoute({
-  method: 'get',
-  path: '/protocols',
+const protocolsRoute = operation('get', '/protocols', {
   operationId: 'protocols',
   summary: 'The protocols of these agreements, or of all',
-  tags: ['Protocols'],
-  request: { query: page.extend({ agreements }) },
+  tag: 'Protocols',
+  query: { ...page, agreements },
   responses: { 200: json('A page of protocols.', paged('Protocols', shapes.protocol)) },
 });
 
@@ -65,26 +58,13 @@ const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement,
 const byNumber = (n: ListedNotice): string => JSON.stringify([n.agreement, n.number]);
 const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
 
-/** In the order of their keys. */
-const sortedBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
-  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
-
 export const listsPart = () =>
   newPart()
     .openapi(listRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
       if (await isListKnown(c, context, 'list', asked)) return c.body(null, 304);
       const found = await whole(context, glances(context, { asOf: asked.asOf, rehearsals: isTrue(asked.rehearsals) }));
-      return c.json(
-        plain(
-          pageOf(
-            sortedBy(found, g => g.agreement),
-            g => g.agreement,
-            asked,
-          ),
-        ),
-        200,
-      );
+      return c.json(plain(pageOf(found, g => g.agreement, asked)), 200);
     })
     .openapi(deadlinesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
@@ -102,15 +82,15 @@ export const listsPart = () =>
       const shown = found
         .filter(d => asked.party === undefined || d.parties.includes(asked.party))
         .filter(d => asked.responsible === undefined || d.responsible === asked.responsible);
-      return c.json(plain(pageOf(sortedBy(shown, byDay), byDay, asked)), 200);
+      return c.json(plain(pageOf(shown, byDay, asked)), 200);
     })
     .openapi(noticesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
       const found = await whole(context, noticesOf(context, { agreements: named(asked.agreements) }));
-      return c.json(plain(pageOf(sortedBy(found, byNumber), byNumber, asked)), 200);
+      return c.json(plain(pageOf(found, byNumber, asked)), 200);
     })
     .openapi(protocolsRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
       const found = await whole(context, protocolsOf(context, { agreements: named(asked.agreements) }));
-      return c.json(plain(pageOf(sortedBy(found, byProtocol), byProtocol, asked)), 200);
+      return c.json(plain(pageOf(found, byProtocol, asked)), 200);
     });

@@ -14,12 +14,13 @@ interface Asked {
   limit?: string | undefined;
 }
 
-/** `items` in the order of their keys, each of which is of one item. @throws ApiFault */
+/** In the order of their keys, each of which is of one item. @throws ApiFault */
 export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = '100' }: Asked): Page<T> {
   const last = cursor === undefined ? undefined : keyIn(cursor);
-  const rest = last === undefined ? items : items.filter(item => keyOf(item) > last);
+  const sorted = items.map(item => ({ item, key: keyOf(item) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const rest = last === undefined ? sorted : sorted.filter(({ key }) => key > last);
   const shown = rest.slice(0, Number(limit));
-  return { items: shown, next: rest.length > shown.length ? cursorOf(keyOf(shown.at(-1)!)) : null };
+  return { items: shown.map(({ item }) => item), next: rest.length > shown.length ? cursorOf(shown.at(-1)!.key) : null };
 }
 
 const cursorOf = (key: string): string => Buffer.from(`1${key}`, 'utf8').toString('base64url');

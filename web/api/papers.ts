@@ -1,5 +1,5 @@
 /** Notices and protocols at the desk: each begins, is shown, and takes its steps; their papers. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import type { NoticeShown, ProtocolShown } from '../../workflows/messages.ts';
 import {
@@ -13,17 +13,11 @@ import {
   type ProtocolRequestName,
 } from '../../client/schemas.ts';
 import type { Asker } from './asking.ts';
-import { newPart } from './door.ts';
-import { inPath, inQuery } from './parameters.ts';
+import { keyed, newPart } from './door.ts';
+import { operation } from './operation.ts';
 import { json, sent } from './responses.ts';
 import { body, plain } from './schemas.ts';
 import { NoticeNow, NoticeStepped, ProtocolNow, ProtocolStepped } from './shapes.ts';
-
-const params = z.object({ agreement: inPath.agreement });
-const ofNotice = params.extend({ notice: inPath.notice });
-const ofProtocol = params.extend({ protocol: inPath.protocol });
-const query = z.object({ language: inQuery.language });
-const [ofNotices, ofProtocols] = [['Notices'], ['Protocols']];
 
 type Drafted = { content: NoticeContentGiven } & Pick<DraftGiven, 'number' | 'channel'>;
 type Arrived = { content: NoticeContentGiven } & Omit<ArrivalGiven, 'by'>;
@@ -51,67 +45,51 @@ const stepsOf = (requests: Readonly<Record<string, z.ZodObject>>): z.ZodType => 
   return z.discriminatedUnion('step', [first!, ...others]);
 };
 
-const showNotice = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/notices/{notice}',
+const showNotice = operation('get', '/agreements/{agreement}/notices/{notice}', {
   operationId: 'showNotice',
   summary: 'A notice as it stands today, with its steps and what the law makes of it now',
-  tags: ofNotices,
-  request: { params: ofNotice, query },
+  tag: 'Notices',
   responses: { 200: json('The notice.', NoticeNow) },
 });
-const draftNotice = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/notices',
+const draftNotice = operation('post', '/agreements/{agreement}/notices', {
   operationId: 'draftNotice',
   summary: 'A notice of ours begins; another person approves it before it leaves',
-  tags: ofNotices,
-  request: { params, query, body: sent(body<Drafted>('NoticeDraft', draft)) },
+  tag: 'Notices',
+  body: sent(body<Drafted>('NoticeDraft', draft)),
   responses: { 200: json('The notice.', NoticeNow) },
 });
-const enterNotice = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/arrivals',
+const enterNotice = operation('post', '/agreements/{agreement}/arrivals', {
   operationId: 'enterNotice',
   summary: 'A notice of the other Party has come in; it is examined before it counts',
-  tags: ofNotices,
-  request: { params, query, body: sent(body<Arrived>('NoticeArrival', arrival)) },
+  tag: 'Notices',
+  body: sent(body<Arrived>('NoticeArrival', arrival)),
   responses: { 200: json('The notice.', NoticeNow) },
 });
-const stepNotice = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/notices/{notice}/steps',
+const stepNotice = operation('post', '/agreements/{agreement}/notices/{notice}/steps', {
   operationId: 'stepNotice',
   summary: 'A notice takes a step: it is approved, dispatched, received, …',
-  tags: ofNotices,
-  request: { params: ofNotice, query, body: sent(body<NoticeStepGiven>('NoticeStep', stepsOf(noticeRequests))) },
+  tag: 'Notices',
+  body: sent(body<NoticeStepGiven>('NoticeStep', stepsOf(noticeRequests))),
   responses: { 200: json('The notice after it.', NoticeStepped) },
 });
-const showProtocol = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/protocols/{protocol}',
+const showProtocol = operation('get', '/agreements/{agreement}/protocols/{protocol}', {
   operationId: 'showProtocol',
   summary: 'A protocol as it stands today, and what it awaits',
-  tags: ofProtocols,
-  request: { params: ofProtocol, query },
+  tag: 'Protocols',
   responses: { 200: json('The protocol.', ProtocolNow) },
 });
-const proposeProtocol = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/protocols',
+const proposeProtocol = operation('post', '/agreements/{agreement}/protocols', {
   operationId: 'proposeProtocol',
   summary: 'A protocol is proposed',
-  tags: ofProtocols,
-  request: { params, query, body: sent(body<Proposed>('ProtocolProposal', proposal)) },
+  tag: 'Protocols',
+  body: sent(body<Proposed>('ProtocolProposal', proposal)),
   responses: { 200: json('The protocol.', ProtocolNow) },
 });
-const stepProtocol = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/protocols/{protocol}/steps',
+const stepProtocol = operation('post', '/agreements/{agreement}/protocols/{protocol}/steps', {
   operationId: 'stepProtocol',
   summary: 'A protocol takes a step: it is agreed, its text settled, it is signed or abandoned',
-  tags: ofProtocols,
-  request: { params: ofProtocol, query, body: sent(body<ProtocolStepGiven>('ProtocolStep', stepsOf(protocolRequests))) },
+  tag: 'Protocols',
+  body: sent(body<ProtocolStepGiven>('ProtocolStep', stepsOf(protocolRequests))),
   responses: { 200: json('The protocol after it.', ProtocolStepped) },
 });
 
@@ -126,9 +104,6 @@ const tellProtocol = (
   { step, ...request }: ProtocolStepGiven,
 ): Promise<ProtocolShown> => (servanda.protocol[step] as Told<ProtocolShown>)(agreement, id, request);
 
-/** The key by which a request may be repeated is the number of the notice, where it names none. */
-const numbered = (key: string | undefined): { number?: string } => (key === undefined ? {} : { number: key });
-
 export const papersPart = () =>
   newPart()
     .openapi(showNotice, async c => {
@@ -138,12 +113,12 @@ export const papersPart = () =>
     .openapi(draftNotice, async c => {
       const { content, ...how } = c.req.valid('json');
       const { agreement } = c.req.valid('param');
-      return c.json(plain(await c.var.asker.servanda.notice.draft(agreement, content, { ...numbered(c.var.key), ...how })), 200);
+      return c.json(plain(await c.var.asker.servanda.notice.draft(agreement, content, { ...keyed('number', c.var.key), ...how })), 200);
     })
     .openapi(enterNotice, async c => {
       const { content, ...how } = c.req.valid('json');
       const { agreement } = c.req.valid('param');
-      return c.json(plain(await c.var.asker.servanda.notice.enter(agreement, content, { ...numbered(c.var.key), ...how })), 200);
+      return c.json(plain(await c.var.asker.servanda.notice.enter(agreement, content, { ...keyed('number', c.var.key), ...how })), 200);
     })
     .openapi(stepNotice, async c => {
       const { agreement, notice } = c.req.valid('param');

@@ -1,87 +1,69 @@
 /** Where one agreement stands: its standing, its dates, why each is what it is, its ledger, its timers, and what a fact would do. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { ledger } from '../../client/answers.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { factAsEntered } from '../../client/schemas.ts';
 import { newPart } from './door.ts';
 import { isKnown } from './etag.ts';
+import { operation } from './operation.ts';
 import { paged, pageOf } from './paging.ts';
-import { inPath, inQuery } from './parameters.ts';
+import { inQuery } from './parameters.ts';
 import { json, sent, unchanged } from './responses.ts';
 import { answered, body, plain } from './schemas.ts';
 import { Dates, shapes, Simulated, Standing, type Row } from './shapes.ts';
 
-const params = z.object({ agreement: inPath.agreement });
-const { asOf, knownOn, until, language, cursor, limit } = inQuery;
-const days = z.object({ asOf, knownOn, language });
-const tags = ['Agreements'];
+const { asOf, knownOn, until, cursor, limit } = inQuery;
+const days = { asOf, knownOn };
 
-const standingRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}',
+const standingRoute = operation('get', '/agreements/{agreement}', {
   operationId: 'standing',
   summary: 'Where it stands by the register, with its entries, its clauses as they stand, the decision that is owed',
-  tags,
-  request: { params, query: days },
+  tag: 'Agreements',
+  query: days,
   responses: { 200: json('Its standing.', Standing), ...unchanged },
 });
 
-const datesRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/dates',
+const datesRoute = operation('get', '/agreements/{agreement}/dates', {
   operationId: 'dates',
   summary: 'Where it stands and all its dates, as `timeline --json` gives them',
-  tags,
-  request: { params, query: days.extend({ until }) },
+  tag: 'Agreements',
+  query: { ...days, until },
   responses: { 200: json('Its dates.', Dates), ...unchanged },
 });
 
-const explanationsRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/explanations',
+const explanationsRoute = operation('get', '/agreements/{agreement}/explanations', {
   operationId: 'explain',
   summary: 'Every date with its article, its anchor, how it was counted, and what other readings give',
-  tags,
-  request: { params, query: days },
+  tag: 'Agreements',
+  query: days,
   responses: { 200: json('The dates explained.', answered('Explanations', z.array(shapes.explanation))), ...unchanged },
 });
 
-const ledgerRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/ledger',
+const ledgerRoute = operation('get', '/agreements/{agreement}/ledger', {
   operationId: 'ledger',
   summary: 'Every entry of it, in their order, with the authority on which each was entered',
-  tags,
-  request: { params, query: z.object({ language, cursor, limit }) },
+  tag: 'Agreements',
+  query: { cursor, limit },
   responses: { 200: json('A page of its entries.', paged('Ledger', shapes.row)) },
 });
 
-const timersRoute = createRoute({
-  method: 'get',
-  path: '/agreements/{agreement}/timers',
+const timersRoute = operation('get', '/agreements/{agreement}/timers', {
   operationId: 'timers',
   summary: 'The timers that are really pending in Temporal, the next one first',
-  tags,
-  request: { params, query: z.object({ language }) },
+  tag: 'Agreements',
   responses: { 200: json('Its timers.', answered('Timers', z.array(shapes.timer))) },
 });
 
-const simulationRoute = createRoute({
-  method: 'post',
-  path: '/agreements/{agreement}/simulations',
+const simulationRoute = operation('post', '/agreements/{agreement}/simulations', {
   operationId: 'simulate',
   summary: 'What a fact would do: the standing before and after it. Nothing is written',
-  tags,
-  request: {
-    params,
-    query: z.object({ language }),
-    body: sent(
-      body<{ fact: FactGiven; asOf?: string }>('Supposed', z.strictObject({ fact: factAsEntered, asOf: calendarDate.optional() }), {
-        fact: { id: 'fact' },
-      }),
-    ),
-  },
+  tag: 'Agreements',
+  body: sent(
+    body<{ fact: FactGiven; asOf?: string }>('Supposed', z.strictObject({ fact: factAsEntered, asOf: calendarDate.optional() }), {
+      fact: { id: 'fact' },
+    }),
+  ),
   responses: { 200: json('Both standings, and what moves.', Simulated) },
 });
 

@@ -4,7 +4,7 @@ import { notYetWritten } from '../../client/dry-run.ts';
 import type { Consequences } from '../../client/consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import type { Move } from '../../client/moves.ts';
+import { sideIn, type Move } from '../../client/moves.ts';
 import { html, markup, type Html } from '../html.ts';
 import { differencesOf, type Difference, type Held } from '../lifeline/differences.ts';
 import { measured } from '../lifeline/measure.ts';
@@ -12,6 +12,7 @@ import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
 import { svgOf } from '../lifeline/svg.ts';
 import { uprightLifeline } from '../lifeline/upright.ts';
 import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
+import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
 export function consequencesPart(
@@ -31,10 +32,21 @@ export function consequencesPart(
     html`${svgOf(wideLifeline(life, said, beside), 'wide')}${svgOf(uprightLifeline(life, said, beside), 'tall')}`;
   return html`<section><h2>${m.heading}</h2>
 ${withoutEffect.map(w => html`<p><b>${words.say(m.withoutEffect, { why: w.why })}</b></p>`)}${warnings.map(w => html`<p>${w}</p>`)}
-${now.length ? html`<table class="dates stack"><thead><tr><th scope="col">${m.columns.what}<th scope="col">${m.columns.before}<th scope="col">${m.columns.after}</tr></thead><tbody>${now.map(move => html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`)}</tbody></table>` : html`<p>${m.none}</p>`}
+${
+  now.length
+    ? tableOf(
+        'dates stack',
+        [m.columns.what, m.columns.before, m.columns.after],
+        now.map(move => rowOf(move, words)),
+      )
+    : html`<p>${m.none}</p>`
+}
 ${differences.length ? differencesHtml(differences, words) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }
+
+const rowOf = (move: Move, words: Words): Html =>
+  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`;
 
 /** The same as a list, with the mark that the drawings have for it. */
 function differencesHtml(differences: readonly Difference[], words: Words): Html {
@@ -55,26 +67,11 @@ const differsMark = markup(
   '<svg class="mark" viewBox="0 0 26 14" aria-hidden="true"><rect x="1" y="1" width="24" height="12" fill="#fff" stroke="#0b1a2a"/><path d="M2 2L12 12M9 2L19 12M16 2L25 11" stroke="#0b1a2a" stroke-width="3"/></svg>',
 );
 
-export function valueIn({ what }: Move, value: string | null, words: Words): string {
-  const { values, wording, m } = words;
-  if (value === null) return m.words.none;
-  switch (what) {
-    case 'status':
-      return values.statuses[value as keyof typeof values.statuses];
-    case 'end':
-      return wording.certificate.causes[value as keyof typeof wording.certificate.causes];
-    case 'protocol':
-      return values.phases[value as keyof typeof values.phases];
-    case 'notice':
-      return value === 'revoked' ? values.moves.noticeRevoked : values.moves.noticeRunning;
-    case 'withoutEffect':
-      return values.moves.extents[value as keyof typeof values.moves.extents];
-    case 'period':
-      return value;
-    default:
-      return value
-        .split('..')
-        .map(d => (d ? words.day(date(d)) : '…'))
-        .join(' – ');
-  }
+export function valueIn({ what }: Move, value: string | null, { values, wording, day }: Words): string {
+  const days = (bounds: string): string =>
+    bounds
+      .split('..')
+      .map(d => (d ? day(date(d)) : '…'))
+      .join(' – ');
+  return sideIn(what, value, { m: values, wording, days });
 }

@@ -2,6 +2,7 @@
 import { date, type Length } from '../../clauses/calendar.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { html, type Html, type Shown } from '../html.ts';
+import { listOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
 export interface Field {
@@ -180,7 +181,10 @@ export function answersHtml(fields: readonly Field[], values: Given, given: Give
     return f.rows && shown ? html`<details><summary>${words.m.words.more}</summary><pre>${shown}</pre></details>` : shown;
   };
   const answered = fields.map(f => [f, said(f)] as const);
-  return html`<dl class="facts">${answered.filter(([f, said]) => said || !f.optional).map(([f, said]) => html`<div><dt>${f.label}</dt><dd>${said || words.m.words.none}</dd></div>`)}</dl>`;
+  return listOf(
+    'facts',
+    answered.filter(([f, said]) => said || !f.optional).map(([f, said]) => [f.label, said || words.m.words.none]),
+  );
 }
 
 /** The value of a field in words. */

@@ -4,7 +4,7 @@ import { inRoom } from './measure.ts';
 import { longest } from './scale.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
-import { dayAsked, descriptionOf, stillInForce, type Said } from './wide.ts';
+import { dayAsked, descriptionOf, protocolState, stillInForce, type Said } from './wide.ts';
 
 const width = 358;
 const strand = 34;
@@ -69,7 +69,10 @@ interface Part {
 
 const pastHeight = 176;
 
-function pastOf(life: Life, { words, names, measure }: Said): Part {
+const soft = (said: string): Note['lines'][number] => ({ text: said, style: 'plain', color: 'soft' });
+
+function pastOf(life: Life, said: Said): Part {
+  const { words, measure } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { signed, inForce, asOf, periods, end, isOver } = life;
@@ -82,20 +85,14 @@ function pastOf(life: Life, { words, names, measure }: Said): Part {
     notes.push({
       y: y(signed),
       leader: 'lead',
-      lines: [
-        { text: day(signed), style: 'bold' },
-        { text: m.signedUp, style: 'plain', color: 'soft' },
-      ],
+      lines: [{ text: day(signed), style: 'bold' }, soft(m.signedUp)],
     });
   if (inForce === null || inForce > from) shapes.push(rect(strand, 8, thick, y(inForce ?? to) - 8, 'next'));
   if (inForce !== null && inForce <= to)
     notes.push({
       y: y(inForce),
       leader: 'lead',
-      lines: [
-        { text: day(inForce), style: 'bold' },
-        { text: m.entered, style: 'plain', color: 'soft' },
-      ],
+      lines: [{ text: day(inForce), style: 'bold' }, soft(m.entered)],
     });
   periods
     .filter(p => p.first < to)
@@ -116,18 +113,12 @@ function pastOf(life: Life, { words, names, measure }: Said): Part {
       shapes.push({ kind: 'circle', x, y: a, r: 4, style: 'hollow' });
       if (turn > a + 5) shapes.push(line('dash', x, a + 5, x, turn));
       if (b > turn + 1) shapes.push(line('solid', x, Math.max(turn, a + 5), x, b));
-      const state =
-        p.inForce !== null
-          ? words.say(m.protocolInForce, { day: day(p.inForce) })
-          : p.awaits.length
-            ? words.say(m.protocolAwaits, { who: words.and(p.awaits.map(a2 => words.party(a2, names))) })
-            : words.values.phases[p.status as keyof typeof words.values.phases];
       notes.push({
         y: a,
         leader: 'lead',
         lines: [
           { text: words.say(m.protocol, { id: p.id }), style: 'bold' },
-          { text: `${words.say(m.protocolSigned, { day: day(p.signed!) })}, ${state}`, style: 'plain', color: 'soft' },
+          soft(`${words.say(m.protocolSigned, { day: day(p.signed!) })}, ${protocolState(p, said)}`),
         ],
       });
     });
@@ -136,10 +127,7 @@ function pastOf(life: Life, { words, names, measure }: Said): Part {
     notes.push({
       y: y(at + 1),
       leader: 'lead red',
-      lines: [
-        { text: words.say(m.lastDay, { day: day(at) }), style: 'main', color: 'red' },
-        { text: m.over, style: 'plain', color: 'soft' },
-      ],
+      lines: [{ text: words.say(m.lastDay, { day: day(at) }), style: 'main', color: 'red' }, soft(m.over)],
     });
   }
   const known = [from, to].map(d => ({ day: d, y: y(d) }));
@@ -151,7 +139,6 @@ function presentOf(life: Life, said: Said, top: number): Part {
   const { words, names } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
-  const soft = (t: string): Note['lines'][number] => ({ text: t, style: 'plain', color: 'soft' });
   const { asOf, window: w, end, periods, notices } = life;
   const running = periods.find(p => p.kind === 'running');
   const shapes: Shape[] = [];

@@ -123,6 +123,17 @@ interface On {
   x: number;
 }
 
+/** In force since when, or what it awaits. */
+export function protocolState(
+  { inForce, awaits, status }: Life['protocols'][number],
+  { words, names }: Pick<Said, 'words' | 'names'>,
+): string {
+  const m = words.m.lifeline;
+  if (inForce !== null) return words.say(m.protocolInForce, { day: words.day(dayOfNumber(inForce)) });
+  if (awaits.length) return words.say(m.protocolAwaits, { who: words.and(awaits.map(party => words.party(party, names))) });
+  return words.values.phases[status as keyof typeof words.values.phases];
+}
+
 function strandOf(
   p: Life['protocols'][number],
   i: number,
@@ -133,13 +144,7 @@ function strandOf(
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const start = plain(p.signed ?? p.inForce!);
   const end = p.inForce === null ? x : plain(Math.min(to, life.end?.lasts.at(-1) ?? to));
-  const state =
-    p.inForce !== null
-      ? words.say(m.protocolInForce, { day: day(p.inForce) })
-      : p.awaits.length
-        ? words.say(m.protocolAwaits, { who: words.and(p.awaits.map(a => words.party(a, names))) })
-        : words.values.phases[p.status as keyof typeof words.values.phases];
-  const said = `${words.say(m.protocol, { id: p.id })}: ${[...(p.signed !== null ? [words.say(m.protocolSigned, { day: day(p.signed) })] : []), state].join(', ')}`;
+  const said = `${words.say(m.protocol, { id: p.id })}: ${[...(p.signed !== null ? [words.say(m.protocolSigned, { day: day(p.signed) })] : []), protocolState(p, { words, names })].join(', ')}`;
   const room = measure(said, typeface.plain.size);
   // Beside the hair of today where there is room, else over it, but never cut.
   const meetsToday = (from: number): boolean => from < x + 6 && from + room > x - 6;

@@ -4,10 +4,11 @@ import type { Glance } from '../../dossier/listing.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { withDays } from '../days-in-text.ts';
-import { html } from '../html.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
-import { wordsIn } from '../words.ts';
+import { tableOf } from '../table.ts';
+import { wordsIn, type Words } from '../words.ts';
 
 export async function agreementsPage(c: Request, rehearsals: boolean): Promise<Response> {
   const words = c.get('words');
@@ -35,31 +36,11 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
     ${fitting.length ? '' : html`<p>${all.length ? words.say(m.notFound, { text: q }) : m.none}</p>`}
     ${
       fitting.length
-        ? html`<table class="stack">
-            <thead>
-              <tr>
-                <th scope="col">${columns.agreement}</th>
-                <th scope="col">${columns.status}</th>
-                <th scope="col">${columns.next}</th>
-                <th scope="col">${columns.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${page.shown.map(
-                g =>
-                  html`<tr>
-                    <td>
-                      <a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small>
-                    </td>
-                    <td>${words.values.statuses[g.status as keyof typeof words.values.statuses]}</td>
-                    <td class="num">
-                      ${g.nextDate ? html`<a href="${agreementPath(g.agreement, '/reckoning')}">${words.day(g.nextDate)}</a><small>${words.left(g.daysLeft ?? 0)}</small>` : ''}
-                    </td>
-                    <td>${withDays(words.statement(g.says), words, (_, day) => html`<a href="${agreementPath(g.agreement, '/reckoning')}">${day}</a>`)}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        ? tableOf(
+            'stack',
+            [columns.agreement, columns.status, columns.next, columns.what],
+            page.shown.map(g => rowOf(g, words)),
+          )
         : ''
     }
     ${pager(page, from => address(path, { q, from: `${from}` }), words)} ${unreadPart(unread, notYet, words)}`;
@@ -70,6 +51,16 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
     person: c.get('signedIn').session.person,
   } as const;
   return shown(c, layout(words, frame, body));
+}
+
+function rowOf(g: Glance, words: Words): Html {
+  const reckoning = (day: Shown): Html => html`<a href="${agreementPath(g.agreement, '/reckoning')}">${day}</a>`;
+  return html`<tr>
+    <td><a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td>${words.values.statuses[g.status as keyof typeof words.values.statuses]}</td>
+    <td class="num">${g.nextDate ? html`${reckoning(words.day(g.nextDate))}<small>${words.left(g.daysLeft ?? 0)}</small>` : ''}</td>
+    <td>${withDays(words.statement(g.says), words, (_, day) => reckoning(day))}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>
+  </tr>`;
 }
 
 type Sought = Pick<Glance, 'agreement' | 'titles' | 'parties'>;

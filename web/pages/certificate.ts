@@ -1,6 +1,6 @@
 /** A certificate of status: for which day, as known on which day, in which language; as a page that says what the PDF says, and as that PDF. */
 import { languages, type Language } from '../../clauses/desk.ts';
-import { certificate, type Certified } from '../../client/certificates.ts';
+import { certificate, certificatePdf, type Certified } from '../../client/certificates.ts';
 import { InvalidRequest } from '../../client/failures.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
 import type { Paper, Row } from '../../documents/paper.ts';
@@ -80,13 +80,8 @@ ${closing ? html`<p>${closing}</p>` : ''}<div class="foot">${foot.map(text => ht
 }
 
 export async function certificateFile(c: Request<'/agreements/:id/certificate.pdf'>): Promise<Response> {
-  const id = c.req.param('id');
   const asked = askedBy(c);
-  const { content, said, signedBy } = await certifiedFor(c, asked);
-  const { pdfOf } = await import('../../documents/pdf.ts');
-  const data = { name: 'certificate.json', text: `${JSON.stringify(said, null, 2)}\n` };
-  const bytes = await pdfOf(certificatePaper(content, asked.language, signedBy), data);
-  const name = `${id}-status-${content.asOf}-known-${content.knownOn}-${asked.language}.pdf`;
+  const { name, bytes } = await certificatePdf(await certifiedFor(c, asked), asked.language);
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="${name}"`,

@@ -10,7 +10,7 @@ import type { Words } from '../words.ts';
 export async function documentsPart(c: Request, agreement: string, to: string, from: string): Promise<Html> {
   const words = c.get('words');
   const { documents: m } = words.m.desk;
-  const found = (await documentsOf(c.get('asker').context, agreement)).filter(d => d.to === to);
+  const found = await documentsOf(c.get('asker').context, agreement, to);
   return html`<h2 id="documents">${m.heading}</h2>
 ${found.length ? html`<ul class="may">${found.map(d => documentLine(agreement, d, words))}</ul>` : html`<p>${m.none}</p>`}
 <p class="do noprint"><a class="btn two" href="${attachPath(agreement, to, from)}">${m.attach}</a></p>`;

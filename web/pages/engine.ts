@@ -11,6 +11,7 @@ import { withDays } from '../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
+import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { fromAsked, pageOf, pager } from './paged.ts';
 
@@ -98,15 +99,7 @@ function factsPart({ words, room }: View, ui: string | null | undefined): Html {
         ]
       : []),
   ];
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return listOf('facts', rows);
 }
 
 const never = ({ m }: Words, command: string): Html => html`${m.engine.never}: <code>npx servanda register ${command}</code>`;
@@ -145,20 +138,7 @@ function housePart(all: readonly Overseen[], view: View): Html {
   const { columns } = m;
   return html`<h2>${m.timers}</h2>
     <p>${m.timersIntro}</p>
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">${columns.agreement}</th>
-          <th scope="col">${columns.fires}</th>
-          <th scope="col">${columns.what}</th>
-          <th scope="col">${columns.basis}</th>
-          <th scope="col">${columns.differs}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${all.map(row)}
-      </tbody>
-    </table>`;
+    ${tableOf('stack', [columns.agreement, columns.fires, columns.what, columns.basis, columns.differs], all.map(row))}`;
 }
 
 const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>
@@ -179,27 +159,19 @@ function agreementPart(id: string, view: View): Html {
     <p>${m.timersIntro}</p>
     ${
       looked?.pending.length
-        ? html`<table class="stack">
-            <thead>
-              <tr>
-                <th scope="col">${columns.fires}</th>
-                <th scope="col">${columns.what}</th>
-                <th scope="col">${columns.basis}</th>
-                <th scope="col">${columns.workflow}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${looked.pending.map(
-                t =>
-                  html`<tr>
-                    <td class="num">${firing(t, id, view)}</td>
-                    <td>${opening(t.summary, id, words)}</td>
-                    <td>${t.basis ? words.basis(t.basis) : ''}</td>
-                    <td>${workflow(t.workflowId)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        ? tableOf(
+            'stack',
+            [columns.fires, columns.what, columns.basis, columns.workflow],
+            looked.pending.map(
+              t =>
+                html`<tr>
+                  <td class="num">${firing(t, id, view)}</td>
+                  <td>${opening(t.summary, id, words)}</td>
+                  <td>${t.basis ? words.basis(t.basis) : ''}</td>
+                  <td>${workflow(t.workflowId)}</td>
+                </tr>`,
+            ),
+          )
         : html`<p>${looked ? m.none : m.notSeen}</p>`
     }
     <h2>${m.differs}</h2>

@@ -1,19 +1,18 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
-import { languages } from '../../clauses/desk.ts';
 import { date } from '../../clauses/calendar.ts';
-import { dossierToday, standingOf } from '../../client/dossiers.ts';
-import { refuseUnseen } from '../../client/draft-access.ts';
-import { noticeToday, type NoticeToday } from '../../client/notices.ts';
+import type { NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
+import { noticePaper, type PaperFormat } from '../../client/papers.ts';
 import { gathered } from '../gathered.ts';
-import { html, joined, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { actionsIn, nodeOfNotice, noticePath } from '../forms/notices.ts';
 import { saidIn } from '../forms/schema-fields.ts';
 import type { ObjectNode } from '../forms/schema-node.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
-import { paper } from './paper.ts';
+import { paper, papersPart } from './paper.ts';
+import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './agreement/ledger.ts';
 
@@ -27,7 +26,7 @@ export async function noticesPage(c: Request): Promise<Response> {
       html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${n.outcome}</tr>`,
   );
   const body = html`<h1>${m.heading}</h1>
-${rows.length ? html`<table class="stack"><thead><tr><th scope="col">${columns.number}<th scope="col">${columns.agreement}<th scope="col">${columns.state}<th scope="col">${columns.next}</tr></thead><tbody>${rows}</tbody></table>` : html`<p>${m.none}</p>`}
+${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
 ${unread.length ? html`<h2>${words.m.failures.unread}</h2><ul>${unread.map(u => html`<li>${u}</li>`)}</ul>` : ''}`;
   return shown(c, layout(words, { title: m.heading, section: 'notices', at: '/notices', person: c.get('signedIn').session.person }, body));
 }
@@ -42,20 +41,12 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const next = nextOf(found, id, words);
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
-<div class="answer"><p class="a1">${capital(words.wording.refusals.noticeStates[found.state], words)}</p><p class="a2">${found.outcome}</p></div>
+<div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${found.outcome}</p></div>
 ${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
 ${factsOf(found, words, s.described)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${l.seq}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
-<h2>${m.documents}</h2><p>${joined(
-    languages.flatMap(l =>
-      (['pdf', 'docx'] as const).map(
-        f =>
-          html`<a href="${noticePath(id, number, `/document.${f}?in=${l}`)}">${words.say(m.document, { format: f.toUpperCase(), language: words.languageName(l) })}</a>`,
-      ),
-    ),
-    ' · ',
-  )}</p>`;
+${papersPart(noticePath(id, number), words)}`;
   const frame = {
     title,
     section: 'notices' as const,
@@ -90,8 +81,6 @@ function nextOf(
   ];
 }
 
-const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
-
 /** It stands above. */
 const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
 
@@ -112,19 +101,11 @@ function factsOf({ notice }: NoticeToday, words: Words, names: Parameters<Words[
     ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
     ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
   ];
-  return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return listOf('facts', rows);
 }
 
 /** The notice as a paper, for download. */
-export async function noticeDocument(c: Request, format: 'pdf' | 'docx'): Promise<Response> {
+export function noticeDocument(c: Request, format: PaperFormat): Promise<Response> {
   const [id, number] = [c.req.param('id' as never), c.req.param('number' as never)];
-  const { context } = c.get('asker');
-  const { dossier, today } = await dossierToday(context, id);
-  const found = noticeToday(context.wording, dossier, number, today);
-  await refuseUnseen(context, dossier, found);
-  const { notePaper } = await import('../../documents/note.ts');
-  const standing = await standingOf(context, dossier);
-  return paper(c, format, `${id}-notice-${number}`, language =>
-    notePaper({ ...dossier, notice: found.notice, assessment: found.now, standing }, language),
-  );
+  return paper(c, format, `${id}-notice-${number}`, language => noticePaper(c.get('asker').context, id, number, language));
 }

@@ -1,20 +1,30 @@
-/** What is drawn up as a document, for download in the language that is asked for. */
+/** What is drawn up as a document, for download in each language. */
 import { languages, type Language } from '../../clauses/desk.ts';
+import { bytesOf, mediaTypes, paperFormats, type PaperFormat } from '../../client/papers.ts';
 import type { Paper } from '../../documents/paper.ts';
+import { html, joined, type Html } from '../html.ts';
 import type { Request } from '../request.ts';
+import type { Words } from '../words.ts';
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
+/** `path`: of the page of the notice or the protocol. */
+export function papersPart(path: string, words: Words): Html {
+  const { notice: m } = words.m.desk;
+  const link = (language: Language, format: PaperFormat): Html =>
+    html`<a href="${path}/document.${format}?in=${language}">${words.say(m.document, { format: format.toUpperCase(), language: words.languageName(language) })}</a>`;
+  const links = languages.flatMap(l => paperFormats.map(f => link(l, f)));
+  return html`<h2>${m.documents}</h2><p>${joined(links, ' · ')}</p>`;
+}
 
-export async function paper(c: Request, format: 'pdf' | 'docx', name: string, drawnUp: (language: Language) => Paper): Promise<Response> {
+export async function paper(
+  c: Request,
+  format: PaperFormat,
+  name: string,
+  drawnUp: (language: Language) => Promise<Paper>,
+): Promise<Response> {
   const language = languages.find(l => l === c.req.query('in')) ?? c.get('words').language;
-  const { docxOf, pdfOf } = await import('../../documents/index.ts');
-  const made = drawnUp(language);
-  const bytes = format === 'pdf' ? await pdfOf(made) : await docxOf(made);
+  const bytes = await bytesOf(await drawnUp(language), format);
   return c.body(new Uint8Array(bytes), 200, {
-    'content-type': types[format],
+    'content-type': mediaTypes[format],
     'content-disposition': `attachment; filename="${name}-${language}.${format}"`,
     'cache-control': 'no-store',
   });

@@ -438,7 +438,6 @@ export const cli: CliMessages = {
   document: {
     columns: ['Sənəd', 'Nəyə', 'Əlavə edilib', 'Adı', 'Bayt', 'SHA-256', 'Bütöv'],
     none: '{agreement} sazişi üzrə sənəd yoxdur{to, select, none {} other { ({to})}}.',
-    unknown: '{agreement} sazişi üzrə {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
     noTarget: '{agreement} sazişi üzrə {to} bildirişi, protokolu və ya qeydi yoxdur. Olanlar: npx servanda agreement show {agreement}.',
     toMissing: '--to göstərilməyib: bildirişin nömrəsi, protokol və ya qeydin işarəsi.',
     already: '{id}: bu məlumat artıq buna əlavə edilib: {to}.',

@@ -428,7 +428,6 @@ export const cli = {
   document: {
     columns: ['Document', 'To', 'Attached', 'Name', 'Bytes', 'SHA-256', 'Sound'],
     none: '{agreement} has no documents{to, select, none {} other { at {to}}}.',
-    unknown: '{agreement} has no document {id}. To list its documents: npx servanda document list {agreement}.',
     noTarget: '{agreement} has no notice, protocol or entry {to}. To list its entries: npx servanda agreement show {agreement}.',
     toMissing: '--to is missing: the number of a notice, a protocol, or the id of an entry.',
     already: '{id}: these bytes are already attached to {to}.',

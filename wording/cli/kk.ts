@@ -438,7 +438,6 @@ export const cli: CliMessages = {
   document: {
     columns: ['Құжат', 'Неге', 'Тіркелген', 'Атауы', 'Байт', 'SHA-256', 'Бүтін'],
     none: '{agreement} келісімі бойынша құжат жоқ{to, select, none {} other { ({to})}}.',
-    unknown: '{agreement} келісімі бойынша {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
     noTarget:
       '{agreement} келісімі бойынша {to} хабарламасы, хаттамасы немесе жазбасы жоқ. Барлары: npx servanda agreement show {agreement}.',
     toMissing: '--to көрсетілмеген: хабарлама нөмірі, хаттама немесе жазба белгісі.',

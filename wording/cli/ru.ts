@@ -441,7 +441,6 @@ export const cli: CliMessages = {
   document: {
     columns: ['Документ', 'К чему', 'Приложен', 'Название', 'Байт', 'SHA-256', 'Цел'],
     none: 'По соглашению {agreement} нет документов{to, select, none {} other { ({to})}}.',
-    unknown: 'По соглашению {agreement} нет документа {id}. Какие есть: npx servanda document list {agreement}.',
     noTarget: 'По соглашению {agreement} нет уведомления, протокола или записи {to}. Что есть: npx servanda agreement show {agreement}.',
     toMissing: 'Не указано --to: номер уведомления, протокол или обозначение записи.',
     already: '{id}: эти данные уже приложены к {to}.',

@@ -9,6 +9,7 @@ import { lifeOf } from '../../lifeline/model.ts';
 import { svgOf } from '../../lifeline/svg.ts';
 import { uprightLifeline } from '../../lifeline/upright.ts';
 import { wideLifeline } from '../../lifeline/wide.ts';
+import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -38,15 +39,10 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
           </ol>`
         : ''
     }
-    <dl class="key">
-      ${keys.map(
-        k =>
-          html`<div>
-            <dt>${swatches[k]}</dt>
-            <dd>${words.m.lifeline.key[k]}</dd>
-          </div>`,
-      )}
-    </dl>`;
+    ${listOf(
+      'key',
+      keys.map(k => [swatches[k], words.m.lifeline.key[k]]),
+    )}`;
 }
 
 const swatch = (inside: string): Html => markup(`<svg viewBox="0 0 26 14" aria-hidden="true">${inside}</svg>`);

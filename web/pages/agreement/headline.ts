@@ -95,7 +95,7 @@ function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Endin
       ? words.rich(m.noticeEnds, { by: by!, received: days.link(h.notice.received, `fact/${h.notice.id}`), day, basis })
       : h.code === 'expires'
         ? words.rich(m.expiry, { basis })
-        : words.rich(m.cause, { cause: capital(words.wording.certificate.causes[h.cause], words), basis }),
+        : words.rich(m.cause, { cause: words.capital(words.wording.certificate.causes[h.cause]), basis }),
     ...(h.otherDays.length ? [words.rich(m.disputed, { days: days.links(h.otherDays, 'termination') })] : []),
     ...(h.orNever ? [words.rich(m.orNever)] : []),
     ...(h.notice?.revocableUntil
@@ -103,8 +103,6 @@ function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Endin
       : []),
   ];
 }
-
-const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
 
 function decided({ decision, asOf }: AgreementStanding, words: Words): Html[] {
   if (!decision) return [];

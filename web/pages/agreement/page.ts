@@ -91,9 +91,8 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
   const status = words.values.statuses[s.status];
   const parts = [
     words.parties(s.described),
-    capital(
+    words.capital(
       s.period && s.status === 'inForce' ? `${status}, ${lower(words.say(words.m.facts.period, { n: s.period.number }))}` : status,
-      words,
     ),
     joined(
       [
@@ -107,7 +106,6 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
     <p class="sub">${joined(parts, '. ')}.</p>`;
 }
 
-const capital = (text: string, { wording }: Words): string => text.charAt(0).toLocaleUpperCase(wording.locale) + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** At most two, of what the state admits, and the reason of the day that counts. */

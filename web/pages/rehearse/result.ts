@@ -11,6 +11,7 @@ import { svgOf } from '../../lifeline/svg.ts';
 import { uprightLifeline } from '../../lifeline/upright.ts';
 import { wideLifeline } from '../../lifeline/wide.ts';
 import { address, agreementPath } from '../../request.ts';
+import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { isRunning, type Run } from './runs.ts';
 
@@ -78,25 +79,20 @@ const movesPart = (moves: readonly Move[], until: CalendarDate, words: Words): H
     ${movesTable(moves, words.values.rehearsal.pair.movesColumns, words)}`;
 
 const movesTable = (moves: readonly Move[], columns: readonly string[], words: Words): Html =>
-  html`<table class="stack">
-    <thead>
-      <tr>
-        ${columns.map(name => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${moves
-        .filter(move => !move.past)
-        .map(
-          move =>
-            html`<tr>
-              <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
-              <td>${valueIn(move, move.before, words)}</td>
-              <td>${valueIn(move, move.after, words)}</td>
-            </tr>`,
-        )}
-    </tbody>
-  </table>`;
+  tableOf(
+    'stack',
+    columns,
+    moves
+      .filter(move => !move.past)
+      .map(
+        move =>
+          html`<tr>
+            <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
+            <td>${valueIn(move, move.before, words)}</td>
+            <td>${valueIn(move, move.after, words)}</td>
+          </tr>`,
+      ),
+  );
 
 /** Each day from today on which something passes in one of them; it opens the copy as it was on that day. */
 function datesPart({ courses, rehearsal, whyNot }: Run, words: Words): Html {

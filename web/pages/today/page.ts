@@ -6,6 +6,7 @@ import { withDays } from '../../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
+import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { fits } from '../agreements.ts';
 import { calendarsPath } from '../calendars.ts';
@@ -203,25 +204,15 @@ const dayPart = (filter: Filter, words: Words): Html | '' =>
 function groupPart(group: Row['group'], all: readonly Row[], filter: Filter, words: Words): Html | '' {
   if (!all.length) return '';
   const page = filter.group ? pageOf(all, filter.from) : pageOf(all, 0, rowsAtFirst);
-  const rows = page.shown;
   const { groups, columns: m } = words.m.today;
-  return html`<table class="stack">
-    <caption>
-      ${groups[group].name}<small>${groups[group].says}</small>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${m.by}</th>
-        <th scope="col">${m.agreement}</th>
-        <th scope="col">${m.what}</th>
-        <th scope="col">${m.decision}</th>
-        <th scope="col">${m.why}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(r => rowPart(r, words))}
-    </tbody>
-  </table>
+  const caption = html`${groups[group].name}<small>${groups[group].says}</small>`;
+  const columns = [m.by, m.agreement, m.what, m.decision, m.why];
+  return html`${tableOf(
+    'stack',
+    columns,
+    page.shown.map(r => rowPart(r, words)),
+    caption,
+  )}
   ${pager(page, from => address('/', queryOf(filter, { within: filter.horizon === 'all' ? undefined : filter.horizon, group, from: `${from}` })), words)}`;
 }
 

@@ -2,6 +2,7 @@
 import { addMonths, date, daysInMonth, type CalendarDate } from '../../../clauses/calendar.ts';
 import { monthIn } from '../../../wording/forms.ts';
 import { html, markup, type Html } from '../../html.ts';
+import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { toReckoning } from './links.ts';
 import type { Row } from './rows.ts';
@@ -34,20 +35,10 @@ export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words
   const first = date(`${today.slice(0, 7)}-01`);
   const months = Array.from({ length: 12 }, (_, i) => addMonths(first, i));
   return html`<h2 class="brkp">${m.heading}</h2>
-    <dl class="key">
-      <div>
-        <dt>${swatches.send}</dt>
-        <dd>${m.send}</dd>
-      </div>
-      <div>
-        <dt>${swatches.safe}</dt>
-        <dd>${m.safe}</dd>
-      </div>
-      <div>
-        <dt>${swatches.end}</dt>
-        <dd>${m.end}</dd>
-      </div>
-    </dl>
+    ${listOf(
+      'key',
+      (['send', 'safe', 'end'] as const).map(mark => [swatches[mark], m[mark]]),
+    )}
     <div class="year">${months.map(month => monthPart(month, { marks, today, words, toDay }))}</div>`;
 }
 

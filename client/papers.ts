@@ -1,0 +1,39 @@
+/** Papers of an agreement, drawn up in a language: a notice as a note verbale, the cover page of a protocol; as PDF to sign or DOCX to edit. */
+import type { Language } from '../clauses/desk.ts';
+import type { Paper } from '../documents/paper.ts';
+import type { Context } from './context.ts';
+import { dossierToday, standingOf } from './dossiers.ts';
+import { refuseUnseen } from './draft-access.ts';
+import { noticeToday } from './notices.ts';
+import { protocolToday } from './protocols.ts';
+
+export const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+export type PaperFormat = keyof typeof mediaTypes;
+export const paperFormats = Object.keys(mediaTypes) as PaperFormat[];
+
+/** @throws InvalidRequest, Unavailable where it is a draft that whoever asks may not see */
+export async function noticePaper(context: Context, agreement: string, number: string, language: Language): Promise<Paper> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  const shown = noticeToday(context.wording, dossier, number, today);
+  await refuseUnseen(context, dossier, shown);
+  const { notePaper } = await import('../documents/note.ts');
+  const standing = await standingOf(context, dossier);
+  return notePaper({ ...dossier, notice: shown.notice, assessment: shown.now, standing }, language);
+}
+
+/** @throws InvalidRequest, Unavailable */
+export async function protocolPaper(context: Context, agreement: string, protocol: string, language: Language): Promise<Paper> {
+  const { dossier, today } = await dossierToday(context, agreement);
+  const { title, changes } = protocolToday(context.wording, dossier, protocol, today).known;
+  const { protocolCover } = await import('../documents/protocol-cover.ts');
+  return protocolCover({ ...dossier, protocol, title, changes, standing: await standingOf(context, dossier) }, language);
+}
+
+export async function bytesOf(paper: Paper, format: PaperFormat): Promise<Buffer> {
+  const { docxOf, pdfOf } = await import('../documents/index.ts');
+  return format === 'pdf' ? pdfOf(paper) : docxOf(paper);
+}

@@ -1,0 +1,41 @@
+/** The form of every operation: what its path names is described once, and each is answered in a language. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { inPath, inQuery } from './parameters.ts';
+
+type NamedIn<P extends string> = P extends `${string}{${infer Name extends keyof typeof inPath}}${infer Rest}`
+  ? Name | NamedIn<Rest>
+  : never;
+
+/** Without `params` where the path names nothing, so that a typed client gives none. */
+type Request<P extends string, Q, B> = { query: z.ZodObject<Q & Pick<typeof inQuery, 'language'>> } & ([NamedIn<P>] extends [never]
+  ? unknown
+  : { params: z.ZodObject<Pick<typeof inPath, NamedIn<P>>> }) &
+  (B extends object ? { body: B } : unknown);
+
+type Said = Parameters<typeof createRoute>[0];
+
+interface Operation<Q, B, A> {
+  operationId: string;
+  summary: string;
+  tag: string;
+  /** Besides the language. */
+  query?: Q;
+  body?: B;
+  responses: A;
+}
+
+export function operation<
+  const M extends 'get' | 'post',
+  const P extends string,
+  A extends Said['responses'],
+  Q extends z.ZodRawShape = {},
+  B extends NonNullable<Said['request']>['body'] = undefined,
+>(method: M, path: P, { tag, query, body, ...said }: Operation<Q, B, A>) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof inPath);
+  const request = {
+    ...(names.length ? { params: z.object(Object.fromEntries(names.map(name => [name, inPath[name]]))) } : {}),
+    query: z.object({ ...query, language: inQuery.language }),
+    ...(body ? { body } : {}),
+  };
+  return createRoute({ method, path, ...said, tags: [tag], request: request as unknown as Request<P, Q, B> });
+}
