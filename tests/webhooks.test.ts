@@ -12,9 +12,7 @@ import { readConfiguration } from '../worker/configuration.ts';
 import { testAgreement } from './support/test-agreement.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { detailOf, detailOfFailure } from '../delivery/detail.ts';
-import { deskApp } from '../web/app.ts';
 import { deskOf } from '../web/context.ts';
-import { browserOf, entryKey } from './web/desk-home.ts';
 import type { Language } from '../clauses/desk.ts';
 import { refuse } from '../machines/refusal.ts';
 import { LinesMissing } from '../register/errors.ts';
@@ -24,6 +22,7 @@ import type { Act } from '../machines/acts.ts';
 import { openRegisters } from '../register/home.ts';
 import type { Line } from '../register/types.ts';
 import { inProcess, temporaryFolder } from './support/cli.ts';
+import { appOf, browserOf } from './support/desk.ts';
 import { enter } from './support/enter.ts';
 
 const secret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
@@ -243,8 +242,7 @@ describe('what came of a letter', () => {
 
   it('is shown at the desk, and so is whom none reaches', async () => {
     const desk = deskOf({ service: { home, env: {} } });
-    const app = deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person: 'officer', key: entryKey } });
-    const browser = await browserOf(app);
+    const browser = await browserOf(appOf(desk));
     const [agreement, letters] = [
       await (await browser.get('/agreements/posted')).text(),
       await (await browser.get('/agreements/posted/letters')).text(),

@@ -11,14 +11,13 @@ import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../cli
 import { contextOf, type Context } from '../../client/context.ts';
 import { project } from '../../dossier/listing.ts';
 import type { CalendarScope, Line } from '../../register/types.ts';
-import { deskApp } from '../../web/app.ts';
 import { calendarApp } from '../../web/calendar/app.ts';
 import { deskOf } from '../../web/context.ts';
 import { inProcess } from '../support/cli.ts';
 import { enter } from '../support/enter.ts';
 import { keepIn } from '../support/register-of.ts';
+import { appOf, browserOf } from '../support/desk.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { browserOf, entryKey } from './desk-home.ts';
 
 const now = Date.UTC(2026, 10, 29, 9);
 let home: string;
@@ -189,13 +188,8 @@ describe('an address', () => {
 
   it('is made at the desk, shown once, and revoked there', async () => {
     const desk = deskOf({ service: { home, env: {}, now: () => now } });
-    const app = deskApp({
-      desk,
-      key: Buffer.alloc(32, 7),
-      signIn: { kind: 'local', person: 'desk 3', key: entryKey },
-      url: 'https://desk.example.org',
-      beside: { '/calendar': calendarApp({ base: desk.base }) },
-    });
+    const beside = { '/calendar': calendarApp({ base: desk.base }) };
+    const app = appOf(desk, { person: 'desk 3', url: 'https://desk.example.org', beside });
     const browser = await browserOf(app);
     const agreement = await (await browser.get('/agreements/soon')).text();
     expect(agreement).toContain('href="/calendars?agreement=soon"');
@@ -203,7 +197,7 @@ describe('an address', () => {
     expect(asked).toMatch(/<option value="agreement:soon" selected/);
     expect(asked).toContain('<option value="party:KZ">Agreements of Kazakhstan</option>');
     expect(asked).toContain('<option value="person:desk 3">Agreements for which desk 3 is responsible</option>');
-    const token = /name="token" value="([^"]+)"/.exec(asked)![1]!;
+    const { token } = await browser.own('/calendars');
 
     const before = await calendarTokens(context);
     const wrong = await browser.post('/calendars', { of: 'party:nobody', token });
