@@ -3,9 +3,9 @@ import { languages } from '../../clauses/desk.ts';
 import { date } from '../../clauses/calendar.ts';
 import { dossierToday, standingOf } from '../../client/dossiers.ts';
 import { refuseUnseen } from '../../client/draft-access.ts';
+import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import { noticeToday, type NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
-import { gathered } from '../gathered.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
 import { actionsIn, nodeOfNotice, noticePath } from '../forms/notices.ts';
 import { saidIn } from '../forms/schema-fields.ts';
@@ -13,22 +13,30 @@ import type { ObjectNode } from '../forms/schema-node.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
+import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper } from './paper.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './agreement/ledger.ts';
 
+/** Each of them is folded. */
+const noticesOfPage = 25;
+
+/** The latest step first. Of a draft that may not be seen there is no line. */
 export async function noticesPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { notice: m } = words.m.desk;
-  const { found, unread } = await gathered(c.get('asker').servanda.notice.list());
+  const { context } = c.get('asker');
+  const page = pageOf(await noticesNamed(context), fromAsked(c), noticesOfPage);
+  const { found, unread } = await noticesOf(context, {}, page.shown);
   const { columns } = m;
-  const rows = found.map(
+  const inOrder = page.shown.flatMap(({ agreement, number }) => found.filter(n => n.agreement === agreement && n.number === number));
+  const rows = inOrder.map(
     n =>
       html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${n.outcome}</tr>`,
   );
   const body = html`<h1>${m.heading}</h1>
 ${rows.length ? html`<table class="stack"><thead><tr><th scope="col">${columns.number}<th scope="col">${columns.agreement}<th scope="col">${columns.state}<th scope="col">${columns.next}</tr></thead><tbody>${rows}</tbody></table>` : html`<p>${m.none}</p>`}
-${unread.length ? html`<h2>${words.m.failures.unread}</h2><ul>${unread.map(u => html`<li>${u}</li>`)}</ul>` : ''}`;
+${pager(page, from => address('/notices', { from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}`;
   return shown(c, layout(words, { title: m.heading, section: 'notices', at: '/notices', person: c.get('signedIn').session.person }, body));
 }
 
