@@ -70,7 +70,7 @@ ${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
     at: noticePath(id, number),
     person: c.get('signedIn').session.person,
     note: s.rehearsal ? words.m.rehearsal : undefined,
-    live: id,
+    live: agreementPath(id, '/changes'),
   };
   return shown(c, layout(words, frame, body));
 }

@@ -41,7 +41,7 @@ ${await documentsPart(c, id, protocol, `/protocols/${encodeURIComponent(protocol
     at: protocolPath(id, protocol),
     person: c.get('signedIn').session.person,
     note: s.rehearsal ? words.m.rehearsal : undefined,
-    live: id,
+    live: agreementPath(id, '/changes'),
   };
   return shown(c, layout(words, frame, body));
 }

@@ -11,8 +11,9 @@ import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
+import { followed } from '../changes.ts';
 import { resultBody } from './result.ts';
-import { isRunning, Runs } from './runs.ts';
+import { isRunning, Runs, versionOf } from './runs.ts';
 
 const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['with'] } as const satisfies Record<string, readonly Course[]>;
 
@@ -39,10 +40,14 @@ export function rehearsePages(app: Hono<Env>): void {
     const id = c.req.param('id');
     const run = runs.find(id);
     if (!run) return c.redirect(agreementPath(id), 303);
-    if (isRunning(run)) c.header('refresh', '1');
     const words = c.get('words');
     const title = words.say(words.values.rehearsal.page.titleOf, { title: words.title(run.rehearsal.courses[0]!.story.agreement.title) });
-    return framed(c, title, resultBody(run, title, words));
+    const live = isRunning(run) ? address(`/rehearse/${encodeURIComponent(id)}/changes`, { known: versionOf(run) }) : undefined;
+    return framed(c, title, resultBody(run, title, words), { live });
+  });
+  app.get('/rehearse/:id/changes', c => {
+    const run = runs.find(c.req.param('id'));
+    return followed(c, { version: () => versionOf(run), isOver: () => !run || !isRunning(run) });
   });
 }
 
@@ -98,12 +103,17 @@ function formPage(c: Request, fields: readonly Field[], given: Given, { faults =
       ${fieldsHtml(fields, given, faults, words)}<input type="hidden" name="${tokenField}" value="${c.get('token')}" />
       <p class="do"><button class="btn">${page.begin}</button></p>
     </form>`;
-  return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, isWrong ? 422 : 200);
+  return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, { status: isWrong ? 422 : 200 });
 }
 
-function framed(c: Request, title: string, body: ReturnType<typeof html>, status: 200 | 422 = 200): Response {
+function framed(
+  c: Request,
+  title: string,
+  body: ReturnType<typeof html>,
+  { status = 200, live }: { status?: 200 | 422; live?: string | undefined },
+): Response {
   const words = c.get('words');
   const at = c.req.method === 'GET' ? address(c.req.path, c.req.query()) : c.req.path;
-  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal } as const;
+  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal, live } as const;
   return shown(c, layout(words, frame, body), status);
 }
