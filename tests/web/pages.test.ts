@@ -10,6 +10,7 @@ import { agreementDiagram } from '../../client/diagram.ts';
 import type { DiagramState } from '../../machines/diagram.ts';
 import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
+import { wordsIn } from '../../web/words.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { deskHome, type Browser, type DeskHome } from './desk-home.ts';
 
@@ -232,7 +233,7 @@ describe('the machine of an agreement', () => {
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
     const names = (style: string): string[] =>
       [...drawing!.matchAll(new RegExp(`<rect class="${style}"[^>]*/><text[^>]*>([^<]*)`, 'g'))].map(m => m[1]!);
-    expect(names('mc lit').sort()).toEqual(['in force', 'none', 'notice', 'operation', 'period', 'running', 'succession']);
+    expect(names('mc lit').sort()).toEqual(['in force', 'later treaty', 'none', 'notice', 'operation', 'period', 'running']);
     expect(names('ms lit').sort()).toEqual(['begun', 'none', 'open', 'operating']);
     expect(names('ms').length + names('ms lit').length).toBe(leaves(agreementDiagram.root));
     expect(drawing).toMatch(/<title [^>]*>The machine of the agreement, with its current states marked/);
@@ -243,8 +244,18 @@ describe('the machine of an agreement', () => {
     expect(page).toContain('after last day for notice → in force › period › running › settled');
   });
 
+  it.each(languages)('calls every state by its name in %s, in the drawing and in the list', async language => {
+    const page = await textOf(`/agreements/window-open?lang=${language}`);
+    const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
+    const drawn = [...drawing!.matchAll(/<rect class="m[cs][^>]*\/><text[^>]*>([^<]*)/g)].map(m => m[1]!);
+    const { states } = wordsIn(language).m;
+    expect(drawn.sort()).toEqual(Object.values(states).sort());
+    const path = ['inForce', 'inForce_period', 'inForce_period_running', 'inForce_period_running_open'] as const;
+    expect(page).toContain(`<dt>${path.map(id => states[id]).join(' › ')}</dt>`);
+  });
+
   it('follows the day that is asked about, and is left out where a day is known only within bounds', async () => {
-    expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry › awaited</dt>');
+    expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry into force › awaited</dt>');
     const bounded = kept.ids.find(id => id.startsWith('at-su-'));
     const { machine, within } = await kept.as('en').standing(bounded!);
     expect(machine.length === 0).toBe(Boolean(within));

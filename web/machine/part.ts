@@ -1,12 +1,13 @@
-/** Where an agreement stands in its machine: drawn, and the same as a list. The states are called as in the code and in the Temporal UI. */
+/** Where an agreement stands in its machine: drawn, and the same as a list. Events and conditions are called as in the code and in the Temporal UI. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { agreementDiagram as diagram } from '../../client/diagram.ts';
 import type { DiagramState } from '../../machines/diagram.ts';
+import type { AgreementState } from '../../machines/index.ts';
 import { html, type Html } from '../html.ts';
 import { measured } from '../lifeline/measure.ts';
 import type { Words } from '../words.ts';
 import { drawingOf } from './drawing.ts';
-import { graphOf, litLeaves, statesIn } from './graph.ts';
+import { graphOf, litLeaves, statesIn, wordsOn } from './graph.ts';
 
 const states = new Map(statesIn(diagram.root).map(s => [s.id, s]));
 
@@ -35,12 +36,14 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   const { machine: m } = words.m.engine;
   const lit = new Set(machine);
-  const seen = { diagram, lit, measure: measured };
+  const nameOf = (id: string): string => nameIn(id, words);
+  const seen = { diagram, lit, measure: measured, nameOf };
   const made = drawingOf(graphOf(seen), {
     title: m.title,
-    description: words.say(m.description, { states: words.and(litLeaves(seen).map(pathOf)) }),
+    description: words.say(m.description, { states: words.and(litLeaves(seen).map(id => pathOf(id, words))) }),
     isLit: id => lit.has(id),
-    name: id => states.get(id)!.name,
+    nameOf,
+    words: wordsOn(seen),
   });
   kept.set(key, made);
   made.catch(() => kept.delete(key));
@@ -49,10 +52,12 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
 
 /** The states around one and itself, from the outermost: in force, period, running, open. */
 const outward = (id: string): DiagramState[] => id.split('_').map((_, i, parts) => states.get(parts.slice(0, i + 1).join('_'))!);
-const pathOf = (id: string): string =>
+const pathOf = (id: string, words: Words): string =>
   outward(id)
-    .map(s => s.name)
+    .map(s => nameIn(s.id, words))
     .join(' › ');
+
+const nameIn = (id: string, { m }: Words): string => m.states[id as AgreementState];
 
 /** What it means, with its article, and what leads on from it or from what is around it alone. */
 function lineOf(id: string, machine: readonly string[], words: Words): Html {
@@ -63,7 +68,7 @@ function lineOf(id: string, machine: readonly string[], words: Words): Html {
   const from = around.map(s => s.id).filter(isOwn);
   const on = diagram.arrows.filter(a => from.includes(a.from));
   return html`<div>
-    <dt>${pathOf(id)}</dt>
+    <dt>${pathOf(id, words)}</dt>
     <dd>
       ${description ? html`<p>${description}${article ? ` (${article.replace('clause: ', 'by the clause on ')})` : ''}</p>` : ''}
       ${
@@ -71,7 +76,7 @@ function lineOf(id: string, machine: readonly string[], words: Words): Html {
           ? html`<details>
               <summary>${words.counted(words.m.engine.machine.leads, on.length)}</summary>
               <ul>
-                ${on.map(a => html`<li>${a.label ? html`${a.label} → ` : '→ '}${pathOf(a.to)}</li>`)}
+                ${on.map(a => html`<li>${a.label ? html`${a.label} → ` : '→ '}${pathOf(a.to, words)}</li>`)}
               </ul>
             </details>`
           : ''

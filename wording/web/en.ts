@@ -6,6 +6,7 @@ import { desk } from './desk/en.ts';
 import { editor } from './editor/en.ts';
 import { importing } from './import/en.ts';
 import { engine } from './engine/en.ts';
+import { states } from './states/en.ts';
 
 export const web = {
   desk,
@@ -318,6 +319,7 @@ export const web = {
     count: '{count, plural, one {{n} agreement} other {{n} agreements}}',
   },
   engine,
+  states,
   failures: {
     heading: 'This did not work',
     notFound: 'There is no such page',
