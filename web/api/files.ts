@@ -8,7 +8,7 @@ import { noticeToday } from '../../client/notices.ts';
 import { protocolToday } from '../../client/protocols.ts';
 import { tableRead } from '../../client/tables.ts';
 import type { Paper } from '../../documents/paper.ts';
-import { newPart } from './door.ts';
+import { csv, fileLimit, mediaType, newPart, xlsx } from './door.ts';
 import { isKnown } from './etag.ts';
 import { inPath, inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
@@ -123,7 +123,11 @@ const importRoute = createRoute({
   tags: ['Entering'],
   request: {
     query: query.extend({ rehearsals: inQuery.rehearsals.describe('What the table tells is invented.') }),
-    body: { required: true, content: { 'text/csv': { schema: z.any().openapi({ type: 'string' }) } } },
+    body: {
+      required: true,
+      description: 'CSV, or the first sheet of a workbook.',
+      content: { [csv]: { schema: z.any().openapi({ type: 'string' }) }, [xlsx]: { schema: bytes } },
+    },
   },
   responses: {
     200: json(
@@ -200,6 +204,8 @@ export const filesPart = () =>
       return file(await pdfOf(certificatePaper(content, context.language, signedBy), data), pdf);
     })
     .openapi(importRoute, async c => {
-      const text = await c.req.text();
-      return c.json(plain(await tableRead(c.var.asker.context, text, isTrue(c.req.valid('query').rehearsals))), 200);
+      const content = new Uint8Array(await c.req.arrayBuffer());
+      const name = mediaType(c) === xlsx ? 'table.xlsx' : 'table.csv';
+      const read = { name, limit: fileLimit, rehearsal: isTrue(c.req.valid('query').rehearsals) };
+      return c.json(plain(await tableRead(c.var.asker.context, content, read)), 200);
     });
