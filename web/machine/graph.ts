@@ -9,6 +9,8 @@ export interface Seen {
   measure: Measure;
   /** What a state is called. */
   nameOf: (state: string) => string;
+  /** What leads along an arrow, and on which condition: a line each. */
+  saidOf: (arrow: DiagramArrow) => readonly string[];
 }
 
 /** In pixels, as the style has them. */
@@ -27,15 +29,18 @@ export const litLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): stri
 
 export const statesIn = (state: DiagramState): DiagramState[] => state.states.flatMap(child => [child, ...statesIn(child)]);
 
+interface Drawn extends Pick<DiagramArrow, 'from' | 'to'> {
+  lines: readonly string[];
+}
+
 /** Several between the same two are one. What leads back to where it comes from is said in the list, and not drawn. */
-function arrowsDrawn({ diagram }: Seen): DiagramArrow[] {
-  const drawn = new Map<string, DiagramArrow>();
+function arrowsDrawn({ diagram, saidOf }: Seen): Drawn[] {
+  const drawn = new Map<string, Drawn>();
   for (const arrow of diagram.arrows) {
     const { from, to } = arrow;
     if (isWithin(to, from) || isWithin(from, to)) continue;
-    const key = `${from} ${to}`;
-    const known = drawn.get(key);
-    drawn.set(key, known ? { ...known, label: `${known.label}\n${arrow.label}` } : arrow);
+    const known = drawn.get(idOf(arrow));
+    drawn.set(idOf(arrow), { from, to, lines: [...(known?.lines ?? []), ...saidOf(arrow)] });
   }
   return [...drawn.values()];
 }
@@ -80,14 +85,14 @@ export function graphOf(seen: Seen): Graph {
   };
 }
 
-const idOf = ({ from, to }: DiagramArrow): string => `${from} ${to}`;
+const idOf = ({ from, to }: Pick<DiagramArrow, 'from' | 'to'>): string => `${from} ${to}`;
 
 /** Beside the arrows that lead on from where it is now, by their ids: line by line. */
-export const wordsOn = (seen: Seen): Map<string, string[]> =>
+export const wordsOn = (seen: Seen): Map<string, readonly string[]> =>
   new Map(
-    arrowsDrawn(seen).flatMap(arrow =>
-      seen.lit.has(arrow.from) && arrow.label ? [[idOf(arrow), arrow.label.replaceAll(' [', '\n[').split('\n')] as const] : [],
-    ),
+    arrowsDrawn(seen)
+      .filter(({ from, lines }) => seen.lit.has(from) && lines.length)
+      .map(arrow => [idOf(arrow), arrow.lines]),
   );
 
 /** Graphviz does not know our font: it keeps free what a text takes, and the text is set there afterwards. */

@@ -4,7 +4,7 @@ import { editor } from './editor/az.ts';
 import { importing } from './import/az.ts';
 import { engine } from './engine/az.ts';
 import type { WebMessages } from './words.ts';
-import { states } from './states/az.ts';
+import { machine } from './machine/az.ts';
 
 export const web: WebMessages = {
   desk,
@@ -318,7 +318,7 @@ export const web: WebMessages = {
     count: '{count, plural, other {{n} saziş}}',
   },
   engine,
-  states,
+  machine,
   failures: {
     heading: 'Alınmadı',
     notFound: 'Belə səhifə yoxdur',

@@ -6,7 +6,7 @@ import { desk } from './desk/en.ts';
 import { editor } from './editor/en.ts';
 import { importing } from './import/en.ts';
 import { engine } from './engine/en.ts';
-import { states } from './states/en.ts';
+import { machine } from './machine/en.ts';
 
 export const web = {
   desk,
@@ -319,7 +319,7 @@ export const web = {
     count: '{count, plural, one {{n} agreement} other {{n} agreements}}',
   },
   engine,
-  states,
+  machine,
   failures: {
     heading: 'This did not work',
     notFound: 'There is no such page',

@@ -4,7 +4,7 @@ import { editor } from './editor/kk.ts';
 import { importing } from './import/kk.ts';
 import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
-import { states } from './states/kk.ts';
+import { machine } from './machine/kk.ts';
 
 export const web: WebMessages = {
   desk,
@@ -326,7 +326,7 @@ export const web: WebMessages = {
     count: '{count, plural, other {{n} келісім}}',
   },
   engine,
-  states,
+  machine,
   failures: {
     heading: 'Орындалмады',
     notFound: 'Мұндай бет жоқ',

@@ -4,7 +4,7 @@ import { editor } from './editor/ru.ts';
 import { importing } from './import/ru.ts';
 import { engine } from './engine/ru.ts';
 import type { WebMessages } from './words.ts';
-import { states } from './states/ru.ts';
+import { machine } from './machine/ru.ts';
 
 export const web: WebMessages = {
   desk,
@@ -319,7 +319,7 @@ export const web: WebMessages = {
     count: '{count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}',
   },
   engine,
-  states,
+  machine,
   failures: {
     heading: 'Не получилось',
     notFound: 'Такой страницы нет',

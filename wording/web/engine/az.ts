@@ -39,7 +39,7 @@ export const engine: typeof en = {
   machine: {
     heading: 'Sazişin avtomatı',
     intro:
-      'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Hadisələr və şərtlər kodda və Temporal interfeysində olduğu kimi adlanır; şərt kvadrat mötərizədədir.',
+      'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
     title: 'Sazişin avtomatı, indiki vəziyyətlər qeyd olunub',
     now: 'İndi',
     description: 'İndi: {states}.',

@@ -37,7 +37,7 @@ export const engine = {
   machine: {
     heading: 'Its machine',
     intro:
-      'The whole life that the law allows, with the states in which the agreement is now. Events and conditions are called as in the code and in the Temporal UI; a condition stands in brackets.',
+      'The whole life that the law allows, with the states in which the agreement is now. A condition stands in brackets.',
     title: 'The machine of the agreement, with its current states marked',
     now: 'Now',
     description: 'Now: {states}.',
