@@ -35,6 +35,7 @@ export const editor = {
   reviseTitle: 'Change the description',
   reviseIntro:
     'A slip or a missing value in the description of the agreement, and not a fact: facts are recorded, corrected and struck in the ledger. Before it is entered, every date that moves is listed.',
+  notAsked: 'The questions do not cover all that this part says. Change it in the file.',
   reason: 'Reason',
   reasonHint: 'Stands in the register with the change, such as: art. 13 read again in the Russian text.',
   changes: 'What changes in the description',
