@@ -2,15 +2,17 @@
 import type { Hono } from 'hono';
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import { dossierSeen } from '../../../client/answers.ts';
+import type { Context } from '../../../client/context.ts';
 import { todayIn } from '../../../client/dossiers.ts';
+import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
-import { gathered } from '../../gathered.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
+import type { Words } from '../../words.ts';
 import { followed } from '../changes.ts';
 import { resultBody } from './result.ts';
 import { isRunning, Runs, versionOf } from './runs.ts';
@@ -19,10 +21,13 @@ const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['wit
 
 export function rehearsePages(app: Hono<Env>): void {
   const runs = new Runs();
-  app.get('/rehearse', async c => formPage(c, await fieldsFor(c), givenIn(c.req.query())));
+  app.get('/rehearse', async c => {
+    const given = givenIn(c.req.query());
+    return formPage(c, await fieldsFor(c, given), given);
+  });
   app.post('/rehearse', async c => {
-    const fields = await fieldsFor(c);
     const given = givenIn(await c.req.parseBody({ all: true }));
+    const fields = await fieldsFor(c, given);
     const faults = new Map(faultsOf(fields, given, c.get('words')));
     if (faults.size) return formPage(c, fields, given, { faults });
     const { of = '', until, course = 'both' } = valuesOf(fields, given);
@@ -59,13 +64,13 @@ function whyNotUntil(c: Request, until: CalendarDate, today: CalendarDate): stri
   return until > addDays(today, 36_525) ? page.tooLate : undefined;
 }
 
-async function fieldsFor(c: Request): Promise<readonly Field[]> {
+async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
   const words = c.get('words');
   const { page, pair } = words.values.rehearsal;
-  const { found } = await gathered(c.get('asker').servanda.list({ rehearsals: true }));
-  const year = new Date(await c.get('asker').context.now()).getUTCFullYear();
+  const { context } = c.get('asker');
+  const year = new Date(await context.now()).getUTCFullYear();
   return [
-    { name: 'of', label: page.agreement, kind: 'select', options: found.map(g => ({ value: g.agreement, label: words.title(g.titles) })) },
+    { name: 'of', label: page.agreement, kind: 'select', options: await optionsFor(context, given['of'], words) },
     {
       name: 'course',
       label: page.course,
@@ -85,6 +90,14 @@ async function fieldsFor(c: Request): Promise<readonly Field[]> {
       optional: true,
     },
   ];
+}
+
+/** As lists have them; and the one that is named, though no list has it yet. */
+async function optionsFor(context: Context, named: string | undefined, words: Words): Promise<NonNullable<Field['options']>> {
+  const found = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found];
+  const options = found.map(({ glance: g }) => ({ value: g.agreement, label: words.title(g.titles) }));
+  const isMissing = named && !options.some(o => o.value === named) && (await (await context.registersThere()).find(named));
+  return isMissing ? [{ value: named, label: named }, ...options] : options;
 }
 
 interface Wrong {
