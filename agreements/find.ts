@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inPackage } from '../package-root.ts';
 import { OwnFailure } from '../machines/own-failure.ts';
-import { nearest } from './nearest.ts';
+import { nearestIds } from './nearest.ts';
 
 /** The agreements that come with servanda. */
 export const agreementsFolder = inPackage('agreements');
@@ -11,8 +11,8 @@ export const agreementsFolder = inPackage('agreements');
 export type UnknownAgreement =
   | { code: 'noAgreementsFolder'; folder: string }
   | { code: 'noAgreementFile'; file: string }
-  /** `near`: the id that may have been meant. */
-  | { code: 'noAgreementOfId'; id: string; near: string | null; known: readonly string[] };
+  /** `near`: the ids that may have been meant. */
+  | { code: 'noAgreementOfId'; id: string; near: readonly string[]; folder: string };
 
 /** No agreement of that id, or no such file. */
 export class UnknownAgreementError extends OwnFailure<UnknownAgreement> {
@@ -33,9 +33,9 @@ export const isPath = (given: string): boolean => /[/\\]|\.(ya?ml|json)$/.test(g
 
 /**
  * The file that is meant: an id is `<folder>/<id>.yaml`; what has a slash or ends in .yaml, .yml or .json is a path.
- * @throws UnknownAgreementError that names the nearest id and says what there is.
+ * `kept`: other ids that may have been meant. @throws UnknownAgreementError that names the nearest ids and says where all of them are.
  */
-export function agreementFile(idOrPath: string, folder: string = agreementsFolder): string {
+export function agreementFile(idOrPath: string, { folder = agreementsFolder, kept = [] }: FindIn = {}): string {
   if (isPath(idOrPath)) {
     if (existsSync(idOrPath)) return idOrPath;
     throw new UnknownAgreementError({ code: 'noAgreementFile', file: idOrPath });
@@ -43,7 +43,11 @@ export function agreementFile(idOrPath: string, folder: string = agreementsFolde
   const all = listAgreements(folder);
   const known = all.find(a => a.id === idOrPath);
   if (known) return known.file;
-  const ids = all.map(a => a.id);
-  const near = ids.find(id => id.startsWith(idOrPath)) ?? nearest(idOrPath, ids) ?? null;
-  throw new UnknownAgreementError({ code: 'noAgreementOfId', id: idOrPath, near, known: ids });
+  const near = nearestIds(idOrPath, [...new Set([...kept, ...all.map(a => a.id)])]);
+  throw new UnknownAgreementError({ code: 'noAgreementOfId', id: idOrPath, near, folder });
+}
+
+interface FindIn {
+  folder?: string;
+  kept?: readonly string[];
 }

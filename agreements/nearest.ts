@@ -1,13 +1,23 @@
 /** The word that was probably meant, for "did you mean". */
 
-/** The candidate nearest to a word, if it is near enough to be a slip: about a third of its letters at most. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const [best] = candidates
+/** The candidate nearest to a word, if it is near enough to be a slip. */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined => slipsOf(word, candidates)[0]?.candidate;
+
+/** Those that a begun or shortened id may mean: what begins with it, else what has it in it, else the nearest. */
+export function nearestIds(id: string, known: readonly string[], most = 3): string[] {
+  const word = id.toLowerCase();
+  const slips = slipsOf(id, known);
+  const near = slips.filter(s => s.distance <= slips[0]!.distance + 2).map(s => s.candidate);
+  const found = [known.filter(k => k.startsWith(word)), known.filter(k => k.includes(word)), near];
+  return (found.find(some => some.length) ?? []).slice(0, most);
+}
+
+/** The nearest first; of about a third of the letters at most. */
+const slipsOf = (word: string, candidates: readonly string[]): { candidate: string; distance: number }[] =>
+  candidates
     .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))
     .sort((a, b) => a.distance - b.distance);
-  return best?.candidate;
-}
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {

@@ -238,3 +238,9 @@ export function ordinal(n: number): string {
   const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
 }
+
+/** A length for people: `P6M` as 6 months, `P1Y6M` as 1 year 6 months. */
+export const lengthInWords = (len: Length): string =>
+  partsOf(len)
+    .map(({ unit, n }) => `${n} ${unit}${n === 1 ? '' : 's'}`)
+    .join(' ');

@@ -23,10 +23,15 @@ export function agreementFrom(given: string | AgreementGiven): AgreementFile {
 export const open = (context: Context, given: string | AgreementGiven, { by }: By = {}): Promise<Opened> =>
   openAgreement(context, agreementFrom(given), by);
 
-/** The description in use as the text of a file, and the entries beside it. */
-export async function descriptionInUse(context: Context, id: string): Promise<{ text: string; entries: RegisterDossier['entries'] }> {
+export type DescriptionInUse = Pick<RegisterDossier, 'agreement' | 'entries'> & {
+  /** As a file. */
+  text: string;
+};
+
+/** The description in use, and the entries beside it. */
+export async function descriptionInUse(context: Context, id: string): Promise<DescriptionInUse> {
   const { agreement, entries } = await dossierOf(context, id);
-  return { text: yamlOf(agreement), entries };
+  return { agreement, text: yamlOf(agreement), entries };
 }
 
 /** The register of the agreement has this description already. */

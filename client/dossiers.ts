@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
-import { nearest } from '../agreements/nearest.ts';
+import { nearestIds } from '../agreements/nearest.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { date, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { descriptionHash } from '../dossier/description.ts';
@@ -67,9 +67,8 @@ export async function fromRegister(wording: Wording, registers: Registers, id: s
 
 /** No register has it. */
 export async function unknownAgreement(wording: Wording, registers: Registers, id: string): Promise<InvalidRequest> {
-  const ids = await keptIds(registers);
-  const near = ids.find(known => known.startsWith(id)) ?? nearest(id, ids);
-  return new InvalidRequest('unknownAgreement', { home: registers.home, id, near: near ?? 'none' }, wording);
+  const near = nearestIds(id, await keptIds(registers)).join(', ') || 'none';
+  return new InvalidRequest('unknownAgreement', { home: registers.home, id, near }, wording);
 }
 
 export const keptIds = async (registers: Registers): Promise<string[]> =>

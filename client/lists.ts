@@ -6,6 +6,7 @@ import type { RegisterDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
 import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
+import type { NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { fromFile, inEach, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
 import { draftFilter } from './draft-access.ts';
@@ -83,19 +84,35 @@ const byDay = (a: DatedDeadline, b: DatedDeadline): number =>
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 
-/** The notices of these agreements, or of all; closed ones too. Drafts as far as whoever asks may see them. */
-export async function noticesOf(context: Context, which: Which = {}): Promise<Gathered<ListedNotice>> {
+/** Which notices these agreements have, or all of them, the one with the latest step first; drafts whoever asks. Nothing is folded. */
+export async function noticesNamed(context: Context, { agreements: named = [], rehearsals = false }: Which = {}): Promise<NoticeOf[]> {
+  const registers = await context.registersThere();
+  const all = [...(await registers.of(false).notices()), ...(rehearsals || named.length ? await registers.of(true).notices() : [])];
+  return named.length ? all.filter(({ agreement }) => named.includes(agreement)) : all;
+}
+
+/**
+ * The notices of these agreements, or of all; closed ones too. Drafts as far as whoever asks may see them. `only`: of them these, and no
+ * other is folded.
+ */
+export async function noticesOf(context: Context, which: Which = {}, only?: readonly NoticeOf[]): Promise<Gathered<ListedNotice>> {
   const isShown = await draftFilter(context);
   const registers = await context.registersThere();
   const now = await context.now();
-  return inEach(context.wording, registers, which, dossier => {
+  const numbers = new Map<string, Set<string>>();
+  for (const { agreement, number } of only ?? (await noticesNamed(context, which)))
+    numbers.set(agreement, (numbers.get(agreement) ?? new Set()).add(number));
+  const look = (dossier: RegisterDossier): ListedNotice[] => {
     const { agreement } = dossier;
     const today = todayIn(agreement, now);
     return noticeNumbers(dossier.rows)
+      .filter(number => numbers.get(agreement.id)?.has(number))
       .map(number => noticeToday(context.wording, dossier, number, today))
       .filter(notice => isShown(notice, agreement))
       .map(notice => ({ ...notice, agreement: agreement.id, today }));
-  });
+  };
+  const withoutAny = (id: string) => (which.agreements?.length || numbers.has(id) ? undefined : []);
+  return inEach(context.wording, registers, which, look, withoutAny);
 }
 
 /** The protocols of these agreements, or of all. */

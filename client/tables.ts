@@ -1,5 +1,5 @@
 /** A table of agreements that somebody sends: each row as what opens it, or why it can't be taken. Nothing is written. */
-import { parseTable } from '../agreements/table/read.ts';
+import { parseTable, tableText } from '../agreements/table/read.ts';
 import type { Context } from './context.ts';
 import { checkRows } from './importing/take-rows.ts';
 import type { AgreementGiven } from './requests.ts';
@@ -21,9 +21,17 @@ export interface RowRead {
   reasons: string[];
 }
 
-/** @throws TableFault */
-export async function tableRead(context: Context, text: string, rehearsal: boolean): Promise<TableRead> {
-  const table = parseTable(text, 'table.csv');
+interface HowRead {
+  /** What is at fault is named by it. */
+  name: string;
+  /** In bytes; of a workbook, of what it unpacks to as well. */
+  limit: number;
+  rehearsal: boolean;
+}
+
+/** CSV, or a workbook. @throws TableFault */
+export async function tableRead(context: Context, content: Uint8Array, { name, limit, rehearsal }: HowRead): Promise<TableRead> {
+  const table = parseTable(await tableText(content, name, limit), name);
   const registers = await context.registersThere();
   const rows: RowRead[] = [];
   for (const { line, number, read, reasons } of await checkRows(context, table, rehearsal)) {

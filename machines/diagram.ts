@@ -18,9 +18,14 @@ export interface DiagramState {
 export interface DiagramArrow {
   from: string;
   to: string;
-  /** The event or the date, and the condition; empty where there is none. */
+  /** The event or the date, and the condition, as they are named in the machine; empty where there is none. */
   label: string;
+  cause: { event: string } | { delay: string } | undefined;
+  guard: Guard | undefined;
 }
+
+/** Named, or made of others. */
+export type Guard = string | { op: 'and' | 'or' | 'not'; of: readonly Guard[] };
 
 /** `root`: the machine itself, which is no state of it. */
 export interface Diagram {
@@ -56,25 +61,36 @@ const allArrows = (node: AnyStateNode): DiagramArrow[] =>
 
 function arrowsOf(node: AnyStateNode): DiagramArrow[] {
   const transitions = [...node.transitions.values(), node.always ?? []].flat();
-  return transitions.flatMap(t => targetsOf(t, node).map(to => ({ from: idOf(node), to, label: labelOf(t) })));
+  return transitions.flatMap(t => {
+    const [cause, guard] = [causeOf(t), t.guard ? guardOf(t.guard) : undefined];
+    return targetsOf(t, node).map(to => ({ from: idOf(node), to, label: labelOf(cause, guard), cause, guard }));
+  });
 }
 
 /** A transition without a target stays where it is: something is noted, the state does not change. */
 const targetsOf = (t: AnyTransitionDefinition, node: AnyStateNode): string[] => (t.target ? t.target.map(idOf) : [idOf(node)]);
 
-function labelOf(t: AnyTransitionDefinition): string {
-  const eventType = t.eventType as string;
-  const delay = /^xstate\.after\.([^.]+)\./.exec(eventType)?.[1];
-  const cause = delay ? `after ${words(delay)}` : eventType.split('.').map(words).join(' ');
-  return [cause, t.guard ? `[${guardOf(t.guard)}]` : ''].filter(Boolean).join(' ');
+function causeOf({ eventType }: AnyTransitionDefinition): DiagramArrow['cause'] {
+  const type = eventType as string;
+  const delay = /^xstate\.after\.([^.]+)\./.exec(type)?.[1];
+  return delay ? { delay } : type ? { event: type } : undefined;
 }
 
-/** A guard is named, or made of others by `and`, `or` and `not`. */
-function guardOf(guard: unknown): string {
+function guardOf(guard: unknown): Guard {
+  if (typeof guard === 'string') return guard;
+  const { name, guards } = guard as { name: 'and' | 'or' | 'not'; guards: readonly unknown[] };
+  return { op: name, of: guards.map(guardOf) };
+}
+
+function labelOf(cause: DiagramArrow['cause'], guard: Guard | undefined): string {
+  const said = !cause ? '' : 'delay' in cause ? `after ${words(cause.delay)}` : cause.event.split('.').map(words).join(' ');
+  return [said, guard ? `[${guardInWords(guard)}]` : ''].filter(Boolean).join(' ');
+}
+
+function guardInWords(guard: Guard): string {
   if (typeof guard === 'string') return words(guard);
-  const { name, guards } = guard as { name: string; guards: readonly unknown[] };
-  const parts = guards.map(guardOf);
-  return name === 'not' ? `not ${parts[0]}` : parts.join(` ${name} `);
+  const parts = guard.of.map(guardInWords);
+  return guard.op === 'not' ? `not ${parts[0]}` : parts.join(` ${guard.op} `);
 }
 
 const idOf = (node: AnyStateNode): string => node.path.join('_');

@@ -102,6 +102,10 @@ export async function linesOf(
   return (await inOrder.execute()).map(fromRow);
 }
 
+/** Of a kind, after a line of the register; in their order. */
+export const linesAfter = async (db: Kysely<Tables>, kind: Kind, seq: number): Promise<SealedLine[]> =>
+  (await selected(db).where('l.kind', '=', kind).where('l.seq', '>', seq).orderBy('l.seq').execute()).map(fromRow);
+
 /** Of some kinds, the latest first. `before`: from that line of the register back. */
 export async function latestLines(
   db: Kysely<Tables>,

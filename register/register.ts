@@ -8,6 +8,7 @@ import { RegisterNotOpened } from './errors.ts';
 import type { Unopened } from './faults.ts';
 import { letters, writeLetter } from './letters.ts';
 import { allLines, headAt, headOf, placesIn } from './lines.ts';
+import { noticesRead } from './notices.ts';
 import { openPostgres } from './postgres.ts';
 import { projectionsRead, writeProjections } from './projections.ts';
 import { assertRight, authorisations, authorities, revocations, trustedKeys, writeRevocation, writeSpent, writeTrust } from './rights.ts';
@@ -59,6 +60,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     deliveries: agreement => letters(db, agreement),
     changes: asked => changesIn(db, asked),
     places: () => placesIn(db),
+    notices: noticesRead(db),
     calendarTokens: calendarTokensIn(store),
     has: async agreement => (await db.selectFrom('agreements').select('number').where('id', '=', agreement).execute()).length > 0,
     agreements: async () =>

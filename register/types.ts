@@ -25,6 +25,12 @@ export interface Description {
 /** What the register has of papers on their way: steps of notices and protocols. No facts of law. */
 export type DeskStep = NoticeStep | ProtocolStep;
 
+/** A notice of the desk, as it is named. */
+export interface NoticeOf {
+  agreement: string;
+  number: string;
+}
+
 /** Everything that may be entered. */
 export type Line = Entry | Description | DeskStep;
 
@@ -220,6 +226,8 @@ export interface Register {
   changes(asked: ChangesAsked): Promise<ChangeLine[]>;
   /** Of each agreement the place of its last line that says anything of it. */
   places(): Promise<Map<string, number>>;
+  /** The notices that the desk has had, the one with the latest step first. */
+  notices(): Promise<readonly NoticeOf[]>;
   readonly calendarTokens: CalendarTokens;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { AgreementFileError, loadAgreement, loadFacts, parseAgreement, parseFacts, type Mistake } from '../agreements/load.ts';
-import { nearest } from '../agreements/nearest.ts';
+import { nearest, nearestIds } from '../agreements/nearest.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { date, type Length } from '../clauses/calendar.ts';
 import type { Entry } from '../machines/facts.ts';
@@ -529,24 +529,34 @@ describe('files', () => {
 
   it('an id means the file of that name, a path means itself', () => {
     expect(listAgreements(folder).map(a => a.id)).toEqual(['aa-bb-test', 'latin1']);
-    expect(agreementFile('aa-bb-test', folder)).toBe(file);
-    expect(agreementFile(file, folder)).toBe(file);
+    expect(agreementFile('aa-bb-test', { folder })).toBe(file);
+    expect(agreementFile(file, { folder })).toBe(file);
     expect(loadAgreement(file).agreement.id).toBe('aa-bb-test');
   });
 
+  const where = `To list those in the register: npx servanda agreement list. Those that come with servanda are the files of ${folder}.`;
   test.each([
-    ['a slip', 'aa-bb-tset', 'There is no agreement aa-bb-tset. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
-    ['the beginning of an id', 'aa-bb', 'There is no agreement aa-bb. Did you mean aa-bb-test? There are: aa-bb-test, latin1.'],
-    ['nothing like it', 'zz-yy-treaty', 'There is no agreement zz-yy-treaty. There are: aa-bb-test, latin1.'],
+    ['a slip', 'aa-bb-tset', `There is no agreement aa-bb-tset. Did you mean aa-bb-test? ${where}`],
+    ['the beginning of an id', 'aa-bb', `There is no agreement aa-bb. Did you mean aa-bb-test? ${where}`],
+    ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
+    ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
     ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
-  ])('an unknown agreement is said with the nearest and with what there is: %s', (_, asked, message) => {
-    expect(saidBy(() => agreementFile(asked, folder))).toBe(message);
+  ])('an unknown agreement is said with the nearest, and where all of them are: %s', (_, asked, message) => {
+    expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
+  });
+
+  it('of many that it may mean three are named: what begins with it, else what has it in it, else the nearest', () => {
+    const known = ['kz-az-1', 'kz-az-2', 'kz-az-3', 'kz-az-4', 'uz-kz-1', 'kz-uz-1'];
+    expect(nearestIds('KZ-AZ', known)).toEqual(['kz-az-1', 'kz-az-2', 'kz-az-3']);
+    expect(nearestIds('-kz-', known)).toEqual(['uz-kz-1']);
+    expect(nearestIds('kz-za-4', known)).toEqual(['kz-az-4', 'kz-az-1', 'kz-az-2']);
+    expect(nearestIds('treaty', known)).toEqual([]);
   });
 
   it('a folder that is missing or empty is said so', () => {
     expect(saidBy(() => listAgreements(join(folder, 'none')))).toContain('there is no such folder of agreements');
     const empty = mkdtempSync(join(folder, 'empty-'));
-    expect(saidBy(() => agreementFile('aa', empty))).toBe('There is no agreement aa. There are: no agreements.');
+    expect(saidBy(() => agreementFile('aa', { folder: empty }))).toMatch(/^There is no agreement aa\. To list /);
   });
 
   it('a file that is missing, no file or no text is said so', () => {

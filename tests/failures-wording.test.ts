@@ -241,8 +241,8 @@ const faults = all<Fault>({
   noAgreementsFolder: [{ folder: '/srv/nowhere' }],
   noAgreementFile: [{ file: './a.yaml' }],
   noAgreementOfId: [
-    { id: 'a-c', near: 'a-b', known: ['a-b'] },
-    { id: 'a-c', near: null, known: [] },
+    { id: 'a-c', near: ['a-b', 'a-d'], folder: '/srv/agreements' },
+    { id: 'a-c', near: [], folder: '/srv/agreements' },
   ],
   noLetter: [{ letters: ['字 (U+5B57)'] }],
 });

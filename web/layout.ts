@@ -17,7 +17,7 @@ export interface Frame {
   person?: string | undefined;
   /** What is said above everything: that facts are invented. */
   note?: Shown;
-  /** The page of one agreement is kept current by the script: which. */
+  /** The page is kept current by the script: where it hears of changes. */
   live?: string | undefined;
   kind?: 'today' | undefined;
 }

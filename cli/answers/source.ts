@@ -3,7 +3,7 @@ import { agreementFile, isPath } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { dossierSeen } from '../../client/answers.ts';
 import { contextOf } from '../client.ts';
-import { standingOf, type AnswerSource, type Days, type FactFiles } from '../../client/dossiers.ts';
+import { keptIds, standingOf, type AnswerSource, type Days, type FactFiles } from '../../client/dossiers.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import type { Answer } from '../../wording/answer.ts';
 import type { Context } from '../../client/context.ts';
@@ -43,6 +43,7 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   const asFile = !register && (isPath(given) || withFacts);
   const kept = await keptIn(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
   const isOfFile = asFile || (!kept && !register);
+  if (isOfFile) agreementFile(given, { kept: await idsKept(context) });
   const from =
     kept &&
     (isOfFile
@@ -50,6 +51,9 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
       : say(m.source.fromRegister, { home: context.home }));
   return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
 }
+
+/** A slip in the id of one of them is told as one. */
+const idsKept = async (context: Context): Promise<string[]> => (context.hasRegister() ? keptIds(await context.registersThere()) : []);
 
 /** Its id, where a register keeps it. */
 async function keptIn(context: Context, idOf: () => string): Promise<string | undefined> {

@@ -49,6 +49,22 @@ function stepOf(step: string): object | undefined {
   return year && ordinalOf(year[1]!) ? { firstDayOfYear: ordinalOf(year[1]!) } : undefined;
 }
 
+/** As `readInterval` takes it again. */
+export function intervalInWords(interval: IntervalAnswer): string {
+  if (interval === 'sameDay') return 'same day';
+  const { months, days, expired, firstDayOfMonth: month, firstDayOfYear: year } = interval;
+  const counted = (n: number | true | undefined, unit: string): string => (n ? `${n} ${unit}${n === 1 ? '' : 's'}` : '');
+  const ordinal = (n: number | true): string => ordinals[Number(n) - 1] ?? `${n}th`;
+  return [
+    counted(months, 'month'),
+    `${counted(days, 'day')}${expired ? ' expired' : ''}`,
+    month ? `first day of the ${ordinal(month)} month` : '',
+    year ? `1 January of the ${ordinal(year)} year` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** A length, or `until 2020-12-31`. */
 export function readFirstPeriod(answer: string): Length | { until: CalendarDate } {
   const until = /^until\s+(.+)$/i.exec(answer);

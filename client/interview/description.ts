@@ -40,7 +40,10 @@ export async function askDescription(i: Asking): Promise<Description> {
   return { id, title: { en }, parties: both, clauses, sources: await sources(i), facts: [{ id: 's', type: 'signed', ...signed }] };
 }
 
-export const codesOf = ({ parties: [one, other] }: Pick<Description, 'parties'>): PartyCodes => [one.id, other.id];
+export const codesOf = ({ parties: [one, other] }: { parties: readonly [{ id: string }, { id: string }] }): PartyCodes => [
+  one.id,
+  other.id,
+];
 
 /** Asked again as a whole where its answers do not go together. */
 export function askClause(i: Asking, clause: Clause, codes: PartyCodes): Promise<unknown> {

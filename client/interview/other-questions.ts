@@ -1,4 +1,5 @@
 /** What stands before and after the final clauses: the Parties, title and signature; amendment, what survives the end, and the sources. */
+import type { Agreement } from '../../clauses/agreement.ts';
 import { zone, type CalendarDate } from '../../clauses/calendar.ts';
 import { articleAnd, entryIntoForce, type PartyCodes } from './entry-questions.ts';
 import { readDate, readLength } from './answers.ts';
@@ -28,18 +29,30 @@ async function party(i: Asking, which: string, taken: readonly string[]): Promis
       return code;
     },
   });
-  const called = id || which; // while its code is not known
+  return { id, ...(await nameAndZone(i, id || which)) }; // while its code is not known
+}
+
+async function nameAndZone(i: Asking, called: string): Promise<Omit<PartyAnswer, 'id'>> {
+  const { name: named, zone: zoned } = i.texts.party;
   const en = await i.ask({
     name: 'name',
-    text: i.worded(t.name, { id: called }),
+    text: i.worded(named, { id: called }),
     example: 'Government of the Republic of Kazakhstan',
     read: readWords,
   });
   return {
-    id,
     name: { en },
-    zone: await i.ask({ name: 'zone', text: i.worded(t.zone, { id: called }), example: 'Asia/Almaty', read: readAs(zone, 'zone') }),
+    zone: await i.ask({ name: 'zone', text: i.worded(zoned, { id: called }), example: 'Asia/Almaty', read: readAs(zone, 'zone') }),
   };
+}
+
+/** Of Parties that are known: facts name them by their codes, which never change. */
+export async function namesOfParties(i: Asking, [one, other]: Agreement['parties']): Promise<Agreement['parties']> {
+  const asked = async (party: Agreement['parties'][number]): Promise<Agreement['parties'][number]> => {
+    const { name, zone: zoned } = await nameAndZone(i, party.id);
+    return { ...party, name: { ...party.name, ...name }, zone: zoned };
+  };
+  return [await i.within('one', () => asked(one)), await i.within('other', () => asked(other))];
 }
 
 export const title = (i: Asking): Promise<string> =>

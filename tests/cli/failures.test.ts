@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementsFolder } from '../../agreements/find.ts';
 import { failureSentence, whyIn } from '../../cli/failures.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { languages } from '../../clauses/desk.ts';
@@ -55,7 +56,8 @@ describe.each(languages)('in %s', language => {
     const { code, stderr } = await run({}, 'timeline', id);
     expect(code).toBe(2);
     const near = 'kz-az-2004-government-communications';
-    expect(stderr).toMatch(message(w.failures.faults.noAgreementOfId, w.locale, { id, near, known: '' }).replace(/\.$/, '').trim());
+    const said = message(w.failures.faults.noAgreementOfId, w.locale, { id, near, folder: agreementsFolder });
+    expect(stderr.trimEnd()).toBe(said);
   });
 
   it('a full disk; and what is of no kind that is known, quoted', async () => {

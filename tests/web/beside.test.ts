@@ -1,8 +1,13 @@
 /** What `servanda web` and `up` serve beside the pages: the API, the calendars and the tools, on the same address. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, expect, it } from 'vitest';
 import { besideThePages } from '../../cli/service/desk.ts';
 import { newCalendarToken } from '../../client/calendar-tokens.ts';
+import { root } from '../../docs/pages.ts';
 import { appOf } from '../support/desk.ts';
+import { workbookOf } from '../support/workbook.ts';
 import { deskHome } from './desk-home.ts';
 
 const kept = await deskHome();
@@ -15,6 +20,40 @@ it('describes the API under the address at which it is reached', async () => {
   const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://127.0.0.1:8080/api' }] });
+});
+
+it('says of every operation that whoever asks too much is told when to ask again', async () => {
+  const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
+  const { paths, components } = (await answer.json()) as {
+    paths: Record<string, Record<string, { responses: Record<string, object> }>>;
+    components: { responses: Record<string, object> };
+  };
+  const operations = Object.values(paths).flatMap(path => Object.values(path));
+  expect(operations.length).toBeGreaterThan(30);
+  for (const { responses } of operations) expect(responses['429']).toEqual({ $ref: '#/components/responses/TooMany' });
+  expect(components.responses['TooMany']).toMatchObject({
+    headers: { 'Retry-After': { schema: { type: 'integer' } } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+});
+
+it('reads a table that is a workbook as the same table in CSV', async () => {
+  const rows = readFileSync(join(root, 'docs/table-of-agreements.csv'), 'utf8');
+  const records = parse(rows) as string[][];
+  const read = async (type: string, body: string | Uint8Array): Promise<Response> =>
+    app.request('http://127.0.0.1:8080/api/imports?rehearsals=true', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: body as BodyInit,
+    });
+  const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const [inCsv, inWorkbook] = [await read('text/csv', rows), await read(workbook, workbookOf(records))];
+  const found = (await inWorkbook.json()) as { rows: object[] };
+  expect(found.rows.length).toBeGreaterThan(2);
+  expect(found).toEqual(await inCsv.json());
+  const refused = await read('application/json', '{}');
+  expect([refused.status, await refused.json()]).toEqual([415, expect.objectContaining({ code: 'mediaType' })]);
+  expect((await read(workbook, 'PK\u0003\u0004 and no more')).status).toBe(422);
 });
 
 it('answers an operation with what the register has, or with a problem', async () => {

@@ -25,6 +25,17 @@ it('an open page receives a new line within two seconds, and nothing else', asyn
   await reader.cancel();
 });
 
+it('what was entered between two connections is not missed', async () => {
+  const answer = await browser.get('/agreements/window-open/changes', { 'last-event-id': 'an-earlier-line' });
+  const reader = answer.body!.getReader();
+  const next = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+  expect([await next(), await next()]).toEqual([
+    expect.stringContaining('data: an-earlier-line'),
+    expect.stringMatching(/^event: changed\ndata: (\S+)\nid: \1\n/),
+  ]);
+  await reader.cancel();
+});
+
 it('changes of an agreement that is not there are not found', async () => {
   expect((await browser.get('/agreements/no-such/changes')).status).toBe(404);
 });

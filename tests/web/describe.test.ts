@@ -14,7 +14,7 @@ const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 const post = async (fields: Record<string, string>, path = '/describe', from = path) =>
-  browser.post(`${path}?lang=en`, { ...(await browser.own(from)), ...fields });
+  browser.post(`${path}${path.includes('?') ? '&' : '?'}lang=en`, { ...(await browser.own(from)), ...fields });
 const unescaped = (page: string): string =>
   page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const textArea = (page: string): string => unescaped(/<textarea id="yaml"[^>]*>([^<]*)/.exec(page)?.[1] ?? '');
@@ -181,8 +181,8 @@ describe('as a file', () => {
   });
 });
 
-describe('a description that is changed', () => {
-  const path = '/agreements/rehearsal/revise';
+describe('a description that is changed as a file', () => {
+  const path = '/agreements/rehearsal/revise?as=text';
   const inUse = async (): Promise<string> => textArea(await (await browser.get(path)).text());
   const sent = async (fields: Record<string, string>) => post(fields, path);
 
@@ -221,5 +221,66 @@ describe('a description that is changed', () => {
     expect(page).toContain('href="#reason"');
     expect(page).toMatch(/<code>\d+:\d+ clauses\.duration\.noticeBefore<\/code>/);
     expect(textArea(page)).toContain('noticeBefore: soon');
+  });
+});
+
+describe('a description that is changed by the questions', () => {
+  const path = '/agreements/rehearsal/revise';
+  /** What a browser would send: what stands in the fields. */
+  const standing = async (): Promise<Record<string, string>> => {
+    const page = unescaped(await (await browser.get(`${path}?lang=en`)).text());
+    const of = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+    const inputs = [...page.matchAll(/<input [^>]+>/g)].map(([tag]) => tag);
+    return Object.fromEntries(
+      inputs.filter(tag => of(tag, 'type') !== 'radio' || / checked/.test(tag)).map(tag => [of(tag, 'name')!, of(tag, 'value') ?? '']),
+    );
+  };
+
+  it('stands in them as it is in use, and unchanged is refused', async () => {
+    const fields = await standing();
+    expect(fields).toMatchObject({
+      'parties.one.name': 'Government of the Republic of Kazakhstan',
+      'entryIntoForce.on': 'lastNotification',
+      'duration.first': '5 years',
+      'duration.renewal': 'automatic',
+      'duration.noticeBefore': '6 months',
+      'termination.effect': '6 months',
+    });
+    expect(Object.keys(fields)).not.toContain('parties.one.code');
+    const answer = await post({ ...fields, reason: 'none' }, path);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('nothing has changed');
+  });
+
+  it('shows what is answered otherwise, the value that changes and every date that moves, in two lifelines', async () => {
+    const answer = await post({ ...(await standing()), 'duration.noticeBefore': '9 months', reason: 'art. 13 read again' }, path);
+    expect(answer.status).toBe(200);
+    const page = unescaped(await answer.text());
+    const answered = /<dl class="facts">([^]*?)<\/dl>/.exec(page)![1]!;
+    expect([...answered.matchAll(/<dd>([^<]*)/g)].map(m => m[1])).toEqual(['9 months', 'art. 13 read again']);
+    expect(page).toMatch(/<code>clauses\.duration\.noticeBefore<\/code><td>"P6M"<td><b>"P9M"/);
+    expect(page).toMatch(/14\u00a0Mar\u00a02029[^]*14\u00a0Dec\u00a02028/);
+    expect(page.match(/<svg class="wide"/g)).toHaveLength(2);
+    expect(page).toContain('name="duration.noticeBefore" value="9 months"');
+  });
+
+  it('asks what an answer leads to, names an answer that cannot be taken, and keeps what was typed', async () => {
+    const changed = { 'termination.when': 'onFixedDays', 'duration.first': 'five' };
+    const answer = await post({ ...(await standing()), ...changed, reason: 'x' }, path);
+    expect(answer.status).toBe(422);
+    const page = unescaped(await answer.text());
+    expect(page).toMatch(/href="#duration\.first">Duration and renewal: How long is the first period\? must be a length/);
+    expect(page).toContain('href="#termination.days"');
+    expect(page).toContain('name="termination.days"');
+    expect(page).toContain('value="five"');
+    expect(page).toContain('type="hidden" name="termination.effect" value="6 months"');
+  });
+
+  it('answers a script with the questions that follow', async () => {
+    const asked = { ...(await standing()), 'termination.when': 'endOfPeriod' };
+    const page = await (await post(asked, `${path}/check`, path)).text();
+    expect(page).toContain('data-part="termination"');
+    expect(page).not.toContain('name="termination.before"');
+    expect(page).toMatch(/<section id="beside"/);
   });
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { date } from '../../clauses/calendar.ts';
+import { date, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Language } from '../../clauses/desk.ts';
 import { descriptionHash } from '../../dossier/description.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -74,22 +74,7 @@ const scan = {
 /** Notices in each state that a form is about: drafted, approved, dispatched, come back, received from the other Party. */
 function onTheDesk(agreement: Agreement, entries: readonly Entry[]): NoticeStep[] {
   const today = date('2028-05-20');
-  const channel = 'diplomaticNote' as const;
-  const begun = (number: string, more: Partial<NoticeInput> = {}): NoticeStep['step'] => {
-    const content = { kind: 'termination', by: more.direction === 'theirs' ? 'AZ' : 'KZ' } as NoticeContent;
-    const assessment = assess({ agreement, description: descriptionHash(agreement), entries, today }, { number, content, channel });
-    const input = {
-      today,
-      agreement: agreement.id,
-      number,
-      direction: 'ours' as const,
-      content,
-      draftedBy: 'attaché',
-      channel,
-      assessment,
-    };
-    return { type: 'notice.drafted', input: { ...input, ...more } };
-  };
+  const begun = (number: string, more: Partial<NoticeInput> = {}) => drafted({ agreement, entries, today }, number, more);
   const approved = { type: 'notice.approved', by: 'counsellor', at: today } as const;
   const dispatched = { type: 'notice.dispatched', by: 'registry', on: today, reference: 'No. 14', at: today } as const;
   const returned = { type: 'notice.returned', by: 'registry', reason: 'courier turned back', at: today } as const;
@@ -100,7 +85,25 @@ function onTheDesk(agreement: Agreement, entries: readonly Entry[]): NoticeStep[
     '2028-4': [begun('2028-4'), approved, dispatched, returned],
     '2028-5': [begun('2028-5', { direction: 'theirs', arrival: { received: today, evidence: 'stamp 7' } })],
   };
-  return Object.entries(steps).flatMap(([notice, all]) =>
-    all.map((step, i): NoticeStep => ({ type: 'notice.step', id: noticeStepId(notice, i + 1), notice, step })),
-  );
+  return Object.entries(steps).flatMap(([notice, all]) => all.map((step, i) => noticeStep(notice, i + 1, step)));
+}
+
+export const noticeStep = (notice: string, place: number, step: NoticeStep['step']): NoticeStep => ({
+  type: 'notice.step',
+  id: noticeStepId(notice, place),
+  notice,
+  step,
+});
+
+/** The first step of a notice of termination. */
+export function drafted(
+  { agreement, entries, today }: { agreement: Agreement; entries: readonly Entry[]; today: CalendarDate },
+  number: string,
+  more: Partial<NoticeInput> = {},
+): NoticeStep['step'] {
+  const channel = 'diplomaticNote' as const;
+  const content = { kind: 'termination', by: more.direction === 'theirs' ? 'AZ' : 'KZ' } as NoticeContent;
+  const assessment = assess({ agreement, description: descriptionHash(agreement), entries, today }, { number, content, channel });
+  const input = { today, agreement: agreement.id, number, direction: 'ours' as const, content, draftedBy: 'attaché', channel, assessment };
+  return { type: 'notice.drafted', input: { ...input, ...more } };
 }

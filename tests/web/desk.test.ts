@@ -292,13 +292,13 @@ it('an agreement is opened as it was described, and its description is changed a
   expect(await (await drafter.post('/describe?lang=en', { ...fields, step: 'open' })).text()).toContain('Open it as a rehearsal');
   const opened = await drafter.post('/describe', { ...fields, step: 'send' });
   expect(opened.headers.get('location')).toBe('/agreements/described-here');
-  const path = '/agreements/described-here/revise';
+  const path = '/agreements/described-here/revise?as=text';
   const changed = { yaml: yaml.replace('noticeBefore: P6M', 'noticeBefore: P9M'), reason: 'art. 13 read again' };
   const mine = await drafter.own(path);
   expect((await sent(drafter, path, changed)).status).toBe(303);
   const { entries } = await service.servanda.standing('described-here');
   expect(entries.filter(e => e.entry.type === 'described').map(e => e.entry)).toMatchObject([{}, { reason: 'art. 13 read again' }]);
-  const stale = await drafter.post(`${path}?lang=en`, { ...mine, yaml, reason: 'back again', step: 'send' });
+  const stale = await drafter.post(`${path}&lang=en`, { ...mine, yaml, reason: 'back again', step: 'send' });
   expect(stale.status).toBe(409);
   expect(await stale.text()).toContain('back again');
 });

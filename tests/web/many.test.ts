@@ -1,16 +1,35 @@
 /** Lists that are longer than a page: the first rows, the ways on and back, and one day of the year alone. */
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
+import { date } from '../../clauses/calendar.ts';
+import type * as folding from '../../machines/fold.ts';
+import { readLedger } from '../../machines/refusals.ts';
 import { pageOf } from '../../web/pages/paged.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
+import { drafted, noticeStep } from './desk-home.ts';
+
+/** How often a ledger was folded. */
+const folds = vi.hoisted(() => ({ count: 0 }));
+vi.mock('../../machines/fold.ts', async original => {
+  const { fold, ...rest } = await original<typeof folding>();
+  return { ...rest, fold: (...args: Parameters<typeof fold>) => ((folds.count += 1), fold(...args)) };
+});
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
+/** All but the last one have a notice that is drafted. */
+const withNotice = ids.length - 1;
+const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
+  noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
 const desk = await deskOver(async home => {
   await keepIn(
     home,
-    ids.map(id => ({ content: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2022-07-10') })),
+    ids.map((id, n) => {
+      const content = testAgreement(id, { rehearsal: false });
+      const facts = inForceFrom('2022-07-10');
+      return { content, facts: n < withNotice ? [...facts, draftOf(content, facts)] : facts };
+    }),
   );
   await projectIn(home, ids, now);
 }, now);
@@ -38,6 +57,22 @@ it('leads from a day on which several fall due to these', async () => {
   expect(page).toContain('Only 9\u00a0Jan\u00a02027. Show every day');
   expect(rows(page)).toHaveLength(25);
   expect(rows(await textOf('/?day=2027-01-10'))).toEqual([]);
+});
+
+it('shows notices page by page, the latest first, and folds no agreement of which it shows none', async () => {
+  const noticesIn = (page: string): string[] => [...page.matchAll(/href="\/agreements\/([^"/]+)\/notices\/2026-1"/g)].map(m => m[1]!);
+  const counted = async (path: string): Promise<[shown: string[], folds: number]> => {
+    const before = folds.count;
+    const shown = noticesIn(await textOf(path));
+    return [shown, folds.count - before];
+  };
+  const latestFirst = ids.slice(0, withNotice).reverse();
+  const [first, foldsOfMany] = await counted('/notices?lang=en');
+  const [last, foldsOfOne] = await counted('/notices?from=25');
+  expect([first, last]).toEqual([latestFirst.slice(0, 25), latestFirst.slice(25)]);
+  expect(foldsOfOne).toBeGreaterThan(0);
+  expect(foldsOfMany).toBe(25 * foldsOfOne);
+  expect(await textOf('/notices?lang=en')).toContain('<a href="/notices?from=25" rel="next">1 more</a>');
 });
 
 it.each([

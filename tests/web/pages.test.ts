@@ -7,9 +7,10 @@ import { certificate } from '../../client/certificates.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { agreementDiagram } from '../../client/diagram.ts';
-import type { DiagramState } from '../../machines/diagram.ts';
+import type { DiagramState, Guard } from '../../machines/diagram.ts';
 import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
+import { wordsIn } from '../../web/words.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { deskHome } from './desk-home.ts';
 
@@ -226,7 +227,7 @@ describe('the machine of an agreement', () => {
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
     const names = (style: string): string[] =>
       [...drawing!.matchAll(new RegExp(`<rect class="${style}"[^>]*/><text[^>]*>([^<]*)`, 'g'))].map(m => m[1]!);
-    expect(names('mc lit').sort()).toEqual(['in force', 'none', 'notice', 'operation', 'period', 'running', 'succession']);
+    expect(names('mc lit').sort()).toEqual(['in force', 'later treaty', 'none', 'notice', 'operation', 'period', 'running']);
     expect(names('ms lit').sort()).toEqual(['begun', 'none', 'open', 'operating']);
     expect(names('ms').length + names('ms lit').length).toBe(leaves(agreementDiagram.root));
     expect(drawing).toMatch(/<title [^>]*>The machine of the agreement, with its current states marked/);
@@ -234,11 +235,39 @@ describe('the machine of an agreement', () => {
     expect(page).toMatch(
       /<dt>in force › period › running › open<\/dt>\s*<dd>\s*<p>A notice would still be in time\. \(by the clause on duration\)/,
     );
-    expect(page).toContain('after last day for notice → in force › period › running › settled');
+    expect(page).toContain('after the last day for notice → in force › period › running › settled');
   });
 
+  it.each(languages)('calls every state by its name in %s, in the drawing and in the list', async language => {
+    const page = await textOf(`/agreements/window-open?lang=${language}`);
+    const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
+    const drawn = [...drawing!.matchAll(/<rect class="m[cs][^>]*\/><text[^>]*>([^<]*)/g)].map(m => m[1]!);
+    const { states } = wordsIn(language).m.machine;
+    expect(drawn.sort()).toEqual(Object.values(states).sort());
+    const path = ['inForce', 'inForce_period', 'inForce_period_running', 'inForce_period_running_open'] as const;
+    expect(page).toContain(`<dt>${path.map(id => states[id]).join(' › ')}</dt>`);
+  });
+
+  it.each(languages)(
+    'has words in %s for all that the machine knows: states, what they mean, what happens, on which condition',
+    language => {
+      const { states, descriptions, events, delays, guards, clauses } = wordsIn(language).m.machine;
+      const inside = (state: DiagramState): DiagramState[] => [state, ...state.states.flatMap(inside)];
+      const all = inside(agreementDiagram.root).slice(1);
+      const of = (guard: Guard): string[] => (typeof guard === 'string' ? [guard] : guard.of.flatMap(of));
+      const causes = agreementDiagram.arrows.flatMap(a => a.cause ?? []);
+      const known = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
+      expect(Object.keys(states).sort()).toEqual(known(all.map(s => s.id)));
+      expect(Object.keys(descriptions).sort()).toEqual(known(all.filter(s => s.description).map(s => s.id)));
+      expect(Object.keys(events).sort()).toEqual(known(causes.flatMap(c => ('event' in c ? c.event : []))));
+      expect(Object.keys(delays).sort()).toEqual(known(causes.flatMap(c => ('delay' in c ? c.delay : []))));
+      expect(Object.keys(guards).sort()).toEqual(known(agreementDiagram.arrows.flatMap(a => (a.guard ? of(a.guard) : []))));
+      expect(Object.keys(clauses).sort()).toEqual(known(all.flatMap(s => /^clause: (.+)$/.exec(s.article ?? '')?.[1] ?? [])));
+    },
+  );
+
   it('follows the day that is asked about, and is left out where a day is known only within bounds', async () => {
-    expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry › awaited</dt>');
+    expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry into force › awaited</dt>');
     const bounded = kept.ids.find(id => id.startsWith('at-su-'));
     const { machine, within } = await kept.as('en').standing(bounded!);
     expect(machine.length === 0).toBe(Boolean(within));

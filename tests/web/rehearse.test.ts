@@ -1,7 +1,20 @@
 /** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
+import type * as rehearsing from '../../client/rehearsal.ts';
 import { deskHome } from './desk-home.ts';
+
+/** What a rehearsal waits for before it comes to its end. */
+const held = vi.hoisted(() => ({ until: Promise.resolve() }));
+vi.mock('../../client/rehearsal.ts', async original => {
+  const { foldThrough, ...rest } = await original<typeof rehearsing>();
+  const slowly: typeof foldThrough = async (context, story, how) => {
+    const ended = await foldThrough(context, story, how);
+    await held.until;
+    return ended;
+  };
+  return { ...rest, foldThrough: slowly };
+});
 
 const kept = await deskHome();
 const browser = await kept.browser();
@@ -55,4 +68,28 @@ it.each(languages)('speaks %s', async language => {
 it('leads to the copy where the run is no longer known', async () => {
   const answer = await browser.get('/rehearse/window-open');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/agreements/window-open']);
+});
+
+it('keeps its page current by events while time passes, without scripts by a link, and tells the browser when there is no more', async () => {
+  let end = (): void => {};
+  held.until = new Promise(resolve => (end = resolve));
+  const page = (await rehearse({ of: 'window-open', course: 'both' })).headers.get('location')!;
+  const running = await browser.get(`${page}?lang=en`);
+  expect(running.headers.has('refresh')).toBe(false);
+  const shown = (await running.text()).replaceAll('&amp;', '&');
+  expect(shown).toContain('role="status"');
+  expect(shown).toMatch(/<noscript>\s*<p><a href="">Show what has passed since/);
+  const [, live] = / data-live="([^"]+)"/.exec(shown)!;
+  const events = (await browser.get(live!)).text();
+  end();
+  const [, last] = /event: known[^]+event: changed\ndata: (\S+)\nid: \1\n/.exec(await events)!;
+  const again = await browser.get(live!, { 'last-event-id': last! });
+  expect(again.status).toBe(204);
+  expect(await textOf(page)).not.toMatch(/role="status"|data-live/);
+});
+
+it('a page of a run that is no longer known hears of it once', async () => {
+  const events = await textOf('/rehearse/no-longer/changes?known=1-1');
+  const [, last] = /event: changed\ndata: (\S+)/.exec(events)!;
+  expect((await browser.get('/rehearse/no-longer/changes?known=1-1', { 'last-event-id': last! })).status).toBe(204);
 });

@@ -13,10 +13,17 @@ const told = z
   })
   .openapi('Told');
 
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
 /** Once, before the first document is made. */
 export function register(app: OpenAPIHono<ApiEnv>): void {
   const { openAPIRegistry: registry } = app;
   registry.register('Problem', problemSchema);
+  registry.registerComponent('responses', 'TooMany', {
+    description: 'Too many requests of one visitor. The same request may be made again after a while.',
+    headers: { 'Retry-After': { description: 'In how many seconds.', required: true, schema: { type: 'integer', minimum: 1 } } },
+    content: problemContent,
+  });
   registry.registerComponent('securitySchemes', 'reading', {
     type: 'http',
     scheme: 'bearer',
@@ -91,9 +98,7 @@ function complete(method: string, operation: Operation): void {
   operation.security = isWriting ? [{}, { reading: [] }, { reading: [], writing: [] }] : [{}, { reading: [] }];
   operation.responses = {
     ...operation.responses,
-    default: {
-      description: 'What is against it, as problem details (RFC 9457).',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
+    429: { $ref: '#/components/responses/TooMany' },
+    default: { description: 'What is against it, as problem details (RFC 9457).', content: problemContent },
   };
 }

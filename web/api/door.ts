@@ -43,10 +43,14 @@ const limited = (bytes: number): MiddlewareHandler =>
   });
 const [limitOfJson, limitOfFile] = [limited(jsonLimit), limited(fileLimit)];
 
-/** Of an operation whose body is no JSON, by the end of its path: what it is. */
-const files: readonly (readonly [RegExp, string])[] = [
-  [/\/documents$/, 'application/octet-stream'],
-  [/\/imports$/, 'text/csv'],
+/** A table is one of these. */
+export const csv = 'text/csv';
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Of an operation whose body is no JSON, by the end of its path: what it may be. */
+const files: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\/documents$/, ['application/octet-stream']],
+  [/\/imports$/, [csv, xlsx]],
 ];
 
 /** JSON by name, so that no page of another origin gets as far as this without being asked about (CORS); and of no other origin at all. */
@@ -56,11 +60,13 @@ export const atTheDoor =
     const from = c.req.header('origin');
     if (from !== undefined && from !== (origin ?? new URL(c.req.url).origin)) throw new ApiFault(403, 'otherOrigin', { origin: from });
     if (c.req.method !== 'POST') return next();
-    const wanted = files.find(([path]) => path.test(c.req.path))?.[1] ?? 'application/json';
-    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-    if (type !== wanted) throw new ApiFault(415, 'mediaType', { wanted });
-    return (wanted === 'application/json' ? limitOfJson : limitOfFile)(c, next);
+    const ofFile = files.find(([path]) => path.test(c.req.path))?.[1];
+    const wanted = ofFile ?? ['application/json'];
+    if (!wanted.includes(mediaType(c))) throw new ApiFault(415, 'mediaType', { wanted: wanted.join(' | ') });
+    return (ofFile ? limitOfFile : limitOfJson)(c, next);
   };
+
+export const mediaType = (c: HonoContext): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 
 export function answerProblem(failure: unknown, c: HonoContext, onUnexpected: (failure: unknown) => void): Response {
   const { problem, status, isUnexpected } = httpProblemOf(failure, wordings[languageOf(c.req.raw)]);

@@ -5,7 +5,7 @@ import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
 import { bytesOf, mediaTypes, noticePaper, paperFormats, protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { tableRead } from '../../client/tables.ts';
 import type { Paper } from '../../documents/paper.ts';
-import { keyed, newPart } from './door.ts';
+import { csv, fileLimit, keyed, mediaType, newPart, xlsx } from './door.ts';
 import { isKnown } from './etag.ts';
 import { operation } from './operation.ts';
 import { inQuery, isTrue } from './parameters.ts';
@@ -95,7 +95,11 @@ const importRoute = operation('post', '/imports', {
     'Reads a table of agreements: each row as the agreement that it describes, or why not. Nothing is written: POST /agreements opens each',
   tag: 'Entering',
   query: { rehearsals: inQuery.rehearsals.describe('What the table tells is invented.') },
-  body: { required: true, content: { 'text/csv': { schema: z.any().openapi({ type: 'string' }) } } },
+  body: {
+    required: true,
+    description: 'CSV, or the first sheet of a workbook.',
+    content: { [csv]: { schema: z.any().openapi({ type: 'string' }) }, [xlsx]: { schema: bytes } },
+  },
   responses: {
     200: json(
       'Row by row.',
@@ -154,6 +158,8 @@ export const filesPart = () =>
       return file((await certificatePdf(found, context.language)).bytes, mediaTypes.pdf);
     })
     .openapi(importRoute, async c => {
-      const text = await c.req.text();
-      return c.json(plain(await tableRead(c.var.asker.context, text, isTrue(c.req.valid('query').rehearsals))), 200);
+      const content = new Uint8Array(await c.req.arrayBuffer());
+      const name = mediaType(c) === xlsx ? 'table.xlsx' : 'table.csv';
+      const read = { name, limit: fileLimit, rehearsal: isTrue(c.req.valid('query').rehearsals) };
+      return c.json(plain(await tableRead(c.var.asker.context, content, read)), 200);
     });

@@ -1,6 +1,7 @@
 /** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
 import { z } from '@hono/zod-openapi';
-import { deadlinesWithin, glances, noticesOf, protocolsOf, whole, type DatedDeadline, type ListedNotice } from '../../client/lists.ts';
+import { deadlinesWithin, glances, noticesNamed, noticesOf, protocolsOf, whole, type DatedDeadline } from '../../client/lists.ts';
+import type { NoticeOf } from '../../register/types.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { newPart } from './door.ts';
 import { isListKnown } from './etag.ts';
@@ -55,7 +56,7 @@ const protocolsRoute = operation('get', '/protocols', {
 const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);
 
 const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
-const byNumber = (n: ListedNotice): string => JSON.stringify([n.agreement, n.number]);
+const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
 const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
 
 export const listsPart = () =>
@@ -86,8 +87,10 @@ export const listsPart = () =>
     })
     .openapi(noticesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
-      const found = await whole(context, noticesOf(context, { agreements: named(asked.agreements) }));
-      return c.json(plain(pageOf(found, byNumber, asked)), 200);
+      const which = { agreements: named(asked.agreements) };
+      const { items, next } = pageOf(await noticesNamed(context, which), byNumber, asked);
+      const found = await whole(context, noticesOf(context, which, items));
+      return c.json(plain({ ...pageOf(found, byNumber, { limit: asked.limit }), next }), 200);
     })
     .openapi(protocolsRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];

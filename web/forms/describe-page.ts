@@ -8,7 +8,7 @@ import { address, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
 import { besidePart, findingsPart, followsPart } from './beside.ts';
-import { fieldsHtml, hiddenHtml, summaryHtml, type Field, type Given } from './fields.ts';
+import { fieldsHtml, hiddenHtml, summaryHtml, valueOf, type Field, type Given } from './fields.ts';
 
 export interface Draft {
   given: Given;
@@ -56,7 +56,7 @@ ${besidePart(preview, words)}</div>`;
 }
 
 /** What was answered to a question that is not asked now comes back with it. */
-const isOf = (q: Field, name: string): boolean => (q.kind === 'day' ? name.startsWith(`${q.name}.`) : name === q.name);
+export const isOf = (q: Field, name: string): boolean => (q.kind === 'day' ? name.startsWith(`${q.name}.`) : name === q.name);
 const own: readonly string[] = [tokenField, 'as', 'kind', 'step', 'yaml'];
 
 /** For each of which it can't be opened. */
@@ -78,8 +78,14 @@ export const yamlField = ({ m: { editor: m } }: Words): Field => ({
   rows: 30,
 });
 
+/** What was typed as an answer: of a day that is none, one that is refused. */
+export const typedAnswer =
+  (given: Given) =>
+  (name: string, kind: AskedQuestion['kind']): string =>
+    kind === 'day' ? (valueOf({ name, label: name, kind }, given) ?? '-') : (given[name] ?? '');
+
 /** `initial` of a choice: the first is taken for nothing, as at the command line. */
-function fieldOf({ name, text, kind, example, choices, isOptional, otherwise }: AskedQuestion, words: Words): Field {
+export function fieldOf({ name, text, kind, example, choices, isOptional, otherwise }: AskedQuestion, words: Words): Field {
   const m = words.m.editor;
   const hints = [
     ...(example && kind !== 'day' ? [words.say(m.suchAs, { example })] : []),
@@ -99,8 +105,12 @@ function fieldOf({ name, text, kind, example, choices, isOptional, otherwise }: 
 function* faultsOf(form: FilledForm, { kind }: Draft, words: Words): Generator<[string, string]> {
   const { desk, editor } = words.m;
   if (!kind) yield ['kind', words.say(desk.choose, { label: editor.kind })];
-  for (const { part, questions } of form.parts)
-    for (const q of questions) if (q.fault) yield [q.name, `${interviews[words.language].headings[part]}: ${q.text} ${q.fault}`];
+  yield* questionFaults(form, words);
+}
+
+export function* questionFaults({ parts }: FilledForm, { language }: Words): Generator<[string, string]> {
+  for (const { part, questions } of parts)
+    for (const q of questions) if (q.fault) yield [q.name, `${interviews[language].headings[part]}: ${q.text} ${q.fault}`];
 }
 
 function* yamlFaults({ yaml }: Draft, words: Words): Generator<[string, string]> {
@@ -108,7 +118,7 @@ function* yamlFaults({ yaml }: Draft, words: Words): Generator<[string, string]>
   if (!yaml.trim()) yield ['yaml', words.say(desk.missing, { label: editor.yaml })];
 }
 
-function partHtml(
+export function partHtml(
   { part, questions, faults: wrong }: AskedPart,
   given: Given,
   faults: ReadonlyMap<string, string>,

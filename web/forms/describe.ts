@@ -11,8 +11,8 @@ import { yamlOf } from '../../client/interview/file-text.ts';
 import { interviews } from '../../wording/interview/messages.ts';
 import { agreementPath, shown, type Env, type Request } from '../request.ts';
 import { besidePart } from './beside.ts';
-import { describePage, openPage, type Draft } from './describe-page.ts';
-import { givenIn, valueOf, type Given } from './fields.ts';
+import { describePage, openPage, typedAnswer, type Draft } from './describe-page.ts';
+import { givenIn, type Given } from './fields.ts';
 import { whyNot } from './why-not.ts';
 
 export function describeForm(app: Hono<Env>): void {
@@ -55,9 +55,7 @@ async function draftOf(c: Request, given: Given): Promise<Draft> {
       kind: found?.checked.read?.agreement.rehearsal ? 'rehearsal' : 'real',
     };
   }
-  const form = new FilledForm(interviews[words.language], words.wording, (name, type) =>
-    type === 'day' ? (valueOf({ name, label: name, kind: 'day' }, given) ?? '-') : (given[name] ?? ''),
-  );
+  const form = new FilledForm(interviews[words.language], words.wording, typedAnswer(given));
   const { id, title, ...rest } = await askDescription(form);
   const yaml = yamlOf({ id, title, ...(kind === 'rehearsal' ? { rehearsal: true } : {}), ...rest });
   const found = form.hasFaults ? undefined : await preview(yaml);

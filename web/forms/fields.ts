@@ -50,6 +50,10 @@ const splitDay = (iso: string): Split => {
   return { d: d.replace(/^0/, ''), m: m.replace(/^0/, ''), y };
 };
 
+/** What a day is in its three fields; nothing of what is no day. */
+export const dayParts = (name: string, value: string): [string, string][] =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? Object.entries(splitDay(value)).map(([part, said]) => [`${name}.${part}`, said]) : [];
+
 /** P1Y6M, or P2W: weeks are days. */
 const splitLength = (length: string): Split => {
   const of = (unit: string): string => new RegExp(`(\\d+)${unit}`).exec(length)?.[1] ?? '';

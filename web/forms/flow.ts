@@ -9,7 +9,7 @@ import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
 import { html, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { attachKept } from '../../client/documents.ts';
-import { agreementPath, shown, type Env, type Request } from '../request.ts';
+import { address, agreementPath, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import {
   answersHtml,
@@ -40,6 +40,12 @@ export interface Form<T> {
   title: (asked: Asked, about: T) => string;
   intro?: (asked: Asked, about: T) => Shown | undefined;
   fields: (asked: Asked, about: T, given: Given) => readonly Field[];
+  /** In place of the fields one after the other. */
+  questions?: (asked: Asked, about: T, given: Given, faults: Faults) => Html | undefined;
+  /** What else is wrong with what was typed, by field. */
+  faults?: (asked: Asked, about: T) => Iterable<[string, string]>;
+  /** What stood in the fields before: only what is otherwise is said again. */
+  before?: (asked: Asked, about: T) => Given | undefined;
   /** What stands beside it while it is filled in; asked for again as it changes. */
   beside?: (asked: Asked, given: Given, about: T) => Promise<Html>;
   /** What it would do, asked before it is sent. */
@@ -68,7 +74,7 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
   if (form.beside)
     app.post(`${path}/check`, async c => {
       const asked = await askedBy(c);
-      return shown(c, await form.beside!(asked, givenIn(await c.req.parseBody({ all: true })), await form.about(asked)));
+      return page(asked, form, await form.about(asked), givenIn(await c.req.parseBody({ all: true })), {});
     });
   app.post(path, async c => {
     const asked = await askedBy(c);
@@ -81,7 +87,11 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
     const given = { ...typed, ...kept.given };
     if (all[stepField] === 'change') return page(asked, form, about, given, {});
     const fields = form.fields(asked, about, given);
-    const faults = new Map([...faultsOf(fields, given, words), ...(kept.fault ? [[attached, kept.fault] as const] : [])]);
+    const faults = new Map([
+      ...faultsOf(fields, given, words),
+      ...(form.faults?.(asked, about) ?? []),
+      ...(kept.fault ? [[attached, kept.fault] as const] : []),
+    ]);
     if (faults.size) return page(asked, form, about, given, { faults, status: 422 });
     if (all[headField] !== headOf(asked.s))
       return page(asked, form, about, given, { general: [words.say(words.m.desk.stale, { line: asked.s.entries.length })], status: 409 });
@@ -153,7 +163,7 @@ async function page<T>(
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
-  const questions = html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${c.req.path}/check"` : ''}>${fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
+  const questions = html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
 ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
@@ -165,7 +175,8 @@ async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given,
   const words = c.get('words');
   const preview = await form.preview?.(asked, values, about);
   const { desk: m } = words.m;
-  const fields = form.fields(asked, about, given);
+  const before = form.before?.(asked, about);
+  const fields = form.fields(asked, about, given).filter(f => !before || (values[f.name] ?? '') !== (before[f.name] ?? ''));
   const body = html`<h1>${m.check}</h1><p class="sub">${form.title(asked, about)}, ${backTo(asked)}. ${m.notWritten}</p>
 <div class="answer">${fields.length ? answersHtml(fields, values, given, words) : ''}</div>
 <form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>

@@ -1,4 +1,7 @@
-/** The description of an agreement is changed: its file as a text, with the linter beside it, and every date that moves before it is entered. */
+/**
+ * The description of an agreement is changed: by the questions of `agreement new`, or its file as a text; with the linter beside them, and
+ * every date that moves before it is entered.
+ */
 import type { Hono } from 'hono';
 import { parseAgreement } from '../../agreements/load.ts';
 import { previewOf } from '../../client/checking.ts';
@@ -8,56 +11,74 @@ import {
   refuseUndeliverable,
   takeIntoUse,
   type ChangedDescription,
+  type DescriptionInUse,
 } from '../../client/descriptions.ts';
 import { apart } from '../../client/apart.ts';
 import { html } from '../html.ts';
 import { tableOf } from '../table.ts';
-import { agreementPath, type Env } from '../request.ts';
+import { address, agreementPath, type Env } from '../request.ts';
+import type { Words } from '../words.ts';
 import { besidePart, findingsPart } from './beside.ts';
 import { consequencesPart } from './consequences.ts';
 import { yamlField } from './describe-page.ts';
+import { fieldsHtml, type Field, type Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { faultsIn, questioned, questionsHtml, type Questioned } from './revise-questions.ts';
 
-type InUse = Awaited<ReturnType<typeof descriptionInUse>>;
+type InUse = DescriptionInUse & { asked?: Questioned };
 
 export function reviseForm(app: Hono<Env>): void {
   const words = ({ c }: Asked) => c.get('words');
   const context = ({ c }: Asked) => c.get('asker').context;
   const preview = (a: Asked, text: string, { entries }: InUse) => previewOf(context(a), text, words(a).m.editor.yaml, entries);
+  const textOf = ({ yaml = '' }: Given, { asked }: InUse): string => asked?.text ?? yaml;
 
   formOn<InUse>(app, {
     path: '/revise',
-    about: a => descriptionInUse(context(a), a.s.agreement),
-    title: a => words(a).m.editor.reviseTitle,
-    intro: a => words(a).m.editor.reviseIntro,
-    fields: (a, { text }) => {
-      const { editor: m } = words(a).m;
-      return [
-        { ...yamlField(words(a)), initial: text },
-        { name: 'reason', label: m.reason, hint: m.reasonHint, kind: 'text' },
-      ];
+    about: async a => {
+      const used = await descriptionInUse(context(a), a.s.agreement);
+      return isText(a) ? used : { ...used, asked: await questioned(a.c, used) };
     },
-    beside: async (a, given, used) => besidePart(await preview(a, given['yaml'] ?? used.text, used), words(a)),
-    preview: async (a, { yaml = '' }, used) => {
+    title: a => words(a).m.editor.reviseTitle,
+    intro: a => {
+      const { editor: m } = words(a).m;
+      const other = address(agreementPath(a.s.agreement, '/revise'), { as: isText(a) ? undefined : 'text' });
+      return html`${m.reviseIntro} <a class="noprint" href="${other}">${isText(a) ? m.asQuestions : m.asText}</a>`;
+    },
+    fields: (a, { text, asked }) => [...(asked ? asked.fields : [{ ...yamlField(words(a)), initial: text }]), reasonField(words(a))],
+    questions: (a, { asked }, given, faults) =>
+      asked && html`${questionsHtml(asked, given, faults, words(a))}${fieldsHtml([reasonField(words(a))], given, faults, words(a))}`,
+    faults: (a, { asked }) => (asked ? faultsIn(asked, words(a)) : []),
+    before: (_, { asked }) => asked?.before,
+    beside: async (a, given, used) => {
+      const unread = used.asked?.form.hasFaults ?? false;
+      return besidePart(unread ? undefined : await preview(a, used.asked?.text ?? given['yaml'] ?? used.text, used), words(a));
+    },
+    preview: async (a, values, used) => {
+      const yaml = textOf(values, used);
       const changed = await changedTo(a, yaml);
       const { editor: m, desk } = words(a).m;
       const { before, after } = desk.would.columns;
-      const values = apart(changed.dossier.agreement, changed.content).map(
+      const rows = apart(changed.dossier.agreement, changed.content).map(
         v => html`<tr><td><code>${v.path}</code><td>${v.there ?? words(a).m.words.none}<td><b>${v.here ?? words(a).m.words.none}</b></tr>`,
       );
       const findings = findingsPart(await preview(a, yaml, used), words(a));
       const moved = consequencesPart({ ...changed, withoutEffect: [], warnings: [] }, a.s, words(a));
-      return html`<section><h2>${m.changes}</h2>${tableOf('dates stack', [m.value, before, after], values)}</section>${moved}<section><h2>${m.beside}</h2>${findings}</section>`;
+      return html`<section><h2>${m.changes}</h2>${tableOf('dates stack', [m.value, before, after], rows)}</section>${moved}<section><h2>${m.beside}</h2>${findings}</section>`;
     },
     send: a => words(a).m.editor.revise,
-    perform: async (a, { yaml = '', reason = '' }) => {
-      const changed = await changedTo(a, yaml);
+    perform: async (a, values, used) => {
+      const changed = await changedTo(a, textOf(values, used));
       await refuseUndeliverable(context(a), changed);
-      await takeIntoUse(context(a), changed, { reason, confirmed: true });
+      await takeIntoUse(context(a), changed, { reason: values['reason'] ?? '', confirmed: true });
       return `${agreementPath(a.s.agreement)}#clauses`;
     },
   });
 }
+
+const reasonField = ({ m: { editor: m } }: Words): Field => ({ name: 'reason', label: m.reason, hint: m.reasonHint, kind: 'text' });
+
+const isText = ({ c }: Asked): boolean => c.req.query('as') === 'text';
 
 /** @throws AgreementFileError, RangeError where it is the description of another agreement, or the one that is in use */
 async function changedTo({ c, s }: Asked, yaml: string): Promise<ChangedDescription> {

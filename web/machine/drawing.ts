@@ -2,27 +2,28 @@
 import { instance, type Graph } from '@viz-js/viz';
 import { html, type Html } from '../html.ts';
 import { round } from '../lifeline/shapes.ts';
+import { lineHeight } from './graph.ts';
 
 /** What is asked of Graphviz's JSON. Places are texts: `x,y`. */
 interface Placed {
   bb: string;
-  objects?: readonly { name: string; bb?: string; pos?: string; width?: string; height?: string; label?: string }[];
-  edges?: readonly { id: string; pos: string; lp?: string; label?: string }[];
+  objects?: readonly { name: string; bb?: string; pos?: string; width?: string; height?: string }[];
+  edges?: readonly { id: string; pos: string; lp?: string }[];
 }
 
 export interface Titled {
   title: string;
   description: string;
   isLit: (state: string) => boolean;
-  name: (state: string) => string;
+  nameOf: (state: string) => string;
+  /** Beside an arrow, line by line. */
+  words: ReadonlyMap<string, readonly string[]>;
 }
 
 let viz: ReturnType<typeof instance> | undefined;
 let drawn = 0;
 
-const lineHeight = 16;
-
-export async function drawingOf(graph: Graph, { title, description, isLit, name }: Titled): Promise<Html> {
+export async function drawingOf(graph: Graph, { title, description, isLit, nameOf, words }: Titled): Promise<Html> {
   viz ??= instance();
   const placed = (await viz).renderJSON(graph, { yInvert: true }) as Placed;
   const id = `m${(drawn = (drawn + 1) % 100_000)}`;
@@ -32,31 +33,31 @@ export async function drawingOf(graph: Graph, { title, description, isLit, name 
   const clusters = objects.filter(o => o.name.startsWith('cluster_') && o.bb);
   const nodes = objects.filter(o => o.pos);
   const marked = (state: string, style: string): string => (isLit(state) ? `${style} lit` : style);
-  return html`<svg viewBox="-2 -2 ${round(width + 4)} ${round(height + 4)}" role="img" aria-labelledby="${id}t ${id}d">
+  const [wide, high] = [round(width + 4), round(height + 4)];
+  return html`<svg viewBox="-2 -2 ${wide} ${high}" width="${wide}" height="${high}" role="img" aria-labelledby="${id}t ${id}d">
     <title id="${id}t">${title}</title>
     <desc id="${id}d">${description}</desc>
-    ${clusters.map(({ name: called, bb }) => clusterOf(called.slice('cluster_'.length), bb!, marked, name))}
-    ${placed.edges?.map(({ id: ends, pos, lp, label }) => edgeOf(pos, lp, label, isLit(ends.split(' ')[0]!) ? 'ma now' : 'ma'))}
+    ${clusters.map(({ name: called, bb }) => clusterOf(called.slice('cluster_'.length), bb!, marked, nameOf))}
+    ${placed.edges?.map(({ id: ends, pos, lp }) => edgeOf(pos, lp, words.get(ends) ?? [], isLit(ends.split(' ')[0]!) ? 'ma now' : 'ma'))}
     ${nodes.map(({ name: state, pos, width: w, height: h }) => {
       const [x, y] = numbers(pos!) as [number, number];
-      const [wide, high] = [Number(w) * 72, Number(h) * 72];
-      return html`<rect class="${marked(state, 'ms')}" x="${round(x - wide / 2)}" y="${round(y - high / 2)}" width="${round(wide)}" height="${round(high)}" rx="6"/><text x="${round(x)}" y="${round(y + 5)}" text-anchor="middle">${name(state)}</text>`;
+      const [along, down] = [Number(w) * 72, Number(h) * 72];
+      return html`<rect class="${marked(state, 'ms')}" x="${round(x - along / 2)}" y="${round(y - down / 2)}" width="${round(along)}" height="${round(down)}" rx="6"/><text x="${round(x)}" y="${round(y + 5)}" text-anchor="middle">${nameOf(state)}</text>`;
     })}
   </svg>`;
 }
 
-function clusterOf(state: string, bb: string, marked: (state: string, style: string) => string, name: Titled['name']): Html {
+function clusterOf(state: string, bb: string, marked: (state: string, style: string) => string, nameOf: Titled['nameOf']): Html {
   const [a, b, c, d] = numbers(bb) as [number, number, number, number];
   const [left, top] = [Math.min(a, c), Math.min(b, d)];
-  return html`<rect class="${marked(state, 'mc')}" x="${round(left)}" y="${round(top)}" width="${round(Math.abs(c - a))}" height="${round(Math.abs(d - b))}" rx="8"/><text class="mn" x="${round(left + 10)}" y="${round(top + 19)}">${name(state)}</text>`;
+  return html`<rect class="${marked(state, 'mc')}" x="${round(left)}" y="${round(top)}" width="${round(Math.abs(c - a))}" height="${round(Math.abs(d - b))}" rx="8"/><text class="mn" x="${round(left + 10)}" y="${round(top + 19)}">${nameOf(state)}</text>`;
 }
 
 /** A spline: `e,x,y` where it ends, then its points. Its words stand where Graphviz has kept room for them. */
-function edgeOf(pos: string, lp: string | undefined, label: string | undefined, style: string): Html {
+function edgeOf(pos: string, lp: string | undefined, lines: readonly string[], style: string): Html {
   const [end, ...points] = pos.split(' ').map(one => numbers(one.replace(/^[es],/, ''))) as [number[], ...number[][]];
   const [first, ...rest] = points as [number[], ...number[][]];
   const curve = `M${first.map(round).join(' ')}C${rest.map(p => p.map(round).join(' ')).join(' ')}`;
-  const lines = label?.split('\\n').flatMap(l => l.split('\n')) ?? [];
   const [x, y] = lp ? (numbers(lp) as [number, number]) : [0, 0];
   const firstLine = y - ((lines.length - 1) * lineHeight) / 2 + 4;
   return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>${lines.map((l, i) => html`<text class="ml" x="${round(x)}" y="${round(firstLine + i * lineHeight)}" text-anchor="middle">${l}</text>`)}`;

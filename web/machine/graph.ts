@@ -7,12 +7,20 @@ export interface Seen {
   diagram: Diagram;
   lit: ReadonlySet<string>;
   measure: Measure;
+  /** What a state is called. */
+  nameOf: (state: string) => string;
+  /** What leads along an arrow, and on which condition: a line each. */
+  saidOf: (arrow: DiagramArrow) => readonly string[];
 }
 
-/** In pixels: of the names, as the style has them; and as Graphviz counts labels, which it knows no width of. */
-export const nameSize = 14;
-const labelSize = 13.5;
-const pointsOf = (pixels: number): number => pixels / 72;
+/** In pixels, as the style has them. */
+const nameSize = 14;
+const outerNameSize = 13;
+const labelSize = 12.5;
+export const lineHeight = 16;
+const inchesOf = (pixels: number): number => pixels / 72;
+/** A fallback font may be wider. */
+const spare = 8;
 
 export const litLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string[] =>
   statesIn(diagram.root)
@@ -21,15 +29,18 @@ export const litLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): stri
 
 export const statesIn = (state: DiagramState): DiagramState[] => state.states.flatMap(child => [child, ...statesIn(child)]);
 
+interface Drawn extends Pick<DiagramArrow, 'from' | 'to'> {
+  lines: readonly string[];
+}
+
 /** Several between the same two are one. What leads back to where it comes from is said in the list, and not drawn. */
-function arrowsDrawn({ diagram }: Seen): DiagramArrow[] {
-  const drawn = new Map<string, DiagramArrow>();
+function arrowsDrawn({ diagram, saidOf }: Seen): Drawn[] {
+  const drawn = new Map<string, Drawn>();
   for (const arrow of diagram.arrows) {
     const { from, to } = arrow;
     if (isWithin(to, from) || isWithin(from, to)) continue;
-    const key = `${from} ${to}`;
-    const known = drawn.get(key);
-    drawn.set(key, known ? { ...known, label: `${known.label}\n${arrow.label}` } : arrow);
+    const known = drawn.get(idOf(arrow));
+    drawn.set(idOf(arrow), { from, to, lines: [...(known?.lines ?? []), ...saidOf(arrow)] });
   }
   return [...drawn.values()];
 }
@@ -46,32 +57,54 @@ export function graphOf(seen: Seen): Graph {
         .filter(child => child.states.length)
         .map(child => ({
           name: `cluster_${child.id}`,
-          graphAttributes: { label: child.name, labeljust: 'l', fontsize: nameSize, margin: 8 },
+          graphAttributes: { label: roomFor([seen.nameOf(child.id)], outerNameSize, true, seen), labeljust: 'l', margin: 8 },
           ...inside(child),
         })),
     };
   };
-  const edges = arrowsDrawn(seen).map(({ from, to, label }) => {
+  const words = wordsOn(seen);
+  const edges = arrowsDrawn(seen).map(arrow => {
+    const { from, to } = arrow;
     const [tail, head] = [leafOf(from, seen), leafOf(to, seen)];
-    const said = seen.lit.has(from) ? label.replaceAll(' [', '\n[') : '';
+    const said = words.get(idOf(arrow));
     return {
       tail,
       head,
-      attributes: { ...(said ? { label: said } : {}), ...(tail === from ? {} : { ltail: `cluster_${from}` }), id: `${from} ${to}` },
+      attributes: {
+        ...(said ? { label: roomFor(said, labelSize, false, seen) } : {}),
+        ...(tail === from ? {} : { ltail: `cluster_${from}` }),
+        id: idOf(arrow),
+      },
     };
   });
   return {
     graphAttributes: { rankdir: 'LR', compound: true, nodesep: 0.16, ranksep: 0.3 },
-    nodeAttributes: { shape: 'box', fixedsize: true, fontsize: nameSize },
-    edgeAttributes: { fontsize: labelSize, fontname: 'Helvetica' },
+    nodeAttributes: { shape: 'box', fixedsize: true },
     ...inside(seen.diagram.root),
     edges,
   };
 }
 
-const nodeOf = ({ name, id }: DiagramState, { lit, measure }: Seen) => ({
-  width: pointsOf(measure(name, nameSize, lit.has(id)) + 20),
-  height: pointsOf(30),
+const idOf = ({ from, to }: Pick<DiagramArrow, 'from' | 'to'>): string => `${from} ${to}`;
+
+/** Beside the arrows that lead on from where it is now, by their ids: line by line. */
+export const wordsOn = (seen: Seen): Map<string, readonly string[]> =>
+  new Map(
+    arrowsDrawn(seen)
+      .filter(({ from, lines }) => seen.lit.has(from) && lines.length)
+      .map(arrow => [idOf(arrow), arrow.lines]),
+  );
+
+/** Graphviz does not know our font: it keeps free what a text takes, and the text is set there afterwards. */
+const roomFor = (lines: readonly string[], size: number, bold: boolean, { measure }: Seen) => ({
+  html: `<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${Math.ceil(
+    Math.max(...lines.map(l => measure(l, size, bold))) + spare,
+  )}" height="${lines.length * lineHeight}"><tr><td></td></tr></table>`,
+});
+
+const nodeOf = ({ id }: DiagramState, { lit, measure, nameOf }: Seen) => ({
+  width: inchesOf(measure(nameOf(id), nameSize, lit.has(id)) + 20),
+  height: inchesOf(30),
 });
 
 /** An arrow ends at a state that has none inside: where the machine begins in it, or where it is. */

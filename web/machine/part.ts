@@ -1,12 +1,13 @@
-/** Where an agreement stands in its machine: drawn, and the same as a list. The states are called as in the code and in the Temporal UI. */
+/** Where an agreement stands in its machine: drawn, and the same as a list, in words. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { agreementDiagram as diagram } from '../../client/diagram.ts';
-import type { DiagramState } from '../../machines/diagram.ts';
+import type { DiagramArrow, DiagramState, Guard } from '../../machines/diagram.ts';
+import type { AgreementState } from '../../machines/index.ts';
 import { html, type Html } from '../html.ts';
 import { measured } from '../lifeline/measure.ts';
 import type { Words } from '../words.ts';
 import { drawingOf } from './drawing.ts';
-import { graphOf, litLeaves, statesIn } from './graph.ts';
+import { graphOf, litLeaves, statesIn, wordsOn } from './graph.ts';
 
 const states = new Map(statesIn(diagram.root).map(s => [s.id, s]));
 
@@ -35,12 +36,14 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   const { machine: m } = words.m.engine;
   const lit = new Set(machine);
-  const seen = { diagram, lit, measure: measured };
+  const nameOf = (id: string): string => nameIn(id, words);
+  const seen = { diagram, lit, measure: measured, nameOf, saidOf: (arrow: DiagramArrow) => saidOf(arrow, words) };
   const made = drawingOf(graphOf(seen), {
     title: m.title,
-    description: words.say(m.description, { states: words.and(litLeaves(seen).map(pathOf)) }),
+    description: words.say(m.description, { states: words.and(litLeaves(seen).map(id => pathOf(id, words))) }),
     isLit: id => lit.has(id),
-    name: id => states.get(id)!.name,
+    nameOf,
+    words: wordsOn(seen),
   });
   kept.set(key, made);
   made.catch(() => kept.delete(key));
@@ -49,29 +52,53 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
 
 /** The states around one and itself, from the outermost: in force, period, running, open. */
 const outward = (id: string): DiagramState[] => id.split('_').map((_, i, parts) => states.get(parts.slice(0, i + 1).join('_'))!);
-const pathOf = (id: string): string =>
+const pathOf = (id: string, words: Words): string =>
   outward(id)
-    .map(s => s.name)
+    .map(s => nameIn(s.id, words))
     .join(' › ');
+
+const nameIn = (id: string, { m }: Words): string => m.machine.states[id as AgreementState];
+
+/** What happens, and on which condition: a line each. */
+function saidOf({ cause, guard }: DiagramArrow, words: Words): string[] {
+  const m: Readonly<Record<'events' | 'delays', Readonly<Record<string, string>>>> = words.m.machine;
+  const happens = !cause ? undefined : 'delay' in cause ? m.delays[cause.delay] : m.events[cause.event];
+  return [happens, guard && `[${guardIn(guard, words)}]`].filter(line => line !== undefined);
+}
+
+function guardIn(guard: Guard, words: Words): string {
+  const { guards, not }: { guards: Readonly<Record<string, string>>; not: string } = words.m.machine;
+  if (typeof guard === 'string') return guards[guard]!;
+  const parts = guard.of.map(one => guardIn(one, words));
+  return guard.op === 'not' ? words.say(not, { what: parts[0]! }) : guard.op === 'and' ? words.and(parts) : words.or(parts);
+}
+
+/** The article of a state: one of the law of treaties, or a clause of the agreement. */
+function basisOf(article: string, words: Words): string {
+  const { clauses, byClause }: { clauses: Readonly<Record<string, string>>; byClause: string } = words.m.machine;
+  const clause = /^clause: (.+)$/.exec(article)?.[1];
+  return clause ? words.say(byClause, { clause: clauses[clause]! }) : words.basis(article);
+}
 
 /** What it means, with its article, and what leads on from it or from what is around it alone. */
 function lineOf(id: string, machine: readonly string[], words: Words): Html {
   const around = outward(id);
-  const { description, article } = around.findLast(s => s.description) ?? around.at(-1)!;
+  const { id: described, article } = around.findLast(s => s.description) ?? around.at(-1)!;
+  const description = (words.m.machine.descriptions as Readonly<Record<string, string>>)[described];
   const isOwn = (state: string): boolean =>
     !litLeaves({ diagram, lit: new Set(machine) }).some(other => other !== id && other.startsWith(`${state}_`));
   const from = around.map(s => s.id).filter(isOwn);
   const on = diagram.arrows.filter(a => from.includes(a.from));
   return html`<div>
-    <dt>${pathOf(id)}</dt>
+    <dt>${pathOf(id, words)}</dt>
     <dd>
-      ${description ? html`<p>${description}${article ? ` (${article.replace('clause: ', 'by the clause on ')})` : ''}</p>` : ''}
+      ${description ? html`<p>${description}${article ? ` (${basisOf(article, words)})` : ''}</p>` : ''}
       ${
         on.length
           ? html`<details>
               <summary>${words.counted(words.m.engine.machine.leads, on.length)}</summary>
               <ul>
-                ${on.map(a => html`<li>${a.label ? html`${a.label} → ` : '→ '}${pathOf(a.to)}</li>`)}
+                ${on.map(a => html`<li>${[...saidOf(a, words), '→', pathOf(a.to, words)].join(' ')}</li>`)}
               </ul>
             </details>`
           : ''

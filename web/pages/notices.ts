@@ -1,9 +1,9 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
 import { date } from '../../clauses/calendar.ts';
+import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
-import { gathered } from '../gathered.ts';
 import { html, type Html, type Shown } from '../html.ts';
 import { actionsIn, nodeOfNotice, noticePath } from '../forms/notices.ts';
 import { saidIn } from '../forms/schema-fields.ts';
@@ -11,23 +11,31 @@ import type { ObjectNode } from '../forms/schema-node.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
+import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
 import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './agreement/ledger.ts';
 
+/** Each of them is folded. */
+const noticesOfPage = 25;
+
+/** The latest step first. Of a draft that may not be seen there is no line. */
 export async function noticesPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { notice: m } = words.m.desk;
-  const { found, unread } = await gathered(c.get('asker').servanda.notice.list());
+  const { context } = c.get('asker');
+  const page = pageOf(await noticesNamed(context), fromAsked(c), noticesOfPage);
+  const { found, unread } = await noticesOf(context, {}, page.shown);
   const { columns } = m;
-  const rows = found.map(
+  const inOrder = page.shown.flatMap(({ agreement, number }) => found.filter(n => n.agreement === agreement && n.number === number));
+  const rows = inOrder.map(
     n =>
       html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${n.outcome}</tr>`,
   );
   const body = html`<h1>${m.heading}</h1>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
-${unread.length ? html`<h2>${words.m.failures.unread}</h2><ul>${unread.map(u => html`<li>${u}</li>`)}</ul>` : ''}`;
+${pager(page, from => address('/notices', { from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}`;
   return shown(c, layout(words, { title: m.heading, section: 'notices', at: '/notices', person: c.get('signedIn').session.person }, body));
 }
 
@@ -53,7 +61,7 @@ ${papersPart(noticePath(id, number), words)}`;
     at: noticePath(id, number),
     person: c.get('signedIn').session.person,
     note: s.rehearsal ? words.m.rehearsal : undefined,
-    live: id,
+    live: agreementPath(id, '/changes'),
   };
   return shown(c, layout(words, frame, body));
 }

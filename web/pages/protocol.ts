@@ -31,7 +31,7 @@ ${papersPart(protocolPath(id, protocol), words)}`;
     at: protocolPath(id, protocol),
     person: c.get('signedIn').session.person,
     note: s.rehearsal ? words.m.rehearsal : undefined,
-    live: id,
+    live: agreementPath(id, '/changes'),
   };
   return shown(c, layout(words, frame, body));
 }

@@ -1,10 +1,10 @@
-/** The one script of the desk: everything works without it. It keeps the page of an agreement current, and says beside a description what is wrong with it. */
+/** The one script of the desk: everything works without it. It keeps a page current that is about what goes on, and says beside a description what is wrong with it. */
 
 const main = document.querySelector('main[data-live]');
 if (main && 'EventSource' in window) follow(main, main.getAttribute('data-live'));
 
-function follow(page, agreement) {
-  const changes = new EventSource(`/agreements/${encodeURIComponent(agreement)}/changes`);
+function follow(page, path) {
+  const changes = new EventSource(path);
   changes.addEventListener('changed', () => void renew(page));
   addEventListener('pagehide', () => changes.close());
 }
@@ -14,6 +14,7 @@ async function renew(page) {
   if (document.activeElement?.closest('form')) return;
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
   if (!answer.ok) return;
+  if (answer.redirected) return location.replace(answer.url);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
   if (!fresh) return;
   const titleOf = details => details.querySelector('summary')?.textContent;

@@ -98,7 +98,7 @@ export const failures: FailureMessages = {
     noAgreementsFolder: '{folder}: belə saziş qovluğu yoxdur.',
     noAgreementFile: '{file}: belə fayl yoxdur.',
     noAgreementOfId:
-      '{id} sazişi yoxdur. {near, select, none {} other {Bəlkə, {near} nəzərdə tutulub? }}Olanlar: {known, select, none {heç biri} other {{known}}}.',
+      '{id} sazişi yoxdur. {near, select, none {} other {Bəlkə, {near} nəzərdə tutulub? }}Reyestrdə olanlar: npx servanda agreement list. servanda ilə gələnlər {folder} qovluğunun fayllarıdır.',
     noLetter: 'Sənədi tərtib etmək olmur: şriftdə bu işarələr yoxdur: {letters}. Latın və ya kiril hərfləri ilə yazın.',
   },
   mistakes: {

@@ -95,7 +95,7 @@ export const failures: FailureMessages = {
     noAgreementsFolder: '{folder}: there is no such folder of agreements.',
     noAgreementFile: '{file}: there is no such file.',
     noAgreementOfId:
-      'There is no agreement {id}. {near, select, none {} other {Did you mean {near}? }}There are: {known, select, none {no agreements} other {{known}}}.',
+      'There is no agreement {id}. {near, select, none {} other {Did you mean {near}? }}To list those in the register: npx servanda agreement list. Those that come with servanda are the files of {folder}.',
     noLetter: "The document can't be drawn up: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
   },
   mistakes: {

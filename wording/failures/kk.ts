@@ -98,7 +98,7 @@ export const failures: FailureMessages = {
     noAgreementsFolder: '{folder}: келісімдердің мұндай қалтасы жоқ.',
     noAgreementFile: '{file}: мұндай файл жоқ.',
     noAgreementOfId:
-      '{id} келісімі жоқ. {near, select, none {} other {Мүмкін, {near} шығар? }}Барлары: {known, select, none {бірде-біреуі жоқ} other {{known}}}.',
+      '{id} келісімі жоқ. {near, select, none {} other {Мүмкін, {near} шығар? }}Тізілімдегілері: npx servanda agreement list. servanda құрамындағылары – {folder} қалтасының файлдары.',
     noLetter: 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: {letters}. Латын немесе кирилл әріптерімен жазыңыз.',
   },
   mistakes: {

@@ -96,7 +96,7 @@ export const failures: FailureMessages = {
     noAgreementsFolder: '{folder}: такой папки с соглашениями нет.',
     noAgreementFile: '{file}: такого файла нет.',
     noAgreementOfId:
-      'Соглашения {id} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}Есть: {known, select, none {ни одного} other {{known}}}.',
+      'Соглашения {id} нет. {near, select, none {} other {Возможно, имелось в виду: {near}? }}Какие есть в реестре: npx servanda agreement list. Поставляемые с servanda – файлы папки {folder}.',
     noLetter: 'Документ составить нельзя: в шрифте нет знаков {letters}. Запишите это латиницей или кириллицей.',
   },
   mistakes: {

@@ -4,6 +4,7 @@ import { editor } from './editor/az.ts';
 import { importing } from './import/az.ts';
 import { engine } from './engine/az.ts';
 import type { WebMessages } from './words.ts';
+import { machine } from './machine/az.ts';
 
 export const web: WebMessages = {
   desk,
@@ -346,6 +347,7 @@ export const web: WebMessages = {
       'Son məktubun çatdırılması cəhdləri dayandırılıb ({at}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, cavab: “{said}”. O vaxtdan bu alıcıya heç nə çatdırılmayıb.',
   },
   engine,
+  machine,
   failures: {
     heading: 'Alınmadı',
     notFound: 'Belə səhifə yoxdur',

@@ -6,6 +6,7 @@ import { desk } from './desk/en.ts';
 import { editor } from './editor/en.ts';
 import { importing } from './import/en.ts';
 import { engine } from './engine/en.ts';
+import { machine } from './machine/en.ts';
 
 export const web = {
   desk,
@@ -346,6 +347,7 @@ export const web = {
     unreached: 'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since.',
   },
   engine,
+  machine,
   failures: {
     heading: 'This did not work',
     notFound: 'There is no such page',

@@ -4,6 +4,7 @@ import { editor } from './editor/kk.ts';
 import { importing } from './import/kk.ts';
 import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
+import { machine } from './machine/kk.ts';
 
 export const web: WebMessages = {
   desk,
@@ -354,6 +355,7 @@ export const web: WebMessages = {
       'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ.',
   },
   engine,
+  machine,
   failures: {
     heading: 'Орындалмады',
     notFound: 'Мұндай бет жоқ',

@@ -4,6 +4,7 @@ import { editor } from './editor/ru.ts';
 import { importing } from './import/ru.ts';
 import { engine } from './engine/ru.ts';
 import type { WebMessages } from './words.ts';
+import { machine } from './machine/ru.ts';
 
 export const web: WebMessages = {
   desk,
@@ -347,6 +348,7 @@ export const web: WebMessages = {
       'Попытки доставить последнее письмо прекращены {at}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, ответ: «{said}». С тех пор этому получателю ничего не доставлено.',
   },
   engine,
+  machine,
   failures: {
     heading: 'Не получилось',
     notFound: 'Такой страницы нет',

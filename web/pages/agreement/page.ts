@@ -83,7 +83,7 @@ const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
     at: address(agreementPath(s.agreement), query(asked)),
     person: c.get('signedIn').session.person,
     note: s.rehearsal ? words.m.rehearsal : undefined,
-    live: asked.asOf || asked.knownOn ? undefined : s.agreement,
+    live: asked.asOf || asked.knownOn ? undefined : agreementPath(s.agreement, '/changes'),
   };
 };
 

@@ -2,26 +2,32 @@
 import type { Hono } from 'hono';
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import { dossierSeen } from '../../../client/answers.ts';
+import type { Context } from '../../../client/context.ts';
 import { todayIn } from '../../../client/dossiers.ts';
+import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
-import { gathered } from '../../gathered.ts';
 import { html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
+import type { Words } from '../../words.ts';
+import { followed } from '../changes.ts';
 import { resultBody } from './result.ts';
-import { isRunning, Runs } from './runs.ts';
+import { isRunning, Runs, versionOf } from './runs.ts';
 
 const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['with'] } as const satisfies Record<string, readonly Course[]>;
 
 export function rehearsePages(app: Hono<Env>): void {
   const runs = new Runs();
-  app.get('/rehearse', async c => formPage(c, await fieldsFor(c), givenIn(c.req.query())));
+  app.get('/rehearse', async c => {
+    const given = givenIn(c.req.query());
+    return formPage(c, await fieldsFor(c, given), given);
+  });
   app.post('/rehearse', async c => {
-    const fields = await fieldsFor(c);
     const given = givenIn(await c.req.parseBody({ all: true }));
+    const fields = await fieldsFor(c, given);
     const faults = new Map(faultsOf(fields, given, c.get('words')));
     if (faults.size) return formPage(c, fields, given, { faults });
     const { of = '', until, course = 'both' } = valuesOf(fields, given);
@@ -39,10 +45,14 @@ export function rehearsePages(app: Hono<Env>): void {
     const id = c.req.param('id');
     const run = runs.find(id);
     if (!run) return c.redirect(agreementPath(id), 303);
-    if (isRunning(run)) c.header('refresh', '1');
     const words = c.get('words');
     const title = words.say(words.values.rehearsal.page.titleOf, { title: words.title(run.rehearsal.courses[0]!.story.agreement.title) });
-    return framed(c, title, resultBody(run, title, words));
+    const live = isRunning(run) ? address(`/rehearse/${encodeURIComponent(id)}/changes`, { known: versionOf(run) }) : undefined;
+    return framed(c, title, resultBody(run, title, words), { live });
+  });
+  app.get('/rehearse/:id/changes', c => {
+    const run = runs.find(c.req.param('id'));
+    return followed(c, { version: () => versionOf(run), isOver: () => !run || !isRunning(run) });
   });
 }
 
@@ -54,13 +64,13 @@ function whyNotUntil(c: Request, until: CalendarDate, today: CalendarDate): stri
   return until > addDays(today, 36_525) ? page.tooLate : undefined;
 }
 
-async function fieldsFor(c: Request): Promise<readonly Field[]> {
+async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
   const words = c.get('words');
   const { page, pair } = words.values.rehearsal;
-  const { found } = await gathered(c.get('asker').servanda.list({ rehearsals: true }));
-  const year = new Date(await c.get('asker').context.now()).getUTCFullYear();
+  const { context } = c.get('asker');
+  const year = new Date(await context.now()).getUTCFullYear();
   return [
-    { name: 'of', label: page.agreement, kind: 'select', options: found.map(g => ({ value: g.agreement, label: words.title(g.titles) })) },
+    { name: 'of', label: page.agreement, kind: 'select', options: await optionsFor(context, given['of'], words) },
     {
       name: 'course',
       label: page.course,
@@ -82,6 +92,14 @@ async function fieldsFor(c: Request): Promise<readonly Field[]> {
   ];
 }
 
+/** As lists have them; and the one that is named, though no list has it yet. */
+async function optionsFor(context: Context, named: string | undefined, words: Words): Promise<NonNullable<Field['options']>> {
+  const found = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found];
+  const options = found.map(({ glance: g }) => ({ value: g.agreement, label: words.title(g.titles) }));
+  const isMissing = named && !options.some(o => o.value === named) && (await (await context.registersThere()).find(named));
+  return isMissing ? [{ value: named, label: named }, ...options] : options;
+}
+
 interface Wrong {
   faults?: Faults;
   general?: readonly string[];
@@ -98,12 +116,17 @@ function formPage(c: Request, fields: readonly Field[], given: Given, { faults =
       ${fieldsHtml(fields, given, faults, words)}<input type="hidden" name="${tokenField}" value="${c.get('token')}" />
       <p class="do"><button class="btn">${page.begin}</button></p>
     </form>`;
-  return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, isWrong ? 422 : 200);
+  return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, { status: isWrong ? 422 : 200 });
 }
 
-function framed(c: Request, title: string, body: ReturnType<typeof html>, status: 200 | 422 = 200): Response {
+function framed(
+  c: Request,
+  title: string,
+  body: ReturnType<typeof html>,
+  { status = 200, live }: { status?: 200 | 422; live?: string | undefined },
+): Response {
   const words = c.get('words');
   const at = c.req.method === 'GET' ? address(c.req.path, c.req.query()) : c.req.path;
-  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal } as const;
+  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal, live } as const;
   return shown(c, layout(words, frame, body), status);
 }

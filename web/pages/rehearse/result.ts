@@ -29,7 +29,12 @@ export function resultBody(run: Run, title: string, words: Words): Html {
       <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice ? '' : m.pair.noNotice}
     </p>
     ${whyNot ? html`<p>${m[whyNot]}</p>` : ''}
-    ${isRunning(run) ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last) })}</b></p>` : ''}
+    ${
+      isRunning(run)
+        ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last) })}</b></p>
+          <noscript><p><a href="">${m.page.renew}</a></p></noscript>`
+        : ''
+    }
     ${courses.map(c => coursePart(run, c, words))}
     ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
 }

@@ -12,6 +12,10 @@ export interface Run {
 
 export const isRunning = ({ courses }: Run): boolean => courses.some(c => !c.ended && c.failure === undefined);
 
+/** Another one whenever something has passed. A run that is no longer known has one too: its page leads to the copy. */
+export const versionOf = (run: Run | undefined): string =>
+  run ? run.courses.map(c => `${c.passed.length}${c.ended ? 'e' : c.failure ? 'f' : ''}`).join('-') : 'forgotten';
+
 const most = { running: 2, remembered: 20 };
 
 export class Runs {

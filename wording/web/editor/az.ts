@@ -35,6 +35,7 @@ export const editor: EditorMessages = {
   reviseTitle: 'Təsviri dəyişmək',
   reviseIntro:
     'Sazişin təsvirində yazı səhvi və ya çatışmayan dəyər, fakt deyil: faktlar reyestrə daxil edilir, orada düzəldilir və çıxarılır. Daxil edilməzdən əvvəl yerini dəyişən bütün tarixlər sadalanır.',
+  notAsked: 'Suallar bu hissədə deyilənlərin hamısını əhatə etmir. Onu faylda dəyişin.',
   reason: 'Səbəb',
   reasonHint: 'Dəyişikliklə birlikdə reyestrdə qalır, məsələn: 13-cü maddə rusca mətn üzrə yenidən oxundu.',
   changes: 'Təsvirdə nə dəyişir',

@@ -35,6 +35,7 @@ export const editor = {
   reviseTitle: 'Change the description',
   reviseIntro:
     'For a mistake or a missing value in the description of the agreement; facts are recorded, corrected and struck in the ledger instead. Every date that moves is listed before the change is entered.',
+  notAsked: 'The questions do not cover all that this part says. Change it in the file.',
   reason: 'Reason',
   reasonHint: 'Kept in the register with the change, for example: art. 13 read again in the Russian text.',
   changes: 'What changes in the description',

@@ -1,0 +1,69 @@
+/**
+ * The questions about an agreement that is described already: what its description says stands in their answers, and what they do not ask
+ * stays as it is. A part that says more than they can is not asked, so that no answer takes anything from it.
+ */
+import type { Agreement } from '../../clauses/agreement.ts';
+import { terms } from '../../clauses/terms.ts';
+import { canonical } from '../../register/canonical.ts';
+import { interviews } from '../../wording/interview/messages.ts';
+import { wordings } from '../../wording/index.ts';
+import { answersGiven } from './answers-given.ts';
+import type { Asking, Part } from './asking.ts';
+import { askClause, clauseNames, codesOf, type Clause } from './description.ts';
+import { FilledForm } from './filled-form.ts';
+import { namesOfParties, sources, title } from './other-questions.ts';
+
+export const revisedParts: readonly Part[] = ['parties', 'title', ...clauseNames, 'sources'];
+
+/** Those of which the answers say all. */
+export async function partsAsked(inUse: Agreement): Promise<Part[]> {
+  const answers = answersGiven(inUse);
+  const asked: Part[] = [];
+  for (const part of revisedParts) {
+    const form = new FilledForm(interviews.en, wordings.en, name => answers[name] ?? '');
+    const again = await revisedPart(form, inUse, part);
+    const isInOneLine = form.parts.every(p => p.questions.every(q => !answers[q.name]?.includes('\n')));
+    if (isInOneLine && !form.hasFaults && canonical(again) === canonical(inUse)) asked.push(part);
+  }
+  return asked;
+}
+
+/** The description as the answers have it. Where one can't be taken, it is not to be used. */
+export async function askRevision(i: Asking, inUse: Agreement, parts: readonly Part[]): Promise<Agreement> {
+  let revised = inUse;
+  for (const part of parts) revised = await revisedPart(i, revised, part);
+  return revised;
+}
+
+async function revisedPart(i: Asking, inUse: Agreement, part: Part): Promise<Agreement> {
+  if (isClause(part)) return { ...inUse, clauses: { ...inUse.clauses, [part]: await clauseAsked(i, inUse, part) } };
+  i.begin(part);
+  if (part === 'parties') return { ...inUse, parties: await namesOfParties(i, inUse.parties) };
+  if (part === 'title') return { ...inUse, title: { ...inUse.title, en: await title(i) } };
+  return { ...inUse, sources: (await sources(i)) as Agreement['sources'] };
+}
+
+const isClause = (part: Part): part is Clause => (clauseNames as readonly Part[]).includes(part);
+
+async function clauseAsked(i: Asking, inUse: Agreement, clause: Clause): Promise<unknown> {
+  const answered = await askClause(i, clause, codesOf(inUse));
+  const read = terms.shape[clause].safeParse(answered);
+  return read.success ? saidAsBefore(clause, inUse.clauses[clause], read.data) : answered;
+}
+
+/** What is meant where a clause does not say it. */
+const unsaid: Partial<Record<Clause, Readonly<Record<string, string>>>> = {
+  duration: { countedFrom: 'entryIntoForce' },
+  termination: { counts: 'received', bars: 'effect', withdrawal: 'free' },
+};
+
+/** What goes without saying is said, or not, as it was: no answer has changed it. */
+function saidAsBefore(clause: Clause, before: object | undefined, now: object | undefined): object | undefined {
+  const meanings = Object.entries(unsaid[clause] ?? {});
+  if (!meanings.length || !before || !now) return now;
+  const [was, is] = [before, now] as [Record<string, unknown>, Record<string, unknown>];
+  const same = meanings.filter(([name, meant]) => (was[name] ?? meant) === (is[name] ?? meant));
+  const kept = same.flatMap(([name]) => (name in was ? [[name, was[name]] as const] : []));
+  const rest = Object.entries(is).filter(([name]) => !same.some(([one]) => one === name));
+  return Object.fromEntries([...rest, ...kept]);
+}

@@ -1,0 +1,27 @@
+/** Which notices the desk has had, by the lines of papers alone: whoever lists notices looks into no other agreement. */
+import type { Kysely } from 'kysely';
+import { contentOf, linesAfter } from './lines.ts';
+import type { Tables } from './tables.ts';
+import type { DeskStep, NoticeOf } from './types.ts';
+
+/** The one with the latest step first. No line ever changes, so that only those are read that have been written since. */
+export function noticesRead(db: Kysely<Tables>): () => Promise<readonly NoticeOf[]> {
+  let last = { seq: 0, found: new Map<string, NoticeOf>() };
+  return async () => {
+    const lines = await linesAfter(db, 'paper', last.seq);
+    if (lines.length) {
+      const found = new Map(last.found);
+      for (const line of lines)
+        for (const entry of (contentOf(line) as { entries: readonly DeskStep[] }).entries)
+          if (entry.type === 'notice.step') setLast(found, { agreement: line.agreement, number: entry.notice });
+      last = { seq: lines.at(-1)!.seq, found };
+    }
+    return [...last.found.values()].reverse();
+  };
+}
+
+function setLast(found: Map<string, NoticeOf>, notice: NoticeOf): void {
+  const key = JSON.stringify([notice.agreement, notice.number]);
+  found.delete(key);
+  found.set(key, notice);
+}

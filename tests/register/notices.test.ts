@@ -1,0 +1,44 @@
+/** Which notices the desk has had: found without reading any agreement, and current after every step. */
+import { expect, it } from 'vitest';
+import { date } from '../../clauses/calendar.ts';
+import type { ProtocolStep } from '../../machines/protocol/steps.ts';
+import { openRegister } from '../../register/register.ts';
+import { enter } from '../support/enter.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { noticeStep } from '../web/desk-home.ts';
+import { entered, freshRegister, signed } from './given.ts';
+
+const approved = { type: 'notice.approved', by: 'counsellor', at: date('2028-05-20') } as const;
+
+onEachDatabase('the notices of the desk', kind => {
+  const on = freshRegister(kind);
+  const step = (agreement: string, number: string, place: number) =>
+    enter(on.register, agreement, noticeStep(number, place, approved), entered);
+  const protocolStep: ProtocolStep = {
+    type: 'protocol.step',
+    id: 'protocol.p.1',
+    protocol: 'p',
+    step: { type: 'protocol.opened', at: '2028-05-20' },
+  };
+
+  it('are listed once each, the one with the latest step first, with those of two agreements that have the same number', async () => {
+    expect(await on.register.notices()).toEqual([]);
+    await enter(on.register, 'a', signed('s'), entered);
+    await step('a', '2028-1', 1);
+    await step('b', '2028-1', 1);
+    await enter(on.register, 'b', protocolStep, entered);
+    const [a, b] = ['a', 'b'].map(agreement => ({ agreement, number: '2028-1' }));
+    expect(await on.register.notices()).toEqual([b, a]);
+    await step('a', '2028-1', 2);
+    expect(await on.register.notices()).toEqual([a, b]);
+  });
+
+  it('are found where another process has entered them since', async () => {
+    await step('a', '2028-1', 1);
+    expect(await on.register.notices()).toHaveLength(1);
+    const other = await openRegister(on.database.place);
+    await enter(other, 'a', noticeStep('2028-2', 1, approved), entered);
+    await other.close();
+    expect((await on.register.notices()).map(n => n.number)).toEqual(['2028-2', '2028-1']);
+  });
+});
