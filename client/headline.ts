@@ -28,7 +28,7 @@ interface Renewal {
 export interface Ending {
   code: 'ends' | 'expires';
   cause: EndCause;
-  /** The earliest on any reading: until then it is certainly in force. */
+  /** The earliest on any reading: until then it is certainly in force. Past where that is disputed already. */
   lastDay: CalendarDate;
   /** Of other readings. */
   otherDays: CalendarDate[];
@@ -49,7 +49,7 @@ export type HeadlineSource = Omit<AgreementStanding, 'described' | 'entries' | '
 
 export function headlineOf(s: HeadlineSource): Headline {
   const { asOf, period, termination, nextWayOut } = s;
-  if (termination && termination.lastDayInForce >= asOf) return endingOf(s, termination);
+  if (termination && isAhead(termination, asOf)) return endingOf(s, termination);
   const last = period?.lastDayForNotice;
   if (period && last) {
     const ahead = s.periods.find(p => p.number === period.number)?.lastDay ?? { date: period.lastDay, alternatives: [] };
@@ -72,6 +72,12 @@ export function headlineOf(s: HeadlineSource): Headline {
   }
   return { code: 'stands' };
 }
+
+/** Over on one reading, it may still be in force on another: its end is then no matter of the past. */
+export const isAhead = (
+  { lastDayInForce, alternatives }: Pick<NonNullable<AgreementStanding['termination']>, 'lastDayInForce' | 'alternatives'>,
+  asOf: CalendarDate,
+): boolean => lastDayInForce >= asOf || alternatives.some(a => !a.firstDayOut || a.firstDayOut > asOf);
 
 function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {
   const others = end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut) }));

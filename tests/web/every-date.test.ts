@@ -57,7 +57,11 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
       // What has no reckoning is marked as a day: the day that was asked for, today, and when something was entered.
       const alone = seen.filter(s => !s.within && !(s.isDrawn && (s.day === asOf || !reckoned.has(s.day))));
       expect(alone.map(s => s.text)).toEqual([]);
-      const entered = new Set([...page.matchAll(/<td class="entered">\s*<span class="num"><time datetime="([^"]+)"/g)].map(m => m[1]));
+      const entered = new Set(
+        [...page.matchAll(/<td class="entered">(.*?)<\/td>/gs)].flatMap(([, cell]) =>
+          [...cell!.matchAll(/<time datetime="([^"]+)"/g)].map(m => m[1]),
+        ),
+      );
       const marked = seen.filter(s => s.within === 'time' && s.day !== asOf && !entered.has(s.day) && reckoned.has(s.day));
       expect(marked.map(s => s.text)).toEqual([]);
       if (!path.endsWith('reckoning')) expect(seen.filter(s => s.isDrawn && s.within === 'link').length).toBeGreaterThan(3);

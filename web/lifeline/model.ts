@@ -40,7 +40,7 @@ export interface Life {
   signed: Day | null;
   inForce: Day | null;
   applied: Day | null;
-  /** It has ended by the day asked about. */
+  /** It has ended by the day asked about, on every reading. */
   isOver: boolean;
   periods: readonly LifePeriod[];
   /** Its last day in force on each reading that has one, the earliest first; `orNever`: on another it goes on. */
@@ -59,7 +59,7 @@ const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? da
 export function lifeOf(s: HeadlineSource, headline: Headline): Life {
   const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols } = s;
   const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
-  const isOver = s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded';
+  const isOver = !endDays && (s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded');
   return {
     asOf: dayNumber(s.asOf),
     signed: numberOr(dates.find(d => d.what === 'signed')?.date),

@@ -51,6 +51,7 @@ export const web: WebMessages = {
     sendToEnd: '{end} tarixində xitam vermək üçün göndərmənin son günü: {day} <i>({left})</i>',
     ends: '{certain, select, true {Qüvvədə olduğu son gün: {day}} other {Ən azı bu günədək qüvvədədir: {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Müddətin bitdiyi gün: {day}} other {Ən azı bu günədək qüvvədədir: {day}}} <i>({left})</i>',
+    disputedSince: '{day} tarixindən sonra qüvvədə olub-olmaması mübahisəlidir',
   },
   second: {
     received: 'Bu gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır: {safe} ({basis}).',
@@ -59,7 +60,7 @@ export const web: WebMessages = {
     otherwise: 'Bildiriş olmazsa, saziş bu gün uzadılır: {days}.',
     renewal: 'Bildiriş müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
     toEnd:
-      'Bu gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə həmin gün xitam verir: {safe} ({basis}). Sükut heç nəyi uzatmır.',
+      '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}). Sükut heç nəyi uzatmır.',
     noticeEnds: 'Bildiriş ({by}), alındığı gün {received}, sazişə bu gündən sonra xitam verir: {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'Tərəflər uzadılma barədə razılaşmasa, müddəti bitir ({basis}).',
@@ -169,6 +170,7 @@ export const web: WebMessages = {
     before: 'Əvvəlki günlər necə hesablanıb',
   },
   may: {
+    disputed: 'Başqa şərhə görə hələ qüvvədə ola bilər: yuxarıya baxın.',
     heading: 'İndi nə etmək olar',
     not: 'Nə etmək olmaz və niyə',
     nothing: 'Heç nə: saziş artıq qüvvədə deyil.',
@@ -207,6 +209,7 @@ export const web: WebMessages = {
   ledger: {
     heading: 'Reyestrin qeydləri',
     intro: 'Bütün qeydlər ardıcıllıqla. Heç nə dəyişdirilmir: sonrakı sətir düzəldir və ya çıxarır.',
+    countsFrom: '{day} tarixindən məlumdur',
     columns: { line: 'Sətir', entry: 'Qeyd', what: 'Nə', entered: 'Daxil edilib' },
     by: '{day}, {person}',
     for: 'kimin adından: {party}',

@@ -1,7 +1,7 @@
 /** The lifeline and the fan of an answer, each wide and upright; below them what the marks mean. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import type { Headline } from '../../../client/headline.ts';
+import { isAhead, type Headline } from '../../../client/headline.ts';
 import { html, markup, type Html } from '../../html.ts';
 import { fanOf, uprightFan, wideFan, type Fan } from '../../lifeline/fan.ts';
 import { measured } from '../../lifeline/measure.ts';
@@ -61,13 +61,13 @@ export function fan(s: AgreementStanding, words: Words, days: Days): Html | unde
   if (!found || found.fan.lines.length < 2 || !found.fan.lines[0]!.day) return undefined;
   const said = { words, names: s.described, measure: measured };
   const intro = found.fan.about === 'end' ? words.m.fan.forEnd : words.m.fan.forNotice;
-  return html`<h2 class="brkp">${words.m.fan.heading}</h2>
+  return html`<h2>${words.m.fan.heading}</h2>
     <p>${words.say(intro, { basis: words.basis(found.basis) })}</p>
     ${svgOf(wideFan(found.fan, said), 'wide', days.ofText)}${svgOf(uprightFan(found.fan, said), 'tall', days.ofText)}`;
 }
 
 function fanFor({ termination, period, asOf }: AgreementStanding, words: Words): { fan: Fan; basis: string } | undefined {
-  if (termination && termination.lastDayInForce >= asOf) {
+  if (termination && isAhead(termination, asOf)) {
     const { lastDayInForce: day, how, alternatives, basis } = termination;
     const others = alternatives.map(a => ({
       day: a.firstDayOut && dayBefore(a.firstDayOut),

@@ -28,6 +28,7 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
       return words.rich(m.sendToEnd, { day: days.link(h.sendBy), end: days.link(h.lastDay), left: words.left(h.daysLeft) });
     case 'ends':
     case 'expires': {
+      if (h.lastDay < s.asOf) return words.rich(m.disputedSince, { day: days.link(h.lastDay, 'termination') });
       const certain = String(!h.otherDays.length && !h.orNever);
       return words.rich(m[h.code], { certain, day: days.link(h.lastDay, 'termination'), left: words.left(h.daysLeft) });
     }
@@ -64,7 +65,7 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
     case 'renews':
       return [words.rich(m.renewal, { basis })];
     case 'sendToEnd':
-      return [words.rich(m.toEnd, { safe: days.link(h.safe), basis })];
+      return [words.rich(m.toEnd, { safe: days.link(h.safe), end: days.link(h.lastDay), basis })];
     case 'ends':
     case 'expires':
       return ending({ s, words, days }, h);

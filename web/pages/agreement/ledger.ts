@@ -1,5 +1,5 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
-import { date } from '../../../clauses/calendar.ts';
+import { date, localDate } from '../../../clauses/calendar.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
@@ -87,8 +87,9 @@ function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect
 }
 
 function enteredOf({ recorded, entered: { by, at }, authority }: LedgerLine, words: Words, days: Days): Html {
-  const day = recorded ?? new Date(at).toISOString().slice(0, 10);
-  const more =
-    authority && authority.actsFor !== '*' ? html`<small>${words.say(words.m.ledger.for, { party: authority.actsFor })}</small>` : '';
-  return html`<span class="num">${days.plain(date(day))}</span><small>${by}</small>${more}`;
+  const { ledger: m } = words.m;
+  const day = localDate(at, 'UTC');
+  const since = recorded && recorded !== day ? html`<small>${words.rich(m.countsFrom, { day: days.plain(date(recorded)) })}</small>` : '';
+  const more = authority && authority.actsFor !== '*' ? html`<small>${words.say(m.for, { party: authority.actsFor })}</small>` : '';
+  return html`<span class="num">${days.plain(day)}</span><small>${by}</small>${more}${since}`;
 }

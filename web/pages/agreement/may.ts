@@ -20,7 +20,7 @@ export function mayPart(s: AgreementStanding, words: Words, days: Days): Html {
     </ul>`;
   return html`<section>
     <h2>${m.heading}</h2>
-    ${may.length ? list(may) : html`<p>${s.admitted.length ? m.nothing : m.unasked}</p>`}
+    ${may.length ? list(may) : html`<p>${!s.admitted.length ? m.unasked : s.statusAlternatives.length ? m.disputed : m.nothing}</p>`}
     ${
       not.length
         ? html`<h3>${m.not}</h3>

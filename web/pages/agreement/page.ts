@@ -88,7 +88,8 @@ const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
 };
 
 function heading(s: AgreementStanding, words: Words, days: Days): Html {
-  const status = words.values.statuses[s.status];
+  const known = words.values.statuses[s.status];
+  const status = s.statusAlternatives.length ? words.say(words.values.list.disputed, { status: known }) : known;
   const parts = [
     words.parties(s.described),
     words.capital(
@@ -135,11 +136,12 @@ function papers({ agreement, rehearsal }: AgreementStanding, asked: Asked, isNow
 }
 
 /** The step of the day that counts: the safe day, the end, or the entry into force. */
-function keyStep({ reckoning }: AgreementStanding, h: Headline): AgreementStanding['reckoning'][number] | undefined {
+function keyStep({ reckoning, termination }: AgreementStanding, h: Headline): AgreementStanding['reckoning'][number] | undefined {
   const of = (id: string) => reckoning.find(r => r.id === id);
   if (h.code === 'send' || h.code === 'sendByPast') return of('safeDay');
   if (h.code === 'ends' || h.code === 'expires') return of('termination');
   if (h.code === 'sendToEnd') return reckoning.find(r => r.id.startsWith('lastDayForFixedDay/'));
+  if (h.code === 'stands' && termination) return of('termination');
   return reckoning.findLast(r => r.id.startsWith('periodEnd/')) ?? of('entryIntoForce');
 }
 

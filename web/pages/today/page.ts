@@ -1,5 +1,5 @@
 /** Today: what to act on now, what to decide within a year, what to watch; and the year ahead. */
-import type { CalendarDate } from '../../../clauses/calendar.ts';
+import { dayAfter, latest, type CalendarDate } from '../../../clauses/calendar.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
 import { withDays } from '../../days-in-text.ts';
@@ -42,9 +42,9 @@ export async function todayPage(c: Request): Promise<Response> {
   const known = rowsOf(found);
   const fitting = known.filter(row => isAsked(row, filter));
   const rows = fitting.filter(row => isWithin(filter.horizon, row));
-  const today =
-    glances.reduce<CalendarDate | undefined>((first, g) => (first && first <= g.asOf ? first : g.asOf), undefined) ??
-    utcDay(await context.now());
+  // Where a Party lives west of the others its agreement may still have yesterday; a rehearsal may be years ahead.
+  const utc = utcDay(await context.now());
+  const today = latest(utc, ...glances.map(g => g.asOf).filter(day => day <= dayAfter(utc)));
   const { m } = words;
   const inForce = glances.filter(g => g.status === 'inForce' || g.status === 'suspended').length;
   const body = html`<h1>${words.rich(m.today.heading, { day: html`<time datetime="${today}">${words.day(today)}</time>` })}</h1>

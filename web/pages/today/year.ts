@@ -34,7 +34,7 @@ export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words
   const marks = byDay(marksOf(rows));
   const first = date(`${today.slice(0, 7)}-01`);
   const months = Array.from({ length: 12 }, (_, i) => addMonths(first, i));
-  return html`<h2 class="brkp">${m.heading}</h2>
+  return html`<h2>${m.heading}</h2>
     ${listOf(
       'key',
       (['send', 'safe', 'end'] as const).map(mark => [swatches[mark], m[mark]]),

@@ -1,0 +1,56 @@
+/** What the readings do not agree on is never said flatly: neither that it is over, nor on which day something ends. */
+import { afterAll, expect, it } from 'vitest';
+import { loadAgreement, loadFacts } from '../../agreements/load.ts';
+import { languages } from '../../clauses/desk.ts';
+import { headlineOf } from '../../client/headline.ts';
+import { deskOver } from '../support/desk.ts';
+import { keepIn } from '../support/register-of.ts';
+
+const { agreement } = loadAgreement('docs/rehearsal.yaml');
+const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
+const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
+const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
+const kept = await deskOver(
+  home =>
+    keepIn(home, [
+      { content: { ...agreement, id: 'late' }, facts: [...signed, notice('2025-03-20')] },
+      { content: { ...agreement, id: 'long-over' }, facts: [...signed, notice('2014-03-20')] },
+      { content: charge.agreement, facts: charge.facts },
+    ]),
+  Date.UTC(2026, 10, 30, 9),
+);
+const browser = await kept.browser();
+afterAll(() => kept.remove());
+const textOf = async (path: string) =>
+  (await (await browser.get(path)).text())
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ');
+const standing = (id: string, asOf?: string) => kept.desk.asker({ person: 'officer', language: 'en' }).servanda.standing(id, { asOf });
+
+it('an agreement that is over on the first reading only is shown as disputed, with its fan', async () => {
+  const page = await textOf('/agreements/late');
+  expect(page).toContain('Terminated, disputed. As of 30 Nov 2026.');
+  expect(page).toContain('Disputed: in force or not after 19 Sep 2025');
+  expect(page).toMatch(/Disputed: ?on other readings it stays in force until 20 Sep 2025, 14 Sep 2029 or 15 Sep 2029/);
+  expect(page).toContain('On other readings it may still be in force');
+  expect(page).toContain('Fan of readings');
+  expect(page).not.toContain('Nothing: the agreement is over.');
+  for (const language of languages) expect((await browser.get(`/agreements/late?lang=${language}`)).status).toBe(200);
+});
+
+it('as long as some reading keeps it in force, and no longer', async () => {
+  for (const asOf of ['2025-03-20', '2025-09-19', '2025-09-21', '2029-09-14', '2029-09-15'])
+    expect([asOf, headlineOf(await standing('late', asOf)).code]).toEqual([asOf, 'ends']);
+  expect(headlineOf(await standing('late', '2029-09-16')).code).toBe('stands');
+  const page = await textOf('/agreements/long-over?lang=en');
+  expect(page).toContain('Nothing: the agreement is over.');
+  expect(page).not.toContain('Disputed: in force or not');
+  expect(page).toContain('Why 19 Sep 2014');
+});
+
+it('a notice that ends it on a fixed day is to arrive by one day, and ends it on another', async () => {
+  const page = await textOf('/agreements/ch-de-2004-heavy-vehicle-charge?lang=en');
+  expect(page).toContain('Send by 17 Dec 2026 (in 17 days) to end it on 31 Dec 2028');
+  expect(page).toContain('A notice received by 31 Dec 2026 ends it on 31 Dec 2028 on every reading (art.');
+});
