@@ -3,6 +3,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
+import { onItsWay, type OnItsWay } from '../dossier/on-its-way.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import { litIn } from '../machines/diagram.ts';
@@ -105,6 +106,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
+  /** Of the notices of termination of ours one that has left and is not received yet. */
+  onItsWay: OnItsWay | null;
   /** The states in which its machine is, by the ids of `agreementDiagram`, the outer ones first; none where a day is known only within bounds. */
   machine: string[];
   clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
@@ -135,6 +138,7 @@ export async function standingWithDossier(
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: decisionFor(dossier, answer.asOf, knownOn) ?? null,
+    onItsWay: onItsWay(dossier, answer.asOf),
     machine: answer.within ? [] : machine,
     clauses: clauses.map(line => ({
       ...line,

@@ -25,6 +25,12 @@ const textOf = async (path: string): Promise<string> => {
   return answer.text();
 };
 
+it('says of a notice of termination that has left that it is on its way, beside what still holds', async () => {
+  const page = (await textOf('/agreements/with-notices?lang=en')).replaceAll(/<[^>]*>/g, '');
+  expect(page).toMatch(/Notice 2028-3 has left, dispatched on 20.May.2028: it has no effect before it is received\./);
+  expect((await textOf('/agreements/window-open?lang=en')).replaceAll(/<[^>]*>/g, '')).not.toContain('has left');
+});
+
 describe('who may read', () => {
   it('shows nobody anything without a session', async () => {
     for (const path of ['/', '/agreements', kzAz, `${kzAz}/reckoning`, '/person']) {

@@ -54,6 +54,7 @@ export const web: WebMessages = {
     disputedSince: '{day} tarixindən sonra qüvvədə olub-olmaması mübahisəlidir',
   },
   second: {
+    onItsWay: '<b>{number} bildirişi göndərilib</b>, {day}: alınana qədər qüvvəsi yoxdur.',
     received: 'Bu gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır: {safe} ({basis}).',
     receivedFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
     lastDays: 'Bu gündən gec olmayaraq alınan bildiriş yalnız bəzi təfsirlərə görə vaxtındadır: {days} ({basis}).',

@@ -56,6 +56,7 @@ export const web = {
     disputedSince: 'Disputed: in force or not after {day}',
   },
   second: {
+    onItsWay: '<b>Notice {number} has left</b>, dispatched on {day}: it has no effect before it is received.',
     received: 'A notice received by {safe} prevents renewal on every reading ({basis}).',
     receivedFrom: 'A notice received from {from} to {safe} prevents renewal on every reading ({basis}).',
     lastDays: 'A notice received by {days} is in time on some readings only ({basis}).',

@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
-import { joined, type Html } from '../../html.ts';
+import { html, joined, type Html } from '../../html.ts';
+import { noticePath } from '../../forms/notices.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -41,7 +42,15 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
 
 export function secondSentence(said: Said): Html {
   const { s, words, headline: h } = said;
-  return joined([...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
+  return joined([...sent(said), ...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
+}
+
+/** What has left changes nothing in law before it is received: it is said beside what still holds. */
+function sent({ s: { agreement, onItsWay }, words, days }: Said): Html[] {
+  if (!onItsWay) return [];
+  const { notice, dispatched } = onItsWay;
+  const number = html`<a href="${noticePath(agreement, notice)}">${notice}</a>`;
+  return [words.rich(words.m.second.onItsWay, { number, day: days.plain(dispatched) })];
 }
 
 function achieved({ s, headline: h, words, days }: Said): Html[] {
