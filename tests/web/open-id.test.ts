@@ -16,7 +16,7 @@ let own: Desk;
 let roles: string[] = ['drafter'];
 
 beforeAll(async () => {
-  kept = await deskHome();
+  kept = await deskHome(['window-open']);
   await writeSecret(authorityFile(kept.home), newSigningKey());
   issuerServer = createServer();
   await new Promise<void>(resolve => issuerServer.listen(0, '127.0.0.1', resolve));

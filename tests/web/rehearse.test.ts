@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { deskHome } from './desk-home.ts';
 
-const kept = await deskHome();
+const kept = await deskHome(['window-open']);
 const browser = await kept.browser();
 afterAll(() => kept.remove());
 
