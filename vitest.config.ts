@@ -1,14 +1,23 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Pure functions: no server, no mock, nothing that one file could leave behind for the next. */
-const ofTheLaw = ['tests/law/**/*.test.ts'];
+/**
+ * They mock no module, set no clock and no environment of their process, and load no native runtime of Temporal: nothing that one file could
+ * leave behind for the next. What they import is loaded once for a process, and not for each file: that took longer than many of them run.
+ */
+const together = [
+  'tests/law/**/*.test.ts',
+  'tests/cli/!(home|identity|import|opened-once|pure|refusing-server|service|stale-preview|stopping|temporal).test.ts',
+  'tests/client/{moves,overview}.test.ts',
+  'tests/web/!(api*|desk).test.ts',
+  'tests/{agreement-file,agreements,calendar-entries,certificate,chancery,comparing,documents,examples,inputs,letters,listing}.test.ts',
+  'tests/{differences-wording,failures-wording,identity,page,readme,right,rights-page,signature,table,texts,workbook}.test.ts',
+];
 
 export default defineConfig({
   test: {
     projects: [
-      // What they import is loaded once for a process, and not for each file: that took longer than many of them run.
-      { extends: true, test: { name: 'law', include: ofTheLaw, isolate: false } },
-      { extends: true, test: { name: 'service', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...ofTheLaw] } },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...together] } },
     ],
     globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     // Temporal's runtime is one for a process, and native: a process for each file, never a thread.

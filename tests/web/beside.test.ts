@@ -10,7 +10,7 @@ import { appOf } from '../support/desk.ts';
 import { workbookOf } from '../support/workbook.ts';
 import { deskHome } from './desk-home.ts';
 
-const kept = await deskHome();
+const kept = await deskHome(['kz-az-2004-government-communications']);
 const unexpected: unknown[] = [];
 const beside = await besideThePages(kept.desk.base, { onUnexpected: failure => unexpected.push(failure) });
 const app = appOf(kept.desk, { beside });

@@ -4,7 +4,7 @@ import { enter } from '../support/enter.ts';
 import { now } from '../support/desk.ts';
 import { deskHome } from './desk-home.ts';
 
-const kept = await deskHome();
+const kept = await deskHome(['window-open']);
 const browser = await kept.browser();
 afterAll(() => kept.remove());
 

@@ -20,7 +20,7 @@ const url = 'http://127.0.0.1:1';
 let roles: string[] = ['drafter'];
 
 beforeAll(async () => {
-  kept = await deskHome();
+  kept = await deskHome(['window-open']);
   await writeSecret(authorityFile(kept.home), newSigningKey());
   issuerServer = createServer();
   await new Promise<void>(resolve => issuerServer.listen(0, '127.0.0.1', resolve));

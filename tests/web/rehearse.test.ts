@@ -16,7 +16,7 @@ vi.mock('../../client/rehearsal.ts', async original => {
   return { ...rest, foldThrough: slowly };
 });
 
-const kept = await deskHome();
+const kept = await deskHome(['window-open']);
 const browser = await kept.browser();
 afterAll(() => kept.remove());
 
