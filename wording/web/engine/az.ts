@@ -38,8 +38,7 @@ export const engine: typeof en = {
   unknown: '“{id}” identifikatorlu saziş yoxdur.',
   machine: {
     heading: 'Sazişin avtomatı',
-    intro:
-      'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
+    intro: 'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
     title: 'Sazişin avtomatı, indiki vəziyyətlər qeyd olunub',
     now: 'İndi',
     description: 'İndi: {states}.',
