@@ -228,11 +228,12 @@ it('every date on the page of every agreement opens its reckoning', async () => 
 });
 
 describe('the machine of an agreement', () => {
+  const inOneLine = (text: string): string => text.replaceAll(/<[^>]*>/g, '').trim();
   it('is drawn with the states in which it is, and lists them with what leads on', async () => {
     const page = await textOf('/agreements/window-open?lang=en');
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
     const names = (style: string): string[] =>
-      [...drawing!.matchAll(new RegExp(`<rect class="${style}"[^>]*/><text[^>]*>([^<]*)`, 'g'))].map(m => m[1]!);
+      [...drawing!.matchAll(new RegExp(`<rect class="${style}"[^>]*/><text[^>]*>(.*?)</text>`, 'g'))].map(m => inOneLine(m[1]!));
     expect(names('mc lit').sort()).toEqual(['in force', 'later treaty', 'none', 'notice', 'operation', 'period', 'running']);
     expect(names('ms lit').sort()).toEqual(['begun', 'none', 'open', 'operating']);
     expect(names('ms').length + names('ms lit').length).toBe(leaves(agreementDiagram.root));
@@ -247,7 +248,7 @@ describe('the machine of an agreement', () => {
   it.each(languages)('calls every state by its name in %s, in the drawing and in the list', async language => {
     const page = await textOf(`/agreements/window-open?lang=${language}`);
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
-    const drawn = [...drawing!.matchAll(/<rect class="m[cs][^>]*\/><text[^>]*>([^<]*)/g)].map(m => m[1]!);
+    const drawn = [...drawing!.matchAll(/<rect class="m[cs][^>]*\/><text[^>]*>(.*?)<\/text>/g)].map(m => inOneLine(m[1]!));
     const { states } = wordsIn(language).m.machine;
     expect(drawn.sort()).toEqual(Object.values(states).sort());
     const path = ['inForce', 'inForce_period', 'inForce_period_running', 'inForce_period_running_open'] as const;

@@ -22,7 +22,7 @@ const recent = 2;
 export function besidePart(preview: Preview | undefined, words: Words): Html {
   const m = words.m.editor;
   const body = preview ? html`${findingsPart(preview, words)}${preview.today ? datesPart(preview, words) : ''}` : html`<p>${m.soFar}</p>`;
-  return html`<section id="beside" class="noprint" aria-live="polite"><h2>${m.beside}</h2>${body}</section>`;
+  return html`<section id="beside" class="noprint" aria-live="polite" aria-labelledby="beside-title" tabindex="0"><h2 id="beside-title">${m.beside}</h2>${body}</section>`;
 }
 
 export function findingsPart({ checked, refusals }: Preview, words: Words): Html {

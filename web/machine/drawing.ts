@@ -15,7 +15,10 @@ export interface Titled {
   title: string;
   description: string;
   isLit: (state: string) => boolean;
+  /** Around others, in one line. */
   nameOf: (state: string) => string;
+  /** In its box, line by line. */
+  linesOf: (state: string) => readonly string[];
   /** Beside an arrow, line by line. */
   words: ReadonlyMap<string, readonly string[]>;
 }
@@ -23,7 +26,7 @@ export interface Titled {
 let viz: ReturnType<typeof instance> | undefined;
 let drawn = 0;
 
-export async function drawingOf(graph: Graph, { title, description, isLit, nameOf, words }: Titled): Promise<Html> {
+export async function drawingOf(graph: Graph, { title, description, isLit, nameOf, linesOf, words }: Titled): Promise<Html> {
   viz ??= instance();
   const placed = (await viz).renderJSON(graph, { yInvert: true }) as Placed;
   const id = `m${(drawn = (drawn + 1) % 100_000)}`;
@@ -42,7 +45,7 @@ export async function drawingOf(graph: Graph, { title, description, isLit, nameO
     ${nodes.map(({ name: state, pos, width: w, height: h }) => {
       const [x, y] = numbers(pos!) as [number, number];
       const [along, down] = [Number(w) * 72, Number(h) * 72];
-      return html`<rect class="${marked(state, 'ms')}" x="${round(x - along / 2)}" y="${round(y - down / 2)}" width="${round(along)}" height="${round(down)}" rx="6"/><text x="${round(x)}" y="${round(y + 5)}" text-anchor="middle">${nameOf(state)}</text>`;
+      return html`<rect class="${marked(state, 'ms')}" x="${round(x - along / 2)}" y="${round(y - down / 2)}" width="${round(along)}" height="${round(down)}" rx="6"/>${textAt([x, y + 5], linesOf(state))}`;
     })}
   </svg>`;
 }
@@ -59,8 +62,13 @@ function edgeOf(pos: string, lp: string | undefined, lines: readonly string[], s
   const [first, ...rest] = points as [number[], ...number[][]];
   const curve = `M${first.map(round).join(' ')}C${rest.map(p => p.map(round).join(' ')).join(' ')}`;
   const [x, y] = lp ? (numbers(lp) as [number, number]) : [0, 0];
-  const firstLine = y - ((lines.length - 1) * lineHeight) / 2 + 4;
-  return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>${lines.map((l, i) => html`<text class="ml" x="${round(x)}" y="${round(firstLine + i * lineHeight)}" text-anchor="middle">${l}</text>`)}`;
+  return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>${lines.length ? textAt([x, y + 4], lines, 'ml') : ''}`;
+}
+
+/** In lines around a point. */
+function textAt([x, y]: readonly [number, number], lines: readonly string[], style?: string): Html {
+  const first = y - ((lines.length - 1) * lineHeight) / 2;
+  return html`<text${style ? html` class="${style}"` : ''} text-anchor="middle">${lines.map((l, i) => html`<tspan x="${round(x)}" y="${round(first + i * lineHeight)}">${l} </tspan>`)}</text>`;
 }
 
 /** From where the line ends to where it points. */

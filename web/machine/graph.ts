@@ -1,7 +1,7 @@
 /** What is drawn of a machine, for Graphviz and as data: its states within one another, its arrows, and the words of those that can be taken now. */
 import type { Graph, Subgraph } from '@viz-js/viz';
 import type { Diagram, DiagramArrow, DiagramState } from '../../machines/diagram.ts';
-import type { Measure } from '../lifeline/measure.ts';
+import { inRoom, type Measure } from '../lifeline/measure.ts';
 
 export interface Seen {
   diagram: Diagram;
@@ -33,14 +33,21 @@ interface Drawn extends Pick<DiagramArrow, 'from' | 'to'> {
   lines: readonly string[];
 }
 
+/** In pixels: names, and words beside an arrow, are broken to it, so that the whole is no wider than a screen. */
+const room = 90;
+
 /** Several between the same two are one. What leads back to where it comes from is said in the list, and not drawn. */
-function arrowsDrawn({ diagram, saidOf }: Seen): Drawn[] {
+function arrowsDrawn({ diagram, saidOf, measure }: Seen): Drawn[] {
   const drawn = new Map<string, Drawn>();
   for (const arrow of diagram.arrows) {
     const { from, to } = arrow;
     if (isWithin(to, from) || isWithin(from, to)) continue;
     const known = drawn.get(idOf(arrow));
-    drawn.set(idOf(arrow), { from, to, lines: [...(known?.lines ?? []), ...saidOf(arrow)] });
+    drawn.set(idOf(arrow), {
+      from,
+      to,
+      lines: [...(known?.lines ?? []), ...saidOf(arrow).flatMap(said => inRoom(said, room, labelSize, false, measure))],
+    });
   }
   return [...drawn.values()];
 }
@@ -57,7 +64,8 @@ export function graphOf(seen: Seen): Graph {
         .filter(child => child.states.length)
         .map(child => ({
           name: `cluster_${child.id}`,
-          graphAttributes: { label: roomFor([seen.nameOf(child.id)], outerNameSize, true, seen), labeljust: 'l', margin: 8 },
+          // A line more than its name takes: words beside the arrows inside come close to it.
+          graphAttributes: { label: roomFor([seen.nameOf(child.id), ''], outerNameSize, true, seen), labeljust: 'l', margin: 8 },
           ...inside(child),
         })),
     };
@@ -78,7 +86,7 @@ export function graphOf(seen: Seen): Graph {
     };
   });
   return {
-    graphAttributes: { rankdir: 'LR', compound: true, nodesep: 0.16, ranksep: 0.3 },
+    graphAttributes: { rankdir: 'LR', compound: true, nodesep: 0.16, ranksep: 0.2 },
     nodeAttributes: { shape: 'box', fixedsize: true },
     ...inside(seen.diagram.root),
     edges,
@@ -102,10 +110,16 @@ const roomFor = (lines: readonly string[], size: number, bold: boolean, { measur
   )}" height="${lines.length * lineHeight}"><tr><td></td></tr></table>`,
 });
 
-const nodeOf = ({ id }: DiagramState, { lit, measure, nameOf }: Seen) => ({
-  width: inchesOf(measure(nameOf(id), nameSize, lit.has(id)) + 20),
-  height: inchesOf(30),
-});
+function nodeOf({ id }: DiagramState, seen: Seen) {
+  const { lit, measure } = seen;
+  const lines = linesOfName(id, seen);
+  const width = Math.max(...lines.map(line => measure(line, nameSize, lit.has(id))));
+  return { width: inchesOf(width + 20), height: inchesOf(14 + lines.length * lineHeight) };
+}
+
+/** What a state is called, line by line. */
+export const linesOfName = (id: string, { lit, measure, nameOf }: Seen): string[] =>
+  inRoom(nameOf(id), room, nameSize, lit.has(id), measure);
 
 /** An arrow ends at a state that has none inside: where the machine begins in it, or where it is. */
 function leafOf(id: string, { diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string {

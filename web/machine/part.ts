@@ -7,7 +7,7 @@ import { html, type Html } from '../html.ts';
 import { measured } from '../lifeline/measure.ts';
 import type { Words } from '../words.ts';
 import { drawingOf } from './drawing.ts';
-import { graphOf, litLeaves, statesIn, wordsOn } from './graph.ts';
+import { graphOf, linesOfName, litLeaves, statesIn, wordsOn } from './graph.ts';
 
 const states = new Map(statesIn(diagram.root).map(s => [s.id, s]));
 
@@ -43,6 +43,7 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
     description: words.say(m.description, { states: words.and(litLeaves(seen).map(id => pathOf(id, words))) }),
     isLit: id => lit.has(id),
     nameOf,
+    linesOf: id => linesOfName(id, seen),
     words: wordsOn(seen),
   });
   kept.set(key, made);
