@@ -10,13 +10,14 @@ import type { Env } from './request.ts';
 import { isForPrograms } from './visitor.ts';
 
 const ofThisMachine: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+export const isOfThisMachine = (host: string): boolean => ofThisMachine.includes(host);
 
 /** `url`: where browsers reach it, behind a proxy; `refused` hears of each request that comes under another name. */
 export const underOwnName =
   (url: string | undefined, refused: (c: Context<Env>, host: string) => void): MiddlewareHandler<Env> =>
   async (c, next) => {
     const { hostname: host } = new URL(c.req.url);
-    if (ofThisMachine.includes(host) || (url && host === new URL(url).hostname)) return next();
+    if (isOfThisMachine(host) || (url && host === new URL(url).hostname)) return next();
     refused(c, host);
     return isForPrograms(c.req.path) ? answerProblem(new ApiFault(421, 'otherHost', { host }), c, () => {}) : otherHostPage(c, host);
   };

@@ -205,7 +205,8 @@ describe('an address', () => {
     expect(await calendarTokens(context)).toEqual(before);
 
     const made = await (await browser.post('/calendars', { of: 'party:KZ', token })).text();
-    const address = new URL(/value="(https:\/\/desk\.example\.org\/calendar\/[^"]+)"/.exec(made)![1]!);
+    const address = new URL(/>(https:\/\/desk\.example\.org\/calendar\/[^<]+)</.exec(made)![1]!);
+    expect(made).not.toContain('Only programs on this machine');
     expect(made).toContain(`href="webcal://${address.host}${address.pathname}"`);
     expect((await app.request(address.pathname)).status).toBe(200);
     const listed = await (await browser.get('/calendars')).text();

@@ -9,6 +9,7 @@ import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type
 import { whyNot } from '../forms/why-not.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
+import { isOfThisMachine } from '../own-address.ts';
 import { address, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
@@ -106,9 +107,13 @@ async function page(c: Request, field: Field, { given = {}, faults = new Map(), 
 
 function madePart(at: string, id: string, words: Words): Html {
   const { calendars: m } = words.m;
+  const isHereOnly = isOfThisMachine(new URL(at).hostname);
   return html`<div class="answer" role="status">
-    <label for="address">${m.address}</label><span class="hint" id="address-hint">${words.say(m.once, { id })}</span
-    ><input type="text" id="address" readonly value="${at}" aria-describedby="address-hint" />
+    <div class="field">
+      <label for="address">${m.address}</label
+      ><span class="hint" id="address-hint">${words.say(m.once, { id })}${isHereOnly ? ` ${m.onlyHere}` : ''}</span
+      ><textarea id="address" readonly rows="2" aria-describedby="address-hint">${at}</textarea>
+    </div>
     <p class="do"><a class="btn two" href="${at.replace(/^https?:/, 'webcal:')}">${m.open}</a></p>
   </div>`;
 }

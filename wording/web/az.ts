@@ -336,6 +336,7 @@ export const web: WebMessages = {
     make: 'Ünvan yaratmaq',
     address: 'Ünvan',
     once: 'Onu indi təqviminizə köçürün: bir daha göstərilmir. Geri götürmək üçün aşağıda {id} sətrində «Geri götürmək» düyməsini basın.',
+    onlyHere: 'Ona yalnız bu maşındakı proqramlar qoşula bilər; başqaları üçün proksi-server və SERVANDA_DESK_URL lazımdır.',
     open: 'Təqvim proqramında açmaq',
     inUse: 'İstifadədə olan ünvanlar',
     none: 'Hələlik yoxdur.',

@@ -262,7 +262,7 @@ export const web = {
   },
   today: {
     heading: 'Today, {day}',
-    count: '{count, plural, one {{n} agreement} other {{n} agreements}}, {inForce} of them in force',
+    count: '{count, plural, one {{n} agreement} other {{n} agreements}}, {inForce} in force',
     nothing: 'Nothing here.',
     rehearsals: 'Today, rehearsals only',
     ahead: 'How far ahead',
@@ -337,6 +337,7 @@ export const web = {
     make: 'Make an address',
     address: 'The address',
     once: 'Copy it into your calendar program now: it is not shown again. To take it back, revoke {id} below.',
+    onlyHere: 'Only programs on this machine reach it; for others, a proxy and SERVANDA_DESK_URL give the desk an address of its own.',
     open: 'Open in the calendar program',
     inUse: 'Addresses in use',
     none: 'None so far.',
