@@ -4,6 +4,7 @@
  */
 import { byText, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
+import { isRunning } from '../machines/revocable.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { AgreementStanding } from './answers.ts';
 
@@ -76,10 +77,7 @@ export function headlineOf(s: HeadlineSource): Headline {
 function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {
   const others = end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut) }));
   const [lastDay, ...otherDays] = daysOf(end.lastDayInForce, others);
-  const notice =
-    end.cause === 'notice'
-      ? notices.filter(n => !n.revoked && !n.replacedBy).find(n => n.lastDayInForce === end.lastDayInForce)
-      : undefined;
+  const notice = end.cause === 'notice' ? notices.filter(isRunning).find(n => n.lastDayInForce === end.lastDayInForce) : undefined;
   return {
     code: end.cause === 'expiry' && decision?.question === 'expiry' ? 'expires' : 'ends',
     cause: end.cause,
