@@ -24,7 +24,7 @@ import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
 import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
-import { carriedOn, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
+import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
@@ -78,6 +78,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
     ...wayOutLine(view, answers, q.agreement),
+    ...lateNoticeLine(view, q, family),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
@@ -145,6 +146,22 @@ function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: 
   const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
   return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, reason, ...others } };
 }
+
+/** Silence renews it, and a notice ends it all the same: where the clause allows one at any time, whatever the period. */
+function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQuestion, family: TreatyState): Pick<Standing, 'lateNotice'> {
+  const { termination } = family.agreement.snapshot.context.terms;
+  const isAtAnyTime = termination?.when === 'anyTime' || termination?.when === 'afterFirstPeriod';
+  if (!period?.settled || end || !isAtAnyTime) return {};
+  const withOurs = [...family.taken, ourNotice(agreement, asOf)];
+  const answers = underEveryReading(liveQuestions(agreement, withOurs), agreement.reading, r => fold(agreement, withOurs, r, asOf));
+  const ends = { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: endByNotice(value) })) };
+  if (!ends.each.every(({ value }) => value)) return {}; // barred, on some reading
+  const { date: lastDayInForce, basis, reason } = ends.each[0]!.value!;
+  const others = alternatives(ends, e => e!.date).map(({ value, when }) => ({ date: value, when }));
+  return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
+}
+
+const endByNotice = (family: TreatyState): Reckoning | undefined => decisiveNotice(family)?.outcome.lastDayInForce;
 
 /** Under each reading the same protocols: only when they enter into force may differ. */
 function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyState): Standing['protocols'][number] {
