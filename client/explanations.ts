@@ -60,7 +60,7 @@ function safeSide({ reckoning, dates, asOf }: Answer, { client: { labels } }: Wo
 /** Notices that run beside the one that ends the agreement. */
 const otherNotices = ({ reckoning, notices, notice, asOf }: Answer, { client: { labels }, locale }: Wording): Explained[] =>
   notices
-    .filter(n => n.id !== notice?.id && !n.revoked)
+    .filter(n => n.id !== notice?.id)
     .flatMap(({ id }) =>
       reckoning.filter(r => r.id === `notice/${id}`).map(r => ofStep('notice', message(labels.byNotice, locale, { id }), r, asOf)),
     );

@@ -4,6 +4,7 @@
  */
 import { byText, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
+import { isRunning } from '../machines/revocable.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { AgreementStanding } from './answers.ts';
 
@@ -11,10 +12,17 @@ export type Headline =
   | ({ code: 'send'; sendBy: CalendarDate; from: CalendarDate | null } & Renewal)
   | ({ code: 'sendByPast'; sendBy: CalendarDate } & Renewal)
   | { code: 'safeDayPast'; safe: CalendarDate | null; lastDays: CalendarDate[]; renewsOn: CalendarDate[]; basis: string; daysLeft: number }
-  | { code: 'renews'; renewsOn: CalendarDate[]; basis: string; daysLeft: number }
+  | ({ code: 'renews'; renewsOn: CalendarDate[]; basis: string; daysLeft: number } & Late)
   | { code: 'sendToEnd'; sendBy: CalendarDate; safe: CalendarDate; lastDay: CalendarDate; basis: string; daysLeft: number }
   | Ending
   | { code: 'stands' };
+
+interface Late {
+  /** Until which a notice is in time on other readings, where they are not past. */
+  lastDays: CalendarDate[];
+  /** What a notice received on the day asked about would bring about all the same; null where none may be given. */
+  lateNotice: { lastDays: CalendarDate[]; basis: string } | null;
+}
 
 interface Renewal {
   safe: CalendarDate;
@@ -56,9 +64,9 @@ export function headlineOf(s: HeadlineSource): Headline {
     const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
     const { basis } = last;
     const window = safeWindow(last, asOf);
-    if (period.settled) return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
+    const lastDays = daysOf(last.date, last.alternatives).filter(d => d >= asOf);
+    if (period.settled) return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s) };
     if (!window) {
-      const lastDays = daysOf(last.date, last.alternatives).filter(d => d >= asOf);
       return { code: 'safeDayPast', safe: last.safe, lastDays, renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
     }
     const { sendBy, safe } = window;
@@ -79,13 +87,14 @@ export const isAhead = (
   asOf: CalendarDate,
 ): boolean => lastDayInForce >= asOf || alternatives.some(a => !a.firstDayOut || a.firstDayOut > asOf);
 
+function lateOf({ lateNotice: late }: HeadlineSource): Pick<Late, 'lateNotice'> {
+  return { lateNotice: late ? { lastDays: daysOf(late.lastDayInForce, late.alternatives), basis: late.basis } : null };
+}
+
 function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {
   const others = end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut) }));
   const [lastDay, ...otherDays] = daysOf(end.lastDayInForce, others);
-  const notice =
-    end.cause === 'notice'
-      ? notices.filter(n => !n.revoked && !n.replacedBy).find(n => n.lastDayInForce === end.lastDayInForce)
-      : undefined;
+  const notice = end.cause === 'notice' ? notices.filter(isRunning).find(n => n.lastDayInForce === end.lastDayInForce) : undefined;
   return {
     code: end.cause === 'expiry' && decision?.question === 'expiry' ? 'expires' : 'ends',
     cause: end.cause,

@@ -1,5 +1,6 @@
 /** What moves from one answer to another: every date of the agreement and of its protocols, and what hangs on them. */
 import type { CalendarDate } from '../clauses/calendar.ts';
+import { isRunning } from '../machines/revocable.ts';
 import type { Answer } from '../wording/answer.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -79,8 +80,14 @@ function named(before: Answer, after: Answer): Move[] {
   const isSame = (one: Value, other: Value): boolean => one.what === other.what && one.of === other.of;
   const all = [...is, ...was.filter(v => !is.some(other => isSame(v, other)))];
   const valueIn = (values: readonly Value[], one: Value): string | null => values.find(v => isSame(v, one))?.value ?? null;
-  return all.map(v => ({ what: v.what, of: v.of, before: valueIn(was, v), after: valueIn(is, v) })).filter(m => m.before !== m.after);
+  return all
+    .map(v => ({ what: v.what, of: v.of, before: valueIn(was, v), after: valueIn(is, v) }))
+    .filter(m => m.before !== m.after && !(m.what === 'noticeEnd' && isOfDecisive(m.of, before, after)));
 }
+
+/** The end that a notice brings about is the last day in force where it decides: it is named by itself only where it does not, before or after. */
+const isOfDecisive = (notice: string | null, ...answers: readonly Answer[]): boolean =>
+  answers.every(s => s.notice?.id === notice || !s.notices.some(n => n.id === notice && isRunning(n)));
 
 function valuesOf(s: Answer): Value[] {
   const last = s.period?.lastDayForNotice ?? s.nextWayOut;
@@ -96,7 +103,7 @@ function valuesOf(s: Answer): Value[] {
     value('safeDay', last?.safe ?? s.within?.safeDay?.date),
     value('sendBy', last?.sendBy),
     ...s.notices.map(n => value('notice', n.revoked ? 'revoked' : 'running', n.id)),
-    ...s.notices.filter(n => n.id !== s.notice?.id && !n.revoked).map(n => value('noticeEnd', n.lastDayInForce, n.id)),
+    ...s.notices.filter(isRunning).map(n => value('noticeEnd', n.lastDayInForce, n.id)),
     value('end', s.termination?.cause),
     value('lastDayInForce', s.termination?.lastDayInForce),
     value('firstDayOut', s.termination?.firstDayOut),

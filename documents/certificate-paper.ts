@@ -3,6 +3,7 @@ import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
+import { isRunning } from '../machines/revocable.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { Certificate } from './certificate.ts';
 import type { Certified } from './certified.ts';
@@ -154,7 +155,7 @@ function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }
     `${w.labels.assessment}: ${w.inTime[n.inTime]}`,
     ...(n.revoked ? [`${own.labels.revoked}: ${on(n.revoked, 'VCLT art. 68')}`] : []),
     ...(n.replacedBy ? [`${own.labels.replaced}: ${n.replacedBy}`] : []),
-    ...(n.revoked || n.replacedBy ? [] : [`${w.labels.lastDayInForce}: ${on(n.lastDayInForce, n.basis)}`]),
+    ...(isRunning(n) ? [`${w.labels.lastDayInForce}: ${on(n.lastDayInForce, n.basis)}`] : []),
   ];
   return [[own.labels.noticeRunning, notice?.id ?? own.labels.none], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
 }
@@ -175,7 +176,7 @@ function countingRows(s: Certified, { w, own }: Says): Row[] {
     ...(last ? [row(w.labels.lastDayForNotice, last.reason)] : []),
     ...(!s.period && s.within?.periods ? [row(own.labels.safeDay, s.within.safeDayReason)] : []),
     ...(s.termination ? [row(w.labels.lastDayInForce, s.termination.reason)] : []),
-    ...s.notices.filter(n => n.id !== s.notice?.id).map(n => row(`${n.id}: ${w.labels.lastDayInForce}`, n.reason)),
+    ...s.notices.filter(n => n.id !== s.notice?.id && isRunning(n)).map(n => row(`${n.id}: ${w.labels.lastDayInForce}`, n.reason)),
     ...s.protocols.flatMap(p => (p.entryIntoForce.reason ? [row(p.id, p.entryIntoForce.reason)] : [])),
   ];
 }

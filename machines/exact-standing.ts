@@ -1,6 +1,6 @@
 /** The answer with every day exact: from one fold on the default reading and one on each of the others. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { byText, dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import { addDays, byText, dayAfter, dayBefore, daysBetween, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { FixedDaysClause } from '../clauses/fixed-days.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
@@ -24,11 +24,11 @@ import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
 import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
-import { carriedOn, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
+import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
-import { decisiveNotice, firstDayOut, isOver, viewOf, type ProtocolView, type View } from './view.ts';
+import { decisiveNotice, firstDayOut, isOver, type PeriodView, type ProtocolView, type View } from './view.ts';
 import { safeWindow } from './safe-window.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import type { DateLine, LastDayForNotice, StandingQuestion, Standing } from './standing-types.ts';
@@ -78,6 +78,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
     ...wayOutLine(view, answers, q.agreement),
+    ...lateNoticeLine(view, q, family),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
@@ -113,10 +114,14 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
   };
 }
 
-/** As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. */
+/**
+ * As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. A period
+ * that has begun by then on the default reading has begun on all.
+ */
 function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }: TreatyState, answers: Views): Answers<ReckonedPeriods> {
+  const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day));
   return until && until > asOf
-    ? underEveryReading(answers.of, agreement.reading, reading => periodsReckoned(fold(agreement, taken, reading, until)))
+    ? underEveryReading(answers.of, agreement.reading, r => reckonedOn(r, r === agreement.reading ? until : addDays(until, countsApart)))
     : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };
 }
 
@@ -142,6 +147,22 @@ function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: 
   return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, reason, ...others } };
 }
 
+/** Silence renews it, and a notice ends it all the same: where the clause allows one at any time, whatever the period. */
+function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQuestion, family: TreatyState): Pick<Standing, 'lateNotice'> {
+  const { termination } = family.agreement.snapshot.context.terms;
+  const isAtAnyTime = termination?.when === 'anyTime' || termination?.when === 'afterFirstPeriod';
+  if (!period?.settled || end || !isAtAnyTime) return {};
+  const withOurs = [...family.taken, ourNotice(agreement, asOf)];
+  const answers = underEveryReading(liveQuestions(agreement, withOurs), agreement.reading, r => fold(agreement, withOurs, r, asOf));
+  const ends = { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: endByNotice(value) })) };
+  if (!ends.each.every(({ value }) => value)) return {}; // barred, on some reading
+  const { date: lastDayInForce, basis, reason } = ends.each[0]!.value!;
+  const others = alternatives(ends, e => e!.date).map(({ value, when }) => ({ date: value, when }));
+  return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
+}
+
+const endByNotice = (family: TreatyState): Reckoning | undefined => decisiveNotice(family)?.outcome.lastDayInForce;
+
 /** Under each reading the same protocols: only when they enter into force may differ. */
 function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyState): Standing['protocols'][number] {
   const { id, status, signed, notified, awaits, entry, notBefore } = protocol;
@@ -166,14 +187,27 @@ function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyStat
   };
 }
 
-/** Under another reading. On the first day of a period nothing of the period before is offered as an alternative to it. */
-function viewBeside({ period }: View, { agreement, asOf }: StandingQuestion, facts: readonly Fact[], reading: Reading): OnReading {
-  const family = fold(agreement, facts, reading, asOf);
-  const view = onReading(family, asOf);
-  const isOver = period?.firstDay === asOf && view.period?.lastDay.date === asOf;
-  const tomorrow = dayAfter(asOf);
-  return isOver ? { ...view, period: viewOf(fold(agreement, family.taken, reading, tomorrow), tomorrow).period } : view;
+/** Under another reading, with the period that the default reading shows: an alternative to the end of a period is an end of that period. */
+function viewBeside({ period: shown }: View, q: StandingQuestion, facts: readonly Fact[], reading: Reading): OnReading {
+  const family = fold(q.agreement, facts, reading, q.asOf);
+  const view = onReading(family, q.asOf);
+  const day = shown && dayOfSamePeriod(shown, view);
+  if (!day) return view;
+  const { period, periods, reckoned } = onReading(fold(q.agreement, family.taken, reading, day), day);
+  return { ...view, period, periods, reckoned: day > q.asOf ? reckoned : view.reckoned };
 }
+
+/** A day of the period that is shown, on a reading on which the one before it still runs, or it is over already. */
+function dayOfSamePeriod(shown: PeriodView, { period: running, end }: View): CalendarDate | undefined {
+  if (!running) return end && isSameEnd(end.lastDayInForce.date, shown.lastDay.date) ? end.lastDayInForce.date : undefined;
+  if (running.number === shown.number - 1 && isSameEnd(running.lastDay.date, shown.firstDay)) return dayAfter(running.lastDay.date);
+  if (running.number === shown.number + 1 && isSameEnd(shown.lastDay.date, running.firstDay)) return dayBefore(running.firstDay);
+  return undefined;
+}
+
+/** Two counts of one end differ by a day for the end of the period, and by another for the count of days to entry into force. */
+const isSameEnd = (a: CalendarDate, b: CalendarDate): boolean => Math.abs(daysBetween(a, b)) <= countsApart;
+const countsApart = 2;
 
 function periodLine({ period }: View, answers: Views, agreement: Agreement, safeDay: SafeDay | undefined): Standing['period'] {
   if (!period) return null;

@@ -10,6 +10,7 @@ import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
 import { alternatives, type Answers } from './readings.ts';
+import { isRunning } from './revocable.ts';
 import { safeWindow } from './safe-window.ts';
 import type { Standing } from './standing-types.ts';
 
@@ -155,20 +156,18 @@ function safeSteps({ told: { period, asOf }, periods, transit }: Reached): Recko
   ];
 }
 
-/** The end that each notice brings about by itself. */
-function noticeSteps({ told: { notices, notice }, articleOfNotice }: Reached): ReckonedStep[] {
-  return notices
-    .filter(n => !n.revoked || n.id === notice?.id)
-    .map(({ id, lastDayInForce: date, reason, certain, alternatives: others }) => ({
-      id: `notice/${id}`,
-      date,
-      basis: articleOfNotice,
-      reason,
-      certain,
-      alternatives: others,
-      restsOn: [id],
-      follows: [`fact/${id}`],
-    }));
+/** The end that each notice brings about by itself; one that was revoked, or replaced by an agreement to end, brings about none. */
+function noticeSteps({ told: { notices }, articleOfNotice }: Reached): ReckonedStep[] {
+  return notices.filter(isRunning).map(({ id, lastDayInForce: date, reason, certain, alternatives: others }) => ({
+    id: `notice/${id}`,
+    date,
+    basis: articleOfNotice,
+    reason,
+    certain,
+    alternatives: others,
+    restsOn: [id],
+    follows: [`fact/${id}`],
+  }));
 }
 
 function endSteps({ told: { termination: t, notice, nextWayOut, provisionalApplication, survivals = [] } }: Reached): ReckonedStep[] {

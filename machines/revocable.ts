@@ -6,12 +6,17 @@ import type { Revocable } from './standing-types.ts';
 
 type Looked = Pick<Standing, 'notice' | 'termination' | 'period' | 'within'>;
 
-export function revocable(s: Looked, line: Pick<NoticeLine, 'id' | 'inTime' | 'lastDayInForce'>): Revocable {
-  const others = (endBy(s, line.id)?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
-  const onEveryReading = earliest(line.lastDayInForce, ...others.map(dayBefore));
-  const inThisPeriod = s.period?.lastDayForNotice?.safe ?? s.within?.periods?.lastDayForNotice?.notBefore;
+/** Whether it may still bring about an end: it was not revoked, nor replaced by the Parties' agreement to end (VCLT art. 54). */
+export const isRunning = ({ revoked, replacedBy }: Pick<NoticeLine, 'revoked' | 'replacedBy'>): boolean => !revoked && !replacedBy;
+
+/** Once the agreement has ended, by another notice too, nothing is left to revoke. */
+export function revocable({ termination: end, period, within }: Looked, line: Pick<NoticeLine, 'inTime' | 'lastDayInForce'>): Revocable {
+  const others = (end?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
+  const until = end ? earliest(line.lastDayInForce, end.lastDayInForce) : line.lastDayInForce;
+  const onEveryReading = earliest(until, ...others.map(dayBefore));
+  const inThisPeriod = period?.lastDayForNotice?.safe ?? within?.periods?.lastDayForNotice?.notBefore;
   const safe = line.inTime === 'no' ? undefined : inThisPeriod;
-  return { until: line.lastDayInForce, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
+  return { until, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
 }
 
 /** The end that a notice brings about, where it is the one that does. */

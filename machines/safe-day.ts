@@ -244,7 +244,7 @@ function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading,
 }
 
 /** Dated, dispatched and received on one day. No entry can have its id. */
-const ourNotice = ({ parties }: Agreement, day: CalendarDate): Fact => ({
+export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: CalendarDate): Fact => ({
   id: 'our notice',
   type: 'termination.notified',
   by: parties[0].id,

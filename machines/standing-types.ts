@@ -52,6 +52,9 @@ export interface NextWayOut {
   reason: Reason;
 }
 
+/** The end that a notice received on the day asked about would bring about, though it comes too late to prevent the renewal. */
+export type LateNotice = { lastDayInForce: CalendarDate; basis: string; reason: Reason } & Alternatives;
+
 export interface LastDayForNotice {
   date: CalendarDate;
   /** The safe day; where it is before the day asked about, the one that passed; null where no notice has been effective yet. */
@@ -125,6 +128,8 @@ export interface Standing {
   rehearsal: boolean;
   /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
   nextWayOut?: NextWayOut & Alternatives;
+  /** Only where the time for a notice is past, and one may end the agreement at any time. */
+  lateNotice?: LateNotice;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:

@@ -3,7 +3,7 @@ import { withinBudget } from './budget.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import { exactStanding } from './exact-standing.ts';
 import { factsKnown } from './ledger.ts';
-import { revocable } from './revocable.ts';
+import { isRunning, revocable } from './revocable.ts';
 import type { NoticeLine, StandingQuestion, Standing } from './standing-types.ts';
 import { standingWithin } from './date-ranges/standing.ts';
 
@@ -12,9 +12,11 @@ export const standing = (q: StandingQuestion): Standing => withinBudget(() => an
 function answered(q: StandingQuestion): Standing {
   const { facts, spoilt, possible } = factsKnown(q.entries, q.knownOn, q.agreement.clauses);
   const s = possible ? standingWithin(q, possible, spoilt) : exactStanding(q, facts, spoilt);
-  const notices = s.notices.map(n => ({ ...n, revocableUntil: isRevocable(n, s) ? { ...revocable(s, n), basis: 'VCLT art. 68' } : null }));
+  const notices = s.notices.map(n => ({ ...n, revocableUntil: revocableUntil(n, s) }));
   return { ...s, notices, notes: [...earlyYearsOf(q.agreement), ...earlyYearsIn(facts), ...s.notes] };
 }
 
-const isRevocable = ({ revoked, replacedBy, lastDayInForce }: NoticeLine, { asOf }: Standing): boolean =>
-  !revoked && !replacedBy && lastDayInForce >= asOf;
+function revocableUntil(n: NoticeLine, s: Standing): NoticeLine['revocableUntil'] {
+  const days = isRunning(n) ? revocable(s, n) : undefined;
+  return days && days.until >= s.asOf ? { ...days, basis: 'VCLT art. 68' } : null;
+}

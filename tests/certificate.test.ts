@@ -190,6 +190,9 @@ describe('a paper', () => {
     expect(valueOf(paper, own.labels.inForceSince)).toBe(`${dayIn(w, d('2021-03-10'))} (${w.article.replace('{n}', '13')})`);
     expect(valueOf(paper, own.labels.noticeRunning)).toBe('t1');
     expect(valueOf(paper, 't0')).toContain(`${own.labels.revoked}: ${dayIn(w, d('2024-03-01'))}`);
+    const counted = sectionOf(paper, own.sections.counting).map(([label]) => label);
+    expect(counted).not.toContain(`t0: ${w.labels.lastDayInForce}`); // it was revoked: it ends nothing
+    expect(counted).toContain(w.labels.lastDayInForce);
     expect(valueOf(paper, 'p1')).toContain(dayIn(w, d('2023-04-01')));
     expect(paper.foot!.join('\n')).toContain(everything.register.head.hash);
     expect(paper.foot!.at(-1)).toContain('key-1');

@@ -15,6 +15,7 @@ type Rewritten =
   | 'period'
   | 'admitted'
   | 'nextWayOut'
+  | 'lateNotice'
   | 'notices'
   | 'termination'
   | 'provisionalApplication'
@@ -47,6 +48,7 @@ export interface Answer extends Omit<Standing, Rewritten> {
     | null;
   admitted: (Standing['admitted'][number] & { why: string | null })[];
   nextWayOut?: How<NonNullable<Standing['nextWayOut']>>;
+  lateNotice?: How<NonNullable<Standing['lateNotice']>>;
   notices: How<Standing['notices'][number]>[];
   termination: How<NonNullable<Standing['termination']>> | null;
   provisionalApplication?: How<NonNullable<Standing['provisionalApplication']>>;
@@ -64,7 +66,7 @@ export function answerIn(s: Standing, w: Wording): Answer {
   const say = (statement: AnyStatement): string => statementIn(statement, w);
   const how = <T extends { reason: AnyStatement }>(line: T): How<T> => ({ ...line, how: say(line.reason) });
   const why = <T extends { reason: AnyStatement }>(line: T): Why<T> => ({ ...line, why: say(line.reason) });
-  const { period, nextWayOut, termination, provisionalApplication, survivals, within, ...rest } = s;
+  const { period, nextWayOut, lateNotice, termination, provisionalApplication, survivals, within, ...rest } = s;
   return {
     ...rest,
     answer: { ...s.answer, sentence: say(s.answer) },
@@ -72,6 +74,7 @@ export function answerIn(s: Standing, w: Wording): Answer {
     period: period && periodIn(period, how),
     admitted: s.admitted.map(a => ({ ...a, why: a.reason && say(a.reason) })),
     ...(nextWayOut ? { nextWayOut: how(nextWayOut) } : {}),
+    ...(lateNotice ? { lateNotice: how(lateNotice) } : {}),
     notices: s.notices.map(how),
     termination: termination && how(termination),
     ...(provisionalApplication ? { provisionalApplication: how(provisionalApplication) } : {}),

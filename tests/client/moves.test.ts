@@ -54,6 +54,14 @@ describe('a preview', () => {
     );
   });
 
+  it('names no end of a notice that keeps the one it had, when a notice of the other Party decides instead', () => {
+    const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
+    const ends = moves('2026-11-29', [...inForce, notice('t2', 'KZ', '2026-10-01')], [notice('t1', 'AZ', '2026-09-01')]);
+    expect(ends.filter(m => m.what === 'noticeEnd' || m.what === 'lastDayInForce')).toEqual([
+      { what: 'lastDayInForce', of: null, before: '2027-03-31', after: '2027-02-28' },
+    ]);
+  });
+
   it('names what survives the end', () => {
     const surviving = given({ survivals: [{ what: 'contracts under way', article: 'art. 14', length: 'P2Y' }] });
     const ledger = [...inForce, { id: 't1', type: 'termination.notified', by: 'AZ', received: '2026-09-01' }];

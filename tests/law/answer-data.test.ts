@@ -178,6 +178,26 @@ it('a notice says until when it may be revoked, and nothing once it is revoked o
   expect(on('2025-04-01', [...list, revoked]).notices[0]!.revocableUntil).toBeNull();
 });
 
+it('a notice says that it may be revoked no longer than the agreement is in force, whichever notice ends it', () => {
+  const list = [...inForce, notice, { ...notice, id: 't2', by: 'KZ', received: '2025-01-10' }];
+  const until = { until: '2025-07-09', onEveryReading: '2025-07-09', withoutConsent: '2025-07-09', basis: 'VCLT art. 68' };
+  expect(on('2025-02-01', list).notices.map(n => [n.id, n.lastDayInForce, n.revocableUntil])).toEqual([
+    ['t2', '2025-07-09', until],
+    ['t1', '2025-07-19', until],
+  ]);
+  expect(on('2025-07-10', list).notices.map(n => n.revocableUntil)).toEqual([null, null]);
+});
+
+it('a notice that was revoked, or replaced by an agreement to end, has no step: it brings about no end', () => {
+  const steps = (...more: object[]): string[] =>
+    on('2025-04-01', [...inForce, notice, ...more])
+      .reckoning.map(r => r.id)
+      .filter(id => id.startsWith('notice/'));
+  expect(steps()).toEqual(['notice/t1']);
+  expect(steps({ id: 'r', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2025-03-01' })).toEqual([]);
+  expect(steps({ id: 'x', type: 'termination.agreed', on: '2025-03-01', firstDayOut: '2025-05-01' })).toEqual([]);
+});
+
 it('a notice says what other readings give for its last day, its step too; one that was revoked does not', () => {
   const list = [...inForce, notice];
   const { notices, reckoning } = on('2025-02-01', list);

@@ -59,7 +59,9 @@ export const web: WebMessages = {
     receivedFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
     lastDays: 'Bu gündən gec olmayaraq alınan bildiriş yalnız bəzi təfsirlərə görə vaxtındadır: {days} ({basis}).',
     otherwise: 'Bildiriş olmazsa, saziş bu gün uzadılır: {days}.',
-    renewal: 'Bildiriş müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
+    renewal: 'Uzadılmanın qarşısını alan bildirişin müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
+    silence: 'Sükut edildikdə saziş uzadılır ({basis}).',
+    lateNotice: 'Xitam haqqında bildiriş {day} alınarsa, sazişə yenə də xitam verilir; qüvvədə olduğu son gün: {days} ({basis}).',
     toEnd:
       '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}). Sükut heç nəyi uzatmır.',
     noticeEnds: 'Bildiriş ({by}), alındığı gün {received}, sazişə bu gündən sonra xitam verir: {day} ({basis}).',

@@ -72,7 +72,20 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
         words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
       ];
     case 'renews':
-      return [words.rich(m.renewal, { basis })];
+      return [
+        ...(h.lastDays.length
+          ? [words.rich(m.lastDays, { days: days.links(h.lastDays), basis }), words.rich(m.silence, { basis })]
+          : [words.rich(m.renewal, { basis })]),
+        ...(h.lateNotice
+          ? [
+              words.rich(m.lateNotice, {
+                day: days.plain(s.asOf),
+                days: days.links(h.lateNotice.lastDays),
+                basis: words.basis(h.lateNotice.basis),
+              }),
+            ]
+          : []),
+      ];
     case 'sendToEnd':
       return [words.rich(m.toEnd, { safe: days.link(h.safe), end: days.link(h.lastDay), basis })];
     case 'ends':
