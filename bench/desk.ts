@@ -1,7 +1,7 @@
 /**
  * `npm run bench:desk [-- --agreements N] [--requests N]`: the desk over a register of so many agreements (`desk-fill.ts`): time to first byte
- * of Today, of a search, of the list and of one agreement, with the statements that the database was asked and the bytes of the page. The
- * first request reads every projection; the others only what has changed.
+ * of Today, of a search, of the list, of the notices and of one agreement, with the statements that the database was asked and the bytes of
+ * the page. The first request reads every projection; the others only what has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -38,6 +38,7 @@ try {
       Today: '/',
       'Today, a search': `/?q=${encodeURIComponent('сотрудничестве')}`,
       'the list': '/agreements',
+      'the notices': '/notices',
       'one agreement': `/agreements/${deskAgreement(Math.floor(agreements / 2))}`,
     };
     console.log(`${agreements} agreements, ${requests} requests each; milliseconds to the first byte`);
