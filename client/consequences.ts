@@ -30,3 +30,7 @@ export function consequencesOf(wording: Wording, source: Dossier, added: readonl
   const warnings = earlyYearsIn(added).map(note => statementIn(note, wording));
   return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings };
 }
+
+/** What other readings make of the end: where it moves, or where only other readings have one. */
+export const otherEndsIn = ({ moves, after }: Pick<Consequences, 'moves' | 'after'>): Answer['otherEnds'] =>
+  moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length ? (after.termination?.alternatives ?? after.otherEnds) : [];

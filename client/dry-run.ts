@@ -31,8 +31,8 @@ export interface DryRun extends Consequences {
 /** The number of a notice that has none yet. */
 export const notYetWritten = 'dry-run';
 
-/** As far as it is written: of what has left, the day on which it did. */
-export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival'>;
+/** As far as it is written: of what has left, the day on which it did; with its defect, where one is found. */
+export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival' | 'defect'>;
 
 /**
  * Received when its channel's allowance is over, or on the day of arrival where it has one. What stands in the ledger of it already is left
@@ -42,7 +42,7 @@ export function dryRunOf(wording: Wording, source: Dossier, notice: Tried, on: C
   const { direction, arrival } = notice;
   const dispatched = notice.dispatched ?? on;
   const received = arrival?.received ?? after(dispatched, transitOf(channel, source.agreement));
-  const raw = factOf({ ...notice, ...(direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) });
+  const raw = factOf({ ...notice, ...(direction === 'ours' ? { dispatched, received, evidence: 'dry run' } : {}) }, notice.defect);
   const fact = readEntry(raw, source.agreement);
   if (isRefusal(fact)) throw new Refused([fact], wording);
   const found = consequencesOf(wording, without(source, fact.id), [fact], on);

@@ -1,6 +1,6 @@
 /** What entries bring about, on a page. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { Consequences } from '../../client/consequences.ts';
+import { otherEndsIn, type Consequences } from '../../client/consequences.ts';
 import { sideIn, type Move } from '../../client/moves.ts';
 import { lineOn, table, wrapped } from '../page.ts';
 import { otherEnds, until } from './standing-page.ts';
@@ -13,11 +13,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   return [
     say(m.moves.asOf, { day: words.day(asOf), before: words.status(before.status), after: words.status(after.status) }),
     movesPage(moves, page),
-    ...(moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length
-      ? otherEnds(after.termination?.alternatives ?? after.otherEnds, words).flatMap(end =>
-          wrapped(say(m.moves.otherReading, { end }), lineOn(page)),
-        )
-      : []),
+    ...otherEnds(otherEndsIn({ moves, after }), words).flatMap(end => wrapped(say(m.moves.otherReading, { end }), lineOn(page))),
     ...withoutEffect.flatMap(({ fact, why }) => wrapped(say(m.moves.withoutEffect, { fact, why }), lineOn(page))),
     ...warnings.flatMap(w => wrapped(w, lineOn(page))),
   ].join('\n');

@@ -12,6 +12,7 @@ import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
 import { wordsIn } from '../../web/words.ts';
 import { brotliCompressSync } from 'node:zlib';
+import { dayFields } from '../support/desk.ts';
 import { deskHome } from './desk-home.ts';
 
 const kept = await deskHome();
@@ -207,6 +208,61 @@ describe('a certificate of status', () => {
     const later = await browser.get(`${kzAz}/certificate?known-on=2029-01-01&lang=en`);
     expect(await later.text()).toContain('what will be known then is not known yet');
     expect((await browser.get('/agreements/no-such/certificate')).status).toBe(404);
+  });
+});
+
+describe('before it is confirmed, a step with legal effect shows what it would do', () => {
+  const at = (path: string): string => `/agreements/with-notices${path}`;
+
+  /** The page on which the answers are checked. */
+  async function checked(path: string, fields: Record<string, string> = {}): Promise<string> {
+    const answer = await browser.post(`${path}?lang=en`, { ...(await browser.own(path)), ...fields });
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('What it would do');
+    expect(page.match(/<svg class="wide"/g)).toHaveLength(2);
+    return page;
+  }
+
+  it.each([
+    ['2028-1', 'approve', {}, 'Assuming dispatch on 1\u00a0Jul\u00a02028'],
+    ['2028-1', 'recall', { reason: 'not decided' }, 'It has not been received, and so does nothing.'],
+    ['2028-2', 'dispatch', dayFields('on', '2028-06-20'), 'Assuming dispatch on 20\u00a0Jun\u00a02028'],
+    ['2028-3', 'confirmReceipt', { ...dayFields('received', '2028-06-12'), evidence: 'note 8' }, 'Received on 12\u00a0Jun\u00a02028.'],
+    ['2028-3', 'markReturned', { reason: 'lost' }, 'It has not been received, and so does nothing.'],
+    ['2028-5', 'accept', {}, 'it was received on 20\u00a0May\u00a02028'],
+  ])('of notice %s: %s, with the notice itself', async (number, action, fields, said) => {
+    const page = await checked(at(`/notices/${number}/${action}`), fields);
+    expect(page).toMatch(/<dt>What it is<\/dt><dd>Intention to terminate/);
+    expect(page).toMatch(/<dt>By which Party<\/dt><dd>(Kazakhstan|Azerbaijan)/);
+    expect(page).toMatch(/<dt>(Drafted|Entered) by<\/dt><dd>attaché/);
+    expect(page).toContain(said);
+    expect(page).toMatch(/<tr><td>[^<]*last day in force[^<]*<td>[^<]*<td><b>/i);
+    expect(page).not.toContain('<dl class="facts"></dl>');
+  });
+
+  it('of a notice that is found defective, that it is entered without effect', async () => {
+    const page = await checked(at('/notices/2028-5/findDefective'), { reason: 'unsigned' });
+    expect(page).toContain('It would be entered without effect');
+    expect(page).toMatch(/<tbody><tr><td>2028-5<td>none<td><b>without effect<\/b><\/tr><\/tbody>/);
+  });
+
+  it('of an entry that is corrected or struck', async () => {
+    const days = { ...dayFields('received', '2004-09-20'), why: 'slip' };
+    expect(await checked(at('/entries/n2/correct'), days)).toMatch(
+      /entry into force<td>15\u00a0Sep\u00a02004<td><b>20\u00a0Sep\u00a02004/i,
+    );
+    expect(await checked(at('/entries/n2/strike'), { why: 'entered twice' })).toMatch(/Status<td>in force<td><b>signed/i);
+  });
+
+  it('of a protocol that is proposed', async () => {
+    const fields = { protocol: 'p7', by: 'KZ', ...dayFields('received', '2028-06-12') };
+    expect(await checked(at('/protocols/new'), fields)).toMatch(/Protocol p7<td>none<td><b>proposed/i);
+  });
+
+  it('with what other readings give, as at the command line', async () => {
+    const page = await checked(at('/notices/2028-2/dispatch'), dayFields('on', '2028-06-20'));
+    expect(page).toMatch(/<h3>Other readings<\/h3><ul>(<li>Ceases on \d[^<]+<\/li>){2,}/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What something would do: the dates that move, and the two lifelines, one above the other. */
 import { date } from '../../clauses/calendar.ts';
 import { notYetWritten } from '../../client/dry-run.ts';
-import type { Consequences } from '../../client/consequences.ts';
+import { otherEndsIn, type Consequences } from '../../client/consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { sideIn, type Move } from '../../client/moves.ts';
@@ -15,11 +15,8 @@ import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
-export function consequencesPart(
-  { before, after, moves, withoutEffect, warnings }: Consequences,
-  s: Pick<AgreementStanding, 'described' | 'asOf'>,
-  words: Words,
-): Html {
+export function consequencesPart(found: Consequences, s: Pick<AgreementStanding, 'described' | 'asOf'>, words: Words): Html {
+  const { before, after, moves, withoutEffect, warnings } = found;
   const { would: m } = words.m.desk;
   const now = moves.filter(move => !move.past);
   const said = { words, names: s.described, measure: measured, isAnotherDay: before.asOf !== s.asOf };
@@ -41,12 +38,26 @@ ${
       )
     : html`<p>${m.none}</p>`
 }
+${otherReadingsHtml(found, words)}
 ${differences.length ? differencesHtml(differences, words) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }
 
 const rowOf = (move: Move, words: Words): Html =>
   html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`;
+
+/** What other readings make of the end, which the table gives by the first of them. */
+function otherReadingsHtml(found: Consequences, words: Words): Html | '' {
+  const others = otherEndsIn(found);
+  const { otherEnd, otherNoEnd } = words.values.standing;
+  const said = others.map(({ firstDayOut, when }) => {
+    const conditions = words.conditions(when);
+    return words.capital(
+      firstDayOut ? words.say(otherEnd, { day: words.day(firstDayOut), conditions }) : words.say(otherNoEnd, { conditions }),
+    );
+  });
+  return said.length ? html`<h3>${words.m.reckoning.others}</h3><ul>${said.map(line => html`<li>${line}</li>`)}</ul>` : '';
+}
 
 /** The same as a list, with the mark that the drawings have for it. */
 function differencesHtml(differences: readonly Difference[], words: Words): Html {

@@ -1,6 +1,7 @@
 /** What is entered in an agreement: a fact, a decision, an acknowledgement, a correction, a strike. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
+import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import { InvalidRequest } from '../../client/failures.ts';
 import type { DecisionGiven } from '../../client/facts.ts';
@@ -18,6 +19,7 @@ import { objectNode, type ObjectNode } from './schema-node.ts';
 
 const words = ({ c }: Asked) => c.get('words');
 const servanda = ({ c }: Asked) => c.get('asker').servanda;
+const contextOf = ({ c }: Asked) => c.get('asker').context;
 
 export function entryForms(app: Hono<Env>): void {
   recordForms(app);
@@ -64,10 +66,17 @@ export function entryForms(app: Hono<Env>): void {
       ...fieldsIn(node, askingOf(a, { given, standing })),
       { name: reasonField, label: words(a).m.desk.correct.reason, kind: 'text' },
     ],
+    preview: async (a, values, { line, node }) => {
+      const how = { reason: values[reasonField]! };
+      return consequencesPart(
+        await consequencesOfCorrection(contextOf(a), a.s.agreement, line.id, changed(a, node, values, line), how),
+        a.s,
+        words(a),
+      );
+    },
     send: a => words(a).m.desk.correct.send,
     perform: async (a, values, { line, node }) => {
-      const fields = changedFields(node, values, line.standing!);
-      if (!Object.keys(fields).length) throw new RangeError(words(a).m.desk.correct.nothing);
+      const fields = changed(a, node, values, line);
       await servanda(a).correct(a.s.agreement, line.id, fields, { reason: values[reasonField]! });
       return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
     },
@@ -79,6 +88,8 @@ export function entryForms(app: Hono<Env>): void {
     title: (a, line) => words(a).say(words(a).m.desk.strike.title, { id: line.id }),
     intro: (a, line) => `${whatOf(line, words(a))}. ${words(a).m.desk.strike.intro}`,
     fields: a => [{ name: reasonField, label: words(a).m.desk.strike.reason, kind: 'text' }],
+    preview: async (a, values, line) =>
+      consequencesPart(await consequencesOfStrike(contextOf(a), a.s.agreement, line.id, { reason: values[reasonField]! }), a.s, words(a)),
     send: a => words(a).m.desk.strike.send,
     perform: async (a, values, line) => {
       await servanda(a).strike(a.s.agreement, line.id, { reason: values[reasonField]! });
@@ -93,6 +104,13 @@ const reasonField = 'why';
 function nodeOfFact(type: string, without: readonly string[]): ObjectNode {
   const option = factAsEntered.options.find(o => o.shape.type.value === type)!;
   return objectNode(option.shape, without);
+}
+
+/** @throws RangeError where nothing is changed */
+function changed(a: Asked, node: ObjectNode, values: Given, line: LedgerLine): Record<string, unknown> {
+  const fields = changedFields(node, values, line.standing!);
+  if (!Object.keys(fields).length) throw new RangeError(words(a).m.desk.correct.nothing);
+  return fields;
 }
 
 /** What differs from what stands; null clears what was emptied. */

@@ -178,17 +178,19 @@ export const keptName = (name: string): string => `${name}.kept`;
 export const saidName = (name: string): string => `${name}.said`;
 
 /** What was answered, to be checked; of what may be left out, only what was not. */
-export function answersHtml(fields: readonly Field[], values: Given, given: Given, words: Words): Html {
+export function answersHtml(fields: readonly Field[], values: Given, given: Given, words: Words): Html | '' {
   const said = (f: Field): Shown => {
     if (f.kind === 'file') return given[saidName(f.name)] ?? '';
     const shown = shownIn(f, values, words);
     return f.rows && shown ? html`<details><summary>${words.m.words.more}</summary><pre>${shown}</pre></details>` : shown;
   };
-  const answered = fields.map(f => [f, said(f)] as const);
-  return listOf(
-    'facts',
-    answered.filter(([f, said]) => said || !f.optional).map(([f, said]) => [f.label, said || words.m.words.none]),
-  );
+  const answered = fields.map(f => [f, said(f)] as const).filter(([f, said]) => said || !f.optional);
+  return answered.length
+    ? listOf(
+        'facts',
+        answered.map(([f, said]) => [f.label, said || words.m.words.none]),
+      )
+    : '';
 }
 
 /** The value of a field in words. */

@@ -40,6 +40,8 @@ export interface Form<T> {
   title: (asked: Asked, about: T) => string;
   intro?: (asked: Asked, about: T) => Shown | undefined;
   fields: (asked: Asked, about: T, given: Given) => readonly Field[];
+  /** What is acted on, such as a notice: it stands beside the question, and where the answers are checked. */
+  matter?: (asked: Asked, about: T) => Html;
   /** In place of the fields one after the other. */
   questions?: (asked: Asked, about: T, given: Given, faults: Faults) => Html | undefined;
   /** What else is wrong with what was typed, by field. */
@@ -165,7 +167,7 @@ async function page<T>(
   const beside = (await form.beside?.(asked, given, about)) ?? '';
   const questions = html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   const body = html`${summaryHtml(fields, faults, general, words)}
-<h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}
+<h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}${form.matter?.(asked, about) ?? ''}
 ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
@@ -177,8 +179,9 @@ async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given,
   const { desk: m } = words.m;
   const before = form.before?.(asked, about);
   const fields = form.fields(asked, about, given).filter(f => !before || (values[f.name] ?? '') !== (before[f.name] ?? ''));
+  const answered = answersHtml(fields, values, given, words);
   const body = html`<h1>${m.check}</h1><p class="sub">${form.title(asked, about)}, ${backTo(asked)}. ${m.notWritten}</p>
-<div class="answer">${fields.length ? answersHtml(fields, values, given, words) : ''}</div>
+${form.matter?.(asked, about) ?? ''}${answered ? html`<div class="answer">${answered}</div>` : ''}
 <form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;
   return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body));

@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
-import { noticeContent, noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
+import { noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import { html, type Html } from '../html.ts';
 import { agreementPath, type Env } from '../request.ts';
@@ -13,6 +14,7 @@ import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { nodeOfNotice, noticeFacts } from './notice-facts.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
@@ -55,10 +57,6 @@ function kindOf(a: Asked, beside: ObjectNode['props']): Kind {
   const kind = a.c.req.param('kind' as never) as NoticeKind;
   return { kind, node: { kind: 'object', props: [...nodeOfNotice(kind).props, ...beside] } };
 }
-
-/** What a notice of a kind says. */
-export const nodeOfNotice = (kind: NoticeKind): ObjectNode =>
-  objectNode(noticeContent.options.find(o => o.shape.kind.value === kind)!.shape, ['kind']);
 
 const channelProps = objectNode({ channel: noticeDraft.shape.channel }).props;
 const arrivalProps = objectNode(noticeDraft.shape.arrival.unwrap().shape).props;
@@ -175,8 +173,6 @@ function amendForms(app: Hono<Env>): void {
 function actionForm(app: Hono<Env>, action: NoticeAction): void {
   const node = objectNode(noticeRequests[action].shape, ['by']);
   const ask = (a: Asked): string => wordsOf(a).m.desk.notice.actions[action];
-  // Before it is approved and before it leaves, and before theirs is accepted: what it would do.
-  const isShown = action === 'approve' || action === 'dispatch' || action === 'accept';
   formOn<NoticeToday>(app, {
     path: `/notices/:number/${action}`,
     about: noticeOf,
@@ -191,15 +187,11 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
         name === 'channel' ? notice.channel : name === 'reference' ? notice.content.reference : asking.initial!(name);
       return fieldsIn(node, { ...asking, initial });
     },
-    ...(isShown
-      ? {
-          preview: async (a: Asked, values: Given, { notice }: NoticeToday) => {
-            const { channel = notice.channel } = readIn(node, values) as { channel?: Channel };
-            const tried = { ...notice, channel, dispatched: undefined };
-            return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried, { on: values['on'] }), a);
-          },
-        }
-      : {}),
+    matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s.described),
+    preview: async (a, values, { notice }) => {
+      const tried = triedBy(action, notice, readIn(node, values));
+      return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried, { on: values['on'] }), a, action);
+    },
     send: ask,
     perform: async (a, values) => {
       const told = servandaOf(a).notice[action] as (
@@ -214,9 +206,33 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
   });
 }
 
-function dryRunPart(run: DryRun, a: Asked): Html {
+/** The notice as a step would leave it: what has not been received yet is tried as if it were dispatched today. */
+function triedBy(action: NoticeAction, notice: NoticeToday['notice'], asked: Readonly<Record<string, unknown>>): NoticeToday['notice'] {
+  const {
+    channel = notice.channel,
+    received,
+    evidence,
+    reason,
+  } = asked as Partial<Record<'evidence' | 'reason', string>> & {
+    channel?: Channel;
+    received?: CalendarDate;
+  };
+  if (action === 'confirmReceipt') return { ...notice, arrival: { received: received!, evidence: evidence! } };
+  return { ...notice, channel, dispatched: undefined, ...(action === 'findDefective' ? { defect: reason } : {}) };
+}
+
+function dryRunPart(run: DryRun, a: Asked, action?: NoticeAction): Html {
   const words = wordsOf(a);
   const { would: m } = words.m.desk;
   const days = { dispatched: words.day(run.dispatched), received: words.day(run.received) };
-  return html`<p>${words.say(run.theirs ? m.ifAccepted : m.ifSent, days)} ${run.inTime ? words.say(m.inTime, { inTime: words.values.inTime[run.inTime] }) : ''} ${run.revocable ? words.say(m.revocable, { day: words.day(run.revocable.until) }) : ''}</p>${consequencesPart(run, a.s, words)}`;
+  const usual = run.theirs ? m.ifAccepted : m.ifSent;
+  const said =
+    action === 'confirmReceipt'
+      ? [m.ifReceived]
+      : action === 'findDefective'
+        ? [m.ifDefective]
+        : action === 'recall' || action === 'markReturned'
+          ? [m.notReceived, usual]
+          : [usual];
+  return html`<p>${said.map(text => words.say(text, days)).join(' ')} ${run.inTime ? words.say(m.inTime, { inTime: words.values.inTime[run.inTime] }) : ''} ${run.revocable ? words.say(m.revocable, { day: words.day(run.revocable.until) }) : ''}</p>${consequencesPart(run, a.s, words)}`;
 }

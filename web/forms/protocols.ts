@@ -1,11 +1,14 @@
 /** The protocol desk: proposal, agreed text, signature, notifications; or that it was given up. */
 import type { Hono } from 'hono';
+import { consequencesOfProposal, consequencesOfProtocol } from '../../client/entry-consequences.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import type { ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../client/schemas.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
 import { askingOf } from './asking.ts';
+import { consequencesPart } from './consequences.ts';
+import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode } from './schema-node.ts';
@@ -46,6 +49,7 @@ export function nextOf(agreement: string, { state, closed, known: { protocol: p 
 
 const wordsOf = ({ c }: Asked): Words => c.get('words');
 const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
+const contextOf = ({ c }: Asked) => c.get('asker').context;
 const protocolOf = ({ c }: Asked): string => c.req.param('protocol' as never);
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
@@ -61,6 +65,10 @@ export function protocolForms(app: Hono<Env>): void {
     title: a => wordsOf(a).m.desk.protocol.newTitle,
     intro: a => wordsOf(a).m.desk.protocol.intro,
     fields: (a, _, given) => fieldsIn(node, askingOf(a, { given })),
+    preview: async (a, values) => {
+      const { protocol: id, ...given } = readIn(node, values) as unknown as ProposalGiven & { protocol: string };
+      return consequencesPart(await consequencesOfProposal(contextOf(a), a.s.agreement, id, given), a.s, wordsOf(a));
+    },
     send: a => wordsOf(a).m.desk.protocol.propose,
     perform: async (a, values) => {
       const { protocol: id, ...given } = readIn(node, values) as unknown as ProposalGiven & { protocol: string };
@@ -92,6 +100,19 @@ function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
         initial: field => proposed[field] ?? asking.initial!(field),
       });
     },
+    // A text that is settled is no fact of the agreement.
+    ...(name === 'settleText'
+      ? {}
+      : {
+          preview: async (a: Asked, values: Given) => {
+            const request = readIn(node, values) as unknown as ProtocolRequest<typeof name>;
+            return consequencesPart(
+              await consequencesOfProtocol(contextOf(a), a.s.agreement, protocolOf(a), name, request),
+              a.s,
+              wordsOf(a),
+            );
+          },
+        }),
     send: ask,
     perform: async (a, values) => {
       const told = servandaOf(a).protocol[name] as (

@@ -1,19 +1,17 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
-import { date } from '../../clauses/calendar.ts';
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
-import { html, type Html, type Shown } from '../html.ts';
-import { actionsIn, nodeOfNotice, noticePath } from '../forms/notices.ts';
-import { saidIn } from '../forms/schema-fields.ts';
-import type { ObjectNode } from '../forms/schema-node.ts';
+import { html } from '../html.ts';
+import { noticeFacts } from '../forms/notice-facts.ts';
+import { actionsIn, noticePath } from '../forms/notices.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
-import { listOf, tableOf } from '../table.ts';
+import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './agreement/ledger.ts';
 
@@ -51,7 +49,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${found.outcome}</p></div>
 ${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
-${factsOf(found, words, s.described)}
+${noticeFacts(found, words, s.described)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${l.seq}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
 ${papersPart(noticePath(id, number), words)}`;
@@ -87,29 +85,6 @@ function nextOf(
       : []),
     ...(direction === 'theirs' ? [{ href: agreementPath(agreement, '/notices/new'), name: notice.reply }] : []),
   ];
-}
-
-/** It stands above. */
-const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
-
-function factsOf({ notice }: NoticeToday, words: Words, names: Parameters<Words['party']>[1]): Html {
-  const { labels: m } = words.m.desk.notice;
-  const { arrival } = notice;
-  const day = (label: string, of: string | undefined): [string, Shown][] => (of ? [[label, words.day(date(of))]] : []);
-  const rows: [string, Shown][] = [
-    [m.kind, words.wording.kinds[notice.content.kind]],
-    [m.by, words.party(notice.content.by, names)],
-    ...saidIn(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
-    ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Shown]] : []),
-    [notice.direction === 'ours' ? m.drafted : m.entered, notice.draftedBy],
-    ...(notice.approvedBy ? [[notice.direction === 'ours' ? m.approved : m.examined, notice.approvedBy] as [string, Shown]] : []),
-    ...day(m.dispatched, notice.dispatched ?? arrival?.dispatched),
-    ...day(m.dated, notice.dated ?? arrival?.dated),
-    ...day(m.received, notice.received ?? arrival?.received),
-    ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
-    ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
-  ];
-  return listOf('facts', rows);
 }
 
 /** The notice as a paper, for download. */

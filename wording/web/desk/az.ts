@@ -36,6 +36,9 @@ export const desk: DeskMessages = {
       ahead: 'dövr {n}, uzadılarsa',
     },
     ifAccepted: 'Qəbul edilsə, alındığı gün: {received}.',
+    ifReceived: 'Alındığı gün {received}.',
+    ifDefective: 'Alındığı gün {received}. Qüsurlu sayılsa, səbəbi göstərilməklə daxil edilir.',
+    notReceived: 'O, alınmayıb və buna görə heç nəyi dəyişmir. Hər halda göndərilsəydi, nə olardı:',
     revocable: 'Onun geri götürülə biləcəyi son gün: {day}.',
   },
   record: {

@@ -35,6 +35,9 @@ export const desk = {
       ahead: 'period {n}, if renewed',
     },
     ifAccepted: 'If it is accepted, it was received on {received}.',
+    ifReceived: 'Received on {received}.',
+    ifDefective: 'Received on {received}. Found defective, it is entered with the reason.',
+    notReceived: 'It has not been received, and so does nothing. What it would do if it were dispatched after all:',
     revocable: 'It could be revoked until {day}.',
   },
   record: {

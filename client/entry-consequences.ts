@@ -1,0 +1,78 @@
+/** What entries would bring about, asked before they are sent: checked as they will be then. Nothing is written. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { foldFaultOf } from '../machines/fold-failure.ts';
+import { readAs } from '../machines/notice/steps.ts';
+import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
+import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
+import { consequencesOf, type Consequences } from './consequences.ts';
+import type { Context } from './context.ts';
+import { prepare } from './entering.ts';
+import { checkedEntry, correctionOf, strikeOf, type Make } from './facts.ts';
+import { inLanguageOf, Refused } from './failures.ts';
+import { protocolToday } from './protocols.ts';
+import type { FieldsGiven, ProposalGiven, ProtocolRequest } from './requests.ts';
+
+/** @throws Refused, also where the agreement can't be folded with them; InvalidRequest */
+async function consequencesOfEntering(context: Context, agreement: string, make: Make): Promise<Consequences> {
+  const { dossier, entries, fresh, today } = await prepare(context, agreement, make).catch(inLanguageOf(context));
+  try {
+    return consequencesOf(context.wording, dossier, fresh, today);
+  } catch (cause) {
+    const why = foldFaultOf(cause);
+    const entry = entries[0]!.id;
+    throw new Refused([refuse('notFolded', { agreement, entry, why, entered: null, line: null, isWritten: false })], context.wording);
+  }
+}
+
+export const consequencesOfCorrection = (
+  context: Context,
+  agreement: string,
+  of: string,
+  fields: FieldsGiven,
+  how: { reason?: string } = {},
+): Promise<Consequences> => consequencesOfEntering(context, agreement, correctionOf(context.wording, of, { ...fields }, how));
+
+export const consequencesOfStrike = (
+  context: Context,
+  agreement: string,
+  of: string,
+  { reason }: { reason: string },
+): Promise<Consequences> => consequencesOfEntering(context, agreement, strikeOf(context.wording, of, reason));
+
+/** Of the proposal with which a protocol is opened. */
+export function consequencesOfProposal(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  { person = context.person, title, changes, ...proposal }: ProposalGiven,
+): Promise<Consequences> {
+  const opening = read(context, readAs(protocolOpening, { agreement, protocol, by: person, title, changes, proposal }, 'protocol'));
+  return consequencesOfEntering(context, agreement, dossier => [
+    checkedEntry(context.wording, proposalFact(protocol, opening.proposal!) as never, dossier.agreement),
+  ]);
+}
+
+/** The requests of a protocol that make a fact. */
+export type ProtocolFactName = Exclude<ProtocolRequestName, 'settleText'>;
+
+export function consequencesOfProtocol<N extends ProtocolFactName>(
+  context: Context,
+  agreement: string,
+  protocol: string,
+  name: N,
+  request: ProtocolRequest<N>,
+): Promise<Consequences> {
+  const asked = read(context, readAs<{ on: CalendarDate }>(protocolRequests[name], { ...request, by: request.by ?? context.person }, name));
+  return consequencesOfEntering(context, agreement, (dossier, today) => {
+    const { known } = protocolToday(context.wording, dossier, protocol, today);
+    const refusal = whyNot(name, asked, known);
+    if (refusal) throw new Refused([refusal], context.wording);
+    return [checkedEntry(context.wording, factFor(name, asked, known) as never, dossier.agreement)];
+  });
+}
+
+function read<T extends object>({ wording }: Context, given: T | Refusal): T {
+  if (isRefusal(given)) throw new Refused([given], wording);
+  return given;
+}

@@ -1,0 +1,37 @@
+/** A notice in its facts. */
+import { date } from '../../clauses/calendar.ts';
+import type { NoticeToday } from '../../client/notices.ts';
+import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
+import type { Html, Shown } from '../html.ts';
+import { listOf } from '../table.ts';
+import type { Names, Words } from '../words.ts';
+import { saidIn } from './schema-fields.ts';
+import { objectNode, type ObjectNode } from './schema-node.ts';
+
+/** What a notice of a kind says. */
+export const nodeOfNotice = (kind: NoticeKind): ObjectNode =>
+  objectNode(noticeContent.options.find(o => o.shape.kind.value === kind)!.shape, ['kind']);
+
+/** It stands above. */
+const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
+
+/** What a notice is, what it says, and who did what with it: on its page, and wherever somebody is asked to act on it. */
+export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Words, names: Names): Html {
+  const { labels: m } = words.m.desk.notice;
+  const { arrival } = notice;
+  const day = (label: string, of: string | undefined): [string, Shown][] => (of ? [[label, words.day(date(of))]] : []);
+  const rows: [string, Shown][] = [
+    [m.kind, words.wording.kinds[notice.content.kind]],
+    [m.by, words.party(notice.content.by, names)],
+    ...saidIn(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
+    ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Shown]] : []),
+    [notice.direction === 'ours' ? m.drafted : m.entered, notice.draftedBy],
+    ...(notice.approvedBy ? [[notice.direction === 'ours' ? m.approved : m.examined, notice.approvedBy] as [string, Shown]] : []),
+    ...day(m.dispatched, notice.dispatched ?? arrival?.dispatched),
+    ...day(m.dated, notice.dated ?? arrival?.dated),
+    ...day(m.received, notice.received ?? arrival?.received),
+    ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
+    ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
+  ];
+  return listOf('facts', rows);
+}
