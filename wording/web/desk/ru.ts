@@ -37,7 +37,7 @@ export const desk: DeskMessages = {
       ahead: 'период {n}, если будет продлено',
     },
     ifAccepted: 'Если его принять, оно получено {received}.',
-    revocable: 'Его можно было бы отозвать до {day}.',
+    revocable: 'Его можно было бы отозвать не позднее {day}.',
   },
   record: {
     title: 'Записать факт',
