@@ -17,7 +17,8 @@ import { statementIn } from '../wording/statements.ts';
 import { webMessages, type WebMessages } from '../wording/web/words.ts';
 import type { Wording } from '../wording/wording.ts';
 import { html, type Html } from './html.ts';
-import { allOf, displayNames, numberFormat, oneOf } from '../wording/intl.ts';
+import { allOf, numberFormat, oneOf } from '../wording/intl.ts';
+import { isFormer, stateIn } from '../wording/states.ts';
 
 const commandLine: Record<Language, CliMessages> = { kk, az, ru, en };
 
@@ -77,17 +78,17 @@ export class Words {
   statement = (statement: AnyStatement): string => statementIn(statement, this.wording);
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 
-  /** A Party by its short name, where it is a State; else as the agreement calls it. */
+  /** A Party by its short name, where it is a State; else, and where the State is no more, as the agreement calls it. */
   party(id: string, { parties }: Names): string {
-    const state = /^[A-Z]{2}$/.test(id) ? this.state(id) : undefined;
-    if (state) return state;
-    const party = parties.find(p => p.id === id);
-    return party ? textIn(party.name, this.language) : id;
+    const name = parties.find(p => p.id === id)?.name;
+    const state = this.state(id, name?.[this.language]);
+    return state ?? (name ? textIn(name, this.language) : id);
   }
 
-  private state(id: string): string | undefined {
-    if (this.language === 'en') return stateOf(id)?.name;
-    return stateOf(id) && displayNames(this.wording.locale, { type: 'region', fallback: 'none' }).of(id);
+  private state(id: string, called: string | undefined): string | undefined {
+    const known = /^[A-Z]{2}$/.test(id) ? stateOf(id) : undefined;
+    if (!known || this.language === 'en') return known?.name;
+    return (isFormer(id) ? called : undefined) ?? stateIn(this.language, id);
   }
 
   parties = (names: Names): string => this.and(names.parties.map(p => this.party(p.id, names)));

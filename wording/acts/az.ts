@@ -13,7 +13,7 @@ export const acts: ActMessages = {
   renewal:
     '{period, select, none {{firstDay} tarixindən müddətsiz qüvvədə qalır.} other {Uzadılıb: {period}-ci dövr, {firstDay} – {lastDay}{lastDayForNotice, select, none {} other {; bildiriş üçün son gün: {lastDayForNotice}}}.}}',
   noticeReceived:
-    'Xitam barədə {notice} bildirişinin ({by}) alındığı gün: {received}{revokedBy, select, none {{timing, select, inTime {, vaxtında} late {, bildiriş üçün son gündən sonra} other {}}; qüvvədə olduğu son gün: {lastDayInForce}.} other {; o, bundan əvvəl geri götürülüb ({revokedBy}).}}{ignored, select, none {} other { Orada sazişin qüvvədən düşdüyü gün kimi {ignored} göstərilib; bu gün nəzərə alınmır.}}{isUnsure, select, true { Vaxtında olub-olmadığı məlum olmayan tarixdən asılıdır: onu təsdiq edən sənədi istəyin.} other {}}',
+    'Xitam barədə {notice} bildirişinin ({by}) alındığı gün: {received}{revokedBy, select, none {{timing, select, inTime {, vaxtında} late {, bildiriş üçün son gündən sonra} other {}}; qüvvədə olduğu son gün: {lastDayInForce}.} other {; o, bundan əvvəl geri götürülüb ({revokedBy}).}}{ignored, select, none {} other { Orada sazişin qüvvədən düşdüyü gün kimi {ignored} göstərilib; həmin gün nəzərə alınmır.}}{isUnsure, select, true { Vaxtında olub-olmadığı məlum olmayan tarixdən asılıdır: onu təsdiq edən sənədi istəyin.} other {}}',
   noticeRevoked:
     '{state, select, works {{revocation} geri götürməsi ({by}) bu tarixdən qüvvədədir: {from}.} awaitsConsent {{revocation} geri götürməsi ({by}) alınıb; digər Tərəfin razılığı tələb olunur.} awaitsConsentLate {{revocation} geri götürməsi ({by}) bildiriş üçün son gündən sonra alınıb; digər Tərəfin razılığı tələb olunur.} ahead {{revocation} geri götürməsi ({by}) {notice} bildirişindən əvvəl alınıb, bildirişin nəticəsi olmayacaq.} aheadAwaitsConsent {{revocation} geri götürməsi ({by}) {notice} bildirişindən əvvəl alınıb, digər Tərəf razı olarsa, bildirişin nəticəsi olmayacaq.} consented {{revocation} geri götürməsi digər Tərəfin razılığı ilə ({by}) bu tarixdən qüvvədədir: {from}.} other {Razılıq ({by}) {revocation} geri götürməsindən əvvəl alınıb.}}{lastDayInForce, select, none {} other { Başqa xitam gözlənilir; qüvvədə olduğu son gün: {lastDayInForce}.}}{renewal, select, none {} other { Yeni bildiriş olmasa, sazişin uzadıldığı gün: {renewal}.}}',
   terminationAgreed:
@@ -51,7 +51,7 @@ export const acts: ActMessages = {
   survivals: ' Xitamdan sonra qüvvədə qalır: {items}.',
   survival: '{what}{lastDay, select, none {} other {, son günü: {lastDay}}} ({article})',
   sendBy:
-    '{notice} bildirişi ({agreement}) göndərilməyib. {isPast, select, true {Təhlükəsiz günədək ({safe}) çatması üçün onu göndərməyin son günü {sendBy} idi: ən sürətli yolla göndərin, o, çox gec alına bilər.} other {Təhlükəsiz günədək ({safe}) çatması üçün onu göndərməyin son günü: {sendBy}.}}',
+    '{notice} bildirişi ({agreement}) göndərilməyib. {isPast, select, true {Təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün onu göndərmənin son günü {sendBy} idi: ən sürətli yolla göndərin, o, çox gec alına bilər.} other {Təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün onu göndərmənin son günü: {sendBy}.}}',
   proofOfReceipt:
     '{notice} bildirişinin ({agreement}) göndərildiyi gün: {dispatched}; alınmasının təsdiqi bu tarixdən gözlənilir: {expected}. Alınmayan bildirişin nəticəsi yoxdur.',
   examination:

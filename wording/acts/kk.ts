@@ -3,15 +3,15 @@ import type { ActMessages } from './messages.ts';
 
 export const acts: ActMessages = {
   onboarded:
-    'servanda бұл келісімді {on} бастап жүргізеді. Сол күнгі жай-күйі: {status, select, unsure {дәл белгісіз күндерге байланысты} notSigned {қол қойылмаған} signed {қол қойылған} appliedProvisionally {қол қойылған, {since} бастап уақытша қолданылады} inForce {күшінде{lastDayInForce, select, none {{duration, select, period {; {period}-кезең соңғы күні: {lastDay}{lastDayForNotice, select, none {} other {, хабарлама үшін соңғы күн: {lastDayForNotice}}}} withoutLimit {, мерзімсіз} untilCondition {, мына шарт орындалғанға дейін: {condition}} other {; қолданылу мерзімі сипатталмаған}}} other {, күшіндегі соңғы күні: {lastDayInForce}}}} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}.{unsure}',
+    'servanda бұл келісімді {on} күнінен бастап жүргізеді. Сол күнгі жай-күйі: {status, select, unsure {дәл белгісіз күндерге байланысты} notSigned {қол қойылмаған} signed {қол қойылған} appliedProvisionally {қол қойылған, {since} күнінен бастап уақытша қолданылады} inForce {күшінде{lastDayInForce, select, none {{duration, select, period {; {period}-кезең соңғы күні: {lastDay}{lastDayForNotice, select, none {} other {, хабарлама үшін соңғы күн: {lastDayForNotice}}}} withoutLimit {, мерзімсіз} untilCondition {, мына шарт орындалғанға дейін: {condition}} other {; қолданылу мерзімі сипатталмаған}}} other {, күшіндегі соңғы күні: {lastDayInForce}}}} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}.{unsure}',
   entryIntoForce: 'Күшіне енген күні: {inForce}.{running}',
   registration: 'Келісімді Біріккен Ұлттар Ұйымында тіркеуге ұсыну қажет.',
   provisionalApplication:
-    '{state, select, begins {{day} бастап күшіне енгенге дейін уақытша қолданылады.} ended {{day} бастап уақытша қолданылмайды: {notice} хабарламасы алынды ({by}). Келісім әлі күшіне енуі мүмкін.} other {Уақытша қолданылмайды: {notice} хабарламасы ({by}) алынған күн: {day}. Келісім әлі күшіне енуі мүмкін.}}',
+    '{state, select, begins {{day} күнінен бастап күшіне енгенге дейін уақытша қолданылады.} ended {{day} күнінен бастап уақытша қолданылмайды: {notice} хабарламасы алынды ({by}). Келісім әлі күшіне енуі мүмкін.} other {Уақытша қолданылмайды: {notice} хабарламасы ({by}) алынған күн: {day}. Келісім әлі күшіне енуі мүмкін.}}',
   renewalSettled:
     '{period}-кезең бойынша хабарлама үшін соңғы күн ({lastDayForNotice}) өтті, қолданыстағы хабарлама жоқ: ұзартылуы шешілді, ұзартылатын күн: {renewal}.',
   renewal:
-    '{period, select, none {{firstDay} бастап мерзімсіз күшінде қалады.} other {Ұзартылды: {period}-кезең, {firstDay} – {lastDay}{lastDayForNotice, select, none {} other {; хабарлама үшін соңғы күн: {lastDayForNotice}}}.}}',
+    '{period, select, none {{firstDay} күнінен бастап мерзімсіз күшінде қалады.} other {Ұзартылды: {period}-кезең, {firstDay} – {lastDay}{lastDayForNotice, select, none {} other {; хабарлама үшін соңғы күн: {lastDayForNotice}}}.}}',
   noticeReceived:
     'Тоқтату туралы {notice} хабарламасы ({by}) алынған күн: {received}{revokedBy, select, none {{timing, select, inTime {, мерзімінде} late {, хабарлама үшін соңғы күннен кейін} other {}}; күшіндегі соңғы күн: {lastDayInForce}.} other {; ол бұған дейін кері қайтарып алынған ({revokedBy}).}}{ignored, select, none {} other { Онда келісімнің қолданылуы тоқтайтын күн ретінде {ignored} көрсетілген; бұл күн есепке алынбайды.}}{isUnsure, select, true { Мерзімінде алынғаны белгісіз күнге байланысты: оны растайтын құжатты сұратыңыз.} other {}}',
   noticeRevoked:
@@ -25,11 +25,11 @@ export const acts: ActMessages = {
   supersession: 'Кейінгі шартпен алмастырылды ({laterTreaty}): қолданылуы тоқтайтын күн: {firstDayOut}.',
   closingReport: 'Қорытынды есеп жасау қажет: тоқтатылғанға дейін туындаған құқықтар мен міндеттемелер өзгермейді.{survivals}',
   survivalEnded: 'Тоқтатылғаннан кейін сақталғанның мерзімі өтті ({lastDay}): {survivals}.',
-  suspension: '{from} бастап тоқтатыла тұрды; кезеңдер, хабарламалар мен мерзімдер жүре береді.',
-  resumption: '{from} бастап қайта қолданылады.',
-  protocolInForce: '{protocol} хаттамасы {from} бастап келісімнің ажырамас бөлігі ретінде күшінде.{running}',
+  suspension: '{from} күнінен бастап тоқтатыла тұрды; кезеңдер, хабарламалар мен мерзімдер жүре береді.',
+  resumption: '{from} күнінен бастап қайта қолданылады.',
+  protocolInForce: '{protocol} хаттамасы {from} күнінен бастап келісімнің ажырамас бөлігі ретінде күшінде.{running}',
   protocolApplied:
-    '{how, select, namedDay {{protocol} хаттамасы бойынша өзгерістер {from} бастап қолданылады.} retroactive {{protocol} хаттамасы бойынша өзгерістер {from} бастап кері күшпен қолданылады.} provisional {{protocol} хаттамасы бойынша өзгерістер {from} бастап уақытша қолданылады.} other {{protocol} хаттамасы {from} бастап уақытша қолданылмайды.}}{running}',
+    '{how, select, namedDay {{protocol} хаттамасы бойынша өзгерістер {from} күнінен бастап қолданылады.} retroactive {{protocol} хаттамасы бойынша өзгерістер {from} күнінен бастап кері күшпен қолданылады.} provisional {{protocol} хаттамасы бойынша өзгерістер {from} күнінен бастап уақытша қолданылады.} other {{protocol} хаттамасы {from} күнінен бастап уақытша қолданылмайды.}}{running}',
   protocolNeverOperates: '{protocol} хаттамасы қолданысқа енбейді: келісім одан бұрын тоқтады.',
   reminder:
     '{state, select, ahead {Қалғаны: {ahead}.{notDone}} listed {Сіз тізімге осы еске салу жіберілгеннен кейін енгізілдіңіз.{notDone}} late {Шешім қабылданбаған, бұған дейін еске салу болмаған.} escalated {Еске салуды ({since}) ешкім растамады, шешім қабылданбаған.} other {Қауіпсіз күнді көрсету мүмкін емес: хабарлама үшін соңғы күн өтіп кеткен болуы мүмкін. Күнді анықтап, тізілімді түзетіңіз.}}{reminderDays}{unsure}',
@@ -51,7 +51,7 @@ export const acts: ActMessages = {
   survivals: ' Тоқтатылғаннан кейін сақталады: {items}.',
   survival: '{what}{lastDay, select, none {} other {, соңғы күні: {lastDay}}} ({article})',
   sendBy:
-    '{notice} хабарламасы ({agreement}) жіберілген жоқ. {isPast, select, true {Қауіпсіз күнге ({safe}) дейін жетуі үшін оны жіберудің соңғы күні {sendBy} болатын: ең жылдам арнамен жіберіңіз, ол тым кеш алынуы мүмкін.} other {Қауіпсіз күнге ({safe}) дейін жетуі үшін оны жіберудің соңғы күні: {sendBy}.}}',
+    '{notice} хабарламасы ({agreement}) жіберілген жоқ. {isPast, select, true {Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін оны жіберудің соңғы күні {sendBy} болатын: ең жылдам арнамен жіберіңіз, ол тым кеш алынуы мүмкін.} other {Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін оны жіберудің соңғы күні: {sendBy}.}}',
   proofOfReceipt:
     '{notice} хабарламасы ({agreement}) жіберілген күн: {dispatched}; алынғанының растауы күтілген күн: {expected}. Алынбаған хабарламаның салдары болмайды.',
   examination:
@@ -59,7 +59,7 @@ export const acts: ActMessages = {
   noticeOutcome:
     '{notice} хабарламасы ({agreement}; {kind}; {by}): {verdict, select, running {алынды{inTime, select, yes {, кез келген түсіндіру бойынша мерзімінде} no {, кешігіп} disputed {, кейбір түсіндірулер бойынша ғана мерзімінде} other {}}} tookEffect {салдары туындады} revoked {кері қайтарып алынды} withoutEffect {салдары жоқ} other {әлі алынған жоқ}}{lastDayInForce, select, none {} other {; күшіндегі соңғы күн: {lastDayInForce}}}.{certain, select, true {} other { Басқа түсіндірулер бойынша тоқтау күні өзге.}}',
   protocolAwaited:
-    '{since} бастап {protocol} хаттамасы ({agreement}) бойынша күтіледі: {awaited, select, consent {екінші Тараптың келісімі} texts {мәтін мына тілдерде: {languages}; содан кейін қол қою} signature {қол қою} completion {мемлекетішілік рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}.',
+    '{since} күнінен бастап {protocol} хаттамасы ({agreement}) бойынша күтіледі: {awaited, select, consent {екінші Тараптың келісімі} texts {мәтін мына тілдерде: {languages}; содан кейін қол қою} signature {қол қою} completion {мемлекетішілік рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}.',
   silence:
     'Дабыл: келісім күшінде, бірақ {found, select, noWorkflow {оны ешкім жүргізбеді} noProgress {оның процесі ілгерілемейді} other {оның күндерін ешкім күтпеді}}. {isRepaired, select, true {Тізілім бойынша қалпына келтірілді: күндері қайта бақыланады.} other {Қалпына келтіру мүмкін болмады. Дереу npx servanda register compare {agreement} орындаңыз және оған дейін күндерді өзіңіз бақылаңыз.}}',
 };

@@ -63,7 +63,7 @@ export const administration: AdministrationMessages = {
     document: '{id} құжаты: {why}',
   },
   keys: {
-    id: '--id {id}: 1-ден {most} дейін әріп, цифр, нүкте, дефис немесе асты сызық болуға тиіс.',
+    id: '--id {id}: 1–{most} таңба: әріп, цифр, нүкте, дефис немесе асты сызық болуға тиіс.',
     shownOnce:
       'Кілт бір рет көрсетіледі және еш жерде сақталмайды. Онсыз ол шифрлаған нәрсе жоғалады: файлдың көшірмесін сақтық көшірмелерден бөлек сақтаңыз.',
     signingShownOnce:
@@ -92,12 +92,12 @@ export const administration: AdministrationMessages = {
     toTrust: 'Тізілім оператордың шешімімен сенеді: npx servanda identity trust {file}.public',
     noIssuer: 'Шығарушы бапталмаған. Көрсетіңіз: SERVANDA_OIDC_ISSUER және SERVANDA_OIDC_AUDIENCE.',
     noAuthority: '{file} ішінде органның кілті жоқ. Оны --authority арқылы көрсетіңіз немесе жасаңыз: npx servanda identity authority.',
-    issued: '{file}: куәлік ({person}), кімнің атынан: {party}, {roles}, мерзімі {until} дейін',
+    issued: '{file}: куәлік ({person}), кімнің атынан: {party}, {roles}, соңғы күні: {until}',
     personMissing: '--person көрсетілмеген: бұл кім.',
     tooLong: '--{flag}: {most} таңбадан аспауға тиіс.',
     forMissing: '--for көрсетілмеген: адам атынан әрекет ететін Тараптың коды, мысалы KZ, немесе ұйым.',
     replaced:
-      'Ол адамның куәлігін алмастырады ({roles}): бұрынғысының көшірмесі {until} дейін жарамды. Оны кері қайтару: npx servanda identity revoke {id} --reason TEXT',
+      'Ол адамның куәлігін алмастырады ({roles}): бұрынғысының көшірмесі {until} күнін қоса алғанда жарамды. Оны кері қайтару: npx servanda identity revoke {id} --reason TEXT',
     handOver: 'Осы файлға ие адам servanda үшін сол адам болып табылады. Оны жеке беріңіз; кері қайтару: npx servanda identity revoke.',
     days: 'күн саны болуға тиіс, ең көбі {most}',
     rolesMissing: '--roles көрсетілмеген: {known} ішінен біреуі немесе бірнешеуі, үтір арқылы.',

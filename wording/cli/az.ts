@@ -113,7 +113,7 @@ export const cli: CliMessages = {
     noLastDay: 'yoxdur: bildirişin qarşısını ala biləcəyi uzadılma yoxdur',
     settled: '{day}, {basis}: {period} nömrəli dövr üçün keçib',
     running:
-      '{day}, {basis}: {notice} bildirişi qüvvədədir; geri götürülərsə, yenisinin təhlükəsiz günədək ({safe}) çatması üçün göndərilmənin son günü: {sendBy}',
+      '{day}, {basis}: {notice} bildirişi qüvvədədir; geri götürülərsə, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
     safe: 'təhlükəsiz gün: {day}; {why}',
     safeAhead: 'həmin gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə vaxtında verilib',
     safePast: 'keçib: indi alınan bildiriş ən azı bir təfsirə görə gecikib',
@@ -170,7 +170,7 @@ export const cli: CliMessages = {
     ifEntered: 'Daxil edilərsə: {entry}',
     idInUse: '{id} artıq qeydin işarəsidir. Sınaq qeydinə başqasını verin: --id.',
     revocableUntil: 'Geri götürmək üçün son gün: {day}; geri götürmə həmin gündən gec olmayaraq alınmalıdır ({basis}).',
-    onEveryReading: 'İstənilən təfsirə görə yalnız bu günədək: {day}.',
+    onEveryReading: 'İstənilən təfsirə görə yalnız {day} tarixindən gec olmayaraq.',
     afterConsent: '{day} tarixindən sonra bir təfsirə görə geri götürmə üçün digər Tərəfin razılığı lazımdır.',
   },
   moves: {
@@ -229,7 +229,7 @@ export const cli: CliMessages = {
     renewal: 'qərar qəbul edilməyib: göndərmək üçün son gün: {sendBy}, təhlükəsiz gün: {day}; sükut edildikdə uzadılır',
     noSafeDay: 'qərar qəbul edilməyib: təhlükəsiz günü göstərmək mümkün olmadığından indi tələb olunur; sükut edildikdə uzadılır',
     owedNow:
-      'qərar qəbul edilməyib: cari dövr üzrə bildiriş vaxtı keçmiş ola bilər, ona görə indi tələb olunur; növbəti dövr üzrə təhlükəsiz günədək: {day}; sükut edildikdə uzadılır',
+      'qərar qəbul edilməyib: cari dövr üzrə bildiriş vaxtı keçmiş ola bilər, ona görə indi tələb olunur; növbəti dövr üzrə təhlükəsiz gündən gec olmayaraq: {day}; sükut edildikdə uzadılır',
   },
   list: {
     unkept:
@@ -306,7 +306,7 @@ export const cli: CliMessages = {
     authorityMissing: '--authority göstərilməyib: qərar hansı əsasla verilib, məsələn tapşırıq və nömrəsi.',
     decisionMissing: 'Birini göstərin: --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
-      'Xitam barədə bildirişin layihəsi tərtib edildi: npx servanda notice list {agreement}. İndi onu tərtibçidən başqa şəxs təsdiq etməlidir; o, təhlükəsiz günədək alınmalıdır.',
+      'Xitam barədə bildirişin layihəsi tərtib edildi: npx servanda notice list {agreement}. İndi onu tərtibçidən başqa şəxs təsdiq etməlidir; o, təhlükəsiz gündən gec olmayaraq alınmalıdır.',
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {
@@ -345,7 +345,7 @@ export const cli: CliMessages = {
     is: '{number} bildirişi ({agreement}). Vəziyyəti: {state}.',
     drafted: '{number} bildirişinin layihəsi tərtib edildi ({agreement}): {kind}, {by}.',
     sendBy:
-      'Təhlükəsiz günədək ({safe}) çatması üçün göndərmənin son günü: {sendBy}.{past, select, true { Bu gün keçib: ən sürətli yolla göndərin.} other {}}',
+      'Təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}.{past, select, true { Həmin gün keçib: ən sürətli yolla göndərin.} other {}}',
     approveNext: 'İndi başqa şəxs ({person} yox) təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Nəticələri necə olardı: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'İndi başqa şəxs təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
@@ -354,7 +354,7 @@ export const cli: CliMessages = {
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "nə üçün bildiriş deyil"}}',
     revocationDrafted:
       '{of} bildirişinin geri götürülməsi {number} bildirişi kimi tərtib edildi. O, {of} nəticə doğurmazdan əvvəl alınarsa, qüvvədədir ({basis}).',
-    revokeSendBy: '{safe} tarixinədək çatması üçün göndərmənin son günü: {sendBy}.',
+    revokeSendBy: '{safe} tarixindən gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}.',
     onlyTermination: '{number} bildirişi: {kind}. Yalnız xitam barədə bildiriş geri götürülür ({basis}).',
     notRevocable: '{number} bildirişini geri götürmək mümkün deyil. Vəziyyəti: {state} ({basis}).',
     recallFirst:
@@ -497,7 +497,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {tarixlər dəyişib} other {heç bir tarix dəyişməyib}}.',
   },
   identity: {
-    used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, {until} tarixinədək).',
+    used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, son günü: {until}).',
   },
   progress: {
     of: { agreements: 'sazişlər', rows: 'sətirlər' },

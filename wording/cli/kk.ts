@@ -104,21 +104,21 @@ export const cli: CliMessages = {
       '{day}, {basis}: осы күннен кешіктірілмей алынған хабарлама келісімді тоқтататын күн: {end}{silence, select, true {; үнсіздік ештеңені ұзартпайды} other {}}',
     sendBy: 'жіберудің соңғы күні: {day}',
     applied:
-      '{day} бастап күшіне енгенге дейін, {basis}: {how}{ended, select, none {} other {; {on} алынған {ended} хабарламасымен тоқтатылды ({by})}}',
+      '{day} күнінен бастап күшіне енгенге дейін, {basis}: {how}{ended, select, none {} other {; {on} алынған {ended} хабарламасымен тоқтатылды ({by})}}',
     survival: '{what}{lastDay, select, none {} other {, соңғы күні: {lastDay}}}, {basis}: {how}',
     endsWithin: 'соңғы күні: {range}',
     safeWithin:
-      '{condition, select, true {келісім күшінде болса, } other {}}ең ерте қауіпсіз күн: {day}{from, select, none {} other { ({from} бастап алынған хабарлама үшін)}}, {basis}: {how}',
+      '{condition, select, true {келісім күшінде болса, } other {}}ең ерте қауіпсіз күн: {day}{from, select, none {} other { ({from} күнінен бастап алынған хабарлама үшін)}}, {basis}: {how}',
     lastWithin: 'соңғы күннің өзі: {range}',
     noLastDay: 'жоқ: хабарлама болдырмайтын ұзарту жоқ',
     settled: '{day}, {basis}: {period}-кезең үшін өтті',
     running:
-      '{day}, {basis}: {notice} хабарламасы қолданыста; ол кері қайтарып алынса, жаңасы қауіпсіз күнге ({safe}) дейін жетуі үшін жіберудің соңғы күні: {sendBy}',
+      '{day}, {basis}: {notice} хабарламасы қолданыста; ол кері қайтарып алынса, жаңасы қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}',
     safe: 'қауіпсіз күн: {day}; {why}',
     safeAhead: 'осы күннен кешіктірілмей алынған хабарлама кез келген түсіндіру бойынша мерзімінде берілген',
     safePast: 'өтті: қазір алынған хабарлама кемінде бір түсіндіру бойынша кешіккен',
     soEarly: 'мұндай ерте болуының себебі, {conditions}',
-    byProtocol: '{protocol} хаттамасы бойынша өзгерістердің {day} бастап қолданылатыны ескерілді',
+    byProtocol: '{protocol} хаттамасы бойынша өзгерістердің {day} күнінен бастап қолданылатыны ескерілді',
     safeDayPast: 'қауіпсіз күн: {day}; өтті',
     reopened:
       '{from} – {to} аралығында алынған хабарлама белгілі өзгеріске байланысты қайтадан мерзімінде берілген; жіберудің соңғы күні: {sendBy}',
@@ -171,7 +171,7 @@ export const cli: CliMessages = {
     ifEntered: 'Енгізілсе: {entry}',
     idInUse: '{id} жазба белгісі ретінде қолданылған. Сынақ жазбасына басқасын беріңіз: --id.',
     revocableUntil: 'Кері қайтарып алудың соңғы күні: {day}; кері қайтарып алу осы күннен кешіктірілмей алынуға тиіс ({basis}).',
-    onEveryReading: 'Кез келген түсіндіру бойынша тек мына күнге дейін: {day}.',
+    onEveryReading: 'Кез келген түсіндіру бойынша тек {day} күнінен кешіктірілмей.',
     afterConsent: '{day} күнінен кейін бір түсіндіру бойынша кері қайтарып алуға екінші Тараптың келісімі қажет.',
   },
   moves: {
@@ -230,7 +230,7 @@ export const cli: CliMessages = {
     renewal: 'шешім қабылданбаған: жіберудің соңғы күні: {sendBy}, қауіпсіз күн: {day}; үнсіздік жағдайында ұзартылады',
     noSafeDay: 'шешім қабылданбаған: қауіпсіз күнді көрсету мүмкін болмағандықтан қазір қажет; үнсіздік жағдайында ұзартылады',
     owedNow:
-      'шешім қабылданбаған: ағымдағы кезең бойынша хабарлама уақыты өткен болуы мүмкін, сондықтан қазір қажет; келесі кезең бойынша қауіпсіз күнге дейін: {day}; үнсіздік жағдайында ұзартылады',
+      'шешім қабылданбаған: ағымдағы кезең бойынша хабарлама уақыты өткен болуы мүмкін, сондықтан қазір қажет; келесі кезең бойынша қауіпсіз күннен кешіктірілмей: {day}; үнсіздік жағдайында ұзартылады',
   },
   list: {
     unkept:
@@ -307,7 +307,7 @@ export const cli: CliMessages = {
     authorityMissing: '--authority көрсетілмеген: шешім қандай негізде қабылданды, мысалы тапсырма және оның нөмірі.',
     decisionMissing: 'Біреуін көрсетіңіз: --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
-      'Тоқтату туралы хабарламаның жобасы жасалды: npx servanda notice list {agreement}. Енді оны жасаушыдан басқа адам бекітуге тиіс; ол қауіпсіз күнге дейін алынуға тиіс.',
+      'Тоқтату туралы хабарламаның жобасы жасалды: npx servanda notice list {agreement}. Енді оны жасаушыдан басқа адам бекітуге тиіс; ол қауіпсіз күннен кешіктірілмей алынуға тиіс.',
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {
@@ -346,7 +346,7 @@ export const cli: CliMessages = {
     is: '{number} хабарламасы ({agreement}). Жай-күйі: {state}.',
     drafted: '{number} хабарламасының жобасы жасалды ({agreement}): {kind}, {by}.',
     sendBy:
-      'Қауіпсіз күнге ({safe}) дейін жетуі үшін жіберудің соңғы күні: {sendBy}.{past, select, true { Бұл күн өтті: ең жылдам тәсілмен жіберіңіз.} other {}}',
+      'Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.{past, select, true { Бұл күн өтті: ең жылдам тәсілмен жіберіңіз.} other {}}',
     approveNext: 'Енді басқа адам ({person} емес) бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Қандай салдары болады: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Енді басқа адам бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
@@ -354,7 +354,7 @@ export const cli: CliMessages = {
     examine: 'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "неге хабарлама емес"}}',
     revocationDrafted:
       '{of} хабарламасын кері қайтарып алудың жобасы {number} хабарламасы ретінде жасалды. Ол {of} салдары туындағанға дейін алынса, күшінде болады ({basis}).',
-    revokeSendBy: '{safe} күніне дейін жетуі үшін жіберудің соңғы күні: {sendBy}.',
+    revokeSendBy: '{safe} күнінен кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.',
     onlyTermination: '{number} хабарламасы: {kind}. Тек тоқтату туралы хабарлама кері қайтарып алынады ({basis}).',
     notRevocable: '{number} хабарламасын кері қайтарып алу мүмкін емес. Жай-күйі: {state} ({basis}).',
     recallFirst:
@@ -402,12 +402,12 @@ export const cli: CliMessages = {
       note: 'Ескертпе',
     },
     columns: ['Келісім', 'Хаттама', 'Жай-күйі', 'Бастап', 'Жетіспейді'],
-    state: '{state}, {day} бастап',
-    inForceFrom: '{day} бастап ({basis})',
+    state: '{state}, {day} күнінен бастап',
+    inForceFrom: '{day} күнінен бастап ({basis})',
     notBefore: 'ең ерте {day} ({basis})',
     text: '{language}: {settled, select, true {белгіленген} other {белгіленбеген}}',
     none: 'Хаттама жоқ.',
-    is: '{protocol} хаттамасы ({agreement}): {state}, {day} бастап.',
+    is: '{protocol} хаттамасы ({agreement}): {state}, {day} күнінен бастап.',
     missing: 'Жетіспейді: {missing}.',
     byMissing: '--by көрсетілмеген: оны ұсынатын Тарап.',
     receivedMissing: '--received көрсетілмеген: екінші Тарап ұсынысты алған күн ({basis}).',
@@ -426,8 +426,8 @@ export const cli: CliMessages = {
       document: 'құжат: {document}',
       text: 'мәтін: {text}',
       restarts: 'күшіне енуімен жаңа бірінші кезең басталады',
-      from: '{day} бастап{retroactive, select, true {, кері күшпен} other {}}',
-      provisionally: '{day} бастап уақытша қолданылады ({basis})',
+      from: '{day} күнінен бастап{retroactive, select, true {, кері күшпен} other {}}',
+      provisionally: '{day} күнінен бастап уақытша қолданылады ({basis})',
     },
     steps: {
       opened: '{protocol} хаттамасы: ашылды{title, select, none {} other {: {title}}}',
@@ -450,7 +450,7 @@ export const cli: CliMessages = {
     exists: '{file} файлы бар. Басқасын көрсетіңіз: --out.',
     cantWrite: '{file} файлын жазу мүмкін емес: {why}. Басқа орынды көрсетіңіз: --out.',
     otherBytes: '{file} файлы бар, оның мазмұны басқа. Басқа файлды көрсетіңіз (--out) немесе оны басқа жерге көшіріңіз.',
-    notYetKnown: '--known-on {day} мына күннен кейін: {today}; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    notYetKnown: '--known-on {day} бүгінгі күннен ({today}) кейін; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
     notSigned: 'Қол қойылмаған: кілт бапталмаған (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
   },
   source: {
@@ -498,7 +498,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {күндер өзгерді} other {бірде-бір күн өзгерген жоқ}}.',
   },
   identity: {
-    used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, {until} дейін).',
+    used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, соңғы күні: {until}).',
   },
   progress: {
     of: { agreements: 'келісімдер', rows: 'жолдар' },

@@ -168,8 +168,8 @@ export const cli: CliMessages = {
   simulate: {
     ifEntered: 'Если внести: {entry}',
     idInUse: '{id} уже является обозначением записи. Дайте пробной другое: --id.',
-    revocableUntil: 'Отозвать можно до {day}: отзыв должен быть получен не позднее этого дня ({basis}).',
-    onEveryReading: 'При любом толковании лишь до {day}.',
+    revocableUntil: 'Отозвать можно по {day} включительно: отзыв должен быть получен не позднее этого дня ({basis}).',
+    onEveryReading: 'При любом толковании лишь по {day} включительно.',
     afterConsent: 'После {day} при одном из толкований для отзыва необходимо согласие другой Стороны.',
   },
   moves: {
@@ -347,7 +347,7 @@ export const cli: CliMessages = {
     is: 'Уведомление {number} ({agreement}). Состояние: {state}.',
     drafted: 'Составлен проект уведомления {number} ({agreement}): {kind}, от {by}.',
     sendBy:
-      'Отправить не позднее {sendBy}, чтобы оно поступило до безопасного дня ({safe}).{past, select, true { Этот день прошёл: отправьте самым быстрым способом.} other {}}',
+      'Отправить не позднее {sendBy}, чтобы оно поступило не позднее безопасного дня ({safe}).{past, select, true { Этот день прошёл: отправьте самым быстрым способом.} other {}}',
     approveNext: 'Далее утвердить должно другое лицо (не {person}): npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Какие будут последствия: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Далее утвердить должно другое лицо: npx servanda notice approve {agreement} {number} --person NAME',
@@ -356,7 +356,7 @@ export const cli: CliMessages = {
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "почему это не уведомление"}}',
     revocationDrafted:
       'Составлен проект отзыва уведомления {of}: уведомление {number}. Он действует, если получен до того, как возымело действие {of} ({basis}).',
-    revokeSendBy: 'Отправить не позднее {sendBy}, чтобы он поступил до {safe}.',
+    revokeSendBy: 'Отправить не позднее {sendBy}, чтобы он поступил не позднее {safe}.',
     onlyTermination: 'Уведомление {number}: {kind}. Отзывается только уведомление о прекращении ({basis}).',
     notRevocable: 'Уведомление {number} отозвать нельзя. Состояние: {state} ({basis}).',
     recallFirst:
@@ -499,7 +499,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {даты изменились} other {ни одна дата не изменилась}}.',
   },
   identity: {
-    used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, до {until}).',
+    used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, по {until} включительно).',
   },
   progress: {
     of: { agreements: 'соглашения', rows: 'строки' },

@@ -34,7 +34,7 @@ export const client: ClientMessages = {
       'Оқу үшін құқық керек. Оған қол қойыңыз, ол бір сағат жарамды: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} келісімінде құжат тіркеуге болатын {to} хабарламасы, хаттамасы не жазбасы жоқ.',
-    notYetKnown: '{day} мына күннен кейін: {today}; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    notYetKnown: '{day} бүгінгі күннен ({today}) кейін; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
     noRehearsal:
       '{agreement} – нақты келісім, оның фактілері тестке енгізілмейді. Жаттығуды көрсетіңіз: npx servanda agreement list --rehearsals.',
     unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',

@@ -31,7 +31,8 @@ export const effects: EffectMessages = {
   renewalAgreedAlready: 'Cari dövrün uzadılması artıq razılaşdırılıb.',
   renewsWithoutAgreement:
     '{article}: uzadılma razılıqdan asılı deyil{hasLength, select, true {; dövrlərin başqa müddəti protokolla müəyyən edilir} other {}}.',
-  renewalNotAfterPeriod: '{until} tarixinədək razılaşdırılıb, bu isə cari dövrün sonundan ({lastDay}) sonra deyil.',
+  renewalNotAfterPeriod:
+    '{until} tarixinədək (həmin gün daxil olmaqla) razılaşdırılıb, bu isə cari dövrün sonundan ({lastDay}) sonra deyil.',
   renewalWithoutLength: '{article}: razılıqla uzadılma müddəti göstərilməyib; razılaşdırılanı daxil edin (length və ya until).',
   suspendedAlready: 'Dayandırılma artıq razılaşdırılıb.',
   notSuspended: 'Sazişin qüvvəsi dayandırılmayıb.',
@@ -46,7 +47,7 @@ export const effects: EffectMessages = {
   consentNotNeededOrThere: '{revocation} geri götürməsi üçün razılıq tələb olunmur və ya artıq var.',
   consentNotNeeded: 'Bu şərhə görə geri götürmə üçün razılıq tələb olunmur.',
   consentNotReceived:
-    'Digər Tərəfin razılığı tələb olunurdu, o isə qüvvədə olduğu son günədək alınmayıb (Vyana Konvensiyasının 68-ci maddəsi).',
+    'Digər Tərəfin razılığı tələb olunurdu, o isə qüvvədə olduğu son gündən gec olmayaraq alınmayıb (Vyana Konvensiyasının 68-ci maddəsi).',
   supersededAlready: 'Saziş artıq sonrakı müqavilə ilə əvəz edilir ({laterTreaty}).',
   protocolPhase:
     '{phase, select, proposed {Protokol artıq təklif edilib.} agreed {Protokolun mətni artıq razılaşdırılıb.} signed {Protokol artıq imzalanıb.} inForce {Protokol sazişin ayrılmaz hissəsi kimi qüvvədədir ({article}).} ended {Protokol ayrılmaz hissəsi olduğu sazişlə birlikdə bitib ({article}).} neverOperates {Saziş protokol qüvvəyə minməzdən əvvəl bitib; o, qüvvəyə minməyəcək.} other {Protokoldan imtina edilib.}}',

@@ -31,7 +31,7 @@ export const effects: EffectMessages = {
   renewalAgreedAlready: 'О продлении текущего периода уже договорились.',
   renewsWithoutAgreement:
     '{article}: продление не зависит от договорённости{hasLength, select, true {; иная продолжительность периодов устанавливается протоколом} other {}}.',
-  renewalNotAfterPeriod: 'Договорились до {until}, что не позднее окончания текущего периода, {lastDay}.',
+  renewalNotAfterPeriod: 'Договорились о продлении по {until} включительно, что не позднее окончания текущего периода, {lastDay}.',
   renewalWithoutLength: '{article}: срок продления по договорённости не указан; внесите согласованное (length или until).',
   suspendedAlready: 'О приостановлении уже договорились.',
   notSuspended: 'Действие соглашения не приостановлено.',

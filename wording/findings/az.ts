@@ -13,7 +13,7 @@ export const findings: FindingMessages = {
   noticeAsLongAsPeriod:
     'bildiriş müddəti dövrə bərabərdir: {period} nömrəli dövr {firstDay} tarixində başlayır, bildiriş üçün son günü {lastDayForNotice}. Yalnız ilk günün bildirişi vaxtında ola bilər.',
   noRenewalToPrevent:
-    'qarşısı alınacaq uzadılma yoxdur: {lastDayForNotice} tarixinədək bildiriş verilsə də, verilməsə də, sazişin müddəti {lastDay} tarixində bitir. noticeBefore çıxarın və ya sazişin necə uzadıldığını göstərin.',
+    'qarşısı alınacaq uzadılma yoxdur: {lastDayForNotice} tarixindən gec olmayaraq bildiriş verilsə də, verilməsə də, sazişin müddəti {lastDay} tarixində bitir. noticeBefore çıxarın və ya sazişin necə uzadıldığını göstərin.',
   limitNeverReached:
     'uzadılmaların sayı ({times}) heç nəyi məhdudlaşdırmır: {lastDay} tarixində bitən dövrdən sonra hələ iki yüz ildən çox vaxt qalır.',
   daysAgainstYears:

@@ -82,7 +82,7 @@ Sütunlar, istənilən ardıcıllıqla (hər biri docs/import.md içində izah e
     },
     'notice draft': {
       brief: 'Bizim bildirişin layihəsini tərtib etmək',
-      text: `Bizim bildirişi başladır: layihəsi burada tərtib olunur, başqa şəxs təsdiq edir, göndərilir, alınır. Alındıqda onun faktı sazişin reyestrinə daxil edilir. Cavabda bildirişin təhlükəsiz günədək çatması üçün göndərmənin son günü göstərilir.
+      text: `Bizim bildirişi başladır: layihəsi burada tərtib olunur, başqa şəxs təsdiq edir, göndərilir, alınır. Alındıqda onun faktı sazişin reyestrinə daxil edilir. Cavabda bildirişin təhlükəsiz gündən gec olmayaraq çatması üçün göndərmənin son günü göstərilir.
 
 Növləri və bayraqları:
 {contents}`,
@@ -369,7 +369,7 @@ Rollar:
     json: 'Proqramlar üçün JSON çıxarmaq',
     home: 'Reyestrin qovluğu (susmaya görə: SERVANDA_HOME və ya .servanda)',
     asOf: 'Cavab verilən gün, məsələn 2028-02-01 (susmaya görə: bu gün, günün ən gec bitdiyi yerdə)',
-    knownOn: 'Bu günə olan məlumata görə cavab vermək: sonradan daxil edilən nəzərə alınmır',
+    knownOn: 'Göstərilən günə olan məlumata görə cavab vermək: sonradan daxil edilən nəzərə alınmır',
     facts: 'Sazişin faylındakı faktların əvəzinə YAML və ya JSON siyahısı',
     addFacts: 'Sazişin faylındakı faktlara əlavə YAML və ya JSON siyahısı',
     register: 'Yalnız reyestr üzrə cavab vermək',
@@ -416,7 +416,7 @@ Rollar:
     undecided: 'Yalnız qərar qəbul edilməyənlər; belələri varsa, bitmə kodu 1',
     story: 'Uydurma faktlar, YAML və ya JSON siyahısı (bax: docs/rehearsal-2044.yaml)',
     rehearseUntil: 'Hansı günədək (susmaya görə: xitamadək və ya qarşıdakı ikinci uzadılmadan sonra)',
-    timelineUntil: 'Bu gün daxil olmaqla düşən hər şeyi sadalamaq',
+    timelineUntil: 'Göstərilən gün daxil olmaqla düşən hər şeyi sadalamaq',
 
     byParty: 'Bildirişi göndərən Tərəf, məsələn KZ',
     of: 'Geri götürülən bildiriş və ya razılıq verilən geri götürmə',

@@ -17,7 +17,7 @@ export const labels: LabelMessages = {
   'protocol.completion.notified': `{protocol} protokolu üzrə prosedurların yerinə yetirilməsi barədə bildiriş ({by}), ${counted}`,
   'protocol.abandoned': '{protocol} protokolundan imtina edilib',
   'renewal.agreed':
-    'Uzadılma razılaşdırılıb{length, select, none {{until, select, none {} other { ({until} tarixinədək)}}} other { ({length})}}',
+    'Uzadılma razılaşdırılıb{length, select, none {{until, select, none {} other { (son günü: {until})}}} other { ({length})}}',
   'suspension.agreed': 'Dayandırılma razılaşdırılıb',
   'resumption.agreed': 'Bərpa razılaşdırılıb',
   'termination.notified': 'Xitam barədə {id} bildirişi alınıb ({by})',
@@ -63,9 +63,9 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Bildiriş üçün təhlükəsiz gün: {day}, qüvvəyə minmə günü hansı olursa olsun, {article}',
   atEarliest: 'Ən tez: {timer}',
   atLatest: 'Ən gec: {timer}',
-  noticeSendBy: '{safe} tarixinədək çatması üçün göndərməyin son günü: {sendBy}',
+  noticeSendBy: '{safe} tarixindən gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
   noticeSendByNear: 'Xəbərdarlıq {day}: göndərməyin son günü: {sendBy}',
-  proofExpected: 'Alınmanın təsdiqi gözlənilir, {isPast, select, true {bu tarixdən} other {bu tarixədək}}: {expected}',
+  proofExpected: 'Alınmanın təsdiqi {expected} {isPast, select, true {tarixindən gözlənilir} other {tarixindən gec olmayaraq gözlənilir}}',
   proofStillMissing: 'Alınmanın təsdiqi {expected} tarixindən gözlənilir, təkrar sorğu: {day}',
   examineBy: '{received} tarixində alınmış bildirişi nəzərdən keçirməyin son günü: {day}',
   examinationOwed: 'Baxılma {received} tarixindən gözlənilir, təkrar sorğu: {day}',
@@ -78,7 +78,7 @@ export const labels: LabelMessages = {
   revokeToKeep:
     'bildiriş qüvvədədir; sazişi saxlamaq üçün onu vermiş Tərəf vaxtında geri götürməlidir (Vyana Konvensiyasının 68-ci maddəsi).',
   decideOnRenewal:
-    'uzadılıb-uzadılmamasına qərar vermək: təhlükəsiz günədək ({due}) alınması üçün bildirişi göndərməyin son günü: {sendBy}.',
+    'uzadılıb-uzadılmamasına qərar vermək: təhlükəsiz gündən ({due}) gec olmayaraq alınması üçün bildirişi göndərmənin son günü: {sendBy}.',
   decideOnExpiry:
     'razılıqla uzatmağa və ya müddətin bitməsinə yol verməyə qərar vermək: Tərəflər uzadılma barədə razılığa gəlməsə, müddətin bitdiyi gün: {due}.',
   nothingByDate: 'müəyyən tarixədək heç nə.',
@@ -123,7 +123,7 @@ export const labels: LabelMessages = {
   safeDayOfPeriod: 'bildiriş üçün təhlükəsiz gün, dövr {period}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   safeDayMissed:
     'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
-  safeDayToEndOn: 'bu gün xitam vermək üçün bildirişin təhlükəsiz günü: {lastDayInForce}',
+  safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
   noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',
   lastDayForNoticeAtLatest: 'bildiriş üçün ən gec son gün; o, artıq keçmiş ola bilər',
@@ -131,7 +131,7 @@ export const labels: LabelMessages = {
   comingExpiry: 'Tərəflər uzadılma barədə razılığa gəlməsə, müddəti bitir{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   comingEnd:
     'qüvvədə olduğu son gün, xitam: {cause, select, notice {bildiriş əsasında} agreement {Tərəflərin razılığı ilə} expiry {müddətin bitməsi ilə} other {sonrakı müqavilə ilə}}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
-  sendByThen: 'bu günədək bildiriş göndərmək; təhlükəsiz gün: {safe}',
+  sendByThen: 'həmin gündən gec olmayaraq bildiriş göndərmək; təhlükəsiz gün: {safe}',
   safeDayComes: 'bildiriş üçün təhlükəsiz gün',
   sendByWasPast: 'bildiriş üçün təhlükəsiz gün; göndərmə günü ({sendBy}) keçib',
   comes: '{label}',

@@ -17,7 +17,7 @@ export const labels: LabelMessages = {
   'protocol.completion.notified': `{protocol} хаттамасы бойынша рәсімдердің орындалғаны туралы хабарлама ({by}), ${counted}`,
   'protocol.abandoned': '{protocol} хаттамасынан бас тартылды',
   'renewal.agreed':
-    'Ұзарту туралы уағдаласты{length, select, none {{until, select, none {} other { ({until} дейін)}}} other { ({length})}}',
+    'Ұзарту туралы уағдаласты{length, select, none {{until, select, none {} other { (соңғы күні: {until})}}} other { ({length})}}',
   'suspension.agreed': 'Тоқтата тұру туралы уағдаласты',
   'resumption.agreed': 'Қайта бастау туралы уағдаласты',
   'termination.notified': 'Тоқтату туралы {id} хабарламасы алынды ({by})',
@@ -46,14 +46,14 @@ export const labels: LabelMessages = {
   provisionalApplicationBegins: 'Уақытша қолданылады',
   survivalEnd: 'Сақталғанның соңғы күні: {survivals}',
   lastDayForNotice: 'Хабарлама үшін соңғы күн',
-  lastDayForFixedDay: 'Келісімді {lastDay} тоқтату үшін хабарламаның соңғы күні',
+  lastDayForFixedDay: 'Келісімді {lastDay} күні тоқтату үшін хабарламаның соңғы күні',
   entryIntoForce: 'Күшіне ену',
   protocolEntryIntoForce: '{protocol} хаттамасы күшіне енеді',
   suspensionBegins: 'Тоқтата тұрудың басталуы',
   resumptionBegins: 'Қолданылуы қайта басталады',
 
   dueOn: '{label}: {day}, {basis}',
-  takesEffectOn: '{day} күшіне енеді: {label}',
+  takesEffectOn: '{day} күні күшіне енеді: {label}',
   holdsFrom: '{label}, бастап: {day}, {basis}',
   reminderOn:
     'Еске салу {day}: қалғаны {ahead}, {question, select, expiry {мерзімі өтетін күн: {due}} other {{sendBy, select, none {қауіпсіз күн: {due}} other {жіберудің соңғы күні: {sendBy}; қауіпсіз күн: {due}}}}}',
@@ -63,12 +63,12 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Хабарлама үшін қауіпсіз күн: {day}, күшіне енген күн қандай болса да, {article}',
   atEarliest: 'Ең ерте: {timer}',
   atLatest: 'Ең кеш: {timer}',
-  noticeSendBy: '{safe} дейін жетуі үшін жіберудің соңғы күні: {sendBy}',
+  noticeSendBy: '{safe} күнінен кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}',
   noticeSendByNear: 'Ескерту {day}: жіберудің соңғы күні: {sendBy}',
-  proofExpected: 'Алынғанының растауы күтіледі, {isPast, select, true {бастап} other {дейін}}: {expected}',
-  proofStillMissing: 'Алынғанының растауы {expected} бастап күтіледі, қайта сұралатын күн: {day}',
+  proofExpected: 'Алынғанының растауы {expected} {isPast, select, true {күнінен бастап күтіледі} other {күнінен кешіктірілмей күтіледі}}',
+  proofStillMissing: 'Алынғанының растауы {expected} күнінен бастап күтіледі, қайта сұралатын күн: {day}',
   examineBy: '{received} алынған хабарламаны қараудың соңғы күні: {day}',
-  examinationOwed: 'Қарау {received} бастап күтіледі, қайта сұралатын күн: {day}',
+  examinationOwed: 'Қарау {received} күнінен бастап күтіледі, қайта сұралатын күн: {day}',
   protocolReminder: 'Еске салу {day}: {missing}',
   protocolAwaits:
     '{what, select, consent {екінші Тараптың {protocol} хаттамасына келісімі} texts {{protocol} хаттамасының мәтіні мына тілдерде: {languages}; содан кейін қол қою} signature {{protocol} хаттамасына қол қою} completion {{protocol} хаттамасы бойынша рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}',
@@ -77,7 +77,7 @@ export const labels: LabelMessages = {
   obtain: 'алу: {awaited}, алынған күнімен бірге, және енгізу.',
   revokeToKeep:
     'хабарлама қолданыста; келісімді сақтау үшін оны жіберген Тарап уақтылы кері қайтарып алуға тиіс (Вена конвенциясының 68-бабы).',
-  decideOnRenewal: 'ұзарту-ұзартпауды шешу: қауіпсіз күнге ({due}) дейін алынуы үшін хабарламаны жіберудің соңғы күні: {sendBy}.',
+  decideOnRenewal: 'ұзарту-ұзартпауды шешу: қауіпсіз күннен ({due}) кешіктірілмей алынуы үшін хабарламаны жіберудің соңғы күні: {sendBy}.',
   decideOnExpiry:
     'уағдаластықпен ұзартуды не мерзімінің өтуіне жол беруді шешу: Тараптар ұзартуға уағдаласпаса, мерзімі өтетін күн: {due}.',
   nothingByDate: 'белгілі бір күнге дейін ештеңе жоқ.',
@@ -106,7 +106,7 @@ export const labels: LabelMessages = {
     'Жасаған: {draftedBy}{approvedBy, select, none {} other {, бекіткен: {approvedBy}}}{dispatched, select, none {} other {, жіберілген күні: {dispatched}}}{received, select, none {} other {, алынған күні: {received}}}.',
   protocolHead: '**{protocol} хаттамасы{title, select, none {} other {: {title}}}** ({agreement})',
   protocolState:
-    'Жай-күйі: {state, select, proposed {ұсынылған, мәтіні келісілмеген} agreed {келісілген және қол қойылмаған} signed {қол қойылған} inForce {келісімнің ажырамас бөлігі ретінде күшінде} neverOperates {салдары жоқ: келісім бұрын тоқтады} other {одан бас тартылған}}, {since} бастап ({basis}). Автоматтың жай-күйі: **{machine}**.',
+    'Жай-күйі: {state, select, proposed {ұсынылған, мәтіні келісілмеген} agreed {келісілген және қол қойылмаған} signed {қол қойылған} inForce {келісімнің ажырамас бөлігі ретінде күшінде} neverOperates {салдары жоқ: келісім бұрын тоқтады} other {одан бас тартылған}}, {since} күнінен бастап ({basis}). Автоматтың жай-күйі: **{machine}**.',
   protocolMissing: 'Жетіспейді: {missing}.',
   noticeTitle: '{number} хабарламасы: {kind}, {by}',
   noticeNumbered: '{number} хабарламасы',
@@ -130,7 +130,7 @@ export const labels: LabelMessages = {
   comingExpiry: 'Тараптар ұзартуға уағдаласпаса, мерзімі өтеді{isLater, select, true {, оған дейін ұзартылса} other {}}',
   comingEnd:
     'күшіндегі соңғы күн, тоқтатылуы: {cause, select, notice {хабарлама бойынша} agreement {Тараптардың уағдаластығы бойынша} expiry {мерзімінің өтуімен} other {кейінгі шарт бойынша}}{isLater, select, true {, оған дейін ұзартылса} other {}}',
-  sendByThen: 'осы күнге дейін хабарлама жіберу; қауіпсіз күн: {safe}',
+  sendByThen: 'хабарламаны осы күннен кешіктірмей жіберу; қауіпсіз күн: {safe}',
   safeDayComes: 'хабарлама үшін қауіпсіз күн',
   sendByWasPast: 'хабарлама үшін қауіпсіз күн; жіберу күні ({sendBy}) өтті',
   comes: '{label}',

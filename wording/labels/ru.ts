@@ -16,7 +16,7 @@ export const labels: LabelMessages = {
   'protocol.signed': 'Протокол {protocol} подписан',
   'protocol.completion.notified': `Уведомление о выполнении процедур по протоколу {protocol} ({by}), ${counted}`,
   'protocol.abandoned': 'От протокола {protocol} отказались',
-  'renewal.agreed': 'Продление согласовано{length, select, none {{until, select, none {} other { (до {until})}}} other { ({length})}}',
+  'renewal.agreed': 'Продление согласовано{length, select, none {{until, select, none {} other { (по {until})}}} other { ({length})}}',
   'suspension.agreed': 'Приостановление согласовано',
   'resumption.agreed': 'Возобновление согласовано',
   'termination.notified': 'Получено уведомление о прекращении {id} ({by})',
@@ -62,9 +62,9 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Безопасный день для уведомления: {day}, каким бы ни был день вступления в силу, {article}',
   atEarliest: 'Самое раннее: {timer}',
   atLatest: 'Самое позднее: {timer}',
-  noticeSendBy: 'Отправить не позднее {sendBy}, чтобы поступило до {safe}',
+  noticeSendBy: 'Отправить не позднее {sendBy}, чтобы поступило не позднее {safe}',
   noticeSendByNear: 'Предупреждение {day}: отправить не позднее {sendBy}',
-  proofExpected: 'Подтверждение получения ожидается {isPast, select, true {с} other {до}} {expected}',
+  proofExpected: 'Подтверждение получения ожидается {isPast, select, true {с} other {не позднее}} {expected}',
   proofStillMissing: 'Подтверждение получения ожидается с {expected}, повторный запрос {day}',
   examineBy: 'Рассмотреть уведомление, полученное {received}, не позднее {day}',
   examinationOwed: 'Рассмотрение ожидается с {received}, повторный запрос {day}',
@@ -77,7 +77,7 @@ export const labels: LabelMessages = {
   revokeToKeep:
     'действует уведомление; чтобы сохранить соглашение, направившая его Сторона должна вовремя отозвать его (статья 68 Венской конвенции).',
   decideOnRenewal:
-    'решить, продлевать ли: уведомление следует отправить не позднее {sendBy}, чтобы оно было получено до безопасного дня, {due}.',
+    'решить, продлевать ли: уведомление следует отправить не позднее {sendBy}, чтобы оно было получено не позднее безопасного дня, {due}.',
   decideOnExpiry: 'решить, продлить по договорённости или дать сроку истечь: он истекает {due}, если Стороны не договорятся о продлении.',
   nothingByDate: 'ничего к определённой дате.',
   nothingToDo: 'ничего.',
@@ -120,7 +120,7 @@ export const labels: LabelMessages = {
 
   safeDayOfPeriod: 'безопасный день для уведомления, период {period}{isLater, select, true {, если до того продлено} other {}}',
   safeDayMissed:
-    'продлевается при молчании: безопасный день периода {period} ({since}) прошёл, {decided, select, terminate {уведомление решено направить, но о его получении не известно} other {а решение не принято}}{lastDay, select, none {} other {; при толковании по умолчанию уведомление подаётся в срок до {lastDay} включительно}}',
+    'продлевается при молчании: безопасный день периода {period} ({since}) прошёл, {decided, select, terminate {уведомление решено направить, но о его получении не известно} other {а решение не принято}}{lastDay, select, none {} other {; при толковании по умолчанию уведомление подаётся в срок по {lastDay} включительно}}',
   safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить {lastDayInForce}',
   safeDayAtEarliest: 'самый ранний безопасный день для уведомления',
   noSafeDayGiven: 'безопасный день указать нельзя',
@@ -129,7 +129,7 @@ export const labels: LabelMessages = {
   comingExpiry: 'срок истекает, если Стороны не договорятся о продлении{isLater, select, true {, если до того продлено} other {}}',
   comingEnd:
     'последний день действия, прекращается {cause, select, notice {по уведомлению} agreement {по согласию Сторон} expiry {по истечении срока} other {последующим договором}}{isLater, select, true {, если до того продлено} other {}}',
-  sendByThen: 'отправить уведомление до этого дня; безопасный день: {safe}',
+  sendByThen: 'отправить уведомление не позднее этого дня; безопасный день: {safe}',
   safeDayComes: 'безопасный день для уведомления',
   sendByWasPast: 'безопасный день для уведомления; день отправки ({sendBy}) прошёл',
   comes: '{label}',

@@ -34,7 +34,7 @@ export const notes: NoteMessages = {
   dateToFind:
     'Yalnız hədləri məlumdur: {unsure}. Günü təsdiq edən sənədi istəyin və {fact} qeydini düzəldin: sonrakıların hamısı yenidən dəqiq olacaq.',
   noticeRemarks: '{notice} bildirişi: {remarks}.',
-  knownSince: 'Yalnız o vaxtdan məlumdur: {on} tarixli {fact} qeydinin bu günə də nəticəsi var, {from} tarixindən. {why} ({basis}).',
+  knownSince: 'Yalnız sonradan məlum olub: {on} tarixli {fact} qeydinin həmin günə də nəticəsi var, {from} tarixindən. {why} ({basis}).',
   withoutEffectOtherwise: '{fact} qeydinin əsas şərhə görə nəticəsi var; digərlərinə görə yoxdur: {why}',
   protocolsReversed:
     '{later} protokolu {earlier} protokolundan əvvəl imzalanıb və ondan sonra qüvvəyə minib; müddəalar qüvvəyə minməyə görə birləşdirilir.',
@@ -56,7 +56,7 @@ export const notes: NoteMessages = {
   withoutLimit: 'müddətsiz',
   durationNotDescribed: 'təsvir edilməyib',
   firstPeriod:
-    '{until, select, none {{length}} other {birinci dövr {until} tarixinədək}}{isFromSignature, select, true {, imzalanmadan hesablanmaqla} other {}}{from, select, none {} other {, {from} tarixindən hesablanmaqla}}',
+    '{until, select, none {{length}} other {birinci dövrün son günü: {until}}}{isFromSignature, select, true {, imzalanmadan hesablanmaqla} other {}}{from, select, none {} other {, {from} tarixindən hesablanmaqla}}',
   noticeBeforeEnd:
     '{noticeLater, select, none {dövrün sonuna {noticeFirst} qalmış} other {birinci dövrün sonuna {noticeFirst}, sonrakının sonuna {noticeLater} qalmış}}{counted, select, none {} received {, alındığı günə görə} dispatched {, göndərildiyi günə görə} other {, tarixinə görə}}',
   renewedAutomatically: 'avtomatik, müddəti: {length}{times, select, none {} other {, dəfə sayı: {times}}}',

@@ -8,16 +8,16 @@ export const notes: NoteMessages = {
   standsNotSigned: 'Тіркелген деректер бойынша қол қойылмаған.',
   isSignedOnly: 'Қол қойылған; күшіне енгені белгісіз{notBefore, select, none {} other {; {notBefore} күнінен ерте емес}}.',
   willBeInForce: 'Қол қойылған; күшіне енетін күні: {entryIntoForce}.',
-  isAppliedProvisionally: '{since} бастап уақытша қолданылады; әлі күшіне енбеген.',
-  inForcePeriod: '{since} бастап күшінде; {period}-кезең, соңғы күні: {lastDay}.',
-  inForceWithoutLimit: '{since} бастап мерзімсіз күшінде.',
-  inForceUntilCondition: '{since} бастап мына шарт орындалғанға дейін күшінде: {condition}.',
-  inForceNotDescribed: '{since} бастап күшінде; қолданылу мерзімі сипатталмаған.',
+  isAppliedProvisionally: '{since} күнінен бастап уақытша қолданылады; әлі күшіне енбеген.',
+  inForcePeriod: '{since} күнінен бастап күшінде; {period}-кезең, соңғы күні: {lastDay}.',
+  inForceWithoutLimit: '{since} күнінен бастап мерзімсіз күшінде.',
+  inForceUntilCondition: '{since} күнінен бастап мына шарт орындалғанға дейін күшінде: {condition}.',
+  inForceNotDescribed: '{since} күнінен бастап күшінде; қолданылу мерзімі сипатталмаған.',
   inForceUntil:
-    '{since} бастап күшінде; тоқтатылуының негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}, күшіндегі соңғы күн: {lastDayInForce}.',
+    '{since} күнінен бастап күшінде; тоқтатылуының негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}, күшіндегі соңғы күн: {lastDayInForce}.',
   isSuspended: 'Қолданылуы тоқтатыла тұрған. {answer}',
   noLongerInForce:
-    '{firstDayOut} бастап күшінде емес; негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}.',
+    '{firstDayOut} күнінен бастап күшінде емес; негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}.',
   dependsOnUnsureDay: 'Тек шектері белгілі күнге байланысты: {possible}.',
 
   entryNotKnown:
@@ -26,14 +26,14 @@ export const notes: NoteMessages = {
   endsWithCondition: 'Келісім шарт орындалған күні тоқтайды, күні белгісіз: {what} ({article}). condition.met ({condition}) енгізіңіз.',
   notDescribed:
     'Мәтін сипатталмаған ({article}): келісімнің қандай мерзімге жасалғаны мұнда белгісіз, сондықтан кезең, хабарлама үшін соңғы күн және қауіпсіз күн есептелмейді және жоққа шығарылмайды. Мәтінді сипаттап, сипаттаманы қолданысқа енгізіңіз: npx servanda agreement revise FILE --reason "…".',
-  firstPeriodOver: '{article}: бірінші кезең {lastDay} аяқталған, бұл күшіне енгенге ({entryIntoForce}) дейін.',
+  firstPeriodOver: '{article}: бірінші кезең {lastDay} күні аяқталған, бұл күшіне енгенге ({entryIntoForce}) дейін.',
   officesClosed:
     '{which, select, sendBy {Жіберудің соңғы күні} other {Қауіпсіз күн}}, {day}: {closed}. Күн ауыспайды: {which, select, sendBy {хабарламаны одан бұрын жіберіңіз} other {хабарламаның одан бұрын алынуын қамтамасыз етіңіз}}.',
   earlyYear: '{year} жыл {oldest} жылдан бұрын: жылды тексеріңіз ({place}: {early}).',
   dateToFind:
     'Тек шектері белгілі: {unsure}. Күнді растайтын құжатты сұратып, {fact} жазбасын түзетіңіз: содан кейінгінің бәрі қайтадан дәл болады.',
   noticeRemarks: '{notice} хабарламасы: {remarks}.',
-  knownSince: 'Тек содан бері белгілі: {on} күнгі {fact} жазбасының осы күнге де салдары бар, {from} бастап. {why} ({basis}).',
+  knownSince: 'Тек кейін белгілі болды: {on} күнгі {fact} жазбасының осы күнге де салдары бар, {from} күнінен бастап. {why} ({basis}).',
   withoutEffectOtherwise: '{fact} жазбасының негізгі түсіндіру бойынша салдары бар; басқалары бойынша жоқ: {why}',
   protocolsReversed:
     '{later} хаттамасына {earlier} хаттамасынан бұрын қол қойылған, ал күшіне кейін енген; ережелер күшіне енуі бойынша біріктіріледі.',
@@ -50,12 +50,12 @@ export const notes: NoteMessages = {
   entersIntoForce:
     'күшіне ену: {occasion, select, lastNotification {{parties, select, none {соңғы хабарлама бойынша} other {хабарлама бойынша ({parties})}}} exchangeOfInstruments {грамоталар алмасу бойынша} signature {қол қойылғаннан} fixedDate {мәтінде белгіленген күні} other {жарияланған күні; ереже сипатталмаған}}{counted, select, dispatched {, жіберілгеннен есептегенде} dated {, күнінен есептегенде} other {}}{interval}',
   notInForceBefore: 'мыналардан бұрын күшіне енбейді: {condition}',
-  appliedProvisionally: '{from, select, none {қол қойылғаннан} other {{from}}} бастап күшіне енгенге дейін',
+  appliedProvisionally: '{from, select, none {қол қойылғаннан} other {{from} күнінен}} бастап күшіне енгенге дейін',
   untilCondition: 'мына шарт орындалғанға дейін: {condition}',
   withoutLimit: 'мерзімсіз',
   durationNotDescribed: 'сипатталмаған',
   firstPeriod:
-    '{until, select, none {{length}} other {бірінші кезең {until} дейін}}{isFromSignature, select, true {, қол қойылғаннан есептегенде} other {}}{from, select, none {} other {, {from} бастап есептегенде}}',
+    '{until, select, none {{length}} other {бірінші кезеңнің соңғы күні: {until}}}{isFromSignature, select, true {, қол қойылғаннан есептегенде} other {}}{from, select, none {} other {, {from} күнінен бастап есептегенде}}',
   noticeBeforeEnd:
     '{noticeLater, select, none {кезеңнің соңына дейін {noticeFirst}} other {бірінші кезеңнің соңына дейін {noticeFirst}, кейінгісінің соңына дейін {noticeLater}}}{counted, select, none {} received {, алынған күні бойынша} dispatched {, жіберілген күні бойынша} other {, күні бойынша}}',
   renewedAutomatically: 'өздігінен, мерзімі: {length}{times, select, none {} other {, рет саны: {times}}}',

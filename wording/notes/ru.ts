@@ -34,7 +34,7 @@ export const notes: NoteMessages = {
   dateToFind:
     'Известно лишь в пределах: {unsure}. Запросите подтверждающий документ и исправьте {fact}: всё последующее вновь станет точным.',
   noticeRemarks: 'Уведомление {notice}: {remarks}.',
-  knownSince: 'Известно лишь с тех пор: запись {fact} от {on} имеет последствия и на этот день, с {from}. {why} ({basis}).',
+  knownSince: 'Стало известно лишь позднее: запись {fact} от {on} имеет последствия и на этот день, с {from}. {why} ({basis}).',
   withoutEffectOtherwise: 'Запись {fact} имеет последствия при основном толковании; при других не имеет: {why}',
   protocolsReversed: 'Протокол {later} подписан раньше {earlier}, а вступил в силу позднее; положения сводятся по вступлению в силу.',
   protocolsOverlap:
@@ -55,7 +55,7 @@ export const notes: NoteMessages = {
   withoutLimit: 'бессрочно',
   durationNotDescribed: 'не описано',
   firstPeriod:
-    '{until, select, none {{length}} other {первый период до {until}}}{isFromSignature, select, true {, считая с подписания} other {}}{from, select, none {} other {, считая с {from}}}',
+    '{until, select, none {{length}} other {первый период по {until}}}{isFromSignature, select, true {, считая с подписания} other {}}{from, select, none {} other {, считая с {from}}}',
   noticeBeforeEnd:
     '{noticeLater, select, none {{noticeFirst} до окончания периода} other {{noticeFirst} до окончания первого периода, {noticeLater} до окончания последующего}}{counted, select, none {} received {, по дню получения} dispatched {, по дню отправления} other {, по дате}}',
   renewedAutomatically: 'автоматически, на срок: {length}{times, select, none {} other {, число раз: {times}}}',

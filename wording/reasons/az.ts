@@ -8,21 +8,21 @@ const agreed = '{agreedBy, select, none {} other {, Tərəflərin razılığına
 const amended = '{amendedBy, select, none {} other { (müddət {amendedBy} protokolu üzrə)}}';
 const amendedNotice = '{amendedBy, select, none {} other { (bildiriş müddəti {amendedBy} protokolu üzrə)}}';
 const countedBack =
-  '{noticeCount, select, backward {bu gündən geriyə {noticeBefore}:} other {müddəti ({noticeBefore}) bu gündən gec olmayaraq bitən son gün:}}';
+  '{noticeCount, select, backward {həmin gündən geriyə {noticeBefore}:} other {müddəti ({noticeBefore}) həmin gündən gec olmayaraq bitən son gün:}}';
 const ordinal = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}}';
 
 export const reasons: ReasonMessages = {
   bySignature: 'imzalandığı gün: {signed}{interval}',
   byExchange: `fərmanların mübadilə edildiyi gün: {exchanged}${early}{interval}`,
   byLastNotification: `son bildiriş ({by}), ${counted}: {day}${early}{interval}`,
-  byLastNotificationOrFixedDay: `son bildiriş ({by}), ${counted}: {day}${early}; bu gündən tez deyil: {notBefore}`,
+  byLastNotificationOrFixedDay: `son bildiriş ({by}), ${counted}: {day}${early}; {notBefore} tarixindən tez deyil`,
   byFixedDay: 'mətndə müəyyən edilmiş gün: {day}',
   byPublication:
     'qüvvəyə minmə tarixi kimi dərc olunub; {isDescribed, select, true {bildirişlərin özü məlum deyil} other {qüvvəyə minmənin əsası təsvir edilməyib}}',
-  byAgreedDate: 'Tərəflər bu gün razılaşıb: {on}; müddəaya görə tarixin əvəzinə ({article})',
+  byAgreedDate: 'Tərəflər müddəaya ({article}) görə tarixin əvəzinə {on} tarixində razılaşıb',
   notBeforeCondition: '{reason}; şərtin yerinə yetirildiyi gündən tez deyil: {met} ({condition})',
   notBeforeAgreement: '{reason}; lakin sazişin özünün qüvvəyə mindiyi gündən tez deyil: {day}',
-  byAwaited: '{notBefore, select, none {} other {bu gündən tez deyil: {notBefore}; }}gözlənilir: {awaited}',
+  byAwaited: '{notBefore, select, none {} other {{notBefore} tarixindən tez deyil; }}gözlənilir: {awaited}',
   fromSignature: 'imzalandığı gündən: {signed}{named, select, none {} other {; göstərilən gün ({named}) ondan əvvəldir}}',
   fromNamedDay: 'mətndə göstərilən gün',
   byPeriod: `{period}-ci dövr: {countedFrom, select, signature {imzalandığı gündən, {from}} namedDay {mətndə müəyyən edilmiş gündən, {from}} fixedPeriod {{from} tarixindən, {fixed} tarixində bitən dövrdən sonra} other {{from} tarixindən}} + {lengths}, ${sameDay}${agreed}${amended}`,
@@ -43,7 +43,7 @@ export const reasons: ReasonMessages = {
   byFixedDayAfterNotice: '{anchor} ən azı {noticePeriod} keçdikdən sonra müəyyən edilmiş ilk gün: {lastDay}',
   notBeforeBar:
     '{barredFor, select, none {birinci dövrün} other {qüvvəyə mindikdən sonra xitama yol verilməyən müddətin ({barredFor})}} sonundan tez deyil: {lastDay}',
-  byAgreement: 'Tərəflər bu gün razılaşıb: {on}; qüvvədən düşdüyü gün: {firstDayOut}',
+  byAgreement: 'Tərəflər {on} tarixində razılaşıb; qüvvədən düşdüyü gün: {firstDayOut}',
   byLaterTreaty: 'sonrakı müqavilə ilə əvəz edilib ({laterTreaty}); qüvvədən düşdüyü gün: {firstDayOut}',
   byCondition: 'şərtin yerinə yetirildiyi gün: {met} ({condition})',
   withoutRenewal: '{reason}; razılıq olmadan uzadılmır',
@@ -53,7 +53,7 @@ export const reasons: ReasonMessages = {
 
   withinBounds: 'yalnız hədləri məlumdur: {unsure}',
   survivesUnsureEnd: 'xitam gününün yalnız hədləri məlumdur',
-  onEveryDay: 'bu günədək alınan bildiriş hər bir mümkün günə və istənilən şərhə görə vaxtındadır',
+  onEveryDay: 'həmin gündən gec olmayaraq alınan bildiriş hər bir mümkün günə və istənilən şərhə görə vaxtındadır',
   noRenewalToPrevent: 'heç bir bildiriş uzadılmanın qarşısını ala bilməzdi',
   noPeriodRunning: 'davam edən dövr yoxdur',
   mayBeOver: 'cari dövr üçün o, {passed} tarixindən sonra keçmiş ola bilər: indi alınan bildiriş vaxtında və ya gec ola bilər',
@@ -65,7 +65,7 @@ export const reasons: ReasonMessages = {
   onEveryReading:
     'bildirişin istənilən şərhə görə vaxtında sayıldığı son gün{opens, select, none {} other {, {opens} tarixindən alındıqda}}{whenCount, plural, =0 {} other {; bu şərhə görə bu qədər tez: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
   changeAhead: '{on} tarixindən tətbiq olunan {protocol} protokolu üzrə dəyişikliklər nəzərə alınıb',
-  byTransit: 'çatdırılmaya {transit}, təhlükəsiz günədək ({safe})',
+  byTransit: 'çatdırılmaya {transit}, təhlükəsiz gündən ({safe}) gec olmayaraq',
   byRecord: 'qeydə alınmış fakt',
   asSet:
     '{type, select, periodEnd {dövrün müddətinə görə} lastDayForNotice {dövrün sonunadək bildiriş müddətinə görə} terminationEffect {qüvvədə olan xitama görə} supersession {sonrakı müqaviləyə görə} conditionEffect {şərtin yerinə yetirildiyi gün son gündür} lastDayForFixedDay {müəyyən edilmiş günədək bildiriş müddətinə görə} protocol_changesApplied {protokolda göstərilən gün} protocol_applicationEnded {onun müvəqqəti tətbiqinin bitdiyi gün} suspensionBegins {Tərəflərin razılığına əsasən} resumptionBegins {Tərəflərin razılığına əsasən} other {mətnə görə}}',
@@ -85,7 +85,7 @@ export const reasons: ReasonMessages = {
   notifiedBeforeSignature:
     '{notifications, plural, one {bildiriş} other {hər iki bildiriş}} imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
   countedDateUnknown:
-    'bildirişin {counted, select, received {alındığı gün} dispatched {göndərildiyi gün} other {tarixi}} məlum deyil, yalnız bu gündən gec deyil: {notAfter}; {lastDayForNotice} tarixindən gec deyilsə, vaxtındadır: onu təsdiq edən sənədi istəyin',
+    'bildirişin {counted, select, received {alındığı gün} dispatched {göndərildiyi gün} other {tarixi}} məlum deyil, yalnız {notAfter} tarixindən gec olmadığı məlumdur; {lastDayForNotice} tarixindən gec deyilsə, vaxtındadır: onu təsdiq edən sənədi istəyin',
   namedDayTooEarly: 'bildirişdə {named} göstərilib, bu, yol veriləndən tezdir ({article}); nəzərə alınmır',
   namedDayIgnored: 'göstərilən tarix dövrün sonu deyil və nəzərə alınmır',
   premature: 'yol verilən vaxtdan əvvəl verilib; {received} tarixində alınmış sayılır',

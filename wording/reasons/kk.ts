@@ -24,7 +24,7 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {мына күннен ерте емес: {notBefore}; }}күтіледі: {awaited}',
   fromSignature: 'қол қойылған күннен бастап: {signed}{named, select, none {} other {; аталған күн ({named}) одан бұрын}}',
   fromNamedDay: 'мәтінде аталған күн',
-  byPeriod: `{period}-кезең: {countedFrom, select, signature {қол қойылған күннен, {from}} namedDay {мәтінде белгіленген күннен, {from}} fixedPeriod {{from} бастап, {fixed} аяқталған кезеңнен кейін} other {{from} бастап}} + {lengths}, ${sameDay}${agreed}${amended}`,
+  byPeriod: `{period}-кезең: {countedFrom, select, signature {қол қойылған күннен, {from}} namedDay {мәтінде белгіленген күннен, {from}} fixedPeriod {{from} күнінен бастап, {fixed} күні аяқталған кезеңнен кейін} other {{from} күнінен бастап}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     '{period}-кезең: соңғы күні {until}{agreedBy, select, none {, мәтінде белгіленген} other {, Тараптардың уағдаластығы бойынша ({agreedBy})}}',
   byCutPeriod: '{period}-кезең жаңа ұзақтығы бойынша ({instrument}) өтіп кеткен және сол құжат күшіне енген күні аяқталды',
@@ -53,7 +53,7 @@ export const reasons: ReasonMessages = {
 
   withinBounds: 'тек шектері белгілі: {unsure}',
   survivesUnsureEnd: 'тоқтатылу күнінің тек шектері белгілі',
-  onEveryDay: 'осы күнге дейін алынған хабарлама кез келген ықтимал күн және кез келген түсіндіру бойынша мерзімінде',
+  onEveryDay: 'осы күннен кешіктірілмей алынған хабарлама кез келген ықтимал күн және кез келген түсіндіру бойынша мерзімінде',
   noRenewalToPrevent: 'ешбір хабарлама ұзартуды болдырмай алмас еді',
   noPeriodRunning: 'жүріп жатқан кезең жоқ',
   mayBeOver:
@@ -64,9 +64,9 @@ export const reasons: ReasonMessages = {
   noSafeDay: 'қауіпсіз күнді көрсету мүмкін емес: {reason}; кейін де жоқ. Күнін анықтаңыз: {unsure}',
 
   onEveryReading:
-    'хабарлама кез келген түсіндіру бойынша мерзімінде болатын соңғы күн{opens, select, none {} other {, {opens} бастап алынса}}{whenCount, plural, =0 {} other {; мына түсіндіру бойынша осынша ерте: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
-  changeAhead: '{on} бастап қолданылатын {protocol} хаттамасы бойынша өзгерістер есепке алынған',
-  byTransit: 'жеткізуге {transit}, қауіпсіз күнге ({safe}) дейін',
+    'хабарлама кез келген түсіндіру бойынша мерзімінде болатын соңғы күн{opens, select, none {} other {, {opens} күнінен бастап алынса}}{whenCount, plural, =0 {} other {; мына түсіндіру бойынша осынша ерте: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+  changeAhead: '{on} күнінен бастап қолданылатын {protocol} хаттамасы бойынша өзгерістер есепке алынған',
+  byTransit: 'жеткізуге {transit}, қауіпсіз күннен ({safe}) кешіктірілмей',
   byRecord: 'тіркелген факт',
   asSet:
     '{type, select, periodEnd {кезеңнің ұзақтығы бойынша} lastDayForNotice {кезеңнің соңына дейінгі хабарлама мерзімі бойынша} terminationEffect {қолданыстағы тоқтату бойынша} supersession {кейінгі шарт бойынша} conditionEffect {шарт орындалған күн соңғы күн болып табылады} lastDayForFixedDay {белгіленген күнге дейінгі хабарлама мерзімі бойынша} protocol_changesApplied {хаттамада аталған күн} protocol_applicationEnded {оны уақытша қолдану аяқталған күн} suspensionBegins {Тараптардың уағдаластығы бойынша} resumptionBegins {Тараптардың уағдаластығы бойынша} other {мәтін бойынша}}',

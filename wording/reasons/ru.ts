@@ -67,7 +67,7 @@ export const reasons: ReasonMessages = {
   onEveryReading:
     'последний день, в который уведомление своевременно при любом толковании{opens, select, none {} other {, если получено начиная с {opens}}}{whenCount, plural, =0 {} other {; столь рано при таком толковании: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
   changeAhead: 'учтены изменения по протоколу {protocol}, действующие с {on}',
-  byTransit: 'на доставку {transit}, до безопасного дня {safe}',
+  byTransit: 'на доставку {transit}, не позднее безопасного дня {safe}',
   byRecord: 'внесённый факт',
   asSet:
     '{type, select, periodEnd {по продолжительности периода} lastDayForNotice {по сроку уведомления до окончания периода} terminationEffect {по действовавшему прекращению} supersession {по последующему договору} conditionEffect {день наступления условия является последним} lastDayForFixedDay {по сроку уведомления до установленного дня} protocol_changesApplied {день, названный в протоколе} protocol_applicationEnded {день окончания его временного применения} suspensionBegins {как договорились Стороны} resumptionBegins {как договорились Стороны} other {по тексту}}',

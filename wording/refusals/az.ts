@@ -81,7 +81,7 @@ export const refusals: RefusalWording = {
     openedOtherwise:
       '{protocol} protokolu artıq başqa adla və ya başqa dəyişikliklərlə açılıb. Başqa işarə götürün və ya imzalanmış dəyişiklikləri göstərin: protocol sign --changes.',
     beforeProtocol:
-      '{protocol} protokolu: {day} bu gündən əvvəldir: {since} ({stage, select, proposed {təklif edilib} agreed {razılaşdırılıb} other {imzalanıb}}). Tarixi yoxlayın.',
+      '{protocol} protokolu: {day} tarixi {since} tarixindən əvvəldir ({stage, select, proposed {təklif edilib} agreed {razılaşdırılıb} other {imzalanıb}}). Tarixi yoxlayın.',
     notAgreeable: '{protocol} protokolunun mətnini razılaşdırmaq mümkün deyil. Vəziyyəti: {state}.',
     notSettleable: '{protocol} protokolunun mətnləri razılaşdırıldıqdan sonra və imzalanmazdan əvvəl müəyyən edilir. Vəziyyəti: {state}.',
     notAuthentic: '{protocol} protokolu: {language} sazişin autentik dili deyil. Autentik dillər: {languages}.',

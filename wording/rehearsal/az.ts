@@ -29,7 +29,7 @@ export const rehearsal: RehearsalMessages = {
     intro:
       'Sazişin surəti öz saatı ilə bütün tarixlərindən bir neçə saniyəyə keçir. O, məşqlərlə birlikdə saxlanılır, heç kimə heç nə göndərilmir.',
     agreement: 'Saziş',
-    until: 'Hansı günədək',
+    until: 'Hansı günədək (həmin gün daxil olmaqla)',
     untilHint: 'Məsələn, {day}. Boş qalarsa, qarşıdakı ikinci uzadılmadan sonra bitir.',
     course: 'Hadisələrin gedişi',
     both: 'Bildirişsiz və bildirişlə, yan-yana',

@@ -2,7 +2,7 @@
 import type { RehearsalMessages } from './messages.ts';
 
 export const rehearsal: RehearsalMessages = {
-  heading: '{agreement}, репетиция до {until}. Никому ничего не отправляется.',
+  heading: '{agreement}, репетиция по {until}. Никому ничего не отправляется.',
   line: '{label} ({basis}){invented, select, true {, вымышлено} other {}}',
   lived:
     'С {from} по {reached} за {seconds} с: {timers, plural, one {сработал {n} таймер} few {сработали {n} таймера} many {сработало {n} таймеров} other {сработало {n} таймера}}, {acts, plural, one {{acts} напоминание или объявление никому не отправлено} few {{acts} напоминания и объявления никому не отправлены} many {{acts} напоминаний и объявлений никому не отправлено} other {{acts} напоминания и объявления никому не отправлено}}.',
@@ -30,7 +30,7 @@ export const rehearsal: RehearsalMessages = {
     intro:
       'Копия соглашения за несколько секунд проходит все свои даты по собственным часам. Она хранится среди репетиций, и никому ничего не отправляется.',
     agreement: 'Соглашение',
-    until: 'До какого дня',
+    until: 'По какой день',
     untilHint: 'Например, {day}. Если не заполнять, репетиция дойдёт до второго предстоящего продления.',
     course: 'Ход событий',
     both: 'Без уведомления и с уведомлением, рядом',

@@ -23,7 +23,7 @@ export const fields: FieldMessages = {
     condition: 'Шарт',
     protocol: 'Хаттама',
     length: 'Қандай мерзімге',
-    until: 'Қай күнге дейін',
+    until: 'Қай күнге дейін (сол күнді қоса алғанда)',
     from: 'Қай күннен бастап',
     of: 'Қай хабарлама',
     laterTreaty: 'Кейінгі шарт',

@@ -1,0 +1,39 @@
+/**
+ * Short names of States in Russian, Kazakh and Azerbaijani. JavaScript knows them by their regions, with two kinds of exception: of a State that
+ * is no more it names the successor, and some of its names are those of a map and not of a Party (Vatican, two Congos by their capitals).
+ */
+import type { Language } from '../clauses/desk.ts';
+import { displayNames } from './intl.ts';
+
+type Translated = Exclude<Language, 'en'>;
+
+const own: Readonly<Record<string, Readonly<Record<Translated, string>>>> = {
+  // no more
+  CS: { ru: 'Чехословакия', kk: 'Чехословакия', az: 'Çexoslovakiya' },
+  DD: { ru: 'ГДР', kk: 'ГДР', az: 'ADR' },
+  SU: { ru: 'СССР', kk: 'КСРО', az: 'SSRİ' },
+  YU: { ru: 'Югославия', kk: 'Югославия', az: 'Yuqoslaviya' },
+  // no name of a Party, or an abbreviated one
+  CD: { ru: 'Демократическая Республика Конго', kk: 'Конго Демократиялық Республикасы', az: 'Konqo Demokratik Respublikası' },
+  CG: { ru: 'Республика Конго', kk: 'Конго Республикасы', az: 'Konqo Respublikası' },
+  EU: { ru: 'Европейский союз', kk: 'Еуропалық Одақ', az: 'Avropa İttifaqı' },
+  KG: { ru: 'Кыргызстан', kk: 'Қырғызстан', az: 'Qırğızıstan' },
+  KP: { ru: 'КНДР', kk: 'КХДР', az: 'KXDR' },
+  KR: { ru: 'Республика Корея', kk: 'Корея Республикасы', az: 'Koreya Respublikası' },
+  MH: { ru: 'Маршалловы Острова', kk: 'Маршалл аралдары', az: 'Marşal adaları' },
+  MM: { ru: 'Мьянма', kk: 'Мьянма', az: 'Myanma' },
+  PS: { ru: 'Палестина', kk: 'Палестина', az: 'Fələstin' },
+  SB: { ru: 'Соломоновы Острова', kk: 'Соломон аралдары', az: 'Solomon adaları' },
+  SC: { ru: 'Сейшельские Острова', kk: 'Сейшель аралдары', az: 'Seyşel adaları' },
+  US: { ru: 'США', kk: 'АҚШ', az: 'ABŞ' },
+  VA: { ru: 'Святой Престол', kk: 'Қасиетті Тақ', az: 'Müqəddəs Taxt-Tac' },
+};
+
+/** Whether the code is that of a State that is no more: JavaScript takes it for its successor. */
+export const isFormer = (code: string): boolean => new Intl.Locale(`und-${code}`).region !== code;
+
+/** By its code, which must be that of a State; undefined where it has no name of its own. */
+export function stateIn(language: Translated, code: string): string | undefined {
+  const name = own[code]?.[language];
+  return name ?? (isFormer(code) ? undefined : displayNames(language, { type: 'region', fallback: 'none' }).of(code));
+}
