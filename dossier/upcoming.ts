@@ -1,5 +1,5 @@
 /** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
-import { dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { after, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Coming } from '../machines/coming.ts';
@@ -164,23 +164,27 @@ export interface Known extends DecisionState {
   standing: Answer;
 }
 
-/** The deadlines from a day through another: of the running period, and of the next ones if it is renewed. */
+/** The deadlines by which somebody must act from a day through another: of the running period, and of the next ones if it is renewed. */
 export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: CalendarDate): Deadline[] =>
   deadlinesThrough(deadlinesAhead(source, asOf, through), through);
 
 export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate): Deadline[] {
-  const reached = ahead.filter(({ day }) => day <= through);
+  const reached = ahead.filter(({ day, instead }) => day <= through || !instead);
   const last = reached.at(-1);
-  return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => d.date <= through || d.what === 'missed');
+  return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => actBy(d) <= through || d.what === 'missed');
 }
+
+/** The day by which somebody must act: a notice is sent before the day by which it is received. */
+export const actBy = ({ sendBy, date }: Pick<Deadline, 'sendBy' | 'date'>): CalendarDate => sendBy ?? date;
 
 /** The same day by day, for any day through which they may be asked for. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
   const { owed } = known;
   const sent = onItsWay(source, asOf);
   const ahead: Ahead[] = [];
+  const reach = after(through, source.agreement.transit); // a notice of a period that begins later may have to be sent before it
   let count = 0;
-  for (let day: CalendarDate | undefined = asOf; day && day <= through;) {
+  for (let day: CalendarDate | undefined = asOf; day && day <= reach;) {
     if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const isLater = day > asOf;

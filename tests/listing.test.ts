@@ -7,10 +7,10 @@ import { loadDossier, todayOf } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, project } from '../dossier/listing.ts';
 import { createStepAgreement } from '../activities/step-agreement.ts';
 import { deadlinesOf, knownOn } from '../dossier/upcoming.ts';
-import { listAgreements } from '../agreements/find.ts';
+import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
-import { after, date, length } from '../clauses/calendar.ts';
+import { addDays, after, date, length } from '../clauses/calendar.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
@@ -217,6 +217,33 @@ it('a deadline is not overdue while a notice of ours is on its way, and is again
   expect(on('2025-09-01', [...sent, returned])).toEqual([['notice', false, onItsWay]]);
   expect(on('2025-09-03', [...sent, returned])).toEqual([['notice', true, null]]);
   expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // what is not received by then has not prevented the renewal
+});
+
+it('a deadline is within a time if the day by which somebody must act is, also of a period that has not begun', () => {
+  const found = (source: Parameters<typeof deadlinesOf>[0], through: string) => deadlinesOf(source, date('2026-11-29'), date(through));
+  const { agreement, facts } = loadAgreement(agreementFile('ru-az-2002-production-cooperation'));
+  const real = { agreement, description: '', entries: facts };
+  const { clauses } = testAgreement('quarterly');
+  const duration = {
+    kind: 'periods',
+    article: 'art. 1',
+    first: 'P3M',
+    renewal: { kind: 'automatic', length: 'P3M' },
+    noticeBefore: 'P80D',
+  };
+  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } as never }); // to be sent before its period begins
+  const short = { agreement: quarterly, description: '', entries: inForceFrom('2026-02-10') as never };
+  let later = 0;
+  for (const [source, until] of [
+    [real, '2029-01-01'],
+    [short, '2027-07-01'],
+  ] as const)
+    for (const d of found(source, until).filter(({ sendBy }) => sendBy && sendBy > '2026-11-29')) {
+      const isFound = (through: string) => found(source, through).some(({ date }) => date === d.date);
+      expect([isFound(d.sendBy!), isFound(addDays(d.sendBy!, -1))], `${d.agreement} ${d.date}`).toEqual([true, false]);
+      later += d.says.code === 'safeDayOfPeriod' && d.says.args.isLater ? 1 : 0;
+    }
+  expect(later).toBeGreaterThan(1);
 });
 
 it('a safe day before the period began is missed by nobody', () => {

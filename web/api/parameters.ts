@@ -18,7 +18,7 @@ export const inQuery = {
   asOf: day.describe('For which day; today by default.'),
   knownOn: day.describe('As known on which day; with all that is known by default.'),
   until: day.describe('Through which day its dates go.'),
-  within: length.optional().describe('How far ahead, `P18M`; a year by default.'),
+  within: length.optional().describe('How far ahead, `P18M`; a year by default. A notice counts by its send-by day.'),
   language: z.enum(languages).optional().describe('Of sentences; else by Accept-Language.'),
   rehearsals: z.enum(['true', 'false']).optional().describe('Also agreements whose facts are invented.'),
   undecided: z.enum(['true', 'false']).optional().describe('Only where a decision is owed and not made.'),
