@@ -2,8 +2,9 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
-import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
+import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/on-its-way.ts';
+import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
 import { litIn } from '../machines/diagram.ts';
@@ -108,6 +109,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   decision: DecisionOwed | null;
   /** Of the notices of termination of ours one that has left and is not received yet. */
   onItsWay: OnItsWay | null;
+  /** The decision about the running period that nobody made in time, or did not follow; null where there is none. */
+  missed: MissedLine | null;
   /** The states in which its machine is, by the ids of `agreementDiagram`, the outer ones first; none where a day is known only within bounds. */
   machine: string[];
   clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
@@ -133,12 +136,14 @@ export async function standingWithDossier(
   const seen = await asSeen(context, dossier);
   const answer = await standingOf(context, seen, days);
   const { clauses, machine } = foldedOn(dossier, answer.asOf, knownOn);
+  const state = decisionStateOn(dossier, answer.asOf, knownOn);
   const standing = {
     ...answer,
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
-    decision: decisionFor(dossier, answer.asOf, knownOn) ?? null,
+    decision: state.owed ?? null,
     onItsWay: onItsWay(dossier, answer.asOf),
+    missed: missedOf({ standing: answer, ...state }),
     machine: answer.within ? [] : machine,
     clauses: clauses.map(line => ({
       ...line,

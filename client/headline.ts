@@ -51,7 +51,10 @@ const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null
   [...new Set([date, ...others.flatMap(o => (o.date ? [o.date] : []))])].sort(byText);
 
 /** What it needs of an answer: that of the register, or one of a simulation. */
-export type HeadlineSource = Omit<AgreementStanding, 'described' | 'entries' | 'clauses' | 'decision' | 'machine' | 'onItsWay'> & {
+export type HeadlineSource = Omit<
+  AgreementStanding,
+  'described' | 'entries' | 'clauses' | 'decision' | 'missed' | 'machine' | 'onItsWay'
+> & {
   decision: { question: string } | null;
 };
 

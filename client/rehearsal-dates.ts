@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { fold } from '../machines/fold.ts';
 import { factTypes, recordedOn } from '../machines/facts.ts';
-import type { Label } from '../machines/labels.ts';
+import { beginsItsDay, type Label } from '../machines/labels.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { Brief } from '../machines/plan-types.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
@@ -13,7 +13,7 @@ import type { Move, MoveName } from './moves.ts';
 import type { Story } from './rehearsal-story.ts';
 
 export interface Lived {
-  /** The days on which it was opened, and through which it was folded. */
+  /** The days on which it was opened, and through which it was folded: what began on the first of them had begun when it was opened. */
   from: CalendarDate;
   reached: CalendarDate;
   /** The timers that fired, as they were armed. */
@@ -32,7 +32,7 @@ export function differencesFrom(story: Story, { from, reached, fired, brief }: L
   const lived = new Map(fired.flatMap(dueOf).map(due => [keyOf(due), due]));
   const said = new Map(
     standing.dates
-      .filter(({ date, what }) => date >= from && date <= reached && !isFact(what))
+      .filter(({ date, what }) => date >= from && date <= reached && !isFact(what) && !(date === from && beginsItsDay(what)))
       .map(({ date, labelled, basis }) => ({ day: date, label: labelled, basis }))
       .map(due => [keyOf(due), due]),
   );

@@ -20,6 +20,7 @@ import {
   deadlinesAhead,
   deadlinesThrough,
   knownOn,
+  missedOf,
   nextOf,
   type Ahead,
   type ClosedDeadline,
@@ -46,7 +47,7 @@ export interface Glance {
   says: Coming;
   basis: string | null;
   daysLeft: number | null;
-  /** What is decided about the next safe day, or `undecided` once it is owed; null otherwise. */
+  /** What is decided about the next safe day, or `undecided` once it is owed, until the renewal where that was missed; null otherwise. */
   decision: DecisionOwed['state'] | null;
 }
 
@@ -65,7 +66,8 @@ const rules = `${RULES_VERSION}/9`;
 
 const aYear = length.parse('P1Y');
 
-export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: s, owed }: Known): Glance {
+export function glanceOf({ agreement, rehearsal }: RegisterDossier, known: Known): Glance {
+  const { standing: s, owed } = known;
   const { date, says, basis } = nextOf(s);
   return {
     agreement: agreement.id,
@@ -82,7 +84,7 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, { standing: 
     says,
     basis,
     daysLeft: date && daysBetween(s.asOf, date),
-    decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : null,
+    decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : (missedOf(known)?.state ?? null),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Condition } from '../clauses/reading.ts';
 import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
+import { beginsItsDay } from '../machines/labels.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { safeWindow } from '../machines/safe-window.ts';
@@ -29,7 +30,7 @@ export function nextOf(s: Answer): Next {
   const last = s.period?.lastDayForNotice;
   const window = last && safeWindow(last, s.asOf);
   const coming = s.dates
-    .filter(d => !d.past && (d.date > s.asOf || !isFact(d.what)))
+    .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
     .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
         ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
@@ -45,8 +46,8 @@ function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
   return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
 }
 
-/** What happened today is no date to come. */
-const isFact = (what: string): boolean => entryTypes.includes(what);
+/** What happened or began today is no date to come; what falls due today still is: it does so at the end of the day. */
+const hasHappened = (what: string): boolean => entryTypes.includes(what) || beginsItsDay(what);
 
 function withoutDate({ status, entryIntoForce, termination }: Answer): Coming {
   switch (status) {
@@ -110,7 +111,7 @@ export interface Deadline {
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
   /** The last day for notice by the agreement's own reading. */
   lastDay: CalendarDate | null;
-  /** For the running period: what is decided, or `undecided`; null where nothing is to be decided. */
+  /** For the running period: what is decided, or `undecided`, also where that was missed; null where nothing is to be decided. */
   decision: DecisionOwed['state'] | null;
   basis: string;
   reason: Reason;
@@ -269,10 +270,12 @@ export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 's
 }
 
 /** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */
-function missedDeadline(source: Dossier, { standing: s, missed }: Known): Deadline[] {
-  const { period, termination: end, asOf } = s;
-  if (!missed || !period || (end && end.lastDayInForce <= period.lastDay)) return [];
-  const { number, due, sendBy, decided } = missed;
+function missedDeadline(source: Dossier, known: Known): Deadline[] {
+  const line = missedOf(known);
+  if (!line) return [];
+  const { standing: s, missed } = known;
+  const { period, asOf } = s as typeof s & { period: NonNullable<Answer['period']> };
+  const { due, sendBy } = missed!;
   const { lastDayForNotice: last } = period;
   const renewal = dayAfter(period.lastDay);
   const { basis, reason, how } = last ?? period;
@@ -282,22 +285,38 @@ function missedDeadline(source: Dossier, { standing: s, missed }: Known): Deadli
       ...toSend(asOf, sendBy),
       ...sure,
       what: 'missed',
-      ...labelled({
-        code: 'safeDayMissed',
-        args: { period: number, decided, since: due, lastDay: last && last.date >= asOf ? last.date : null },
-      }),
+      ...labelled(line.says),
       date: renewal,
       daysLeft: daysBetween(asOf, renewal),
       overdue: true,
       since: due,
       follows: { what: 'renewal', on: renewal },
       lastDay: last?.date ?? null,
-      decision: decided,
+      decision: line.state,
       basis,
       reason,
       how,
     },
   ];
+}
+
+/** What was missed, as long as the renewal of that period is to come; null where nothing was, or it ends before. */
+export function missedOf({ standing: { period, termination: end, asOf }, missed }: Known): MissedLine | null {
+  if (!missed || !period || (end && end.lastDayInForce <= period.lastDay)) return null;
+  const { number, due, decided } = missed;
+  const last = period.lastDayForNotice?.date;
+  const says: Coming = {
+    code: 'safeDayMissed',
+    args: { period: number, decided, since: due, lastDay: last && last >= asOf ? last : null },
+  };
+  return { state: decided ?? 'undecided', says };
+}
+
+/** A safe day that passed with nothing done, as pages say it. */
+export interface MissedLine {
+  /** Nobody decided, or the notice that was decided on has not come in. */
+  state: 'undecided' | 'terminate';
+  says: Coming;
 }
 
 /** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */

@@ -33,6 +33,9 @@ const begins: readonly string[] = [
   'resumptionBegins',
   'supersession',
 ];
+/** Whether what falls due begins a day, as what a protocol changes from a day does; the rest falls due at the end of one. */
+export const beginsItsDay = (what: string): boolean =>
+  begins.includes(what) || what === 'protocol.changesApplied' || what === 'protocol.applicationEnded';
 export const dayOf = (due: DueDate): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
 /** What each is called, as data. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDossier, todayOf } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, project } from '../dossier/listing.ts';
 import { createStepAgreement } from '../activities/step-agreement.ts';
-import { deadlinesOf, knownOn } from '../dossier/upcoming.ts';
+import { deadlinesOf, knownOn, missedOf, nextOf } from '../dossier/upcoming.ts';
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -184,17 +184,50 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and o
     overdue: true,
     since: '2025-09-09',
     follows: { what: 'renewal', on: '2026-03-10' },
-    decision: null,
+    decision: 'undecided',
     says: { args: { decided: null, lastDay: null } },
   });
   expect(missed!.label).toContain('passed with no decision made');
   expect(rows('2025-09-10', decided('terminate'))).toMatchObject([{ what: 'missed', decision: 'terminate' }]);
   for (const settled of ['renew', 'negotiate']) expect(soon('2025-09-10', decided(settled))).toEqual([]);
-  expect(soon('2025-09-10', decided('renew', '2025-09-10'))).toEqual([['missed', null, true]]); // decided too late
+  expect(soon('2025-09-10', decided('renew', '2025-09-10'))).toEqual([['missed', 'undecided', true]]); // decided too late
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-09-09' };
   expect(soon('2025-09-10', notice)).toEqual([]);
-  expect(soon('2026-03-09')).toEqual([['missed', null, true]]);
+  expect(soon('2026-03-09')).toEqual([['missed', 'undecided', true]]);
   expect(soon('2026-03-10')).toEqual([]);
+});
+
+it('a decision that was missed is said alike in a list, in the line of its agreement and on its page', () => {
+  const agreement = testAgreement('late');
+  const on = (day: string, ...more: object[]) => {
+    const entries = [...inForceFrom('2021-03-10'), ...more] as never;
+    const known = knownOn({ agreement, description: '', entries } as never, date(day));
+    const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P1Y')));
+    return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
+  };
+  expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // owed to the end of the day
+  expect(on('2025-09-10')).toEqual(['undecided', 'undecided', 'undecided']);
+  expect(on('2026-03-09')).toEqual(['undecided', 'undecided', 'undecided']);
+  const made = { id: 'd', type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5', on: '2025-08-01' };
+  expect(on('2025-09-10', { ...made, decision: 'terminate' })).toEqual(['terminate', 'terminate', 'terminate']);
+});
+
+it('what began today is no date to come; what falls due at the end of the day is', () => {
+  const agreement = testAgreement('next');
+  const next = (day: string, ...more: object[]) => {
+    const { standing } = knownOn({ agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never, date(day));
+    return nextOf(standing).date;
+  };
+  const signed = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2023-02-01', changes: { text: 'art. 3' } };
+  const notified = (by: string, received: string) => ({ id: by, type: 'protocol.completion.notified', protocol: 'p1', by, received });
+  const inForce = [signed, notified('KZ', '2023-03-01'), notified('AZ', '2023-04-01')];
+  expect(next('2021-03-10')).toBe('2025-08-26');
+  expect(next('2023-04-01', ...inForce)).toBe('2025-08-26');
+  const from = { ...signed, changes: { text: 'art. 3', from: '2023-05-01' } };
+  expect(next('2023-04-30', from, ...inForce.slice(1))).toBe('2023-05-01');
+  expect(next('2023-05-01', from, ...inForce.slice(1))).toBe('2025-08-26');
+  const ending = { id: 'x', type: 'termination.agreed', on: '2023-01-01', firstDayOut: '2023-06-01' };
+  expect(next('2023-05-31', ending)).toBe('2023-05-31');
 });
 
 it('a deadline is not overdue while a notice of ours is on its way, and is again where it comes back', () => {

@@ -1,4 +1,5 @@
 /** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+import { statementIn } from '../../wording/statements.ts';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
@@ -40,7 +41,10 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   if (!days.asOf && !days.knownOn && isKept(standing)) await warnOfUnkept(this, folder, [id]);
   const undelivered = days.asOf || days.knownOn || kept.rehearsal ? [] : await warnOfUndelivered(this, folder, id);
   if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
-  const owed = decisionInLineOf(standing.decision ?? undefined, answer, words);
+  const { missed } = standing;
+  const owed = missed
+    ? `${m.decisions[missed.state]}: ${statementIn(missed.says, words.wording)}`
+    : decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);
   const rows = standing.entries.map(row => {

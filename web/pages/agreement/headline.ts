@@ -127,9 +127,9 @@ function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Endin
   ];
 }
 
-function decided({ decision, asOf }: AgreementStanding, words: Words): Html[] {
-  if (!decision) return [];
+function decided({ decision, missed, asOf }: AgreementStanding, words: Words): Html[] {
   const m = words.m.second;
+  if (!decision) return missed?.state === 'undecided' ? [words.rich(m.undecided)] : [];
   const { state, decision: made, owedSince } = decision;
   if (made) {
     const { person, authority } = made;
