@@ -34,7 +34,7 @@ export const desk = {
       period: 'in force, period {n}',
       ahead: 'period {n}, if renewed',
     },
-    ifAccepted: 'If it is accepted, it was received on {received}.',
+    ifAccepted: 'If it is accepted, it counts as received on {received}.',
     revocable: 'It could be revoked until {day}.',
   },
   record: {
