@@ -3,8 +3,8 @@ import type { CertificateWording } from './certificate.ts';
 
 export const certificate: CertificateWording = {
   head: 'SAZİŞİN STATUSU HAQQINDA ARAYIŞ',
-  rehearsal: 'MƏŞQ NÜMUNƏSİ',
-  rehearsalSaid: 'Məşq nümunəsi: uydurulub və heç nəyi təsdiq etmir.',
+  rehearsal: 'MƏŞQ',
+  rehearsalSaid: 'Məşq: faktları uydurmadır və heç nəyi təsdiq etmir.',
   days: '{asOf} tarixinə olan vəziyyət, {knownOn} tarixində məlum olanlara əsasən:',
   answers: {
     inForce: 'Saziş qüvvədədir.',
@@ -54,7 +54,7 @@ export const certificate: CertificateWording = {
     survives: 'Xitamdan sonra qüvvədə qalır',
     noDaySet: 'müddət müəyyən edilməyib',
     past: 'keçib',
-    safeDay: 'İstənilən oxunuşda vaxtında sayıldığı son gün',
+    safeDay: 'İstənilən təfsirə görə vaxtında sayıldığı son gün',
     ends: 'Xitam olunur',
     ended: 'Xitam olunub',
     noEnd: 'xitam gözlənilmir',
@@ -71,7 +71,7 @@ export const certificate: CertificateWording = {
     counting: 'Tarixlərin hesablanması',
     remarks: 'Qeydlər',
   },
-  registers: { agreements: 'sazişlər reyestri', rehearsals: 'məşq nümunələri reyestri' },
+  registers: { agreements: 'sazişlər reyestri', rehearsals: 'məşqlər reyestri' },
   between: '{from} – {to} aralığında bir gün',
   otherwise: '{value}, belə oxunarsa: {when}',
   and: '; ',

@@ -3,8 +3,8 @@ import type { CertificateWording } from './certificate.ts';
 
 export const certificate: CertificateWording = {
   head: 'КЕЛІСІМНІҢ МӘРТЕБЕСІ ТУРАЛЫ АНЫҚТАМА',
-  rehearsal: 'ЖАТТЫҒУ ҮЛГІСІ',
-  rehearsalSaid: 'Жаттығу үлгісі: ойдан шығарылған, ештеңені растамайды.',
+  rehearsal: 'ЖАТТЫҒУ',
+  rehearsalSaid: 'Жаттығу: фактілері ойдан шығарылған, ештеңені растамайды.',
   days: '{asOf} күнгі жағдай бойынша, {knownOn} күні белгілі болған мәліметтерге сәйкес:',
   answers: {
     inForce: 'Келісім күшінде.',
@@ -54,7 +54,7 @@ export const certificate: CertificateWording = {
     survives: 'Тоқтатылғаннан кейін сақталады',
     noDaySet: 'мерзімі белгіленбеген',
     past: 'өтіп кетті',
-    safeDay: 'Кез келген түсіндіруде мерзімінде болатын соңғы күн',
+    safeDay: 'Кез келген түсіндіру бойынша мерзімінде болатын соңғы күн',
     ends: 'Тоқтатылады',
     ended: 'Тоқтатылды',
     noEnd: 'тоқтатылуы көзделмейді',
@@ -71,7 +71,7 @@ export const certificate: CertificateWording = {
     counting: 'Күндердің есептелуі',
     remarks: 'Ескертпелер',
   },
-  registers: { agreements: 'келісімдер тізілімі', rehearsals: 'жаттығу үлгілерінің тізілімі' },
+  registers: { agreements: 'келісімдер тізілімі', rehearsals: 'жаттығулар тізілімі' },
   between: '{from} – {to} аралығындағы бір күн',
   otherwise: '{value}, егер былай оқылса: {when}',
   and: '; ',

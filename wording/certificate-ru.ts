@@ -3,8 +3,8 @@ import type { CertificateWording } from './certificate.ts';
 
 export const certificate: CertificateWording = {
   head: 'СПРАВКА О СТАТУСЕ СОГЛАШЕНИЯ',
-  rehearsal: 'УЧЕБНЫЙ ПРИМЕР',
-  rehearsalSaid: 'Учебный пример: вымышлен и ничего не удостоверяет.',
+  rehearsal: 'РЕПЕТИЦИЯ',
+  rehearsalSaid: 'Репетиция: факты вымышлены, справка ничего не удостоверяет.',
   days: 'По состоянию на {asOf}, по сведениям, имевшимся на {knownOn}:',
   answers: {
     inForce: 'Соглашение действует.',
@@ -71,7 +71,7 @@ export const certificate: CertificateWording = {
     counting: 'Исчисление дат',
     remarks: 'Примечания',
   },
-  registers: { agreements: 'реестр соглашений', rehearsals: 'реестр учебных примеров' },
+  registers: { agreements: 'реестр соглашений', rehearsals: 'реестр репетиций' },
   between: 'день с {from} по {to}',
   otherwise: '{value}, если читать так: {when}',
   and: '; ',

@@ -195,7 +195,7 @@ describe('an address', () => {
     expect(agreement).toContain('href="/calendars?agreement=soon"');
     const asked = await (await browser.get('/calendars?agreement=soon')).text();
     expect(asked).toMatch(/<option value="agreement:soon" selected/);
-    expect(asked).toContain('<option value="party:KZ">Agreements of Kazakhstan</option>');
+    expect(asked).toContain('<option value="party:KZ">Agreements of one Party: Kazakhstan</option>');
     expect(asked).toContain('<option value="person:desk 3">Agreements for which desk 3 is responsible</option>');
     const { token } = await browser.own('/calendars');
 

@@ -2,7 +2,7 @@
 import type { AdministrationMessages } from './en.ts';
 
 export const administration: AdministrationMessages = {
-  names: { agreements: 'соглашения', rehearsals: 'учебные примеры' },
+  names: { agreements: 'соглашения', rehearsals: 'репетиции' },
   noFile: 'Файла {file} нет.',
   noFolder: 'Папки {folder} нет.',
   unreadable: 'Файла {file}, который можно прочитать, нет.',
@@ -19,7 +19,7 @@ export const administration: AdministrationMessages = {
     exists: 'Папка {folder} уже есть. Укажите новую: у каждой резервной копии своя папка.',
     cantMake: 'Папку {folder} создать нельзя: {why}. Укажите другую.',
     copied:
-      '{folder}: строк соглашений: {agreements}, учебных примеров: {rehearsals}, {documents, plural, one {{documents} документ} few {{documents} документа} many {{documents} документов} other {{documents} документа}}; проверено',
+      '{folder}: строк соглашений: {agreements}, репетиций: {rehearsals}, {documents, plural, one {{documents} документ} few {{documents} документа} many {{documents} документов} other {{documents} документа}}; проверено',
     head: '{name}: голова {seq} {hash}',
     signed: '{file}: подписано ключом {key}',
     unsigned: '{file}: не подписано',

@@ -88,7 +88,8 @@ export const cli: CliMessages = {
       described: 'Təsvirə dair',
       sources: 'Mənbələr',
     },
-    periodNumber: '{last, select, none {Dövr {first}} other {Dövrlər {first}–{last}}}',
+    periodNumber:
+      '{last, select, none {{first, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr} other {Dövrlər {first}–{last}}}',
     statusUnsure: '{statuses}: yalnız hədləri məlum olan gündən asılıdır',
     between: '{from} – {to} arasında',
     entryUnknown: 'məlum deyil: {how} ({basis})',
@@ -111,7 +112,7 @@ export const cli: CliMessages = {
       '{condition, select, true {saziş qüvvədədirsə, } other {}}ən erkən təhlükəsiz gün: {day}{from, select, none {} other { ({from} tarixindən alınan bildiriş üçün)}}, {basis}: {how}',
     lastWithin: 'son günün özü: {range}',
     noLastDay: 'yoxdur: bildirişin qarşısını ala biləcəyi uzadılma yoxdur',
-    settled: '{day}, {basis}: {period} nömrəli dövr üçün keçib',
+    settled: '{day}, {basis}: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün keçib',
     running:
       '{day}, {basis}: {notice} bildirişi qüvvədədir; geri götürülərsə, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
     safe: 'təhlükəsiz gün: {day}; {why}',

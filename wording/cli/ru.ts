@@ -59,7 +59,7 @@ export const cli: CliMessages = {
     daysAgo: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}} назад',
     dayAnd: '{day} ({left})',
     or: ', либо ',
-    rehearsal: '{agreement} (учебное)',
+    rehearsal: '{agreement} (репетиция)',
     nothingWritten: 'Ничего не записано.',
     confirm: '{question} [д/Н] ',
     yesPattern: '^(д|да)$',
@@ -67,7 +67,7 @@ export const cli: CliMessages = {
   basis: { article: 'ст. {n}', articles: 'ст. {n}', vienna: 'Венская конвенция, {article}', register: 'реестр' },
   standing: {
     heading:
-      '{agreement}{rehearsal, select, true { (учебный пример)} other {}}: на {day}{knownOn, select, none {} other {, по сведениям на {knownOn}}}',
+      '{agreement}{rehearsal, select, true { (репетиция)} other {}}: на {day}{knownOn, select, none {} other {, по сведениям на {knownOn}}}',
     labels: {
       status: 'Статус',
       inForceFrom: 'Вступает в силу',
@@ -237,7 +237,7 @@ export const cli: CliMessages = {
     columns: ['Соглашение', 'Статус', 'Ближайшая дата', 'Осталось', 'Событие'],
     none: 'В реестре нет соглашений. Открыть соглашение: npx servanda agreement open FILE.',
     leftOut:
-      '{count, plural, one {{n} учебный пример не показан} few {{n} учебных примера не показаны} many {{n} учебных примеров не показано} other {{n} учебного примера не показано}}: добавьте --rehearsals.',
+      '{count, plural, one {{n} репетиция не показана} few {{n} репетиции не показаны} many {{n} репетиций не показано} other {{n} репетиции не показано}}: добавьте --rehearsals.',
     disputed: '{status}, спорно',
     undecided: '{what}; решение не принято',
     decided: '{what}; решение: {decision}',
@@ -379,7 +379,7 @@ export const cli: CliMessages = {
     dryRun: 'Пробный расчёт: ничего не записано.',
     steps: {
       drafted: 'составил {by}',
-      takenIn: 'принял {by}, получено {day}',
+      takenIn: 'внёс {by}, получено {day}',
       amended: 'изменил {by}',
       approved: 'утвердил {by}',
       dispatched: 'отправлено {day}{reference, select, none {} other {, № {reference}}}; внёс {by}',

@@ -123,7 +123,7 @@ export const client: ClientMessages = {
     otherNumber:
       'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
     otherRegister:
-      'в {register} {id} хранится как {rehearsal, select, true {учебный пример} other {настоящее соглашение}}, а они никогда не смешиваются',
+      'в {register} {id} хранится как {rehearsal, select, true {репетиция} other {настоящее соглашение}}, а они никогда не смешиваются',
     differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
     otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id}',
     missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id}',

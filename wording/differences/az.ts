@@ -44,7 +44,7 @@ export const differences: DifferenceMessages = {
     yes: 'bəli',
     no: 'xeyr',
     period:
-      '{number}-ci dövr, {firstDay} – {lastDay}, bildiriş üçün son gün: {lastDayForNotice, select, none {yoxdur} other {{lastDayForNotice}}}, təhlükəsiz gün: {safe, select, none {yoxdur} other {{safe}}}',
+      '{number, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr, {firstDay} – {lastDay}, bildiriş üçün son gün: {lastDayForNotice, select, none {yoxdur} other {{lastDayForNotice}}}, təhlükəsiz gün: {safe, select, none {yoxdur} other {{safe}}}',
     within:
       '{statuses}, qüvvəyə minmə: {notBefore, select, none {müəyyən edilməyib} other {{notBefore} – {notAfter}}}, təhlükəsiz gün: {safe, select, none {yoxdur} other {{safe}}}',
   },

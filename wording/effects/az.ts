@@ -15,8 +15,8 @@ export const effects: EffectMessages = {
   notificationsNotAsked: '{article}: dövlətdaxili prosedurların yerinə yetirilməsi barədə bildiriş tələb olunmur.',
   notificationNotAwaited: '{article}: qüvvəyə minmə yalnız digər Tərəfin bildirişindən asılıdır; bu bildiriş ({by}) gözlənilmir.',
   notifiedAlready: 'Dövlətdaxili prosedurların yerinə yetirilməsi barədə artıq bildirilib ({by}); birinci bildiriş nəzərə alınır.',
-  exchangeNotAsked: '{article}: fərmanların mübadiləsi tələb olunmur.',
-  exchangedAlready: 'Fərmanlar artıq mübadilə edilib: {on}.',
+  exchangeNotAsked: '{article}: təsdiqnamələrin mübadiləsi tələb olunmur.',
+  exchangedAlready: 'Təsdiqnamələr artıq mübadilə edilib: {on}.',
   entryBeforeSignature: 'Razılaşdırılmış tarix imzalanmadan əvvəldir (Vyana Konvensiyasının 24-cü maddəsi).',
   noProvisionalApplication: 'Heç bir müddəa müvəqqəti tətbiqi nəzərdə tutmur (Vyana Konvensiyasının 25-ci maddəsi).',
   applicationEndedAlready: 'Müvəqqəti tətbiqə artıq xitam verilib: {notice} bildirişi, {on}.',
@@ -37,7 +37,7 @@ export const effects: EffectMessages = {
   suspendedAlready: 'Dayandırılma artıq razılaşdırılıb.',
   notSuspended: 'Sazişin qüvvəsi dayandırılmayıb.',
   noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur (Vyana Konvensiyasının 56-cı maddəsi).',
-  noticeBarred: '{article}: bildiriş {from} tarixindən əvvəl verilə bilməz; başqa şərhə görə o, həmin gündən hesablanır.',
+  noticeBarred: '{article}: bildiriş {from} tarixindən əvvəl verilə bilməz; başqa təfsirə görə o, həmin gündən hesablanır.',
   noPeriodToEnd: '{article}: bildiriş sazişə dövrlə birlikdə xitam verir, dövr isə davam etmir.',
   endNotAfterEntry: 'Saziş yalnız qüvvəyə mindiyi gündən ({entryIntoForce}) sonra qüvvədən düşə bilər.',
   noticeTookEffect: 'Bildiriş nəticə doğurub; o, yalnız bundan əvvəl geri götürülə bilər (Vyana Konvensiyasının 68-ci maddəsi).',
@@ -45,7 +45,7 @@ export const effects: EffectMessages = {
   noticeReplaced: '{notice} bildirişi Tərəflərin razılığı ilə əvəz edilib ({by}).',
   noNoticeRunning: 'Geri götürülə biləcək qüvvədə olan bildiriş yoxdur ({by}).',
   consentNotNeededOrThere: '{revocation} geri götürməsi üçün razılıq tələb olunmur və ya artıq var.',
-  consentNotNeeded: 'Bu şərhə görə geri götürmə üçün razılıq tələb olunmur.',
+  consentNotNeeded: 'Bu təfsirə görə geri götürmə üçün razılıq tələb olunmur.',
   consentNotReceived:
     'Digər Tərəfin razılığı tələb olunurdu, o isə qüvvədə olduğu son gündən gec olmayaraq alınmayıb (Vyana Konvensiyasının 68-ci maddəsi).',
   supersededAlready: 'Saziş artıq sonrakı müqavilə ilə əvəz edilir ({laterTreaty}).',
@@ -53,15 +53,15 @@ export const effects: EffectMessages = {
     '{phase, select, proposed {Protokol artıq təklif edilib.} agreed {Protokolun mətni artıq razılaşdırılıb.} signed {Protokol artıq imzalanıb.} inForce {Protokol sazişin ayrılmaz hissəsi kimi qüvvədədir ({article}).} ended {Protokol ayrılmaz hissəsi olduğu sazişlə birlikdə bitib ({article}).} neverOperates {Saziş protokol qüvvəyə minməzdən əvvəl bitib; o, qüvvəyə minməyəcək.} other {Protokoldan imtina edilib.}}',
   nothingToDecide: 'Həmin gün qərar veriləsi məsələ yox idi: sükutun uzadacağı və ya müddətini bitirəcəyi dövr davam etmirdi.',
   notOfThisQuestion:
-    '{question, select, renewal {{period}-ci dövr bildiriş verilməsə uzadılır: qərar uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaqdır.} other {{period}-ci dövrün müddəti Tərəflər uzadılma barədə razılığa gəlməsə bitir: qərar razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaqdır.}}',
+    '{question, select, renewal {{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr bildiriş verilməsə uzadılır: qərar uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaqdır.} other {{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün müddəti Tərəflər uzadılma barədə razılığa gəlməsə bitir: qərar razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaqdır.}}',
   decidedTooLate:
-    'Qərar {period}-ci dövrün təhlükəsiz günündən ({due}) sonra qəbul edilib; bildiriş hələ verilə bilər və öz nəticəsini doğurur.',
+    'Qərar {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günündən ({due}) sonra qəbul edilib; bildiriş hələ verilə bilər və öz nəticəsini doğurur.',
 
   preventsRenewalWithinBounds: 'onda yalnız hədləri məlum olan gün hansı olursa olsun, cari dövrün uzadılmasının qarşısını alır',
-  endsOnFixedDay: 'onda istənilən şərhə görə sazişə xitam verir, qüvvədə olduğu son gün: {lastDayInForce}',
+  endsOnFixedDay: 'onda istənilən təfsirə görə sazişə xitam verir, qüvvədə olduğu son gün: {lastDayInForce}',
   preventsRenewal:
-    'onda istənilən şərhə görə {period}-ci dövrün uzadılmasının qarşısını alır{opens, select, none {} other {, {opens} tarixindən tez deyil}}',
-  revokesOnEveryReading: 'onda geri götürmə istənilən şərhə görə qüvvədədir',
+    'onda istənilən təfsirə görə {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün uzadılmasının qarşısını alır{opens, select, none {} other {, {opens} tarixindən tez deyil}}',
+  revokesOnEveryReading: 'onda geri götürmə istənilən təfsirə görə qüvvədədir',
   mayHaveTakenEffect: 'ondan sonra bildiriş artıq nəticə doğura bilər',
 
   noNoticeToRevoke: 'Reyestrdə xitam barədə qüvvədə olan {of} bildirişi yoxdur.',
@@ -74,7 +74,7 @@ export const effects: EffectMessages = {
   mayNotPrevent: 'Uzadılmanın qarşısını hələ alıb-almadığı məlum deyil: {reason}.',
   noDaySet: 'Hüquq onun üçün gün müəyyən etmir.',
   safeDayPast:
-    '{period}-ci dövrün təhlükəsiz günü keçib ({safe}): {renewal} tarixli uzadılmanın qarşısını daha almaya bilər və saziş ondan sonra bitə bilər ({article}).',
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü keçib ({safe}): {renewal} tarixli uzadılmanın qarşısını daha almaya bilər və saziş ondan sonra bitə bilər ({article}).',
   wasStruck: 'Reyestrdən pozulub.',
   countsFrom: 'Həmin gün hər iki Tərəf üçün başladıqdan sonra, {on} tarixindən hesablanır.',
   hasNoEffect: '{why}',
@@ -82,7 +82,7 @@ export const effects: EffectMessages = {
   wasReplaced: 'Tərəflərin razılığı ilə əvəz edilib ({by}) (Vyana Konvensiyasının 54-cü maddəsi).',
   endedBefore: 'Saziş o, nəticə doğura bilməzdən əvvəl bitib.',
   wasReceived:
-    'Alındığı gün: {received}, {inTime, select, yes {istənilən şərhə görə vaxtında} no {gec} other {vaxtında olması mübahisəlidir: {isWithinBounds, select, true {yalnız bəzi şərhlərə və ya mümkün günlərə görə vaxtında} other {bəzi şərhlərə görə vaxtında, digərlərinə görə gec}}}}; qüvvədə olduğu son gün: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { Başqa şərhlərə görə qüvvədən düşdüyü gün: {others}.}}',
+    'Alındığı gün: {received}, {inTime, select, yes {istənilən təfsirə görə vaxtında} no {gec} other {vaxtında olması mübahisəlidir: {isWithinBounds, select, true {yalnız bəzi təfsirlərə və ya mümkün günlərə görə vaxtında} other {bəzi təfsirlərə görə vaxtında, digərlərinə görə gec}}}}; qüvvədə olduğu son gün: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { Başqa təfsirlərə görə qüvvədən düşdüyü gün: {others}.}}',
   entryIntoForceOf:
     'Qüvvəyə minmə ({protocol, select, none {saziş} other {{protocol} protokolu}}){date, select, none {{notBefore, select, none { hələ müəyyən deyil.} other {: {notBefore} tarixindən tez deyil, digər bildiriş gözlənilir.}}} other {: {date}.}}',
   applicationOver: 'Müvəqqəti tətbiq bitib (Vyana Konvensiyasının 25(2)-ci maddəsi); saziş hələ qüvvəyə minə bilər.',

@@ -7,11 +7,11 @@ export const findings: FindingMessages = {
   fixedEndBeforeEntry: 'birinci dövr saziş qüvvəyə minməzdən ({inForce}) əvvəl bitir: {lastDay}.',
   neverAppliedProvisionally: 'müvəqqəti tətbiq olunmur: o, {from} tarixində başlayardı, saziş isə {inForce} tarixindən qüvvədədir.',
   noticeLongerThanPeriod:
-    'heç bir bildiriş vaxtında verilə bilməz: {period} nömrəli dövr üçün bildirişin son günü {lastDayForNotice}, dövr isə yalnız {firstDay} tarixində başlayır (son günü {lastDay}).',
+    'heç bir bildiriş vaxtında verilə bilməz: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün bildirişin son günü {lastDayForNotice}, dövr isə yalnız {firstDay} tarixində başlayır (son günü {lastDay}).',
   noticeLongerThanSomePeriods:
-    '{period} nömrəli dövr üçün bildiriş vaxtında verilə bilməz: o, {firstDay} tarixində başlayır, bildiriş üçün son günü isə {lastDayForNotice}.',
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün bildiriş vaxtında verilə bilməz: o, {firstDay} tarixində başlayır, bildiriş üçün son günü isə {lastDayForNotice}.',
   noticeAsLongAsPeriod:
-    'bildiriş müddəti dövrə bərabərdir: {period} nömrəli dövr {firstDay} tarixində başlayır, bildiriş üçün son günü {lastDayForNotice}. Yalnız ilk günün bildirişi vaxtında ola bilər.',
+    'bildiriş müddəti dövrə bərabərdir: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr {firstDay} tarixində başlayır, bildiriş üçün son günü {lastDayForNotice}. Yalnız ilk günün bildirişi vaxtında ola bilər.',
   noRenewalToPrevent:
     'qarşısı alınacaq uzadılma yoxdur: {lastDayForNotice} tarixindən gec olmayaraq bildiriş verilsə də, verilməsə də, sazişin müddəti {lastDay} tarixində bitir. noticeBefore çıxarın və ya sazişin necə uzadıldığını göstərin.',
   limitNeverReached:

@@ -64,7 +64,7 @@ export const interview: InterviewMessages = {
     onChoices: {
       lastNotification: 'dövlətdaxili prosedurların yerinə yetirildiyi barədə sonuncu bildirişlə',
       signature: 'yalnız imzalanma ilə',
-      exchangeOfInstruments: 'ratifikasiya fərmanlarının mübadiləsi ilə',
+      exchangeOfInstruments: 'təsdiqnamələrin mübadiləsi ilə',
       fixedDate: 'mətndə göstərilən günlə',
       unseen: 'müddəa məlum deyil; dərc edilmiş tarix nəzərə alınır',
     },

@@ -8,7 +8,7 @@ export const labels: LabelMessages = {
   signed: 'İmzalanıb{place, select, none {} other { ({place})}}',
   'entry.agreed': `{isPublished, select, true {Dərc olunmuş} other {Razılaşdırılmış}} qüvvəyə minmə tarixi: ${date}`,
   'completion.notified': `Dövlətdaxili prosedurların yerinə yetirilməsi barədə bildiriş ({by}), ${counted}`,
-  'instruments.exchanged': 'Fərmanlar mübadilə edilib',
+  'instruments.exchanged': 'Təsdiqnamələrin mübadiləsi',
   'provisionalApplication.ended': 'Müvəqqəti tətbiqə xitam verilib: {id} bildirişi alınıb ({by})',
   'condition.met': '{condition} şərti yerinə yetirilib',
   'protocol.proposed': '{protocol} protokolu təklif edilib ({by})',
@@ -41,7 +41,7 @@ export const labels: LabelMessages = {
   terminationEffect: 'Qüvvədə olduğu son gün',
   supersession: 'Qüvvədən düşür: sonrakı müqavilə ilə əvəz edilib ({laterTreaty})',
   expiry: 'Tərəflər uzadılma barədə razılığa gəlməsə, müddəti bitir',
-  periodEnd: '{period}-ci dövrün son günü',
+  periodEnd: '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün son günü',
   conditionEffect: 'Son gün: şərt yerinə yetirilib',
   provisionalApplicationBegins: 'Müvəqqəti tətbiq olunur',
   survivalEnd: 'Qüvvədə qalanın son günü: {survivals}',
@@ -88,7 +88,7 @@ export const labels: LabelMessages = {
   enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {{notBefore} – {notAfter} arasında bir gün}}',
   planStatus:
     'Hüquqa görə bugünkü gün {asOf} ({zones}): **{status, select, negotiated {imzalanmayıb} signed {imzalanıb, qüvvəyə minməyib} appliedProvisionally {müvəqqəti tətbiq olunur, qüvvəyə minməyib} inForce {qüvvədədir} suspended {dayandırılıb} terminated {xitam verilib} expired {müddəti bitib} other {sonrakı müqavilə ilə əvəz edilib}}**{entryIntoForce, select, none {} other {; qüvvəyə mindiyi gün: {entryIntoForce}}}.',
-  planPeriod: '{number}-ci dövr: {firstDay} – {lastDay}.',
+  planPeriod: '{number, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr: {firstDay} – {lastDay}.',
   planEnd: 'Qüvvədə olduğu son gün: **{lastDayInForce}** ({basis}).',
   planWithin: '**{statuses}**. Yalnız hədləri məlumdur: {unsure}.',
   planSafeDay: 'Bildiriş üçün təhlükəsiz gün, o gün hansı olursa olsun: **{safe}**.',
@@ -120,9 +120,10 @@ export const labels: LabelMessages = {
   reconciliationTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',
 
-  safeDayOfPeriod: 'bildiriş üçün təhlükəsiz gün, dövr {period}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  safeDayOfPeriod:
+    'bildiriş üçün təhlükəsiz gün, {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   safeDayMissed:
-    'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
+    'sükut edildikdə uzadılır: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
   noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',

@@ -111,7 +111,7 @@ export const labels: LabelMessages = {
   noticeNumbered: 'Уведомление {number}',
   protocolTitle: 'Протокол {protocol}{title, select, none {} other {: {title}}}',
   agreementParties: 'Стороны: {parties}.',
-  agreementNamed: '{isRehearsal, select, true {Учебный пример} other {Соглашение}} {id}.',
+  agreementNamed: '{isRehearsal, select, true {Репетиция} other {Соглашение}} {id}.',
   lettersAbout: 'Письма по соглашению {agreement}',
   letterAbout: '{isWithdrawn, select, true {отозвано: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Письмо} other {Вебхук}} ({recipient}): {about}',

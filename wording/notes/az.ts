@@ -9,7 +9,8 @@ export const notes: NoteMessages = {
   isSignedOnly: 'İmzalanıb; qüvvəyə mindiyi məlum deyil{notBefore, select, none {} other {; {notBefore} tarixindən tez deyil}}.',
   willBeInForce: 'İmzalanıb; qüvvəyə mindiyi gün: {entryIntoForce}.',
   isAppliedProvisionally: '{since} tarixindən müvəqqəti tətbiq olunur; hələ qüvvəyə minməyib.',
-  inForcePeriod: '{since} tarixindən qüvvədədir; {period}-ci dövr, son günü: {lastDay}.',
+  inForcePeriod:
+    '{since} tarixindən qüvvədədir; {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr, son günü: {lastDay}.',
   inForceWithoutLimit: '{since} tarixindən müddətsiz qüvvədədir.',
   inForceUntilCondition: '{since} tarixindən bu şərt yerinə yetirilənədək qüvvədədir: {condition}.',
   inForceNotDescribed: '{since} tarixindən qüvvədədir; qüvvədə olma müddəti təsvir edilməyib.',
@@ -30,12 +31,13 @@ export const notes: NoteMessages = {
   firstPeriodOver: '{article}: birinci dövr {lastDay} tarixində, qüvvəyə minmədən ({entryIntoForce}) əvvəl bitib.',
   officesClosed:
     '{which, select, sendBy {Göndərməyin son günü} other {Təhlükəsiz gün}}, {day}: {closed}. Gün dəyişmir: {which, select, sendBy {bildirişi daha əvvəl göndərin} other {bildirişin daha əvvəl alınmasını təmin edin}}.',
-  earlyYear: '{year}-ci il {oldest}-ci ildən əvvəldir: ili yoxlayın ({place}: {early}).',
+  earlyYear:
+    '{year}{year, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} il {oldest}{oldest, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} ildən əvvəldir: ili yoxlayın ({place}: {early}).',
   dateToFind:
     'Yalnız hədləri məlumdur: {unsure}. Günü təsdiq edən sənədi istəyin və {fact} qeydini düzəldin: sonrakıların hamısı yenidən dəqiq olacaq.',
   noticeRemarks: '{notice} bildirişi: {remarks}.',
   knownSince: 'Yalnız sonradan məlum olub: {on} tarixli {fact} qeydinin həmin günə də nəticəsi var, {from} tarixindən. {why} ({basis}).',
-  withoutEffectOtherwise: '{fact} qeydinin əsas şərhə görə nəticəsi var; digərlərinə görə yoxdur: {why}',
+  withoutEffectOtherwise: '{fact} qeydinin əsas təfsirə görə nəticəsi var; digərlərinə görə yoxdur: {why}',
   protocolsReversed:
     '{later} protokolu {earlier} protokolundan əvvəl imzalanıb və ondan sonra qüvvəyə minib; müddəalar qüvvəyə minməyə görə birləşdirilir.',
   protocolsOverlap:
@@ -46,10 +48,10 @@ export const notes: NoteMessages = {
     '{clause, select, entryIntoForce {Qüvvəyə minmə} provisionalApplication {Müvəqqəti tətbiq} duration {Qüvvədə olma müddəti} termination {Xitam} amendment {Dəyişiklik} entryOfProtocols {Protokolların qüvvəyə minməsi} other {Xitamdan sonra qüvvədə qalanlar}} barədə müddəa ({article}) təxmini təsvir edilib və ona əsaslanan tarixlər fərqli ola bilər: {bent}',
   noticeCountsEarlier: 'Xitam barədə bildiriş alınmasından əvvəlki gündən nəzərə alınır',
   notificationCountsByDate: 'Bildiriş öz tarixindən nəzərə alınır',
-  dispatchCountsOnOneReading: 'Bir şərhə görə xitam barədə bildiriş göndərildiyi gündən nəzərə alınır',
+  dispatchCountsOnOneReading: 'Bir təfsirə görə xitam barədə bildiriş göndərildiyi gündən nəzərə alınır',
 
   entersIntoForce:
-    'qüvvəyə minmə: {occasion, select, lastNotification {{parties, select, none {son bildirişlə} other {bildirişlə ({parties})}}} exchangeOfInstruments {fərmanların mübadiləsi ilə} signature {imzalanma ilə} fixedDate {mətndə müəyyən edilmiş gün} other {dərc olunmuş gün; müddəa təsvir edilməyib}}{counted, select, dispatched {, göndərilmədən hesablanmaqla} dated {, tarixindən hesablanmaqla} other {}}{interval}',
+    'qüvvəyə minmə: {occasion, select, lastNotification {{parties, select, none {son bildirişlə} other {bildirişlə ({parties})}}} exchangeOfInstruments {təsdiqnamələrin mübadiləsi ilə} signature {imzalanma ilə} fixedDate {mətndə müəyyən edilmiş gün} other {dərc olunmuş gün; müddəa təsvir edilməyib}}{counted, select, dispatched {, göndərilmədən hesablanmaqla} dated {, tarixindən hesablanmaqla} other {}}{interval}',
   notInForceBefore: 'bundan əvvəl qüvvəyə minmir: {condition}',
   appliedProvisionally: '{from, select, none {imzalanmadan} other {{from} tarixindən}} qüvvəyə minənədək',
   untilCondition: 'bu şərt yerinə yetirilənədək: {condition}',
@@ -71,5 +73,5 @@ export const notes: NoteMessages = {
   asWritten: '{text}',
 
   closed:
-    '{why, select, weekend {{weekday}} holiday {bayram günü, {party} ({name}, {article})} inPlaceOf {{of} əvəzinə istirahət günü, {party} ({name}, {article})} notAnnounced {bayram günü ola bilər, {party} ({name}, burada {through}-ci ilədək məlumdur; {article})} other {bayramları siyahıya alınmamış gün, {party} (siyahı {from}-ci ildən başlayır)}}',
+    '{why, select, weekend {{weekday}} holiday {bayram günü, {party} ({name}, {article})} inPlaceOf {{of} əvəzinə istirahət günü, {party} ({name}, {article})} notAnnounced {bayram günü ola bilər, {party} ({name}, burada {through}{through, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} ilədək məlumdur; {article})} other {bayramları siyahıya alınmamış gün, {party} (siyahı {from}{from, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} ildən başlayır)}}',
 };

@@ -13,7 +13,7 @@ const ordinal = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#
 
 export const reasons: ReasonMessages = {
   bySignature: 'imzalandığı gün: {signed}{interval}',
-  byExchange: `fərmanların mübadilə edildiyi gün: {exchanged}${early}{interval}`,
+  byExchange: `təsdiqnamələrin mübadilə edildiyi gün: {exchanged}${early}{interval}`,
   byLastNotification: `son bildiriş ({by}), ${counted}: {day}${early}{interval}`,
   byLastNotificationOrFixedDay: `son bildiriş ({by}), ${counted}: {day}${early}; {notBefore} tarixindən tez deyil`,
   byFixedDay: 'mətndə müəyyən edilmiş gün: {day}',
@@ -25,17 +25,20 @@ export const reasons: ReasonMessages = {
   byAwaited: '{notBefore, select, none {} other {{notBefore} tarixindən tez deyil; }}gözlənilir: {awaited}',
   fromSignature: 'imzalandığı gündən: {signed}{named, select, none {} other {; göstərilən gün ({named}) ondan əvvəldir}}',
   fromNamedDay: 'mətndə göstərilən gün',
-  byPeriod: `{period}-ci dövr: {countedFrom, select, signature {imzalandığı gündən, {from}} namedDay {mətndə müəyyən edilmiş gündən, {from}} fixedPeriod {{from} tarixindən, {fixed} tarixində bitən dövrdən sonra} other {{from} tarixindən}} + {lengths}, ${sameDay}${agreed}${amended}`,
+  byPeriod: `{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr: {countedFrom, select, signature {imzalandığı gündən, {from}} namedDay {mətndə müəyyən edilmiş gündən, {from}} fixedPeriod {{from} tarixindən, {fixed} tarixində bitən dövrdən sonra} other {{from} tarixindən}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
-    '{period}-ci dövr: son günü {until}{agreedBy, select, none {, mətndə müəyyən edilib} other {, Tərəflərin razılığına əsasən ({agreedBy})}}',
-  byCutPeriod: '{period}-ci dövr yeni müddətə görə ({instrument}) artıq bitmişdi və həmin sənəd qüvvəyə minəndə başa çatdı',
-  beforePeriodEnd: `${countedBack} {period}-ci dövrün sonu, {lastDay}; həmin günün özü vaxtında sayılır${amendedNotice}`,
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr: son günü {until}{agreedBy, select, none {, mətndə müəyyən edilib} other {, Tərəflərin razılığına əsasən ({agreedBy})}}',
+  byCutPeriod:
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr yeni müddətə görə ({instrument}) artıq bitmişdi və həmin sənəd qüvvəyə minəndə başa çatdı',
+  beforePeriodEnd: `${countedBack} {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonu, {lastDay}; həmin günün özü vaxtında sayılır${amendedNotice}`,
   beforeFixedDay: `${countedBack} bildirişin sazişə xitam verdiyi gün, {lastDay}; həmin günün özü vaxtında sayılır, sazişin qüvvədən düşdüyü gün: {firstDayOut}`,
-  byPeriodNotRenewed: '{period}-ci dövrün sonu, o uzadılmır',
-  byNoticeInTime: 'vaxtında alınıb: {period}-ci dövrün sonu, o uzadılmır',
-  byNextPeriod: '{period}-ci dövr üçün çox gecdir; növbəti dövr üçün vaxtındadır və onunla birlikdə bitir',
-  notBeyondPeriod: 'vaxtındadır, ona görə {period}-ci dövrün sonundan ({lastDay}) gec deyil',
-  inTimeBeforeReceipt: `{period}-ci dövr üçün ${counted} vaxtındadır, dövr bitdikdən sonra alınıb`,
+  byPeriodNotRenewed: '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonu, o uzadılmır',
+  byNoticeInTime: 'vaxtında alınıb: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonu, o uzadılmır',
+  byNextPeriod:
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün çox gecdir; növbəti dövr üçün vaxtındadır və onunla birlikdə bitir',
+  notBeyondPeriod:
+    'vaxtındadır, ona görə {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonundan ({lastDay}) gec deyil',
+  inTimeBeforeReceipt: `{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün ${counted} vaxtındadır, dövr bitdikdən sonra alınıb`,
   byNamedDay: 'bildirişdə sazişin qüvvədən düşdüyü gün kimi {firstDayOut} göstərilib',
   byFixedDayAfterNamed: 'müəyyən edilmiş günlərdən biri: saziş bildirişdə göstərilən gündən ({named}) tez qüvvədən düşmür',
   byNoticePeriod: '{after}; qüvvədən düşdüyü gün: {firstDayOut}',
@@ -53,7 +56,7 @@ export const reasons: ReasonMessages = {
 
   withinBounds: 'yalnız hədləri məlumdur: {unsure}',
   survivesUnsureEnd: 'xitam gününün yalnız hədləri məlumdur',
-  onEveryDay: 'həmin gündən gec olmayaraq alınan bildiriş hər bir mümkün günə və istənilən şərhə görə vaxtındadır',
+  onEveryDay: 'həmin gündən gec olmayaraq alınan bildiriş hər bir mümkün günə və istənilən təfsirə görə vaxtındadır',
   noRenewalToPrevent: 'heç bir bildiriş uzadılmanın qarşısını ala bilməzdi',
   noPeriodRunning: 'davam edən dövr yoxdur',
   mayBeOver: 'cari dövr üçün o, {passed} tarixindən sonra keçmiş ola bilər: indi alınan bildiriş vaxtında və ya gec ola bilər',
@@ -63,16 +66,16 @@ export const reasons: ReasonMessages = {
   noSafeDay: 'təhlükəsiz günü göstərmək mümkün deyil: {reason}; sonra da yoxdur. Tarixi müəyyən edin: {unsure}',
 
   onEveryReading:
-    'bildirişin istənilən şərhə görə vaxtında sayıldığı son gün{opens, select, none {} other {, {opens} tarixindən alındıqda}}{whenCount, plural, =0 {} other {; bu şərhə görə bu qədər tez: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
+    'bildirişin istənilən təfsirə görə vaxtında sayıldığı son gün{opens, select, none {} other {, {opens} tarixindən alındıqda}}{whenCount, plural, =0 {} other {; bu təfsirə görə bu qədər tez: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
   changeAhead: '{on} tarixindən tətbiq olunan {protocol} protokolu üzrə dəyişikliklər nəzərə alınıb',
   byTransit: 'çatdırılmaya {transit}, təhlükəsiz gündən ({safe}) gec olmayaraq',
   byRecord: 'qeydə alınmış fakt',
   asSet:
     '{type, select, periodEnd {dövrün müddətinə görə} lastDayForNotice {dövrün sonunadək bildiriş müddətinə görə} terminationEffect {qüvvədə olan xitama görə} supersession {sonrakı müqaviləyə görə} conditionEffect {şərtin yerinə yetirildiyi gün son gündür} lastDayForFixedDay {müəyyən edilmiş günədək bildiriş müddətinə görə} protocol_changesApplied {protokolda göstərilən gün} protocol_applicationEnded {onun müvəqqəti tətbiqinin bitdiyi gün} suspensionBegins {Tərəflərin razılığına əsasən} resumptionBegins {Tərəflərin razılığına əsasən} other {mətnə görə}}',
-  firstAndLast: 'əsas şərhə görə mümkün ilk və son gün; yalnız hədləri məlumdur: {unsure}',
+  firstAndLast: 'əsas təfsirə görə mümkün ilk və son gün; yalnız hədləri məlumdur: {unsure}',
 
   awaitsSignature: 'imzalanma',
-  awaitsExchange: 'fərmanların mübadiləsi',
+  awaitsExchange: 'təsdiqnamələrin mübadiləsi',
   awaitsPublishedDate: 'qüvvəyə minmənin dərc olunmuş tarixi',
   awaitsNotifications: 'yazılı bildiriş ({parties})',
   awaitsDates: 'bildirişin {counted, select, received {alındığı gün} dispatched {göndərildiyi gün} other {tarixi}} ({undated})',
@@ -81,7 +84,7 @@ export const reasons: ReasonMessages = {
   awaitsEarlierDate:
     'Tərəflərin razılaşdırdığı daha erkən qüvvəyə minmə tarixi (qüvvədə olma müddəti {over} tarixində bitib, {article}; bu, {day} tarixindən əvvəldir, əsası: {basis})',
 
-  exchangedBeforeSignature: 'fərmanların mübadiləsi imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
+  exchangedBeforeSignature: 'təsdiqnamələrin mübadiləsi imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
   notifiedBeforeSignature:
     '{notifications, plural, one {bildiriş} other {hər iki bildiriş}} imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
   countedDateUnknown:

@@ -101,7 +101,7 @@ export const refusals: RefusalWording = {
     carriedForeign:
       'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
     headMoved:
-      'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}-ci sətirdən {lines}-ci sətrə keçib. Nəticələrə yenidən baxın.',
+      'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}{shown, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətirdən {lines}{lines, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətrə keçib. Nəticələrə yenidən baxın.',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
     undecoded: 'Göndərilən oxuna bilmir ({why}).',

@@ -33,9 +33,9 @@ export const refusals: RefusalWording = {
     idInUse:
       'Обозначение {id} в реестре {agreement} уже занято записью с другим содержанием. В реестре, строка {line}, внёс {by}: {existing}. Предложено: {offered}. Ничего не записано. Дайте новой записи своё обозначение; чтобы изменить внесённое, внесите исправление записи {id}.',
     keptElsewhere:
-      'Соглашение {agreement} нельзя открыть как {asRehearsal, select, true {учебное} other {действительное}}: в {register} оно ведётся как {asRehearsal, select, true {действительное} other {учебное}}, а те и другие не смешиваются. Ничего не записано. Дайте новому соглашению другое обозначение или ведите его в другой папке (SERVANDA_HOME). {asRehearsal, select, true {В файле учебного соглашения указано "rehearsal: true".} other {Когда учебные примеры больше не нужны, {register} можно убрать.}}',
+      'Соглашение {agreement} нельзя открыть как {asRehearsal, select, true {репетицию} other {настоящее}}: в {register} оно ведётся как {asRehearsal, select, true {настоящее} other {репетиция}}, а те и другие не смешиваются. Ничего не записано. Дайте новому соглашению другое обозначение или ведите его в другой папке (SERVANDA_HOME). {asRehearsal, select, true {В файле репетиции указано "rehearsal: true".} other {Когда репетиции больше не нужны, {register} можно убрать.}}',
     otherwiseDescribed:
-      'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {действительное соглашение} other {учебное соглашение}}, а вести его предложено как {asRehearsal, select, true {учебное} other {действительное}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
+      'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {настоящее соглашение} other {репетиция}}, а вести его предложено как {asRehearsal, select, true {репетицию} other {настоящее}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
     unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
     correctsAmendment: 'Запись {id} исправляла бы {of}, а это запись вида {type}. Исключите {of} или исправьте ещё раз {target}.',
     asCorrected: 'После исправления {correction}: {refusal}',
@@ -97,7 +97,7 @@ export const refusals: RefusalWording = {
     serviceAlone: '{person} является службой и вносит записи только по праву какого-либо лица.',
     ownWorkflowsOnly: 'Не разрешено: действие {activity} выполняется только для процессов самой servanda. Ничего не записано.',
     timeAhead:
-      'Не разрешено: у процесса {now} UTC, а по часам службы {clock} UTC. Время пропускается только в учебных соглашениях. Ничего не записано.',
+      'Не разрешено: у процесса {now} UTC, а по часам службы {clock} UTC. Время пропускается только в репетициях. Ничего не записано.',
     carriedForeign:
       'Не запущено: сведения этого запуска {agreement} о предыдущем не соответствуют реестру, в котором {lines} строк. Запустите процесс из реестра: npx servanda register rebuild.',
     headMoved:

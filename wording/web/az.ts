@@ -6,6 +6,8 @@ import { engine } from './engine/az.ts';
 import type { WebMessages } from './words.ts';
 import { machine } from './machine/az.ts';
 
+const nthPeriod = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr';
+
 export const web: WebMessages = {
   desk,
   editor,
@@ -91,7 +93,7 @@ export const web: WebMessages = {
     notYet: 'hələ yox',
     notBefore: '{day} tarixindən tez deyil',
     between: '{from} – {to}',
-    period: 'Dövr {n}',
+    period: nthPeriod,
     fromTo: '{from} – {to}',
     notices: 'Bildirişlər',
     noticesCount: '{count, plural, =0 {yoxdur} other {{n}: {by}}}',
@@ -109,21 +111,21 @@ export const web: WebMessages = {
     inForceSince: 'Qüvvəyə mindiyi gün: {since}',
     signedUp: 'imzalandı',
     entered: 'qüvvəyə mindi',
-    period: 'Dövr {n}',
+    period: nthPeriod,
     ifRenewed: '{n}, uzadılarsa',
     periodAhead: 'uzadılarsa',
     today: 'Bu gün, {day}',
     todayShort: 'Bu gün',
     daysToSend: 'göndərməyə {count, plural, other {{n} gün}} qalır',
-    tooLate: 'dövr {n} üçün gecdir',
+    tooLate: `${nthPeriod} üçün gecdir`,
     sendBy: 'Göndərmə müddəti: {day}',
     delivery: 'çatdırılmaya {count, plural, other {{n} gün}}',
     safeDay: 'Təhlükəsiz gün: {day}',
     onEvery: 'istənilən təfsirə görə vaxtında',
     onSome: '{day}: {all} təfsirdən {some} təfsirə görə',
     lastOnSome: '{all} təfsirdən {some} təfsirə görə son gün',
-    lastDayOf: 'dövr {n}: son gün',
-    nextPeriod: '{days}: dövr {n}, uzadılarsa',
+    lastDayOf: `${nthPeriod}: son gün`,
+    nextPeriod: `{days}: ${nthPeriod}, uzadılarsa`,
     protocol: 'Protokol {id}',
     protocolSigned: 'imzalandığı gün: {day}',
     protocolInForce: 'qüvvəyə mindiyi gün: {day}',
@@ -148,7 +150,7 @@ export const web: WebMessages = {
     heading: 'Təfsirlər yelpiyi',
     forNotice: 'Hər təfsirə görə bildirişin alına biləcəyi son gün ({basis}).',
     forEnd: 'Hər təfsirə görə sazişin qüvvədə olduğu son gün ({basis}).',
-    all: '{count, plural, =2 {Hər iki təfsir eynidir} other {Bütün {n} təfsir eynidir}}',
+    all: '{count, plural, =2 {Hələlik hər iki təfsir eynidir} other {Hələlik {n} təfsir eynidir}}',
     one: 'Bütün təfsirlər eyni günü verir.',
     safe: 'Təhlükəsiz gün {day}: birinci təfsir burada ayrılır',
     lastDay: 'Qüvvədə olduğu son gün {day}: birinci təfsir burada ayrılır',
@@ -183,7 +185,7 @@ export const web: WebMessages = {
     acts: {
       signed: 'İmzalamaq',
       'completion.notified': 'Dövlətdaxili prosedurların yerinə yetirilməsi barədə bildirmək',
-      'instruments.exchanged': 'Sənədləri mübadilə etmək',
+      'instruments.exchanged': 'Təsdiqnamələri mübadilə etmək',
       'condition.met': 'Şərti yerinə yetirmək',
       'entry.agreed': 'Qüvvəyə minmə barədə razılaşmaq',
       'provisionalApplication.ended': 'Müvəqqəti tətbiqi dayandırmaq',
@@ -371,7 +373,7 @@ export const web: WebMessages = {
     button: 'Daxil ol',
     out: 'Çıx',
     refused: 'Daxil olmaq mümkün olmadı',
-    person: 'Masa arxasında kimdir',
+    person: 'Kimin adından hərəkət edirsiniz',
     personIntro:
       'Bu kompüterdə siz onda saxlanılan vəsiqələrlə hərəkət edirsiniz. Bildirişi hazırlayan deyil, başqa şəxs təsdiq edir: iki nəfər lazımdır.',
     as: '{person} kimi hərəkət et',

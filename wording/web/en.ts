@@ -149,7 +149,7 @@ export const web = {
     heading: 'Fan of readings',
     forNotice: 'The last day on which a notice can be received, on each reading of {basis}.',
     forEnd: 'How long the agreement stays in force on each reading of {basis}.',
-    all: '{count, plural, =2 {Up to here both agree} other {Up to here all {n} agree}}',
+    all: '{count, plural, =2 {Both agree up to here} other {All {n} agree up to here}}',
     one: 'Every reading gives the same day.',
     safe: 'Safe day {day}: the earliest on any reading',
     lastDay: 'Last day in force {day}: the earliest on any reading',
@@ -333,7 +333,7 @@ export const web = {
     scopes: {
       all: 'All agreements',
       agreement: 'Agreement {agreement}',
-      party: 'Agreements of {party}',
+      party: 'Agreements of one Party: {party}',
       person: 'Agreements for which {person} is responsible',
     },
     make: 'Make an address',

@@ -6,6 +6,10 @@ import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
 import { machine } from './machine/kk.ts';
 
+/** Of so many readings, some. */
+const someOf =
+  '{all} түсіндірудің {some, select, 1 {біреуі} 2 {екеуі} 3 {үшеуі} 4 {төртеуі} 5 {бесеуі} 6 {алтауы} 7 {жетеуі} other {{some} нұсқасы}} бойынша';
+
 export const web: WebMessages = {
   desk,
   editor,
@@ -120,8 +124,8 @@ export const web: WebMessages = {
     delivery: 'жеткізуге {count, plural, other {{n} күн}}',
     safeDay: 'Қауіпсіз күн: {day}',
     onEvery: 'кез келген түсіндіру бойынша мерзімінде',
-    onSome: '{day}: {all} түсіндірудің {some} бойынша',
-    lastOnSome: '{all} түсіндірудің {some} бойынша соңғы күн',
+    onSome: `{day}: ${someOf}`,
+    lastOnSome: `${someOf} соңғы күн`,
     lastDayOf: '{n}-кезеңнің соңғы күні',
     nextPeriod: '{days}: {n}-кезең, ұзартылса',
     protocol: '{id} хаттамасы',
@@ -135,9 +139,9 @@ export const web: WebMessages = {
     lastDay: 'Күшіндегі соңғы күн: {day}',
     lastCertain: 'осы күнді қоса алғанда, кез келген түсіндіру бойынша күшінде',
     lastOthers: 'басқа түсіндірулер бойынша соңғы күндер',
-    disputed: 'даулы: {all} түсіндірудің {some} бойынша күшінде',
+    disputed: `даулы: ${someOf} күшінде`,
     disputedUp: 'Даулы',
-    onReadings: '{all} түсіндірудің {some} бойынша күшінде',
+    onReadings: `${someOf} күшінде`,
     notInForce: 'күшінде емес',
     over: 'енді күшінде емес',
     noEnd: 'мерзімі шектелмеген',
@@ -148,7 +152,7 @@ export const web: WebMessages = {
     heading: 'Түсіндірулер желпуіші',
     forNotice: 'Әр түсіндіру бойынша хабарлама алынуы мүмкін соңғы күн ({basis}).',
     forEnd: 'Әр түсіндіру бойынша келісім күшінде болатын соңғы күн ({basis}).',
-    all: '{count, plural, =2 {Екі түсіндіру бір} other {Барлық {n} түсіндіру бір}}',
+    all: '{count, plural, =2 {Әзірге екі түсіндіру де бірдей} other {Әзірге {n} түсіндіру бірдей}}',
     one: 'Барлық түсіндіру бір күнді береді.',
     safe: 'Қауіпсіз күн {day}: бірінші түсіндіру осында бөлінеді',
     lastDay: 'Күшіндегі соңғы күн {day}: бірінші түсіндіру осында бөлінеді',
@@ -378,7 +382,7 @@ export const web: WebMessages = {
     button: 'Кіру',
     out: 'Шығу',
     refused: 'Кіру мүмкін болмады',
-    person: 'Үстел басында кім',
+    person: 'Кімнің атынан әрекет етесіз',
     personIntro:
       'Осы компьютерде сіз онда сақталған куәліктер бойынша әрекет етесіз. Хабарламаны дайындаған адам емес, басқа адам бекітеді: екі адам қажет.',
     as: '{person} ретінде әрекет ету',

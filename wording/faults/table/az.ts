@@ -48,7 +48,7 @@ export const table: TableMessages = {
       'entry_into_force: cədvəldə {to, select, none {{from}} other {{from} – {to}}} göstərilib, entry_clause üzrə isə {date}: {why}',
     notEnded: 'end: cədvəlin müddəalarına görə sazişə heç nə xitam verməyib ({cause}); status belə olardı: {status}',
     otherEnd:
-      'end: cədvəldə {told} göstərilib, müddəalarına görə isə qüvvədə olduğu son gün {lastDay} ({why}){isOfOtherReading, select, true {; cədvəldəki gün mətnin başqa şərhində alınır: sazişi həmin şərhlə faylda təsvir edin} other {}}',
+      'end: cədvəldə {told} göstərilib, müddəalarına görə isə qüvvədə olduğu son gün {lastDay} ({why}){isOfOtherReading, select, true {; cədvəldəki gün mətnin başqa təfsirində alınır: sazişi həmin təfsirlə faylda təsvir edin} other {}}',
   },
   fields: {
     noDate: '{text} tarix deyil. 1998-03-10 yazın, gün məlum deyilsə, hədləri yazın: 1998, 1998-03, 1997-05-01..1998-12-31',

@@ -2,6 +2,8 @@
 import type { DeskMessages } from './messages.ts';
 import { fields } from './fields/az.ts';
 
+const nthPeriod = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr';
+
 export const desk: DeskMessages = {
   fields,
   day: 'Gün',
@@ -30,10 +32,10 @@ export const desk: DeskMessages = {
       heading: 'Fərq: hər iki xətdə ştrixlənib',
       line: '{from} – {to}: indi {before}; onda {after}',
       none: 'qüvvədə deyil',
-      disputed: 'yalnız bəzi şərhlərə görə qüvvədədir',
+      disputed: 'yalnız bəzi təfsirlərə görə qüvvədədir',
       inForce: 'qüvvədədir',
-      period: 'qüvvədədir, dövr {n}',
-      ahead: 'dövr {n}, uzadılarsa',
+      period: `qüvvədədir, ${nthPeriod}`,
+      ahead: `${nthPeriod}, uzadılarsa`,
     },
     ifAccepted: 'Qəbul edilsə, alındığı gün: {received}.',
     ifReceived: 'Alındığı gün {received}.',

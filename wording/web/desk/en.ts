@@ -34,7 +34,7 @@ export const desk = {
       period: 'in force, period {n}',
       ahead: 'period {n}, if renewed',
     },
-    ifAccepted: 'If it is accepted, it was received on {received}.',
+    ifAccepted: 'If it is accepted, it counts as received on {received}.',
     ifReceived: 'Received on {received}.',
     ifDefective: 'Received on {received}. Found defective, it is entered with the reason.',
     notReceived: 'It has not been received, and so does nothing. What it would do if it were dispatched after all:',

@@ -114,7 +114,7 @@ export const fields: FieldMessages = {
     },
     'amendment.on': {
       lastNotification: 'prosedurların yerinə yetirilməsi barədə son bildiriş',
-      exchangeOfInstruments: 'sənədlərin mübadiləsi',
+      exchangeOfInstruments: 'təsdiqnamələrin mübadiləsi',
       signature: 'imzalanmanın özü',
       fixedDate: 'mətndə göstərilən gün',
       unseen: 'maddə məlum deyil',
