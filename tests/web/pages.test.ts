@@ -230,7 +230,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     ['2028-2', 'dispatch', dayFields('on', '2028-06-20'), 'Assuming dispatch on 20\u00a0Jun\u00a02028'],
     ['2028-3', 'confirmReceipt', { ...dayFields('received', '2028-06-12'), evidence: 'note 8' }, 'Received on 12\u00a0Jun\u00a02028.'],
     ['2028-3', 'markReturned', { reason: 'lost' }, 'It has not been received, and so does nothing.'],
-    ['2028-5', 'accept', {}, 'it was received on 20\u00a0May\u00a02028'],
+    ['2028-5', 'accept', {}, 'it counts as received on 20\u00a0May\u00a02028'],
   ])('of notice %s: %s, with the notice itself', async (number, action, fields, said) => {
     const page = await checked(at(`/notices/${number}/${action}`), fields);
     expect(page).toMatch(/<dt>What it is<\/dt><dd>Intention to terminate/);
