@@ -4,7 +4,7 @@ import { lengthInWords, type Length } from '../../clauses/calendar.ts';
 import type { Condition } from '../../clauses/condition.ts';
 import type { Survival } from '../../clauses/survivals.ts';
 import type { DurationClause, EntryIntoForceClause, TerminationClause, Terms } from '../../clauses/terms.ts';
-import { intervalInWords, type IntervalAnswer } from './answers.ts';
+import { intervalInWords } from './answers.ts';
 
 export type Answers = Readonly<Record<string, string>>;
 type Some = Readonly<Record<string, string | undefined>>;
@@ -100,7 +100,7 @@ function terminationGiven(clause: TerminationClause): Some {
   const { counts: counted = 'received' } = clause;
   if (when === 'onFixedDays') return { ...common, counted, days: clause.days.join(', '), before: lengthInWords(clause.notice) };
   const { notice, then } = clause;
-  const effect = notice ? lengthInWords(notice) : then && intervalInWords(then as IntervalAnswer);
+  const effect = notice ? lengthInWords(notice) : then && intervalInWords(then);
   if (when === 'anyTime') return { ...common, counted, effect };
   return { ...common, counted, effect, bars: clause.bars ?? 'effect', barredFor: lengthOrNone(clause.barredFor) };
 }

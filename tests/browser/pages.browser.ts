@@ -37,6 +37,7 @@ const more = [
   '/agreements/with-notices/notices/2028-3',
   '/agreements/with-notices/notices/2028-5',
   '/describe?as=text',
+  '/agreements/window-open/revise?as=text',
   `${kzAz}/certificate?as-of=2028-12-01`,
   '/no-such-page',
 ];

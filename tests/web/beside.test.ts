@@ -39,7 +39,7 @@ it('says of every operation that whoever asks too much is told when to ask again
 
 it('reads a table that is a workbook as the same table in CSV', async () => {
   const rows = readFileSync(join(root, 'docs/table-of-agreements.csv'), 'utf8');
-  const records = parse(rows) as string[][];
+  const records = parse(rows);
   const read = async (type: string, body: string | Uint8Array): Promise<Response> =>
     app.request('http://127.0.0.1:8080/api/imports?rehearsals=true', {
       method: 'POST',
