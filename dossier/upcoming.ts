@@ -34,7 +34,9 @@ export function nextOf(s: Answer): Next {
     .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
         ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
-        : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
+        : isWayOut(s, d)
+          ? { ...wayOutDay(s), basis: d.basis }
+          : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
@@ -44,6 +46,17 @@ export function nextOf(s: Answer): Next {
 function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
   if (sendBy === safe) return { code: 'safeDayComes', args: {} };
   return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
+}
+
+const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
+  what === 'lastDayForFixedDay' && Boolean(next?.safe) && date === next!.lastDayForNotice;
+
+/** Where a notice ends it only on fixed days: the same. */
+function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Coming } {
+  const { safe, sendBy, lastDayInForce } = nextWayOut as NonNullable<Answer['nextWayOut']> & { safe: CalendarDate; sendBy: CalendarDate };
+  return sendBy >= asOf && sendBy < safe
+    ? { date: sendBy, says: { code: 'sendByToEndOn', args: { lastDayInForce, safe } } }
+    : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
 }
 
 /** What happened or began today is no date to come; what falls due today still is: it does so at the end of the day. */

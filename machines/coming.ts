@@ -11,6 +11,7 @@ export interface ComingArgs {
   /** `lastDay`: through which a notice is still in time on the default reading. */
   safeDayMissed: { period: number; decided: 'terminate' | null; since: CalendarDate; lastDay: CalendarDate | null };
   safeDayToEndOn: { lastDayInForce: CalendarDate };
+  sendByToEndOn: { lastDayInForce: CalendarDate; safe: CalendarDate };
   safeDayAtEarliest: object;
   noSafeDayGiven: object;
   lastDayForNoticeAtLatest: object;

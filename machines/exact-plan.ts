@@ -19,6 +19,7 @@ import type { Timer, TimerStatement } from './timer.ts';
 import { toDo } from './to-do.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { viewOf, type View } from './view.ts';
+import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
 
 /** What a plan is made from: found once. */
 export interface Found {
@@ -28,6 +29,7 @@ export interface Found {
   course: DecisionCourse;
   /** What is to be decided today, and what was to be in the running period. */
   asked: DecisionOnDay | undefined;
+  wayOut: WayOut | undefined;
   spans: readonly Span[];
   ladder: readonly Act[];
 }
@@ -37,7 +39,9 @@ export function foundFor({ agreement, today }: Circumstances, facts: readonly Fa
   const course: DecisionCourse = { agreement, facts, history: family.history };
   const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
-  return { family, facts, view: viewOf(family, today), course, asked, spans, ladder: remindersOf(course, spans) };
+  const view = viewOf(family, today);
+  const wayOut = wayOutOn(view, family.agreement.snapshot.context.terms, agreement, today);
+  return { family, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
 }
 
 /** `within`: the days are exact for the plan only; the acts and reminders owed come from there. */
@@ -55,7 +59,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
     title: c.agreement.title.en!,
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
-    standing: briefOf(view, asked),
+    standing: briefOf(found),
     machine: stateInText(family.agreement.snapshot.value),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
@@ -69,7 +73,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   return { ...plan, end: end ? { lastDayInForce: end.date, basis: end.basis } : null, toDo: toDo(plan, view) };
 }
 
-function timersOf({ family, facts, asked }: Found, reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
+function timersOf({ family, facts, asked, wayOut }: Found, reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
   const zones = zonesOf(agreement);
   const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
@@ -107,7 +111,7 @@ function timersOf({ family, facts, asked }: Found, reminders: readonly Act[], { 
         },
       ]
     : [];
-  return [...due, ...ahead, ...begin, ...remind, ...safeDayTimer(asked, agreement, today)].sort(
+  return [...due, ...ahead, ...begin, ...remind, ...safeDayTimer(asked, agreement, today), ...sendByTimer(wayOut, agreement, today)].sort(
     (a, b) => a.at - b.at || byText(a.name, b.name),
   );
 }
@@ -214,7 +218,7 @@ function durationShown(c: StateAt['context'] | undefined): Pick<ActParams['onboa
     : { duration: 'withoutLimit', condition: null };
 }
 
-function briefOf({ status, entry, period, end }: View, asked: DecisionOnDay | undefined): Brief {
+function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found): Brief {
   const { question, due, sendBy } = asked?.question ?? {};
   return {
     status,
@@ -231,6 +235,7 @@ function briefOf({ status, entry, period, end }: View, asked: DecisionOnDay | un
       : null,
     lastDayInForce: end?.lastDayInForce.date ?? null,
     decision: question && asked!.isOpen ? { question, due: due!, sendBy: sendBy ?? null } : null,
+    ...(wayOut ? { wayOut } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { NoticeDraft } from './notice/steps.ts';
 import type { Timer } from './timer.ts';
 import type { ToDo } from './to-do.ts';
 import type { Status } from './view.ts';
+import type { WayOut } from './way-out.ts';
 
 /** The standing in short, under the default reading. */
 export interface Brief {
@@ -29,6 +30,8 @@ export interface Brief {
   lastDayInForce: CalendarDate | null;
   /** What is to be decided about the period, and by when: the safe day, or the day of expiry; null where nothing is. */
   decision: { question: QuestionKind; due: CalendarDate; sendBy: CalendarDate | null } | null;
+  /** Where a notice ends it only on fixed days, the next of them; absent in plans made before it was told. */
+  wayOut?: WayOut;
   /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
   within?: BriefWithin;
 }

@@ -11,6 +11,8 @@ export interface ToDoArgs {
   revokeToKeep: object;
   decideOnRenewal: { sendBy: CalendarDate; due: CalendarDate };
   decideOnExpiry: { due: CalendarDate };
+  /** `sendBy`: null once it is past. */
+  sendToEndOn: { lastDayInForce: CalendarDate; sendBy: CalendarDate | null; due: CalendarDate };
   nothingByDate: object;
   nothingToDo: object;
   findOutDays: { unsure: readonly UnsureFact[] };
@@ -19,7 +21,7 @@ export interface ToDoArgs {
 export type ToDo = Statement<ToDoArgs>;
 
 export function toDo(
-  { asOf, standing: { status, decision }, underNotice }: Pick<Plan, 'asOf' | 'standing' | 'underNotice'>,
+  { asOf, standing: { status, decision, wayOut }, underNotice }: Pick<Plan, 'asOf' | 'standing' | 'underNotice'>,
   { awaiting: awaited, awaitedCondition }: View,
 ): ToDo {
   if (awaited) return { code: awaitedCondition?.alone ? 'findOutCondition' : 'obtain', args: { awaited } };
@@ -27,6 +29,10 @@ export function toDo(
   if (decision && decision.due >= asOf) {
     const { question, due, sendBy } = decision;
     return question === 'renewal' ? { code: 'decideOnRenewal', args: { sendBy: sendBy!, due } } : { code: 'decideOnExpiry', args: { due } };
+  }
+  if (wayOut) {
+    const { lastDayInForce, sendBy, due } = wayOut;
+    return { code: 'sendToEndOn', args: { lastDayInForce, sendBy: sendBy < asOf ? null : sendBy, due } };
   }
   return { code: status === 'inForce' ? 'nothingByDate' : 'nothingToDo', args: {} };
 }

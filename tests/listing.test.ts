@@ -11,6 +11,7 @@ import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, after, date, length } from '../clauses/calendar.ts';
+import { planOf } from '../machines/plan.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
@@ -277,6 +278,24 @@ it('a deadline is within a time if the day by which somebody must act is, also o
       later += d.says.code === 'safeDayOfPeriod' && d.says.args.isLater ? 1 : 0;
     }
   expect(later).toBeGreaterThan(1);
+});
+
+it('an agreement that a notice ends only on fixed days has one send-by day, in lists, in its plan and in its standing', () => {
+  for (const { agreement, facts } of ['ch-at-1958-road-traffic', 'ch-de-2004-heavy-vehicle-charge'].map(id =>
+    loadAgreement(agreementFile(id)),
+  ))
+    for (const today of ['2026-12-17', '2026-12-18', '2027-09-17'].map(day => date(day))) {
+      const source = { agreement, description: '', entries: facts };
+      const { standing } = knownOn(source, today);
+      const { safe, sendBy, lastDayInForce } = standing.nextWayOut!;
+      const plan = planOf({ ...source, today, onboarded: today, reached: undefined, done: [] });
+      expect(plan.standing.wayOut, `${agreement.id} on ${today}`).toEqual({ lastDayInForce, due: safe, sendBy });
+      expect(plan.toDo).toEqual({ code: 'sendToEndOn', args: { lastDayInForce, due: safe, sendBy: sendBy! < today ? null : sendBy } });
+      expect(plan.timers.some(t => t.name === 'sendBy' && t.day === sendBy)).toBe(sendBy! >= today);
+      const next = nextOf(standing);
+      expect(next.date).toBe(sendBy! < today ? safe : sendBy);
+      expect(next.says.code).toBe(sendBy! < today ? 'safeDayToEndOn' : 'sendByToEndOn');
+    }
 });
 
 it('a safe day before the period began is missed by nobody', () => {

@@ -32,9 +32,15 @@ type Messages<Name extends PropertyKey> = Readonly<Record<Name, string>>;
 export type ReasonMessages = Messages<keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | Exclude<keyof PartArgs, 'closed'>>;
 export type EffectMessages = Messages<keyof WhyNotArgs | keyof OutcomeArgs | keyof LimitArgs | keyof TooLateArgs>;
 export type LabelMessages = Messages<
-  keyof LabelArgs | keyof ComingArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | keyof PlanArgs
+  keyof LabelArgs | keyof ComingArgs | keyof CalendarArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | keyof PlanArgs
 >;
 export type NoteMessages = Messages<keyof NoteArgs | keyof HindsightArgs | keyof ClauseTextArgs | keyof AnswerArgs | 'closed'>;
+
+/** What stands in a calendar that is subscribed to: what it says of a day, and what is to be done. `safe`: null where it is the send-by day. */
+interface CalendarArgs {
+  calendarSend: { sendBy: CalendarDate; safe: CalendarDate | null; lastDayInForce: CalendarDate | null };
+  calendarDisputed: { said: string; others: readonly CalendarDate[]; orNever: boolean };
+}
 
 /** What the Temporal UI shows of a plan, beside its timers; and an entry with its day. */
 interface PlanArgs {
@@ -86,7 +92,7 @@ interface PartArgs {
   closed: object;
 }
 
-type SayArgs = StatementArgs & PlanArgs & PartArgs;
+type SayArgs = StatementArgs & CalendarArgs & PlanArgs & PartArgs;
 
 /** Every message of what the law says. */
 export type StatementMessages = ReasonMessages & EffectMessages & LabelMessages & NoteMessages;

@@ -57,16 +57,19 @@ export function attributes(
 ): SearchAttributeUpdatePair[] {
   // One whose day has passed is no longer to be made: the agreement renews, or ends.
   const decision = standing.decision && standing.decision.due >= asOf ? standing.decision : null;
+  const wayOut = standing.wayOut && standing.wayOut.due >= asOf ? { question: 'renewal' as const, ...standing.wayOut } : null;
+  const renewal = decision?.question === 'renewal' ? decision : null;
+  const toSend = renewal && wayOut ? (wayOut.due < renewal.due ? wayOut : renewal) : (renewal ?? wayOut);
   return [
     { key: agreementAttribute, value: id },
     { key: kindAttribute, value: 'agreement' },
     { key: partiesAttribute, value: discreet ? null : parties.map(p => p.id) },
     { key: statusAttribute, value: standing.status },
     { key: underNoticeAttribute, value: underNotice },
-    ...next(decision ? dueIn(decision, asOf) : timers.find(t => isLegal(t.name))),
+    ...next(sooner(wayOut ? dueIn(wayOut, asOf) : undefined, decision ? dueIn(decision, asOf) : timers.find(t => isLegal(t.name)))),
     { key: decisionAttribute, value: decision?.question ?? null },
-    { key: safeDayAttribute, value: dayOrNone(decision?.question === 'renewal' ? decision.due : null) },
-    { key: sendByAttribute, value: dayOrNone(decision?.sendBy) },
+    { key: safeDayAttribute, value: dayOrNone(toSend?.due) },
+    { key: sendByAttribute, value: dayOrNone(toSend?.sendBy) },
   ];
 }
 
@@ -87,6 +90,8 @@ type Next = { day: CalendarDate; name: string } | undefined;
 /** What is to be decided has left by the send-by day; where that is past, it is received by the safe day. */
 const dueIn = ({ question, due, sendBy }: NonNullable<ArmedPlan['standing']['decision']>, asOf: CalendarDate): Next =>
   sendBy && sendBy >= asOf ? { day: sendBy, name: 'sendBy' } : { day: due, name: question === 'renewal' ? 'safeDay' : 'lastDay' };
+
+const sooner = (a: Next, b: Next): Next => (a && b ? (b.day < a.day ? b : a) : (a ?? b));
 
 const next = (next: Next): SearchAttributeUpdatePair[] => [
   { key: nextDateAttribute, value: dayOrNone(next?.day) },

@@ -29,9 +29,12 @@ it('waits for the last day of each year, and a notice after it ends the agreemen
     { id: 'x', type: 'instruments.exchanged', on: '2061-01-04' },
   ]);
   const next = async (): Promise<string[]> => (await service.plan('road-traffic')).timers.map(t => t.summary);
-  expect(await next()).toEqual(['Last day for notice to end it on 31 Dec 2061: 30 Sep 2061, art. 14(2)']);
+  expect(await next()).toEqual([
+    'Send by 16 Sep 2061 to arrive by 30 Sep 2061',
+    'Last day for notice to end it on 31 Dec 2061: 30 Sep 2061, art. 14(2)',
+  ]);
   await today('2063-10-05');
-  await service.planWhen('road-traffic', p => p.timers[0]!.day === '2064-09-30');
+  await service.planWhen('road-traffic', p => p.timers.at(-1)!.day === '2064-09-30');
   await service.enter('road-traffic', { id: 't', type: 'termination.notified', by: 'AT', received: '2063-10-04' });
   expect((await service.plan('road-traffic')).standing).toMatchObject({ status: 'inForce', lastDayInForce: '2064-12-31' });
   await today('2065-01-02');

@@ -5,8 +5,8 @@ import { attributes } from '../../workflows/shown.ts';
 import type { ArmedTimer } from '../../machines/timer.ts';
 import { d } from '../law/given.ts';
 
-const found = (decision: Brief['decision'], timers: ArmedTimer[] = []): Record<string, unknown> => {
-  const standing = { status: 'inForce', decision } as Brief;
+const found = (decision: Brief['decision'], timers: ArmedTimer[] = [], wayOut?: Brief['wayOut']): Record<string, unknown> => {
+  const standing = { status: 'inForce', decision, ...(wayOut ? { wayOut } : {}) } as Brief;
   const pairs = attributes('x', { asOf: d('2026-11-01'), parties: [], standing, timers, underNotice: false });
   return Object.fromEntries(pairs.map(({ key, value }) => [key.name, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
 };
@@ -17,6 +17,23 @@ it('an agreement to be renewed is found by the question, its safe day and the da
     ServandaSafeDay: '2030-08-28',
     ServandaSendBy: '2030-08-07',
   });
+});
+
+it('an agreement that a notice ends only on fixed days is found by the next safe day and the day by which that notice must leave', () => {
+  const wayOut = { lastDayInForce: d('2028-12-31'), due: d('2026-12-31'), sendBy: d('2026-12-17') };
+  const timers = [{ name: 'lastDayForFixedDay', day: d('2026-12-31') } as ArmedTimer];
+  const next = { ServandaNextDate: '2026-12-17', ServandaNextWhat: 'sendBy', ServandaDecision: null };
+  expect(found(null, timers, wayOut)).toMatchObject({ ...next, ServandaSafeDay: '2026-12-31', ServandaSendBy: '2026-12-17' });
+  const sooner = [{ name: 'p1/changesApplied', day: d('2026-12-01') } as ArmedTimer, ...timers];
+  expect(found(null, sooner, wayOut)).toMatchObject({ ServandaNextDate: '2026-12-01', ServandaNextWhat: 'p1/changesApplied' });
+  const renewal = { question: 'renewal' as const, due: d('2027-10-01'), sendBy: d('2027-09-17') };
+  expect(found(renewal, timers, wayOut)).toMatchObject({
+    ServandaNextDate: '2026-12-17',
+    ServandaDecision: 'renewal',
+    ServandaSafeDay: '2026-12-31',
+  });
+  const sent = { ...wayOut, sendBy: d('2026-10-17') };
+  expect(found(null, timers, sent)).toMatchObject({ ServandaNextDate: '2026-12-31', ServandaNextWhat: 'safeDay' });
 });
 
 it('an agreement that expires has no safe day, and nothing is to be sent', () => {

@@ -81,6 +81,8 @@ export const labels: LabelMessages = {
     'uzadılıb-uzadılmamasına qərar vermək: təhlükəsiz gündən ({due}) gec olmayaraq alınması üçün bildirişi göndərmənin son günü: {sendBy}.',
   decideOnExpiry:
     'razılıqla uzatmağa və ya müddətin bitməsinə yol verməyə qərar vermək: Tərəflər uzadılma barədə razılığa gəlməsə, müddətin bitdiyi gün: {due}.',
+  sendToEndOn:
+    'sazişə bu tarixdə xitam verilməyəcəksə ({lastDayInForce}), müəyyən bir günədək heç nə lazım deyil; xitam vermək üçün {sendBy, select, none {bildiriş təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır} other {bildirişi göndərməyin son günü: {sendBy}; o, təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır}}.',
   nothingByDate: 'müəyyən tarixədək heç nə.',
   nothingToDo: 'heç nə.',
   findOutDays: 'günü müəyyən edib qeydi düzəltmək: {unsure}.',
@@ -123,8 +125,9 @@ export const labels: LabelMessages = {
   safeDayOfPeriod:
     'bildiriş üçün təhlükəsiz gün, {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   safeDayMissed:
-    'sükut edildikdə uzadılır: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
+    'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
+  sendByToEndOn: 'sazişə {lastDayInForce} tarixində xitam vermək üçün bildirişi həmin günədək göndərmək; təhlükəsiz gün: {safe}',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
   noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',
   lastDayForNoticeAtLatest: 'bildiriş üçün ən gec son gün; o, artıq keçmiş ola bilər',
@@ -132,6 +135,10 @@ export const labels: LabelMessages = {
   comingExpiry: 'Tərəflər uzadılma barədə razılığa gəlməsə, müddəti bitir{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   comingEnd:
     'qüvvədə olduğu son gün, xitam: {cause, select, notice {bildiriş əsasında} agreement {Tərəflərin razılığı ilə} expiry {müddətin bitməsi ilə} other {sonrakı müqavilə ilə}}{isLater, select, true {, ona qədər uzadılarsa} other {}}',
+  calendarSend:
+    'Bildirişi göndərməyin son günü: {sendBy}{safe, select, none {} other { (təhlükəsiz gün: {safe})}}{lastDayInForce, select, none {; əks halda saziş uzadılır} other {; sazişə xitam veriləcək gün: {lastDayInForce}}}',
+  calendarDisputed:
+    '{said} (mübahisəli; başqa təfsirə görə: {others}{orNever, select, true {{othersCount, plural, =0 {} other { və ya }}xitam gözlənilmir} other {}})',
   sendByThen: 'həmin gündən gec olmayaraq bildiriş göndərmək; təhlükəsiz gün: {safe}',
   safeDayComes: 'bildiriş üçün təhlükəsiz gün',
   sendByWasPast: 'bildiriş üçün təhlükəsiz gün; göndərmə günü ({sendBy}) keçib',

@@ -77,6 +77,8 @@ export const labels: LabelMessages = {
   revokeToKeep: 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).',
   decideOnRenewal: 'decide whether to let it renew: a notice must be sent by {sendBy} to be received by the safe day, {due}.',
   decideOnExpiry: 'decide whether to renew by agreement or let it lapse: it expires on {due} unless the Parties agree to renew.',
+  sendToEndOn:
+    'nothing by a fixed date, unless it is to end on {lastDayInForce}: {sendBy, select, none {a notice must then be received by the safe day, {due}} other {a notice must then be sent by {sendBy} to be received by the safe day, {due}}}.',
   nothingByDate: 'nothing by a fixed date.',
   nothingToDo: 'nothing.',
   findOutDays: 'find out the day and correct the entry: {unsure}.',
@@ -120,6 +122,7 @@ export const labels: LabelMessages = {
   safeDayMissed:
     'silence renews it: the safe day of period {period}, {since}, passed {decided, select, terminate {with no notice received, though one was decided} other {with no decision made}}{lastDay, select, none {} other {; on the default reading a notice is in time until {lastDay}}}',
   safeDayToEndOn: 'safe day for notice to end it on {lastDayInForce}',
+  sendByToEndOn: 'send a notice by then to end it on {lastDayInForce}; safe day {safe}',
   safeDayAtEarliest: 'earliest possible safe day for notice',
   noSafeDayGiven: 'no safe day can be given',
   lastDayForNoticeAtLatest: 'latest possible last day for notice, which may already be past',
@@ -127,6 +130,10 @@ export const labels: LabelMessages = {
   comingExpiry: 'expires unless the Parties agree to renew{isLater, select, true {, if renewed until then} other {}}',
   comingEnd:
     'last day in force, ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}{isLater, select, true {, if renewed until then} other {}}',
+  calendarSend:
+    'Send a notice by {sendBy}{safe, select, none {} other { (safe day {safe})}}{lastDayInForce, select, none {, or the agreement is renewed} other { to end the agreement on {lastDayInForce}}}',
+  calendarDisputed:
+    '{said} (disputed: {others}{orNever, select, true {{othersCount, plural, =0 {} other { or }}no end} other {}} on other readings)',
   sendByThen: 'send a notice by then; safe day {safe}',
   safeDayComes: 'safe day for notice',
   sendByWasPast: 'safe day for notice; the send-by day, {sendBy}, is past',

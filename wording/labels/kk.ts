@@ -80,6 +80,8 @@ export const labels: LabelMessages = {
   decideOnRenewal: 'ұзарту-ұзартпауды шешу: қауіпсіз күннен ({due}) кешіктірілмей алынуы үшін хабарламаны жіберудің соңғы күні: {sendBy}.',
   decideOnExpiry:
     'уағдаластықпен ұзартуды не мерзімінің өтуіне жол беруді шешу: Тараптар ұзартуға уағдаласпаса, мерзімі өтетін күн: {due}.',
+  sendToEndOn:
+    'келісім мына күні тоқтатылмайтын болса ({lastDayInForce}), белгілі бір күнге дейін ештеңе қажет емес; тоқтату үшін {sendBy, select, none {хабарлама қауіпсіз күннен ({due}) кешіктірілмей алынуы тиіс} other {хабарламаны жіберудің соңғы күні: {sendBy}; ол қауіпсіз күннен ({due}) кешіктірілмей алынуы тиіс}}.',
   nothingByDate: 'белгілі бір күнге дейін ештеңе жоқ.',
   nothingToDo: 'ештеңе жоқ.',
   findOutDays: 'күнін анықтап, жазбаны түзету: {unsure}.',
@@ -123,6 +125,7 @@ export const labels: LabelMessages = {
   safeDayMissed:
     'үнсіздік жағдайында ұзартылады: {period}-кезеңнің қауіпсіз күні ({since}) өтіп кетті, {decided, select, terminate {хабарлама жіберу туралы шешім бар, бірақ оның алынғаны белгісіз} other {ал шешім қабылданбаған}}{lastDay, select, none {} other {; әдепкі түсіндіру бойынша хабарлама мерзімінде болатын соңғы күн: {lastDay}}}',
   safeDayToEndOn: 'мына күні тоқтату үшін хабарламаның қауіпсіз күні: {lastDayInForce}',
+  sendByToEndOn: 'мына күні тоқтату үшін хабарламаны осы күннен кешіктірмей жіберу: {lastDayInForce}; қауіпсіз күн: {safe}',
   safeDayAtEarliest: 'хабарлама үшін ең ерте қауіпсіз күн',
   noSafeDayGiven: 'қауіпсіз күнді көрсету мүмкін емес',
   lastDayForNoticeAtLatest: 'хабарлама үшін ең кеш соңғы күн; ол өтіп кеткен болуы мүмкін',
@@ -130,6 +133,10 @@ export const labels: LabelMessages = {
   comingExpiry: 'Тараптар ұзартуға уағдаласпаса, мерзімі өтеді{isLater, select, true {, оған дейін ұзартылса} other {}}',
   comingEnd:
     'күшіндегі соңғы күн, тоқтатылуы: {cause, select, notice {хабарлама бойынша} agreement {Тараптардың уағдаластығы бойынша} expiry {мерзімінің өтуімен} other {кейінгі шарт бойынша}}{isLater, select, true {, оған дейін ұзартылса} other {}}',
+  calendarSend:
+    'Хабарламаны жіберудің соңғы күні: {sendBy}{safe, select, none {} other { (қауіпсіз күн: {safe})}}{lastDayInForce, select, none {; әйтпесе келісім ұзартылады} other {; келісім тоқтатылатын күн: {lastDayInForce}}}',
+  calendarDisputed:
+    '{said} (даулы; басқа түсіндіру бойынша: {others}{orNever, select, true {{othersCount, plural, =0 {} other { немесе }}тоқтату күтілмейді} other {}})',
   sendByThen: 'хабарламаны осы күннен кешіктірмей жіберу; қауіпсіз күн: {safe}',
   safeDayComes: 'хабарлама үшін қауіпсіз күн',
   sendByWasPast: 'хабарлама үшін қауіпсіз күн; жіберу күні ({sendBy}) өтті',

@@ -79,6 +79,8 @@ export const labels: LabelMessages = {
   decideOnRenewal:
     'решить, продлевать ли: уведомление следует отправить не позднее {sendBy}, чтобы оно было получено не позднее безопасного дня, {due}.',
   decideOnExpiry: 'решить, продлить по договорённости или дать сроку истечь: он истекает {due}, если Стороны не договорятся о продлении.',
+  sendToEndOn:
+    'к определённому дню — ничего, если соглашение не нужно прекратить {lastDayInForce}; для этого {sendBy, select, none {уведомление должно быть получено не позднее безопасного дня, {due}} other {уведомление следует отправить не позднее {sendBy}, чтобы оно было получено не позднее безопасного дня, {due}}}.',
   nothingByDate: 'ничего к определённой дате.',
   nothingToDo: 'ничего.',
   findOutDays: 'выяснить день и исправить запись: {unsure}.',
@@ -122,6 +124,7 @@ export const labels: LabelMessages = {
   safeDayMissed:
     'продлевается при молчании: безопасный день периода {period} ({since}) прошёл, {decided, select, terminate {уведомление решено направить, но о его получении не известно} other {а решение не принято}}{lastDay, select, none {} other {; при толковании по умолчанию уведомление подаётся в срок по {lastDay} включительно}}',
   safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить {lastDayInForce}',
+  sendByToEndOn: 'отправить уведомление не позднее этого дня, чтобы прекратить соглашение {lastDayInForce}; безопасный день: {safe}',
   safeDayAtEarliest: 'самый ранний безопасный день для уведомления',
   noSafeDayGiven: 'безопасный день указать нельзя',
   lastDayForNoticeAtLatest: 'самый поздний последний день для уведомления; он мог уже пройти',
@@ -129,6 +132,10 @@ export const labels: LabelMessages = {
   comingExpiry: 'срок истекает, если Стороны не договорятся о продлении{isLater, select, true {, если до того продлено} other {}}',
   comingEnd:
     'последний день действия, прекращается {cause, select, notice {по уведомлению} agreement {по согласию Сторон} expiry {по истечении срока} other {последующим договором}}{isLater, select, true {, если до того продлено} other {}}',
+  calendarSend:
+    'Отправить уведомление не позднее {sendBy}{safe, select, none {} other { (безопасный день {safe})}}{lastDayInForce, select, none {, иначе соглашение продлевается} other {, чтобы прекратить соглашение {lastDayInForce}}}',
+  calendarDisputed:
+    '{said} (спорно; при другом толковании: {others}{orNever, select, true {{othersCount, plural, =0 {} other { или }}прекращение не предвидится} other {}})',
   sendByThen: 'отправить уведомление не позднее этого дня; безопасный день: {safe}',
   safeDayComes: 'безопасный день для уведомления',
   sendByWasPast: 'безопасный день для уведомления; день отправки ({sendBy}) прошёл',
