@@ -8,7 +8,7 @@ const together = [
   'tests/law/**/*.test.ts',
   'tests/cli/!(home|identity|import|opened-once|pure|refusing-server|service|stale-preview|stopping|temporal).test.ts',
   'tests/client/{moves,overview}.test.ts',
-  'tests/web/!(api*|desk).test.ts',
+  'tests/web/!(api*|desk|many|rehearse).test.ts',
   'tests/{agreement-file,agreements,calendar-entries,certificate,chancery,comparing,documents,examples,inputs,letters,listing}.test.ts',
   'tests/{differences-wording,failures-wording,identity,page,readme,right,rights-page,signature,table,texts,workbook}.test.ts',
 ];
