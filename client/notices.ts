@@ -4,8 +4,11 @@ import { noticeSteps } from '../dossier/description.ts';
 import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { correctedNotice, type CorrectedNotice } from '../machines/notice/corrected.ts';
+import { factOf } from '../machines/notice/facts.ts';
+import { isRefusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { replay, shownOf } from '../machines/notice/replay.ts';
-import type { AmendingEntry } from '../machines/facts.ts';
+import type { AmendingEntry, Entry } from '../machines/facts.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf, NoticeStep } from '../machines/notice/steps.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
@@ -40,8 +43,16 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   if (!steps.length) throw new InvalidRequest('unknownNotice', { agreement: dossier.agreement.id, number }, wording);
   const { agreement, description } = dossier;
   const shown = noticeIn(shownOf(replay(steps, today).instance, zonesOf(agreement)), wording);
-  const now = foldLedger(agreement.id, dossier.entries, entries => assess({ agreement, description, entries, today }, shown.notice));
+  const known = [...dossier.entries, ...(shown.closed ? [] : arrived(shown.notice, dossier))];
+  const now = foldLedger(agreement.id, known, entries => assess({ agreement, description, entries, today }, shown.notice));
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
+}
+
+/** What has come from the other Party is here, though its receipt is not entered yet: it is told what it brings about, not by when it must come. */
+function arrived(notice: NoticeShown['notice'], { agreement, entries }: RegisterDossier): Entry[] {
+  if (notice.direction !== 'theirs' || entries.some(e => e.id === notice.number)) return [];
+  const fact = readEntry(factOf(notice), agreement);
+  return isRefusal(fact) ? [] : [fact];
 }
 
 /** The next free number of the year: `2029-3`. */

@@ -111,7 +111,10 @@ function periodRows({ period: p, status, within, durationNotDescribed, untilCond
   const window = last && safeWindow(last, asOf);
   const lastDay = last && [`${on(last.date, last.basis)}${p.settled ? `, ${own.labels.past}` : ''}`, ...others(last.alternatives)];
   return [
-    [w.labels.currentPeriod, `${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`],
+    [
+      w.labels.currentPeriod,
+      [`${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`, ...others(p.alternatives)].join('\n'),
+    ],
     [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
     ...(window && !last.certain ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];

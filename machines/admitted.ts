@@ -3,7 +3,13 @@
  * not, why. Asked of the machine itself, so that a page offers nothing that the law would not take.
  */
 import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
-import { openConditions, runningNotices, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
+import {
+  isWithdrawnByConsent,
+  openConditions,
+  runningNotices,
+  type AgreementContext,
+  type AgreementFactType,
+} from './agreement/context.ts';
 import { admits } from './driver.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { phaseOf } from './driver.ts';
@@ -31,8 +37,32 @@ export function admittedOn({ agreement }: TreatyState, day: CalendarDate): Admit
     const isAdmitted = admits(agreement, { ...fact, at: day });
     const reason = isAdmitted ? null : whyWithoutEffect(phaseOf(agreement) as Phase, context, fact);
     const of = 'of' in fact ? fact.of! : fact.type === 'condition.met' ? fact.condition : null;
-    return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: labelOfFact(fact).basis, reason };
+    return { type: fact.type, by: 'by' in fact ? fact.by : null, of, admitted: isAdmitted, basis: basisOf(fact, context), reason };
   });
+}
+
+/** The article of the agreement that provides for the act; of the Vienna Convention where none does. */
+function basisOf(fact: Possible, c: AgreementContext): string {
+  const { entryIntoForce: entry, duration, termination } = c.terms;
+  const own = (): string | undefined => {
+    switch (fact.type) {
+      case 'completion.notified':
+      case 'instruments.exchanged':
+        return entry.article;
+      case 'condition.met':
+        return openConditions(c).find(({ id }) => id === fact.condition)?.article;
+      case 'renewal.agreed':
+        return duration.kind === 'periods' && duration.renewal.kind === 'byAgreement' ? duration.article : undefined;
+      case 'termination.notified':
+        return termination?.article;
+      case 'termination.revoked':
+      case 'termination.revocationConsented':
+        return isWithdrawnByConsent(c) ? termination?.article : undefined;
+      default:
+        return undefined;
+    }
+  };
+  return own() ?? labelOfFact(fact).basis;
 }
 
 type Possible = FactOf<AgreementFactType>;

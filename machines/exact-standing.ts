@@ -216,6 +216,7 @@ function periodLine({ period }: View, answers: Views, agreement: Agreement, safe
     number,
     firstDay,
     lastDay: lastDay.date,
+    ...dates(answers, v => v.period?.lastDay.date),
     basis: lastDay.basis,
     reason: lastDay.reason,
     lastDayForNotice:

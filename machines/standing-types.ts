@@ -98,7 +98,10 @@ export interface Standing {
   period: {
     number: number;
     firstDay: CalendarDate;
+    /** With what other readings give for it, in `alternatives`. */
     lastDay: CalendarDate;
+    certain: boolean;
+    alternatives: Alternatives['alternatives'];
     basis: string;
     reason: Reason;
     /** Null where no notice could prevent a renewal, or none comes. */

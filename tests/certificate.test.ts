@@ -211,6 +211,9 @@ describe('a paper', () => {
     expect(last('ru')).toBe(
       '9 сентября 2025 года (статья 13)\n10 сентября 2025 года, если читать так: период заканчивается в годовщину своего начала',
     );
+    expect(valueOf(certificatePaper(certify(entered, '2025-03-01'), 'en', undefined), wordings.en.labels.currentPeriod)).toBe(
+      '1: 10 March 2021 – 9 March 2026 (Article 13)\n10 March 2026, on the reading that a period ends on the anniversary of its beginning',
+    );
     const settled = valueOf(certificatePaper(certify(entered, '2025-09-10'), 'en', undefined), wordings.en.labels.lastDayForNotice);
     expect(settled).toMatch(/^9 September 2025 \(Article 13\), past\n/);
   });

@@ -122,6 +122,22 @@ describe('what is admitted', () => {
     expect(admitted('2025-03-01', [...inForce, notice, revoked], byConsent)).toContain('termination.revocationConsented KZ r1');
   });
 
+  it('on the article of the agreement that provides for the act, and on the Vienna Convention where none does', () => {
+    const basisOf = (type: string, agreement = given(), list: readonly object[] = inForce): string | undefined =>
+      on('2025-03-01', list, agreement).admitted.find(a => a.type === type)?.basis;
+    expect(basisOf('termination.notified')).toBe('art. 13');
+    expect(basisOf('termination.notified', given({ termination: { when: 'anyTime', article: 'art. 20', notice: 'P6M' } }))).toBe('art. 20');
+    expect(basisOf('completion.notified')).toBe('art. 13');
+    expect(basisOf('suspension.agreed')).toBe('VCLT art. 57');
+    expect(basisOf('termination.agreed')).toBe('VCLT art. 54');
+    expect(basisOf('renewal.agreed')).toBe('VCLT art. 39');
+    const agreed = { kind: 'periods', article: 'art. 9', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } };
+    expect(basisOf('renewal.agreed', given({ duration: agreed }))).toBe('art. 9');
+    expect(basisOf('termination.revoked', given(), [...inForce, notice])).toBe('VCLT art. 68');
+    const byConsent = given({ termination: { ...given().clauses.termination, withdrawal: 'byConsent' } as never });
+    expect(basisOf('termination.revoked', byConsent, [...inForce, notice])).toBe('art. 13');
+  });
+
   it('a condition that a clause waits for, by its name', () => {
     const waiting = given({
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'other', what: 'another treaty', article: 'art. 2' } },
@@ -133,7 +149,7 @@ describe('what is admitted', () => {
     const after = on('2026-04-01', [...inForce, notice]);
     expect(after.admitted.every(a => !a.admitted && a.why)).toBe(true);
     const early = on('2020-01-01', []).admitted.find(a => a.type === 'termination.notified')!;
-    expect(early).toMatchObject({ by: 'KZ', admitted: false, basis: 'VCLT art. 78' });
+    expect(early).toMatchObject({ by: 'KZ', admitted: false, basis: 'art. 13' });
     expect(early.why).toBe('The agreement was not known to be in force yet.');
   });
 });

@@ -1,0 +1,28 @@
+/** A notice as its page has it. */
+import { expect, it } from 'vitest';
+import { noticeToday } from '../../client/notices.ts';
+import { wordings } from '../../wording/index.ts';
+import { d } from '../law/given.ts';
+import { drafted, keptAgreement, ledger } from '../law/notices-on-their-way.ts';
+
+/** Period 1 ends on 28 February 2031, its safe day is 28 August 2030. */
+function today(day: string, draft: object, entries: readonly object[] = []) {
+  const step = drafted(day, draft);
+  const dossier = { agreement: keptAgreement(), description: 'sha256:', entries: [...ledger, ...entries], rows: [{ entry: step }] };
+  return noticeToday(wordings.en, dossier as never, '7', d(day));
+}
+
+const content = { kind: 'termination', by: 'AZ' };
+const theirs = { direction: 'theirs', content, arrival: { received: '2027-11-20', evidence: 'note 7' } };
+
+it('a notice of the other Party that has come in says what it brings about before its receipt is entered', () => {
+  const { now, outcome } = today('2027-11-21', theirs);
+  expect(now).toMatchObject({ verdict: 'running', inTime: 'yes', lastDayInForce: '2028-05-19', sendBy: null });
+  expect(outcome).toMatch(/20 Nov 2027.*19 May 2028/);
+  const fact = { id: '7', type: 'termination.notified', by: 'AZ', received: '2027-11-20' };
+  expect(outcome).toBe(today('2027-11-21', theirs, [fact]).outcome);
+});
+
+it('a notice of ours that is still to be received says by when it must be', () => {
+  expect(today('2027-11-21', { content: { kind: 'termination', by: 'KZ' } }).outcome).toContain('To be received by 28 Aug 2030');
+});
