@@ -8,7 +8,7 @@ import type { CorrectedNotice } from '../machines/notice/corrected.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
-import { dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
+import { bareNumber, dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
 import { Rows, type Matter, type Paper, type Row } from './paper.ts';
 
 export interface NoteMatter {
@@ -30,7 +30,7 @@ export function notePaper(about: NoteMatter, language: Language): Paper {
     head: w.heads[isOurs ? 'note' : 'arrival'],
     draft: markOf(about.agreement.rehearsal, isOurs && c.approvedBy === undefined, w),
     block: [
-      ...rows.row('number', c.content.reference ?? (isOurs ? '________' : c.number)),
+      ...rows.row('number', bareNumber(c.content.reference) ?? (isOurs ? '________' : c.number)),
       ...(isOurs ? rows.row('date', dateOfNote(c, rows)) : []),
       ...rows.party('from', c.content.by),
       ...rows.party('to', other(about)),
@@ -108,7 +108,7 @@ const viennaArticles: Partial<Record<NoticeContent['kind'], string>> = {
 function revokedIn(entries: readonly Entry[], id: string, { wording: w }: Rows): string | undefined {
   const fact = factsKnown(entries).facts.find(f => f.id === id);
   if (fact?.type !== 'termination.notified') return undefined;
-  const number = fact.reference;
+  const number = fact.reference && `${w.labels.number} ${bareNumber(fact.reference)}`;
   const dated = fact.dated ?? fact.dispatched;
   if (!number && !dated) return fill(w.cited.received, { day: dayIn(w, dateOf(fact)) });
   const form = number && dated ? 'numberAndDate' : number ? 'number' : 'date';

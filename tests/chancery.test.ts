@@ -149,9 +149,32 @@ describe('a note verbale', () => {
   it('of revocation cites number and date in the form of each language', () => {
     const entries = ledger.map(e => (e.id === 't' ? ({ ...e, reference: '14-3', dated: '2026-05-20' } as unknown as Entry) : e));
     const said = (language: Language) => notePaper({ ...about('revocation'), entries }, language).body[1];
-    expect(said('ru')).toContain('уведомление (14-3 от 20 мая 2026 года)');
-    expect(said('kk')).toContain('(14-3, 2026 жылғы 20 мамыр) хабарламасын');
-    expect(said('az')).toContain('(20 may 2026 tarixli, 14-3) bildirişini');
+    expect(said('ru')).toContain('уведомление (№ 14-3 от 20 мая 2026 года)');
+    expect(said('kk')).toContain('(№ 14-3, 2026 жылғы 20 мамыр) хабарламасын');
+    expect(said('az')).toContain('(20 may 2026 tarixli, № 14-3) bildirişini');
+  });
+
+  it.each(['No. 14/3', 'no 14/3', 'No14/3', 'Nr. 14/3', 'N 14/3', '№14/3', '№ 14/3', 'N° 14/3', '14/3'])(
+    'numbered %s has the sign of a number once, in each language',
+    reference => {
+      const entries = ledger.map(e => (e.id === 't' ? ({ ...e, reference } as unknown as Entry) : e));
+      const numbered = about('revocation');
+      const content = { ...numbered.notice.content, reference };
+      for (const [language, sign] of [
+        ['en', 'No.'],
+        ['ru', '№'],
+      ] as const) {
+        const { block, body } = notePaper({ ...numbered, entries, notice: { ...numbered.notice, content } }, language);
+        expect(block[0]).toEqual([sign, '14/3']);
+        expect(body[1]).toContain(`(${sign} 14/3`);
+      }
+    },
+  );
+
+  it.each(['Note 14', 'North 3', 'A-14', 'no number'])('numbered %s keeps it as it is given', reference => {
+    const numbered = about('termination');
+    const content = { ...numbered.notice.content, reference };
+    expect(notePaper({ ...numbered, notice: { ...numbered.notice, content } }, 'en').block[0]).toEqual(['No.', reference]);
   });
 
   it.each(languages)('of a rehearsal says so in %s across the page and in words, also beside the mark of a draft', language => {

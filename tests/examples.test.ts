@@ -51,6 +51,21 @@ describe('every example that enters something', () => {
   });
 });
 
+describe('the days of every example that enters something', () => {
+  const entered = new RegExp(`npx servanda (?:${writing}) .*`, 'g');
+  const past = /--(?:on|received|dated|dispatched) (\d{4}-\d\d-\d\d)/g;
+  const days = files.flatMap(file =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(entered)].flatMap(([example]) =>
+      [...example.matchAll(past)].map(([, day]) => ({ file, example, day: day! })),
+    ),
+  );
+
+  it('are not ahead, which is refused', () => {
+    expect(days.length).toBeGreaterThan(15);
+    expect(days.filter(({ day }) => Date.parse(day) > now)).toEqual([]);
+  });
+});
+
 describe('the rehearsal of the examples', () => {
   it('is one, has the id of no agreement of the folder, and can be read with the facts that it comes with', () => {
     expect(rehearsal).toMatchObject({ id: 'rehearsal', rehearsal: true });

@@ -32,6 +32,10 @@ export function articleIn(w: Wording, basis: string): string | undefined {
   return vclt ? `${w.vienna}, ${article}` : article;
 }
 
+/** 14 of "No. 14", "№ 14", "Nr 14": each language puts a sign of its own before the number of a note. */
+export const bareNumber = <T extends string | undefined>(reference: T): T =>
+  reference?.replace(/^\s*(?:№|n[°º]|(?:no|nr|n)(?:\.\s*|\s+|(?=\d))(?=\S*\d))\s*/iu, '') as T;
+
 export const languageIn = ({ locale }: Wording, language: string): string =>
   displayNames(locale, { type: 'language' }).of(language) ?? language;
 

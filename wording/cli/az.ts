@@ -381,7 +381,7 @@ export const cli: CliMessages = {
       takenIn: 'qəbul edən: {by}, alındığı gün {day}',
       amended: 'dəyişən: {by}',
       approved: 'təsdiq edən: {by}',
-      dispatched: 'göndərildiyi gün {day}{reference, select, none {} other {, № {reference}}}; daxil edən: {by}',
+      dispatched: 'göndərildiyi gün {day}{reference, select, none {} other {, nota {reference}}}; daxil edən: {by}',
       returned: 'geri qayıdıb: {reason}',
       recalled: 'alınmazdan əvvəl qaytarılıb ({by}): {reason}',
       received: 'alındığı gün {day}; təsdiqi: {evidence}',

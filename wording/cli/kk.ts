@@ -380,7 +380,7 @@ export const cli: CliMessages = {
       takenIn: 'қабылдаған: {by}, алынған күні {day}',
       amended: 'өзгерткен: {by}',
       approved: 'бекіткен: {by}',
-      dispatched: 'жіберілген күні {day}{reference, select, none {} other {, № {reference}}}; енгізген: {by}',
+      dispatched: 'жіберілген күні {day}{reference, select, none {} other {, нота {reference}}}; енгізген: {by}',
       returned: 'қайтып келді: {reason}',
       recalled: 'алынғанға дейін қайтарылды ({by}): {reason}',
       received: 'алынған күні {day}; растауы: {evidence}',

@@ -382,7 +382,7 @@ export const cli: CliMessages = {
       takenIn: 'внёс {by}, получено {day}',
       amended: 'изменил {by}',
       approved: 'утвердил {by}',
-      dispatched: 'отправлено {day}{reference, select, none {} other {, № {reference}}}; внёс {by}',
+      dispatched: 'отправлено {day}{reference, select, none {} other {, нота {reference}}}; внёс {by}',
       returned: 'вернулось: {reason}',
       recalled: 'возвращено до получения ({by}): {reason}',
       received: 'получено {day}; подтверждение: {evidence}',
