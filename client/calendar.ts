@@ -2,14 +2,14 @@
  * The calendar of many agreements: each deadline of the next year as a day, from what lists have of it. A day keeps its UID for life, that of
  * the entries in letters; its SEQUENCE is the place of the latest line of the register, which only rises.
  */
-import { after, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { after, byText, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
 import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
 import type { CalendarScope } from '../register/types.ts';
 import { articleIn, dayIn } from '../wording/index.ts';
 import { message } from '../wording/message.ts';
-import { statementIn } from '../wording/statements.ts';
+import { say, statementIn } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { inEach, todayIn } from './dossiers.ts';
@@ -19,7 +19,7 @@ export interface CalendarLine {
   agreement: string;
   /** Within the agreement, for life. */
   name: string;
-  /** By which somebody must act: the send-by day, where there is one. */
+  /** By which somebody must act: the send-by day, where there is one; of what was missed that of the renewal. */
   day: CalendarDate;
   isOpen: boolean;
   deadline: Deadline | ClosedDeadline;
@@ -54,14 +54,15 @@ export function linesOf(listing: Listing): CalendarLine[] {
   const lines: CalendarLine[] = [];
   const add = (deadline: Deadline | ClosedDeadline, isOpen: boolean): void => {
     const name = nameOf(deadline);
-    const { agreement, sendBy, date } = deadline;
-    if (!lines.some(l => l.name === name)) lines.push({ agreement, name, day: sendBy ?? date, isOpen, deadline });
+    if (!lines.some(l => l.name === name)) lines.push({ agreement: deadline.agreement, name, day: dayOf(deadline), isOpen, deadline });
   };
   const isEnding = deadlines.some(d => d.what === 'end');
   for (const deadline of deadlines) add(deadline, !isSettled(deadline, isEnding));
   for (const one of closed) add(one, false);
   return lines;
 }
+
+const dayOf = ({ what, sendBy, date }: Deadline | ClosedDeadline): CalendarDate => (what === 'missed' ? date : (sendBy ?? date));
 
 /** The agreement does by itself what was decided; or it ends already, and there is no renewal to prevent. */
 function isSettled({ what, decision, says }: Deadline, isEnding: boolean): boolean {
@@ -93,12 +94,32 @@ const isWithin =
 
 function eventOf({ agreement, name, day, isOpen, deadline }: CalendarLine, place: number, at: Instant, w: Wording): CalendarEvent {
   const { says, date, sendBy, basis, title } = deadline;
-  const { labels, entries } = w.letter;
-  const label = says.code === 'safeDayOfPeriod' ? entries.renewal : says.code === 'comingExpiry' ? entries.expiry : statementIn(says, w);
-  const days = [...(sendBy ? [`${labels.sendBy}: ${dayIn(w, sendBy)}`] : []), `${statementIn(says, w)}: ${dayIn(w, date)}`];
+  const { labels } = w.letter;
+  const said = disputedIn(deadline, statementIn(says, w), w);
+  const days = [...(sendBy && day === sendBy ? [`${labels.sendBy}: ${dayIn(w, sendBy)}`] : []), `${dayIn(w, date)}: ${said}`];
   const how = 'how' in deadline ? [statementIn(deadline.reason, w)] : [];
   const description = [...days, `${labels.basis}: ${articleIn(w, basis) ?? basis}`, ...how, agreement].join('\n');
-  return { uid: `${agreement}.${name}@servanda`, sequence: place, isOpen, day, at, summary: `${label}: ${title}`, description };
+  const summary = `${titleOf(deadline, w)}: ${title}`;
+  return { uid: `${agreement}.${name}@servanda`, sequence: place, isOpen, day, at, summary, description };
+}
+
+/** What is to be done on its day; the alarm says the same. */
+function titleOf(deadline: Deadline | ClosedDeadline, w: Wording): string {
+  const { says, what, sendBy, date } = deadline;
+  if (what === 'notice' && sendBy) {
+    const lastDayInForce = says.code === 'safeDayToEndOn' ? says.args.lastDayInForce : null;
+    return say('calendarSend', { sendBy, safe: sendBy === date ? null : date, lastDayInForce }, w);
+  }
+  const said = says.code === 'comingExpiry' ? w.letter.entries.expiry : statementIn(says, w);
+  return disputedIn(deadline, `${said.charAt(0).toLocaleUpperCase(w.locale)}${said.slice(1)}`, w);
+}
+
+/** An end that comes on another day on other readings, or on none, is not said as if it were certain. */
+function disputedIn(deadline: Deadline | ClosedDeadline, said: string, w: Wording): string {
+  if (!('alternatives' in deadline) || !deadline.alternatives.length) return said;
+  const days = deadline.alternatives.map(a => a.date);
+  const others = [...new Set(days.filter(d => d !== null))].sort(byText);
+  return say('calendarDisputed', { said, others, orNever: days.includes(null) }, w);
 }
 
 const unreadOn = (why: string, i: number, at: Instant, w: Wording): CalendarEvent => ({

@@ -7,6 +7,8 @@ export interface ServiceNote {
   namespace: string;
   /** The address of the Temporal UI; null where it is not known. */
   ui: string | null;
+  /** The address of the desk; absent until it is there. */
+  desk?: string;
   /** The process of `up`. */
   pid: number;
   /** It has been told to end, and has not ended yet. */

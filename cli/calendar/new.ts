@@ -1,6 +1,7 @@
 /** servanda calendar new: an address by which a calendar program shows the deadlines. */
 import { newCalendarToken } from '../../client/calendar-tokens.ts';
 import { dossierOf } from '../../client/dossiers.ts';
+import { readNote } from '../../client/service-note.ts';
 import type { CalendarScope } from '../../register/types.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
@@ -17,12 +18,13 @@ interface Flags {
   json?: boolean;
 }
 
-async function make(this: CliContext, { desk = 'http://127.0.0.1:8080', home: folder, json: asJson, ...of }: Flags): Promise<void> {
+async function make(this: CliContext, { desk: at, home: folder, json: asJson, ...of }: Flags): Promise<void> {
   const { m, say } = this.words;
   const { calendar: texts } = m.administration;
   const scope = scopeOf(of, () => new UsageError(texts.which));
-  if (!URL.canParse(desk)) throw new UsageError(say(texts.noAddress, { desk }));
+  if (at !== undefined && !URL.canParse(at)) throw new UsageError(say(texts.noAddress, { desk: at }));
   const context = contextOf(this, folder);
+  const desk = at ?? readNote(context.home)?.desk ?? 'http://127.0.0.1:8080';
   if (scope.scope === 'agreement') await dossierOf(context, scope.of);
   const { id, token } = await newCalendarToken(context, scope, this.words.language);
   const address = `${desk.replace(/\/$/, '')}/calendar/${token}.ics`;

@@ -70,6 +70,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     undo.unshift(async () => writeNote(config.home, { ...note, stopping: true }));
     const desk = await startDesk(this, config, log);
     undo.unshift(() => desk.stop());
+    writeNote(config.home, { ...note, desk: config.desk.url ?? new URL(desk.address).origin });
     this.print(say(m.service.desk, { address: desk.address }));
     this.warn(counted(m.service.opening, files.length));
     const opened = openAll(this, config, registers, files, log);

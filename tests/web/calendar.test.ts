@@ -9,6 +9,7 @@ import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../client/calendar-tokens.ts';
 import { contextOf, type Context } from '../../client/context.ts';
+import { dropNote, writeNote } from '../../client/service-note.ts';
 import { project } from '../../dossier/listing.ts';
 import type { CalendarScope, Line } from '../../register/types.ts';
 import { calendarApp } from '../../web/calendar/app.ts';
@@ -52,6 +53,18 @@ async function feed(scope: CalendarScope, base = context): Promise<Response> {
   return calendarApp({ base }).request(`/${token}.ics`);
 }
 
+/** By its UID: its day, and what it says; an alarm says the same as its event. */
+function saidIn(content: string): Map<string, { day: string; summary: string; description: string }> {
+  const events = new ICAL.Component(ICAL.parse(content) as unknown[]).getAllSubcomponents('vevent');
+  return new Map(
+    events.map(event => {
+      const said = (name: string): string => String(event.getFirstPropertyValue(name));
+      for (const alarm of event.getAllSubcomponents('valarm')) expect(alarm.getFirstPropertyValue('description')).toBe(said('summary'));
+      return [said('uid'), { day: said('dtstart'), summary: said('summary'), description: said('description') }];
+    }),
+  );
+}
+
 /** By its UID, as ical.js reads it. */
 function eventsIn(content: string): Map<string, Shown> {
   const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
@@ -74,9 +87,9 @@ describe('the calendar of forty agreements', () => {
 
   it('has the days of `deadlines --json`, each once, in both libraries', async () => {
     const { stdout } = await inProcess(['deadlines', '--json'], { env: { SERVANDA_HOME: home }, now });
-    const deadlines = JSON.parse(stdout) as { agreement: string; date: string; sendBy: string | null }[];
+    const deadlines = JSON.parse(stdout) as { agreement: string; what: string; date: string; sendBy: string | null }[];
     expect(deadlines.length).toBeGreaterThanOrEqual(10);
-    const wanted = deadlines.map(d => `${d.agreement} ${d.sendBy ?? d.date}`).sort();
+    const wanted = deadlines.map(d => `${d.agreement} ${d.what === 'missed' ? d.date : (d.sendBy ?? d.date)}`).sort();
     const of = (uid: string): string => uid.slice(0, uid.indexOf('.'));
     const daysOf = (status: readonly string[]): string[] =>
       [...eventsIn(content)]
@@ -89,6 +102,23 @@ describe('the calendar of forty agreements', () => {
     const parsed = Object.values(nodeIcal.sync.parseICS(content)).filter(e => e?.type === 'VEVENT');
     const others = parsed.map(e => `${of(e.uid)} ${dayIn(e.start)} ${e.sequence}`).sort();
     expect(others).toEqual([...eventsIn(content)].map(([uid, { day, sequence }]) => `${of(uid)} ${day} ${sequence}`).sort());
+  });
+
+  it('says on the send-by day what to send by then and which day is the safe day, and on that of a renewal that silence renews it', () => {
+    const said = saidIn(content);
+    expect(said.get('ch-at-1958-road-traffic.end-on-2027-12-31@servanda')).toMatchObject({
+      day: '2027-09-16',
+      summary: expect.stringMatching(
+        /^Send a notice by 16 Sep 2027 \(safe day 30 Sep 2027\) to end the agreement on 31 Dec 2027: /,
+      ) as string,
+    });
+    const missed = [...said].filter(([uid]) => uid.endsWith('-missed@servanda'));
+    expect(missed.length).toBeGreaterThan(0);
+    for (const [, { day, summary, description }] of missed) {
+      expect(day > '2026-11-29').toBe(true);
+      expect(summary).toMatch(/^Silence renews it: the safe day of period \d+, .*, passed /);
+      expect(description).toMatch(/^\d+ \w+ \d{4}: silence renews it: /);
+    }
   });
 
   it('has no line of more than 75 octets, and no UID twice', () => {
@@ -184,6 +214,13 @@ describe('an address', () => {
     expect((await inProcess(['calendar', 'list'], { env })).stdout).toContain(id);
     expect((await inProcess(['calendar', 'revoke', id], { env })).stdout).toContain(id);
     expect((await calendarApp({ base: context }).request(path)).status).toBe(404);
+  });
+
+  it('is that of the running service, where the command line is not told another', async () => {
+    writeNote(home, { address: '127.0.0.1:1', namespace: 'default', ui: null, desk: 'http://127.0.0.1:18080', pid: process.pid });
+    const { stdout } = await inProcess(['calendar', 'new'], { env: { SERVANDA_HOME: home } });
+    dropNote(home, process.pid);
+    expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:18080\/calendar\//);
   });
 
   it('is made at the desk, shown once, and revoked there', async () => {

@@ -363,7 +363,7 @@ Rollar:
     calendarAgreement: 'yalnız bu saziş',
     calendarParty: 'yalnız bu Tərəfin sazişləri, məsələn KZ',
     calendarPerson: 'yalnız bu əməkdaşa birinci xatırladılan sazişlər',
-    calendarDesk: 'iş yerinin ünvanı (http://127.0.0.1:8080)',
+    calendarDesk: 'iş yerinin ünvanı (verilənlər qovluğundakı xidmətin iş yeri, əks halda http://127.0.0.1:8080)',
     calendarId: 'təqvim, calendar list göstərdiyi kimi',
     mcpPerson: 'kim soruşur (özünüz)',
     json: 'Proqramlar üçün JSON çıxarmaq',
