@@ -61,7 +61,7 @@ describe.each(families)('%s', (_, agreement, list) => {
           const ends = s.readings.map(
             ({ reading }) => periodsOn({ ...agreement.reading, ...reading }).findLast(p => p.number === shown)?.lastDay ?? null,
           );
-          expect([s.asOf, [...daysOf(ahead.lastDay)].sort()]).toEqual([s.asOf, [...new Set(ends)].sort()]);
+          expect([s.asOf, new Set(daysOf(ahead.lastDay))]).toEqual([s.asOf, new Set(ends)]);
           expect([s.asOf, endsIn(s)]).toEqual([s.asOf, endsIn(answers.at(-1)!)]);
           expect([s.asOf, ahead]).toEqual([s.asOf, answers.at(-1)!.periods[0]]);
         }
@@ -89,7 +89,7 @@ describe('the first day of the sixth period', () => {
       ['2039-09-14', '2039-09-15'],
       ['2044-09-14', '2044-09-15'],
     ]);
-    expect(headlineOf(s as never)).toMatchObject({ renewsOn: ['2034-09-15', '2034-09-16'] });
+    expect(headlineOf(s)).toMatchObject({ renewsOn: ['2034-09-15', '2034-09-16'] });
     expect(s.reckoning.filter(r => r.id.endsWith('/6')).map(r => daysOf(r))).toEqual([
       ['2034-09-14', '2034-09-15'],
       ['2034-03-14', '2034-03-15'],

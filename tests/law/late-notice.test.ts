@@ -5,7 +5,7 @@ import { given, inForceOn, on } from './given.ts';
 
 const inForce = inForceOn('2004-09-15');
 const lateOn = (day: string, list: readonly object[] = inForce, agreement = given()) => on(day, list, agreement).lateNotice;
-const renewsOn = (day: string) => headlineOf(on(day, inForce) as never);
+const renewsOn = (day: string) => headlineOf(on(day, inForce));
 
 describe('a notice that comes too late to prevent the renewal', () => {
   it('ends the agreement by its own time, as the same notice entered does', () => {
