@@ -190,7 +190,9 @@ describe('drafts', () => {
       const saved = await run(['document', 'save', 'guarded', document, '--out', join(folder.path, `${person}-${roles}.scan`)], env);
       const explained = (await run(['explain', 'guarded', '--register', '--json'], env)).stdout;
       const documents = (await run(['document', 'list', 'guarded', '--json'], env)).stdout;
+      const again = (await run(['document', 'attach', 'guarded', scan, '--to', '4', '--person', person], env)).stdout;
       const all = [
+        again.includes(document),
         listed.includes('"number": "4"'),
         shown.code === 0,
         paper.code === 0,
