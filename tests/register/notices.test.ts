@@ -1,19 +1,23 @@
 /** Which notices the desk has had: found without reading any agreement, and current after every step. */
 import { expect, it } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
+import { noticeStepId, type NoticeStep } from '../../machines/notice/steps.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
 import { openRegister } from '../../register/register.ts';
 import { enter } from '../support/enter.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { noticeStep } from '../web/desk-home.ts';
 import { entered, freshRegister, signed } from './given.ts';
 
-const approved = { type: 'notice.approved', by: 'counsellor', at: date('2028-05-20') } as const;
+const approval = (notice: string, place: number): NoticeStep => ({
+  type: 'notice.step',
+  id: noticeStepId(notice, place),
+  notice,
+  step: { type: 'notice.approved', by: 'counsellor', at: date('2028-05-20') },
+});
 
 onEachDatabase('the notices of the desk', kind => {
   const on = freshRegister(kind);
-  const step = (agreement: string, number: string, place: number) =>
-    enter(on.register, agreement, noticeStep(number, place, approved), entered);
+  const step = (agreement: string, number: string, place: number) => enter(on.register, agreement, approval(number, place), entered);
   const protocolStep: ProtocolStep = {
     type: 'protocol.step',
     id: 'protocol.p.1',
@@ -37,7 +41,7 @@ onEachDatabase('the notices of the desk', kind => {
     await step('a', '2028-1', 1);
     expect(await on.register.notices()).toHaveLength(1);
     const other = await openRegister(on.database.place);
-    await enter(other, 'a', noticeStep('2028-2', 1, approved), entered);
+    await enter(other, 'a', approval('2028-2', 1), entered);
     await other.close();
     expect((await on.register.notices()).map(n => n.number)).toEqual(['2028-2', '2028-1']);
   });
