@@ -49,7 +49,7 @@ export function consequencesOfProposal(
 ): Promise<Consequences> {
   const opening = read(context, readAs(protocolOpening, { agreement, protocol, by: person, title, changes, proposal }, 'protocol'));
   return consequencesOfEntering(context, agreement, dossier => [
-    checkedEntry(context.wording, proposalFact(protocol, opening.proposal!) as never, dossier.agreement),
+    checkedEntry(context.wording, proposalFact(protocol, opening.proposal!), dossier.agreement),
   ]);
 }
 
@@ -68,7 +68,7 @@ export function consequencesOfProtocol<N extends ProtocolFactName>(
     const { known } = protocolToday(context.wording, dossier, protocol, today);
     const refusal = whyNot(name, asked, known);
     if (refusal) throw new Refused([refusal], context.wording);
-    return [checkedEntry(context.wording, factFor(name, asked, known) as never, dossier.agreement)];
+    return [checkedEntry(context.wording, factFor(name, asked, known), dossier.agreement)];
   });
 }
 

@@ -1,5 +1,7 @@
 /** The schemas by which what is asked is read, for those who describe it to others, and how a request that does not fit is refused. */
 import type { z } from 'zod';
+import { noticeKinds, type NoticeContent, type NoticeKind } from '../machines/notice/content.ts';
+import { factTypeOf } from '../machines/notice/facts.ts';
 import { readAs } from '../machines/notice/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -15,6 +17,10 @@ export { protocolOpening, protocolRequests, type ProtocolRequestName } from '../
 export { refuse, type Refusal } from '../machines/refusal.ts';
 export { RULES_VERSION } from '../machines/rules-version.ts';
 export { shapeIssues } from '../machines/shape-issues.ts';
+
+/** The kind of notice whose receipt is a fact of this type: at the desk another person approves it before it leaves. */
+export const noticeKindOf = (factType: string): NoticeKind | undefined =>
+  noticeKinds.find(kind => factTypeOf({ content: { kind } as NoticeContent }) === factType);
 
 /** @throws Refused with all that does not fit */
 export function checkFits(schema: z.ZodType, raw: unknown, what: string, wording: Wording): void {

@@ -211,6 +211,20 @@ describe('a certificate of status', () => {
   });
 });
 
+it('a notice of our own is not recorded as a fact without a word on four eyes', async () => {
+  const said = 'Here nobody else approves it: this is for a notice of Kazakhstan that has already been received.';
+  const link = 'href="/agreements/window-open/notices/new/termination?by=KZ">Draft a notice</a>';
+  const form = '/agreements/window-open/record/termination.notified';
+  for (const path of [`${form}?lang=en`, `${form}?by=KZ&lang=en`]) {
+    expect(await textOf(path)).toContain(said);
+    expect(await textOf(path)).toContain(link);
+  }
+  for (const path of [`${form}?by=AZ&lang=en`, '/agreements/window-open/record/renewal.agreed?lang=en'])
+    expect(await textOf(path)).not.toContain('nobody else approves it');
+  const fields = { ...(await browser.own(form)), by: 'KZ', ...dayFields('received', '2028-06-20') };
+  expect(await (await browser.post(`${form}?lang=en`, fields)).text()).toContain(said);
+});
+
 describe('before it is confirmed, a step with legal effect shows what it would do', () => {
   const at = (path: string): string => `/agreements/with-notices${path}`;
 

@@ -6,7 +6,8 @@ import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import { InvalidRequest } from '../../client/failures.ts';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { FactGiven } from '../../client/requests.ts';
-import { factAsEntered, fixedFields, recordedTypes } from '../../client/schemas.ts';
+import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
+import { html, type Html } from '../html.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import { whatOf } from '../pages/agreement/ledger.ts';
 import { askingOf, partiesOf } from './asking.ts';
@@ -158,7 +159,12 @@ function recordForms(app: Hono<Env>): void {
       fieldsIn(node, askingOf(a, { given, ofKnownProtocol: type !== 'protocol.proposed' })).map(f =>
         f.name === 'id' ? { ...f, optional: true } : f,
       ),
-    preview: async (a, values, about) => consequencesPart(await servanda(a).simulate(a.s.agreement, factOf(about, values)), a.s, words(a)),
+    intro: (a, { type }) => ownNoticeNote(a, type, a.c.req.query()),
+    preview: async (a, values, about) => {
+      const note = ownNoticeNote(a, about.type, values);
+      const would = consequencesPart(await servanda(a).simulate(a.s.agreement, factOf(about, values)), a.s, words(a));
+      return html`${note ? html`<p><b>${note}</b></p>` : ''}${would}`;
+    },
     send: a => words(a).m.desk.record.send,
     perform: async (a, values, about) => {
       const { entry } = await servanda(a).record(a.s.agreement, factOf(about, values));
@@ -166,6 +172,17 @@ function recordForms(app: Hono<Env>): void {
     },
     attachTo: (_, path) => path.slice(path.indexOf('#entry-') + '#entry-'.length),
   });
+}
+
+/** A notice of our own is four-eyes work; recorded as a fact it is approved by nobody, and that is for what has been received already. */
+function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Html | undefined {
+  const kind = noticeKindOf(type);
+  const own = a.s.described.desk?.party;
+  if (!kind || !own || (by ?? own) !== own) return undefined;
+  const { desk, actions } = words(a).m;
+  const draft = address(agreementPath(a.s.agreement, `/notices/new/${kind}`), { by: own, of, protocol });
+  const party = words(a).party(own, a.s.described);
+  return words(a).rich(desk.record.ownNotice, { party, draft: html`<a href="${draft}">${actions.draft}</a>` });
 }
 
 const factOf = ({ type, node }: { type: string; node: ObjectNode }, values: Given): FactGiven =>

@@ -57,6 +57,7 @@ export const desk: DeskMessages = {
       'protocol.completion.notified': 'Protokol üzrə prosedurların yerinə yetirilməsi barədə bildirmək',
       'protocol.abandoned': 'Protokoldan imtina etmək',
     },
+    ownNotice: 'Burada onu başqa heç kim təsdiq etmir: bu qeyd artıq alınmış bildiriş üçündür ({party}). Bildiriş göndərmək üçün: {draft}.',
     ofProtocol: '{what} ({protocol})',
     another: 'Başqa fakt',
   },

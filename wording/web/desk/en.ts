@@ -54,6 +54,7 @@ export const desk = {
       'protocol.completion.notified': 'Notify completion for a protocol',
       'protocol.abandoned': 'Abandon a protocol',
     },
+    ownNotice: 'Here nobody else approves it: this is for a notice of {party} that has already been received. To send one: {draft}.',
     ofProtocol: '{what} ({protocol})',
     another: 'Another fact',
   },

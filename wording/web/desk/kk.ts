@@ -55,6 +55,7 @@ export const desk: DeskMessages = {
       'protocol.completion.notified': 'Хаттама бойынша рәсімдердің орындалғаны туралы хабарлау',
       'protocol.abandoned': 'Хаттамадан бас тарту',
     },
+    ownNotice: 'Мұнда оны басқа ешкім бекітпейді: бұл жазба алынып қойған хабарламаға арналған ({party}). Хабарлама жіберу үшін: {draft}.',
     ofProtocol: '{what} ({protocol})',
     another: 'Басқа факт',
   },

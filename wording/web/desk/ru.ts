@@ -56,6 +56,8 @@ export const desk: DeskMessages = {
       'protocol.completion.notified': 'Уведомить о выполнении процедур по протоколу',
       'protocol.abandoned': 'Отказаться от протокола',
     },
+    ownNotice:
+      'Здесь никто другой это не утверждает: запись – для уведомления, которое уже получено (сторона: {party}). Чтобы направить уведомление: {draft}.',
     ofProtocol: '{what} ({protocol})',
     another: 'Другой факт',
   },
