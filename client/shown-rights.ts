@@ -3,7 +3,7 @@
  * signed for it. One right, for `api`, reads for an hour; each request that writes has its own, as from the command line. Decision 33.
  */
 import type { Language } from '../clauses/desk.ts';
-import { NoRight, readRight, signedFor } from '../identity/right.ts';
+import { NoRight, readRight, signedAs, signedFor } from '../identity/right.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf, longestRight } from '../identity/shapes.ts';
 import { isSigned } from '../identity/signature.ts';
@@ -33,14 +33,16 @@ export interface ToSign {
   hash: string;
 }
 
-/** A request that nobody signed. Nothing was sent. */
+/** A request that nobody signed. Nothing was sent. `other`: a right to the same workflow was shown, and its signer signed another request. */
 export class RightNeeded extends InvalidRequest {
   constructor(
     readonly sign: ToSign,
     wording: Wording,
+    other?: { signer: string; person: string },
   ) {
     const { workflow, name } = sign;
-    super(workflow === place ? 'readingRightNeeded' : 'rightNeeded', { workflow, name, example: "'{}'" }, wording);
+    const code = workflow === place ? 'readingRightNeeded' : other ? 'otherRightNeeded' : 'rightNeeded';
+    super(code, { workflow, name, example: "'{}'", ...other }, wording);
   }
 }
 
@@ -62,30 +64,41 @@ export async function contextShowing(base: Context, shown: RightsShown, language
     .assertRight({ token: shown.reading, ...asked, whyNot: () => undefined })
     .then(() => readRight(shown.reading, { trusted: ofReal.length ? ofReal : ofRehearsals, ...asked }, isSigned).identity)
     .catch(asRefused(base, wording));
-  return contextSigning(base, { person: holder.person, language, holder }, attached(shown.writing, wording));
+  return contextSigning(base, { person: holder.person, language, holder }, attached(shown.writing, holder.person, wording));
 }
 
 const unsigned: Signing = () => async (_by, _workflow, _name, request) => request;
 
 /** The right that was shown for a request, with it: workflow and register prove it. */
 const attached =
-  (rights: readonly string[], wording: Wording): Signing =>
+  (rights: readonly string[], person: string, wording: Wording): Signing =>
   namespace =>
   async (_by, workflow, name, request) => {
     const audience = audienceOf(namespace, workflow);
     const hash = requestHash(name, request);
     const right = rights.find(one => isFor(one, audience, hash));
-    if (!right) throw new RightNeeded({ workflow, name, request, audience, hash }, wording);
-    return { ...request, right };
+    if (right) return { ...request, right };
+    const other = rights.find(one => isFor(one, audience));
+    const signer = other && signerOf(other);
+    throw new RightNeeded({ workflow, name, request, audience, hash }, wording, signer === undefined ? undefined : { signer, person });
   };
 
-function isFor(right: string, audience: string, hash: string): boolean {
-  if (right.length > longestRight) return false;
+/** Without a hash: for whatever request. */
+const isFor = (right: string, audience: string, hash?: string): boolean =>
+  readIn(right, one => {
+    const { aud, hash: of } = signedFor(one);
+    return aud === audience && (hash ?? of) === of;
+  }) ?? false;
+
+const signerOf = (right: string): string | undefined => readIn(right, signedAs);
+
+/** Undefined where it is no right. */
+function readIn<T>(right: string, read: (right: string) => T): T | undefined {
+  if (right.length > longestRight) return undefined;
   try {
-    const { aud, hash: of } = signedFor(right);
-    return aud === audience && of === hash;
+    return read(right);
   } catch (cause) {
-    if (cause instanceof NoRight) return false;
+    if (cause instanceof NoRight) return undefined;
     throw cause;
   }
 }

@@ -192,3 +192,6 @@ function bytesIn(text: string): Uint8Array {
 
 /** For what a right was signed, as it says itself: nothing is proved by it. @throws NoRight when it is none */
 export const signedFor = (text: string): Pick<RightClaims, 'aud' | 'hash'> => parts(text).payload(isRight);
+
+/** By whom, as it says itself. @throws NoRight when it is none */
+export const signedAs = (text: string): string => parts(parts(text).payload(isRight).identity).payload(isIdentity).sub;

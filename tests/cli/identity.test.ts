@@ -153,6 +153,13 @@ describe('what is asked at the command line', () => {
     await service.client.workflow.getHandle(workflowId).executeUpdate(messages.noticeUpdates.approve, { args: [asked] });
     expect(await refused([...sign, '--request', '7'])).toMatch(/must be an object/);
     expect(await refused(sign)).toMatch(/--request/);
+    expect(await refused(['identity', 'sign', workflowId, 'aprove', '--request', '{"by":"head"}'])).toMatch(
+      /takes no request aprove\. Those that it takes: draft, amend, approve, /,
+    );
+    const impossible = '{"by":"head","received":"2026-02-30","evidence":"a receipt"}';
+    expect(await refused(['identity', 'sign', workflowId, 'confirmReceipt', '--request', impossible])).toMatch(/received/);
+    const fact = '{"entry":{"id":"t9","type":"termination.notified","by":"AZ","received":"2026-02-30"},"by":"registrar"}';
+    expect(await refused(['identity', 'sign', 'agreement/guarded', 'record', '--request', fact])).toMatch(/received/);
     expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can’t be read/);
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });

@@ -62,6 +62,14 @@ describe('without a right', () => {
     const other = await withRight(registrar!, sign.workflow, sign.name, { ...sign.request, by: 'drafter' });
     const forged = { authorization: `Bearer ${right}`, 'servanda-right': other.right };
     expect((await here.ask('/agreements/guarded/facts', posted(note, forged))).status).toBe(401);
+    const { right: ofDrafter } = await withRight(drafter!, sign.workflow, sign.name, { ...sign.request, by: 'drafter' });
+    const mixed = await here.ask(
+      '/agreements/guarded/facts',
+      posted(note, { authorization: `Bearer ${right}`, 'servanda-right': ofDrafter }),
+    );
+    const said = (await mixed.json()) as { detail: string; sign: object };
+    expect([mixed.status, said.sign]).toEqual([401, sign]);
+    expect(said.detail).toMatch(/it is drafter’s, for another request\. This request is made by registrar, /);
   });
 });
 

@@ -55,15 +55,7 @@ export function httpProblemOf(failure: unknown, w: Wording): { problem: Problem;
 
 function ofApi({ status, code, values }: ApiFault, { client: { problems }, locale }: Wording): ProblemSaid {
   const title =
-    status === 429
-      ? 'unavailable'
-      : status === 404
-        ? 'unknown'
-        : status === 403
-          ? 'notAllowed'
-          : status === 409 || status === 422
-            ? 'conflict'
-            : 'invalid';
+    status === 429 ? 'unavailable' : status === 404 ? 'unknown' : status === 403 ? 'notAllowed' : status === 409 ? 'conflict' : 'invalid';
   return { status, title, code, detail: message(problems.said[code], locale, values) };
 }
 

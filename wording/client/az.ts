@@ -30,16 +30,20 @@ export const client: ClientMessages = {
     eitherFacts: 'Faktlar ya faylın faktlarını əvəz edir, ya da onlara əlavə olunur: ikisindən birini göstərin.',
     rightNeeded:
       'Bu sorğu üçün onu verənin hüququ lazımdır. {workflow} üçün sorğunu imzalayın və həmin hüquqla təkrarlayın: npx servanda identity sign {workflow} {name} --request JSON.',
+    otherRightNeeded:
+      'Göstərilən hüquq uyğun deyil: onu {signer} başqa sorğu üçün imzalayıb. Bu sorğunu verən: {person}, oxumaq hüququ onundur. Sorğunu bu şəxs kimi ({person}), sign sahəsində durduğu kimi imzalayın: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Oxumaq üçün hüquq lazımdır. Onu imzalayın, bir saat qüvvədə qalır: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} sazişində sənəd əlavə edilə biləcək {to} bildirişi, protokolu və ya qeydi yoxdur.',
     notYetKnown: '{day} bundan sonradır: {today}; onda nəyin məlum olacağı hələ məlum deyil. Daha erkən gün göstərin.',
     noRehearsal: '{agreement} həqiqi sazişdir, onun faktları testə salınmır. Məşqi göstərin: npx servanda agreement list --rehearsals.',
+    unknownRequest: '{workflow} {name} sorğusunu qəbul etmir. Qəbul etdikləri: {names}.',
     unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',
   },
   unavailable: {
-    notRunning: '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS).',
+    notRunning:
+      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS; xidmət başqa verilənlər qovluğunda işləyirsə, onu göstərin: SERVANDA_HOME, proqramda home).',
     nobody:
       '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',

@@ -28,6 +28,8 @@ export const client = {
     eitherFacts: 'Facts either replace those of the file or are added to them: give one of the two.',
     rightNeeded:
       'This request needs the right of who makes it. Sign it for {workflow} and repeat it with the right: npx servanda identity sign {workflow} {name} --request JSON.',
+    otherRightNeeded:
+      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown: sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Reading needs a right. Sign one, which holds for an hour: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
@@ -35,10 +37,12 @@ export const client = {
     notYetKnown: '{day} is after {today}: what will be known then is not known yet. Name an earlier day.',
     noRehearsal:
       '{agreement} is a real agreement, and its facts belong in no test. Name a rehearsal: npx servanda agreement list --rehearsals.',
+    unknownRequest: '{workflow} takes no request {name}. Those that it takes: {names}.',
     unknownCalendar: 'There is no calendar {id}. Those there are: npx servanda calendar list.',
   },
   unavailable: {
-    notRunning: 'No service is running for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS).',
+    notRunning:
+      'No service is running for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS; if it runs on another data directory, name that: SERVANDA_HOME, or home in a program).',
     nobody:
       'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home {home}{why, select, none {} other { Reason: {why}.}}',
     gone: 'The connection to the Temporal server was lost: {why}. Start it with: npx servanda up.',

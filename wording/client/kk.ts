@@ -30,6 +30,8 @@ export const client: ClientMessages = {
     eitherFacts: 'Фактілер файл фактілерін не алмастырады, не оларға қосылады: екеуінің бірін көрсетіңіз.',
     rightNeeded:
       'Бұл сұрауға оны жіберушінің құқығы керек. {workflow} үшін сұрауға қол қойып, оны сол құқықпен қайталаңыз: npx servanda identity sign {workflow} {name} --request JSON.',
+    otherRightNeeded:
+      'Көрсетілген құқық сәйкес келмейді: оған {signer} басқа сұрау үшін қол қойған. Бұл сұрауды жасаушы: {person}, оқу құқығы осы тұлғаныкі. Сұрауға осы тұлға ретінде ({person}), sign өрісінде тұрғандай қол қойыңыз: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Оқу үшін құқық керек. Оған қол қойыңыз, ол бір сағат жарамды: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
@@ -37,11 +39,12 @@ export const client: ClientMessages = {
     notYetKnown: '{day} бүгінгі күннен ({today}) кейін; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
     noRehearsal:
       '{agreement} – нақты келісім, оның фактілері тестке енгізілмейді. Жаттығуды көрсетіңіз: npx servanda agreement list --rehearsals.',
+    unknownRequest: '{workflow} {name} сұрауын қабылдамайды. Қабылдайтындары: {names}.',
     unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS).',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS; қызмет басқа деректер каталогында жұмыс істесе, соны көрсетіңіз: SERVANDA_HOME, бағдарламада home).',
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',

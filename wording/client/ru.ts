@@ -30,6 +30,8 @@ export const client: ClientMessages = {
     eitherFacts: 'Факты либо заменяют факты файла, либо добавляются к ним: укажите одно из двух.',
     rightNeeded:
       'Для этого запроса нужно право того, кто его подаёт. Подпишите запрос к {workflow} и повторите его с этим правом: npx servanda identity sign {workflow} {name} --request JSON.',
+    otherRightNeeded:
+      'Предъявленное право не подходит: его подписал {signer}, для другого запроса. Этот запрос делает {person}: предъявлено право на чтение этого лица. Подпишите запрос от имени {person} точно так, как он стоит в sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Для чтения нужно право. Подпишите его (оно действует час): npx servanda identity sign api read --request {example}.',
     unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
@@ -37,10 +39,12 @@ export const client: ClientMessages = {
     notYetKnown: '{day} позже, чем {today}: что будет известно тогда, ещё неизвестно. Укажите более ранний день.',
     noRehearsal:
       '{agreement} – действительное соглашение, и его фактам в тесте не место. Укажите репетицию: npx servanda agreement list --rehearsals.',
+    unknownRequest: '{workflow} не принимает запроса {name}. Принимаемые запросы: {names}.',
     unknownCalendar: 'Календаря {id} нет. Имеющиеся: npx servanda calendar list.',
   },
   unavailable: {
-    notRunning: 'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS).',
+    notRunning:
+      'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS; если служба работает с другим каталогом данных, укажите его: SERVANDA_HOME, а в программе home).',
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',

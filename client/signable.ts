@@ -1,0 +1,25 @@
+/** Whether a request can be carried out at all, looked at before somebody signs it: a right to one that can't be is spent for nothing. */
+import type { z } from 'zod';
+import type { Wording } from '../wording/wording.ts';
+import { InvalidRequest } from './failures.ts';
+import { checkFits, factAsEntered, noticeDraft, noticeRequests, protocolOpening, protocolRequests } from './schemas.ts';
+
+/** By the kind of workflow, which its id begins with; undefined where only the register can say whether it fits. */
+const known: Record<string, Record<string, z.ZodType | undefined>> = {
+  agreement: Object.fromEntries(['open', 'record', 'correct', 'strike', 'revise', 'replan', 'trust'].map(name => [name, undefined])),
+  notice: { draft: noticeDraft, ...noticeRequests },
+  protocol: { openProtocol: protocolOpening, ...protocolRequests },
+};
+
+/** What is asked of no workflow of ours is signed as it is. @throws InvalidRequest, Refused with all that does not fit */
+export function checkSignable(workflow: string, name: string, request: object, wording: Wording): void {
+  const [kind = ''] = workflow.split('/');
+  const requests = Object.hasOwn(known, kind) ? known[kind]! : undefined;
+  if (!requests) return;
+  if (!Object.hasOwn(requests, name)) {
+    const names = Object.keys(requests).join(', ');
+    throw new InvalidRequest('unknownRequest', { workflow, name, names }, wording);
+  }
+  if (requests[name]) checkFits(requests[name], request, name, wording);
+  if (kind === 'agreement' && name === 'record') checkFits(factAsEntered, (request as { entry?: unknown }).entry, 'fact', wording);
+}
