@@ -202,7 +202,7 @@ it('a decision that was missed is said alike in a list, in the line of its agree
   const agreement = testAgreement('late');
   const on = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;
-    const known = knownOn({ agreement, description: '', entries } as never, date(day));
+    const known = knownOn({ agreement, description: '', entries }, date(day));
     const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P1Y')));
     return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
   };
@@ -265,7 +265,7 @@ it('a deadline is within a time if the day by which somebody must act is, also o
     renewal: { kind: 'automatic', length: 'P3M' },
     noticeBefore: 'P80D',
   };
-  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } as never }); // to be sent before its period begins
+  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } }); // to be sent before its period begins
   const short = { agreement: quarterly, description: '', entries: inForceFrom('2026-02-10') as never };
   let later = 0;
   for (const [source, until] of [
