@@ -113,7 +113,7 @@ export const az: Wording = {
     renewal: 'Uzadılma',
     amendment: 'Sonrakı protokolların qüvvəyə minməsi',
     organisations: 'Səlahiyyətli orqanlar',
-    documents: 'Tabe sənədlər',
+    documents: 'Saziş çərçivəsində sənədlər',
     text: 'Mətn',
     from: 'Tətbiq olunduğu tarix',
     retroactive: 'Geriyə qüvvə',

@@ -109,7 +109,7 @@ export const kk: Wording = {
     renewal: 'Ұзарту',
     amendment: 'Кейінгі хаттамалардың күшіне енуі',
     organisations: 'Құзыретті органдар',
-    documents: 'Бағынысты құжаттар',
+    documents: 'Келісім аясындағы құжаттар',
     text: 'Мәтін',
     from: 'Қолданыла бастайтын күні',
     retroactive: 'Кері күші',

@@ -110,7 +110,7 @@ export const ru: Wording = {
     renewal: 'Продление',
     amendment: 'Вступление в силу последующих протоколов',
     organisations: 'Компетентные органы',
-    documents: 'Подчинённые документы',
+    documents: 'Документы в рамках Соглашения',
     text: 'Текст',
     from: 'Действует с',
     retroactive: 'Обратная сила',

@@ -15,7 +15,7 @@ export const client: ClientMessages = {
       '{agreement} sazişi üzrə {protocol} protokolu artıq var. Buna başqa işarə verin və ya ona baxın: npx servanda protocol show {agreement} {protocol}.',
     unfitFact: '{type} {id}: bu şəkildə daxil etmək mümkün deyil:',
     webhook:
-      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu icraçının işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
+      'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu işçi prosesin işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
       '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_HIDE_PARTIES olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     noIdentity:

@@ -15,7 +15,7 @@ export const client: ClientMessages = {
       '{agreement} келісімі бойынша {protocol} хаттамасы бар. Бұған басқа белгі беріңіз немесе оны қараңыз: npx servanda protocol show {agreement} {protocol}.',
     unfitFact: '{type} {id}: бұл түрінде енгізу мүмкін емес:',
     webhook:
-      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны орындаушы жұмыс істейтін жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
+      'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны жұмыс процесі іске қосылған жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
       '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_HIDE_PARTIES болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     noIdentity:

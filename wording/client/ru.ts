@@ -15,7 +15,7 @@ export const client: ClientMessages = {
       'По соглашению {agreement} уже есть протокол {protocol}. Дайте этому другое обозначение или посмотрите его: npx servanda protocol show {agreement} {protocol}.',
     unfitFact: '{type} {id}: в таком виде внести нельзя:',
     webhook:
-      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает исполнитель, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
+      'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает рабочий процесс, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
       '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_HIDE_PARTIES дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     noIdentity:

@@ -153,7 +153,7 @@ export const web = {
     one: 'Every reading gives the same day.',
     safe: 'Safe day {day}: the earliest on any reading',
     lastDay: 'Last day in force {day}: the earliest on any reading',
-    first: '{day}, first choice',
+    first: '{day}, default reading',
     days: '{count, plural, one {+{n} day} other {+{n} days}}',
     never: 'no end in sight',
   },
@@ -165,13 +165,13 @@ export const web = {
     follows: 'Follows from',
     others: 'Other readings',
     othersLine: '{day} {when}',
-    all: 'How every date is reckoned',
+    all: 'How every date is calculated',
     allIntro: 'Each date with its article, how it was counted, what it rests on and what other readings give.',
     facts: 'Entry {ids}',
     safeDay: 'Safe day',
     sendBy: 'Send by',
     none: 'Nothing has a date yet.',
-    before: 'How the days before it were reckoned',
+    before: 'How the days before it are calculated',
   },
   may: {
     disputed: 'On other readings it may still be in force: see above.',
@@ -248,7 +248,7 @@ export const web = {
       noticePeriod: 'Notice of termination',
       amendment: 'Amendment',
       organisation: 'Competent organisation',
-      document: 'Subordinate document',
+      document: 'Document under the agreement',
       text: 'Text',
     },
   },
@@ -286,7 +286,7 @@ export const web = {
     groups: {
       act: { name: 'Act now', says: 'Overdue, or due within 30 days' },
       decide: { name: 'Decide', says: 'Due within a year' },
-      watch: { name: 'Watch', says: 'Later than a year, or with nothing to decide' },
+      watch: { name: 'Watch', says: 'More than a year away, or nothing to decide' },
     },
     columns: { by: 'By', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
     rows: {
@@ -328,7 +328,7 @@ export const web = {
     link: 'Calendar to subscribe to',
     heading: 'Calendars',
     intro:
-      'Subscribe a calendar program to an address, and it shows every deadline, with an alarm on the day to send by. Anyone who has the address can read the calendar without signing in.',
+      'Subscribe to the address in your calendar program: it shows every deadline, with an alarm on the send-by day. Anyone who has the address can read the calendar without signing in.',
     shows: 'What it shows',
     scopes: {
       all: 'All agreements',

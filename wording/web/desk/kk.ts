@@ -27,7 +27,7 @@ export const desk: DeskMessages = {
     inTime: 'Хабарлама: {inTime}.',
     ifSent: 'Жіберілген күні {dispatched}, алынған күні {received}: арнаға берілген жеткізу мерзімі.',
     differs: {
-      heading: 'Айырмашылық: екі сызықта да штрихталған',
+      heading: 'Айырмашылық: екі шкалада да штрихталған',
       line: '{from} – {to}: қазір {before}; онда {after}',
       none: 'күшінде емес',
       disputed: 'тек кейбір түсіндірулер бойынша күшінде',

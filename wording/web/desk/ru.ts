@@ -28,7 +28,7 @@ export const desk: DeskMessages = {
     inTime: 'Уведомление было бы: {inTime}.',
     ifSent: 'Отправлено {dispatched} и получено {received}: столько отводится каналу на доставку.',
     differs: {
-      heading: 'Что отличается: заштриховано на обеих линиях',
+      heading: 'Что отличается: заштриховано на обеих шкалах',
       line: '{from} – {to}: сейчас {before}; тогда {after}',
       none: 'не в силе',
       disputed: 'в силе лишь по некоторым толкованиям',
@@ -133,7 +133,7 @@ export const desk: DeskMessages = {
       dispatch: 'Отправить',
       confirmReceipt: 'Подтвердить получение',
       markReturned: 'Вернулось',
-      recall: 'Снять',
+      recall: 'Вернуть до получения',
       accept: 'Принять',
       findDefective: 'Признать с недостатками',
     },

@@ -14,7 +14,7 @@ export const engine = {
   never: 'none recorded in this home',
   ui: 'Temporal UI',
   worker: 'Worker',
-  workers: '{count, plural, =0 {none asks for work} one {one asks for work} other {{n} ask for work}}',
+  workers: '{count, plural, =0 {none is polling for work} one {one is polling for work} other {{n} are polling for work}}',
   deliveries: 'Letters on their way',
   deliveriesOf: '{count, plural, =0 {none} one {of one agreement: {ids}} other {of {n} agreements: {ids}}}',
   unasked: 'Temporal did not answer everything. What is missing below was not seen, and may differ. {why}',

@@ -16,9 +16,8 @@ export const engine: typeof en = {
     '{at}: соглашений: {agreements}; {differed, plural, =0 {расхождений нет} other {с расхождениями: {differed}, осталось: {left}}}',
   never: 'в этой папке не отмечена',
   ui: 'интерфейс Temporal',
-  worker: 'Исполнитель',
-  workers:
-    '{count, plural, =0 {никто не просит работу} one {просит работу: {n}} few {просят работу: {n}} many {просят работу: {n}} other {просят работу: {n}}}',
+  worker: 'Рабочий процесс',
+  workers: '{count, plural, =0 {ни один не принимает задачи} other {принимают задачи: {n}}}',
   deliveries: 'Письма в пути',
   deliveriesOf:
     '{count, plural, =0 {нет} one {по {n} соглашению: {ids}} few {по {n} соглашениям: {ids}} many {по {n} соглашениям: {ids}} other {по {n} соглашениям: {ids}}}',
