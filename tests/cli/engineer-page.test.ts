@@ -58,7 +58,7 @@ describe('a notice is triggered', () => {
   it("by Temporal's command line, with the right that identity sign adds", async () => {
     expect(await shell(byTemporal)).toContain('"state"');
     expect(await shown('demo-2')).toMatchObject({ ...approved, state: 'dispatched' });
-  });
+  }, 240_000);
 
   it('by the Temporal UI, with what is pasted there, under the names that its link fills in', async () => {
     const link = new URL(/\[Start Workflow\]\((\S+)\)/.exec(part('Triggering'))![1]!).searchParams;
