@@ -22,3 +22,5 @@ function personIn({ identity }: Pick<HeldIdentity, 'identity'>): string {
   if (typeof sub !== 'string') throw new TypeError('it names nobody');
   return sub;
 }
+
+export { isSamePerson } from '../machines/persons.ts';

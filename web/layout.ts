@@ -54,10 +54,14 @@ export function layout(words: Words, frame: Frame, body: Shown): Html {
       <main class="in" id="main" tabindex="-1" ${frame.live ? html` data-live="${frame.live}"` : ''}>
         ${frame.note ? html`<p class="note">${frame.note}</p>` : ''} ${body}
       </main>
-      ${frame.person ? html`<footer class="in who noprint">${words.say(m.nav.signedIn, { person: frame.person })} <a href="/person">${m.nav.change}</a></footer>` : ''}
+      ${frame.person ? html`<footer class="in who noprint">${words.say(m.nav.signedIn, { person: frame.person })} <a href="${personPath(frame.at)}">${m.nav.change}</a></footer>` : ''}
     </body>
   </html>`;
 }
+
+/** Where one acts as somebody else; back to the page that it was left from. */
+export const personPath = (from: string): string =>
+  from.startsWith('/person') ? from : address('/person', { from: from === '/' ? '' : from });
 
 const link = (path: string, name: string, isHere: boolean): Html =>
   html`<a href="${path}" ${isHere ? html` aria-current="page"` : ''}>${name}</a> `;

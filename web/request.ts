@@ -36,3 +36,10 @@ export function address(path: string, query: Readonly<Record<string, string | un
 }
 
 export const agreementPath = (id: string, more = ''): string => `/agreements/${encodeURIComponent(id)}${more}`;
+
+/** A path of the desk itself that a request names, with its query: whatever would lead elsewhere leads to Today. */
+export function ownPath(from: unknown): string {
+  if (typeof from !== 'string' || !/^\/(?![\/\\])[^\\\p{C}]*$/u.test(from)) return '/';
+  const { pathname, search } = new URL(from, 'http://desk.invalid');
+  return /^\/(?:\/|(?:person|enter|sign-in|sign-out)(?:\/|$))/.test(pathname) ? '/' : `${pathname}${search}`;
+}

@@ -89,7 +89,8 @@ it('a notice goes from its draft to the fact; who drafted it does not approve it
   expect(drafted.status).toBe(303);
   const notice = drafted.headers.get('location')!;
   expect(notice).toMatch(/^\/agreements\/rehearsal\/notices\/\d{4}-1$/);
-  const mine = await drafter.own(`${notice}/approve`);
+  expect(await (await drafter.get(`${notice}/approve?lang=en`)).text()).toContain('another person must approve it');
+  const mine = await drafter.own(`${notice}/recall`);
   const refused = await drafter.post(`${notice}/approve`, { ...mine, step: 'send' });
   expect(refused.status).toBe(422);
   expect(await refused.text()).toMatch(/class="summary"/);
@@ -233,7 +234,7 @@ it('a draft is changed, and shows what it says now; whoever changed it does not 
   expect((await sent(head, path, { by: 'KZ', channel: 'courier', subject: 'art. 4', reference: 'No. 9' })).status).toBe(303);
   const page = await (await drafter.get(`${notice}?lang=en`)).text();
   expect(page).toContain('art. 4');
-  expect((await head.post(`${notice}/approve`, { ...(await head.own(`${notice}/approve`)), step: 'send' })).status).toBe(422);
+  expect((await head.post(`${notice}/approve`, { ...(await head.own(`${notice}/recall`)), step: 'send' })).status).toBe(422);
   expect((await sent(drafter, `${notice}/approve`, {})).status).toBe(303);
 });
 

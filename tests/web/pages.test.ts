@@ -12,7 +12,8 @@ import { noteUpkeep } from '../../register/upkeep.ts';
 import { assets } from '../../web/assets.ts';
 import { wordsIn } from '../../web/words.ts';
 import { brotliCompressSync } from 'node:zlib';
-import { dayFields } from '../support/desk.ts';
+import { ownPath } from '../../web/request.ts';
+import { appOf, browserOf, dayFields } from '../support/desk.ts';
 import { deskHome } from './desk-home.ts';
 
 const kept = await deskHome();
@@ -209,6 +210,36 @@ describe('a certificate of status', () => {
     expect(await later.text()).toContain('what will be known then is not known yet');
     expect((await browser.get('/agreements/no-such/certificate')).status).toBe(404);
   });
+});
+
+it('another acts on the page that it was changed from, and on no page elsewhere', async () => {
+  const other = await kept.browser();
+  const notice = '/agreements/with-notices/notices/2028-1';
+  expect(await (await other.get(notice)).text()).toContain(`href="/person?${new URLSearchParams({ from: notice })}"`);
+  const page = await (await other.get(`/person?${new URLSearchParams({ from: notice })}`)).text();
+  expect(page).toContain(`name="from" value="${notice}"`);
+  expect(['//evil.example', '/\\evil.example', 'https://evil.example/', '/person', undefined].map(ownPath)).toEqual(Array(5).fill('/'));
+  expect(ownPath('/agreements?q=a%20b')).toBe('/agreements?q=a%20b');
+  const { token } = await other.own('/person');
+  const answer = await other.post('/person', { token, person: 'head of department', from: notice });
+  expect(answer.headers.get('location')).toBe(notice);
+});
+
+it('who drafted a notice is told that another approves it, and offered to change', async () => {
+  const attaché = await browserOf(appOf(kept.desk, { person: 'attaché' }));
+  const notice = '/agreements/with-notices/notices/2028-1';
+  const page = await (await attaché.get(`${notice}?lang=en`)).text();
+  expect(page).toContain('Approve: attaché drafted it or last changed it: another person must approve it.');
+  expect(page).not.toContain(`href="${notice}/approve"`);
+  expect(await textOf(`${notice}?lang=en`)).toContain(`href="${notice}/approve"`);
+  expect(page).toMatch(/<td class="num">\d+\u00a0\w+\u00a02028<td>[^<]+<td>/);
+});
+
+it('lists notices of rehearsals apart, and says that there are some', async () => {
+  const real = await textOf('/notices?lang=en');
+  expect(real).not.toContain('/notices/2028-1');
+  expect(real).toContain('<a href="/notices?rehearsals=1">5 notices of rehearsals</a>');
+  expect(await textOf('/notices?rehearsals=1&lang=en')).toContain('/agreements/with-notices/notices/2028-1');
 });
 
 it('a notice of our own is not recorded as a fact without a word on four eyes', async () => {

@@ -35,6 +35,8 @@ export interface Asked {
 export interface Form<T> {
   /** After the path of the agreement. */
   path: string;
+  /** Why whoever asks may not do it, where that is known before it is asked: it stands in place of the form. */
+  barred?: (asked: Asked, about: T) => Html | undefined;
   /** What it is about, such as a notice; it must be there. */
   about: (asked: Asked) => Promise<T>;
   title: (asked: Asked, about: T) => string;
@@ -165,7 +167,10 @@ async function page<T>(
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
-  const questions = html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
+  const barred = form.barred?.(asked, about);
+  const questions = barred
+    ? html`<p>${barred}</p>`
+    : html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}${form.matter?.(asked, about) ?? ''}
 ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
@@ -198,7 +203,13 @@ export function framed({ c, s }: Asked, title: string, body: Html): Html {
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
   return layout(
     words,
-    { title, section, at: c.req.path, person: c.get('signedIn').session.person, note: s.rehearsal ? words.m.rehearsal : undefined },
+    {
+      title,
+      section,
+      at: address(c.req.path, { ...c.req.query(), lang: undefined }),
+      person: c.get('signedIn').session.person,
+      note: s.rehearsal ? words.m.rehearsal : undefined,
+    },
     body,
   );
 }

@@ -2,7 +2,10 @@
 import { date } from '../../clauses/calendar.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
-import type { Html, Shown } from '../html.ts';
+import { isSamePerson } from '../../client/person.ts';
+import { html, type Html, type Shown } from '../html.ts';
+import { personPath } from '../layout.ts';
+import type { Request } from '../request.ts';
 import { listOf } from '../table.ts';
 import type { Names, Words } from '../words.ts';
 import { saidIn } from './schema-fields.ts';
@@ -34,4 +37,14 @@ export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Word
     ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
   ];
   return listOf('facts', rows);
+}
+
+/** Four eyes: who drafted it, or last changed it, does not approve it. Said before it is asked, with the way to another person. */
+export function whyNotApproved(c: Request, { notice }: Pick<NoticeToday, 'notice'>, at: string): Html | undefined {
+  const { person } = c.get('signedIn').session;
+  const { draftedBy, enteredBy = draftedBy } = notice;
+  if (![draftedBy, enteredBy].some(name => isSamePerson(name, person))) return undefined;
+  const words = c.get('words');
+  const { notApproved, changePerson } = words.m.desk.notice;
+  return html`${words.say(notApproved, { person })} <a href="${personPath(at)}">${changePerson}</a>`;
 }

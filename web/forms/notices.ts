@@ -14,7 +14,7 @@ import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
-import { nodeOfNotice, noticeFacts } from './notice-facts.ts';
+import { nodeOfNotice, noticeFacts, whyNotApproved } from './notice-facts.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
@@ -187,6 +187,8 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
         name === 'channel' ? notice.channel : name === 'reference' ? notice.content.reference : asking.initial!(name);
       return fieldsIn(node, { ...asking, initial });
     },
+    barred: (a, notice) =>
+      action === 'approve' ? whyNotApproved(a.c, notice, noticePath(a.s.agreement, numberOf(a), '/approve')) : undefined,
     matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s.described),
     preview: async (a, values, { notice }) => {
       const tried = triedBy(action, notice, readIn(node, values));

@@ -1,10 +1,11 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
+import { date, type CalendarDate } from '../../clauses/calendar.ts';
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import type { NoticeToday } from '../../client/notices.ts';
-import { ledgerOf } from '../../client/ledger.ts';
+import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
 import { html } from '../html.ts';
-import { noticeFacts } from '../forms/notice-facts.ts';
+import { noticeFacts, whyNotApproved } from '../forms/notice-facts.ts';
 import { actionsIn, noticePath } from '../forms/notices.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -23,8 +24,12 @@ export async function noticesPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { notice: m } = words.m.desk;
   const { context } = c.get('asker');
-  const page = pageOf(await noticesNamed(context), fromAsked(c), noticesOfPage);
-  const { found, unread } = await noticesOf(context, {}, page.shown);
+  const rehearsals = c.req.query('rehearsals') !== undefined;
+  const [real, all] = [await noticesNamed(context), await noticesNamed(context, { rehearsals: true })];
+  const page = pageOf(rehearsals ? all.slice(real.length) : real, fromAsked(c), noticesOfPage);
+  const { found, unread } = await noticesOf(context, { rehearsals }, page.shown);
+  const asked = rehearsals ? { rehearsals: '1' } : {};
+  const others = rehearsals ? real.length : all.length - real.length;
   const { columns } = m;
   const inOrder = page.shown.flatMap(({ agreement, number }) => found.filter(n => n.agreement === agreement && n.number === number));
   const rows = inOrder.map(
@@ -33,8 +38,21 @@ export async function noticesPage(c: Request): Promise<Response> {
   );
   const body = html`<h1>${m.heading}</h1>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
-${pager(page, from => address('/notices', { from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}`;
-  return shown(c, layout(words, { title: m.heading, section: 'notices', at: '/notices', person: c.get('signedIn').session.person }, body));
+${pager(page, from => address('/notices', { ...asked, from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}${others ? html`<p><a href="${rehearsals ? '/notices' : address('/notices', { rehearsals: '1' })}">${words.counted(rehearsals ? m.ofReal : m.ofRehearsals, others)}</a></p>` : ''}`;
+  return shown(
+    c,
+    layout(
+      words,
+      {
+        title: m.heading,
+        section: 'notices',
+        at: address('/notices', asked),
+        note: rehearsals ? words.m.rehearsal : undefined,
+        person: c.get('signedIn').session.person,
+      },
+      body,
+    ),
+  );
 }
 
 export async function noticePage(c: Request<'/agreements/:id/notices/:number'>): Promise<Response> {
@@ -44,13 +62,16 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const { servanda } = c.get('asker');
   const [found, s] = [await servanda.notice.show(id, number), await servanda.standing(id)];
   const title = words.say(m.title, { number });
-  const next = nextOf(found, id, words);
+  const barred = found.state === 'drafted' ? whyNotApproved(c, found, noticePath(id, number)) : undefined;
+  const approve = noticePath(id, number, '/approve');
+  const next = nextOf(found, id, words).filter(one => !barred || one.href !== approve);
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${found.outcome}</p></div>
-${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
+${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i || barred ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
+${barred ? html`<p class="noprint">${m.actions.approve}: ${barred}</p>` : ''}
 ${noticeFacts(found, words, s.described)}
-<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${l.seq}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
+<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${words.day(enteredOn(l))}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
 ${papersPart(noticePath(id, number), words)}`;
   const frame = {
@@ -63,6 +84,8 @@ ${papersPart(noticePath(id, number), words)}`;
   };
   return shown(c, layout(words, frame, body));
 }
+
+const enteredOn = ({ entered }: LedgerLine): CalendarDate => date(new Date(entered.at).toISOString().slice(0, 10));
 
 /** What it may be told now; of what has been received, its revocation or a reply. */
 function nextOf(

@@ -4,8 +4,8 @@ import type { Role } from '../../machines/rights.ts';
 import type { Context } from '../../client/context.ts';
 import { date } from '../../clauses/calendar.ts';
 import { html, type Html } from '../html.ts';
-import { layout } from '../layout.ts';
-import type { Request } from '../request.ts';
+import { layout, personPath } from '../layout.ts';
+import { ownPath, type Request } from '../request.ts';
 import type { SignIn } from '../session/guard.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
@@ -56,17 +56,18 @@ export function personPage(c: Request, persons: readonly PersonHere[], kind: Sig
   const words = c.get('words');
   const { m } = words;
   const { person } = c.get('signedIn').session;
+  const from = ownPath(c.req.query('from'));
   const one = (p: PersonHere): Html => {
     const named = p.roles.map(r => words.values.roles[r as Role]);
     const party = p.actsFor === '*' ? m.signIn.everyParty : p.actsFor;
     return html`<li>
-      ${p.person === person ? html`<b>${words.say(m.signIn.isYou, { person: p.person })}</b>` : asForm(words, p.person, token)}
+      ${p.person === person ? html`<b>${words.say(m.signIn.isYou, { person: p.person })}</b>` : asForm(words, p.person, { token, from })}
       <span>${words.say(m.signIn.roles, { roles: words.and(named), party, day: words.day(date(p.until)) })}</span>
     </li>`;
   };
   return layout(
     words,
-    { title: m.signIn.person, at: '/person', person },
+    { title: m.signIn.person, at: personPath(from), person },
     html`<h1>${m.signIn.person}</h1>
       ${
         kind === 'local'
@@ -82,9 +83,9 @@ export function personPage(c: Request, persons: readonly PersonHere[], kind: Sig
   );
 }
 
-const asForm = (words: Words, person: string, token: string): Html =>
+const asForm = (words: Words, person: string, { token, from }: { token: string; from: string }): Html =>
   html`<form method="post" action="/person">
-    <input type="hidden" name="${tokenField}" value="${token}" /><input type="hidden" name="person" value="${person}" /><button
+    <input type="hidden" name="${tokenField}" value="${token}" /><input type="hidden" name="from" value="${from}" /><input type="hidden" name="person" value="${person}" /><button
       class="btn two"
     >
       ${words.say(words.m.signIn.as, { person })}

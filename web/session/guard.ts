@@ -7,7 +7,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeskSecurityLog } from '../../worker/security-log.ts';
 import type { Desk } from '../context.ts';
 import { personPage, refusedPage, signInPage, personsHere } from '../pages/sign-in.ts';
-import { shown, type Env, type Request } from '../request.ts';
+import { ownPath, shown, type Env, type Request } from '../request.ts';
 import { isSecure, ownOrigin } from '../own-address.ts';
 import { addressOf } from '../visitor.ts';
 import { formToken, isOwnForm, tokenField } from './form-token.ts';
@@ -58,12 +58,12 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
   );
   if (signIn.kind === 'local')
     app.post('/person', async c => {
-      const { person } = await c.req.parseBody();
+      const { person, from } = await c.req.parseBody();
       const known = (await personsHere(desk.base)).find(p => p.person === person);
       if (!known) return c.notFound();
       await sessions.begin(c, known.person);
       security.signedIn(visit(c, known.person));
-      return c.redirect('/', 303);
+      return c.redirect(ownPath(from), 303);
     });
 }
 

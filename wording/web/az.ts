@@ -77,6 +77,8 @@ export const web: WebMessages = {
     notOwed: 'Qərar hələ tələb olunmur.',
   },
   actions: {
+    decidedRenew: 'Uzatmaq qərara alınıb. Bildiriş olmasa, uzadılacağı gün: {days}.',
+    decideAnew: 'Başqa qərarı qeyd et',
     decide: 'Qərarı qeyd et',
     draft: 'Bildiriş hazırla',
     protocol: 'Protokol təklif et',

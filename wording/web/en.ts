@@ -76,6 +76,8 @@ export const web = {
     notOwed: 'No decision is owed yet.',
   },
   actions: {
+    decidedRenew: 'Decided: renew. Silence renews it on {days}.',
+    decideAnew: 'Record another decision',
     decide: 'Record a decision',
     draft: 'Draft a notice',
     protocol: 'Propose a protocol',

@@ -79,6 +79,8 @@ export const web: WebMessages = {
     notOwed: 'Шешім әзірге қажет емес.',
   },
   actions: {
+    decidedRenew: 'Ұзарту шешілді. Хабарлама болмаса, ұзартылатын күні: {days}.',
+    decideAnew: 'Басқа шешімді жазу',
     decide: 'Шешімді жазу',
     draft: 'Хабарлама дайындау',
     protocol: 'Хаттама ұсыну',

@@ -114,17 +114,24 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
   const { actions: m } = words.m;
   const to = (more: string): string => agreementPath(s.agreement, more);
   const may = (type: string): boolean => s.admitted.some(a => a.type === type && a.admitted);
+  const made = s.decision?.decision?.decision;
   const buttons = [
-    ...(s.decision ? [{ href: to('/decide'), name: m.decide }] : []),
+    ...(s.decision && !made ? [{ href: to('/decide'), name: m.decide }] : []),
     ...(may('termination.notified') || s.status === 'signed' ? [{ href: to('/notices/new'), name: m.draft }] : []),
-    ...(s.decision ? [] : [{ href: to('/record'), name: m.record }]),
+    ...(s.decision && !made ? [] : [{ href: to('/record'), name: m.record }]),
   ].slice(0, 2);
+  // A decision to let it be renewed asks for nothing more; one to give notice asks for the notice.
+  const isFirst = (i: number): boolean => i === 0 && (!made || made === 'terminate');
+  const decided =
+    made === 'renew' && 'renewsOn' in headline
+      ? html`<p class="a2"><b>${words.rich(m.decidedRenew, { days: words.days(headline.renewsOn) })}</b></p>`
+      : '';
   const key = keyStep(s, headline);
-  return html`<p class="do">
-    ${buttons.map((b, i) => html`<a class="btn${i ? ' two' : ''}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}<a
+  return html`${decided}<p class="do">
+    ${buttons.map((b, i) => html`<a class="btn${isFirst(i) ? '' : ' two'}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}<a
       href="${to('/record')}"
       >${m.record}</a
-    ><a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
+    ><a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
   </p>`;
 }
 

@@ -137,6 +137,10 @@ export const desk: DeskMessages = {
       accept: 'Qəbul et',
       findDefective: 'Qüsurlu say',
     },
+    notApproved: '{person} onu hazırlayıb və ya sonuncu dəyişib: başqa şəxs təsdiq edir.',
+    changePerson: 'Şəxsi dəyiş',
+    ofRehearsals: 'Məşq sazişlərinin bildirişləri: {n}',
+    ofReal: 'Həqiqi sazişlərin bildirişləri: {n}',
     approveIntro: 'Hazırlayan deyil, başqa şəxs təsdiq edir: {drafted}. Siz {person} kimi hərəkət edirsiniz.',
   },
   protocol: {

@@ -134,6 +134,10 @@ export const desk = {
       accept: 'Accept',
       findDefective: 'Find defective',
     },
+    notApproved: '{person} drafted it or last changed it: another person must approve it.',
+    changePerson: 'Change the person',
+    ofRehearsals: '{count, plural, one {One notice of a rehearsal} other {{n} notices of rehearsals}}',
+    ofReal: '{count, plural, one {One notice of a real agreement} other {{n} notices of real agreements}}',
     approveIntro: 'Whoever approves it must not be the person who drafted it ({drafted}). You are acting as {person}.',
   },
   protocol: {

@@ -135,6 +135,10 @@ export const desk: DeskMessages = {
       accept: 'Қабылдау',
       findDefective: 'Кемшілігі бар деп тану',
     },
+    notApproved: '{person} оны дайындаған немесе соңғы болып өзгерткен: басқа адам бекітеді.',
+    changePerson: 'Адамды ауыстыру',
+    ofRehearsals: 'Жаттығу келісімдерінің хабарламалары: {n}',
+    ofReal: 'Нақты келісімдердің хабарламалары: {n}',
     approveIntro: 'Дайындаған адам емес, басқа адам бекітеді: {drafted}. Сіз {person} ретінде әрекет етесіз.',
   },
   protocol: {

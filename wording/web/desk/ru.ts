@@ -137,6 +137,10 @@ export const desk: DeskMessages = {
       accept: 'Принять',
       findDefective: 'Признать с недостатками',
     },
+    notApproved: '{person} – автор или последний, кто вносил изменения: утверждает другое лицо.',
+    changePerson: 'Сменить лицо',
+    ofRehearsals: 'Уведомления учебных соглашений: {n}',
+    ofReal: 'Уведомления действительных соглашений: {n}',
     approveIntro: 'Утверждает не тот, кто подготовил: {drafted}. Вы действуете как {person}.',
   },
   protocol: {
