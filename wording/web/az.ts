@@ -177,7 +177,7 @@ export const web: WebMessages = {
     before: 'Əvvəlki günlər necə hesablanıb',
   },
   may: {
-    disputed: 'Başqa şərhə görə hələ qüvvədə ola bilər: yuxarıya baxın.',
+    disputed: 'Başqa təfsirə görə hələ qüvvədə ola bilər: yuxarıya baxın.',
     heading: 'İndi nə etmək olar',
     not: 'Nə etmək olmaz və niyə',
     nothing: 'Heç nə: saziş artıq qüvvədə deyil.',

@@ -37,7 +37,7 @@ export const engine: typeof en = {
   show: 'Göstər',
   unknown: '“{id}” identifikatorlu saziş yoxdur.',
   machine: {
-    heading: 'Sazişin avtomatı',
+    heading: 'Sazişin vəziyyətlər sxemi',
     intro: 'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
     title: 'Sazişin avtomatı, indiki vəziyyətlər qeyd olunub',
     now: 'İndi',

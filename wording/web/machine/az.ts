@@ -71,7 +71,7 @@ export const machine: MachineMessages = {
   events: {
     signed: 'imzalanma',
     'completion.notified': 'prosedurların yerinə yetirilməsi bildirilib',
-    'instruments.exchanged': 'fərmanlar mübadilə edilib',
+    'instruments.exchanged': 'təsdiqnamələr mübadilə edilib',
     'condition.met': 'şərt yerinə yetirilib',
     'provisionalApplication.ended': 'müvəqqəti tətbiqə xitam verilib',
     'renewal.agreed': 'uzadılma razılaşdırılıb',
