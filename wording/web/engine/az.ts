@@ -39,7 +39,7 @@ export const engine: typeof en = {
   machine: {
     heading: 'Sazişin vəziyyətlər sxemi',
     intro: 'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
-    title: 'Sazişin avtomatı, indiki vəziyyətlər qeyd olunub',
+    title: 'Sazişin vəziyyətlər sxemi, indiki vəziyyətlər qeyd olunub',
     now: 'İndi',
     description: 'İndi: {states}.',
     leads: '{count, plural, other {irəli {n} keçid}}',
