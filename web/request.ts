@@ -39,7 +39,7 @@ export const agreementPath = (id: string, more = ''): string => `/agreements/${e
 
 /** A path of the desk itself that a request names, with its query: whatever would lead elsewhere leads to Today. */
 export function ownPath(from: unknown): string {
-  if (typeof from !== 'string' || !/^\/(?![\/\\])[^\\\p{C}]*$/u.test(from)) return '/';
+  if (typeof from !== 'string' || !/^\/(?![/\\])[^\\\p{C}]*$/u.test(from)) return '/';
   const { pathname, search } = new URL(from, 'http://desk.invalid');
   return /^\/(?:\/|(?:person|enter|sign-in|sign-out)(?:\/|$))/.test(pathname) ? '/' : `${pathname}${search}`;
 }
