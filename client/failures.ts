@@ -23,12 +23,26 @@ export class Refused extends Error {
   ) {
     super(composed(refusals.map(refusal => refusalWithBasis(refusal, wording))));
     this.refusal = refusals[0];
-    this.byField = refusals.flatMap(({ code, params }) =>
-      code === 'malformedRequest'
-        ? params.issues.map(({ path, ...issue }) => ({ path, says: withoutPath(shapeSentence({ ...issue, path: mark }, wording)) }))
-        : [],
-    );
+    const found = refusals.map(refusal => fieldMistakesOf(refusal, wording));
+    this.byField = found.every(mistakes => mistakes.length) ? found.flat() : [];
   }
+}
+
+function fieldMistakesOf(refusal: Refusal, wording: Wording): FieldMistake[] {
+  const { code, params } = refusal;
+  if (code === 'malformedRequest')
+    return params.issues.map(({ path, ...issue }) => ({ path, says: withoutPath(shapeSentence({ ...issue, path: mark }, wording)) }));
+  const path =
+    code === 'futureDay'
+      ? params.isReceipt
+        ? 'received'
+        : 'on'
+      : code === 'futureRecording'
+        ? 'recorded'
+        : code === 'datesOutOfOrder'
+          ? params.later
+          : undefined;
+  return path ? [{ path, says: refusalWithBasis(refusal, wording) }] : [];
 }
 
 export type InvalidCode = keyof ClientMessages['invalid'];

@@ -1,7 +1,18 @@
 /** Forms by the schemas: every field that the client takes is asked for, under a name in each language, and read back as it was given. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
-import { factAsEntered, noticeContent, noticeDraft, noticeRequests, protocolOpening, protocolRequests } from '../../client/schemas.ts';
+import { date } from '../../clauses/calendar.ts';
+import { fieldMistakesIn, Refused } from '../../client/failures.ts';
+import {
+  factAsEntered,
+  noticeContent,
+  noticeDraft,
+  noticeRequests,
+  protocolOpening,
+  protocolRequests,
+  refuse,
+  type Refusal,
+} from '../../client/schemas.ts';
 import { valuesOf, givenIn, type Field, type Given } from '../../web/forms/fields.ts';
 import { fieldAt, fieldsIn, readIn, standingIn } from '../../web/forms/schema-fields.ts';
 import { objectNode, type Node, type ObjectNode } from '../../web/forms/schema-node.ts';
@@ -140,4 +151,18 @@ it('a mistake stands beside its field, wherever the client found it', () => {
   expect(fieldAt('content.changes.renewal.length', fields)?.name).toBe('changes.renewal.length');
   expect(fieldAt('changes.organisations[1].name', fields)?.name).toBe('changes.organisations.1.name');
   expect(fieldAt('elsewhere', fields)).toBeUndefined();
+});
+
+it('a refused day stands beside its field, unless something else is refused with it', () => {
+  const day = date('2030-01-20');
+  const future = { id: 't1', day, notAfter: null, today: date('2028-07-01'), zone: null, receiver: null, works: null };
+  const fieldsOf = (...refusals: [Refusal, ...Refusal[]]) => fieldMistakesIn(new Refused(refusals, words.wording)).map(m => m.path);
+  const late = refuse('futureDay', { ...future, isReceipt: true });
+  expect(fieldsOf(late)).toEqual(['received']);
+  expect(fieldsOf(refuse('futureDay', { ...future, isReceipt: false }))).toEqual(['on']);
+  expect(fieldsOf(refuse('futureRecording', { recorded: day, today: day }))).toEqual(['recorded']);
+  expect(
+    fieldsOf(refuse('datesOutOfOrder', { id: 't1', later: 'received', laterDay: day, earlier: 'dispatched', earlierDay: day })),
+  ).toEqual(['received']);
+  expect(fieldsOf(late, refuse('reservedId', { id: 't1' }))).toEqual([]);
 });
