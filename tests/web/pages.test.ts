@@ -27,6 +27,12 @@ const textOf = async (path: string): Promise<string> => {
   return answer.text();
 };
 
+it('shows of a protocol its days, its article and what was done, each with its day and who did it', async () => {
+  const page = (await textOf(`${kzAz}/protocols/p1?lang=en`)).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  expect(page).toMatch(/Signed 1 Feb 2010/);
+  expect(page).toMatch(/What was done 1 Jun 2028 .*Protocol p1.* desk/);
+});
+
 it('says of a notice of termination that has left that it is on its way, beside what still holds', async () => {
   const page = (await textOf('/agreements/with-notices?lang=en')).replaceAll(/<[^>]*>/g, '');
   expect(page).toMatch(/Notice 2028-3 has left, dispatched on 20.May.2028: it has no effect before it is received\./);

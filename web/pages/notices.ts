@@ -1,8 +1,7 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
-import { date, type CalendarDate } from '../../clauses/calendar.ts';
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import type { NoticeToday } from '../../client/notices.ts';
-import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
+import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
 import { html } from '../html.ts';
 import { noticeFacts, whyNotApproved } from '../forms/notice-facts.ts';
@@ -14,7 +13,7 @@ import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
-import { whatOf } from './agreement/ledger.ts';
+import { enteredOn, whatOf } from './agreement/ledger.ts';
 
 /** Each of them is folded. */
 const noticesOfPage = 25;
@@ -84,8 +83,6 @@ ${papersPart(noticePath(id, number), words)}`;
   };
   return shown(c, layout(words, frame, body));
 }
-
-const enteredOn = ({ entered }: LedgerLine): CalendarDate => date(new Date(entered.at).toISOString().slice(0, 10));
 
 /** What it may be told now; of what has been received, its revocation or a reply. */
 function nextOf(

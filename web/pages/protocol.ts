@@ -2,11 +2,14 @@
 import { protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { saidIn } from '../forms/schema-fields.ts';
 import { changesNode, nextOf, protocolPath } from '../forms/protocols.ts';
-import { html } from '../html.ts';
+import { ledgerOf } from '../../client/ledger.ts';
+import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
+import { Days } from './agreement/days.ts';
+import { enteredOn, whatOf } from './agreement/ledger.ts';
 import { paper, papersPart } from './paper.ts';
 
 export async function protocolPage(c: Request<'/agreements/:id/protocols/:protocol'>): Promise<Response> {
@@ -19,10 +22,24 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
   const state = words.wording.refusals.protocolStates[found.state];
   const awaits = (found as { awaits?: string | null }).awaits;
   const changes = saidIn(changesNode, { changes: found.known.changes }, words);
+  const line = s.protocols.find(p => p.id === protocol);
+  const days = new Days(s, words, {});
+  const { date: inForce, basis } = line?.entryIntoForce ?? {};
+  const dates: (readonly [string, Html])[] = [
+    ...(line?.signed ? [[words.m.facts.signed, days.link(line.signed)] as const] : []),
+    ...(inForce ? [[words.m.facts.entry, html`${days.link(inForce)}${basis ? html`, ${words.basis(basis)}` : ''}`] as const] : []),
+  ];
+  const steps = ledgerOf(s).filter(
+    l =>
+      (l.fact && 'protocol' in l.fact && l.fact.protocol === protocol) ||
+      (l.entry?.type === 'protocol.step' && l.entry.protocol === protocol),
+  );
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${awaits}</p>` : ''}</div>
 <p class="do noprint">${nextOf(id, found).map(({ name, href }, i) => html`<a class="btn${i ? ' two' : ''}" href="${href}">${name === 'notify' ? m.notify : m.actions[name]}</a>`)}</p>
+${dates.length ? listOf('facts', dates) : ''}
 ${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
+${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${words.day(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, id, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;
   const frame = {

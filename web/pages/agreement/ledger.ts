@@ -1,5 +1,5 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
-import { date, localDate } from '../../../clauses/calendar.ts';
+import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
@@ -86,10 +86,14 @@ function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect
   ];
 }
 
-function enteredOf({ recorded, entered: { by, at }, authority }: LedgerLine, words: Words, days: Days): Html {
+/** Entered later than it counts, as a rule. */
+export const enteredOn = ({ entered }: LedgerLine): CalendarDate => localDate(entered.at, 'UTC');
+
+function enteredOf(line: LedgerLine, words: Words, days: Days): Html {
   const { ledger: m } = words.m;
-  const day = localDate(at, 'UTC');
+  const { recorded, authority, entered } = line;
+  const day = enteredOn(line);
   const since = recorded && recorded !== day ? html`<small>${words.rich(m.countsFrom, { day: days.plain(date(recorded)) })}</small>` : '';
   const more = authority && authority.actsFor !== '*' ? html`<small>${words.say(m.for, { party: authority.actsFor })}</small>` : '';
-  return html`<span class="num">${days.plain(day)}</span><small>${by}</small>${more}${since}`;
+  return html`<span class="num">${days.plain(day)}</span><small>${entered.by}</small>${more}${since}`;
 }
