@@ -8,6 +8,8 @@ import { isRunning } from '../machines/revocable.ts';
 import { safeWindow } from '../machines/safe-window.ts';
 import type { AgreementStanding } from './answers.ts';
 
+export { isRunning };
+
 export type Headline =
   | ({ code: 'send'; sendBy: CalendarDate; from: CalendarDate | null } & Renewal)
   | ({ code: 'sendByPast'; sendBy: CalendarDate } & Renewal)

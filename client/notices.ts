@@ -48,7 +48,7 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
 
-/** What has come from the other Party is here, though its receipt is not entered yet: it is told what it brings about, not by when it must come. */
+/** A notice of the other Party has arrived, although its receipt is not entered yet: it shows what it brings about, and no day to arrive by. */
 function arrived(notice: NoticeShown['notice'], { agreement, entries }: RegisterDossier): Entry[] {
   if (notice.direction !== 'theirs' || entries.some(e => e.id === notice.number)) return [];
   const fact = readEntry(factOf(notice), agreement);

@@ -1,8 +1,6 @@
 /** Until when a notice of termination may be revoked: at any time before it takes effect (VCLT art. 68), on some readings only with consent. */
 import { dayBefore, earliest } from '../clauses/calendar.ts';
-import type { NoticeLine } from './standing-types.ts';
-import type { Standing } from './standing-types.ts';
-import type { Revocable } from './standing-types.ts';
+import type { NoticeLine, Revocable, Standing } from './standing-types.ts';
 
 type Looked = Pick<Standing, 'notice' | 'termination' | 'period' | 'within'>;
 

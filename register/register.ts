@@ -118,7 +118,7 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
   }
 }
 
-/** A file that is whole may still be made otherwise: what the database says of it is said once, here, and of no request. */
+/** An intact file may still have other columns than a register. Reported once, on opening, and not by every request. */
 async function checkColumns({ db }: Store): Promise<void> {
   for (const table of Object.keys(columns) as (keyof typeof columns)[])
     await db

@@ -541,7 +541,7 @@ describe('files', () => {
     ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
     ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
     ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
-  ])('an unknown agreement is said with the nearest, and where all of them are: %s', (_, asked, message) => {
+  ])('the refusal of an unknown agreement names the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
   });
 

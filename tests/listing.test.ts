@@ -198,7 +198,7 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and o
   expect(soon('2026-03-10')).toEqual([]);
 });
 
-it('a decision that was missed is said alike in a list, in the line of its agreement and on its page', () => {
+it('a missed decision reads the same in a list, in the line of its agreement and on its page', () => {
   const agreement = testAgreement('late');
   const on = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;

@@ -52,7 +52,7 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
 }
 
-/** A slip in the id of one of them is told as one. */
+/** Points out a typing mistake in the id of one of them. */
 const idsKept = async (context: Context): Promise<string[]> => (context.hasRegister() ? keptIds(await context.registersThere()) : []);
 
 /** Its id, where a register keeps it. */

@@ -57,7 +57,7 @@ const unsaid: Partial<Record<Clause, Readonly<Record<string, string>>>> = {
   termination: { counts: 'received', bars: 'effect', withdrawal: 'free' },
 };
 
-/** What goes without saying is said, or not, as it was: no answer has changed it. */
+/** A default stays spelled out, or left out, as it was before: no answer has changed it. */
 function saidAsBefore(clause: Clause, before: object | undefined, now: object | undefined): object | undefined {
   const meanings = Object.entries(unsaid[clause] ?? {});
   if (!meanings.length || !before || !now) return now;

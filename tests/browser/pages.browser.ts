@@ -66,7 +66,7 @@ it.each([1400, 390])('axe finds nothing on any page at %d pixels, and no page is
 /** The longest words; of the others the text alone is read. */
 const drawn: readonly string[] = ['kk', 'ru'];
 
-it.each(languages)('every page is whole in %s, with scripts or without, and none is wider than the screen', async language => {
+it.each(languages)('every page is complete in %s, with and without scripts, and fits the screen', async language => {
   const tab = await signedIn(browser, server.address, {
     javaScriptEnabled: language === 'ru' || language === 'az',
     viewport: { width: 1400, height: 900 },

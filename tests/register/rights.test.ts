@@ -250,7 +250,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
-  it('are spent, or it is said that they could not be', async () => {
+  it('are spent, or the call fails', async () => {
     const other = await openRegister(on.database.place);
     await other.close();
     await expect(other.spend({ ...(await shown()), why: refuse('otherAuthorities', {}) })).rejects.toThrow(/closed|destroyed|not open/);

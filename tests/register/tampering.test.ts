@@ -101,7 +101,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect([...kinds].toSorted()).toEqual(['acts', 'authority', 'entry', 'letter', 'revocation', 'right']);
   });
 
-  it('whose tables are made otherwise is refused when it is opened, and not when it is asked', async () => {
+  it('with other columns than its own is refused on opening, and not only when it is queried', async () => {
     for (const [table, names] of Object.entries(tablesOfRegister))
       for (const name of names) {
         const rename = (from: string, to: string) => on.database.tamper(`alter table ${table} rename column "${from}" to "${to}"`);

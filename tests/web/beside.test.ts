@@ -22,7 +22,7 @@ it('describes the API under the address at which it is reached', async () => {
   expect(await answer.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://127.0.0.1:8080/api' }] });
 });
 
-it('says of every operation that whoever asks too much is told when to ask again', async () => {
+it('describes for every operation the 429 and its Retry-After', async () => {
   const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
   const { paths, components } = (await answer.json()) as {
     paths: Record<string, Record<string, { responses: Record<string, object> }>>;

@@ -1,6 +1,6 @@
 /** What a lifeline shows of an answer: days as numbers, so that the drawing only places them. Nothing is reckoned here. */
 import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
-import type { Headline, HeadlineSource } from '../../client/headline.ts';
+import { isRunning, type Headline, type HeadlineSource } from '../../client/headline.ts';
 
 /** Since 1 January 1970. */
 export type Day = number;
@@ -73,15 +73,13 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
         ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
         : null,
     window: windowOf(s, headline),
-    notices: notices
-      .filter(n => !n.revoked && !n.replacedBy)
-      .map(n => ({
-        id: n.id,
-        by: n.by,
-        received: dayNumber(n.received),
-        effect: dayNumber(n.lastDayInForce),
-        revocableUntil: numberOr(n.revocableUntil?.until),
-      })),
+    notices: notices.filter(isRunning).map(n => ({
+      id: n.id,
+      by: n.by,
+      received: dayNumber(n.received),
+      effect: dayNumber(n.lastDayInForce),
+      revocableUntil: numberOr(n.revocableUntil?.until),
+    })),
     protocols: protocols.map(p => ({
       id: p.id,
       status: p.status,

@@ -1,6 +1,7 @@
 /** Facts beside the answer, in five rows. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
+import { isRunning } from '../../../client/headline.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
 import { agreementPath } from '../../request.ts';
 import { listOf } from '../../table.ts';
@@ -43,7 +44,7 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
 }
 
 function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Shown {
-  const running = all.filter(n => !n.revoked && !n.replacedBy);
+  const running = all.filter(isRunning);
   const by = words.and([...new Set(running.map(n => words.party(n.by, described)))]);
   const numbers = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   const links = [...numbers]
