@@ -20,7 +20,7 @@ function compile() {
   const next = `${dist}-${process.pid}`;
   const quickly = ['--noCheck', '--declaration', 'false'];
   run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next, ...(forPackage ? [] : quickly)]);
-  if (forPackage) run(process.execPath, [join(next, 'worker', 'bundle.js')]);
+  if (forPackage) run(process.execPath, [join(next, 'worker', 'build.js')]);
   writeFileSync(join(next, basename(stampFile)), `${JSON.stringify({ stamp, forPackage })}\n`);
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);

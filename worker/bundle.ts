@@ -4,7 +4,7 @@
  * and the converter that does it must be inside.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
 import { inPackage, isPacked, ownExtension } from '../package-root.ts';
@@ -49,11 +49,4 @@ export async function buildBundle(to: string, from: string = workflowsPath, seal
   const written = `${to}.${process.pid}`;
   writeFileSync(written, code);
   renameSync(written, to);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const sealed of [false, true]) {
-    await buildBundle(builtBundle(sealed), workflowsPath, sealed);
-    console.log(`Wrote ${relative(process.cwd(), builtBundle(sealed))}.`);
-  }
 }

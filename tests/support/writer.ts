@@ -1,8 +1,10 @@
 /** A writer of the register as a process of its own, that can be told to go, listened to, and killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Place } from '../../register/register.ts';
+import { childScript } from './child-script.ts';
+
+const script = await childScript('append-entries');
 
 interface Writer {
   prefix: string;
@@ -15,8 +17,7 @@ interface Writer {
 
 /** A process of its own that appends entries to agreement `a`. */
 export function writer(to: Place, prefix: string, count: number): Writer {
-  const script = fileURLToPath(new URL('append-entries.ts', import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(to), 'a', prefix, String(count)], {
+  const child: ChildProcess = spawn(process.execPath, [script, JSON.stringify(to), 'a', prefix, String(count)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];

@@ -6,13 +6,13 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startDevServer, type DevServer } from '../../worker/embedded.ts';
 import { answers, isFree } from '../../worker/ports.ts';
 import { claim, isServerOn, readClaim } from '../../worker/server-claim.ts';
+import { childScript } from '../support/child-script.ts';
 import { executableOf, startTestDevServer } from '../support/servers.ts';
 import { saidOf } from '../support/failures.ts';
 
@@ -145,8 +145,7 @@ describe('a server on a file that is served already', () => {
   });
 
   it('is not started a second time: the one that a killed process left behind is used, and stopped at the end', async () => {
-    const script = fileURLToPath(new URL('../support/run-dev-server.ts', import.meta.url));
-    const parent = spawn(process.execPath, ['--import', 'tsx', script, executableOf('temporal'), file]);
+    const parent = spawn(process.execPath, [await childScript('run-dev-server'), executableOf('temporal'), file]);
     const ended = once(parent, 'exit');
     const left = await firstLine(parent);
     parent.kill('SIGKILL');

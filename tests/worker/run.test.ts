@@ -10,10 +10,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle, workflowBundle } from '../../worker/bundle.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
+import { childScript } from '../support/child-script.ts';
 import { startTestDevServer } from '../support/servers.ts';
 import { saidOf } from '../support/failures.ts';
 
-const support = (name: string): string => fileURLToPath(new URL(`../support/${name}`, import.meta.url));
+const tinyWorkflow = fileURLToPath(new URL('../support/tiny-workflow.ts', import.meta.url));
+const script = await childScript('run-tiny-worker');
 
 let server: DevServer;
 let connection: Connection;
@@ -25,7 +27,7 @@ let logged: string;
 beforeAll(async () => {
   server = await startTestDevServer();
   connection = await Connection.connect({ address: server.address });
-  bundle = (await testWorkflowBundle(support('tiny-workflow.ts'))).codePath;
+  bundle = (await testWorkflowBundle(tinyWorkflow)).codePath;
 });
 
 afterAll(async () => {
@@ -38,7 +40,7 @@ afterEach(() => void worker?.kill('SIGKILL'));
 /** Each test has a task queue of its own: what a killed worker had asked for would be waited for in vain. */
 function startWorker(taskQueue: string): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production', TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: taskQueue };
-  const child = fork(support('run-tiny-worker.ts'), [bundle], { execArgv: ['--import', 'tsx'], env, silent: true });
+  const child = fork(script, [bundle], { env, silent: true });
   said = [];
   logged = '';
   child.on('message', word => said.push(word as string));
@@ -107,7 +109,7 @@ describe('the workflow bundle', () => {
   it('of production is the one that was built', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'servanda-bundle-'));
     const built = join(folder, 'build', 'workflows.js');
-    await buildBundle(built, support('tiny-workflow.ts'));
+    await buildBundle(built, tinyWorkflow);
     expect(await workflowBundle(true, false, built)).toEqual({ codePath: built });
     await rm(folder, { recursive: true });
   });

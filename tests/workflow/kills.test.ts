@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { legalToday } from '../../clauses/calendar.ts';
@@ -14,12 +13,13 @@ import type { DevServer } from '../../worker/embedded.ts';
 import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
+import { childScript } from '../support/child-script.ts';
 import { papersOf } from '../support/papers.ts';
 import { startReceiver } from '../support/receivers.ts';
 import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-const script = fileURLToPath(new URL('../support/kill-worker.ts', import.meta.url));
+const script = await childScript('kill-worker');
 const a = testAgreement('killed');
 let home: string;
 let server: DevServer;
@@ -41,7 +41,7 @@ afterEach(async () => {
 /** `failpoint`: the entry on which it dies, before its commit or after it, or the activity on whose task. */
 async function startWorker(failpoint?: string, when: 'before' | 'after' | 'task' = 'after'): Promise<ChildProcess> {
   const { codePath } = await testWorkflowBundle();
-  const args = ['--import', 'tsx', script, server.address, home, codePath, ...(failpoint ? [failpoint, when] : [])];
+  const args = [script, server.address, home, codePath, ...(failpoint ? [failpoint, when] : [])];
   const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   workers.push(worker);
   await new Promise<void>((ready, failed) => {
