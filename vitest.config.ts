@@ -1,26 +1,27 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
- * They mock no module, set no clock and no environment of their process, and load no native runtime of Temporal: nothing that one file could
- * leave behind for the next. What they import is loaded once for a process, and not for each file: that took longer than many of them run.
+ * They mock modules, set the clock or the environment of their process, or need a fresh one: each has a process of its own. All others share
+ * one after the other; what they import, and Temporal's native runtime, is loaded once for a process: that took longer than many of them run.
  */
-const together = [
-  'tests/law/**/*.test.ts',
-  'tests/cli/!(home|identity|import|opened-once|pure|refusing-server|service|stale-preview|stopping|temporal).test.ts',
-  'tests/client/{moves,overview}.test.ts',
-  'tests/web/!(api*|desk|many|rehearse).test.ts',
-  'tests/{agreement-file,agreements,calendar-entries,certificate,chancery,comparing,documents,examples,inputs,letters,listing}.test.ts',
-  'tests/{differences-wording,failures-wording,identity,page,readme,right,rights-page,signature,table,texts,workbook}.test.ts',
+const apart = [
+  'tests/{keeping,notify-others,refusals-wording,scrambled,statements,wording}.test.ts',
+  'tests/cli/{home,identity,opened-once}.test.ts',
+  'tests/{client/unkept,testing/service,worker/embedded,workflow/replay}.test.ts',
+  'tests/web/{many,rehearse}.test.ts',
 ];
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'together', include: together, isolate: false } },
-      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...together] } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...apart], isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
     ],
     globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
-    // Temporal's runtime is one for a process, and native: a process for each file, never a thread.
+    // Temporal's runtime is one for a process, and native: processes, never threads.
     pool: 'forks',
     // Fifty years on the test server take seconds; a slow machine gets its time.
     testTimeout: 120_000,
