@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { overviewOf } from '../client/overview.ts';
 import type { OidcIssuer } from '../identity/oidc.ts';
 import { deskApp, type DeskAppOptions } from './app.ts';
 import { entryKey, type SignIn } from './session/guard.ts';
@@ -40,6 +41,8 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
     signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
   }
   holder.app = deskApp({ desk, key, signIn, url, ...more });
+  // What lists say is read once by each process: by now, so that whoever comes first finds it there. What fails is said by the page.
+  if (desk.base.hasRegister()) void overviewOf(desk.base, false, 0).catch(() => {});
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
     origin,
