@@ -4,6 +4,7 @@ import { contextOf, type Context } from '../../client/context.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { project } from '../../dossier/listing.ts';
 import { temporaryFolder } from '../support/cli.ts';
+import { enter } from '../support/enter.ts';
 import { keepIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
@@ -33,6 +34,21 @@ it('folds what is not projected, as far as it may, and counts the rest', async (
   expect(await seen(1)).toEqual({ ids: ['one'], unread: [], notYet: 2 });
   await project(await context.registers(), ['two'], now);
   expect(await seen(1)).toEqual({ ids: ['one', 'two'], unread: [], notYet: 1 });
+});
+
+it('folds again what is not projected only when it has another line or another day', async () => {
+  const said = async (at: number) => (await overviewOf({ ...context, now: () => at }, false)).found.map(f => f.glance);
+  const before = await said(now);
+  const again = await said(now);
+  again.forEach((glance, i) => expect(glance).toBe(before[i]));
+  expect((await said(now + 24 * 3_600_000)).map(g => g.asOf)).toEqual(['2026-11-30', '2026-11-30', '2026-11-30']);
+  const register = (await context.registers()).of(false);
+  await enter(register, 'one', { id: 'x', type: 'note.received', by: 'AZ', received: '2026-11-20', subject: 'a visit' } as never, {
+    by: 'desk',
+    at: now,
+  });
+  const after = await said(now);
+  expect([after[0] === again[0], after[1]!.agreement]).toEqual([false, 'three']);
 });
 
 it('gives the same answer as long as it holds, with the deadlines of a year', async () => {
