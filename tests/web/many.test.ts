@@ -3,6 +3,7 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
 import { readLedger } from '../../machines/refusals.ts';
+import { apiOf } from '../../web/api/app.ts';
 import { pageOf } from '../../web/pages/paged.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
@@ -18,7 +19,7 @@ vi.mock('../../machines/fold.ts', async original => {
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-/** All but the last one have a notice that is drafted. */
+/** All but the last one have a notice that is drafted, and a protocol. */
 const withNotice = ids.length - 1;
 const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
   noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
@@ -28,7 +29,8 @@ const desk = await deskOver(async home => {
     ids.map((id, n) => {
       const content = testAgreement(id, { rehearsal: false });
       const facts = inForceFrom('2022-07-10');
-      return { content, facts: n < withNotice ? [...facts, draftOf(content, facts)] : facts };
+      const protocol = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2024-02-01' };
+      return { content, facts: n < withNotice ? [...facts, protocol, draftOf(content, facts)] : facts };
     }),
   );
   await projectIn(home, ids, now);
@@ -73,6 +75,40 @@ it('shows notices page by page, the latest first, and folds no agreement of whic
   expect(foldsOfOne).toBeGreaterThan(0);
   expect(foldsOfMany).toBe(25 * foldsOfOne);
   expect(await textOf('/notices?lang=en')).toContain('<a href="/notices?from=25" rel="next">1 more</a>');
+});
+
+interface Page {
+  items: { agreement?: string; known?: { protocol: { agreement: string; protocol: string } } }[];
+  next: string | null;
+}
+
+it('answers the API page by page, and folds no agreement of which the page has none', async () => {
+  const api = apiOf({ base: desk.desk.base });
+  const counted = async (path: string): Promise<Page & { folds: number }> => {
+    const before = folds.count;
+    const page = (await (await api.request(path)).json()) as Page;
+    return { ...page, folds: folds.count - before };
+  };
+  for (const list of ['/protocols', '/agreements?asOf=2026-11-29']) {
+    const at = (more: string): string => `${list}${list.includes('?') ? '&' : '?'}${more}`;
+    const all = list === '/protocols' ? ids.slice(0, withNotice) : ids;
+    const one = await counted(at('limit=1'));
+    expect(one.folds, list).toBeGreaterThan(0);
+    const shown: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = await counted(at(`limit=10${cursor}`));
+      expect(page.folds, list).toBeLessThanOrEqual(page.items.length * one.folds);
+      shown.push(...page.items.map(i => i.agreement ?? i.known!.protocol.agreement));
+      if (page.next === null) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(shown, list).toEqual(all);
+  }
+  const [named, madeUp] = ['many-03,many-01&limit=1', `many-01&cursor=${Buffer.from('1x').toString('base64url')}`];
+  expect((await counted(`/protocols?agreements=${named}`)).items).toMatchObject([
+    { known: { protocol: { agreement: 'many-01', protocol: 'p1' } } },
+  ]);
+  expect(await counted(`/protocols?agreements=${madeUp}`)).toEqual({ items: [], next: null, folds: 0 });
 });
 
 it.each([
