@@ -67,9 +67,12 @@ export async function fromRegister(wording: Wording, registers: Registers, id: s
 
 /** No register has it. */
 export async function unknownAgreement(wording: Wording, registers: Registers, id: string): Promise<InvalidRequest> {
-  const near = nearestIds(id, await keptIds(registers)).join(', ') || 'none';
+  const near = (await nearIds(registers, id)).join(', ') || 'none';
   return new InvalidRequest('unknownAgreement', { home: registers.home, id, near }, wording);
 }
+
+/** The few that an id may mean which no register has. */
+export const nearIds = async (registers: Registers, id: string): Promise<string[]> => nearestIds(id, await keptIds(registers));
 
 export const keptIds = async (registers: Registers): Promise<string[]> =>
   [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();

@@ -4,8 +4,9 @@ import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { apiOf } from '../../web/api/app.ts';
+import { choiceField, personSought } from '../../web/pages/choices.ts';
 import { pageOf } from '../../web/pages/paged.ts';
-import { deskOver } from '../support/desk.ts';
+import { deskOver, hiddenIn } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { drafted, noticeStep } from './desk-home.ts';
@@ -109,6 +110,56 @@ it('answers the API page by page, and folds no agreement of which the page has n
     { known: { protocol: { agreement: 'many-01', protocol: 'p1' } } },
   ]);
   expect(await counted(`/protocols?agreements=${madeUp}`)).toEqual({ items: [], next: null, folds: 0 });
+});
+
+const optionsIn = (page: string): string[] =>
+  [...page.matchAll(/<option value="(?!all)([^"]+)"( selected)?/g)].map(m => `${m[1]}${m[2] ?? ''}`);
+
+it('offers a rehearsal of the first agreements, of what a search finds, of the one that is named, or of those that were probably meant', async () => {
+  const offered = async (query: string) => optionsIn(await textOf(`/rehearse?lang=en${query}`));
+  const first = await textOf('/rehearse?lang=en');
+  expect(optionsIn(first)).toEqual(ids.slice(0, 25));
+  expect(first).toContain('2 more. Search above to narrow the list.');
+  expect(await offered('&q=many-26')).toEqual(['many-26']);
+  expect(await textOf('/rehearse?q=nothing+such')).toContain('Nothing matches “nothing such”');
+  expect(await offered('&of=many-26')).toEqual(['many-26 selected', ...ids.slice(0, 24)]);
+  const near = await offered('&of=mnay-07');
+  expect(near).toContain('many-07');
+  expect(near.length).toBeLessThanOrEqual(3);
+  const token = hiddenIn(first, 'token');
+  const begun = async (query: string, of: string) =>
+    browser.post(`/rehearse?q=${query}`, { token, of, course: 'without', 'until.d': '1', 'until.m': '2', 'until.y': '2027' });
+  expect((await begun('', 'many-26')).status).toBe(303);
+  const refused = await begun('', 'mnay-07');
+  expect([refused.status, optionsIn(await refused.text()).length <= 3]).toEqual([422, true]);
+});
+
+it('finds an agreement for a calendar', async () => {
+  expect(optionsIn(await textOf('/calendars?lang=en'))).toEqual(['party:AZ', 'party:KZ']);
+  const found = await textOf('/calendars?q=many-26');
+  expect(optionsIn(found)).toEqual(['agreement:many-26 selected']);
+  const made = await browser.post('/calendars?q=many-26', { token: hiddenIn(found, 'token'), of: 'agreement:many-26' });
+  expect(await made.text()).toContain('/calendar/');
+});
+
+it('asks for a person by name where there are too many to choose from', () => {
+  const persons = (most: number) => Array.from({ length: most }, (_, n) => [`Person ${n}`, `Person ${n}`] as const);
+  const field = (most: number) =>
+    choiceField({ name: 'person', label: 'Person', any: 'any', chosen: 'Person 7' }, persons(most)).toString();
+  expect(field(250)).toContain('<option value="Person 7"  selected>');
+  expect(field(251)).toContain('<input type="text" id="person" name="person" value="Person 7" />');
+  const found = (person: string) =>
+    persons(20).flatMap(([responsible]) => (personSought(person, persons(20))({ responsible }) ? [responsible] : []));
+  expect([found('Person 1'), found('person 1'), found('').length]).toEqual([
+    ['Person 1'],
+    [
+      'Person 1',
+      ...persons(20)
+        .slice(10)
+        .map(([p]) => p),
+    ],
+    20,
+  ]);
 });
 
 it.each([

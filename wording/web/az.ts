@@ -313,6 +313,7 @@ export const web: WebMessages = {
     before: '{count, plural, other {əvvəldə daha {n}}}',
     after: '{count, plural, other {daha {n}}}',
     agreements: '{count, plural, other {{n} saziş}}',
+    narrow: 'Daha {n} var. Siyahını qısaltmaq üçün yuxarıdakı axtarışdan istifadə edin.',
     onlyDay: 'Yalnız {day}. Bütün günləri göstər',
     notYet:
       '{count, plural, other {Son tutuşdurmadan sonra {n} saziş daxil edilib}}. Onlar siyahıya növbəti tutuşdurmadan sonra düşəcək; hər sazişin öz səhifəsi indiki vəziyyəti göstərir.',

@@ -312,6 +312,7 @@ export const web = {
     before: '{count, plural, one {{n} before} other {{n} before}}',
     after: '{count, plural, one {{n} more} other {{n} more}}',
     agreements: '{count, plural, one {{n} agreement} other {{n} agreements}}',
+    narrow: '{n} more. Search above to narrow the list.',
     onlyDay: 'Only {day}. Show every day',
     notYet:
       '{count, plural, one {{n} agreement} other {{n} agreements}} entered since the last reconciliation will be listed after the next one; the page of each is up to date.',

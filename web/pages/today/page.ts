@@ -8,10 +8,10 @@ import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
-import { fits } from '../agreements.ts';
 import { calendarsPath } from '../calendars.ts';
-import { partiesIn, personsIn } from '../choices.ts';
+import { choiceField, partiesIn, personsIn, personSought, type Choice } from '../choices.ts';
 import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
+import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
 import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
@@ -40,7 +40,9 @@ export async function todayPage(c: Request): Promise<Response> {
   const { found, unread, notYet } = await overviewOf(context, filter.rehearsals);
   const glances = found.map(f => f.glance);
   const known = rowsOf(found);
-  const fitting = known.filter(row => isAsked(row, filter));
+  const persons = personsIn(glances);
+  const isOf = personSought(filter.person, persons);
+  const fitting = known.filter(row => isAsked(row, filter) && isOf(row.glance));
   const rows = fitting.filter(row => isWithin(filter.horizon, row));
   // Where a Party lives west of the others its agreement may still have yesterday; a rehearsal may be years ahead.
   const utc = utcDay(await context.now());
@@ -53,7 +55,7 @@ export async function todayPage(c: Request): Promise<Response> {
       <p class="a1">${firstSentence(known, words)}</p>
       <p class="a2">${secondSentence(known, words)}</p>
     </div>
-    ${horizonLinks(fitting, filter, words)} ${filterForm(glances, filter, words)} ${dayPart(filter, words)}
+    ${horizonLinks(fitting, filter, words)} ${filterForm({ glances, persons }, filter, words)} ${dayPart(filter, words)}
     ${groups
       .filter(group => !filter.group || filter.group === group)
       .map(group =>
@@ -111,12 +113,11 @@ const queryOf = (
   ...more,
 });
 
-const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, person, day }: Filter): boolean =>
+const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, day }: Filter): boolean =>
   (!day || by === day || deadline?.date === day) &&
   (!q || fits(q, g)) &&
   (!party || g.parties.some(p => p.id === party)) &&
-  (!status || g.status === status) &&
-  (!person || g.responsible === person);
+  (!status || g.status === status);
 
 function firstSentence([first]: readonly Row[], words: Words): Html {
   const { first: m } = words.m.today;
@@ -167,20 +168,13 @@ function horizonLinks(rows: readonly Row[], filter: Filter, words: Words): Html 
   </nav>`;
 }
 
-function filterForm(glances: readonly Glance[], filter: Filter, words: Words): Html {
+function filterForm({ glances, persons }: { glances: readonly Glance[]; persons: readonly Choice[] }, filter: Filter, words: Words): Html {
   const { filter: m } = words.m.today;
   const statuses = [...new Set(glances.map(g => g.status))].map(
     s => [s, words.values.statuses[s as keyof typeof words.values.statuses]] as const,
   );
-  const persons = personsIn(glances);
-  const select = (name: 'party' | 'status' | 'person', options: readonly (readonly [string, string])[]): Html =>
-    html`<div class="field">
-      <label for="${name}">${m[name]}</label
-      ><select id="${name}" name="${name}">
-        <option value="">${m.any}</option>
-        ${options.map(([value, said]) => html`<option value="${value}" ${value === filter[name] ? html` selected` : ''}>${said}</option>`)}
-      </select>
-    </div>`;
+  const choice = (name: 'party' | 'status' | 'person', choices: readonly Choice[]): Html =>
+    choiceField({ name, label: m[name], any: m.any, chosen: filter[name] }, choices);
   const isOpen = filter.q || filter.party || filter.status || filter.person;
   return html`<details class="noprint" ${isOpen ? html` open` : ''}>
     <summary>${m.heading}</summary>
@@ -188,7 +182,7 @@ function filterForm(glances: readonly Glance[], filter: Filter, words: Words): H
       <div class="field">
         <label for="q">${words.m.agreements.search}</label><input type="search" id="q" name="q" value="${filter.q}" />
       </div>
-      ${select('party', partiesIn(glances, words))}${select('status', statuses)}${persons.length ? select('person', persons) : ''}
+      ${choice('party', partiesIn(glances, words))}${choice('status', statuses)}${persons.length ? choice('person', persons) : ''}
       ${filter.horizon === 'all' ? '' : html`<input type="hidden" name="within" value="${filter.horizon}" />`}${filter.rehearsals ? html`<input type="hidden" name="rehearsals" value="1" />` : ''}
       <button class="btn two">${m.show}</button>
     </form>
