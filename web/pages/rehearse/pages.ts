@@ -1,5 +1,6 @@
 /** Rehearsing in the browser: of what, until when, without and with a notice; and the copies as their time passes. */
 import type { Hono } from 'hono';
+import { parseFacts } from '../../../agreements/load.ts';
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import { dossierSeen } from '../../../client/answers.ts';
 import { nearIds, todayIn } from '../../../client/dossiers.ts';
@@ -7,6 +8,7 @@ import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
+import { whyNot } from '../../forms/why-not.ts';
 import { html, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
@@ -29,16 +31,25 @@ export function rehearsePages(app: Hono<Env>): void {
     const fields = await fieldsFor(c, given);
     const faults = new Map(faultsOf(fields, given, c.get('words')));
     if (faults.size) return formPage(c, fields, given, { faults });
-    const { of = '', until, course = 'both' } = valuesOf(fields, given);
-    const { context } = c.get('asker');
+    const { of = '', until, course = 'both', story: text = '' } = valuesOf(fields, given);
+    const { context, wording } = c.get('asker');
     const dossier = await dossierSeen(context, of);
     const wrong = until ? whyNotUntil(c, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
     if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong]]) });
     if (runs.isBusy) return formPage(c, fields, given, { general: [c.get('words').values.rehearsal.page.busy] });
-    const courses = coursesOf[course as keyof typeof coursesOf];
-    const rehearsal = await rehearsalOf(context, dossier, { courses, ...(until ? { until: date(until) } : {}) });
-    const id = await runs.begin(context, rehearsal, await whyNotLived(context));
-    return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
+    try {
+      const { story: called } = c.get('words').values.rehearsal.page;
+      const asked = text
+        ? { story: parseFacts(text, called, dossier.agreement) }
+        : { courses: coursesOf[course as keyof typeof coursesOf] };
+      const rehearsal = await rehearsalOf(context, dossier, { ...asked, ...(until ? { until: date(until) } : {}) });
+      const id = await runs.begin(context, rehearsal, await whyNotLived(context));
+      return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
+    } catch (cause) {
+      const said = whyNot(cause, wording);
+      if (!said) throw cause;
+      return formPage(c, fields, given, { general: said });
+    }
   });
   app.get('/rehearse/:id', c => {
     const id = c.req.param('id');
@@ -88,6 +99,7 @@ async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
       kind: 'day',
       optional: true,
     },
+    { name: 'story', label: page.story, hint: page.storyHint, kind: 'long', rows: 6, optional: true, section: 'more' },
   ];
 }
 
