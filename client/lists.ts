@@ -142,21 +142,29 @@ interface Some {
   /** Those before it are not looked for: by the id of their agreement. */
   isPassed?: (agreement: string) => boolean;
   isEnough?: (found: readonly ProtocolOf[]) => boolean;
+  /** Of those that are not projected, no more are read; the others are counted as `notYet`. */
+  readAtMost?: number;
 }
 
 /** Which protocols these agreements have, or all of them, by the ids of the agreements. Nothing is folded; what is projected is not read either. */
 export async function protocolsNamed(
   context: Context,
   which: Which = {},
-  { isPassed, isEnough }: Some = {},
-): Promise<Gathered<ProtocolOf>> {
+  { isPassed, isEnough, readAtMost = Infinity }: Some = {},
+): Promise<Gathered<ProtocolOf> & { notYet: number }> {
   const registers = await context.registersThere();
   const listings = await listingsNow(registers, await context.now());
   const of = (agreement: string, ids: readonly string[]): ProtocolOf[] => ids.map(protocol => ({ agreement, protocol }));
   const look = (dossier: RegisterDossier): ProtocolOf[] => of(dossier.agreement.id, protocolIds(dossier));
-  const listed = (id: string): ProtocolOf[] | undefined =>
-    isPassed?.(id) ? [] : listings.has(id) ? of(id, listings.get(id)!.protocols) : undefined;
-  return inEach(context.wording, registers, which, look, { listed, ...(isEnough ? { isEnough } : {}) });
+  let unlisted = 0;
+  const listed = (id: string): ProtocolOf[] | undefined => {
+    if (isPassed?.(id)) return [];
+    if (listings.has(id)) return of(id, listings.get(id)!.protocols);
+    unlisted += 1;
+    return unlisted > readAtMost ? [] : undefined;
+  };
+  const gathered = await inEach(context.wording, registers, which, look, { listed, ...(isEnough ? { isEnough } : {}) });
+  return { ...gathered, notYet: Math.max(0, unlisted - readAtMost) };
 }
 
 /** The protocols of these agreements, or of all. `only`: of them these, and no other is folded. */

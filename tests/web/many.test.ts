@@ -20,7 +20,7 @@ vi.mock('../../machines/fold.ts', async original => {
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-/** All but the last one have a notice that is drafted, and a protocol. */
+/** All but the last one have a notice that is drafted, and a protocol; of the last one it is decided to give notice. */
 const withNotice = ids.length - 1;
 const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
   noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
@@ -31,7 +31,16 @@ const desk = await deskOver(async home => {
       const content = testAgreement(id, { rehearsal: false });
       const facts = inForceFrom('2022-07-10');
       const protocol = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2024-02-01' };
-      return { content, facts: n < withNotice ? [...facts, protocol, draftOf(content, facts)] : facts };
+      const decided = {
+        id: 'd1',
+        type: 'decision.made',
+        on: '2026-11-20',
+        by: 'KZ',
+        decision: 'terminate',
+        person: 'head',
+        authority: 'minutes 3',
+      };
+      return { content, facts: [...facts, ...(n < withNotice ? [protocol, draftOf(content, facts)] : [decided])] };
     }),
   );
   await projectIn(home, ids, now);
@@ -76,6 +85,28 @@ it('shows notices page by page, the latest first, and folds no agreement of whic
   expect(foldsOfOne).toBeGreaterThan(0);
   expect(foldsOfMany).toBe(25 * foldsOfOne);
   expect(await textOf('/notices?lang=en')).toContain('<a href="/notices?from=25" rel="next">1 more</a>');
+});
+
+it('shows every protocol page by page, and folds no agreement of which it shows none', async () => {
+  const protocolsIn = (page: string): string[] => [...page.matchAll(/href="\/agreements\/([^"/]+)\/protocols\/p1"/g)].map(m => m[1]!);
+  const before = folds.count;
+  const last = await textOf('/protocols?lang=en&from=25');
+  const one = folds.count - before;
+  expect([protocolsIn(last), one > 0]).toEqual([ids.slice(25, withNotice), true]);
+  expect(last).toContain('<a href="/protocols?from=0" rel="prev">25 before</a>');
+  expect(last).toMatch(/<td>signed<td class="num"><a href="[^"]+\/reckoning">1\u00a0Feb\u00a02024</);
+  expect(protocolsIn(await textOf('/protocols'))).toEqual(ids.slice(0, 25));
+  expect(folds.count - before).toBe(26 * one);
+  expect(await textOf('/protocols?rehearsals=1&lang=en')).toContain('There is no protocol.');
+  expect(await textOf('/notices?lang=en')).toContain('<a href="/protocols">Protocols</a>');
+});
+
+it('shows on Today only what is undecided, where that is asked', async () => {
+  const [all, undecided] = [await textOf('/?lang=en&q=many-2'), await textOf('/?lang=en&q=many-2&undecided=1')];
+  expect([rows(all), rows(undecided)]).toEqual([ids.slice(20), ids.slice(20, -1)]);
+  expect(all).toContain('name="undecided" value="1"  />');
+  expect(undecided).toContain('name="undecided" value="1"  checked />');
+  expect(undecided).toContain('<a\n        href="/?within=30&q=many-2&undecided=1"');
 });
 
 interface Page {

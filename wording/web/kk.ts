@@ -293,6 +293,7 @@ export const web: WebMessages = {
       status: 'Мәртебесі',
       person: 'Адам',
       any: 'кез келген',
+      undecided: 'Тек шешім қабылданбағандар',
       show: 'Көрсету',
     },
     groups: {

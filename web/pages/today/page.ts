@@ -22,6 +22,7 @@ interface Filter {
   party: string;
   status: string;
   person: string;
+  undecided: boolean;
   rehearsals: boolean;
   /** Of one group alone, page by page; of one day alone. */
   group: Row['group'] | undefined;
@@ -91,6 +92,7 @@ function filterOf(c: Request): Filter {
     party: asked('party'),
     status: asked('status'),
     person: asked('person'),
+    undecided: asked('undecided') === '1',
     rehearsals: asked('rehearsals') === '1',
     group: groups.find(g => g === asked('group')),
     from: fromAsked(c),
@@ -100,7 +102,7 @@ function filterOf(c: Request): Filter {
 
 /** The list begins anew, and with every group, unless `more` says where. */
 const queryOf = (
-  { horizon, rehearsals, q, party, status, person, day }: Filter,
+  { horizon, undecided, rehearsals, q, party, status, person, day }: Filter,
   more: { within?: string | undefined; group?: string | undefined; from?: string | undefined; day?: string | undefined },
 ): Record<string, string | undefined> => ({
   within: horizon === 'all' ? undefined : horizon,
@@ -108,16 +110,22 @@ const queryOf = (
   party,
   status,
   person,
+  undecided: undecided ? '1' : undefined,
   rehearsals: rehearsals ? '1' : undefined,
   day,
   ...more,
 });
 
-const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, day }: Filter): boolean =>
-  (!day || by === day || deadline?.date === day) &&
-  (!q || fits(q, g)) &&
-  (!party || g.parties.some(p => p.id === party)) &&
-  (!status || g.status === status);
+const isAsked = (row: Row, { q, party, status, undecided, day }: Filter): boolean => {
+  const { glance: g, by, deadline } = row;
+  return (
+    (!day || by === day || deadline?.date === day) &&
+    (!q || fits(q, g)) &&
+    (!party || g.parties.some(p => p.id === party)) &&
+    (!status || g.status === status) &&
+    (!undecided || decisionStateOf(row) === 'undecided')
+  );
+};
 
 function firstSentence([first]: readonly Row[], words: Words): Html {
   const { first: m } = words.m.today;
@@ -175,7 +183,7 @@ function filterForm({ glances, persons }: { glances: readonly Glance[]; persons:
   );
   const choice = (name: 'party' | 'status' | 'person', choices: readonly Choice[]): Html =>
     choiceField({ name, label: m[name], any: m.any, chosen: filter[name] }, choices);
-  const isOpen = filter.q || filter.party || filter.status || filter.person;
+  const isOpen = filter.q || filter.party || filter.status || filter.person || filter.undecided;
   return html`<details class="noprint" ${isOpen ? html` open` : ''}>
     <summary>${m.heading}</summary>
     <form class="filter" role="search">
@@ -184,6 +192,9 @@ function filterForm({ glances, persons }: { glances: readonly Glance[]; persons:
       </div>
       ${choice('party', partiesIn(glances, words))}${choice('status', statuses)}${persons.length ? choice('person', persons) : ''}
       ${filter.horizon === 'all' ? '' : html`<input type="hidden" name="within" value="${filter.horizon}" />`}${filter.rehearsals ? html`<input type="hidden" name="rehearsals" value="1" />` : ''}
+      <div class="field choices">
+        <label><input type="checkbox" name="undecided" value="1" ${filter.undecided ? html` checked` : ''} /><span>${m.undecided}</span></label>
+      </div>
       <button class="btn two">${m.show}</button>
     </form>
   </details>`;
@@ -258,8 +269,11 @@ function whatOf(row: Row, words: Words): Shown {
   return html`${label}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
 }
 
-function decisionOf({ deadline: d, glance }: Row, words: Words): Shown {
-  const state = d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
+const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
+  d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
+
+function decisionOf(row: Row, words: Words): Shown {
+  const state = decisionStateOf(row);
   if (!state) return words.m.today.rows.notOwed;
   const said = words.values.decisions[state];
   return state === 'undecided' ? html`<b>${said}</b>` : said;
