@@ -25,13 +25,13 @@ export async function writeProjections(db: Kysely<Tables>, projections: readonly
  * Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say.
  * What was read last stays in memory, and only what has changed since is read again; who asks meanwhile waits for the same reading.
  */
-export function projectionsRead(db: Kysely<Tables>): () => Promise<readonly Projection[]> {
+export function projectionsRead(db: Kysely<Tables>, atOnce = some): () => Promise<readonly Projection[]> {
   let last: { version: string; found: Promise<readonly Projection[]> } = { version: '', found: Promise.resolve([]) };
   return async () => {
     const version = await versionOf(db);
     if (version !== last.version) {
       const before = last;
-      const found = before.found.catch(() => []).then(known => readAgain(db, new Map(known.map(p => [p.agreement, p]))));
+      const found = before.found.catch(() => []).then(known => readAgain(db, new Map(known.map(p => [p.agreement, p])), atOnce));
       last = { version, found };
       found.catch(() => {
         if (last.found === found) last = before;
@@ -63,7 +63,7 @@ const current = (db: Kysely<Tables>) =>
 /** So many are read at once: other work of the process goes on between. */
 const some = 500;
 
-async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>): Promise<readonly Projection[]> {
+async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>, atOnce: number): Promise<readonly Projection[]> {
   const keys = await current(db).select(['a.id', 'a.number', 'p.place', 'p.day', 'p.rules']).execute();
   const kept = new Map<string, Projection>();
   const changed: number[] = [];
@@ -72,10 +72,10 @@ async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projecti
     if (before && before.place === place && before.day === day && before.rules === rules) kept.set(id, before);
     else changed.push(number);
   }
-  for (let i = 0; i < changed.length; i += some) {
+  for (let i = 0; i < changed.length; i += atOnce) {
     if (i) await otherWork();
     const bodies = current(db).select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body']);
-    for (const { id, body, ...row } of await bodies.where('p.agreement', 'in', changed.slice(i, i + some)).execute())
+    for (const { id, body, ...row } of await bodies.where('p.agreement', 'in', changed.slice(i, i + atOnce)).execute())
       kept.set(id, { ...row, agreement: id, day: row.day as Projection['day'], body: unpacked(Buffer.from(body)) as object });
   }
   return keys.map(({ id }) => kept.get(id)).filter(one => one !== undefined);

@@ -1,8 +1,11 @@
 /** Many agreements on one page: what is projected is listed, and of what is not, no more is folded than a page can wait for. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { project } from '../../dossier/listing.ts';
+import { projectionsRead } from '../../register/projections.ts';
+import { openSqlite } from '../../register/sqlite.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import { enter } from '../support/enter.ts';
 import { keepIn } from '../support/register-of.ts';
@@ -49,6 +52,19 @@ it('folds again what is not projected only when it has another line or another d
   });
   const after = await said(now);
   expect([after[0] === again[0], after[1]!.agreement]).toEqual([false, 'three']);
+});
+
+it('is read in steps, once for all who ask at the same time, and after a change only what has changed', async () => {
+  await project(await context.registers(), ['one', 'two', 'three'], now);
+  const { db } = await openSqlite(join(folder.path, 'register.db'));
+  const read = projectionsRead(db, 2);
+  const [first, same] = await Promise.all([read(), read()]);
+  expect(first.map(p => p.agreement)).toEqual(['one', 'three', 'two']);
+  expect(same).toBe(first);
+  await project(await context.registers(), ['two'], now + 24 * 3_600_000);
+  const again = await read();
+  expect(again.map((p, i) => p === first[i])).toEqual([true, true, false]);
+  await db.destroy();
 });
 
 it('gives the same answer as long as it holds, with the deadlines of a year', async () => {
