@@ -6,18 +6,22 @@ export const nearest = (word: string, candidates: readonly string[]): string | u
 /** Those that a begun or shortened id may mean: what begins with it, else what has it in it, else the nearest. */
 export function nearestIds(id: string, known: readonly string[], most = 3): string[] {
   const word = id.toLowerCase();
+  for (const begun of [known.filter(k => k.startsWith(word)), known.filter(k => k.includes(word))])
+    if (begun.length) return begun.slice(0, most);
   const slips = slipsOf(id, known);
   const near = slips.filter(s => s.distance <= slips[0]!.distance + 2).map(s => s.candidate);
-  const found = [known.filter(k => k.startsWith(word)), known.filter(k => k.includes(word)), near];
-  return (found.find(some => some.length) ?? []).slice(0, most);
+  return near.slice(0, most);
 }
 
-/** The nearest first; of about a third of the letters at most. */
-const slipsOf = (word: string, candidates: readonly string[]): { candidate: string; distance: number }[] =>
-  candidates
+/** The nearest first; of about a third of the letters at most. Of another length by more than that, nothing is compared. */
+function slipsOf(word: string, candidates: readonly string[]): { candidate: string; distance: number }[] {
+  const most = (candidate: string): number => Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+  return candidates
+    .filter(candidate => Math.abs(candidate.length - word.length) <= most(candidate))
     .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))
+    .filter(({ candidate, distance }) => distance <= most(candidate))
     .sort((a, b) => a.distance - b.distance);
+}
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {

@@ -2,6 +2,7 @@
  * The calendar of many agreements: each deadline of the next year as a day, from what lists have of it. A day keeps its UID for life, that of
  * the entries in letters; its SEQUENCE is the place of the latest line of the register, which only rises.
  */
+import type { Agreement } from '../clauses/agreement.ts';
 import { after, byText, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
@@ -39,10 +40,12 @@ export async function calendarOf(context: Context, scope: CalendarScope, title =
     context.wording,
     registers,
     which,
-    dossier => linesOf(listingOf(dossier, todayIn(dossier.agreement, now))),
-    id => (listings.has(id) ? linesOf(listings.get(id)!) : undefined),
+    // What is not of the Party or the person is not folded.
+    dossier => (isOf(dossier.agreement, scope) ? linesOf(listingOf(dossier, todayIn(dossier.agreement, now))) : []),
+    { listed: id => (listings.has(id) ? linesOf(listings.get(id)!) : undefined) },
   );
-  const places = new Map([...(await registers.of(false).places()), ...(await registers.of(true).places())]);
+  const only = scope.scope === 'agreement' ? scope.of : undefined;
+  const places = new Map([...(await registers.of(false).places(only)), ...(await registers.of(true).places(only))]);
   const events = found.filter(isWithin(scope)).map(line => eventOf(line, places.get(line.agreement) ?? 0, now, context.wording));
   return calendarFeed(title, [...events, ...unread.map((why, i) => unreadOn(why, i, now, context.wording))], refresh);
 }
@@ -86,6 +89,13 @@ function nameOf({ says, what, period }: Pick<Deadline, 'says' | 'what' | 'period
       return what === 'end' ? 'end' : says.code;
   }
 }
+
+const isOf = ({ parties, desk }: Agreement, scope: CalendarScope): boolean =>
+  scope.scope === 'party'
+    ? parties.some(p => p.id === scope.of)
+    : scope.scope === 'person'
+      ? desk?.recipients?.[0]?.name === scope.of
+      : true;
 
 const isWithin =
   (scope: CalendarScope) =>

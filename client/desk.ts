@@ -1,4 +1,5 @@
 /** Notices and protocols as whoever asks works with them: in their own name where no other is given. */
+import { protocolIds } from '../dossier/description.ts';
 import { noticeContent } from '../machines/notice/content.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import { isSamePerson } from '../machines/persons.ts';
@@ -10,7 +11,7 @@ import { dossierToday } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
 import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
-import { openProtocol, protocolIds, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
+import { openProtocol, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
 /** A notice of ours begins. @throws Refused, InvalidRequest, Unavailable */

@@ -1,5 +1,5 @@
 /** Documents that belong to an agreement: attached to a notice, a protocol or an entry, listed and given back as they are. */
-import { noticeNumbers } from '../dossier/description.ts';
+import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { FactOf } from '../machines/facts.ts';
@@ -12,7 +12,6 @@ import { dossierOf } from './dossiers.ts';
 import { seenIn } from './draft-access.ts';
 import { checkedEntry, nextId, type Make } from './facts.ts';
 import { InvalidRequest } from './failures.ts';
-import { protocolIds } from './protocols.ts';
 import { enter } from './recording.ts';
 
 export { documentLimit } from '../register/documents.ts';

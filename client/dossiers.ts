@@ -67,9 +67,12 @@ export async function fromRegister(wording: Wording, registers: Registers, id: s
 
 /** No register has it. */
 export async function unknownAgreement(wording: Wording, registers: Registers, id: string): Promise<InvalidRequest> {
-  const near = nearestIds(id, await keptIds(registers)).join(', ') || 'none';
+  const near = (await nearIds(registers, id)).join(', ') || 'none';
   return new InvalidRequest('unknownAgreement', { home: registers.home, id, near }, wording);
 }
+
+/** The few that an id may mean which no register has. */
+export const nearIds = async (registers: Registers, id: string): Promise<string[]> => nearestIds(id, await keptIds(registers));
 
 export const keptIds = async (registers: Registers): Promise<string[]> =>
   [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();
@@ -89,21 +92,29 @@ export interface Gathered<T> {
   leftOut: number;
 }
 
+interface Shortcuts<T> {
+  /** What is known of it without looking. */
+  listed?: (id: string) => readonly T[] | undefined;
+  /** No further agreement is looked at. */
+  isEnough?: (found: readonly T[]) => boolean;
+}
+
 /**
- * What is found in each of the agreements named, or of all; what is `listed` is not looked for. One of all that can't be read or folded holds up no other: why is gathered.
- * One that is named fails at once.
+ * What is found in each of the agreements named, or of all, in the order of their ids; what is `listed` is not looked for. One of all that
+ * can't be read or folded holds up no other: why is gathered. One that is named fails at once.
  */
 export async function inEach<T>(
   wording: Wording,
   registers: Registers,
   { agreements: named = [], rehearsals = false }: Which,
   look: (dossier: RegisterDossier) => readonly T[],
-  listed?: (id: string) => readonly T[] | undefined,
+  { listed, isEnough }: Shortcuts<T> = {},
 ): Promise<Gathered<T>> {
   const aside = new Set(rehearsals || named.length ? [] : await registers.of(true).agreements());
   const found: T[] = [];
   const unread: string[] = [];
   for (const id of named.length ? named : (await keptIds(registers)).filter(kept => !aside.has(kept))) {
+    if (isEnough?.(found)) break;
     try {
       for (const one of listed?.(id) ?? look(await fromRegister(wording, registers, id))) found.push(one);
     } catch (cause) {

@@ -100,13 +100,20 @@ function firstEnteredOn({ entries }: RegisterDossier, id: string | undefined): D
   return before && 'on' in before ? (before.on as DayOrBounds) : undefined;
 }
 
-/** The entry that is meant. @throws InvalidRequest naming those there are */
+/** The entry that is meant. @throws InvalidRequest naming some of those there are */
 export function entryNamed(wording: Wording, id: string, { entries, agreement }: RegisterDossier): Entry | AmendingEntry {
   const found = entries.find(e => e.id === id);
   if (found) return found;
   const ids = entries.map(e => e.id);
-  const values = { agreement: agreement.id, id, near: nearest(id, ids) ?? 'none', ids: ids.join(', ') || 'none' };
-  throw new InvalidRequest('unknownEntry', values, wording);
+  throw unknownEntry(wording, agreement.id, id, ids);
+}
+
+/** Of a long ledger the first ids stand for all. */
+const idsNamed = 10;
+
+export function unknownEntry(wording: Wording, agreement: string, id: string, ids: readonly string[]): InvalidRequest {
+  const some = [...ids.slice(0, idsNamed), ...(ids.length > idsNamed ? ['…'] : [])].join(', ') || 'none';
+  return new InvalidRequest('unknownEntry', { agreement, id, near: nearest(id, ids) ?? 'none', ids: some }, wording);
 }
 
 /** The Party that is named, or that of the agreement's desk. @throws InvalidRequest */

@@ -1,18 +1,18 @@
 /** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { after, date, length, type CalendarDate } from '../clauses/calendar.ts';
-import { noticeNumbers } from '../dossier/description.ts';
+import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
 import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
-import { fromFile, inEach, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
+import { fromFile, inEach, keptIds, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
 import { draftFilter } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
-import { protocolIds, protocolToday, type ProtocolToday } from './protocols.ts';
+import { protocolToday, type ProtocolToday } from './protocols.ts';
 
 /** What was found, where nothing was left out. @throws Incomplete */
 export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<T>>): Promise<T[]> {
@@ -23,14 +23,25 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
 
 export type ListAsked = Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'>;
 
-/** The agreements of the register, each in a line. Those of today are read as they were projected. */
-export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}): Promise<Gathered<Glance>> {
+/** Which agreements the register has, by their ids. Nothing is read of any. */
+export async function agreementsNamed(context: Context, { rehearsals = false }: Pick<Which, 'rehearsals'> = {}): Promise<string[]> {
+  const registers = await context.registersThere();
+  return rehearsals ? keptIds(registers) : registers.of(false).agreements();
+}
+
+/** The agreements of the register, each in a line. Those of today are read as they were projected. `only`: of them these, and no other is read. */
+export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}, only?: readonly string[]): Promise<Gathered<Glance>> {
   const registers = await context.registersThere();
   const now = await context.now();
   const listings = asOf ? undefined : await listingsNow(registers, now);
   const day = (dossier: RegisterDossier): CalendarDate => (asOf ? date(asOf) : todayIn(dossier.agreement, now));
   const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, day(dossier)))];
-  return inEach(context.wording, registers, { rehearsals }, folded, id => (listings?.has(id) ? [listings.get(id)!.glance] : undefined));
+  const asked = only && new Set(only);
+  const listed = (id: string): Glance[] | undefined => {
+    if (asked && !asked.has(id)) return [];
+    return listings?.has(id) ? [listings.get(id)!.glance] : undefined;
+  };
+  return inEach(context.wording, registers, { rehearsals }, folded, { listed });
 }
 
 export type DatedDeadline = Deadline & { asOf: CalendarDate };
@@ -43,11 +54,14 @@ export interface DeadlinesAsked extends Which {
   /** Only those with a decision that is owed and not made. */
   undecided?: boolean;
   asOf?: string;
+  /** Only of agreements of this Party; only of those of which this person is reminded first. No other is folded. */
+  party?: string;
+  responsible?: string;
 }
 
 /** What must be done by when, soonest first. `looked`: at how many agreements. */
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
-  const { files, undecided = false } = asked;
+  const { files, undecided = false, party, responsible } = asked;
   const within = length.parse(asked.within ?? 'P1Y');
   const day = asked.asOf ? date(asked.asOf) : undefined;
   const now = await context.now();
@@ -57,18 +71,24 @@ export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = 
     const dated = found.map(d => ({ ...d, asOf: today }));
     return undecided ? dated.filter(d => d.decision === 'undecided') : dated;
   };
+  const isAsked = (parties: readonly { id: string }[], person: string | null | undefined): boolean =>
+    (party === undefined || parties.some(p => p.id === party)) && (responsible === undefined || person === responsible);
   const folded = (source: Dossier): DatedDeadline[] => {
+    const { parties, desk } = source.agreement;
+    if (!isAsked(parties, desk?.recipients?.[0]?.name)) return [];
     const today = day ?? todayIn(source.agreement, now);
     return asAsked(deadlinesOf(source, today, after(today, within)), today);
   };
   const inRegister = async (): Promise<Gathered<DatedDeadline>> => {
     const registers = await context.registersThere();
     const listings = day ? undefined : await listingsNow(registers, now);
-    return inEach(context.wording, registers, asked, folded, id => {
+    const listed = (id: string): DatedDeadline[] | undefined => {
       const listing = listings?.get(id);
+      if (listing && !isAsked(listing.glance.parties, listing.glance.responsible)) return [];
       const found = listing && deadlinesListed(listing, after(listing.glance.asOf, within));
       return found && asAsked(found, listing.glance.asOf);
-    });
+    };
+    return inEach(context.wording, registers, asked, folded, { listed });
   };
   const gathered = files
     ? { found: filesNamed(files).flatMap(f => folded(fromFile(context.wording, f))), unread: [], leftOut: 0 }
@@ -99,9 +119,7 @@ export async function noticesOf(context: Context, which: Which = {}, only?: read
   const isShown = await draftFilter(context);
   const registers = await context.registersThere();
   const now = await context.now();
-  const numbers = new Map<string, Set<string>>();
-  for (const { agreement, number } of only ?? (await noticesNamed(context, which)))
-    numbers.set(agreement, (numbers.get(agreement) ?? new Set()).add(number));
+  const numbers = idsBy(only ?? (await noticesNamed(context, which)), o => o.number);
   const look = (dossier: RegisterDossier): ListedNotice[] => {
     const { agreement } = dossier;
     const today = todayIn(agreement, now);
@@ -112,15 +130,62 @@ export async function noticesOf(context: Context, which: Which = {}, only?: read
       .map(notice => ({ ...notice, agreement: agreement.id, today }));
   };
   const withoutAny = (id: string) => (which.agreements?.length || numbers.has(id) ? undefined : []);
-  return inEach(context.wording, registers, which, look, withoutAny);
+  return inEach(context.wording, registers, which, look, { listed: withoutAny });
 }
 
-/** The protocols of these agreements, or of all. */
-export async function protocolsOf(context: Context, which: Which = {}): Promise<Gathered<ProtocolToday>> {
+export interface ProtocolOf {
+  agreement: string;
+  protocol: string;
+}
+
+interface Some {
+  /** Those before it are not looked for: by the id of their agreement. */
+  isPassed?: (agreement: string) => boolean;
+  isEnough?: (found: readonly ProtocolOf[]) => boolean;
+  /** Of those that are not projected, no more are read; the others are counted as `notYet`. */
+  readAtMost?: number;
+}
+
+/** Which protocols these agreements have, or all of them, by the ids of the agreements. Nothing is folded; what is projected is not read either. */
+export async function protocolsNamed(
+  context: Context,
+  which: Which = {},
+  { isPassed, isEnough, readAtMost = Infinity }: Some = {},
+): Promise<Gathered<ProtocolOf> & { notYet: number }> {
+  const registers = await context.registersThere();
+  const listings = await listingsNow(registers, await context.now());
+  const of = (agreement: string, ids: readonly string[]): ProtocolOf[] => ids.map(protocol => ({ agreement, protocol }));
+  const look = (dossier: RegisterDossier): ProtocolOf[] => of(dossier.agreement.id, protocolIds(dossier));
+  let unlisted = 0;
+  const listed = (id: string): ProtocolOf[] | undefined => {
+    if (isPassed?.(id)) return [];
+    if (listings.has(id)) return of(id, listings.get(id)!.protocols);
+    unlisted += 1;
+    return unlisted > readAtMost ? [] : undefined;
+  };
+  const gathered = await inEach(context.wording, registers, which, look, { listed, ...(isEnough ? { isEnough } : {}) });
+  return { ...gathered, notYet: Math.max(0, unlisted - readAtMost) };
+}
+
+/** The protocols of these agreements, or of all. `only`: of them these, and no other is folded. */
+export async function protocolsOf(context: Context, which: Which = {}, only?: readonly ProtocolOf[]): Promise<Gathered<ProtocolToday>> {
   const registers = await context.registersThere();
   const now = await context.now();
-  return inEach(context.wording, registers, which, dossier => {
+  const listings = await listingsNow(registers, now);
+  const asked = only && idsBy(only, o => o.protocol);
+  const look = (dossier: RegisterDossier): ProtocolToday[] => {
     const today = todayIn(dossier.agreement, now);
-    return protocolIds(dossier).map(id => protocolToday(context.wording, dossier, id, today));
-  });
+    return protocolIds(dossier)
+      .filter(id => !asked || asked.get(dossier.agreement.id)?.has(id))
+      .map(id => protocolToday(context.wording, dossier, id, today));
+  };
+  const withoutAny = (id: string): [] | undefined =>
+    listings.get(id)?.protocols.length === 0 || asked?.has(id) === false ? [] : undefined;
+  return inEach(context.wording, registers, which, look, { listed: withoutAny });
+}
+
+function idsBy<O extends { agreement: string }>(ones: readonly O[], idOf: (one: O) => string): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const one of ones) ids.set(one.agreement, (ids.get(one.agreement) ?? new Set()).add(idOf(one)));
+  return ids;
 }

@@ -1,8 +1,10 @@
 /** Many agreements on one page: each as lists have it, with what must be done within a year, from one reading of the projections. */
-import { after, length } from '../clauses/calendar.ts';
+import { after, legalToday, length, type Instant } from '../clauses/calendar.ts';
 import { loadDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, listingOf, listingsIn, type Glance, type Listing } from '../dossier/listing.ts';
 import type { Deadline } from '../dossier/upcoming.ts';
+import type { Registers } from '../register/home.ts';
+import type { Register } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { todayIn, whyUnread } from './dossiers.ts';
 
@@ -20,7 +22,7 @@ export interface Overseen {
   deadlines: readonly Deadline[];
 }
 
-/** What is not projected is folded, but not more than this for one page. */
+/** What is not projected is folded, once for each of its lines and days, and not more than this for one page. */
 const foldedAtMost = 100;
 const aYear = length.parse('P1Y');
 
@@ -36,8 +38,7 @@ export async function overviewOf(context: Context, rehearsals: boolean, most = f
   const others = (await registers.of(rehearsals).agreements()).filter(id => !listings.has(id));
   for (const id of others.slice(0, most))
     try {
-      const dossier = (await loadDossier(registers, id))!;
-      more.push(overseen(listingOf(dossier, todayIn(dossier.agreement, now))));
+      more.push(overseen(await foldedNow(registers, registers.of(rehearsals), id, now)));
     } catch (cause) {
       if (!(cause instanceof Error)) throw cause;
       unread.push(whyUnread(id, cause, context.wording));
@@ -45,6 +46,21 @@ export async function overviewOf(context: Context, rehearsals: boolean, most = f
   const all = [...found, ...more].sort((a, b) => (a.glance.agreement < b.glance.agreement ? -1 : 1));
   return { found: all, unread, notYet: Math.max(0, others.length - most) };
 }
+
+/** What was folded for a page stays in memory as long as it holds: until the agreement has another line, or another day. */
+async function foldedNow(registers: Registers, register: Register, id: string, now: Instant): Promise<Listing> {
+  const kept = folded.get(register) ?? new Map<string, { hash: string; listing: Listing }>();
+  folded.set(register, kept);
+  const { hash } = await register.head(id);
+  const before = kept.get(id);
+  if (before?.hash === hash && legalToday(now, before.listing.zones) === before.listing.glance.asOf) return before.listing;
+  const dossier = (await loadDossier(registers, id))!;
+  const listing = listingOf(dossier, todayIn(dossier.agreement, now));
+  kept.set(id, { hash, listing });
+  return listing;
+}
+
+const folded = new WeakMap<Register, Map<string, { hash: string; listing: Listing }>>();
 
 const known = new WeakMap<ReadonlyMap<string, Listing>, Overview>();
 

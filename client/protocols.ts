@@ -4,7 +4,6 @@ import { protocolSteps } from '../dossier/description.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { knownOf, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import { factsKnown } from '../machines/ledger.ts';
 import type { ProtocolOpeningGiven, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 import { whyNot } from '../machines/protocol/requests.ts';
 import { wordings } from '../wording/index.ts';
@@ -29,13 +28,6 @@ export function protocolToday(wording: Wording, dossier: RegisterDossier, id: st
   const known = foldLedger(agreement.id, dossier.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
   if (!known) throw new InvalidRequest('unknownProtocol', { agreement: agreement.id, protocol: id }, wording);
   return { known, ...protocolIn(shownOf(known, today), wording) };
-}
-
-/** Every protocol of the ledger and of the desk. */
-export function protocolIds({ rows, entries }: RegisterDossier): string[] {
-  const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
-  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
-  return [...new Set([...fromFacts, ...fromDesk])];
 }
 
 /** A proposal, or an agreement's first word of a protocol. @throws Refused */

@@ -5,6 +5,7 @@ import { contentHash } from '../register/canonical.ts';
 import type { Entry } from '../machines/facts.ts';
 import { FoldFailure, UnreadableDescription } from '../machines/fold-failure.ts';
 import type { DescriptionMistake } from '../machines/fold-fault.ts';
+import { factsKnown } from '../machines/ledger.ts';
 import { mustOf, formatPath, unsaid } from '../machines/must.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -87,3 +88,10 @@ export const noticeNumbers = (rows: readonly Row[]): string[] => [
 /** The steps of a protocol at the desk, in their order. */
 export const protocolSteps = (rows: readonly Row[], protocol: string): ProtocolStep[] =>
   rows.map(r => r.entry).filter((e): e is ProtocolStep => e.type === 'protocol.step' && 'protocol' in e && e.protocol === protocol);
+
+/** Every protocol of the ledger and of the desk. */
+export function protocolIds({ rows, entries }: { rows: readonly Row[]; entries: readonly Entry[] }): string[] {
+  const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
+  const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));
+  return [...new Set([...fromFacts, ...fromDesk])];
+}

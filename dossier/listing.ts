@@ -12,7 +12,7 @@ import type { Coming } from '../machines/coming.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { wordings } from '../wording/index.ts';
-import { NoDescription } from './description.ts';
+import { NoDescription, protocolIds } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
 import {
   closedDeadlines,
@@ -57,12 +57,14 @@ export interface Listing {
   ahead: Ahead[];
   /** What was a deadline of the running period, and is none any more. */
   closed: ClosedDeadline[];
+  /** The ids of its protocols, whatever became of each. */
+  protocols: string[];
   /** By which the day is known on which it is no longer that of today. */
   zones: string[];
 }
 
 /** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
-const rules = `${RULES_VERSION}/9`;
+const rules = `${RULES_VERSION}/10`;
 
 const aYear = length.parse('P1Y');
 
@@ -93,7 +95,7 @@ export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing 
   const known = knownOn(dossier, day);
   const ahead = deadlinesAhead(dossier, day, after(day, aYear), known);
   const closed = closedDeadlines(dossier, known, deadlinesThrough(ahead, after(day, aYear)));
-  return { glance: glanceOf(dossier, known), ahead, closed, zones: zonesOf(dossier.agreement) };
+  return { glance: glanceOf(dossier, known), ahead, closed, protocols: protocolIds(dossier), zones: zonesOf(dossier.agreement) };
 }
 
 /** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */

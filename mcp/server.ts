@@ -8,18 +8,24 @@ import { z } from 'zod';
 import { ledger } from '../client/answers.ts';
 import type { Context } from '../client/context.ts';
 import { enveloped } from '../client/envelope.ts';
-import { deadlinesWithin, glances, noticesOf, whole } from '../client/lists.ts';
-import { problemOf } from '../client/problem.ts';
+import { agreementsNamed, deadlinesWithin, glances, noticesNamed, noticesOf, whole } from '../client/lists.ts';
 import type { FactGiven, NoticeContentGiven } from '../client/requests.ts';
 import { checkFits, factAsEntered, noticeContent, slug } from '../client/schemas.ts';
 import { servandaOn } from '../client/servanda.ts';
 import { calendarDate, length } from '../clauses/calendar.ts';
+import { byDay, byNumber, bySeq, pageOf } from '../web/api/paging.ts';
+import { httpProblemOf } from '../web/api/problem.ts';
 import { wordings } from '../wording/index.ts';
 
 const agreement = z.string().describe('The id of an agreement, as `list` has it.');
 const day = calendarDate.optional();
 const asOf = day.describe('For which day, YYYY-MM-DD; today by default.');
 const knownOn = day.describe('As known on which day; with all that is known by default.');
+/** Lists come page by page, as those of the API. */
+const page = {
+  cursor: z.string().min(1).max(600).optional().describe('The `next` of the page before.'),
+  limit: z.int().min(1).max(1000).optional().describe('How many at most; 100 by default.'),
+};
 
 const reads = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 const drafts = { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false } as const;
@@ -33,10 +39,14 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'list',
     {
       description: 'The agreements that are kept, each in a line: its status, what comes next and when, what is to be decided.',
-      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Also those whose facts are invented.') },
+      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Also those whose facts are invented.'), ...page },
       annotations: reads,
     },
-    ({ rehearsals = false, ...days }) => answer(context => whole(context, glances(context, { ...days, rehearsals }))),
+    ({ rehearsals = false, cursor, limit, ...days }) =>
+      answer(async context => {
+        const { items, next } = pageOf(await agreementsNamed(context, { rehearsals }), id => id, { cursor, limit });
+        return { items: await whole(context, glances(context, { ...days, rehearsals }, items)), next };
+      }),
   );
   server.registerTool(
     'standing',
@@ -73,30 +83,39 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
         within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
         undecided: z.boolean().optional().describe('Only where a decision is owed and not made.'),
         agreements: z.array(agreement).max(50).optional(),
+        party: z.string().optional().describe('Only of agreements of this Party, such as KZ.'),
+        responsible: z.string().optional().describe('Only of agreements of which this person is reminded first.'),
         rehearsals: z.boolean().optional(),
         asOf,
+        ...page,
       },
       annotations: reads,
     },
-    ({ rehearsals = false, ...asked }) => answer(context => whole(context, deadlinesWithin(context, { ...asked, rehearsals }))),
+    ({ rehearsals = false, cursor, limit, ...asked }) =>
+      answer(async context => pageOf(await whole(context, deadlinesWithin(context, { ...asked, rehearsals })), byDay, { cursor, limit })),
   );
   server.registerTool(
     'ledger',
     {
       description: 'Every entry of an agreement in the register: facts with their evidence, corrections, strikes, who entered each.',
-      inputSchema: { agreement },
+      inputSchema: { agreement, ...page },
       annotations: reads,
     },
-    ({ agreement: id }) => answer(context => ledger(context, id), id),
+    ({ agreement: id, ...asked }) => answer(async context => pageOf(await ledger(context, id), bySeq, asked), id),
   );
   server.registerTool(
     'notices',
     {
       description: 'The notices of agreements, on their way and closed: their state, what follows from each.',
-      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only of these.') },
+      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only of these.'), ...page },
       annotations: reads,
     },
-    ({ agreements = [] }) => answer(context => whole(context, noticesOf(context, { agreements }))),
+    ({ agreements = [], ...asked }) =>
+      answer(async context => {
+        const { items, next } = pageOf(await noticesNamed(context, { agreements }), byNumber, asked);
+        const found = await whole(context, noticesOf(context, { agreements }, items));
+        return { ...pageOf(found, byNumber, { limit: asked.limit }), next };
+      }),
   );
   server.registerTool(
     'simulate',
@@ -153,7 +172,7 @@ async function answered(
     ({ wording } = context);
     return said({ ...(await enveloped(context, await asked(context), of)) });
   } catch (cause) {
-    const { problem } = problemOf(cause, wording);
+    const { problem } = httpProblemOf(cause, wording);
     return { ...said({ problem }), isError: true };
   }
 }

@@ -117,15 +117,15 @@ export async function latestLines(
   return (await (before === undefined ? of : of.where('l.seq', '<', before)).execute()).map(fromRow);
 }
 
-/** Of each agreement the place of its last line that says anything of it: by one question. */
-export async function placesIn(db: Kysely<Tables>): Promise<Map<string, number>> {
-  const rows = await db
+/** Of one agreement, or of each, the place of its last line that says anything of it: by one question. */
+export async function placesIn(db: Kysely<Tables>, agreement?: string): Promise<Map<string, number>> {
+  const all = db
     .selectFrom('lines as l')
     .innerJoin('agreements as a', 'a.number', 'l.agreement')
     .select(eb => ['a.id', eb.fn.max('l.place').as('place')])
     .where('l.kind', 'in', ['entry', 'paper', 'acts'])
-    .groupBy('a.id')
-    .execute();
+    .groupBy('a.id');
+  const rows = await (agreement === undefined ? all : all.where('a.id', '=', agreement)).execute();
   return new Map(rows.map(({ id, place }) => [id, place]));
 }
 

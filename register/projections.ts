@@ -2,6 +2,7 @@
  * Projections: what lists say of each agreement, as it was reckoned for a day. Derived, replaced when it is reckoned again, and neither
  * sealed nor copied: whoever reads one asks whether it is of today and of these rules.
  */
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { packed, unpacked } from './packed.ts';
 import type { ProjectionRow, Tables } from './tables.ts';
@@ -22,13 +23,20 @@ export async function writeProjections(db: Kysely<Tables>, projections: readonly
 
 /**
  * Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say.
- * What was read last stays in memory, and only what has changed since is read again.
+ * What was read last stays in memory, and only what has changed since is read again; who asks meanwhile waits for the same reading.
  */
-export function projectionsRead(db: Kysely<Tables>): () => Promise<readonly Projection[]> {
-  let last: { version: string; found: readonly Projection[] } = { version: '', found: [] };
+export function projectionsRead(db: Kysely<Tables>, atOnce = some): () => Promise<readonly Projection[]> {
+  let last: { version: string; found: Promise<readonly Projection[]> } = { version: '', found: Promise.resolve([]) };
   return async () => {
     const version = await versionOf(db);
-    if (version !== last.version) last = { version, found: await readAgain(db, new Map(last.found.map(p => [p.agreement, p]))) };
+    if (version !== last.version) {
+      const before = last;
+      const found = before.found.catch(() => []).then(known => readAgain(db, new Map(known.map(p => [p.agreement, p])), atOnce));
+      last = { version, found };
+      found.catch(() => {
+        if (last.found === found) last = before;
+      });
+    }
     return last.found;
   };
 }
@@ -52,23 +60,23 @@ const current = (db: Kysely<Tables>) =>
     )
     .orderBy('a.id');
 
-/** More than so many are read at once, and not by their numbers. */
-const few = 500;
+/** So many are read at once: other work of the process goes on between. */
+const some = 500;
 
-async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>): Promise<readonly Projection[]> {
+async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>, atOnce: number): Promise<readonly Projection[]> {
   const keys = await current(db).select(['a.id', 'a.number', 'p.place', 'p.day', 'p.rules']).execute();
-  const isKnown = ({ id, place, day, rules }: (typeof keys)[number]): boolean => {
+  const kept = new Map<string, Projection>();
+  const changed: number[] = [];
+  for (const { id, number, place, day, rules } of keys) {
     const before = known.get(id);
-    return before !== undefined && before.place === place && before.day === day && before.rules === rules;
-  };
-  const changed = keys.filter(key => !isKnown(key)).map(({ number }) => number);
-  const bodies = changed.length ? current(db).select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body']) : undefined;
-  const rows = (await (changed.length > few ? bodies : bodies?.where('p.agreement', 'in', changed))?.execute()) ?? [];
-  const read = new Map(
-    rows.map(({ id, body, ...row }) => [
-      id,
-      { ...row, agreement: id, day: row.day as Projection['day'], body: unpacked(Buffer.from(body)) as object },
-    ]),
-  );
-  return keys.map(({ id }) => read.get(id) ?? known.get(id)).filter(one => one !== undefined);
+    if (before && before.place === place && before.day === day && before.rules === rules) kept.set(id, before);
+    else changed.push(number);
+  }
+  for (let i = 0; i < changed.length; i += atOnce) {
+    if (i) await otherWork();
+    const bodies = current(db).select(['a.id', 'p.place', 'p.day', 'p.rules', 'p.body']);
+    for (const { id, body, ...row } of await bodies.where('p.agreement', 'in', changed.slice(i, i + atOnce)).execute())
+      kept.set(id, { ...row, agreement: id, day: row.day as Projection['day'], body: unpacked(Buffer.from(body)) as object });
+  }
+  return keys.map(({ id }) => kept.get(id)).filter(one => one !== undefined);
 }

@@ -59,7 +59,7 @@ export async function openRegister(place: Place, { clock = Date.now, ...how }: H
     outbox: async agreement => (await stored(agreement)).outbox,
     deliveries: agreement => letters(db, agreement),
     changes: asked => changesIn(db, asked),
-    places: () => placesIn(db),
+    places: agreement => placesIn(db, agreement),
     notices: noticesRead(db),
     calendarTokens: calendarTokensIn(store),
     has: async agreement => (await db.selectFrom('agreements').select('number').where('id', '=', agreement).execute()).length > 0,

@@ -224,8 +224,8 @@ export interface Register {
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
   /** What was entered and done, line by line, the latest first. */
   changes(asked: ChangesAsked): Promise<ChangeLine[]>;
-  /** Of each agreement the place of its last line that says anything of it. */
-  places(): Promise<Map<string, number>>;
+  /** Of one agreement, or of each, the place of its last line that says anything of it. */
+  places(agreement?: string): Promise<Map<string, number>>;
   /** The notices that the desk has had, the one with the latest step first. */
   notices(): Promise<readonly NoticeOf[]>;
   readonly calendarTokens: CalendarTokens;

@@ -2,7 +2,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { overviewOf } from '../client/overview.ts';
 import type { OidcIssuer } from '../identity/oidc.ts';
+import type { Desk } from './context.ts';
 import { deskApp, type DeskAppOptions } from './app.ts';
 import { entryKey, type SignIn } from './session/guard.ts';
 import { openIdOf } from './session/open-id.ts';
@@ -40,15 +42,32 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
     signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
   }
   holder.app = deskApp({ desk, key, signIn, url, ...more });
+  const reading = keptRead(desk);
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
     origin,
     stop: () =>
       new Promise<void>(resolve => {
+        clearInterval(reading);
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** In milliseconds. */
+const readEvery = 5 * 60_000;
+
+/**
+ * What lists say is read into memory when the desk starts, and again when reconciliation has calculated a new day, so that whoever comes
+ * first need not wait for it. Where nothing is new this is three questions. What fails is said by the page.
+ */
+function keptRead({ base }: Desk): NodeJS.Timeout {
+  const read = (): void => {
+    if (base.hasRegister()) void overviewOf(base, false, 0).catch(() => {});
+  };
+  read();
+  return setInterval(read, readEvery).unref();
 }
 
 async function listening(server: Server, port: number): Promise<string> {

@@ -29,8 +29,14 @@ const own: Readonly<Record<string, Readonly<Record<Translated, string>>>> = {
   VA: { ru: 'Святой Престол', kk: 'Қасиетті Тақ', az: 'Müqəddəs Taxt-Tac' },
 };
 
-/** Whether the code is that of a State that is no more: JavaScript takes it for its successor. */
-export const isFormer = (code: string): boolean => new Intl.Locale(`und-${code}`).region !== code;
+/** Whether the code is that of a State that is no more: JavaScript takes it for its successor. A search asks it for every Party of every agreement. */
+export function isFormer(code: string): boolean {
+  const former = known.get(code) ?? new Intl.Locale(`und-${code}`).region !== code;
+  known.set(code, former);
+  return former;
+}
+
+const known = new Map<string, boolean>();
 
 /** By its code, which must be that of a State; undefined where it has no name of its own. */
 export function stateIn(language: Translated, code: string): string | undefined {

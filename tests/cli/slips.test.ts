@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { languages } from '../../clauses/desk.ts';
 import { parseAgreement } from '../../agreements/load.ts';
+import { unknownEntry } from '../../client/facts.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { slipsIn } from '../../wording/faults/slips.ts';
 import { wordings } from '../../wording/index.ts';
@@ -130,4 +131,12 @@ describe('a fact that another command takes', () => {
     });
     expect(stderr).not.toMatch(/no flag|is entered with/);
   });
+});
+
+it('an entry that is not there is answered with the nearest one and the first ten, not with a whole ledger', () => {
+  const ids = Array.from({ length: 12 }, (_, n) => `note-${n + 1}`);
+  const { message } = unknownEntry(wordings.en, 'kept', 'note-99', ids);
+  expect(message).toContain('note-9, note-10, ….');
+  expect(message).not.toMatch(/note-1[12]/);
+  expect(unknownEntry(wordings.en, 'kept', 'x', ids.slice(0, 10)).message).not.toContain('…');
 });

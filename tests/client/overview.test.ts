@@ -1,9 +1,13 @@
 /** Many agreements on one page: what is projected is listed, and of what is not, no more is folded than a page can wait for. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { project } from '../../dossier/listing.ts';
+import { projectionsRead } from '../../register/projections.ts';
+import { openSqlite } from '../../register/sqlite.ts';
 import { temporaryFolder } from '../support/cli.ts';
+import { enter } from '../support/enter.ts';
 import { keepIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
@@ -33,6 +37,34 @@ it('folds what is not projected, as far as it may, and counts the rest', async (
   expect(await seen(1)).toEqual({ ids: ['one'], unread: [], notYet: 2 });
   await project(await context.registers(), ['two'], now);
   expect(await seen(1)).toEqual({ ids: ['one', 'two'], unread: [], notYet: 1 });
+});
+
+it('folds again what is not projected only when it has another line or another day', async () => {
+  const said = async (at: number) => (await overviewOf({ ...context, now: () => at }, false)).found.map(f => f.glance);
+  const before = await said(now);
+  const again = await said(now);
+  again.forEach((glance, i) => expect(glance).toBe(before[i]));
+  expect((await said(now + 24 * 3_600_000)).map(g => g.asOf)).toEqual(['2026-11-30', '2026-11-30', '2026-11-30']);
+  const register = (await context.registers()).of(false);
+  await enter(register, 'one', { id: 'x', type: 'note.received', by: 'AZ', received: '2026-11-20', subject: 'a visit' } as never, {
+    by: 'desk',
+    at: now,
+  });
+  const after = await said(now);
+  expect([after[0] === again[0], after[1]!.agreement]).toEqual([false, 'three']);
+});
+
+it('is read in steps, once for all who ask at the same time, and after a change only what has changed', async () => {
+  await project(await context.registers(), ['one', 'two', 'three'], now);
+  const { db } = await openSqlite(join(folder.path, 'register.db'));
+  const read = projectionsRead(db, 2);
+  const [first, same] = await Promise.all([read(), read()]);
+  expect(first.map(p => p.agreement)).toEqual(['one', 'three', 'two']);
+  expect(same).toBe(first);
+  await project(await context.registers(), ['two'], now + 24 * 3_600_000);
+  const again = await read();
+  expect(again.map((p, i) => p === first[i])).toEqual([true, true, false]);
+  await db.destroy();
 });
 
 it('gives the same answer as long as it holds, with the deadlines of a year', async () => {

@@ -77,16 +77,35 @@ describe('the tools', () => {
       expect(timeline.readings.length).toBeGreaterThan(0);
       const { seq, hash } = await (await base.registers()).of(true).head('treaty');
       expect(timeline.head).toEqual({ of: 'treaty', seq, hash });
-      expect((await asked(client, 'deadlines', { rehearsals: true, asOf: dated.asOf })).answer).toEqual(
-        await dates('deadlines', '--rehearsals', '--as-of', dated.asOf),
-      );
-      expect((await asked(client, 'list', { rehearsals: true })).answer).toMatchObject([{ agreement: 'treaty' }]);
+      expect((await asked(client, 'deadlines', { rehearsals: true, asOf: dated.asOf })).answer).toEqual({
+        items: await dates('deadlines', '--rehearsals', '--as-of', dated.asOf),
+        next: null,
+      });
+      expect((await asked(client, 'list', { rehearsals: true })).answer).toMatchObject({ items: [{ agreement: 'treaty' }], next: null });
       expect((await asked(client, 'standing', dated)).answer).toMatchObject({ status: 'inForce', entries: expect.any(Array) });
       expect((await asked(client, 'explain', dated)).answer).toEqual(await dates('explain', 'treaty', '--register', '--as-of', dated.asOf));
-      expect((await asked(client, 'ledger', { agreement: 'treaty' })).answer).toHaveLength(4);
-      expect((await asked(client, 'notices')).answer).toEqual([]);
+      expect((await asked(client, 'ledger', { agreement: 'treaty' })).answer).toMatchObject({ items: { length: 4 }, next: null });
+      expect((await asked(client, 'notices')).answer).toEqual({ items: [], next: null });
       const fact = { type: 'termination.notified', by: 'AZ', received: '2027-01-20' };
       expect((await asked(client, 'simulate', { ...dated, fact })).answer).toMatchObject({ agreement: 'treaty', moves: expect.any(Array) });
+    });
+  });
+
+  it('give a long list page by page', async () => {
+    await over(await inMemory(), async client => {
+      const pages: unknown[] = [];
+      for (let cursor: string | undefined; ;) {
+        const { items, next } = (await asked(client, 'ledger', { agreement: 'treaty', limit: 3, ...(cursor ? { cursor } : {}) }))
+          .answer as {
+          items: { seq: number }[];
+          next: string | null;
+        };
+        pages.push(items.map(({ seq }) => seq));
+        if (next === null) break;
+        cursor = next;
+      }
+      expect(pages).toEqual([[1, 2, 3], [4]]);
+      expect((await asked(client, 'list', { cursor: 'made up' })).problem).toMatchObject({ code: 'cursorUnfit' });
     });
   });
 
@@ -150,7 +169,9 @@ describe('a draft', () => {
       const content = { kind: 'termination', by: 'KZ' };
       const drafted = await asked(client, 'draft', { agreement: 'drafted', content, number: 'm-1' });
       expect(drafted.answer).toMatchObject({ number: 'm-1', state: 'drafted' });
-      expect((await asked(client, 'notices', { agreements: ['drafted'] })).answer).toMatchObject([{ number: 'm-1', state: 'drafted' }]);
+      expect((await asked(client, 'notices', { agreements: ['drafted'] })).answer).toMatchObject({
+        items: [{ number: 'm-1', state: 'drafted' }],
+      });
       const unfit = await asked(client, 'draft', { agreement: 'drafted', content: { kind: 'cancellation', by: 'KZ' } });
       expect(unfit.problem).toMatchObject({ code: 'malformedRequest' });
     });

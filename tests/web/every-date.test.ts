@@ -69,11 +69,14 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
   },
 );
 
-it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine'])('%s: every day of a list opens its reckoning', async path => {
-  const page = await pageOf(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
-  const alone = daysSeen(page, 'en').filter(s => s.within !== 'link' && !(s.within === 'time' && s.text === '1\u00a0Jul\u00a02028'));
-  expect(alone.map(s => s.text)).toEqual([]);
-});
+it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/protocols', '/protocols?rehearsals=1'])(
+  '%s: every day of a list opens its reckoning',
+  async path => {
+    const page = await pageOf(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    const alone = daysSeen(page, 'en').filter(s => s.within !== 'link' && !(s.within === 'time' && s.text === '1\u00a0Jul\u00a02028'));
+    expect(alone.map(s => s.text)).toEqual([]);
+  },
+);
 
 it.each([
   ['en', 'Received 2\u00a0Apr\u00a02029; the last day was 15 Mar 2029.', ['2029-04-02', '2029-03-15']],

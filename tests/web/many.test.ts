@@ -3,8 +3,10 @@ import { afterAll, expect, it, vi } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
 import { readLedger } from '../../machines/refusals.ts';
+import { apiOf } from '../../web/api/app.ts';
+import { choiceField, personSought } from '../../web/pages/choices.ts';
 import { pageOf } from '../../web/pages/paged.ts';
-import { deskOver } from '../support/desk.ts';
+import { deskOver, hiddenIn } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { drafted, noticeStep } from './desk-home.ts';
@@ -18,7 +20,7 @@ vi.mock('../../machines/fold.ts', async original => {
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-/** All but the last one have a notice that is drafted. */
+/** All but the last one have a notice that is drafted, and a protocol; of the last one it is decided to give notice. */
 const withNotice = ids.length - 1;
 const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
   noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
@@ -28,7 +30,17 @@ const desk = await deskOver(async home => {
     ids.map((id, n) => {
       const content = testAgreement(id, { rehearsal: false });
       const facts = inForceFrom('2022-07-10');
-      return { content, facts: n < withNotice ? [...facts, draftOf(content, facts)] : facts };
+      const protocol = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2024-02-01' };
+      const decided = {
+        id: 'd1',
+        type: 'decision.made',
+        on: '2026-11-20',
+        by: 'KZ',
+        decision: 'terminate',
+        person: 'head',
+        authority: 'minutes 3',
+      };
+      return { content, facts: [...facts, ...(n < withNotice ? [protocol, draftOf(content, facts)] : [decided])] };
     }),
   );
   await projectIn(home, ids, now);
@@ -73,6 +85,112 @@ it('shows notices page by page, the latest first, and folds no agreement of whic
   expect(foldsOfOne).toBeGreaterThan(0);
   expect(foldsOfMany).toBe(25 * foldsOfOne);
   expect(await textOf('/notices?lang=en')).toContain('<a href="/notices?from=25" rel="next">1 more</a>');
+});
+
+it('shows every protocol page by page, and folds no agreement of which it shows none', async () => {
+  const protocolsIn = (page: string): string[] => [...page.matchAll(/href="\/agreements\/([^"/]+)\/protocols\/p1"/g)].map(m => m[1]!);
+  const before = folds.count;
+  const last = await textOf('/protocols?lang=en&from=25');
+  const one = folds.count - before;
+  expect([protocolsIn(last), one > 0]).toEqual([ids.slice(25, withNotice), true]);
+  expect(last).toContain('<a href="/protocols?from=0" rel="prev">25 before</a>');
+  expect(last).toMatch(/<td>signed<td class="num"><a href="[^"]+\/reckoning">1\u00a0Feb\u00a02024</);
+  expect(protocolsIn(await textOf('/protocols'))).toEqual(ids.slice(0, 25));
+  expect(folds.count - before).toBe(26 * one);
+  expect(await textOf('/protocols?rehearsals=1&lang=en')).toContain('There is no protocol.');
+  expect(await textOf('/notices?lang=en')).toContain('<a href="/protocols">Protocols</a>');
+});
+
+it('shows on Today only what is undecided, where that is asked', async () => {
+  const [all, undecided] = [await textOf('/?lang=en&q=many-2'), await textOf('/?lang=en&q=many-2&undecided=1')];
+  expect([rows(all), rows(undecided)]).toEqual([ids.slice(20), ids.slice(20, -1)]);
+  expect(all).toContain('name="undecided" value="1"  />');
+  expect(undecided).toContain('name="undecided" value="1"  checked />');
+  expect(undecided).toContain('<a\n        href="/?within=30&q=many-2&undecided=1"');
+});
+
+interface Page {
+  items: { agreement?: string; known?: { protocol: { agreement: string; protocol: string } } }[];
+  next: string | null;
+}
+
+it('answers the API page by page, and folds no agreement of which the page has none', async () => {
+  const api = apiOf({ base: desk.desk.base });
+  const counted = async (path: string): Promise<Page & { folds: number }> => {
+    const before = folds.count;
+    const page = (await (await api.request(path)).json()) as Page;
+    return { ...page, folds: folds.count - before };
+  };
+  for (const list of ['/protocols', '/agreements?asOf=2026-11-29']) {
+    const at = (more: string): string => `${list}${list.includes('?') ? '&' : '?'}${more}`;
+    const all = list === '/protocols' ? ids.slice(0, withNotice) : ids;
+    const one = await counted(at('limit=1'));
+    expect(one.folds, list).toBeGreaterThan(0);
+    const shown: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = await counted(at(`limit=10${cursor}`));
+      expect(page.folds, list).toBeLessThanOrEqual(page.items.length * one.folds);
+      shown.push(...page.items.map(i => i.agreement ?? i.known!.protocol.agreement));
+      if (page.next === null) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(shown, list).toEqual(all);
+  }
+  const [named, madeUp] = ['many-03,many-01&limit=1', `many-01&cursor=${Buffer.from('1x').toString('base64url')}`];
+  expect((await counted(`/protocols?agreements=${named}`)).items).toMatchObject([
+    { known: { protocol: { agreement: 'many-01', protocol: 'p1' } } },
+  ]);
+  expect(await counted(`/protocols?agreements=${madeUp}`)).toEqual({ items: [], next: null, folds: 0 });
+});
+
+const optionsIn = (page: string): string[] =>
+  [...page.matchAll(/<option value="(?!all)([^"]+)"( selected)?/g)].map(m => `${m[1]}${m[2] ?? ''}`);
+
+it('offers a rehearsal of the first agreements, of what a search finds, of the one that is named, or of those that were probably meant', async () => {
+  const offered = async (query: string) => optionsIn(await textOf(`/rehearse?lang=en${query}`));
+  const first = await textOf('/rehearse?lang=en');
+  expect(optionsIn(first)).toEqual(ids.slice(0, 25));
+  expect(first).toContain('2 more. Search above to narrow the list.');
+  expect(await offered('&q=many-26')).toEqual(['many-26']);
+  expect(await textOf('/rehearse?q=nothing+such')).toContain('Nothing matches “nothing such”');
+  expect(await offered('&of=many-26')).toEqual(['many-26 selected', ...ids.slice(0, 24)]);
+  const near = await offered('&of=mnay-07');
+  expect(near).toContain('many-07');
+  expect(near.length).toBeLessThanOrEqual(3);
+  const token = hiddenIn(first, 'token');
+  const begun = async (query: string, of: string) =>
+    browser.post(`/rehearse?q=${query}`, { token, of, course: 'without', 'until.d': '1', 'until.m': '2', 'until.y': '2027' });
+  expect((await begun('', 'many-26')).status).toBe(303);
+  const refused = await begun('', 'mnay-07');
+  expect([refused.status, optionsIn(await refused.text()).length <= 3]).toEqual([422, true]);
+});
+
+it('finds an agreement for a calendar', async () => {
+  expect(optionsIn(await textOf('/calendars?lang=en'))).toEqual(['party:AZ', 'party:KZ']);
+  const found = await textOf('/calendars?q=many-26');
+  expect(optionsIn(found)).toEqual(['agreement:many-26 selected']);
+  const made = await browser.post('/calendars?q=many-26', { token: hiddenIn(found, 'token'), of: 'agreement:many-26' });
+  expect(await made.text()).toContain('/calendar/');
+});
+
+it('asks for a person by name where there are too many to choose from', () => {
+  const persons = (most: number) => Array.from({ length: most }, (_, n) => [`Person ${n}`, `Person ${n}`] as const);
+  const field = (most: number) =>
+    choiceField({ name: 'person', label: 'Person', any: 'any', chosen: 'Person 7' }, persons(most)).toString();
+  expect(field(250)).toContain('<option value="Person 7"  selected>');
+  expect(field(251)).toContain('<input type="text" id="person" name="person" value="Person 7" />');
+  const found = (person: string) =>
+    persons(20).flatMap(([responsible]) => (personSought(person, persons(20))({ responsible }) ? [responsible] : []));
+  expect([found('Person 1'), found('person 1'), found('').length]).toEqual([
+    ['Person 1'],
+    [
+      'Person 1',
+      ...persons(20)
+        .slice(10)
+        .map(([p]) => p),
+    ],
+    20,
+  ]);
 });
 
 it.each([

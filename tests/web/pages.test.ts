@@ -306,6 +306,15 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     expect(await checked(at('/entries/n2/strike'), { why: 'entered twice' })).toMatch(/Status<td>in force<td><b>signed/i);
   });
 
+  it('of a fact that lies ahead, which can be looked at and not recorded', async () => {
+    const fields = { by: 'AZ', ...dayFields('received', '2029-01-20') };
+    const path = '/agreements/window-open/record/termination.notified';
+    expect(await checked(path, fields)).toMatch(/<tr><td>[^<]*last day in force[^<]*<td>[^<]*<td><b>/i);
+    const own = await browser.own(path);
+    const sent = await browser.post(`${path}?lang=en`, { ...own, ...fields, step: 'send' });
+    expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('class="summary"')]);
+  });
+
   it('of a protocol that is proposed', async () => {
     const fields = { protocol: 'p7', by: 'KZ', ...dayFields('received', '2028-06-12') };
     expect(await checked(at('/protocols/new'), fields)).toMatch(/Protocol p7<td>none<td><b>proposed/i);

@@ -1,4 +1,5 @@
 /** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type * as rehearsing from '../../client/rehearsal.ts';
@@ -45,6 +46,17 @@ it('goes as far as it is told, on one course', async () => {
   const page = await textOf(answer.headers.get('location')!);
   expect(page).toContain('1\u00a0Feb\u00a02032');
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(1);
+});
+
+it('goes through a story of invented facts, from its first day', async () => {
+  const story = readFileSync('docs/rehearsal-2044.yaml', 'utf8').split('\n').slice(-2).join('\n');
+  const answer = await rehearse({ of: 'window-open', course: 'both', story });
+  const page = await textOf(`${answer.headers.get('location')!}?lang=en`);
+  expect(page).toContain('<h2>With the invented facts</h2>');
+  expect(page).toMatch(/Notice of termination[^<]*invented/);
+  expect(page).not.toContain('there is only one course');
+  const senseless = await rehearse({ of: 'window-open', course: 'both', story: '- { id: x, type: signd, on: 2031-01-01 }' });
+  expect([senseless.status, await senseless.text()]).toEqual([422, expect.stringMatching(/class="summary"[^]+signd/)]);
 });
 
 it('refuses a day that is past, one beyond a century, one that is none, and an agreement that is none', async () => {

@@ -1,12 +1,20 @@
 /** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
 import { z } from '@hono/zod-openapi';
-import { deadlinesWithin, glances, noticesNamed, noticesOf, protocolsOf, whole, type DatedDeadline } from '../../client/lists.ts';
-import type { NoticeOf } from '../../register/types.ts';
-import type { ProtocolToday } from '../../client/protocols.ts';
+import {
+  agreementsNamed,
+  deadlinesWithin,
+  glances,
+  noticesNamed,
+  noticesOf,
+  protocolsNamed,
+  protocolsOf,
+  whole,
+  type ProtocolOf,
+} from '../../client/lists.ts';
 import { newPart } from './door.ts';
 import { isListKnown } from './etag.ts';
 import { operation } from './operation.ts';
-import { paged, pageOf } from './paging.ts';
+import { byDay, byNumber, keyIn, mostByDefault, paged, pageOf } from './paging.ts';
 import { inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
 import { plain } from './schemas.ts';
@@ -53,19 +61,20 @@ const protocolsRoute = operation('get', '/protocols', {
   responses: { 200: json('A page of protocols.', paged('Protocols', shapes.protocol)) },
 });
 
-const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);
+const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))].sort());
 
-const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
-const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
-const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
+const byProtocol = ({ agreement, protocol }: ProtocolOf): string => JSON.stringify([agreement, protocol]);
+/** The last of the keys that those of an agreement could have. */
+const lastOf = (agreement: string): string => `${JSON.stringify([agreement]).slice(0, -1)},\uffff`;
 
 export const listsPart = () =>
   newPart()
     .openapi(listRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
       if (await isListKnown(c, context, 'list', asked)) return c.body(null, 304);
-      const found = await whole(context, glances(context, { asOf: asked.asOf, rehearsals: isTrue(asked.rehearsals) }));
-      return c.json(plain(pageOf(found, g => g.agreement, asked)), 200);
+      const which = { asOf: asked.asOf, rehearsals: isTrue(asked.rehearsals) };
+      const { items, next } = pageOf(await agreementsNamed(context, which), id => id, asked);
+      return c.json(plain({ items: await whole(context, glances(context, which, items)), next }), 200);
     })
     .openapi(deadlinesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
@@ -78,12 +87,11 @@ export const listsPart = () =>
           undecided: isTrue(asked.undecided),
           rehearsals: isTrue(asked.rehearsals),
           agreements: named(asked.agreements),
+          ...(asked.party ? { party: asked.party } : {}),
+          ...(asked.responsible ? { responsible: asked.responsible } : {}),
         }),
       );
-      const shown = found
-        .filter(d => asked.party === undefined || d.parties.includes(asked.party))
-        .filter(d => asked.responsible === undefined || d.responsible === asked.responsible);
-      return c.json(plain(pageOf(shown, byDay, asked)), 200);
+      return c.json(plain(pageOf(found, byDay, asked)), 200);
     })
     .openapi(noticesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
@@ -94,6 +102,13 @@ export const listsPart = () =>
     })
     .openapi(protocolsRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
-      const found = await whole(context, protocolsOf(context, { agreements: named(asked.agreements) }));
-      return c.json(plain(pageOf(found, byProtocol, asked)), 200);
+      const which = { agreements: named(asked.agreements) };
+      const [after, most] = [keyIn(asked.cursor) ?? '', Number(asked.limit ?? mostByDefault)];
+      const some = {
+        isPassed: (agreement: string) => lastOf(agreement) < after,
+        isEnough: (found: readonly ProtocolOf[]) => found.filter(one => byProtocol(one) > after).length > most,
+      };
+      const { items, next } = pageOf(await whole(context, protocolsNamed(context, which, some)), byProtocol, asked);
+      const found = await whole(context, protocolsOf(context, which, items));
+      return c.json(plain({ ...pageOf(found, p => byProtocol(p.known.protocol), { limit: asked.limit }), next }), 200);
     });

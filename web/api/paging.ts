@@ -1,5 +1,7 @@
 /** Lists by pages. A page ends with a key, and the next one begins after it, whatever has been entered meanwhile. */
 import { z } from '@hono/zod-openapi';
+import type { DatedDeadline } from '../../client/lists.ts';
+import type { NoticeOf } from '../../register/types.ts';
 import { ApiFault } from './problem.ts';
 import { answered } from './schemas.ts';
 
@@ -11,12 +13,12 @@ export interface Page<T> {
 
 interface Asked {
   cursor?: string | undefined;
-  limit?: string | undefined;
+  limit?: string | number | undefined;
 }
 
 /** In the order of their keys, each of which is of one item. @throws ApiFault */
-export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = '100' }: Asked): Page<T> {
-  const last = cursor === undefined ? undefined : keyIn(cursor);
+export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = mostByDefault }: Asked): Page<T> {
+  const last = keyIn(cursor);
   const sorted = items.map(item => ({ item, key: keyOf(item) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const rest = last === undefined ? sorted : sorted.filter(({ key }) => key > last);
   const shown = rest.slice(0, Number(limit));
@@ -25,11 +27,21 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cur
 
 const cursorOf = (key: string): string => Buffer.from(`1${key}`, 'utf8').toString('base64url');
 
-function keyIn(cursor: string): string {
+export const mostByDefault = '100';
+
+/** After which a page begins; undefined of the first one. It may be of no item, such as one that somebody made up. @throws ApiFault */
+export function keyIn(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!text.startsWith('1') || cursorOf(text.slice(1)) !== cursor) throw new ApiFault(400, 'cursorUnfit');
   return text.slice(1);
 }
+
+/** The keys of lists. */
+export const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
+export const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
+/** The entries of one agreement are numbered from 1. */
+export const bySeq = ({ seq }: { seq: number }): string => `${seq}`.padStart(12, '0');
 
 /** A page in a document. */
 export const paged = <S extends z.ZodType>(name: string, item: S) =>

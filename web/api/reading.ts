@@ -7,11 +7,11 @@ import { factAsEntered } from '../../client/schemas.ts';
 import { newPart } from './door.ts';
 import { isKnown } from './etag.ts';
 import { operation } from './operation.ts';
-import { paged, pageOf } from './paging.ts';
+import { bySeq, paged, pageOf } from './paging.ts';
 import { inQuery } from './parameters.ts';
 import { json, sent, unchanged } from './responses.ts';
 import { answered, body, plain } from './schemas.ts';
-import { Dates, shapes, Simulated, Standing, type Row } from './shapes.ts';
+import { Dates, shapes, Simulated, Standing } from './shapes.ts';
 
 const { asOf, knownOn, until, cursor, limit } = inQuery;
 const days = { asOf, knownOn };
@@ -66,9 +66,6 @@ const simulationRoute = operation('post', '/agreements/{agreement}/simulations',
   ),
   responses: { 200: json('Both standings, and what moves.', Simulated) },
 });
-
-/** The entries of one agreement are numbered from 1. */
-const bySeq = ({ seq }: Row): string => `${seq}`.padStart(12, '0');
 
 export const readingPart = () =>
   newPart()

@@ -1,6 +1,5 @@
 /** What others may rely on in answers, as schemas: the fields that stay. Answers have more, and may get more. */
 import { z } from '@hono/zod-openapi';
-import type { AgreementStanding } from '../../client/answers.ts';
 import { answered } from './schemas.ts';
 
 const day = z.iso.date();
@@ -149,5 +148,3 @@ export const OpenedNow = answered(
   'Opened',
   z.object({ agreement: text, state: z.enum(['opened', 'open already', 'over']), notes: z.array(text) }),
 );
-
-export type Row = AgreementStanding['entries'][number];

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
-import { InvalidRequest } from '../../client/failures.ts';
-import type { DecisionGiven } from '../../client/facts.ts';
+import type { InvalidRequest } from '../../client/failures.ts';
+import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
@@ -253,7 +253,10 @@ function lineOf(a: Asked): Promise<LedgerLine> {
   return found ? Promise.resolve(found) : Promise.reject(unknown(a, id));
 }
 
-function unknown({ c, s }: Asked, id: string): InvalidRequest {
-  const values = { agreement: s.agreement, id, near: 'none', ids: s.entries.map(e => e.entry.id).join(', ') };
-  return new InvalidRequest('unknownEntry', values, c.get('words').wording);
-}
+const unknown = ({ c, s }: Asked, id: string): InvalidRequest =>
+  unknownEntry(
+    c.get('words').wording,
+    s.agreement,
+    id,
+    s.entries.map(e => e.entry.id),
+  );

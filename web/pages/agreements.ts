@@ -1,5 +1,4 @@
 /** The agreements of the register, each in a line; and the rehearsals, apart from them. */
-import { languages } from '../../clauses/desk.ts';
 import type { Glance } from '../../dossier/listing.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -7,13 +6,14 @@ import { withDays } from '../days-in-text.ts';
 import { html, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
+import { fits, searchForm, soughtBy } from './search.ts';
 import { tableOf } from '../table.ts';
-import { wordsIn, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 export async function agreementsPage(c: Request, rehearsals: boolean): Promise<Response> {
   const words = c.get('words');
   const m = words.m.agreements;
-  const q = c.req.query('q')?.trim().slice(0, 200) ?? '';
+  const q = soughtBy(c);
   const { found, unread, notYet } = await overviewOf(c.get('asker').context, rehearsals);
   const all = found.map(f => f.glance);
   const fitting = q ? all.filter(g => fits(q, g)) : all;
@@ -26,13 +26,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
     <p class="f4 noprint">
       <a href="${address('/describe', { kind })}">${words.m.editor.newTitle}</a><a href="${address('/import', { kind })}">${words.m.importing.title}</a>
     </p>
-    <form class="filter" role="search">
-      <div class="field">
-        <label for="q">${m.search}</label><span class="hint" id="q-hint">${m.searchHint}</span
-        ><input type="search" id="q" name="q" value="${q}" aria-describedby="q-hint" />
-      </div>
-      <button class="btn two">${m.search}</button>
-    </form>
+    ${searchForm(q, words)}
     ${fitting.length ? '' : html`<p>${all.length ? words.say(m.notFound, { text: q }) : m.none}</p>`}
     ${
       fitting.length
@@ -62,28 +56,3 @@ function rowOf(g: Glance, words: Words): Html {
     <td>${withDays(words.statement(g.says), words, (_, day) => reckoning(day))}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>
   </tr>`;
 }
-
-type Sought = Pick<Glance, 'agreement' | 'titles' | 'parties'>;
-
-/** What an agreement is found by: its id, its titles, its Parties by every name and code, in every language. */
-const searchedIn = (g: Sought): string[] => [
-  g.agreement,
-  ...Object.values(g.titles),
-  ...g.parties.flatMap(p => [p.id, ...languages.map(l => wordsIn(l).party(p.id, g)), ...Object.values(p.name)]),
-];
-
-/** A line of a list stays in memory as long as it holds. */
-const foldedOf = new WeakMap<Sought, string>();
-
-/** Every word of it, in any of the texts, whatever the case. */
-export function fits(q: string, g: Sought): boolean {
-  const all = foldedOf.get(g) ?? folded(searchedIn(g).join(' '));
-  foldedOf.set(g, all);
-  return folded(q)
-    .split(/\s+/)
-    .every(word => all.includes(word));
-}
-
-/** Turkic dotless ı and dotted İ are one letter to whoever searches, and so are letters with and without marks. */
-const folded = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ə', 'e');

@@ -14,11 +14,15 @@ import { address, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
 import { partiesIn, personsIn } from './choices.ts';
+import { choiceOf, fits, folded, searchForm, soughtBy } from './search.ts';
 
 const path = '/calendars';
 
 /** `agreement`: which is offered beside all, the Parties and the persons. */
 export const calendarsPath = (agreement?: string): string => address(path, { agreement });
+
+/** So many are offered at once: a search narrows them. */
+const offeredAtMost = 50;
 
 export function calendarPages(app: Hono<Env>): void {
   app.get(path, async c => page(c, await fieldOf(c), {}));
@@ -51,20 +55,29 @@ async function fieldOf(c: Request): Promise<Field> {
   const words = c.get('words');
   const { calendars: m } = words.m;
   const { context } = c.get('asker');
-  const asked = c.req.query('agreement');
+  const q = soughtBy(c);
+  const asked = c.req.query('agreement') ?? ((await (await context.registersThere()).find(q)) ? q : undefined);
   const only = asked ? (await dossierSeen(context, asked)).agreement : undefined;
   const glances = (await overviewOf(context, false)).found.map(f => f.glance);
+  const isSought = ({ label }: { label: string }): boolean => folded(label).includes(folded(q));
+  const offered = [
+    ...partiesIn(glances, words).map(([id, party]) => ({ value: `party:${id}`, label: words.say(m.scopes.party, { party }) })),
+    ...personsIn(glances).map(([person]) => ({ value: `person:${person}`, label: words.say(m.scopes.person, { person }) })),
+  ].filter(isSought);
+  const agreements = q ? glances.filter(g => g.agreement !== only?.id && fits(q, g)) : [];
+  offered.push(...agreements.map(g => choiceOf(g, words)).map(({ value, label }) => ({ value: `agreement:${value}`, label })));
+  const more = offered.length - offeredAtMost;
   return {
     name: 'of',
     label: m.shows,
     kind: 'select',
-    initial: only ? `agreement:${only.id}` : 'all',
+    initial: only ? `agreement:${only.id}` : (q && offered[0]?.value) || 'all',
     options: [
       ...(only ? [{ value: `agreement:${only.id}`, label: words.title(only.title) }] : []),
       { value: 'all', label: m.scopes.all },
-      ...partiesIn(glances, words).map(([id, party]) => ({ value: `party:${id}`, label: words.say(m.scopes.party, { party }) })),
-      ...personsIn(glances).map(([person]) => ({ value: `person:${person}`, label: words.say(m.scopes.person, { person }) })),
+      ...offered.slice(0, offeredAtMost),
     ],
+    ...(more > 0 ? { hint: words.counted(words.m.lists.narrow, more) } : {}),
   };
 }
 
@@ -87,19 +100,22 @@ async function page(c: Request, field: Field, { given = {}, faults = new Map(), 
   const words = c.get('words');
   const { calendars: m } = words.m;
   const isWrong = faults.size > 0 || general.length > 0;
+  const q = soughtBy(c);
+  const isFound = field.options!.some(o => o.value !== 'all');
   const own = html`<input type="hidden" name="${tokenField}" value="${c.get('token')}" />`;
   const body = html`${summaryHtml([field], faults, general, words)}
     <h1>${m.heading}</h1>
     <p>${m.intro}</p>
     ${made ? madePart(`${c.get('origin')}/calendar/${made.token}.ics`, made.id, words) : ''}
-    <form method="post" action="${calendarsPath(c.req.query('agreement'))}" novalidate class="answer">
+    ${searchForm(q, words)}${q && !isFound ? html`<p>${words.say(words.m.agreements.notFound, { text: q })}</p>` : ''}
+    <form method="post" action="${address(path, { agreement: c.req.query('agreement'), q })}" novalidate class="answer">
       ${fieldsHtml([field], given, faults, words)}${own}
       <p class="do"><button class="btn">${m.make}</button></p>
     </form>
     ${await inUse(c, own)}`;
   const frame = {
     title: isWrong ? `${words.m.desk.problem}: ${m.heading}` : m.heading,
-    at: calendarsPath(c.req.query('agreement')),
+    at: address(path, { agreement: c.req.query('agreement'), q }),
     person: c.get('signedIn').session.person,
   };
   return shown(c, layout(words, frame, body), isWrong ? 422 : 200);

@@ -1,8 +1,10 @@
 /** By what agreements are chosen: the Parties and the responsible persons that some of them have. */
 import type { Glance } from '../../dossier/listing.ts';
+import { html, type Html } from '../html.ts';
 import type { Words } from '../words.ts';
+import { folded } from './search.ts';
 
-type Choice = readonly [value: string, said: string];
+export type Choice = readonly [value: string, said: string];
 
 export function partiesIn(glances: readonly Glance[], words: Words): Choice[] {
   const named = new Map<string, string>();
@@ -12,3 +14,29 @@ export function partiesIn(glances: readonly Glance[], words: Words): Choice[] {
 
 export const personsIn = (glances: readonly Glance[]): Choice[] =>
   [...new Set(glances.flatMap(g => (g.responsible ? [g.responsible] : [])))].sort().map(p => [p, p]);
+
+/** More of them are typed, and not chosen. */
+const chosenAtMost = 250;
+
+export const choiceField = (
+  { name, label, any, chosen }: Record<'name' | 'label' | 'any' | 'chosen', string>,
+  choices: readonly Choice[],
+): Html =>
+  html`<div class="field">
+    <label for="${name}">${label}</label>${
+      choices.length > chosenAtMost
+        ? html`<input type="text" id="${name}" name="${name}" value="${chosen}" />`
+        : html`<select id="${name}" name="${name}">
+          <option value="">${any}</option>
+          ${choices.map(([value, said]) => html`<option value="${value}" ${value === chosen ? html` selected` : ''}>${said}</option>`)}
+        </select>`
+    }
+  </div>`;
+
+/** The person of that name, or where there is none those whose name has it in it. */
+export function personSought(person: string, persons: readonly Choice[]): (g: Pick<Glance, 'responsible'>) => boolean {
+  if (!person) return () => true;
+  if (persons.some(([name]) => name === person)) return g => g.responsible === person;
+  const sought = folded(person);
+  return g => g.responsible !== null && folded(g.responsible).includes(sought);
+}

@@ -18,6 +18,7 @@ import { lettersPage } from './agreement/letters.ts';
 import { todayPage } from './today/page.ts';
 import { noticeDocument, noticePage, noticesPage } from './notices.ts';
 import { protocolDocument, protocolPage } from './protocol.ts';
+import { protocolsPage } from './protocols.ts';
 import { rehearsePages } from './rehearse/pages.ts';
 import { agreementsPage } from './agreements.ts';
 
@@ -26,6 +27,7 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/agreements', c => agreementsPage(c, false));
   app.get('/rehearsals', c => agreementsPage(c, true));
   app.get('/notices', noticesPage);
+  app.get('/protocols', protocolsPage);
   app.get('/engine', enginePage);
   calendarPages(app);
   app.get('/agreements/:id/changes', changesStream);

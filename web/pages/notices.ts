@@ -35,7 +35,7 @@ export async function noticesPage(c: Request): Promise<Response> {
     n =>
       html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${n.outcome}</tr>`,
   );
-  const body = html`<h1>${m.heading}</h1>
+  const body = html`<h1>${m.heading}</h1><p class="f4 noprint"><a href="/protocols">${words.m.desk.protocol.heading}</a></p>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
 ${pager(page, from => address('/notices', { ...asked, from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}${others ? html`<p><a href="${rehearsals ? '/notices' : address('/notices', { rehearsals: '1' })}">${words.counted(rehearsals ? m.ofReal : m.ofRehearsals, others)}</a></p>` : ''}`;
   return shown(

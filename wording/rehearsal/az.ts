@@ -33,6 +33,10 @@ export const rehearsal: RehearsalMessages = {
     untilHint: 'Məsələn, {day}. Boş qalarsa, qarşıdakı ikinci uzadılmadan sonra bitir.',
     course: 'Hadisələrin gedişi',
     both: 'Bildirişsiz və bildirişlə, yan-yana',
+    story: 'Uydurma faktlar',
+    storyHint:
+      'docs/rehearsal-2044.yaml faylındakı kimi YAML və ya JSON siyahısı: hər fakt öz günündə daxil edilir və yalnız bu gediş keçir.',
+    withStory: 'Uydurma faktlarla',
     begin: 'Məşqə başlamaq',
     running: 'Vaxt keçir: orada {day}.',
     renew: 'O vaxtdan bəri nələrin keçdiyini göstər',

@@ -285,7 +285,15 @@ export const web: WebMessages = {
       ends: 'Yaxın 30 gündə xitam olunan sazişlər: {count, plural, other {{n}}}.',
     },
     horizons: { all: 'Hamısı ({n})', '30': 'Yaxın 30 gün ({n})', '90': '31–90 ({n})', '180': '91–180 ({n})', later: 'Daha sonra ({n})' },
-    filter: { heading: 'Seçim: Tərəf, status, şəxs', party: 'Tərəf', status: 'Status', person: 'Şəxs', any: 'istənilən', show: 'Göstər' },
+    filter: {
+      heading: 'Seçim: Tərəf, status, şəxs',
+      party: 'Tərəf',
+      status: 'Status',
+      person: 'Şəxs',
+      any: 'istənilən',
+      undecided: 'Yalnız qərar verilməyənlər',
+      show: 'Göstər',
+    },
     groups: {
       act: { name: 'İndi hərəkət et', says: 'Gecikib və ya 30 gün ərzində çatır' },
       decide: { name: 'Qərar ver', says: 'Bir il ərzində çatır' },
@@ -313,6 +321,7 @@ export const web: WebMessages = {
     before: '{count, plural, other {əvvəldə daha {n}}}',
     after: '{count, plural, other {daha {n}}}',
     agreements: '{count, plural, other {{n} saziş}}',
+    narrow: 'Daha {n} var. Siyahını qısaltmaq üçün yuxarıdakı axtarışdan istifadə edin.',
     onlyDay: 'Yalnız {day}. Bütün günləri göstər',
     notYet:
       '{count, plural, other {Son tutuşdurmadan sonra {n} saziş daxil edilib}}. Onlar siyahıya növbəti tutuşdurmadan sonra düşəcək; hər sazişin öz səhifəsi indiki vəziyyəti göstərir.',

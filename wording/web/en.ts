@@ -284,7 +284,15 @@ export const web = {
       ends: '{count, plural, one {One agreement ends} other {{n} agreements end}} within 30 days.',
     },
     horizons: { all: 'All ({n})', '30': 'Next 30 days ({n})', '90': '31 to 90 ({n})', '180': '91 to 180 ({n})', later: 'Later ({n})' },
-    filter: { heading: 'Filter by Party, status or person', party: 'Party', status: 'Status', person: 'Person', any: 'any', show: 'Show' },
+    filter: {
+      heading: 'Filter by Party, status or person',
+      party: 'Party',
+      status: 'Status',
+      person: 'Person',
+      any: 'any',
+      undecided: 'Undecided only',
+      show: 'Show',
+    },
     groups: {
       act: { name: 'Act now', says: 'Overdue, or due within 30 days' },
       decide: { name: 'Decide', says: 'Due within a year' },
@@ -312,6 +320,7 @@ export const web = {
     before: '{count, plural, one {{n} before} other {{n} before}}',
     after: '{count, plural, one {{n} more} other {{n} more}}',
     agreements: '{count, plural, one {{n} agreement} other {{n} agreements}}',
+    narrow: '{n} more. Search above to narrow the list.',
     onlyDay: 'Only {day}. Show every day',
     notYet:
       '{count, plural, one {{n} agreement} other {{n} agreements}} entered since the last reconciliation will be listed after the next one; the page of each is up to date.',

@@ -293,6 +293,7 @@ export const web: WebMessages = {
       status: 'Мәртебесі',
       person: 'Адам',
       any: 'кез келген',
+      undecided: 'Тек шешім қабылданбағандар',
       show: 'Көрсету',
     },
     groups: {
@@ -322,6 +323,7 @@ export const web: WebMessages = {
     before: '{count, plural, other {алдында тағы {n}}}',
     after: '{count, plural, other {тағы {n}}}',
     agreements: '{count, plural, other {{n} келісім}}',
+    narrow: 'Тағы {n} бар. Тізімді қысқарту үшін жоғарыдағы іздеуді пайдаланыңыз.',
     onlyDay: 'Тек {day}. Барлық күнді көрсету',
     notYet:
       '{count, plural, other {Соңғы салыстырудан кейін {n} келісім енгізілді}}. Олар тізімге келесі салыстырудан кейін түседі; әр келісімнің өз беті бүгінгі жай-күйін көрсетеді.',

@@ -1,19 +1,20 @@
 /** Rehearsing in the browser: of what, until when, without and with a notice; and the copies as their time passes. */
 import type { Hono } from 'hono';
+import { parseFacts } from '../../../agreements/load.ts';
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import { dossierSeen } from '../../../client/answers.ts';
-import type { Context } from '../../../client/context.ts';
-import { todayIn } from '../../../client/dossiers.ts';
+import { nearIds, todayIn } from '../../../client/dossiers.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
-import { html } from '../../html.ts';
+import { whyNot } from '../../forms/why-not.ts';
+import { html, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
-import type { Words } from '../../words.ts';
 import { followed } from '../changes.ts';
+import { choiceOf, fits, searchForm, soughtBy } from '../search.ts';
 import { resultBody } from './result.ts';
 import { isRunning, Runs, versionOf } from './runs.ts';
 
@@ -30,16 +31,25 @@ export function rehearsePages(app: Hono<Env>): void {
     const fields = await fieldsFor(c, given);
     const faults = new Map(faultsOf(fields, given, c.get('words')));
     if (faults.size) return formPage(c, fields, given, { faults });
-    const { of = '', until, course = 'both' } = valuesOf(fields, given);
-    const { context } = c.get('asker');
+    const { of = '', until, course = 'both', story: text = '' } = valuesOf(fields, given);
+    const { context, wording } = c.get('asker');
     const dossier = await dossierSeen(context, of);
     const wrong = until ? whyNotUntil(c, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
     if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong]]) });
     if (runs.isBusy) return formPage(c, fields, given, { general: [c.get('words').values.rehearsal.page.busy] });
-    const courses = coursesOf[course as keyof typeof coursesOf];
-    const rehearsal = await rehearsalOf(context, dossier, { courses, ...(until ? { until: date(until) } : {}) });
-    const id = await runs.begin(context, rehearsal, await whyNotLived(context));
-    return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
+    try {
+      const { story: called } = c.get('words').values.rehearsal.page;
+      const asked = text
+        ? { story: parseFacts(text, called, dossier.agreement) }
+        : { courses: coursesOf[course as keyof typeof coursesOf] };
+      const rehearsal = await rehearsalOf(context, dossier, { ...asked, ...(until ? { until: date(until) } : {}) });
+      const id = await runs.begin(context, rehearsal, await whyNotLived(context));
+      return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
+    } catch (cause) {
+      const said = whyNot(cause, wording);
+      if (!said) throw cause;
+      return formPage(c, fields, given, { general: said });
+    }
   });
   app.get('/rehearse/:id', c => {
     const id = c.req.param('id');
@@ -70,7 +80,7 @@ async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
   const { context } = c.get('asker');
   const year = new Date(await context.now()).getUTCFullYear();
   return [
-    { name: 'of', label: page.agreement, kind: 'select', options: await optionsFor(context, given['of'], words) },
+    { name: 'of', label: page.agreement, kind: 'select', ...(await offered(c, given['of'])) },
     {
       name: 'course',
       label: page.course,
@@ -89,15 +99,31 @@ async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
       kind: 'day',
       optional: true,
     },
+    { name: 'story', label: page.story, hint: page.storyHint, kind: 'long', rows: 6, optional: true, section: 'more' },
   ];
 }
 
-/** As lists have them; and the one that is named, though no list has it yet. */
-async function optionsFor(context: Context, named: string | undefined, words: Words): Promise<NonNullable<Field['options']>> {
-  const found = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found];
-  const options = found.map(({ glance: g }) => ({ value: g.agreement, label: words.title(g.titles) }));
-  const isMissing = named && !options.some(o => o.value === named) && (await (await context.registersThere()).find(named));
-  return isMissing ? [{ value: named, label: named }, ...options] : options;
+/** So many are offered at once: a search narrows them. */
+const offeredAtMost = 25;
+
+/** What is named, and what fits the search; of an id that nothing has, those that it may mean. */
+async function offered(c: Request, asked: string | undefined): Promise<Pick<Field, 'options' | 'hint'>> {
+  const words = c.get('words');
+  const { context } = c.get('asker');
+  const registers = await context.registersThere();
+  const q = soughtBy(c);
+  // No list may have it yet.
+  const named = asked || ((await registers.find(q)) ? q : '');
+  const all = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found].map(f => f.glance);
+  const isThere = named !== '' && (await registers.find(named)) !== undefined;
+  const near = named && !isThere ? await nearIds(registers, named) : [];
+  const fitting = all.filter(g => g.agreement !== named && (near.length ? near.includes(g.agreement) : !q || fits(q, g)));
+  const first = isThere ? [all.find(g => g.agreement === named) ?? { agreement: named, titles: {} }] : [];
+  const most = offeredAtMost - first.length;
+  return {
+    options: [...first, ...fitting.slice(0, most)].map(g => choiceOf(g, words)),
+    ...(fitting.length > most ? { hint: words.counted(words.m.lists.narrow, fitting.length - most) } : {}),
+  };
 }
 
 interface Wrong {
@@ -109,20 +135,27 @@ function formPage(c: Request, fields: readonly Field[], given: Given, { faults =
   const words = c.get('words');
   const { page } = words.values.rehearsal;
   const isWrong = faults.size > 0 || general.length > 0;
+  const [q, of] = [soughtBy(c), fields[0]!];
   const body = html`${summaryHtml(fields, faults, general, words)}
     <h1>${page.title}</h1>
     <p class="sub">${page.intro}</p>
-    <form method="post" action="/rehearse" novalidate class="answer">
-      ${fieldsHtml(fields, given, faults, words)}<input type="hidden" name="${tokenField}" value="${c.get('token')}" />
-      <p class="do"><button class="btn">${page.begin}</button></p>
-    </form>`;
+    ${searchForm(q, words)}
+    ${of.options!.length ? formOf(c, fields, given, faults) : html`<p>${q ? words.say(words.m.agreements.notFound, { text: q }) : words.m.agreements.none}</p>`}`;
   return framed(c, isWrong ? `${words.m.desk.problem}: ${page.title}` : page.title, body, { status: isWrong ? 422 : 200 });
+}
+
+function formOf(c: Request, fields: readonly Field[], given: Given, faults: Faults): Html {
+  const words = c.get('words');
+  return html`<form method="post" action="${address('/rehearse', { q: soughtBy(c) })}" novalidate class="answer">
+    ${fieldsHtml(fields, given, faults, words)}<input type="hidden" name="${tokenField}" value="${c.get('token')}" />
+    <p class="do"><button class="btn">${words.values.rehearsal.page.begin}</button></p>
+  </form>`;
 }
 
 function framed(
   c: Request,
   title: string,
-  body: ReturnType<typeof html>,
+  body: Html,
   { status = 200, live }: { status?: 200 | 422; live?: string | undefined },
 ): Response {
   const words = c.get('words');

@@ -21,12 +21,12 @@ export function resultBody(run: Run, title: string, words: Words): Html {
   const { rehearsal, courses, whyNot } = run;
   const { notice, of } = rehearsal;
   const m = words.values.rehearsal;
-  const last = latest(rehearsal.today, ...courses.flatMap(c => c.passed.map(d => d.date)));
+  const last = reached(run, courses);
   const [without, and] = courses;
   const moves = without?.ended && and?.ended ? movesBetween(without.ended.standing, and.ended.standing) : [];
   return html`<h1>${title}</h1>
     <p class="sub">
-      <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice ? '' : m.pair.noNotice}
+      <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice || isStory(run) ? '' : m.pair.noNotice}
     </p>
     ${whyNot ? html`<p>${m[whyNot]}</p>` : ''}
     ${
@@ -39,12 +39,23 @@ export function resultBody(run: Run, title: string, words: Words): Html {
     ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
 }
 
-const nameOf = ({ course }: CourseRun, { values }: Words): string => values.rehearsal.pair[course === 'with' ? 'with' : 'without'];
+const nameOf = ({ course }: CourseRun, { values: { rehearsal } }: Words): string =>
+  course === 'story' ? rehearsal.page.withStory : rehearsal.pair[course];
 
-function coursePart({ rehearsal, whyNot }: Run, c: CourseRun, words: Words): Html {
+/** It begins with its own first fact, which may be long past. */
+const isStory = ({ courses }: Pick<Run, 'courses'>): boolean => courses.some(c => c.course === 'story');
+
+/** The day that it is there. */
+function reached(run: Run, courses: readonly CourseRun[]): CalendarDate {
+  const passed = courses.flatMap(c => c.passed.map(d => d.date)).sort(byText);
+  return isStory(run) ? (passed.at(-1) ?? run.rehearsal.today) : latest(run.rehearsal.today, ...passed);
+}
+
+function coursePart(run: Run, c: CourseRun, words: Words): Html {
+  const { rehearsal, whyNot } = run;
   const { page } = words.values.rehearsal;
   if (c.failure) {
-    const day = words.day(latest(rehearsal.today, ...c.passed.map(d => d.date)));
+    const day = words.day(reached(run, [c]));
     return html`<h2>${nameOf(c, words)}</h2>
       <p>${words.say(page.stopped, { day, why: c.failure.message })}</p>`;
   }
@@ -71,6 +82,7 @@ function outcome({ from, reached, lived }: Rehearsed, words: Words): Html {
   return joined(
     [
       words.say(m.lived, { ...days, ...counts }),
+      ...(lived.unrecorded.length ? [words.say(m.unrecorded, { ids: lived.unrecorded.join(', ') })] : []),
       lived.differences.length ? m.differs : m.same,
       ...(lived.differences.length ? [movesTable(lived.differences, m.differsColumns, words)] : []),
       ...(lived.address ? [html`<a href="${lived.address}">${words.m.foot.temporal}</a>`] : []),
@@ -99,11 +111,14 @@ const movesTable = (moves: readonly Move[], columns: readonly string[], words: W
       ),
   );
 
-/** Each day from today on which something passes in one of them; it opens the copy as it was on that day. */
-function datesPart({ courses, rehearsal, whyNot }: Run, words: Words): Html {
+/** Each day from today, or from the beginning of a story, on which something passes in one of them; it opens the copy as it was on that day. */
+function datesPart(run: Run, words: Words): Html {
+  const { courses, rehearsal, whyNot } = run;
   const { page, pair, line } = words.values.rehearsal;
   const of = (c: CourseRun) => c.ended?.dates ?? c.passed;
-  const days = [...new Set(courses.flatMap(c => of(c).map(d => d.date)))].filter(day => day >= rehearsal.today).sort(byText);
+  const days = [...new Set(courses.flatMap(c => of(c).map(d => d.date)))]
+    .filter(day => isStory(run) || day >= rehearsal.today)
+    .sort(byText);
   const opened = (day: CalendarDate): Html | string => {
     const copy = courses.find(c => of(c).some(d => d.date === day))!.copy;
     return whyNot ? words.day(day) : html`<a href="${address(agreementPath(copy), { 'as-of': day })}">${words.day(day)}</a>`;

@@ -8,10 +8,10 @@ import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
-import { fits } from '../agreements.ts';
 import { calendarsPath } from '../calendars.ts';
-import { partiesIn, personsIn } from '../choices.ts';
+import { choiceField, partiesIn, personsIn, personSought, type Choice } from '../choices.ts';
 import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
+import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
 import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
@@ -22,6 +22,7 @@ interface Filter {
   party: string;
   status: string;
   person: string;
+  undecided: boolean;
   rehearsals: boolean;
   /** Of one group alone, page by page; of one day alone. */
   group: Row['group'] | undefined;
@@ -40,7 +41,9 @@ export async function todayPage(c: Request): Promise<Response> {
   const { found, unread, notYet } = await overviewOf(context, filter.rehearsals);
   const glances = found.map(f => f.glance);
   const known = rowsOf(found);
-  const fitting = known.filter(row => isAsked(row, filter));
+  const persons = personsIn(glances);
+  const isOf = personSought(filter.person, persons);
+  const fitting = known.filter(row => isAsked(row, filter) && isOf(row.glance));
   const rows = fitting.filter(row => isWithin(filter.horizon, row));
   // Where a Party lives west of the others its agreement may still have yesterday; a rehearsal may be years ahead.
   const utc = utcDay(await context.now());
@@ -53,7 +56,7 @@ export async function todayPage(c: Request): Promise<Response> {
       <p class="a1">${firstSentence(known, words)}</p>
       <p class="a2">${secondSentence(known, words)}</p>
     </div>
-    ${horizonLinks(fitting, filter, words)} ${filterForm(glances, filter, words)} ${dayPart(filter, words)}
+    ${horizonLinks(fitting, filter, words)} ${filterForm({ glances, persons }, filter, words)} ${dayPart(filter, words)}
     ${groups
       .filter(group => !filter.group || filter.group === group)
       .map(group =>
@@ -89,6 +92,7 @@ function filterOf(c: Request): Filter {
     party: asked('party'),
     status: asked('status'),
     person: asked('person'),
+    undecided: asked('undecided') === '1',
     rehearsals: asked('rehearsals') === '1',
     group: groups.find(g => g === asked('group')),
     from: fromAsked(c),
@@ -98,7 +102,7 @@ function filterOf(c: Request): Filter {
 
 /** The list begins anew, and with every group, unless `more` says where. */
 const queryOf = (
-  { horizon, rehearsals, q, party, status, person, day }: Filter,
+  { horizon, undecided, rehearsals, q, party, status, person, day }: Filter,
   more: { within?: string | undefined; group?: string | undefined; from?: string | undefined; day?: string | undefined },
 ): Record<string, string | undefined> => ({
   within: horizon === 'all' ? undefined : horizon,
@@ -106,17 +110,22 @@ const queryOf = (
   party,
   status,
   person,
+  undecided: undecided ? '1' : undefined,
   rehearsals: rehearsals ? '1' : undefined,
   day,
   ...more,
 });
 
-const isAsked = ({ glance: g, by, deadline }: Row, { q, party, status, person, day }: Filter): boolean =>
-  (!day || by === day || deadline?.date === day) &&
-  (!q || fits(q, g)) &&
-  (!party || g.parties.some(p => p.id === party)) &&
-  (!status || g.status === status) &&
-  (!person || g.responsible === person);
+const isAsked = (row: Row, { q, party, status, undecided, day }: Filter): boolean => {
+  const { glance: g, by, deadline } = row;
+  return (
+    (!day || by === day || deadline?.date === day) &&
+    (!q || fits(q, g)) &&
+    (!party || g.parties.some(p => p.id === party)) &&
+    (!status || g.status === status) &&
+    (!undecided || decisionStateOf(row) === 'undecided')
+  );
+};
 
 function firstSentence([first]: readonly Row[], words: Words): Html {
   const { first: m } = words.m.today;
@@ -167,29 +176,25 @@ function horizonLinks(rows: readonly Row[], filter: Filter, words: Words): Html 
   </nav>`;
 }
 
-function filterForm(glances: readonly Glance[], filter: Filter, words: Words): Html {
+function filterForm({ glances, persons }: { glances: readonly Glance[]; persons: readonly Choice[] }, filter: Filter, words: Words): Html {
   const { filter: m } = words.m.today;
   const statuses = [...new Set(glances.map(g => g.status))].map(
     s => [s, words.values.statuses[s as keyof typeof words.values.statuses]] as const,
   );
-  const persons = personsIn(glances);
-  const select = (name: 'party' | 'status' | 'person', options: readonly (readonly [string, string])[]): Html =>
-    html`<div class="field">
-      <label for="${name}">${m[name]}</label
-      ><select id="${name}" name="${name}">
-        <option value="">${m.any}</option>
-        ${options.map(([value, said]) => html`<option value="${value}" ${value === filter[name] ? html` selected` : ''}>${said}</option>`)}
-      </select>
-    </div>`;
-  const isOpen = filter.q || filter.party || filter.status || filter.person;
+  const choice = (name: 'party' | 'status' | 'person', choices: readonly Choice[]): Html =>
+    choiceField({ name, label: m[name], any: m.any, chosen: filter[name] }, choices);
+  const isOpen = filter.q || filter.party || filter.status || filter.person || filter.undecided;
   return html`<details class="noprint" ${isOpen ? html` open` : ''}>
     <summary>${m.heading}</summary>
     <form class="filter" role="search">
       <div class="field">
         <label for="q">${words.m.agreements.search}</label><input type="search" id="q" name="q" value="${filter.q}" />
       </div>
-      ${select('party', partiesIn(glances, words))}${select('status', statuses)}${persons.length ? select('person', persons) : ''}
+      ${choice('party', partiesIn(glances, words))}${choice('status', statuses)}${persons.length ? choice('person', persons) : ''}
       ${filter.horizon === 'all' ? '' : html`<input type="hidden" name="within" value="${filter.horizon}" />`}${filter.rehearsals ? html`<input type="hidden" name="rehearsals" value="1" />` : ''}
+      <div class="field choices">
+        <label><input type="checkbox" name="undecided" value="1" ${filter.undecided ? html` checked` : ''} /><span>${m.undecided}</span></label>
+      </div>
       <button class="btn two">${m.show}</button>
     </form>
   </details>`;
@@ -264,8 +269,11 @@ function whatOf(row: Row, words: Words): Shown {
   return html`${label}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
 }
 
-function decisionOf({ deadline: d, glance }: Row, words: Words): Shown {
-  const state = d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
+const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
+  d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
+
+function decisionOf(row: Row, words: Words): Shown {
+  const state = decisionStateOf(row);
   if (!state) return words.m.today.rows.notOwed;
   const said = words.values.decisions[state];
   return state === 'undecided' ? html`<b>${said}</b>` : said;

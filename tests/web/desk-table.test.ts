@@ -1,0 +1,24 @@
+/** The table of commands and pages: every command stands in it once, and every page that it names is one of the desk. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { deskOf } from '../../web/context.ts';
+import { help } from '../../wording/help/en.ts';
+import { appOf } from '../support/desk.ts';
+
+const [table = ''] = /\| command[^]*?\n\n/.exec(readFileSync('docs/desk.md', 'utf8')) ?? [];
+const rows = table
+  .split('\n')
+  .slice(2)
+  .map(line => line.split('|').map(cell => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)));
+
+it('names every command', () => {
+  const named = rows.flatMap(([, commands = []]) => commands.map(c => c.replace(/ --.*/, '')));
+  expect([...new Set(named)].sort()).toEqual(Object.keys(help.commands).sort());
+});
+
+it('names pages that are there', () => {
+  const routes = new Set(appOf(deskOf({ service: { env: {} } })).routes.map(r => r.path.replaceAll(/\{[^}]*\}/g, '')));
+  const pages = rows.flatMap(([, , said = []]) => said.filter(code => code.startsWith('/')));
+  expect(pages.length).toBeGreaterThan(30);
+  expect(pages.filter(page => !routes.has(page))).toEqual([]);
+});
