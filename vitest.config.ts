@@ -10,7 +10,7 @@ const together = [
   'tests/client/{moves,overview}.test.ts',
   'tests/web/!(api*|desk|many|rehearse).test.ts',
   'tests/{agreement-file,agreements,calendar-entries,certificate,chancery,comparing,documents,examples,inputs,letters,listing}.test.ts',
-  'tests/{differences-wording,failures-wording,identity,page,readme,right,rights-page,signature,table,texts,workbook}.test.ts',
+  'tests/{desk-wording,differences-wording,failures-wording,identity,page,readme,right,rights-page,signature,table,texts,workbook}.test.ts',
 ];
 
 export default defineConfig({
