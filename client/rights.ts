@@ -28,30 +28,38 @@ export function rightsOf(context: Context, namespace: string): RightTo {
 
 /** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws InvalidRequest */
 export async function identityOf(context: Context, person: string): Promise<HeldIdentity | undefined> {
+  const { held, fault } = await identityFound(context, person);
+  return fault ? refuse(context, fault) : held;
+}
+
+interface NoIdentity {
+  code: InvalidCode;
+  values: Record<string, string>;
+  /** Whom the security log names. */
+  who: { person: string; identity?: string; by?: string };
+}
+
+/** The same, where nothing is asked yet: why it can't be used is no failure, and no line of the security log. @throws InvalidRequest where its file is missing */
+export async function identityFound(context: Context, person: string): Promise<{ held?: HeldIdentity | undefined; fault?: NoIdentity }> {
   const { home, identity, wording } = context;
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
   const { isSamePerson } = await import('../machines/persons.ts');
   const folder = identitiesFolder(home);
   const held =
     identity === undefined ? await heldBy(folder, person) : typeof identity === 'string' ? await named(wording, identity) : identity;
-  if (!held && !(await heldIn(folder)).length) return undefined;
-  if (!held) return refuse(context, { person }, 'noIdentity', { person, folder });
+  if (!held && !(await heldIn(folder)).length) return {};
+  if (!held) return { fault: { code: 'noIdentity', values: { person, folder }, who: { person } } };
   const { jti, sub } = claimsOf(held);
   if (!isSamePerson(sub, person)) {
     const file = typeof identity === 'string' ? identity : folder;
-    return refuse(context, { person: sub, identity: jti, by: person }, 'otherIdentity', { file, owner: sub, person });
+    return { fault: { code: 'otherIdentity', values: { file, owner: sub, person }, who: { person: sub, identity: jti, by: person } } };
   }
   const why = context.hasRegister() ? await whySpent(wording, held, await context.registers({ reading: true })) : undefined;
-  return why ? refuse(context, { person: sub, identity: jti }, 'identityNotAllowed', { why }) : held;
+  return why ? { fault: { code: 'identityNotAllowed', values: { why }, who: { person: sub, identity: jti } } } : { held };
 }
 
 /** What is refused here stands in the security log as well. @throws InvalidRequest */
-async function refuse(
-  { home, wording, where }: Context,
-  who: { person: string; identity?: string; by?: string },
-  code: InvalidCode,
-  values: Record<string, string>,
-): Promise<never> {
+async function refuse({ home, wording, where }: Context, { code, values, who }: NoIdentity): Promise<never> {
   const { refusedAtCommandLine } = await import('../worker/security-log.ts');
   const failure = new InvalidRequest(code, values, wording);
   refusedAtCommandLine(home, { where: where ?? 'command line', of: 'identity', ...who, why: failure.message });

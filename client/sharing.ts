@@ -3,6 +3,7 @@ import type { HeldIdentity } from '../identity/authority.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Holder } from '../machines/rights.ts';
 import { wordings } from '../wording/index.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { rightsOf, type RightTo } from './rights.ts';
 
@@ -11,6 +12,8 @@ export interface WhoAsks {
   language: Language;
   /** What signs for the person; else that of the person in the home. */
   identity?: HeldIdentity | undefined;
+  /** As they are answered, where it is otherwise than at the command line. */
+  wording?: Wording | undefined;
 }
 
 /** By what each request is allowed: made for the namespace in which the service is. */
@@ -23,14 +26,14 @@ export const contextAs = (base: Context, who: WhoAsks): Context =>
 /** The same, allowed by what is shown with a request. */
 export function contextSigning(
   base: Context,
-  { person, language, identity, holder, where }: WhoAsks & { holder?: Holder; where?: 'desk' },
+  { person, language, identity, wording = wordings[language], holder, where }: WhoAsks & { holder?: Holder; where?: 'desk' },
   signing: Signing,
 ): Context {
   const own: Context = {
     ...base,
     person,
     language,
-    wording: wordings[language],
+    wording,
     identity,
     ...(holder ? { holder } : {}),
     where,

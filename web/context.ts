@@ -6,6 +6,7 @@ import { languages, type Language } from '../clauses/desk.ts';
 import { contextOf, type ClientOptions, type Context } from '../client/context.ts';
 import { servandaOn, type Servanda } from '../client/servanda.ts';
 import { contextAs, type WhoAsks } from '../client/sharing.ts';
+import { deskWordings } from '../wording/web/failures/messages.ts';
 import type { Wording } from '../wording/wording.ts';
 
 export interface DeskOptions {
@@ -33,7 +34,7 @@ export function deskOf({ service = {} }: DeskOptions = {}): Desk {
   return {
     base,
     asker: who => {
-      const context = contextAs(base, who);
+      const context = contextAs(base, { ...who, wording: deskWordings[who.language] });
       const { person, language, wording } = context;
       return { person, language, wording, context, servanda: servandaOn(context) };
     },

@@ -5,22 +5,16 @@ import type { Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { AnyStatement } from '../machines/statements.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
-import { cli as az } from '../wording/cli/az.ts';
-import { cli as en } from '../wording/cli/en.ts';
-import { cli as kk } from '../wording/cli/kk.ts';
-import { cli as ru } from '../wording/cli/ru.ts';
 import { conditionsIn } from '../wording/conditions.ts';
 import { dayOnPage, languageIn, textIn } from '../wording/forms.ts';
-import { wordings } from '../wording/index.ts';
 import { message, parts, type Values } from '../wording/message.ts';
 import { statementIn } from '../wording/statements.ts';
+import { deskValues, deskWordings } from '../wording/web/failures/messages.ts';
 import { webMessages, type WebMessages } from '../wording/web/words.ts';
 import type { Wording } from '../wording/wording.ts';
 import { html, type Html } from './html.ts';
 import { allOf, numberFormat, oneOf } from '../wording/intl.ts';
 import { isFormer, stateIn } from '../wording/states.ts';
-
-const commandLine: Record<Language, CliMessages> = { kk, az, ru, en };
 
 export interface Names {
   readonly parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
@@ -33,9 +27,9 @@ export class Words {
   readonly values: CliMessages;
 
   constructor(readonly language: Language) {
-    this.wording = wordings[language];
+    this.wording = deskWordings[language];
     this.m = webMessages[language];
-    this.values = commandLine[language];
+    this.values = deskValues[language];
   }
 
   say = (text: string, values: Values = {}): string => message(text, this.wording.locale, values);

@@ -47,6 +47,8 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
     await storeBytes(home, bytes, noKeys);
     const approver = await identityOf(newSigningKey(), 'head of department', 'KZ', ['approver', 'reader'], { now });
     await putIdentity(identitiesFolder(home), approver, { now, replace: true });
+    const officer = await identityOf(newSigningKey(), 'officer', '*', ['drafter', 'approver', 'registrar', 'reader'], { now });
+    await putIdentity(identitiesFolder(home), officer, { now, replace: true });
     await projectIn(home, ids, now);
   });
   return { ...over, ids, as: language => over.desk.asker({ person: 'officer', language }).servanda };

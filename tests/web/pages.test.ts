@@ -135,6 +135,16 @@ describe('what every page has', () => {
   it('an answer for what is not there', async () => {
     expect((await browser.get('/no-such-page')).status).toBe(404);
     expect((await browser.get('/agreements/no-such')).status).toBe(404);
+    for (const [path, way] of [
+      ['/agreements/no-such', '/agreements'],
+      [`${kzAz}/notices/no-such`, '/notices'],
+      [`${kzAz}/protocols/no-such`, kzAz],
+    ] as const) {
+      const page = await (await browser.get(`${path}?lang=en`)).text();
+      const main = page.slice(page.indexOf('<main'));
+      expect(main).toContain(`href="${way}"`);
+      expect(main).not.toMatch(/npx/);
+    }
     expect((await browser.get(`${kzAz}?as-of=2028-13-45`)).status).toBe(422);
   });
 });

@@ -13,10 +13,14 @@ import { agreementPath, shown, type Env, type Request } from '../request.ts';
 import { besidePart } from './beside.ts';
 import { describePage, openPage, typedAnswer, type Draft } from './describe-page.ts';
 import { givenIn, type Given } from './fields.ts';
+import { noOpening } from './may.ts';
 import { whyNot } from './why-not.ts';
 
 export function describeForm(app: Hono<Env>): void {
-  app.get('/describe', async c => shown(c, describePage(c, await draftOf(c, givenIn(c.req.query())))));
+  app.get('/describe', async c => {
+    const barred = await noOpening(c, c.get('words').m.editor.newTitle);
+    return barred ?? shown(c, describePage(c, await draftOf(c, givenIn(c.req.query()))));
+  });
   app.post('/describe', async c => {
     const given = givenIn(await c.req.parseBody({ all: true }));
     const draft = await draftOf(c, given);

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { targetOf } from '../../client/documents.ts';
 import { InvalidRequest } from '../../client/failures.ts';
+import { toRecord } from '../../client/may.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
 import { formOn, type Asked } from './flow.ts';
@@ -15,6 +16,7 @@ export const attachPath = (agreement: string, to: string, from: string): string 
 export function documentForms(app: Hono<Env>): void {
   formOn(app, {
     path: '/documents/new',
+    may: () => [toRecord('document.attached')],
     about: async a => {
       const to = a.c.req.query('to') ?? '';
       if (!to) throw new InvalidRequest('noDocumentTarget', { agreement: a.s.agreement, to }, wordsOf(a).wording);

@@ -5,6 +5,7 @@ import { consequencesOfCorrection, consequencesOfStrike } from '../../client/ent
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
+import { toRecord, type FactType } from '../../client/may.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
@@ -15,6 +16,7 @@ import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Field, Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { forParties } from './may.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
@@ -28,6 +30,7 @@ export function entryForms(app: Hono<Env>): void {
 
   formOn(app, {
     path: '/decide',
+    may: (a, _, given) => forParties(a.s, given['for'], party => toRecord('decision.made', party)),
     about: nothing,
     title: a => words(a).m.desk.decide.title,
     intro: a => words(a).m.desk.decide.intro,
@@ -42,6 +45,7 @@ export function entryForms(app: Hono<Env>): void {
 
   formOn(app, {
     path: '/acknowledge',
+    may: (a, _, given) => forParties(a.s, given['for'], party => toRecord('reminder.acknowledged', party)),
     about: nothing,
     title: a => words(a).m.desk.acknowledge.title,
     intro: a => words(a).m.desk.acknowledge.intro,
@@ -55,6 +59,7 @@ export function entryForms(app: Hono<Env>): void {
 
   formOn(app, {
     path: '/entries/:entry/correct',
+    may: () => [toRecord('corrected')],
     about: async a => {
       const line = await lineOf(a);
       if (!line.fact) throw unknown(a, line.id);
@@ -85,6 +90,7 @@ export function entryForms(app: Hono<Env>): void {
 
   formOn(app, {
     path: '/entries/:entry/strike',
+    may: () => [toRecord('struck')],
     about: lineOf,
     title: (a, line) => words(a).say(words(a).m.desk.strike.title, { id: line.id }),
     intro: (a, line) => `${whatOf(line, words(a))}. ${words(a).m.desk.strike.intro}`,
@@ -142,7 +148,7 @@ function recordForms(app: Hono<Env>): void {
         {
           heading: m.others,
           intro: m.othersIntro,
-          choices: recordedTypes.map(type => ({ href: toRecord(a, type), label: nameOf(a, type) })),
+          choices: recordedTypes.map(type => ({ href: recordPath(a, type), label: nameOf(a, type) })),
         },
       ];
     },
@@ -154,6 +160,10 @@ function recordForms(app: Hono<Env>): void {
       if (!(recordedTypes as readonly string[]).includes(type)) throw unknown(a, type);
       return { type, node: nodeOfFact(type, ['type']) };
     },
+    may: (a, { type, node }, given) =>
+      node.props.some(([name]) => name === 'by')
+        ? forParties(a.s, given['by'], party => toRecord(type as FactType, party))
+        : [toRecord(type as FactType)],
     title: (a, { type }) => `${words(a).m.desk.record.title}: ${nameOf(a, type)}`,
     fields: (a, { type, node }, given) =>
       fieldsIn(node, askingOf(a, { given, ofKnownProtocol: type !== 'protocol.proposed' })).map(f =>
@@ -188,7 +198,7 @@ function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Htm
 const factOf = ({ type, node }: { type: string; node: ObjectNode }, values: Given): FactGiven =>
   ({ ...readIn(node, values), type }) as unknown as FactGiven;
 
-const toRecord = (a: Asked, type: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+const recordPath = (a: Asked, type: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
   address(agreementPath(a.s.agreement, `/record/${type}`), query);
 
 function nameOf(a: Asked, type: string): string {
@@ -203,7 +213,7 @@ function admittedChoices(a: Asked) {
   const admitted = s.admitted
     .filter(one => one.admitted)
     .map(one => ({
-      href: toRecord(a, one.type, { by: one.by ?? undefined, [one.type === 'condition.met' ? 'condition' : 'of']: one.of ?? undefined }),
+      href: recordPath(a, one.type, { by: one.by ?? undefined, [one.type === 'condition.met' ? 'condition' : 'of']: one.of ?? undefined }),
       label: by(nameOf(a, one.type) + (one.of ? ` (${one.of})` : ''), one.by ? words(a).party(one.by, s.described) : m.may.together),
       hint: words(a).basis(one.basis),
     }));
@@ -212,7 +222,7 @@ function admittedChoices(a: Asked) {
     .filter(p => p.status === 'signed')
     .flatMap(p =>
       p.awaits.map(who => ({
-        href: toRecord(a, type, { by: who, protocol: p.id }),
+        href: recordPath(a, type, { by: who, protocol: p.id }),
         label: by(words(a).say(m.desk.record.ofProtocol, { what: nameOf(a, type), protocol: p.id }), words(a).party(who, s.described)),
       })),
     );

@@ -4,6 +4,7 @@
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
+import type { Rule } from '../../client/may.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
 import { html, type Html, type Shown } from '../html.ts';
@@ -24,6 +25,7 @@ import {
   type Given,
 } from './fields.ts';
 import { attached, fileField, keptFrom, keptIn } from './file.ts';
+import { barredBy } from './may.ts';
 import { fieldAt } from './schema-fields.ts';
 import { whyNot } from './why-not.ts';
 
@@ -35,7 +37,9 @@ export interface Asked {
 export interface Form<T> {
   /** After the path of the agreement. */
   path: string;
-  /** Why whoever asks may not do it, where that is known before it is asked: it stands in place of the form. */
+  /** By what right it is sent, one for each way to do it: without any it is not asked at all. */
+  may: (asked: Asked, about: T, given: Given) => readonly Rule[];
+  /** Why whoever asks may not do it for another reason: it stands in place of the form. */
   barred?: (asked: Asked, about: T) => Html | undefined;
   /** What it is about, such as a notice; it must be there. */
   about: (asked: Asked) => Promise<T>;
@@ -167,7 +171,7 @@ async function page<T>(
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
-  const barred = form.barred?.(asked, about);
+  const barred = (await barredBy(c, asked.s.rehearsal, form.may(asked, about, given))) ?? form.barred?.(asked, about);
   const questions = barred
     ? html`<p>${barred}</p>`
     : html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;

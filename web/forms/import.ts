@@ -9,6 +9,7 @@ import { Unavailable } from '../../client/failures.ts';
 import { tableFaultIn } from '../../wording/faults/table/sentence.ts';
 import { shown, type Env, type Request } from '../request.ts';
 import { askPage, checkedPage, importLimit } from './import-page.ts';
+import { noOpening } from './may.ts';
 
 export interface TableGiven {
   text: string;
@@ -26,7 +27,11 @@ export interface Checked {
 }
 
 export function importForm(app: Hono<Env>): void {
-  app.get('/import', c => shown(c, askPage(c, { text: '', kind: c.req.query('kind') ?? '' })));
+  app.get(
+    '/import',
+    async c =>
+      (await noOpening(c, c.get('words').m.importing.title)) ?? shown(c, askPage(c, { text: '', kind: c.req.query('kind') ?? '' })),
+  );
   app.post('/import', async c => {
     const words = c.get('words');
     const m = words.m.importing;

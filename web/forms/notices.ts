@@ -1,6 +1,7 @@
 /** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and what the other Party has sent, examined. */
 import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
+import { toDraft, toTellNotice, type Rule } from '../../client/may.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
 import { noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
@@ -14,6 +15,7 @@ import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { forParties } from './may.ts';
 import { nodeOfNotice, noticeFacts, whyNotApproved } from './notice-facts.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
@@ -74,10 +76,11 @@ function readAs({ kind, node }: Kind, values: Given, beside: ObjectNode['props']
 const fieldsOf = (a: Asked, { kind, node }: Kind, given: Given, standing?: Readonly<Record<string, string>>) =>
   fieldsIn(node, askingOf(a, { given, standing, ofKnownProtocol: kind !== 'proposal' }));
 
-const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string): void =>
+const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string, may?: (a: Asked) => readonly Rule[]): void =>
   chooserOn(app, {
     path,
     title,
+    may,
     groups: a => [
       {
         heading: wordsOf(a).m.desk.notice.which,
@@ -86,13 +89,27 @@ const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string): 
     ],
   });
 
+const partiesIn = ({ s }: Asked): string[] => s.described.parties.map(p => p.id);
+
+const mayDraft = (a: Asked, direction: 'ours' | 'theirs', named?: string): Rule[] =>
+  forParties(a.s, named, by => toDraft({ direction, by, parties: partiesIn(a) }));
+
+/** Of a notice, what a right to it depends on. */
+const ofParty = (a: Asked, { direction, content }: NoticeToday['notice']) => ({ direction, by: content.by, parties: partiesIn(a) });
+
 const titleOf = (a: Asked, title: string, kind: NoticeKind): string => `${title}: ${wordsOf(a).wording.kinds[kind]}`;
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
 function draftForms(app: Hono<Env>): void {
-  chooseKind(app, '/notices/new', a => wordsOf(a).m.desk.notice.newTitle);
+  chooseKind(
+    app,
+    '/notices/new',
+    a => wordsOf(a).m.desk.notice.newTitle,
+    a => mayDraft(a, 'ours'),
+  );
   formOn<Kind>(app, {
     path: `/notices/new${kindRoute}`,
+    may: (a, _, given) => mayDraft(a, 'ours', given['by']),
     about: async a => kindOf(a, channelProps),
     title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.newTitle, kind),
     fields: fieldsOf,
@@ -114,9 +131,15 @@ function draftForms(app: Hono<Env>): void {
 const channelOf = ({ channel = 'diplomaticNote' }: { channel?: Channel }): { channel: Channel } => ({ channel });
 
 function enterForms(app: Hono<Env>): void {
-  chooseKind(app, '/notices/enter', a => wordsOf(a).m.desk.notice.enterTitle);
+  chooseKind(
+    app,
+    '/notices/enter',
+    a => wordsOf(a).m.desk.notice.enterTitle,
+    a => mayDraft(a, 'theirs'),
+  );
   formOn<Kind>(app, {
     path: `/notices/enter${kindRoute}`,
+    may: (a, _, given) => mayDraft(a, 'theirs', given['by']),
     about: async a => kindOf(a, arrivalProps),
     title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.enterTitle, kind),
     intro: a => wordsOf(a).m.desk.notice.examineFirst,
@@ -147,6 +170,7 @@ function amendForms(app: Hono<Env>): void {
   formOn(app, {
     path: `/notices/:number/amend${kindRoute}`,
     about: async a => ({ ...kindOf(a, channelProps), notice: (await noticeOf(a)).notice }),
+    may: (a, { notice }) => [toTellNotice('amend', ofParty(a, notice))],
     title: (a, { kind }) => titleOf(a, title(a), kind),
     intro: a =>
       html`${wordsOf(a).m.desk.notice.noApproval} <a href="${noticePath(a.s.agreement, numberOf(a), '/amend')}">${wordsOf(a).m.desk.notice.otherKind}</a>`,
@@ -175,6 +199,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
   const ask = (a: Asked): string => wordsOf(a).m.desk.notice.actions[action];
   formOn<NoticeToday>(app, {
     path: `/notices/:number/${action}`,
+    may: (a, { notice }) => [toTellNotice(action, ofParty(a, notice))],
     about: noticeOf,
     title: (a, notice) => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.notice.title, { number: notice.number })}`,
     intro: (a, { notice }) =>

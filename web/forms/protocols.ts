@@ -1,6 +1,7 @@
 /** The protocol desk: proposal, agreed text, signature, notifications; or that it was given up. */
 import type { Hono } from 'hono';
 import { consequencesOfProposal, consequencesOfProtocol } from '../../client/entry-consequences.ts';
+import { toOpenProtocol, toTellProtocol } from '../../client/may.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import type { ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../client/schemas.ts';
@@ -10,6 +11,7 @@ import { askingOf } from './asking.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
+import { forParties } from './may.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode } from './schema-node.ts';
 
@@ -61,6 +63,7 @@ export function protocolForms(app: Hono<Env>): void {
   const node = objectNode({ protocol, title, ...proposal.unwrap().shape, changes });
   formOn(app, {
     path: '/protocols/new',
+    may: (a, _, given) => [toOpenProtocol(), ...forParties(a.s, given['by'], toOpenProtocol)].slice(given['by'] ? 1 : 0),
     about: () => Promise.resolve(undefined),
     title: a => wordsOf(a).m.desk.protocol.newTitle,
     intro: a => wordsOf(a).m.desk.protocol.intro,
@@ -85,6 +88,7 @@ function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
   const ask = (a: Asked): string => wordsOf(a).m.desk.protocol.actions[name];
   formOn<ProtocolToday>(app, {
     path: `/protocols/:protocol/${name}`,
+    may: () => [toTellProtocol(name)],
     about: a => servandaOf(a).protocol.show(a.s.agreement, protocolOf(a)),
     title: a => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.protocol.title, { id: protocolOf(a) })}`,
     fields: (a, { known }, given) => {

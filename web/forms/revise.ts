@@ -14,6 +14,7 @@ import {
   type DescriptionInUse,
 } from '../../client/descriptions.ts';
 import { apart } from '../../client/apart.ts';
+import { toCommand } from '../../client/may.ts';
 import { html } from '../html.ts';
 import { tableOf } from '../table.ts';
 import { address, agreementPath, type Env } from '../request.ts';
@@ -35,6 +36,7 @@ export function reviseForm(app: Hono<Env>): void {
 
   formOn<InUse>(app, {
     path: '/revise',
+    may: () => [toCommand('revise')],
     about: async a => {
       const used = await descriptionInUse(context(a), a.s.agreement);
       return isText(a) ? used : { ...used, asked: await questioned(a.c, used) };

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
 import { documentLimit } from '../../client/documents.ts';
+import { problemOf } from '../../client/problem.ts';
 import { importLimit } from '../forms/import-page.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
-import { shown, type Env } from '../request.ts';
+import { agreementPath, shown, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
 
 const page = (words: Words, title: string, body: Html): Html =>
@@ -62,7 +63,9 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
   const words = c.get('words');
   const { m } = words;
   const status = statusOf(failure);
-  if (status !== 500) return shown(c, page(words, m.failures.heading, lines(failure.message)), status);
+  const { problem, isUnexpected } = problemOf(failure, words.wording);
+  if (status !== 500) return shown(c, page(words, m.failures.heading, html`${lines(failure.message)}${wayOn(failure, words)}`), status);
+  if (!isUnexpected) return shown(c, page(words, m.failures.heading, lines(problem.detail)), 503);
   const id = randomUUID();
   log(id, failure);
   return shown(c, page(words, m.failures.heading, html`<p>${words.say(m.failures.unexpected, { id })}</p>`), 500);
@@ -70,6 +73,16 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
 
 /** Each line a paragraph. */
 export const lines = (text: string): Html => html`${text.split('\n').map(line => html`<p>${line}</p>`)}`;
+
+/** Where what was looked for may be found. */
+function wayOn(failure: Error, { m }: Words): Html | '' {
+  if (!(failure instanceof InvalidRequest)) return '';
+  const { agreement } = failure.values;
+  const to = (path: string, label: string | number): Html => html`<p><a href="${path}">${label}</a></p>`;
+  if (failure.code === 'unknownAgreement') return to('/agreements', m.nav.agreements);
+  if (failure.code === 'unknownNotice') return to('/notices', m.nav.notices);
+  return agreement === undefined ? '' : to(agreementPath(`${agreement}`), agreement);
+}
 
 const unknown: readonly string[] = ['unknownAgreement', 'unknownNotice', 'unknownProtocol', 'unknownEntry'];
 

@@ -4,6 +4,7 @@
  */
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { failureIn } from '../../wording/failures/sentence.ts';
 import type { DeskSecurityLog } from '../../worker/security-log.ts';
 import type { Desk } from '../context.ts';
 import { personPage, refusedPage, signInPage, personsHere } from '../pages/sign-in.ts';
@@ -126,7 +127,7 @@ function byProvider(app: Hono<Env>, guard: Guard, provider: OpenId): void {
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       refused(c, 'sign-in', why);
-      return shown(c, refusedPage(words, why), 403);
+      return shown(c, refusedPage(words, failureIn(cause, words.wording) ?? why), 403);
     }
     return c.redirect('/', 303);
   });

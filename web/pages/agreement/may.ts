@@ -1,5 +1,7 @@
 /** What may be done now, from the machine, with the article; what not, and why. */
 import type { AgreementStanding } from '../../../client/answers.ts';
+import { toDraft, toRecord, type FactType, type Rule, type WhyNot } from '../../../client/may.ts';
+import { noticeKindOf } from '../../../client/schemas.ts';
 import { html, type Html } from '../../html.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
@@ -9,18 +11,27 @@ type Act = AgreementStanding['admitted'][number];
 interface Line {
   says: string;
   why: string;
+  /** Why the person signed in may not do it, though the agreement admits it. */
+  barred?: string | undefined;
 }
 
-export function mayPart(s: AgreementStanding, words: Words, days: Days): Html {
+/** Who asks: what their role is missing for, and the way to another person. */
+export interface Asking {
+  whyNot: WhyNot;
+  change: Html;
+}
+
+export function mayPart(s: AgreementStanding, words: Words, days: Days, { whyNot, change }: Asking): Html {
   const m = words.m.may;
-  const [may, not] = [linesOf(s, words, true), [...linesOf(s, words, false), ...awaited(s, words)]];
+  const [may, not] = [linesOf(s, words, true, whyNot), [...linesOf(s, words, false), ...awaited(s, words)]];
   const list = (lines: readonly Line[]): Html =>
     html`<ul class="may">
-      ${lines.map(l => html`<li>${l.says}<span>${days.said(l.why)}</span></li>`)}
+      ${lines.map(l => html`<li>${l.says}<span>${days.said(l.why)}</span>${l.barred ? html`<span>${l.barred}</span>` : ''}</li>`)}
     </ul>`;
   return html`<section>
     <h2>${m.heading}</h2>
     ${may.length ? list(may) : html`<p>${!s.admitted.length ? m.unasked : s.statusAlternatives.length ? m.disputed : m.nothing}</p>`}
+    ${may.some(l => l.barred) ? html`<p class="noprint">${change}</p>` : ''}
     ${
       not.length
         ? html`<h3>${m.not}</h3>
@@ -40,7 +51,7 @@ export function mayPart(s: AgreementStanding, words: Words, days: Days): Html {
 const shown = 3;
 
 /** What both Parties may do alike is one line. */
-function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdmitted: boolean): Line[] {
+function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdmitted: boolean, whyNot?: WhyNot): Line[] {
   const m = words.m.may;
   const grouped = new Map<string, Act[]>();
   for (const act of admitted.filter(a => a.admitted === isAdmitted)) {
@@ -52,8 +63,15 @@ function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdm
     const parties = acts.flatMap(a => (a.by ? [words.party(a.by, described)] : []));
     const who = parties.length > 1 ? m.either : (parties[0] ?? m.together);
     const what = `${m.acts[one.type as keyof typeof m.acts]}${one.of ? ` (${one.of})` : ''}`;
-    return { says: words.say(words.m.words.by, { what, who }), why: one.why ?? words.basis(one.basis) };
+    const barred = whyNot?.(acts.flatMap(a => rulesFor(a, described)));
+    return { says: words.say(words.m.words.by, { what, who }), why: one.why ?? words.basis(one.basis), barred };
   });
+}
+
+/** It is recorded, or, where it is a notice of a Party, drafted. */
+function rulesFor({ type, by }: Act, { parties }: AgreementStanding['described']): Rule[] {
+  const record = toRecord(type as FactType, by ?? undefined);
+  return by && noticeKindOf(type) ? [record, toDraft({ direction: 'ours', by, parties: parties.map(p => p.id) })] : [record];
 }
 
 const awaited = ({ protocols, described }: AgreementStanding, words: Words): Line[] =>

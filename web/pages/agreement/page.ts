@@ -1,7 +1,9 @@
 /** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
+import { whyNotOf } from '../../../client/may.ts';
 import { readNote, workflowInUi } from '../../../client/service-note.ts';
+import { changePerson } from '../../forms/may.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
@@ -27,6 +29,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const headline = headlineOf(s);
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
+  const whyNot = isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined;
   const drawnFan = fan(s, words, days);
   const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
@@ -40,7 +43,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
       ${factsRows(s, words, days)}
     </div>
     ${lifeline(s, headline, words, days, Boolean(asked.asOf))} ${drawnFan ?? ''}
-    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days)}</div>
+    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, { whyNot, change: changePerson(c) })}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
     ${ledger(s, words, days, isNow)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;

@@ -8,6 +8,7 @@ import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
+import { noOpening } from '../../forms/may.ts';
 import { whyNot } from '../../forms/why-not.ts';
 import { html, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
@@ -23,6 +24,8 @@ const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['wit
 export function rehearsePages(app: Hono<Env>): void {
   const runs = new Runs();
   app.get('/rehearse', async c => {
+    const barred = await noOpening(c, c.get('words').values.rehearsal.page.title, [true]);
+    if (barred) return barred;
     const given = givenIn(c.req.query());
     return formPage(c, await fieldsFor(c, given), given);
   });

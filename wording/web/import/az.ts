@@ -20,9 +20,8 @@ export const importing: ImportingMessages = {
   check: 'Cədvəli yoxla',
   noTable: 'Cədvəl: fayl seçin və ya cədvəli yapışdırın',
   noKind: 'Onda nə var: birini seçin',
-  tooLarge: 'Cədvəl {megabytes} MB-dan böyükdür. Onu hissə-hissə və ya əmr sətrində idxal edin: npx servanda agreement import.',
-  tooMany:
-    'Cədvəldə {n} sətir var, burada isə bir dəfəyə ən çoxu {most} sətir idxal edilir. Onu hissə-hissə və ya əmr sətrində idxal edin: npx servanda agreement import.',
+  tooLarge: 'Cədvəl {megabytes} MB-dan böyükdür. Onu hissə-hissə idxal edin.',
+  tooMany: 'Cədvəldə {n} sətir var, burada isə bir dəfəyə ən çoxu {most} sətir idxal edilir. Onu hissə-hissə idxal edin.',
   checked: 'Nəyin daxil ediləcəyini yoxlayın',
   count: 'Sətirlər: {count, plural, other {{n}}}; daxil edilə bilər: {taken}, artıq var: {there}, rədd edildi: {left}.',
   rehearsal: 'Məşqlər kimi daxil edilir.',

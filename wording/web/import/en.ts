@@ -20,9 +20,8 @@ export const importing = {
   check: 'Check the table',
   noTable: 'Table: choose a file, or paste the table',
   noKind: 'What is in it: choose one',
-  tooLarge: 'The table is larger than {megabytes} MB. Import it in parts, or at the command line: npx servanda agreement import.',
-  tooMany:
-    'The table has {n} rows; at most {most} can be imported here at once. Import it in parts, or at the command line: npx servanda agreement import.',
+  tooLarge: 'The table is larger than {megabytes} MB. Import it in parts.',
+  tooMany: 'The table has {n} rows; at most {most} can be imported here at once. Import it in parts.',
   checked: 'Check what would be imported',
   count: '{count, plural, one {{n} row} other {{n} rows}}: {taken} can be imported, {there} already there, {left} refused.',
   rehearsal: 'They are imported as rehearsals.',

@@ -1,0 +1,77 @@
+/** What who asks may do, said before anything is typed: by the identity that would sign it, and the rules that are asked again when it is sent. */
+import type { Entry } from '../machines/facts.ts';
+import type { NoticeRequestName } from '../machines/notice/steps.ts';
+import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
+import { refuse, type Refusal } from '../machines/refusal.ts';
+import {
+  authorizeCommand,
+  authorizeDraft,
+  authorizeNoticeUpdate,
+  authorizeProtocolOpening,
+  authorizeProtocolUpdate,
+  authorizeRecord,
+  type AskedName,
+  type Holder,
+  type NoticeOfParty,
+} from '../machines/rights.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
+import type { Context } from './context.ts';
+import { InvalidRequest } from './failures.ts';
+import { identityFound } from './rights.ts';
+
+export type FactType = Entry['type'];
+
+/** Why whoever has an identity may not do something; undefined where they may. */
+export type Rule = (holder: Holder) => Refusal | undefined;
+
+export const toRecord =
+  (type: Entry['type'], by?: string): Rule =>
+  holder =>
+    authorizeRecord(holder, { type, ...(by === undefined ? {} : { by }) } as Entry);
+export const toCommand =
+  (name: AskedName): Rule =>
+  holder =>
+    authorizeCommand(holder, name);
+export const toDraft =
+  (notice: NoticeOfParty): Rule =>
+  holder =>
+    authorizeDraft(holder, notice);
+export const toTellNotice =
+  (name: NoticeRequestName, notice: NoticeOfParty): Rule =>
+  holder =>
+    authorizeNoticeUpdate(holder, name, notice);
+export const toOpenProtocol =
+  (proposedBy?: string): Rule =>
+  holder =>
+    authorizeProtocolOpening(holder, proposedBy);
+export const toTellProtocol =
+  (name: ProtocolRequestName): Rule =>
+  holder =>
+    authorizeProtocolUpdate(holder, name);
+
+/** Of several ways to do something, why none is open; undefined where one is. */
+export type WhyNot = (rules: readonly Rule[]) => string | undefined;
+
+/** Of who asks, in their language. A register that trusts no authority asks for no right. */
+export async function whyNotOf(context: Context, rehearsal: boolean): Promise<WhyNot> {
+  const { person, wording } = context;
+  const { held, fault } = await identityFound(context, person);
+  if (fault) {
+    const said = new InvalidRequest(fault.code, fault.values, wording).message;
+    return () => said;
+  }
+  if (!(await (await context.registersThere()).of(rehearsal).trusted()).length) return () => undefined;
+  if (!held) {
+    const said = refusalSentence(refuse('rightRefused', { fault: { code: 'noIdentity' } }), wording);
+    return () => said;
+  }
+  const { claimsOf } = await import('../identity/files.ts');
+  const { sub, for: actsFor, roles } = claimsOf(held);
+  const holder: Holder = { person: sub, actsFor, roles };
+  return rules => {
+    const refusals = rules.map(rule => rule(holder));
+    if (!refusals.length || refusals.includes(undefined)) return undefined;
+    // That a role is missing says more than that the first Party is another's.
+    return refusalSentence(refusals.find(r => r?.code === 'roleNeeded') ?? refusals[0]!, wording);
+  };
+}

@@ -1,0 +1,57 @@
+/** Pages say what to do at the desk: no sentence that one of them can show names a command, in any language. */
+import { describe, expect, it } from 'vitest';
+import { languages, type Language } from '../clauses/desk.ts';
+import { help } from '../wording/help/en.ts';
+import { wordings } from '../wording/index.ts';
+import { deskValues, deskWordings } from '../wording/web/failures/messages.ts';
+import { webMessages } from '../wording/web/words.ts';
+
+/** The sentences of a catalogue, by their path in it. */
+function sentencesIn(of: unknown, path = ''): [path: string, text: string][] {
+  if (typeof of === 'string') return [[path, of]];
+  if (typeof of !== 'object' || of === null) return [];
+  return Object.entries(of).flatMap(([name, inner]) => sentencesIn(inner, path ? `${path}.${name}` : name));
+}
+
+const spaced = Object.keys(help.commands).map(name => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
+const ofSubjects = spaced.filter(name => name.includes(' '));
+/** In English the two words of a command may meet by chance: there it follows a colon or stands in brackets. */
+const named = (language: Language): RegExp =>
+  new RegExp(
+    String.raw`npx|\bservanda (?:${spaced.join('|')})\b|${language === 'en' ? '[:(] ?' : String.raw`\b`}(?:${ofSubjects.join('|')})\b|\bsimulate\b|the (?:same )?command\b|команд|әмір|əmr|chmod|(?<![\p{L}\d])--[a-z]|[A-Z]{4,}_[A-Z]`,
+    'u',
+  );
+
+/** What no page shows: what a process says when it starts or logs, what the command line writes, what programs are answered, letters, and the page for engineers. */
+const elsewhere = [
+  /^log\./,
+  /^letter\./,
+  /^differences\./,
+  /^failures\.(mistakes|keysFiles|keysFileKinds|keyFileKinds|remedies|sources|gaps|notTaken|servers|commandEnds)/,
+  /^failures\.faults\.(tokenNeeded|identityInPlace|noIdentityOfService|namespaceNotReady|serverSilent|noBundle)$/,
+  /^client\.opened\./,
+  /^client\.invalid\.(rightNeeded|otherRightNeeded|readingRightNeeded|noRehearsal)$/,
+  // Of whoever sets the service up: how the desk is reached.
+  /^client\.problems\.said\.otherHost$/,
+  /^web\.calendars\.onlyHere$/,
+];
+
+const atCli = new Map(languages.map(l => [l, new Map(sentencesIn(wordings[l]))]));
+
+describe.each(languages)('in %s', language => {
+  const isCommand = named(language);
+  const shown = sentencesIn({ ...deskWordings[language], rehearsal: deskValues[language].rehearsal, web: webMessages[language] });
+
+  it('no sentence of a page names a command', () => {
+    const said = shown.filter(([path]) => !elsewhere.some(one => one.test(path)));
+    expect(said.length).toBeGreaterThan(1000);
+    expect(said.filter(([, text]) => isCommand.test(text))).toEqual([]);
+  });
+
+  it('a page says otherwise only what names a command at the command line', () => {
+    const own = atCli.get(language)!;
+    const replaced = shown.filter(([path, text]) => own.has(path) && own.get(path) !== text);
+    expect(replaced.length).toBeGreaterThan(40);
+    expect(replaced.filter(([path]) => !languages.some(l => named(l).test(atCli.get(l)!.get(path)!)))).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** That the person signed in may not send a form, said in its place before anything is typed, with the way to another person. */
+import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
+import type { AgreementStanding } from '../../client/answers.ts';
+import { html, type Html } from '../html.ts';
+import { layout, personPath } from '../layout.ts';
+import { address, shown, type Request } from '../request.ts';
+
+/** `rules`: one for each way to do it, such as for each Party. */
+export async function barredBy(c: Request, rehearsal: boolean, rules: readonly Rule[]): Promise<Html | undefined> {
+  const why = (await whyNotOf(c.get('asker').context, rehearsal))(rules);
+  return why ? barredText(c, why) : undefined;
+}
+
+/** Back to where one was, as another person. */
+export const barredText = (c: Request, why: string): Html => html`${why} ${changePerson(c)}`;
+
+export const changePerson = (c: Request): Html =>
+  html`<a href="${personPath(address(c.req.path.replace(/\/check$/, ''), { ...c.req.query(), lang: undefined }))}">${c.get('words').m.desk.notice.changePerson}</a>`;
+
+/** For the Party that is named already, or for any: our own first. */
+export const forParties = ({ described }: AgreementStanding, named: string | undefined, rule: (party: string) => Rule): Rule[] => {
+  const own = described.desk?.party;
+  const all = described.parties.map(p => p.id).sort((a, b) => Number(b === own) - Number(a === own));
+  return (named && all.includes(named) ? [named] : all).map(rule);
+};
+
+/** In place of a form that opens an agreement, real or to rehearse with; undefined where the person may open one. */
+export async function noOpening(c: Request, title: string, kinds: readonly boolean[] = [false, true]): Promise<Response | undefined> {
+  const whyNot = await Promise.all(kinds.map(rehearsal => barredBy(c, rehearsal, [toCommand('open')])));
+  if (whyNot.includes(undefined)) return undefined;
+  const frame = { title, section: 'agreements' as const, at: c.req.path, person: c.get('signedIn').session.person };
+  return shown(c, layout(c.get('words'), frame, html`<h1>${title}</h1><p>${whyNot[0]}</p>`));
+}

@@ -1,0 +1,78 @@
+/**
+ * How the pages word what the command line words with a command: the same code, and what to do at the desk. A page shows no sentence that
+ * names a command; whoever adds one to a catalogue is told so by a test, and adds its other form here.
+ */
+import type { Language } from '../../../clauses/desk.ts';
+import { cli as cliAz } from '../../cli/az.ts';
+import { cli as cliEn, type CliMessages } from '../../cli/en.ts';
+import { cli as cliKk } from '../../cli/kk.ts';
+import { cli as cliRu } from '../../cli/ru.ts';
+import type { Like } from '../../cli/words.ts';
+import { wordings } from '../../index.ts';
+import type { Wording } from '../../wording.ts';
+import { failures as az } from './az.ts';
+import { failures as en } from './en.ts';
+import { failures as kk } from './kk.ts';
+import { failures as ru } from './ru.ts';
+
+type Some<Texts> = Readonly<Partial<Record<keyof Texts, string>>>;
+
+/** Every code must be there in the catalogue whose sentence it replaces. */
+export interface Failures {
+  refusals: Some<Wording['refusals']['messages']>;
+  shapes: Some<Wording['refusals']['shapes']>;
+  rights: Some<Wording['refusals']['rights']>;
+  rules: Some<Wording['faults']['rules']>;
+  tables: Some<Wording['faults']['table']>;
+  invalid: Some<Wording['client']['invalid']>;
+  unavailable: Some<Wording['client']['unavailable']>;
+  importing: Some<Wording['client']['import']>;
+  faults: Some<Wording['failures']['faults']>;
+  statements: Some<Wording['statements']>;
+  noService: string;
+  silence: string;
+}
+
+type Said = Like<typeof en>;
+
+/** What is not replaced is as it is at the command line. */
+function atDesk(w: Wording, said: Said): Wording {
+  const { refusals, faults, client, failures } = w;
+  return {
+    ...w,
+    refusals: {
+      ...refusals,
+      messages: { ...refusals.messages, ...said.refusals },
+      shapes: { ...refusals.shapes, ...said.shapes },
+      rights: { ...refusals.rights, ...said.rights },
+    },
+    faults: { ...faults, rules: { ...faults.rules, ...said.rules }, table: { ...faults.table, ...said.tables } },
+    client: {
+      ...client,
+      invalid: { ...client.invalid, ...said.invalid },
+      unavailable: { ...client.unavailable, ...said.unavailable },
+      import: { ...client.import, ...said.importing },
+    },
+    failures: { ...failures, faults: { ...failures.faults, ...said.faults } },
+    statements: { ...w.statements, ...said.statements },
+    sentences: { ...w.sentences, silence: said.silence },
+  };
+}
+
+const cliAtDesk = (cli: CliMessages, { noService }: Said): CliMessages => ({ ...cli, rehearsal: { ...cli.rehearsal, noService } });
+
+/** The catalogues as the pages have them. */
+export const deskWordings: Record<Language, Wording> = {
+  kk: atDesk(wordings.kk, kk),
+  az: atDesk(wordings.az, az),
+  ru: atDesk(wordings.ru, ru),
+  en: atDesk(wordings.en, en),
+};
+
+/** What the command line calls the law's values, on pages. */
+export const deskValues: Record<Language, CliMessages> = {
+  kk: cliAtDesk(cliKk, kk),
+  az: cliAtDesk(cliAz, az),
+  ru: cliAtDesk(cliRu, ru),
+  en: cliAtDesk(cliEn, en),
+};
