@@ -24,9 +24,9 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
   return at < text.length ? [...found, { said: text.slice(at), day: undefined }] : found;
 }
 
-/** `shown`: what stands for a day. */
+/** `shown`: what stands for a day, which no line breaks. */
 export const withDays = (text: string, words: Pick<Words, 'wording'>, shown: (day: CalendarDate, said: string) => Html): Html =>
-  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said) : said))}`;
+  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : said))}`;
 
 interface Forms {
   pattern: RegExp;

@@ -91,8 +91,6 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return found.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
 }
 
-export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
-
 /** Presses Tab until what is focused is called so. @throws where nothing is */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let i = 0; i < 300; i += 1) {

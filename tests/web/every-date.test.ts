@@ -92,5 +92,5 @@ it.each([
 
 it('a sentence stays text, whatever it holds', () => {
   const said = withDays('<b> of 2 Apr 2029 & on', wordsIn('en'), (day, text) => html`<a href="#${day}">${text}</a>`);
-  expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2 Apr 2029</a> &amp; on');
+  expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2\u00a0Apr\u00a02029</a> &amp; on');
 });

@@ -1,6 +1,6 @@
 /** The first question of a form with many: what it is about. Each answer leads to the fields that it needs. */
 import type { Hono } from 'hono';
-import { html } from '../html.ts';
+import { html, unbroken } from '../html.ts';
 import { shown, type Env } from '../request.ts';
 import { askedBy, backTo, framed, type Asked } from './flow.ts';
 
@@ -20,7 +20,7 @@ export function chooserOn(app: Hono<Env>, { path, title, groups }: Chooser): voi
   app.get(`/agreements/:id${path}`, async c => {
     const asked = await askedBy(c);
     const parts = groups(asked).filter(g => g.choices.length);
-    const body = html`<h1>${title(asked)}</h1><p class="sub">${backTo(asked)}</p>
+    const body = html`<h1>${unbroken(title(asked))}</h1><p class="sub">${backTo(asked)}</p>
 ${parts.map(
   ({ heading, intro, choices }) =>
     html`<section class="answer"><h2>${heading}</h2>${intro ? html`<p>${intro}</p>` : ''}<ul class="may">${choices.map(one => html`<li><a href="${one.href}">${one.label}</a>${one.hint ? html`<span>${one.hint}</span>` : ''}</li>`)}</ul></section>`,
