@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
 import { deskHome, type DeskHome } from '../web/desk-home.ts';
-import { launched, pathsOf, signedIn, violationsOn } from './at-the-desk.ts';
+import { pathsOf } from '../web/desk-paths.ts';
+import { launched, signedIn, violationsOn } from './at-the-desk.ts';
 import { layoutFaultsOn } from './layout.ts';
 
 let kept: DeskHome;

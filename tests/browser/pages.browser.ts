@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
 import { deskHome, type DeskHome } from '../web/desk-home.ts';
-import { launched, pathsOf, signedIn, tabTo, violationsOn, type Tab } from './at-the-desk.ts';
+import { pathsOf } from '../web/desk-paths.ts';
+import { launched, signedIn, tabTo, violationsOn, type Tab } from './at-the-desk.ts';
 import { layoutFaultsOn } from './layout.ts';
 
 let kept: DeskHome;
@@ -117,7 +118,7 @@ it('the reason of the day that counts is reached by the keyboard alone', async (
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('28\u00a0Feb\u00a02029');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('14\u00a0Mar\u00a02029');
-    const drawn = page.locator('svg.wide a', { hasText: 'Safe day' }).first();
+    const drawn = page.locator('svg.wide text', { hasText: 'Safe day' }).locator('a').first();
     await drawn.focus();
     expect(await drawn.evaluate(link => getComputedStyle(link).outlineStyle)).toBe('solid');
     await page.keyboard.press('Enter');
