@@ -1,6 +1,6 @@
 /** The days that a sentence names, in the forms in which pages and sentences say them: a sentence comes as text, and each of its days opens its reckoning. */
 import { date, type CalendarDate } from '../clauses/calendar.ts';
-import { dayInText, dayOnPage } from '../wording/forms.ts';
+import { dayIn, dayInText, dayOnPage } from '../wording/forms.ts';
 import type { Wording } from '../wording/wording.ts';
 import { html, type Html } from './html.ts';
 import type { Words } from './words.ts';
@@ -24,9 +24,13 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
   return at < text.length ? [...found, { said: text.slice(at), day: undefined }] : found;
 }
 
-/** `shown`: what stands for a day. */
+/** `shown`: what stands for a day, which no line breaks. */
 export const withDays = (text: string, words: Pick<Words, 'wording'>, shown: (day: CalendarDate, said: string) => Html): Html =>
-  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said) : said))}`;
+  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : said))}`;
+
+/** Of what nothing is kept yet, and so nothing can be looked up: each day is marked as one. */
+export const withTimes = (text: string, words: Pick<Words, 'wording'>): Html =>
+  withDays(text, words, (day, said) => html`<time datetime="${day}">${said}</time>`);
 
 interface Forms {
   pattern: RegExp;
@@ -45,7 +49,7 @@ function formsIn(wording: Wording): Forms {
   const all = new Set<string>();
   for (let n = 1; n <= 12; n++) {
     const month = String(n).padStart(2, '0');
-    for (const said of [dayOnPage, dayInText].map(form => form(wording, date(`${sampleYear}-${month}-${sampleDay}`)))) {
+    for (const said of [dayOnPage, dayInText, dayIn].map(form => form(wording, date(`${sampleYear}-${month}-${sampleDay}`)))) {
       const form = said.replace(/[ \u00a0]года$/, '');
       all.add(
         form

@@ -14,5 +14,9 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Shown[])
 export const joined = (all: readonly Shown[], between: Shown = ''): Html =>
   html`${all.map((one, i) => (i ? html`${between}${one}` : one))}`;
 
+/** A text in which no line breaks the number of a notice: 2028-1. */
+export const unbroken = (text: string): Html =>
+  joined(text.split(/(\d{4}-\d+)/).map((part, i) => (i % 2 ? html`<span class="num">${part}</span>` : part)));
+
 /** Our own markup, from no text that somebody has typed: drawings. */
 export { raw as markup };

@@ -63,5 +63,7 @@ export function monthIn({ locale, date: form }: Wording, day: CalendarDate, shor
   const month = short ? named.replace(/\.$/, '') : named;
   if (short) return month;
   const year = day.slice(0, 4);
-  return form?.startsWith('{year}') ? `${year} жылғы ${month}` : `${month.charAt(0).toLocaleUpperCase(locale)}${month.slice(1)} ${year}`;
+  return form?.startsWith('{year}')
+    ? `${year} жылғы ${month.toLocaleLowerCase(locale)}`
+    : `${month.charAt(0).toLocaleUpperCase(locale)}${month.slice(1)} ${year}`;
 }

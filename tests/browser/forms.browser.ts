@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
 import { deskHome, type DeskHome } from '../web/desk-home.ts';
-import { launched, pathsOf, signedIn, violationsOn } from './at-the-desk.ts';
+import { pathsOf } from '../web/desk-paths.ts';
+import { launched, signedIn, violationsOn } from './at-the-desk.ts';
+import { layoutFaultsOn } from './layout.ts';
 
 let kept: DeskHome;
 let server: DeskServer;
@@ -131,7 +133,7 @@ it('an error is announced, and axe finds nothing on a page with one', async () =
     await fill(page, 'nothing');
     await proceed(page);
     expect(await page.textContent('[role=alert] h2')).toBe('There is a problem');
-    expect(await violationsOn(page)).toEqual([]);
+    expect([...(await violationsOn(page)), ...(await layoutFaultsOn(page))]).toEqual([]);
     await page.click('[role=alert] a >> nth=0');
     const href = await page.getAttribute('[role=alert] a >> nth=0', 'href');
     expect(await page.evaluate(() => location.hash)).toBe(href);
@@ -149,7 +151,10 @@ it('a dry run is drawn twice, what differs is hatched in both, and axe finds not
     true,
   ]);
   expect(await page.textContent('main')).toContain('What differs');
-  expect(await violationsOn(page)).toEqual([]);
+  expect([...(await violationsOn(page)), ...(await layoutFaultsOn(page))]).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 900 });
+  expect(await layoutFaultsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 1400, height: 900 });
   if (process.env['SHOTS']) {
     await page.screenshot({ path: `${process.env['SHOTS']}/dry-run-1400.png`, fullPage: true });
     await page.setViewportSize({ width: 390, height: 900 });

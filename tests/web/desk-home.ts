@@ -37,6 +37,9 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
       return { content: agreement, facts: id.startsWith('kz-az') ? invented : facts };
     }),
     { content: { ...rehearsal, id: 'window-open' }, facts: before },
+    { content: { ...rehearsal, id: 'long-title', title: longTitle }, facts: [...before, ...fiveProtocols()] },
+    { content: { ...rehearsal, id: 'five-readings' }, facts: [...before, naming] },
+    { content: { ...rehearsal, id: 'terminated' }, facts: [...before, { ...naming, received: '2019-01-20', names: undefined }] },
     { content: { ...rehearsal, id: 'nine-notices' }, facts: [...before, ...nineNotices()] },
     { content: { ...rehearsal, id: 'with-notices' }, facts: [...before, ...onTheDesk({ ...rehearsal, id: 'with-notices' }, before), scan] },
   ];
@@ -53,6 +56,31 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
   });
   return { ...over, ids, as: language => over.desk.asker({ person: 'officer', language }).servanda };
 }
+
+const longTitle = {
+  en: 'Agreement between the Government of the Republic of Kazakhstan and the Government of the Republic of Azerbaijan on the mutual protection of classified information and on cooperation in the organisation of government communications',
+  kk: 'Қазақстан Республикасының Үкіметі мен Әзірбайжан Республикасының Үкіметі арасындағы құпияландырылған ақпаратты өзара қорғау және үкіметтік байланысты ұйымдастыру саласындағы ынтымақтастық туралы келісімге өзгерістер мен толықтырулар енгізу туралы келісім',
+  ru: 'Соглашение между Правительством Республики Казахстан и Правительством Азербайджанской Республики о взаимной защите секретной информации и о сотрудничестве в области организации правительственной связи',
+  az: 'Qazaxıstan Respublikasının Hökuməti ilə Azərbaycan Respublikasının Hökuməti arasında məxfi məlumatların qarşılıqlı qorunması və hökumət rabitəsinin təşkili sahəsində əməkdaşlıq haqqında Saziş',
+};
+
+/** A notice that names another day than its clause: five readings of the end. */
+const naming = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2028-01-20', names: { firstDayOut: '2029-01-01' } };
+
+/** p2 to p6, every other one in force. */
+const fiveProtocols = () =>
+  [2, 3, 4, 5, 6].flatMap(n => [
+    {
+      id: `p${n}s`,
+      type: 'protocol.signed',
+      protocol: `p${n}`,
+      on: `201${n}-05-01`,
+      changes: { periodLength: 'P3Y', noticeBefore: 'P3M' },
+    },
+    ...['KZ', 'AZ']
+      .slice(0, (n % 2) + 1)
+      .map(by => ({ id: `p${n}${by}`, type: 'protocol.completion.notified', protocol: `p${n}`, by, received: `201${n}-09-01` })),
+  ]);
 
 const nineNotices = () =>
   Array.from({ length: 9 }, (_, i) => ({

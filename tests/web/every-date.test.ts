@@ -6,6 +6,7 @@ import { daysIn, withDays } from '../../web/days-in-text.ts';
 import { html } from '../../web/html.ts';
 import { wordsIn } from '../../web/words.ts';
 import { deskHome } from './desk-home.ts';
+import { pathsOf } from './desk-paths.ts';
 
 const kept = await deskHome();
 const browser = await kept.browser();
@@ -26,12 +27,14 @@ function daysSeen(page: string, language: Language): Seen[] {
   const open = new Map<string, number>();
   const isIn = (...tags: string[]): boolean => tags.some(tag => (open.get(tag) ?? 0) > 0);
   const seen: Seen[] = [];
-  for (const [token, close, tag] of page.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*>|[^<]+/g)) {
+  const stated = page.replaceAll(/<span class="hint".*?<\/span>/gs, '');
+  for (const [token, close, tag] of stated.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*>|[^<]+/g)) {
     if (tag) {
       if (!token.endsWith('/>')) open.set(tag, (open.get(tag) ?? 0) + (close ? -1 : 1));
       continue;
     }
-    if (isIn('title', 'desc')) continue;
+    // What is typed or chosen is no statement.
+    if (isIn('title', 'desc', 'option', 'textarea', 'label')) continue;
     const within = isIn('a') ? 'link' : isIn('summary', 'button') ? 'opener' : isIn('time') ? 'time' : undefined;
     const text = token.replaceAll('&nbsp;', '\u00a0').trim();
     for (const { day } of daysIn(text, wordsIn(language))) if (day) seen.push({ day, text, within, isDrawn: isIn('svg') });
@@ -78,6 +81,43 @@ it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/proto
   },
 );
 
+/** Days that stand alone, and those that are only marked as days although they have a reckoning. */
+async function unopenedOn(page: string, id: string | undefined, language: Language): Promise<string[]> {
+  const s = id ? await kept.as(language).standing(id) : undefined;
+  const reckoned = new Set(s?.reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
+  // When something was entered is not reckoned, and since when it counts is said with it.
+  return daysSeen(page.replaceAll(/<td class="entered">.*?<\/td>/gs, ''), language)
+    .filter(({ day, within, isDrawn }) =>
+      within === 'time' ? day !== s?.asOf && reckoned.has(day) : !within && !(isDrawn && (day === s?.asOf || !reckoned.has(day))),
+    )
+    .map(({ text }) => text);
+}
+
+it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also where a form says what it would do', async language => {
+  const found: string[] = [];
+  const look = async (path: string, page: string): Promise<void> => {
+    const id = /^\/agreements\/([^/?]+)/.exec(path)?.[1];
+    found.push(...(await unopenedOn(page, id, language)).map(text => `${path}: ${text}`));
+  };
+  for (const path of pathsOf(kept.app, 'GET')) {
+    const answer = await browser.get(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    expect([path, answer.status < 500]).toEqual([path, true]);
+    const page = await answer.text();
+    if (path.endsWith('/certificate')) expect(daysSeen(page, language).length).toBeGreaterThan(5);
+    await look(path, page);
+  }
+  const tried = {
+    '/agreements/window-open/notices/new/termination': { by: 'KZ' },
+    '/agreements/with-notices/entries/n2/strike': { why: 'slip' },
+  };
+  for (const [path, fields] of Object.entries(tried)) {
+    const page = await (await browser.post(`${path}?lang=${language}`, { ...(await browser.own(path)), ...fields })).text();
+    expect(daysSeen(page, language).length).toBeGreaterThan(5);
+    await look(path, page);
+  }
+  expect(found).toEqual([]);
+});
+
 it.each([
   ['en', 'Received 2\u00a0Apr\u00a02029; the last day was 15 Mar 2029.', ['2029-04-02', '2029-03-15']],
   ['ru', 'получено 2\u00a0апреля\u00a02029, последний день 15 марта 2029 года', ['2029-04-02', '2029-03-15']],
@@ -95,5 +135,5 @@ it.each([
 
 it('a sentence stays text, whatever it holds', () => {
   const said = withDays('<b> of 2 Apr 2029 & on', wordsIn('en'), (day, text) => html`<a href="#${day}">${text}</a>`);
-  expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2 Apr 2029</a> &amp; on');
+  expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2\u00a0Apr\u00a02029</a> &amp; on');
 });

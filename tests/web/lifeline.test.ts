@@ -85,6 +85,22 @@ it('nine notices have four lanes, and the others are counted', async () => {
   expect(drawn.shapes.some(x => x.kind === 'text' && x.text === '5 more notices')).toBe(true);
 });
 
+it('what has no lane is counted: two of six protocols when it lies, four when it stands upright', async () => {
+  const s = await kept.as('en').standing('long-title', { asOf: '2028-07-01' });
+  const counted = drawingsOf(s, 'en').map(({ shapes }) =>
+    shapes.flatMap(x => (x.kind === 'text' ? (/\d more protocols/.exec(x.text)?.[0] ?? []) : [])),
+  );
+  expect(counted).toEqual([['2 more protocols'], ['4 more protocols']]);
+});
+
+it('one that goes on without limit after its period is drawn to the end', async () => {
+  const s = await kept.as('en').standing('ch-ir-1934-establishment', { asOf: '2028-07-01' });
+  for (const { shapes } of drawingsOf(s, 'en')) {
+    const bands = shapes.flatMap(x => (x.kind === 'rect' && x.style === 'cur' ? [Math.max(x.width, x.height)] : []));
+    expect(Math.max(...bands)).toBeGreaterThan(80);
+  }
+});
+
 it('a day lies where its piece puts it, and later days lie further', () => {
   const scale = scaleOf(
     [

@@ -35,7 +35,7 @@ it('shows both courses side by side, a lifeline of each, and what the notice cha
   expect(answer.status).toBe(303);
   const page = await textOf(answer.headers.get('location')!);
   expect(page).toContain('No service is running');
-  expect(page).toMatch(/Notice by KZ: sent on 28\u00a0Feb\u00a02029, received on 14\u00a0Mar\u00a02029/);
+  expect(page.replaceAll(/<\/?a\b[^>]*>/g, '')).toMatch(/Notice by KZ: sent on 28\u00a0Feb\u00a02029, received on 14\u00a0Mar\u00a02029/);
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
   expect(page).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);
   expect(page).not.toContain('role="status"');

@@ -4,6 +4,7 @@ import { inFlow, type Preview } from '../../client/checking.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
+import { withTimes } from '../days-in-text.ts';
 import { html, type Html } from '../html.ts';
 import { measured } from '../lifeline/measure.ts';
 import { lifeOf } from '../lifeline/model.ts';
@@ -18,10 +19,15 @@ const most = 8;
 /** Of what is past. */
 const recent = 2;
 
+/** A text with its days as links, where something is kept of them. */
+type Said = (text: string) => Html;
+
 /** `preview`: none while the questions are not answered to the end. */
-export function besidePart(preview: Preview | undefined, words: Words): Html {
+export function besidePart(preview: Preview | undefined, words: Words, days: Said = text => withTimes(text, words)): Html {
   const m = words.m.editor;
-  const body = preview ? html`${findingsPart(preview, words)}${preview.today ? datesPart(preview, words) : ''}` : html`<p>${m.soFar}</p>`;
+  const body = preview
+    ? html`${findingsPart(preview, words)}${preview.today ? datesPart(preview, words, days) : ''}`
+    : html`<p>${m.soFar}</p>`;
   return html`<section id="beside" class="noprint" aria-live="polite" aria-labelledby="beside-title" tabindex="0"><h2 id="beside-title">${m.beside}</h2>${body}</section>`;
 }
 
@@ -51,16 +57,16 @@ export function findingsPart({ checked, refusals }: Preview, words: Words): Html
 const line = (severity: string, { line: at, column, path }: Place | Mistake, said: string, more?: Html): Html =>
   html`<li><b>${severity}</b> <code>${[at ? `${at}:${column}` : '', path].filter(Boolean).join(' ')}</code>: ${said}${more ?? ''}</li>`;
 
-function datesPart({ today }: Preview, words: Words): Html {
+function datesPart({ today }: Preview, words: Words, days: Said): Html {
   const m = words.m.editor;
   const { dates } = today!;
   const ahead = [...dates.filter(d => d.past).slice(-recent), ...dates.filter(d => !d.past)].slice(0, most);
-  return html`<h3>${m.dates}</h3>${ahead.length ? datesTable(ahead, words) : html`<p>${m.noDates}</p>`}`;
+  return html`<h3>${m.dates}</h3>${ahead.length ? datesTable(ahead, words, days) : html`<p>${m.noDates}</p>`}`;
 }
 
-const datesTable = (dates: NonNullable<Preview['today']>['dates'], words: Words): Html => {
+const datesTable = (dates: NonNullable<Preview['today']>['dates'], words: Words, days: Said): Html => {
   const { columns } = words.m.dates;
-  const rows = dates.map(d => html`<tr><td class="num">${words.day(d.date)}<td>${d.label}<td>${words.basis(d.basis)}</tr>`);
+  const rows = dates.map(d => html`<tr><td class="num">${days(words.day(d.date))}<td>${days(d.label)}<td>${words.basis(d.basis)}</tr>`);
   return tableOf('dates', [columns.date, columns.what, columns.basis], rows);
 };
 
@@ -71,5 +77,5 @@ export function followsPart({ checked, today }: Preview, words: Words): Html | '
   const life = lifeOf(today, headlineOf(today));
   const said = { words, names: checked.read.agreement, measure: measured };
   return html`<section><h2>${words.m.lifeline.heading}</h2>${svgOf(wideLifeline(life, said), 'wide')}${svgOf(uprightLifeline(life, said), 'tall')}</section>
-<section><h2>${m.dates}</h2>${today.dates.length ? datesTable(today.dates, words) : html`<p>${m.noDates}</p>`}</section>`;
+<section><h2>${m.dates}</h2>${today.dates.length ? datesTable(today.dates, words, text => withTimes(text, words)) : html`<p>${m.noDates}</p>`}</section>`;
 }

@@ -1,7 +1,7 @@
 /** The first question of a form with many: what it is about. Each answer leads to the fields that it needs. */
 import type { Hono } from 'hono';
 import type { Rule } from '../../client/may.ts';
-import { html } from '../html.ts';
+import { html, unbroken } from '../html.ts';
 import { shown, type Env } from '../request.ts';
 import { askedBy, backTo, framed, type Asked } from './flow.ts';
 import { barredBy } from './may.ts';
@@ -25,7 +25,7 @@ export function chooserOn(app: Hono<Env>, { path, title, may, groups }: Chooser)
     const asked = await askedBy(c);
     const barred = may && (await barredBy(c, asked.s.rehearsal, may(asked)));
     const parts = barred ? [] : groups(asked).filter(g => g.choices.length);
-    const body = html`<h1>${title(asked)}</h1><p class="sub">${backTo(asked)}</p>${barred ? html`<p>${barred}</p>` : ''}
+    const body = html`<h1>${unbroken(title(asked))}</h1><p class="sub">${backTo(asked)}</p>${barred ? html`<p>${barred}</p>` : ''}
 ${parts.map(
   ({ heading, intro, choices }) =>
     html`<section class="answer"><h2>${heading}</h2>${intro ? html`<p>${intro}</p>` : ''}<ul class="may">${choices.map(one => html`<li><a href="${one.href}">${one.label}</a>${one.hint ? html`<span>${one.hint}</span>` : ''}</li>`)}</ul></section>`,

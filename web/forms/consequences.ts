@@ -6,6 +6,7 @@ import { headlineOf } from '../../client/headline.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { sideIn, type Move } from '../../client/moves.ts';
 import { html, markup, type Html } from '../html.ts';
+import { Days } from '../pages/agreement/days.ts';
 import { differencesOf, type Difference, type Held } from '../lifeline/differences.ts';
 import { measured } from '../lifeline/measure.ts';
 import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
@@ -15,39 +16,41 @@ import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
-export function consequencesPart(found: Consequences, s: Pick<AgreementStanding, 'described' | 'asOf'>, words: Words): Html {
+/** `s`: as it is kept, by which its days are looked up. What would follow has no reckoning yet. */
+export function consequencesPart(found: Consequences, s: AgreementStanding, words: Words): Html {
   const { before, after, moves, withoutEffect, warnings } = found;
   const { would: m } = words.m.desk;
+  const days = new Days(s, words, {});
   const now = moves.filter(move => !move.past);
   const said = { words, names: s.described, measure: measured, isAnotherDay: before.asOf !== s.asOf };
   const [was, is] = [before, after].map(answer => lifeOf(answer, headlineOf(answer))) as [Life, Life];
   const bounds = [boundsOf(was), boundsOf(is)];
-  const days = { from: Math.min(...bounds.map(b => b.from)), to: Math.max(...bounds.map(b => b.to)) };
-  const differences = differencesOf(was, is, days);
-  const beside = { ...days, differences };
+  const shown = { from: Math.min(...bounds.map(b => b.from)), to: Math.max(...bounds.map(b => b.to)) };
+  const differences = differencesOf(was, is, shown);
+  const beside = { ...shown, differences };
   const drawn = (life: Life): Html =>
-    html`${svgOf(wideLifeline(life, said, beside), 'wide')}${svgOf(uprightLifeline(life, said, beside), 'tall')}`;
+    html`${svgOf(wideLifeline(life, said, beside), 'wide', days.drawn)}${svgOf(uprightLifeline(life, said, beside), 'tall', days.drawn)}`;
   return html`<section><h2>${m.heading}</h2>
-${withoutEffect.map(w => html`<p><b>${words.say(m.withoutEffect, { why: w.why })}</b></p>`)}${warnings.map(w => html`<p>${w}</p>`)}
+${withoutEffect.map(w => html`<p><b>${days.said(words.say(m.withoutEffect, { why: w.why }))}</b></p>`)}${warnings.map(w => html`<p>${days.said(w)}</p>`)}
 ${
   now.length
     ? tableOf(
         'dates stack',
         [m.columns.what, m.columns.before, m.columns.after],
-        now.map(move => rowOf(move, words)),
+        now.map(move => rowOf(move, words, days)),
       )
     : html`<p>${m.none}</p>`
 }
-${otherReadingsHtml(found, words)}
-${differences.length ? differencesHtml(differences, words) : ''}
+${otherReadingsHtml(found, words, days)}
+${differences.length ? differencesHtml(differences, words, days) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
 }
 
-const rowOf = (move: Move, words: Words): Html =>
-  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${valueIn(move, move.before, words)}<td><b>${valueIn(move, move.after, words)}</b></tr>`;
+const rowOf = (move: Move, words: Words, days: Days): Html =>
+  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${days.said(valueIn(move, move.before, words))}<td><b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
 
 /** What other readings make of the end, which the table gives by the first of them. */
-function otherReadingsHtml(found: Consequences, words: Words): Html | '' {
+function otherReadingsHtml(found: Consequences, words: Words, days: Days): Html | '' {
   const others = otherEndsIn(found);
   const { otherEnd, otherNoEnd } = words.values.standing;
   const said = others.map(({ firstDayOut, when }) => {
@@ -56,17 +59,17 @@ function otherReadingsHtml(found: Consequences, words: Words): Html | '' {
       firstDayOut ? words.say(otherEnd, { day: words.day(firstDayOut), conditions }) : words.say(otherNoEnd, { conditions }),
     );
   });
-  return said.length ? html`<h3>${words.m.reckoning.others}</h3><ul>${said.map(line => html`<li>${line}</li>`)}</ul>` : '';
+  return said.length ? html`<h3>${words.m.reckoning.others}</h3><ul>${said.map(line => html`<li>${days.said(line)}</li>`)}</ul>` : '';
 }
 
 /** The same as a list, with the mark that the drawings have for it. */
-function differencesHtml(differences: readonly Difference[], words: Words): Html {
+function differencesHtml(differences: readonly Difference[], words: Words, days: Days): Html {
   const { would: m } = words.m.desk;
   const day = (n: number): string => words.day(dayOfNumber(n));
   const lines = differences.map(d =>
     words.say(m.differs.line, { from: day(d.from), to: day(d.to - 1), before: heldIn(d.before, words), after: heldIn(d.after, words) }),
   );
-  return html`<h3>${differsMark} ${m.differs.heading}</h3><ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+  return html`<h3>${differsMark} ${m.differs.heading}</h3><ul>${lines.map(line => html`<li>${days.said(line)}</li>`)}</ul>`;
 }
 
 function heldIn(held: Held, { say, m }: Words): string {

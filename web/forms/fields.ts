@@ -1,6 +1,7 @@
 /** Fields of forms, by the patterns of GOV.UK: a label, a hint, what is wrong beside it; a date in three fields. */
 import { date, type Length } from '../../clauses/calendar.ts';
 import { lengthIn } from '../../wording/forms.ts';
+import type { Days } from '../pages/agreement/days.ts';
 import { html, type Html, type Shown } from '../html.ts';
 import { listOf } from '../table.ts';
 import type { Words } from '../words.ts';
@@ -178,11 +179,18 @@ export const keptName = (name: string): string => `${name}.kept`;
 export const saidName = (name: string): string => `${name}.said`;
 
 /** What was answered, to be checked; of what may be left out, only what was not. */
-export function answersHtml(fields: readonly Field[], values: Given, given: Given, words: Words): Html | '' {
+export function answersHtml(
+  fields: readonly Field[],
+  values: Given,
+  given: Given,
+  { words, days }: { words: Words; days: Days },
+): Html | '' {
   const said = (f: Field): Shown => {
     if (f.kind === 'file') return given[saidName(f.name)] ?? '';
     const shown = shownIn(f, values, words);
-    return f.rows && shown ? html`<details><summary>${words.m.words.more}</summary><pre>${shown}</pre></details>` : shown;
+    return f.rows && shown
+      ? html`<details><summary>${words.m.words.more}</summary><pre>${shown}</pre></details>`
+      : shown && days.said(shown);
   };
   const answered = fields.map(f => [f, said(f)] as const).filter(([f, said]) => said || !f.optional);
   return answered.length

@@ -7,10 +7,11 @@ import type { AgreementStanding } from '../../client/answers.ts';
 import type { Rule } from '../../client/may.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, unbroken, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { attachKept } from '../../client/documents.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../request.ts';
+import { Days } from '../pages/agreement/days.ts';
 import { tokenField } from '../session/form-token.ts';
 import {
   answersHtml,
@@ -176,7 +177,7 @@ async function page<T>(
     ? html`<p>${barred}</p>`
     : html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;
   const body = html`${summaryHtml(fields, faults, general, words)}
-<h1>${title}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${intro}</p>` : ''}${form.matter?.(asked, about) ?? ''}
+<h1>${unbroken(title)}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${typeof intro === 'string' ? new Days(asked.s, words, {}).said(intro) : intro}</p>` : ''}${form.matter?.(asked, about) ?? ''}
 ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
@@ -188,8 +189,8 @@ async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given,
   const { desk: m } = words.m;
   const before = form.before?.(asked, about);
   const fields = form.fields(asked, about, given).filter(f => !before || (values[f.name] ?? '') !== (before[f.name] ?? ''));
-  const answered = answersHtml(fields, values, given, words);
-  const body = html`<h1>${m.check}</h1><p class="sub">${form.title(asked, about)}, ${backTo(asked)}. ${m.notWritten}</p>
+  const answered = answersHtml(fields, values, given, { words, days: new Days(asked.s, words, {}) });
+  const body = html`<h1>${m.check}</h1><p class="sub">${unbroken(form.title(asked, about))}, ${backTo(asked)}. ${m.notWritten}</p>
 ${form.matter?.(asked, about) ?? ''}${answered ? html`<div class="answer">${answered}</div>` : ''}
 <form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;

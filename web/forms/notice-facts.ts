@@ -3,11 +3,13 @@ import { date } from '../../clauses/calendar.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
 import { isSamePerson } from '../../client/person.ts';
+import type { AgreementStanding } from '../../client/answers.ts';
 import { html, type Html, type Shown } from '../html.ts';
+import { Days } from '../pages/agreement/days.ts';
 import { personPath } from '../layout.ts';
 import type { Request } from '../request.ts';
 import { listOf } from '../table.ts';
-import type { Names, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { saidIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
@@ -19,13 +21,13 @@ export const nodeOfNotice = (kind: NoticeKind): ObjectNode =>
 const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
 
 /** What a notice is, what it says, and who did what with it: on its page, and wherever somebody is asked to act on it. */
-export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Words, names: Names): Html {
+export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Words, s: AgreementStanding): Html {
   const { labels: m } = words.m.desk.notice;
   const { arrival } = notice;
   const day = (label: string, of: string | undefined): [string, Shown][] => (of ? [[label, words.day(date(of))]] : []);
   const rows: [string, Shown][] = [
     [m.kind, words.wording.kinds[notice.content.kind]],
-    [m.by, words.party(notice.content.by, names)],
+    [m.by, words.party(notice.content.by, s.described)],
     ...saidIn(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
     ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Shown]] : []),
     [notice.direction === 'ours' ? m.drafted : m.entered, notice.draftedBy],
@@ -36,7 +38,11 @@ export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Word
     ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
     ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
   ];
-  return listOf('facts', rows);
+  const days = new Days(s, words, {});
+  return listOf(
+    'facts',
+    rows.map(([label, said]) => [label, typeof said === 'string' ? days.said(said) : said]),
+  );
 }
 
 /** Four eyes: who drafted it, or last changed it, does not approve it. Said before it is asked, with the way to another person. */

@@ -12,6 +12,7 @@ import { agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
 import { askingOf } from './asking.ts';
 import { chooserOn } from './chooser.ts';
+import { Days } from '../pages/agreement/days.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
@@ -214,7 +215,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
     },
     barred: (a, notice) =>
       action === 'approve' ? whyNotApproved(a.c, notice, noticePath(a.s.agreement, numberOf(a), '/approve')) : undefined,
-    matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s.described),
+    matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s),
     preview: async (a, values, { notice }) => {
       const tried = triedBy(action, notice, readIn(node, values));
       return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried, { on: values['on'] }), a, action);
@@ -261,5 +262,10 @@ function dryRunPart(run: DryRun, a: Asked, action?: NoticeAction): Html {
         : action === 'recall' || action === 'markReturned'
           ? [m.notReceived, usual]
           : [usual];
-  return html`<p>${said.map(text => words.say(text, days)).join(' ')} ${run.inTime ? words.say(m.inTime, { inTime: words.values.inTime[run.inTime] }) : ''} ${run.revocable ? words.say(m.revocable, { day: words.day(run.revocable.until) }) : ''}</p>${consequencesPart(run, a.s, words)}`;
+  const lines = [
+    ...said.map(text => words.say(text, days)),
+    ...(run.inTime ? [words.say(m.inTime, { inTime: words.values.inTime[run.inTime] })] : []),
+    ...(run.revocable ? [words.say(m.revocable, { day: words.day(run.revocable.until) })] : []),
+  ];
+  return html`<p>${new Days(a.s, words, {}).said(lines.join(' '))}</p>${consequencesPart(run, a.s, words)}`;
 }

@@ -15,6 +15,7 @@ import {
 } from '../../client/descriptions.ts';
 import { apart } from '../../client/apart.ts';
 import { toCommand } from '../../client/may.ts';
+import { Days } from '../pages/agreement/days.ts';
 import { html } from '../html.ts';
 import { tableOf } from '../table.ts';
 import { address, agreementPath, type Env } from '../request.ts';
@@ -54,7 +55,11 @@ export function reviseForm(app: Hono<Env>): void {
     before: (_, { asked }) => asked?.before,
     beside: async (a, given, used) => {
       const unread = used.asked?.form.hasFaults ?? false;
-      return besidePart(unread ? undefined : await preview(a, used.asked?.text ?? given['yaml'] ?? used.text, used), words(a));
+      return besidePart(
+        unread ? undefined : await preview(a, used.asked?.text ?? given['yaml'] ?? used.text, used),
+        words(a),
+        new Days(a.s, words(a), {}).said,
+      );
     },
     preview: async (a, values, used) => {
       const yaml = textOf(values, used);

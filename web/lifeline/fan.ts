@@ -42,13 +42,14 @@ function descriptionOf(fan: Fan, said: Said): string {
 }
 
 const width = 1120;
-const firstX = 230;
 
 export function wideFan(fan: Fan, said: Said): Drawing {
   const { words, measure } = said;
   const { lines } = fan;
   const steps = lines.slice(1).map((l, i) => 56 + 56 * Math.log10(Math.max(1, daysApart(lines[i]!, l) ?? 1000)));
   const reach = steps.reduce((a, b) => a + b, 0);
+  const all = words.counted(words.m.fan.all, lines.length);
+  const firstX = Math.max(230, measure(all, typeface.plain.size) + 24);
   const shrink = Math.min(1, 420 / Math.max(1, reach));
   const xs = lines.map((_, i) => firstX + steps.slice(0, i).reduce((a, b) => a + b * shrink, 0));
   const texts = lines.map((l, i) => inRoom(l.says, width - xs[i]! - 32, typeface.plain.size, false, measure));
@@ -83,7 +84,7 @@ export function wideFan(fan: Fan, said: Said): Drawing {
     shapes.push(text(x, bottom + 14, label, 'sm', { color: 'soft', anchor: 'middle' }));
     free = x + w / 2;
   });
-  shapes.push(text(0, base - 12, words.counted(words.m.fan.all, lines.length), 'plain'));
+  shapes.push(text(0, base - 12, all, 'plain'));
   return { width, height: round(bottom + 22), shapes, title: words.m.fan.heading, description: descriptionOf(fan, said), below: [] };
 }
 

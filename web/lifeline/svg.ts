@@ -4,11 +4,11 @@ import type { Drawing, Fill, Shape } from './shapes.ts';
 
 let drawn = 0;
 
-/** `to`: where a text leads that names a day. With links in it, a drawing is a group, and no image. */
-export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', to?: (text: string) => string | undefined): Html {
+/** `linked`: a text with its days as links. With them a drawing is a group, and no image. */
+export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', linked?: (text: string) => Html): Html {
   const id = `d${(drawn = (drawn + 1) % 100_000)}`;
   const { width, height, title, description, upright } = drawing;
-  return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="${to ? 'group' : 'img'}" aria-labelledby="${id}t ${id}d">
+  return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="${linked ? 'group' : 'img'}" aria-labelledby="${id}t ${id}d">
     <title id="${id}t">${title}</title>
     <desc id="${id}d">${description}</desc>
     <defs>
@@ -24,16 +24,11 @@ export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', to?: (text: strin
         <stop offset="1" stop-color="#fff" />
       </linearGradient>
     </defs>
-    ${drawing.shapes.map(s => linked(s, shapeOf(s, id), to))}
+    ${drawing.shapes.map(s => shapeOf(s, id, linked))}
   </svg>`;
 }
 
-function linked(s: Shape, drawnShape: Html, to: ((text: string) => string | undefined) | undefined): Html {
-  const href = s.kind === 'text' ? to?.(s.text) : undefined;
-  return href ? html`<a href="${href}">${drawnShape}</a>` : drawnShape;
-}
-
-function shapeOf(s: Shape, id: string): Html {
+function shapeOf(s: Shape, id: string, linked: ((text: string) => Html) | undefined): Html {
   switch (s.kind) {
     case 'rect':
       return html`<rect x="${s.x}" y="${s.y}" width="${s.width}" height="${s.height}" class="${s.style}" ${filled(s.fill, id)} />`;
@@ -47,7 +42,7 @@ function shapeOf(s: Shape, id: string): Html {
         x="${s.x}"
         y="${s.y}"
         ${named ? html` class="${named}"` : ''}${s.anchor && s.anchor !== 'start' ? html` text-anchor="${s.anchor}"` : ''}
-        >${s.text}</text
+        >${linked?.(s.text) ?? s.text}</text
       >`;
     }
     default:

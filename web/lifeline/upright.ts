@@ -4,7 +4,7 @@ import { inRoom } from './measure.ts';
 import { longest } from './scale.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { disputed, line, path, rect, round, text, typeface, type Drawing, type Shape, type Text } from './shapes.ts';
-import { dayAsked, descriptionOf, protocolState, stillInForce, type Said } from './wide.ts';
+import { dayAsked, descriptionOf, goesOnFrom, protocolState, stillInForce, type Said } from './wide.ts';
 
 const width = 358;
 const strand = 34;
@@ -102,26 +102,28 @@ function pastOf(life: Life, said: Said): Part {
       if (b - a > 18 && measure(`${p.number}`, 13) < thick)
         shapes.push(text(strand + thick / 2, (a + b) / 2 + 5, `${p.number}`, 'sm', { anchor: 'middle' }));
     });
-  if (!periods.length && inForce !== null) shapes.push(rect(strand, y(inForce), thick, y(to) - y(inForce), isOver ? 'p1' : 'cur'));
-  life.protocols
-    .filter(p => p.signed !== null)
-    .slice(0, 2)
-    .forEach((p, i) => {
-      const x = 18 - i * 10;
-      const [a, b] = [y(p.signed!), y(to)];
-      const turn = p.inForce === null ? b : y(p.inForce);
-      shapes.push({ kind: 'circle', x, y: a, r: 4, style: 'hollow' });
-      if (turn > a + 5) shapes.push(line('dash', x, a + 5, x, turn));
-      if (b > turn + 1) shapes.push(line('solid', x, Math.max(turn, a + 5), x, b));
-      notes.push({
-        y: a,
-        leader: 'lead',
-        lines: [
-          { text: words.say(m.protocol, { id: p.id }), style: 'bold' },
-          soft(`${words.say(m.protocolSigned, { day: day(p.signed!) })}, ${protocolState(p, said)}`),
-        ],
-      });
+  const since = goesOnFrom(life);
+  if (since !== null && since < to) shapes.push(rect(strand, y(since), thick, y(to) - y(since), isOver ? 'p1' : 'cur'));
+  const protocols = life.protocols.filter(p => p.signed !== null);
+  const strands = protocols.slice(0, 2);
+  strands.forEach((p, i) => {
+    const more = i === strands.length - 1 ? protocols.length - strands.length : 0;
+    const x = 18 - i * 10;
+    const [a, b] = [y(p.signed!), y(to)];
+    const turn = p.inForce === null ? b : y(p.inForce);
+    shapes.push({ kind: 'circle', x, y: a, r: 4, style: 'hollow' });
+    if (turn > a + 5) shapes.push(line('dash', x, a + 5, x, turn));
+    if (b > turn + 1) shapes.push(line('solid', x, Math.max(turn, a + 5), x, b));
+    notes.push({
+      y: a,
+      leader: 'lead',
+      lines: [
+        { text: words.say(m.protocol, { id: p.id }), style: 'bold' },
+        soft(`${words.say(m.protocolSigned, { day: day(p.signed!) })}, ${protocolState(p, said)}`),
+        ...(more ? [soft(words.counted(m.moreProtocols, more))] : []),
+      ],
     });
+  });
   if (isOver && end) {
     const at = end.lasts[0]!;
     notes.push({

@@ -75,7 +75,8 @@ function wholeLife(life: Life, said: Said, beside: Beside | undefined): Whole {
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { from, to } = beside ?? boundsOf(life);
   const plain = (d: Day): number => round(left + ((d - from) / Math.max(1, to - from)) * (right - left));
-  const strands = life.protocols.filter(p => p.signed !== null || p.inForce !== null).slice(0, 4);
+  const all = life.protocols.filter(p => p.signed !== null || p.inForce !== null);
+  const strands = all.slice(0, 4);
   const y = 58 + Math.max(0, strands.length - 1) * 24;
   const shapes: Shape[] = [];
   const opening =
@@ -96,7 +97,10 @@ function wholeLife(life: Life, said: Said, beside: Beside | undefined): Whole {
     shapes.push(text(width, 15, opening, 'plain', { anchor: 'end' }));
   else if (opening) shapes.push(text(0, y + bandHeight + 36, opening, 'plain'));
   shapes.push(text(todayX, 15, today, 'bold', { anchor: 'middle' }));
-  strands.forEach((p, i) => shapes.push(...strandOf(p, i, { plain, words, names, measure, x, to, life })));
+  strands.forEach((p, i) => {
+    const more = i === strands.length - 1 ? all.length - strands.length : 0;
+    shapes.push(...strandOf(p, i, { plain, words, names, measure, x, to, life, more }));
+  });
   shapes.push(...bandsOf(life, { plain, y, words, measure, x, from, to }));
   shapes.push(...yearsOf(life, plain, y, measure, from), ...(beside?.differences.flatMap(d => stripAbove(d, plain, y)) ?? []));
   shapes.push(line('hair', x, 21, x, y + bandHeight + 4));
@@ -106,12 +110,23 @@ function wholeLife(life: Life, said: Said, beside: Beside | undefined): Whole {
 
 const year = 365;
 
+/** Since when it is in force outside its periods: without any, or after the last of them. Null where it is not. */
+export function goesOnFrom({ periods, inForce, isOver }: Pick<Life, 'periods' | 'inForce' | 'isOver'>): Day | null {
+  const last = periods.at(-1);
+  if (!last || inForce === null) return inForce;
+  return last.kind === 'past' && !isOver ? last.lasts[0]! + 1 : null;
+}
+
 /** The days that the whole life takes. */
 export function boundsOf({ asOf, signed, inForce, applied, periods, end, isOver }: Life): { from: Day; to: Day } {
   const known = [signed, inForce, applied].filter(d => d !== null);
   const from = Math.min(...(known.length ? known : [asOf - year]), asOf - 30);
   const last = periods.at(-1)?.lasts.at(-1);
-  const to = end ? end.lasts.at(-1)! + (isOver ? Math.max(270, asOf - end.lasts.at(-1)! + 30) : 270) : (last ?? asOf + 5 * year);
+  const to = end
+    ? end.lasts.at(-1)! + (isOver ? Math.max(270, asOf - end.lasts.at(-1)! + 30) : 270)
+    : goesOnFrom({ periods, inForce, isOver }) !== null
+      ? asOf + 5 * year
+      : (last ?? asOf + 5 * year);
   return { from, to: Math.max(to, asOf + 30) };
 }
 
@@ -137,14 +152,14 @@ export function protocolState(
 function strandOf(
   p: Life['protocols'][number],
   i: number,
-  { plain, words, names, measure, x, to, life }: On & { names: Names; to: Day; life: Life },
+  { plain, words, names, measure, x, to, life, more }: On & { names: Names; to: Day; life: Life; more: number },
 ): Shape[] {
   const m = words.m.lifeline;
   const y = 46 + i * 24;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const start = plain(p.signed ?? p.inForce!);
   const end = p.inForce === null ? x : plain(Math.min(to, life.end?.lasts.at(-1) ?? to));
-  const said = `${words.say(m.protocol, { id: p.id })}: ${[...(p.signed !== null ? [words.say(m.protocolSigned, { day: day(p.signed) })] : []), protocolState(p, { words, names })].join(', ')}`;
+  const said = `${words.say(m.protocol, { id: p.id })}: ${[...(p.signed !== null ? [words.say(m.protocolSigned, { day: day(p.signed) })] : []), protocolState(p, { words, names })].join(', ')}${more ? `; ${words.counted(m.moreProtocols, more)}` : ''}`;
   const room = measure(said, typeface.plain.size);
   // Beside the hair of today where there is room, else over it, but never cut.
   const meetsToday = (from: number): boolean => from < x + 6 && from + room > x - 6;
@@ -182,11 +197,12 @@ function bandsOf(life: Life, { plain, y, words, measure, x, from, to }: On & { y
       const spot = spotIn(a, b, x, [name, `${p.number}`], measure);
       if (spot) shapes.push(text(spot.x, y + 16, spot.name, 'sm', { anchor: 'middle' }));
     });
-  if (!periods.length && inForce !== null) {
+  const since = goesOnFrom(life);
+  if (since !== null) {
     const stop = Math.min(firstEnd, to);
-    shapes.push(band(inForce, stop, isOver ? 'p1' : 'cur'));
+    if (since < stop) shapes.push(band(since, stop, isOver ? 'p1' : 'cur'));
     if (!end) {
-      const spot = spotIn(plain(inForce), plain(stop), x, [m.noEnd], measure);
+      const spot = spotIn(plain(since), plain(stop), x, [m.noEnd], measure);
       if (spot) shapes.push(text(spot.x, y + 16, spot.name, 'sm', { anchor: 'middle' }));
     }
   }
@@ -280,7 +296,7 @@ function piecesOf({ asOf, window: w, end, isOver, periods, notices }: Life): Pie
   const stops: { at: Day; least: number }[] = [];
   let from = asOf - 30;
   if (end) {
-    const effective = notices.filter(n => n.effect === end.lasts[0]);
+    const effective = notices.filter(n => end.lasts.includes(n.effect));
     from = Math.min(from, ...effective.map(n => n.received - 14));
     stops.push({ at: asOf, least: 30 }, { at: end.lasts[0]! + 1, least: 30 });
     end.lasts.slice(1).forEach(d => stops.push({ at: d + 1, least: 16 }));
@@ -339,18 +355,21 @@ function bracketsOf(lanes: Life['notices'], more: number, { words, names, measur
   const m = words.m.lifeline;
   const shapes: Shape[] = lanes.flatMap((n, i) => {
     const y = top + 13 + i * 30;
-    const [a, b] = [scale(n.received), scale(n.effect + 1)];
+    // One that was received before what is shown, or ends after it, goes on to the edge.
+    const [a, b] = [Math.max(left, scale(n.received)), Math.min(right, scale(n.effect + 1))];
     const said = [
       words.say(m.notice, { by: words.party(n.by, names) }),
       ...(n.revocableUntil !== null ? [words.say(m.revocable, { day: words.day(dayOfNumber(n.revocableUntil)) })] : []),
     ].join(': ');
     const w = measure(said, typeface.smb.size, true);
-    const inside = b - a > w + 20;
-    const label = inside
-      ? text((a + b) / 2, y - 4, said, 'smb', { anchor: 'middle' })
-      : b + 8 + w < width
-        ? text(b + 6, y + 5, said, 'smb')
-        : text(a - 6, y + 5, said, 'smb', { anchor: 'end' });
+    const label =
+      b - a > w + 20
+        ? text((a + b) / 2, y - 4, said, 'smb', { anchor: 'middle' })
+        : b + 8 + w < width
+          ? text(b + 6, y + 5, said, 'smb')
+          : a - 8 - w > 0
+            ? text(a - 6, y + 5, said, 'smb', { anchor: 'end' })
+            : text(Math.max(0, Math.min((a + b - w) / 2, width - w)), y - 4, said, 'smb');
     return [path('hair', `M${a} ${y + 10}V${y}H${b}V${y + 10}`), label];
   });
   const last = lanes.at(-1);

@@ -41,12 +41,13 @@ export async function drawingOf(graph: Graph, { title, description, isLit, nameO
     <title id="${id}t">${title}</title>
     <desc id="${id}d">${description}</desc>
     ${clusters.map(({ name: called, bb }) => clusterOf(called.slice('cluster_'.length), bb!, marked, nameOf))}
-    ${placed.edges?.map(({ id: ends, pos, lp }) => edgeOf(pos, lp, words.get(ends) ?? [], isLit(ends.split(' ')[0]!) ? 'ma now' : 'ma'))}
+    ${placed.edges?.map(({ id: ends, pos }) => edgeOf(pos, isLit(ends.split(' ')[0]!) ? 'ma now' : 'ma'))}
     ${nodes.map(({ name: state, pos, width: w, height: h }) => {
       const [x, y] = numbers(pos!) as [number, number];
       const [along, down] = [Number(w) * 72, Number(h) * 72];
       return html`<rect class="${marked(state, 'ms')}" x="${round(x - along / 2)}" y="${round(y - down / 2)}" width="${round(along)}" height="${round(down)}" rx="6"/>${textAt([x, y + 5], linesOf(state))}`;
     })}
+    ${placed.edges?.map(({ id: ends, lp }) => besideOf(lp, words.get(ends) ?? []))}
   </svg>`;
 }
 
@@ -56,13 +57,19 @@ function clusterOf(state: string, bb: string, marked: (state: string, style: str
   return html`<rect class="${marked(state, 'mc')}" x="${round(left)}" y="${round(top)}" width="${round(Math.abs(c - a))}" height="${round(Math.abs(d - b))}" rx="8"/><text class="mn" x="${round(left + 10)}" y="${round(top + 19)}">${nameOf(state)}</text>`;
 }
 
-/** A spline: `e,x,y` where it ends, then its points. Its words stand where Graphviz has kept room for them. */
-function edgeOf(pos: string, lp: string | undefined, lines: readonly string[], style: string): Html {
+/** The words of an arrow, where Graphviz has kept room for them: over all lines, since other arrows may cross that room. */
+function besideOf(lp: string | undefined, lines: readonly string[]): Html | '' {
+  if (!lp || !lines.length) return '';
+  const [x, y] = numbers(lp) as [number, number];
+  return textAt([x, y + 4], lines, 'ml');
+}
+
+/** A spline: `e,x,y` where it ends, then its points. */
+function edgeOf(pos: string, style: string): Html {
   const [end, ...points] = pos.split(' ').map(one => numbers(one.replace(/^[es],/, ''))) as [number[], ...number[][]];
   const [first, ...rest] = points as [number[], ...number[][]];
   const curve = `M${first.map(round).join(' ')}C${rest.map(p => p.map(round).join(' ')).join(' ')}`;
-  const [x, y] = lp ? (numbers(lp) as [number, number]) : [0, 0];
-  return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>${lines.length ? textAt([x, y + 4], lines, 'ml') : ''}`;
+  return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>`;
 }
 
 /** In lines around a point. */

@@ -33,7 +33,7 @@ interface Drawn extends Pick<DiagramArrow, 'from' | 'to'> {
   lines: readonly string[];
 }
 
-/** In pixels: names, and words beside an arrow, are broken to it, so that the whole is no wider than a screen. */
+/** In pixels: names, and words beside an arrow, are broken to it, so that the whole is hardly wider than a screen. */
 const room = 90;
 
 /** Several between the same two are one. What leads back to where it comes from is said in the list, and not drawn. */
@@ -86,7 +86,7 @@ export function graphOf(seen: Seen): Graph {
     };
   });
   return {
-    graphAttributes: { rankdir: 'LR', compound: true, nodesep: 0.16, ranksep: 0.2 },
+    graphAttributes: { rankdir: 'LR', compound: true, nodesep: 0.16, ranksep: 0.14 },
     nodeAttributes: { shape: 'box', fixedsize: true },
     ...inside(seen.diagram.root),
     edges,
@@ -114,7 +114,7 @@ function nodeOf({ id }: DiagramState, seen: Seen) {
   const { lit, measure } = seen;
   const lines = linesOfName(id, seen);
   const width = Math.max(...lines.map(line => measure(line, nameSize, lit.has(id))));
-  return { width: inchesOf(width + 20), height: inchesOf(14 + lines.length * lineHeight) };
+  return { width: inchesOf(width + 14), height: inchesOf(14 + lines.length * lineHeight) };
 }
 
 /** What a state is called, line by line. */

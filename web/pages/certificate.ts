@@ -8,7 +8,8 @@ import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { listOf } from '../table.ts';
-import type { Words } from '../words.ts';
+import { wordsIn, type Words } from '../words.ts';
+import { Days } from './agreement/days.ts';
 
 interface Asked {
   asOf: string | undefined;
@@ -40,7 +41,7 @@ export async function certificatePage(c: Request<'/agreements/:id/certificate'>)
   const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
 <h1 class="noprint">${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
 ${questions(id, asked, words, problem !== undefined)}
-${paper ? html`${paperPart(paper)}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
+${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
   const frame = {
     title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
     section: isRehearsal ? 'rehearsals' : 'agreements',
@@ -57,6 +58,12 @@ function wrongDay(cause: unknown): string {
   throw cause;
 }
 
+/** The days of the paper are said in its language, and lead to where they are reckoned in that of the page. */
+async function daysOf(c: Request, id: string, { asOf, knownOn, language }: Asked): Promise<Days> {
+  const s = await c.get('asker').servanda.standing(id, { asOf, knownOn });
+  return new Days(s, wordsIn(language), { asOf, knownOn });
+}
+
 function questions(id: string, { asOf, knownOn, language }: Asked, words: Words, isWrong: boolean): Html {
   const { times, certificate: m } = words.m;
   const day = (name: string, label: string, value: string | undefined): Html =>
@@ -67,16 +74,16 @@ function questions(id: string, { asOf, knownOn, language }: Asked, words: Words,
 }
 
 /** What stands on the paper, in its language and its order. */
-function paperPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: Paper): Html {
+function paperPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: Paper, days: Days): Html {
   const rows = (all: readonly Row[]): Html =>
     listOf(
       'paper',
-      all.map(([label, value]) => [label, html`${value.split('\n').map(line => html`<div>${line}</div>`)}`] as const),
+      all.map(([label, value]) => [label, html`${value.split('\n').map(line => html`<div>${days.said(line)}</div>`)}`] as const),
     );
   return html`<article lang="${language}" class="certificate"><h2>${head}</h2>${draft ? html`<p class="draft">${draft}</p>` : ''}${rows(block)}
-${body.map(text => html`<p>${text}</p>`)}<p class="a1">${answer}</p>
+${body.map(text => html`<p>${days.said(text)}</p>`)}<p class="a1">${answer && days.said(answer)}</p>
 ${sections.map(s => html`<section><h3>${s.head}</h3>${rows(s.rows)}</section>`)}
-${closing ? html`<p>${closing}</p>` : ''}<div class="foot">${foot.map(text => html`<p>${text}</p>`)}</div></article>`;
+${closing ? html`<p>${days.said(closing)}</p>` : ''}<div class="foot">${foot.map(text => html`<p>${days.said(text)}</p>`)}</div></article>`;
 }
 
 export async function certificateFile(c: Request<'/agreements/:id/certificate.pdf'>): Promise<Response> {

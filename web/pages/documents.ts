@@ -2,6 +2,7 @@
 import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
 import { date } from '../../clauses/calendar.ts';
 import { attachPath } from '../forms/documents.ts';
+import { withTimes } from '../days-in-text.ts';
 import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
@@ -18,7 +19,7 @@ ${found.length ? html`<ul class="may">${found.map(d => documentLine(agreement, d
 
 export function documentLine(agreement: string, { id, name, size, sha256, on, person }: Attached, words: Words): Html {
   const { documents: m } = words.m.desk;
-  return html`<li><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a><span>${words.say(m.size, { size })}, ${words.say(m.attachedBy, { day: words.day(date(on)), person })}</span><span>SHA-256 <code class="hash">${sha256}</code></span></li>`;
+  return html`<li><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a><span>${words.say(m.size, { size })}, ${withTimes(words.say(m.attachedBy, { day: words.day(date(on)), person }), words)}</span><span>SHA-256 <code class="hash">${sha256}</code></span></li>`;
 }
 
 /** Kept apart from pages, whatever its bytes say that it is. */

@@ -3,7 +3,8 @@ import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
-import { html } from '../html.ts';
+import { withDays } from '../days-in-text.ts';
+import { html, unbroken } from '../html.ts';
 import { noticeFacts, whyNotApproved } from '../forms/notice-facts.ts';
 import { actionsIn, noticePath } from '../forms/notices.ts';
 import { layout } from '../layout.ts';
@@ -13,6 +14,7 @@ import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
+import { Days } from './agreement/days.ts';
 import { enteredOn, whatOf } from './agreement/ledger.ts';
 
 /** Each of them is folded. */
@@ -33,7 +35,7 @@ export async function noticesPage(c: Request): Promise<Response> {
   const inOrder = page.shown.flatMap(({ agreement, number }) => found.filter(n => n.agreement === agreement && n.number === number));
   const rows = inOrder.map(
     n =>
-      html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${n.outcome}</tr>`,
+      html`<tr><td><a class="t" href="${noticePath(n.agreement, n.number)}">${n.number}</a><small>${words.wording.kinds[n.notice.content.kind]}</small><td><a href="${agreementPath(n.agreement)}">${n.agreement}</a><small>${n.notice.content.by}</small><td>${words.wording.refusals.noticeStates[n.state]}<td>${withDays(n.outcome, words, (_, day) => html`<a href="${agreementPath(n.agreement, '/reckoning')}">${day}</a>`)}</tr>`,
   );
   const body = html`<h1>${m.heading}</h1><p class="f4 noprint"><a href="/protocols">${words.m.desk.protocol.heading}</a></p>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
@@ -60,17 +62,18 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const { id, number } = c.req.param();
   const { servanda } = c.get('asker');
   const [found, s] = [await servanda.notice.show(id, number), await servanda.standing(id)];
+  const days = new Days(s, words, {});
   const title = words.say(m.title, { number });
   const barred = found.state === 'drafted' ? whyNotApproved(c, found, noticePath(id, number)) : undefined;
   const approve = noticePath(id, number, '/approve');
   const next = nextOf(found, id, words).filter(one => !barred || one.href !== approve);
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
-  const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
-<div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${found.outcome}</p></div>
+  const body = html`<h1>${unbroken(title)}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
+<div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${days.said(found.outcome)}</p></div>
 ${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i || barred ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
 ${barred ? html`<p class="noprint">${m.actions.approve}: ${barred}</p>` : ''}
-${noticeFacts(found, words, s.described)}
-<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${words.day(enteredOn(l))}<td>${whatOf(l, words)}<td>${l.entered.by}</tr>`)}</tbody></table>
+${noticeFacts(found, words, s)}
+<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
 ${papersPart(noticePath(id, number), words)}`;
   const frame = {

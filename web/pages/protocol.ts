@@ -35,11 +35,11 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
       (l.entry?.type === 'protocol.step' && l.entry.protocol === protocol),
   );
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
-<div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${awaits}</p>` : ''}</div>
+<div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${days.said(awaits)}</p>` : ''}</div>
 <p class="do noprint">${nextOf(id, found).map(({ name, href }, i) => html`<a class="btn${i ? ' two' : ''}" href="${href}">${name === 'notify' ? m.notify : m.actions[name]}</a>`)}</p>
 ${dates.length ? listOf('facts', dates) : ''}
 ${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
-${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${words.day(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
+${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, id, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;
   const frame = {

@@ -3,6 +3,7 @@ import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import type { Role } from '../../machines/rights.ts';
 import type { Context } from '../../client/context.ts';
 import { date } from '../../clauses/calendar.ts';
+import { withTimes } from '../days-in-text.ts';
 import { html, type Html } from '../html.ts';
 import { layout, personPath } from '../layout.ts';
 import { ownPath, type Request } from '../request.ts';
@@ -62,7 +63,7 @@ export function personPage(c: Request, persons: readonly PersonHere[], kind: Sig
     const party = p.actsFor === '*' ? m.signIn.everyParty : p.actsFor;
     return html`<li>
       ${p.person === person ? html`<b>${words.say(m.signIn.isYou, { person: p.person })}</b>` : asForm(words, p.person, { token, from })}
-      <span>${words.say(m.signIn.roles, { roles: words.and(named), party, day: words.day(date(p.until)) })}</span>
+      <span>${withTimes(words.say(m.signIn.roles, { roles: words.and(named), party, day: words.day(date(p.until)) }), words)}</span>
     </li>`;
   };
   return layout(

@@ -147,6 +147,7 @@ export const web: WebMessages = {
     noEnd: 'müddətsiz',
     key: { certain: 'qüvvədə, mübahisəsiz', open: 'vaxt var', delivery: 'çatdırılma', disputed: 'mübahisəli', dashed: 'qüvvədə deyil' },
     more: 'daha {count, plural, other {{n} bildiriş}}',
+    moreProtocols: 'daha {count, plural, other {{n} protokol}}',
   },
   fan: {
     heading: 'Təfsirlər',

@@ -146,6 +146,7 @@ export const web = {
     noEnd: 'without limit of time',
     key: { certain: 'in force, certain', open: 'still open', delivery: 'delivery', disputed: 'disputed', dashed: 'not in force' },
     more: '{count, plural, one {{n} more notice} other {{n} more notices}}',
+    moreProtocols: '{count, plural, one {{n} more protocol} other {{n} more protocols}}',
   },
   fan: {
     heading: 'Fan of readings',

@@ -144,6 +144,7 @@ export const web: WebMessages = {
     noEnd: 'без ограничения срока',
     key: { certain: 'в силе, бесспорно', open: 'время ещё есть', delivery: 'доставка', disputed: 'спорно', dashed: 'не в силе' },
     more: 'ещё {count, plural, one {{n} уведомление} few {{n} уведомления} many {{n} уведомлений} other {{n} уведомления}}',
+    moreProtocols: 'ещё {count, plural, one {{n} протокол} few {{n} протокола} many {{n} протоколов} other {{n} протокола}}',
   },
   fan: {
     heading: 'Толкования',

@@ -23,5 +23,5 @@ export function clausesPart({ clauses }: AgreementStanding, words: Words, days: 
   );
   const { columns } = m;
   return html`<h2 id="clauses">${m.heading}</h2>
-    ${tableOf('dates stack', [columns.clause, columns.value, columns.article, columns.from], rows)}`;
+    ${tableOf('dates stack clauses', [columns.clause, columns.value, columns.article, columns.from], rows)}`;
 }

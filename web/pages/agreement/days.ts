@@ -3,7 +3,7 @@ import { dayBefore, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { address, agreementPath } from '../../request.ts';
-import { daysIn, withDays } from '../../days-in-text.ts';
+import { withDays } from '../../days-in-text.ts';
 import type { Words } from '../../words.ts';
 
 /** As of which day, as known on which day a page is shown. */
@@ -14,7 +14,7 @@ export interface Asked {
 
 export class Days {
   constructor(
-    private readonly s: Pick<AgreementStanding, 'agreement' | 'reckoning' | 'dates'>,
+    private readonly s: Pick<AgreementStanding, 'agreement' | 'reckoning' | 'dates' | 'protocols'>,
     private readonly words: Words,
     private readonly asked: Asked,
   ) {}
@@ -31,12 +31,12 @@ export class Days {
   /** A sentence with each day in it as a link. */
   said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.stepOf(day)));
 
-  /** Where a text leads: to the reckoning of the first day that it names. */
-  ofText = (text: string): string | undefined => {
-    const day = daysIn(text, this.words).find(one => one.day)?.day;
-    const step = day && this.stepOf(day);
-    return step && this.to(step);
-  };
+  /** The same in a drawing, where a day without a reckoning stays text. */
+  drawn = (text: string): Html =>
+    withDays(text, this.words, (day, said) => {
+      const step = this.stepOf(day);
+      return step ? html`<a href="${this.to(step)}">${said}</a>` : html`${said}`;
+    });
 
   /** A day that nothing is reckoned of, such as one that was asked for or on which something was entered, is marked as one. */
   private readonly linked = (day: CalendarDate, said: string, step: string | undefined): Html =>
@@ -45,8 +45,13 @@ export class Days {
   to = (step: string): string =>
     `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn })}#${anchorOf(step)}`;
 
-  /** A line of the ledger. */
-  toEntry = (id: string): string => `${agreementPath(this.s.agreement)}#entry-${id}`;
+  /** What a date rests on: a line of the ledger, or a protocol. */
+  source = (id: string): Html => {
+    const { agreement, protocols } = this.s;
+    return protocols.some(p => p.id === id)
+      ? html`<a href="${agreementPath(agreement, `/protocols/${encodeURIComponent(id)}`)}">${this.words.say(this.words.m.lifeline.protocol, { id })}</a>`
+      : html`<a href="${agreementPath(agreement)}#entry-${id}">${this.words.say(this.words.m.reckoning.facts, { ids: id })}</a>`;
+  };
 
   /** The first day of a period is reckoned as the end of the one before it. */
   stepOf = (day: CalendarDate): string | undefined =>

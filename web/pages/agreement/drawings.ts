@@ -20,7 +20,7 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
   const wide = wideLifeline(life, said);
   const isShort = life.isOver || (!life.window && !life.end && !life.periods.some(p => p.kind === 'running'));
   const keys = [
-    ...(life.inForce === null ? [] : (['certain'] as const)),
+    ...(life.inForce === null || life.isOver ? [] : (['certain'] as const)),
     ...(life.window ? (['open', 'delivery'] as const) : []),
     ...((life.window?.lasts.length ?? 0) > 1 ||
     (life.end?.lasts.length ?? 0) > 1 ||
@@ -31,7 +31,7 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
   ];
   return html`<h2>${words.m.lifeline.heading}</h2>
     <p>${isShort ? words.m.lifeline.introShort : words.m.lifeline.intro}</p>
-    ${svgOf(wide, 'wide', days.ofText)}${svgOf(uprightLifeline(life, said), 'tall', days.ofText)}
+    ${svgOf(wide, 'wide', days.drawn)}${svgOf(uprightLifeline(life, said), 'tall', days.drawn)}
     ${
       wide.below.length
         ? html`<ol>
@@ -63,7 +63,7 @@ export function fan(s: AgreementStanding, words: Words, days: Days): Html | unde
   const intro = found.fan.about === 'end' ? words.m.fan.forEnd : words.m.fan.forNotice;
   return html`<h2>${words.m.fan.heading}</h2>
     <p>${words.say(intro, { basis: words.basis(found.basis) })}</p>
-    ${svgOf(wideFan(found.fan, said), 'wide', days.ofText)}${svgOf(uprightFan(found.fan, said), 'tall', days.ofText)}`;
+    ${svgOf(wideFan(found.fan, said), 'wide', days.drawn)}${svgOf(uprightFan(found.fan, said), 'tall', days.drawn)}`;
 }
 
 function fanFor({ termination, period, asOf }: AgreementStanding, words: Words): { fan: Fan; basis: string } | undefined {

@@ -50,7 +50,7 @@ function notices({ agreement, notices: all, described, entries }: AgreementStand
   const links = [...numbers]
     .slice(-5)
     .reverse()
-    .map(n => html`<a href="${agreementPath(agreement, `/notices/${encodeURIComponent(n)}`)}">${n}</a>`);
+    .map(n => html`<a class="num" href="${agreementPath(agreement, `/notices/${encodeURIComponent(n)}`)}">${n}</a>`);
   return html`${words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' })}${links.length ? html`<br />${joined(links, ', ')}` : ''}`;
 }
 

@@ -2,6 +2,7 @@
 import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } from '../../../client/letters.ts';
 import { letterAbout, letterSaid } from '../../../client/letter-sentences.ts';
 import { html, type Html } from '../../html.ts';
+import { Days } from './days.ts';
 import { layout } from '../../layout.ts';
 import { agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
@@ -15,7 +16,8 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
   const { context, servanda } = c.get('asker');
   const s = await servanda.standing(c.req.param('id'));
   const { sent, failing, failure } = await lettersOf(context, [s.agreement]);
-  const rows = [...failing, ...sent.toReversed()].map(letter => rowOf(letter, words));
+  const days = new Days(s, words, {});
+  const rows = [...failing, ...sent.toReversed()].map(letter => rowOf(letter, words, days));
   const body = html`<h1>${m.heading}</h1>
     <p class="sub"><a href="${agreementPath(s.agreement)}">${words.title(s.described.title)}</a></p>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
@@ -49,16 +51,16 @@ const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
 
 const columnsIn = ({ values }: Words): string[] => values.deliveries.columns.filter((_, i) => i !== 1);
 
-function rowOf(letter: SentLetter | TriedLetter, words: Words): Html {
+function rowOf(letter: SentLetter | TriedLetter, words: Words, days: Days): Html {
   const { values, wording } = words;
   const at = letter.became === 'failing' ? Date.parse(letter.since) : letter.at;
   return html`<tr>
     <td><time datetime="${new Date(at).toISOString()}">${minuteOf(at)}</time></td>
     <td>${letter.recipient}</td>
     <td>${letter.way}</td>
-    <td>${letterAbout(letter, values, wording, words.day)}</td>
+    <td>${days.said(letterAbout(letter, values, wording, words.day))}</td>
     <td>${values.deliveries.became[letter.became]}</td>
-    <td>${letterSaid(letter, values, wording)}</td>
+    <td>${days.said(letterSaid(letter, values, wording))}</td>
   </tr>`;
 }
 

@@ -131,10 +131,7 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
       : '';
   const key = keyStep(s, headline);
   return html`${decided}<p class="do">
-    ${buttons.map((b, i) => html`<a class="btn${isFirst(i) ? '' : ' two'}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}<a
-      href="${to('/record')}"
-      >${m.record}</a
-    ><a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
+    ${buttons.map((b, i) => html`<a class="btn${isFirst(i) ? '' : ' two'}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
   </p>`;
 }
 

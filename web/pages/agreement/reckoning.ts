@@ -13,17 +13,7 @@ export function rowsOf(step: Step, { reckoning, dates }: Pick<AgreementStanding,
   const rows: [string, Shown][] = [
     [m.basis, words.basis(step.basis)],
     [m.counted, days.said(step.how)],
-    ...(step.restsOn.length
-      ? [
-          [
-            m.rests,
-            joined(
-              step.restsOn.map(id => html`<a href="${days.toEntry(id)}">${words.say(m.facts, { ids: id })}</a>`),
-              ', ',
-            ),
-          ] as [string, Shown],
-        ]
-      : []),
+    ...(step.restsOn.length ? [[m.rests, joined(step.restsOn.map(days.source), ', ')] as [string, Shown]] : []),
     ...(follows.length
       ? [[m.follows, joined(follows.map(f => html`<div>${nameOf(f, dates, words)}: ${days.link(f.date, f.id)}</div>`))] as [string, Shown]]
       : []),

@@ -4,6 +4,7 @@ import { headlineOf } from '../../../client/headline.ts';
 import { movesBetween, type Move } from '../../../client/moves.ts';
 import type { Rehearsed } from '../../../client/rehearsal.ts';
 import { valueIn } from '../../forms/consequences.ts';
+import { withDays, withTimes } from '../../days-in-text.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { measured } from '../../lifeline/measure.ts';
 import { lifeOf } from '../../lifeline/model.ts';
@@ -26,18 +27,22 @@ export function resultBody(run: Run, title: string, words: Words): Html {
   const moves = without?.ended && and?.ended ? movesBetween(without.ended.standing, and.ended.standing) : [];
   return html`<h1>${title}</h1>
     <p class="sub">
-      <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }) : notice || isStory(run) ? '' : m.pair.noNotice}
+      <a href="${agreementPath(of)}">${of}</a>. ${notice && courses.some(c => c.course === 'with') ? opening(of, words.say(m.pair.notice, { by: notice.by, sendBy: words.day(notice.sendBy), safe: words.day(notice.safe) }), words) : notice || isStory(run) ? '' : m.pair.noNotice}
     </p>
     ${whyNot ? html`<p>${m[whyNot]}</p>` : ''}
     ${
       isRunning(run)
-        ? html`<p role="status"><b>${words.say(m.page.running, { day: words.day(last) })}</b></p>
+        ? html`<p role="status"><b>${withTimes(words.say(m.page.running, { day: words.day(last) }), words)}</b></p>
           <noscript><p><a href="">${m.page.renew}</a></p></noscript>`
         : ''
     }
     ${courses.map(c => coursePart(run, c, words))}
     ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
 }
+
+/** A sentence about the agreement that is rehearsed. */
+const opening = (agreement: string, text: string, words: Words): Html =>
+  withDays(text, words, (_, day) => html`<a href="${agreementPath(agreement, '/reckoning')}">${day}</a>`);
 
 const nameOf = ({ course }: CourseRun, { values: { rehearsal } }: Words): string =>
   course === 'story' ? rehearsal.page.withStory : rehearsal.pair[course];
@@ -57,7 +62,7 @@ function coursePart(run: Run, c: CourseRun, words: Words): Html {
   if (c.failure) {
     const day = words.day(reached(run, [c]));
     return html`<h2>${nameOf(c, words)}</h2>
-      <p>${words.say(page.stopped, { day, why: c.failure.message })}</p>`;
+      <p>${withTimes(words.say(page.stopped, { day, why: c.failure.message }), words)}</p>`;
   }
   if (!c.ended) return html``;
   const { agreement } = rehearsal.courses.find(r => r.course === c.course)!.story;
@@ -71,7 +76,7 @@ function coursePart(run: Run, c: CourseRun, words: Words): Html {
 function outcome({ from, reached, lived }: Rehearsed, words: Words): Html {
   const m = words.values.rehearsal;
   const days = { from: words.day(from), reached: words.day(reached) };
-  if (!lived) return html`${words.say(m.folded, days)}`;
+  if (!lived) return withTimes(words.say(m.folded, days), words);
   const acts = lived.reminders + lived.announcements;
   const counts = {
     seconds: words.number(Math.round(lived.seconds * 10) / 10),
@@ -81,7 +86,7 @@ function outcome({ from, reached, lived }: Rehearsed, words: Words): Html {
   };
   return joined(
     [
-      words.say(m.lived, { ...days, ...counts }),
+      withTimes(words.say(m.lived, { ...days, ...counts }), words),
       ...(lived.unrecorded.length ? [words.say(m.unrecorded, { ids: lived.unrecorded.join(', ') })] : []),
       lived.differences.length ? m.differs : m.same,
       ...(lived.differences.length ? [movesTable(lived.differences, m.differsColumns, words)] : []),
@@ -92,7 +97,7 @@ function outcome({ from, reached, lived }: Rehearsed, words: Words): Html {
 }
 
 const movesPart = (moves: readonly Move[], until: CalendarDate, words: Words): Html =>
-  html`<h2>${words.say(words.values.rehearsal.pair.moves, { day: words.day(until) })}</h2>
+  html`<h2>${withTimes(words.say(words.values.rehearsal.pair.moves, { day: words.day(until) }), words)}</h2>
     ${movesTable(moves, words.values.rehearsal.pair.movesColumns, words)}`;
 
 const movesTable = (moves: readonly Move[], columns: readonly string[], words: Words): Html =>
@@ -105,8 +110,8 @@ const movesTable = (moves: readonly Move[], columns: readonly string[], words: W
         move =>
           html`<tr>
             <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
-            <td>${valueIn(move, move.before, words)}</td>
-            <td>${valueIn(move, move.after, words)}</td>
+            <td>${withTimes(valueIn(move, move.before, words), words)}</td>
+            <td>${withTimes(valueIn(move, move.after, words), words)}</td>
           </tr>`,
       ),
   );
@@ -119,9 +124,11 @@ function datesPart(run: Run, words: Words): Html {
   const days = [...new Set(courses.flatMap(c => of(c).map(d => d.date)))]
     .filter(day => isStory(run) || day >= rehearsal.today)
     .sort(byText);
-  const opened = (day: CalendarDate): Html | string => {
+  const opened = (day: CalendarDate): Html => {
     const copy = courses.find(c => of(c).some(d => d.date === day))!.copy;
-    return whyNot ? words.day(day) : html`<a href="${address(agreementPath(copy), { 'as-of': day })}">${words.day(day)}</a>`;
+    return whyNot
+      ? withTimes(words.day(day), words)
+      : html`<a href="${address(agreementPath(copy), { 'as-of': day })}">${words.day(day)}</a>`;
   };
   const cell = (c: CourseRun, day: CalendarDate): string =>
     of(c)
@@ -142,7 +149,7 @@ function datesPart(run: Run, words: Words): Html {
           day =>
             html`<tr>
               <td class="num">${opened(day)}</td>
-              ${courses.map(c => html`<td>${cell(c, day)}</td>`)}
+              ${courses.map(c => html`<td>${withTimes(cell(c, day), words)}</td>`)}
             </tr>`,
         )}
       </tbody>
