@@ -68,7 +68,8 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'deadlines',
     {
-      description: 'What must be done by when, soonest first: the day by which a notice must leave, the safe day, ends that are coming.',
+      description:
+        'What must be done by when, sorted by the day by which to act (`sendBy`, else `date`): the day by which a notice must leave, the safe day, ends that are coming.',
       inputSchema: {
         within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
         undecided: z.boolean().optional().describe('Only where a decision is owed and not made.'),

@@ -1,6 +1,6 @@
 /** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
 import { z } from '@hono/zod-openapi';
-import { deadlinesWithin, glances, noticesNamed, noticesOf, protocolsOf, whole, type DatedDeadline } from '../../client/lists.ts';
+import { deadlinesWithin, glances, noticesNamed, noticesOf, placeOf, protocolsOf, whole } from '../../client/lists.ts';
 import type { NoticeOf } from '../../register/types.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { newPart } from './door.ts';
@@ -31,7 +31,7 @@ const listRoute = operation('get', '/agreements', {
 
 const deadlinesRoute = operation('get', '/deadlines', {
   operationId: 'deadlines',
-  summary: 'What must be done by when, soonest first',
+  summary: 'What must be done by when, sorted by the day by which to act: `sendBy`, else `date`',
   tag: 'Lists',
   query: { ...page, asOf, within, rehearsals, undecided, agreements, party, responsible },
   responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
@@ -55,7 +55,6 @@ const protocolsRoute = operation('get', '/protocols', {
 
 const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))]);
 
-const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
 const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
 const byProtocol = ({ known: { protocol } }: ProtocolToday): string => JSON.stringify([protocol.agreement, protocol.protocol]);
 
@@ -83,7 +82,7 @@ export const listsPart = () =>
       const shown = found
         .filter(d => asked.party === undefined || d.parties.includes(asked.party))
         .filter(d => asked.responsible === undefined || d.responsible === asked.responsible);
-      return c.json(plain(pageOf(shown, byDay, asked)), 200);
+      return c.json(plain(pageOf(shown, placeOf, asked)), 200);
     })
     .openapi(noticesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];
