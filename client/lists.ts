@@ -1,10 +1,10 @@
 /** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
-import { after, date, length, type CalendarDate } from '../clauses/calendar.ts';
+import { after, byText, date, length, type CalendarDate } from '../clauses/calendar.ts';
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
-import { deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
+import { actBy, deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
@@ -59,7 +59,7 @@ export interface DeadlinesAsked extends Which {
   responsible?: string;
 }
 
-/** What must be done by when, soonest first. `looked`: at how many agreements. */
+/** What must be done by when, in the order of the days by which to act. `looked`: at how many agreements. */
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
   const { files, undecided = false, party, responsible } = asked;
   const within = length.parse(asked.within ?? 'P1Y');
@@ -93,14 +93,14 @@ export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = 
   const gathered = files
     ? { found: filesNamed(files).flatMap(f => folded(fromFile(context.wording, f))), unread: [], leftOut: 0 }
     : await inRegister();
-  return { ...gathered, found: gathered.found.sort(byDay), looked };
+  return { ...gathered, found: gathered.found.sort((a, b) => byText(placeOf(a), placeOf(b))), looked };
 }
 
 const filesNamed = (files: readonly string[]): string[] =>
   files.length ? files.map(f => agreementFile(f)) : listAgreements().map(a => a.file);
 
-const byDay = (a: DatedDeadline, b: DatedDeadline): number =>
-  a.date < b.date ? -1 : a.date > b.date ? 1 : a.agreement < b.agreement ? -1 : 1;
+/** Its place among others, as text: by the day by which to act, which may be past; then by its own day, such as the safe day. */
+export const placeOf = (d: Deadline): string => JSON.stringify([actBy(d), d.date, d.agreement, d.what, d.label]);
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 

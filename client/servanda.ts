@@ -67,7 +67,7 @@ export interface Servanda {
   explain(source: AnswerSource, days?: Omit<Days, 'until'>): Promise<Explanation[]>;
   /** What a fact would do: the standing before and after it. Nothing is written. */
   simulate(source: AnswerSource, fact: FactGiven, days?: Pick<Days, 'asOf'>): Promise<Simulation>;
-  /** What must be done by when, soonest first; of rehearsals only where they are asked for or named. @throws Incomplete where some could not be read */
+  /** What must be done by when, sorted by the day by which to act (`sendBy`, else `date`); of rehearsals only where they are asked for or named. @throws Incomplete where some could not be read */
   deadlines(asked?: DeadlinesAsked): Promise<DatedDeadline[]>;
   /** The agreements of the register, each in a line; rehearsals only where they are asked for. @throws Incomplete where some could not be read */
   list(asked?: ListAsked): Promise<Glance[]>;

@@ -189,7 +189,7 @@ export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate)
 }
 
 /** The day by which somebody must act: a notice is sent before the day by which it is received. */
-const actBy = ({ sendBy, date }: Pick<Deadline, 'sendBy' | 'date'>): CalendarDate => sendBy ?? date;
+export const actBy = ({ sendBy, date }: Pick<Deadline, 'sendBy' | 'date'>): CalendarDate => sendBy ?? date;
 
 /** The same day by day, for any day through which they may be asked for. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {

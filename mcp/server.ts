@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { ledger } from '../client/answers.ts';
 import type { Context } from '../client/context.ts';
 import { enveloped } from '../client/envelope.ts';
-import { agreementsNamed, deadlinesWithin, glances, noticesNamed, noticesOf, whole } from '../client/lists.ts';
+import { agreementsNamed, deadlinesWithin, glances, noticesNamed, noticesOf, placeOf, whole } from '../client/lists.ts';
 import type { FactGiven, NoticeContentGiven } from '../client/requests.ts';
 import { checkFits, factAsEntered, noticeContent, slug } from '../client/schemas.ts';
 import { servandaOn } from '../client/servanda.ts';
 import { calendarDate, length } from '../clauses/calendar.ts';
-import { byDay, byNumber, bySeq, pageOf } from '../web/api/paging.ts';
+import { byNumber, bySeq, pageOf } from '../web/api/paging.ts';
 import { httpProblemOf } from '../web/api/problem.ts';
 import { wordings } from '../wording/index.ts';
 
@@ -78,7 +78,8 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'deadlines',
     {
-      description: 'What must be done by when, soonest first: the day by which a notice must leave, the safe day, ends that are coming.',
+      description:
+        'What must be done by when, sorted by the day by which to act (`sendBy`, else `date`): the day by which a notice must leave, the safe day, ends that are coming.',
       inputSchema: {
         within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
         undecided: z.boolean().optional().describe('Only where a decision is owed and not made.'),
@@ -92,7 +93,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...asked }) =>
-      answer(async context => pageOf(await whole(context, deadlinesWithin(context, { ...asked, rehearsals })), byDay, { cursor, limit })),
+      answer(async context => pageOf(await whole(context, deadlinesWithin(context, { ...asked, rehearsals })), placeOf, { cursor, limit })),
   );
   server.registerTool(
     'ledger',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDossier, todayOf } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, project } from '../dossier/listing.ts';
+import { placeOf } from '../client/lists.ts';
 import { createStepAgreement } from '../activities/step-agreement.ts';
 import { deadlinesOf, knownOn, missedOf, nextOf } from '../dossier/upcoming.ts';
 import { agreementFile, listAgreements } from '../agreements/find.ts';
@@ -159,6 +160,19 @@ it('a deadline says whose agreement it is, how long is left to send, and what ot
   const [end] = on([...inForceFrom('2021-03-10'), notice], '2025-02-01');
   expect(end).toMatchObject({ what: 'end', date: '2025-07-19', certain: false, daysLeftToSend: null });
   expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
+});
+
+it('deadlines are listed by the day by which to act, and those of one day by their safe day', () => {
+  const line = (sendBy: string | null, day: string, agreement = 'a') =>
+    ({ sendBy, date: day, agreement, what: 'notice', label: '' }) as never;
+  const inOrder = [
+    line('2026-02-27', '2027-03-01', 'missed'),
+    line(null, '2027-01-10'),
+    line('2027-01-11', '2027-01-11', 'counted from dispatch'),
+    line('2027-01-11', '2027-01-25'),
+    line('2027-01-11', '2027-01-25', 'b'),
+  ];
+  expect(inOrder.toReversed().map(placeOf).toSorted()).toEqual(inOrder.map(placeOf));
 });
 
 it('a deadline is overdue after its send-by day unless renewal is decided, and one that passed stays until the renewal', () => {

@@ -1,11 +1,11 @@
-/** servanda deadlines: what must be done by when, over all agreements, soonest first. */
+/** servanda deadlines: what must be done by when, over all agreements, in the order of the days by which to act. */
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
 import { asOf, home, json, lengthOf, rehearsals, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
-import type { Deadline } from '../../dossier/upcoming.ts';
+import { actBy, type Deadline } from '../../dossier/upcoming.ts';
 import { contextOf } from '../client.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { statementIn } from '../../wording/statements.ts';
@@ -51,10 +51,11 @@ function inText(all: readonly DatedDeadline[], page: Page): string {
   const { words } = page;
   const { m, say, column } = words;
   const { columns, past, what } = m.deadlines;
-  const sendBy = (day: CalendarDate, asOf: CalendarDate): string => (day < asOf ? say(past, { day: column(day) }) : column(day));
+  const by = (day: CalendarDate, asOf: CalendarDate): string =>
+    day < asOf ? say(past, { day: column(day) }) : words.columnWithDaysLeft(day, asOf);
   const rows = all.map(d => [
-    words.columnWithDaysLeft(d.date, d.asOf),
-    d.sendBy ? sendBy(d.sendBy, d.asOf) : '',
+    by(actBy(d), d.asOf),
+    column(d.date),
     d.rehearsal ? say(m.words.rehearsal, { agreement: d.agreement }) : d.agreement,
     say(what, {
       label: labelOf(d, words),

@@ -255,22 +255,24 @@ describe('explain', () => {
 });
 
 describe('deadlines', () => {
-  test('are sorted by the safe day, with the days left, and none is beyond the time asked for', async () => {
+  test('are sorted by the day by which to act, then by their own day, with the days left, and none is beyond the time asked for', async () => {
     const { code, stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22', '--json']);
-    const all = JSON.parse(stdout) as { agreement: string; date: string; daysLeft: number }[];
+    const all = JSON.parse(stdout) as { agreement: string; date: string; sendBy: string | null; daysLeft: number }[];
     expect(code).toBe(0);
     expect(all.length).toBeGreaterThan(2);
-    expect(all.map(d => d.date)).toEqual(all.map(d => d.date).sort());
+    const places = all.map(d => `${d.sendBy ?? d.date} ${d.date}`);
+    expect(places).toEqual(places.toSorted());
+    expect(places).not.toEqual(all.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(d => `${d.sendBy ?? d.date} ${d.date}`));
     expect(all.every(d => d.date >= '2026-11-22' && d.date <= '2029-11-22' && d.daysLeft >= 0)).toBe(true);
     expect(all).toContainEqual(
       expect.objectContaining({ agreement: 'ru-az-2002-production-cooperation', what: 'notice', date: '2028-11-16', sendBy: '2028-11-02' }),
     );
   });
 
-  test('for people: a day, what it is, and its article', async () => {
+  test('for people: by when to act, the day, what it is, and its article', async () => {
     const { stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22']);
     expect(stdout).toMatch(
-      /16 Nov 2028 \(in 725 days\) +2 Nov 2028 +ru-az-2002-production-cooperation +safe day for notice, period \d, art\. 9/,
+      /2 Nov 2028 \(in 711 days\) +16 Nov 2028 +ru-az-2002-production-cooperation +safe day for notice, period \d, art\. 9/,
     );
   });
 

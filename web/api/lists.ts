@@ -6,6 +6,7 @@ import {
   glances,
   noticesNamed,
   noticesOf,
+  placeOf,
   protocolsNamed,
   protocolsOf,
   whole,
@@ -14,7 +15,7 @@ import {
 import { newPart } from './door.ts';
 import { isListKnown } from './etag.ts';
 import { operation } from './operation.ts';
-import { byDay, byNumber, keyIn, mostByDefault, paged, pageOf } from './paging.ts';
+import { byNumber, keyIn, mostByDefault, paged, pageOf } from './paging.ts';
 import { inQuery, isTrue } from './parameters.ts';
 import { json, unchanged } from './responses.ts';
 import { plain } from './schemas.ts';
@@ -39,7 +40,7 @@ const listRoute = operation('get', '/agreements', {
 
 const deadlinesRoute = operation('get', '/deadlines', {
   operationId: 'deadlines',
-  summary: 'What must be done by when, soonest first',
+  summary: 'What must be done by when, sorted by the day by which to act: `sendBy`, else `date`',
   tag: 'Lists',
   query: { ...page, asOf, within, rehearsals, undecided, agreements, party, responsible },
   responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
@@ -91,7 +92,7 @@ export const listsPart = () =>
           ...(asked.responsible ? { responsible: asked.responsible } : {}),
         }),
       );
-      return c.json(plain(pageOf(found, byDay, asked)), 200);
+      return c.json(plain(pageOf(found, placeOf, asked)), 200);
     })
     .openapi(noticesRoute, async c => {
       const [asked, { context }] = [c.req.valid('query'), c.var.asker];

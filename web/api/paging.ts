@@ -1,6 +1,5 @@
 /** Lists by pages. A page ends with a key, and the next one begins after it, whatever has been entered meanwhile. */
 import { z } from '@hono/zod-openapi';
-import type { DatedDeadline } from '../../client/lists.ts';
 import type { NoticeOf } from '../../register/types.ts';
 import { ApiFault } from './problem.ts';
 import { answered } from './schemas.ts';
@@ -38,7 +37,6 @@ export function keyIn(cursor: string | undefined): string | undefined {
 }
 
 /** The keys of lists. */
-export const byDay = (d: DatedDeadline): string => JSON.stringify([d.date, d.agreement, d.what, d.label]);
 export const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
 /** The entries of one agreement are numbered from 1. */
 export const bySeq = ({ seq }: { seq: number }): string => `${seq}`.padStart(12, '0');

@@ -156,7 +156,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Gün', 'Göndərmək, son gün', 'Saziş', 'Müddət', 'Qərar'],
+    columns: ['Ən gec', 'Gün', 'Saziş', 'Müddət', 'Qərar'],
     none: 'Müddət yoxdur; baxılıb: {within}, {count, plural, other {{n} saziş}}.',
     nothingUndecided: 'Qəbul edilməmiş qərar yoxdur; baxılıb: {within}.',
     undecided:

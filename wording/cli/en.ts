@@ -146,7 +146,7 @@ export const cli = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Day', 'Send by', 'Agreement', 'What', 'Decision'],
+    columns: ['Act by', 'Day', 'Agreement', 'What', 'Decision'],
     none: 'No deadline within {within}, in {count, plural, one {{n} agreement} other {{n} agreements}}.',
     nothingUndecided: 'Nothing is undecided within {within}.',
     undecided:

@@ -156,7 +156,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Күні', 'Жіберу, дейін', 'Келісім', 'Мерзім', 'Шешім'],
+    columns: ['Кешіктірмей', 'Күні', 'Келісім', 'Мерзім', 'Шешім'],
     none: 'Мерзім жоқ; қаралғаны: {within}, {count, plural, other {{n} келісім}}.',
     nothingUndecided: 'Қабылданбаған шешім жоқ; қаралғаны: {within}.',
     undecided:

@@ -247,7 +247,7 @@ SERVANDA_SIGNING_KEY_FILE açarı göstərirsə, JSON imzalanır və keys verify
     },
     deadlines: {
       brief: 'Nə hansı günədək edilməlidir, ən yaxını birinci',
-      text: `Bildiriş üçün qarşıdakı son günlər və xitamlar, təhlükəsiz günlərin sırası ilə: təhlükəsiz gündən gec olmayaraq alınan bildiriş mətnin istənilən təfsirinə görə vaxtında verilib. Qərar və ya bildiriş olmadan keçən təhlükəsiz gün saziş sükut edildikdə uzadılan günədək siyahıda qalır; göndərmə günü keçmiş bildirişin vaxtı keçib. Reyestrdəki bütün sazişlər və ya göstərilənlər üzrə; --files olduqda – agreements/ və ya göstərilən fayllar üzrə.
+      text: `Bildiriş üçün qarşıdakı son günlər və xitamlar, hərəkət edilməli olan son günlərin sırası ilə: bildiriş üçün bu, göndərmənin son günüdür, qalanlar üçün – günün özü. Təhlükəsiz gündən (ikinci sütun) gec olmayaraq alınan bildiriş mətnin istənilən təfsirinə görə vaxtında verilib. Qərar və ya bildiriş olmadan keçən təhlükəsiz gün saziş sükut edildikdə uzadılan günədək siyahıda qalır; göndərmə günü keçmiş bildirişin vaxtı keçib. Reyestrdəki bütün sazişlər və ya göstərilənlər üzrə; --files olduqda – agreements/ və ya göstərilən fayllar üzrə.
 Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul edilməyənlər: təhlükəsiz günədək uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaq; müddət bitənədək razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaq. Belələri varsa, bitmə kodu 1.`,
     },
     simulate: {

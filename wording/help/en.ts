@@ -241,7 +241,7 @@ The JSON is signed if SERVANDA_SIGNING_KEY_FILE names a key, and checked by keys
     },
     deadlines: {
       brief: 'What must be done by when, soonest first',
-      text: `The last days for notice and the ends that lie ahead, sorted by the safe day: a notice received by then is in time on every reading of the text. A safe day that passed with nothing done stays listed, as missed, until silence renews the agreement; overdue is a notice that was to be sent by a day that is past. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
+      text: `The last days for notice and the ends that lie ahead, sorted by the day by which to act: the send-by day of a notice, otherwise the day itself. A notice received by its safe day, the second column, is in time on every reading of the text. A safe day that passed with nothing done stays listed, as missed, until silence renews the agreement; overdue is a notice that was to be sent by a day that is past. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
 Exit 1 when there is none. With --undecided only those without a decision: to renew, give notice or negotiate before a safe day; to renew by agreement, let lapse or negotiate before an expiry. Exit 1 when there is one.`,
     },
     simulate: {
