@@ -1,6 +1,6 @@
 /** What may be done now, from the machine, with the article; what not, and why. */
 import type { AgreementStanding } from '../../../client/answers.ts';
-import { toDraft, toRecord, type FactType, type Rule, type WhyNot } from '../../../client/may.ts';
+import { toDraft, toRecord, type Rule, type WhyNot } from '../../../client/may.ts';
 import { noticeKindOf } from '../../../client/schemas.ts';
 import { html, type Html } from '../../html.ts';
 import type { Words } from '../../words.ts';
@@ -70,7 +70,7 @@ function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdm
 
 /** It is recorded, or, where it is a notice of a Party, drafted. */
 function rulesFor({ type, by }: Act, { parties }: AgreementStanding['described']): Rule[] {
-  const record = toRecord(type as FactType, by ?? undefined);
+  const record = toRecord(type, by ?? undefined);
   return by && noticeKindOf(type) ? [record, toDraft({ direction: 'ours', by, parties: parties.map(p => p.id) })] : [record];
 }
 
