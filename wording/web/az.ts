@@ -49,6 +49,8 @@ export const web: WebMessages = {
     sendByPast: 'Bu gün göndərin: göndərmə müddəti {day} <i>({left})</i>',
     safeDayPast: 'Zəmanətli müddət keçib: təhlükəsiz gün {day} idi',
     noSafeDay: 'İstənilən təfsirə görə təhlükəsiz gün yoxdur',
+    decidedUntil: 'Uzatmaq qərara alınıb; qərarı dəyişməyin son günü {day} <i>({left})</i>',
+    decided: 'Uzatmaq qərara alınıb',
     renews: 'Uzadılacağı gün: {days} <i>({left})</i>',
     sendToEnd: '{end} tarixində xitam vermək üçün göndərmənin son günü: {day} <i>({left})</i>',
     ends: '{certain, select, true {Qüvvədə olduğu son gün: {day}} other {Qüvvədə olduğu son gün, ən tezi: {day}}} <i>({left})</i>',
@@ -77,7 +79,6 @@ export const web: WebMessages = {
     notOwed: 'Qərar hələ tələb olunmur.',
   },
   actions: {
-    decidedRenew: 'Uzatmaq qərara alınıb. Bildiriş olmasa, uzadılacağı gün: {days}.',
     decideAnew: 'Başqa qərarı qeyd et',
     decide: 'Qərarı qeyd et',
     draft: 'Bildiriş hazırla',
@@ -303,6 +304,7 @@ export const web: WebMessages = {
     columns: { by: 'Müddət', agreement: 'Saziş', what: 'Nə', decision: 'Qərar', why: 'Niyə' },
     rows: {
       send: 'göndərmənin son günü',
+      changeable: 'dəyişməyin son günü',
       end: 'qüvvədə olduğu son gün',
       missed: 'göndərilməli olduğu son gün',
       next: 'növbəti tarix',

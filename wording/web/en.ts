@@ -49,6 +49,8 @@ export const web = {
     sendByPast: 'Send today: the send-by day was {day} <i>({left})</i>',
     safeDayPast: 'Too late to be sure: the safe day was {day}',
     noSafeDay: 'No day is safe on every reading',
+    decidedUntil: 'Renewal is decided; it can be changed until {day} <i>({left})</i>',
+    decided: 'Renewal is decided',
     renews: 'Renewed on {days} <i>({left})</i>',
     sendToEnd: 'Send by {day} <i>({left})</i> to end it on {end}',
     ends: '{certain, select, true {In force until {day}} other {In force until at least {day}}} <i>({left})</i>',
@@ -76,7 +78,6 @@ export const web = {
     notOwed: 'No decision is owed yet.',
   },
   actions: {
-    decidedRenew: 'Decided: renew. Silence renews it on {days}.',
     decideAnew: 'Record another decision',
     decide: 'Record a decision',
     draft: 'Draft a notice',
@@ -302,6 +303,7 @@ export const web = {
     columns: { by: 'By', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
     rows: {
       send: 'send by',
+      changeable: 'can be changed until',
       end: 'in force until',
       missed: 'was to be sent by',
       next: 'next date',

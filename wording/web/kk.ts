@@ -51,6 +51,8 @@ export const web: WebMessages = {
     sendByPast: 'Бүгін жіберу керек: жіберу мерзімі {day} <i>({left})</i>',
     safeDayPast: 'Кепілді мерзім өтіп кетті: қауіпсіз күн {day} болған',
     noSafeDay: 'Кез келген түсіндіру бойынша қауіпсіз күн жоқ',
+    decidedUntil: 'Ұзарту шешілді; шешімді өзгертудің соңғы күні {day} <i>({left})</i>',
+    decided: 'Ұзарту шешілді',
     renews: 'Ұзартылатын күні: {days} <i>({left})</i>',
     sendToEnd: '{end} күні тоқтату үшін жіберудің соңғы күні: {day} <i>({left})</i>',
     ends: '{certain, select, true {Күшіндегі соңғы күні: {day}} other {Күшіндегі соңғы күні, ең ертесі: {day}}} <i>({left})</i>',
@@ -79,7 +81,6 @@ export const web: WebMessages = {
     notOwed: 'Шешім әзірге қажет емес.',
   },
   actions: {
-    decidedRenew: 'Ұзарту шешілді. Хабарлама болмаса, ұзартылатын күні: {days}.',
     decideAnew: 'Басқа шешімді жазу',
     decide: 'Шешімді жазу',
     draft: 'Хабарлама дайындау',
@@ -305,6 +306,7 @@ export const web: WebMessages = {
     columns: { by: 'Мерзімі', agreement: 'Келісім', what: 'Не', decision: 'Шешім', why: 'Неге' },
     rows: {
       send: 'жіберудің соңғы күні',
+      changeable: 'өзгертудің соңғы күні',
       end: 'күшіндегі соңғы күн',
       missed: 'жіберу мерзімі болған күн',
       next: 'жақын күн',

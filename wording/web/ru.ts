@@ -47,6 +47,8 @@ export const web: WebMessages = {
     sendByPast: 'Отправить сегодня: срок отправки {day} <i>({left})</i>',
     safeDayPast: 'Гарантированный срок упущен: безопасный день был {day}',
     noSafeDay: 'Дня, безопасного при любом толковании, нет',
+    decidedUntil: 'Решено продлить; изменить решение можно не позднее {day} <i>({left})</i>',
+    decided: 'Решено продлить',
     renews: 'Продлевается {days} <i>({left})</i>',
     sendToEnd: 'Отправить не позднее {day}, чтобы прекратить {end} <i>({left})</i>',
     ends: '{certain, select, true {В силе по {day}} other {В силе как минимум по {day}}} <i>({left})</i>',
@@ -74,7 +76,6 @@ export const web: WebMessages = {
     notOwed: 'Решение пока не требуется.',
   },
   actions: {
-    decidedRenew: 'Решено продлить. Без уведомления соглашение продлится {days}.',
     decideAnew: 'Записать другое решение',
     decide: 'Записать решение',
     draft: 'Подготовить уведомление',
@@ -300,6 +301,7 @@ export const web: WebMessages = {
     columns: { by: 'Срок', agreement: 'Соглашение', what: 'Что', decision: 'Решение', why: 'Почему' },
     rows: {
       send: 'отправить не позднее',
+      changeable: 'изменить не позднее',
       end: 'в силе по',
       missed: 'следовало отправить не позднее',
       next: 'ближайшая дата',

@@ -1,5 +1,5 @@
 /** The first two sentences of an agreement: what to do and by when; and what that achieves, on which readings, under which article. */
-import type { CalendarDate } from '../../../clauses/calendar.ts';
+import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
 import { html, joined, type Html } from '../../html.ts';
@@ -16,6 +16,13 @@ export interface Said {
 
 export function firstSentence({ s, headline: h, words, days }: Said): Html {
   const { headline: m } = words.m;
+  const changeable = s.decision?.decision?.decision === 'renew' ? changeableOf(h) : undefined;
+  if (changeable) {
+    const { until, step } = changeable;
+    return until
+      ? words.rich(m.decidedUntil, { day: days.link(until, step), left: words.left(daysBetween(s.asOf, until)) })
+      : html`${m.decided}`;
+  }
   switch (h.code) {
     case 'send':
       return words.rich(m.send, { day: days.link(h.sendBy, 'sendBy'), left: words.left(h.daysLeft) });
@@ -37,6 +44,20 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
       return days.said(s.answer.sentence);
     default:
       return h satisfies never;
+  }
+}
+
+/** Until when a notice still undoes a decision to let it be renewed: sent by then, or received by then; no day where none is in time. */
+function changeableOf(h: Headline): { until: CalendarDate | undefined; step?: 'sendBy' | 'safeDay' } | undefined {
+  switch (h.code) {
+    case 'send':
+      return { until: h.sendBy, step: 'sendBy' };
+    case 'sendByPast':
+      return { until: h.safe, step: 'safeDay' };
+    case 'safeDayPast':
+      return { until: h.lastDays.at(-1) };
+    default:
+      return undefined;
   }
 }
 

@@ -125,12 +125,8 @@ function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
   ].slice(0, 2);
   // A decision to let it be renewed asks for nothing more; one to give notice asks for the notice.
   const isFirst = (i: number): boolean => i === 0 && (!made || made === 'terminate');
-  const decided =
-    made === 'renew' && 'renewsOn' in headline
-      ? html`<p class="a2"><b>${words.rich(m.decidedRenew, { days: words.days(headline.renewsOn) })}</b></p>`
-      : '';
   const key = keyStep(s, headline);
-  return html`${decided}<p class="do">
+  return html`<p class="do">
     ${buttons.map((b, i) => html`<a class="btn${isFirst(i) ? '' : ' two'}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
   </p>`;
 }

@@ -13,7 +13,7 @@ import { choiceField, partiesIn, personsIn, personSought, type Choice } from '..
 import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
 import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
-import { horizons, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
+import { horizons, isDecided, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
 
 interface Filter {
@@ -133,7 +133,7 @@ function firstSentence([first]: readonly Row[], words: Words): Html {
   const values = { day: dayOf(first, first.by, words), left: words.left(first.daysLeft) };
   const { deadline: d } = first;
   if (isOverdue(first)) return words.rich(m.overdue, values);
-  if (!d) return words.rich(m.next, values);
+  if (!d || isDecided(d)) return words.rich(m.next, values);
   return words.rich(d.what === 'end' ? m.end : m.send, values);
 }
 
@@ -225,7 +225,15 @@ function rowPart(row: Row, words: Words): Html {
   const { glance: g, deadline: d } = row;
   const m = words.m.today;
   const step = stepOf(row);
-  const kind = !d ? m.rows.next : d.what === 'end' ? m.rows.end : d.what === 'missed' ? m.rows.missed : m.rows.send;
+  const kind = !d
+    ? m.rows.next
+    : isDecided(d)
+      ? m.rows.changeable
+      : d.what === 'end'
+        ? m.rows.end
+        : d.what === 'missed'
+          ? m.rows.missed
+          : m.rows.send;
   return html`<tr>
     <td class="by">
       <span class="kind">${kind}</span><b><a href="${toReckoning(row, step)}">${words.day(row.by)}</a></b

@@ -31,6 +31,13 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
   for (const { glance, deadlines } of overseen) {
     for (const deadline of deadlines) {
       const { sendBy, date, daysLeftToSend, daysLeft, overdue } = deadline;
+      const isPast = (daysLeftToSend ?? 0) < 0;
+      // Once renewal is decided nobody has to send: what counts is until when a notice would still be in time.
+      if (isDecided(deadline)) {
+        const [by, left] = isPast ? [date, daysLeft] : [sendBy ?? date, daysLeftToSend ?? daysLeft];
+        rows.push({ glance, deadline, by, daysLeft: left, group: 'watch' });
+        continue;
+      }
       const left = daysLeftToSend ?? daysLeft;
       rows.push({ glance, deadline, by: sendBy ?? date, daysLeft: left, group: overdue || left <= soon ? 'act' : 'decide' });
     }
@@ -39,6 +46,9 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
   }
   return rows.sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }
+
+/** To let it be renewed. */
+export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
 
 export const isOverdue = ({ deadline }: Row): boolean => deadline?.overdue ?? false;
 

@@ -1,0 +1,41 @@
+/** Once renewal is decided, pages say so, and until when it can be changed; a decision that comes late is told what it no longer changes. */
+import { afterAll, expect, it } from 'vitest';
+import { loadAgreement, loadFacts } from '../../agreements/load.ts';
+import { deskOver, now } from '../support/desk.ts';
+import { keepIn, projectIn } from '../support/register-of.ts';
+
+const { agreement } = loadAgreement('docs/rehearsal.yaml');
+const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
+const decision = { id: 'decision-1', type: 'decision.made', by: 'KZ', on: '2028-06-15', person: 'minister', authority: 'instruction 17' };
+
+const over = await deskOver(async home => {
+  const kept = (['renew', 'terminate'] as const).map(made => ({
+    content: { ...agreement, id: made, rehearsal: false },
+    facts: [...facts, { ...decision, decision: made }],
+  }));
+  await keepIn(home, kept, Date.UTC(2028, 5, 20));
+  await projectIn(
+    home,
+    kept.map(k => k.content.id),
+    now,
+  );
+});
+afterAll(() => over.remove());
+const browser = await over.browser();
+const textOf = async (path: string): Promise<string> =>
+  (await (await browser.get(path)).text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+it('the page of an agreement whose renewal is decided says until when that can be changed', async () => {
+  const page = await textOf('/agreements/renew?lang=en');
+  expect(page).toMatch(/Renewal is decided; it can be changed until 28 Feb 2029 \(in 242 days\)/);
+  expect(page.slice(0, page.indexOf('Lifeline'))).not.toMatch(/Send by|Record a decision/);
+  expect(await textOf('/agreements/terminate?lang=en')).toMatch(/Send by 28 Feb 2029/);
+});
+
+it('Today has it to be watched, and asks nobody to decide or to send', async () => {
+  const page = await textOf('/?lang=en');
+  const [before, watched] = page.split(' Watch ');
+  expect(watched).toMatch(/can be changed until 28 Feb 2029/);
+  expect(before).toMatch(/send by 28 Feb 2029/);
+  expect(before).not.toMatch(/can be changed/);
+});
