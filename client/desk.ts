@@ -1,5 +1,6 @@
 /** Notices and protocols as whoever asks works with them: in their own name where no other is given. */
 import { protocolIds } from '../dossier/description.ts';
+import { rehearsedAt } from '../dossier/rehearsed.ts';
 import { noticeContent } from '../machines/notice/content.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import { isSamePerson } from '../machines/persons.ts';
@@ -7,7 +8,7 @@ import type { ProtocolRequestName, ProtocolRequestOf } from '../machines/protoco
 import { contentHash } from '../register/canonical.ts';
 import type { NoticeShown, ProtocolShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
-import { dossierToday } from './dossiers.ts';
+import { dossierOf, dossierToday, todayIn } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
 import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
@@ -98,8 +99,9 @@ export async function proposeProtocol(
 }
 
 export async function showProtocol(context: Context, agreement: string, protocol: string): Promise<ProtocolToday> {
-  const { dossier, today } = await dossierToday(context, agreement);
-  return protocolToday(context.wording, dossier, protocol, today);
+  const dossier = await dossierOf(context, agreement);
+  // A rehearsal may have lived further than today.
+  return protocolToday(context.wording, dossier, protocol, todayIn(dossier.agreement, rehearsedAt(dossier, await context.now())));
 }
 
 /** An unknown protocol is refused before anything is started. */

@@ -44,6 +44,9 @@ const desk = await deskOver(async home => {
     }),
   );
   await projectIn(home, ids, now);
+  // It has lived further than today.
+  const later = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2031-02-03' };
+  await keepIn(home, [{ content: testAgreement('lived'), facts: [...inForceFrom('2022-07-10'), later] }], Date.UTC(2032, 0, 1));
 }, now);
 const browser = await desk.browser();
 afterAll(() => desk.remove());
@@ -97,7 +100,9 @@ it('shows every protocol page by page, and folds no agreement of which it shows 
   expect(last).toMatch(/<td>signed<td class="num"><a href="[^"]+\/reckoning">1\u00a0Feb\u00a02024</);
   expect(protocolsIn(await textOf('/protocols'))).toEqual(ids.slice(0, 25));
   expect(folds.count - before).toBe(26 * one);
-  expect(await textOf('/protocols?rehearsals=1&lang=en')).toContain('There is no protocol.');
+  const ofRehearsals = await textOf('/protocols?rehearsals=1&lang=en');
+  expect([protocolsIn(ofRehearsals), ofRehearsals.includes('3\u00a0Feb\u00a02031')]).toEqual([['lived'], true]);
+  expect((await browser.get('/agreements/lived/protocols/p1')).status).toBe(200);
   expect(await textOf('/notices?lang=en')).toContain('<a href="/protocols">Protocols</a>');
 });
 
@@ -150,7 +155,7 @@ it('offers a rehearsal of the first agreements, of what a search finds, of the o
   const offered = async (query: string) => optionsIn(await textOf(`/rehearse?lang=en${query}`));
   const first = await textOf('/rehearse?lang=en');
   expect(optionsIn(first)).toEqual(ids.slice(0, 25));
-  expect(first).toContain('2 more. Search above to narrow the list.');
+  expect(first).toContain('3 more. Search above to narrow the list.');
   expect(await offered('&q=many-26')).toEqual(['many-26']);
   expect(await textOf('/rehearse?q=nothing+such')).toContain('Nothing matches “nothing such”');
   expect(await offered('&of=many-26')).toEqual(['many-26 selected', ...ids.slice(0, 24)]);
