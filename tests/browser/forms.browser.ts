@@ -126,6 +126,20 @@ it('each form says what is missing, runs no script that was typed, loses nothing
   expect(refused.length).toBeLessThan(forms.length / 4);
 });
 
+it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed, and keeps it', async path => {
+  const { context, page, failures } = await signedIn(browser, server.address);
+  await page.goto(at(path));
+  const typed = '"><script>alert(1)</script><img src=x onerror=alert(1)>{0}';
+  const fields = page.locator('main input[type=text], main textarea').filter({ visible: true });
+  for (const field of await fields.all()) await field.fill(typed);
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.locator('main form[method=post] button.btn:not(.two)').last().click()]);
+  expect(await page.$('[role=alert]')).not.toBeNull();
+  const kept = await fields.evaluateAll(all => all.filter(e => (e as HTMLInputElement).value.includes('<script>')).length);
+  expect(kept).toBeGreaterThan(0);
+  expect([...failures(), ...(await layoutFaultsOn(page))]).toEqual([]);
+  await context.close();
+});
+
 it('an error is announced, and axe finds nothing on a page with one', async () => {
   const { context, page } = await signedIn(browser, server.address, { viewport: { width: 390, height: 900 } });
   for (const path of [decide, '/agreements/with-notices/record/protocol.signed', '/agreements/with-notices/notices/enter/proposal']) {

@@ -106,6 +106,19 @@ describe('without scripts', () => {
     expect(page.url()).toContain('/reckoning#step-safeDay');
     await context.close();
   });
+
+  it('a form is filled in, refused, corrected and shows what it would do', async () => {
+    const { context, page } = await signedIn(browser, server.address, { javaScriptEnabled: false });
+    await page.goto(at('/agreements/with-notices/entries/n2/strike?lang=en'));
+    const proceed = () => Promise.all([page.waitForEvent('domcontentloaded'), page.click('main form.answer button.btn')]);
+    await proceed();
+    expect(await page.textContent('[role=alert] h2')).toBe('There is a problem');
+    await page.fill('[name=why]', 'entered twice');
+    await proceed();
+    expect(await page.textContent('h1')).toBe('Check your answers');
+    expect(await page.textContent('main')).toContain('What it would do');
+    await context.close();
+  });
 });
 
 it('the reason of the day that counts is reached by the keyboard alone', async () => {

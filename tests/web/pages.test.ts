@@ -27,8 +27,8 @@ const textOf = async (path: string): Promise<string> => {
   return answer.text();
 };
 
-/** Without the links and marks of its days. */
-const unlinked = (page: string): string => page.replaceAll(/<\/?(?:a|time)\b[^>]*>/g, '');
+/** Without the links and marks of its days, and what stands above a column. */
+const unlinked = (page: string): string => page.replaceAll(/<span class="lab">.*?<\/span>|<\/?(?:a|time)\b[^>]*>/g, '');
 const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 it('shows of a protocol its days, its article and what was done, each with its day and who did it', async () => {

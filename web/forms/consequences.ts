@@ -35,7 +35,7 @@ ${withoutEffect.map(w => html`<p><b>${days.said(words.say(m.withoutEffect, { why
 ${
   now.length
     ? tableOf(
-        'dates stack',
+        'moves stack',
         [m.columns.what, m.columns.before, m.columns.after],
         now.map(move => rowOf(move, words, days)),
       )
@@ -47,7 +47,10 @@ ${differences.length ? differencesHtml(differences, words, days) : ''}
 }
 
 const rowOf = (move: Move, words: Words, days: Days): Html =>
-  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${days.said(valueIn(move, move.before, words))}<td><b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
+  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${labelled(words.m.desk.would.columns.before)}${days.said(valueIn(move, move.before, words))}<td>${labelled(words.m.desk.would.columns.after)}<b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
+
+/** What stands above the column, where the columns stand one below the other. */
+export const labelled = (column: string): Html => html`<span class="lab">${column}: </span>`;
 
 /** What other readings make of the end, which the table gives by the first of them. */
 function otherReadingsHtml(found: Consequences, words: Words, days: Days): Html | '' {

@@ -24,7 +24,8 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
   const past = pastOf(life, said);
   const present = life.isOver
     ? { shapes: [], notes: [], known: [], bottom: past.bottom, top: past.bottom }
-    : presentOf(life, said, past.bottom + 26);
+    : // Below the labels of the past, which may reach further down than its strand.
+      presentOf(life, said, Math.max(past.bottom + 26, labelled(past.notes, said).bottom + 12));
   const labels = labelled([...past.notes, ...present.notes], said);
   const lens = present.shapes.length
     ? [path('lens', `M14 ${round(present.top - 5)}H${width}V${round(Math.max(present.bottom, labels.lensBottom(present.top)))}H14Z`)]

@@ -3,7 +3,7 @@ import { byText, latest, type CalendarDate } from '../../../clauses/calendar.ts'
 import { headlineOf } from '../../../client/headline.ts';
 import { movesBetween, type Move } from '../../../client/moves.ts';
 import type { Rehearsed } from '../../../client/rehearsal.ts';
-import { valueIn } from '../../forms/consequences.ts';
+import { labelled, valueIn } from '../../forms/consequences.ts';
 import { withDays, withTimes } from '../../days-in-text.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { measured } from '../../lifeline/measure.ts';
@@ -102,7 +102,7 @@ const movesPart = (moves: readonly Move[], until: CalendarDate, words: Words): H
 
 const movesTable = (moves: readonly Move[], columns: readonly string[], words: Words): Html =>
   tableOf(
-    'stack',
+    'moves stack',
     columns,
     moves
       .filter(move => !move.past)
@@ -110,8 +110,8 @@ const movesTable = (moves: readonly Move[], columns: readonly string[], words: W
         move =>
           html`<tr>
             <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
-            <td>${withTimes(valueIn(move, move.before, words), words)}</td>
-            <td>${withTimes(valueIn(move, move.after, words), words)}</td>
+            <td>${labelled(columns[1]!)}${withTimes(valueIn(move, move.before, words), words)}</td>
+            <td>${labelled(columns[2]!)}${withTimes(valueIn(move, move.after, words), words)}</td>
           </tr>`,
       ),
   );
