@@ -34,7 +34,7 @@ it('shows both courses side by side, a lifeline of each, and what the notice cha
   const answer = await rehearse({ of: 'window-open', course: 'both' });
   expect(answer.status).toBe(303);
   const page = await textOf(answer.headers.get('location')!);
-  expect(page).toContain('No service is running');
+  expect(page).toContain('The service is not running');
   expect(page.replaceAll(/<\/?a\b[^>]*>/g, '')).toMatch(/Notice by KZ: sent on 28\u00a0Feb\u00a02029, received on 14\u00a0Mar\u00a02029/);
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
   expect(page.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);

@@ -9,7 +9,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KeyPair } from '../../identity/authority.ts';
 import type { Refusal } from '../../machines/refusal.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
@@ -53,7 +53,8 @@ describe.each([
       args: [{ agreement: real, rehearsal: false, open: asked }],
     });
     await service.planWhen(real, () => true);
-    await service.client.workflow.getHandle(messages.deliveryWorkflowId(real)).result();
+    // Its letters begin after its plan is there.
+    await vi.waitFor(() => service.client.workflow.getHandle(messages.deliveryWorkflowId(real)).result(), 20_000);
   });
   afterAll(async () => {
     await service.stop();
