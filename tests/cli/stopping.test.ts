@@ -75,6 +75,12 @@ describe.each([['up'], ['worker']])('%s', what => {
       lock.exec('rollback');
       lock.close();
     }
-    if (what === 'up') expect(readNote(home)).toBeUndefined();
+    // In order, so that its Temporal server goes with it.
+    if (up.child.exitCode === null) {
+      const gone = once(up.child, 'exit');
+      up.child.kill('SIGTERM');
+      await gone;
+    }
+    expect(readNote(home)).toBeUndefined();
   });
 });
