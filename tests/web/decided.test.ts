@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
+import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
@@ -10,9 +11,10 @@ const decision = { id: 'decision-1', type: 'decision.made', by: 'KZ', on: '2028-
 
 const over = await deskOver(async home => {
   const kept = (['renew', 'terminate'] as const).map(made => ({
-    content: { ...agreement, id: made, rehearsal: false },
+    content: { ...agreement, id: made as string, rehearsal: false },
     facts: [...facts, { ...decision, decision: made }],
   }));
+  kept.push({ content: { ...testAgreement('late'), rehearsal: false }, facts: inForceFrom('2003-09-15') as typeof facts });
   await keepIn(home, kept, Date.UTC(2028, 5, 20));
   await projectIn(
     home,
@@ -38,4 +40,11 @@ it('Today has it to be watched, and asks nobody to decide or to send', async () 
   expect(watched).toMatch(/can be changed until 28 Feb 2029/);
   expect(before).toMatch(/send by 28 Feb 2029/);
   expect(before).not.toMatch(/can be changed/);
+});
+
+it('who decides after the safe day is told first that it has passed', async () => {
+  expect(await textOf('/agreements/late/decide?lang=en')).toMatch(
+    /Renewed on 15 or 16 Sep 2028 .*The time to prevent renewal by notice is past.*a notice of termination would still end the agreement/,
+  );
+  expect(await textOf('/agreements/renew/decide?lang=en')).not.toMatch(/is past/);
 });

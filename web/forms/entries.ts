@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
+import { headlineOf } from '../../client/headline.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
@@ -9,6 +10,8 @@ import { toRecord, type FactType } from '../../client/may.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
+import { Days } from '../pages/agreement/days.ts';
+import { firstSentence, secondSentence } from '../pages/agreement/headline.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import { whatOf } from '../pages/agreement/ledger.ts';
 import { askingOf, partiesOf } from './asking.ts';
@@ -33,7 +36,7 @@ export function entryForms(app: Hono<Env>): void {
     may: (a, _, given) => forParties(a.s, given['for'], party => toRecord('decision.made', party)),
     about: nothing,
     title: a => words(a).m.desk.decide.title,
-    intro: a => words(a).m.desk.decide.intro,
+    intro: a => html`${tooLate(a)}${words(a).m.desk.decide.intro}`,
     fields: decisionFields,
     send: a => words(a).m.desk.decide.send,
     perform: async (a, { decision, person, authority, note, for: party }) => {
@@ -227,6 +230,14 @@ function admittedChoices(a: Asked) {
       })),
     );
   return [...admitted, ...completions];
+}
+
+/** Who decides late reads first what a notice no longer prevents, and what it would still do. */
+function tooLate(a: Asked): Html | '' {
+  const headline = headlineOf(a.s);
+  if (headline.code !== 'safeDayPast' && headline.code !== 'renews') return '';
+  const said = { s: a.s, headline, words: words(a), days: new Days(a.s, words(a), {}) };
+  return html`<b>${firstSentence(said)}.</b> ${secondSentence(said)} `;
 }
 
 function decisionFields(a: Asked): readonly Field[] {
