@@ -10,8 +10,8 @@ const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id
 const decision = { id: 'decision-1', type: 'decision.made', by: 'KZ', on: '2028-06-15', person: 'minister', authority: 'instruction 17' };
 
 const over = await deskOver(async home => {
-  const kept = (['renew', 'terminate'] as const).map(made => ({
-    content: { ...agreement, id: made as string, rehearsal: false },
+  const kept = ['renew', 'terminate'].map(made => ({
+    content: { ...agreement, id: made, rehearsal: false },
     facts: [...facts, { ...decision, decision: made }],
   }));
   kept.push({ content: { ...testAgreement('late'), rehearsal: false }, facts: inForceFrom('2003-09-15') as typeof facts });
