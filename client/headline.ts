@@ -5,7 +5,7 @@
 import { byText, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
 import { isRunning } from '../machines/revocable.ts';
-import { safeWindow } from '../machines/safe-window.ts';
+import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { AgreementStanding } from './answers.ts';
 
 export { isRunning };
@@ -79,8 +79,10 @@ export function headlineOf(s: HeadlineSource): Headline {
     if (sendBy < asOf) return { code: 'sendByPast', ...renewal };
     return { code: 'send', from: window.from > asOf ? window.from : null, ...renewal };
   }
-  if (nextWayOut?.safe && nextWayOut.sendBy && nextWayOut.safe >= asOf) {
-    const { sendBy, safe, lastDayInForce: lastDay, basis } = nextWayOut;
+  const wayOut = nextWayOut && safeWayOut(nextWayOut);
+  if (wayOut) {
+    const { sendBy, safe, lastDayInForce: lastDay } = wayOut;
+    const { basis } = nextWayOut;
     return { code: 'sendToEnd', sendBy, safe, lastDay, basis, daysLeft: daysBetween(asOf, sendBy) };
   }
   return { code: 'stands' };

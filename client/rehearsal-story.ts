@@ -10,7 +10,7 @@ import { standingOn } from '../dossier/dossier.ts';
 import { dateOf, isAmending, recordedOn, type Entry } from '../machines/facts.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { readLedger } from '../machines/refusals.ts';
-import { safeWindow } from '../machines/safe-window.ts';
+import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { keptIds, refuseAll, todayIn } from './dossiers.ts';
@@ -116,9 +116,7 @@ function noticeAhead(dossier: Dossier, today: CalendarDate, wording: Wording): N
   for (let tries = 0; tries < 2; tries++) {
     const { period, nextWayOut, termination } = standingOn(dossier, { asOf }, wording);
     if (termination) return undefined;
-    const window =
-      (period?.lastDayForNotice && safeWindow(period.lastDayForNotice, asOf)) ??
-      (nextWayOut?.safe && nextWayOut.sendBy ? { safe: nextWayOut.safe, sendBy: nextWayOut.sendBy } : undefined);
+    const window = (period?.lastDayForNotice && safeWindow(period.lastDayForNotice, asOf)) ?? (nextWayOut && safeWayOut(nextWayOut));
     if (window && window.sendBy >= asOf) return { ...noticeOn(dossier, window), ...window };
     if (!period) return undefined;
     asOf = dayAfter(period.lastDay); // too late for this period: for the next one

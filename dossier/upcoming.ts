@@ -8,7 +8,7 @@ import type { DecisionOwed } from '../machines/decisions.ts';
 import { beginsItsDay } from '../machines/labels.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
-import { safeWindow } from '../machines/safe-window.ts';
+import { safeWayOut, safeWindow, type SafeWayOut } from '../machines/safe-window.ts';
 import type { SafeWindow } from '../machines/standing-types.ts';
 import type { Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
@@ -49,11 +49,11 @@ function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
 }
 
 const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
-  what === 'lastDayForFixedDay' && Boolean(next?.safe) && date === next!.lastDayForNotice;
+  what === 'lastDayForFixedDay' && next !== undefined && safeWayOut(next) !== undefined && date === next.lastDayForNotice;
 
 /** Where a notice ends it only on fixed days: the same. */
 function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Coming } {
-  const { safe, sendBy, lastDayInForce } = nextWayOut as NonNullable<Answer['nextWayOut']> & { safe: CalendarDate; sendBy: CalendarDate };
+  const { sendBy, safe, lastDayInForce } = safeWayOut(nextWayOut!)!;
   return sendBy >= asOf && sendBy < safe
     ? { date: sendBy, says: { code: 'sendByToEndOn', args: { lastDayInForce, safe } } }
     : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
@@ -225,7 +225,8 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         how: last.how,
       });
     }
-    if (s.nextWayOut?.safe) found.push(wayOutDeadline(source, s, s.nextWayOut, { asOf, owed, sent }));
+    const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
+    if (wayOut) found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
@@ -336,10 +337,10 @@ export interface MissedLine {
 function wayOutDeadline(
   source: Dossier,
   s: Answer,
-  next: NonNullable<Answer['nextWayOut']>,
+  { safe, sendBy, lastDayInForce }: SafeWayOut,
   { asOf, owed, sent }: { asOf: CalendarDate; owed: Known['owed']; sent: OnItsWay | null },
 ): Deadline {
-  const { safe, sendBy, lastDayForNotice, lastDayInForce, basis, reason, how } = next;
+  const { lastDayForNotice, basis, reason, how } = s.nextWayOut!;
   const decision = owed?.due === safe ? owed.state : null;
   return {
     ...common(source, s),
@@ -347,9 +348,9 @@ function wayOutDeadline(
     ...sure,
     what: 'notice',
     ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
-    date: safe!,
-    daysLeft: daysBetween(asOf, safe!),
-    lastDay: lastDayForNotice,
+    date: safe,
+    daysLeft: daysBetween(asOf, safe),
+    lastDay: lastDayInForce === s.nextWayOut!.lastDayInForce ? lastDayForNotice : null,
     decision,
     basis,
     reason,

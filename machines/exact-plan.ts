@@ -17,6 +17,7 @@ import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
 import { lateReminder, reminderToListed, remindersOf, spansAsked, type Span } from './reminders.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import { toDo } from './to-do.ts';
+import { carriedOn } from './safe-day.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { viewOf, type View } from './view.ts';
 import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
@@ -40,7 +41,7 @@ export function foundFor({ agreement, today }: Circumstances, facts: readonly Fa
   const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
   const view = viewOf(family, today);
-  const wayOut = wayOutOn(view, family.agreement.snapshot.context.terms, agreement, today);
+  const wayOut = view.nextWayOut && wayOutOn(carriedOn(agreement, family.taken, today, family.history), today);
   return { family, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
 }
 

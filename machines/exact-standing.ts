@@ -1,12 +1,11 @@
 /** The answer with every day exact: from one fold on the default reading and one on each of the others. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, byText, dayAfter, dayBefore, daysBetween, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import type { FixedDaysClause } from '../clauses/fixed-days.ts';
+import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Survival } from '../clauses/survivals.ts';
-import { countedOf } from '../clauses/termination.ts';
 import { admittedOn } from './admitted.ts';
 import { answerFor } from './answer.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
@@ -24,14 +23,15 @@ import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
 import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
-import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type SafeDay } from './safe-day.ts';
+import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type CarriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
 import { decisiveNotice, firstDayOut, isOver, type PeriodView, type ProtocolView, type View } from './view.ts';
 import { safeWindow } from './safe-window.ts';
+import { safeWayOutOn, sendByOfWayOut } from './way-out.ts';
 import { RULES_VERSION } from './rules-version.ts';
-import type { DateLine, LastDayForNotice, StandingQuestion, Standing } from './standing-types.ts';
+import type { DateLine, LastDayForNotice, NextWayOut, StandingQuestion, Standing } from './standing-types.ts';
 
 /** A later fact is named where the answer without it would be another. `family`: the fold of the facts on the default reading. */
 export function exactStanding(
@@ -77,7 +77,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     certain: statuses.length === 0,
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
-    ...wayOutLine(view, answers, q.agreement),
+    ...wayOutLine(view, answers, carried),
     ...lateNoticeLine(view, q, family),
     notices: noticeLines(answers),
     notice: decisiveLine(family, answers),
@@ -135,16 +135,47 @@ function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agree
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, reason, ...each };
 }
 
-function wayOutLine({ nextWayOut }: View, answers: Views, { clauses, transit }: Agreement): Pick<Standing, 'nextWayOut'> {
+/** What other readings give is of the same day of end: those on which another comes next say so beside it. */
+function wayOutLine({ nextWayOut }: View, answers: Views, carried: CarriedOn): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
   const { date, basis, reason } = nextWayOut.lastDayForNotice;
   const { lastDayInForce } = nextWayOut;
-  const each = answers.each.map(({ value }) => value.nextWayOut);
-  const isSame = each.every(w => w?.lastDayInForce === lastDayInForce);
-  const safe = isSame ? earliest(...each.map(w => w!.lastDayForNotice.date)) : null;
-  const sendBy = safe && sendByOf(safe, countedOf(clauses.termination as FixedDaysClause), transit);
-  const others = dates(answers, v => v.nextWayOut?.lastDayForNotice.date);
-  return { nextWayOut: { lastDayForNotice: date, lastDayInForce, safe, sendBy, basis, reason, ...others } };
+  const found = safeWayOutOn(carried, carried.from);
+  const sendBy = found && sendByOfWayOut(found.to, carried.agreement);
+  const isNow = found?.from === carried.from;
+  const toEndThen = {
+    of: answers.of,
+    each: answers.each.map(({ reading, value }) => ({ reading, value: lastDayToEnd(value, lastDayInForce, reading) })),
+  };
+  const others = alternatives(toEndThen, last => last).map(({ value, when }) => ({ date: value, when }));
+  return {
+    nextWayOut: {
+      lastDayForNotice: date,
+      lastDayInForce,
+      safe: found && isNow ? found.to : null,
+      sendBy: found && isNow ? sendBy! : null,
+      reopens: found && !isNow ? { from: found.from, safe: found.to, sendBy: sendBy!, lastDayInForce: found.lastDayInForce } : null,
+      basis,
+      reason,
+      otherWaysOut: otherWaysOut(answers),
+      certain: others.length === 0,
+      alternatives: others,
+    },
+  };
+}
+
+const lastDayToEnd = ({ nextWayOut }: View, lastDayInForce: CalendarDate, reading: Reading): CalendarDate | null =>
+  nextWayOut ? lastDayForNotice(lastDayInForce, nextWayOut.notice, reading) : null;
+
+function otherWaysOut(answers: Views): NextWayOut['otherWaysOut'] {
+  const ends = alternatives(answers, v => v.nextWayOut?.lastDayInForce ?? null);
+  return ends.flatMap(({ value: lastDayInForce }) => {
+    const isOfIt = (v: View): boolean => (v.nextWayOut?.lastDayInForce ?? null) === lastDayInForce;
+    const lasts = alternatives(answers, v => (isOfIt(v) ? (v.nextWayOut?.lastDayForNotice.date ?? 'none') : null));
+    return lasts
+      .filter(({ value }) => value !== null)
+      .map(({ value, when }) => ({ lastDayForNotice: value === 'none' ? null : value, lastDayInForce, when }));
+  });
 }
 
 /** Silence renews it, and a notice ends it all the same: where the clause allows one at any time, whatever the period. */

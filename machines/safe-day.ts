@@ -289,14 +289,15 @@ function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['chan
   return all.filter((c, i) => all.findIndex(o => o.protocol === c.protocol && o.on === c.on) === i);
 }
 
-/** Two of the longest periods that the clauses, a protocol or an agreed renewal know, and a little: beyond the renewal that comes next. */
-function farEnough({ clauses: { duration } }: Agreement, facts: readonly Fact[], day: CalendarDate): CalendarDate {
+/** The longest of the periods and notices that the clauses, a protocol or an agreed renewal know, and a little: beyond the renewal or the way out that comes next. */
+function farEnough({ clauses: { duration, termination } }: Agreement, facts: readonly Fact[], day: CalendarDate): CalendarDate {
   const changes = facts.flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
   const renewals = [duration.kind === 'periods' ? duration.renewal : undefined, ...changes.map(c => c.renewal)];
   const spans = [
     ...(duration.kind === 'periods' ? [duration.first] : []),
     ...renewals.flatMap(r => (r && 'length' in r && r.length ? [r.length] : [])),
-    ...changes.flatMap(c => c.periodLength ?? []),
+    ...changes.flatMap(c => [c.periodLength ?? [], c.noticePeriod ?? []].flat()),
+    ...(termination?.when === 'onFixedDays' ? [termination.notice] : []),
     ...facts.flatMap(f => (f.type === 'renewal.agreed' ? [f.length ?? (f.until && { until: f.until })] : [])),
   ].filter(span => span !== undefined);
   const later = changes.flatMap(c => [c.from, c.provisionallyFrom].filter(d => d !== undefined));

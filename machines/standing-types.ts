@@ -45,9 +45,13 @@ export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate 
 export interface NextWayOut {
   lastDayForNotice: CalendarDate;
   lastDayInForce: CalendarDate;
-  /** Received by then, a notice ends it on that day on every reading; null where on one of them that is over. */
+  /** Received by then, a notice ends it on that day on every reading; null where it would not on one of them. */
   safe: CalendarDate | null;
   sendBy: CalendarDate | null;
+  /** Where it is null: from when the readings agree again, on which day, and by when. */
+  reopens: (SafeWindow & { lastDayInForce: CalendarDate }) | null;
+  /** The readings on which another way out comes next, each with its own last day for notice; null where on them there is none. */
+  otherWaysOut: { lastDayForNotice: CalendarDate | null; lastDayInForce: CalendarDate | null; when: Condition[] }[];
   basis: string;
   reason: Reason;
 }
@@ -129,7 +133,7 @@ export interface Standing {
   decision: DecisionLine | null;
   /** Its facts are invented. */
   rehearsal: boolean;
-  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice. Silence renews nothing. */
+  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice, with what other readings give for the same day. */
   nextWayOut?: NextWayOut & Alternatives;
   /** Only where the time for a notice is past, and one may end the agreement at any time. */
   lateNotice?: LateNotice;

@@ -1,5 +1,5 @@
 /** What one fold shows: the standing of a family on a day, under one reading. */
-import { dayAfter, dayBefore, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
 import { hasNotified, isAwaited, type Consents } from '../clauses/entry-into-force.ts';
@@ -58,7 +58,7 @@ export interface View {
   /** The running period and the two after it, as far as the agreement is renewed until then. */
   periods: readonly Period[];
   /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
-  nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate } | undefined;
+  nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate; notice: Length } | undefined;
   notices: readonly Notice[];
   /** The end that is coming or has come, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
@@ -95,7 +95,7 @@ export function viewOf(family: TreatyState, asOf: CalendarDate): View {
     survivals: survivalsAfter(c, end?.lastDayInForce.date),
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
     periods: phase === 'inForce' ? periodsAhead(c) : [],
-    nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c) : undefined,
+    nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c, end) : undefined,
     notices: c.notices,
     end,
     protocols: Object.entries(family.protocols).map(([id, instance]) => protocolView(id, instance)),
@@ -141,11 +141,11 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
   };
 }
 
-function wayOutView(c: AgreementContext): View['nextWayOut'] {
-  const window = c.nextWayOut;
-  if (!window) return undefined;
-  const clause = c.terms.termination as FixedDaysClause;
-  return { lastDayForNotice: windowReckoned(window, clause, c.reading), lastDayInForce: window.lastDay };
+/** None on the day on which it ends without a notice, or after it. */
+function wayOutView({ nextWayOut: window, terms, reading }: AgreementContext, end: View['end']): View['nextWayOut'] {
+  if (!window || (end && end.lastDayInForce.date <= window.lastDay)) return undefined;
+  const clause = terms.termination as FixedDaysClause;
+  return { lastDayForNotice: windowReckoned(window, clause, reading), lastDayInForce: window.lastDay, notice: clause.notice };
 }
 
 function endOf(c: AgreementContext, phase: Phase): View['end'] {
@@ -154,9 +154,7 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
     case 'signed':
       return undefined;
     case 'inForce':
-      return earliestEnd(
-        [comingEnd(c), comingSuccession(c), comingExpiry(atEndOfPeriod(c)), comingWithCondition(c)].filter(e => e !== undefined),
-      );
+      return endKnown(c);
     case 'terminated':
       return comingEnd(c);
     case 'expired':
@@ -170,6 +168,10 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
 }
 
 type End = NonNullable<View['end']>;
+
+/** The end that is coming while it is in force, as far as is known. */
+export const endKnown = (c: AgreementContext): View['end'] =>
+  earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(atEndOfPeriod(c)), comingWithCondition(c)].filter(e => e !== undefined));
 
 const earliestEnd = (ends: readonly End[]): End | undefined =>
   ends.reduce<End | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);

@@ -1,12 +1,16 @@
-/** The next way out on fixed days, as whoever must act waits for it: on the safe side, with the day by which a notice must leave. */
+/**
+ * The next way out on fixed days, as whoever must act waits for it: on the safe side, with the day by which a notice must leave. Found like
+ * the safe day: on the fold carried on with all that is known, over all readings.
+ */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { beginsEverywhere, dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import { windowFrom, type FixedDaysClause } from '../clauses/fixed-days.ts';
-import { combinations } from '../clauses/reading.ts';
-import type { Terms } from '../clauses/terms.ts';
+import { after, beginsEverywhere, dayAfter, dayBefore, earliest, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { windowFrom } from '../clauses/fixed-days.ts';
+import { combinations, type Reading } from '../clauses/reading.ts';
+import type { CarriedOn, Days } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import type { Timer } from './timer.ts';
-import type { View } from './view.ts';
+import type { StateAt } from './treaty-state.ts';
+import { endKnown } from './view.ts';
 
 export interface WayOut {
   /** The day on which a notice received by then ends it. */
@@ -16,19 +20,67 @@ export interface WayOut {
   sendBy: CalendarDate;
 }
 
-/** Undefined where there is none, or readings differ on which day comes next: then no day is safe. */
-export function wayOutOn(
-  { nextWayOut }: View,
-  terms: Terms,
-  { clauses, reading, transit }: Agreement,
-  day: CalendarDate,
-): WayOut | undefined {
-  if (!nextWayOut) return undefined;
-  const windows = combinations(['noticeCount'], reading).map(r => windowFrom(day, terms.termination as FixedDaysClause, r));
-  const { lastDayInForce } = nextWayOut;
-  if (windows.some(w => w.lastDay !== lastDayInForce)) return undefined;
-  const due = earliest(...windows.map(w => w.lastDayForNotice));
-  return { lastDayInForce, due, sendBy: sendByOf(due, countedSafely(clauses), transit) };
+/** Our notice of any of these days ends the agreement on one day, on every reading. */
+export interface SafeWayOut extends Days {
+  lastDayInForce: CalendarDate;
+}
+
+/** Readings differ for some days on which day comes next: no longer than this. */
+const reach = 'P2Y' as Length;
+
+/** From the day asked about, or from the next one on which the readings agree; undefined where there is no way out. */
+export function safeWayOutOn({ trails, readings: { ofCount } }: CarriedOn, day: CalendarDate): SafeWayOut | undefined {
+  const courses = trails.flatMap(({ reading, history }) => combinations(ofCount, reading).map((r): Course => ({ reading: r, history })));
+  const last = after(day, reach);
+  for (let from = day; from <= last;) {
+    const stretches = courses.map(c => stretchFrom(from, c));
+    const { lastDayInForce } = stretches[0]!;
+    if (lastDayInForce && stretches.every(s => s.lastDayInForce === lastDayInForce))
+      return { from, to: earliest(...courses.map(c => lastDayToEndOn(lastDayInForce, from, c))), lastDayInForce };
+    const ends = stretches.flatMap(({ to }) => to ?? []);
+    if (!ends.length) return undefined;
+    from = dayAfter(earliest(...ends));
+  }
+  return undefined;
+}
+
+export function wayOutOn(carried: CarriedOn, day: CalendarDate): WayOut | undefined {
+  const found = safeWayOutOn(carried, day);
+  return found && { lastDayInForce: found.lastDayInForce, due: found.to, sendBy: sendByOfWayOut(found.to, carried.agreement) };
+}
+
+export const sendByOfWayOut = (safe: CalendarDate, { clauses, transit }: Agreement): CalendarDate =>
+  sendByOf(safe, countedSafely(clauses), transit);
+
+/** One reading, and what comes on it. */
+interface Course {
+  reading: Reading;
+  history: readonly StateAt[];
+}
+
+/** Days from one on of which a notice ends the agreement on the same day; without a last day where nothing changes any more. */
+interface Stretch {
+  to: CalendarDate | undefined;
+  /** Undefined where a notice has no effect, or it ends by then without one. */
+  lastDayInForce: CalendarDate | undefined;
+}
+
+function stretchFrom(day: CalendarDate, { reading, history }: Course): Stretch {
+  const moment = history.findLast(m => m.day <= day);
+  const next = history.find(m => m.day > day)?.day;
+  const to = next && dayBefore(next);
+  const clause = moment?.context.terms.termination;
+  if (moment?.phase !== 'inForce' || clause?.when !== 'onFixedDays') return { to, lastDayInForce: undefined };
+  const { lastDay, lastDayForNotice } = windowFrom(day, clause, reading);
+  const end = endKnown(moment.context)?.lastDayInForce.date;
+  return { to: to ? earliest(to, lastDayForNotice) : lastDayForNotice, lastDayInForce: end && end <= lastDay ? undefined : lastDay };
+}
+
+/** The last of the days from one on, each of which ends it then. */
+function lastDayToEndOn(lastDayInForce: CalendarDate, from: CalendarDate, course: Course): CalendarDate {
+  const { to } = stretchFrom(from, course);
+  const next = dayAfter(to!);
+  return stretchFrom(next, course).lastDayInForce === lastDayInForce ? lastDayToEndOn(lastDayInForce, next, course) : to!;
 }
 
 /** Until the send-by day is over; where a notice is in time when it leaves, the last day for notice says it. */

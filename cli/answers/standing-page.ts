@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import type { Answer } from '../../wording/answer.ts';
+import { safeWayOut } from '../../machines/safe-window.ts';
 import { isOver } from '../../machines/view.ts';
 import { textIn } from '../../wording/forms.ts';
 import { labelled, lineOn, table, wrapped, type Labelled } from '../page.ts';
@@ -132,7 +133,8 @@ class StandingLines {
     const { nextWayOut: next } = this.s;
     if (!next) return [];
     const { duration } = this.agreement.clauses;
-    const { lastDayForNotice, lastDayInForce, safe, sendBy, basis, alternatives } = next;
+    const { lastDayForNotice, lastDayInForce, basis, alternatives, otherWaysOut } = next;
+    const safely = safeWayOut(next);
     const renewed = duration.kind === 'periods' && duration.renewal.kind === 'automatic';
     const values = {
       day: this.left(lastDayForNotice),
@@ -140,12 +142,19 @@ class StandingLines {
       end: this.day(lastDayInForce),
       silence: String(!renewed),
     };
-    const safeLines = safe
-      ? [this.say(this.texts.wayOutSafe, { day: this.left(safe) }), this.say(this.texts.sendBy, { day: this.left(sendBy!) })]
+    const safeLines = safely
+      ? [
+          this.say(this.texts.wayOutSafe, { day: this.left(safely.safe), end: this.day(safely.lastDayInForce) }),
+          this.say(this.texts.sendBy, { day: this.left(safely.sendBy) }),
+        ]
       : [];
-    return [
-      [this.texts.labels.lastDayForNotice, [...safeLines, this.say(this.texts.wayOut, values), ...otherDates(alternatives, this.words)]],
-    ];
+    const others = otherWaysOut.flatMap(({ lastDayForNotice: last, lastDayInForce: end, when }) =>
+      last && end
+        ? [this.say(this.texts.otherWayOut, { day: this.day(last), end: this.day(end), conditions: this.words.conditions(when) })]
+        : [],
+    );
+    const lines = [...safeLines, this.say(this.texts.wayOut, values), ...otherDates(alternatives, this.words), ...others];
+    return [[this.texts.labels.lastDayForNotice, lines]];
   }
 
   private application(): Labelled[] {

@@ -12,7 +12,7 @@ import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import { endBy, revocable } from '../revocable.ts';
-import { safeWindow } from '../safe-window.ts';
+import { safeWayOut, safeWindow } from '../safe-window.ts';
 import { standing } from '../standing.ts';
 import type { Standing } from '../standing-types.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
@@ -98,12 +98,13 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duratio
     const why: LimitReason = { code: 'preventsRenewalWithinBounds', args: {} };
     return safe && safe.from <= asOf ? { safe: safe.date, counts, basis: safe.basis, why } : undefined;
   }
-  if (next?.safe)
+  const wayOut = next && safeWayOut(next);
+  if (wayOut)
     return {
-      safe: next.safe,
+      safe: wayOut.safe,
       counts: countedOf(termination as FixedDaysClause),
       basis: next.basis,
-      why: { code: 'endsOnFixedDay', args: { lastDayInForce: next.lastDayInForce } },
+      why: { code: 'endsOnFixedDay', args: { lastDayInForce: wayOut.lastDayInForce } },
     };
   const last = period?.lastDayForNotice;
   const window = last && safeWindow(last, asOf);

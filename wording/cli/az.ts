@@ -100,7 +100,8 @@ export const cli: CliMessages = {
     noPeriod: 'dövr yoxdur: müddətsiz qüvvədədir',
     period: '{from} – {to}, {basis}',
     renewalAgreed: '{from} – {to}, {basis}: {how}',
-    wayOutSafe: 'təhlükəsiz gün: {day}; həmin gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə belə təsir edir',
+    wayOutSafe:
+      'təhlükəsiz gün: {day}; həmin gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişi ən gec {end} tarixində qüvvədən salır',
     wayOut:
       '{day}, {basis}: həmin gündən gec olmayaraq alınan bildirişə görə sazişə xitam verilən gün: {end}{silence, select, true {; sükut heç nəyi uzatmır} other {}}',
     sendBy: 'göndərmək üçün son gün: {day}',
@@ -134,6 +135,7 @@ export const cli: CliMessages = {
     otherEnd: 'qüvvədən düşdüyü gün: {day}, {conditions}',
     otherNoEnd: 'xitam gözlənilmir, {conditions}',
     otherDate: '{day}, {conditions}',
+    otherWayOut: '{day}, {end} tarixində qüvvədən salmaq üçün, {conditions}',
     protocol: '{id}: {statuses}{entry}',
     protocolEntry: ', qüvvəyə mindiyi gün {day}',
     protocolNotBefore: ', qüvvəyə {day} tarixindən əvvəl minmir',

@@ -99,7 +99,8 @@ export const cli: CliMessages = {
     noPeriod: 'кезең жоқ: мерзімсіз күшінде',
     period: '{from} – {to}, {basis}',
     renewalAgreed: '{from} – {to}, {basis}: {how}',
-    wayOutSafe: 'қауіпсіз күн: {day}; осы күннен кешіктірілмей алынған хабарлама кез келген түсіндіру бойынша солай әрекет етеді',
+    wayOutSafe:
+      'қауіпсіз күн: {day}; осы күннен кешіктірілмей алынған хабарлама кез келген түсіндіру бойынша келісімнің қолданылуын {end} күнінен кешіктірмей тоқтатады',
     wayOut:
       '{day}, {basis}: осы күннен кешіктірілмей алынған хабарлама келісімді тоқтататын күн: {end}{silence, select, true {; үнсіздік ештеңені ұзартпайды} other {}}',
     sendBy: 'жіберудің соңғы күні: {day}',
@@ -134,6 +135,7 @@ export const cli: CliMessages = {
     otherEnd: 'қолданылуы тоқтайтын күн: {day}, {conditions}',
     otherNoEnd: 'тоқтату күтілмейді, {conditions}',
     otherDate: '{day}, {conditions}',
+    otherWayOut: '{day}, қолданылуын {end} күні тоқтату үшін, {conditions}',
     protocol: '{id}: {statuses}{entry}',
     protocolEntry: ', күшіне енетін күні {day}',
     protocolNotBefore: ', күшіне ең ерте енетін күні {day}',

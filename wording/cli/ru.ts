@@ -99,7 +99,7 @@ export const cli: CliMessages = {
     noPeriod: 'периода нет: действует бессрочно',
     period: 'с {from} по {to}, {basis}',
     renewalAgreed: 'с {from} по {to}, {basis}: {how}',
-    wayOutSafe: 'безопасный день: {day}; полученное до его конца уведомление действует так при любом толковании',
+    wayOutSafe: 'безопасный день: {day}; полученное до его конца уведомление прекращает соглашение не позднее {end} при любом толковании',
     wayOut:
       '{day}, {basis}: полученное до конца этого дня уведомление прекращает соглашение {end}{silence, select, true {; молчание ничего не продлевает} other {}}',
     sendBy: 'отправить не позднее {day}',
@@ -132,6 +132,7 @@ export const cli: CliMessages = {
     otherEnd: 'прекращает действовать {day}, {conditions}',
     otherNoEnd: 'прекращение не предвидится, {conditions}',
     otherDate: '{day}, {conditions}',
+    otherWayOut: '{day}, чтобы прекратить его {end}, {conditions}',
     protocol: '{id}: {statuses}{entry}',
     protocolEntry: ', вступление в силу {day}',
     protocolNotBefore: ', вступление в силу не ранее {day}',

@@ -1,0 +1,119 @@
+/**
+ * Ways out on fixed days, by their promise: our own notice of any day up to the safe day ends the agreement on the day said, on every
+ * reading; that of the day after does not. The plan and the answer say the same.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
+import { combinations } from '../../clauses/reading.ts';
+import { dateOf, type Fact } from '../../machines/facts.ts';
+import { fold } from '../../machines/fold.ts';
+import { planOf } from '../../machines/plan.ts';
+import { liveQuestions } from '../../machines/readings.ts';
+import { ourNotice } from '../../machines/safe-day.ts';
+import { viewOf } from '../../machines/view.ts';
+import { d, given, on } from './given.ts';
+
+const article = 'art. 5';
+const indefinite = { kind: 'indefinite', article };
+const amendment = (then?: object) => ({
+  article,
+  by: 'protocol',
+  entryIntoForce: { on: 'lastNotification', article, ...(then ? { then } : {}) },
+});
+const leaving = (days: string[], notice: string, more: object = {}): Agreement =>
+  given({
+    entryIntoForce: { on: 'signature', article },
+    duration: indefinite,
+    termination: { when: 'onFixedDays', article, days, notice },
+    amendment: amendment(),
+    ...more,
+  });
+const signed = { id: 's', type: 'signed', on: '2020-03-01' };
+const protocol = (changes: object, notified: string): object[] => [
+  { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2025-06-01', changes },
+  { id: 'pa', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2025-07-01' },
+  { id: 'pb', type: 'protocol.completion.notified', protocol: 'p', by: 'AZ', received: notified },
+];
+const expired = { days: 60, expired: true };
+const yearly = (first: object | string, renewal: object) => ({ kind: 'periods', article, first, renewal });
+
+const planned = (agreement: Agreement, facts: readonly object[], today: CalendarDate) => {
+  const entries = (facts as Fact[]).filter(f => dateOf(f) <= today);
+  return planOf({ agreement, description: '', entries, today, onboarded: today, reached: undefined, done: [] }).standing.wayOut;
+};
+
+/** On which days our notice ends it: one for each reading, found by folding it. */
+function endsOn(agreement: Agreement, facts: readonly object[], day: CalendarDate): Set<CalendarDate | undefined> {
+  const all = [...(facts as Fact[]), ourNotice(agreement, day)];
+  const readings = combinations(liveQuestions(agreement, all), agreement.reading);
+  return new Set(readings.map(r => viewOf(fold(agreement, all, r, day), day).end?.lastDayInForce.date));
+}
+
+const cases: [string, Agreement, object[], string][] = [
+  ['the end of the year', leaving(['12-31'], 'P6M'), [signed], '2026-06-20'],
+  ['the end of a short month', leaving(['02-28'], 'P6M'), [signed], '2026-08-20'],
+  ['two days of the year', leaving(['12-31', '06-30'], 'P3M'), [signed], '2026-03-22'],
+  ['a longer notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P12M', from: '2026-05-01' }, '2025-08-01')], '2026-04-22'],
+  ['a shorter notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-05-01' }, '2025-08-01')], '2026-06-22'],
+  ['a shorter notice that comes too late', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-08-01' }, '2025-08-01')], '2026-06-22'],
+  ['a protocol in force a day later on one reading', leaving(['12-31'], 'P6M', { amendment: amendment(expired) }), [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')], '2026-04-22'],
+  ['periods that silence renews', leaving(['12-31'], 'P6M', { duration: yearly('P5Y', { kind: 'automatic', length: 'P5Y' }) }), [signed], '2029-06-20'],
+  ['periods that end before it', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
+]; // prettier-ignore
+
+describe('a way out on fixed days', () => {
+  it.each(cases)(
+    '%s: each day up to the safe day ends it then, on every reading, and the day after does not',
+    (_, agreement, facts, from) => {
+      let tried = 0;
+      for (const n of [0, 7, 8, 9, 10, 11, 12, 13]) {
+        const day = addDays(d(from), n);
+        const next = on(day, facts, agreement).nextWayOut;
+        const plan = planned(agreement, facts, day);
+        const window = next?.safe
+          ? { from: day, safe: next.safe, sendBy: next.sendBy!, lastDayInForce: next.lastDayInForce }
+          : next?.reopens;
+        expect(plan, day).toEqual(window ? { lastDayInForce: window.lastDayInForce, due: window.safe, sendBy: window.sendBy } : undefined);
+        if (!window) continue;
+        for (const good of new Set([window.from, addDays(window.from, 3), window.safe]))
+          if (good >= window.from && good <= window.safe)
+            expect(endsOn(agreement, facts, good), `asked ${day}, received ${good}`).toEqual(new Set([window.lastDayInForce]));
+        for (const bad of [dayAfter(window.safe), ...(window.from > day ? [addDays(window.from, -1)] : [])])
+          expect(endsOn(agreement, facts, bad), `asked ${day}, received ${bad}`).not.toEqual(new Set([window.lastDayInForce]));
+        tried += 1;
+      }
+      expect(tried).toBeGreaterThan(4);
+    },
+  );
+
+  it('between two readings each has its own last day, of its own day of end', () => {
+    expect(on('2026-08-29', [signed], leaving(['02-28'], 'P6M')).nextWayOut).toMatchObject({
+      lastDayForNotice: '2027-08-28',
+      lastDayInForce: '2028-02-28',
+      alternatives: [], // 28 February 2028 is not the last day of its month
+      otherWaysOut: [{ lastDayForNotice: '2026-08-31', lastDayInForce: '2027-02-28', when: [{ noticeCount: 'forward' }] }],
+      safe: null,
+      reopens: { from: '2026-09-01', safe: '2027-08-28', sendBy: '2027-08-14', lastDayInForce: '2028-02-28' },
+    });
+    const before = on('2026-08-28', [signed], leaving(['02-28'], 'P6M')).nextWayOut;
+    expect(before).toMatchObject({ safe: '2026-08-28', reopens: null, otherWaysOut: [], alternatives: [{ date: '2026-08-31' }] });
+  });
+
+  it('is given up before a longer notice that is known to come, and on the day that is disputed there is none', () => {
+    const longer = leaving(['12-31'], 'P6M', { amendment: amendment(expired) });
+    const facts = [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')];
+    expect(on('2026-04-01', facts, longer).nextWayOut).toMatchObject({
+      lastDayInForce: '2026-12-31',
+      lastDayForNotice: '2026-06-30',
+      safe: '2026-04-30',
+    });
+    expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
+  });
+
+  it('is none where it ends by then without a notice', () => {
+    const own = leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) });
+    expect(on('2025-06-30', [signed], own).nextWayOut).toMatchObject({ lastDayInForce: '2025-12-31' });
+    expect(on('2025-07-01', [signed], own)).not.toHaveProperty('nextWayOut');
+  });
+});
