@@ -49,7 +49,7 @@ export const toTellProtocol =
   holder =>
     authorizeProtocolUpdate(holder, name);
 
-/** Of several ways to do something, why none is open; undefined where one is. */
+/** Why none of several ways to do something is open; undefined where one is. */
 export type WhyNot = (rules: readonly Rule[]) => string | undefined;
 
 /** Of who asks, in their language. A register that trusts no authority asks for no right. */

@@ -60,7 +60,7 @@ const readEvery = 5 * 60_000;
 
 /**
  * What lists say is read into memory when the desk starts, and again when reconciliation has calculated a new day, so that whoever comes
- * first need not wait for it. Where nothing is new this is three questions. What fails is said by the page.
+ * first need not wait for it. Where nothing is new this is three questions. A failure appears on the page.
  */
 function keptRead({ base }: Desk): NodeJS.Timeout {
   const read = (): void => {

@@ -255,7 +255,7 @@ describe('explain', () => {
 });
 
 describe('deadlines', () => {
-  test('are sorted by the day by which to act, then by their own day, with the days left, and none is beyond the time asked for', async () => {
+  test('are sorted by the day by which to act, then by their own day, with the days left, and end with the time asked for', async () => {
     const { code, stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22', '--json']);
     const all = JSON.parse(stdout) as { agreement: string; date: string; sendBy: string | null; daysLeft: number }[];
     expect(code).toBe(0);

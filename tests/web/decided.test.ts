@@ -1,4 +1,4 @@
-/** Once renewal is decided, pages say so, and until when it can be changed; a decision that comes late is told what it no longer changes. */
+/** Once renewal is decided, pages say so, and until when it can be changed; before a late decision, what a notice no longer prevents. */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskOver, now } from '../support/desk.ts';
@@ -42,7 +42,7 @@ it('Today has it to be watched, and asks nobody to decide or to send', async () 
   expect(before).not.toMatch(/can be changed/);
 });
 
-it('who decides after the safe day is told first that it has passed', async () => {
+it('the form of a decision opens, after the safe day, with what a notice no longer prevents', async () => {
   expect(await textOf('/agreements/late/decide?lang=en')).toMatch(
     /Renewed on 15 or 16 Sep 2028 .*The time to prevent renewal by notice is past.*a notice of termination would still end the agreement/,
   );

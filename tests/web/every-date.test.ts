@@ -85,7 +85,7 @@ it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/proto
 async function unopenedOn(page: string, id: string | undefined, language: Language): Promise<string[]> {
   const s = id ? await kept.as(language).standing(id) : undefined;
   const reckoned = new Set(s?.reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
-  // When something was entered is not reckoned, and since when it counts is said with it.
+  // The day of an entry has no reckoning; the day since which it counts stands beside it.
   return daysSeen(page.replaceAll(/<td class="entered">.*?<\/td>/gs, ''), language)
     .filter(({ day, within, isDrawn }) =>
       within === 'time' ? day !== s?.asOf && reckoned.has(day) : !within && !(isDrawn && (day === s?.asOf || !reckoned.has(day))),

@@ -51,7 +51,7 @@ function numbersOf(s: AgreementStanding): string[] {
   return numbers.some((n, i) => !Number.isInteger(n) || (i > 0 && n <= numbers[i - 1]!)) ? [`numbers: ${numbers.join()}`] : [];
 }
 
-it.each(daysAsked)('on %s no labels of a lifeline overlap, none is cut or missing, and every period has its number', async asOf => {
+it.each(daysAsked)('on %s the labels of a lifeline neither overlap nor are cut or missing, and every period has its number', async asOf => {
   const faults: string[] = [];
   for (const id of kept.ids) {
     const s = await kept.as('en').standing(id, { asOf });

@@ -34,7 +34,7 @@ const page = async (person: string, path: string): Promise<string> => {
   return (await browser.get(`/agreements/rehearsal${path}?lang=en`)).text();
 };
 
-/** Who may send it; all others are told who may. */
+/** Who may send it; anyone else reads who may. */
 it.each([
   ['/decide', ['approver', 'registrar']],
   ['/acknowledge', ['drafter', 'approver', 'registrar']],

@@ -58,7 +58,7 @@ function wrongDay(cause: unknown): string {
   throw cause;
 }
 
-/** The days of the paper are said in its language, and lead to where they are reckoned in that of the page. */
+/** The document's days are in its own language; their links lead to the reckoning in that of the page. */
 async function daysOf(c: Request, id: string, { asOf, knownOn, language }: Asked): Promise<Days> {
   const s = await c.get('asker').servanda.standing(id, { asOf, knownOn });
   return new Days(s, wordsIn(language), { asOf, knownOn });

@@ -1,6 +1,6 @@
 /**
  * How the pages word what the command line words with a command: the same code, and what to do at the desk. A page shows no sentence that
- * names a command; whoever adds one to a catalogue is told so by a test, and adds its other form here.
+ * names a command; a test fails for one that is added to a catalogue until its other form is here.
  */
 import type { Language } from '../../../clauses/desk.ts';
 import { cli as cliAz } from '../../cli/az.ts';
