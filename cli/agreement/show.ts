@@ -48,7 +48,12 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);
   const rows = standing.entries.map(row => {
-    const cells = [`${row.seq}`, row.entry.id, ...told(row), enteredBy(row, words)];
+    const cells = [
+      `${row.seq}`,
+      row.entry.id,
+      ...told(row),
+      say(m.show.entered, { day: words.column(enteredOn(row)), by: enteredBy(row, words) }),
+    ];
     return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(cell => this.style.faint(cell)) : cells;
   });
   const entered = table(m.show.columns, rows, this);
@@ -59,11 +64,16 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
     ),
   );
 
-  function told({ entry, entered: { at } }: Row): [what: string, recorded: string] {
+  function enteredOn({ entered: { at } }: Row): CalendarDate {
+    return legalToday(at, zonesOf(kept.agreement));
+  }
+
+  function told(row: Row): [what: string, knownFrom: string] {
+    const { entry } = row;
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [formatStep(entry, words), words.column(dayOfStep(entry))];
     if (entry.type !== 'described')
       return [[formatEntry(entry, words), ...marksOf(entry.id, amended, words)].join('; '), words.column(recordedOn(entry))];
-    return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(legalToday(at, zonesOf(kept.agreement)))];
+    return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(enteredOn(row))];
   }
 }
 

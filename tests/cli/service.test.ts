@@ -82,7 +82,7 @@ describe('where a register is and nothing runs', () => {
       rehearsal: true,
     });
     expect((await run('agreement', 'show', agreement.id)).stdout).toMatch(
-      /5 +t1 +Notice of termination by AZ \(t1\) received, 10 Aug 2026 +2 Nov 2026 +desk/,
+      /5 +t1 +Notice of termination by AZ \(t1\) received, 10 Aug 2026 +2 Nov 2026 +1 Nov 2026, desk/,
     );
   });
 

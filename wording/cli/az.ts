@@ -250,7 +250,8 @@ export const cli: CliMessages = {
       'Son məktubun çatdırılması cəhdləri dayandırılıb ({at}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, cavab: “{said}”. O vaxtdan bu alıcıya heç nə çatdırılmayıb. Bütün məktublar: npx servanda deliveries {agreement}.',
     changedFile:
       '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
-    columns: ['Sətir', 'Qeyd', 'Məzmun', 'Daxil edilib', 'Kim daxil edib'],
+    columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
+    entered: '{day}, {by}',
     description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
     enteredFor: '{party} adından',
     enteredBy: '{by} (daxil edən: {person})',

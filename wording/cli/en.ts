@@ -238,7 +238,8 @@ export const cli = {
     unreached:
       'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
     changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
-    columns: ['Line', 'Entry', 'What', 'Recorded', 'Entered by'],
+    columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
+    entered: '{day}, {by}',
     description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
     enteredFor: 'for {party}',
     enteredBy: '{by} (by {person})',

@@ -250,7 +250,8 @@ export const cli: CliMessages = {
       'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ. Барлық хат: npx servanda deliveries {agreement}.',
     changedFile:
       '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
-    columns: ['Жол', 'Жазба', 'Мазмұны', 'Енгізілген күні', 'Енгізген'],
+    columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
+    entered: '{day}, {by}',
     description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
     enteredFor: '{party} атынан',
     enteredBy: '{by} (енгізген: {person})',

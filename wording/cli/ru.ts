@@ -248,7 +248,8 @@ export const cli: CliMessages = {
       'Попытки доставить последнее письмо прекращены {at}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, ответ: «{said}». С тех пор этому получателю ничего не доставлено. Все письма: npx servanda deliveries {agreement}.',
     changedFile:
       'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
-    columns: ['Строка', 'Запись', 'Содержание', 'Внесено', 'Кем внесено'],
+    columns: ['Строка', 'Запись', 'Содержание', 'Известно с', 'Внесено'],
+    entered: '{day}, {by}',
     description: 'описание соглашения{reason, select, none {} other {: {reason}}}',
     enteredFor: 'за {party}',
     enteredBy: '{by} (внёс: {person})',
