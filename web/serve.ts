@@ -59,8 +59,8 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
 const readEvery = 5 * 60_000;
 
 /**
- * What lists say is read into memory when the desk starts, and again when reconciliation has calculated a new day, so that whoever comes
- * first need not wait for it. Where nothing is new this is three questions. A failure appears on the page.
+ * Reads what the lists show into memory when the desk starts, and again once reconciliation has calculated a new day, so that the first
+ * visitor does not wait for it. Where nothing has changed, it costs three queries. A failure shows on the page itself.
  */
 function keptRead({ base }: Desk): NodeJS.Timeout {
   const read = (): void => {
