@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
  * They mock modules, set the clock or the environment of their process, or need a fresh one: each has a process of its own. All others share
@@ -11,25 +11,34 @@ const apart = [
   'tests/web/{many,rehearse}.test.ts',
 ];
 
+/** Of both projects. What the whole run has once is not among it: a project that extended the configuration would start a PostgreSQL of its own. */
+const common: TestProjectInlineConfiguration['test'] = {
+  // Temporal's runtime is one for a process, and native: processes, never threads.
+  pool: 'forks',
+  // Fifty years on the test server take seconds; a slow machine gets its time.
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  // On a shared machine a server may starve once; a rule that is broken fails twice.
+  retry: process.env['CI'] ? 1 : 0,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
-        extends: true,
-        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...apart], isolate: false },
+        test: {
+          ...common,
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'apart', include: apart } },
+      { test: { ...common, name: 'apart', include: apart } },
     ],
     globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
-    // Temporal's runtime is one for a process, and native: processes, never threads.
-    pool: 'forks',
-    // Fifty years on the test server take seconds; a slow machine gets its time.
-    testTimeout: 120_000,
     // Tests wait for servers more than they compute: one worker on two cores left half of the time unused.
     maxWorkers: 4,
-    hookTimeout: 180_000,
-    // On a shared machine a server may starve once; a rule that is broken fails twice.
-    retry: process.env['CI'] ? 1 : 0,
     coverage: {
       provider: 'v8',
       include: ['clauses/**/*.ts', 'machines/**/*.ts'],
