@@ -12,7 +12,8 @@ import { measured } from '../lifeline/measure.ts';
 import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
 import { svgOf } from '../lifeline/svg.ts';
 import { uprightLifeline } from '../lifeline/upright.ts';
-import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
+import { boundsOf } from '../lifeline/bounds.ts';
+import { wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
