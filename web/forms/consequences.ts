@@ -78,7 +78,8 @@ function differencesHtml(differences: readonly Difference[], words: Words, days:
 
 function heldIn(held: Held, { say, m }: Words): string {
   const { differs } = m.desk.would;
-  return 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
+  const said = 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
+  return held.isSuspended ? say(differs.suspended, { held: said }) : said;
 }
 
 const differsMark = markup(

@@ -4,7 +4,7 @@ import { stillInForce, type Said } from './said.ts';
 import type { Scale } from './scale.ts';
 import { disputed, rect, text, typeface, type Shape, type Text } from './shapes.ts';
 
-const nearHeight = 44;
+export const nearHeight = 44;
 
 export function nearBands(life: Life, { words, measure }: Said, scale: Scale, y: number, to: Day, from: Day): Shape[] {
   const m = words.m.lifeline;

@@ -5,12 +5,13 @@ import { bandHeight, left, right, width } from './frame.ts';
 import { marksOf } from './marks.ts';
 import type { Day, Life } from './model.ts';
 import { monthsOf } from './months.ts';
-import { nearBands } from './near-bands.ts';
+import { nearBands, nearHeight } from './near-bands.ts';
 import { piecesOf } from './pieces.ts';
 import { placed } from './place.ts';
 import type { Said } from './said.ts';
 import { scaleOf } from './scale.ts';
 import { line, path, round, type Drawing, type Shape } from './shapes.ts';
+import { stripsBelow } from './suspended.ts';
 import type { Whole } from './whole.ts';
 
 interface Near {
@@ -38,7 +39,7 @@ export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | 
     'lens',
     `M${fromX} ${lensTop}V${lensTop + 23}L${left} ${monthsAt - 12}V${monthsAt + 14}H${right}V${monthsAt - 12}L${toX} ${lensTop + 23}V${lensTop}Z`,
   );
-  const marks = marksOf(life, said, scale);
+  const marks = marksOf(life, said, scale, { from, to, bottom: band + nearHeight });
   const under = placed(marks, { width, from: band - 4, top: band + 70, levels: 6, measure: said.measure });
   return {
     lens: [lens],
@@ -47,6 +48,7 @@ export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | 
       ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 14),
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
+      ...stripsBelow(life, { from, to }, scale, band + nearHeight, 8),
       ...scale.cuts.map(({ from: a, to: b }) => breakMark((scale(a) + scale(b)) / 2 + 60, band)),
       ...(beside?.differences
         .filter(d => d.to > from && d.from < to)

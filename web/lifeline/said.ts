@@ -2,6 +2,7 @@
 import type { Names, Words } from '../words.ts';
 import type { Measure } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
+import { spansOf } from './suspended.ts';
 
 export interface Said {
   /** The day asked about is another than today: it is called by its date. */
@@ -27,6 +28,7 @@ export function descriptionOf(life: Life, said: Pick<Said, 'words' | 'isAnotherD
     ...(w ? [words.say(m.sendBy, { day: day(w.sendBy) }), `${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
     ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??
       []),
+    ...(life.suspended.length ? [words.say(m.key.suspended, { spans: spansOf(life, words) })] : []),
     ...(end ? [words.say(m.lastDay, { day: words.days(end.lasts.map(dayOfNumber)) })] : []),
     ...(running && !end ? [`${words.say(m.lastDayOf, { n: running.number })}: ${words.days(running.lasts.map(dayOfNumber))}`] : []),
   ].join('. ');

@@ -1,9 +1,10 @@
 /** The lifeline for 358 pixels, upright: one strand, time downwards, the past to scale above a break mark. */
-import { stripBeside, type Beside, type Difference } from './differences.ts';
+import { stripBeside, type Beside } from './differences.ts';
 import { inRoom } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { descriptionOf, type Said } from './said.ts';
 import { path, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
+import { stripsBeside, turnIn } from './suspended.ts';
 import { strand, thick, type Note, type Part } from './upright-part.ts';
 import { pastOf } from './upright-past.ts';
 import { presentOf } from './upright-present.ts';
@@ -20,11 +21,23 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
     ? { shapes: [], notes: [], known: [], bottom: past.bottom, top: past.bottom }
     : // Below the labels of the past, which may reach further down than its strand.
       presentOf(life, said, Math.max(past.bottom + 26, labelled(past.notes, said).bottom + 12));
-  const labels = labelled([...past.notes, ...present.notes], said);
+  const labels = labelled(
+    [past, present].flatMap(part => [...part.notes, ...suspensionNotes(part, life, said)].sort((a, b) => a.y - b.y)),
+    said,
+  );
   const lens = present.shapes.length
     ? [path('lens', `M14 ${round(present.top - 5)}H${width}V${round(Math.max(present.bottom, labels.lensBottom(present.top)))}H14Z`)]
     : [];
-  const strips = beside?.differences.flatMap(d => [past, present].flatMap(part => stripIn(part.known, d))) ?? [];
+  const strips = [past, present].flatMap(part => {
+    const days = daysOf(part.known);
+    if (!days) return [];
+    const y = placeIn(part.known);
+    const differing = beside?.differences.filter(d => d.to > days.from && d.from < days.to) ?? [];
+    return [
+      ...differing.flatMap(d => stripBeside({ ...d, from: Math.max(d.from, days.from), to: Math.min(d.to, days.to) }, y, strand)),
+      ...stripsBeside(life, days, y, strand + thick),
+    ];
+  });
   const from = life.signed ?? life.inForce ?? life.asOf;
   const to = life.end?.lasts.at(-1) ?? life.periods.at(-1)?.lasts.at(-1) ?? life.asOf;
   return {
@@ -38,20 +51,25 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
   };
 }
 
-/** As far as the part shows days: between two of which the place is known, in proportion. */
-function stripIn(known: Part['known'], d: Difference): Shape[] {
+function suspensionNotes({ known }: Part, life: Life, { words }: Said): Note[] {
+  const days = daysOf(known);
+  return days ? turnIn(life, days, words).map(({ day, lines }) => ({ y: placeIn(known)(day), leader: 'lead', lines })) : [];
+}
+
+function daysOf(known: Part['known']): { from: Day; to: Day } | undefined {
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || d.to <= first.day || d.from >= last.day) return [];
-  const y = (day: Day): number => {
-    const i = Math.max(
-      1,
-      known.findIndex(k => k.day >= day),
-    );
-    const [a, b] = [known[i - 1]!, known[i] ?? last];
+  return first && last && { from: first.day, to: last.day };
+}
+
+/** Between two days of which the place is known, in proportion. */
+const placeIn =
+  (known: Part['known']) =>
+  (day: Day): number => {
+    const next = known.findIndex(k => k.day >= day);
+    const i = next < 0 ? known.length - 1 : Math.max(1, next);
+    const [a, b] = [known[i - 1] ?? known[i]!, known[i]!];
     return b.day === a.day ? b.y : round(a.y + ((day - a.day) / (b.day - a.day)) * (b.y - a.y));
   };
-  return stripBeside({ ...d, from: Math.max(d.from, first.day), to: Math.min(d.to, last.day) }, y, strand);
-}
 
 /** Labels keep the order of their marks, so that no leader crosses another; pushed down until they are 9 pixels apart. */
 function labelled(notes: readonly Note[], { measure }: Said): { shapes: Shape[]; bottom: number; lensBottom: (top: number) => number } {

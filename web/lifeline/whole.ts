@@ -8,6 +8,7 @@ import { dayOfNumber, type Day, type Life } from './model.ts';
 import { dayAsked, type Said } from './said.ts';
 import { line, round, text, typeface, type Shape } from './shapes.ts';
 import { strandOf } from './strands.ts';
+import { stripsBelow } from './suspended.ts';
 
 export interface Whole {
   shapes: Shape[];
@@ -52,6 +53,7 @@ export function wholeLife(life: Life, said: Said, beside: Beside | undefined): W
   });
   shapes.push(...bandsOf(life, { plain, y, words, measure, x, from, to }));
   shapes.push(...yearsOf(life, plain, y, measure, from), ...(beside?.differences.flatMap(d => stripAbove(d, plain, y)) ?? []));
+  shapes.push(...stripsBelow(life, { from, to }, plain, y + bandHeight, 6));
   shapes.push(line('hair', x, 21, x, y + bandHeight + 4));
   const openingBelow = opening && openingWidth + 12 >= todayX - todayWidth / 2 && todayX + todayWidth / 2 + 12 + openingWidth >= width;
   return { shapes, from, to, bottom: y + bandHeight + (openingBelow ? 42 : 20), y };
