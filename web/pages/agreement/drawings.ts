@@ -45,9 +45,7 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
       'key',
       keys.map(k => [
         swatches[k],
-        k === 'suspended'
-          ? days.said(words.say(words.m.lifeline.key.suspended, { spans: spansOf(life, words) }))
-          : words.m.lifeline.key[k],
+        k === 'suspended' ? days.said(words.say(words.m.lifeline.key.suspended, { spans: spansOf(life, words) })) : words.m.lifeline.key[k],
       ]),
     )}`;
 }
