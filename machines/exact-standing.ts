@@ -21,7 +21,7 @@ import { labelOfTiming } from './labels.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
 import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
-import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows } from './page-lines.ts';
+import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows, suspensionsOn } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type CarriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
@@ -86,6 +86,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...survivalLines(answers),
     protocols: view.protocols.map(p => protocolLine(p, answers, family)),
   };
+  const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
   const lines = linesOf(q, family);
   const articleOfNotice = clause?.article ?? 'VCLT art. 54';
   const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
@@ -106,6 +107,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     decision: decisionLine(course, q.asOf, carried),
     rehearsal: q.agreement.rehearsal,
     otherEnds: view.end ? [] : endsOtherwise(answers),
+    ...(suspensions.length ? { suspensions } : {}),
     dates: lines.map(line => dateLine(line, q.asOf, answers, reckoning, stepOf(line, reached))),
     reckoning,
     withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...undecisive(course)],

@@ -63,8 +63,8 @@ interface FactLabels {
   'protocol.completion.notified': OfProtocol & By & { counted: Counted };
   'protocol.abandoned': OfProtocol;
   'renewal.agreed': { length: Length | null; until: CalendarDate | null };
-  'suspension.agreed': object;
-  'resumption.agreed': object;
+  'suspension.agreed': { from: CalendarDate };
+  'resumption.agreed': { from: CalendarDate };
   'termination.notified': By & { id: string };
   'termination.agreed': { firstDayOut: CalendarDate };
   'termination.revoked': By & { id: string };
@@ -139,7 +139,7 @@ export function labelOfFact(f: Fact | FactAsEntered): Labelled {
       return labelled(f.type, { length: f.length ?? null, until: f.until ?? null }, 'VCLT art. 39');
     case 'suspension.agreed':
     case 'resumption.agreed':
-      return labelled(f.type, {}, 'VCLT art. 57');
+      return labelled(f.type, { from: f.from ?? f.on }, 'VCLT art. 57');
     case 'termination.notified':
       return labelled(f.type, { by: f.by, id: f.id }, 'VCLT art. 78');
     case 'termination.agreed':

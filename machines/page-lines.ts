@@ -8,10 +8,18 @@ import { decisionOnDay, owedOn, type DecisionCourse } from './decisions.ts';
 import type { Views } from './other-readings.ts';
 import { alternatives } from './readings.ts';
 import type { CarriedOn } from './safe-day.ts';
-import type { TreatyState } from './treaty-state.ts';
+import type { StateAt, TreatyState } from './treaty-state.ts';
 import type { ProtocolView, View } from './view.ts';
 import { defectOfForm } from './without-effect.ts';
-import type { Alternatives, DecisionLine, PeriodAhead, ProtocolNotification, QuestionRow, ReadingRow } from './standing-types.ts';
+import type {
+  Alternatives,
+  DecisionLine,
+  PeriodAhead,
+  ProtocolNotification,
+  QuestionRow,
+  ReadingRow,
+  SuspensionLine,
+} from './standing-types.ts';
 
 /** What other readings give for a date of the default one. */
 export const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
@@ -45,6 +53,18 @@ export function questionRows({ clauses }: Agreement, live: readonly Question[]):
   return questions
     .filter(q => open[q] || live.includes(q) || settled[q])
     .map(question => ({ question, settled: settled[question] !== undefined, basis: settled[question] ?? null }));
+}
+
+/** Those that begin: one that is to resume before it does, or of an agreement that is over before, is none. */
+export function suspensionsOn(history: readonly StateAt[], lastDayInForce: CalendarDate | undefined): SuspensionLine[] {
+  const found: SuspensionLine[] = [];
+  for (const { suspendedFrom: from, resumesFrom } of history.map(m => m.context)) {
+    if (!from) continue;
+    const line = { from, resumes: resumesFrom ?? null };
+    if (found.at(-1)?.from === from) found[found.length - 1] = line;
+    else found.push(line);
+  }
+  return found.filter(({ from, resumes }) => (!resumes || resumes > from) && (!lastDayInForce || from <= lastDayInForce));
 }
 
 /** The notifications of a protocol that count, in the order of the Parties. */

@@ -42,6 +42,11 @@ export interface DateLine extends Alternatives {
 
 export type SurvivalLine = { what: string; basis: string; lastDay: CalendarDate | null; reason: Reason } & Alternatives;
 
+export interface SuspensionLine {
+  from: CalendarDate;
+  resumes: CalendarDate | null;
+}
+
 export interface NextWayOut {
   lastDayForNotice: CalendarDate;
   lastDayInForce: CalendarDate;
@@ -155,6 +160,8 @@ export interface Standing {
   } & Alternatives;
   /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
   survivals?: SurvivalLine[];
+  /** Only where the Parties agreed to suspend its operation: from which day, and on which day it resumes, where that is known (VCLT art. 57). */
+  suspensions?: SuspensionLine[];
   dates: DateLine[];
   /** The steps by which each date was reached. */
   reckoning: ReckonedStep[];

@@ -35,6 +35,7 @@ const more = [
   `${kzAz}?as-of=2006-01-01`,
   '/agreements/window-open',
   '/agreements/nine-notices',
+  '/agreements/suspended',
   '/agreements/five-readings',
   '/agreements/long-title',
   '/agreements/terminated',

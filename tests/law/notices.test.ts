@@ -472,6 +472,20 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     expect(status('2023-01-01', ...list, res('2022-04-01', '2024-01-01'))).toBe('suspended');
   });
 
+  it('is given with its days, unless it never begins', () => {
+    const of = (day: string, ...list: object[]) => asOf(day, ...list).suspensions;
+    expect(of('2023-01-01')).toBeUndefined();
+    expect(of('2023-01-01', sus('2022-01-01'), res('2022-06-01'), sus('2022-07-01', '2023-06-01'))).toEqual([
+      { from: '2022-01-01', resumes: '2022-06-01' },
+      { from: '2023-06-01', resumes: null },
+    ]);
+    expect(of('2022-03-01', sus('2022-01-01', '2022-02-01'), res('2022-01-15'))).toBeUndefined();
+    expect(of('2022-05-01', sus('2022-01-01'), res('2022-03-01', '2023-01-01'), res('2022-04-01', '2024-01-01'))).toEqual([
+      { from: '2022-01-01', resumes: '2024-01-01' },
+    ]);
+    expect(of('2024-01-01', notice('2023-01-20'), sus('2023-02-01', '2023-09-01'))).toBeUndefined(); // it ended before
+  });
+
   it('twice, or a resumption of what runs, is without effect', () => {
     expect(asOf('2022-06-01', sus('2022-01-01'), sus('2022-02-01')).withoutEffect.map(w => w.why)).toEqual([
       'A suspension has already been agreed.',

@@ -40,6 +40,7 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
     { content: { ...rehearsal, id: 'long-title', title: longTitle }, facts: [...before, ...fiveProtocols()] },
     { content: { ...rehearsal, id: 'five-readings' }, facts: [...before, naming] },
     { content: { ...rehearsal, id: 'terminated' }, facts: [...before, { ...naming, received: '2019-01-20', names: undefined }] },
+    { content: { ...rehearsal, id: 'suspended' }, facts: [...before, ...suspensions] },
     { content: { ...rehearsal, id: 'nine-notices' }, facts: [...before, ...nineNotices()] },
     { content: { ...rehearsal, id: 'with-notices' }, facts: [...before, ...onTheDesk({ ...rehearsal, id: 'with-notices' }, before), scan] },
   ];
@@ -81,6 +82,14 @@ const fiveProtocols = () =>
       .slice(0, (n % 2) + 1)
       .map(by => ({ id: `p${n}${by}`, type: 'protocol.completion.notified', protocol: `p${n}`, by, received: `201${n}-09-01` })),
   ]);
+
+/** One that is over, and one to come. */
+const suspensions = [
+  { id: 'sus1', type: 'suspension.agreed', on: '2015-01-01' },
+  { id: 'res1', type: 'resumption.agreed', on: '2015-12-01', from: '2016-01-01' },
+  { id: 'sus2', type: 'suspension.agreed', on: '2028-05-01', from: '2028-10-01' },
+  { id: 'res2', type: 'resumption.agreed', on: '2028-05-01', from: '2029-07-01' },
+];
 
 const nineNotices = () =>
   Array.from({ length: 9 }, (_, i) => ({

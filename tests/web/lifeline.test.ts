@@ -8,6 +8,7 @@ import { fanOf, uprightFan, wideFan } from '../../web/lifeline/fan.ts';
 import { inRoom, measured } from '../../web/lifeline/measure.ts';
 import { dayNumber, dayOfNumber, lifeOf } from '../../web/lifeline/model.ts';
 import { scaleOf } from '../../web/lifeline/scale.ts';
+import { spansOf } from '../../web/lifeline/suspended.ts';
 import { typeface, type Drawing, type Text } from '../../web/lifeline/shapes.ts';
 import { uprightLifeline } from '../../web/lifeline/upright.ts';
 import { wideLifeline } from '../../web/lifeline/wide.ts';
@@ -91,6 +92,26 @@ it('what has no lane is counted: two of six protocols when it lies, four when it
     shapes.flatMap(x => (x.kind === 'text' ? (/\d more protocols/.exec(x.text)?.[0] ?? []) : [])),
   );
   expect(counted).toEqual([['2 more protocols'], ['4 more protocols']]);
+});
+
+it('a suspension is a stretch with rungs, clear of the bands, and its days are said in both drawings', async () => {
+  const s = await kept.as('en').standing('suspended', { asOf: '2028-07-01' });
+  expect(s.suspensions).toEqual([
+    { from: '2015-01-01', resumes: '2016-01-01' },
+    { from: '2028-10-01', resumes: '2029-07-01' },
+  ]);
+  const life = lifeOf(s, headlineOf(s));
+  const [wide, upright] = drawingsOf(s, 'en') as [Drawing, Drawing];
+  const rungs = [wide, upright].map(d => d.shapes.filter(x => x.kind === 'rect').filter(x => x.fill === 'rungs'));
+  expect(rungs.map(r => r.length)).toEqual([3, 2]); // to scale both, enlarged the coming one
+  const bands = wide.shapes.filter(x => x.kind === 'rect').filter(x => ['cur', 'p1', 'p2', 'open', 'next'].includes(x.style));
+  const covered = rungs[0]!.flatMap(r => bands.filter(b => r.y < b.y + b.height && b.y < r.y + r.height));
+  expect(covered).toEqual([]);
+  for (const { shapes, description } of [wide, upright]) {
+    const said = shapes.flatMap(x => (x.kind === 'text' ? x.text : [])).join(' ');
+    expect(said.replaceAll('\u00a0', ' ')).toContain('1 Oct 2028 operation suspended, resumes on 1 Jul 2029');
+    expect(description).toContain(spansOf(life, wordsIn('en')));
+  }
 });
 
 it('one that goes on without limit after its period is drawn to the end', async () => {

@@ -12,7 +12,8 @@ import { measured } from '../lifeline/measure.ts';
 import { dayOfNumber, lifeOf, type Life } from '../lifeline/model.ts';
 import { svgOf } from '../lifeline/svg.ts';
 import { uprightLifeline } from '../lifeline/upright.ts';
-import { boundsOf, wideLifeline } from '../lifeline/wide.ts';
+import { boundsOf } from '../lifeline/bounds.ts';
+import { wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
@@ -77,7 +78,8 @@ function differencesHtml(differences: readonly Difference[], words: Words, days:
 
 function heldIn(held: Held, { say, m }: Words): string {
   const { differs } = m.desk.would;
-  return 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
+  const said = 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
+  return held.isSuspended ? say(differs.suspended, { held: said }) : said;
 }
 
 const differsMark = markup(

@@ -2,8 +2,11 @@
 import type { Day, Life } from './model.ts';
 import { rect, type Shape } from './shapes.ts';
 
-/** What holds on a day: not in force, disputed, in force, in a period, or in one that is still ahead. */
-export type Held = { code: 'none' | 'disputed' | 'inForce' } | { code: 'period' | 'ahead'; number: number };
+/** What holds on a day: not in force, disputed, in force, in a period, or in one that is still ahead; in operation or not. */
+export type Held = ({ code: 'none' | 'disputed' | 'inForce' } | { code: 'period' | 'ahead'; number: number }) & {
+  /** Its operation is suspended. */
+  isSuspended?: true;
+};
 
 export interface Difference {
   from: Day;
@@ -37,13 +40,20 @@ export function differencesOf(before: Life, after: Life, { from, to }: { from: D
 const isSame = (a: Held, b: Held): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The days on which something else begins to hold. */
-const turnsOf = ({ inForce, periods, end }: Life): Day[] => [
+const turnsOf = ({ inForce, periods, end, suspended }: Life): Day[] => [
   ...(inForce === null ? [] : [inForce]),
   ...periods.flatMap(p => [p.first, ...p.lasts.map(d => d + 1)]),
   ...(end?.lasts.map(d => d + 1) ?? []),
+  ...suspended.flatMap(s => [s.from, s.resumes ?? s.from]),
 ];
 
-function heldOn(day: Day, { inForce, periods, end, asOf }: Life): Held {
+function heldOn(day: Day, life: Life): Held {
+  const held = inForceOn(day, life);
+  const isSuspended = held.code !== 'none' && life.suspended.some(s => s.from <= day && (s.resumes === null || day < s.resumes));
+  return isSuspended ? { ...held, isSuspended } : held;
+}
+
+function inForceOn(day: Day, { inForce, periods, end, asOf }: Life): Held {
   if (inForce === null || day < inForce) return { code: 'none' };
   if (end && day > end.lasts[0]!) return day <= end.lasts.at(-1)! || end.orNever ? { code: 'disputed' } : { code: 'none' };
   const period = periods.findLast(p => p.first <= day);

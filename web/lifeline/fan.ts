@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { inRoom } from './measure.ts';
 import { dayNumber } from './model.ts';
 import { path, rect, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
-import type { Said } from './wide.ts';
+import type { Said } from './said.ts';
 
 export interface FanLine {
   /** Null: on this reading it never comes. */

@@ -35,6 +35,12 @@ export interface LifeProtocol {
   awaits: readonly string[];
 }
 
+export interface Suspended {
+  from: Day;
+  /** The first day on which it is in operation again. */
+  resumes: Day | null;
+}
+
 export interface Life {
   asOf: Day;
   signed: Day | null;
@@ -49,6 +55,7 @@ export interface Life {
   window: { sendBy: Day; safe: Day; lasts: readonly Day[] } | null;
   notices: readonly LifeNotice[];
   protocols: readonly LifeProtocol[];
+  suspended: readonly Suspended[];
 }
 
 const sorted = (days: readonly (CalendarDate | null | undefined)[]): Day[] =>
@@ -57,7 +64,7 @@ const sorted = (days: readonly (CalendarDate | null | undefined)[]): Day[] =>
 const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? dayNumber(day) : null);
 
 export function lifeOf(s: HeadlineSource, headline: Headline): Life {
-  const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols } = s;
+  const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols, suspensions = [] } = s;
   const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
   const isOver = !endDays && (s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded');
   return {
@@ -87,6 +94,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
       inForce: numberOr(p.entryIntoForce.date),
       awaits: p.awaits,
     })),
+    suspended: suspensions.map(({ from, resumes }) => ({ from: dayNumber(from), resumes: numberOr(resumes) })),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a drawing is made of, as data: so that a test can look whether any two texts meet. */
 
-export type Fill = 'hatch' | 'fade' | 'faint-hatch' | 'differs';
+export type Fill = 'hatch' | 'fade' | 'faint-hatch' | 'differs' | 'rungs';
 export type Anchor = 'start' | 'middle' | 'end';
 
 export interface Text {

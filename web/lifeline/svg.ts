@@ -19,6 +19,10 @@ export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', linked?: (text: s
         <path d="M0 0H6V6H0z" fill="#fff" />
         <path d="M0 0V6" stroke="#0b1a2a" stroke-width="4.4" />
       </pattern>
+      <pattern id="${id}r" width="5" height="5" patternUnits="userSpaceOnUse">
+        <path d="M0 0H5V5H0z" fill="#fff" />
+        <path d="${upright ? 'M0 2H5' : 'M2 0V5'}" stroke="#0b1a2a" stroke-width="2" />
+      </pattern>
       <linearGradient id="${id}g" ${upright ? markup(' x2="0" y2="1"') : ''}>
         <stop stop-color="#a9bcd1" />
         <stop offset="1" stop-color="#fff" />
@@ -52,6 +56,7 @@ function shapeOf(s: Shape, id: string, linked: ((text: string) => Html) | undefi
 
 function filled(fill: Fill | undefined, id: string): Html {
   if (fill === 'differs') return html` fill="url(#${id}x)"`;
+  if (fill === 'rungs') return html` fill="url(#${id}r)"`;
   if (fill === 'fade') return html` fill="url(#${id}g)"`;
   if (fill === 'hatch') return html` fill="url(#${id}h)"`;
   return fill ? html` fill="url(#${id}h)" fill-opacity=".28"` : html``;

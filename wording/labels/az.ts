@@ -18,8 +18,8 @@ export const labels: LabelMessages = {
   'protocol.abandoned': '{protocol} protokolundan imtina edilib',
   'renewal.agreed':
     'Uzadılma razılaşdırılıb{length, select, none {{until, select, none {} other { (son günü: {until})}}} other { ({length})}}',
-  'suspension.agreed': 'Dayandırılma razılaşdırılıb',
-  'resumption.agreed': 'Bərpa razılaşdırılıb',
+  'suspension.agreed': 'Dayandırılma razılaşdırılıb: {from} tarixindən',
+  'resumption.agreed': 'Bərpa razılaşdırılıb: {from} tarixindən',
   'termination.notified': 'Xitam barədə {id} bildirişi alınıb ({by})',
   'termination.agreed': 'Xitam razılaşdırılıb: qüvvədən düşdüyü gün: {firstDayOut}',
   'termination.revoked': '{id} geri götürməsi alınıb ({by})',

@@ -18,8 +18,8 @@ export const labels: LabelMessages = {
   'protocol.abandoned': '{protocol} хаттамасынан бас тартылды',
   'renewal.agreed':
     'Ұзарту туралы уағдаласты{length, select, none {{until, select, none {} other { (соңғы күні: {until})}}} other { ({length})}}',
-  'suspension.agreed': 'Тоқтата тұру туралы уағдаласты',
-  'resumption.agreed': 'Қайта бастау туралы уағдаласты',
+  'suspension.agreed': 'Тоқтата тұру туралы уағдаласты: {from} күнінен бастап',
+  'resumption.agreed': 'Қайта бастау туралы уағдаласты: {from} күнінен бастап',
   'termination.notified': 'Тоқтату туралы {id} хабарламасы алынды ({by})',
   'termination.agreed': 'Тоқтату туралы уағдаласты: қолданылуы тоқтайтын күн: {firstDayOut}',
   'termination.revoked': 'Хабарламаны кері қайтарып алу алынды: {id} ({by})',

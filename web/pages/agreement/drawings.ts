@@ -6,6 +6,7 @@ import { html, markup, type Html } from '../../html.ts';
 import { fanOf, uprightFan, wideFan, type Fan } from '../../lifeline/fan.ts';
 import { measured } from '../../lifeline/measure.ts';
 import { lifeOf } from '../../lifeline/model.ts';
+import { spansOf } from '../../lifeline/suspended.ts';
 import { svgOf } from '../../lifeline/svg.ts';
 import { uprightLifeline } from '../../lifeline/upright.ts';
 import { wideLifeline } from '../../lifeline/wide.ts';
@@ -27,6 +28,7 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
     life.periods.some(p => p.lasts.length > 1 && p.kind === 'running')
       ? (['disputed'] as const)
       : []),
+    ...(life.suspended.length ? (['suspended'] as const) : []),
     'dashed' as const,
   ];
   return html`<h2>${words.m.lifeline.heading}</h2>
@@ -41,7 +43,10 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
     }
     ${listOf(
       'key',
-      keys.map(k => [swatches[k], words.m.lifeline.key[k]]),
+      keys.map(k => [
+        swatches[k],
+        k === 'suspended' ? days.said(words.say(words.m.lifeline.key.suspended, { spans: spansOf(life, words) })) : words.m.lifeline.key[k],
+      ]),
     )}`;
 }
 
@@ -52,6 +57,9 @@ const swatches = {
   open: swatch('<rect x="1.5" y="1.5" width="23" height="11" class="open"/>'),
   delivery: swatch(`<rect x="1" y="1" width="24" height="12" class="open"/>${hatch} stroke-width="1.6"/>`),
   disputed: swatch(`<rect width="26" height="14" class="p1 none"/>${hatch} stroke-opacity=".35"/>`),
+  suspended: swatch(
+    '<rect x="1" y="3" width="24" height="8" class="suspended" fill="#fff"/><path d="M4 3V11M9 3V11M14 3V11M19 3V11M24 3V11" stroke="#0b1a2a" stroke-width="2"/>',
+  ),
   dashed: swatch('<rect x="1" y="1" width="24" height="12" class="next"/>'),
 };
 

@@ -33,6 +33,7 @@ export const desk = {
       inForce: 'in force',
       period: 'in force, period {n}',
       ahead: 'period {n}, if renewed',
+      suspended: '{held}, operation suspended',
     },
     ifAccepted: 'If it is accepted, it counts as received on {received}.',
     ifReceived: 'Received on {received}.',

@@ -1,0 +1,5 @@
+/** In which the wide lifeline lies, in pixels. */
+export const width = 1120;
+export const [left, right] = [1, 1119];
+/** Of the whole life. */
+export const bandHeight = 22;

@@ -1,0 +1,52 @@
+/** In which words a lifeline is said, and its marks as a text. */
+import type { Names, Words } from '../words.ts';
+import type { Measure } from './measure.ts';
+import { dayOfNumber, type Day, type Life } from './model.ts';
+import { spansOf } from './suspended.ts';
+
+export interface Said {
+  /** The day asked about is another than today: it is called by its date. */
+  isAnotherDay?: boolean;
+  words: Words;
+  names: Names;
+  measure: Measure;
+}
+
+/** Today, or the day asked about where that is another. */
+export const dayAsked = ({ words, isAnotherDay = false }: Pick<Said, 'words' | 'isAnotherDay'>, asked: Day): string =>
+  words.say(isAnotherDay ? words.m.asOf : words.m.lifeline.today, { day: words.day(dayOfNumber(asked)) });
+
+/** The marks in words, for whoever does not see them. */
+export function descriptionOf(life: Life, said: Pick<Said, 'words' | 'isAnotherDay'>): string {
+  const { words } = said;
+  const m = words.m.lifeline;
+  const day = (n: Day): string => words.day(dayOfNumber(n));
+  const { window: w, end } = life;
+  const running = life.periods.find(p => p.kind === 'running');
+  return [
+    dayAsked(said, life.asOf),
+    ...(w ? [words.say(m.sendBy, { day: day(w.sendBy) }), `${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
+    ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??
+      []),
+    ...(life.suspended.length ? [words.say(m.key.suspended, { spans: spansOf(life, words) })] : []),
+    ...(end ? [words.say(m.lastDay, { day: words.days(end.lasts.map(dayOfNumber)) })] : []),
+    ...(running && !end ? [`${words.say(m.lastDayOf, { n: running.number })}: ${words.days(running.lasts.map(dayOfNumber))}`] : []),
+  ].join('. ');
+}
+
+/** In force since when, or what it awaits. */
+export function protocolState(
+  { inForce, awaits, status }: Life['protocols'][number],
+  { words, names }: Pick<Said, 'words' | 'names'>,
+): string {
+  const m = words.m.lifeline;
+  if (inForce !== null) return words.say(m.protocolInForce, { day: words.day(dayOfNumber(inForce)) });
+  if (awaits.length) return words.say(m.protocolAwaits, { who: words.and(awaits.map(party => words.party(party, names))) });
+  return words.values.phases[status as keyof typeof words.values.phases];
+}
+
+/** On how many readings it is in force on the longest of the disputed stretches. */
+export function stillInForce(lasts: readonly Day[]): number {
+  const stretches = lasts.slice(1).map((d, i) => ({ days: d - lasts[i]!, later: lasts.length - i - 1 }));
+  return stretches.reduce((a, b) => (b.days > a.days ? b : a)).later;
+}
