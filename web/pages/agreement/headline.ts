@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
 import { html, joined, type Html } from '../../html.ts';
-import { noticePath } from '../../forms/notices.ts';
+import { noticePath } from '../../forms/next-of-notice.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
