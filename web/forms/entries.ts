@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
+import { isLate } from '../../client/late-decision.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
@@ -240,7 +241,7 @@ function admittedChoices(a: Asked) {
 /** Who decides late reads first what a notice no longer prevents, and what it would still do. */
 function tooLate(a: Asked): Html | '' {
   const headline = headlineOf(a.s);
-  if (headline.code !== 'safeDayPast' && headline.code !== 'renews') return '';
+  if (!isLate(headline)) return '';
   const said = { s: a.s, headline, words: words(a), days: new Days(a.s, words(a), {}) };
   return html`<b>${firstSentence(said)}.</b> ${secondSentence(said)} `;
 }
