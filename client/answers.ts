@@ -27,6 +27,7 @@ import { asSeen } from './draft-access.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
 import { checkedEntry, withId } from './facts.ts';
 import { InvalidRequest, Refused } from './failures.ts';
+import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 
 /** As whoever asks may see it. @throws Unavailable, InvalidRequest, Refused */
 export async function dossierSeen(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
@@ -107,6 +108,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
+  /** What a notice can no longer prevent, and what one would still do; null where a decision is not late. */
+  lateDecision: LateDecision | null;
   /** Of the notices of termination of ours one that has left and is not received yet. */
   onItsWay: OnItsWay | null;
   /** The decision about the running period that nobody made in time, or did not follow; null where there is none. */
@@ -142,6 +145,7 @@ export async function standingWithDossier(
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: state.owed ?? null,
+    lateDecision: lateDecisionOf({ ...answer, decision: state.owed ?? null }, wording),
     onItsWay: onItsWay(dossier, answer.asOf),
     missed: missedOf({ standing: answer, ...state }),
     machine: answer.within ? [] : machine,

@@ -4,6 +4,7 @@ import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import {
+  authorizeAnyRecord,
   authorizeCommand,
   authorizeDraft,
   authorizeNoticeUpdate,
@@ -28,6 +29,11 @@ export const toRecord =
   (type: Entry['type'], by?: string): Rule =>
   holder =>
     authorizeRecord(holder, { type, ...(by === undefined ? {} : { by }) } as Entry);
+/** Whatever it is. */
+export const toRecordAny =
+  (party: string): Rule =>
+  holder =>
+    authorizeAnyRecord(holder, party);
 export const toCommand =
   (name: AskedName): Rule =>
   holder =>

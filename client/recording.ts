@@ -1,11 +1,15 @@
 /** What is entered in an agreement: facts, corrections, strikes, decisions; checked, and sent. */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../machines/facts.ts';
+import { standing } from '../machines/standing.ts';
+import { answerIn } from '../wording/answer.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Replanned } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { prepare, sendAll } from './entering.ts';
+import { prepare, sendAll, type Prepared } from './entering.ts';
 import { acknowledgementOf, checkedEntry, correctionOf, decisionOf, strikeOf, withId, type DecisionGiven, type Make } from './facts.ts';
+import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 import type { EnteredBy, FactGiven, FieldsGiven } from './requests.ts';
 import { send, sendEntry, type Entered } from './updates.ts';
 
@@ -48,8 +52,25 @@ export const strike = (
   { reason, id, enteredBy }: EnteredBy & { reason: string; id?: string },
 ): Promise<Entered[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
 
-export const decide = (context: Context, agreement: string, decision: DecisionGiven): Promise<Entered[]> =>
-  enter(context, agreement, decisionOf(context.wording, decision));
+/** What was entered; and, where it comes late, what a notice can no longer prevent. */
+export interface Decided extends Entered {
+  late: LateDecision | null;
+}
+
+export async function decide(context: Context, agreement: string, decision: DecisionGiven): Promise<Decided[]> {
+  const prepared = await prepare(context, agreement, decisionOf(context.wording, decision));
+  const late = lateOf(context.wording, prepared);
+  return (await sendAll(context, prepared)).map(entered => ({ ...entered, late }));
+}
+
+/** Of a decision that is about to be entered. A register that can't be folded says so where it is entered. */
+export function lateOf(wording: Wording, { dossier, today: asOf }: Prepared): LateDecision | null {
+  try {
+    return lateDecisionOf(answerIn(standing({ ...dossier, asOf }), wording), wording);
+  } catch {
+    return null;
+  }
+}
 
 export const acknowledge = (
   context: Context,

@@ -28,6 +28,7 @@ import type {
   ProtocolRequest,
 } from './requests.ts';
 import type { TimerPending } from './timers.ts';
+import type { Decided } from './recording.ts';
 import type { Entered } from './updates.ts';
 
 /**
@@ -50,7 +51,7 @@ export interface Servanda {
   /** Takes an entry out of the law by a later entry. It stays in the register. */
   strike(agreement: string, of: string, how: EnteredBy & { reason: string; id?: string }): Promise<Entered>;
   /** Let renew, give notice, negotiate or let lapse, before silence decides. */
-  decide(agreement: string, decision: DecisionGiven): Promise<Entered>;
+  decide(agreement: string, decision: DecisionGiven): Promise<Decided>;
   /** A person has taken note of the reminders so far: those of today climb no further. */
   acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<Entered>;
   /** Folds again, after the rules were corrected. */

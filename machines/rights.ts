@@ -71,6 +71,13 @@ export function authorizeRecord(holder: Holder, entry: Entry): Refusal | undefin
   return is(holder, ...needed) ? undefined : roleNeeded(holder, 'record', needed, { party, type });
 }
 
+/** Why nothing at all may be recorded of a Party. */
+export function authorizeAnyRecord(holder: Holder, party: string): Refusal | undefined {
+  if (is(holder, 'registrar')) return undefined;
+  if (!is(holder, 'drafter', 'approver')) return roleNeeded(holder, 'record', ['drafter', 'approver', 'registrar']);
+  return actsFor(holder, party) ? undefined : otherParty(holder, party);
+}
+
 const otherParty = ({ person, actsFor: own }: Holder, party: string): Refusal => refuse('otherParty', { person, actsFor: own, party });
 
 /** Consent to a protocol by a note of one Party is an agreement of both. */

@@ -1,5 +1,7 @@
 /** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
 import { decisionOf } from '../../client/facts.ts';
+import type { LateDecision } from '../../client/late-decision.ts';
+import { lateOf } from '../../client/recording.ts';
 import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
@@ -28,13 +30,15 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
   const decision = chosen(words, flags);
   if (!person) throw new UsageError(m.enter.byMissing);
   if (!authority) throw new UsageError(m.enter.authorityMissing);
+  let late: LateDecision | null = null;
   const [answer] = await enter(
     this,
     agreement,
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
+    { first: prepared => (late = lateOf(words.wording, prepared))?.said ?? null },
   );
-  if (asJson) return this.print(JSON.stringify(answer, null, 2));
+  if (asJson) return this.print(JSON.stringify({ ...answer, late }, null, 2));
   this.print(formatAnswer(answer!, agreement, words));
   if (decision === 'terminate' && !answer!.withoutEffect) this.print(say(m.enter.noticeDrafted, { agreement }));
   if (decision === 'negotiate' && !answer!.withoutEffect) this.print(m.enter.remindersGoOn);

@@ -15,6 +15,7 @@ import { consequencesPage, formatMove } from '../answers/consequences.ts';
 import { formatEntry } from '../answers/entry-words.ts';
 import { contextOf } from '../client.ts';
 import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
+import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { unlessMoved } from './unless-moved.ts';
@@ -26,14 +27,22 @@ export interface EnterFlags {
   json?: boolean;
 }
 
-/** Enters what `make` makes of the agreement as the register has it. The answers, in the order of the entries. */
-export async function enter(world: CliContext, agreement: string, flags: EnterFlags, make: Make): Promise<Entered[]> {
+/** Enters what `make` makes of the agreement as the register has it; `first` is read before anything else. The answers, in the order of the entries. */
+export async function enter(
+  world: CliContext,
+  agreement: string,
+  flags: EnterFlags,
+  make: Make,
+  { first = () => null }: { first?: (prepared: Prepared) => string | null } = {},
+): Promise<Entered[]> {
   const context = contextOf(world, flags.home);
   const { m, say, counted, wording } = world.words;
   const { enteredBy } = flags;
   for (;;) {
     const prepared = await prepare(context, agreement, make);
     const { dossier, entries, fresh } = prepared;
+    const said = fresh.length ? first(prepared) : null;
+    if (said) world.warn([...wrapped(said, lineOn(world)), ''].join('\n'));
     world.warn(preview(world, prepared));
     if (!fresh.length || flags.yes) return sendAll(context, prepared, { enteredBy });
     if (!world.ask) throw new UsageError(m.enter.notConfirmed);

@@ -1,6 +1,8 @@
 /** Once renewal is decided, pages say so, and until when it can be changed; before a late decision, what a notice no longer prevents. */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
+import { languages } from '../../clauses/desk.ts';
+import { inProcess } from '../support/cli.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -47,4 +49,24 @@ it('the form of a decision opens, after the safe day, with what a notice no long
     /Renewed on 15 or 16 Sep 2028 .*The time to prevent renewal by notice is past.*a notice of termination would still end the agreement/,
   );
   expect(await textOf('/agreements/renew/decide?lang=en')).not.toMatch(/is past/);
+});
+
+it.each(languages)('every answer says the same of a decision that comes late, in %s', async language => {
+  const page = await textOf(`/agreements/late/decide?lang=${language}`);
+  const { lateDecision } = await over.desk.asker({ person: 'officer', language }).servanda.standing('late');
+  expect(lateDecision).toMatchObject({ code: 'renews', renewsOn: ['2028-09-15', '2028-09-16'] });
+  const [, past] = lateDecision!.said.split('. ');
+  expect(page).toContain(past!.slice(0, past!.indexOf(' (')));
+  const asked = ['decide', 'late', '--renew', '--by', 'minister', '--authority', 'instruction 17', '--for', 'KZ', '--language', language];
+  const { code, stderr } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
+  expect(code).not.toBe(0);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(lateDecision!.said.replaceAll(/\s+/g, ' '));
+});
+
+it('no answer says it of a decision that is in time', async () => {
+  const asked = ['decide', 'renew', '--renew', '--by', 'minister', '--authority', 'instruction 17'];
+  const { stderr } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
+  expect(stderr).toContain('Decided for KZ by minister: renew');
+  expect(stderr).not.toMatch(/is past|Too late/);
+  expect((await over.desk.asker({ person: 'officer', language: 'en' }).servanda.standing('renew')).lateDecision).toBeNull();
 });

@@ -1,13 +1,13 @@
 /** Whoever may not do something reads it before typing: the role that is needed, and the way to another person. */
 import { afterAll, expect, it } from 'vitest';
-import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { identitiesFolder, putIdentity } from '../../identity/files.ts';
 import type { Role } from '../../machines/rights.ts';
 import { openRegisters } from '../../register/home.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
-import { appOf, browserOf, deskOver, now } from '../support/desk.ts';
+import { appOf, browserOf, now } from '../support/desk.ts';
 import { identityOf } from '../support/identities.ts';
-import { keepIn } from '../support/register-of.ts';
+import { deskHome } from './desk-home.ts';
+import { pathsOf } from './desk-paths.ts';
 
 const persons: Record<string, readonly Role[]> = {
   reader: ['reader'],
@@ -16,33 +16,37 @@ const persons: Record<string, readonly Role[]> = {
   registrar: ['registrar'],
 };
 
-const over = await deskOver(async home => {
-  const { agreement } = loadAgreement('docs/rehearsal.yaml');
-  const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
-  await keepIn(home, [{ content: agreement, facts }], Date.UTC(2028, 5, 1));
-  const authority = newSigningKey();
-  const registers = await openRegisters(home);
-  await registers.of(true).trust({ kid: authority.kid, x: authority.x, state: 'trusted', reason: 'first' }, { by: 'operator', at: now });
-  await registers.close();
-  for (const [person, roles] of Object.entries(persons))
-    await putIdentity(identitiesFolder(home), await identityOf(authority, person, 'KZ', roles, { now }), { now, replace: true });
-});
+const over = await deskHome(['with-notices']);
+const authority = newSigningKey();
+const registers = await openRegisters(over.home);
+for (const rehearsal of [true, false])
+  await registers
+    .of(rehearsal)
+    .trust({ kid: authority.kid, x: authority.x, state: 'trusted', reason: 'first' }, { by: 'operator', at: now });
+await registers.of(false).calendarTokens.add({ scope: 'all', hash: 'of reader', id: 'of-reader', language: 'en', by: 'reader', at: now });
+await registers.close();
+for (const [person, roles] of Object.entries(persons))
+  await putIdentity(identitiesFolder(over.home), await identityOf(authority, person, 'KZ', roles, { now }), { now, replace: true });
 afterAll(() => over.remove());
 
-const page = async (person: string, path: string): Promise<string> => {
+const at = async (person: string, path: string): Promise<string> => {
   const browser = await browserOf(appOf(over.desk, { person }));
-  return (await browser.get(`/agreements/rehearsal${path}?lang=en`)).text();
+  return (await browser.get(`${path}${path.includes('?') ? '&' : '?'}lang=en`)).text();
 };
+const page = (person: string, path: string): Promise<string> => at(person, `/agreements/with-notices${path}`);
+const mainOf = (shown: string): string => shown.slice(shown.indexOf('<h1>'), shown.indexOf('</main>'));
 
 /** Who may send it; anyone else reads who may. */
 it.each([
   ['/decide', ['approver', 'registrar']],
   ['/acknowledge', ['drafter', 'approver', 'registrar']],
+  ['/record', ['drafter', 'approver', 'registrar']],
   ['/record/termination.notified', ['approver', 'registrar']],
   ['/record/renewal.agreed', ['registrar']],
   ['/notices/new', ['drafter', 'registrar']],
   ['/notices/new/termination', ['drafter', 'registrar']],
   ['/notices/enter/termination', ['drafter', 'registrar']],
+  ['/notices/2028-1/amend', ['drafter', 'registrar']],
   ['/protocols/new', ['drafter', 'registrar']],
   ['/entries/s/correct', ['registrar']],
   ['/entries/s/strike', ['registrar']],
@@ -51,14 +55,64 @@ it.each([
   for (const person of Object.keys(persons)) {
     const shown = await page(person, path);
     const isAsked = may.includes(person);
-    expect(/<form method="post"|<ul class="may"/.test(shown.slice(shown.indexOf('<h1>'))), person).toBe(isAsked);
+    expect(/<form method="post"|<ul class="may"/.test(mainOf(shown)), person).toBe(isAsked);
     if (isAsked) continue;
-    expect(shown).toMatch(new RegExp(`${person} may not .*registrar`));
-    expect(shown).toContain(`href="/person?from=${encodeURIComponent(`/agreements/rehearsal${path}`)}"`);
+    expect(shown).toMatch(
+      path.startsWith('/notices/2028-1') && person === 'reader'
+        ? /only those who work on a draft/
+        : new RegExp(`${person} may not .*registrar`),
+    );
+    expect(shown).toContain(`href="/person?from=${encodeURIComponent(`/agreements/with-notices${path}`)}"`);
   }
 });
 
 it('what may be done now says what the person signed in may not do, and who may', async () => {
   expect(await page('reader', '')).toMatch(/reader may not record/);
   expect(await page('registrar', '')).not.toMatch(/may not record/);
+});
+
+/** What may be asked without any right: to be somebody else; and of a reader, addresses of a calendar of their own. */
+const anybodys = ['/person', '/calendars'];
+
+it('whoever may send none of the forms reads so on each of them, before anything is filled in', async () => {
+  const forms = pathsOf(over.app, 'POST').filter(path => !anybodys.includes(path) && !path.endsWith('/revoke'));
+  expect(forms.length).toBeGreaterThan(30);
+  for (const path of forms) {
+    const shown = mainOf(await at('reader', path));
+    expect(shown, path).not.toMatch(/<form method="post"/);
+    expect(shown, path).toMatch(/href="\/person\?from=/);
+  }
+});
+
+it('no address of a calendar is made without an identity', async () => {
+  expect(mainOf(await at('stranger', '/calendars'))).toMatch(/href="\/person\?from=/);
+  expect(mainOf(await at('stranger', '/calendars'))).not.toMatch(/<form method="post"/);
+  expect(mainOf(await at('reader', '/calendars'))).toMatch(/<form method="post"/);
+});
+
+/** By the buttons of a page, and by what stands there instead of them. */
+it.each([
+  ['', ['reader', 'approver'], 'Draft a notice'],
+  ['/notices/2028-1', ['drafter', 'registrar'], 'Approve'],
+  ['/notices/2028-3', ['reader', 'drafter'], 'Record proof of receipt'],
+  ['/notices/2028-5', ['reader', 'drafter'], 'Accept'],
+  ['/protocols/p1', ['reader', 'drafter', 'approver'], 'Abandon'],
+] as const)('the page %s has no button to a form that the person may not send', async (path, barred, named) => {
+  for (const person of Object.keys(persons)) {
+    const shown = mainOf(await page(person, path));
+    const isBarred = (barred as readonly string[]).includes(person);
+    expect(new RegExp(`<li>${named}.*<span>`).test(shown), person).toBe(isBarred);
+    if (person !== 'drafter') continue;
+    for (const [, href = ''] of shown.matchAll(/class="btn(?: two)?" href="([^"]+)"/g)) {
+      if (/\.(?:pdf|docx)/.test(href)) continue;
+      expect(mainOf(await at(person, href.replaceAll('&amp;', '&'))), `${person} ${href}`).toMatch(/<form method="post"|<ul class="may"/);
+    }
+  }
+});
+
+it('the address of a calendar is taken back by whoever made it, or by an operator', async () => {
+  expect(await at('reader', '/calendars')).toContain('action="/calendars/of-reader/revoke"');
+  const others = await at('drafter', '/calendars');
+  expect(others).not.toContain('action="/calendars/of-reader/revoke"');
+  expect(others).toMatch(/drafter may not take a right away: the operator does/);
 });

@@ -249,7 +249,7 @@ it('who drafted a notice is told that another approves it, and offered to change
   const attaché = await browserOf(appOf(kept.desk, { person: 'attaché' }));
   const notice = '/agreements/with-notices/notices/2028-1';
   const page = await (await attaché.get(`${notice}?lang=en`)).text();
-  expect(page).toContain('Approve: attaché drafted it or last changed it: another person must approve it.');
+  expect(page).toMatch(/<li>Approve<span>attaché drafted it or last changed it: another person must approve it\./);
   expect(page).not.toContain(`href="${notice}/approve"`);
   expect(await textOf(`${notice}?lang=en`)).toContain(`href="${notice}/approve"`);
   expect(unlinked(page)).toMatch(/<td class="num">\d+\u00a0\w+\u00a02028<td>[^<]+<td>/);

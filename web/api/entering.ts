@@ -7,7 +7,7 @@ import { keyed, newPart } from './door.ts';
 import { operation } from './operation.ts';
 import { json, sent } from './responses.ts';
 import { body, plain } from './schemas.ts';
-import { EnteredNow, OpenedNow, ReplannedNow, Revised } from './shapes.ts';
+import { DecidedNow, EnteredNow, OpenedNow, ReplannedNow, Revised } from './shapes.ts';
 
 const text = z.string().trim().min(1).max(2000);
 const person = z.string().trim().min(1).max(200);
@@ -85,7 +85,7 @@ const decideRoute = operation('post', '/agreements/{agreement}/decisions', {
       }),
     ),
   ),
-  responses: entered,
+  responses: { 200: json('Entered; `late` says what a notice can no longer prevent, where it comes late.', DecidedNow) },
 });
 
 const acknowledgeRoute = operation('post', '/agreements/{agreement}/acknowledgements', {

@@ -96,6 +96,19 @@ const noticeShape = z.looseObject({
 });
 const protocolShape = z.looseObject({ protocol: z.looseObject({ agreement: text }), state: text, closed: z.boolean(), awaits: textOrNull });
 
+/** What a notice can no longer prevent, and what one would still do. */
+const late = z
+  .looseObject({ code: z.enum(['safeDayPast', 'renews']), renewsOn: z.array(day), lastDays: z.array(day), said: text })
+  .nullable();
+
+const enteredShape = z.looseObject({
+  entry: z.object({ id: text, seq: z.int() }),
+  existing: z.boolean(),
+  standing: z.looseObject({}),
+  changed: z.array(z.unknown()),
+  withoutEffect: textOrNull,
+});
+
 export const shapes = {
   standing: standingShape,
   row: rowShape,
@@ -125,16 +138,11 @@ export const shapes = {
   deadline: deadlineShape,
   notice: noticeShape,
   protocol: protocolShape,
-  entered: z.looseObject({
-    entry: z.object({ id: text, seq: z.int() }),
-    existing: z.boolean(),
-    standing: z.looseObject({}),
-    changed: z.array(z.unknown()),
-    withoutEffect: textOrNull,
-  }),
+  entered: enteredShape,
+  decided: enteredShape.extend({ late }),
 };
 
-export const Standing = answered('Standing', shapes.standing.extend({ entries: z.array(rowShape) }));
+export const Standing = answered('Standing', shapes.standing.extend({ entries: z.array(rowShape), lateDecision: late }));
 export const Dates = answered('Dates', shapes.standing);
 export const Simulated = answered('Simulation', shapes.simulation);
 export const NoticeNow = answered('NoticeToday', noticeShape);
@@ -142,6 +150,7 @@ export const NoticeStepped = answered('Notice', z.looseObject({ state: text, out
 export const ProtocolNow = answered('ProtocolToday', protocolShape);
 export const ProtocolStepped = answered('Protocol', protocolShape);
 export const EnteredNow = answered('Entered', shapes.entered);
+export const DecidedNow = answered('Decided', shapes.decided);
 export const Revised = answered('Revised', z.looseObject({ existing: z.boolean() }));
 export const ReplannedNow = answered('Replanned', z.looseObject({ standing: z.looseObject({}), changed: z.array(z.unknown()) }));
 export const OpenedNow = answered(

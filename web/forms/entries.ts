@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
+import { isLate } from '../../client/late-decision.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
 import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
-import { toRecord, type FactType } from '../../client/may.ts';
+import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/may.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
@@ -143,6 +144,7 @@ const plain = (value: unknown): unknown =>
 function recordForms(app: Hono<Env>): void {
   chooserOn(app, {
     path: '/record',
+    may: a => forParties(a.s, undefined, toRecordAny),
     title: a => words(a).m.desk.record.title,
     groups: a => {
       const { record: m } = words(a).m.desk;
@@ -151,7 +153,7 @@ function recordForms(app: Hono<Env>): void {
         {
           heading: m.others,
           intro: m.othersIntro,
-          choices: recordedTypes.map(type => ({ href: recordPath(a, type), label: nameOf(a, type) })),
+          choices: recordedTypes.map(type => ({ href: recordPath(a, type), label: nameOf(a, type), may: mayRecord(a, type) })),
         },
       ];
     },
@@ -163,10 +165,7 @@ function recordForms(app: Hono<Env>): void {
       if (!(recordedTypes as readonly string[]).includes(type)) throw unknown(a, type);
       return { type, node: nodeOfFact(type, ['type']) };
     },
-    may: (a, { type, node }, given) =>
-      node.props.some(([name]) => name === 'by')
-        ? forParties(a.s, given['by'], party => toRecord(type as FactType, party))
-        : [toRecord(type as FactType)],
+    may: (a, { type }, given) => mayRecord(a, type, given['by']),
     title: (a, { type }) => `${words(a).m.desk.record.title}: ${nameOf(a, type)}`,
     fields: (a, { type, node }, given) =>
       fieldsIn(node, askingOf(a, { given, ofKnownProtocol: type !== 'protocol.proposed' })).map(f =>
@@ -186,6 +185,11 @@ function recordForms(app: Hono<Env>): void {
     attachTo: (_, path) => path.slice(path.indexOf('#entry-') + '#entry-'.length),
   });
 }
+
+const mayRecord = (a: Asked, type: string, by?: string): Rule[] =>
+  nodeOfFact(type, []).props.some(([name]) => name === 'by')
+    ? forParties(a.s, by, party => toRecord(type as FactType, party))
+    : [toRecord(type as FactType)];
 
 /** A notice of our own is four-eyes work; recorded as a fact it is approved by nobody, and that is for what has been received already. */
 function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Html | undefined {
@@ -219,6 +223,7 @@ function admittedChoices(a: Asked) {
       href: recordPath(a, one.type, { by: one.by ?? undefined, [one.type === 'condition.met' ? 'condition' : 'of']: one.of ?? undefined }),
       label: by(nameOf(a, one.type) + (one.of ? ` (${one.of})` : ''), one.by ? words(a).party(one.by, s.described) : m.may.together),
       hint: words(a).basis(one.basis),
+      may: mayRecord(a, one.type, one.by ?? undefined),
     }));
   const type = 'protocol.completion.notified';
   const completions = s.protocols
@@ -227,6 +232,7 @@ function admittedChoices(a: Asked) {
       p.awaits.map(who => ({
         href: recordPath(a, type, { by: who, protocol: p.id }),
         label: by(words(a).say(m.desk.record.ofProtocol, { what: nameOf(a, type), protocol: p.id }), words(a).party(who, s.described)),
+        may: mayRecord(a, type, who),
       })),
     );
   return [...admitted, ...completions];
@@ -235,7 +241,7 @@ function admittedChoices(a: Asked) {
 /** Who decides late reads first what a notice no longer prevents, and what it would still do. */
 function tooLate(a: Asked): Html | '' {
   const headline = headlineOf(a.s);
-  if (headline.code !== 'safeDayPast' && headline.code !== 'renews') return '';
+  if (!isLate(headline)) return '';
   const said = { s: a.s, headline, words: words(a), days: new Days(a.s, words(a), {}) };
   return html`<b>${firstSentence(said)}.</b> ${secondSentence(said)} `;
 }

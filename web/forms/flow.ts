@@ -26,7 +26,7 @@ import {
   type Given,
 } from './fields.ts';
 import { attached, fileField, keptFrom, keptIn } from './file.ts';
-import { barredBy } from './may.ts';
+import { barredBy, barredText } from './may.ts';
 import { fieldAt } from './schema-fields.ts';
 import { whyNot } from './why-not.ts';
 
@@ -41,7 +41,7 @@ export interface Form<T> {
   /** By what right it is sent, one for each way to do it: without any it is not asked at all. */
   may: (asked: Asked, about: T, given: Given) => readonly Rule[];
   /** Why whoever asks may not do it for another reason: it stands in place of the form. */
-  barred?: (asked: Asked, about: T) => Html | undefined;
+  barred?: (asked: Asked, about: T) => string | undefined;
   /** What it is about, such as a notice; it must be there. */
   about: (asked: Asked) => Promise<T>;
   title: (asked: Asked, about: T) => string;
@@ -172,7 +172,8 @@ async function page<T>(
   const title = form.title(asked, about);
   const intro = form.intro?.(asked, about);
   const beside = (await form.beside?.(asked, given, about)) ?? '';
-  const barred = (await barredBy(c, asked.s.rehearsal, form.may(asked, about, given))) ?? form.barred?.(asked, about);
+  const forbidden = form.barred?.(asked, about);
+  const barred = (await barredBy(c, asked.s.rehearsal, form.may(asked, about, given))) ?? (forbidden && barredText(c, forbidden));
   const questions = barred
     ? html`<p>${barred}</p>`
     : html`<form method="post" novalidate class="answer"${form.attachTo ? html` enctype="multipart/form-data"` : ''}${beside ? html` data-check="${address(`${c.req.path.replace(/\/check$/, '')}/check`, { as: c.req.query('as') })}"` : ''}>${form.questions?.(asked, about, given, faults) ?? fieldsHtml(fields, given, faults, words)}${ownFields(asked)}<p class="do"><button class="btn">${fields.length ? words.m.desk.go : form.send(asked, about)}</button></p></form>`;

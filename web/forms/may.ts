@@ -1,7 +1,7 @@
 /** That the person signed in may not send a form, said in its place before anything is typed, with the way to another person. */
 import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { layout, personPath } from '../layout.ts';
 import { address, shown, type Request } from '../request.ts';
 
@@ -23,6 +23,29 @@ export const forParties = ({ described }: AgreementStanding, named: string | und
   const all = described.parties.map(p => p.id).sort((a, b) => Number(b === own) - Number(a === own));
   return (named && all.includes(named) ? [named] : all).map(rule);
 };
+
+/** What may be done next: where it leads, and one right for each way to do it. */
+export interface Next {
+  name: string;
+  href: string;
+  may: readonly Rule[];
+  /** Why this person does not do it though they have a right to. */
+  barred?: string | undefined;
+}
+
+/** A button for each that the person may do; of the others, why not, and one way to another person. `isFirst`: one stands out. */
+export async function nextPart(
+  c: Request,
+  rehearsal: boolean,
+  { next, isFirst = true, more = '' }: { next: readonly Next[]; isFirst?: boolean; more?: Shown },
+): Promise<Html> {
+  const whyNot = await whyNotOf(c.get('asker').context, rehearsal);
+  const asked = next.map(one => ({ ...one, why: whyNot(one.may) ?? one.barred }));
+  const [open, barred] = [asked.filter(one => !one.why), asked.filter(one => one.why)];
+  const buttons = open.map((one, i) => html`<a class="btn${i === 0 && isFirst ? '' : ' two'}" href="${one.href}">${one.name}</a>`);
+  return html`${buttons.length || more ? html`<p class="do noprint">${buttons}${more}</p>` : ''}
+${barred.length ? html`<ul class="may noprint">${barred.map(one => html`<li>${one.name}<span>${one.why}</span></li>`)}</ul><p class="noprint">${changePerson(c)}</p>` : ''}`;
+}
 
 /** In place of a form that opens an agreement, real or to rehearse with; undefined where the person may open one. */
 export async function noOpening(c: Request, title: string, kinds: readonly boolean[] = [false, true]): Promise<Response | undefined> {

@@ -4,9 +4,8 @@ import type { NoticeToday } from '../../client/notices.ts';
 import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
 import { isSamePerson } from '../../client/person.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import type { Html, Shown } from '../html.ts';
 import { Days } from '../pages/agreement/days.ts';
-import { personPath } from '../layout.ts';
 import type { Request } from '../request.ts';
 import { listOf } from '../table.ts';
 import type { Words } from '../words.ts';
@@ -45,12 +44,11 @@ export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Word
   );
 }
 
-/** Four eyes: who drafted it, or last changed it, does not approve it. Said before it is asked, with the way to another person. */
-export function whyNotApproved(c: Request, { notice }: Pick<NoticeToday, 'notice'>, at: string): Html | undefined {
+/** Four eyes: who drafted it, or last changed it, does not approve it. */
+export function whyNotApproved(c: Request, { notice }: Pick<NoticeToday, 'notice'>): string | undefined {
   const { person } = c.get('signedIn').session;
   const { draftedBy, enteredBy = draftedBy } = notice;
   if (![draftedBy, enteredBy].some(name => isSamePerson(name, person))) return undefined;
   const words = c.get('words');
-  const { notApproved, changePerson } = words.m.desk.notice;
-  return html`${words.say(notApproved, { person })} <a href="${personPath(at)}">${changePerson}</a>`;
+  return words.say(words.m.desk.notice.notApproved, { person });
 }

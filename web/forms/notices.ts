@@ -1,14 +1,14 @@
 /** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and what the other Party has sent, examined. */
 import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
-import { toDraft, toTellNotice, type Rule } from '../../client/may.ts';
+import { toTellNotice, type Rule } from '../../client/may.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
 import { noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import { html, type Html } from '../html.ts';
-import { agreementPath, type Env } from '../request.ts';
+import type { Env } from '../request.ts';
 import type { Words } from '../words.ts';
 import { askingOf } from './asking.ts';
 import { chooserOn } from './chooser.ts';
@@ -16,24 +16,12 @@ import { Days } from '../pages/agreement/days.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
-import { forParties } from './may.ts';
+import { mayDraft, noticePath, ofParty } from './next-of-notice.ts';
 import { nodeOfNotice, noticeFacts, whyNotApproved } from './notice-facts.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
-export const noticePath = (agreement: string, number: string, more = ''): string =>
-  agreementPath(agreement, `/notices/${encodeURIComponent(number)}${more}`);
-
 export type NoticeAction = Exclude<NoticeRequestName, 'amend'>;
-
-/** What a notice in a state may be told; whether this person may tell it is asked when it is sent. */
-export const actionsIn: Readonly<Record<string, readonly NoticeRequestName[]>> = {
-  drafted: ['approve', 'amend', 'recall'],
-  approved: ['dispatch', 'amend', 'recall'],
-  dispatched: ['confirmReceipt', 'markReturned', 'recall'],
-  returned: ['dispatch', 'amend', 'recall'],
-  examination: ['accept', 'findDefective'],
-};
 
 const wordsOf = ({ c }: Asked): Words => c.get('words');
 const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
@@ -77,7 +65,12 @@ function readAs({ kind, node }: Kind, values: Given, beside: ObjectNode['props']
 const fieldsOf = (a: Asked, { kind, node }: Kind, given: Given, standing?: Readonly<Record<string, string>>) =>
   fieldsIn(node, askingOf(a, { given, standing, ofKnownProtocol: kind !== 'proposal' }));
 
-const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string, may?: (a: Asked) => readonly Rule[]): void =>
+const chooseKind = (
+  app: Hono<Env>,
+  path: string,
+  title: (a: Asked) => string,
+  may: (a: Asked) => readonly Rule[] | Promise<readonly Rule[]>,
+): void =>
   chooserOn(app, {
     path,
     title,
@@ -90,14 +83,6 @@ const chooseKind = (app: Hono<Env>, path: string, title: (a: Asked) => string, m
     ],
   });
 
-const partiesIn = ({ s }: Asked): string[] => s.described.parties.map(p => p.id);
-
-const mayDraft = (a: Asked, direction: 'ours' | 'theirs', named?: string): Rule[] =>
-  forParties(a.s, named, by => toDraft({ direction, by, parties: partiesIn(a) }));
-
-/** Of a notice, what a right to it depends on. */
-const ofParty = (a: Asked, { direction, content }: NoticeToday['notice']) => ({ direction, by: content.by, parties: partiesIn(a) });
-
 const titleOf = (a: Asked, title: string, kind: NoticeKind): string => `${title}: ${wordsOf(a).wording.kinds[kind]}`;
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
@@ -106,11 +91,11 @@ function draftForms(app: Hono<Env>): void {
     app,
     '/notices/new',
     a => wordsOf(a).m.desk.notice.newTitle,
-    a => mayDraft(a, 'ours'),
+    a => mayDraft(a.s, 'ours'),
   );
   formOn<Kind>(app, {
     path: `/notices/new${kindRoute}`,
-    may: (a, _, given) => mayDraft(a, 'ours', given['by']),
+    may: (a, _, given) => mayDraft(a.s, 'ours', given['by']),
     about: async a => kindOf(a, channelProps),
     title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.newTitle, kind),
     fields: fieldsOf,
@@ -136,11 +121,11 @@ function enterForms(app: Hono<Env>): void {
     app,
     '/notices/enter',
     a => wordsOf(a).m.desk.notice.enterTitle,
-    a => mayDraft(a, 'theirs'),
+    a => mayDraft(a.s, 'theirs'),
   );
   formOn<Kind>(app, {
     path: `/notices/enter${kindRoute}`,
-    may: (a, _, given) => mayDraft(a, 'theirs', given['by']),
+    may: (a, _, given) => mayDraft(a.s, 'theirs', given['by']),
     about: async a => kindOf(a, arrivalProps),
     title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.enterTitle, kind),
     intro: a => wordsOf(a).m.desk.notice.examineFirst,
@@ -167,11 +152,11 @@ const otherParty = ({ s: { described } }: Asked): string | undefined =>
 
 function amendForms(app: Hono<Env>): void {
   const title = (a: Asked): string => wordsOf(a).say(wordsOf(a).m.desk.notice.amendTitle, { number: numberOf(a) });
-  chooseKind(app, '/notices/:number/amend', title);
+  chooseKind(app, '/notices/:number/amend', title, async a => [toTellNotice('amend', ofParty(a.s, (await noticeOf(a)).notice))]);
   formOn(app, {
     path: `/notices/:number/amend${kindRoute}`,
     about: async a => ({ ...kindOf(a, channelProps), notice: (await noticeOf(a)).notice }),
-    may: (a, { notice }) => [toTellNotice('amend', ofParty(a, notice))],
+    may: (a, { notice }) => [toTellNotice('amend', ofParty(a.s, notice))],
     title: (a, { kind }) => titleOf(a, title(a), kind),
     intro: a =>
       html`${wordsOf(a).m.desk.notice.noApproval} <a href="${noticePath(a.s.agreement, numberOf(a), '/amend')}">${wordsOf(a).m.desk.notice.otherKind}</a>`,
@@ -200,7 +185,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
   const ask = (a: Asked): string => wordsOf(a).m.desk.notice.actions[action];
   formOn<NoticeToday>(app, {
     path: `/notices/:number/${action}`,
-    may: (a, { notice }) => [toTellNotice(action, ofParty(a, notice))],
+    may: (a, { notice }) => [toTellNotice(action, ofParty(a.s, notice))],
     about: noticeOf,
     title: (a, notice) => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.notice.title, { number: notice.number })}`,
     intro: (a, { notice }) =>
@@ -213,8 +198,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
         name === 'channel' ? notice.channel : name === 'reference' ? notice.content.reference : asking.initial!(name);
       return fieldsIn(node, { ...asking, initial });
     },
-    barred: (a, notice) =>
-      action === 'approve' ? whyNotApproved(a.c, notice, noticePath(a.s.agreement, numberOf(a), '/approve')) : undefined,
+    barred: (a, notice) => (action === 'approve' ? whyNotApproved(a.c, notice) : undefined),
     matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s),
     preview: async (a, values, { notice }) => {
       const tried = triedBy(action, notice, readIn(node, values));

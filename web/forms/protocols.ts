@@ -1,37 +1,40 @@
 /** The protocol desk: proposal, agreed text, signature, notifications; or that it was given up. */
 import type { Hono } from 'hono';
+import type { AgreementStanding } from '../../client/answers.ts';
 import { consequencesOfProposal, consequencesOfProtocol } from '../../client/entry-consequences.ts';
 import { toOpenProtocol, toTellProtocol } from '../../client/may.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import type { ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../client/schemas.ts';
-import { address, agreementPath, type Env } from '../request.ts';
+import { address, agreementPath, type Env, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
 import { askingOf } from './asking.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
-import { forParties } from './may.ts';
+import { forParties, type Next } from './may.ts';
+import { mayDraft } from './next-of-notice.ts';
 import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
 import { objectNode } from './schema-node.ts';
 
 export const protocolPath = (agreement: string, protocol: string, more = ''): string =>
   agreementPath(agreement, `/protocols/${encodeURIComponent(protocol)}${more}`);
 
-interface Next {
-  name: ProtocolRequestName | 'notify';
-  href: string;
-}
-
-/** What comes next for a protocol; whether this person may do it is asked when it is sent. */
-export function nextOf(agreement: string, { state, closed, known: { protocol: p } }: ProtocolToday): Next[] {
+/** What comes next for a protocol, and by what right. */
+export function nextOf(c: Request, s: AgreementStanding, { state, closed, known: { protocol: p } }: ProtocolToday): Next[] {
   if (closed) return [];
-  const to = (name: ProtocolRequestName): Next => ({ name, href: protocolPath(agreement, p.protocol, `/${name}`) });
+  const { actions, notify } = c.get('words').m.desk.protocol;
+  const to = (name: ProtocolRequestName): Next => ({
+    name: actions[name],
+    href: protocolPath(s.agreement, p.protocol, `/${name}`),
+    may: [toTellProtocol(name)],
+  });
   const notices = p.parties
     .filter(party => !p.completions.includes(party))
     .map((by): Next => {
       const query = { protocol: p.protocol, by };
-      return { name: 'notify', href: address(agreementPath(agreement, '/notices/new/protocolCompletion'), query) };
+      const href = address(agreementPath(s.agreement, '/notices/new/protocolCompletion'), query);
+      return { name: notify, href, may: mayDraft(s, 'ours', by) };
     });
   switch (state) {
     case 'proposed':

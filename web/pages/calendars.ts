@@ -3,9 +3,11 @@ import type { Hono } from 'hono';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
 import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../client/calendar-tokens.ts';
 import { dossierSeen } from '../../client/answers.ts';
+import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
 import { overviewOf } from '../../client/overview.ts';
 import type { CalendarScope } from '../../register/types.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../forms/fields.ts';
+import { barredBy } from '../forms/may.ts';
 import { whyNot } from '../forms/why-not.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
@@ -42,6 +44,9 @@ export function calendarPages(app: Hono<Env>): void {
     }),
   );
 }
+
+/** Whoever has an identity here, of any role. */
+const toAddress: Rule = () => undefined;
 
 const kinds = ['agreement', 'party', 'person'] as const;
 
@@ -102,16 +107,21 @@ async function page(c: Request, field: Field, { given = {}, faults = new Map(), 
   const isWrong = faults.size > 0 || general.length > 0;
   const q = soughtBy(c);
   const isFound = field.options!.some(o => o.value !== 'all');
+  const barred = await barredBy(c, false, [toAddress]);
   const own = html`<input type="hidden" name="${tokenField}" value="${c.get('token')}" />`;
   const body = html`${summaryHtml([field], faults, general, words)}
     <h1>${m.heading}</h1>
     <p>${m.intro}</p>
     ${made ? madePart(`${c.get('origin')}/calendar/${made.token}.ics`, made.id, words) : ''}
-    ${searchForm(q, words)}${q && !isFound ? html`<p>${words.say(words.m.agreements.notFound, { text: q })}</p>` : ''}
+    ${
+      barred
+        ? html`<p>${barred}</p>`
+        : html`${searchForm(q, words)}${q && !isFound ? html`<p>${words.say(words.m.agreements.notFound, { text: q })}</p>` : ''}
     <form method="post" action="${address(path, { agreement: c.req.query('agreement'), q })}" novalidate class="answer">
       ${fieldsHtml([field], given, faults, words)}${own}
       <p class="do"><button class="btn">${m.make}</button></p>
-    </form>
+    </form>`
+    }
     ${await inUse(c, own)}`;
   const frame = {
     title: isWrong ? `${words.m.desk.problem}: ${m.heading}` : m.heading,
@@ -138,7 +148,17 @@ async function inUse(c: Request, own: Html): Promise<Html> {
   const words = c.get('words');
   const { calendars: m } = words.m;
   const { columns } = m;
-  const found = await calendarTokens(c.get('asker').context);
+  const { context } = c.get('asker');
+  const found = await calendarTokens(context);
+  const may = await whyNotOf(context, false);
+  const revoking = ({ id, by }: (typeof found)[number]): Html => {
+    const why = may([by === context.person ? toAddress : toCommand('revoke')]);
+    return why
+      ? html`<small>${why}</small>`
+      : html`<form method="post" action="${path}/${id}/revoke">
+          ${own}<button class="btn two" aria-label="${words.say(m.revokeOf, { id })}">${m.revoke}</button>
+        </form>`;
+  };
   if (!found.length)
     return html`<h2>${m.inUse}</h2>
       <p>${m.none}</p>`;
@@ -163,11 +183,7 @@ async function inUse(c: Request, own: Html): Promise<Html> {
               <td>${ofWhat(one)}<small>${one.id}</small></td>
               <td>${words.languageName(one.language)}</td>
               <td>${one.by}<small>${timeOf(localDate(one.at, 'UTC'), words)}</small></td>
-              <td>
-                <form method="post" action="${path}/${one.id}/revoke">
-                  ${own}<button class="btn two" aria-label="${words.say(m.revokeOf, { id: one.id })}">${m.revoke}</button>
-                </form>
-              </td>
+              <td>${revoking(one)}</td>
             </tr>`,
         )}
       </tbody>

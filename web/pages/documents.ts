@@ -1,20 +1,24 @@
 /** The documents that are attached to a notice, a protocol or an entry, each with its hash; and one, as it was attached. */
 import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
+import type { AgreementStanding } from '../../client/answers.ts';
+import { toRecord } from '../../client/may.ts';
 import { date } from '../../clauses/calendar.ts';
 import { attachPath } from '../forms/documents.ts';
+import { nextPart } from '../forms/may.ts';
 import { withTimes } from '../days-in-text.ts';
 import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
 
 /** `from`: the page, after the path of the agreement. */
-export async function documentsPart(c: Request, agreement: string, to: string, from: string): Promise<Html> {
+export async function documentsPart(c: Request, { agreement, rehearsal }: AgreementStanding, to: string, from: string): Promise<Html> {
   const words = c.get('words');
   const { documents: m } = words.m.desk;
   const found = await documentsOf(c.get('asker').context, agreement, to);
+  const attach = { name: m.attach, href: attachPath(agreement, to, from), may: [toRecord('document.attached')] };
   return html`<h2 id="documents">${m.heading}</h2>
 ${found.length ? html`<ul class="may">${found.map(d => documentLine(agreement, d, words))}</ul>` : html`<p>${m.none}</p>`}
-<p class="do noprint"><a class="btn two" href="${attachPath(agreement, to, from)}">${m.attach}</a></p>`;
+${await nextPart(c, rehearsal, { next: [attach], isFirst: false })}`;
 }
 
 export function documentLine(agreement: string, { id, name, size, sha256, on, person }: Attached, words: Words): Html {

@@ -5,6 +5,7 @@ import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/f
 import { documentLimit } from '../../client/documents.ts';
 import { problemOf } from '../../client/problem.ts';
 import { importLimit } from '../forms/import-page.ts';
+import { changePerson } from '../forms/may.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { agreementPath, shown, type Env } from '../request.ts';
@@ -64,7 +65,7 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
   const { m } = words;
   const status = statusOf(failure);
   const { problem, isUnexpected } = problemOf(failure, words.wording);
-  if (status !== 500) return shown(c, page(words, m.failures.heading, html`${lines(failure.message)}${wayOn(failure, words)}`), status);
+  if (status !== 500) return shown(c, page(words, m.failures.heading, html`${lines(failure.message)}${wayOn(c, failure)}`), status);
   if (!isUnexpected) return shown(c, page(words, m.failures.heading, lines(problem.detail)), 503);
   const id = randomUUID();
   log(id, failure);
@@ -75,7 +76,9 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
 export const lines = (text: string): Html => html`${text.split('\n').map(line => html`<p>${line}</p>`)}`;
 
 /** Where what was looked for may be found. */
-function wayOn(failure: Error, { m }: Words): Html | '' {
+function wayOn(c: Context<Env>, failure: Error): Html | '' {
+  const { m } = c.get('words');
+  if (failure instanceof Unavailable && failure.code === 'unseenDraft') return html`<p>${changePerson(c)}</p>`;
   if (!(failure instanceof InvalidRequest)) return '';
   const { agreement } = failure.values;
   const to = (path: string, label: string | number): Html => html`<p><a href="${path}">${label}</a></p>`;

@@ -1,19 +1,18 @@
 /** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
-import type { NoticeToday } from '../../client/notices.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, unbroken } from '../html.ts';
-import { noticeFacts, whyNotApproved } from '../forms/notice-facts.ts';
-import { actionsIn, noticePath } from '../forms/notices.ts';
+import { nextPart } from '../forms/may.ts';
+import { nextOf, noticePath } from '../forms/next-of-notice.ts';
+import { noticeFacts } from '../forms/notice-facts.ts';
 import { layout } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
 import { tableOf } from '../table.ts';
-import type { Words } from '../words.ts';
 import { Days } from './agreement/days.ts';
 import { enteredOn, whatOf } from './agreement/ledger.ts';
 
@@ -64,17 +63,13 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const [found, s] = [await servanda.notice.show(id, number), await servanda.standing(id)];
   const days = new Days(s, words, {});
   const title = words.say(m.title, { number });
-  const barred = found.state === 'drafted' ? whyNotApproved(c, found, noticePath(id, number)) : undefined;
-  const approve = noticePath(id, number, '/approve');
-  const next = nextOf(found, id, words).filter(one => !barred || one.href !== approve);
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
   const body = html`<h1>${unbroken(title)}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${days.said(found.outcome)}</p></div>
-${next.length ? html`<p class="do noprint">${next.map((a, i) => html`<a class="btn${i || barred ? ' two' : ''}" href="${a.href}">${a.name}</a>`)}</p>` : ''}
-${barred ? html`<p class="noprint">${m.actions.approve}: ${barred}</p>` : ''}
+${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
-${await documentsPart(c, id, number, `/notices/${encodeURIComponent(number)}`)}
+${await documentsPart(c, s, number, `/notices/${encodeURIComponent(number)}`)}
 ${papersPart(noticePath(id, number), words)}`;
   const frame = {
     title,
@@ -85,29 +80,6 @@ ${papersPart(noticePath(id, number), words)}`;
     live: agreementPath(id, '/changes'),
   };
   return shown(c, layout(words, frame, body));
-}
-
-/** What it may be told now; of what has been received, its revocation or a reply. */
-function nextOf(
-  { state, closed, number, notice: { content, direction } }: NoticeToday,
-  agreement: string,
-  { m }: Words,
-): { href: string; name: string }[] {
-  const { notice } = m.desk;
-  const told = closed ? [] : (actionsIn[state] ?? []);
-  const draft = (kind: string, query: Readonly<Record<string, string>>): string =>
-    address(agreementPath(agreement, `/notices/new/${kind}`), query);
-  return [
-    ...told.map(a =>
-      a === 'amend'
-        ? { href: noticePath(agreement, number, `/amend/${content.kind}`), name: notice.amend }
-        : { href: noticePath(agreement, number, `/${a}`), name: notice.actions[a] },
-    ),
-    ...(content.kind === 'termination' && state === 'received' && direction === 'ours'
-      ? [{ href: draft('revocation', { of: number, by: content.by }), name: notice.revoke }]
-      : []),
-    ...(direction === 'theirs' ? [{ href: agreementPath(agreement, '/notices/new'), name: notice.reply }] : []),
-  ];
 }
 
 /** The notice as a paper, for download. */

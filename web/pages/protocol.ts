@@ -1,6 +1,7 @@
 /** A protocol: where it stands, what it changes, what it awaits and what comes next; its cover page and its documents. */
 import { protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { saidIn } from '../forms/schema-fields.ts';
+import { nextPart } from '../forms/may.ts';
 import { changesNode, nextOf, protocolPath } from '../forms/protocols.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { html, type Html } from '../html.ts';
@@ -36,11 +37,11 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
   );
   const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${days.said(awaits)}</p>` : ''}</div>
-<p class="do noprint">${nextOf(id, found).map(({ name, href }, i) => html`<a class="btn${i ? ' two' : ''}" href="${href}">${name === 'notify' ? m.notify : m.actions[name]}</a>`)}</p>
+${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${dates.length ? listOf('facts', dates) : ''}
 ${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
 ${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
-${await documentsPart(c, id, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
+${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;
   const frame = {
     title,

@@ -136,6 +136,16 @@ export const client: ClientMessages = {
     safeDay: 'Bildiriş üçün təhlükəsiz gün',
     byNotice: 'Yalnız {id} bildirişinə görə qüvvədə olduğu son gün',
   },
+  late: {
+    safeDayPast: 'Zəmanətli müddət keçib: təhlükəsiz gün {day} idi',
+    noSafeDay: 'İstənilən təfsirə görə təhlükəsiz gün yoxdur',
+    renews: 'Uzadılacağı gün: {days}',
+    lastDays: '{days} tarixindən gec olmayaraq alınan bildiriş yalnız bəzi təfsirlərə görə vaxtındadır ({basis}).',
+    otherwise: 'Bildiriş olmazsa, saziş {days} tarixində uzadılır.',
+    renewal: 'Uzadılmanın qarşısını alan bildirişin müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
+    silence: 'Sükut edildikdə saziş uzadılır ({basis}).',
+    lateNotice: 'Xitam haqqında bildiriş {day} alınarsa, sazişə yenə də xitam verilir; qüvvədə olduğu son gün: {days} ({basis}).',
+  },
   conditions: {
     one: 'belə oxunarsa: {all}',
     and: '; ',

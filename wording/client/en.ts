@@ -132,6 +132,16 @@ export const client = {
     safeDay: 'Safe day for notice',
     byNotice: 'Last day in force by notice {id} only',
   },
+  late: {
+    safeDayPast: 'Too late to be sure: the safe day was {day}',
+    noSafeDay: 'No day is safe on every reading',
+    renews: 'Renewed on {days}',
+    lastDays: 'A notice received by {days} is in time on some readings only ({basis}).',
+    otherwise: 'Without one, the agreement is renewed on {days}.',
+    renewal: 'The time to prevent renewal by notice is past; silence renews the agreement ({basis}).',
+    silence: 'Silence renews the agreement ({basis}).',
+    lateNotice: 'Received on {day}, a notice of termination would still end the agreement; last day in force: {days} ({basis}).',
+  },
   conditions: {
     one: 'if {all}',
     and: ' and ',

@@ -47,11 +47,8 @@ export const web: WebMessages = {
   headline: {
     send: 'Göndərmək üçün son gün: {day} <i>({left})</i>',
     sendByPast: 'Bu gün göndərin: göndərmə müddəti {day} <i>({left})</i>',
-    safeDayPast: 'Zəmanətli müddət keçib: təhlükəsiz gün {day} idi',
-    noSafeDay: 'İstənilən təfsirə görə təhlükəsiz gün yoxdur',
     decidedUntil: 'Uzatmaq qərara alınıb; qərarı dəyişməyin son günü {day} <i>({left})</i>',
     decided: 'Uzatmaq qərara alınıb',
-    renews: 'Uzadılacağı gün: {days} <i>({left})</i>',
     sendToEnd: '{end} tarixində xitam vermək üçün göndərmənin son günü: {day} <i>({left})</i>',
     ends: '{certain, select, true {Qüvvədə olduğu son gün: {day}} other {Qüvvədə olduğu son gün, ən tezi: {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Müddətin bitdiyi gün: {day}} other {Qüvvədə olduğu son gün, ən tezi: {day}}} <i>({left})</i>',
@@ -61,11 +58,6 @@ export const web: WebMessages = {
     onItsWay: '<b>{number} bildirişi göndərilib</b>, {day}: alınana qədər qüvvəsi yoxdur.',
     received: '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
     receivedFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
-    lastDays: '{days} tarixindən gec olmayaraq alınan bildiriş yalnız bəzi təfsirlərə görə vaxtındadır ({basis}).',
-    otherwise: 'Bildiriş olmazsa, saziş {days} tarixində uzadılır.',
-    renewal: 'Uzadılmanın qarşısını alan bildirişin müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
-    silence: 'Sükut edildikdə saziş uzadılır ({basis}).',
-    lateNotice: 'Xitam haqqında bildiriş {day} alınarsa, sazişə yenə də xitam verilir; qüvvədə olduğu son gün: {days} ({basis}).',
     toEnd:
       '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}). Sükut heç nəyi uzatmır.',
     noticeEnds: '{received} tarixində alınmış bildiriş ({by}) sazişə xitam verir; qüvvədə olduğu son gün: {day} ({basis}).',

@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
 import { html, joined, type Html } from '../../html.ts';
-import { noticePath } from '../../forms/notices.ts';
+import { noticePath } from '../../forms/next-of-notice.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
@@ -16,6 +16,7 @@ export interface Said {
 
 export function firstSentence({ s, headline: h, words, days }: Said): Html {
   const { headline: m } = words.m;
+  const { late } = words.wording.client;
   const changeable = s.decision?.decision?.decision === 'renew' ? changeableOf(h) : undefined;
   if (changeable) {
     const { until, step } = changeable;
@@ -29,9 +30,9 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
     case 'sendByPast':
       return words.rich(m.sendByPast, { day: days.link(h.sendBy, 'sendBy'), left: words.left(h.daysLeft) });
     case 'safeDayPast':
-      return h.safe ? words.rich(m.safeDayPast, { day: days.link(h.safe) }) : words.rich(m.noSafeDay);
+      return h.safe ? words.rich(late.safeDayPast, { day: days.link(h.safe) }) : html`${late.noSafeDay}`;
     case 'renews':
-      return words.rich(m.renews, { days: renewalsTogether(s, days, h.renewsOn), left: words.left(h.daysLeft) });
+      return html`${words.rich(late.renews, { days: renewalsTogether(s, days, h.renewsOn) })} <i>(${words.left(h.daysLeft)})</i>`;
     case 'sendToEnd':
       return words.rich(m.sendToEnd, { day: days.link(h.sendBy), end: days.link(h.lastDay), left: words.left(h.daysLeft) });
     case 'ends':
@@ -76,6 +77,7 @@ function sent({ s: { agreement, onItsWay }, words, days }: Said): Html[] {
 
 function achieved({ s, headline: h, words, days }: Said): Html[] {
   const m = words.m.second;
+  const { late } = words.wording.client;
   const basis = 'basis' in h ? words.basis(h.basis) : '';
   switch (h.code) {
     case 'send':
@@ -84,22 +86,22 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
       const safe = days.link(h.safe, 'safeDay');
       return [
         from ? words.rich(m.receivedFrom, { from: days.link(from), safe, basis }) : words.rich(m.received, { safe, basis }),
-        words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
+        words.rich(late.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
       ];
     }
     case 'safeDayPast':
       return [
-        ...(h.lastDays.length ? [words.rich(m.lastDays, { days: days.links(h.lastDays), basis })] : []),
-        words.rich(m.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
+        ...(h.lastDays.length ? [words.rich(late.lastDays, { days: days.links(h.lastDays), basis })] : []),
+        words.rich(late.otherwise, { days: renewals(s, days, words, h.renewsOn) }),
       ];
     case 'renews':
       return [
         ...(h.lastDays.length
-          ? [words.rich(m.lastDays, { days: days.links(h.lastDays), basis }), words.rich(m.silence, { basis })]
-          : [words.rich(m.renewal, { basis })]),
+          ? [words.rich(late.lastDays, { days: days.links(h.lastDays), basis }), words.rich(late.silence, { basis })]
+          : [words.rich(late.renewal, { basis })]),
         ...(h.lateNotice
           ? [
-              words.rich(m.lateNotice, {
+              words.rich(late.lateNotice, {
                 day: days.plain(s.asOf),
                 days: days.links(h.lateNotice.lastDays),
                 basis: words.basis(h.lateNotice.basis),

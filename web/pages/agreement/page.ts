@@ -1,9 +1,10 @@
 /** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
-import { whyNotOf } from '../../../client/may.ts';
+import { toRecord, toRecordAny, whyNotOf } from '../../../client/may.ts';
 import { readNote, workflowInUi } from '../../../client/service-note.ts';
-import { changePerson } from '../../forms/may.ts';
+import { changePerson, forParties, nextPart } from '../../forms/may.ts';
+import { mayDraft } from '../../forms/next-of-notice.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { layout } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
@@ -38,7 +39,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
           <p class="a1">${firstSentence({ s, headline, words, days })}</p>
           <p class="a2">${secondSentence({ s, headline, words, days })}</p>
         </div>
-        ${isNow ? actions(s, headline, words) : ''} ${papers(s, asked, isNow, words)}
+        ${isNow ? await actions(c, s, headline) : ''} ${papers(s, asked, isNow, words)}
       </div>
       ${factsRows(s, words, days)}
     </div>
@@ -113,22 +114,26 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** At most two, of what the state admits, and the reason of the day that counts. */
-function actions(s: AgreementStanding, headline: Headline, words: Words): Html {
+function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<Html> {
+  const words = c.get('words');
   const { actions: m } = words.m;
   const to = (more: string): string => agreementPath(s.agreement, more);
   const may = (type: string): boolean => s.admitted.some(a => a.type === type && a.admitted);
   const made = s.decision?.decision?.decision;
   const buttons = [
-    ...(s.decision && !made ? [{ href: to('/decide'), name: m.decide }] : []),
-    ...(may('termination.notified') || s.status === 'signed' ? [{ href: to('/notices/new'), name: m.draft }] : []),
-    ...(s.decision && !made ? [] : [{ href: to('/record'), name: m.record }]),
+    ...(s.decision && !made
+      ? [{ href: to('/decide'), name: m.decide, may: forParties(s, undefined, party => toRecord('decision.made', party)) }]
+      : []),
+    ...(may('termination.notified') || s.status === 'signed'
+      ? [{ href: to('/notices/new'), name: m.draft, may: mayDraft(s, 'ours') }]
+      : []),
+    ...(s.decision && !made ? [] : [{ href: to('/record'), name: m.record, may: forParties(s, undefined, toRecordAny) }]),
   ].slice(0, 2);
   // A decision to let it be renewed asks for nothing more; one to give notice asks for the notice.
-  const isFirst = (i: number): boolean => i === 0 && (!made || made === 'terminate');
+  const isFirst = !made || made === 'terminate';
   const key = keyStep(s, headline);
-  return html`<p class="do">
-    ${buttons.map((b, i) => html`<a class="btn${isFirst(i) ? '' : ' two'}" href="${b.href}">${b.name}</a>`)}${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>
-  </p>`;
+  const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
+  return nextPart(c, s.rehearsal, { next: buttons, isFirst, more });
 }
 
 /** What may be had of it on paper, and how it is described. */

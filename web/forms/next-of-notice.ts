@@ -1,0 +1,57 @@
+/** What may be done next with a notice, and by what right. */
+import type { AgreementStanding } from '../../client/answers.ts';
+import { toDraft, toTellNotice, type Rule } from '../../client/may.ts';
+import type { NoticeToday } from '../../client/notices.ts';
+import type { NoticeRequestName } from '../../client/schemas.ts';
+import { address, agreementPath, type Request } from '../request.ts';
+import { forParties, type Next } from './may.ts';
+import { whyNotApproved } from './notice-facts.ts';
+
+export const noticePath = (agreement: string, number: string, more = ''): string =>
+  agreementPath(agreement, `/notices/${encodeURIComponent(number)}${more}`);
+
+const actionsIn: Readonly<Record<string, readonly NoticeRequestName[]>> = {
+  drafted: ['approve', 'amend', 'recall'],
+  approved: ['dispatch', 'amend', 'recall'],
+  dispatched: ['confirmReceipt', 'markReturned', 'recall'],
+  returned: ['dispatch', 'amend', 'recall'],
+  examination: ['accept', 'findDefective'],
+};
+
+const partiesIn = ({ described }: AgreementStanding): string[] => described.parties.map(p => p.id);
+
+export const mayDraft = (s: AgreementStanding, direction: 'ours' | 'theirs', named?: string): Rule[] =>
+  forParties(s, named, by => toDraft({ direction, by, parties: partiesIn(s) }));
+
+/** Of a notice, what a right to it depends on. */
+export const ofParty = (s: AgreementStanding, { direction, content }: NoticeToday['notice']) => ({
+  direction,
+  by: content.by,
+  parties: partiesIn(s),
+});
+
+/** What it may be told now; of what has been received, its revocation or a reply. */
+export function nextOf(c: Request, s: AgreementStanding, found: NoticeToday): Next[] {
+  const { state, closed, number, notice } = found;
+  const { content, direction } = notice;
+  const { notice: m } = c.get('words').m.desk;
+  const told = closed ? [] : (actionsIn[state] ?? []);
+  return [
+    ...told.map((a): Next => {
+      const may = [toTellNotice(a, ofParty(s, notice))];
+      if (a === 'amend') return { href: noticePath(s.agreement, number, `/amend/${content.kind}`), name: m.amend, may };
+      const barred = a === 'approve' ? whyNotApproved(c, found) : undefined;
+      return { href: noticePath(s.agreement, number, `/${a}`), name: m.actions[a], may, barred };
+    }),
+    ...(content.kind === 'termination' && state === 'received' && direction === 'ours'
+      ? [
+          {
+            href: address(agreementPath(s.agreement, '/notices/new/revocation'), { of: number, by: content.by }),
+            name: m.revoke,
+            may: mayDraft(s, 'ours', content.by),
+          },
+        ]
+      : []),
+    ...(direction === 'theirs' ? [{ href: agreementPath(s.agreement, '/notices/new'), name: m.reply, may: mayDraft(s, 'ours') }] : []),
+  ];
+}
