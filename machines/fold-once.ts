@@ -52,6 +52,13 @@ interface State {
   parties: readonly string[];
   count: number;
   noted: Noted | undefined;
+  /** Those of them that a fact is without effect. */
+  vain: Vain | undefined;
+}
+
+interface Vain {
+  without: WithoutEffect;
+  before: Vain | undefined;
 }
 
 /** One remark, and those before it: states share them, so that a step costs no copy. */
@@ -182,11 +189,15 @@ const textOf = ({ input: { terms: _, ...input }, notes }: Beginning): string => 
 
 function begin({ input, notes }: Beginning): State {
   const { instance, emitted } = open(agreementMachine, input);
-  const first: State = { agreement: instance, protocols: new Map(), parties: input.parties, count: 0, noted: undefined };
+  const first: State = { agreement: instance, protocols: new Map(), parties: input.parties, count: 0, noted: undefined, vain: undefined };
   return keep(notes.reduce<State>(note, first), emitted);
 }
 
-const note = (s: State, what: Note): State => ({ ...s, noted: { ...what, before: s.noted } });
+const note = (s: State, what: Note): State => ({
+  ...s,
+  noted: { ...what, before: s.noted },
+  vain: what.without ? { without: what.without, before: s.vain } : s.vain,
+});
 
 /** Acts are kept; what one instrument tells another is not. */
 const keep = (s: State, emitted: readonly Emitted[]): State =>
@@ -255,7 +266,7 @@ function takeWithoutFact(s: State, event: AgreementEvent): State {
 
 /** Takes a fact, or says why it is without effect. */
 function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
-  const named = 'of' in fact && fact.of ? listed(s).find(n => n.without?.fact === fact.of)?.without : undefined;
+  const named = 'of' in fact && fact.of ? foundWithout(s, fact.of) : undefined;
   if (named) return withoutEffect(s, fact, { code: 'ofWithoutEffect', args: { of: named.fact, why: named.reason } });
   const taken = apply(agreementMachine, s.agreement, event);
   if (taken) return moveAgreement(noteFact(s, fact), taken); // ahead of what it brings about
@@ -350,6 +361,13 @@ function informProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' 
 
 const contextOf = (s: State): AgreementContext => s.agreement.snapshot.context;
 const phaseIn = (s: State): Phase => phaseOf(s.agreement) as Phase;
+
+/** The first remark that a fact is without effect. Asked at each fact that names another, of those remarks alone. */
+function foundWithout({ vain }: State, fact: string): WithoutEffect | undefined {
+  let found: WithoutEffect | undefined;
+  for (let n = vain; n; n = n.before) if (n.without.fact === fact) found = n.without;
+  return found;
+}
 
 /** In the order in which they were noted. */
 function listed({ noted }: State): Note[] {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '@temporalio/client';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared.js';
 import { createActivities } from '../activities/index.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { StepTools } from '../activities/step-agreement.ts';
@@ -95,6 +96,7 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
     sinks: securitySinks(security),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
+  leavePromisesAlone();
   const workers = options.delivery ? [worker, await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) })] : [worker];
   const ended = Promise.all(workers.map(one => one.run()));
   ended.catch(() => {}); // seen at the stop
@@ -111,6 +113,15 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
       if (!options.home) await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Temporal notes a stack for every promise, for its query `__stack_trace`. A worker of its own thread does it in that thread; in this process
+ * it is done for the promises of whoever tests as well, and takes a third of the time of many a test.
+ */
+function leavePromisesAlone(): void {
+  (globalHandlers as unknown as { stopPromiseHook: () => void }).stopPromiseHook();
+  globalHandlers.promiseHookInstalled = false;
 }
 
 async function askForRights(registers: Registers, home: string, authority: KeyPair) {
