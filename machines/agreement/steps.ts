@@ -172,7 +172,7 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
 }
 
 /** The period running on the date of a notice that decides whether it is in time. */
-const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
+export const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
   dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
     ? c.dispatched.get(e.id)
     : c.period;
