@@ -121,7 +121,7 @@ export function noteDispatch(c: AgreementContext, { notice }: EventOf<'terminati
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
   const counts = countedForRenewal(c.terms.duration, c.reading);
-  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
+  const prevents = period?.lastDayForNotice && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
   if (!prevents) return { dispatched };
   const lastDayInForce: Reckoning = {
     date: period.lastDay,

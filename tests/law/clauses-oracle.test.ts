@@ -94,14 +94,14 @@ class Case {
   constructor(
     readonly agreement: Agreement,
     readonly entry: Day,
-    signed: Day,
+    private readonly signed: Day,
   ) {
     this.clauses = agreement.clauses as unknown as OracleClauses;
     this.list = [
       { id: 's', type: 'signed', on: signed },
       { id: 'e', type: 'entry.agreed', on: entry, date: entry, published: true },
     ];
-    this.lives = combinations(openIn(this.clauses), agreement.reading).map(r => new OracleLife(this.clauses, r, entry, signed));
+    this.lives = this.livesOn(openIn(this.clauses));
   }
 
   /** The first and the last day of the first period, and the days about its last day for notice and the next one, also on other readings. */
@@ -118,7 +118,22 @@ class Case {
     return [...new Set(found)].filter(day => day >= this.entry).sort().map(d);
   } // prettier-ignore
 
-  notice = (day: Day): object => ({ id: 't', type: 'termination.notified', by: this.agreement.parties[0].id, ...onOneDay(day) });
+  /** The days ten days before one that counts: what is dispatched then is received ten days after it. */
+  lastDays(): CalendarDate[] {
+    const run = this.lives[0]!.runOn(this.entry);
+    return [run?.lastDayForNotice, run?.lastDay].flatMap(day => (day && run?.then !== 'over' ? [addDays(d(day), -10)] : []));
+  }
+
+  notice = (dates: OracleDates): object => ({ id: 't', type: 'termination.notified', by: this.agreement.parties[0].id, ...dates });
+
+  /** The last day in force on each reading, the default first, with what else is open for a notice that is on its way for some days. */
+  ends(dates: OracleDates): (Day | undefined)[] {
+    const open: Question[] = dates.dispatched === dates.received ? [] : ['notifies'];
+    return this.livesOn([...openIn(this.clauses), ...open]).map(life => life.endWith(dates));
+  }
+
+  private livesOn = (open: readonly Question[]): OracleLife[] =>
+    combinations(open, this.agreement.reading).map(r => new OracleLife(this.clauses, r, this.entry, this.signed));
 
   /** The days on which our notice is in time for the renewal that comes next, on every reading: from the day asked about, or from a later one. */
   window(day: Day): { from: Day; safe: Day; sendBy: Day } | undefined {
@@ -186,15 +201,16 @@ function checkDay(c: Case, day: CalendarDate): void {
   const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
   expect(plan.standing.wayOut).toEqual(wayOut && { lastDayInForce: wayOut.lastDayInForce, due: wayOut.safe, sendBy: wayOut.sendBy });
   expect(timer('lastDayForFixedDay')).toBe(s.nextWayOut?.lastDayForNotice);
-  if (!isOver) checkNotice(c, day);
+  if (!isOver) checkNotice(c, onOneDay(day));
 }
 
-/** Our notice of that day: its end on each reading, and in force on its last day and not on the next. */
-function checkNotice(c: Case, day: CalendarDate): void {
+/** A notice, on the day of its receipt: its end on each reading, and in force on its last day and not on the next. */
+function checkNotice(c: Case, dates: OracleDates): void {
   const { agreement } = c;
-  const list = [...c.list, c.notice(day)];
+  const day = d(dates.received);
+  const list = [...c.list, c.notice(dates)];
   const s = on(day, list, agreement);
-  const [byDefault, ...others] = c.lives.map(life => life.endWith(onOneDay(day)));
+  const [byDefault, ...others] = c.ends(dates);
   const shown = s.termination ? [s.termination.lastDayInForce, ...s.termination.alternatives.map(a => a.firstDayOut && dayBefore(a.firstDayOut))] : [null, ...s.otherEnds.map(a => a.firstDayOut && dayBefore(a.firstDayOut))]; // prettier-ignore
   expect(shown[0] ?? undefined, `received ${day}`).toBe(byDefault);
   expect(each(shown), `received ${day}`).toEqual(each([byDefault, ...others]));
@@ -213,6 +229,7 @@ describe('every kind of clause', () => {
   it.each(kinds.map((kind, i) => [...kind, entryDays[i % entryDays.length]!] as const))('%s', (_, duration, termination, entry) => {
     const c = new Case(given({ duration, termination }), entry, addDays(d(entry), -60));
     for (const day of c.days()) checkDay(c, day);
+    for (const dispatched of c.lastDays()) checkNotice(c, { dated: dispatched, dispatched, received: addDays(dispatched, 20) });
   });
 });
 
