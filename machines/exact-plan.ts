@@ -74,7 +74,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   return { ...plan, end: end ? { lastDayInForce: end.date, basis: end.basis } : null, toDo: toDo(plan, view) };
 }
 
-function timersOf({ family, facts, asked, wayOut }: Found, reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
+function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
   const zones = zonesOf(agreement);
   const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
@@ -101,7 +101,8 @@ function timersOf({ family, facts, asked, wayOut }: Found, reminders: readonly A
         says: { code: 'holdsFrom', args: { label, day: t.begins, basis } },
       };
     });
-  const next = reminders.find(r => r.on > today);
+  const over = view.end && dayAfter(view.end.lastDayInForce.date);
+  const next = reminders.find(r => r.on > today && !(over && r.on > over)); // on the day after its end it is entered what was decided
   const remind: Timer[] = next
     ? [
         {

@@ -11,7 +11,7 @@ import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
 import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType, type AgreementInput } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fireDueDate, open, phaseOf, type MachineInstance, type DueDate, type StepResult } from './driver.ts';
-import { preventsSomething } from './due-dates.ts';
+import { doesSomething } from './due-dates.ts';
 import { dateOf, isOfTheDesk, type Fact, type FactOf } from './facts.ts';
 import type { TreatyState, ProtocolEffects, StateAt, TimelineRow, WithoutEffect } from './treaty-state.ts';
 import { byLegalOrder, datedEvents, type DatedEvent } from './dated-events.ts';
@@ -232,7 +232,7 @@ const rankOfDue = (due: DueDate): number => dueOrder.indexOf(due.name as DueName
 
 function letFallDue(s: State, { due, protocol }: DueOf): State {
   const c = contextOf(s);
-  const isNoted = !notedElsewhere.includes(due.name) && preventsSomething(due.name, c);
+  const isNoted = !notedElsewhere.includes(due.name) && doesSomething(due.name, c);
   const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c) } }) : s;
   return protocol === undefined
     ? moveAgreement(at, fireDueDate(agreementMachine, s.agreement, due))

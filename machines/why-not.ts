@@ -43,6 +43,7 @@ export interface WhyNotArgs {
   noTerminationClause: object;
   noticeBarred: { article: string; from: CalendarDate };
   noPeriodToEnd: { article: string };
+  noPeriodLeftToEnd: { article: string; lastDayForNotice: CalendarDate };
   endNotAfterEntry: { entryIntoForce: CalendarDate };
   noticeTookEffect: object;
   noticeRevokedAlready: { notice: string; by: string };

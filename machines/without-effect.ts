@@ -72,8 +72,10 @@ const reasons: Reasons = {
       return { code: 'clauseNotDescribed', args: { clause: 'termination' } };
     if (!termination) return { code: 'noTerminationClause', args: {} };
     const { article } = termination;
-    return isBarred(c, f)
-      ? { code: 'noticeBarred', args: { article, from: dayAfter(lastBarredDay(c)!) } }
+    if (isBarred(c, f)) return { code: 'noticeBarred', args: { article, from: dayAfter(lastBarredDay(c)!) } };
+    const lastDayForNotice = c.period?.lastDayForNotice;
+    return lastDayForNotice
+      ? { code: 'noPeriodLeftToEnd', args: { article, lastDayForNotice } }
       : { code: 'noPeriodToEnd', args: { article } };
   },
   'termination.agreed': (phase, c) =>

@@ -1,5 +1,5 @@
 /** What the agreement's machine asks of the world. */
-import { dayAfter, dayBefore } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { ActParams, Emitted, PeriodShown } from '../acts.ts';
 import { isToBeRenewed } from './amending.ts';
@@ -7,6 +7,7 @@ import {
   comingEnd,
   durationArticle,
   endByCondition,
+  isNoticeBarredThrough,
   isWithdrawnByConsent,
   nextLength,
   nextSurvivals,
@@ -39,8 +40,13 @@ const settling = (c: C): Settling => (c.period ? { period: c.period.number, sett
 export const periodShown = (c: C): PeriodShown => ({
   period: c.period?.number ?? null,
   lastDay: c.period?.lastDay ?? null,
-  lastDayForNotice: (c.period && isToBeRenewed(c) && c.period.lastDayForNotice) || null,
+  lastDayForNotice: lastDayForNotice(c) ?? null,
 });
+
+function lastDayForNotice(c: C): CalendarDate | undefined {
+  const day = c.period && isToBeRenewed(c) ? c.period.lastDayForNotice : undefined;
+  return day && isNoticeBarredThrough(day, c) ? undefined : day;
+}
 
 export const entryIntoForceAnnounced = (c: C): Emitted =>
   announce(c, 'entryIntoForce', c.entry!.basis, { inForce: c.entry!.date, ...periodShown(c) });

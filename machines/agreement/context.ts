@@ -152,6 +152,12 @@ export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDa
   return termination.barredFor ? lastDayOfBar(entry.date, termination.barredFor, reading) : firstPeriodLastDay;
 }
 
+/** Whether no notice may be given before the day after that one. */
+export function isNoticeBarredThrough(day: CalendarDate, c: AgreementContext): boolean {
+  const { termination } = c.terms;
+  return termination?.when === 'afterFirstPeriod' && termination.bars === 'giving' && lastBarredDay(c)! >= day;
+}
+
 /** Whether a notice, once given, is withdrawn only with the other Party's consent. */
 export const isWithdrawnByConsent = ({ terms: { termination } }: AgreementContext): boolean => termination?.withdrawal === 'byConsent';
 

@@ -1,7 +1,7 @@
 /** The conditions of the agreement's machine, each a question with yes or no for an answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
-import { isPremature } from '../../clauses/termination.ts';
+import { countedForRenewal, isInTime, isPremature } from '../../clauses/termination.ts';
 import type { FactOf } from '../facts.ts';
 import {
   comingEnd,
@@ -18,7 +18,7 @@ import {
   type AgreementEvent,
 } from './context.ts';
 import { atEndOfPeriod, isToBeRenewed } from './amending.ts';
-import { agreeRenewal, datesOf, revoked } from './steps.ts';
+import { agreeRenewal, datesOf, periodOnNotice, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -76,7 +76,13 @@ export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boole
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
   termination !== undefined && (termination.when !== 'endOfPeriod' || period !== undefined);
 export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean =>
-  noticeCanWork(c) && !c.notices.some(n => n.id === e.id) && !isBarred(c, e);
+  noticeCanWork(c) && !c.notices.some(n => n.id === e.id) && !isBarred(c, e) && !hasNoPeriodLeft(c, e);
+/** Too late for the running period, where no other follows with which it could end. */
+const hasNoPeriodLeft = (c: C, e: EventOf<'termination.notified'>): boolean => {
+  const { duration, termination } = c.terms;
+  if (termination!.when !== 'endOfPeriod' || !continuesWithoutLimit(c)) return false;
+  return !isInTime(datesOf(e), periodOnNotice(c, e, datesOf(e)), countedForRenewal(duration, c.reading));
+};
 /** Given before the clause allows giving it, where that has no effect. */
 export const isBarred = (c: C, e: FactOf<'termination.notified'>): boolean =>
   c.reading.premature === 'noEffect' && isPremature(datesOf(e), c.terms.termination!, lastBarredDay(c));

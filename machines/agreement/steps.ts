@@ -121,7 +121,7 @@ export function noteDispatch(c: AgreementContext, { notice }: EventOf<'terminati
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
   const counts = countedForRenewal(c.terms.duration, c.reading);
-  const prevents = period && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
+  const prevents = period?.lastDayForNotice && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
   if (!prevents) return { dispatched };
   const lastDayInForce: Reckoning = {
     date: period.lastDay,
@@ -172,7 +172,7 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
 }
 
 /** The period running on the date of a notice that decides whether it is in time. */
-const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
+export const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
   dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
     ? c.dispatched.get(e.id)
     : c.period;

@@ -84,6 +84,16 @@ describe('a fact that the clause has no use for says which clause', () => {
       'No period is running that could be renewed.',
     ],
     [
+      'a notice too late for the first period, after which the agreement goes on without limit',
+      '2008-12-01',
+      [...inForce, { id: 'x', type: 'termination.notified', by: 'KZ', received: '2008-11-01' }],
+      {
+        duration: { kind: 'periods', article: 'art. 5', first: 'P4Y6M', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+        termination: { when: 'endOfPeriod', article: 'art. 6' },
+      },
+      'By art. 6 a notice ends the agreement only at the end of a period. The last day for it was 14 Sep 2008, and no other period follows.',
+    ],
+    [
       'an exchange before signature',
       '2004-02-01',
       [done('instruments.exchanged', '2004-01-01')],

@@ -49,7 +49,7 @@ function moved({ day, run }: Mark, length: string): Mark {
   return { day: plusDays(months ? plusMonths(day, months) : day, days), run: undefined };
 }
 
-function read(length: string): { months: number; days: number } {
+export function read(length: string): { months: number; days: number } {
   const amount = { months: 0, days: 0 };
   for (let rest = length.slice(1); rest;) {
     const n = Number.parseInt(rest, 10);
@@ -63,13 +63,13 @@ function read(length: string): { months: number; days: number } {
   return amount;
 }
 
-function plusDays(day: Day, n: number): Day {
+export function plusDays(day: Day, n: number): Day {
   let later = day;
   for (let i = 0; i < n; i += 1) later = next(later);
   return later;
 }
 
-function minusDays(day: Day, n: number): Day {
+export function minusDays(day: Day, n: number): Day {
   let earlier = day;
   for (let i = 0; i < n; i += 1) earlier = previous(earlier);
   return earlier;

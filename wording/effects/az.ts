@@ -39,6 +39,8 @@ export const effects: EffectMessages = {
   noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur (Vyana Konvensiyasının 56-cı maddəsi).',
   noticeBarred: '{article}: bildiriş {from} tarixindən əvvəl verilə bilməz; başqa təfsirə görə o, həmin gündən hesablanır.',
   noPeriodToEnd: '{article}: bildiriş sazişə dövrlə birlikdə xitam verir, dövr isə davam etmir.',
+  noPeriodLeftToEnd:
+    '{article}: bildiriş sazişə dövrlə birlikdə xitam verir. Onun üçün son gün {lastDayForNotice} idi və bundan sonra yeni dövr başlamır.',
   endNotAfterEntry: 'Saziş yalnız qüvvəyə mindiyi gündən ({entryIntoForce}) sonra qüvvədən düşə bilər.',
   noticeTookEffect: 'Bildiriş nəticə doğurub; o, yalnız bundan əvvəl geri götürülə bilər (Vyana Konvensiyasının 68-ci maddəsi).',
   noticeRevokedAlready: '{notice} bildirişi artıq geri götürülüb ({by}).',

@@ -38,6 +38,8 @@ export const effects: EffectMessages = {
   noTerminationClause: 'The agreement has no clause on notice of termination (VCLT art. 56).',
   noticeBarred: 'By {article} no notice may be given before {from}; on another reading it counts from then.',
   noPeriodToEnd: 'By {article} a notice ends the agreement only at the end of a period, and no period is running.',
+  noPeriodLeftToEnd:
+    'By {article} a notice ends the agreement only at the end of a period. The last day for it was {lastDayForNotice}, and no other period follows.',
   endNotAfterEntry: 'The agreement can cease to be in force only on a day after its entry into force, {entryIntoForce}.',
   noticeTookEffect: 'The notice has taken effect; it can be revoked only before it does (VCLT art. 68).',
   noticeRevokedAlready: 'Notice {notice} had already been revoked by {by}.',
