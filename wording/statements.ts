@@ -233,7 +233,9 @@ function itemOf(name: string, value: unknown, w: Wording): string | number {
     case 'closed':
       return say('closed', closedOf(value as NonWorkingDay, w), w);
     case 'changes':
-      return typeof value === 'string' ? value : say('changeAhead', value as PartArgs['changeAhead'], w);
+      return typeof value === 'string'
+        ? w.changes[value as keyof typeof w.changes]
+        : say('changeAhead', value as PartArgs['changeAhead'], w);
     case 'possible':
       return w.certificate.statuses[value as Status];
     case 'unsure':

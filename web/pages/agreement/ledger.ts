@@ -1,5 +1,6 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
 import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts';
+import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
@@ -7,6 +8,7 @@ import { enteredIn } from '../../../wording/entered.ts';
 import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { attachPath } from '../../forms/documents.ts';
+import { labelOf, nodeOfFact, saidIn } from '../../forms/schema-fields.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -59,16 +61,18 @@ export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): str
     : protocolStepIn(entry, words.values, words);
 }
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-
-const fieldsIn = (fields: Record<string, unknown>, words: Words): string =>
-  Object.entries(fields)
-    .map(([field, value]) =>
-      value === null
-        ? words.say(words.m.ledger.cleared, { field })
-        : `${field} ${isDay(value) ? words.day(date(value)) : typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
-    .join(', ');
+/** What a correction gives, as the forms call it; all facts call a field the same. */
+function fieldsIn(fields: Record<string, unknown>, words: Words): string {
+  const names = Object.keys(fields);
+  const node = recordedTypes
+    .map(type => nodeOfFact(type, fixedFields))
+    .find(({ props }) => names.every(field => props.some(([name]) => name === field)));
+  const given = node ? saidIn(node, fields, words).map(([label, said]) => `${label}: ${said}`) : [];
+  const cleared = names
+    .filter(field => fields[field] === null)
+    .map(field => words.say(words.m.ledger.cleared, { field: labelOf(field, words) }));
+  return [...given, ...cleared].join(', ');
+}
 
 function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine, words: Words): string[] {
   const { ledger: m } = words.m;
