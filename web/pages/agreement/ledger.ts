@@ -3,6 +3,7 @@ import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts
 import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
+import type { FactAsEntered } from '../../../machines/facts.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { enteredIn } from '../../../wording/entered.ts';
 import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
@@ -74,21 +75,65 @@ function fieldsIn(fields: Record<string, unknown>, words: Words): string {
   return [...given, ...cleared].join(', ');
 }
 
-function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine, words: Words): string[] {
+/** What the sentence about a fact says already, or the line beside it. */
+const saidBefore: readonly string[] = [
+  ...[
+    'id',
+    'type',
+    'recorded',
+    'reference',
+    'evidence',
+    'note',
+    'on',
+    'received',
+    'by',
+    'protocol',
+    'of',
+    'condition',
+    'date',
+    'published',
+  ],
+  ...['length', 'until', 'laterTreaty', 'firstDayOut', 'subject', 'payer', 'organisation'],
+];
+
+/** The rest of what a fact holds: the place, the other dates, who signed. */
+function restOf(fact: FactAsEntered, words: Words): string[] {
+  if (!(recordedTypes as readonly string[]).includes(fact.type)) return [];
+  const isIn = (name: string): boolean => {
+    if (name === 'from') return fact.type !== 'suspension.agreed' && fact.type !== 'resumption.agreed';
+    if (name === 'until') return fact.type === 'communications.requested';
+    return !saidBefore.includes(name) && !(name === 'place' && fact.type === 'signed');
+  };
+  const node = nodeOfFact(fact.type, ['type']);
+  return saidIn({ ...node, props: node.props.filter(([name]) => isIn(name)) }, fact, words).map(([label, said]) => `${label}: ${said}`);
+}
+
+/** `withChanges`: with those of a protocol, where they do not stand above. */
+export function detailsOf(
+  { fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine,
+  words: Words,
+  { withChanges = true } = {},
+): string[] {
   const { ledger: m } = words.m;
   const given = (text: string, value: unknown): string[] => (typeof value === 'string' && value ? [words.say(text, { text: value })] : []);
   const { reference, evidence, note } = (fact ?? {}) as { reference?: string; evidence?: string; note?: string };
   const reason = amending?.reason ?? (entry?.type === 'described' ? entry.reason : undefined);
   return [
+    ...(fact ? restOf(withChanges ? fact : withoutChanges(fact), words) : []),
     ...given(m.reference, reference),
     ...given(m.evidence, evidence),
     ...given(m.note, note),
     ...given(m.reason, reason),
+    ...(entry?.type === 'protocol.step' && entry.step.type === 'protocol.text.settled' && entry.step.document
+      ? [`${words.m.desk.fields.labels.document}: ${entry.step.document}`]
+      : []),
     ...(correctedBy.length ? [words.say(m.isCorrected, { ids: words.and(correctedBy) })] : []),
     ...(struckBy.length ? [words.say(m.isStruck, { ids: words.and(struckBy) })] : []),
     ...(withoutEffect ? [words.say(m.withoutEffect, { why: withoutEffect })] : []),
   ];
 }
+
+const withoutChanges = (fact: FactAsEntered): FactAsEntered => (fact.type === 'protocol.signed' ? { ...fact, changes: undefined } : fact);
 
 /** Entered later than it counts, as a rule. */
 export const enteredOn = ({ entered }: LedgerLine): CalendarDate => localDate(entered.at, 'UTC');
