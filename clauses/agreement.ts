@@ -11,6 +11,7 @@ const languageCode = z.string().regex(/^[a-z]{2,3}$/, { error: rule('languageCod
 const language = languageCode.meta({ description: 'The code of the language.', examples: ['ru'] });
 /** One text in several languages, English at least. */
 const texts = z.record(languageCode, z.string().min(1)).refine(t => 'en' in t, { error: rule('englishText') });
+export type Texts = Readonly<z.infer<typeof texts>>;
 const article = clause.article;
 const articleOn = (matter: string, example: string) =>
   article.optional().meta({ description: `The article on ${matter}.`, examples: [example] });

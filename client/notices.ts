@@ -57,8 +57,11 @@ function arrived(notice: NoticeShown['notice'], { agreement, entries }: Register
 
 /** The next free number of the year: `2029-3`. */
 export function nextNumber({ rows }: Pick<RegisterDossier, 'rows'>, today: CalendarDate): string {
-  const year = today.slice(0, 4);
-  const taken = new Set(rows.map(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? entry.notice : entry.id)));
+  return freeNumber(today, new Set(rows.map(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? entry.notice : entry.id))));
+}
+
+export function freeNumber(day: CalendarDate, taken: ReadonlySet<string>): string {
+  const year = day.slice(0, 4);
   let n = 1;
   while (taken.has(`${year}-${n}`)) n += 1;
   return `${year}-${n}`;

@@ -14,6 +14,7 @@ import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { keptIds, refuseAll, todayIn } from './dossiers.ts';
+import { freeNumber } from './notices.ts';
 
 /** An agreement to be rehearsed. */
 export interface Story {
@@ -124,9 +125,12 @@ function noticeAhead(dossier: Dossier, today: CalendarDate, wording: Wording): N
   return undefined;
 }
 
-function noticeOn({ agreement }: Dossier, { safe, sendBy }: Pick<NoticeAhead, 'safe' | 'sendBy'>): Pick<NoticeAhead, 'fact' | 'by'> {
+/** With the number that it would have. */
+function noticeOn(dossier: Dossier, { safe, sendBy }: Pick<NoticeAhead, 'safe' | 'sendBy'>): Pick<NoticeAhead, 'fact' | 'by'> {
+  const { agreement, entries } = dossier;
   const by = agreement.desk?.party ?? agreement.parties[0].id;
-  return { by, fact: { id: 'rehearsed-notice', type: 'termination.notified', by, dispatched: sendBy, received: safe } };
+  const id = freeNumber(sendBy, new Set(entries.map(e => e.id)));
+  return { by, fact: { id, type: 'termination.notified', by, dispatched: sendBy, received: safe } };
 }
 
 const tenYears = length.parse('P10Y');

@@ -1,4 +1,5 @@
 /** What a clause says as it stands, as data. */
+import type { Texts } from '../clauses/agreement.ts';
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { Counted, EntryIntoForceClause, Interval } from '../clauses/terms.ts';
@@ -35,7 +36,8 @@ export interface ClauseTextArgs {
   endsOnFixedDays: { fixedDays: readonly string[]; noticePeriod: Length; counted: Counted; isByConsent: boolean };
   amendedByProtocol: { entry: ClauseText };
   survives: { what: string; length: Length | null };
-  organisationOf: { party: string; organisation: string };
+  /** By language where the description gives it, else as a protocol or a note has it. */
+  organisationOf: { party: string; organisation: string | Texts };
   asWritten: { text: string };
 }
 

@@ -1,5 +1,5 @@
 /** The clauses as they stand on a day, and beside each value the instrument that it comes from. VCLT art. 39; here art. 10. */
-import type { Agreement } from '../clauses/agreement.ts';
+import type { Agreement, Texts } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import { isFixed } from '../clauses/periods.ts';
 import {
@@ -185,11 +185,11 @@ function terminationText(termination: Exclude<TerminationClause, { when: 'endOfP
 /** The competent organisation of each Party: by the agreement, by a protocol, or as the Party has notified. The latest counts. */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   return parties.flatMap(({ id, organisations }) => {
-    const line = (name: string, article: string | null, source: Source): ConsolidatedLine[] => [
+    const line = (name: string | Texts, article: string | null, source: Source): ConsolidatedLine[] => [
       { clause: 'organisation', value: { code: 'organisationOf', args: { party: id, organisation: name } }, article, ...source },
     ];
     const own = organisations.flatMap(o =>
-      line(o.name['en']!, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }),
+      line(o.name, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }),
     );
     const later = [
       ...c.amendments.flatMap(a =>

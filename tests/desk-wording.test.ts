@@ -1,4 +1,4 @@
-/** Pages say what to do at the desk: no sentence that one of them can show names a command, in any language. */
+/** Pages, papers and letters speak to people: no sentence that a page can show names a command, and none of any of them a code, in any language. */
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../clauses/desk.ts';
 import { help } from '../wording/help/en.ts';
@@ -36,6 +36,22 @@ const elsewhere = [
   /^web\.calendars\.onlyHere$/,
 ];
 
+/** `noticeBefore`, `condition.met`, `not_before`: what only the code, a file or a table calls so. */
+const code = /(?<![\p{L}\d.])(?:[a-z]+[A-Z]\w*|[a-z]+(?:\.[a-z]+)+|[a-z]+(?:_[a-z]+)+)(?![\p{L}\d])/gu;
+
+/** A message without the names of its values and of its choices, whose values stand in its place. */
+const literal = (text: string): string => text.replaceAll(/\{\w+(?=[},])|, (?:plural|selectordinal|select),|[=\w]+ (?=\{)/g, ' ');
+
+/** Of what is written by these names: the description of an agreement as a file, the columns of a table that is imported, a program's request. */
+const byTheirNames = [
+  /^faults\.(rules|rows|fields|table)\./,
+  /^findings\./,
+  /^refusals\.shapes\.bounds$/,
+  /^refusals\.messages\.beyondLimit$/,
+  /^client\.problems\.said\.noOperation$/,
+  /^failures\.discovery\.keysNotByHttps$/,
+];
+
 const atCli = new Map(languages.map(l => [l, new Map(sentencesIn(wordings[l]))]));
 
 describe.each(languages)('in %s', language => {
@@ -46,6 +62,13 @@ describe.each(languages)('in %s', language => {
     const said = shown.filter(([path]) => !elsewhere.some(one => one.test(path)));
     expect(said.length).toBeGreaterThan(1000);
     expect(said.filter(([, text]) => isCommand.test(text))).toEqual([]);
+  });
+
+  it('no sentence of a page, a paper or a letter names a code of ours', () => {
+    const ofNoPerson = [...byTheirNames, ...elsewhere.filter(one => !one.test('letter.') && !one.test('differences.'))];
+    const said = shown.filter(([path]) => !ofNoPerson.some(one => one.test(path)));
+    expect(said.length).toBeGreaterThan(1000);
+    expect(said.flatMap(([path, text]) => (literal(text).match(code) ?? []).map(found => `${path}: ${found}`))).toEqual([]);
   });
 
   it('a page says otherwise only what names a command at the command line', () => {

@@ -2,7 +2,9 @@
  * What the law says as data, in a language: its message, with the values in their places. Nothing is decided here. A message that is missing
  * in a language does not compile. Parties stand in brackets or after a colon, so that no language has to decline them.
  */
+import type { Texts } from '../clauses/agreement.ts';
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
+import type { Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { NonWorkingDay } from '../clauses/non-working-days.ts';
 import type { AwaitedArgs, Reason, ReasonArgs, RemarkArgs, UnsureFact } from '../clauses/reason.ts';
@@ -23,7 +25,7 @@ import type { Status } from '../machines/view.ts';
 import type { WhyNotArgs } from '../machines/why-not.ts';
 import { conditionsIn } from './certificate.ts';
 import { ruleIn } from './faults/rule.ts';
-import { articleIn, dayInText, languageIn, lengthIn } from './forms.ts';
+import { articleIn, dayInText, languageIn, lengthIn, textIn } from './forms.ts';
 import type { Wording } from './wording.ts';
 import { message, type Values } from './message.ts';
 import { allOf, dateFormat, oneOf } from './intl.ts';
@@ -206,6 +208,7 @@ function formOf(name: string, value: unknown, w: Wording): string | number {
   if (typeof value === 'string') return textOf(name, value, w);
   if (isStatement(value)) return statementIn(value, w);
   if (Array.isArray(value)) return listOf(name, value, w);
+  if (name === 'organisation') return textIn(value as Texts, w.locale.slice(0, 2) as Language);
   return name === 'unsure' ? say('unsureFact', value as UnsureFact, w) : JSON.stringify(value);
 }
 
@@ -233,7 +236,9 @@ function itemOf(name: string, value: unknown, w: Wording): string | number {
     case 'closed':
       return say('closed', closedOf(value as NonWorkingDay, w), w);
     case 'changes':
-      return typeof value === 'string' ? value : say('changeAhead', value as PartArgs['changeAhead'], w);
+      return typeof value === 'string'
+        ? w.changes[value as keyof typeof w.changes]
+        : say('changeAhead', value as PartArgs['changeAhead'], w);
     case 'possible':
       return w.certificate.statuses[value as Status];
     case 'unsure':

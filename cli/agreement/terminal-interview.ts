@@ -49,8 +49,8 @@ export class TerminalInterview implements Asking {
     return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : undefined));
   }
 
-  async askOr<T>({ text, example, read }: Question<T>, otherwise: T): Promise<T> {
-    const hint = this.worded(this.texts.suchAsOr, { example, otherwise: String(otherwise) });
+  async askOr<T>({ text, example, read }: Question<T>, otherwise: T, said = String(otherwise)): Promise<T> {
+    const hint = this.worded(this.texts.suchAsOr, { example, otherwise: said });
     return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : otherwise));
   }
 

@@ -37,7 +37,7 @@ export interface Asking {
   ask<T>(question: Question<T>): Promise<T>;
   /** Nothing is an answer too. */
   askIfAny<T>(question: Question<T>): Promise<T | undefined>;
-  askOr<T>(question: Question<T>, otherwise: T): Promise<T>;
+  askOr<T>(question: Question<T>, otherwise: T, said?: string): Promise<T>;
   /** One of several; the first is taken for nothing. */
   choose<K extends string>(name: string, text: string, choices: Readonly<Record<K, string>>): Promise<K>;
   /** Questions that have their names to themselves. */

@@ -1,5 +1,5 @@
 /** Entry into force, and application before it. VCLT art. 24, 25. */
-import { readDate, readInterval } from './answers.ts';
+import { intervalInWords, readDate, readInterval } from './answers.ts';
 import { readWords, WrongAnswer, type Asking } from './asking.ts';
 
 export type PartyCodes = readonly [string, string];
@@ -62,7 +62,11 @@ async function how(i: Asking, on: string, [one, other]: PartyCodes): Promise<obj
 }
 
 const then = (i: Asking, text: string) =>
-  i.askOr({ name: 'then', text, example: '30 days, 30 days expired, 6 months, first day of the 2nd month', read: readInterval }, 'sameDay');
+  i.askOr(
+    { name: 'then', text, example: '30 days, 30 days expired, 6 months, first day of the 2nd month', read: readInterval },
+    'sameDay',
+    intervalInWords('sameDay'),
+  );
 
 /** What the clause waits for, with the name by which a fact says that it is met. */
 export async function conditionAsked(i: Asking, text: string): Promise<object | undefined> {

@@ -61,8 +61,8 @@ export class FilledForm implements Asking {
     return this.answered(question, true, answer => (answer ? question.read(answer) : undefined));
   }
 
-  askOr<T>(question: Question<T>, otherwise: T): Promise<T> {
-    return this.answered(question, true, answer => (answer ? question.read(answer) : otherwise), String(otherwise));
+  askOr<T>(question: Question<T>, otherwise: T, said = String(otherwise)): Promise<T> {
+    return this.answered(question, true, answer => (answer ? question.read(answer) : otherwise), said);
   }
 
   choose<K extends string>(name: string, text: string, choices: Readonly<Record<K, string>>): Promise<K> {

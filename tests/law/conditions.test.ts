@@ -46,10 +46,10 @@ describe('an agreement that is not in force before a condition is met', () => {
       how: 'not before 15 Sep 2004: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force)',
     });
     expect(s.notes).toEqual([
-      'Entry into force is not known: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force). Find out whether the condition is met, and since when: record it as condition.met for transit.',
+      'Entry into force is not known: awaiting the fulfilment of the condition in art. 14 (the transit agreement is in force). Find out whether the condition is met, and since when, and record that (transit).',
     ]);
     expect(details(planned('2005-01-01', both, notBefore()))).toContain(
-      'To do: check for the fulfilment of the condition in art. 14 (the transit agreement is in force); once the condition is met, record it (condition.met).',
+      'To do: check for the fulfilment of the condition in art. 14 (the transit agreement is in force); once the condition is met, record that.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('an agreement that lasts as long as something else', () => {
     const s = on('2009-06-29', [...inForce, over], aslong);
     expect([s.status, s.termination]).toEqual(['inForce', null]);
     expect(s.notes).toEqual([
-      'It ends at the close of the day on which a condition is met; that day is not known: the programme has ended (art. 15). Record it as condition.met for programme.',
+      'It ends at the close of the day on which a condition is met; that day is not known: the programme has ended (art. 15). Once it is met, record that (programme).',
     ]);
     expect(planned('2009-06-01', inForce, aslong).owed.map(o => sentence(o.act))).toContainEqual(
       expect.stringContaining('it was in force until a condition is met: the programme has ended.'),

@@ -76,6 +76,8 @@ const fiveProtocols = () =>
       type: 'protocol.signed',
       protocol: `p${n}`,
       on: `201${n}-05-01`,
+      place: 'Baku',
+      evidence: 'certified copy 12',
       changes: { periodLength: 'P3Y', noticeBefore: 'P3M' },
     },
     ...['KZ', 'AZ']

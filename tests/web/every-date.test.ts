@@ -1,4 +1,4 @@
-/** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings. */
+/** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings; and no code stands in its text. */
 import { afterAll, expect, it } from 'vitest';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages, type Language } from '../../clauses/desk.ts';
@@ -11,6 +11,9 @@ import { pathsOf } from './desk-paths.ts';
 const kept = await deskHome();
 const browser = await kept.browser();
 afterAll(() => kept.remove());
+
+/** Words of the language with a hyphen; the rest are ids of agreements. */
+const given = new Set([...kept.ids, 'cross-border', 'four-eyes', 'good-neighbourliness', 'send-by']);
 
 const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communications'];
 
@@ -93,8 +96,20 @@ async function unopenedOn(page: string, id: string | undefined, language: Langua
     .map(({ text }) => text);
 }
 
+/** What people read of a page: not what they may type, nor what is cited as it is written. */
+const readOn = (page: string): string =>
+  page.replaceAll(/<(style|script|code|pre|textarea|option|title)\b.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, ' ');
+
+/** `noticeBefore`, `condition.met`, `rehearsed-notice`; ids that somebody has given, and addresses, are no codes. */
+const codesOn = (page: string): string[] =>
+  (
+    readOn(page).match(/(?<![\p{L}\d./@-])(?:[a-z]+[A-Z]\w*|[a-z]+\.[a-z]+(?:\.[a-z]+)*|[a-z]+-[a-z]+(?:-[a-z]+)*)(?![\p{L}\d./@-])/gu) ??
+    []
+  ).filter(found => !given.has(found));
+
 it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also where a form says what it would do', async language => {
   const found: string[] = [];
+  const codes: string[] = [];
   const look = async (path: string, page: string): Promise<void> => {
     const id = /^\/agreements\/([^/?]+)/.exec(path)?.[1];
     found.push(...(await unopenedOn(page, id, language)).map(text => `${path}: ${text}`));
@@ -103,6 +118,7 @@ it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also wher
     const answer = await browser.get(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
     expect([path, answer.status < 500]).toEqual([path, true]);
     const page = await answer.text();
+    codes.push(...codesOn(page).map(found => `${path}: ${found}`));
     if (path.endsWith('/certificate')) expect(daysSeen(page, language).length).toBeGreaterThan(5);
     await look(path, page);
   }
@@ -115,6 +131,7 @@ it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also wher
     expect(daysSeen(page, language).length).toBeGreaterThan(5);
     await look(path, page);
   }
+  expect([...new Set(codes)]).toEqual([]);
   expect(found).toEqual([]);
 });
 

@@ -37,6 +37,22 @@ it('shows of a protocol its days, its article and what was done, each with its d
   expect(page).toMatch(/What was done 1 Jun 2028 .*Protocol p1.* desk/);
 });
 
+it('shows of a protocol all that its facts hold: where it was signed, and what proves it', async () => {
+  const page = (await textOf('/agreements/long-title/protocols/p2?lang=en')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  expect(page).toMatch(/Signed 1 May 2012 ?, Baku/);
+  expect(page).toMatch(/What was done .*Where: Baku .*evidence: certified copy 12/);
+  const steps = page.slice(page.indexOf('What was done'));
+  expect(steps).not.toContain('Length of a period'); // what it changes stands above
+});
+
+it.each([
+  ['kk', 'Қазақстан Республикасының Ұлттық қауіпсіздік комитеті'],
+  ['az', 'Azərbaycan Respublikasının Milli Təhlükəsizlik Nazirliyi'],
+  ['ru', 'Министерство национальной безопасности Азербайджанской Республики'],
+])('in %s names the competent organisations as the description has them in that language', async (language, name) => {
+  expect(await textOf(`${kzAz}?lang=${language}`)).toContain(name);
+});
+
 it('says of a notice of termination that has left that it is on its way, beside what still holds', async () => {
   const page = (await textOf('/agreements/with-notices?lang=en')).replaceAll(/<[^>]*>/g, '');
   expect(page).toMatch(/Notice 2028-3 has left, dispatched on 20.May.2028: it has no effect before it is received\./);

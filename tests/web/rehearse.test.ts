@@ -39,6 +39,7 @@ it('shows both courses side by side, a lifeline of each, and what the notice cha
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
   expect(page.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);
   expect(page).not.toContain('role="status"');
+  expect(page).toContain('notice 2029-1'); // by the number that it would have
 });
 
 it('goes as far as it is told, on one course', async () => {

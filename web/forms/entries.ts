@@ -9,7 +9,7 @@ import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
 import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/may.ts';
 import type { FactGiven } from '../../client/requests.ts';
-import { factAsEntered, fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
+import { fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
 import { Days } from '../pages/agreement/days.ts';
 import { firstSentence, secondSentence } from '../pages/agreement/headline.ts';
@@ -21,8 +21,8 @@ import { consequencesPart } from './consequences.ts';
 import type { Field, Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
 import { forParties } from './may.ts';
-import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
-import { objectNode, type ObjectNode } from './schema-node.ts';
+import { fieldsIn, nodeOfFact, readIn, standingIn } from './schema-fields.ts';
+import type { ObjectNode } from './schema-node.ts';
 
 const words = ({ c }: Asked) => c.get('words');
 const servanda = ({ c }: Asked) => c.get('asker').servanda;
@@ -111,11 +111,6 @@ export function entryForms(app: Hono<Env>): void {
 
 /** No field of a fact has this name. */
 const reasonField = 'why';
-
-function nodeOfFact(type: string, without: readonly string[]): ObjectNode {
-  const option = factAsEntered.options.find(o => o.shape.type.value === type)!;
-  return objectNode(option.shape, without);
-}
 
 /** @throws RangeError where nothing is changed */
 function changed(a: Asked, node: ObjectNode, values: Given, line: LedgerLine): Record<string, unknown> {

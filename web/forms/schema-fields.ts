@@ -1,8 +1,9 @@
 /** Fields of a form by the schema of what it asks for; and what was given, read back into what the schema takes. */
+import { factAsEntered } from '../../client/schemas.ts';
 import type { FieldName } from '../../wording/web/desk/fields/messages.ts';
 import type { Words } from '../words.ts';
 import { shownIn, type Field, type Given } from './fields.ts';
-import type { Leaf, Node, ObjectNode, RowsNode, VariantNode } from './schema-node.ts';
+import { objectNode, type Leaf, type Node, type ObjectNode, type RowsNode, type VariantNode } from './schema-node.ts';
 
 type Options = NonNullable<Field['options']>;
 
@@ -209,6 +210,17 @@ export function saidIn(node: ObjectNode, value: unknown, words: Words): [label: 
   const standing = standingIn(node, value);
   const fields = fieldsIn(node, { words, given: standing, initial: name => standing[name] });
   return fields.filter(f => standing[f.name]).map(f => [f.label, shownIn(f, standing, words)]);
+}
+
+export function nodeOfFact(type: string, without: readonly string[]): ObjectNode {
+  const option = factAsEntered.options.find(o => o.shape.type.value === type)!;
+  return objectNode(option.shape, without);
+}
+
+/** What a field of a fact is called: where it has parts, by the first of them. */
+export function labelOf(field: string, { m }: Words): string {
+  const { labels } = m.desk.fields;
+  return Object.entries(labels).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ?? field;
 }
 
 /** The field that a mistake of the client is about, by its path: `[0].received`, `content.subject`, `changes.renewal.length`. */

@@ -61,13 +61,12 @@ function daysOf(known: Part['known']): { from: Day; to: Day } | undefined {
   return first && last && { from: first.day, to: last.day };
 }
 
-/** Between two days of which the place is known, in proportion. */
+/** Between two days of which the place is known, in proportion; some day must be known. */
 const placeIn =
   (known: Part['known']) =>
   (day: Day): number => {
-    const next = known.findIndex(k => k.day >= day);
-    const i = next < 0 ? known.length - 1 : Math.max(1, next);
-    const [a, b] = [known[i - 1] ?? known[i]!, known[i]!];
+    const b = known.slice(1).find(k => k.day >= day) ?? known.at(-1)!;
+    const a = known[known.indexOf(b) - 1] ?? b;
     return b.day === a.day ? b.y : round(a.y + ((day - a.day) / (b.day - a.day)) * (b.y - a.y));
   };
 

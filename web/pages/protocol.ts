@@ -10,7 +10,7 @@ import { agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
-import { enteredOn, whatOf } from './agreement/ledger.ts';
+import { detailsOf, enteredOn, whatOf } from './agreement/ledger.ts';
 import { paper, papersPart } from './paper.ts';
 
 export async function protocolPage(c: Request<'/agreements/:id/protocols/:protocol'>): Promise<Response> {
@@ -25,9 +25,11 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
   const changes = saidIn(changesNode, { changes: found.known.changes }, words);
   const line = s.protocols.find(p => p.id === protocol);
   const days = new Days(s, words, {});
+  const signature = ledgerOf(s).findLast(l => l.fact?.type === 'protocol.signed' && l.fact.protocol === protocol && !l.struckBy.length);
+  const { place } = (signature?.standing ?? {}) as { place?: string };
   const { date: inForce, basis } = line?.entryIntoForce ?? {};
   const dates: (readonly [string, Html])[] = [
-    ...(line?.signed ? [[words.m.facts.signed, days.link(line.signed)] as const] : []),
+    ...(line?.signed ? [[words.m.facts.signed, html`${days.link(line.signed)}${place ? html`, ${place}` : ''}`] as const] : []),
     ...(inForce ? [[words.m.facts.entry, html`${days.link(inForce)}${basis ? html`, ${words.basis(basis)}` : ''}`] as const] : []),
   ];
   const steps = ledgerOf(s).filter(
@@ -40,7 +42,7 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${dates.length ? listOf('facts', dates) : ''}
 ${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
-${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
+${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;
   const frame = {

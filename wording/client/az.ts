@@ -24,7 +24,7 @@ export const client: ClientMessages = {
     identityNotAllowed: 'İcazə verilmir: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
     factIdInUse: '{id} artıq qeydin işarəsidir. Buna başqasını verin.',
-    partyMissing: 'Hansı Tərəf üçün olduğunu göstərin: {parties}. Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',
+    partyMissing: 'Hansı Tərəf üçün olduğunu göstərin: {parties}. İşi aparan Tərəfi sazişin təsvirində bir dəfə göstərmək olar.',
     partyUnknown: '{party} Tərəf deyil. Tərəflər: {parties}.',
     untilBefore: '{until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec son gün və ya daha erkən cavab günü göstərin.',
     eitherFacts: 'Faktlar ya faylın faktlarını əvəz edir, ya da onlara əlavə olunur: ikisindən birini göstərin.',

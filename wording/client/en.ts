@@ -22,7 +22,7 @@ export const client = {
     identityNotAllowed: 'Not allowed: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: there is no file {file}.',
     factIdInUse: '{id} is already the id of an entry. Give this one another id.',
-    partyMissing: 'Name the Party: {parties}. An agreement’s file can set it once: desk.party.',
+    partyMissing: 'Name the Party: {parties}. The description of the agreement can name the Party of the desk once for all.',
     partyUnknown: '{party} is not a Party: the Parties are {parties}.',
     untilBefore: '{until} is before {asOf}, the day to answer for. Choose a later last day, or an earlier day to answer for.',
     eitherFacts: 'Facts either replace those of the file or are added to them: give one of the two.',

@@ -24,7 +24,7 @@ export const client: ClientMessages = {
     identityNotAllowed: 'Не разрешено: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: файла {file} нет.',
     factIdInUse: '{id} уже является обозначением записи. Дайте этой другое.',
-    partyMissing: 'Укажите, за какую Сторону: {parties}. Это можно один раз указать в файле соглашения: desk.party.',
+    partyMissing: 'Укажите, за какую Сторону: {parties}. Сторону, ведущую дела, можно один раз указать в описании соглашения.',
     partyUnknown: '{party} не является Стороной. Стороны: {parties}.',
     untilBefore: '{until} раньше дня, на который дан ответ ({asOf}). Укажите более позднюю конечную дату или более ранний день ответа.',
     eitherFacts: 'Факты либо заменяют факты файла, либо добавляются к ним: укажите одно из двух.',

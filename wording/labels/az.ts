@@ -73,7 +73,7 @@ export const labels: LabelMessages = {
   protocolAwaits:
     '{what, select, consent {digər Tərəfin {protocol} protokoluna razılığı} texts {{protocol} protokolunun mətni bu dillərdə: {languages}; sonra imzalanma} signature {{protocol} protokolunun imzalanması} completion {{protocol} protokolu üzrə prosedurların yerinə yetirilməsi barədə bildiriş ({parties})} other {sazişin özünün qüvvəyə minməsi}}',
 
-  findOutCondition: 'müəyyən etmək: {awaited}; şərt yerinə yetirildikdə onu daxil etmək (condition.met).',
+  findOutCondition: 'müəyyən etmək: {awaited}; şərt yerinə yetirildikdə onu daxil etmək.',
   obtain: 'almaq: {awaited}, alındığı tarixlə birlikdə, və daxil etmək.',
   revokeToKeep:
     'bildiriş qüvvədədir; sazişi saxlamaq üçün onu vermiş Tərəf vaxtında geri götürməlidir (Vyana Konvensiyasının 68-ci maddəsi).',

@@ -72,7 +72,7 @@ export const labels: LabelMessages = {
   protocolAwaits:
     "{what, select, consent {the other Party's consent to protocol {protocol}} texts {the text of protocol {protocol} in {languages}, then signature} signature {signature of protocol {protocol}} completion {notification of completion for protocol {protocol} by {parties}} other {entry into force of the agreement itself}}",
 
-  findOutCondition: 'check for {awaited}; once the condition is met, record it (condition.met).',
+  findOutCondition: 'check for {awaited}; once the condition is met, record that.',
   obtain: 'obtain {awaited}, with the date of receipt, and record it.',
   revokeToKeep: 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).',
   decideOnRenewal: 'decide whether to let it renew: a notice must be sent by {sendBy} to be received by the safe day, {due}.',

@@ -73,7 +73,7 @@ export const labels: LabelMessages = {
   protocolAwaits:
     '{what, select, consent {екінші Тараптың {protocol} хаттамасына келісімі} texts {{protocol} хаттамасының мәтіні мына тілдерде: {languages}; содан кейін қол қою} signature {{protocol} хаттамасына қол қою} completion {{protocol} хаттамасы бойынша рәсімдердің орындалғаны туралы хабарлама ({parties})} other {келісімнің өзінің күшіне енуі}}',
 
-  findOutCondition: 'анықтау: {awaited}; шарт орындалған соң оны енгізу (condition.met).',
+  findOutCondition: 'анықтау: {awaited}; шарт орындалған соң оны енгізу.',
   obtain: 'алу: {awaited}, алынған күнімен бірге, және енгізу.',
   revokeToKeep:
     'хабарлама қолданыста; келісімді сақтау үшін оны жіберген Тарап уақтылы кері қайтарып алуға тиіс (Вена конвенциясының 68-бабы).',

@@ -72,7 +72,7 @@ export const labels: LabelMessages = {
   protocolAwaits:
     '{what, select, consent {согласие другой Стороны с протоколом {protocol}} texts {текст протокола {protocol} на языках: {languages}; затем подписание} signature {подписание протокола {protocol}} completion {уведомление о выполнении процедур по протоколу {protocol} ({parties})} other {вступление в силу самого соглашения}}',
 
-  findOutCondition: 'выяснить: {awaited}; как только условие наступит, внести это (condition.met).',
+  findOutCondition: 'выяснить: {awaited}; как только условие наступит, внести это.',
   obtain: 'получить: {awaited}, с датой получения, и внести.',
   revokeToKeep:
     'действует уведомление; чтобы сохранить соглашение, направившая его Сторона должна вовремя отозвать его (статья 68 Венской конвенции).',

@@ -22,10 +22,10 @@ export const notes: NoteMessages = {
   dependsOnUnsureDay: 'Yalnız hədləri məlum olan gündən asılıdır: {possible}.',
 
   entryNotKnown:
-    'Qüvvəyə minmə məlum deyil; gözlənilir: {awaited}.{isAlone, select, true {} other { Sənədi və onun tarixini istəyin ({article}).}}{condition, select, none {} other { Şərtin yerinə yetirilib-yetirilmədiyini və hansı gündən olduğunu müəyyən edin: condition.met ({condition}) daxil edin.}}',
+    'Qüvvəyə minmə məlum deyil; gözlənilir: {awaited}.{isAlone, select, true {} other { Sənədi və onun tarixini istəyin ({article}).}}{condition, select, none {} other { Şərtin yerinə yetirilib-yetirilmədiyini və hansı gündən olduğunu müəyyən edin və bunu daxil edin ({condition}).}}',
   entryRemark: 'Qüvvəyə minmə: {remark}.',
   endsWithCondition:
-    'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}). condition.met ({condition}) daxil edin.',
+    'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}). Yerinə yetirildikdən sonra bunu daxil edin ({condition}).',
   notDescribed:
     'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır və inkar edilmir. Mətni təsvir edin və təsviri istifadəyə verin: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: '{article}: birinci dövr {lastDay} tarixində, qüvvəyə minmədən ({entryIntoForce}) əvvəl bitib.',

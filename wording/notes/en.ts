@@ -22,10 +22,10 @@ export const notes: NoteMessages = {
   dependsOnUnsureDay: 'It depends on a day that is known only within bounds: {possible}.',
 
   entryNotKnown:
-    'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document itself, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when: record it as condition.met for {condition}.}}',
+    'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document itself, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when, and record that ({condition}).}}',
   entryRemark: 'Entry into force: {remark}.',
   endsWithCondition:
-    'It ends at the close of the day on which a condition is met; that day is not known: {what} ({article}). Record it as condition.met for {condition}.',
+    'It ends at the close of the day on which a condition is met; that day is not known: {what} ({article}). Once it is met, record that ({condition}).',
   notDescribed:
     'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated; that does not mean that there is none. Describe it and put it into use: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: 'By {article} the first period was over on {lastDay}, before entry into force on {entryIntoForce}.',
@@ -40,7 +40,7 @@ export const notes: NoteMessages = {
   protocolsReversed:
     'Protocol {later} was signed before {earlier} and entered into force after it; the clauses are consolidated by entry into force.',
   protocolsOverlap:
-    'Protocols {earlier} and {later} both change {changes}; {later}, which entered into force later, governs from that day.',
+    'Protocols {earlier} and {later} both change the same ({changes}); {later}, which entered into force later, governs from that day.',
   protocolContradicts:
     'The changes of protocol {protocol} never apply: from the day that it names, the agreement would have ended before the protocol was in force.',
   bentClause:

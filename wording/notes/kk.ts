@@ -21,9 +21,10 @@ export const notes: NoteMessages = {
   dependsOnUnsureDay: 'Тек шектері белгілі күнге байланысты: {possible}.',
 
   entryNotKnown:
-    'Күшіне енуі белгісіз; күтіледі: {awaited}.{isAlone, select, true {} other { Құжатты және оның күнін сұратыңыз ({article}).}}{condition, select, none {} other { Шарттың орындалған-орындалмағанын және қай күннен екенін анықтаңыз: condition.met ({condition}) енгізіңіз.}}',
+    'Күшіне енуі белгісіз; күтіледі: {awaited}.{isAlone, select, true {} other { Құжатты және оның күнін сұратыңыз ({article}).}}{condition, select, none {} other { Шарттың орындалған-орындалмағанын және қай күннен екенін анықтап, енгізіңіз ({condition}).}}',
   entryRemark: 'Күшіне ену: {remark}.',
-  endsWithCondition: 'Келісім шарт орындалған күні тоқтайды, күні белгісіз: {what} ({article}). condition.met ({condition}) енгізіңіз.',
+  endsWithCondition:
+    'Келісім шарт орындалған күні тоқтайды, күні белгісіз: {what} ({article}). Орындалған соң, оны енгізіңіз ({condition}).',
   notDescribed:
     'Мәтін сипатталмаған ({article}): келісімнің қандай мерзімге жасалғаны мұнда белгісіз, сондықтан кезең, хабарлама үшін соңғы күн және қауіпсіз күн есептелмейді және жоққа шығарылмайды. Мәтінді сипаттап, сипаттаманы қолданысқа енгізіңіз: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: '{article}: бірінші кезең {lastDay} күні аяқталған, бұл күшіне енгенге ({entryIntoForce}) дейін.',

@@ -21,10 +21,10 @@ export const notes: NoteMessages = {
   dependsOnUnsureDay: 'Зависит от дня, известного лишь в пределах: {possible}.',
 
   entryNotKnown:
-    'Вступление в силу не известно; ожидается: {awaited}.{isAlone, select, true {} other { Запросите документ и его дату ({article}).}}{condition, select, none {} other { Выясните, наступило ли условие и с какого дня: внесите condition.met ({condition}).}}',
+    'Вступление в силу не известно; ожидается: {awaited}.{isAlone, select, true {} other { Запросите документ и его дату ({article}).}}{condition, select, none {} other { Выясните, наступило ли условие и с какого дня, и внесите это ({condition}).}}',
   entryRemark: 'Вступление в силу: {remark}.',
   endsWithCondition:
-    'Соглашение прекращается в день наступления условия, дата не известна: {what} ({article}). Внесите condition.met ({condition}).',
+    'Соглашение прекращается в день наступления условия, дата не известна: {what} ({article}). Когда оно наступит, внесите это ({condition}).',
   notDescribed:
     'Текст не описан ({article}): срок, на который заключено соглашение, здесь не известен, поэтому период, последний день для уведомления и безопасный день не исчисляются и не отрицаются. Опишите текст и введите описание в действие: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: '{article}: первый период закончился {lastDay}, до вступления в силу {entryIntoForce}.',

@@ -54,7 +54,7 @@ export const refusals: RefusalWording = {
       '{direction, select, ours {{by} Tərəfinin bildirişi burada tərtib edilmir: burada {desk} Tərəfinin işləri aparılır. Daxil olan bildiriş bu əmrlə qeyd edilir: notice enter.} other {{by} Tərəfinin işləri burada aparılır, ona görə onun bildirişi buraya daxil ola bilməz. Öz bildirişiniz bu əmrlə tərtib edilir: notice draft.}}',
     noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur.',
     revokesUnknown: 'content.of: reyestrdə xitam barədə {of} bildirişi yoxdur. Hələ alınmamış bildiriş notice recall əmri ilə qaytarılır.',
-    visitOutOfOrder: 'content.until: {until} başlanğıcdan ({from}) əvvəldir. Tarixləri yoxlayın.',
+    visitOutOfOrder: 'Son gün ({until}) birinci gündən ({from}) əvvəldir. Tarixləri yoxlayın.',
     numberOfEntry: '{number} artıq qeydin işarəsidir. Bildirişə başqa nömrə verin.',
     numberInUse: '{number} başqa bildirişin nömrəsidir. Buna başqa nömrə verin.',
     fourEyes:

@@ -53,7 +53,7 @@ export const refusals: RefusalWording = {
     noTerminationClause: 'The agreement has no clause on notice of termination.',
     revokesUnknown:
       'content.of: {of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
-    visitOutOfOrder: 'content.until: {until} is before from, {from}. Check the dates.',
+    visitOutOfOrder: 'The last day, {until}, is before the first, {from}. Check the dates.',
     numberOfEntry: '{number} is already the id of an entry. Give the notice another number.',
     numberInUse: '{number} is the number of another notice. Give this one another number.',
     fourEyes:

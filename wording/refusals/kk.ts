@@ -57,7 +57,7 @@ export const refusals: RefusalWording = {
     noTerminationClause: 'Келісімде тоқтату туралы хабарлама жөнінде ереже жоқ.',
     revokesUnknown:
       'content.of: тізілімде тоқтату туралы {of} хабарламасы жоқ. Әлі алынбаған хабарлама notice recall командасымен қайтарылады.',
-    visitOutOfOrder: 'content.until: {until} басталуынан ({from}) бұрын. Күндерді тексеріңіз.',
+    visitOutOfOrder: 'Соңғы күні ({until}) бірінші күнінен ({from}) бұрын. Күндерді тексеріңіз.',
     numberOfEntry: '{number} жазба белгісі ретінде қолданылған. Хабарламаға басқа нөмір беріңіз.',
     numberInUse: '{number} нөмірі басқа хабарламада. Бұған басқа нөмір беріңіз.',
     fourEyes:

@@ -54,7 +54,7 @@ export const refusals: RefusalWording = {
     noTerminationClause: 'В соглашении нет положения об уведомлении о прекращении.',
     revokesUnknown:
       'content.of: в реестре нет уведомления о прекращении {of}. Уведомление, которое ещё не получено, не отзывается по праву, а возвращается: notice recall.',
-    visitOutOfOrder: 'content.until: {until} раньше начала ({from}). Проверьте даты.',
+    visitOutOfOrder: 'Последний день ({until}) раньше первого ({from}). Проверьте даты.',
     numberOfEntry: '{number} уже является обозначением записи. Дайте уведомлению другой номер.',
     numberInUse: 'Номер {number} принадлежит другому уведомлению. Дайте этому другой номер.',
     fourEyes:

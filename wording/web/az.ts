@@ -246,6 +246,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Maddələrin qüvvədə olan redaksiyası',
     columns: { clause: 'Müddəa', value: 'Redaksiya', article: 'Maddə', from: 'Mənbə' },
+    note: '{id} notası',
     original: 'sazişin özü',
     since: '{day} tarixindən',
     names: {

@@ -245,6 +245,7 @@ export const web = {
   clauses: {
     heading: 'Clauses as they stand',
     columns: { clause: 'Clause', value: 'As it stands', article: 'Article', from: 'From' },
+    note: 'note {id}',
     original: 'the agreement',
     since: 'since {day}',
     names: {

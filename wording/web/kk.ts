@@ -248,6 +248,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Баптардың қолданыстағы редакциясы',
     columns: { clause: 'Ереже', value: 'Редакциясы', article: 'Бап', from: 'Дереккөзі' },
+    note: '{id} нотасы',
     original: 'келісімнің өзі',
     since: '{day} күнінен бастап',
     names: {

@@ -243,6 +243,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Действующая редакция статей',
     columns: { clause: 'Положение', value: 'Редакция', article: 'Статья', from: 'Источник' },
+    note: 'нота {id}',
     original: 'само соглашение',
     since: 'с {day}',
     names: {

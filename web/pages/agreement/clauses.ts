@@ -5,6 +5,12 @@ import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
+function instrumentIn(instrument: string, words: Words): string {
+  const [kind = '', id = ''] = instrument.split(' ');
+  if (kind === 'protocol') return words.say(words.m.lifeline.protocol, { id });
+  return kind === 'note' ? words.say(words.m.clauses.note, { id }) : words.m.clauses.original;
+}
+
 export function clausesPart({ clauses }: AgreementStanding, words: Words, days: Days): Html {
   const { clauses: m } = words.m;
   const { notInForce, how } = words.values.show;
@@ -15,7 +21,7 @@ export function clausesPart({ clauses }: AgreementStanding, words: Words, days: 
         <td>${days.said(c.value)}</td>
         <td>${c.article ? words.basis(c.article) : ''}</td>
         <td>
-          ${c.instrument === 'agreement' ? m.original : c.instrument.replace(/^protocol (.+)$/, (_, id: string) => words.say(words.m.lifeline.protocol, { id }))}<small
+          ${instrumentIn(c.instrument, words)}<small
             >${c.since ? words.rich(m.since, { day: days.link(c.since) }) : notInForce}${c.how ? how[c.how] : ''}</small
           >
         </td>

@@ -1,12 +1,15 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
 import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts';
+import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
+import type { FactAsEntered } from '../../../machines/facts.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { enteredIn } from '../../../wording/entered.ts';
 import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { attachPath } from '../../forms/documents.ts';
+import { labelOf, nodeOfFact, saidIn } from '../../forms/schema-fields.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -59,32 +62,78 @@ export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): str
     : protocolStepIn(entry, words.values, words);
 }
 
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+/** What a correction gives, as the forms call it; all facts call a field the same. */
+function fieldsIn(fields: Record<string, unknown>, words: Words): string {
+  const names = Object.keys(fields);
+  const node = recordedTypes
+    .map(type => nodeOfFact(type, fixedFields))
+    .find(({ props }) => names.every(field => props.some(([name]) => name === field)));
+  const given = node ? saidIn(node, fields, words).map(([label, said]) => `${label}: ${said}`) : [];
+  const cleared = names
+    .filter(field => fields[field] === null)
+    .map(field => words.say(words.m.ledger.cleared, { field: labelOf(field, words) }));
+  return [...given, ...cleared].join(', ');
+}
 
-const fieldsIn = (fields: Record<string, unknown>, words: Words): string =>
-  Object.entries(fields)
-    .map(([field, value]) =>
-      value === null
-        ? words.say(words.m.ledger.cleared, { field })
-        : `${field} ${isDay(value) ? words.day(date(value)) : typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
-    .join(', ');
+/** What the sentence about a fact says already, or the line beside it. */
+const saidBefore: readonly string[] = [
+  ...[
+    'id',
+    'type',
+    'recorded',
+    'reference',
+    'evidence',
+    'note',
+    'on',
+    'received',
+    'by',
+    'protocol',
+    'of',
+    'condition',
+    'date',
+    'published',
+  ],
+  ...['length', 'until', 'laterTreaty', 'firstDayOut', 'subject', 'payer', 'organisation'],
+];
 
-function detailsOf({ fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine, words: Words): string[] {
+/** The rest of what a fact holds: the place, the other dates, who signed. */
+function restOf(fact: FactAsEntered, words: Words): string[] {
+  if (!(recordedTypes as readonly string[]).includes(fact.type)) return [];
+  const isIn = (name: string): boolean => {
+    if (name === 'from') return fact.type !== 'suspension.agreed' && fact.type !== 'resumption.agreed';
+    if (name === 'until') return fact.type === 'communications.requested';
+    return !saidBefore.includes(name) && !(name === 'place' && fact.type === 'signed');
+  };
+  const node = nodeOfFact(fact.type, ['type']);
+  return saidIn({ ...node, props: node.props.filter(([name]) => isIn(name)) }, fact, words).map(([label, said]) => `${label}: ${said}`);
+}
+
+/** `withChanges`: with those of a protocol, where they do not stand above. */
+export function detailsOf(
+  { fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine,
+  words: Words,
+  { withChanges = true } = {},
+): string[] {
   const { ledger: m } = words.m;
   const given = (text: string, value: unknown): string[] => (typeof value === 'string' && value ? [words.say(text, { text: value })] : []);
   const { reference, evidence, note } = (fact ?? {}) as { reference?: string; evidence?: string; note?: string };
   const reason = amending?.reason ?? (entry?.type === 'described' ? entry.reason : undefined);
   return [
+    ...(fact ? restOf(withChanges ? fact : withoutChanges(fact), words) : []),
     ...given(m.reference, reference),
     ...given(m.evidence, evidence),
     ...given(m.note, note),
     ...given(m.reason, reason),
+    ...(entry?.type === 'protocol.step' && entry.step.type === 'protocol.text.settled' && entry.step.document
+      ? [`${words.m.desk.fields.labels.document}: ${entry.step.document}`]
+      : []),
     ...(correctedBy.length ? [words.say(m.isCorrected, { ids: words.and(correctedBy) })] : []),
     ...(struckBy.length ? [words.say(m.isStruck, { ids: words.and(struckBy) })] : []),
     ...(withoutEffect ? [words.say(m.withoutEffect, { why: withoutEffect })] : []),
   ];
 }
+
+const withoutChanges = (fact: FactAsEntered): FactAsEntered => (fact.type === 'protocol.signed' ? { ...fact, changes: undefined } : fact);
 
 /** Entered later than it counts, as a rule. */
 export const enteredOn = ({ entered }: LedgerLine): CalendarDate => localDate(entered.at, 'UTC');
