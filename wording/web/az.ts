@@ -156,6 +156,7 @@ export const web: WebMessages = {
   },
   reckoning: {
     heading: 'Niyə {day}',
+    only: 'Təfsir',
     basis: 'Qayda',
     counted: 'Hesablama',
     rests: 'Əsası',

@@ -155,6 +155,7 @@ export const web = {
   },
   reckoning: {
     heading: 'Why {day}',
+    only: 'Reading',
     basis: 'Rule',
     counted: 'Counted',
     rests: 'Rests on',
