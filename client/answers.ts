@@ -159,7 +159,7 @@ export async function standingWithDossier(
   return { dossier, answer, standing };
 }
 
-function describedIn({ title, languages, sources, transit, articles, parties, desk }: Agreement): Described {
+export function describedIn({ title, languages, sources, transit, articles, parties, desk }: Agreement): Described {
   return {
     title,
     languages,

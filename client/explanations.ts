@@ -20,7 +20,8 @@ export interface Explained {
   /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
   ifStillInForce?: readonly Condition[];
   /** What other readings give; null where by them the day does not come. */
-  alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
+  /** `how`: as that reading counts it; null where the day does not come. */
+  alternatives: readonly { date: CalendarDate | null; when: readonly Condition[]; how: string | null }[];
 }
 
 /** Each date of an answer, with those that the safe side adds: safe day, send-by day. In the order of days. */
@@ -29,14 +30,24 @@ export function explanationsOf(s: Answer, wording: Wording): Explained[] {
   return [...safeSide(s, wording), ...lines, ...otherNotices(s, wording)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-const explained = ({ labelled: _, ...line }: AnsweredDate, { reckoning }: Answer): Explained => ({
-  ...line,
-  how: reckoning.find(r => r.id === line.step)!.how,
-});
+function explained({ labelled: _, ...line }: AnsweredDate, { reckoning }: Answer): Explained {
+  const step = reckoning.find(r => r.id === line.step)!;
+  return { ...line, how: step.how, alternatives: countedOtherwise(line.alternatives, step) };
+}
+
+const countedOtherwise = (
+  others: AnsweredDate['alternatives'],
+  { otherCounts }: Pick<Reckoned, 'otherCounts'>,
+): Explained['alternatives'] => others.map(a => ({ ...a, how: otherCounts.find(o => o.date === a.date)?.how ?? null }));
 
 type Reckoned = Answer['reckoning'][number];
 
-const ofStep = (what: string, label: string, { id, date, basis, how, certain, alternatives }: Reckoned, asOf: CalendarDate): Explained => ({
+const ofStep = (
+  what: string,
+  label: string,
+  { id, date, basis, how, certain, alternatives, otherCounts }: Reckoned,
+  asOf: CalendarDate,
+): Explained => ({
   step: id,
   what,
   label,
@@ -45,7 +56,7 @@ const ofStep = (what: string, label: string, { id, date, basis, how, certain, al
   how,
   past: date < asOf,
   certain,
-  alternatives,
+  alternatives: countedOtherwise(alternatives, { otherCounts }),
 });
 
 /** They are days of the last day for notice that comes: where that comes only after an end, so do they. */

@@ -6,6 +6,7 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Survival } from '../clauses/survivals.ts';
+import { withOtherCounts } from './counted-otherwise.ts';
 import { admittedOn } from './admitted.ts';
 import { answerFor } from './answer.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
@@ -90,7 +91,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
   const lines = linesOf(q, family);
   const articleOfNotice = clause?.article ?? 'VCLT art. 54';
   const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
-  const reckoning = reckoningOf(reached, lines);
+  const reckoning = withOtherCounts(reckoningOf(reached, lines), answers, reached);
   return {
     agreement: q.agreement.id,
     knownOn: q.knownOn ?? null,

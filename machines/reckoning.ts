@@ -9,12 +9,13 @@ import type { Reckoning } from '../clauses/reckoning.ts';
 import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
+import type { CountedOtherwise } from './counted-otherwise.ts';
 import { alternatives, type Answers } from './readings.ts';
 import { isRunning } from './revocable.ts';
 import { safeWindow } from './safe-window.ts';
 import type { Standing } from './standing-types.ts';
 
-export interface ReckonedStep extends Alternatives {
+export interface CountedStep extends Alternatives {
   /** `entryIntoForce`, `periodEnd/5`, `lastDayForNotice/5`, `safeDay`, `sendBy`, `termination`, `fact/n1`, `notice/t1`, … */
   id: string;
   date: CalendarDate;
@@ -24,6 +25,11 @@ export interface ReckonedStep extends Alternatives {
   restsOn: readonly string[];
   /** Ids of the steps that it follows from. */
   follows: readonly string[];
+}
+
+/** With how each day is counted that other readings give. */
+export interface ReckonedStep extends CountedStep {
+  otherCounts: readonly CountedOtherwise[];
 }
 
 /** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
@@ -71,7 +77,7 @@ export interface Reached {
 }
 
 /** Every step, in the order of what follows from what. */
-export function reckoningOf(reached: Reached, lines: readonly Line[]): ReckonedStep[] {
+export function reckoningOf(reached: Reached, lines: readonly Line[]): CountedStep[] {
   const steps = [
     ...entrySteps(reached),
     ...periodSteps(reached),
@@ -112,7 +118,7 @@ const entryTypes: readonly string[] = ['signed', 'entry.agreed', 'completion.not
 const factsOf = ({ family: { taken, withoutEffect } }: Reached, types: readonly string[]): string[] =>
   taken.filter(f => types.includes(f.type) && !withoutEffect.some(w => w.fact === f.id)).map(f => f.id);
 
-function entrySteps(reached: Reached): ReckonedStep[] {
+function entrySteps(reached: Reached): CountedStep[] {
   const { entryIntoForce: e, protocols } = reached.told;
   const restsOn = factsOf(reached, entryTypes);
   const own = e.date
@@ -129,7 +135,7 @@ function entrySteps(reached: Reached): ReckonedStep[] {
 }
 
 /** An end of a period follows from the day from which it is counted; a last day for notice from that end. */
-function periodSteps({ periods }: Reached): ReckonedStep[] {
+function periodSteps({ periods }: Reached): CountedStep[] {
   return [...periods.each[0]!.value].map(([id, { date, basis, reason }]) => {
     const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
     const [what, place] = id.split('/');
@@ -142,7 +148,7 @@ function periodSteps({ periods }: Reached): ReckonedStep[] {
 }
 
 /** The safe day of the running period, and the day by which a notice must be sent. */
-function safeSteps({ told: { period, asOf }, periods, transit }: Reached): ReckonedStep[] {
+function safeSteps({ told: { period, asOf }, periods, transit }: Reached): CountedStep[] {
   const last = period && !period.settled ? period.lastDayForNotice : null;
   if (!last) return [];
   const { basis, safeBy } = last;
@@ -157,7 +163,7 @@ function safeSteps({ told: { period, asOf }, periods, transit }: Reached): Recko
 }
 
 /** The end that each notice brings about by itself; one that was revoked, or replaced by an agreement to end, brings about none. */
-function noticeSteps({ told: { notices }, articleOfNotice }: Reached): ReckonedStep[] {
+function noticeSteps({ told: { notices }, articleOfNotice }: Reached): CountedStep[] {
   return notices.filter(isRunning).map(({ id, lastDayInForce: date, reason, certain, alternatives: others }) => ({
     id: `notice/${id}`,
     date,
@@ -170,7 +176,7 @@ function noticeSteps({ told: { notices }, articleOfNotice }: Reached): ReckonedS
   }));
 }
 
-function endSteps({ told: { termination: t, notice, nextWayOut, provisionalApplication, survivals = [] } }: Reached): ReckonedStep[] {
+function endSteps({ told: { termination: t, notice, nextWayOut, provisionalApplication, survivals = [] } }: Reached): CountedStep[] {
   const end = t && {
     id: 'termination',
     date: t.lastDayInForce,
@@ -214,7 +220,7 @@ function endSteps({ told: { termination: t, notice, nextWayOut, provisionalAppli
 }
 
 /** A listed date that no step above is of: a fact as it was recorded, or what the text or the Parties set. */
-function stepOfLine(line: Line, reached: Reached): ReckonedStep | undefined {
+function stepOfLine(line: Line, reached: Reached): CountedStep | undefined {
   const { what, day: date, basis, fact } = line;
   const id = stepOf(line, reached);
   const reason: Reason = fact ? { code: 'byRecord', args: {} } : { code: 'asSet', args: { type: what } };

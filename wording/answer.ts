@@ -9,6 +9,7 @@ import type { AnyStatement } from '../machines/statements.ts';
 
 type Why<T> = T & { why: string };
 type How<T> = T & { how: string };
+type Reckoned = Standing['reckoning'][number];
 
 type Rewritten =
   | 'entryIntoForce'
@@ -54,7 +55,7 @@ export interface Answer extends Omit<Standing, Rewritten> {
   provisionalApplication?: How<NonNullable<Standing['provisionalApplication']>>;
   survivals?: How<NonNullable<Standing['survivals']>[number]>[];
   dates: AnsweredDate[];
-  reckoning: How<Standing['reckoning'][number]>[];
+  reckoning: (How<Omit<Reckoned, 'otherCounts'>> & { otherCounts: How<Reckoned['otherCounts'][number]>[] })[];
   withoutEffect: Why<Standing['withoutEffect'][number]>[];
   hindsight: Why<Standing['hindsight'][number]>[];
   notes: string[];
@@ -80,7 +81,7 @@ export function answerIn(s: Standing, w: Wording): Answer {
     ...(provisionalApplication ? { provisionalApplication: how(provisionalApplication) } : {}),
     ...(survivals ? { survivals: survivals.map(how) } : {}),
     dates: s.dates.map(d => ({ ...d, label: say(d.label), labelled: d.label })),
-    reckoning: s.reckoning.map(how),
+    reckoning: s.reckoning.map(step => ({ ...how(step), otherCounts: step.otherCounts.map(how) })),
     withoutEffect: s.withoutEffect.map(why),
     hindsight: s.hindsight.map(why),
     notes: s.notes.map(say),

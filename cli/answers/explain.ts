@@ -11,7 +11,7 @@ import { recordedOn } from '../../machines/facts.ts';
 import { factsKnown, type Dossier } from '../../machines/ledger.ts';
 import { labelled, lineOn, wrapped } from '../page.ts';
 import { statementIn } from '../../wording/statements.ts';
-import { conditionLines, otherDates, until } from './standing-page.ts';
+import { conditionLines, otherDate, until } from './standing-page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { describedIn } from './described.ts';
@@ -67,11 +67,18 @@ function inText(
   const heading = ifStillInForce ? say(m.dates.ifStillInForce, { label: named }) : named;
   return [
     past ? heading : style.strong(heading),
-    ...[say(m.explain.line, { basis: words.basis(basis), how }), ...entered, ...otherDates(alternatives, words)].flatMap(l =>
+    ...[say(m.explain.line, { basis: words.basis(basis), how }), ...entered, ...otherCounts(alternatives, words)].flatMap(l =>
       wrapped(l, lineOn(page) - 2).map(part => `  ${part}`),
     ),
   ].join('\n');
 }
+
+/** What another reading gives, and how it is counted there. */
+const otherCounts = (alternatives: Explanation['alternatives'], words: Words): string[] =>
+  alternatives.map(a => {
+    const line = otherDate(a, words);
+    return a.how ? words.say(words.m.explain.otherCount, { line, how: a.how }) : line;
+  });
 
 export const command = define<Flags, [string]>({
   usage: ['<file-or-id> [--facts FILE | --add-facts FILE | --register] [--as-of DATE] [--known-on DATE] [--json]'],

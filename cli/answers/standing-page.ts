@@ -281,13 +281,10 @@ class StandingLines {
 
 type Alternatives = readonly { date: CalendarDate | null; when: readonly Condition[] }[];
 
-export const otherDates = (alternatives: Alternatives, words: Words): string[] =>
-  alternatives.map(a =>
-    words.say(words.m.standing.otherDate, {
-      day: a.date ? words.day(a.date) : words.m.words.none,
-      conditions: words.conditions(a.when),
-    }),
-  );
+export const otherDates = (alternatives: Alternatives, words: Words): string[] => alternatives.map(a => otherDate(a, words));
+
+export const otherDate = ({ date, when }: Alternatives[number], words: Words): string =>
+  words.say(words.m.standing.otherDate, { day: date ? words.day(date) : words.m.words.none, conditions: words.conditions(when) });
 
 export const otherEnds = (alternatives: Answer['otherEnds'], words: Words): string[] =>
   alternatives.map(({ firstDayOut, when }) => {

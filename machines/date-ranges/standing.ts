@@ -98,7 +98,7 @@ function reckoningWithin(
     if (same.length === all.length && same.every(r => r.date === first.date)) return first;
     const bounds = { unsure: unsure.map(unsureFact) };
     const reason: Reason = first.id === 'entryIntoForce' ? { code: 'withinBounds', args: bounds } : reasonWithin(bounds.unsure);
-    return { ...first, date: earliest(...same.map(r => r.date)), reason, certain: false, alternatives: [] };
+    return { ...first, date: earliest(...same.map(r => r.date)), reason, certain: false, alternatives: [], otherCounts: [] };
   });
   const others = merged.filter(r => r.id !== 'safeDay' && r.id !== 'sendBy');
   if (!safeDay) return others;
@@ -107,6 +107,7 @@ function reckoningWithin(
     basis,
     certain: true,
     alternatives: [],
+    otherCounts: [],
     restsOn: unsure.map(u => u.fact),
     follows: entryIntoForce ? ['entryIntoForce'] : [],
   };

@@ -76,7 +76,8 @@ describe.each(versions)('the register of %s', version => {
     });
 
     it.each(expected)('%s stands where it stood', async (id, said) => {
-      expect(await expectedOf(registers, id, said.at, Object.keys(said.answers))).toEqual(said);
+      // An answer may say more by now.
+      expect(await expectedOf(registers, id, said.at, Object.keys(said.answers))).toMatchObject(said);
     });
 
     it.each(expected)('of %s nothing is owed that was done, and nothing done is withdrawn', async (id, { at }) => {

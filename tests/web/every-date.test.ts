@@ -1,6 +1,6 @@
 /** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings; and no code stands in its text. */
 import { afterAll, expect, it } from 'vitest';
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { languages, type Language } from '../../clauses/desk.ts';
 import { daysIn, withDays } from '../../web/days-in-text.ts';
 import { html } from '../../web/html.ts';
@@ -74,6 +74,45 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
     }
   },
 );
+
+/** By its heading: the first day of a period is reckoned as the end of the one before it. */
+it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assistance'])(
+  '%s: the reckoning to which a day leads ends in that very day',
+  async id => {
+    const [page, reckoning] = [await pageOf(`/agreements/${id}?lang=en`), await pageOf(`/agreements/${id}/reckoning?lang=en`)];
+    const dayIn = (text: string): CalendarDate[] => daysIn(text.replaceAll('&nbsp;', '\u00a0'), wordsIn('en')).flatMap(d => d.day ?? []);
+    const headed = new Map(
+      [...reckoning.matchAll(/<section[^>]* id="(step-[^"]+)"[^>]*>\s*<h[23]>(.*?)<\/h[23]>/gs)].map(([, at, heading]) => [
+        at,
+        dayIn(heading!.replaceAll(/<[^>]*>/g, '')).at(-1),
+      ]),
+    );
+    const links = [...`${page}${reckoning}`.matchAll(/<a href="[^"#]*\/reckoning#(step-[^"]+)"[^>]*>([^<]*)<\/a>/g)].flatMap(
+      ([, at, text]) => {
+        const [day, ...others] = dayIn(text!);
+        return day && !others.length ? [{ at: at!, day }] : [];
+      },
+    );
+    expect(links.length).toBeGreaterThan(20);
+    const astray = links.filter(
+      ({ at, day }) => headed.get(at) !== day && !(at.startsWith('step-periodEnd/') && headed.get(at) === dayBefore(day)),
+    );
+    expect(astray).toEqual([]);
+    const [, why] = /<section id="why">\s*<h2>(.*?)<\/h2>/s.exec(page) ?? [];
+    const said = dayIn([...page.matchAll(/<p class="a[12]">(.*?)<\/p>/gs)].map(m => m[1]!.replaceAll(/<[^>]*>/g, '')).join(' '));
+    const day = dayIn(why!.replaceAll(/<[^>]*>/g, '')).at(-1)!;
+    // What is no longer in force is said by the first day on which it is not.
+    expect([day, dayAfter(day)].some(d => said.includes(d))).toBe(true);
+  },
+);
+
+it('every day that another reading gives is counted there', async () => {
+  for (const id of kept.ids) {
+    const { reckoning } = await kept.as('en').standing(id);
+    for (const { id: step, alternatives, otherCounts } of reckoning)
+      expect([id, step, otherCounts.map(o => o.date)]).toEqual([id, step, alternatives.flatMap(a => a.date ?? [])]);
+  }
+});
 
 it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/protocols', '/protocols?rehearsals=1'])(
   '%s: every day of a list opens its reckoning',

@@ -1,7 +1,8 @@
 /** What is entered in an agreement: a fact, a decision, an acknowledgement, a correction, a strike. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
-import { consequencesOfCorrection, consequencesOfStrike } from '../../client/entry-consequences.ts';
+import { strikeShown } from '../../client/unfolded.ts';
+import { consequencesOfCorrection } from '../../client/entry-consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { isLate } from '../../client/late-decision.ts';
 import { ledgerOf, type LedgerLine } from '../../client/ledger.ts';
@@ -97,16 +98,30 @@ export function entryForms(app: Hono<Env>): void {
     may: () => [toRecord('struck')],
     about: lineOf,
     title: (a, line) => words(a).say(words(a).m.desk.strike.title, { id: line.id }),
-    intro: (a, line) => `${whatOf(line, words(a))}. ${words(a).m.desk.strike.intro}`,
+    intro: (a, line) => [...whatIsReadable(a, line), words(a).m.desk.strike.intro].join(' '),
     fields: a => [{ name: reasonField, label: words(a).m.desk.strike.reason, kind: 'text' }],
-    preview: async (a, values, line) =>
-      consequencesPart(await consequencesOfStrike(contextOf(a), a.s.agreement, line.id, { reason: values[reasonField]! }), a.s, words(a)),
+    isMending: true,
+    preview: async (a, values, line) => {
+      const found = await strikeShown(contextOf(a), a.s.agreement, line.id, values[reasonField]!);
+      if (!('stillWhy' in found)) return consequencesPart(found, a.s, words(a));
+      const { enter } = words(a).values;
+      return html`<p><b>${found.stillWhy ? words(a).say(enter.after, { why: found.stillWhy }) : enter.foldsAgain}</b></p>`;
+    },
     send: a => words(a).m.desk.strike.send,
     perform: async (a, values, line) => {
       await servanda(a).strike(a.s.agreement, line.id, { reason: values[reasonField]! });
       return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
     },
   });
+}
+
+/** What is at fault may have a day that is none. */
+function whatIsReadable(a: Asked, line: LedgerLine): string[] {
+  try {
+    return [`${whatOf(line, words(a))}.`];
+  } catch {
+    return [];
+  }
 }
 
 /** No field of a fact has this name. */

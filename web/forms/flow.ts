@@ -10,6 +10,7 @@ import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
 import { html, unbroken, type Html, type Shown } from '../html.ts';
 import { layout } from '../layout.ts';
 import { attachKept } from '../../client/documents.ts';
+import { isUnfolded, unfoldedStanding } from '../../client/unfolded.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../request.ts';
 import { Days } from '../pages/agreement/days.ts';
 import { tokenField } from '../session/form-token.ts';
@@ -65,6 +66,8 @@ export interface Form<T> {
   perform: (asked: Asked, values: Given, about: T) => Promise<string>;
   /** To what a document is attached that is sent with it: a notice, a protocol, an entry, by where it went. */
   attachTo?: (values: Given, path: string, about: T) => string;
+  /** It may mend an agreement that can't be folded: it is asked also where nothing is known but the ledger. */
+  isMending?: boolean;
   /** A document is all that it asks for. */
   isOfDocument?: boolean;
 }
@@ -77,7 +80,7 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
   const form = asking.attachTo ? withDocument(asking, asking.attachTo) : asking;
   const path = `/agreements/:id${form.path}`;
   app.get(path, async c => {
-    const asked = await askedBy(c);
+    const asked = await askedBy(c, form);
     return page(asked, form, await form.about(asked), givenIn(c.req.query()), {});
   });
   if (form.beside)
@@ -86,7 +89,7 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
       return page(asked, form, await form.about(asked), givenIn(await c.req.parseBody({ all: true })), {});
     });
   app.post(path, async c => {
-    const asked = await askedBy(c);
+    const asked = await askedBy(c, form);
     const about = await form.about(asked);
     const body = await c.req.parseBody({ all: true });
     const all = givenIn(body);
@@ -116,10 +119,15 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
   });
 }
 
-export const askedBy = async (c: Request): Promise<Asked> => ({
-  c,
-  s: await c.get('asker').servanda.standing(c.req.param('id' as never)),
-});
+export const askedBy = async (c: Request, { isMending = false } = {}): Promise<Asked> => {
+  const { servanda, context } = c.get('asker');
+  const id = c.req.param('id' as never);
+  const s = await servanda.standing(id).catch((cause: unknown) => {
+    if (!isMending || !isUnfolded(cause)) throw cause;
+    return unfoldedStanding(context, id);
+  });
+  return { c, s };
+};
 
 /** The same form, which takes a document as well: it is attached when the rest is done. */
 const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo']>): Form<T> => ({

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
 import { documentLimit } from '../../client/documents.ts';
-import { problemOf } from '../../client/problem.ts';
+import { problemOf, type Problem } from '../../client/problem.ts';
 import { importLimit } from '../forms/import-page.ts';
 import { changePerson } from '../forms/may.ts';
 import { html, type Html } from '../html.ts';
@@ -66,7 +66,7 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
   const status = statusOf(failure);
   const { problem, isUnexpected } = problemOf(failure, words.wording);
   if (status !== 500) return shown(c, page(words, m.failures.heading, html`${lines(failure.message)}${wayOn(c, failure)}`), status);
-  if (!isUnexpected) return shown(c, page(words, m.failures.heading, lines(problem.detail)), 503);
+  if (!isUnexpected) return shown(c, page(words, m.failures.heading, html`${lines(problem.detail)}${wayToStrike(problem, words)}`), 503);
   const id = randomUUID();
   log(id, failure);
   return shown(c, page(words, m.failures.heading, html`<p>${words.say(m.failures.unexpected, { id })}</p>`), 500);
@@ -85,6 +85,15 @@ function wayOn(c: Context<Env>, failure: Error): Html | '' {
   if (failure.code === 'unknownAgreement') return to('/agreements', m.nav.agreements);
   if (failure.code === 'unknownNotice') return to('/notices', m.nav.notices);
   return agreement === undefined ? '' : to(agreementPath(`${agreement}`), agreement);
+}
+
+/** Where the entry is struck with which an agreement can't be folded. */
+function wayToStrike({ refusals = [] }: Problem, words: Words): Html | '' {
+  const [found] = refusals;
+  if (found?.code !== 'notFolded' || !found.params.entry) return '';
+  const { agreement, entry } = found.params;
+  const path = agreementPath(agreement, `/entries/${encodeURIComponent(entry)}/strike`);
+  return html`<p class="do"><a class="btn" href="${path}">${words.say(words.m.desk.strike.title, { id: entry })}</a></p>`;
 }
 
 const unknown: readonly string[] = ['unknownAgreement', 'unknownNotice', 'unknownProtocol', 'unknownEntry'];

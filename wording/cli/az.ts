@@ -152,6 +152,7 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'yalnız o geri götürülərsə',
   },
   explain: {
+    otherCount: '{line}: {how}',
     nothing: 'Hələ heç bir tarix yoxdur. {notes}',
     entry: 'Qüvvəyə minmə: {how} ({basis}).',
     heading: '{label}: {day}',

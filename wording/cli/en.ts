@@ -141,6 +141,7 @@ export const cli = {
     onlyIfRevoked: 'only if that end is revoked',
   },
   explain: {
+    otherCount: '{line}: {how}',
     nothing: 'No date is known yet. {notes}',
     entry: 'Entry into force: {how} ({basis}).',
     heading: '{label}: {day}',

@@ -152,6 +152,7 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'тек ол кері қайтарып алынса',
   },
   explain: {
+    otherCount: '{line}: {how}',
     nothing: 'Әлі бірде-бір күн жоқ. {notes}',
     entry: 'Күшіне енуі: {how} ({basis}).',
     heading: '{label}: {day}',

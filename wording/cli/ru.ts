@@ -149,6 +149,7 @@ export const cli: CliMessages = {
     onlyIfRevoked: 'только если оно будет отозвано',
   },
   explain: {
+    otherCount: '{line}: {how}',
     nothing: 'Ни одной даты ещё нет. {notes}',
     entry: 'Вступление в силу: {how} ({basis}).',
     heading: '{label}: {day}',

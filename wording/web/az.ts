@@ -170,6 +170,7 @@ export const web: WebMessages = {
   },
   reckoning: {
     heading: 'Niyə {day}',
+    only: 'Təfsir',
     basis: 'Qayda',
     counted: 'Hesablama',
     rests: 'Əsası',

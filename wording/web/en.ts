@@ -169,6 +169,7 @@ export const web = {
   },
   reckoning: {
     heading: 'Why {day}',
+    only: 'Reading',
     basis: 'Rule',
     counted: 'Counted',
     rests: 'Rests on',

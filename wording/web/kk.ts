@@ -172,6 +172,7 @@ export const web: WebMessages = {
   },
   reckoning: {
     heading: 'Неге {day}',
+    only: 'Түсіндіру',
     basis: 'Ереже',
     counted: 'Саналуы',
     rests: 'Негізі',

@@ -167,6 +167,7 @@ export const web: WebMessages = {
   },
   reckoning: {
     heading: 'Почему {day}',
+    only: 'Толкование',
     basis: 'Правило',
     counted: 'Счёт',
     rests: 'Основано на',

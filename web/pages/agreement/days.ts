@@ -22,28 +22,42 @@ export class Days {
   /** `step`: of which step it is, where that is known; else the first that gives this day, on any reading. */
   link(day: CalendarDate, step?: string): Html {
     const id = step ?? this.stepOf(day);
-    return this.linked(day, this.words.day(day), id);
+    return this.linked(day, this.words.day(day), id && this.to(id, day));
   }
 
   /** A day that was asked for, or on which something was entered: nothing is reckoned of it. */
   plain = (day: CalendarDate): Html => this.linked(day, this.words.day(day), undefined);
 
   /** A sentence with each day in it as a link. */
-  said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.stepOf(day)));
+  said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.toDay(day)));
 
   /** The same in a drawing, where a day without a reckoning stays text. */
   drawn = (text: string): Html =>
     withDays(text, this.words, (day, said) => {
-      const step = this.stepOf(day);
-      return step ? html`<a href="${this.to(step)}">${said}</a>` : html`${said}`;
+      const to = this.toDay(day);
+      return to ? html`<a href="${to}">${said}</a>` : html`${said}`;
     });
 
   /** A day that nothing is reckoned of, such as one that was asked for or on which something was entered, is marked as one. */
-  private readonly linked = (day: CalendarDate, said: string, step: string | undefined): Html =>
-    step ? html`<a href="${this.to(step)}">${said}</a>` : html`<time datetime="${day}">${said}</time>`;
+  private readonly linked = (day: CalendarDate, said: string, to: string | undefined): Html =>
+    to ? html`<a href="${to}">${said}</a>` : html`<time datetime="${day}">${said}</time>`;
 
-  to = (step: string): string =>
-    `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn })}#${anchorOf(step)}`;
+  /** Of a day that another reading gives for the step, to how it is counted there. */
+  to = (step: string, day?: CalendarDate): string =>
+    `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn })}#${anchorOf(step, day && this.otherDayOf(step, day))}`;
+
+  private readonly toDay = (day: CalendarDate): string | undefined => {
+    const step = this.stepOf(day);
+    return step && this.to(step, day);
+  };
+
+  /** The first day of a period is reckoned as the end of the one before it, on other readings too. */
+  private otherDayOf(step: string, day: CalendarDate): CalendarDate | undefined {
+    const found = this.s.reckoning.find(r => r.id === step);
+    const days = found && found.date !== day ? found.otherCounts.map(o => o.date) : [];
+    const isEnd = step.startsWith('periodEnd/') && found?.date !== dayBefore(day);
+    return days.find(d => d === day) ?? (isEnd ? days.find(d => d === dayBefore(day)) : undefined);
+  }
 
   /** What a date rests on: a line of the ledger, or a protocol. */
   source = (id: string): Html => {
@@ -79,4 +93,4 @@ export class Days {
   links = (days: readonly CalendarDate[], step?: string): Html => this.words.listed(days.map(d => this.link(d, step)));
 }
 
-export const anchorOf = (step: string): string => `step-${step}`;
+export const anchorOf = (step: string, otherDay?: CalendarDate): string => `step-${step}${otherDay ? `-${otherDay}` : ''}`;

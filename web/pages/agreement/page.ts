@@ -1,4 +1,5 @@
 /** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
+import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
 import { toRecord, toRecordAny, whyNotOf } from '../../../client/may.ts';
@@ -20,7 +21,7 @@ import { lettersLink, unreachedNote } from './letters.ts';
 import { firstSentence, secondSentence } from './headline.ts';
 import { ledger } from './ledger.ts';
 import { mayPart } from './may.ts';
-import { allSteps, chainOf, nameOf, rowsOf } from './reckoning.ts';
+import { allSteps, chainOf, nameOf, rowsOf, type Step } from './reckoning.ts';
 import { timesPart } from './times.ts';
 
 export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Response> {
@@ -132,7 +133,7 @@ function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<
   // A decision to let it be renewed asks for nothing more; one to give notice asks for the notice.
   const isFirst = !made || made === 'terminate';
   const key = keyStep(s, headline);
-  const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.date) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
+  const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.day) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
   return nextPart(c, s.rehearsal, { next: buttons, isFirst, more });
 }
 
@@ -143,14 +144,15 @@ function papers({ agreement, rehearsal }: AgreementStanding, asked: Asked, isNow
   return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>${rehearsal ? '' : lettersLink(agreement, words)}` : ''}</p>`;
 }
 
-/** The step of the day that counts: the safe day, the end, or the entry into force. */
-function keyStep({ reckoning, termination }: AgreementStanding, h: Headline): AgreementStanding['reckoning'][number] | undefined {
-  const of = (id: string) => reckoning.find(r => r.id === id);
-  if (h.code === 'send' || h.code === 'sendByPast') return of('safeDay');
-  if (h.code === 'ends' || h.code === 'expires') return of('termination');
-  if (h.code === 'sendToEnd') return reckoning.find(r => r.id.startsWith('lastDayForFixedDay/'));
-  if (h.code === 'stands' && termination) return of('termination');
-  return reckoning.findLast(r => r.id.startsWith('periodEnd/')) ?? of('entryIntoForce');
+/** The step of the day that counts, with that day: the safe day, the end, or the entry into force. */
+function keyStep({ reckoning, termination }: AgreementStanding, h: Headline): { step: Step; day: CalendarDate } | undefined {
+  const of = (step: Step | undefined, day = step?.date) => (step && day ? { step, day } : undefined);
+  const named = (id: string): Step | undefined => reckoning.find(r => r.id === id);
+  if (h.code === 'send' || h.code === 'sendByPast') return of(named('safeDay'));
+  if (h.code === 'ends' || h.code === 'expires') return of(named('termination'), h.lastDay);
+  if (h.code === 'sendToEnd') return of(reckoning.find(r => r.id.startsWith('lastDayForFixedDay/')));
+  if (h.code === 'stands' && termination) return of(named('termination'));
+  return of(reckoning.findLast(r => r.id.startsWith('periodEnd/')) ?? named('entryIntoForce'));
 }
 
 function whyPart(s: AgreementStanding, headline: Headline, words: Words, days: Days): Html {
@@ -161,15 +163,15 @@ function whyPart(s: AgreementStanding, headline: Headline, words: Words, days: D
       <h2>${words.m.words.why}</h2>
       <p>${s.entryIntoForce.date ? none : days.said(s.entryIntoForce.how)}</p>
     </section>`;
-  const [first, ...before] = chainOf(key.id, s.reckoning);
+  const [first, ...before] = chainOf(key.step.id, s.reckoning, key.day);
   const [next, ...rest] = before.map(
-    step =>
-      html`<h3>${nameOf(step, s.dates, words)}: ${days.link(step.date, step.id)}</h3>
-        ${rowsOf(step, s, words, days)}`,
+    ({ step, day }) =>
+      html`<h3>${nameOf(step, s.dates, words)}: ${days.link(day, step.id)}</h3>
+        ${rowsOf(step, s, { words, days, shown: day })}`,
   );
   return html`<section id="why">
-    <h2>${words.rich(title, { day: days.link(key.date, key.id) })}</h2>
-    ${rowsOf(first!, s, words, days)}${next}
+    <h2>${words.rich(title, { day: days.link(key.day, key.step.id) })}</h2>
+    ${rowsOf(first!.step, s, { words, days, shown: key.day })}${next}
     ${
       rest.length
         ? html`<details>

@@ -1,5 +1,7 @@
 /** Why a date is what it is: its rule, how it was counted, what it rests on, what other readings give. */
 import type { AgreementStanding } from '../../../client/answers.ts';
+import { byText, type CalendarDate } from '../../../clauses/calendar.ts';
+import type { Condition } from '../../../clauses/reading.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
 import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -7,33 +9,66 @@ import { anchorOf, type Days } from './days.ts';
 
 export type Step = AgreementStanding['reckoning'][number];
 
-export function rowsOf(step: Step, { reckoning, dates }: Pick<AgreementStanding, 'reckoning' | 'dates'>, words: Words, days: Days): Html {
+/** A step with its day and its count on one reading. */
+interface OnDay {
+  date: CalendarDate;
+  basis: string;
+  how: string;
+  follows: readonly { id: string; date: CalendarDate }[];
+  /** On which readings; undefined of the default reading. */
+  when?: readonly Condition[] | undefined;
+}
+
+/** As the default reading counts it, or as another one does that gives the day. */
+export function onDay(step: Step, steps: readonly Step[], day = step.date): OnDay {
+  const other = day === step.date ? undefined : step.otherCounts.find(o => o.date === day);
+  if (other) return { ...other, when: step.alternatives.find(a => a.date === day)?.when };
+  return { ...step, follows: step.follows.flatMap(id => steps.filter(r => r.id === id).map(r => ({ id, date: r.date }))) };
+}
+
+type Answered = Pick<AgreementStanding, 'reckoning' | 'dates'>;
+
+/** `shown`: of which of its days. */
+export function rowsOf(step: Step, { reckoning, dates }: Answered, { words, days, shown = step.date }: Shows): Html {
   const m = words.m.reckoning;
-  const follows = step.follows.map(id => reckoning.find(r => r.id === id)).filter(r => r !== undefined);
+  const { basis, how, follows, when, date } = onDay(step, reckoning, shown);
+  const of = (id: string): Step => reckoning.find(r => r.id === id)!;
   const rows: [string, Shown][] = [
-    [m.basis, words.basis(step.basis)],
-    [m.counted, days.said(step.how)],
+    ...(when ? [[m.only, words.capital(words.conditions(when))] as [string, Shown]] : []),
+    [m.basis, words.basis(basis)],
+    [m.counted, days.said(how)],
     ...(step.restsOn.length ? [[m.rests, joined(step.restsOn.map(days.source), ', ')] as [string, Shown]] : []),
     ...(follows.length
-      ? [[m.follows, joined(follows.map(f => html`<div>${nameOf(f, dates, words)}: ${days.link(f.date, f.id)}</div>`))] as [string, Shown]]
-      : []),
-    ...(step.alternatives.length
       ? [
-          [
-            m.others,
-            joined(
-              step.alternatives.map(
-                a =>
-                  html`<div>
-                    ${words.rich(m.othersLine, { day: a.date ? days.link(a.date, step.id) : words.m.dates.never, when: words.conditions(a.when) })}
-                  </div>`,
-              ),
-            ),
-          ] as [string, Shown],
+          [m.follows, joined(follows.map(f => html`<div>${nameOf(of(f.id), dates, words)}: ${days.link(f.date, f.id)}</div>`))] as [
+            string,
+            Shown,
+          ],
         ]
       : []),
+    ...othersOf(step, date, { words, days }),
   ];
   return listOf('why', rows);
+}
+
+interface Shows {
+  words: Words;
+  days: Days;
+  shown?: CalendarDate | undefined;
+}
+
+/** The days of the other readings, each with how it is counted; beside one of them also that of the default reading. */
+function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [string, Shown][] {
+  const m = words.m.reckoning;
+  const isDefault = shown === step.date;
+  const lines = step.alternatives
+    .filter(a => isDefault || a.date !== shown)
+    .map(({ date, when }) => {
+      const day = date ? days.link(date, step.id) : words.m.dates.never;
+      return html`<div>${words.rich(m.othersLine, { day, when: words.conditions(when) })}</div>`;
+    });
+  const first = isDefault ? [] : [html`<div>${words.rich(words.m.fan.first, { day: days.link(step.date, step.id) })}</div>`];
+  return lines.length + first.length ? [[m.others, joined([...first, ...lines])]] : [];
 }
 
 /** What a step is of, as the list of dates calls it. */
@@ -50,19 +85,28 @@ export function nameOf({ id, date }: Step, dates: AgreementStanding['dates'], wo
     : id;
 }
 
-/** Each of these, and what each follows from, down to the facts. */
-export function chainOf(id: string, steps: readonly Step[]): Step[] {
+/** Each of these on its day, and what each follows from, down to the facts. */
+export function chainOf(id: string, steps: readonly Step[], day?: CalendarDate): { step: Step; day: CalendarDate }[] {
   const step = steps.find(s => s.id === id);
-  return step ? [step, ...step.follows.filter(f => !f.startsWith('fact/')).flatMap(f => chainOf(f, steps))] : [];
+  if (!step) return [];
+  const { date, follows } = onDay(step, steps, day);
+  return [{ step, day: date }, ...follows.filter(f => !f.id.startsWith('fact/')).flatMap(f => chainOf(f.id, steps, f.date))];
 }
 
 export const allSteps = (s: AgreementStanding, words: Words, days: Days): Html =>
   html`${[...s.reckoning]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => byText(a.date, b.date))
     .map(
       step =>
         html`<section class="step" id="${anchorOf(step.id)}">
           <h2>${nameOf(step, s.dates, words)}: ${days.link(step.date, step.id)}</h2>
-          ${rowsOf(step, s, words, days)}
+          ${rowsOf(step, s, { words, days })}${step.otherCounts.map(o => otherCount(step, o.date, s, { words, days }))}
         </section>`,
     )}`;
+
+/** As another reading counts it, under a heading of its own. */
+const otherCount = (step: Step, shown: CalendarDate, s: AgreementStanding, { words, days }: Shows): Html =>
+  html`<section id="${anchorOf(step.id, shown)}">
+    <h3>${nameOf(step, s.dates, words)}: ${days.link(shown, step.id)}</h3>
+    ${rowsOf(step, s, { words, days, shown })}
+  </section>`;

@@ -13,7 +13,7 @@ export const failures = {
       '{agreement} sazişini {asRehearsal, select, true {məşq} other {həqiqi saziş}} kimi açmaq mümkün deyil: o, {asRehearsal, select, true {həqiqi saziş} other {məşq}} kimi aparılır, onlar isə qarışdırılmır. Heç nə yazılmayıb. Yenisinə başqa işarə verin.',
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlər sazişin səhifəsində göstərilib.',
     notFolded:
-      '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri dəyişmək lazımdır.} other {Səbəbi {entry} qeydidir: onu çıxarmaq və düzgün daxil etmək lazımdır.}} Ona qədər sazişin səhifəsini göstərmək mümkün deyil; xidmətin operatoruna müraciət edin.{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
+      '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri dəyişmək lazımdır. Xidmətin operatoruna müraciət edin.} other {Səbəbi {entry} qeydidir: onu çıxarın və düzgün daxil edin.}} Ona qədər sazişin səhifəsini göstərmək mümkün deyil.{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
     notOfThisDesk:
       '{direction, select, ours {{by} Tərəfinin bildirişi burada tərtib edilmir: burada {desk} Tərəfinin işləri aparılır. Daxil olan bildiriş “Digər Tərəfin bildirişini daxil et” səhifəsində qeyd edilir.} other {{by} Tərəfinin işləri burada aparılır, ona görə onun bildirişi buraya daxil ola bilməz. Öz bildirişiniz “Bildiriş hazırla” səhifəsində tərtib edilir.}}',
     alreadyReceived:

@@ -13,7 +13,7 @@ export const failures = {
       "{agreement} can't be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: it is kept as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id.",
     unknownOf: '{id} is of {of}, which is not in the register. The entries are in the ledger, on the page of the agreement.',
     notFolded:
-      "{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can't be folded: {why} {entry, select, none {No entry is the cause: its description must be changed.} other {The cause is the entry {entry}: it must be struck, and entered correctly.}} Until then its page can't be shown; ask the operator of the service.{isWritten, select, true {} other { Nothing was written.}}",
+      "{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can't be folded: {why} {entry, select, none {No entry is the cause: its description must be changed. Ask the operator of the service.} other {The cause is the entry {entry}: strike it, and enter it correctly.}} Until then its page can't be shown.{isWritten, select, true {} other { Nothing was written.}}",
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered under “Enter a notice received”.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted under “Draft a notice”.}}',
     alreadyReceived:
