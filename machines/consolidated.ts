@@ -188,9 +188,7 @@ function organisationLines({ parties }: Agreement, c: AgreementContext, facts: r
     const line = (name: string | Texts, article: string | null, source: Source): ConsolidatedLine[] => [
       { clause: 'organisation', value: { code: 'organisationOf', args: { party: id, organisation: name } }, article, ...source },
     ];
-    const own = organisations.flatMap(o =>
-      line(o.name, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }),
-    );
+    const own = organisations.flatMap(o => line(o.name, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }));
     const later = [
       ...c.amendments.flatMap(a =>
         (a.changes.organisations ?? []).filter(o => o.party === id).flatMap(o => line(o.name, null, amendmentAsSource(c, a))),
