@@ -36,7 +36,7 @@ export default defineConfig({
       },
       { test: { ...common, name: 'apart', include: apart } },
     ],
-    globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
+    globalSetup: ['tests/support/compile.ts', 'tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     // Tests wait for servers more than they compute: one worker on two cores left half of the time unused.
     maxWorkers: 4,
     coverage: {

@@ -17,15 +17,29 @@ export const workflowsPath = workflow('index');
 const shared = workflow('shared');
 export const builtBundle = (sealed: boolean): string => inPackage(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
-/** What the worker runs: in production and in a package the bundle that was built, else one made now. @throws when there is none in production. */
+/** What the worker runs: in production and in a package the bundle that was built, else one of these sources. @throws when there is none in production. */
 export async function workflowBundle(
   production: boolean,
   sealed: boolean,
   built: string = builtBundle(sealed),
 ): Promise<WorkerOptions['workflowBundle']> {
-  if (!production && !isPacked) return { code: await bundleWorkflows(workflowsPath, sealed) };
+  if (!production && !isPacked) return bundleOfSources(sealed);
   if (existsSync(built)) return { codePath: built };
   throw new NotStarted({ code: 'noBundle', file: built });
+}
+
+/** Of what was compiled, kept beside it until it is compiled again: a start does not bundle what the last one did. No `.js`, since a package takes those. */
+async function bundleOfSources(sealed: boolean): Promise<{ code: string } | { codePath: string }> {
+  if (ownExtension === '.ts') return { code: await bundleWorkflows(workflowsPath, sealed) };
+  const codePath = inPackage(sealed ? 'dist/workflows-sealed.cjs' : 'dist/workflows.cjs');
+  if (existsSync(codePath)) return { codePath };
+  const code = await bundleWorkflows(workflowsPath, sealed);
+  try {
+    writeWhole(codePath, code);
+  } catch {
+    // Where nothing can be written, each start bundles.
+  }
+  return { code };
 }
 
 /** The code of all workflows that a file exports. @throws with the bundler's report, logged as errors. */
@@ -42,9 +56,13 @@ export async function bundleWorkflows(from: string = workflowsPath, sealed = fal
   return code;
 }
 
-/** Bundles into a file, which is there whole or not at all. */
+/** Bundles into a file. */
 export async function buildBundle(to: string, from: string = workflowsPath, sealed = false): Promise<void> {
-  const code = await bundleWorkflows(from, sealed);
+  writeWhole(to, await bundleWorkflows(from, sealed));
+}
+
+/** The file is there whole or not at all. */
+function writeWhole(to: string, code: string): void {
   mkdirSync(dirname(to), { recursive: true });
   const written = `${to}.${process.pid}`;
   writeFileSync(written, code);

@@ -147,12 +147,16 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
     await registers.close();
   });
 
-  /** What every command says there, in one namespace. `before`: lines of shell that mount it. */
-  async function inside(before: readonly string[], commands: readonly string[]): Promise<{ code: number; said: string }[]> {
-    const lines = commands.map(
-      c =>
-        `echo "== $(${process.execPath} cli/servanda.mjs ${c.replace('read.yaml', join(folder.path, 'read.yaml'))} 2>&1; echo "code $?")"`,
-    );
+  /** What every command says there, in one namespace. `before`: lines of shell that mount it. `apart`: each in a process of its own. */
+  async function inside(
+    before: readonly string[],
+    commands: readonly string[],
+    { apart = false } = {},
+  ): Promise<{ code: number; said: string }[]> {
+    const named = commands.map(c => c.replace('read.yaml', join(folder.path, 'read.yaml')));
+    const lines = apart
+      ? named.map(c => `echo "== $(${process.execPath} cli/servanda.mjs ${c} 2>&1; echo "code $?")"`)
+      : [`${process.execPath} tests/support/commands-in-turn.mjs ${named.map(c => `'${c}'`).join(' ')} 2>&1`];
     const output = execFileSync('unshare', ['-rm', 'sh', '-ec', [...before, 'set +e', `cd ${root}`, ...lines].join('\n')], {
       env: bareEnvironment({ SERVANDA_HOME: mounted }),
       encoding: 'utf8',
@@ -215,12 +219,8 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
     ['a read-only medium', readOnly, 'the medium is read-only'],
     ['a full disk', full, 'the disk is full'],
   ])('a start on %s lists it with the other mistakes, with exit 2 and no stack', async (_, before, why) => {
-    const found = await inside(before(home), [
-      'up',
-      'worker',
-      `identity authority --out ${join(mounted, 'x')}`,
-      'identity revoke --person x --reason y',
-    ]);
+    const starts = ['up', 'worker', `identity authority --out ${join(mounted, 'x')}`, 'identity revoke --person x --reason y'];
+    const found = await inside(before(home), starts, { apart: true });
     const [up] = found;
     expect(up).toMatchObject({ code: 2, said: expect.stringContaining(`SERVANDA_HOME=${mounted}: nothing can be kept there: ${why}`) });
     for (const { said } of found) expect(said).not.toMatch(/^ {4}at /m);

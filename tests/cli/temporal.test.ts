@@ -1,5 +1,5 @@
 /** Temporal's command line on the service of a home: what it is told, what is passed on, and that it shows clear text. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { setApart } from '../../cli/passed-on.ts';
 import { writeNote } from '../../client/service-note.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import { clientOptions } from '../../secrets/temporal-options.ts';
-import { servanda, temporaryFolder, type Said } from '../support/cli.ts';
+import { inProcess, servanda, temporaryFolder, type Said } from '../support/cli.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { executableOf } from '../support/servers.ts';
 
@@ -66,11 +66,12 @@ describe('what it is told', () => {
   const stub = told.file(
     'temporal',
     `#!${process.execPath}
+const { writeFileSync } = require('node:fs');
 const args = process.argv.slice(2);
 if (args[0] === '--version') console.log('temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)');
 else {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_API_KEY: apiKey, TEMPORAL_CODEC_ENDPOINT: codec, TEMPORAL_CODEC_AUTH: auth } = process.env;
-  console.log(JSON.stringify({ args, address, namespace, apiKey, codec, auth }));
+  writeFileSync(process.env.TOLD, JSON.stringify({ args, address, namespace, apiKey, codec, auth }));
   process.exitCode = 7;
 }
 `,
@@ -78,9 +79,15 @@ else {
   chmodSync(stub, 0o700);
   afterAll(() => told.remove());
   const ask = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-    const { code, stdout, stderr } = await run(args, { PATH: `${told.path}:${process.env['PATH']}`, ...env });
-    expect({ code, stderr }).toEqual({ code: 7, stderr: '' });
-    return JSON.parse(stdout) as { args: string[] } & Record<'address' | 'namespace' | 'apiKey' | 'codec' | 'auth', string | undefined>;
+    const TOLD = join(told.path, 'told.json');
+    rmSync(TOLD, { force: true });
+    const common = { PATH: `${told.path}:${process.env['PATH']}`, SERVANDA_HOME: home, TOLD };
+    const said = await inProcess(['temporal', ...args], { env: { ...common, ...env } });
+    expect(said).toEqual({ code: 7, stdout: '', stderr: '' });
+    return JSON.parse(readFileSync(TOLD, 'utf8')) as { args: string[] } & Record<
+      'address' | 'namespace' | 'apiKey' | 'codec' | 'auth',
+      string | undefined
+    >;
   };
 
   it('is every argument, unread', async () => {

@@ -1,13 +1,13 @@
 /**
- * A worker in a process of its own, to be killed: address, home, bundle and, optionally, the entry on which it dies, before or after its
- * commit, or the activity whose task it dies on.
+ * A worker in a process of its own, to be killed: address, home, task queue, bundle and, optionally, the entry on which it dies, before or
+ * after its commit, or the activity whose task it dies on.
  */
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { openRegisters } from '../../register/home.ts';
 import { deliveriesOf } from '../../worker/worker.ts';
 
-const [address, home, codePath, failpoint, when] = process.argv.slice(2) as [string, string, string, string?, string?];
+const [address, home, taskQueue, codePath, failpoint, when] = process.argv.slice(2) as [string, string, string, string, string?, string?];
 const die = (): void => void process.kill(process.pid, 'SIGKILL');
 const connection = await NativeConnection.connect({ address });
 const { deliver, ...activities } = createActivities({
@@ -23,10 +23,12 @@ const { deliver, ...activities } = createActivities({
 });
 const worker = await Worker.create({
   connection,
-  taskQueue: 'test',
+  taskQueue,
+  // In this process: a thread of its own would start a second time for each of those that are killed.
+  debugMode: true,
   workflowBundle: { codePath },
   activities: { ...activities, ...(when === 'task' ? { [failpoint!]: die } : {}) },
 });
-const letters = await Worker.create({ connection, ...deliveriesOf('test', { deliver }) });
+const letters = await Worker.create({ connection, ...deliveriesOf(taskQueue, { deliver }) });
 process.stdout.write('ready\n');
 await Promise.all([worker.run(), letters.run()]);

@@ -29,13 +29,14 @@ async function onceOpened<T>(ask: () => Promise<T>, tries = 100): Promise<T> {
   return onceOpened(ask, tries - 1);
 }
 
-export function papersOf(client: Client, agreement: string) {
+/** `taskQueue`: of the worker that keeps them. */
+export function papersOf(client: Client, agreement: string, taskQueue = 'test') {
   const handle = (number: string) => client.workflow.getHandle(messages.noticeWorkflowId(agreement, number));
   return {
     draft: (number: string, content: object, more: object = {}) =>
       client.workflow.start(messages.noticeWorkflow, {
         workflowId: messages.noticeWorkflowId(agreement, number),
-        taskQueue: 'test',
+        taskQueue,
         args: [{ agreement, number, content, draftedBy: 'drafter', ...more }],
       }),
     tell: (number: string, name: NoticeRequestName, request: object): Promise<messages.NoticeShown> =>

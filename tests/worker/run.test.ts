@@ -1,12 +1,14 @@
 /** The worker process: it performs, it stops in order, and it does not start on nothing. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inPackage } from '../../package-root.ts';
 import { buildBundle, workflowBundle } from '../../worker/bundle.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
@@ -112,5 +114,14 @@ describe('the workflow bundle', () => {
     await buildBundle(built, tinyWorkflow);
     expect(await workflowBundle(true, false, built)).toEqual({ codePath: built });
     await rm(folder, { recursive: true });
+  });
+
+  it('of what was compiled is made at the first start, and kept for the next', async () => {
+    const compiled = inPackage('dist/worker/bundle.js');
+    const { workflowBundle: started } = (await import(compiled)) as { workflowBundle: typeof workflowBundle };
+    await started(false, false);
+    const codePath = inPackage('dist/workflows.cjs');
+    expect(await started(false, false)).toEqual({ codePath });
+    expect(readFileSync(codePath, 'utf8')).toContain('./dist/workflows/agreement.js');
   });
 });

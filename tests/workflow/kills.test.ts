@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Agreement } from '../../clauses/agreement.ts';
 import { legalToday } from '../../clauses/calendar.ts';
 import { contentHash } from '../../register/canonical.ts';
 import { openRegister } from '../../register/register.ts';
@@ -20,28 +21,47 @@ import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const script = await childScript('kill-worker');
-const a = testAgreement('killed');
+/** Of each test, with a task queue of its name: no worker is given what an earlier test left unfinished. */
+let a: Agreement;
+let count = 0;
 let home: string;
+let servers: string;
 let server: DevServer;
 let connection: Connection;
 const workers: ChildProcess[] = [];
 
+beforeAll(async () => {
+  servers = await mkdtemp(join(tmpdir(), 'servanda-'));
+  server = await startTestDevServer({ file: join(servers, 'temporal.db') });
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(servers, { recursive: true, force: true });
+});
 beforeEach(async () => {
+  a = testAgreement(`killed-${++count}`);
   home = await mkdtemp(join(tmpdir(), 'servanda-'));
-  server = await startTestDevServer({ file: join(home, 'temporal.db') });
   connection = await Connection.connect({ address: server.address });
 });
 afterEach(async () => {
   for (const worker of workers.splice(0)) await kill(worker);
   await connection.close();
-  await server.stop();
   await rm(home, { recursive: true, force: true });
 });
+
+async function killServer(): Promise<void> {
+  const [, port] = server.address.split(':');
+  process.kill(server.pid!, 'SIGKILL');
+  await connection.close();
+  await pause(500);
+  server = await startTestDevServer({ file: join(servers, 'temporal.db'), port: Number(port) });
+  connection = await Connection.connect({ address: server.address });
+}
 
 /** `failpoint`: the entry on which it dies, before its commit or after it, or the activity on whose task. */
 async function startWorker(failpoint?: string, when: 'before' | 'after' | 'task' = 'after'): Promise<ChildProcess> {
   const { codePath } = await testWorkflowBundle();
-  const args = [script, server.address, home, codePath, ...(failpoint ? [failpoint, when] : [])];
+  const args = [script, server.address, home, a.id, codePath, ...(failpoint ? [failpoint, when] : [])];
   const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   workers.push(worker);
   await new Promise<void>((ready, failed) => {
@@ -61,13 +81,13 @@ async function kill(worker: ChildProcess): Promise<void> {
 const handle = () => new Client({ connection }).workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(a.id));
 
 /** Opened once the register has it: a notice that comes before is refused. */
-async function open(description = a): Promise<void> {
+async function open(description: Agreement = a): Promise<void> {
   const args: [messages.AgreementInput] = [
     { agreement: a.id, rehearsal: description.rehearsal, open: { description, facts: inForceFrom('2021-03-10'), by: 'test' } },
   ];
   await new Client({ connection }).workflow.start<typeof keeper>(messages.agreementWorkflow, {
     workflowId: messages.agreementWorkflowId(a.id),
-    taskQueue: 'test',
+    taskQueue: a.id,
     args,
   });
   await vi.waitFor(() => handle().query(messages.plan), 20_000);
@@ -102,12 +122,7 @@ it('keeps every fact once when the worker, then the server is killed between two
   await startWorker().then(() => open());
   await send(notice('t1', recent));
   for (const worker of workers.splice(0)) await kill(worker);
-  const [, port] = server.address.split(':');
-  await connection.close();
-  process.kill(server.pid!, 'SIGKILL');
-  await pause(500);
-  server = await startTestDevServer({ file: join(home, 'temporal.db'), port: Number(port) });
-  connection = await Connection.connect({ address: server.address });
+  await killServer();
   await startWorker();
   const answer = await send({ id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: recent } as { id: string });
   expect(answer).toMatchObject({ existing: false, standing: { status: 'inForce', lastDayInForce: null } });
@@ -198,7 +213,7 @@ it.each([
   async (_, failpoint, when) => {
     const doomed = await startWorker(failpoint, when);
     await open();
-    const papers = papersOf(new Client({ connection }), a.id);
+    const papers = papersOf(new Client({ connection }), a.id, a.id);
     const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
     await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
     await papers.tell('2026-1', 'approve', { by: 'approver' });
@@ -228,7 +243,7 @@ it('a notice goes on from a step whose answer was lost with worker, server and c
   const doomed = await startWorker('notice.2026-1.2');
   await open();
   const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
-  const papers = papersOf(new Client({ connection }), a.id);
+  const papers = papersOf(new Client({ connection }), a.id, a.id);
   await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
   await papers.tell('2026-1', 'approve', { by: 'approver' });
   const dead = new Promise(done => doomed.once('exit', done));
@@ -238,14 +253,9 @@ it('a notice goes on from a step whose answer was lost with worker, server and c
   await dead;
   gone.abort();
   await unheard;
-  const [, port] = server.address.split(':');
-  process.kill(server.pid!, 'SIGKILL');
-  await connection.close();
-  await pause(500);
-  server = await startTestDevServer({ file: join(home, 'temporal.db'), port: Number(port) });
-  connection = await Connection.connect({ address: server.address });
+  await killServer();
   await startWorker();
-  const again = papersOf(new Client({ connection }), a.id);
+  const again = papersOf(new Client({ connection }), a.id, a.id);
   expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // what the register has, this run has not heard of
   const shown = await again.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
   expect(shown).toMatchObject({ state: 'received' });
