@@ -66,8 +66,10 @@ export const web: WebMessages = {
     renewal: 'Uzadılmanın qarşısını alan bildirişin müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
     silence: 'Sükut edildikdə saziş uzadılır ({basis}).',
     lateNotice: 'Xitam haqqında bildiriş {day} alınarsa, sazişə yenə də xitam verilir; qüvvədə olduğu son gün: {days} ({basis}).',
-    toEnd:
-      '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}). Sükut heç nəyi uzatmır.',
+    toEnd: '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}).',
+    toEndFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}).',
+    toEndSooner: '{day} tarixindən gec olmayaraq alınarsa, o, bəzi təfsirlərə görə sazişə daha tez, {end} tarixində xitam verir.',
+    nothingRenewed: 'Sükut heç nəyi uzatmır.',
     noticeEnds: '{received} tarixində alınmış bildiriş ({by}) sazişə xitam verir; qüvvədə olduğu son gün: {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'Tərəflər uzadılma barədə razılaşmasa, müddəti bitir ({basis}).',

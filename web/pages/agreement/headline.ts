@@ -108,7 +108,7 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
           : []),
       ];
     case 'sendToEnd':
-      return [words.rich(m.toEnd, { safe: days.link(h.safe), end: days.link(h.lastDay), basis })];
+      return toEnd({ words, days }, h);
     case 'ends':
     case 'expires':
       return ending({ s, words, days }, h);
@@ -117,6 +117,16 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
     default:
       return h satisfies never;
   }
+}
+
+function toEnd({ words, days }: Pick<Said, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
+  const m = words.m.second;
+  const values = { safe: days.link(h.safe), end: days.link(h.lastDay), basis: words.basis(h.basis) };
+  return [
+    h.from ? words.rich(m.toEndFrom, { from: days.link(h.from), ...values }) : words.rich(m.toEnd, values),
+    ...h.sooner.map(({ receivedBy, lastDay }) => words.rich(m.toEndSooner, { day: days.link(receivedBy), end: days.link(lastDay) })),
+    h.renewal ? words.rich(m.silence, { basis: words.basis(h.renewal) }) : words.rich(m.nothingRenewed),
+  ];
 }
 
 /** The day after the end of the running period: its reckoning is that of the end. */
