@@ -2,7 +2,7 @@
  * What an answer comes to for whoever must act: what to do and by when, or what is coming, as data. A day that differs between readings is
  * never one day here. The pages say it as their first sentence.
  */
-import { byText, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, dayAfter, dayBefore, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
 import { isRunning } from '../machines/revocable.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
@@ -15,7 +15,7 @@ export type Headline =
   | ({ code: 'sendByPast'; sendBy: CalendarDate } & Renewal)
   | { code: 'safeDayPast'; safe: CalendarDate | null; lastDays: CalendarDate[]; renewsOn: CalendarDate[]; basis: string; daysLeft: number }
   | ({ code: 'renews'; renewsOn: CalendarDate[]; basis: string; daysLeft: number } & Late)
-  | { code: 'sendToEnd'; sendBy: CalendarDate; safe: CalendarDate; lastDay: CalendarDate; basis: string; daysLeft: number }
+  | ToEnd
   | Ending
   | { code: 'stands' };
 
@@ -33,6 +33,21 @@ interface Renewal {
   basis: string;
   /** To the send-by day; negative where that is past. */
   daysLeft: number;
+}
+
+interface ToEnd {
+  code: 'sendToEnd';
+  /** From when a notice ends it then, where one received before may end it sooner. */
+  from: CalendarDate | null;
+  sendBy: CalendarDate;
+  safe: CalendarDate;
+  lastDay: CalendarDate;
+  basis: string;
+  daysLeft: number;
+  /** Earlier days on which a notice received by a day still ends it, on some readings. */
+  sooner: { receivedBy: CalendarDate; lastDay: CalendarDate }[];
+  /** Where a period runs that silence renews: by which article. */
+  renewal: string | null;
 }
 
 export interface Ending {
@@ -83,9 +98,27 @@ export function headlineOf(s: HeadlineSource): Headline {
   if (wayOut) {
     const { sendBy, safe, lastDayInForce: lastDay } = wayOut;
     const { basis } = nextWayOut;
-    return { code: 'sendToEnd', sendBy, safe, lastDay, basis, daysLeft: daysBetween(asOf, sendBy) };
+    const from = nextWayOut.reopens?.from ?? null;
+    const daysLeft = daysBetween(asOf, sendBy);
+    const sooner = from ? soonerOf(nextWayOut, asOf, lastDay) : [];
+    return { code: 'sendToEnd', from, sendBy, safe, lastDay, basis, daysLeft, sooner, renewal: period?.basis ?? null };
   }
   return { code: 'stands' };
+}
+
+/** Between two readings: of each earlier day of end the latest day on which a notice is in time for it on some reading. */
+function soonerOf(
+  { lastDayForNotice, lastDayInForce, alternatives, otherWaysOut }: NonNullable<HeadlineSource['nextWayOut']>,
+  asOf: CalendarDate,
+  before: CalendarDate,
+): ToEnd['sooner'] {
+  const next = [lastDayForNotice, ...alternatives.map(a => a.date)].map(receivedBy => ({ receivedBy, lastDay: lastDayInForce }));
+  const all = [...next, ...otherWaysOut.map(o => ({ receivedBy: o.lastDayForNotice, lastDay: o.lastDayInForce }))];
+  const latestFor = new Map<CalendarDate, CalendarDate>();
+  for (const { receivedBy, lastDay } of all)
+    if (receivedBy && lastDay && receivedBy >= asOf && lastDay < before)
+      latestFor.set(lastDay, latest(receivedBy, latestFor.get(lastDay) ?? receivedBy));
+  return [...latestFor].map(([lastDay, receivedBy]) => ({ receivedBy, lastDay }));
 }
 
 /** Over on one reading, it may still be in force on another: its end is then no matter of the past. */

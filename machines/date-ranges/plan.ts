@@ -2,7 +2,7 @@
  * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible on
  * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
  */
-import { beginsEverywhere, byText, dayAfter, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
+import { beginsEverywhere, dayAfter, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
 import { actKey, type Act, type ActParams } from '../acts.ts';
 import type { UnsureDay } from '../../clauses/reason.ts';
@@ -32,9 +32,9 @@ export function planWithin(c: Circumstances, possible: Possible, spoilt: readonl
   const entryIntoForce = entries.length === views.length ? { notBefore: earliest(...entries), notAfter: latest(...entries) } : null;
   const within: BriefWithin = { entryIntoForce, statuses: [...new Set(views.map(v => v.status))], safe: safe.day?.date ?? null };
   const { wayOut: earlyOut, ...brief } = early.standing;
-  const ways = [earlyOut, late.standing.wayOut].filter(w => w !== undefined).sort((a, b) => byText(a.due, b.due));
-  const wayOut = ways[0];
-  const timers = timersWithin(c, early.timers, late.timers, within.safe);
+  const isSureOut = views.every(v => v.nextWayOut) && JSON.stringify(earlyOut) === JSON.stringify(late.standing.wayOut);
+  const wayOut = isSureOut ? earlyOut : undefined; // before entry into force a notice would have no effect
+  const timers = timersWithin(c, early.timers, late.timers, within.safe).filter(t => wayOut ?? !t.name.startsWith('sendBy'));
   const unsure = possible.unsure.map(unsureFact);
   const isSure = entryIntoForce !== null && entryIntoForce.notBefore === entryIntoForce.notAfter;
   return {

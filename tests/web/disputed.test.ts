@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
 import { headlineOf } from '../../client/headline.ts';
+import { given } from '../law/given.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
 
@@ -10,12 +11,27 @@ const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
+/** In force since signature; a notice of six months ends it on 28 February only. */
+const leaving = (id: string, duration: object) => ({
+  ...given({
+    entryIntoForce: { on: 'signature', article: 'art. 5' },
+    duration,
+    termination: { when: 'onFixedDays', article: 'art. 6', days: ['02-28'], notice: 'P6M' },
+  }),
+  id,
+  rehearsal: false,
+});
 const kept = await deskOver(
   home =>
     keepIn(home, [
       { content: { ...agreement, id: 'late' }, facts: [...signed, notice('2025-03-20')] },
       { content: { ...agreement, id: 'long-over' }, facts: [...signed, notice('2014-03-20')] },
       { content: charge.agreement, facts: charge.facts },
+      { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
+      {
+        content: leaving('half-years', { kind: 'periods', article: 'art. 5', first: 'P2Y', renewal: { kind: 'automatic', length: 'P2Y' } }),
+        facts: [signed[0]!],
+      },
     ]),
   Date.UTC(2026, 10, 30, 9),
 );
@@ -53,4 +69,29 @@ it('a notice that ends it on a fixed day is to arrive by one day, and ends it on
   const page = await textOf('/agreements/ch-de-2004-heavy-vehicle-charge?lang=en');
   expect(page).toContain('Send by 17 Dec 2026 (in 17 days) to end it on 31 Dec 2028');
   expect(page).toContain('A notice received by 31 Dec 2026 ends it on 31 Dec 2028 on every reading (art.');
+});
+
+it('between two readings the page says from when a notice is certain, and until when it still ends it sooner on some', async () => {
+  const at = (day: string, language = 'en') => textOf(`/agreements/short-month?as-of=${day}&lang=${language}`);
+  const page = await at('2026-08-29');
+  expect(page).toContain('A notice received from 1 Sep 2026 to 28 Aug 2027 ends it on 28 Feb 2028 on every reading (art. 6).');
+  expect(page).toContain(
+    'Received by 31 Aug 2026, it still ends the agreement sooner on some readings, on 28 Feb 2027. Silence renews nothing.',
+  );
+  for (const [language, says] of [
+    ['ru', /не позднее 31 августа 2026, оно .* раньше, 28 февраля 2027/],
+    ['kk', /ертерек, 2027/],
+    ['az', /daha tez, 28 fevral 2027/],
+  ] as const)
+    // prettier-ignore
+    expect(await at('2026-08-29', language)).toMatch(says);
+  for (const day of ['2026-08-28', '2026-09-01']) expect(await at(day)).not.toMatch(/received from|sooner on some/);
+});
+
+it('a notice for a fixed day does not hide that silence renews the period', async () => {
+  const page = await textOf('/agreements/half-years?lang=en');
+  expect(page).toMatch(
+    /A notice received by .* ends it on 28 Feb 20\d\d on every reading \(art. 6\)\. Silence renews the agreement \(art. 5\)\./,
+  );
+  expect(page).not.toContain('Silence renews nothing');
 });

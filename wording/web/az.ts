@@ -58,8 +58,10 @@ export const web: WebMessages = {
     onItsWay: '<b>{number} bildirişi göndərilib</b>, {day}: alınana qədər qüvvəsi yoxdur.',
     received: '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
     receivedFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə uzadılmanın qarşısını alır ({basis}).',
-    toEnd:
-      '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}). Sükut heç nəyi uzatmır.',
+    toEnd: '{safe} tarixindən gec olmayaraq alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}).',
+    toEndFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}).',
+    toEndSooner: '{day} tarixindən gec olmayaraq alınarsa, o, bəzi təfsirlərə görə sazişə daha tez, {end} tarixində xitam verir.',
+    nothingRenewed: 'Sükut heç nəyi uzatmır.',
     noticeEnds: '{received} tarixində alınmış bildiriş ({by}) sazişə xitam verir; qüvvədə olduğu son gün: {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'Tərəflər uzadılma barədə razılaşmasa, müddəti bitir ({basis}).',

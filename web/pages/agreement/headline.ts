@@ -48,7 +48,7 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
   }
 }
 
-/** Until when a notice still undoes a decision to let it be renewed: sent by then, or received by then; no day where none is in time. */
+/** The last day on which a notice can still undo a decision to let it renew, sent or received by then; no day where none is in time any more. */
 function changeableOf(h: Headline): { until: CalendarDate | undefined; step?: 'sendBy' | 'safeDay' } | undefined {
   switch (h.code) {
     case 'send':
@@ -110,7 +110,7 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
           : []),
       ];
     case 'sendToEnd':
-      return [words.rich(m.toEnd, { safe: days.link(h.safe), end: days.link(h.lastDay), basis })];
+      return toEnd({ words, days }, h);
     case 'ends':
     case 'expires':
       return ending({ s, words, days }, h);
@@ -119,6 +119,16 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
     default:
       return h satisfies never;
   }
+}
+
+function toEnd({ words, days }: Pick<Said, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
+  const m = words.m.second;
+  const values = { safe: days.link(h.safe), end: days.link(h.lastDay), basis: words.basis(h.basis) };
+  return [
+    h.from ? words.rich(m.toEndFrom, { from: days.link(h.from), ...values }) : words.rich(m.toEnd, values),
+    ...h.sooner.map(({ receivedBy, lastDay }) => words.rich(m.toEndSooner, { day: days.link(receivedBy), end: days.link(lastDay) })),
+    h.renewal ? words.rich(words.wording.client.late.silence, { basis: words.basis(h.renewal) }) : words.rich(m.nothingRenewed),
+  ];
 }
 
 /** The day after the end of the running period: its reckoning is that of the end. */
