@@ -97,7 +97,9 @@ it('shows every protocol page by page, and folds no agreement of which it shows 
   const one = folds.count - before;
   expect([protocolsIn(last), one > 0]).toEqual([ids.slice(25, withNotice), true]);
   expect(last).toContain('<a href="/protocols?from=0" rel="prev">25 before</a>');
-  expect(last.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(/<td>signed<td class="num"><a href="[^"]+\/reckoning">1\u00a0Feb\u00a02024</);
+  expect(last.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(
+    /<td>signed<td class="num"><a href="[^"]+\/reckoning">1\u00a0Feb\u00a02024</,
+  );
   expect(protocolsIn(await textOf('/protocols'))).toEqual(ids.slice(0, 25));
   expect(folds.count - before).toBe(26 * one);
   const ofRehearsals = await textOf('/protocols?rehearsals=1&lang=en');
