@@ -45,7 +45,7 @@ export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | 
     lens: [lens],
     shapes: [
       ...monthsOf(scale, from, to, monthsAt, said),
-      ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 14),
+      ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 19),
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
       ...stripsBelow(life, { from, to }, scale, band + nearHeight, 8),
