@@ -91,6 +91,9 @@ export class Unavailable extends Error {
   ) {
     super(message(wording.client.unavailable[code], wording.locale, values));
   }
+
+  /** The same in another's words: many may ask over one connection. */
+  in = (wording: Wording): Unavailable => Object.assign(new Unavailable(this.code, this.values, wording), { cause: this.cause });
 }
 
 /** Some of several agreements can't be read or folded: `found` is the answer for the others, `unread` says why for each of these. */

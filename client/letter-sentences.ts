@@ -1,27 +1,19 @@
 /** What became of letters, in words: for the command line and for pages. */
-import type { CalendarDate } from '../clauses/calendar.ts';
 import { readDetail, readFailure, type DetailCode } from '../delivery/detail.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import type { FailingLetter } from '../reconciliation/failing-letters.ts';
 import type { Delivery } from '../register/types.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
-import { failingLetterValues } from '../wording/differences/sentence.ts';
+import { failingLetterValues, letterAbout } from '../wording/differences/sentence.ts';
 import type { Fault } from '../wording/failures/messages.ts';
 import { faultIn } from '../wording/failures/sentence.ts';
 import { message } from '../wording/message.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 
-type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
-type Messages = Pick<CliMessages, 'deliveries'>;
+export { letterAbout };
 
-/** Which act it tells of, or takes back; `day`: how a day is written there. */
-export const letterAbout = (
-  { what, on, withdrawn }: Told,
-  { deliveries: m }: Messages,
-  w: Wording,
-  day: (day: CalendarDate) => string = String,
-): string => message(m.about, w.locale, { withdrawn: String(withdrawn), what: w.letter.acts[what], on: day(on) });
+type Messages = Pick<CliMessages, 'deliveries'>;
 
 /** What the other side said, or why it was not asked. */
 export const letterSaid = (

@@ -5,6 +5,7 @@ import type { Holder } from '../machines/rights.ts';
 import { wordings } from '../wording/index.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
+import { Unavailable } from './failures.ts';
 import { rightsOf, type RightTo } from './rights.ts';
 
 export interface WhoAsks {
@@ -40,7 +41,7 @@ export function contextSigning(
     service: async () => {
       const service = await base.service().catch(async (cause: unknown) => {
         await base.disconnect(); // a server that was not there is looked for again
-        throw cause;
+        throw cause instanceof Unavailable ? cause.in(wording) : cause;
       });
       return { ...service, rightTo: signing(service.client.options.namespace, own), close: async () => {} };
     },

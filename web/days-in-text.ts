@@ -1,6 +1,7 @@
 /** The days that a sentence names, in the forms in which pages and sentences say them: a sentence comes as text, and each of its days opens its reckoning. */
 import { date, type CalendarDate } from '../clauses/calendar.ts';
 import { dayIn, dayInText, dayOnPage } from '../wording/forms.ts';
+import { allOf, oneOf } from '../wording/intl.ts';
 import type { Wording } from '../wording/wording.ts';
 import { html, type Html } from './html.ts';
 import type { Words } from './words.ts';
@@ -15,10 +16,10 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
   const found: Named[] = [];
   let at = 0;
   for (const match of text.matchAll(patternIn(wording))) {
-    const day = dayOf(match, wording);
-    if (!day) continue;
+    const days = daysOf(match[0], wording);
+    if (!days.length) continue;
     if (match.index > at) found.push({ said: text.slice(at, match.index), day: undefined });
-    found.push({ said: match[0], day });
+    found.push(...days);
     at = match.index + match[0].length;
   }
   return at < text.length ? [...found, { said: text.slice(at), day: undefined }] : found;
@@ -55,10 +56,10 @@ function formsIn(wording: Wording): Forms {
         form
           .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
           .replace(sampleYear, '\\d{4}')
-          .replace(sampleDay, '\\d{1,2}')
-          .replaceAll(/[ \u00a0]/g, '[ \\u00a0]'),
+          .replaceAll(/[ \u00a0]/g, '[ \\u00a0]')
+          .replace(sampleDay, `\\d{1,2}(?:${between(wording.locale)}\\d{1,2})?`),
       );
-      months.set(withoutNumbers(form), month);
+      months.set(withoutNumbers(form, wording), month);
     }
   }
   const made = { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${[...all].join('|')})(?![\\p{L}\\d])`, 'gu'), months };
@@ -66,13 +67,29 @@ function formsIn(wording: Wording): Forms {
   return made;
 }
 
-const withoutNumbers = (text: string): string => text.replaceAll(/[\d \u00a0]/g, '');
+/** What stands between two days of one month that share it: 14 or 15 Sep 2029. */
+const between = (locale: string): string =>
+  `(?:${[oneOf, allOf]
+    .map(list =>
+      list(locale, ['1', '2'])
+        .slice(1, -1)
+        .replaceAll(/[ \u00a0]/g, '[ \\u00a0]'),
+    )
+    .join('|')})`;
+
+const withoutNumbers = (text: string, { locale }: Wording): string =>
+  text.replace(new RegExp(`(?<=\\d)${between(locale)}(?=\\d)`), '').replaceAll(/[\d \u00a0]/g, '');
 const patternIn = (wording: Wording): RegExp => formsIn(wording).pattern;
 
-function dayOf([said]: RegExpExecArray, wording: Wording): CalendarDate | undefined {
-  const numbers = said.match(/\d+/g)!;
-  const year = numbers.find(n => n.length === 4)!;
-  const day = numbers.find(n => n.length < 4)!;
-  const month = formsIn(wording).months.get(withoutNumbers(said));
-  return month && Number(day) >= 1 && Number(day) <= 31 ? (`${year}-${month}-${day.padStart(2, '0')}` as CalendarDate) : undefined;
+/** The day that is said, or two of one month with what stands between them; none where the numbers are of no day. */
+function daysOf(said: string, wording: Wording): Named[] {
+  const year = said.match(/\d{4}/)![0];
+  const month = formsIn(wording).months.get(withoutNumbers(said, wording));
+  const parts = said.split(new RegExp(`(?<=\\d)(${between(wording.locale)})(?=\\d)`));
+  const numbers = parts.map(part => part.match(/\d+/g)?.find(n => n.length < 4));
+  if (!month || numbers.some(n => n && !(Number(n) >= 1 && Number(n) <= 31))) return [];
+  return parts.map((part, i) => ({
+    said: part,
+    day: numbers[i] ? (`${year}-${month}-${numbers[i].padStart(2, '0')}` as CalendarDate) : undefined,
+  }));
 }

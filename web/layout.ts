@@ -3,7 +3,7 @@ import { languages } from '../clauses/desk.ts';
 import { webMessages } from '../wording/web/words.ts';
 import { assets } from './assets.ts';
 import { html, type Html, type Shown } from './html.ts';
-import { address } from './request.ts';
+import { address, type Request } from './request.ts';
 import type { Words } from './words.ts';
 
 export type Section = 'today' | 'agreements' | 'notices' | 'rehearsals' | 'engine';
@@ -21,6 +21,17 @@ export interface Frame {
   live?: string | undefined;
   kind?: 'today' | undefined;
 }
+
+/** Of a page for whoever is signed in. Of a rehearsal it says so. */
+export const deskPage = (
+  c: Request,
+  { isRehearsal = false, ...frame }: Omit<Frame, 'person' | 'note'> & { isRehearsal?: boolean | undefined },
+  body: Shown,
+): Html => {
+  const words = c.get('words');
+  const note = isRehearsal ? words.m.rehearsal : undefined;
+  return layout(words, { ...frame, person: c.get('signedIn').session.person, note }, body);
+};
 
 const sections: readonly [Section, path: string][] = [
   ['today', '/'],

@@ -44,11 +44,11 @@ export class Words {
 
   day = (day: CalendarDate): string => dayOnPage(this.wording, day);
 
-  /** 14 or 15 Sep 2029: days of one month share it. */
+  /** 14 or 15 Sep 2029: two days of one month share it. */
   days(days: readonly CalendarDate[], type: 'disjunction' | 'conjunction' = 'disjunction'): string {
     const listed = (items: readonly string[]): string => (type === 'disjunction' ? oneOf : allOf)(this.wording.locale, items);
     const last = days.at(-1);
-    if (!last || days.some(d => d.slice(0, 7) !== last.slice(0, 7))) return listed(days.map(this.day));
+    if (!last || days.length !== 2 || days.some(d => d.slice(0, 7) !== last.slice(0, 7))) return listed(days.map(this.day));
     const numbers = listed(days.map(d => `${Number(d.slice(8))}`));
     return this.day(last).replace(new RegExp(`(?<!\\d)${Number(last.slice(8))}(?!\\d)`), numbers);
   }

@@ -65,10 +65,10 @@ describe('deliveries', () => {
   it('lists it beside the letter that was given up', async () => {
     const { code, stdout, stderr } = await run(['deliveries', 'unheard']);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/unheard +gone +webhook +Onboarded \S+ +given up +HTTP 410/);
+    expect(stdout).toMatch(/unheard +gone +webhook +Onboarded, \d+ \w+ \d{4} +given up +HTTP 410/);
     expect(stdout).toMatch(
       new RegExp(
-        String.raw`dead +webhook +Onboarded \S+ +failing +tried (once|\d+ times), last answer “connect ECONNREFUSED 127.0.0.1:${port}”; `,
+        String.raw`dead +webhook +Onboarded, \d+ \w+ \d{4} +failing +tried (once|\d+ times), last answer “connect ECONNREFUSED 127.0.0.1:${port}”; `,
       ),
     );
     expect(stdout).toMatch(/(next attempt \S+Z|being tried now); given up at \S+Z/);

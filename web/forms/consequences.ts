@@ -48,10 +48,7 @@ ${differences.length ? differencesHtml(differences, words, days) : ''}
 }
 
 const rowOf = (move: Move, words: Words, days: Days): Html =>
-  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${labelled(words.m.desk.would.columns.before)}${days.said(valueIn(move, move.before, words))}<td>${labelled(words.m.desk.would.columns.after)}<b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
-
-/** What stands above the column, where the columns stand one below the other. */
-export const labelled = (column: string): Html => html`<span class="lab">${column}: </span>`;
+  html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${days.said(valueIn(move, move.before, words))}<td><b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
 
 /** What other readings make of the end, which the table gives by the first of them. */
 function otherReadingsHtml(found: Consequences, words: Words, days: Days): Html | '' {

@@ -3,7 +3,7 @@ import type { Preview } from '../../client/checking.ts';
 import type { AskedPart, AskedQuestion, FilledForm } from '../../client/interview/filled-form.ts';
 import { interviews } from '../../wording/interview/messages.ts';
 import { html, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { address, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
@@ -144,9 +144,8 @@ export function openPage(c: Request, draft: Draft): Html {
 <section><h2>${m.beside}</h2>${findingsPart(preview!, words)}</section>
 ${followsPart(preview!, words)}
 <details><summary>${m.text}</summary><pre class="scroll" tabindex="0">${yaml}</pre></details>`;
-  return framed(c, `${desk.check}: ${m.newTitle}`, body, kind === 'rehearsal' ? words.m.rehearsal : undefined);
+  return framed(c, `${desk.check}: ${m.newTitle}`, body, kind === 'rehearsal');
 }
 
-function framed(c: Request, title: string, body: Html, note?: string): Html {
-  return layout(c.get('words'), { title, section: 'agreements', at: '/describe', person: c.get('signedIn').session.person, note }, body);
-}
+const framed = (c: Request, title: string, body: Html, isRehearsal = false): Html =>
+  deskPage(c, { title, section: 'agreements', at: '/describe', isRehearsal }, body);

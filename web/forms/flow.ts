@@ -8,7 +8,7 @@ import type { Rule } from '../../client/may.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
 import { html, unbroken, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { attachKept } from '../../client/documents.ts';
 import { isUnfolded, unfoldedStanding } from '../../client/unfolded.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../request.ts';
@@ -213,17 +213,7 @@ const ownFields = ({ c, s }: Asked): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;
 
 export function framed({ c, s }: Asked, title: string, body: Html): Html {
-  const words = c.get('words');
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
-  return layout(
-    words,
-    {
-      title,
-      section,
-      at: address(c.req.path, { ...c.req.query(), lang: undefined }),
-      person: c.get('signedIn').session.person,
-      note: s.rehearsal ? words.m.rehearsal : undefined,
-    },
-    body,
-  );
+  const at = address(c.req.path, { ...c.req.query(), lang: undefined });
+  return deskPage(c, { title, section, at, isRehearsal: s.rehearsal }, body);
 }

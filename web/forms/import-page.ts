@@ -3,10 +3,10 @@ import { columnNames, neededColumns, type ColumnName } from '../../agreements/ta
 import type { TableRow } from '../../agreements/table/read.ts';
 import type { Outcome } from '../../client/importing/take-rows.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { agreementPath, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
-import { tableOf } from '../table.ts';
+import { columnName, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { fieldsHtml, summaryHtml, type Faults, type Field } from './fields.ts';
 import type { Checked, TableGiven } from './import.ts';
@@ -97,7 +97,7 @@ function refusedRow({ line, reasons }: Outcome, fields: TableRow['fields'], colu
   const cells = columns.map(name => {
     const value = fields[name] ?? '';
     const isWrong = reasons.some(r => r.columns.includes(name));
-    if (!isWrong) return value ? html`<td><span class="lab">${name}: </span>${value}` : html`<td class="empty">`;
+    if (!isWrong) return value ? html`<td>${columnName(name)}${value}` : html`<td class="empty">`;
     const said = reasons.filter(r => r.columns[0] === name).map(r => r.says);
     const [id, why] = [`cell.${line}.${name}`, `why.${line}.${reasons.find(r => r.columns.includes(name))!.columns[0]}`];
     return html`<td class="bad"><label><span class="unseen">${words.say(m.cell, { column: name, line })}</span><input type="text" name="${id}" value="${value}" aria-invalid="true" aria-describedby="${why}"></label>${said.length ? html`<span class="fault" id="${why}">${joined(said, html`<br>`)}</span>` : ''}`;
@@ -118,6 +118,4 @@ function rowsPart(heading: string, outcomes: readonly Outcome[], isThere: boolea
 const moreThan = (all: readonly Outcome[], words: Words): Html | '' =>
   all.length > most ? html`<p>${words.counted(words.m.importing.more, all.length - most)}</p>` : '';
 
-function framed(c: Request, title: string, body: Html): Html {
-  return layout(c.get('words'), { title, section: 'agreements', at: '/import', person: c.get('signedIn').session.person }, body);
-}
+const framed = (c: Request, title: string, body: Html): Html => deskPage(c, { title, section: 'agreements', at: '/import' }, body);

@@ -2,7 +2,7 @@
 import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { html, type Html, type Shown } from '../html.ts';
-import { layout, personPath } from '../layout.ts';
+import { deskPage, personPath } from '../layout.ts';
 import { address, shown, type Request } from '../request.ts';
 
 /** `rules`: one for each way to do it, such as for each Party. */
@@ -51,6 +51,6 @@ ${barred.length ? html`<ul class="may noprint">${barred.map(one => html`<li>${on
 export async function noOpening(c: Request, title: string, kinds: readonly boolean[] = [false, true]): Promise<Response | undefined> {
   const whyNot = await Promise.all(kinds.map(rehearsal => barredBy(c, rehearsal, [toCommand('open')])));
   if (whyNot.includes(undefined)) return undefined;
-  const frame = { title, section: 'agreements' as const, at: c.req.path, person: c.get('signedIn').session.person };
-  return shown(c, layout(c.get('words'), frame, html`<h1>${title}</h1><p>${whyNot[0]}</p>`));
+  const frame = { title, section: 'agreements' as const, at: c.req.path };
+  return shown(c, deskPage(c, frame, html`<h1>${title}</h1><p>${whyNot[0]}</p>`));
 }

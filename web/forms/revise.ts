@@ -21,7 +21,7 @@ import { tableOf } from '../table.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
 import { besidePart, findingsPart } from './beside.ts';
-import { consequencesPart, labelled } from './consequences.ts';
+import { consequencesPart } from './consequences.ts';
 import { yamlField } from './describe-page.ts';
 import { fieldsHtml, type Field, type Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
@@ -67,8 +67,7 @@ export function reviseForm(app: Hono<Env>): void {
       const { editor: m, desk } = words(a).m;
       const { before, after } = desk.would.columns;
       const rows = apart(changed.dossier.agreement, changed.content).map(
-        v =>
-          html`<tr><td><code>${v.path}</code><td>${labelled(before)}${v.there ?? words(a).m.words.none}<td>${labelled(after)}<b>${v.here ?? words(a).m.words.none}</b></tr>`,
+        v => html`<tr><td><code>${v.path}</code><td>${v.there ?? words(a).m.words.none}<td><b>${v.here ?? words(a).m.words.none}</b></tr>`,
       );
       const findings = findingsPart(await preview(a, yaml, used), words(a));
       const moved = consequencesPart({ ...changed, withoutEffect: [], warnings: [] }, a.s, words(a));

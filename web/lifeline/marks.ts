@@ -3,18 +3,9 @@ import { dayOfNumber, type Day, type Life } from './model.ts';
 import type { Label } from './place.ts';
 import type { Said } from './said.ts';
 import type { Scale } from './scale.ts';
-import { turnIn } from './suspended.ts';
 
-/** The main ones first: they find a place before the others. The turn of a suspension comes last. */
-export const marksOf = (life: Life, said: Said, scale: Scale, shown: { from: Day; to: Day; bottom: number }): Label[] => [
-  ...datesOf(life, said, scale),
-  ...turnIn(life, shown, said.words)
-    .slice(0, 1)
-    .map(({ day, lines }): Label => ({ x: scale(day), side: 'right', leader: 'lead', from: shown.bottom, lines })),
-];
-
-/** At most four. */
-function datesOf(life: Life, { words, names, isAnotherDay = false }: Said, scale: Scale): Label[] {
+/** At most four marks below the band, the main ones first: they find a place before the others. */
+export function marksOf(life: Life, { words, names, isAnotherDay = false }: Said, scale: Scale): Label[] {
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { asOf, window: w, end, notices } = life;

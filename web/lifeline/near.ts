@@ -39,13 +39,13 @@ export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | 
     'lens',
     `M${fromX} ${lensTop}V${lensTop + 23}L${left} ${monthsAt - 12}V${monthsAt + 14}H${right}V${monthsAt - 12}L${toX} ${lensTop + 23}V${lensTop}Z`,
   );
-  const marks = marksOf(life, said, scale, { from, to, bottom: band + nearHeight });
+  const marks = marksOf(life, said, scale);
   const under = placed(marks, { width, from: band - 4, top: band + 70, levels: 6, measure: said.measure });
   return {
     lens: [lens],
     shapes: [
       ...monthsOf(scale, from, to, monthsAt, said),
-      ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 14),
+      ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 19),
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
       ...stripsBelow(life, { from, to }, scale, band + nearHeight, 8),

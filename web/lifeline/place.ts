@@ -12,8 +12,6 @@ export interface Label {
   side: 'left' | 'right';
   /** The style of its leader. */
   leader: string;
-  /** Where its leader begins, if not where all do. */
-  from?: number;
 }
 
 interface Box {
@@ -80,7 +78,7 @@ function best(
   return found;
 }
 
-function spotsOf({ x, lines, side: own, from: begins }: Label, { width, from, top, levels, measure }: Placing): Spot[] {
+function spotsOf({ x, lines, side: own }: Label, { width, from, top, levels, measure }: Placing): Spot[] {
   const wide = Math.max(...lines.map(l => measure(l.text, typeface[l.style].size, typeface[l.style].bold)));
   const spots = Array.from({ length: levels }, (_, level) =>
     (['left', 'right'] as const).map((side): Spot => {
@@ -92,7 +90,7 @@ function spotsOf({ x, lines, side: own, from: begins }: Label, { width, from, to
       };
       return {
         box,
-        leader: { x, y0: begins ?? from, y1: y0 + Math.min(lines.length, 2) * lineHeight },
+        leader: { x, y0: from, y1: y0 + Math.min(lines.length, 2) * lineHeight },
         side,
         cost: level * 3 + (side === own ? 1 : 2),
       };

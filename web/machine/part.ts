@@ -1,4 +1,4 @@
-/** Where an agreement stands in its machine: drawn, and the same as a list, in words. */
+/** Where an agreement stands in its machine: as a list, in words, and the whole of it drawn; on paper that is too small for the drawing the list alone. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { agreementDiagram as diagram } from '../../client/diagram.ts';
 import type { DiagramArrow, DiagramState, Guard } from '../../machines/diagram.ts';
@@ -16,12 +16,15 @@ export async function machinePart({ machine }: Pick<AgreementStanding, 'machine'
   const { machine: m } = words.m.engine;
   return html`<section class="machine">
     <h2 id="machine">${m.heading}</h2>
-    <p>${m.intro}</p>
-    <div class="scroll" role="region" aria-labelledby="machine" tabindex="0">${await drawing(machine, words)}</div>
     <h3>${m.now}</h3>
     <dl class="states">
       ${litLeaves({ diagram, lit: new Set(machine) }).map(id => lineOf(id, machine, words))}
     </dl>
+    <div class="drawn">
+      <h3>${m.whole}</h3>
+      <p>${m.intro}</p>
+      <div class="scroll" role="region" aria-labelledby="machine" tabindex="0">${await drawing(machine, words)}</div>
+    </div>
   </section>`;
 }
 

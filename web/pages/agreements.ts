@@ -4,7 +4,7 @@ import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { fits, searchForm, soughtBy } from './search.ts';
 import { tableOf } from '../table.ts';
@@ -42,9 +42,8 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
     title: rehearsals ? m.rehearsals : m.heading,
     section: rehearsals ? 'rehearsals' : 'agreements',
     at: address(path, { q }),
-    person: c.get('signedIn').session.person,
   } as const;
-  return shown(c, layout(words, frame, body));
+  return shown(c, deskPage(c, frame, body));
 }
 
 function rowOf(g: Glance, words: Words): Html {

@@ -10,10 +10,11 @@ import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type
 import { barredBy } from '../forms/may.ts';
 import { whyNot } from '../forms/why-not.ts';
 import { html, type Html } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { isOfThisMachine } from '../own-address.ts';
 import { address, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
+import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { partiesIn, personsIn } from './choices.ts';
 import { choiceOf, fits, folded, searchForm, soughtBy } from './search.ts';
@@ -126,9 +127,8 @@ async function page(c: Request, field: Field, { given = {}, faults = new Map(), 
   const frame = {
     title: isWrong ? `${words.m.desk.problem}: ${m.heading}` : m.heading,
     at: address(path, { agreement: c.req.query('agreement'), q }),
-    person: c.get('signedIn').session.person,
   };
-  return shown(c, layout(words, frame, body), isWrong ? 422 : 200);
+  return shown(c, deskPage(c, frame, body), isWrong ? 422 : 200);
 }
 
 function madePart(at: string, id: string, words: Words): Html {
@@ -167,27 +167,19 @@ async function inUse(c: Request, own: Html): Promise<Html> {
       ? m.scopes.all
       : words.say(m.scopes[one.scope], { [one.scope]: one.scope === 'party' ? words.party(one.of, { parties: [] }) : one.of });
   return html`<h2>${m.inUse}</h2>
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">${columns.shows}</th>
-          <th scope="col">${columns.language}</th>
-          <th scope="col">${columns.made}</th>
-          <th scope="col"></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${found.map(
-          one =>
-            html`<tr>
-              <td>${ofWhat(one)}<small>${one.id}</small></td>
-              <td>${words.languageName(one.language)}</td>
-              <td>${one.by}<small>${timeOf(localDate(one.at, 'UTC'), words)}</small></td>
-              <td>${revoking(one)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${tableOf(
+      'stack',
+      [columns.shows, columns.language, columns.made, ''],
+      found.map(
+        one =>
+          html`<tr>
+            <td>${ofWhat(one)}<small>${one.id}</small></td>
+            <td>${words.languageName(one.language)}</td>
+            <td>${one.by}<small>${timeOf(localDate(one.at, 'UTC'), words)}</small></td>
+            <td>${revoking(one)}</td>
+          </tr>`,
+      ),
+    )}`;
 }
 
 const timeOf = (day: CalendarDate, words: Words): Html => html`<time datetime="${day}">${words.day(day)}</time>`;

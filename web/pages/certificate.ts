@@ -5,7 +5,7 @@ import { InvalidRequest } from '../../client/failures.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
 import type { Paper, Row } from '../../documents/paper.ts';
 import { html, type Html } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { listOf } from '../table.ts';
 import { wordsIn, type Words } from '../words.ts';
@@ -46,10 +46,9 @@ ${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do nopri
     title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
     section: isRehearsal ? 'rehearsals' : 'agreements',
     at: address(agreementPath(id, '/certificate'), query),
-    person: c.get('signedIn').session.person,
-    note: isRehearsal ? words.m.rehearsal : undefined,
+    isRehearsal,
   } as const;
-  return shown(c, layout(words, frame, body), problem === undefined ? 200 : 422);
+  return shown(c, deskPage(c, frame, body), problem === undefined ? 200 : 422);
 }
 
 /** Why a day can't be answered for: no day, or one that is not known yet. What else is wrong is said by its own page. */

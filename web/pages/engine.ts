@@ -9,7 +9,7 @@ import { unkeptOf } from '../../client/unkept.ts';
 import { differenceIn } from '../../wording/differences/sentence.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
@@ -47,7 +47,7 @@ export async function enginePage(c: Request): Promise<Response> {
     ${asked ? (isKnown ? agreementPart(asked, view) : '') : housePart(page.shown, view)}
     ${asked ? '' : pager(page, from => address('/engine', { from: `${from}` }), words, rowsOfPage)}`;
   const at = address('/engine', { agreement: asked, from: page.before ? `${page.before}` : undefined });
-  return shown(c, layout(words, { title: m.heading, section: 'engine', at, person: c.get('signedIn').session.person }, body));
+  return shown(c, deskPage(c, { title: m.heading, section: 'engine', at }, body));
 }
 
 interface View {

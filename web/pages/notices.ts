@@ -7,7 +7,7 @@ import { html, unbroken } from '../html.ts';
 import { nextPart } from '../forms/may.ts';
 import { nextOf, noticePath } from '../forms/next-of-notice.ts';
 import { noticeFacts } from '../forms/notice-facts.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
@@ -39,20 +39,7 @@ export async function noticesPage(c: Request): Promise<Response> {
   const body = html`<h1>${m.heading}</h1><p class="f4 noprint"><a href="/protocols">${words.m.desk.protocol.heading}</a></p>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
 ${pager(page, from => address('/notices', { ...asked, from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}${others ? html`<p><a href="${rehearsals ? '/notices' : address('/notices', { rehearsals: '1' })}">${words.counted(rehearsals ? m.ofReal : m.ofRehearsals, others)}</a></p>` : ''}`;
-  return shown(
-    c,
-    layout(
-      words,
-      {
-        title: m.heading,
-        section: 'notices',
-        at: address('/notices', asked),
-        note: rehearsals ? words.m.rehearsal : undefined,
-        person: c.get('signedIn').session.person,
-      },
-      body,
-    ),
-  );
+  return shown(c, deskPage(c, { title: m.heading, section: 'notices', at: address('/notices', asked), isRehearsal: rehearsals }, body));
 }
 
 export async function noticePage(c: Request<'/agreements/:id/notices/:number'>): Promise<Response> {
@@ -75,11 +62,10 @@ ${papersPart(noticePath(id, number), words)}`;
     title,
     section: 'notices' as const,
     at: noticePath(id, number),
-    person: c.get('signedIn').session.person,
-    note: s.rehearsal ? words.m.rehearsal : undefined,
+    isRehearsal: s.rehearsal,
     live: agreementPath(id, '/changes'),
   };
-  return shown(c, layout(words, frame, body));
+  return shown(c, deskPage(c, frame, body));
 }
 
 /** The notice as a paper, for download. */

@@ -5,7 +5,7 @@ import { nextPart } from '../forms/may.ts';
 import { changesNode, nextOf, protocolPath } from '../forms/protocols.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { html, type Html } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
@@ -49,11 +49,10 @@ ${papersPart(protocolPath(id, protocol), words)}`;
     title,
     section: 'agreements' as const,
     at: protocolPath(id, protocol),
-    person: c.get('signedIn').session.person,
-    note: s.rehearsal ? words.m.rehearsal : undefined,
+    isRehearsal: s.rehearsal,
     live: agreementPath(id, '/changes'),
   };
-  return shown(c, layout(words, frame, body));
+  return shown(c, deskPage(c, frame, body));
 }
 
 /** Its cover page, for download. */

@@ -3,7 +3,7 @@ import { protocolsNamed, protocolsOf } from '../../client/lists.ts';
 import { protocolPath } from '../forms/protocols.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, type Html, type Shown } from '../html.ts';
-import { layout } from '../layout.ts';
+import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
@@ -34,6 +34,6 @@ export async function protocolsPage(c: Request): Promise<Response> {
 ${rows.length ? tableOf('stack', values.protocol.columns, rows) : html`<p>${values.protocol.none}</p>`}
 ${pager(page, from => address('/protocols', { ...asked, from: `${from}` }), words, protocolsOfPage)} ${unreadPart([...all.unread, ...unread], all.notYet, words)}
 <p class="foot">${rehearsals ? html`<a href="/protocols">${m.nav.agreements}</a>` : html`<a href="${address('/protocols', { rehearsals: '1' })}">${m.nav.rehearsals}</a>`}</p>`;
-  const frame = { title: heading, section: 'notices', at: address('/protocols', asked), person: c.get('signedIn').session.person } as const;
-  return shown(c, layout(words, { ...frame, note: rehearsals ? m.rehearsal : undefined }, body));
+  const frame = { title: heading, section: 'notices', at: address('/protocols', asked), isRehearsal: rehearsals } as const;
+  return shown(c, deskPage(c, frame, body));
 }

@@ -488,7 +488,6 @@ export const cli: CliMessages = {
     failing:
       'cəhdlərin sayı: {tries}, son cavab: “{said}”; {next, select, none {hazırda növbəti cəhd edilir} other {növbəti cəhd: {next}}}; son müddət: {until}',
     unasked: 'Hansı məktubların qəbul edilmədiyini yoxlamaq mümkün olmadı. {why}',
-    about: '{withdrawn, select, true {geri çağırılıb: } other {}}{what} {on}',
     details: {
       cutOff: 'Cəhd yarımçıq kəsilib, məktub isə daha tələb olunmur: o, çatmış ola bilər.',
       notHttps: 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW bu ünvanı göstərmir',

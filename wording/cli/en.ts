@@ -475,7 +475,6 @@ export const cli = {
     failing:
       '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt {next}}}; given up at {until}',
     unasked: 'Could not check which letters are being tried in vain. {why}',
-    about: '{withdrawn, select, true {withdrawn: } other {}}{what} {on}',
     details: {
       cutOff: 'The attempt was cut off, and the notification is no longer owed: it may have arrived.',
       notHttps: 'not https, and not listed in SERVANDA_WEBHOOK_ALLOW',

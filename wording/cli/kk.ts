@@ -488,7 +488,6 @@ export const cli: CliMessages = {
     failing:
       'әрекет саны: {tries}, соңғы жауап: «{said}»; {next, select, none {қазір кезектісі жасалуда} other {келесісі: {next}}}; соңғы мерзімі: {until}',
     unasked: 'Қай хаттардың қабылданбай тұрғанын тексеру мүмкін болмады. {why}',
-    about: '{withdrawn, select, true {кері қайтарылды: } other {}}{what} {on}',
     details: {
       cutOff: 'Әрекет үзілді, ал хат енді қажет емес: ол жеткен болуы мүмкін.',
       notHttps: 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW бұл мекенжайды атамайды',

@@ -488,7 +488,6 @@ export const cli: CliMessages = {
     failing:
       'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая в {next}}}; последний срок – {until}',
     unasked: 'Не удалось проверить, какие письма не принимают. {why}',
-    about: '{withdrawn, select, true {отозвано: } other {}}{what} {on}',
     details: {
       cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',
       notHttps: 'не по https, и SERVANDA_WEBHOOK_ALLOW этот адрес не называет',

@@ -48,11 +48,14 @@ function valuesOf(difference: Difference, w: Wording): Values {
 export const failingLetterIn = (letter: FailingLetter, w: Wording): string =>
   message(w.differences.differences.letterFailing, w.locale, failingLetterValues(letter, w));
 
+/** Which act a letter tells of, or takes back. */
+export const letterAbout = ({ what, on, withdrawn: isWithdrawn }: Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>, w: Wording): string =>
+  say('letterAbout', { isWithdrawn, what: w.letter.acts[what], on }, w);
+
 /** `said`: what its last attempt failed with; ours in the language of the reader. */
 export function failingLetterValues(letter: FailingLetter, w: Wording): Values {
-  const { recipient, way, what, on, withdrawn: isWithdrawn, tries, since, until } = letter;
-  const about = say('letterAbout', { isWithdrawn, what: w.letter.acts[what], on }, w);
-  return { recipient, way, about, tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
+  const { recipient, way, tries, since, until } = letter;
+  return { recipient, way, about: letterAbout(letter, w), tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
 }
 
 function saidOfLetter({ why, fault }: Pick<FailingLetter, 'why' | 'fault'>, w: Wording): string {

@@ -28,8 +28,8 @@ export function lifeline(s: AgreementStanding, headline: Headline, words: Words,
     life.periods.some(p => p.lasts.length > 1 && p.kind === 'running')
       ? (['disputed'] as const)
       : []),
-    ...(life.suspended.length ? (['suspended'] as const) : []),
     'dashed' as const,
+    ...(life.suspended.length ? (['suspended'] as const) : []),
   ];
   return html`<h2>${words.m.lifeline.heading}</h2>
     <p>${isShort ? words.m.lifeline.introShort : words.m.lifeline.intro}</p>

@@ -76,25 +76,10 @@ function fieldsIn(fields: Record<string, unknown>, words: Words): string {
 }
 
 /** What the sentence about a fact says already, or the line beside it. */
-const saidBefore: readonly string[] = [
-  ...[
-    'id',
-    'type',
-    'recorded',
-    'reference',
-    'evidence',
-    'note',
-    'on',
-    'received',
-    'by',
-    'protocol',
-    'of',
-    'condition',
-    'date',
-    'published',
-  ],
-  ...['length', 'until', 'laterTreaty', 'firstDayOut', 'subject', 'payer', 'organisation'],
-];
+const saidBefore: readonly string[] =
+  'id type recorded reference evidence note on received by protocol of condition date published length until laterTreaty firstDayOut subject payer organisation'.split(
+    ' ',
+  );
 
 /** The rest of what a fact holds: the place, the other dates, who signed. */
 function restOf(fact: FactAsEntered, words: Words): string[] {

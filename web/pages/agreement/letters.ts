@@ -3,7 +3,7 @@ import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } 
 import { letterAbout, letterSaid } from '../../../client/letter-sentences.ts';
 import { html, type Html } from '../../html.ts';
 import { Days } from './days.ts';
-import { layout } from '../../layout.ts';
+import { deskPage } from '../../layout.ts';
 import { agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -22,13 +22,7 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
     <p class="sub"><a href="${agreementPath(s.agreement)}">${words.title(s.described.title)}</a></p>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
     ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', columnsIn(words), rows) : html`<p>${m.none}</p>`}`;
-  const frame = {
-    title: m.heading,
-    section: 'agreements' as const,
-    at: lettersPath(s.agreement),
-    person: c.get('signedIn').session.person,
-  };
-  return shown(c, layout(words, frame, body));
+  return shown(c, deskPage(c, { title: m.heading, section: 'agreements', at: lettersPath(s.agreement) }, body));
 }
 
 /** On the page of the agreement: from the register alone. Of a rehearsal no letter leaves. */
@@ -58,7 +52,7 @@ function rowOf(letter: SentLetter | TriedLetter, words: Words, days: Days): Html
     <td><time datetime="${new Date(at).toISOString()}">${minuteOf(at)}</time></td>
     <td>${letter.recipient}</td>
     <td>${letter.way}</td>
-    <td>${days.said(letterAbout(letter, values, wording, words.day))}</td>
+    <td>${days.said(letterAbout(letter, wording))}</td>
     <td>${values.deliveries.became[letter.became]}</td>
     <td>${days.said(letterSaid(letter, values, wording))}</td>
   </tr>`;

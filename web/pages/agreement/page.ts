@@ -7,7 +7,7 @@ import { readNote, workflowInUi } from '../../../client/service-note.ts';
 import { changePerson, forParties, nextPart } from '../../forms/may.ts';
 import { mayDraft } from '../../forms/next-of-notice.ts';
 import { html, joined, type Html } from '../../html.ts';
-import { layout } from '../../layout.ts';
+import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { machinePart } from '../../machine/part.ts';
 import type { Words } from '../../words.ts';
@@ -49,7 +49,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
     ${ledger(s, words, days, isNow)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
-  return shown(c, layout(words, frameOf(c, s, asked), body));
+  return shown(c, deskPage(c, frameOf(c, s, asked), body));
 }
 
 export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Promise<Response> {
@@ -64,8 +64,8 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
     ${allSteps(s, words, days)}`;
   return shown(
     c,
-    layout(
-      words,
+    deskPage(
+      c,
       { ...frameOf(c, s, asked), title: `${m.all}: ${title}`, at: agreementPath(s.agreement, '/reckoning'), live: undefined },
       body,
     ),
@@ -86,8 +86,7 @@ const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
     title: words.title(s.described.title),
     section: s.rehearsal ? ('rehearsals' as const) : ('agreements' as const),
     at: address(agreementPath(s.agreement), query(asked)),
-    person: c.get('signedIn').session.person,
-    note: s.rehearsal ? words.m.rehearsal : undefined,
+    isRehearsal: s.rehearsal,
     live: asked.asOf || asked.knownOn ? undefined : agreementPath(s.agreement, '/changes'),
   };
 };

@@ -11,7 +11,7 @@ import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type
 import { noOpening } from '../../forms/may.ts';
 import { whyNot } from '../../forms/why-not.ts';
 import { html, type Html } from '../../html.ts';
-import { layout } from '../../layout.ts';
+import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
 import { followed } from '../changes.ts';
@@ -161,8 +161,7 @@ function framed(
   body: Html,
   { status = 200, live }: { status?: 200 | 422; live?: string | undefined },
 ): Response {
-  const words = c.get('words');
   const at = c.req.method === 'GET' ? address(c.req.path, c.req.query()) : c.req.path;
-  const frame = { title, section: 'rehearsals', at, person: c.get('signedIn').session.person, note: words.m.rehearsal, live } as const;
-  return shown(c, layout(words, frame, body), status);
+  const frame = { title, section: 'rehearsals', at, isRehearsal: true, live } as const;
+  return shown(c, deskPage(c, frame, body), status);
 }

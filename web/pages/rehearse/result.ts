@@ -3,7 +3,7 @@ import { byText, latest, type CalendarDate } from '../../../clauses/calendar.ts'
 import { headlineOf } from '../../../client/headline.ts';
 import { movesBetween, type Move } from '../../../client/moves.ts';
 import type { Rehearsed } from '../../../client/rehearsal.ts';
-import { labelled, valueIn } from '../../forms/consequences.ts';
+import { valueIn } from '../../forms/consequences.ts';
 import { withDays, withTimes } from '../../days-in-text.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { measured } from '../../lifeline/measure.ts';
@@ -110,8 +110,8 @@ const movesTable = (moves: readonly Move[], columns: readonly string[], words: W
         move =>
           html`<tr>
             <td>${words.say(words.values.moves.names[move.what], { id: move.of ?? '' })}</td>
-            <td>${labelled(columns[1]!)}${withTimes(valueIn(move, move.before, words), words)}</td>
-            <td>${labelled(columns[2]!)}${withTimes(valueIn(move, move.after, words), words)}</td>
+            <td>${withTimes(valueIn(move, move.before, words), words)}</td>
+            <td>${withTimes(valueIn(move, move.after, words), words)}</td>
           </tr>`,
       ),
   );
@@ -137,21 +137,15 @@ function datesPart(run: Run, words: Words): Html {
       .join('; ');
   if (!days.length) return html``;
   return html`<h2>${page.dates}</h2>
-    <table class="stack" data-of="${rehearsal.of}">
-      <thead>
-        <tr>
-          <th scope="col">${pair.columns[0]}</th>
-          ${courses.map(c => html`<th scope="col">${nameOf(c, words)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${days.map(
-          day =>
-            html`<tr>
-              <td class="num">${opened(day)}</td>
-              ${courses.map(c => html`<td>${withTimes(cell(c, day), words)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${tableOf(
+      'stack',
+      [pair.columns[0], ...courses.map(c => nameOf(c, words))],
+      days.map(
+        day =>
+          html`<tr>
+            <td class="num">${opened(day)}</td>
+            ${courses.map(c => html`<td>${withTimes(cell(c, day), words)}</td>`)}
+          </tr>`,
+      ),
+    )}`;
 }

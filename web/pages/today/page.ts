@@ -4,7 +4,7 @@ import { overviewOf } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
 import { withDays } from '../../days-in-text.ts';
 import { html, joined, type Html, type Shown } from '../../html.ts';
-import { layout } from '../../layout.ts';
+import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -74,11 +74,7 @@ export async function todayPage(c: Request): Promise<Response> {
       ${filter.rehearsals ? html`<a href="/">${m.nav.today}</a>` : html`<a href="${address('/', { rehearsals: '1' })}">${m.today.rehearsals}</a>`}
     </p>`;
   const at = address('/', queryOf(filter, {}));
-  const note = filter.rehearsals ? m.rehearsal : undefined;
-  return shown(
-    c,
-    layout(words, { title: m.nav.today, section: 'today', kind: 'today', at, note, person: c.get('signedIn').session.person }, body),
-  );
+  return shown(c, deskPage(c, { title: m.nav.today, section: 'today', kind: 'today', at, isRehearsal: filter.rehearsals }, body));
 }
 
 const utcDay = (now: number): CalendarDate => new Date(now).toISOString().slice(0, 10) as CalendarDate;
@@ -241,7 +237,7 @@ function rowPart(row: Row, words: Words): Html {
     </td>
     <td class="ag"><a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
     <td>${whatOf(row, words)}</td>
-    <td><span class="lab">${m.columns.decision}: </span>${decisionOf(row, words)}</td>
+    <td>${decisionOf(row, words)}</td>
     <td>${d?.basis || g.basis ? html`<a href="${toReckoning(row, step)}">${words.basis(d?.basis ?? g.basis!)}</a>` : ''}</td>
   </tr>`;
 }

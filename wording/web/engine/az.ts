@@ -38,6 +38,7 @@ export const engine: typeof en = {
   unknown: '“{id}” identifikatorlu saziş yoxdur.',
   machine: {
     heading: 'Sazişin vəziyyətlər sxemi',
+    whole: 'Bütün sxem',
     intro: 'Hüququn yol verdiyi bütün ömür; sazişin indi hansı vəziyyətdə olduğu qeyd olunub. Şərt kvadrat mötərizədədir.',
     title: 'Sazişin vəziyyətlər sxemi, indiki vəziyyətlər qeyd olunub',
     now: 'İndi',

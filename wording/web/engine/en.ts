@@ -36,6 +36,7 @@ export const engine = {
   unknown: 'No agreement has the id “{id}”.',
   machine: {
     heading: 'Its machine',
+    whole: 'The whole machine',
     intro: 'The whole life that the law allows, with the states in which the agreement is now. A condition stands in brackets.',
     title: 'The machine of the agreement, with its current states marked',
     now: 'Now',
