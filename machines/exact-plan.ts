@@ -60,7 +60,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
     title: c.agreement.title.en!,
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
-    standing: briefOf(found),
+    standing: { ...briefOf(found), ...(within ? {} : aheadOf(found, c)) },
     machine: stateInText(family.agreement.snapshot.value),
     underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
     timers,
@@ -239,6 +239,15 @@ function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found)
     decision: question && asked!.isOpen ? { question, due: due!, sendBy: sendBy ?? null } : null,
     ...(wayOut ? { wayOut } : {}),
   };
+}
+
+/** The safe day of the period that comes next: a list of days by which to act has it while nothing is to be sent for the running one. */
+function aheadOf({ family, view, asked }: Found, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
+  if (!view.period || view.end || (asked?.isOpen && asked.question.due >= today)) return {};
+  const begins = dayAfter(view.period.lastDay.date);
+  const { history, taken } = fold(agreement, family.taken, agreement.reading, begins);
+  const { question, due, sendBy } = decisionOnDay({ agreement, facts: taken, history }, begins)?.question ?? {};
+  return question === 'renewal' && due! >= begins ? { ahead: { due: due!, sendBy: sendBy! } } : {};
 }
 
 /** `inForce (period open, notice none)`: as the machine names them. */

@@ -32,6 +32,8 @@ export interface Brief {
   decision: { question: QuestionKind; due: CalendarDate; sendBy: CalendarDate | null } | null;
   /** Where a notice ends it only on fixed days, the next of them; absent in plans made before it was told. */
   wayOut?: WayOut;
+  /** Where the safe day of the running period is past, or it has none, and the agreement is renewed: those of the next period. */
+  ahead?: { due: CalendarDate; sendBy: CalendarDate };
   /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
   within?: BriefWithin;
 }

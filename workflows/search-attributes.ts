@@ -9,7 +9,7 @@ export const nextDateAttribute = defineSearchAttributeKey('ServandaNextDate', 'D
 export const nextWhatAttribute = defineSearchAttributeKey('ServandaNextWhat', 'KEYWORD');
 /** What is to be decided next: `renewal` or `expiry`. */
 export const decisionAttribute = defineSearchAttributeKey('ServandaDecision', 'KEYWORD');
-/** Of a renewal, the safe day, and the day by which a notice must leave to arrive by then. */
+/** Of the renewal that a notice can still prevent, the safe day, and the day by which a notice must leave to arrive by then. */
 export const safeDayAttribute = defineSearchAttributeKey('ServandaSafeDay', 'DATETIME');
 export const sendByAttribute = defineSearchAttributeKey('ServandaSendBy', 'DATETIME');
 export const underNoticeAttribute = defineSearchAttributeKey('ServandaUnderNotice', 'BOOL');

@@ -68,8 +68,8 @@ export function attributes(
     { key: underNoticeAttribute, value: underNotice },
     ...next(sooner(wayOut ? dueIn(wayOut, asOf) : undefined, decision ? dueIn(decision, asOf) : timers.find(t => isLegal(t.name)))),
     { key: decisionAttribute, value: decision?.question ?? null },
-    { key: safeDayAttribute, value: dayOrNone(toSend?.due) },
-    { key: sendByAttribute, value: dayOrNone(toSend?.sendBy) },
+    { key: safeDayAttribute, value: dayOrNone((toSend ?? standing.ahead)?.due) },
+    { key: sendByAttribute, value: dayOrNone((toSend ?? standing.ahead)?.sendBy) },
   ];
 }
 

@@ -195,6 +195,10 @@ function checkDay(c: Case, day: CalendarDate): void {
     expect(explained.find(e => e.what === 'safeDay')?.date).toBe(window.safe);
     expect(explained.find(e => e.what === 'sendBy')?.date ?? window.safe).toBe(window.sendBy);
   }
+  const { ahead } = plan.standing;
+  const later = run && next(run.lastDay);
+  const nextOf = later && life.runOn(later) && !s.termination ? c.window(later) : undefined;
+  expect(ahead).toEqual(!window && nextOf ? { due: nextOf.safe, sendBy: nextOf.sendBy } : undefined);
   if (timer('lastDayForNotice')) expect([last?.date, timer('lastDayForNotice')]).toEqual([run!.lastDayForNotice, run!.lastDayForNotice]);
   if (s.lateNotice)
     expect(each([s.lateNotice.lastDayInForce, ...s.lateNotice.alternatives.map(a => a.date)])).toEqual(each(c.lives.map(l => l.endByNotice(onOneDay(day))))); // prettier-ignore

@@ -5,8 +5,13 @@ import { attributes } from '../../workflows/shown.ts';
 import type { ArmedTimer } from '../../machines/timer.ts';
 import { d } from '../law/given.ts';
 
-const found = (decision: Brief['decision'], timers: ArmedTimer[] = [], wayOut?: Brief['wayOut']): Record<string, unknown> => {
-  const standing = { status: 'inForce', decision, ...(wayOut ? { wayOut } : {}) } as Brief;
+const found = (
+  decision: Brief['decision'],
+  timers: ArmedTimer[] = [],
+  wayOut?: Brief['wayOut'],
+  ahead?: Brief['ahead'],
+): Record<string, unknown> => {
+  const standing = { status: 'inForce', decision, ...(wayOut ? { wayOut } : {}), ...(ahead ? { ahead } : {}) } as Brief;
   const pairs = attributes('x', { asOf: d('2026-11-01'), parties: [], standing, timers, underNotice: false });
   return Object.fromEntries(pairs.map(({ key, value }) => [key.name, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
 };
@@ -70,5 +75,16 @@ it('a decision whose day has passed is not looked for any more: the next date is
     ServandaSendBy: null,
     ServandaNextDate: '2027-01-12',
     ServandaNextWhat: 'periodEnd',
+  });
+});
+
+it('once the safe day of the running period is past, it is found by those of the next one; what comes next is the renewal', () => {
+  const timers = [{ name: 'periodEnd', day: d('2027-01-12') } as ArmedTimer];
+  const past = { question: 'renewal' as const, due: d('2026-10-12'), sendBy: d('2026-09-28') };
+  expect(found(past, timers, undefined, { due: d('2031-10-12'), sendBy: d('2031-09-28') })).toMatchObject({
+    ServandaDecision: null,
+    ServandaSafeDay: '2031-10-12',
+    ServandaSendBy: '2031-09-28',
+    ServandaNextDate: '2027-01-12',
   });
 });
