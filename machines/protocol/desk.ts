@@ -4,7 +4,7 @@
  */
 import { after, beginsEverywhere, byText, date, type CalendarDate } from '../../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
-import type { Changes } from '../../clauses/terms.ts';
+import { clauseOfProtocols, type Changes } from '../../clauses/terms.ts';
 import type { Act } from '../acts.ts';
 import { phaseOf, type MachineInstance } from '../driver.ts';
 import { dateOf, type Fact } from '../facts.ts';
@@ -55,7 +55,7 @@ export function knownOf({ agreement, entries, today }: OnDay, protocol: string, 
     protocol: {
       agreement: agreement.id,
       protocol,
-      parties: parties.filter(p => isAwaited(inLaw?.snapshot.context.clause ?? entryIntoForce, p)),
+      parties: parties.filter(p => isAwaited(inLaw?.snapshot.context.clause ?? clauseOfProtocols(agreement.clauses), p)),
       languages: agreement.languages?.authentic ?? [],
       texts: steps.flatMap(({ step }) => (step.type === 'protocol.text.settled' ? [step.language] : [])),
       completions: inLaw ? parties.filter(p => hasNotified(inLaw.snapshot.context.consents, p)) : [],

@@ -36,6 +36,19 @@ const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[
   return { known, shown, acts: remindersThrough(d(day), known), state: known.state, missing: inEnglish(shown) };
 };
 
+it('waits for the notifications that the clause on amendment asks for, also before the ledger has heard of it', () => {
+  const of = (party: string) => ({ on: 'lastNotification', article: 'art. 13', counts: 'received', then: 'sameDay', parties: [party] });
+  const awaits = (clauses: object, facts: readonly object[]) => {
+    const about = { ...agreement, clauses: { ...agreement.clauses, ...clauses } } as typeof agreement;
+    return at('2027-01-15', facts, [opened], about).known.protocol.parties;
+  };
+  const amended = { amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: of('AZ') } };
+  for (const facts of [[], [proposed]]) {
+    expect(awaits({ entryIntoForce: of('KZ'), ...amended }, facts)).toEqual(['AZ']);
+    expect(awaits({ entryIntoForce: of('KZ'), amendment: undefined }, facts)).toEqual(['KZ']);
+  }
+});
+
 describe('where it stands', () => {
   it.each([
     ['2027-01-15', [proposed], [], 'proposed', "the other Party's consent to protocol p"],
