@@ -28,6 +28,14 @@ describe('the plan', () => {
       'lastDayForNotice/latest 2028-06-30',
       'periodEnd/latest 2028-12-30',
     ]);
+    expect(plan('2026-11-27', inTheYear).timers.map(t => t.says.code)).toEqual([
+      'reminderOn',
+      'safeDayWithinBounds',
+      'atEarliest',
+      'atEarliest',
+      'atLatest',
+      'atLatest',
+    ]);
   });
 
   test('announces only what holds on every possible day, and reminds on the safe side', () => {

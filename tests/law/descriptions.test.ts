@@ -33,6 +33,12 @@ it.each([
   expect(read.error?.issues.map(i => i.path.join('.'))).toContain(path);
 });
 
+it('what is allowed instead is told', () => {
+  const change = { languages: { article: 'art. 1', authentic: ['kk', 'az'], prevailing: 'ru' } };
+  const [issue] = agreement.safeParse({ ...base, ...change }).error!.issues;
+  expect(issue).toMatchObject({ message: 'oneOfAuthentic', params: { values: ['kk', 'az'] } });
+});
+
 it('a machine that would do more than raise, cancel and emit is refused, and so is a delay without a date', () => {
   const types = {} as { context: { today: string } };
   const calling = setup({ types, actions: { call: () => {} } }).createMachine({ context: { today: '2030-01-01' }, entry: 'call' });

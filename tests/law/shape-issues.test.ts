@@ -37,7 +37,12 @@ describe('an issue names its field and its rule', () => {
       { path: 'received', rule: 'bounds' },
     ],
     ['what no rule has words for', z.object({ x: z.string().regex(/^never$/) }), { x: 'y' }, { path: 'x', rule: 'other', values: [] }],
-    ['a rule of a schema of its own', z.object({ x: z.any().refine(() => false, 'is odd') }), { x: 1 }, { path: 'x', said: 'is odd' }],
+    [
+      'a rule of a schema of its own',
+      z.object({ x: z.any().refine(() => false, 'is odd') }),
+      { x: 1 },
+      { path: 'x', rule: 'other', said: 'is odd' },
+    ],
     ['a union without its options', z.union([z.literal(1), calendarDate]), 'x', { path: '', rule: 'oneOf', values: [] }],
     ['nothing at all', noticeDraft, undefined, { path: '', rule: 'missing' }],
     ['a text in place of all', noticeDraft, 'draft', { path: '', rule: 'type', values: ['object'] }],

@@ -91,13 +91,20 @@ describe('a way out on fixed days', () => {
     expect(on('2026-08-29', [signed], leaving(['02-28'], 'P6M')).nextWayOut).toMatchObject({
       lastDayForNotice: '2027-08-28',
       lastDayInForce: '2028-02-28',
+      certain: true,
       alternatives: [], // 28 February 2028 is not the last day of its month
       otherWaysOut: [{ lastDayForNotice: '2026-08-31', lastDayInForce: '2027-02-28', when: [{ noticeCount: 'forward' }] }],
       safe: null,
       reopens: { from: '2026-09-01', safe: '2027-08-28', sendBy: '2027-08-14', lastDayInForce: '2028-02-28' },
     });
     const before = on('2026-08-28', [signed], leaving(['02-28'], 'P6M')).nextWayOut;
-    expect(before).toMatchObject({ safe: '2026-08-28', reopens: null, otherWaysOut: [], alternatives: [{ date: '2026-08-31' }] });
+    expect(before).toMatchObject({
+      safe: '2026-08-28',
+      reopens: null,
+      otherWaysOut: [],
+      certain: false,
+      alternatives: [{ date: '2026-08-31' }],
+    });
   });
 
   it('is given up before a longer notice that is known to come, and on the day that is disputed there is none', () => {
