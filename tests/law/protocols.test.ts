@@ -106,6 +106,14 @@ describe('a changed length', () => {
     expect(period(asOf('2006-01-01', ...same))).toEqual([1, '2006-01-01', '2010-12-31', '2010-06-30']);
   });
 
+  it('for the running period finds none where the agreement goes on without limit', () => {
+    const limitless = given({
+      duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
+    });
+    const later = protocol('p1', '2012-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
+    expect(on('2012-06-01', [...inForce, ...later], limitless)).toMatchObject({ status: 'inForce', period: null, termination: null });
+  });
+
   it('begins a count also where the agreement had gone on without limit', () => {
     const limitless = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
