@@ -39,7 +39,7 @@ const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[
 it('waits for the notifications that the clause on amendment asks for, also before the ledger has heard of it', () => {
   const of = (party: string) => ({ on: 'lastNotification', article: 'art. 13', counts: 'received', then: 'sameDay', parties: [party] });
   const awaits = (clauses: object, facts: readonly object[]) => {
-    const about = { ...agreement, clauses: { ...agreement.clauses, ...clauses } } as typeof agreement;
+    const about = { ...agreement, clauses: { ...agreement.clauses, ...clauses } };
     return at('2027-01-15', facts, [opened], about).known.protocol.parties;
   };
   const amended = { amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: of('AZ') } };
