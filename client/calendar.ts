@@ -5,7 +5,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { after, byText, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
-import { titleOfExpiry, titleToSend } from '../delivery/entry-title.ts';
+import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
 import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
 import type { CalendarScope } from '../register/types.ts';

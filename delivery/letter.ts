@@ -11,7 +11,7 @@ import { enteredIn } from '../wording/entered.ts';
 import { message } from '../wording/message.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';
-import { titleOfExpiry, titleToSend } from './entry-title.ts';
+import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 
 export interface Letter {
   subject: string;

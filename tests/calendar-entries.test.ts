@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { entryAfter } from '../delivery/calendar-entry.ts';
-import { titleToSend } from '../delivery/entry-title.ts';
+import { titleToSend } from '../wording/calendar-title.ts';
 import { mailOver } from '../delivery/mail.ts';
 import { letterOf } from '../delivery/letter.ts';
 import { lettersOwed } from '../delivery/owed.ts';

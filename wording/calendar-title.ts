@@ -1,7 +1,7 @@
 /** What is to be done on the day of a calendar entry: the same in letters and in the calendars that are subscribed to. */
 import type { CalendarDate } from '../clauses/calendar.ts';
-import { say } from '../wording/statements.ts';
-import type { Wording } from '../wording/wording.ts';
+import { say } from './statements.ts';
+import type { Wording } from './wording.ts';
 
 export interface ToSend {
   sendBy: CalendarDate;
