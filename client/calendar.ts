@@ -5,6 +5,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { after, byText, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
+import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
 import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
 import type { CalendarScope } from '../register/types.ts';
@@ -118,9 +119,9 @@ function titleOf(deadline: Deadline | ClosedDeadline, w: Wording): string {
   const { says, what, sendBy, date } = deadline;
   if (what === 'notice' && sendBy) {
     const lastDayInForce = says.code === 'safeDayToEndOn' ? says.args.lastDayInForce : null;
-    return say('calendarSend', { sendBy, safe: sendBy === date ? null : date, lastDayInForce }, w);
+    return titleToSend({ sendBy, safe: date, lastDayInForce }, w);
   }
-  const said = says.code === 'comingExpiry' ? w.letter.entries.expiry : statementIn(says, w);
+  const said = says.code === 'comingExpiry' ? titleOfExpiry(w) : statementIn(says, w);
   return disputedIn(deadline, `${said.charAt(0).toLocaleUpperCase(w.locale)}${said.slice(1)}`, w);
 }
 

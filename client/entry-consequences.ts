@@ -14,7 +14,7 @@ import { protocolToday } from './protocols.ts';
 import type { FieldsGiven, ProposalGiven, ProtocolRequest } from './requests.ts';
 
 /** @throws Refused, also where the agreement can't be folded with them; InvalidRequest */
-async function consequencesOfEntering(context: Context, agreement: string, make: Make): Promise<Consequences> {
+export async function consequencesOfEntering(context: Context, agreement: string, make: Make): Promise<Consequences> {
   const { dossier, entries, fresh, today } = await prepare(context, agreement, make).catch(inLanguageOf(context));
   try {
     return consequencesOf(context.wording, dossier, fresh, today);

@@ -11,6 +11,8 @@ import { dateOf, isAmending, recordedOn, type Entry } from '../machines/facts.ts
 import type { Dossier } from '../machines/ledger.ts';
 import { readLedger } from '../machines/refusals.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
+import { dayInText } from '../wording/forms.ts';
+import { InvalidRequest } from './failures.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { keptIds, refuseAll, todayIn } from './dossiers.ts';
@@ -79,11 +81,21 @@ export interface RehearsalAsked {
   courses?: readonly Course[] | undefined;
 }
 
-/** @throws Refused */
+/** Why a rehearsal does not go until a day. A century at most: beyond it no date says anything. */
+export function whyNotUntil(wording: Wording, until: CalendarDate, today: CalendarDate): InvalidRequest | undefined {
+  if (until <= today) return new InvalidRequest('rehearsedTooEarly', { day: dayInText(wording, today) }, wording);
+  return until > after(today, aCentury) ? new InvalidRequest('rehearsedTooLate', {}, wording) : undefined;
+}
+
+const aCentury = length.parse('P100Y');
+
+/** @throws Refused, InvalidRequest */
 export async function rehearsalOf(context: Context, dossier: Dossier, { story, until, courses }: RehearsalAsked = {}): Promise<Rehearsal> {
   const { wording } = context;
   const { id } = dossier.agreement;
   const today = todayIn(dossier.agreement, await context.now());
+  const wrong = until && whyNotUntil(wording, until, today);
+  if (wrong) throw wrong;
   const copy = await freeId(context, id);
   const notice = story ? undefined : noticeAhead(dossier, today, wording);
   const asked = courses ?? (story ? ['story'] : ['without', 'with']);

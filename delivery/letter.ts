@@ -11,6 +11,7 @@ import { enteredIn } from '../wording/entered.ts';
 import { message } from '../wording/message.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';
+import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 
 export interface Letter {
   subject: string;
@@ -113,9 +114,15 @@ function inBrackets(act: Act, days: readonly Row[]): string {
 }
 
 function entryWords({ act }: CalendarEntry, w: Wording, title: string): { summary: string; description: string } {
-  const { letter: l } = w;
-  const what = act.question && isOfDecision(act) ? l.entries[act.question] : l.acts[act.what];
-  return { summary: `${what}: ${title}`, description: [...daysOf(act, w).map(inOneLine), '', actSentence(act, w)].join('\n') };
+  return { summary: `${titleOf(act, w)}: ${title}`, description: [...daysOf(act, w).map(inOneLine), '', actSentence(act, w)].join('\n') };
+}
+
+function titleOf(act: CalendarEntry['act'], w: Wording): string {
+  const { acts, entries } = w.letter;
+  const { question, sendBy, due: safe } = act;
+  if (!question || !isOfDecision(act)) return acts[act.what];
+  if (question === 'expiry') return titleOfExpiry(w);
+  return sendBy ? titleToSend({ sendBy, safe }, w) : entries.renewal; // no day is safe
 }
 
 interface Page {

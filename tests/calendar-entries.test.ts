@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { entryAfter } from '../delivery/calendar-entry.ts';
+import { titleToSend } from '../wording/calendar-title.ts';
 import { mailOver } from '../delivery/mail.ts';
 import { letterOf } from '../delivery/letter.ts';
 import { lettersOwed } from '../delivery/owed.ts';
@@ -10,6 +11,7 @@ import { languages, type Recipient } from '../clauses/desk.ts';
 import { addDays, type Length } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine } from '../register/types.ts';
+import { wordings } from '../wording/index.ts';
 import { d } from './law/given.ts';
 import { keptAgreement } from './law/notices-on-their-way.ts';
 import { startMailServer } from './support/receivers.ts';
@@ -108,7 +110,11 @@ describe('the file of an entry', () => {
     expect(event.getFirstProperty('dtstart')!.type).toBe('date');
     expect(valueIn(event, 'transp')).toBe('TRANSPARENT');
     expect(valueIn(event, 'status')).toBe('CONFIRMED');
-    expect(valueIn(event, 'summary')).toBe('Хабарлама жіберілуге тиіс, әйтпесе келісім ұзартылады: An invented agreement');
+    expect(valueIn(event, 'summary')).toBe(
+      'Хабарламаны жіберудің соңғы күні: 2030 жылғы 14 тамыз (қауіпсіз күн: 2030 жылғы 28 тамыз); әйтпесе келісім ұзартылады: An invented agreement',
+    );
+    // The title of the day in the calendars that are subscribed to.
+    expect(valueIn(event, 'summary')).toContain(titleToSend({ sendBy: d('2030-08-14'), safe: d('2030-08-28') }, wordings.kk));
     expect(valueIn(event, 'description')).toContain('2030 жылғы 28 тамыз');
     const alarm = event.getFirstSubcomponent('valarm')!;
     expect(valueIn(alarm, 'action')).toBe('DISPLAY');

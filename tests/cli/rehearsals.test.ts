@@ -65,3 +65,12 @@ it('deadlines --undecided does not fail for a rehearsal, and does where these ar
 it('agreement list of nothing but rehearsals says so, and not that there is nothing', async () => {
   expect(await run(invented, 'agreement', 'list')).toMatchObject({ code: 1, stderr: 'One rehearsal is left out: add --rehearsals.\n' });
 });
+
+it.each([
+  ['2020-01-01', /Enter a day after/],
+  ['2199-01-01', /within a hundred years/],
+])('rehearse --until %s is refused, as on its page', async (until, said) => {
+  const { code, stdout, stderr } = await run(invented, 'rehearse', 'ee-ru-1993-legal-assistance', '--until', until);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(said);
+});

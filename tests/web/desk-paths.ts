@@ -22,7 +22,8 @@ const ofState: readonly [RegExp, string][] = [
 ];
 
 /** What a browser is not sent to: it is no page, or ends the session. */
-const noPages = /^\/(?:assets|enter|sign-in|sign-out|api|mcp|calendar)\b|\/(?:changes|check)$|\.(?:pdf|docx)$|\/documents\/:document$|\*/;
+const noPages =
+  /^\/(?:assets|enter|sign-in|sign-out|api|mcp|calendar)\b|\/(?:changes|check)$|\.(?:pdf|docx|json)$|\/documents\/:document$|\*/;
 
 /** The paths of all routes of a method, with what stands in their places. @throws where nothing is known to stand there */
 export function pathsOf(app: Hono<Env>, method: 'GET' | 'POST'): string[] {

@@ -1,6 +1,7 @@
 /** What is entered in an agreement: a fact, a decision, an acknowledgement, a correction, a strike. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
+import { consequencesOfText, recordText, type FactsText } from '../../client/several.ts';
 import { strikeShown } from '../../client/unfolded.ts';
 import { consequencesOfCorrection } from '../../client/entry-consequences.ts';
 import { headlineOf } from '../../client/headline.ts';
@@ -160,12 +161,28 @@ function recordForms(app: Hono<Env>): void {
       const { record: m } = words(a).m.desk;
       return [
         { heading: m.admitted, choices: admittedChoices(a) },
+        { heading: m.fromText, choices: [{ href: agreementPath(a.s.agreement, '/record/several'), label: m.several }] },
         {
           heading: m.others,
           intro: m.othersIntro,
           choices: recordedTypes.map(type => ({ href: recordPath(a, type), label: nameOf(a, type), may: mayRecord(a, type) })),
         },
       ];
+    },
+  });
+  formOn(app, {
+    path: '/record/several',
+    about: () => Promise.resolve(undefined),
+    may: (a, _, given) => forParties(a.s, given['by'], toRecordAny),
+    title: a => words(a).m.desk.record.several,
+    intro: a => words(a).m.desk.record.severalIntro,
+    fields: a => [{ name: 'facts', label: words(a).m.desk.record.facts, hint: factsExample, kind: 'long', rows: 12 }],
+    preview: async (a, values) =>
+      consequencesPart(await consequencesOfText(contextOf(a), a.s.agreement, factsIn(a, values)), a.s, words(a)),
+    send: a => words(a).m.desk.record.send,
+    perform: async (a, values) => {
+      await recordText(contextOf(a), a.s.agreement, factsIn(a, values));
+      return `${agreementPath(a.s.agreement)}#ledger`;
     },
   });
   formOn(app, {
@@ -195,6 +212,10 @@ function recordForms(app: Hono<Env>): void {
     attachTo: (_, path) => path.slice(path.indexOf('#entry-') + '#entry-'.length),
   });
 }
+
+const factsExample = '- { id: n1, type: completion.notified, by: KZ, dated: 2004-06-01, received: 2004-06-10 }';
+
+const factsIn = (a: Asked, { facts = '' }: Given): FactsText => ({ text: facts, called: words(a).m.desk.record.facts });
 
 const mayRecord = (a: Asked, type: string, by?: string): Rule[] =>
   nodeOfFact(type, []).props.some(([name]) => name === 'by')

@@ -1,5 +1,7 @@
 /** The agreements of the register, each in a line; and the rehearsals, apart from them. */
 import type { Glance } from '../../dossier/listing.ts';
+import { date } from '../../clauses/calendar.ts';
+import { glances } from '../../client/lists.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { withDays } from '../days-in-text.ts';
@@ -17,7 +19,17 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const { found, unread, notYet } = await overviewOf(c.get('asker').context, rehearsals);
   const all = found.map(f => f.glance);
   const fitting = q ? all.filter(g => fits(q, g)) : all;
-  const page = pageOf(fitting, fromAsked(c));
+  const asked = c.req.query('as-of');
+  const asOf = asked ? date(asked) : undefined;
+  const today = pageOf(fitting, fromAsked(c));
+  const then = asOf
+    ? await glances(
+        c.get('asker').context,
+        { asOf, rehearsals },
+        today.shown.map(g => g.agreement),
+      )
+    : undefined;
+  const page = then ? { ...today, shown: then.found } : today;
   const path = rehearsals ? '/rehearsals' : '/agreements';
   const { columns } = m;
   const kind = rehearsals ? 'rehearsal' : 'real';
@@ -33,23 +45,35 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
         ? tableOf(
             'stack',
             [columns.agreement, columns.status, columns.next, columns.what],
-            page.shown.map(g => rowOf(g, words)),
+            page.shown.map(g => rowOf(g, asOf, words)),
           )
         : ''
     }
-    ${pager(page, from => address(path, { q, from: `${from}` }), words)} ${unreadPart(unread, notYet, words)}`;
+    ${pager(page, from => address(path, { q, 'as-of': asOf, from: `${from}` }), words)} ${unreadPart([...unread, ...(then?.unread ?? [])], notYet, words)}
+    ${dayForm(path, q, asOf, words)}`;
   const frame = {
     title: rehearsals ? m.rehearsals : m.heading,
     section: rehearsals ? 'rehearsals' : 'agreements',
-    at: address(path, { q }),
+    at: address(path, { q, 'as-of': asOf }),
   } as const;
   return shown(c, deskPage(c, frame, body));
 }
 
-function rowOf(g: Glance, words: Words): Html {
-  const reckoning = (day: Shown): Html => html`<a href="${agreementPath(g.agreement, '/reckoning')}">${day}</a>`;
+/** As they stood on another day. */
+const dayForm = (path: string, q: string, asOf: string | undefined, { m }: Words): Html =>
+  html`<form class="filter noprint" action="${path}">
+    ${q ? html`<input type="hidden" name="q" value="${q}" />` : ''}
+    <div class="field">
+      <label for="as-of">${m.times.asOf}</label><input type="date" id="as-of" name="as-of" value="${asOf}" />
+    </div>
+    <button class="btn two">${m.times.show}</button>${asOf ? html`<a href="${address(path, { q })}">${m.times.back}</a>` : ''}
+  </form>`;
+
+function rowOf(g: Glance, asOf: string | undefined, words: Words): Html {
+  const reckoning = (day: Shown): Html =>
+    html`<a href="${address(agreementPath(g.agreement, '/reckoning'), { 'as-of': asOf })}">${day}</a>`;
   return html`<tr>
-    <td><a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
     <td>${words.values.statuses[g.status as keyof typeof words.values.statuses]}</td>
     <td class="num">${g.nextDate ? html`${reckoning(words.day(g.nextDate))}<small>${words.left(g.daysLeft ?? 0)}</small>` : ''}</td>
     <td>${withDays(words.statement(g.says), words, (_, day) => reckoning(day))}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>

@@ -1,6 +1,6 @@
 /** A certificate of status: for which day, as known on which day, in which language; as a page that says what the PDF says, and as that PDF. */
 import { languages, type Language } from '../../clauses/desk.ts';
-import { certificate, certificatePdf, type Certified } from '../../client/certificates.ts';
+import { certificate, certificateJson, certificatePdf, type Certified } from '../../client/certificates.ts';
 import { InvalidRequest } from '../../client/failures.ts';
 import { certificatePaper } from '../../documents/certificate-paper.ts';
 import type { Paper, Row } from '../../documents/paper.ts';
@@ -17,7 +17,7 @@ interface Asked {
   language: Language;
 }
 
-type Path = '/agreements/:id/certificate' | '/agreements/:id/certificate.pdf';
+type Path = '/agreements/:id/certificate' | '/agreements/:id/certificate.pdf' | '/agreements/:id/certificate.json';
 
 const askedBy = (c: Request<Path>): Asked => ({
   asOf: c.req.query('as-of') || undefined,
@@ -41,7 +41,7 @@ export async function certificatePage(c: Request<'/agreements/:id/certificate'>)
   const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
 <h1 class="noprint">${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
 ${questions(id, asked, words, problem !== undefined)}
-${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
+${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/certificate.json'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${m.asData}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
   const frame = {
     title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
     section: isRehearsal ? 'rehearsals' : 'agreements',
@@ -93,4 +93,10 @@ export async function certificateFile(c: Request<'/agreements/:id/certificate.pd
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
   });
+}
+
+/** As the PDF has it attached: with the signature, where there is a key. */
+export async function certificateData(c: Request<'/agreements/:id/certificate.json'>): Promise<Response> {
+  const found = await certifiedFor(c, askedBy(c));
+  return c.body(certificateJson(found), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
 }

@@ -37,6 +37,7 @@ export async function enginePage(c: Request): Promise<Response> {
     <p class="sub">${m.intro}</p>
     ${room.failure ? html`<p class="note">${words.say(m.unasked, { why: room.failure.message })}</p>` : ''} ${factsPart(view, readNote(context.home)?.ui)}
     ${asked || room.failure ? '' : await stalledPart(c, all, view)}
+    <p><a href="/letters">${words.m.letters.ofAll}</a></p>
     <form class="filter" role="search">
       <div class="field">
         <label for="agreement">${m.find}</label><input id="agreement" name="agreement" value="${asked}" autocapitalize="none" spellcheck="false" />

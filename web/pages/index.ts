@@ -9,7 +9,9 @@ import { protocolForms } from '../forms/protocols.ts';
 import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
 import { calendarPages } from './calendars.ts';
-import { certificateFile, certificatePage } from './certificate.ts';
+import { certificateData, certificateFile, certificatePage } from './certificate.ts';
+import { deadlinesPage } from './deadlines.ts';
+import { allLettersPage } from './letters.ts';
 import { changesStream } from './changes.ts';
 import { documentDownload } from './documents.ts';
 import { enginePage } from './engine.ts';
@@ -28,6 +30,8 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/rehearsals', c => agreementsPage(c, true));
   app.get('/notices', noticesPage);
   app.get('/protocols', protocolsPage);
+  app.get('/deadlines', deadlinesPage);
+  app.get('/letters', allLettersPage);
   app.get('/engine', enginePage);
   calendarPages(app);
   app.get('/agreements/:id/changes', changesStream);
@@ -46,6 +50,7 @@ export function pagesOf(app: Hono<Env>): void {
   app.get('/agreements/:id/protocols/:protocol', protocolPage);
   app.get('/agreements/:id/certificate', certificatePage);
   app.get('/agreements/:id/certificate.pdf', certificateFile);
+  app.get('/agreements/:id/certificate.json', certificateData);
   app.get('/agreements/:id/protocols/:protocol/document.pdf', c => protocolDocument(c, 'pdf'));
   app.get('/agreements/:id/protocols/:protocol/document.docx', c => protocolDocument(c, 'docx'));
   app.get('/agreements/:id', agreementPage);

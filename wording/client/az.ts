@@ -37,6 +37,8 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} sazişində sənəd əlavə edilə biləcək {to} bildirişi, protokolu və ya qeydi yoxdur.',
     notYetKnown: '{day} bundan sonradır: {today}; onda nəyin məlum olacağı hələ məlum deyil. Daha erkən gün göstərin.',
+    rehearsedTooEarly: '{day} tarixindən sonrakı günü göstərin.',
+    rehearsedTooLate: 'Yüz il ərzindəki günü göstərin.',
     noRehearsal: '{agreement} həqiqi sazişdir, onun faktları testə salınmır. Məşqi göstərin: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} {name} sorğusunu qəbul etmir. Qəbul etdikləri: {names}.',
     unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',

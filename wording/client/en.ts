@@ -35,6 +35,8 @@ export const client = {
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} has no notice, protocol or entry {to} to which a document could belong.',
     notYetKnown: '{day} is after {today}: what will be known then is not known yet. Name an earlier day.',
+    rehearsedTooEarly: 'Enter a day after {day}.',
+    rehearsedTooLate: 'Enter a day within a hundred years.',
     noRehearsal:
       '{agreement} is a real agreement, and its facts belong in no test. Name a rehearsal: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} takes no request {name}. Those that it takes: {names}.',

@@ -38,6 +38,8 @@ export const client: ClientMessages = {
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
     noDocumentTarget: '{agreement} келісімінде құжат тіркеуге болатын {to} хабарламасы, хаттамасы не жазбасы жоқ.',
     notYetKnown: '{day} бүгінгі күннен ({today}) кейін; ол кезде не белгілі болатыны әлі белгісіз. Ертерек күнді көрсетіңіз.',
+    rehearsedTooEarly: '{day} күнінен кейінгі күнді көрсетіңіз.',
+    rehearsedTooLate: 'Жүз жыл ішіндегі күнді көрсетіңіз.',
     noRehearsal:
       '{agreement} – нақты келісім, оның фактілері тестке енгізілмейді. Жаттығуды көрсетіңіз: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} {name} сұрауын қабылдамайды. Қабылдайтындары: {names}.',

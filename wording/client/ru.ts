@@ -37,6 +37,8 @@ export const client: ClientMessages = {
     unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
     noDocumentTarget: 'У соглашения {agreement} нет уведомления, протокола или записи {to}, к которым можно приложить документ.',
     notYetKnown: '{day} позже, чем {today}: что будет известно тогда, ещё неизвестно. Укажите более ранний день.',
+    rehearsedTooEarly: 'Укажите день позже {day}.',
+    rehearsedTooLate: 'Укажите день в пределах ста лет.',
     noRehearsal:
       '{agreement} – действительное соглашение, и его фактам в тесте не место. Укажите репетицию: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} не принимает запроса {name}. Принимаемые запросы: {names}.',

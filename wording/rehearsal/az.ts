@@ -43,7 +43,5 @@ export const rehearsal: RehearsalMessages = {
     busy: 'Bir neçə məşq gedir. Biri bitənədək gözləyin.',
     stopped: 'Məşqin dayandığı gün: {day}. Səbəb: {why}',
     dates: 'Tarixlər',
-    tooEarly: '{day} tarixindən sonrakı günü göstərin.',
-    tooLate: 'Yüz il ərzindəki günü göstərin.',
   },
 };

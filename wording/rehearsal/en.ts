@@ -41,7 +41,5 @@ export const rehearsal = {
     busy: 'Several rehearsals are under way. Wait until one of them has ended.',
     stopped: 'The rehearsal stopped at {day}: {why}',
     dates: 'Dates',
-    tooEarly: 'Enter a day after {day}.',
-    tooLate: 'Enter a day within a hundred years.',
   },
 } as const;

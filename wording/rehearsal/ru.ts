@@ -44,7 +44,5 @@ export const rehearsal: RehearsalMessages = {
     busy: 'Уже идут несколько репетиций. Дождитесь окончания одной из них.',
     stopped: 'Репетиция остановилась {day}: {why}',
     dates: 'Даты',
-    tooEarly: 'Укажите день позже {day}.',
-    tooLate: 'Укажите день в пределах ста лет.',
   },
 };

@@ -267,8 +267,14 @@ export const web: WebMessages = {
       text: 'Mətn',
     },
   },
-  certificate: { title: 'Status haqqında arayış', language: 'Arayışın dili', download: 'PDF kimi yüklə' },
+  certificate: {
+    asData: 'Məlumat şəklində (JSON)',
+    title: 'Status haqqında arayış',
+    language: 'Arayışın dili',
+    download: 'PDF kimi yüklə',
+  },
   times: {
+    until: 'Bu günə qədərki tarixlər',
     heading: 'Başqa gün üçün',
     asOf: 'Hansı günə olan vəziyyət',
     knownOn: 'Hansı günə olan məlumata görə',
@@ -372,7 +378,14 @@ export const web: WebMessages = {
     revoke: 'Geri götür',
     revokeOf: '{id} ünvanını geri götür',
   },
+  deadlines: {
+    heading: 'Müddətlər',
+    until: 'Qarşıdakı müddət: {day}.',
+    within: 'Nə qədər irəli',
+    link: 'Bir ildən sonrakı və ya başqa günə olan müddətlər',
+  },
   letters: {
+    ofAll: 'Bütün sazişlər üzrə məktublar',
     heading: 'Məktublar',
     none: 'Hələlik məktub olmayıb.',
     all: 'Bütün məktublar',

@@ -267,8 +267,14 @@ export const web = {
       text: 'Text',
     },
   },
-  certificate: { title: 'Certificate of status', language: 'Language of the certificate', download: 'Download as PDF' },
+  certificate: {
+    asData: 'As data (JSON)',
+    title: 'Certificate of status',
+    language: 'Language of the certificate',
+    download: 'Download as PDF',
+  },
   times: {
+    until: 'Dates until',
     heading: 'Another day',
     asOf: 'As it was on',
     knownOn: 'As we knew it on',
@@ -372,7 +378,14 @@ export const web = {
     revoke: 'Revoke',
     revokeOf: 'Revoke the address {id}',
   },
+  deadlines: {
+    heading: 'Deadlines',
+    until: 'Within {day}.',
+    within: 'How far ahead',
+    link: 'Deadlines further ahead, or as of another day',
+  },
   letters: {
+    ofAll: 'Letters about all agreements',
     heading: 'Letters',
     none: 'There have been no letters so far.',
     all: 'All letters',

@@ -269,8 +269,14 @@ export const web: WebMessages = {
       text: 'Мәтін',
     },
   },
-  certificate: { title: 'Мәртебе туралы анықтама', language: 'Анықтаманың тілі', download: 'PDF түрінде жүктеп алу' },
+  certificate: {
+    asData: 'Деректер түрінде (JSON)',
+    title: 'Мәртебе туралы анықтама',
+    language: 'Анықтаманың тілі',
+    download: 'PDF түрінде жүктеп алу',
+  },
   times: {
+    until: 'Мына күнге дейінгі күндер',
     heading: 'Басқа күнге',
     asOf: 'Мына күнгі жай-күйі',
     knownOn: 'Мына күнгі мәліметтер бойынша',
@@ -374,7 +380,14 @@ export const web: WebMessages = {
     revoke: 'Кері қайтарып алу',
     revokeOf: '{id} мекенжайын кері қайтарып алу',
   },
+  deadlines: {
+    heading: 'Мерзімдер',
+    until: 'Алдағы мерзім: {day}.',
+    within: 'Қанша уақыт алға',
+    link: 'Бір жылдан әрі немесе басқа күнгі мерзімдер',
+  },
   letters: {
+    ofAll: 'Барлық келісімдер бойынша хаттар',
     heading: 'Хаттар',
     none: 'Әзірге хат болған жоқ.',
     all: 'Барлық хат',

@@ -265,8 +265,9 @@ export const web: WebMessages = {
       text: 'Текст',
     },
   },
-  certificate: { title: 'Справка о статусе', language: 'Язык справки', download: 'Скачать в формате PDF' },
+  certificate: { asData: 'В виде данных (JSON)', title: 'Справка о статусе', language: 'Язык справки', download: 'Скачать в формате PDF' },
   times: {
+    until: 'Даты до',
     heading: 'На другой день',
     asOf: 'Каким оно было на',
     knownOn: 'По сведениям на',
@@ -370,7 +371,14 @@ export const web: WebMessages = {
     revoke: 'Отозвать',
     revokeOf: 'Отозвать адрес {id}',
   },
+  deadlines: {
+    heading: 'Сроки',
+    until: 'В пределах срока: {day}.',
+    within: 'На какой срок вперёд',
+    link: 'Сроки дальше года или на другой день',
+  },
   letters: {
+    ofAll: 'Письма по всем соглашениям',
     heading: 'Письма',
     none: 'Писем ещё не было.',
     all: 'Все письма',

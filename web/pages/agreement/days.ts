@@ -10,6 +10,8 @@ import type { Words } from '../../words.ts';
 export interface Asked {
   asOf?: string | undefined;
   knownOn?: string | undefined;
+  /** Through which day dates are listed, further than those that are pending. */
+  until?: string | undefined;
 }
 
 export class Days {
@@ -44,7 +46,7 @@ export class Days {
 
   /** Of a day that another reading gives for the step, to how it is counted there. */
   to = (step: string, day?: CalendarDate): string =>
-    `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn })}#${anchorOf(step, day && this.otherDayOf(step, day))}`;
+    `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn, until: this.asked.until })}#${anchorOf(step, day && this.otherDayOf(step, day))}`;
 
   private readonly toDay = (day: CalendarDate): string | undefined => {
     const step = this.stepOf(day);

@@ -2,6 +2,7 @@
 import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } from '../../../client/letters.ts';
 import { letterAbout, letterSaid } from '../../../client/letter-sentences.ts';
 import { html, type Html } from '../../html.ts';
+import { withDays } from '../../days-in-text.ts';
 import { Days } from './days.ts';
 import { deskPage } from '../../layout.ts';
 import { agreementPath, shown, type Request } from '../../request.ts';
@@ -17,11 +18,11 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
   const s = await servanda.standing(c.req.param('id'));
   const { sent, failing, failure } = await lettersOf(context, [s.agreement]);
   const days = new Days(s, words, {});
-  const rows = [...failing, ...sent.toReversed()].map(letter => rowOf(letter, words, days));
+  const rows = [...failing, ...sent.toReversed()].map(letter => letterRow(letter, words, days));
   const body = html`<h1>${m.heading}</h1>
     <p class="sub"><a href="${agreementPath(s.agreement)}">${words.title(s.described.title)}</a></p>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
-    ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', columnsIn(words), rows) : html`<p>${m.none}</p>`}`;
+    ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words), rows) : html`<p>${m.none}</p>`}`;
   return shown(c, deskPage(c, { title: m.heading, section: 'agreements', at: lettersPath(s.agreement) }, body));
 }
 
@@ -34,7 +35,7 @@ export async function unreachedNote(c: Request, agreement: string): Promise<Html
 
 export const lettersLink = (agreement: string, { m }: Words): Html => html`<a href="${lettersPath(agreement)}">${m.letters.heading}</a>`;
 
-const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
+export const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
   const found = unreached({ sent });
   return found.length
     ? html`<ul class="note">
@@ -43,18 +44,24 @@ const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
     : '';
 };
 
-const columnsIn = ({ values }: Words): string[] => values.deliveries.columns.filter((_, i) => i !== 1);
+/** Of all agreements also which of them a letter is about. */
+export const lettersColumns = ({ values }: Words, { isOfAll = false } = {}): string[] =>
+  values.deliveries.columns.filter((_, i) => isOfAll || i !== 1);
 
-function rowOf(letter: SentLetter | TriedLetter, words: Words, days: Days): Html {
+/** `days`: of its agreement; without them the row says which agreement it is about. */
+export function letterRow(letter: SentLetter | TriedLetter, words: Words, days?: Days): Html {
   const { values, wording } = words;
+  const said = (text: string): Html =>
+    days?.said(text) ?? withDays(text, words, (_, day) => html`<a href="${agreementPath(letter.agreement, '/reckoning')}">${day}</a>`);
   const at = letter.became === 'failing' ? Date.parse(letter.since) : letter.at;
   return html`<tr>
     <td><time datetime="${new Date(at).toISOString()}">${minuteOf(at)}</time></td>
+    ${days ? '' : html`<td><a href="${agreementPath(letter.agreement)}">${letter.agreement}</a></td>`}
     <td>${letter.recipient}</td>
     <td>${letter.way}</td>
-    <td>${days.said(letterAbout(letter, wording))}</td>
+    <td>${said(letterAbout(letter, wording))}</td>
     <td>${values.deliveries.became[letter.became]}</td>
-    <td>${days.said(letterSaid(letter, values, wording))}</td>
+    <td>${said(letterSaid(letter, values, wording))}</td>
   </tr>`;
 }
 

@@ -72,12 +72,21 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
   );
 }
 
-const query = ({ asOf, knownOn }: Asked): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn });
+const query = ({ asOf, knownOn, until }: Asked): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn, until });
 
 /** As of the day that the address asks for. */
 export async function standingAsked(c: Request<`/agreements/:id${string}`>): Promise<{ s: AgreementStanding; asked: Asked }> {
-  const asked = { asOf: c.req.query('as-of') || undefined, knownOn: c.req.query('known-on') || undefined };
-  return { asked, s: await c.get('asker').servanda.standing(c.req.param('id' as never), asked) };
+  const asked = {
+    asOf: c.req.query('as-of') || undefined,
+    knownOn: c.req.query('known-on') || undefined,
+    until: c.req.query('until') || undefined,
+  };
+  const { servanda } = c.get('asker');
+  const id = c.req.param('id' as never);
+  const s = await servanda.standing(id, asked);
+  if (!asked.until) return { asked, s };
+  const { dates, reckoning } = await servanda.timeline(id, asked);
+  return { asked, s: { ...s, dates, reckoning } };
 }
 
 const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {

@@ -4,7 +4,7 @@ import { agreementPath } from '../../request.ts';
 import type { Words } from '../../words.ts';
 import type { Asked } from './days.ts';
 
-export function timesPart(agreement: string, { asOf, knownOn }: Asked, words: Words): Html {
+export function timesPart(agreement: string, { asOf, knownOn, until }: Asked, words: Words): Html {
   const { times: m } = words.m;
   const field = (name: string, label: string, value: string | undefined): Html =>
     html`<div class="field"><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}" /></div>`;
@@ -12,8 +12,8 @@ export function timesPart(agreement: string, { asOf, knownOn }: Asked, words: Wo
     <h2 id="another-day">${m.heading}</h2>
     <p>${m.hint}</p>
     <form class="filter" action="${agreementPath(agreement)}">
-      ${field('as-of', m.asOf, asOf)}${field('known-on', m.knownOn, knownOn)}<button class="btn two">${m.show}</button
-      >${asOf || knownOn ? html`<a href="${agreementPath(agreement)}">${m.back}</a>` : ''}
+      ${field('as-of', m.asOf, asOf)}${field('known-on', m.knownOn, knownOn)}${field('until', m.until, until)}<button class="btn two">${m.show}</button
+      >${asOf || knownOn || until ? html`<a href="${agreementPath(agreement)}">${m.back}</a>` : ''}
     </form>
   </section>`;
 }

@@ -1,12 +1,12 @@
 /** Rehearsing in the browser: of what, until when, without and with a notice; and the copies as their time passes. */
 import type { Hono } from 'hono';
 import { parseFacts } from '../../../agreements/load.ts';
-import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
+import { date } from '../../../clauses/calendar.ts';
 import { dossierSeen } from '../../../client/answers.ts';
 import { nearIds, todayIn } from '../../../client/dossiers.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
-import { rehearsalOf, type Course } from '../../../client/rehearsal-story.ts';
+import { rehearsalOf, whyNotUntil, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
 import { noOpening } from '../../forms/may.ts';
 import { whyNot } from '../../forms/why-not.ts';
@@ -37,8 +37,8 @@ export function rehearsePages(app: Hono<Env>): void {
     const { of = '', until, course = 'both', story: text = '' } = valuesOf(fields, given);
     const { context, wording } = c.get('asker');
     const dossier = await dossierSeen(context, of);
-    const wrong = until ? whyNotUntil(c, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
-    if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong]]) });
+    const wrong = until ? whyNotUntil(wording, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
+    if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong.message]]) });
     if (runs.isBusy) return formPage(c, fields, given, { general: [c.get('words').values.rehearsal.page.busy] });
     try {
       const { story: called } = c.get('words').values.rehearsal.page;
@@ -67,14 +67,6 @@ export function rehearsePages(app: Hono<Env>): void {
     const run = runs.find(c.req.param('id'));
     return followed(c, { version: () => versionOf(run), isOver: () => !run || !isRunning(run) });
   });
-}
-
-/** A century at most: beyond it no date says anything. */
-function whyNotUntil(c: Request, until: CalendarDate, today: CalendarDate): string | undefined {
-  const words = c.get('words');
-  const { page } = words.values.rehearsal;
-  if (until <= today) return words.say(page.tooEarly, { day: words.day(today) });
-  return until > addDays(today, 36_525) ? page.tooLate : undefined;
 }
 
 async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {

@@ -71,6 +71,7 @@ export async function todayPage(c: Request): Promise<Response> {
     ${unreadPart(unread, notYet, words)}
     <p class="foot">
       <a href="${calendarsPath()}">${m.calendars.link}</a>
+      <a href="${address('/deadlines', { rehearsals: filter.rehearsals ? '1' : undefined })}">${m.deadlines.link}</a>
       ${filter.rehearsals ? html`<a href="/">${m.nav.today}</a>` : html`<a href="${address('/', { rehearsals: '1' })}">${m.today.rehearsals}</a>`}
     </p>`;
   const at = address('/', queryOf(filter, {}));

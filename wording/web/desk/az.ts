@@ -45,6 +45,11 @@ export const desk: DeskMessages = {
     revocable: 'Onun geri götürülə biləcəyi son gün: {day}.',
   },
   record: {
+    several: 'Bir neçə qeyd daxil et',
+    severalIntro:
+      'YAML və ya JSON formatında faktların siyahısı, hər birinin öz identifikatoru olmalıdır. Heç biri daxil edilmədən hamısı yoxlanılır.',
+    facts: 'Faktlar',
+    fromText: 'Siyahı ilə',
     title: 'Fakt qeyd et',
     which: 'Nə baş verib?',
     admitted: 'Sazişin indi yol verdiyi hərəkətlər',

@@ -42,6 +42,10 @@ export const desk = {
     revocable: 'It could be revoked until {day}.',
   },
   record: {
+    several: 'Record several entries',
+    severalIntro: 'A list of facts in YAML or JSON, each with an id of its own. All are checked before any is entered.',
+    facts: 'Facts',
+    fromText: 'From a list',
     title: 'Record a fact',
     which: 'What happened?',
     admitted: 'What the agreement admits now',

@@ -1,0 +1,103 @@
+/** What must be done by when, however far ahead and as of any day: what Today shows of a year from now. Folded for the page. */
+import { after, date, length, type CalendarDate } from '../../clauses/calendar.ts';
+import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
+import { lengthIn } from '../../wording/forms.ts';
+import { withDays } from '../days-in-text.ts';
+import { html, type Html } from '../html.ts';
+import { deskPage } from '../layout.ts';
+import { address, agreementPath, shown, type Request } from '../request.ts';
+import { tableOf } from '../table.ts';
+import type { Words } from '../words.ts';
+import { choiceField } from './choices.ts';
+import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
+
+const path = '/deadlines';
+/** The last one is further than any deadline that an agreement has. */
+const lengths = ['P3M', 'P1Y', 'P2Y', 'P5Y', 'P10Y', 'P25Y'] as const;
+
+export async function deadlinesPage(c: Request): Promise<Response> {
+  const words = c.get('words');
+  const asked = askedBy(c);
+  const { within, asOf, undecided, rehearsals } = asked;
+  const { found, unread } = await deadlinesWithin(c.get('asker').context, { within, undecided, rehearsals, ...(asOf ? { asOf } : {}) });
+  const page = pageOf(found, fromAsked(c));
+  const { deadlines: m } = words.m;
+  const columns = [...words.values.deadlines.columns];
+  const query = queryOf(asked);
+  const body = html`<h1>${m.heading}</h1>
+    <p class="sub">${words.rich(m.until, { day: html`<time datetime="${untilOf(found, asked)}">${lengthIn(words.wording, within)}</time>` })}</p>
+    ${filterForm(asked, words)}
+    ${
+      found.length
+        ? tableOf(
+            'stack',
+            columns,
+            page.shown.map(d => rowOf(d, asOf, words)),
+          )
+        : html`<p>${words.m.today.nothing}</p>`
+    }
+    ${pager(page, from => address(path, { ...query, from: `${from}` }), words)} ${unreadPart(unread, 0, words)}`;
+  const frame = { title: m.heading, section: 'today', at: address(path, query), isRehearsal: rehearsals } as const;
+  return shown(c, deskPage(c, frame, body));
+}
+
+interface Asked {
+  within: ReturnType<typeof length.parse>;
+  asOf: CalendarDate | undefined;
+  undecided: boolean;
+  rehearsals: boolean;
+}
+
+/** @throws RangeError where the day is none */
+function askedBy(c: Request): Asked {
+  const found = lengths.find(l => l === c.req.query('within')) ?? 'P1Y';
+  const asOf = c.req.query('as-of');
+  return {
+    within: length.parse(found),
+    asOf: asOf ? date(asOf) : undefined,
+    undecided: c.req.query('undecided') === '1',
+    rehearsals: c.req.query('rehearsals') === '1',
+  };
+}
+
+const queryOf = ({ within, asOf, undecided, rehearsals }: Asked): Record<string, string | undefined> => ({
+  within: within === 'P1Y' ? undefined : within,
+  'as-of': asOf,
+  undecided: undecided ? '1' : undefined,
+  rehearsals: rehearsals ? '1' : undefined,
+});
+
+const untilOf = ([first]: readonly DatedDeadline[], { asOf, within }: Asked): string => {
+  const from = asOf ?? first?.asOf;
+  return from ? after(from, within) : within;
+};
+
+function filterForm(asked: Asked, words: Words): Html {
+  const { times, today, deadlines: m, nav } = words.m;
+  const chosen = { name: 'within', label: m.within, any: lengthIn(words.wording, length.parse('P1Y')), chosen: asked.within };
+  const choices = lengths.filter(l => l !== 'P1Y').map(l => [l, lengthIn(words.wording, length.parse(l))] as const);
+  const box = (name: 'undecided' | 'rehearsals', label: string): Html =>
+    html`<label><input type="checkbox" name="${name}" value="1" ${asked[name] ? html` checked` : ''} /><span>${label}</span></label>`;
+  return html`<form class="filter noprint" role="search">
+    ${choiceField(chosen, choices)}
+    <div class="field">
+      <label for="as-of">${times.asOf}</label><input type="date" id="as-of" name="as-of" value="${asked.asOf}" />
+    </div>
+    <div class="field choices">${box('undecided', today.filter.undecided)}${box('rehearsals', nav.rehearsals)}</div>
+    <button class="btn two">${times.show}</button>
+  </form>`;
+}
+
+function rowOf(d: DatedDeadline, asOf: CalendarDate | undefined, words: Words): Html {
+  const reckoning = address(agreementPath(d.agreement, '/reckoning'), { 'as-of': asOf });
+  const linked = (day: CalendarDate): Html => html`<a href="${reckoning}">${words.day(day)}</a>`;
+  const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];
+  const state = d.decision ?? (d.what === 'missed' ? 'undecided' : undefined);
+  return html`<tr>
+    <td class="num">${linked(by)}<small>${words.left(left)}</small></td>
+    <td class="num">${linked(d.date)}</td>
+    <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${d.title}</a><small>${d.agreement}</small></td>
+    <td>${withDays(words.statement(d.says), words, (_, day) => html`<a href="${reckoning}">${day}</a>`)}<small>${words.basis(d.basis)}</small></td>
+    <td>${state ? words.values.decisions[state as keyof typeof words.values.decisions] : words.m.today.rows.notOwed}</td>
+  </tr>`;
+}
