@@ -2,7 +2,7 @@
 import type { StateValue } from 'xstate';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
-import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
+import { actKey, reconcile, type Act, type ActParams, type PeriodShown } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { decisionOnDay, owedOn, undecisive, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
@@ -53,7 +53,9 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   const then = whenOnboarded(c, family);
   const decision = owedOn(asked, course, c.today);
   const { owed, withdrawn } = actsNow(found, reminders, decision, c, within, then);
-  const isOver = hasEnded(family.agreement.snapshot.context);
+  const { context } = family.agreement.snapshot;
+  const isOver = hasEnded(context);
+  const runs = isOver || comingEnd(context) ? noPeriod : periodShown(context);
   const plan = {
     law: RULES_VERSION,
     description: c.description,
@@ -62,9 +64,13 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: briefOf(found),
     machine: stateInText(family.agreement.snapshot.value),
-    underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    underNotice: !isOver && comingEnd(context)?.cause === 'notice',
     timers,
-    owed: owed.map(act => ({ act, as: act.on < c.onboarded && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
+    owed: owed.map(act =>
+      isOfThePast(act, c.today) || (act.on < c.onboarded && then.isHistory(act))
+        ? { act, as: 'history' as const }
+        : { act: asOfNow(act, within ? noPeriod : runs), as: 'performed' as const },
+    ),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
     decision,
@@ -180,6 +186,20 @@ function whenOnboarded({ agreement, entries, knownThen: known = entries, onboard
     stood: () => stood(then().history.findLast(m => m.day <= onboarded)),
     isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
   };
+}
+
+/** The renewal of a period that is over: whenever it becomes known, nothing is told of it. */
+function isOfThePast(act: Act, today: CalendarDate): boolean {
+  if (act.what === 'renewalSettled') return act.params.renewal < today;
+  return act.what === 'renewal' && act.params.lastDay !== null && act.params.lastDay < today;
+}
+
+/** What is announced late names the period that runs now, in place of one that is over or that an end has overtaken. */
+function asOfNow(act: Act, runs: PeriodShown): Act {
+  if (act.what !== 'entryIntoForce' && act.what !== 'protocolInForce' && act.what !== 'protocolApplied') return act;
+  const { period, lastDay, lastDayForNotice } = act.params;
+  const isRunning = period === runs.period && lastDay === runs.lastDay && lastDayForNotice === runs.lastDayForNotice;
+  return isRunning ? act : { ...act, nowRuns: runs };
 }
 
 const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 'renewalSettled';
