@@ -147,7 +147,7 @@ function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerState
  * decision is entered either way.
  */
 function actsNow(
-  { family, course, spans }: Found,
+  { family, course, spans, asked }: Found,
   reminders: readonly Act[],
   decision: DecisionOwed | undefined,
   { today, onboarded, reached, done, agreement }: Circumstances,
@@ -167,7 +167,22 @@ function actsNow(
   const said = done.filter(a => a.what === 'onboarded' && a.on === onboarded);
   const how = (): ActParams['onboarded'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
   const taken = said.length ? said : onboardedActs(how, onboarded, today, agreement);
-  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...called, ...listed]);
+  const acts = [...(within?.acts ?? family.acts), ...taken, ...called, ...listed];
+  const isMoot = asked?.isOpen || hasEnded(context) || within ? () => false : overtaken(acts);
+  return reconcile(
+    standing,
+    acts.filter(act => !isMoot(act)),
+  );
+}
+
+/** Where nothing is left to decide: a reminder that stands though no act since it has said so, as of a later treaty or a notice received before it. */
+function overtaken(acts: readonly Act[]): (act: Act) => boolean {
+  const saying = acts.filter(a => a.settled !== undefined);
+  return ({ kind, period, on }) => {
+    if (kind !== 'remind' || period === undefined) return false;
+    const last = saying.filter(a => a.period === period && a.on >= on).sort((a, b) => byText(a.on, b.on)).at(-1);
+    return last?.settled !== true;
+  };
 }
 
 /** How it stood when it was onboarded, and what needed to be told to nobody, by what was known then. */
