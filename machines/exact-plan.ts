@@ -180,7 +180,10 @@ function overtaken(acts: readonly Act[]): (act: Act) => boolean {
   const saying = acts.filter(a => a.settled !== undefined);
   return ({ kind, period, on }) => {
     if (kind !== 'remind' || period === undefined) return false;
-    const last = saying.filter(a => a.period === period && a.on >= on).sort((a, b) => byText(a.on, b.on)).at(-1);
+    const last = saying
+      .filter(a => a.period === period && a.on >= on)
+      .sort((a, b) => byText(a.on, b.on))
+      .at(-1);
     return last?.settled !== true;
   };
 }
