@@ -1,10 +1,11 @@
-/** The word that was probably meant, for "did you mean". */
+/** The word that was probably meant, for "did you mean": never the word itself. */
 
 /** The candidate nearest to a word, if it is near enough to be a slip. */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => slipsOf(word, candidates)[0]?.candidate;
 
 /** Those that a begun or shortened id may mean: what begins with it, else what has it in it, else the nearest. */
-export function nearestIds(id: string, known: readonly string[], most = 3): string[] {
+export function nearestIds(id: string, ids: readonly string[], most = 3): string[] {
+  const known = ids.filter(other => other !== id);
   const word = id.toLowerCase();
   for (const begun of [known.filter(k => k.startsWith(word)), known.filter(k => k.includes(word))])
     if (begun.length) return begun.slice(0, most);
@@ -17,7 +18,7 @@ export function nearestIds(id: string, known: readonly string[], most = 3): stri
 function slipsOf(word: string, candidates: readonly string[]): { candidate: string; distance: number }[] {
   const most = (candidate: string): number => Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
   return candidates
-    .filter(candidate => Math.abs(candidate.length - word.length) <= most(candidate))
+    .filter(candidate => candidate !== word && Math.abs(candidate.length - word.length) <= most(candidate))
     .map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= most(candidate))
     .sort((a, b) => a.distance - b.distance);

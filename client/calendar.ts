@@ -60,19 +60,15 @@ export function linesOf(listing: Listing): CalendarLine[] {
     const name = nameOf(deadline);
     if (!lines.some(l => l.name === name)) lines.push({ agreement: deadline.agreement, name, day: dayOf(deadline), isOpen, deadline });
   };
-  const isEnding = deadlines.some(d => d.what === 'end');
-  for (const deadline of deadlines) add(deadline, !isSettled(deadline, isEnding));
+  for (const deadline of deadlines) add(deadline, !isSettled(deadline));
   for (const one of closed) add(one, false);
   return lines;
 }
 
 const dayOf = ({ what, sendBy, date }: Deadline | ClosedDeadline): CalendarDate => (what === 'missed' ? date : (sendBy ?? date));
 
-/** The agreement does by itself what was decided; or it ends already, and there is no renewal to prevent. */
-function isSettled({ what, decision, says }: Deadline, isEnding: boolean): boolean {
-  if (decision !== null) return decision === (what === 'end' ? 'lapse' : 'renew');
-  return isEnding && says.code === 'safeDayOfPeriod' && !says.args.isLater;
-}
+/** The agreement does by itself what was decided. */
+const isSettled = ({ what, decision }: Deadline): boolean => decision === (what === 'end' ? 'lapse' : 'renew');
 
 /** As letters name it, where they have it: a period and its question. */
 function nameOf({ says, what, period }: Pick<Deadline, 'says' | 'what' | 'period'>): string {

@@ -4,6 +4,7 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import { isAmending } from '../machines/facts.ts';
+import { isEscalatedAfter } from '../machines/reminders.ts';
 import type { Line } from '../register/types.ts';
 import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
@@ -53,7 +54,8 @@ export function letterOf({ agreement, act, isWithdrawn, instead, because, recipi
     [l.labels.basis, articleIn(w, act.basis) ?? act.basis],
   ];
   const greeting = fill(l.greeting, { name: recipient.name });
-  const next = isOfDecision(act) && !isWithdrawn ? `${l.labels.next}: ${l.acknowledge}` : undefined;
+  const acknowledge = isEscalatedAfter(act, agreement) ? l.acknowledge : l.acknowledgeLast;
+  const next = isOfDecision(act) && !isWithdrawn ? `${l.labels.next}: ${acknowledge}` : undefined;
   return {
     subject: `${what}: ${title}${inBrackets(act, days)}`,
     text: [greeting, '', ...rows.map(inOneLine), '', ...said, ...(next ? ['', next] : []), '', l.footer].join('\n'),

@@ -71,6 +71,8 @@ export const standingOn = (
 
 /** What is owed about the running period, or was missed. */
 export interface DecisionState {
+  /** Whether the law leaves anything to decide. */
+  isOpen: boolean;
   owed: DecisionOwed | undefined;
   missed: DecisionMissed | undefined;
 }
@@ -79,7 +81,7 @@ export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarD
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const course = { agreement, facts, history: fold(agreement, facts, agreement.reading, asOf).history };
   const asked = decisionOnDay(course, asOf);
-  return { owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
+  return { isOpen: asked?.isOpen ?? false, owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
 }
 
 /** The decision owed on a day; undefined where nothing is to be decided any more. */

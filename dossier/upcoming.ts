@@ -23,7 +23,8 @@ export interface Next {
   basis: string | null;
 }
 
-export function nextOf(s: Answer): Next {
+export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
+  const { standing: s } = known;
   const safe = s.within?.safeDay;
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
   if (s.within?.periods) return { date: null, says: s.within.safeDayReason, basis: null };
@@ -31,6 +32,7 @@ export function nextOf(s: Answer): Next {
   const window = last && safeWindow(last, s.asOf);
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
+    .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
     .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
         ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
@@ -41,6 +43,10 @@ export function nextOf(s: Answer): Next {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
 }
+
+/** An end is coming on every reading, and nothing is left to decide: there is no renewal that a notice would prevent. */
+const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'standing' | 'isOpen'>): boolean =>
+  Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
 
 /** Both days: the one by which a notice must leave counts for whoever must act. */
 function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
@@ -209,7 +215,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     const end = s.termination;
     const window = last && safeWindow(last, day);
     const decision = isLater ? null : (owed?.state ?? null);
-    if (last && window && (!end || window.safe <= end.lastDayInForce)) {
+    if (last && window && !(day === asOf && isEnding(known))) {
       found.push({
         ...common(source, s),
         ...toSend(asOf, window.sendBy, decision, isLater ? null : sent),

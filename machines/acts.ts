@@ -144,6 +144,8 @@ export interface ActOf<N extends ActName> {
   question?: 'renewal' | 'expiry';
   /** Whether that question is settled by what the act tells (true) or open again (false); absent where the act says nothing of it. No part of the act's identity. */
   settled?: boolean;
+  /** The period that runs when the act is done, where it is another than the one that began with it. No part of the act's identity. */
+  nowRuns?: PeriodShown;
   /** Ids of those on the agreement's list who are told; all of them when absent. No part of the act's identity. */
   to?: readonly string[];
 }

@@ -5,7 +5,7 @@
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { comingEnd } from './agreement/context.ts';
+import { isLeftToDecide } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { StateAt, WithoutEffect } from './treaty-state.ts';
 import type { WhyNot } from './why-not.ts';
@@ -67,19 +67,18 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
     );
   const { number, firstDay, lastDay } = period;
   const base = { number, firstDay, lastDay };
-  const end = comingEnd(moment.context)?.lastDayInForce.date;
   const expiry = expiryOn(carried, day);
   if (expiry)
     return {
       question: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
-      isOpen: end === undefined || end > lastDay,
+      isOpen: isLeftToDecide(moment.context, 'expiry'),
     };
   const safe = safeDayOn(carried, day);
   if (!safe) return undefined;
   const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
   const opens = safe.reopens?.from ?? firstDay;
   const sendBy = sendByOf(due, countedSafely(agreement.clauses), agreement.transit);
-  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: end === undefined };
+  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal') };
 }
 
 /** The day from which a decision or an acknowledgement counts: that of its entry, when it was entered later. */

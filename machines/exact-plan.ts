@@ -2,7 +2,7 @@
 import type { StateValue } from 'xstate';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
-import { actKey, reconcile, type Act, type ActParams } from './acts.ts';
+import { actKey, reconcile, type Act, type ActParams, type PeriodShown } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { decisionOnDay, owedOn, undecisive, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
@@ -53,7 +53,9 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   const then = whenOnboarded(c, family);
   const decision = owedOn(asked, course, c.today);
   const { owed, withdrawn } = actsNow(found, reminders, decision, c, within, then);
-  const isOver = hasEnded(family.agreement.snapshot.context);
+  const { context } = family.agreement.snapshot;
+  const isOver = hasEnded(context);
+  const runs = isOver || comingEnd(context) ? noPeriod : periodShown(context);
   const plan = {
     law: RULES_VERSION,
     description: c.description,
@@ -62,9 +64,13 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
     standing: { ...briefOf(found), ...(within ? {} : aheadOf(found, c)) },
     machine: stateInText(family.agreement.snapshot.value),
-    underNotice: !isOver && comingEnd(family.agreement.snapshot.context)?.cause === 'notice',
+    underNotice: !isOver && comingEnd(context)?.cause === 'notice',
     timers,
-    owed: owed.map(act => ({ act, as: act.on < c.onboarded && then.isHistory(act) ? ('history' as const) : ('performed' as const) })),
+    owed: owed.map(act =>
+      isOfThePast(act, c.today) || (act.on < c.onboarded && then.isHistory(act))
+        ? { act, as: 'history' as const }
+        : { act: asOfNow(act, within ? noPeriod : runs), as: 'performed' as const },
+    ),
     withdrawn,
     withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
     decision,
@@ -141,7 +147,7 @@ function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerState
  * decision is entered either way.
  */
 function actsNow(
-  { family, course, spans }: Found,
+  { family, course, spans, asked }: Found,
   reminders: readonly Act[],
   decision: DecisionOwed | undefined,
   { today, onboarded, reached, done, agreement }: Circumstances,
@@ -161,7 +167,25 @@ function actsNow(
   const said = done.filter(a => a.what === 'onboarded' && a.on === onboarded);
   const how = (): ActParams['onboarded'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
   const taken = said.length ? said : onboardedActs(how, onboarded, today, agreement);
-  return reconcile(standing, [...(within?.acts ?? family.acts), ...taken, ...called, ...listed]);
+  const acts = [...(within?.acts ?? family.acts), ...taken, ...called, ...listed];
+  const isMoot = asked?.isOpen || hasEnded(context) || within ? () => false : overtaken(acts);
+  return reconcile(
+    standing,
+    acts.filter(act => !isMoot(act)),
+  );
+}
+
+/** Where nothing is left to decide: a reminder that stands though no act since it has said so, as of a later treaty or a notice received before it. */
+function overtaken(acts: readonly Act[]): (act: Act) => boolean {
+  const saying = acts.filter(a => a.settled !== undefined);
+  return ({ kind, period, on }) => {
+    if (kind !== 'remind' || period === undefined) return false;
+    const last = saying
+      .filter(a => a.period === period && a.on >= on)
+      .sort((a, b) => byText(a.on, b.on))
+      .at(-1);
+    return last?.settled !== true;
+  };
 }
 
 /** How it stood when it was onboarded, and what needed to be told to nobody, by what was known then. */
@@ -180,6 +204,20 @@ function whenOnboarded({ agreement, entries, knownThen: known = entries, onboard
     stood: () => stood(then().history.findLast(m => m.day <= onboarded)),
     isHistory: act => folded === family || isRoutine(act) || (keys ??= new Set(then().acts.map(actKey))).has(actKey(act)),
   };
+}
+
+/** The renewal of a period that is over: whenever it becomes known, nothing is told of it. */
+function isOfThePast(act: Act, today: CalendarDate): boolean {
+  if (act.what === 'renewalSettled') return act.params.renewal < today;
+  return act.what === 'renewal' && act.params.lastDay !== null && act.params.lastDay < today;
+}
+
+/** What is announced late names the period that runs now, in place of one that is over or that an end has overtaken. */
+function asOfNow(act: Act, runs: PeriodShown): Act {
+  if (act.what !== 'entryIntoForce' && act.what !== 'protocolInForce' && act.what !== 'protocolApplied') return act;
+  const { period, lastDay, lastDayForNotice } = act.params;
+  const isRunning = period === runs.period && lastDay === runs.lastDay && lastDayForNotice === runs.lastDayForNotice;
+  return isRunning ? act : { ...act, nowRuns: runs };
 }
 
 const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 'renewalSettled';

@@ -4,6 +4,7 @@
  * and of the one in which the agreement ended; never of a period that was renewed. None is owed while an end is coming.
  */
 import { after, before, byText, dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import type { Agreement } from '../clauses/agreement.ts';
 import { acknowledgeWithin } from '../clauses/desk.ts';
 import { actKey, type Act, type ActParams, type DecisionShown, type Reminded } from './acts.ts';
 import {
@@ -117,6 +118,13 @@ export function reminderToListed(
   const { decision } = owed;
   const params = { state: 'listed', listed, decision: decision ? shownOf(decision) : null } as const;
   return [...kept, { ...reminder(course, owed, params), on: today, to: listed }];
+}
+
+/** Whether somebody else is reminded next where nobody answers this reminder. */
+export function isEscalatedAfter({ on, due, to, params }: Act, { desk }: Pick<Agreement, 'desk'>): boolean {
+  if (!('ahead' in params) || !(params.state === 'ahead' || params.state === 'escalated') || params.decision) return false;
+  const isInTime = due !== undefined && after(on, acknowledgeWithin(desk)) <= due;
+  return isInTime && to !== undefined && to.length < (desk?.recipients?.length ?? 0);
 }
 
 const isToListed = (act: Act): boolean => 'state' in act.params && act.params.state === 'listed';

@@ -134,7 +134,7 @@ describe('a letter', () => {
     const { subject, text, html } = of(language);
     const { letter: l } = wordings[language];
     expect(subject).toContain(l.acts.lastDayForNotice);
-    for (const said of [l.labels.due, actSentence(act, wordings[language]), l.acknowledge, 'The officer']) expect(text).toContain(said);
+    for (const said of [l.labels.due, actSentence(act, wordings[language]), l.acknowledgeLast, 'The officer']) expect(text).toContain(said);
     expect(html).toContain(`lang="${language}"`);
     expect(html).toContain('&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt;');
     expect(html).not.toContain('<b>');
@@ -190,10 +190,35 @@ describe('a letter', () => {
     expect(of(language, { ...expiry, what: 'escalation' }).text).toContain(lastDay);
   });
 
+  it.each([
+    ['a reminder of the ladder', {}, ['officer'], true],
+    ['an escalation', { state: 'escalated' }, ['officer'], true],
+    ['a reminder that went to all', {}, ['officer', 'head'], false],
+    ['a late one', { state: 'late' }, undefined, false],
+    ['one to somebody listed later', { state: 'listed' }, ['head'], false],
+    ['one of a decision that was made', { decision: (act.params as { decision: unknown }).decision }, ['officer'], false],
+  ])('of %s says whether the next on the list is reminded', (_, state, to, isNext) => {
+    const desk = { party: 'KZ', recipients: [officer, head].map(r => ({ ...r, webhook: undefined })) };
+    const said = (on = act.on) =>
+      letterOf({
+        agreement: keptAgreement({ desk }),
+        act: { ...act, on, to, params: { ...act.params, decision: null, ...state } } as Act,
+        isWithdrawn: false,
+        instead: [],
+        recipient: officer,
+        entry: undefined,
+        sender: 'Treaties <treaties@example.test>',
+        at: now,
+      }).text;
+    const { acknowledge, acknowledgeLast } = wordings.ru.letter;
+    expect(said()).toContain(isNext ? acknowledge : acknowledgeLast);
+    expect(said(act.due)).toContain(acknowledgeLast);
+  });
+
   it('of an act that was taken back says so, and neither what to do nor what comes of it', () => {
     const { subject, text } = of('en', renewal, true);
     expect(subject).toMatch(/^Withdrawn: A decision is due/);
-    for (const words of [wordings.en.letter.acknowledge, wordings.en.letter.labels.otherwise]) expect(text).not.toContain(words);
+    for (const words of ['Acknowledge', wordings.en.letter.labels.otherwise]) expect(text).not.toContain(words);
     expect(of('en', expiry, true).subject).toBe(
       'Withdrawn: Expires on 11 December 2026 unless the Parties agree to renew: An invented agreement',
     );
@@ -256,7 +281,7 @@ describe('a letter', () => {
       basis: 'closing clause',
       params: { firstDay: d('2031-02-28'), period: 3, lastDay: d('2036-02-27'), lastDayForNotice: null },
     });
-    expect(text).not.toContain(wordings.en.letter.acknowledge);
+    expect(text).not.toContain('Acknowledge');
     expect(text).toContain('Basis: closing clause');
     expect(subject).toBe('Renewed: An invented agreement');
     expect(

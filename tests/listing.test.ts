@@ -230,8 +230,7 @@ it('a missed decision reads the same in a list, in the line of its agreement and
 it('what began today is no date to come; what falls due at the end of the day is', () => {
   const agreement = testAgreement('next');
   const next = (day: string, ...more: object[]) => {
-    const { standing } = knownOn({ agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never, date(day));
-    return nextOf(standing).date;
+    return nextOf(knownOn({ agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never, date(day))).date;
   };
   const signed = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2023-02-01', changes: { text: 'art. 3' } };
   const notified = (by: string, received: string) => ({ id: by, type: 'protocol.completion.notified', protocol: 'p1', by, received });
@@ -294,19 +293,36 @@ it('a deadline is within a time if the day by which somebody must act is, also o
   expect(later).toBeGreaterThan(1);
 });
 
+it.each([
+  ['a notice that was received', [{ id: 't', type: 'termination.notified', by: 'AZ', received: '2025-07-01' }]],
+  ['an agreed end', [{ id: 'x', type: 'termination.agreed', on: '2025-07-01', firstDayOut: '2025-12-31' }]],
+  ['a later treaty', [{ id: 'l', type: 'superseded', on: '2025-07-01', laterTreaty: 'another', firstDayOut: '2025-12-31' }]],
+])('%s leaves nothing to decide: no list has a notice to send for it', (_, more) => {
+  const agreement = testAgreement('ending');
+  const source = { agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never;
+  const today = date('2025-08-01');
+  expect(nextOf(knownOn({ agreement, description: '', entries: inForceFrom('2021-03-10') } as never, today)).date).toBe('2025-08-26');
+  const known = knownOn(source, today);
+  expect(known).toMatchObject({ isOpen: false, owed: undefined });
+  const { lastDayInForce } = known.standing.termination!;
+  expect([lastDayInForce, addDays(lastDayInForce, 1)]).toContain(nextOf(known).date);
+  const deadlines = deadlinesOf(source, today, after(today, length.parse('P1Y')));
+  expect(deadlines.map(d => d.what)).toEqual(['end']);
+});
+
 it('an agreement that a notice ends only on fixed days has one send-by day, in lists, in its plan and in its standing', () => {
   for (const { agreement, facts } of ['ch-at-1958-road-traffic', 'ch-de-2004-heavy-vehicle-charge'].map(id =>
     loadAgreement(agreementFile(id)),
   ))
     for (const today of ['2026-12-17', '2026-12-18', '2027-09-17'].map(day => date(day))) {
       const source = { agreement, description: '', entries: facts };
-      const { standing } = knownOn(source, today);
-      const { safe, sendBy, lastDayInForce } = standing.nextWayOut!;
+      const known = knownOn(source, today);
+      const { safe, sendBy, lastDayInForce } = known.standing.nextWayOut!;
       const plan = planOf({ ...source, today, onboarded: today, reached: undefined, done: [] });
       expect(plan.standing.wayOut, `${agreement.id} on ${today}`).toEqual({ lastDayInForce, due: safe, sendBy });
       expect(plan.toDo).toEqual({ code: 'sendToEndOn', args: { lastDayInForce, due: safe, sendBy: sendBy! < today ? null : sendBy } });
       expect(plan.timers.some(t => t.name === 'sendBy' && t.day === sendBy)).toBe(sendBy! >= today);
-      const next = nextOf(standing);
+      const next = nextOf(known);
       expect(next.date).toBe(sendBy! < today ? safe : sendBy);
       expect(next.says.code).toBe(sendBy! < today ? 'safeDayToEndOn' : 'sendByToEndOn');
     }

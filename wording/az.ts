@@ -207,6 +207,7 @@ export const az: Wording = {
     instead: 'İndi doğru olan: {said}',
     nothingInstead: 'Əvəzinə heç nə elan edilməyib. Sazişin indiki vəziyyəti: npx servanda agreement show {agreement}',
     acknowledge: 'Xatırlatmanı təsdiq edin və ya qərarı daxil edin; əks halda o, siyahıdakı növbəti şəxsə göndəriləcək.',
+    acknowledgeLast: 'Xatırlatmanı təsdiq edin və ya qərarı daxil edin.',
     withdrawn: 'Geri götürülüb',
     footer: 'Bu sazişin reyestrindən servanda tərəfindən göndərilib.',
   },

@@ -202,6 +202,7 @@ export const en: Wording = {
     instead: 'What holds now: {said}',
     nothingInstead: 'Nothing replaces it. To see where the agreement stands now: npx servanda agreement show {agreement}',
     acknowledge: 'Acknowledge the reminder, or enter the decision; otherwise it goes to the next person on the list.',
+    acknowledgeLast: 'Acknowledge the reminder, or enter the decision.',
     withdrawn: 'Withdrawn',
     footer: 'Sent by servanda from the register of this agreement.',
   },

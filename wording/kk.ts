@@ -203,6 +203,7 @@ export const kk: Wording = {
     instead: 'Қазір дұрысы: {said}',
     nothingInstead: 'Орнына ештеңе жарияланбады. Келісімнің қазіргі жай-күйі: npx servanda agreement show {agreement}',
     acknowledge: 'Еске салуды растаңыз немесе шешімді енгізіңіз; әйтпесе ол тізімдегі келесі адамға жіберіледі.',
+    acknowledgeLast: 'Еске салуды растаңыз немесе шешімді енгізіңіз.',
     withdrawn: 'Кері қайтарылды',
     footer: 'Осы келісімнің тізілімінен servanda жіберді.',
   },

@@ -204,6 +204,7 @@ export const ru: Wording = {
     instead: 'Теперь верно: {said}',
     nothingInstead: 'Взамен ничего не объявлено. Нынешнее состояние соглашения: npx servanda agreement show {agreement}',
     acknowledge: 'Подтвердите напоминание или внесите решение; иначе оно перейдёт к следующему лицу в списке.',
+    acknowledgeLast: 'Подтвердите напоминание или внесите решение.',
     withdrawn: 'Отозвано',
     footer: 'Отправлено servanda из реестра этого соглашения.',
   },

@@ -124,6 +124,8 @@ export interface LetterWording {
   instead: string;
   nothingInstead: string;
   acknowledge: string;
+  /** Where nobody would be reminded next. */
+  acknowledgeLast: string;
   /** Said of an act that a correction has taken back. */
   withdrawn: string;
   footer: string;

@@ -1,5 +1,5 @@
 /** Whether an answer comes from the register or from a file, and which of the two it says: an id is that of the register where it keeps that agreement. */
-import { agreementFile, isPath } from '../../agreements/find.ts';
+import { agreementFile, isPath, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { dossierSeen } from '../../client/answers.ts';
 import { contextOf } from '../client.ts';
@@ -43,6 +43,8 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   const asFile = !register && (isPath(given) || withFacts);
   const kept = await keptIn(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
   const isOfFile = asFile || (!kept && !register);
+  if (withFacts && kept && !isPath(given) && !listAgreements().some(a => a.id === given))
+    throw new UsageError(say(m.source.noFileForFacts, { agreement: given }));
   if (isOfFile) agreementFile(given, { kept: await idsKept(context) });
   const from =
     kept &&

@@ -7,6 +7,8 @@ import {
   comingEnd,
   durationArticle,
   endByCondition,
+  expiresAfter,
+  isLeftToDecide,
   isNoticeBarredThrough,
   isWithdrawnByConsent,
   nextLength,
@@ -33,8 +35,12 @@ const act = <N extends keyof ActParams>(
 const announce = <N extends keyof ActParams>(c: C, what: N, basis: string, params: ActParams[N], settles?: Settling): Emitted =>
   act(c, ['announce', what], basis, params, settles);
 
-/** Once an end is coming, nothing is to be decided for the running period; when none is any more, it is again. */
-const settling = (c: C): Settling => (c.period ? { period: c.period.number, settled: comingEnd(c) !== undefined } : {});
+/** Whether something is left to decide for the running period. */
+function settling(c: C): Settling {
+  if (!c.period) return {};
+  const question = expiresAfter(c, c.period.lastDay) ? 'expiry' : 'renewal';
+  return { period: c.period.number, settled: !isLeftToDecide(c, question) };
+}
 
 /** The running period as far as is known today. */
 export const periodShown = (c: C): PeriodShown => ({

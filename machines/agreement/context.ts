@@ -213,6 +213,15 @@ export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement';
   return ends.reduce<(typeof ends)[number] | undefined>((a, b) => (a && a.lastDayInForce.date <= b.lastDayInForce.date ? a : b), undefined);
 }
 
+/**
+ * Whether anything is left to decide about the running period, which silence renews or which expires: nothing where an end is coming; of an
+ * expiry, where it comes with that period or before.
+ */
+export function isLeftToDecide(c: AgreementContext, question: 'renewal' | 'expiry'): boolean {
+  const end = comingEnd(c)?.lastDayInForce.date;
+  return end === undefined || (question === 'expiry' && c.period !== undefined && end > c.period.lastDay);
+}
+
 const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEnd']>): Reckoning => ({
   date: dayBefore(firstDayOut),
   basis: 'VCLT art. 54',

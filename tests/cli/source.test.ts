@@ -48,6 +48,19 @@ describe('an answer', () => {
     expect(await entryOf(known, '--facts', facts)).toEqual(['2019-01-15', fromFile(agreementFile(known), known)]);
   });
 
+  it.each([
+    ['timeline', '--facts', []],
+    ['explain', '--add-facts', []],
+    ['simulate', '--facts', ['--by', 'KZ', '--received', '2027-01-01']],
+  ])('of %s with %s beside an id that only the register keeps asks for a file', async (command, flag, more) => {
+    const { code, stderr } = await run([command, 'kept', ...more, flag, facts]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('there is no agreements/kept.yaml. The register') as unknown,
+    });
+    expect(stderr).not.toContain('Did you mean');
+  });
+
   it('of what no register keeps is from the file without a word', async () => {
     expect(await run(['timeline', 'jp-kr-2016-military-information'])).toMatchObject({ code: 0, stderr: '' });
     expect(await run(['timeline', known], join(folder.path, 'none'))).toMatchObject({ code: 0, stderr: '' });

@@ -273,3 +273,47 @@ describe('those who are listed after a reminder was sent', () => {
     expect(names(plan('2030-03-02', listing('first', 'second', 'third'), late))).toEqual(['2030-03-02 lastDayForNotice third']);
   });
 });
+
+describe('a reminder that was sent late to all', () => {
+  const desked = keptAgreement({
+    reminders: ['P6M', 'P30D'],
+    desk: { party: 'KZ', recipients: [{ id: 'first', name: 'The first', email: 'f@example.test' }] },
+  });
+  const plan = (day: string, done: readonly Act[], more: readonly object[] = []) =>
+    planOf({
+      agreement: desked,
+      description: '0',
+      entries: [...ledger, ...more] as Fact[],
+      today: d(day),
+      onboarded: d('2030-03-01'),
+      reached: undefined,
+      done,
+    });
+  const late = plan('2030-03-01', []).owed.map(o => o.act);
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-28' };
+  const later = (on: string) => ({ id: 'l', type: 'superseded', on, laterTreaty: 'another', firstDayOut: '2030-12-31' });
+  const agreed = { id: 'x', type: 'termination.agreed', on: '2030-02-27', firstDayOut: '2030-12-31' };
+
+  it.each([
+    ['a notice received before it', notice],
+    ['an agreed end before it', agreed],
+    ['a later treaty before it', later('2030-02-27')],
+    ['a later treaty after it', later('2030-03-02')],
+  ])('is taken back where %s becomes known, and owed again where that is struck', (_, end) => {
+    expect(late.map(a => a.what)).toContain('lastDayForNotice');
+    const ending = plan('2030-03-02', late, [end]);
+    expect(ending.decision).toBeUndefined();
+    expect(ending.withdrawn.map(a => a.what)).toContain('lastDayForNotice');
+    const taken = new Set(ending.withdrawn);
+    const done = [...late.filter(a => !taken.has(a)), ...ending.owed.map(o => o.act)];
+    expect(plan('2030-03-02', done, [end])).toMatchObject({ owed: [], withdrawn: [] });
+    const struck = plan('2030-03-03', done, [end, { id: 'k', type: 'struck', of: end.id, recorded: '2030-03-03', reason: 'in error' }]);
+    expect(struck.owed.map(o => `${o.act.what} ${o.act.on}`)).toContain('lastDayForNotice 2030-03-03');
+  });
+
+  it('stands where a notice was received after it, which closes its calendar entry', () => {
+    const ending = plan('2030-03-02', late, [{ ...notice, received: '2030-03-02' }]);
+    expect(ending.withdrawn).toEqual([]);
+    expect(ending.owed.map(o => o.act)).toMatchObject([{ what: 'noticeReceived', settled: true, period: 1 }]);
+  });
+});

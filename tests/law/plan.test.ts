@@ -114,6 +114,23 @@ describe('acts', () => {
     expect(said!.act.params).toMatchObject({ status: 'signed' });
   });
 
+  it('of an entry into force that becomes known late name the period that runs now, and stand with it', () => {
+    const known = { knownThen: [], onboarded: date('2021-01-01') };
+    const first = planned('2032-05-01', [], known);
+    expect(what(first)).toEqual(
+      expect.arrayContaining(['performed entryIntoForce 2021-03-10', 'history renewal 2026-03-10', 'performed renewal 2031-03-10']),
+    );
+    const entry = (plan: Plan): Act => plan.owed.map(o => o.act).find(a => a.what === 'entryIntoForce')!;
+    expect(sentence(entry(first))).toBe(
+      'In force since 10 March 2021. Period 3 ends on 9 March 2036; last day for notice 9 September 2035.',
+    );
+    const later = planned('2037-05-01', [], { ...known, done: first.owed.map(o => o.act) });
+    expect(later.withdrawn.map(a => a.what)).not.toContain('entryIntoForce');
+    expect(what(later)).not.toContain('performed entryIntoForce 2021-03-10');
+    const ending = planned('2027-02-01', [notice], known);
+    expect(sentence(entry(ending))).toBe('In force since 10 March 2021.');
+  });
+
   it('a reminder is owed on its day, also when the plan was last made before it, and not when that day was past', () => {
     const reminded = (today: string, reached: string | undefined): string[] =>
       what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), onboarded: date('2021-01-01') })).filter(w =>

@@ -9,7 +9,7 @@ import type { ActMessage } from './messages.ts';
 import { allOf } from '../intl.ts';
 
 export function actSentence(act: Act, w: Wording): string {
-  const values = { ...absent, ...inForms(act, w), ...inForms(act.params, w) };
+  const values = { ...absent, ...inForms(act, w), ...inForms(act.params, w), ...inForms(act.nowRuns ?? {}, w) };
   return say(w, messageOf(act), { ...values, ...partsOf(act, w, values) });
 }
 
@@ -30,7 +30,7 @@ function partsOf(act: Act, w: Wording, values: Values): Values {
     case 'entryIntoForce':
     case 'protocolInForce':
     case 'protocolApplied':
-      return { running: act.params.period === null ? '' : say(w, 'running', values) };
+      return { running: (act.nowRuns ?? act.params).period === null ? '' : say(w, 'running', values) };
     case 'lastDayForNotice':
     case 'escalation':
     case 'expiryAhead': {

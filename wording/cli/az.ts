@@ -460,6 +460,8 @@ export const cli: CliMessages = {
   source: {
     oneOfTwo: '--facts faylın faktlarını əvəz edir, --add-facts isə onlara əlavə edir: ikisindən birini göstərin.',
     registerOrFacts: '--register reyestri, --facts və --add-facts isə faylı bildirir: yalnız birini göstərin.',
+    noFileForFacts:
+      '--facts və --add-facts sazişin faylı ilə birlikdə oxunur, agreements/{agreement}.yaml faylı isə yoxdur. {agreement} reyestrdə var: onları çıxarın və ya faylı göstərin.',
     fromRegister: 'Cavab reyestr üzrə verilib: {home}.',
     fromFile:
       'Cavab {file} faylı üzrə verilib. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər: onu işarəsi ilə göstərin.',

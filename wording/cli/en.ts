@@ -448,6 +448,8 @@ export const cli = {
   source: {
     oneOfTwo: '--facts replaces the facts of the file and --add-facts adds to them: give one of the two.',
     registerOrFacts: '--register asks for the register, and --facts or --add-facts for the file: give one of the two.',
+    noFileForFacts:
+      '--facts and --add-facts are read with an agreement’s file, and there is no agreements/{agreement}.yaml. The register keeps {agreement}: leave them out, or name a file.',
     fromRegister: 'Answered from the register in {home}.',
     fromFile: 'Answered from the file {file}. The register in {home} keeps {agreement} too, and may know more: name it by its id.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or pass --home.',

@@ -460,6 +460,8 @@ export const cli: CliMessages = {
   source: {
     oneOfTwo: '--facts файл фактілерін алмастырады, ал --add-facts оларға қосады: екеуінің бірін көрсетіңіз.',
     registerOrFacts: '--register тізілімді, ал --facts пен --add-facts файлды білдіреді: біреуін ғана көрсетіңіз.',
+    noFileForFacts:
+      '--facts пен --add-facts келісімнің файлымен бірге оқылады, ал agreements/{agreement}.yaml файлы жоқ. {agreement} тізілімде бар: оларды алып тастаңыз немесе файлды көрсетіңіз.',
     fromRegister: 'Жауап тізілім бойынша берілді: {home}.',
     fromFile:
       'Жауап {file} файлы бойынша берілді. {agreement} келісімі тізілімде де ({home}) жүргізіледі, онда мәлімет көбірек болуы мүмкін: оны белгісімен атаңыз.',

@@ -461,6 +461,8 @@ export const cli: CliMessages = {
   source: {
     oneOfTwo: '--facts заменяет факты файла, а --add-facts добавляет к ним: укажите одно из двух.',
     registerOrFacts: '--register указывает на реестр, а --facts и --add-facts на файл: укажите что-то одно.',
+    noFileForFacts:
+      '--facts и --add-facts читаются вместе с файлом соглашения, а файла agreements/{agreement}.yaml нет. {agreement} есть в реестре: уберите их или укажите файл.',
     fromRegister: 'Ответ дан по реестру: {home}.',
     fromFile:
       'Ответ дан по файлу {file}. Соглашение {agreement} ведётся и в реестре ({home}), где может быть больше сведений: укажите его обозначение.',
