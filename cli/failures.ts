@@ -103,11 +103,12 @@ export function failureSentence(failure: unknown, words: Words): string {
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
-/** With what was overlooked in an argument that a message names, by itself or by its flag. */
+/** With what was overlooked in an argument that stands by itself, or that a message names by its flag. */
 export function withSlipsOf(args: readonly string[], said: string, { wording }: Words): string {
   const named = args.flatMap((arg, i) => {
     const [flag, value = args[i + 1] ?? ''] = arg.startsWith('--') ? arg.split('=') : [];
-    return flag && said.includes(flag) ? [value] : said.includes(arg) ? [arg] : [];
+    const isOfFlag = args[i - 1]?.startsWith('--') && !args[i - 1]!.includes('=');
+    return flag && said.includes(flag) ? [value] : !isOfFlag || said.includes(arg) ? [arg] : [];
   });
   return withSlipsOfNames(said, named, wording);
 }
