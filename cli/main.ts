@@ -13,6 +13,7 @@ import {
   type StricliIntegration,
 } from '@stricli/core';
 import type { Defined } from './define.ts';
+import { commandTaking } from './entry/other-commands.ts';
 import { exitCodeOf, failureSentence, argumentFailureIn, withSlipsOf } from './failures.ts';
 import { closeClients } from './client.ts';
 import { helpLayout } from './help-layout.ts';
@@ -246,7 +247,7 @@ function textIn(words: Words, { headings, keywords }: HelpMessages, { args, colu
           near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
         }),
       ),
-    exceptionWhileParsingArguments: (failure: unknown) => said(argumentFailureIn(failure, words)),
+    exceptionWhileParsingArguments: (failure: unknown) => said(commandTaking(args, words) ?? argumentFailureIn(failure, words)),
     exceptionWhileLoadingCommandFunction: failed,
     exceptionWhileRunningCommand: failed,
     commandErrorResult: failed,

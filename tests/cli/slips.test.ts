@@ -139,9 +139,24 @@ describe('a fact that another command takes', () => {
     ['document.attached', 'document attach <agreement> <file>'],
     ['corrected', 'correct <agreement> <entry>'],
     ['struck', 'strike <agreement> <entry>'],
+    ['described', 'agreement revise <file> --reason TEXT'],
   ])('%s names it: %s', async (type, command) => {
     for (const asked of ['record', 'simulate'])
       expect(await refused(asked, 'kept', type, '--by', 'AZ', '--received', '2021-05-01')).toContain(`npx servanda ${command}`);
+  });
+
+  it('is named also with the flags of that command, which this one does not have', async () => {
+    const said = await refused('record', 'kept', 'note.received', '--subject', 'x', '--by', 'KZ');
+    expect(said).toBe('note.received is entered with another command: npx servanda notice enter <agreement> --kind free\n');
+  });
+
+  it.each([
+    ['notice.received', 'Did you mean note.received? note.received is entered with another command: npx servanda notice enter'],
+    ['termination.notifed', 'Did you mean termination.notified? Types: signed, '],
+  ])('of a type that there is none of, %s: %s', async (type, said) => {
+    const found = await refused('record', 'kept', type, '--by', 'KZ', '--received', '2021-05-01');
+    expect(found.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(found).not.toMatch(/corrected|struck|decision\.made/);
   });
 
   it('but a condition is recorded by its name', async () => {

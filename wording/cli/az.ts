@@ -303,6 +303,8 @@ export const cli: CliMessages = {
     wholeFacts: '--file faktları bütöv gətirir: faktın növünü və sahələrini göstərməyin.',
     typeMissing: 'Faktın növünü göstərin, məsələn termination.notified, və ya --file FACTS.yaml.',
     takenBy: '{type} başqa əmrlə daxil edilir: npx servanda {command}',
+    noType:
+      '{type} növü yoxdur. {near, select, none {} other {Bəlkə {near}? }}{command, select, none {Növlər: {known}.} other {{command}}}',
     nothingCorrected: '{of} qeydində nəyi düzəltmək lazım olduğunu göstərin, məsələn --received 2004-09-16 və ya --clear FIELD.',
     strikeReason: '{of} qeydinin nə üçün çıxarıldığını göstərin: --reason "səhvən göndərilib".',
     partyMissing: '--for göstərilməyib: hansı Tərəf üçün, {parties}? Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',

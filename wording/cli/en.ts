@@ -291,6 +291,8 @@ export const cli = {
     wholeFacts: '--file contains whole facts: omit the type and the flags of a fact.',
     typeMissing: 'Give the type of the fact, such as termination.notified, or give --file FACTS.yaml.',
     takenBy: '{type} is entered with another command: npx servanda {command}',
+    noType:
+      'There is no type {type}. {near, select, none {} other {Did you mean {near}? }}{command, select, none {Types: {known}.} other {{command}}}',
     nothingCorrected: 'Name what to correct in {of}, such as --received 2004-09-16, or --clear FIELD.',
     strikeReason: 'Give the reason for striking {of}: --reason "sent in error".',
     partyMissing: '--for is missing: for which Party, {parties}? An agreement’s file can set it once: desk.party.',

@@ -303,6 +303,8 @@ export const cli: CliMessages = {
     wholeFacts: '--file фактілерді толық қамтиды: фактінің түрі мен өрістерін көрсетпеңіз.',
     typeMissing: 'Фактінің түрін көрсетіңіз, мысалы termination.notified, немесе --file FACTS.yaml.',
     takenBy: '{type} басқа командамен енгізіледі: npx servanda {command}',
+    noType:
+      '{type} деген түр жоқ. {near, select, none {} other {Бәлкім, {near}? }}{command, select, none {Түрлері: {known}.} other {{command}}}',
     nothingCorrected: '{of} жазбасында нені түзету керегін көрсетіңіз, мысалы --received 2004-09-16 немесе --clear FIELD.',
     strikeReason: '{of} жазбасының неге алып тасталатынын көрсетіңіз: --reason "қате жіберілген".',
     partyMissing: '--for көрсетілмеген: қай Тарап үшін, {parties}? Мұны келісім файлында бір рет көрсетуге болады: desk.party.',

@@ -303,6 +303,8 @@ export const cli: CliMessages = {
     wholeFacts: '--file содержит факты целиком: вид и поля факта указывать не нужно.',
     typeMissing: 'Укажите вид факта, например termination.notified, или --file FACTS.yaml.',
     takenBy: '{type} вносится другой командой: npx servanda {command}',
+    noType:
+      'Типа {type} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}{command, select, none {Типы: {known}.} other {{command}}}',
     nothingCorrected: 'Укажите, что исправить в записи {of}, например --received 2004-09-16 или --clear FIELD.',
     strikeReason: 'Укажите, почему исключается запись {of}: --reason "направлено ошибочно".',
     partyMissing: 'Не указано --for: за какую Сторону, {parties}? Это можно один раз указать в файле соглашения: desk.party.',
