@@ -131,15 +131,16 @@ export function argumentFailureIn(failure: unknown, words: Words): string {
   return formatMessageForArgumentScannerError(failure, {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception, input }) =>
       say(texts.parse, {
-        flag,
+        flag: flagNames.has(flag) ? `--${flag}` : flag,
         input,
         why: withSlips(exception instanceof Error ? exception.message : String(exception), input, wording),
       }),
     FlagNotFoundError: ({ input, corrections }) =>
-      say(texts.noFlag, { flag: input, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
+      say(texts.noFlag, { flag: `--${input}`, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
     UnsatisfiedPositionalError: ({ placeholder }) => say(texts.positionalMissing, { name: `<${placeholder}>` }),
     UnsatisfiedFlagError: ({ externalFlagName }) => say(texts.flagMissing, { flag: externalFlagName }),
-    UnexpectedPositionalError: ({ input }) => say(texts.tooMany, { input }),
+    UnexpectedPositionalError: ({ input }) =>
+      input.startsWith('-') ? say(texts.noFlag, { flag: input, near: 'none' }) : say(texts.tooMany, { input }),
   });
 }
 
