@@ -103,11 +103,12 @@ export function failureSentence(failure: unknown, words: Words): string {
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
-/** With what was overlooked in an argument that a message names, by itself or by its flag. */
+/** With what was overlooked in an argument that stands by itself, or that a message names by its flag. */
 export function withSlipsOf(args: readonly string[], said: string, { wording }: Words): string {
   const named = args.flatMap((arg, i) => {
     const [flag, value = args[i + 1] ?? ''] = arg.startsWith('--') ? arg.split('=') : [];
-    return flag && said.includes(flag) ? [value] : said.includes(arg) ? [arg] : [];
+    const isOfFlag = args[i - 1]?.startsWith('--') && !args[i - 1]!.includes('=');
+    return flag && said.includes(flag) ? [value] : !isOfFlag || said.includes(arg) ? [arg] : [];
   });
   return withSlipsOfNames(said, named, wording);
 }
@@ -130,15 +131,16 @@ export function argumentFailureIn(failure: unknown, words: Words): string {
   return formatMessageForArgumentScannerError(failure, {
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: flag, exception, input }) =>
       say(texts.parse, {
-        flag,
+        flag: flagNames.has(flag) ? `--${flag}` : flag,
         input,
         why: withSlips(exception instanceof Error ? exception.message : String(exception), input, wording),
       }),
     FlagNotFoundError: ({ input, corrections }) =>
-      say(texts.noFlag, { flag: input, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
+      say(texts.noFlag, { flag: `--${input}`, near: or(slipsOf(kebab(input), corrections.map(kebab)).map(c => `--${c}`)) || 'none' }),
     UnsatisfiedPositionalError: ({ placeholder }) => say(texts.positionalMissing, { name: `<${placeholder}>` }),
     UnsatisfiedFlagError: ({ externalFlagName }) => say(texts.flagMissing, { flag: externalFlagName }),
-    UnexpectedPositionalError: ({ input }) => say(texts.tooMany, { input }),
+    UnexpectedPositionalError: ({ input }) =>
+      input.startsWith('-') ? say(texts.noFlag, { flag: input, near: 'none' }) : say(texts.tooMany, { input }),
   });
 }
 

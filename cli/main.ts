@@ -13,11 +13,13 @@ import {
   type StricliIntegration,
 } from '@stricli/core';
 import type { Defined } from './define.ts';
+import { commandTaking } from './entry/other-commands.ts';
 import { exitCodeOf, failureSentence, argumentFailureIn, withSlipsOf } from './failures.ts';
 import { closeClients } from './client.ts';
 import { helpLayout } from './help-layout.ts';
 import { languageAsked } from './language.ts';
 import { fitted } from './page.ts';
+import { nearCommands, nearFlag } from './near-commands.ts';
 import { setApart } from './passed-on.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
@@ -235,18 +237,19 @@ interface Said {
 function textIn(words: Words, { headings, keywords }: HelpMessages, { args, columns }: Said): ApplicationText {
   const said = (text: string): string => fitted(withSlipsOf(args, text, words), columns);
   const failed = (failure: unknown): string => said(failureSentence(failure, words));
+  const [first = ''] = args.filter(a => !a.startsWith('-'));
+  const near = (input: string): readonly string[] => nearCommands(input, first === input ? undefined : first, Object.keys(commands));
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },
     keywords,
-    noCommandRegisteredForInput: ({ input, corrections }: { input: string; corrections: readonly string[] }) =>
+    noCommandRegisteredForInput: ({ input }: { input: string }) =>
       said(
-        words.say(words.m.arguments.noCommand, {
-          command: input,
-          near: words.or(corrections.map(c => c.replaceAll('`', ''))) || 'none',
-        }),
+        input.startsWith('-')
+          ? words.say(words.m.arguments.noFlag, { flag: input, near: words.or(nearFlag(input)) || 'none' })
+          : words.say(words.m.arguments.noCommand, { command: input, near: words.or(near(input)) || 'none' }),
       ),
-    exceptionWhileParsingArguments: (failure: unknown) => said(argumentFailureIn(failure, words)),
+    exceptionWhileParsingArguments: (failure: unknown) => said(commandTaking(args, words) ?? argumentFailureIn(failure, words)),
     exceptionWhileLoadingCommandFunction: failed,
     exceptionWhileRunningCommand: failed,
     commandErrorResult: failed,

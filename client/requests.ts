@@ -32,7 +32,8 @@ export interface EnteredBy {
   enteredBy?: string;
 }
 
-type Unsigned<T> = Omit<T, 'by'> & By;
+/** Of one that says nothing else, only who asks: with an empty object beside it, a string would pass. */
+type Unsigned<T> = [Exclude<keyof T, 'by'>] extends [never] ? By : Omit<T, 'by'> & By;
 
 export type NoticeRequest<N extends NoticeRequestName> = Unsigned<NoticeRequestOf<N>>;
 export type ProtocolRequest<N extends ProtocolRequestName> = Unsigned<ProtocolRequestOf<N>>;

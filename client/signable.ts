@@ -1,8 +1,8 @@
 /** Whether a request can be carried out at all, looked at before somebody signs it: a right to one that can't be is spent for nothing. */
 import type { z } from 'zod';
 import type { Wording } from '../wording/wording.ts';
-import { InvalidRequest } from './failures.ts';
-import { checkFits, factAsEntered, noticeDraft, noticeRequests, protocolOpening, protocolRequests } from './schemas.ts';
+import { InvalidRequest, Refused } from './failures.ts';
+import { checkFits, factAsEntered, noticeDraft, noticeRequests, protocolOpening, protocolRequests, refuse } from './schemas.ts';
 
 /** By the kind of workflow, which its id begins with; undefined where only the register can say whether it fits. */
 const known: Record<string, Record<string, z.ZodType | undefined>> = {
@@ -10,6 +10,8 @@ const known: Record<string, Record<string, z.ZodType | undefined>> = {
   notice: { draft: noticeDraft, ...noticeRequests },
   protocol: { openProtocol: protocolOpening, ...protocolRequests },
 };
+
+const withEntry: readonly string[] = ['record', 'correct', 'strike'];
 
 /** What is asked of no workflow of ours is signed as it is. @throws InvalidRequest, Refused with all that does not fit */
 export function checkSignable(workflow: string, name: string, request: object, wording: Wording): void {
@@ -21,5 +23,8 @@ export function checkSignable(workflow: string, name: string, request: object, w
     throw new InvalidRequest('unknownRequest', { workflow, name, names }, wording);
   }
   if (requests[name]) checkFits(requests[name], request, name, wording);
-  if (kind === 'agreement' && name === 'record') checkFits(factAsEntered, (request as { entry?: unknown }).entry, 'fact', wording);
+  if (kind !== 'agreement' || !withEntry.includes(name)) return;
+  const { entry } = request as { entry?: { type?: unknown } | null };
+  if (typeof entry?.type !== 'string') throw new Refused([refuse('entryWithoutType', {})], wording);
+  if (name === 'record') checkFits(factAsEntered, entry, 'fact', wording);
 }

@@ -86,6 +86,7 @@ const isDay = (issue: z.core.$ZodIssue): boolean =>
   days.includes(String(issue.path.at(-1))) && (issue as { params?: object }).params === undefined && issue.code !== 'unrecognized_keys';
 
 function dayRule(value: unknown, raw: unknown): Rule {
+  if (value === undefined) return { rule: 'missing' };
   if (typeof value !== 'object' || value === null) return { rule: 'day' };
   return { rule: (raw as { type?: unknown }).type === 'termination.notified' ? 'exactDay' : 'bounds' };
 }

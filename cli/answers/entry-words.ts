@@ -21,8 +21,14 @@ function mainly(e: Entry, words: Words): string {
 export function detailsOf(e: Entry, { m, say }: Words): string[] {
   if (isAmending(e)) return e.type === 'corrected' && e.reason ? [say(m.notice.reason, { reason: e.reason })] : [];
   const { reference, evidence, note } = e as { reference?: string; evidence?: string; note?: string };
+  const authority = e.type === 'decision.made' ? e.authority : undefined;
   const detail = (text: string, value: string | undefined): string[] => (value ? [say(text, { text: value })] : []);
-  return [...detail(m.entry.reference, reference), ...detail(m.entry.evidence, evidence), ...detail(m.entry.note, note)];
+  return [
+    ...detail(m.entry.authority, authority),
+    ...detail(m.entry.reference, reference),
+    ...detail(m.entry.evidence, evidence),
+    ...detail(m.entry.note, note),
+  ];
 }
 
 /** Which later entries correct or strike it. */

@@ -1,10 +1,13 @@
 /** A fact from flags: what `record` and `simulate` take, and the fields that `correct` sets. */
 import type { DayOrBounds } from '../../clauses/bounds.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
+import { nearest } from '../../agreements/nearest.ts';
+import { recordedTypes } from '../../machines/facts.ts';
 import { withId } from '../../client/facts.ts';
 import { jsonFrom } from '../json-flag.ts';
 import { UsageError } from '../failures.ts';
 import type { Words } from '../words.ts';
+import { formatTaken, takenBy } from './other-commands.ts';
 import { bounded, day, lengthFlag, text, yesOrNo } from '../flags.ts';
 
 export interface FactFlags {
@@ -81,24 +84,17 @@ export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...s
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** Facts that the desk brings about or that say more than flags do: the command that takes each. */
-const takenBy: Readonly<Record<string, string>> = {
-  'consultations.requested': 'notice enter <agreement> --kind consultations',
-  'communications.requested': 'notice enter <agreement> --kind communications',
-  'organisation.notified': 'notice enter <agreement> --kind organisation',
-  'error.notified': 'notice enter <agreement> --kind correction',
-  'note.received': 'notice enter <agreement> --kind free',
-  'decision.made': 'decide <agreement>',
-  'reminder.acknowledged': 'acknowledge <agreement>',
-  'document.attached': 'document attach <agreement> <file>',
-  corrected: 'correct <agreement> <entry>',
-  struck: 'strike <agreement> <entry>',
-};
-
-/** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. @throws UsageError naming the command that takes it */
+/** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. @throws UsageError naming the command that takes it, or the types that there are */
 export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> & { type: string } {
-  const command = Object.hasOwn(takenBy, type) ? takenBy[type] : undefined;
-  if (command) throw new UsageError(words.say(words.m.enter.takenBy, { type, command }));
+  const why = formatTaken(type, words) ?? formatUnknown(type, words);
+  if (why) throw new UsageError(why);
   const given = Object.fromEntries(Object.entries({ ...who, ...fieldsFrom(words, flags) }).filter(([, value]) => value !== undefined));
   return { ...withId({ type, ...given }), type };
+}
+
+function formatUnknown(type: string, words: Words): string | undefined {
+  const known: readonly string[] = recordedTypes;
+  if (known.includes(type)) return undefined;
+  const near = nearest(type, [...known, ...Object.keys(takenBy)]) ?? 'none';
+  return words.say(words.m.enter.noType, { type, near, command: formatTaken(near, words) ?? 'none', known: known.join(', ') });
 }

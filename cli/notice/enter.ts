@@ -23,7 +23,7 @@ async function enter(this: CliContext, flags: Flags, agreement: string): Promise
   const { received, dated, dispatched, oral, evidence, number, person: who, home: folder, json: asJson, ...said } = flags;
   const { words } = this;
   const { m, say } = words;
-  const content = contentFrom(words, said);
+  const content = contentFrom(words, said, { isTheirs: true });
   if (!received) throw new UsageError(say(m.notice.receivedMissing, { basis: words.basis('VCLT art. 78') }));
   const d = await servandaOf(this, folder).notice.enter(agreement, content, {
     received,

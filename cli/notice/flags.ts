@@ -71,8 +71,12 @@ export const contentFlags = {
   authority: text('TEXT', 'signerAuthority'),
 } as const;
 
-/** What it says, from the flags. @throws UsageError with all that is missing. */
-export function contentFrom(words: Words, { namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags): NoticeContent {
+/** What it says, from the flags; `isTheirs`: of a notice that has come in. @throws UsageError with all that is missing. */
+export function contentFrom(
+  words: Words,
+  { namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags,
+  { isTheirs = false } = {},
+): NoticeContent {
   const { m, say, basis } = words;
   if ((signer === undefined) !== (authority === undefined))
     throw new UsageError(say(m.notice.signerAlone, { basis: basis('VCLT art. 67') }));
@@ -88,7 +92,7 @@ export function contentFrom(words: Words, { namesFirstDayOut, changes, signer, a
   const read = noticeContent.safeParse(given);
   if (read.success) return read.data;
   const issues = shapeIssues(read.error, given).flatMap(issue => inFlags(issue, words));
-  throw new UsageError([say(m.notice.asItIs, { kind: words.kind(kind) }), ...issues].join('\n  '));
+  throw new UsageError([say(m.notice.asItIs, { kind: words.kind(kind), isTheirs: String(isTheirs) }), ...issues].join('\n  '));
 }
 
 function inFlags({ path, rule, values = [], ...more }: ShapeIssue, { m, say, wording }: Words): string[] {

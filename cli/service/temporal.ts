@@ -6,10 +6,12 @@ import { constants } from 'node:os';
 import { Unavailable } from '../../client/failures.ts';
 import { readNote } from '../../client/service-note.ts';
 import { faultIn } from '../../wording/failures/sentence.ts';
+import type { Wording } from '../../wording/wording.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { configurationOf } from '../client.ts';
 import { define } from '../define.ts';
 import { argument, home } from '../flags.ts';
+import { refusalsSaid } from './refusals-said.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -28,7 +30,7 @@ async function temporal(this: CliContext, { home: folder }: Flags, ...args: stri
   const executable = await executableFor(config, env);
   const codec = await codecFor(config, args, env, this);
   try {
-    this.process.exitCode = await run(executable, args, { ...env, ...server, ...codec?.variables });
+    this.process.exitCode = await run(executable, args, { ...env, ...server, ...codec?.variables }, this.words.wording);
   } finally {
     await codec?.stop();
   }
@@ -83,8 +85,10 @@ async function codecFor(
 }
 
 /** Its exit code; for one that a signal ended, as the shell says it. */
-async function run(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(executable, args, { env, stdio: 'inherit' });
+async function run(executable: string, args: readonly string[], env: NodeJS.ProcessEnv, wording: Wording): Promise<number> {
+  // What a workflow answers comes by the errors of these commands; all others have the terminal to themselves.
+  const child = spawn(executable, args, { env, stdio: ['inherit', 'inherit', args[0] === 'workflow' ? 'pipe' : 'inherit'] });
+  child.stderr?.setEncoding('utf8').pipe(refusalsSaid(wording)).pipe(process.stderr, { end: false });
   // Ctrl-C reaches both: the child decides when it is over. What is sent to this process alone is passed on.
   const wait = (): void => {};
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);

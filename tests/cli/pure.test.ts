@@ -173,6 +173,14 @@ describe('timeline', () => {
     ['an argument too many', ['timeline', agreement, 'x'], 'one argument too many'],
     ['nothing to answer about', ['timeline'], '<file-or-id> is missing'],
     ['a command that is not known', ['timelin'], 'Did you mean timeline?'],
+    ['a command of one group', ['open', 'x'], 'Did you mean agreement open?'],
+    ['a command of several groups', ['list'], 'Did you mean agreement list, notice list or protocol list?'],
+    ['a command of another group', ['agreement', 'verify'], 'Did you mean register verify or keys verify?'],
+    ['another word for a command', ['notice', 'sent'], 'Did you mean notice dispatch?'],
+    ['another word for a flag', ['version'], 'Did you mean --version?'],
+    ['a flag of all commands, misspelt', ['--versoin'], 'There is no flag --versoin. Did you mean --version?'],
+    ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
+    ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],,
     ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
   ])('%s is said with what to do, and exit 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { languages } from '../../clauses/desk.ts';
 import { parseAgreement } from '../../agreements/load.ts';
+import { withSlipsOf } from '../../cli/failures.ts';
 import { unknownEntry } from '../../client/facts.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { slipsIn } from '../../wording/faults/slips.ts';
@@ -11,6 +12,7 @@ import { wordings } from '../../wording/index.ts';
 import { refusalSentence } from '../../wording/refusals/sentence.ts';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 import { keepIn } from '../support/register-of.ts';
+import { wordsIn } from '../../cli/words.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const folder = temporaryFolder();
@@ -36,9 +38,19 @@ describe('a letter that looks like a Latin one', () => {
     ['an id in the register', ['agreement', 'show', 'kеpt'], 'the Cyrillic letter е (U+0435): write Latin e'],
     ['the id of an entry', ['strike', 'kept', 'ѕ1', '--reason', 'x', '--yes'], 'the Cyrillic letter ѕ (U+0455): write Latin s'],
     ['a file', ['timeline', 'kz-аz-2004-government-communications'], 'the Cyrillic letter а (U+0430): write Latin a'],
+    ['a day', ['timeline', 'kept', '--as-of', '2026-11-3О'], 'the Cyrillic letter О (U+041E): write the digit 0'],
     ['a command', ['tіmeline', 'kept'], 'the Cyrillic letter і (U+0456): write Latin i'],
   ])('in %s is named', async (_, args, said) => {
     expect(await refused(...args)).toContain(said);
+  });
+
+  it('in an argument is named, whether or not the message names the argument', async () => {
+    const said = withSlipsOf(
+      ['protocol', 'propose', 'kept', 'р1', '--by', 'КZ'],
+      'protocol: must be 1 to 40 letters.',
+      await wordsIn('en'),
+    );
+    expect(said).toMatch(/\nр1: it has the Cyrillic letter р \(U\+0440\): write Latin p\.$/);
   });
 
   it('is no matter of the id that is made of the Party', async () => {
@@ -64,15 +76,22 @@ describe('a letter that looks like a Latin one', () => {
     ['КА', ['К (U+041A) and А (U+0410)']],
     ['ΑΖ', ['Greek letters Α (U+0391) and Ζ (U+0396)']],
     ['IІ', ['І (U+0406): write Latin I']],
+    ['2026-11-З0', ['the Cyrillic letter З (U+0417): write the digit 3']],
+    ['2004-0З-О1', ['letters З (U+0417) and О (U+041E): write the digits 3 and 0']],
+    ['2026-11-3O', ['the Latin letter O (U+004F): write the digit 0']],
+    ['р1', ['р (U+0440): write Latin p']],
   ])('%s: %j', (written, said) => {
     const found = slipsIn(written, wordings.en);
     expect(found).toHaveLength(said.length);
     for (const [i, part] of said.entries()) expect(found[i]).toContain(part);
   });
 
-  it.each(['KZ', 'Комитет', 'Үкімет', 'статья 13', 'Hökumət', 'P6M', 'КЗ-АЗ', 'сон'])('%s has none', written => {
-    expect(slipsIn(written, wordings.en)).toEqual([]);
-  });
+  it.each(['KZ', 'Комитет', 'Үкімет', 'статья 13', 'Hökumət', 'P6M', 'КЗ-АЗ', 'сон', 'г.', '16 августа 1985 г.', '1985г.', 'А-7З/1'])(
+    '%s has none',
+    written => {
+      expect(slipsIn(written, wordings.en)).toEqual([]);
+    },
+  );
 });
 
 describe('a day that is none', () => {
@@ -120,9 +139,24 @@ describe('a fact that another command takes', () => {
     ['document.attached', 'document attach <agreement> <file>'],
     ['corrected', 'correct <agreement> <entry>'],
     ['struck', 'strike <agreement> <entry>'],
+    ['described', 'agreement revise <file> --reason TEXT'],
   ])('%s names it: %s', async (type, command) => {
     for (const asked of ['record', 'simulate'])
       expect(await refused(asked, 'kept', type, '--by', 'AZ', '--received', '2021-05-01')).toContain(`npx servanda ${command}`);
+  });
+
+  it('is named also with the flags of that command, which this one does not have', async () => {
+    const said = await refused('record', 'kept', 'note.received', '--subject', 'x', '--by', 'KZ');
+    expect(said).toBe('note.received is entered with another command: npx servanda notice enter <agreement> --kind free\n');
+  });
+
+  it.each([
+    ['notice.received', 'Did you mean note.received? note.received is entered with another command: npx servanda notice enter'],
+    ['termination.notifed', 'Did you mean termination.notified? Types: signed, '],
+  ])('of a type that there is none of, %s: %s', async (type, said) => {
+    const found = await refused('record', 'kept', type, '--by', 'KZ', '--received', '2021-05-01');
+    expect(found.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(found).not.toMatch(/corrected|struck|decision\.made/);
   });
 
   it('but a condition is recorded by its name', async () => {

@@ -3,10 +3,12 @@ import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withRefusalsSaid } from '../../cli/service/refusals-said.ts';
 import { setApart } from '../../cli/passed-on.ts';
 import { writeNote } from '../../client/service-note.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import { clientOptions } from '../../secrets/temporal-options.ts';
+import { wordings } from '../../wording/index.ts';
 import { inProcess, servanda, temporaryFolder, type Said } from '../support/cli.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { executableOf } from '../support/servers.ts';
@@ -126,6 +128,19 @@ else {
     expect((await ask(['workflow', 'list', '--codec-endpoint', 'http://x'], keys)).codec).toBeUndefined();
     expect((await ask(['workflow', 'list'], { ...keys, TEMPORAL_CODEC_ENDPOINT: 'http://x' })).codec).toBe('http://x');
   });
+});
+
+it.each([
+  ['Error: unable to update workflow: entryWithoutType {}', 'en', 'The request needs entry, an object with at least id and type.'],
+  ['Error: missing {"what":"by"}', 'ru', 'Укажите, кто вносит запись: by.'],
+  ['Error: wrongUpdate {"update":"strike","wanted":"struck","type":"signed"}', 'en', 'strike takes an entry of type struck, not signed.'],
+])('says in a sentence what a workflow refuses: %s', (line, language, said) => {
+  const found = withRefusalsSaid(line, wordings[language as 'en' | 'ru']);
+  expect(found).toBe(`${line.slice(0, line.search(/\w+ \{/))}${said}`);
+});
+
+it.each(['Error: something {"what":"by"}', 'Error: missing {by}', 'workflow not found for ID: agreement/none'])('leaves %s', line => {
+  expect(withRefusalsSaid(line, wordings.en)).toBe(line);
 });
 
 describe('the arguments of another program', () => {

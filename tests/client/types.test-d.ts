@@ -20,6 +20,8 @@ export async function whatMayBePassed(): Promise<void> {
 
   // @ts-expect-error -- there is no such field
   await servanda.notice.dispatch('a', '2026-1', { date: '2026-12-01' });
+  // @ts-expect-error -- a day is no request
+  await servanda.notice.approve('a', '2026-1', '2026-12-01');
   // @ts-expect-error -- when it left must be said
   await servanda.notice.dispatch('a', '2026-1');
   // @ts-expect-error -- receipt without proof has no effect

@@ -33,7 +33,9 @@ export const faults: FaultMessages = {
   },
   slips: {
     letters:
-      '{count, plural, one {burada {script, select, greek {yunan} other {kiril}} hərfi var: {letters}} other {burada {script, select, greek {yunan} other {kiril}} hərfləri var: {letters}}}; latın hərfi ilə yazın: {latin}',
+      '{count, plural, one {burada {script, select, greek {yunan} other {kiril}} hərfi var: {letters}} other {burada {script, select, greek {yunan} other {kiril}} hərfləri var: {letters}}}; latın hərfi ilə yazın: {right}',
+    digits:
+      '{count, plural, one {burada {script, select, greek {yunan} latin {latın} other {kiril}} hərfi var: {letters}; bu rəqəmi yazın: {right}} other {burada {script, select, greek {yunan} latin {latın} other {kiril}} hərfləri var: {letters}; bu rəqəmləri yazın: {right}}}',
     month: 'bu ayda ({month}) {days} gün var',
     noMonth: '{month} nömrəli ay yoxdur',
   },

@@ -30,7 +30,9 @@ export const faults: FaultMessages = {
   },
   slips: {
     letters:
-      '{count, plural, one {it has the {script, select, greek {Greek} other {Cyrillic}} letter {letters}} other {it has the {script, select, greek {Greek} other {Cyrillic}} letters {letters}}}: write Latin {latin}',
+      '{count, plural, one {it has the {script, select, greek {Greek} other {Cyrillic}} letter {letters}} other {it has the {script, select, greek {Greek} other {Cyrillic}} letters {letters}}}: write Latin {right}',
+    digits:
+      '{count, plural, one {it has the {script, select, greek {Greek} latin {Latin} other {Cyrillic}} letter {letters}: write the digit {right}} other {it has the {script, select, greek {Greek} latin {Latin} other {Cyrillic}} letters {letters}: write the digits {right}}}',
     month: '{month} has {days} days',
     noMonth: 'there is no month {month}',
   },

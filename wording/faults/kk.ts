@@ -33,7 +33,9 @@ export const faults: FaultMessages = {
   },
   slips: {
     letters:
-      '{count, plural, one {мұнда {script, select, greek {грек} other {кирилл}} әрпі бар: {letters}} other {мұнда {script, select, greek {грек} other {кирилл}} әріптері бар: {letters}}}; латын әрпімен жазыңыз: {latin}',
+      '{count, plural, one {мұнда {script, select, greek {грек} other {кирилл}} әрпі бар: {letters}} other {мұнда {script, select, greek {грек} other {кирилл}} әріптері бар: {letters}}}; латын әрпімен жазыңыз: {right}',
+    digits:
+      '{count, plural, one {мұнда {script, select, greek {грек} latin {латын} other {кирилл}} әрпі бар: {letters}; мына цифрды жазыңыз: {right}} other {мұнда {script, select, greek {грек} latin {латын} other {кирилл}} әріптері бар: {letters}; мына цифрларды жазыңыз: {right}}}',
     month: 'бұл айда ({month}) {days} күн бар',
     noMonth: '{month} нөмірлі ай жоқ',
   },

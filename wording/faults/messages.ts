@@ -10,7 +10,7 @@ export interface FaultMessages extends TableMessages {
   /** What stands where something else must. */
   found: Readonly<Record<Found['is'], string>>;
   /** What is easily overlooked in a text that was refused. */
-  slips: Readonly<Record<'letters' | 'month' | 'noMonth', string>>;
+  slips: Readonly<Record<'letters' | 'digits' | 'month' | 'noMonth', string>>;
   /** What must be. `{values}`: what is allowed. */
   rules: Readonly<Record<Rule, string>>;
 }

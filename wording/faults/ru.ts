@@ -33,7 +33,9 @@ export const faults: FaultMessages = {
   },
   slips: {
     letters:
-      '{count, plural, one {здесь {script, select, greek {греческая} other {кириллическая}} буква {letters}} other {здесь {script, select, greek {греческие} other {кириллические}} буквы {letters}}}: напишите латиницей: {latin}',
+      '{count, plural, one {здесь {script, select, greek {греческая} other {кириллическая}} буква {letters}} other {здесь {script, select, greek {греческие} other {кириллические}} буквы {letters}}}: напишите латиницей: {right}',
+    digits:
+      '{count, plural, one {здесь {script, select, greek {греческая} latin {латинская} other {кириллическая}} буква {letters}: напишите цифру {right}} other {здесь {script, select, greek {греческие} latin {латинские} other {кириллические}} буквы {letters}: напишите цифры {right}}}',
     month: 'в этом месяце ({month}) {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
     noMonth: 'месяца с номером {month} нет',
   },

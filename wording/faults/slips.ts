@@ -23,21 +23,42 @@ export function withSlipsOfNames(said: string, names: readonly string[], w: Word
 const isName = (text: string): boolean => text.length <= 100 && !/\s/.test(text);
 
 function lettersIn(written: string, w: Wording): string[] {
-  const found = new Map([...written.matchAll(/[\p{L}\d._-]+/gu)].flatMap(([word]) => lookalikesIn(word)));
-  if (!found.size) return [];
-  const listed = (letters: readonly string[]): string => allOf(w.locale, letters);
-  const letters = listed([...found.keys()].map(letter => `${letter} (${pointOf(letter)})`));
-  const isGreek = [...found.keys()].every(letter => /\p{Script=Greek}/u.test(letter));
-  const values = { letters, latin: listed([...found.values()]), count: found.size, script: isGreek ? 'greek' : 'cyrillic' };
-  return [message(w.faults.slips.letters, w.locale, values)];
+  const found = [...written.matchAll(/[\p{L}\d._-]+/gu)].map(([word]) => lookalikesIn(word));
+  const slips = (['letters', 'digits'] as const).map(
+    meant => [meant, new Map(found.flatMap(slip => (slip?.meant === meant ? slip.letters : [])))] as const,
+  );
+  return slips.filter(([, letters]) => letters.size).map(([meant, letters]) => letterSlip(meant, letters, w));
 }
 
-/** Of a word that would be Latin but for letters that look so: a name or a text in Cyrillic is none. */
-function lookalikesIn(word: string): [letter: string, latin: string][] {
-  const others = [...word].filter(letter => letter > '\u007f');
-  const alike = others.map((letter): [string, string | undefined] => [letter, latinOf(letter)]);
-  const isLatin = others.length < [...word].length || /^\p{Lu}{2,3}$/u.test(word);
-  return isLatin && alike.every(([, latin]) => latin) ? (alike as [string, string][]) : [];
+function letterSlip(meant: Slip['meant'], found: ReadonlyMap<string, string>, w: Wording): string {
+  const listed = (letters: readonly string[]): string => allOf(w.locale, letters);
+  const letters = listed([...found.keys()].map(letter => `${letter} (${pointOf(letter)})`));
+  const [of] = [...scripts].find(([, script]) => [...found.keys()].every(letter => script.test(letter))) ?? ['cyrillic'];
+  const right = listed([...found.values()]);
+  return message(w.faults.slips[meant], w.locale, { letters, right, count: found.size, script: of });
+}
+
+const scripts = new Map([
+  ['greek', /\p{Script=Greek}/u],
+  ['latin', /\p{Script=Latin}/u],
+]);
+
+interface Slip {
+  meant: 'letters' | 'digits';
+  letters: (readonly [letter: string, right: string])[];
+}
+
+/** Of a word that would be Latin, or a number, but for letters that look so: a name or a text in Cyrillic is none. */
+function lookalikesIn(word: string): Slip | undefined {
+  const signs = [...word].filter(sign => /[\p{L}\d]/u.test(sign));
+  const letters = signs.filter(sign => !/\d/.test(sign));
+  if (letters.length * 2 < signs.length && /^\d[\d.-]*\d$/.test([...word].map(sign => digitOf(sign) ?? sign).join('')))
+    return { meant: 'digits', letters: letters.map(letter => [letter, digitOf(letter)!]) };
+  const others = letters.filter(letter => letter > '\u007f');
+  const isNumbered = others.length === letters.length && others.length < signs.length; // `р1`, but not `1985г.`
+  const isLatin = isNumbered ? /^\p{L}/u.test(word) : others.length < letters.length || /^\p{Lu}{2,3}$/u.test(word);
+  if (!isLatin || !others.every(letter => latinOf(letter))) return undefined;
+  return { meant: 'letters', letters: others.map(letter => [letter, latinOf(letter)!]) };
 }
 
 function latinOf(letter: string): string | undefined {
@@ -46,6 +67,14 @@ function latinOf(letter: string): string | undefined {
   const isCapital = letter !== letter.toLowerCase();
   if (latin === 'l' && isCapital) return 'I';
   return latin && /^[A-Za-z]$/.test(latin) ? latin : undefined;
+}
+
+/** Of a letter that stands for a digit in a number: О for 0, З for 3, I for 1. */
+function digitOf(letter: string): string | undefined {
+  const like = prototypes.get(letter) ?? letter;
+  if (/^[Oo]$/.test(like)) return '0';
+  if (/^[Il|]$/.test(like)) return '1';
+  return like === '3' && letter !== '3' ? '3' : undefined;
 }
 
 const pointOf = (letter: string): string => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -7,7 +7,7 @@ export const refusals: RefusalWording = {
       '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
     missing:
       '{what, select, by {Qeydi kimin daxil etdiyini göstərin: by.} reason {Təsvirin nə üçün dəyişdiyini göstərin: reason.} content {content içində sazişin faylındakı kimi təsvir olmalıdır.} other {keys içində etibar edilən orqanlar sadalanmalıdır.}}',
-    entryWithoutType: 'Qeyddə ən azı id və type sahələri olmalıdır.',
+    entryWithoutType: 'Sorğuda qeyd (entry) olmalıdır: ən azı id və type sahələri olan obyekt.',
     unknownType: '{type} növlü qeyd yoxdur. Məlum növlər: {known}.',
     malformedEntry: '{type} {id, select, none {(id yoxdur)} other {{id}}}: {issues}.',
     malformedRequest: '{what, select, notice {Bildiriş} protocol {Protokol} other {{what}}}: bu şəkildə qəbul edilə bilməz. {issues}.',
@@ -165,6 +165,7 @@ export const refusals: RefusalWording = {
     operator: 'operator',
     service: 'xidmət',
   },
+  whole: 'sorğu',
   shapes: {
     missing: '{path}: göstərilməyib',
     day: '{path}: 2004-03-01 formasında, mövcud təqvim tarixi olmalıdır (0200-01-01 – 2999-12-31)',
@@ -180,7 +181,7 @@ export const refusals: RefusalWording = {
     language: '{path}: dil kodu olmalıdır, məsələn ru',
     hash: '{path}: 64 onaltılıq rəqəm olmalıdır',
     text: '{path}: mətn olmalıdır',
-    type: '{path}: {values} növlü qiymət olmalıdır',
+    type: '{path}: {values, select, object {obyekt} record {obyekt} array {siyahı} tuple {siyahı} number {ədəd} int {tam ədəd} boolean {true və ya false} other {{values} növlü qiymət}} olmalıdır',
     oneOf: '{path}: bu qiymətlərdən biri olmalıdır: {values}',
     tooLong: '{path}: {limit} işarədən çox olmamalıdır',
     unknownFields: '{path, select, none {} other {{path}: }}naməlum sahələr: {values}',

@@ -7,7 +7,7 @@ export const refusals: RefusalWording = {
       '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
     missing:
       '{what, select, by {Name who enters it: by.} reason {Give the reason for the change: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
-    entryWithoutType: 'An entry is an object with at least id and type.',
+    entryWithoutType: 'The request needs entry, an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
     malformedRequest: "{what, select, notice {The notice} protocol {The protocol} other {{what}}} can't be used as it is. {issues}.",
@@ -164,6 +164,7 @@ export const refusals: RefusalWording = {
     operator: 'the operator',
     service: 'the service',
   },
+  whole: 'the request',
   shapes: {
     missing: '{path}: is missing',
     day: '{path}: must be a calendar date of the form 2004-03-01, and a day that exists, from 0200-01-01 to 2999-12-31',
@@ -179,7 +180,7 @@ export const refusals: RefusalWording = {
     language: '{path}: must be a language code such as ru',
     hash: '{path}: must be 64 hexadecimal digits',
     text: '{path}: must be a text',
-    type: '{path}: must be of the type {values}',
+    type: '{path}: must be {values, select, object {an object} record {an object} array {a list} tuple {a list} number {a number} int {a whole number} boolean {true or false} other {of the type {values}}}',
     oneOf: '{path}: must be one of {values}',
     tooLong: '{path}: must be at most {limit} characters',
     unknownFields: '{path, select, none {} other {{path}: }}unknown here: {values}',

@@ -7,7 +7,7 @@ export const refusals: RefusalWording = {
       '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
     missing:
       '{what, select, by {Жазбаны кім енгізетінін көрсетіңіз: by.} reason {Сипаттаманың неге өзгеретінін көрсетіңіз: reason.} content {content ішінде келісім файлындағыдай сипаттама болуға тиіс.} other {keys ішінде сенім білдірілген органдар тізілуге тиіс.}}',
-    entryWithoutType: 'Жазбада кемінде id және type өрістері болуға тиіс.',
+    entryWithoutType: 'Сұрауда жазба (entry) қажет: онда кемінде id және type өрістері болуға тиіс.',
     unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
     malformedEntry: '{type} {id, select, none {(id жоқ)} other {{id}}}: {issues}.',
     malformedRequest: '{what, select, notice {Хабарлама} protocol {Хаттама} other {{what}}}: бұл түрінде қабылданбайды. {issues}.',
@@ -168,6 +168,7 @@ export const refusals: RefusalWording = {
     operator: 'оператор',
     service: 'қызмет',
   },
+  whole: 'сұрау',
   shapes: {
     missing: '{path}: көрсетілмеген',
     day: '{path}: 2004-03-01 түріндегі, бар күнтізбелік күн болуға тиіс (0200-01-01 – 2999-12-31)',
@@ -183,7 +184,7 @@ export const refusals: RefusalWording = {
     language: '{path}: тіл коды болуға тиіс, мысалы ru',
     hash: '{path}: 64 он алтылық цифр болуға тиіс',
     text: '{path}: мәтін болуға тиіс',
-    type: '{path}: {values} түріндегі мән болуға тиіс',
+    type: '{path}: {values, select, object {объект} record {объект} array {тізім} tuple {тізім} number {сан} int {бүтін сан} boolean {true не false} other {{values} түріндегі мән}} болуға тиіс',
     oneOf: '{path}: мына мәндердің бірі болуға тиіс: {values}',
     tooLong: '{path}: {limit} таңбадан аспауға тиіс',
     unknownFields: '{path, select, none {} other {{path}: }}белгісіз өрістер: {values}',

@@ -22,6 +22,8 @@ export interface RefusalWording {
   roles: Readonly<Record<Role, string>>;
   /** What the value of a field must be; `{path}` is empty where it is the whole. */
   shapes: Readonly<Record<ShapeRule, string>>;
+  /** Of a shape that is that of no field. */
+  whole: string;
   /** Why a right is refused. */
   rights: Readonly<Record<Exclude<RightFault['code'], 'refused'>, string>>;
   /** Why a ledger can't be folded: whole sentences. */

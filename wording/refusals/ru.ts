@@ -7,7 +7,7 @@ export const refusals: RefusalWording = {
       '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
     missing:
       '{what, select, by {Укажите, кто вносит запись: by.} reason {Укажите, почему меняется описание: reason.} content {В content должно быть описание, как в файле соглашения.} other {В keys должны быть перечислены доверенные органы.}}',
-    entryWithoutType: 'Запись должна иметь по меньшей мере поля id и type.',
+    entryWithoutType: 'В запросе нужна запись (entry): объект, в котором есть по меньшей мере id и type.',
     unknownType: 'Записи вида {type} не существует. Известные виды: {known}.',
     malformedEntry: '{type} {id, select, none {(без id)} other {{id}}}: {issues}.',
     malformedRequest: '{what, select, notice {Уведомление} protocol {Протокол} other {{what}}}: в таком виде принять нельзя. {issues}.',
@@ -165,6 +165,7 @@ export const refusals: RefusalWording = {
     operator: 'оператор',
     service: 'служба',
   },
+  whole: 'запрос',
   shapes: {
     missing: '{path}: отсутствует',
     day: '{path}: должна быть существующая календарная дата вида 2004-03-01, с 0200-01-01 по 2999-12-31',
@@ -180,7 +181,7 @@ export const refusals: RefusalWording = {
     language: '{path}: должен быть код языка, например ru',
     hash: '{path}: должно быть 64 шестнадцатеричных цифры',
     text: '{path}: должен быть текст',
-    type: '{path}: ожидается значение вида {values}',
+    type: '{path}: ожидается {values, select, object {объект} record {объект} array {список} tuple {список} number {число} int {целое число} boolean {true или false} other {значение вида {values}}}',
     oneOf: '{path}: допустимо одно из значений: {values}',
     tooLong: '{path}: не более {limit} знаков',
     unknownFields: '{path, select, none {} other {{path}: }}неизвестные поля: {values}',

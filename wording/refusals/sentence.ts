@@ -66,7 +66,7 @@ const refusedIn = (refusal: Refusal, w: Wording): string => refusalSentence(refu
 /** What is wrong with the value of one field. */
 export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }: ShapeIssue, w: Wording): string =>
   message(w.refusals.shapes[rule], w.locale, {
-    path: path || 'none',
+    path: path || (rule === 'unknownFields' || rule === 'other' ? 'none' : w.refusals.whole),
     values: values.join(', '),
     limit: numberIn(limit, w),
     said: ruleIn(said, { values }, w),

@@ -1,0 +1,35 @@
+/** What Temporal's command line shows of a refusal: a workflow, which holds no sentences, says no in code and values. Here they become the sentence. */
+import { Transform } from 'node:stream';
+import { refuse, type RefusalCode } from '../../machines/refusal.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { refusalSentence } from '../../wording/refusals/sentence.ts';
+
+/** `entryWithoutType {}` and the like; whatever else a line says stays. */
+export const withRefusalsSaid = (line: string, w: Wording): string =>
+  line.replace(/\b([a-z]\w*) (\{.*\})/i, (all: string, code: string, params: string) =>
+    Object.hasOwn(w.refusals.messages, code) ? (said(code as Plain, params, w) ?? all) : all,
+  );
+
+type Plain = Exclude<RefusalCode, 'asCorrected'>;
+
+function said(code: Plain, params: string, w: Wording): string | undefined {
+  try {
+    return refusalSentence(refuse(code, JSON.parse(params) as never), w);
+  } catch {
+    return undefined; // no refusal of ours, or its values are of another version
+  }
+}
+
+/** The same of a stream, line by line. */
+export function refusalsSaid(w: Wording): Transform {
+  let rest = '';
+  return new Transform({
+    decodeStrings: false,
+    transform(chunk: Buffer | string, _, done) {
+      const lines = `${rest}${chunk.toString()}`.split('\n');
+      rest = lines.pop()!;
+      done(null, lines.map(line => `${withRefusalsSaid(line, w)}\n`).join(''));
+    },
+    flush: done => done(null, withRefusalsSaid(rest, w)),
+  });
+}
