@@ -67,6 +67,9 @@ export interface ActParams {
     ignored: CalendarDate | null;
     /** Whether it was in time hangs on a date that is not known. */
     isUnsure: boolean;
+    /** The last day in force where another end comes before that of the notice; and what ends it then. */
+    endsBefore?: CalendarDate;
+    endsBy?: 'expiry' | 'other';
   };
   noticeRevoked: {
     state: 'works' | 'awaitsConsent' | 'awaitsConsentLate' | 'ahead' | 'aheadAwaitsConsent' | 'consented' | 'consentAhead';

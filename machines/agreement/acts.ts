@@ -101,8 +101,17 @@ export function noticeTaken(c: C, e: EventOf<'termination.notified'>): Emitted {
     revokedBy: revoked?.id ?? null,
     ignored: named && named !== dayAfter(lastDayInForce.date) ? named : null,
     isUnsure: unsure ?? false,
+    ...(revoked ? {} : endBefore(c, lastDayInForce.date)),
   };
   return announce(c, 'noticeReceived', lastDayInForce.basis, params, settling(c));
+}
+
+/** An end that is coming before that day, as far as is known today. */
+function endBefore(c: C, day: CalendarDate): Pick<ActParams['noticeReceived'], 'endsBefore' | 'endsBy'> {
+  const coming = comingEnd(c)?.lastDayInForce.date;
+  if (c.period && expiresAfter(c, c.period.lastDay) && c.period.lastDay < (coming ?? day))
+    return { endsBefore: c.period.lastDay, endsBy: 'expiry' };
+  return coming && coming < day ? { endsBefore: coming, endsBy: 'other' } : {};
 }
 
 export const noticeRevoked = (c: C, e: EventOf<'termination.revoked' | 'termination.revocationConsented'>): Emitted =>

@@ -16,7 +16,7 @@ export function actSentence(act: Act, w: Wording): string {
 type Values = Record<string, string>;
 
 /** What acts of another kind have. */
-const absent: Values = { due: 'none', sendBy: 'none', period: 'none', question: 'none' };
+const absent: Values = { due: 'none', sendBy: 'none', period: 'none', question: 'none', endsBefore: 'none', endsBy: 'none' };
 
 function messageOf({ what }: Act): ActMessage {
   return what === 'lastDayForNotice' || what === 'escalation' || what === 'expiryAhead' ? 'reminder' : what;
@@ -75,6 +75,7 @@ const days: Record<DayName | 'on' | 'due' | 'sendBy' | 'notBefore' | 'notAfter',
   notAfter: true,
   since: true,
   lastDayInForce: true,
+  endsBefore: true,
   lastDay: true,
   lastDayForNotice: true,
   inForce: true,
