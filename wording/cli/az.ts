@@ -484,6 +484,7 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
+    waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',
     failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement revise).',

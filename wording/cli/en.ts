@@ -471,6 +471,8 @@ export const cli = {
   deliveries: {
     columns: ['When', 'Agreement', 'To', 'By', 'About', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
+    waiting:
+      '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
     leave: 'Notifications are sent as acts are performed.',
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: reach those recipients in another way, and correct desk.recipients (agreement revise).',

@@ -484,6 +484,8 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
+    waiting:
+      '{agreement}: {count, plural, one {{n} письмо не отправлено} few {{n} письма не отправлены} other {{n} писем не отправлены}}. Служба, которая отправляет их, не запущена: npx servanda up.',
     leave: 'Они уходят по мере совершения действий.',
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
