@@ -338,7 +338,7 @@ export const cli = {
     is: 'Notice {number} of {agreement} is {state}.',
     drafted: 'Notice {number} of {agreement} is drafted: {kind}, by {by}.',
     sendBy:
-      'Send by {sendBy} to arrive by the safe day, {safe}.{past, select, true { That day is past: send it by the quickest channel.} other {}}',
+      '{past, select, true {The day to send it by, {sendBy}, is past: send it by the quickest channel, to arrive by the safe day, {safe}.} other {Send by {sendBy} to arrive by the safe day, {safe}.}}',
     approveNext: 'Next: someone other than {person} must approve it: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'What it would do: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Next: another person must approve it: npx servanda notice approve {agreement} {number} --person NAME',

@@ -350,7 +350,7 @@ export const cli: CliMessages = {
     is: '{number} хабарламасы ({agreement}). Жай-күйі: {state}.',
     drafted: '{number} хабарламасының жобасы жасалды ({agreement}): {kind}, {by}.',
     sendBy:
-      'Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.{past, select, true { Бұл күн өтті: ең жылдам тәсілмен жіберіңіз.} other {}}',
+      '{past, select, true {Жіберудің соңғы күні ({sendBy}) өтті: қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін ең жылдам тәсілмен жіберіңіз.} other {Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.}}',
     approveNext: 'Енді басқа адам ({person} емес) бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Қандай салдары болады: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Енді басқа адам бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',

@@ -350,7 +350,7 @@ export const cli: CliMessages = {
     is: 'Уведомление {number} ({agreement}). Состояние: {state}.',
     drafted: 'Составлен проект уведомления {number} ({agreement}): {kind}, от {by}.',
     sendBy:
-      'Отправить не позднее {sendBy}, чтобы оно поступило не позднее безопасного дня ({safe}).{past, select, true { Этот день прошёл: отправьте самым быстрым способом.} other {}}',
+      '{past, select, true {Последний день отправки, {sendBy}, прошёл: отправьте самым быстрым способом, чтобы оно поступило не позднее безопасного дня ({safe}).} other {Отправить не позднее {sendBy}, чтобы оно поступило не позднее безопасного дня ({safe}).}}',
     approveNext: 'Далее утвердить должно другое лицо (не {person}): npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Какие будут последствия: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Далее утвердить должно другое лицо: npx servanda notice approve {agreement} {number} --person NAME',
