@@ -20,11 +20,12 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
   const context = contextOf(this, folder);
   const registers = await context.registersThere();
   for (const id of asked) await fromRegister(this.words.wording, registers, id);
-  const { sent, failing, failure } = await lettersOf(context, asked.length ? asked : await keptIds(registers));
+  const { sent, failing, waiting, failure } = await lettersOf(context, asked.length ? asked : await keptIds(registers));
   const { m, say, wording } = this.words;
   if (failure) this.warn(say(m.deliveries.unasked, { why: failureSentence(failure, this.words) }));
   const letters: Letter[] = [...sent, ...failing];
-  if (!letters.length) throw new CommandFailed(say(m.deliveries.none, { ways: ways(this) }));
+  const notSent = waiting.map(({ agreement, count }) => this.words.counted(m.deliveries.waiting, count, { agreement }));
+  if (!letters.length) throw new CommandFailed(notSent.join('\n') || say(m.deliveries.none, { ways: ways(this) }));
   if (asJson)
     this.print(
       JSON.stringify(
@@ -50,7 +51,8 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
       ),
     );
   const failed = sent.filter(l => l.became === 'failed').length;
-  if (failed) throw new CommandFailed(say(m.deliveries.failed, { n: `${failed}` }));
+  const why = [...notSent, ...(failed ? [say(m.deliveries.failed, { n: `${failed}` })] : [])];
+  if (why.length) throw new CommandFailed(why.join('\n'));
 }
 
 const toTheMinute = (at: string | number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;

@@ -1,7 +1,11 @@
 /** What became of letters: the register has one once it has gone or was given up; until then a running service is asked. */
 import type { FailingLetter } from '../reconciliation/failing-letters.ts';
 import { fewAtOnce, mapConcurrently } from '../reconciliation/map-concurrently.ts';
-import type { DeliveryLine, OutboxLine } from '../register/types.ts';
+import type { Recipient } from '../clauses/desk.ts';
+import { lettersOwed } from '../delivery/owed.ts';
+import { descriptionOf, NoDescription } from '../dossier/description.ts';
+import { FoldFailure } from '../machines/fold-failure.ts';
+import type { DeliveryLine, OutboxLine, Row } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
@@ -18,6 +22,8 @@ export type TriedLetter = { agreement: string; became: 'failing' } & FailingLett
 export interface Letters {
   sent: SentLetter[];
   failing: TriedLetter[];
+  /** Where no service runs that would send them: of which agreements how many are owed. */
+  waiting: { agreement: string; count: number }[];
   /** Why not all that may be under way were asked for. */
   failure?: Unavailable;
 }
@@ -31,7 +37,37 @@ export async function lettersOf(context: Context, agreements: readonly string[])
     sent.push(...letters);
     if (outbox.some(({ step }) => step !== 'history')) outboxes.set(agreement, outbox);
   }
-  return { sent: sent.sort((a, b) => a.seq - b.seq), ...(await failingIn(context, outboxes)) };
+  const { home, temporal } = await context.configuration();
+  const isServed = Boolean(temporal.connection.address ?? readNote(home)?.address);
+  const underWay = isServed ? await failingIn(context, outboxes) : { failing: [] };
+  const waiting = isServed ? [] : await waitingIn(context, sent, outboxes);
+  return { sent: sent.sort((a, b) => a.seq - b.seq), waiting, ...underWay };
+}
+
+/** Owed by the register. What can't be read is said elsewhere. */
+async function waitingIn(
+  context: Context,
+  deliveries: readonly SentLetter[],
+  outboxes: ReadonlyMap<string, readonly OutboxLine[]>,
+): Promise<Letters['waiting']> {
+  const [register, now] = [(await context.registersThere()).of(false), await context.now()];
+  const waiting: Letters['waiting'] = [];
+  for (const [agreement, outbox] of outboxes) {
+    const recipients = recipientsIn(await register.rows(agreement), agreement);
+    const own = deliveries.filter(d => d.agreement === agreement);
+    const { length: count } = lettersOwed({ outbox, deliveries: own, recipients, now });
+    if (count) waiting.push({ agreement, count });
+  }
+  return waiting;
+}
+
+function recipientsIn(rows: readonly Row[], id: string): readonly Recipient[] {
+  try {
+    return descriptionOf(rows, id).agreement.desk?.recipients ?? [];
+  } catch (cause) {
+    if (cause instanceof FoldFailure || cause instanceof NoDescription) return [];
+    throw cause;
+  }
 }
 
 /** Those of one agreement that have gone or were given up, in their order: from the register alone. */
@@ -53,8 +89,7 @@ async function failingIn(
   context: Context,
   outboxes: ReadonlyMap<string, readonly OutboxLine[]>,
 ): Promise<Pick<Letters, 'failing' | 'failure'>> {
-  const { home, temporal } = await context.configuration();
-  if (!outboxes.size || !(temporal.connection.address ?? readNote(home)?.address)) return { failing: [] };
+  if (!outboxes.size) return { failing: [] };
   const found = new Map<string, TriedLetter[]>();
   try {
     const service = await context.service();

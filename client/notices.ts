@@ -44,9 +44,25 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   const { agreement, description } = dossier;
   const shown = noticeIn(shownOf(replay(steps, today).instance, zonesOf(agreement)), wording);
   const known = [...dossier.entries, ...(shown.closed ? [] : arrived(shown.notice, dossier))];
-  const now = foldLedger(agreement.id, known, entries => assess({ agreement, description, entries, today }, shown.notice));
+  const assessed = foldLedger(agreement.id, known, entries => assess({ agreement, description, entries, today }, shown.notice));
+  const now = shown.closed && assessed.verdict === 'pending' ? neverReceived(assessed) : assessed;
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
+
+/** Recalled or defective: nothing is to be sent or received any more, and nothing follows. */
+const neverReceived = ({ transit, tell }: Assessment): Assessment => ({
+  transit,
+  tell,
+  verdict: 'withoutEffect',
+  safe: null,
+  sendBy: null,
+  basis: null,
+  tooLate: null,
+  inTime: null,
+  lastDayInForce: null,
+  certain: true,
+  follows: [],
+});
 
 /** A notice of the other Party has arrived, although its receipt is not entered yet: it shows what it brings about, and no day to arrive by. */
 function arrived(notice: NoticeShown['notice'], { agreement, entries }: RegisterDossier): Entry[] {

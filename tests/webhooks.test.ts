@@ -211,9 +211,22 @@ describe('what came of a letter', () => {
       const letter = { outbox: line!.seq, recipient: `person-${i}`, way: 'webhook', became: i ? 'failed' : 'unknown', detail } as const;
       await register.delivered('posted', letter, 1_700_000_000_000);
     }
+    const desk = { party: 'KZ', recipients: [{ id: 'hook', name: 'A program', webhook: 'https://hooks.example.org/' }] };
+    const owing = testAgreement('owing', { rehearsal: false, desk });
+    const first = { type: 'described', id: 'description-1', hash: descriptionHash(owing), content: owing } as Line;
+    await enter(register, 'owing', first, { by: 'desk', at: 1_700_000_000_000 });
+    await register.perform('owing', [{ step: 'performed', body: act }], 1_700_000_000_000);
     await registers.close();
   });
   afterAll(() => folder.remove());
+
+  it('is not there yet: what is owed is said while no service runs to send it', async () => {
+    const run = (...args: string[]) => inProcess(args, { env: { SERVANDA_HOME: home }, now: 1_700_000_060_000 });
+    const waiting = 'One notification of owing is owed and not sent. No service is running to send it: npx servanda up.';
+    expect(await run('deliveries', 'owing')).toMatchObject({ code: 1, stdout: '', stderr: `${waiting}\n` });
+    expect((await run('deliveries')).stderr).toContain(waiting);
+    expect((await run('agreement', 'show', 'owing')).stderr).toContain(waiting);
+  });
 
   it.each([
     [

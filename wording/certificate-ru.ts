@@ -4,7 +4,7 @@ import type { CertificateWording } from './certificate.ts';
 export const certificate: CertificateWording = {
   head: 'СПРАВКА О СТАТУСЕ СОГЛАШЕНИЯ',
   rehearsal: 'РЕПЕТИЦИЯ',
-  rehearsalSaid: 'Репетиция: факты вымышлены, справка ничего не удостоверяет.',
+  rehearsalSaid: 'Репетиция: факты вымышлены, документ ничего не удостоверяет.',
   days: 'По состоянию на {asOf}, по сведениям, имевшимся на {knownOn}:',
   answers: {
     inForce: 'Соглашение действует.',

@@ -14,7 +14,7 @@ export async function warnOfUndelivered(
 ): Promise<(SentLetter | TriedLetter)[]> {
   const { m, say, wording } = world.words;
   const letters = await lettersOf(contextOf(world, home), [agreement]);
-  const { failing, failure } = letters;
+  const { failing, waiting, failure } = letters;
   for (const { recipient, way, at, detail } of unreached(letters))
     world.warn(
       say(m.show.unreached, {
@@ -25,6 +25,7 @@ export async function warnOfUndelivered(
         agreement,
       }),
     );
+  for (const { count } of waiting) world.warn(world.words.counted(m.deliveries.waiting, count, { agreement }));
   for (const letter of failing) world.warn(failingLetterIn(letter, wording));
   if (failure) world.warn(say(m.deliveries.unasked, { why: failureSentence(failure, world.words) }));
   return [...unreached(letters), ...failing];

@@ -26,7 +26,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
   const day = (of: CalendarDate | undefined): string | undefined => of && words.day(of);
   const arrival = c.arrival;
   const isOurs = c.direction === 'ours';
-  const moved = d.closed && !isDeepStrictEqual(now.follows, c.assessment.follows);
+  const moved = d.closed && now.follows.length > 0 && !isDeepStrictEqual(now.follows, c.assessment.follows);
   return [
     style.strong(say(m.notice.heading, { number: d.number, kind: words.kind(c.content.kind), by: c.content.by, direction: c.direction })),
     labelled(
@@ -38,7 +38,11 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
           withReason.includes(d.state) && c.reason && say(m.notice.reason, { reason: c.reason }),
         ),
         line(labels.says, ...saying(c.content)),
-        line(labels.outcome, d.outcome, moved && say(m.notice.whenClosed, { words: followsIn(c.assessment.follows, words.wording) })),
+        line(
+          labels.outcome,
+          d.outcome || undefined,
+          moved && say(m.notice.whenClosed, { words: followsIn(c.assessment.follows, words.wording) }),
+        ),
         line(
           labels.safeDay,
           now.safe && say(m.notice.safeDay, { day: words.withDaysLeft(now.safe, today), basis: words.basis(now.basis!) }),

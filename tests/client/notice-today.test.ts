@@ -6,9 +6,9 @@ import { d } from '../law/given.ts';
 import { drafted, keptAgreement, ledger } from '../law/notices-on-their-way.ts';
 
 /** Period 1 ends on 28 February 2031, its safe day is 28 August 2030. */
-function today(day: string, draft: object, entries: readonly object[] = []) {
-  const step = drafted(day, draft);
-  const dossier = { agreement: keptAgreement(), description: 'sha256:', entries: [...ledger, ...entries], rows: [{ entry: step }] };
+function today(day: string, draft: object, entries: readonly object[] = [], ...steps: object[]) {
+  const rows = [drafted(day, draft), ...steps].map(entry => ({ entry }));
+  const dossier = { agreement: keptAgreement(), description: 'sha256:', entries: [...ledger, ...entries], rows };
   return noticeToday(wordings.en, dossier as never, '7', d(day));
 }
 
@@ -25,4 +25,12 @@ it('a notice of the other Party that has come in says what it brings about befor
 
 it('a notice of ours that is still to be received says by when it must be', () => {
   expect(today('2027-11-21', { content: { kind: 'termination', by: 'KZ' } }).outcome).toContain('To be received by 28 Aug 2030');
+});
+
+it('a notice that was recalled is to be sent and received by no day, and nothing follows from it', () => {
+  const step = { type: 'notice.recalled', by: 'drafter', reason: 'the talks succeeded', at: '2027-11-21' };
+  const recalled = { type: 'notice.step', notice: '7', id: 'notice.7.2', step };
+  const { closed, state, now, outcome } = today('2027-11-21', { content: { kind: 'termination', by: 'KZ' } }, [], recalled);
+  expect({ closed, state, outcome }).toEqual({ closed: true, state: 'recalled', outcome: '' });
+  expect(now).toMatchObject({ verdict: 'withoutEffect', safe: null, sendBy: null, follows: [] });
 });

@@ -52,7 +52,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const title = words.say(m.title, { number });
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
   const body = html`<h1>${unbroken(title)}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
-<div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p><p class="a2">${days.said(found.outcome)}</p></div>
+<div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p>${found.outcome && html`<p class="a2">${days.said(found.outcome)}</p>`}</div>
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>

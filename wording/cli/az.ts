@@ -353,7 +353,7 @@ export const cli: CliMessages = {
     is: '{number} bildirişi ({agreement}). Vəziyyəti: {state}.',
     drafted: '{number} bildirişinin layihəsi tərtib edildi ({agreement}): {kind}, {by}.',
     sendBy:
-      'Təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}.{past, select, true { Həmin gün keçib: ən sürətli yolla göndərin.} other {}}',
+      '{past, select, true {Göndərmənin son günü ({sendBy}) keçib: təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün ən sürətli yolla göndərin.} other {Təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}.}}',
     approveNext: 'İndi başqa şəxs ({person} yox) təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Nəticələri necə olardı: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'İndi başqa şəxs təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
@@ -487,6 +487,7 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
+    waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',
     failed: 'Çatdırılmayıb: {n}. Bu şəxslərə başqa yolla məlumat verin və desk.recipients düzəldin (agreement revise).',

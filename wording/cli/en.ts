@@ -341,7 +341,7 @@ export const cli = {
     is: 'Notice {number} of {agreement} is {state}.',
     drafted: 'Notice {number} of {agreement} is drafted: {kind}, by {by}.',
     sendBy:
-      'Send by {sendBy} to arrive by the safe day, {safe}.{past, select, true { That day is past: send it by the quickest channel.} other {}}',
+      '{past, select, true {The day to send it by, {sendBy}, is past: send it by the quickest channel, to arrive by the safe day, {safe}.} other {Send by {sendBy} to arrive by the safe day, {safe}.}}',
     approveNext: 'Next: someone other than {person} must approve it: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'What it would do: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Next: another person must approve it: npx servanda notice approve {agreement} {number} --person NAME',
@@ -474,6 +474,8 @@ export const cli = {
   deliveries: {
     columns: ['When', 'Agreement', 'To', 'By', 'About', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
+    waiting:
+      '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
     leave: 'Notifications are sent as acts are performed.',
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: reach those recipients in another way, and correct desk.recipients (agreement revise).',

@@ -353,7 +353,7 @@ export const cli: CliMessages = {
     is: '{number} хабарламасы ({agreement}). Жай-күйі: {state}.',
     drafted: '{number} хабарламасының жобасы жасалды ({agreement}): {kind}, {by}.',
     sendBy:
-      'Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.{past, select, true { Бұл күн өтті: ең жылдам тәсілмен жіберіңіз.} other {}}',
+      '{past, select, true {Жіберудің соңғы күні ({sendBy}) өтті: қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін ең жылдам тәсілмен жіберіңіз.} other {Қауіпсіз күннен ({safe}) кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}.}}',
     approveNext: 'Енді басқа адам ({person} емес) бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Қандай салдары болады: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Енді басқа адам бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
@@ -487,6 +487,7 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Қорытынды', 'Жауабы'],
     none: 'Бірде-бір хат жіберілген де, қабылданбаған да жоқ. {ways}',
+    waiting: '{agreement}: {n} хат жіберілмей тұр. Оларды жіберетін қызмет іске қосылмаған: npx servanda up.',
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
     failed: 'Жеткізілмегені: {n}. Бұл адамдарды басқа жолмен хабардар етіп, desk.recipients түзетіңіз (agreement revise).',

@@ -353,7 +353,7 @@ export const cli: CliMessages = {
     is: 'Уведомление {number} ({agreement}). Состояние: {state}.',
     drafted: 'Составлен проект уведомления {number} ({agreement}): {kind}, от {by}.',
     sendBy:
-      'Отправить не позднее {sendBy}, чтобы оно поступило не позднее безопасного дня ({safe}).{past, select, true { Этот день прошёл: отправьте самым быстрым способом.} other {}}',
+      '{past, select, true {Последний день отправки, {sendBy}, прошёл: отправьте самым быстрым способом, чтобы оно поступило не позднее безопасного дня ({safe}).} other {Отправить не позднее {sendBy}, чтобы оно поступило не позднее безопасного дня ({safe}).}}',
     approveNext: 'Далее утвердить должно другое лицо (не {person}): npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Какие будут последствия: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Далее утвердить должно другое лицо: npx servanda notice approve {agreement} {number} --person NAME',
@@ -487,6 +487,8 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
+    waiting:
+      '{agreement}: {count, plural, one {{n} письмо не отправлено} few {{n} письма не отправлены} other {{n} писем не отправлены}}. Служба, которая отправляет их, не запущена: npx servanda up.',
     leave: 'Они уходят по мере совершения действий.',
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
