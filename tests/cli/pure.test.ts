@@ -180,7 +180,7 @@ describe('timeline', () => {
     ['another word for a flag', ['version'], 'Did you mean --version?'],
     ['a flag of all commands, misspelt', ['--versoin'], 'There is no flag --versoin. Did you mean --version?'],
     ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
-    ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],,
+    ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
     ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
   ])('%s is said with what to do, and exit 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);

@@ -158,7 +158,7 @@ export const administration = {
     warned: '{count, plural, one {One row has} other {{n} rows have}} a warning:',
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
-    became: { taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
+    became: { wouldBeTaken: 'would be imported', taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
     cantReport: "--report {file}: can't be written: {why}. Name another file.",
   },
 } as const;

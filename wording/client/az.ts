@@ -119,7 +119,8 @@ export const client: ClientMessages = {
     missingColumns: 'Cədvəldə olmayan sütunlar: {columns}. Onlarda göstərilən təsvir edilməyib.',
     line: 'sətir {line}',
     sameLine: '{line} nömrəli sətirlə eynidir',
-    sameId: 'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; heç biri qəbul edilmir',
+    sameId:
+      'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; iki nömrədən birini dəyişin: o vaxtadək heç biri qəbul edilmir',
     sameTreaty: '{line} nömrəli sətirdəki {number} müqaviləsinə oxşayır: adı, Tərəfləri və imzalanma günü eynidir, nömrələri isə fərqlidir',
     otherNumber: 'number: {id} işarəsi artıq {there} nömrəsinə verilib; bu sazişə hərfləri və ya rəqəmləri fərqli nömrə verin',
     otherRegister:

@@ -116,7 +116,8 @@ export const client = {
     missingColumns: 'Columns missing from the table: {columns}. What they cover is left undescribed.',
     line: 'line {line}',
     sameLine: 'is the same as line {line}',
-    sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
+    sameId:
+      'number: line {line} has one that gives the same id, {id}, and differs; neither is imported until one of the two numbers is changed',
     sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
     otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
     otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
