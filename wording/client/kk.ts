@@ -45,7 +45,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS; қызмет басқа деректер каталогында жұмыс істесе, соны көрсетіңіз: SERVANDA_HOME, бағдарламада home).',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.',
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',

@@ -44,7 +44,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS; если служба работает с другим каталогом данных, укажите его: SERVANDA_HOME, а в программе home).',
+      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – в SERVANDA_HOME.',
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
