@@ -19,7 +19,8 @@ type Rows = readonly (readonly string[])[];
 
 /**
  * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where that takes fewer lines, or
- * nothing else fits, the widest column stands above the others, or each row is a list of its values. Elsewhere a line is as long as it is.
+ * nothing else fits, the widest column stands below the others, the first one above them, or each row is a list of its values. Elsewhere a
+ * line is as long as it is.
  */
 export function table(heading: readonly string[], rows: Rows, sheet: Sheet): string {
   const { columns } = sheet;
@@ -29,7 +30,7 @@ export function table(heading: readonly string[], rows: Rows, sheet: Sheet): str
   if (!columns) return plain();
   const fitting = [
     ...(widthOf(least) > columns ? [] : [plain()]),
-    ...(widthOf(least.toSpliced(widest, 1)) + 2 > columns ? [] : [headed(heading, rows, { ...sheet, columns }, widest)]),
+    ...(widthOf(least.toSpliced(widest, 1)) + 2 > columns ? [] : [apart(heading, rows, { ...sheet, columns }, widest)]),
   ];
   const [first = listed(heading, rows, sheet), ...others] = fitting;
   return others.reduce((best, other) => (heightOf(other) < heightOf(best) ? other : best), first);
@@ -54,12 +55,15 @@ function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sh
   return [lines(heading, cell => style.faint(cell)), ...rows.map(row => lines(row))];
 }
 
-/** One cell of each row above the others, which stand in columns. */
-function headed(heading: readonly string[], rows: Rows, { style, columns }: Required<Sheet>, above: number): string {
-  const beside = (cells: readonly string[]): string[] => cells.toSpliced(above, 1);
-  const others = blocksOf(beside(heading), rows.map(beside), { style, columns: columns - 2 });
-  const heads = [style.faint(heading[above]!), ...rows.map(cells => cells[above] ?? '')];
-  return heads.map((cell, i) => [cell, ...others[i]!.map(line => `  ${line}`)].join('\n')).join('\n');
+/** One cell of each row on lines of its own, below the others, which stand in columns; the first cell, what the row is about, above them. */
+function apart(heading: readonly string[], rows: Rows, { style, columns }: Required<Sheet>, which: number): string {
+  const beside = (cells: readonly string[]): string[] => cells.toSpliced(which, 1);
+  const isFirst = which === 0;
+  const others = blocksOf(beside(heading), rows.map(beside), { style, columns: isFirst ? columns - 2 : columns });
+  const cells = [style.faint(heading[which]!), ...rows.map(row => row[which] ?? '')];
+  const setIn = (line: string): string => `  ${line}`;
+  const below = (cell: string): string[] => (cell ? broken(cell, columns - 2).map(setIn) : []);
+  return cells.map((cell, i) => (isFirst ? [cell, ...others[i]!.map(setIn)] : [...others[i]!, ...below(cell)]).join('\n')).join('\n');
 }
 
 /** Each row as a list of its values. */
@@ -88,7 +92,7 @@ const narrowest = 24;
 
 /** Of each column, the room of its longest word, set in by two where it continues a line. */
 const leastRooms = (rows: Rows): number[] =>
-  rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => (row[i] ?? '').split(' ').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
+  rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => wordsOf(row[i] ?? '').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
 
 /** Takes from the widest column that has anything to give, until the table fits or none has. */
 function narrow(rooms: number[], least: readonly number[], columns: number): void {
@@ -120,7 +124,20 @@ export function labelled(all: readonly Labelled[], sheet: Sheet): string {
 export const lineOn = ({ columns = width }: Pick<Sheet, 'columns'>): number => Math.min(width, columns);
 
 /** Broken at spaces; a line that continues is set in by two. */
-export const wrapped = (text: string, room: number): string[] => hanging(text.split(' '), { columns: room, from: '', further: '  ' });
+export const wrapped = (text: string, room: number): string[] => hanging(wordsOf(text), { columns: room, from: '', further: '  ' });
+
+/** What is read in one go stays in one line: a day, a number with its word, an article, the days left in brackets. */
+const together =
+  /\d{4} жылғы \d{1,2} \p{L}+|\d{1,2} \p{L}+ \d{4}(?:-\p{L}+ il\p{L}*| г(?:\.|ода))?|\((?:in|через) \d\S* \p{L}+|(?:VCLT )?(?:arts?|ст)\. \d\S*|№ \S+|No\. \d\S*|\d \p{L}+/gu;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(together, said => said.replaceAll(' ', tied))
+    .split(' ')
+    .map(word => word.replaceAll(tied, ' '));
+
+/** Stands for a space at which no line ends; in no text that is shown. */
+const tied = '\u{E001}';
 
 interface Hanging {
   readonly columns: number;
@@ -157,7 +174,7 @@ export function fitted(text: string, columns: number | undefined): string {
 
 function indented(line: string, columns: number): string[] {
   const [from] = /^ */.exec(line)!;
-  return hanging(line.slice(from.length).split(' '), { columns, from, further: `${from}  ` });
+  return hanging(wordsOf(line.slice(from.length)), { columns, from, further: `${from}  ` });
 }
 
 function isJson(text: string): boolean {

@@ -81,7 +81,7 @@ export class Words {
 
   /** In English as the flags have it, so that it can be typed again. */
   kind = (kind: NoticeKind): string => (this.language === 'en' ? kind : this.wording.kinds[kind]);
-  channel = (channel: Channel): string => (this.language === 'en' ? channel : this.wording.channels[channel]);
+  channel = (channel: Channel): string => this.wording.channels[channel];
   noticeState = (state: NoticeState): string => this.wording.refusals.noticeStates[state];
   protocolState = (state: ProtocolState): string => this.wording.refusals.protocolStates[state];
 

@@ -1,6 +1,6 @@
 /** Tables and labels on terminals of different widths. */
-import { expect, test } from 'vitest';
-import { fitted, labelled, table } from '../cli/page.ts';
+import { describe, expect, it, test } from 'vitest';
+import { fitted, labelled, table, wrapped } from '../cli/page.ts';
 import type { Style } from '../cli/world.ts';
 
 const plain: Style = { strong: t => t, faint: t => t };
@@ -84,4 +84,31 @@ test('JSON is not broken, on a terminal as elsewhere', () => {
   const json = JSON.stringify({ words: 'a sentence of more than twenty characters' });
   expect(fitted(json, 20)).toBe(json);
   expect(fitted('{words} that are not JSON', 20).split('\n')).toHaveLength(2);
+});
+
+describe('what is read in one go', () => {
+  it.each([
+    ['Last day for notice 14 Mar 2029, art. 9(2) (in 821 days)', ['14 Mar 2029,', 'art. 9(2)', '(in 821 days)']],
+    ['Последний день 14 марта 2029 года, ст. 13 (через 821 день)', ['14 марта 2029 года,', 'ст. 13', '(через 821 день)']],
+    ['Соңғы күні 2029 жылғы 14 наурыз, 13-бап', ['2029 жылғы 14 наурыз,']],
+  ])('stands in one line at every width: %s', (text, parts) => {
+    for (let room = 20; room <= text.length; room++) {
+      const lines = wrapped(text, room);
+      expect(lines.map(line => line.trim()).join(' ')).toBe(text);
+      for (const part of parts) expect(lines.some(line => line.includes(part))).toBe(true);
+    }
+  });
+});
+
+describe('a table that is too wide', () => {
+  const page = { style: plain, columns: 40 };
+  const rows = [
+    ['1', 'x'.repeat(38), 'scan.pdf'],
+    ['2', '', 'note.pdf'],
+  ];
+  it('has the long value below its row, and nothing where there is none', () => {
+    expect(table(['Line', 'SHA-256', 'File'], rows, page)).toBe(
+      ['Line  File', '  SHA-256', '1     scan.pdf', `  ${'x'.repeat(38)}`, '2     note.pdf'].join('\n'),
+    );
+  });
 });

@@ -114,7 +114,7 @@ describe('a value', () => {
   test.each([
     ['30.02.1998', 'is a day that does not exist'],
     ['1998-02-30', 'is a day that does not exist'],
-    ['03/10/1998', 'can be read in two ways'],
+    ['03/10/1998', 'can be read in two ways: write 1998-10-03 or 1998-03-10'],
     ['3-10-1998', 'can be read in two ways'],
     ['03/13/2004', 'can only be month, day, year: write 2004-03-13'],
     ['03.13.2004', 'can only be month, day, year: write 2004-03-13'],

@@ -67,3 +67,9 @@ export function monthIn({ locale, date: form }: Wording, day: CalendarDate, shor
     ? `${year} жылғы ${month.toLocaleLowerCase(locale)}`
     : `${month.charAt(0).toLocaleUpperCase(locale)}${month.slice(1)} ${year}`;
 }
+
+/** `agreement`, `protocol p1` or `note n4`, from which a clause comes as it stands. */
+export function instrumentIn(instrument: string, w: Wording): string {
+  const [kind = '', id = ''] = instrument.split(' ');
+  return kind === 'protocol' || kind === 'note' ? fill(w.clauses[kind], { id }) : w.clauses.agreement;
+}

@@ -2,6 +2,7 @@
  * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
  * no language has to decline them. A word that is missing in a language does not compile.
  */
+import type { ConsolidatedLine } from '../machines/consolidated.ts';
 import type { Act, ActName } from '../machines/acts.ts';
 import type { Changes } from '../clauses/terms.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
@@ -36,6 +37,8 @@ export interface Wording {
   cited: Record<'numberAndDate' | 'number' | 'date' | 'received', string>;
   closing: string;
   channels: Record<'diplomaticNote' | 'courier' | 'governmentLine' | 'emailCopy', string>;
+  /** What each clause is called, and where it comes from as it stands. */
+  clauses: Record<'agreement' | 'protocol' | 'note', string> & { names: Record<ConsolidatedLine['clause'], string> };
   inTime: Record<'yes' | 'no' | 'disputed', string>;
   changes: Record<Change, string>;
   values: Record<Value, string>;

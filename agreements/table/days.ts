@@ -42,7 +42,10 @@ function yearLast(text: string, [, first, separator, second, year]: YearLast): S
   if (year.length < 4) return { why: { code: 'shortYear', text } };
   const [dayFirst, monthFirst] = [exactly(isoOf(year, second, first)), exactly(isoOf(year, first, second))];
   if (separator === '.' && dayFirst) return dayFirst;
-  if (dayFirst && monthFirst) return dayFirst.is.notBefore === monthFirst.is.notBefore ? dayFirst : { why: { code: 'twoWays', text } };
+  if (dayFirst && monthFirst) {
+    const days = [dayFirst.is.notBefore, monthFirst.is.notBefore] as const;
+    return days[0] === days[1] ? dayFirst : { why: { code: 'twoWays', text, days } };
+  }
   if (dayFirst) return { why: { code: 'dayFirst', text, day: dayFirst.is.notBefore } };
   if (monthFirst) return { why: { code: 'monthFirst', text, day: monthFirst.is.notBefore } };
   return { why: { code: 'noDayThatExists', text } };

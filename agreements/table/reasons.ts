@@ -14,7 +14,6 @@ export type FieldReason =
       code:
         | 'noDate'
         | 'noDayThatExists'
-        | 'twoWays'
         | 'shortYear'
         | 'firstAfterLast'
         | 'boundsTooWide'
@@ -36,6 +35,8 @@ export type FieldReason =
         | 'notifiedTwice';
       text: string;
     }
+  /** Read in two ways: `days` is what each says. */
+  | { code: 'twoWays'; text: string; days: readonly [CalendarDate, CalendarDate] }
   /** Read in one way only: `day` is what it says then. */
   | { code: 'dayFirst' | 'monthFirst'; text: string; day: CalendarDate }
   | { code: 'notOfForm'; text: string; rule: string }

@@ -57,7 +57,7 @@ function listed(outcomes: readonly Reported[], of: (o: Reported) => string[], pa
 }
 
 /** A table with a line for each row, to be opened beside the one that was imported. @throws UsageError where it can't be written */
-export function writeReport(file: string, outcomes: readonly Outcome[], { m, say }: Words): void {
+export function writeReport(file: string, outcomes: readonly Outcome[], dry: boolean, { m, say }: Words): void {
   const { import: texts } = m.administration;
   const lines = [
     texts.reportColumns,
@@ -67,7 +67,7 @@ export function writeReport(file: string, outcomes: readonly Outcome[], { m, say
         String(o.line),
         o.number,
         o.agreement ?? '',
-        texts.became[outcomeNames[o.became]],
+        texts.became[dry && o.became === 'taken' ? 'wouldBeTaken' : outcomeNames[o.became]],
         [...o.reasons, ...o.warnings].join('; '),
       ]),
   ];

@@ -38,7 +38,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   );
   const context = contextOf(this, flags.home);
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
-    if (flags.report) writeReport(flags.report, [], this.words); // said before the first row, and not after the last, where it can't be written
+    if (flags.report) writeReport(flags.report, [], flags.dryRun ?? false, this.words); // said before the first row, and not after the last, where it can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
     try {
       await takeRows(context, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
@@ -58,7 +58,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   } finally {
     quiet();
     outcomes.sort((a, b) => a.line - b.line);
-    if (flags.report && outcomes.length) writeReport(flags.report, outcomes, this.words);
+    if (flags.report && outcomes.length) writeReport(flags.report, outcomes, flags.dryRun ?? false, this.words);
   }
   const count = countOf(outcomes);
   const { unknown: unknownColumns, missing: missingColumns } = table;

@@ -1,4 +1,5 @@
 /** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+import { instrumentIn } from '../../wording/forms.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -8,7 +9,6 @@ import { standingWithDossier, type AgreementStanding } from '../../client/answer
 import { descriptionHash, entriesOf } from '../../dossier/description.ts';
 import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
-import { everyParty } from '../../machines/rights.ts';
 import type { Row } from '../../register/types.ts';
 import { formatEntry, marksOf } from '../answers/entry-words.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
@@ -79,20 +79,18 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
 
 function enteredBy({ entered: { by }, authority }: AgreementStanding['entries'][number], { m, say }: Words): string {
   if (!authority) return by;
-  const { person, actsFor, roles } = authority;
-  const named = roles.map(role => m.roles[role]);
-  const own = actsFor === everyParty ? [] : [say(m.show.enteredFor, { party: actsFor })];
-  return person === by ? `${by} (${[...own, ...named].join(', ')})` : say(m.show.enteredBy, { by, person });
+  const { person } = authority;
+  return person === by ? by : say(m.show.enteredBy, { by, person });
 }
 
 function clausesTable(lines: AgreementStanding['clauses'], page: Page): string {
   const { words } = page;
   const { clauseColumns, notInForce, how } = words.m.show;
   const rows = lines.map(l => [
-    l.clause,
+    words.wording.clauses.names[l.clause],
     l.value,
     l.article ? words.columnBasis(l.article) : '',
-    l.instrument,
+    instrumentIn(l.instrument, words.wording),
     `${l.since ? words.column(l.since) : notInForce}${l.how ? how[l.how] : ''}`,
   ]);
   return table(clauseColumns, rows, page);

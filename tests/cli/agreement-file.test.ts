@@ -134,7 +134,7 @@ describe('agreement new', () => {
       sources: [{ what: 'the English text', where: 'file 12/4 of the archive' }],
       facts: [{ id: 's', type: 'signed', on: '2019-03-01', place: 'Astana' }],
     });
-    expect(await inProcess(['agreement', 'check', file])).toMatchObject({ code: 0, stdout: `${file}: no finding\n` });
+    expect(await inProcess(['agreement', 'check', file])).toMatchObject({ code: 0, stdout: `${file}: no findings\n` });
   });
 
   test('asks for a clause again from which no date can follow, and for one that contradicts another', async () => {
@@ -238,7 +238,7 @@ describe('agreement check', () => {
       lines: stdout
         .trim()
         .split('\n')
-        .filter(l => !l.endsWith(': no finding')),
+        .filter(l => !l.endsWith(': no findings')),
     }).toEqual({ code: 0, lines: [] });
   });
 

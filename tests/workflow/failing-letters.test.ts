@@ -95,7 +95,7 @@ describe('deliveries', () => {
     });
     expect(stdout).toContain('given up');
     expect(stdout).not.toContain('failing');
-    expect(stderr).toContain('Could not check which letters are being tried in vain.');
+    expect(stderr).toContain('Could not check which notifications have not been delivered.');
   });
 });
 
@@ -103,7 +103,7 @@ it('agreement show names both, and has them as data', async () => {
   const { code, stdout, stderr } = await run(['agreement', 'show', 'unheard', '--json']);
   expect(code).toBe(0);
   expect(stderr).toContain('The last letter to gone by webhook was given up at ');
-  expect(stderr).toContain('A letter has not been taken since ');
+  expect(stderr).toContain('has not been delivered since ');
   expect(stderr).toContain(`by webhook to dead, Onboarded`);
   expect((JSON.parse(stdout) as { undelivered: unknown[] }).undelivered).toMatchObject([
     { recipient: 'gone', became: 'failed' },
@@ -132,7 +132,7 @@ describe('register compare', () => {
     expect(done).toEqual([{ workflowId, did: 'waits' }]);
     expect(after.differences).toHaveLength(1);
     const said = differenceIn(before.differences[0]!, wordings.en);
-    expect(said).toContain('A letter has not been taken since ');
+    expect(said).toContain('has not been delivered since ');
     expect(said).toContain(`last answer “connect ECONNREFUSED 127.0.0.1:${port}”`);
   });
 });

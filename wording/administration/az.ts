@@ -150,7 +150,7 @@ export const administration: AdministrationMessages = {
     warned: 'Xəbərdarlığı olan sətirlər: {count, plural, other {{n}}}:',
     more: 'və daha {n}: hamısı --report FILE ilə.',
     reportColumns: ['sətir', 'nömrə', 'saziş', 'nəticə', 'səbəblər'],
-    became: { taken: 'qəbul edildi', alreadyThere: 'artıq var', notTaken: 'qəbul edilmədi' },
+    became: { wouldBeTaken: 'qəbul ediləcək', taken: 'qəbul edildi', alreadyThere: 'artıq var', notTaken: 'qəbul edilmədi' },
     cantReport: '--report {file}: yazmaq mümkün deyil: {why}. Başqa fayl göstərin.',
   },
 };

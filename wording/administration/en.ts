@@ -66,7 +66,7 @@ export const administration = {
     unsound: '{name}: NOT AS IT WAS WRITTEN ({where})',
     restore: 'Restore the register from a copy, and compare its head with one kept elsewhere.',
     notAsked: 'its signature was not checked (--public-key)',
-    kept: '{file}: said {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
+    kept: '{file}: taken {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
     document: 'document {id}: {why}',
   },
   keys: {
@@ -90,7 +90,7 @@ export const administration = {
     none: 'There are no calendars. To make one: npx servanda calendar new.',
     columns: ['Calendar', 'Shows', 'Of', 'Language', 'Made by', 'On'],
     scopes: { all: 'all agreements', agreement: 'one agreement', party: 'a Party', person: 'a person' },
-    revoked: 'Revoked: {id}. Its address leads nowhere any more.',
+    revoked: 'Revoked: {id}. Its address no longer works.',
   },
   identity: {
     howLost: '--reason is missing: how the key of the authority was lost.',
@@ -158,7 +158,7 @@ export const administration = {
     warned: '{count, plural, one {One row has} other {{n} rows have}} a warning:',
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
-    became: { taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
+    became: { wouldBeTaken: 'would be imported', taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
     cantReport: "--report {file}: can't be written: {why}. Name another file.",
   },
 } as const;

@@ -150,7 +150,7 @@ export const administration: AdministrationMessages = {
     warned: 'Ескертуі бар жолдар: {count, plural, other {{n}}}:',
     more: 'және тағы {n}: бәрі – --report FILE арқылы.',
     reportColumns: ['жол', 'нөмір', 'келісім', 'қорытынды', 'себептер'],
-    became: { taken: 'қабылданды', alreadyThere: 'бұрыннан бар', notTaken: 'қабылданбады' },
+    became: { wouldBeTaken: 'қабылданар еді', taken: 'қабылданды', alreadyThere: 'бұрыннан бар', notTaken: 'қабылданбады' },
     cantReport: '--report {file}: жазу мүмкін емес: {why}. Басқа файлды көрсетіңіз.',
   },
 };

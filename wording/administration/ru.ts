@@ -156,7 +156,7 @@ export const administration: AdministrationMessages = {
       '{count, plural, one {{n} строка с предупреждением} few {{n} строки с предупреждением} many {{n} строк с предупреждением} other {{n} строки с предупреждением}}:',
     more: 'и ещё {n}: все – с --report FILE.',
     reportColumns: ['строка', 'номер', 'соглашение', 'итог', 'причины'],
-    became: { taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
+    became: { wouldBeTaken: 'будет принято', taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
     cantReport: '--report {file}: записать нельзя: {why}. Укажите другой файл.',
   },
 };

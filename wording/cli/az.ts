@@ -255,7 +255,6 @@ export const cli: CliMessages = {
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
     entered: '{day}, {by}',
     description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
-    enteredFor: '{party} adından',
     enteredBy: '{by} (daxil edən: {person})',
     clauseColumns: ['Müddəa', 'Qüvvədə olan redaksiya', 'Maddə', 'Mənbə', 'Tarixdən'],
     notInForce: 'qüvvədə deyil',

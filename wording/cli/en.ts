@@ -243,7 +243,6 @@ export const cli = {
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
     description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
-    enteredFor: 'for {party}',
     enteredBy: '{by} (by {person})',
     clauseColumns: ['Clause', 'As it stands', 'Article', 'From', 'Since'],
     notInForce: 'not in force',
@@ -265,7 +264,7 @@ export const cli = {
   check: {
     wrong: "{count, plural, one {One file} other {{n} files}} can't be used: no date can follow from what is marked error.",
     warned: '{count, plural, one {One file has} other {{n} files have}} warnings; dates can follow, and are counted.',
-    noFinding: '{file}: no finding',
+    noFinding: '{file}: no findings',
     severity: { error: 'error', warning: 'warning' },
     shownBy: 'Shown by:',
     file: 'file',
@@ -303,7 +302,7 @@ export const cli = {
     decisionMissing: 'Give one of --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
       'A notice of termination is drafted: npx servanda notice list {agreement}. Next: someone other than its drafter must approve it; it must be received by the safe day.',
-    remindersGoOn: 'Nothing else is done about it: reminders go on.',
+    remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {
     inUse: '{number} is already the number of a notice. Omit --number, or give another.',
@@ -337,7 +336,7 @@ export const cli = {
     pastQuickest: '{day}, past: send it by the quickest channel',
     onlyCopy: '{channel}: a copy is not a notice; the original must arrive',
     noneOnItsWay: 'No notice is in progress. To list closed ones as well, add --all.',
-    none: 'There is no notice.',
+    none: 'There are no notices.',
     is: 'Notice {number} of {agreement} is {state}.',
     drafted: 'Notice {number} of {agreement} is drafted: {kind}, by {by}.',
     sendBy:
@@ -349,7 +348,7 @@ export const cli = {
     examine:
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "why it is not a notice"}}',
     revocationDrafted:
-      'The revocation of notice {of} is drafted as notice {number}. It works when it is received before {of} takes effect ({basis}).',
+      'The revocation of notice {of} is drafted as notice {number}. It takes effect only if it is received before {of} takes effect ({basis}).',
     revokeSendBy: 'Send by {sendBy} to arrive by {safe}.',
     onlyTermination: 'Notice {number} is of kind {kind}. Only a notice of termination is revoked ({basis}).',
     notRevocable: "Notice {number} can't be revoked: it is {state} ({basis}).",
@@ -402,7 +401,7 @@ export const cli = {
     inForceFrom: 'from {day} ({basis})',
     notBefore: 'not before {day} ({basis})',
     text: '{language}: {settled, select, true {settled} other {not settled}}',
-    none: 'There is no protocol.',
+    none: 'There are no protocols.',
     is: 'Protocol {protocol} of {agreement} is {state}, since {day}.',
     missing: 'Missing: {missing}.',
     byMissing: '--by is missing: the Party that proposes it.',
@@ -481,7 +480,7 @@ export const cli = {
     failed: '{n} not delivered: reach those recipients in another way, and correct desk.recipients (agreement revise).',
     failing:
       '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt {next}}}; given up at {until}',
-    unasked: 'Could not check which letters are being tried in vain. {why}',
+    unasked: 'Could not check which notifications have not been delivered. {why}',
     details: {
       cutOff: 'The attempt was cut off, and the notification is no longer owed: it may have arrived.',
       notHttps: 'not https, and not listed in SERVANDA_WEBHOOK_ALLOW',

@@ -255,7 +255,6 @@ export const cli: CliMessages = {
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
     entered: '{day}, {by}',
     description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
-    enteredFor: '{party} атынан',
     enteredBy: '{by} (енгізген: {person})',
     clauseColumns: ['Ереже', 'Қолданыстағы редакция', 'Бап', 'Құжат', 'Бастап'],
     notInForce: 'күшінде емес',

@@ -45,7 +45,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home} (və ya serveri göstərin: TEMPORAL_ADDRESS; xidmət başqa verilənlər qovluğunda işləyirsə, onu göstərin: SERVANDA_HOME, proqramda home).',
+      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.',
     nobody:
       '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
@@ -121,7 +121,8 @@ export const client: ClientMessages = {
     missingColumns: 'Cədvəldə olmayan sütunlar: {columns}. Onlarda göstərilən təsvir edilməyib.',
     line: 'sətir {line}',
     sameLine: '{line} nömrəli sətirlə eynidir',
-    sameId: 'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; heç biri qəbul edilmir',
+    sameId:
+      'number: {line} nömrəli sətir eyni {id} işarəsini verir və fərqlənir; iki nömrədən birini dəyişin: o vaxtadək heç biri qəbul edilmir',
     sameTreaty: '{line} nömrəli sətirdəki {number} müqaviləsinə oxşayır: adı, Tərəfləri və imzalanma günü eynidir, nömrələri isə fərqlidir',
     otherNumber: 'number: {id} işarəsi artıq {there} nömrəsinə verilib; bu sazişə hərfləri və ya rəqəmləri fərqli nömrə verin',
     otherRegister:

@@ -44,7 +44,7 @@ export const client = {
   },
   unavailable: {
     notRunning:
-      'No service is running for {home}. Start it with: npx servanda up --home {home} (or name its server: TEMPORAL_ADDRESS; if it runs on another data directory, name that: SERVANDA_HOME, or home in a program).',
+      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, in SERVANDA_HOME.',
     nobody:
       'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home {home}{why, select, none {} other { Reason: {why}.}}',
     gone: 'The connection to the Temporal server was lost: {why}. Start it with: npx servanda up.',
@@ -118,7 +118,8 @@ export const client = {
     missingColumns: 'Columns missing from the table: {columns}. What they cover is left undescribed.',
     line: 'line {line}',
     sameLine: 'is the same as line {line}',
-    sameId: 'number: line {line} has one that gives the same id, {id}, and differs; neither is imported',
+    sameId:
+      'number: line {line} has one that gives the same id, {id}, and differs; neither is imported until one of the two numbers is changed',
     sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
     otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
     otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',

@@ -47,7 +47,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home} (немесе серверді көрсетіңіз: TEMPORAL_ADDRESS; қызмет басқа деректер каталогында жұмыс істесе, соны көрсетіңіз: SERVANDA_HOME, бағдарламада home).',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.',
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
@@ -122,7 +122,7 @@ export const client: ClientMessages = {
     missingColumns: 'Кестеде жоқ бағандар: {columns}. Оларда көрсетілетіні сипатталмаған.',
     line: '{line}-жол',
     sameLine: '{line}-жолмен бірдей',
-    sameId: 'number: {line}-жол сол {id} белгісін береді және өзгеше; екеуі де қабылданбайды',
+    sameId: 'number: {line}-жол сол {id} белгісін береді және өзгеше; екі нөмірдің бірін өзгертіңіз: оған дейін екеуі де қабылданбайды',
     sameTreaty: '{line}-жолдағы {number} шартына ұқсайды: атауы, Тараптары және қол қойылған күні бірдей, ал нөмірлері әртүрлі',
     otherNumber: 'number: {id} белгісі {there} нөміріне берілген; бұл келісімге әріптері немесе цифрлары өзгеше нөмір беріңіз',
     otherRegister:

@@ -46,7 +46,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      'Для {home} служба не запущена. Запустить: npx servanda up --home {home} (или укажите сервер: TEMPORAL_ADDRESS; если служба работает с другим каталогом данных, укажите его: SERVANDA_HOME, а в программе home).',
+      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – в SERVANDA_HOME.',
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
@@ -124,7 +124,8 @@ export const client: ClientMessages = {
     missingColumns: 'Столбцы, которых в таблице нет: {columns}. То, что в них указывается, не описано.',
     line: 'строка {line}',
     sameLine: 'то же, что в строке {line}',
-    sameId: 'number: строка {line} даёт то же обозначение {id} и отличается; не принимается ни одна из них',
+    sameId:
+      'number: строка {line} даёт то же обозначение {id} и отличается; измените один из двух номеров: до тех пор не принимается ни одна из них',
     sameTreaty: 'похоже на договор из строки {line}, {number}: название, Стороны и день подписания те же, а номера разные',
     otherNumber:
       'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',

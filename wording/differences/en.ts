@@ -19,7 +19,7 @@ export const differences: DifferenceMessages = {
     notInOutbox: 'An act is not in the outbox: {act}',
     notWithdrawn: 'An act is not withdrawn: {act}',
     letterFailing:
-      'A letter has not been taken since {since}: by {way} to {recipient}, {about}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt at {next}}}; it is given up at {until}.',
+      'A notification to {recipient} has not been delivered since {since}: by {way}, {about}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt at {next}}}; it is given up at {until}.',
     notCompared: "It can't be compared. {why}",
   },
   names: {

@@ -37,7 +37,7 @@ Ctrl-C stops all of it; a second start continues from there. With TEMPORAL_ADDRE
     },
     web: {
       brief: 'Serve the desk: pages for the browser',
-      text: 'Serves the pages of the desk on 127.0.0.1 and prints their address, which lets in whoever opens it. `up` does it too: this is for a service that runs elsewhere, or for a second desk. With SERVANDA_OIDC_ISSUER people sign in there instead, and SERVANDA_DESK_URL is the address under which browsers reach the desk.',
+      text: 'Serves the pages of the desk on 127.0.0.1 and prints their address, which lets in whoever opens it. npx servanda up does so too; this is for a service that runs elsewhere, or for a second desk. With SERVANDA_OIDC_ISSUER people sign in there instead, and SERVANDA_DESK_URL is the address under which browsers reach the desk.',
     },
     'agreement open': {
       brief: 'Open an agreement: from then on it is kept',
@@ -324,15 +324,15 @@ Roles:
     },
     'calendar new': {
       brief: 'Make an address by which a calendar program shows the deadlines',
-      text: 'Makes the address of a calendar, to subscribe to in Outlook, Thunderbird, on a phone: each deadline of the next year is a whole day with an alarm, on the day by which a notice must leave; it moves with the register, and is struck out when nothing is to be done any more. Of all agreements, of one, of those of a Party, or of those of which a person is reminded first; in the language of --language. The address is shown once: whoever has it reads the calendar without signing in. --desk is where the desk is reached.',
+      text: 'Makes the address of a calendar, to subscribe to in Outlook, in Thunderbird or on a phone: each deadline of the next year is a whole day with an alarm, on the day by which a notice must leave; it moves with the register, and is struck out when nothing is to be done any more. Of all agreements, of one, of those of a Party, or of those of which a person is reminded first; in the language of --language. The address is shown once: whoever has it reads the calendar without signing in. --desk is where the desk is reached.',
     },
     'calendar list': {
       brief: 'List the addresses of calendars',
-      text: 'The addresses that were made and not revoked: what each shows, who made it and when. What stands in an address is not kept, only its hash.',
+      text: 'The addresses that were made and not revoked: what each shows, who made it and when. The address itself is not stored, only its hash.',
     },
     'calendar revoke': {
       brief: 'Revoke the address of a calendar',
-      text: 'The address leads nowhere any more, at once. One of another person is revoked by an operator.',
+      text: 'The address stops working at once. Another person’s is revoked by an operator.',
     },
     mcp: {
       brief: 'Answer as tools of the Model Context Protocol',

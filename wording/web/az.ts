@@ -249,23 +249,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Maddələrin qüvvədə olan redaksiyası',
     columns: { clause: 'Müddəa', value: 'Redaksiya', article: 'Maddə', from: 'Mənbə' },
-    note: '{id} notası',
-    original: 'sazişin özü',
     since: '{day} tarixindən',
-    names: {
-      entryIntoForce: 'Qüvvəyə minmə',
-      condition: 'Şərt',
-      provisionalApplication: 'Müvəqqəti tətbiq',
-      survival: 'Nə qüvvədə qalır',
-      periodLength: 'Dövrün müddəti',
-      renewal: 'Uzadılma',
-      noticeBefore: 'Dövrün sonunadək bildiriş',
-      noticePeriod: 'Xitam barədə bildiriş',
-      amendment: 'Dəyişikliklər',
-      organisation: 'Səlahiyyətli orqan',
-      document: 'Saziş çərçivəsində sənəd',
-      text: 'Mətn',
-    },
   },
   certificate: {
     asData: 'Məlumat şəklində (JSON)',

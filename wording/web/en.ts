@@ -249,23 +249,7 @@ export const web = {
   clauses: {
     heading: 'Clauses as they stand',
     columns: { clause: 'Clause', value: 'As it stands', article: 'Article', from: 'From' },
-    note: 'note {id}',
-    original: 'the agreement',
     since: 'since {day}',
-    names: {
-      entryIntoForce: 'Entry into force',
-      condition: 'Condition',
-      provisionalApplication: 'Provisional application',
-      survival: 'What survives',
-      periodLength: 'Length of a period',
-      renewal: 'Renewal',
-      noticeBefore: 'Notice before the end of a period',
-      noticePeriod: 'Notice of termination',
-      amendment: 'Amendment',
-      organisation: 'Competent organisation',
-      document: 'Document under the agreement',
-      text: 'Text',
-    },
   },
   certificate: {
     asData: 'As data (JSON)',

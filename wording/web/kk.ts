@@ -251,23 +251,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Баптардың қолданыстағы редакциясы',
     columns: { clause: 'Ереже', value: 'Редакциясы', article: 'Бап', from: 'Дереккөзі' },
-    note: '{id} нотасы',
-    original: 'келісімнің өзі',
     since: '{day} күнінен бастап',
-    names: {
-      entryIntoForce: 'Күшіне ену',
-      condition: 'Шарт',
-      provisionalApplication: 'Уақытша қолдану',
-      survival: 'Не сақталады',
-      periodLength: 'Кезең ұзақтығы',
-      renewal: 'Ұзарту',
-      noticeBefore: 'Кезең соңына дейінгі хабарлама',
-      noticePeriod: 'Тоқтату туралы хабарлама',
-      amendment: 'Өзгерістер',
-      organisation: 'Құзыретті орган',
-      document: 'Келісім аясындағы құжат',
-      text: 'Мәтін',
-    },
   },
   certificate: {
     asData: 'Деректер түрінде (JSON)',

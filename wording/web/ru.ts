@@ -247,23 +247,7 @@ export const web: WebMessages = {
   clauses: {
     heading: 'Действующая редакция статей',
     columns: { clause: 'Положение', value: 'Редакция', article: 'Статья', from: 'Источник' },
-    note: 'нота {id}',
-    original: 'само соглашение',
     since: 'с {day}',
-    names: {
-      entryIntoForce: 'Вступление в силу',
-      condition: 'Условие',
-      provisionalApplication: 'Временное применение',
-      survival: 'Что сохраняется',
-      periodLength: 'Длительность периода',
-      renewal: 'Продление',
-      noticeBefore: 'Уведомление до окончания периода',
-      noticePeriod: 'Уведомление о прекращении',
-      amendment: 'Изменения',
-      organisation: 'Компетентный орган',
-      document: 'Документ в рамках соглашения',
-      text: 'Текст',
-    },
   },
   certificate: { asData: 'В виде данных (JSON)', title: 'Справка о статусе', language: 'Язык справки', download: 'Скачать в формате PDF' },
   times: {

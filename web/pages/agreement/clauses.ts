@@ -1,15 +1,10 @@
 /** The clauses as they stand on the day, each with the instrument that it comes from. */
 import type { AgreementStanding } from '../../../client/answers.ts';
+import { instrumentIn } from '../../../wording/forms.ts';
 import { html, type Html } from '../../html.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
-
-function instrumentIn(instrument: string, words: Words): string {
-  const [kind = '', id = ''] = instrument.split(' ');
-  if (kind === 'protocol') return words.say(words.m.lifeline.protocol, { id });
-  return kind === 'note' ? words.say(words.m.clauses.note, { id }) : words.m.clauses.original;
-}
 
 export function clausesPart({ clauses }: AgreementStanding, words: Words, days: Days): Html {
   const { clauses: m } = words.m;
@@ -17,11 +12,11 @@ export function clausesPart({ clauses }: AgreementStanding, words: Words, days: 
   const rows = clauses.map(
     c =>
       html`<tr>
-        <td>${m.names[c.clause]}</td>
+        <td>${words.wording.clauses.names[c.clause]}</td>
         <td>${days.said(c.value)}</td>
         <td>${c.article ? words.basis(c.article) : ''}</td>
         <td>
-          ${instrumentIn(c.instrument, words)}<small
+          ${instrumentIn(c.instrument, words.wording)}<small
             >${c.since ? words.rich(m.since, { day: days.link(c.since) }) : notInForce}${c.how ? how[c.how] : ''}</small
           >
         </td>

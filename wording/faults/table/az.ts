@@ -46,6 +46,7 @@ export const table: TableMessages = {
       'number: {text} nömrə deyil: işarə düzəltmək üçün onda nə hərf, nə də rəqəm var, ya da o, nömrənin olmadığını bildirir',
     otherEntry:
       'entry_into_force: cədvəldə {to, select, none {{from}} other {{from} – {to}}} göstərilib, entry_clause üzrə isə {date}: {why}',
+    ahead: '{column}: {day} hələ gəlməyib; bu gün {today}. O günədək sahəni boş saxlayın və ya günü düzəldin',
     notEnded: 'end: cədvəlin müddəalarına görə sazişə heç nə xitam verməyib ({cause}); status belə olardı: {status}',
     otherEnd:
       'end: cədvəldə {told} göstərilib, müddəalarına görə isə qüvvədə olduğu son gün {lastDay} ({why}){isOfOtherReading, select, true {; cədvəldəki gün mətnin başqa təfsirində alınır: sazişi həmin təfsirlə faylda təsvir edin} other {}}',
@@ -53,7 +54,7 @@ export const table: TableMessages = {
   fields: {
     noDate: '{text} tarix deyil. 1998-03-10 yazın, gün məlum deyilsə, hədləri yazın: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text}: belə gün mövcud deyil',
-    twoWays: '{text} iki cür oxuna bilər: əvvəlcə ili yazın, 1998-03-10',
+    twoWays: '{text} iki cür oxuna bilər: {days} yazın',
     shortYear: '{text}: ili dörd rəqəmlə və birinci yazın, 1998-03-10',
     dayFirst: '{text}: bu, yalnız gün, ay, il ola bilər; {day} yazın',
     monthFirst: '{text}: bu, yalnız ay, gün, il ola bilər; {day} yazın',

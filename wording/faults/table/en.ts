@@ -43,6 +43,7 @@ export const table: TableMessages = {
     unknownCause: 'end_cause: {text, select, none {it is empty} other {{text}}}; write {causes}',
     numberWithoutId: 'number: {text} names no number: it has no letter and no digit to make an id of, or says that there is none',
     otherEntry: 'entry_into_force: the table says {to, select, none {{from}} other {{from} to {to}}}, by entry_clause it is {date}: {why}',
+    ahead: '{column}: {day} is in the future; today is {today}. Leave the field empty until it has happened, or correct the day',
     notEnded: 'end: by the clauses of the table nothing ended it ({cause}); the status would be {status}',
     otherEnd:
       'end: the table says {told}, by its clauses the last day in force is {lastDay} ({why}){isOfOtherReading, select, true {; another reading of the text gives the day of the table: describe the agreement in a file, with that reading} other {}}',
@@ -50,7 +51,7 @@ export const table: TableMessages = {
   fields: {
     noDate: '{text} is not a date. Write 1998-03-10, or bounds where the day is not known: 1998, 1998-03, 1997-05-01..1998-12-31',
     noDayThatExists: '{text} is a day that does not exist',
-    twoWays: '{text} can be read in two ways: write the year first, 1998-03-10',
+    twoWays: '{text} can be read in two ways: write {days}',
     shortYear: '{text}: write the year with four digits and first, 1998-03-10',
     dayFirst: '{text} can only be day, month, year: write {day}',
     monthFirst: '{text} can only be month, day, year: write {day}',

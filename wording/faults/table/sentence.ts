@@ -1,7 +1,10 @@
 /** Why a table can't be used, and why a row of it is not taken, as sentences in a language. */
+import type { Refusal } from '../../../machines/refusal.ts';
+import type { ColumnName } from '../../../agreements/table/columns.ts';
 import type { FieldReason, RowReason, TableReason } from '../../../agreements/table/reasons.ts';
 import { dayInText } from '../../forms.ts';
 import { findingIn } from '../../findings/messages.ts';
+import { oneOf } from '../../intl.ts';
 import { message } from '../../message.ts';
 import { refusalSentence } from '../../refusals/sentence.ts';
 import { statementIn } from '../../statements.ts';
@@ -12,7 +15,7 @@ import { withSlips } from '../slips.ts';
 export interface TableMessages {
   /** With the file before it. */
   table: Readonly<Record<TableReason['code'] | 'meant', string>>;
-  rows: Readonly<Record<Exclude<RowReason['code'], 'field' | 'refused' | 'senseless' | 'without' | 'schema'>, string>>;
+  rows: Readonly<Record<Exclude<RowReason['code'], 'field' | 'refused' | 'senseless' | 'without' | 'schema'> | 'ahead', string>>;
   fields: Readonly<Record<Exclude<FieldReason['code'], 'several'>, string>>;
 }
 
@@ -38,7 +41,7 @@ export function rowReasonIn(reason: RowReason, w: Wording): string {
     case 'schema':
       return `${reason.path}: ${ruleIn(reason.rule, reason, w)}`;
     case 'refused':
-      return refusalSentence(reason.refusal, w);
+      return aheadIn(reason.refusal, w) ?? refusalSentence(reason.refusal, w);
     case 'senseless':
       return findingIn(reason.finding, w);
     case 'noParty':
@@ -66,6 +69,23 @@ export function rowReasonIn(reason: RowReason, w: Wording): string {
   }
 }
 
+/** By the id that the fact of a row has. */
+const columnsOfFacts: readonly (readonly [RegExp, ColumnName])[] = [
+  [/^s$/, 'signed'],
+  [/^n-/, 'notified'],
+  [/^x-instruments$/, 'exchanged'],
+  [/^e$/, 'entry_into_force'],
+  [/^[xt]$/, 'end_on'],
+];
+
+/** Of a day that has not come: in the column in which it stands, and without the commands that take facts one by one. */
+function aheadIn(refusal: Refusal, w: Wording): string | undefined {
+  if (refusal.code !== 'futureDay') return undefined;
+  const { id, day, today } = refusal.params;
+  const [, column] = columnsOfFacts.find(([form]) => form.test(id)) ?? [];
+  return column && message(w.faults.rows.ahead, w.locale, { column, day: dayInText(w, day), today: dayInText(w, today) });
+}
+
 export const fieldReasonIn = (reason: FieldReason, w: Wording): string =>
   'text' in reason && reason.code !== 'otherInterval' ? withSlips(fieldSentence(reason, w), reason.text, w) : fieldSentence(reason, w);
 
@@ -74,6 +94,7 @@ function fieldSentence(reason: FieldReason, w: Wording): string {
   const text = w.faults.fields[reason.code];
   if (reason.code === 'otherInterval') return message(text, w.locale, { text: reason.text, why: fieldReasonIn(reason.why, w) });
   if (reason.code === 'notOfForm') return message(text, w.locale, { text: reason.text, why: ruleIn(reason.rule, {}, w) });
+  if (reason.code === 'twoWays') return message(text, w.locale, { text: reason.text, days: oneOf(w.locale, reason.days) });
   if (reason.code === 'unknownState') return message(text, w.locale, { text: reason.text, isNamed: String(reason.isNamed) });
   const { code: _, ...values } = reason;
   return message(text, w.locale, values);
