@@ -31,7 +31,7 @@ import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 
 /** As whoever asks may see it. @throws Unavailable, InvalidRequest, Refused */
 export async function dossierSeen(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
-  const dossier = await dossierFrom(context, source, datesIn({ knownOn }).knownOn);
+  const dossier = await dossierFrom(context, source, datesIn({ knownOn }, context.wording).knownOn);
   return 'rows' in dossier ? asSeen(context, dossier as RegisterDossier) : dossier;
 }
 
@@ -132,7 +132,7 @@ export async function standingWithDossier(
   days: Omit<Days, 'until'>,
 ): Promise<{ dossier: RegisterDossier; answer: Answer; standing: AgreementStanding }> {
   const { wording } = context;
-  const { knownOn } = datesIn(days);
+  const { knownOn } = datesIn(days, context.wording);
   const registers = await context.registersThere();
   const dossier = await fromRegister(wording, registers, id, knownOn);
   const authorisations = await registers.of(dossier.rehearsal).authorisations(id);

@@ -22,7 +22,7 @@ export async function certificate(context: Context, id: string, days: Omit<Days,
   if (!found) throw await unknownAgreement(context.wording, registers, id);
   const kept = { rehearsal: found.rehearsal, ...(await found.register.stateOf(id)) };
   const today: CalendarDate = todayIn(descriptionOf(kept.rows, id).agreement, await context.now());
-  const { asOf = today, knownOn } = datesIn(days);
+  const { asOf = today, knownOn } = datesIn(days, context.wording);
   if (knownOn && knownOn > today) throw new InvalidRequest('notYetKnown', { day: knownOn, today }, context.wording);
   const { signing } = (await context.configuration()).secrets;
   const content = certificateOf(id, kept, { asOf, today, ...(knownOn ? { knownOn } : {}) });

@@ -4,7 +4,7 @@ import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { nearestIds } from '../agreements/nearest.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { date, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { calendarDate, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { loadDossier, standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Dossier } from '../machines/ledger.ts';
@@ -12,7 +12,9 @@ import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/refusals.ts';
 import type { Registers } from '../register/home.ts';
 import type { Answer } from '../wording/answer.ts';
+import { withSlips } from '../wording/faults/slips.ts';
 import { message } from '../wording/message.ts';
+import { shapeSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { InvalidRequest, reasonIn, Refused } from './failures.ts';
@@ -144,14 +146,22 @@ export interface Days {
 /** Its standing on a day, today by default. @throws InvalidRequest when `until` is earlier */
 export async function standingOf(context: Context, source: Dossier, days: Days = {}): Promise<Answer> {
   const { wording } = context;
-  const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days);
+  const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days, wording);
   if (until && until < asOf) throw new InvalidRequest('untilBefore', { until, asOf }, wording);
   return standingOn(source, { asOf, knownOn, until }, wording);
 }
 
-/** @throws RangeError when one is no calendar date */
-export const datesIn = ({ asOf, knownOn, until }: Days): Partial<Record<keyof Days, CalendarDate>> => ({
-  ...(asOf ? { asOf: date(asOf) } : {}),
-  ...(knownOn ? { knownOn: date(knownOn) } : {}),
-  ...(until ? { until: date(until) } : {}),
+/** @throws InvalidRequest where one is no calendar date */
+export const datesIn = ({ asOf, knownOn, until }: Days, wording: Wording): Partial<Record<keyof Days, CalendarDate>> => ({
+  ...(asOf ? { asOf: dayAsked(asOf, wording) } : {}),
+  ...(knownOn ? { knownOn: dayAsked(knownOn, wording) } : {}),
+  ...(until ? { until: dayAsked(until, wording) } : {}),
 });
+
+/** The calendar date that is asked about. @throws InvalidRequest where it is none */
+export function dayAsked(text: string, wording: Wording): CalendarDate {
+  const read = calendarDate.safeParse(text);
+  if (read.success) return read.data;
+  const says = withSlips(shapeSentence({ path: text, rule: 'day' }, wording), text, wording);
+  throw new InvalidRequest('noDay', { says }, wording);
+}

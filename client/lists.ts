@@ -1,6 +1,6 @@
 /** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
-import { after, byText, date, length, type CalendarDate } from '../clauses/calendar.ts';
+import { after, byText, length, type CalendarDate } from '../clauses/calendar.ts';
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { rehearsedAt } from '../dossier/rehearsed.ts';
@@ -9,7 +9,7 @@ import { actBy, deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.
 import type { Dossier } from '../machines/ledger.ts';
 import type { NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
-import { fromFile, inEach, keptIds, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
+import { dayAsked, fromFile, inEach, keptIds, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
 import { draftFilter } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
@@ -32,10 +32,11 @@ export async function agreementsNamed(context: Context, { rehearsals = false }: 
 
 /** The agreements of the register, each in a line. Those of today are read as they were projected. `only`: of them these, and no other is read. */
 export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}, only?: readonly string[]): Promise<Gathered<Glance>> {
+  const then = asOf ? dayAsked(asOf, context.wording) : undefined;
   const registers = await context.registersThere();
   const now = await context.now();
-  const listings = asOf ? undefined : await listingsNow(registers, now);
-  const day = (dossier: RegisterDossier): CalendarDate => (asOf ? date(asOf) : todayIn(dossier.agreement, now));
+  const listings = then ? undefined : await listingsNow(registers, now);
+  const day = (dossier: RegisterDossier): CalendarDate => then ?? todayIn(dossier.agreement, now);
   const folded = (dossier: RegisterDossier): Glance[] => [glanceOf(dossier, knownOn(dossier, day(dossier)))];
   const asked = only && new Set(only);
   const listed = (id: string): Glance[] | undefined => {
@@ -64,7 +65,7 @@ export interface DeadlinesAsked extends Which {
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
   const { files, undecided = false, party, responsible } = asked;
   const within = length.parse(asked.within ?? 'P1Y');
-  const day = asked.asOf ? date(asked.asOf) : undefined;
+  const day = asked.asOf ? dayAsked(asked.asOf, context.wording) : undefined;
   const now = await context.now();
   let looked = 0;
   const asAsked = (found: readonly Deadline[], today: CalendarDate): DatedDeadline[] => {

@@ -104,6 +104,7 @@ const rooms = {
       'delivery/webhook-addresses.ts',
       'delivery/calendar.ts',
       'delivery/detail.ts',
+      'delivery/owed.ts',
       'documents',
       'dossier',
       'register',

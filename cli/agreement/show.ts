@@ -9,6 +9,7 @@ import { standingWithDossier, type AgreementStanding } from '../../client/answer
 import { descriptionHash, entriesOf } from '../../dossier/description.ts';
 import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
+import { everyParty } from '../../machines/rights.ts';
 import type { Row } from '../../register/types.ts';
 import { formatEntry, marksOf } from '../answers/entry-words.ts';
 import { decisionInLineOf } from '../answers/decisions.ts';
@@ -79,8 +80,9 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
 
 function enteredBy({ entered: { by }, authority }: AgreementStanding['entries'][number], { m, say }: Words): string {
   if (!authority) return by;
-  const { person } = authority;
-  return person === by ? by : say(m.show.enteredBy, { by, person });
+  const { person, actsFor } = authority;
+  const actor = person === by ? by : say(m.show.enteredBy, { by, person });
+  return actsFor === everyParty ? actor : say(m.show.enteredFor, { actor, party: actsFor });
 }
 
 function clausesTable(lines: AgreementStanding['clauses'], page: Page): string {

@@ -34,8 +34,8 @@ it.each([
 });
 
 it('a day that is none is refused, and nothing is shown for it', async () => {
-  await page('/deadlines?as-of=2029-02-30', 422);
-  await page('/agreements?as-of=tomorrow', 422);
+  expect(textOf(await page('/deadlines?as-of=2029-02-30', 422))).toContain('February 2029 has 28 days');
+  expect(textOf(await page('/agreements?as-of=tomorrow', 422))).not.toContain('In force');
 });
 
 it('agreements are listed as they stood on another day', async () => {

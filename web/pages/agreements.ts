@@ -1,6 +1,6 @@
 /** The agreements of the register, each in a line; and the rehearsals, apart from them. */
 import type { Glance } from '../../dossier/listing.ts';
-import { date } from '../../clauses/calendar.ts';
+import { dayAsked } from '../../client/dossiers.ts';
 import { glances } from '../../client/lists.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -20,7 +20,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const all = found.map(f => f.glance);
   const fitting = q ? all.filter(g => fits(q, g)) : all;
   const asked = c.req.query('as-of');
-  const asOf = asked ? date(asked) : undefined;
+  const asOf = asked ? dayAsked(asked, words.wording) : undefined;
   const today = pageOf(fitting, fromAsked(c));
   const then = asOf
     ? await glances(

@@ -1,5 +1,6 @@
 /** What must be done by when, however far ahead and as of any day: what Today shows of a year from now. Folded for the page. */
-import { after, date, length, type CalendarDate } from '../../clauses/calendar.ts';
+import { after, length, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAsked } from '../../client/dossiers.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { withDays } from '../days-in-text.ts';
@@ -48,13 +49,13 @@ interface Asked {
   rehearsals: boolean;
 }
 
-/** @throws RangeError where the day is none */
+/** @throws InvalidRequest where the day is none */
 function askedBy(c: Request): Asked {
   const found = lengths.find(l => l === c.req.query('within')) ?? 'P1Y';
   const asOf = c.req.query('as-of');
   return {
     within: length.parse(found),
-    asOf: asOf ? date(asOf) : undefined,
+    asOf: asOf ? dayAsked(asOf, c.get('words').wording) : undefined,
     undecided: c.req.query('undecided') === '1',
     rehearsals: c.req.query('rehearsals') === '1',
   };
@@ -98,6 +99,6 @@ function rowOf(d: DatedDeadline, asOf: CalendarDate | undefined, words: Words): 
     <td class="num">${linked(d.date)}</td>
     <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${d.title}</a><small>${d.agreement}</small></td>
     <td>${withDays(words.statement(d.says), words, (_, day) => html`<a href="${reckoning}">${day}</a>`)}<small>${words.basis(d.basis)}</small></td>
-    <td>${state ? words.values.decisions[state as keyof typeof words.values.decisions] : words.m.today.rows.notOwed}</td>
+    <td>${state ? words.values.decisions[state] : words.m.today.rows.notOwed}</td>
   </tr>`;
 }

@@ -255,6 +255,7 @@ export const cli: CliMessages = {
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
     entered: '{day}, {by}',
     description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
+    enteredFor: '{actor}, {party} üçün',
     enteredBy: '{by} (daxil edən: {person})',
     clauseColumns: ['Müddəa', 'Qüvvədə olan redaksiya', 'Maddə', 'Mənbə', 'Tarixdən'],
     notInForce: 'qüvvədə deyil',

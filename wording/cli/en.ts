@@ -243,6 +243,7 @@ export const cli = {
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
     description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
+    enteredFor: '{actor}, for {party}',
     enteredBy: '{by} (by {person})',
     clauseColumns: ['Clause', 'As it stands', 'Article', 'From', 'Since'],
     notInForce: 'not in force',

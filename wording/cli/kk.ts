@@ -255,6 +255,7 @@ export const cli: CliMessages = {
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
     entered: '{day}, {by}',
     description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
+    enteredFor: '{actor}, {party} үшін',
     enteredBy: '{by} (енгізген: {person})',
     clauseColumns: ['Ереже', 'Қолданыстағы редакция', 'Бап', 'Құжат', 'Бастап'],
     notInForce: 'күшінде емес',

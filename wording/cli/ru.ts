@@ -253,6 +253,7 @@ export const cli: CliMessages = {
     columns: ['Строка', 'Запись', 'Содержание', 'Известно с', 'Внесено'],
     entered: '{day}, {by}',
     description: 'описание соглашения{reason, select, none {} other {: {reason}}}',
+    enteredFor: '{actor}, за {party}',
     enteredBy: '{by} (внёс: {person})',
     clauseColumns: ['Положение', 'В действующей редакции', 'Статья', 'Источник', 'С'],
     notInForce: 'не действует',

@@ -3,6 +3,7 @@ import type { ClientMessages } from './messages.ts';
 
 export const client: ClientMessages = {
   invalid: {
+    noDay: '{says}.',
     unknownAgreement:
       '{home} reyestrində {id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: npx servanda agreement list. Açmaq üçün: npx servanda agreement open FILE.',
     unknownEntry:

@@ -1,6 +1,7 @@
 /** English. */
 export const client = {
   invalid: {
+    noDay: '{says}.',
     unknownAgreement:
       'The register in {home} has no agreement {id}.{near, select, none {} other { Did you mean {near}?}} To list its agreements: npx servanda agreement list. To open one: npx servanda agreement open FILE.',
     unknownEntry:
