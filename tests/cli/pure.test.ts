@@ -381,7 +381,7 @@ describe('simulate', () => {
   test.each([
     ['a Party that is none', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
     ['a field that the fact has not', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
-    ['a type that is not known', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'did you mean termination.notified?'],
+    ['a type that is not known', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
     ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
     ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],
     [

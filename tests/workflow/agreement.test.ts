@@ -148,7 +148,7 @@ it('refuses what goes by another update before anything is written: the history 
   };
   expect(await refused({ id: 'x', type: 'signed', on: '2025-01-01' })).toBe('correct takes an entry of type corrected, not signed.');
   for (const entry of [null, 7, 'signed', {}, { type: { is: 'signed' } }])
-    expect(await refused(entry)).toBe('An entry is an object with at least id and type.');
+    expect(await refused(entry)).toBe('The request needs an entry: an object with at least id and type.');
   expect(await events()).not.toContain(accepted);
   await service.enter(a.id, { id: 'x', type: 'struck', of: 'n1', recorded: '2025-01-01', reason: 'wrong file' });
   expect(await events()).toContain(accepted);

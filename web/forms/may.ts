@@ -40,7 +40,7 @@ export async function nextPart(
   { next, isFirst = true, more = '' }: { next: readonly Next[]; isFirst?: boolean; more?: Shown },
 ): Promise<Html> {
   const whyNot = await whyNotOf(c.get('asker').context, rehearsal);
-  const asked = next.map(one => ({ ...one, why: whyNot(one.may) ?? one.barred }));
+  const asked = next.map(one => ({ ...one, why: one.barred ?? whyNot(one.may) }));
   const [open, barred] = [asked.filter(one => !one.why), asked.filter(one => one.why)];
   const buttons = open.map((one, i) => html`<a class="btn${i === 0 && isFirst ? '' : ' two'}" href="${one.href}">${one.name}</a>`);
   return html`${buttons.length || more ? html`<p class="do noprint">${buttons}${more}</p>` : ''}

@@ -53,7 +53,7 @@ ${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do nopri
 
 /** Why a day can't be answered for: no day, or one that is not known yet. What else is wrong is said by its own page. */
 function wrongDay(cause: unknown): string {
-  if (cause instanceof RangeError || (cause instanceof InvalidRequest && cause.code === 'notYetKnown')) return cause.message;
+  if (cause instanceof InvalidRequest && (cause.code === 'noDay' || cause.code === 'notYetKnown')) return cause.message;
   throw cause;
 }
 

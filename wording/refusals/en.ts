@@ -7,7 +7,7 @@ export const refusals: RefusalWording = {
       '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
     missing:
       '{what, select, by {Name who enters it: by.} reason {Give the reason for the change: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
-    entryWithoutType: 'The request needs entry, an object with at least id and type.',
+    entryWithoutType: 'The request needs an entry: an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
     malformedRequest: "{what, select, notice {The notice} protocol {The protocol} other {{what}}} can't be used as it is. {issues}.",
