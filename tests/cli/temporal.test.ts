@@ -131,7 +131,7 @@ else {
 });
 
 it.each([
-  ['Error: unable to update workflow: entryWithoutType {}', 'en', 'The request needs entry, an object with at least id and type.'],
+  ['Error: unable to update workflow: entryWithoutType {}', 'en', 'The request needs an entry: an object with at least id and type.'],
   ['Error: missing {"what":"by"}', 'ru', 'Укажите, кто вносит запись: by.'],
   ['Error: wrongUpdate {"update":"strike","wanted":"struck","type":"signed"}', 'en', 'strike takes an entry of type struck, not signed.'],
 ])('says in a sentence what a workflow refuses: %s', (line, language, said) => {

@@ -43,7 +43,7 @@ Ctrl-C hər şeyi dayandırır; növbəti başlatma həmin yerdən davam edir. T
     },
     web: {
       brief: 'İş masasını açmaq: brauzer üçün səhifələr',
-      text: 'İş masasının səhifələrini 127.0.0.1 ünvanında göstərir və ünvanını çap edir: onu açan daxil olur. `up` bunu özü edir; əmr xidmət başqa yerdə işləyəndə və ya ikinci masa üçün lazımdır. SERVANDA_OIDC_ISSUER verilibsə, girişi o aparır, SERVANDA_DESK_URL isə brauzerlərin masaya çatdığı ünvandır.',
+      text: 'İş masasının səhifələrini 127.0.0.1 ünvanında göstərir və ünvanını çap edir: onu açan daxil olur. npx servanda up bunu özü edir; əmr xidmət başqa yerdə işləyəndə və ya ikinci masa üçün lazımdır. SERVANDA_OIDC_ISSUER verilibsə, girişi o aparır, SERVANDA_DESK_URL isə brauzerlərin masaya çatdığı ünvandır.',
     },
     'agreement open': {
       brief: 'Saziş açmaq: bundan sonra aparılır',

@@ -258,7 +258,7 @@ export const web: WebMessages = {
     download: 'PDF kimi yüklə',
   },
   times: {
-    until: 'Bu günə qədərki tarixlər',
+    until: 'Həmin günədək olan tarixlər',
     heading: 'Başqa gün üçün',
     asOf: 'Hansı günə olan vəziyyət',
     knownOn: 'Hansı günə olan məlumata görə',
