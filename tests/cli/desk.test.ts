@@ -202,7 +202,9 @@ describe('a protocol', () => {
       since: today,
       how: null,
     });
-    expect(await done('agreement', 'show', 'open', '--as-of', addDays(today, -1))).toMatch(/Length of a period +5 years +art\. 13 +the agreement/);
+    expect(await done('agreement', 'show', 'open', '--as-of', addDays(today, -1))).toMatch(
+      /Length of a period +5 years +art\. 13 +the agreement/,
+    );
     expect(await refused('protocol', 'abandon', 'open', 'p1', '--on', today)).toContain('integral part');
     expect(await done('protocol', 'list', 'open')).toContain('in force');
   });

@@ -16,7 +16,7 @@ describe('without the ledger', () => {
     ['nothing', undefined, 'malformed', /at least id and type/],
     ['no object', 'signed', 'malformed', /at least id and type/],
     ['an unknown type', { id: 'x', type: 'treaty.signed' }, 'unknownType', /Known: signed/],
-    ['a missing date', { id: 'x', type: 'signed' }, 'malformed', /signed x: on: must be a calendar date/],
+    ['a missing date', { id: 'x', type: 'signed' }, 'malformed', /signed x: on: is missing/],
     ['an id that is none', { id: 7, type: 'signed', on: '2030-01-01' }, 'malformed', /signed \(without id\)/],
     ['a day that does not exist', { id: 'x', type: 'signed', on: '2030-02-30' }, 'malformed', /a day that exists/],
     ['a field too many', { ...notice, sent: 'yes' }, 'malformed', /sent/],

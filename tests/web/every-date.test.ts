@@ -13,7 +13,7 @@ const browser = await kept.browser();
 afterAll(() => kept.remove());
 
 /** Words of the language with a hyphen; the rest are ids of agreements. */
-const given = new Set([...kept.ids, 'cross-border', 'four-eyes', 'good-neighbourliness', 'send-by']);
+const given = new Set([...kept.ids, 'cross-border', 'four-eyes', 'good-neighbourliness', 'same-numbered', 'send-by']);
 
 const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communications'];
 

@@ -213,7 +213,7 @@ function recordForms(app: Hono<Env>): void {
   });
 }
 
-const factsExample = '- { id: n1, type: completion.notified, by: KZ, dated: 2004-06-01, received: 2004-06-10 }';
+const factsExample = html`<code>- { id: n1, type: completion.notified, by: KZ, dated: 2004-06-01, received: 2004-06-10 }</code>`;
 
 const factsIn = (a: Asked, { facts = '' }: Given): FactsText => ({ text: facts, called: words(a).m.desk.record.facts });
 

@@ -9,7 +9,7 @@ import type { Words } from '../words.ts';
 export interface Field {
   name: string;
   label: string;
-  hint?: string | undefined;
+  hint?: string | Html | undefined;
   kind: 'text' | 'long' | 'lines' | 'number' | 'day' | 'length' | 'choice' | 'select' | 'flag' | 'file';
   options?: readonly { value: string; label: string; hint?: string | undefined }[];
   optional?: boolean;
