@@ -43,5 +43,5 @@ it('changes of an agreement that is not there are not found', async () => {
 it('the engine room shows the heads of both registers', async () => {
   const page = await (await browser.get('/engine?lang=en')).text();
   expect(page).toMatch(/line \d+/);
-  expect(page).toContain('No service is running for ');
+  expect(page).toContain('The service is not running.');
 });
