@@ -4,9 +4,26 @@ import { hanging } from './page.ts';
 /** `columns`: of the terminal; elsewhere the help is as wide as manual pages are. */
 export function helpLayout(help: string, columns = 80): string {
   const usageEnds = help.indexOf('\n\n');
-  const usage = linesOf(help.slice(0, usageEnds)).flatMap(line => usageIn(line, columns));
-  return [...usage, ...linesOf(help.slice(usageEnds + 1)).flatMap(line => lineIn(line, columns))].join('\n');
+  const usage = linesOf(help.slice(0, usageEnds));
+  const required = requiredIn(usage);
+  const rest = linesOf(help.slice(usageEnds + 1)).map(line => flagIn(line, required));
+  return [...usage.flatMap(line => usageIn(line, columns)), ...rest.flatMap(line => lineIn(line, columns))].join('\n');
 }
+
+/** The flags that every form of a command must have: those that stand in no brackets, and are none of several to choose from. */
+function requiredIn(usage: readonly string[]): ReadonlySet<string> {
+  const forms = usage.filter(line => line.includes('npx servanda ') && !line.endsWith(' --help'));
+  const choice = /\[[^[\]]*\]|\([^()]*\)|--\S+(?:\s*\|\s*--\S+)+/g;
+  const flagsOf = (form: string): readonly string[] => form.replaceAll(choice, '').match(/--[\w-]+/g) ?? [];
+  const [first = [], ...others] = forms.map(flagsOf);
+  return new Set<string>(first.filter(flag => others.every(flags => flags.includes(flag))));
+}
+
+/** In the list of flags only what may be left out stands in brackets; what is meant without one stands as in the other lines. */
+const flagIn = (line: string, required: ReadonlySet<string>): string =>
+  line
+    .replace(/^( +(?:-\w +)?)\[(--[\w-]+)\]/, (whole, indent: string, flag: string) => (required.has(flag) ? `${indent} ${flag} ` : whole))
+    .replace(/ +\[([^[\]]+: [^[\]]*)\]$/, ' ($1)');
 
 const linesOf = (text: string): string[] => text.split('\n');
 

@@ -109,6 +109,16 @@ describe.each(languages)('help in %s', language => {
     }
   });
 
+  it.each([
+    ['agreement revise', ['--reason'], ['--by', '--yes']],
+    ['identity issue', ['--person', '--for', '--roles'], ['--days']],
+    ['decide', ['--by', '--authority'], ['--renew', '--terminate', '--note']],
+  ])('puts in brackets only the flags of %s that may be left out', async (page, required, optional) => {
+    const shown = await shownAt(page, 80);
+    for (const flag of required) expect(shown).toMatch(new RegExp(`^ +${flag} `, 'm'));
+    for (const flag of optional) expect(shown).toMatch(new RegExp(`^ +\\[${flag}\\] `, 'm'));
+  });
+
   it('breaks no word at 80 columns', async () => {
     for (const page of pages) {
       const known = new Set((await shownAt(page, wide.columns)).split(/[\s|]+/));

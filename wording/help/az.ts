@@ -10,7 +10,7 @@ export const help: HelpMessages = {
     arguments: 'ARQUMENTLƏR',
     examples: 'NÜMUNƏLƏR',
   },
-  keywords: { default: 'susmaya görə =', separator: 'ayırıcı =' },
+  keywords: { default: 'susmaya görə:', separator: 'ayırıcı:' },
   root: `Beynəlxalq sazişlərin müddətlərinə riayət edir: hər tarix irəli gəldiyi maddə ilə birlikdə göstərilir.
 
 timeline, explain, simulate, deadlines və diagram əmrlərinə server lazım deyil. Yalnız reyestri oxuyan əmrlərə və keys əmrlərinə də lazım deyil. Qalanları işləyən xidmətə müraciət edir: npx servanda up.

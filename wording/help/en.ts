@@ -3,7 +3,7 @@ import type { Like } from '../cli/words.ts';
 
 export const help = {
   headings: { usage: 'USAGE', aliases: 'ALIASES', commands: 'COMMANDS', flags: 'FLAGS', arguments: 'ARGUMENTS', examples: 'EXAMPLES' },
-  keywords: { default: 'default =', separator: 'separator =' },
+  keywords: { default: 'default:', separator: 'separator:' },
   root: `Keeps international agreements on time: each date with the article it follows from.
 
 timeline, explain, simulate, deadlines and diagram need no server. Nor do the commands that only read the register, and those of keys. The others talk to a running service: npx servanda up.

@@ -10,7 +10,7 @@ export const help: HelpMessages = {
     arguments: 'АРГУМЕНТТЕР',
     examples: 'МЫСАЛДАР',
   },
-  keywords: { default: 'әдепкі мәні =', separator: 'бөлгіші =' },
+  keywords: { default: 'әдепкісі:', separator: 'бөлгіші:' },
   root: `Халықаралық келісімдердің мерзімдерін сақтайды: әр күн өзі туындайтын баппен бірге көрсетіледі.
 
 timeline, explain, simulate, deadlines және diagram командаларына сервер қажет емес. Тек тізілімді оқитын командаларға және keys командаларына да қажет емес. Қалғандары іске қосылған қызметке жүгінеді: npx servanda up.

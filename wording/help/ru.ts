@@ -10,7 +10,7 @@ export const help: HelpMessages = {
     arguments: 'АРГУМЕНТЫ',
     examples: 'ПРИМЕРЫ',
   },
-  keywords: { default: 'по умолчанию =', separator: 'разделитель =' },
+  keywords: { default: 'по умолчанию:', separator: 'разделитель:' },
   root: `Соблюдает сроки международных соглашений: каждая дата указана вместе со статьёй, из которой она следует.
 
 Командам timeline, explain, simulate, deadlines и diagram сервер не нужен. Не нужен он и командам, которые только читают реестр, и командам keys. Остальные обращаются к запущенной службе: npx servanda up.
