@@ -1,5 +1,6 @@
 /** Addresses of calendars: a token in each, of which the register has the hash alone. Whoever has the address reads what it shows, until it is revoked. */
 import { createHash, randomBytes } from 'node:crypto';
+import { nearest } from '../agreements/nearest.ts';
 import type { Language } from '../clauses/desk.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
@@ -9,18 +10,21 @@ import { authorizeCommand } from '../machines/rights.ts';
 import { refuse } from '../machines/refusal.ts';
 import { NotAllowed } from '../register/errors.ts';
 import type { CalendarScope, CalendarToken, CalendarTokenMade } from '../register/types.ts';
+import { slipsIn } from '../wording/faults/slips.ts';
 import type { Context } from './context.ts';
 import { asSentFromHere, InvalidRequest, Refused } from './failures.ts';
+import { overviewOf } from './overview.ts';
 import { rightsOf } from './rights.ts';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** The token is returned only here; the register keeps its hash. @throws Refused, InvalidRequest */
+/** The token is returned only here; the register keeps its hash. @throws Refused, InvalidRequest where such a calendar would stay empty */
 export async function newCalendarToken(
   context: Context,
   scope: CalendarScope,
   language: Language = context.language,
 ): Promise<{ id: string; token: string }> {
+  await assertShown(context, scope);
   const token = randomBytes(32).toString('base64url');
   const hash = hashOf(token);
   const id = hash.slice(0, 10);
@@ -28,6 +32,17 @@ export async function newCalendarToken(
   await assert('newCalendar', { ...scope, language }, context.person, false);
   await tokens.add({ ...scope, hash, id, language, by: context.person, at: await context.now() });
   return { id, token };
+}
+
+async function assertShown(context: Context, asked: CalendarScope): Promise<void> {
+  if (asked.scope !== 'party' && asked.scope !== 'person') return;
+  const { scope, of } = asked;
+  const { found } = await overviewOf(context, false);
+  const known = new Set(found.flatMap(({ glance }) => (scope === 'party' ? glance.parties.map(p => p.id) : (glance.responsible ?? []))));
+  if (known.has(of)) return;
+  const { wording } = context;
+  const slips = slipsIn(of, wording).map(slip => `; ${slip}`);
+  throw new InvalidRequest('emptyCalendar', { scope, of, slips: slips.join(''), near: nearest(of, [...known]) ?? 'none' }, wording);
 }
 
 /** Without what stands in the addresses, which nobody knows here. */

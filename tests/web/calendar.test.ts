@@ -184,6 +184,14 @@ describe('a day', () => {
 });
 
 describe('an address', () => {
+  it('is not made where its calendar would stay empty', async () => {
+    await expect(newCalendarToken(context, { scope: 'party', of: 'КZ' })).rejects.toThrow(
+      /no agreement has a Party КZ.*U\+041A.*Did you mean KZ\?/i,
+    );
+    await expect(newCalendarToken(context, { scope: 'person', of: 'nobody at all' })).rejects.toThrow('would stay empty');
+    expect((await calendarTokens(context)).filter(one => one.scope !== 'all' && one.of === 'КZ')).toEqual([]);
+  });
+
   it('leads nowhere once it is revoked; what stands in it is kept nowhere', async () => {
     const { id, token } = await newCalendarToken(context, { scope: 'all' }, 'kk');
     const app = calendarApp({ base: context });

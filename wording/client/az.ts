@@ -42,6 +42,8 @@ export const client: ClientMessages = {
     rehearsedTooLate: 'Yüz il ərzindəki günü göstərin.',
     noRehearsal: '{agreement} həqiqi sazişdir, onun faktları testə salınmır. Məşqi göstərin: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} {name} sorğusunu qəbul etmir. Qəbul etdikləri: {names}.',
+    emptyCalendar:
+      '{scope, select, party {Heç bir sazişdə {of} Tərəfi yoxdur} other {{of} heç bir sazişin siyahısında birinci deyil}}: belə təqvim boş qalardı{slips}.{near, select, none {} other { Bəlkə {near}?}}',
     unknownCalendar: '{id} təqvimi yoxdur. Olanlar: npx servanda calendar list.',
   },
   unavailable: {

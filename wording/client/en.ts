@@ -41,6 +41,8 @@ export const client = {
     noRehearsal:
       '{agreement} is a real agreement, and its facts belong in no test. Name a rehearsal: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} takes no request {name}. Those that it takes: {names}.',
+    emptyCalendar:
+      '{scope, select, party {No agreement has a Party {of}} other {{of} is not the first on the list of any agreement}}: such a calendar would stay empty{slips}.{near, select, none {} other { Did you mean {near}?}}',
     unknownCalendar: 'There is no calendar {id}. Those there are: npx servanda calendar list.',
   },
   unavailable: {

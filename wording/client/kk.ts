@@ -44,6 +44,8 @@ export const client: ClientMessages = {
     noRehearsal:
       '{agreement} – нақты келісім, оның фактілері тестке енгізілмейді. Жаттығуды көрсетіңіз: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} {name} сұрауын қабылдамайды. Қабылдайтындары: {names}.',
+    emptyCalendar:
+      '{scope, select, party {Ешбір келісімде {of} Тарапы жоқ} other {{of} ешбір келісімнің тізімінде бірінші тұрған жоқ}}: мұндай күнтізбе бос қалар еді{slips}.{near, select, none {} other { Бәлкім, {near}?}}',
     unknownCalendar: '{id} күнтізбесі жоқ. Барлары: npx servanda calendar list.',
   },
   unavailable: {

@@ -43,6 +43,8 @@ export const client: ClientMessages = {
     noRehearsal:
       '{agreement} – действительное соглашение, и его фактам в тесте не место. Укажите репетицию: npx servanda agreement list --rehearsals.',
     unknownRequest: '{workflow} не принимает запроса {name}. Принимаемые запросы: {names}.',
+    emptyCalendar:
+      '{scope, select, party {Ни в одном соглашении нет Стороны {of}} other {{of} не первый в списке ни одного соглашения}}: такой календарь остался бы пустым{slips}.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
     unknownCalendar: 'Календаря {id} нет. Имеющиеся: npx servanda calendar list.',
   },
   unavailable: {
