@@ -5,6 +5,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
+import { amendmentsOf } from '../machines/corrections.ts';
 import { isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
 import { allOf, oneOf } from '../wording/intl.ts';
@@ -54,11 +55,21 @@ export function correctionOf(wording: Wording, of: string, fields: Raw, { reason
 }
 
 /** Takes an entry out of the law. It stays in the register. */
-export function strikeOf(wording: Wording, of: string, reason: string, id = `k-${of}`.slice(0, 64)): Make {
+export function strikeOf(wording: Wording, of: string, reason: string, given?: string): Make {
   return (dossier, today) => {
     entryNamed(wording, of, dossier);
+    const id = given ?? strikeId(of, dossier);
     return [checkedEntry(wording, { id, type: 'struck', of, recorded: today, reason }, dossier.agreement)];
   };
+}
+
+/** That of the strike which stands, so that a repeat changes nothing; where one was struck itself, another with a number. */
+function strikeId(of: string, { entries }: RegisterDossier): string {
+  for (let n = 1; ; n += 1) {
+    const end = n === 1 ? '' : `-${n}`;
+    const id = `${`k-${of}`.slice(0, 64 - end.length)}${end}`;
+    if (!amendmentsOf(id, entries).some(a => a.type === 'struck')) return id;
+  }
 }
 
 export interface DecisionGiven {

@@ -3,7 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strikeOf } from '../../client/facts.ts';
 import { createServanda, Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/index.ts';
+import { date } from '../../clauses/calendar.ts';
+import type { RegisterDossier } from '../../dossier/dossier.ts';
 import type { TestService, Treaty } from '../../testing/index.ts';
 import { inProcess } from '../support/cli.ts';
 import type { WhyNot } from '../../machines/why-not.ts';
@@ -169,4 +172,15 @@ it('gives what it found where one agreement can’t be read', () => {
   const failure = new Incomplete([1], ['a: why'], wordings.en);
   expect(failure).toMatchObject({ found: [1], unread: ['a: why'] });
   expect(failure.message).toContain('One agreement is left out');
+});
+
+it('strikes an entry again, under an id of its own, once its strike was struck', () => {
+  const struck = (id: string, of: string) => ({ id, type: 'struck', of, recorded: '2024-04-01', reason: 'slip' });
+  const idAfter = (...entries: object[]): string => {
+    const dossier = { agreement: testAgreement('struck'), entries: [{ id: 'n1', type: 'signed', on: '2024-03-01' }, ...entries] };
+    return strikeOf(wordings.en, 'n1', 'slip')(dossier as unknown as RegisterDossier, date('2024-04-02'))[0]!.id;
+  };
+  expect(idAfter()).toBe('k-n1');
+  expect(idAfter(struck('k-n1', 'n1'))).toBe('k-n1');
+  expect(idAfter(struck('k-n1', 'n1'), struck('k-k-n1', 'k-n1'))).toBe('k-n1-2');
 });
