@@ -32,12 +32,15 @@ async function show(this: CliContext, { home: folder, json: asJson }: Flags, agr
   if (asJson) return this.print(JSON.stringify({ ...d, law, notes }, null, 2));
   const facts = factsKnown(found.entries).facts.filter(f => 'protocol' in f && f.protocol === id);
   const { date, notBefore } = law?.entryIntoForce ?? { date: null, notBefore: null };
-  const basis = words.basis(d.protocol.basis);
+  const basis = words.basis(law?.entryIntoForce?.basis ?? d.protocol.basis);
   const inForce = date
     ? [say(m.protocol.inForceFrom, { day: words.day(date), basis })]
     : notBefore
       ? [say(m.protocol.notBefore, { day: words.day(notBefore), basis })]
       : [];
+  // Once it is signed, a text that the desk did not settle is none that is awaited.
+  const isSigned = facts.some(f => f.type === 'protocol.signed');
+  const languages = d.protocol.languages.filter(l => !isSigned || d.protocol.texts.includes(l));
   this.print(
     [
       style.strong(say(m.protocol.heading, { protocol: id, agreement, title: d.known.title ?? 'none' })),
@@ -46,10 +49,7 @@ async function show(this: CliContext, { home: folder, json: asJson }: Flags, agr
           [labels.state, [say(m.protocol.state, { state: words.protocolState(d.state), day: words.day(d.protocol.since) })]],
           [labels.changes, formatChanges(d.known.changes, words)],
           [labels.inForce, inForce],
-          [
-            labels.texts,
-            d.protocol.languages.map(l => say(m.protocol.text, { language: l, settled: String(d.protocol.texts.includes(l)) })),
-          ],
+          [labels.texts, languages.map(l => say(m.protocol.text, { language: l, settled: String(d.protocol.texts.includes(l)) }))],
           [labels.missing, d.awaits ? [d.awaits] : []],
           [labels.waitsFor, d.timers.map(t => t.summary)],
           [labels.note, notes],
