@@ -42,7 +42,8 @@ async function assertShown(context: Context, asked: CalendarScope): Promise<void
   if (known.has(of)) return;
   const { wording } = context;
   const slips = slipsIn(of, wording).map(slip => `; ${slip}`);
-  throw new InvalidRequest('emptyCalendar', { scope, of, slips: slips.join(''), near: nearest(of, [...known]) ?? 'none' }, wording);
+  const near = slips.length ? undefined : nearest(of, [...known]);
+  throw new InvalidRequest('emptyCalendar', { scope, of, slips: slips.join(''), near: near ?? 'none' }, wording);
 }
 
 /** Without what stands in the addresses, which nobody knows here. */
