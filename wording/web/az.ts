@@ -366,7 +366,7 @@ export const web: WebMessages = {
     heading: 'Müddətlər',
     until: 'Qarşıdakı müddət: {day}.',
     within: 'Nə qədər irəli',
-    link: 'Bir ildən sonrakı və ya başqa günə olan müddətlər',
+    link: 'Bir ildən uzaq və ya başqa günə müddətlər',
   },
   letters: {
     ofAll: 'Bütün sazişlər üzrə məktublar',
