@@ -117,7 +117,7 @@ export const labels: LabelMessages = {
   agreementParties: 'Tərəflər: {parties}.',
   agreementNamed: '{isRehearsal, select, true {Təlim nümunəsi} other {Saziş}}: {id}.',
   lettersAbout: '{agreement} sazişi üzrə məktublar',
-  letterAbout: '{on} – {isWithdrawn, select, true {geri çağırılıb: } other {}}{what}',
+  letterAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Məktub} other {Vebhuk}} ({recipient}): {about}',
   reconciliationTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',

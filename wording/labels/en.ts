@@ -113,7 +113,7 @@ export const labels: LabelMessages = {
   agreementParties: 'Between: {parties}.',
   agreementNamed: '{isRehearsal, select, true {Rehearsal} other {Agreement}} {id}.',
   lettersAbout: 'Letters about {agreement}',
-  letterAbout: '{on} – {isWithdrawn, select, true {withdrawn: } other {}}{what}',
+  letterAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}, {on}',
   letterTo: 'To {recipient} by {way}: {about}',
   reconciliationTitle: 'Compares every agreement with its register',
   watched: 'Agreements compared: {agreements}. Differed: {differed}, still differing: {left}. Alarms: {alarms}.',

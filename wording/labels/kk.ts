@@ -116,7 +116,7 @@ export const labels: LabelMessages = {
   agreementParties: 'Тараптар: {parties}.',
   agreementNamed: '{isRehearsal, select, true {Оқу мысалы} other {Келісім}}: {id}.',
   lettersAbout: '{agreement} келісімі бойынша хаттар',
-  letterAbout: '{on} – {isWithdrawn, select, true {кері қайтарылды: } other {}}{what}',
+  letterAbout: '{isWithdrawn, select, true {кері қайтарылды: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Хат} other {Вебхук}} ({recipient}): {about}',
   reconciliationTitle: 'Барлық келісімді тізіліммен салыстыру',
   watched: 'Салыстырылған келісімдер: {agreements}. Айырмасы барлары: {differed}, олардан қалғаны: {left}. Дабылдар: {alarms}.',

@@ -115,7 +115,7 @@ export const labels: LabelMessages = {
   agreementParties: 'Стороны: {parties}.',
   agreementNamed: '{isRehearsal, select, true {Репетиция} other {Соглашение}} {id}.',
   lettersAbout: 'Письма по соглашению {agreement}',
-  letterAbout: '{on} – {isWithdrawn, select, true {отозвано: } other {}}{what}',
+  letterAbout: '{isWithdrawn, select, true {отозвано: } other {}}{what}, {on}',
   letterTo: '{way, select, email {Письмо} other {Вебхук}} ({recipient}): {about}',
   reconciliationTitle: 'Сверка всех соглашений с реестром',
   watched: 'Соглашений сверено: {agreements}. С расхождениями: {differed}, из них осталось: {left}. Тревог: {alarms}.',
