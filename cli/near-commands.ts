@@ -1,7 +1,7 @@
 /** Which command was probably meant: the same word in a group, another word for the same, or a slip of the pen. */
 import { nearest } from '../agreements/nearest.ts';
 
-/** Words that people try, and what is called otherwise here. */
+/** Words that people try, with the name of the command here. */
 const otherwise: Readonly<Record<string, readonly string[]>> = {
   delete: ['strike'],
   edit: ['correct', 'notice change'],

@@ -6,7 +6,7 @@ import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
 import { headlineOf, type Headline, type HeadlineSource } from './headline.ts';
 
-/** `safeDayPast`: on some readings a notice is still in time. `renews`: on the default reading no more. */
+/** `safeDayPast`: a notice is still in time on some readings. `renews`: on the default reading it no longer is. */
 export type LateDecision = Extract<Headline, { code: 'safeDayPast' | 'renews' }> & {
   /** The same in sentences. */
   said: string;

@@ -22,7 +22,7 @@ export type TriedLetter = { agreement: string; became: 'failing' } & FailingLett
 export interface Letters {
   sent: SentLetter[];
   failing: TriedLetter[];
-  /** Where no service runs that would send them: of which agreements how many are owed. */
+  /** While no service runs to send them: how many each agreement owes. */
   waiting: { agreement: string; count: number }[];
   /** Why not all that may be under way were asked for. */
   failure?: Unavailable;
@@ -44,7 +44,7 @@ export async function lettersOf(context: Context, agreements: readonly string[])
   return { sent: sent.sort((a, b) => a.seq - b.seq), waiting, ...underWay };
 }
 
-/** Owed by the register. What can't be read is said elsewhere. */
+/** How many letters each agreement still owes. An agreement that can't be read counts none: its own page says why. */
 async function waitingIn(
   context: Context,
   deliveries: readonly SentLetter[],

@@ -30,7 +30,7 @@ export async function agreementsNamed(context: Context, { rehearsals = false }: 
   return rehearsals ? keptIds(registers) : registers.of(false).agreements();
 }
 
-/** The agreements of the register, each in a line. Those of today are read as they were projected. `only`: of them these, and no other is read. */
+/** The agreements of the register, each in a line. Those of today are read as they were projected. `only`: reads no others. */
 export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}, only?: readonly string[]): Promise<Gathered<Glance>> {
   const then = asOf ? dayAsked(asOf, context.wording) : undefined;
   const registers = await context.registersThere();

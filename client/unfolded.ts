@@ -13,7 +13,7 @@ import { standing } from '../machines/standing.ts';
 /** By its name: whoever asks loads no law for it. */
 export const isUnfolded = (failure: unknown): boolean => failure instanceof Error && failure.name === 'FoldFailure';
 
-/** Without all that a fold gives, and without what may be of a draft, which only a fold shows. */
+/** Without what a fold gives, and without entries that may belong to a draft, which only a fold can tell. */
 export async function unfoldedStanding(context: Context, id: string): Promise<AgreementStanding> {
   const { dossier, today } = await dossierToday(context, id);
   const isOfLaw = ({ type }: { type: string }): boolean => type !== 'notice.step' && type !== 'document.attached';

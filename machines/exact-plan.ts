@@ -175,7 +175,7 @@ function actsNow(
   );
 }
 
-/** Where nothing is left to decide: a reminder that stands though no act since it has said so, as of a later treaty or a notice received before it. */
+/** Where nothing is left to decide, the reminders that no later act has closed, as after a later treaty or a notice received before them. */
 function overtaken(acts: readonly Act[]): (act: Act) => boolean {
   const saying = acts.filter(a => a.settled !== undefined);
   return ({ kind, period, on }) => {
@@ -206,7 +206,7 @@ function whenOnboarded({ agreement, entries, knownThen: known = entries, onboard
   };
 }
 
-/** The renewal of a period that is over: whenever it becomes known, nothing is told of it. */
+/** Nobody is told of the renewal of a period that is over, however late it becomes known. */
 function isOfThePast(act: Act, today: CalendarDate): boolean {
   if (act.what === 'renewalSettled') return act.params.renewal < today;
   return act.what === 'renewal' && act.params.lastDay !== null && act.params.lastDay < today;

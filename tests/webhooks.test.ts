@@ -220,7 +220,7 @@ describe('what came of a letter', () => {
   });
   afterAll(() => folder.remove());
 
-  it('is not there yet: what is owed is said while no service runs to send it', async () => {
+  it('is counted as owed while no service runs to send it', async () => {
     const run = (...args: string[]) => inProcess(args, { env: { SERVANDA_HOME: home }, now: 1_700_000_060_000 });
     const waiting = 'One notification of owing is owed and not sent. No service is running to send it: npx servanda up.';
     expect(await run('deliveries', 'owing')).toMatchObject({ code: 1, stdout: '', stderr: `${waiting}\n` });

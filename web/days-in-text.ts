@@ -29,7 +29,7 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
 export const withDays = (text: string, words: Pick<Words, 'wording'>, shown: (day: CalendarDate, said: string) => Html): Html =>
   html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : said))}`;
 
-/** Of what nothing is kept yet, and so nothing can be looked up: each day is marked as one. */
+/** For an agreement that is not kept yet: its days have no reckoning to open, and are only marked as dates. */
 export const withTimes = (text: string, words: Pick<Words, 'wording'>): Html =>
   withDays(text, words, (day, said) => html`<time datetime="${day}">${said}</time>`);
 
@@ -81,7 +81,7 @@ const withoutNumbers = (text: string, { locale }: Wording): string =>
   text.replace(new RegExp(`(?<=\\d)${between(locale)}(?=\\d)`), '').replaceAll(/[\d \u00a0]/g, '');
 const patternIn = (wording: Wording): RegExp => formsIn(wording).pattern;
 
-/** The day that is said, or two of one month with what stands between them; none where the numbers are of no day. */
+/** One day, or two of the same month with the words between them; undefined where the numbers make no date. */
 function daysOf(said: string, wording: Wording): Named[] {
   const year = said.match(/\d{4}/)![0];
   const month = formsIn(wording).months.get(withoutNumbers(said, wording));

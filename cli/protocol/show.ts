@@ -38,7 +38,7 @@ async function show(this: CliContext, { home: folder, json: asJson }: Flags, agr
     : notBefore
       ? [say(m.protocol.notBefore, { day: words.day(notBefore), basis })]
       : [];
-  // Once it is signed, a text that the desk did not settle is none that is awaited.
+  // Once a protocol is signed, nobody waits for a text that was never settled at the desk.
   const isSigned = facts.some(f => f.type === 'protocol.signed');
   const languages = d.protocol.languages.filter(l => !isSigned || d.protocol.texts.includes(l));
   this.print(

@@ -1,4 +1,4 @@
-/** What Temporal's command line shows of a refusal: a workflow, which holds no sentences, says no in code and values. Here they become the sentence. */
+/** Workflows refuse in a code with its values; this turns what Temporal's command line prints of it into the sentence. */
 import { Transform } from 'node:stream';
 import { refuse, type RefusalCode } from '../../machines/refusal.ts';
 import type { Wording } from '../../wording/wording.ts';

@@ -35,7 +35,7 @@ const act = <N extends keyof ActParams>(
 const announce = <N extends keyof ActParams>(c: C, what: N, basis: string, params: ActParams[N], settles?: Settling): Emitted =>
   act(c, ['announce', what], basis, params, settles);
 
-/** Whether something is left to decide for the running period. */
+/** Whether the act settles the question of the running period. */
 function settling(c: C): Settling {
   if (!c.period) return {};
   const question = expiresAfter(c, c.period.lastDay) ? 'expiry' : 'renewal';

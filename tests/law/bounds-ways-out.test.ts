@@ -1,5 +1,5 @@
 /**
- * Ways out and late notices where a day is known only within bounds, against each possible day folded alone: what all of them say is said, by
+ * Ways out and late notices where a day is known only within bounds, against each possible day folded alone: what holds on all of them is answered, by
  * answer, plan and deadlines; what one of them does not say is not.
  */
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ const cases: [name: string, agreement: Agreement, alike: string[], apart: string
   ['a late notice that is barred', late({ when: 'afterFirstPeriod', notice: 'P3M', barredFor: 'P9M', bars: 'giving' }), ['2020-12-22'], ['2020-12-07', '2020-12-19']],
 ]; // prettier-ignore
 
-/** What is said on a day of an entry into force within the bounds. */
+/** The answer on a day, for an entry into force within the bounds. */
 function saidOn(agreement: Agreement, day: string) {
   const today = d(day);
   const list = entries(...facts(bounds));
@@ -51,7 +51,7 @@ function saidOn(agreement: Agreement, day: string) {
 }
 
 describe('where entry into force is known only within bounds', () => {
-  it.each(cases)('%s: what every possible day says is said, and nothing else', (_, agreement, alike, apart) => {
+  it.each(cases)('%s: the answer says what holds on every possible day, and nothing else', (_, agreement, alike, apart) => {
     for (const day of [...alike, ...apart]) {
       const [first, ...others] = possible.map(date => on(day, facts(date), agreement));
       const found = saidOn(agreement, day);

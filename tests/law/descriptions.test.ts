@@ -33,7 +33,7 @@ it.each([
   expect(read.error?.issues.map(i => i.path.join('.'))).toContain(path);
 });
 
-it('what is allowed instead is told', () => {
+it('a rule that is broken says what is allowed instead', () => {
   const change = { languages: { article: 'art. 1', authentic: ['kk', 'az'], prevailing: 'ru' } };
   const [issue] = agreement.safeParse({ ...base, ...change }).error!.issues;
   expect(issue).toMatchObject({ message: 'oneOfAuthentic', params: { values: ['kk', 'az'] } });

@@ -31,6 +31,38 @@ function planned(today: string, more: object[] = [], circumstances: Partial<Circ
 const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-01-10' };
 const what = (plan: Plan): string[] => plan.owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`);
 
+describe('the announcement of a notice', () => {
+  const { clauses } = agreement;
+  const expiring = testAgreement('expiring', {
+    clauses: { ...clauses, duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'byAgreement' } } },
+  });
+  const said = (received: string, more: object[] = [], about = expiring): string =>
+    planned(received, [...more, { ...notice, received }], { agreement: about })
+      .owed.filter(o => o.act.what === 'noticeReceived')
+      .map(o => sentence(o.act))
+      .at(-1)!;
+  const own = (day: string): RegExp => new RegExp(`last day in force ${day}\\.$`);
+
+  it('names the expiry that comes before its own day', () => {
+    expect(said('2025-12-01')).toMatch(
+      /last day in force .* 2026\. Unless the Parties agree to renew it, the agreement expires before that, on 9 March 2026\.$/,
+    );
+    expect(said('2025-08-01')).toMatch(own('31 January 2026'));
+  });
+
+  it('names an agreed end and an earlier notice that come before its own day', () => {
+    const agreed = { id: 'e', type: 'termination.agreed', on: '2027-01-02', firstDayOut: '2027-03-01' };
+    expect(said('2027-01-10', [agreed], agreement)).toMatch(/Another end comes first: last day in force 28 February 2027\.$/);
+    const earlier = { ...notice, id: 'a', by: 'KZ', received: '2026-12-01' };
+    expect(said('2027-01-10', [earlier], agreement)).toMatch(/Another end comes first: last day in force 31 May 2027\.$/);
+  });
+
+  it('says nothing of a renewal that its own day comes before or replaces', () => {
+    expect(said('2027-01-10', [], agreement)).toMatch(own('9 July 2027'));
+    expect(said('2030-12-01', [], agreement)).toMatch(own('\\d+ \\w+ 2031'));
+  });
+});
+
 describe('timers', () => {
   it('stand at the instant when the new state has begun for both Parties', () => {
     const last = planned('2026-11-23').timers.find(t => t.name === 'lastDayForNotice')!;

@@ -265,7 +265,7 @@ describe('two protocols', () => {
     expect(period(s)!.slice(0, 3)).toEqual([2, '2009-09-15', '2012-09-14']);
     expect(s.notes).toEqual([
       'Protocol p1 was signed before p2 and entered into force after it; the clauses are consolidated by entry into force.',
-      'Protocols p2 and p1 both change: Length of a period; p1, which entered into force later, governs from that day.',
+      'Protocols p2 and p1 make overlapping changes (Length of a period); p1, which entered into force later, governs from that day.',
     ]);
   });
 

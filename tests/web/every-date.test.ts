@@ -101,7 +101,7 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
     const [, why] = /<section id="why">\s*<h2>(.*?)<\/h2>/s.exec(page) ?? [];
     const said = dayIn([...page.matchAll(/<p class="a[12]">(.*?)<\/p>/gs)].map(m => m[1]!.replaceAll(/<[^>]*>/g, '')).join(' '));
     const day = dayIn(why!.replaceAll(/<[^>]*>/g, '')).at(-1)!;
-    // What is no longer in force is said by the first day on which it is not.
+    // Of an agreement that has ended, the sentence gives the first day on which it is not in force.
     expect([day, dayAfter(day)].some(d => said.includes(d))).toBe(true);
   },
 );

@@ -33,7 +33,7 @@ it.each([
   expect(rows).toHaveLength(((await said('deadlines', ...flags)) as object[]).length);
 });
 
-it('a day that is none is refused, and nothing is shown for it', async () => {
+it('an impossible date is refused with the reason', async () => {
   expect(textOf(await page('/deadlines?as-of=2029-02-30', 422))).toContain('February 2029 has 28 days');
   expect(textOf(await page('/agreements?as-of=tomorrow', 422))).not.toContain('In force');
 });

@@ -94,7 +94,7 @@ it('what has no lane is counted: two of six protocols when it lies, four when it
   expect(counted).toEqual([['2 more protocols'], ['4 more protocols']]);
 });
 
-it('a suspension is a stretch with rungs, clear of the bands, and its days are said', async () => {
+it('a suspension is drawn as a ladder clear of the bands, with its days beside it', async () => {
   const s = await kept.as('en').standing('suspended', { asOf: '2028-07-01' });
   expect(s.suspensions).toEqual([
     { from: '2015-01-01', resumes: '2016-01-01' },

@@ -29,7 +29,7 @@ export interface Next {
   name: string;
   href: string;
   may: readonly Rule[];
-  /** Why this person does not do it though they have a right to. */
+  /** Why this person may not, whatever their rights: who drafted a notice does not approve it. */
   barred?: string | undefined;
 }
 

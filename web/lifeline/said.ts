@@ -1,4 +1,4 @@
-/** In which words a lifeline is said, and its marks as a text. */
+/** The words of a lifeline, and a text that describes its marks. */
 import type { Names, Words } from '../words.ts';
 import type { Measure } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';

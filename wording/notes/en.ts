@@ -40,7 +40,7 @@ export const notes: NoteMessages = {
   protocolsReversed:
     'Protocol {later} was signed before {earlier} and entered into force after it; the clauses are consolidated by entry into force.',
   protocolsOverlap:
-    'Protocols {earlier} and {later} both change: {changes}; {later}, which entered into force later, governs from that day.',
+    'Protocols {earlier} and {later} make overlapping changes ({changes}); {later}, which entered into force later, governs from that day.',
   protocolContradicts:
     'The changes of protocol {protocol} never apply: from the day that it names, the agreement would have ended before the protocol was in force.',
   bentClause:
