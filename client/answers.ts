@@ -1,4 +1,6 @@
-/** Answers about one agreement, from its file or from the register: where it stands, why each date is what it is, what a fact would do. Nothing is written. */
+/**
+ * Read-only answers about one agreement, from its file or from the register: its standing, the reason for each date, the effect of a fact.
+ */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
@@ -29,7 +31,7 @@ import { checkedEntry, withId } from './facts.ts';
 import { InvalidRequest, Refused } from './failures.ts';
 import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 
-/** As whoever asks may see it. @throws Unavailable, InvalidRequest, Refused */
+/** The dossier without what the caller may not see. @throws Unavailable, InvalidRequest, Refused */
 export async function dossierSeen(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
   const dossier = await dossierFrom(context, source, datesIn({ knownOn }, context.wording).knownOn);
   return 'rows' in dossier ? asSeen(context, dossier as RegisterDossier) : dossier;
@@ -38,7 +40,7 @@ export async function dossierSeen(context: Context, source: AnswerSource, { know
 export const timeline = async (context: Context, source: AnswerSource, days: Days = {}): Promise<Answer> =>
   standingOf(context, await dossierSeen(context, source, days), days);
 
-/** A date with its article, its anchor, how it was counted, and what other readings give. */
+/** A date with its article, its anchor, how it is counted, and the dates under other readings. */
 export interface Explanation extends Explained {
   alternatives: readonly (Explained['alternatives'][number] & { inWords: string })[];
 }
@@ -56,11 +58,11 @@ export const withConditions = (e: Explained, wording: Wording): Explanation => (
 export interface Simulation extends Consequences {
   agreement: string;
   fact: Entry;
-  /** Until when the notice could be revoked, where it is one. */
+  /** The last day to revoke the notice; null if the fact is not a notice that can be revoked. */
   revocable: Revocable | null;
 }
 
-/** What a fact would do. A future one may be simulated; otherwise what the register would refuse is refused. */
+/** The effects of a fact. A future fact may be simulated; anything else that the register would refuse is refused here too. */
 export async function simulate(
   context: Context,
   source: AnswerSource,
@@ -71,7 +73,7 @@ export async function simulate(
   return simulation;
 }
 
-/** The same, with the day that counts as today. */
+/** The same, and the day taken as today. */
 export async function simulateOn(
   context: Context,
   source: AnswerSource,
@@ -96,25 +98,25 @@ function acceptable(wording: Wording, raw: Readonly<Record<string, unknown>>, { 
   return fact;
 }
 
-/** Who and what an agreement is, by the description in use. */
+/** The agreement's title, Parties, desk and sources, from the description in use. */
 export type Described = Pick<Agreement, 'title' | 'languages' | 'sources' | 'transit' | 'articles'> & {
   parties: Pick<Agreement['parties'][number], 'id' | 'name' | 'zone'>[];
-  /** The Party whose desk keeps it, and whom it reminds. */
+  /** The Party whose desk is responsible, and the people it reminds. */
   desk: { party: string; recipients: string[] } | null;
 };
 
-/** Where an agreement stands by its register, with every entry of it, its clauses as they stand and the decision that is owed. */
+/** The agreement's standing from the register, with all its entries, its clauses as amended and the decision owed. */
 export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
-  /** What a notice can no longer prevent, and what one would still do; null where a decision is not late. */
+  /** What a notice can no longer prevent, and what it would still do; null if the decision is not late. */
   lateDecision: LateDecision | null;
-  /** Of the notices of termination of ours one that has left and is not received yet. */
+  /** Our notice of termination that was dispatched and is not yet received; null if there is none. */
   onItsWay: OnItsWay | null;
-  /** The decision about the running period that nobody made in time, or did not follow; null where there is none. */
+  /** The decision for the running period that nobody made in time, or that was made and not carried out; null if there is none. */
   missed: MissedLine | null;
-  /** The states in which its machine is, by the ids of `agreementDiagram`, the outer ones first; none where a day is known only within bounds. */
+  /** The machine's current states, by their ids in `agreementDiagram`, outer states first; empty if a day is known only within bounds. */
   machine: string[];
   clauses: (Omit<ConsolidatedLine, 'value'> & { value: string; valued: ConsolidatedLine['value'] })[];
   entries: (Row & { authority: EntryAuthority | null })[];
@@ -171,7 +173,7 @@ export function describedIn({ title, languages, sources, transit, articles, part
   };
 }
 
-/** Every entry of it that whoever asks may see, with the authority it was entered on. */
+/** All entries that the caller may see, each with the authority it was recorded on. */
 export async function ledger(context: Context, id: string): Promise<AgreementStanding['entries']> {
   const registers = await context.registersThere();
   const dossier = await fromRegister(context.wording, registers, id);
@@ -182,7 +184,7 @@ export async function ledger(context: Context, id: string): Promise<AgreementSta
 const withAuthority = (rows: readonly Row[], authorisations: readonly Authorisation[]): AgreementStanding['entries'] =>
   rows.map(row => ({ ...row, authority: authorityOf(row, authorisations) ?? null }));
 
-/** On what authority a line was entered; undefined where no right was asked for. */
+/** The authority an entry was recorded on; undefined if no right was required. */
 function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]): EntryAuthority | undefined {
   const found = authorisations.find(a => a.entry === entry.id);
   if (!found) return undefined;
@@ -190,7 +192,7 @@ function authorityOf({ entry }: Row, authorisations: readonly Authorisation[]): 
   return { identity, person, actsFor, roles, issuer };
 }
 
-/** What one fold shows beside the answer: the clauses as they stand, and where the machine is. */
+/** What one fold gives in addition to the answer: the clauses as amended, and the machine's states. */
 function foldedOn(
   { agreement, entries }: RegisterDossier,
   asOf: CalendarDate,

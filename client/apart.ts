@@ -1,4 +1,4 @@
-/** Where two descriptions differ: each value by its path, as JSON; absent where one of them has none. */
+/** The differences between two descriptions: each value by its path, as JSON; undefined on the side that lacks it. */
 import { canonical } from '../register/canonical.ts';
 
 export interface Apart {

@@ -1,6 +1,7 @@
 /**
- * A server that has as many updates of one workflow in flight as it takes (ten, by default) refuses the next one: nothing was sent, and it is
- * asked again, ever later, until it is taken. Temporal's own client would do so for most of a minute, whoever has given up meanwhile.
+ * Retries a request that the server rejects because one workflow already has its maximum of updates in flight (ten by default). Nothing was
+ * sent, so the request is repeated with growing pauses. Temporal's own client would retry for most of a minute even after the caller has
+ * given up.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { defaultGrpcRetryOptions, isGrpcServiceError, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
@@ -9,14 +10,14 @@ type Interceptor = NonNullable<ConnectionOptions['interceptors']>[number];
 
 const RESOURCE_EXHAUSTED = 8;
 
-/** In milliseconds: how long it is asked again, the first pause between, and the longest. */
+/** How long a request is retried, and the shortest and the longest pause between two tries. In milliseconds. */
 export const busyFor = 60_000;
 const [shortest, longest] = [50, 1_000];
 
 const isBusy = (cause: unknown): boolean =>
   [cause, (cause as { cause?: unknown } | undefined)?.cause].some(e => isGrpcServiceError(e) && e.code === RESOURCE_EXHAUSTED);
 
-/** @throws Busy when it was not taken in that time, and any other failure as it is */
+/** @throws Busy if the server did not accept the request in time; any other failure unchanged */
 export async function untilTaken<T>(asking: () => Promise<T>, within = busyFor): Promise<T> {
   const signal = AbortSignal.timeout(within);
   for (let wait = shortest; ; wait = Math.min(wait * 2, longest)) {
@@ -24,7 +25,7 @@ export async function untilTaken<T>(asking: () => Promise<T>, within = busyFor):
       return await asking();
     } catch (cause) {
       if (!isBusy(cause)) throw cause;
-      // Those who wait side by side come at different moments.
+      // Random pauses keep concurrent callers from retrying at the same moment.
       await pause(wait * (0.5 + Math.random()), undefined, { signal }).catch(() => Promise.reject(new Busy({ cause })));
     }
   }
@@ -45,7 +46,7 @@ const unlessBusy = makeGrpcRetryInterceptor({
   retryableDecider: (attempt, status) => status.code !== RESOURCE_EXHAUSTED && usual.retryableDecider(attempt, status),
 });
 
-/** Temporal's own repeats, but of an update that is refused because of others. */
+/** Temporal's own retries, except for an update that is rejected because too many others are in flight. */
 export const repeats: Interceptor = (options, nextCall) =>
   (/\/(UpdateWorkflowExecution|ExecuteMultiOperation)$/.test(options.method_definition.path) ? unlessBusy : asTemporalDoes)(
     options,

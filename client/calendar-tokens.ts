@@ -1,4 +1,4 @@
-/** Addresses of calendars: a token in each, of which the register has the hash alone. Whoever has the address reads what it shows, until it is revoked. */
+/** Calendar addresses. The register has only the hash of the token in each; anyone with the address reads it until it is revoked. */
 import { createHash, randomBytes } from 'node:crypto';
 import { nearest } from '../agreements/nearest.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -18,7 +18,7 @@ import { rightsOf } from './rights.ts';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** The token is returned only here; the register keeps its hash. @throws Refused, InvalidRequest where such a calendar would stay empty */
+/** Returns the token once; the register keeps only its hash. @throws Refused; InvalidRequest if the calendar would always be empty */
 export async function newCalendarToken(
   context: Context,
   scope: CalendarScope,
@@ -46,11 +46,11 @@ async function assertShown(context: Context, asked: CalendarScope): Promise<void
   throw new InvalidRequest('emptyCalendar', { scope, of, slips: slips.join(''), near: near ?? 'none' }, wording);
 }
 
-/** Without what stands in the addresses, which nobody knows here. */
+/** The calendars, without their tokens, which are not stored. */
 export const calendarTokens = async (context: Context): Promise<(CalendarScope & Omit<CalendarTokenMade, 'hash'>)[]> =>
   (await (await tokensOf(context)).tokens.list()).map(({ hash: _, ...token }) => token);
 
-/** One's own; of another person an operator. @throws Refused, InvalidRequest */
+/** Revokes the caller's own token; only an operator may revoke another person's. @throws Refused, InvalidRequest */
 export async function revokeCalendarToken(context: Context, id: string): Promise<void> {
   const { tokens, assert } = await tokensOf(context);
   const found = (await tokens.list()).find(one => one.id === id);
@@ -59,11 +59,11 @@ export async function revokeCalendarToken(context: Context, id: string): Promise
   await tokens.revoke(id);
 }
 
-/** What an address leads to; undefined where it is none, or was revoked. */
+/** The calendar that a token opens; undefined if the token is unknown or revoked. */
 export const calendarAt = async (context: Context, token: string): Promise<CalendarToken | undefined> =>
   (await tokensOf(context)).tokens.find(hashOf(token));
 
-/** For what it is signed: no workflow has such an id. */
+/** The audience that these rights are signed for. No workflow has such an id. */
 const namespace = 'register';
 const place = 'calendar';
 
@@ -72,7 +72,7 @@ function whyNoOperator({ identity }: Right): RightFault | undefined {
   return refusal && { code: 'refused', refusal };
 }
 
-/** In the register of real agreements, whatever is shown. */
+/** Tokens are always stored in the register of real agreements, whatever the calendar shows. */
 async function tokensOf(context: Context) {
   const register = (await context.registersThere()).of(false);
   const assert = async (name: string, asked: object, by: string, isOfAnother: boolean): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * The calendar of many agreements: each deadline of the next year as a day, from what lists have of it. A day keeps its UID for life, that of
- * the entries in letters; its SEQUENCE is the place of the latest line of the register, which only rises.
+ * The calendar of several agreements: each deadline of the next year as an all-day event, from the projections. An event keeps its UID for
+ * life, the one it has in letters; its SEQUENCE is the number of the agreement's latest register line, which only grows.
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { after, byText, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
@@ -16,12 +16,12 @@ import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { inEach, todayIn } from './dossiers.ts';
 
-/** One day of it. */
+/** One event of the calendar. */
 export interface CalendarLine {
   agreement: string;
-  /** Within the agreement, for life. */
+  /** Unique within the agreement, and never changed. */
   name: string;
-  /** By which somebody must act: the send-by day, where there is one; of what was missed that of the renewal. */
+  /** The day by which somebody must act: the send-by day, if there is one; for a missed decision, the day of the renewal. */
   day: CalendarDate;
   isOpen: boolean;
   deadline: Deadline | ClosedDeadline;
@@ -31,7 +31,7 @@ const aYear = length.parse('P1Y');
 /** In seconds. */
 const refresh = 3_600;
 
-/** As a file of iCalendar (RFC 5545). What can't be read is a day of its own: today. @throws Unavailable, InvalidRequest */
+/** An iCalendar file (RFC 5545). An agreement that can't be read becomes an event of today. @throws Unavailable, InvalidRequest */
 export async function calendarOf(context: Context, scope: CalendarScope, title = 'servanda'): Promise<string> {
   const registers = await context.registersThere();
   const now = await context.now();
@@ -41,7 +41,7 @@ export async function calendarOf(context: Context, scope: CalendarScope, title =
     context.wording,
     registers,
     which,
-    // What is not of the Party or the person is not folded.
+    // Agreements of other Parties or persons are not folded.
     dossier => (isOf(dossier.agreement, scope) ? linesOf(listingOf(dossier, todayIn(dossier.agreement, now))) : []),
     { listed: id => (listings.has(id) ? linesOf(listings.get(id)!) : undefined) },
   );
@@ -51,7 +51,7 @@ export async function calendarOf(context: Context, scope: CalendarScope, title =
   return calendarFeed(title, [...events, ...unread.map((why, i) => unreadOn(why, i, now, context.wording))], refresh);
 }
 
-/** Of one agreement: a name is of one day. */
+/** The events of one agreement; each name appears once. */
 export function linesOf(listing: Listing): CalendarLine[] {
   const { glance, closed } = listing;
   const deadlines = deadlinesListed(listing, after(glance.asOf, aYear)) ?? [];
@@ -67,10 +67,10 @@ export function linesOf(listing: Listing): CalendarLine[] {
 
 const dayOf = ({ what, sendBy, date }: Deadline | ClosedDeadline): CalendarDate => (what === 'missed' ? date : (sendBy ?? date));
 
-/** The agreement does by itself what was decided. */
+/** Nobody needs to act: what was decided happens by silence. */
 const isSettled = ({ what, decision }: Deadline): boolean => decision === (what === 'end' ? 'lapse' : 'renew');
 
-/** As letters name it, where they have it: a period and its question. */
+/** The name that letters give to the event, if they have one: a period and its question. */
 function nameOf({ says, what, period }: Pick<Deadline, 'says' | 'what' | 'period'>): string {
   const ofPeriod = (name: string): string => (period === null ? name : `period-${period}-${name}`);
   switch (says.code) {
@@ -110,7 +110,7 @@ function eventOf({ agreement, name, day, isOpen, deadline }: CalendarLine, place
   return { uid: `${agreement}.${name}@servanda`, sequence: place, isOpen, day, at, summary, description };
 }
 
-/** What is to be done on its day; the alarm says the same. */
+/** What must be done on that day. The alarm shows the same text. */
 function titleOf(deadline: Deadline | ClosedDeadline, w: Wording): string {
   const { says, what, sendBy, date } = deadline;
   if (what === 'notice' && sendBy) {
@@ -121,7 +121,7 @@ function titleOf(deadline: Deadline | ClosedDeadline, w: Wording): string {
   return disputedIn(deadline, `${said.charAt(0).toLocaleUpperCase(w.locale)}${said.slice(1)}`, w);
 }
 
-/** An end that comes on another day on other readings, or on none, is not said as if it were certain. */
+/** Marks an end that other readings put on another day, or exclude, as disputed. */
 function disputedIn(deadline: Deadline | ClosedDeadline, said: string, w: Wording): string {
   if (!('alternatives' in deadline) || !deadline.alternatives.length) return said;
   const days = deadline.alternatives.map(a => a.date);

@@ -1,4 +1,4 @@
-/** A certificate of status: where the register stands on an agreement, as of a day and as known on a day, signed where there is a key. */
+/** A certificate of status: what the register has of an agreement, as of one day and as known on another; signed if there is a key. */
 import { certificateOf, type Certificate } from '../documents/certificate.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -10,7 +10,7 @@ import { InvalidRequest } from './failures.ts';
 
 export interface Certified {
   content: Certificate;
-  /** As data: with the signature, and the id of the key, where there is one. */
+  /** The certificate as data, with the signature and the id of its key, if there is a key. */
   said: object;
   signedBy: string | undefined;
 }
@@ -29,7 +29,7 @@ export async function certificate(context: Context, id: string, days: Omit<Days,
   return { content, said: await signed(content, 'certificate', signing), signedBy: signing?.id };
 }
 
-/** As data; it stands in the PDF too. */
+/** The certificate as JSON, which the PDF also contains. */
 export const certificateJson = ({ said }: Certified): string => `${JSON.stringify(said, null, 2)}\n`;
 
 export async function certificatePdf(certified: Certified, language: Language): Promise<{ name: string; bytes: Buffer }> {

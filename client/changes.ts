@@ -1,4 +1,4 @@
-/** What was entered and done lately, line by line, as whoever asks may see it. Nothing is folded. */
+/** What was recorded and done lately, line by line, as far as the caller may see it. Nothing is folded. */
 import type { Act } from '../machines/acts.ts';
 import { isAmending } from '../machines/facts.ts';
 import type { ChangeLine, Line, Step } from '../register/types.ts';
@@ -10,20 +10,20 @@ import { dossierOf } from './dossiers.ts';
 import { seenIn } from './draft-access.ts';
 
 export interface ChangesGiven {
-  /** Of one agreement; of all by default. */
+  /** The id of one agreement; all agreements by default. */
   agreement?: string | undefined;
-  /** Of those whose facts are invented, in place of the real ones; they are kept apart. */
+  /** Lists rehearsals, whose facts are invented, instead of real agreements; the two are kept apart. */
   rehearsals?: boolean | undefined;
   most: number;
   before?: number | undefined;
 }
 
 export interface Change extends ChangeLine {
-  /** What each entry and each act says, in the language of who asks. */
+  /** One sentence for each entry and each act, in the caller's language. */
   sentences: string[];
 }
 
-/** The latest first; `next`: before which line the next page begins. */
+/** Latest first. `next`: the line before which the next page begins. */
 export async function changes(
   context: Context,
   { rehearsals, agreement, ...page }: ChangesGiven,
@@ -50,7 +50,7 @@ interface Filter {
   act(act: Step): boolean;
 }
 
-/** An act that names a draft that may not be seen may not be seen either. */
+/** Hides an act that names a draft if the caller may not see that draft. */
 async function filterOf(context: Context, agreement: string): Promise<Filter> {
   const dossier = await dossierOf(context, agreement);
   const entry = await seenIn(context, dossier);

@@ -1,4 +1,4 @@
-/** What makes no sense in a description of an agreement, and what would follow from it: before anything is opened. */
+/** Checks a description of an agreement before it is opened: its errors, and the dates that would follow from it. */
 import { stringify } from 'yaml';
 import type { FoundInFile } from '../agreements/findings.ts';
 import { AgreementFileError, examineText, type AgreementFile, type Examined } from '../agreements/load.ts';
@@ -14,7 +14,7 @@ import { refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Context } from './context.ts';
 import { todayIn } from './dossiers.ts';
 
-/** What was found in one file; `mistakes`: why it can't be read at all. */
+/** The findings in one file. `mistakes`: why it can't be read at all. */
 export interface Checked {
   file: string;
   agreement: string | null;
@@ -23,10 +23,10 @@ export interface Checked {
   unprintable: readonly UnprintableInFile[];
 }
 
-/** A fact of a story, as `--facts` takes it. */
+/** A fact in the form that `--facts` accepts. */
 export const inFlow = (fact: Fact): string => stringify(fact, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
-/** A text that no document can show, and where it stands. */
+/** A text that no document can print, and its place in the file. */
 export interface UnprintableInFile extends Place {
   letters: readonly string[];
 }
@@ -37,7 +37,7 @@ export const unprintableOf = ({ file, agreement, facts, positionOf }: Omit<Agree
 export const hasErrors = ({ mistakes, findings }: Checked): boolean =>
   mistakes.length > 0 || findings.some(f => f.finding.severity === 'error');
 
-/** `read`: from the file, or from a text at hand. */
+/** Checks what `read` returns, from a file or from a text in memory. */
 export function checkedBy(file: string, read: () => Examined): Checked & { read?: Examined } {
   try {
     const examined = read();
@@ -57,15 +57,17 @@ export function checkedBy(file: string, read: () => Examined): Checked & { read?
 
 export interface Preview {
   checked: Checked & { read?: Examined };
-  /** The register has an agreement of this id. */
+  /** True if the register already has an agreement with this id. */
   isKept: boolean;
-  /** Why the facts in it would be refused. */
+  /** The reasons why its facts would be refused. */
   refusals: string[];
-  /** Where it would stand today; absent where nothing can be read, or no date can follow. */
+  /** Its standing today; absent if the text can't be read or no date can be calculated. */
   today?: Answer;
 }
 
-/** `kept`: the entries that the register has of it, in place of the facts in the text. Nothing is written. */
+/**
+ * Previews a description without writing anything. `kept`: the agreement's entries in the register, used in place of the facts in the text.
+ */
 export async function previewOf(context: Context, text: string, name: string, kept?: readonly Entry[]): Promise<Preview> {
   const checked = checkedBy(name, () => examineText(text, name));
   const { read } = checked;

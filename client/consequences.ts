@@ -1,4 +1,4 @@
-/** What entries bring about: the standing before and after them, and what moves from one to the other. */
+/** The consequences of entries: the standing before and after them, and the dates that move. */
 import { latest, type CalendarDate } from '../clauses/calendar.ts';
 import { earlyYearsIn } from '../machines/early-years.ts';
 import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
@@ -10,14 +10,14 @@ import type { Wording } from '../wording/wording.ts';
 import { movesBetween, type Move } from './moves.ts';
 
 export interface Consequences {
-  /** The day of both standings: today, or the latest date of the new facts when that lies ahead. */
+  /** The day of both standings: today, or the latest date of the new facts if that is later. */
   asOf: CalendarDate;
   before: Answer;
   after: Answer;
   moves: Move[];
-  /** The new facts without effect, and why. */
+  /** The new facts without effect, each with its reason. */
   withoutEffect: Answer['withoutEffect'];
-  /** Dates of the new entries that are most likely slips. */
+  /** Dates of the new entries that are probably typing errors. */
   warnings: string[];
 }
 
@@ -31,6 +31,6 @@ export function consequencesOf(wording: Wording, source: Dossier, added: readonl
   return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings };
 }
 
-/** What other readings make of the end: where it moves, or where only other readings have one. */
+/** The end under other readings, if the end moves or only other readings have one. */
 export const otherEndsIn = ({ moves, after }: Pick<Consequences, 'moves' | 'after'>): Answer['otherEnds'] =>
   moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length ? (after.termination?.alternatives ?? after.otherEnds) : [];

@@ -1,4 +1,4 @@
-/** What every part of the client works with: who asks, in which language, where the register and the service are. Both are opened when they are first needed. */
+/** What all parts of the client share: the caller, the language, the register and the service. Both are opened on first use. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../clauses/calendar.ts';
@@ -15,25 +15,25 @@ import { Unavailable } from './failures.ts';
 import { userOf } from './person.ts';
 import type { Service } from './service.ts';
 
-/** Where the service is and who asks. What is not given is taken from the environment, by the variables of the command line. */
+/** Where the service is and who the caller is. What is left out is taken from the environment variables that the command line uses. */
 export interface ClientOptions {
-  /** The address of the Temporal server, such as `127.0.0.1:7233`; else TEMPORAL_ADDRESS, or that of the `up` that runs on the home. */
+  /** The Temporal server, such as `127.0.0.1:7233`; by default TEMPORAL_ADDRESS, or the server of the `up` that runs on `home`. */
   address?: string;
-  /** Its namespace; else TEMPORAL_NAMESPACE, or `default`. */
+  /** The Temporal namespace; by default TEMPORAL_NAMESPACE, or `default`. */
   namespace?: string;
-  /** The folder in which the service keeps its register; else SERVANDA_HOME, or `.servanda`. */
+  /** The folder of the register; by default SERVANDA_HOME, or `.servanda`. */
   home?: string;
-  /** The database of the register, where it is not in the files of the home; else DATABASE_URL. */
+  /** The register's database, if it is not in files in `home`; by default DATABASE_URL. */
   databaseUrl?: string;
-  /** The identity that signs requests: its file, or what stands in it; else SERVANDA_IDENTITY, or that of the person in the home. */
+  /** The identity that signs requests: a path or the content; by default SERVANDA_IDENTITY, or the person's identity in `home`. */
   identity?: string | HeldIdentity;
-  /** Who asks, where a request names nobody; else the person of the identity, or the user of the machine. */
+  /** The person who makes requests that name nobody; by default the person of the identity, or the operating system's user. */
   person?: string;
-  /** The language of refusals, failures and labels; English by default. Data is the same in every language. */
+  /** The language of refusals, failures and labels; English by default. Data does not depend on it. */
   language?: Language;
-  /** The environment; that of the process by default. */
+  /** The environment; by default the process's. */
   env?: Readonly<Record<string, string | undefined>>;
-  /** The clock; that of the machine by default. */
+  /** The clock; by default the system clock. */
   now?: () => Instant | Promise<Instant>;
   /** Called once for each identity that signs. */
   onSigned?: (identity: IdentityClaims) => void;
@@ -46,24 +46,24 @@ export interface Context {
   readonly person: string;
   readonly identity: string | HeldIdentity | undefined;
   readonly onSigned: (identity: IdentityClaims) => void;
-  /** Who asks, where that was proved elsewhere than by an identity held here. */
+  /** The caller, if proved by something other than an identity held here. */
   readonly holder?: Holder | undefined;
-  /** Where it is asked, for the security log; at the command line by default. */
+  /** Where requests come from, for the security log; the command line by default. */
   readonly where?: 'desk' | undefined;
-  /** Under which one request may be repeated: the same answer is given, and nothing is done twice. */
+  /** The key that makes a request repeatable: a repeat returns the same answer and does nothing twice. */
   readonly repeatable?: string | undefined;
   now(): Instant | Promise<Instant>;
   /** @throws ConfigurationError */
   configuration(): Promise<Configuration>;
-  /** Whether there is a register here. */
+  /** True if there is a register here. */
   hasRegister(): boolean;
-  /** The register, made where there is none; `reading`: to read, also where nothing can be written. */
+  /** The register, created if there is none. `reading`: opens it read-only, also where nothing can be written. */
   registers(how?: { reading?: boolean }): Promise<Registers>;
-  /** The register, which must be there: reading makes no files. @throws Unavailable */
+  /** The existing register; never creates files. @throws Unavailable if there is none */
   registersThere(): Promise<Registers>;
-  /** The connection to Temporal. @throws Unavailable when nothing runs, saying how to start it */
+  /** The connection to Temporal. @throws Unavailable, with instructions to start it, if nothing runs */
   service(): Promise<Service>;
-  /** Closes the connection alone; what needs it later connects again. */
+  /** Closes only the connection; the next call that needs it reconnects. */
   disconnect(): Promise<void>;
   close(): Promise<void>;
 }
@@ -100,7 +100,7 @@ export function contextOf(options: ClientOptions = {}): Context {
     service: () => {
       connected ??= Promise.all([import('./service.ts'), configuration()]).then(([{ connect }, config]) => connect(context, config));
       const connecting = connected;
-      // A service that was not there is looked for again.
+      // The next call tries again to reach a service that was not running.
       connecting.catch(() => {
         if (connected === connecting) connected = undefined;
       });
@@ -121,7 +121,7 @@ export function contextOf(options: ClientOptions = {}): Context {
   return context;
 }
 
-/** The environment variables that say the same to the command line. */
+/** The environment variables by which the command line is given the same options. */
 function environmentOf({ address, namespace, home, databaseUrl, identity, env = process.env }: ClientOptions): NodeJS.ProcessEnv {
   const given = {
     TEMPORAL_ADDRESS: address,
@@ -138,7 +138,7 @@ const noRegister = ({ home, wording }: Context, address: string | undefined): Un
     ? new Unavailable('registerNeeded', { folder: home, address }, wording)
     : new Unavailable('noRegister', { folder: home }, wording);
 
-/** What could not be opened has been said. */
+/** A failure to open was already reported. */
 const closed = async (opened: Promise<{ close(): Promise<void> }> | undefined): Promise<void> =>
   opened?.then(
     one => one.close(),

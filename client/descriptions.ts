@@ -1,4 +1,4 @@
-/** Agreements as they are described: opened by a file, a text or an object, and a changed description taken into use. */
+/** Descriptions of agreements: opening one from a file, a text or an object, and putting a changed one into use. */
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, parseAgreement, type AgreementFile } from '../agreements/load.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
@@ -14,7 +14,7 @@ import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
 import { enteredIn, send, type Entered } from './updates.ts';
 
-/** A text has more lines than one. @throws AgreementFileError, UnknownAgreementError */
+/** Several lines are the text of a file, one line is its path or id. @throws AgreementFileError, UnknownAgreementError */
 export function agreementFrom(given: string | AgreementGiven): AgreementFile {
   if (typeof given !== 'string') return parseAgreement(JSON.stringify(given), given.id);
   return given.includes('\n') ? parseAgreement(given, 'agreement') : loadAgreement(agreementFile(given));
@@ -24,17 +24,17 @@ export const open = (context: Context, given: string | AgreementGiven, { by }: B
   openAgreement(context, agreementFrom(given), by);
 
 export type DescriptionInUse = Pick<RegisterDossier, 'agreement' | 'entries'> & {
-  /** As a file. */
+  /** The text of an agreement's file. */
   text: string;
 };
 
-/** The description in use, and the entries beside it. */
+/** The description in use, and the other entries. */
 export async function descriptionInUse(context: Context, id: string): Promise<DescriptionInUse> {
   const { agreement, entries } = await dossierOf(context, id);
   return { agreement, text: yamlOf(agreement), entries };
 }
 
-/** The register of the agreement has this description already. */
+/** This description is already the one in use. */
 export interface SameDescription {
   agreement: string;
   description: string;
@@ -52,7 +52,7 @@ export async function revise(
   return takeIntoUse(context, changed, how);
 }
 
-/** A description that is not the one in use, and which dates would move by it. */
+/** A description that is not the one in use, and the dates that it would move. */
 export interface ChangedDescription {
   dossier: RegisterDossier;
   content: AgreementFile['agreement'];
@@ -75,11 +75,11 @@ export async function changedDescription(
   return { dossier, content, asOf, before, after, moves: movesBetween(before, after) };
 }
 
-/** What would be refused at delivery is refused before. @throws InvalidRequest, Unavailable */
+/** Refuses what delivery would reject later. @throws InvalidRequest, Unavailable */
 export const refuseUndeliverable = async (context: Context, { content }: ChangedDescription): Promise<void> =>
   refuseWebhooks(context.wording, await context.service(), content);
 
-/** `confirmed`: somebody was shown what moves; not where the register has moved since. @throws Refused, InvalidRequest, Unavailable */
+/** `confirmed`: a person saw what moves; refused if the register has moved since. @throws Refused, InvalidRequest, Unavailable */
 export async function takeIntoUse(
   context: Context,
   { content, dossier }: ChangedDescription,
@@ -87,7 +87,7 @@ export async function takeIntoUse(
 ): Promise<Entered> {
   const { revise: update, updateId } = await import('../workflows/messages.ts');
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
-  // The head is part of it: a description may come back into use later, and that is no repeat.
+  // The head is part of the id, since returning to an earlier description is not a repeat.
   const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
   return enteredIn(
     context,

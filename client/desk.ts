@@ -1,4 +1,4 @@
-/** Notices and protocols as whoever asks works with them: in their own name where no other is given. */
+/** Notices and protocols, as the caller works with them; requests are made in the caller's name unless another is given. */
 import { protocolIds } from '../dossier/description.ts';
 import { rehearsedAt } from '../dossier/rehearsed.ts';
 import { noticeContent } from '../machines/notice/content.ts';
@@ -15,7 +15,7 @@ import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, t
 import { openProtocol, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
-/** A notice of ours begins. @throws Refused, InvalidRequest, Unavailable */
+/** Begins a notice of ours. @throws Refused, InvalidRequest, Unavailable */
 export async function draftNotice(
   context: Context,
   agreement: string,
@@ -28,7 +28,7 @@ export async function draftNotice(
   return noticeNow(context, agreement, own);
 }
 
-/** A request that may be repeated, and was: the notice of its number is the one that it began. */
+/** Accepts a number in use if this is a repeat: the notice with that number was begun by the same request. */
 const unlessRepeated =
   (context: Context, { agreement, number, content, draftedBy }: Pick<NoticeDraftGiven, 'agreement' | 'number' | 'content' | 'draftedBy'>) =>
   async (cause: unknown): Promise<void> => {
@@ -42,7 +42,7 @@ const unlessRepeated =
     if (!isSame) throw cause;
   };
 
-/** A notice of the other Party has come in. @throws Refused, InvalidRequest, Unavailable */
+/** Records a notice that arrived from the other Party. @throws Refused, InvalidRequest, Unavailable */
 export async function enterNotice(
   context: Context,
   agreement: string,
@@ -65,7 +65,7 @@ async function noticeNow(context: Context, agreement: string, number: string): P
   return noticeToday(context.wording, dossier, number, today);
 }
 
-/** As far as whoever asks may see it. @throws Unavailable */
+/** @throws Unavailable also if it is a draft that the caller may not see */
 export async function showNotice(context: Context, agreement: string, number: string): Promise<NoticeToday> {
   const { dossier, today } = await dossierToday(context, agreement);
   const notice = noticeToday(context.wording, dossier, number, today);
@@ -100,11 +100,11 @@ export async function proposeProtocol(
 
 export async function showProtocol(context: Context, agreement: string, protocol: string): Promise<ProtocolToday> {
   const dossier = await dossierOf(context, agreement);
-  // A rehearsal may have lived further than today.
+  // A rehearsal may have lived beyond today.
   return protocolToday(context.wording, dossier, protocol, todayIn(dossier.agreement, rehearsedAt(dossier, await context.now())));
 }
 
-/** An unknown protocol is refused before anything is started. */
+/** Refuses an unknown protocol before starting anything. */
 export async function requestOfProtocol<N extends ProtocolRequestName>(
   context: Context,
   agreement: string,

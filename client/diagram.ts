@@ -1,4 +1,4 @@
-/** The machine of the agreement as a diagram, for whoever draws it; in which of its states one is, its standing says. */
+/** The agreement's machine as a diagram to draw. `AgreementStanding.machine` lists the current states. */
 import { diagramOf } from '../machines/diagram.ts';
 import { machines } from '../machines/index.ts';
 

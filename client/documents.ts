@@ -1,4 +1,4 @@
-/** Documents that belong to an agreement: attached to a notice, a protocol or an entry, listed and given back as they are. */
+/** Documents attached to a notice, a protocol or an entry: storing them, listing them, and returning their bytes unchanged. */
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { factsKnown } from '../machines/ledger.ts';
@@ -18,17 +18,17 @@ export { documentLimit } from '../register/documents.ts';
 export type Kept = StoredDocument;
 export type Attached = FactOf<'document.attached'>;
 
-/** As its entries have them; `to`: of one notice, protocol or entry. */
+/** The documents that the entries name. `to`: only those of one notice, protocol or entry. */
 export const attachedIn = ({ entries }: Pick<RegisterDossier, 'entries'>, to?: string): Attached[] =>
   factsKnown(entries).facts.filter((f): f is Attached => f.type === 'document.attached' && (to === undefined || f.to === to));
 
-/** Those that whoever asks may see. @throws InvalidRequest, Unavailable */
+/** The documents that the caller may see. @throws InvalidRequest, Unavailable */
 export async function documentsOf(context: Context, agreement: string, to?: string): Promise<Attached[]> {
   const dossier = await dossierOf(context, agreement);
   return attachedIn(dossier, to).filter(await seenIn(context, dossier));
 }
 
-/** Its bytes, checked against their hash. @throws InvalidRequest, DocumentUnsound */
+/** A document's bytes, checked against their hash. @throws InvalidRequest, DocumentUnsound */
 export async function documentNamed(context: Context, agreement: string, id: string): Promise<{ document: Attached; bytes: Buffer }> {
   const document = (await documentsOf(context, agreement)).find(d => d.id === id);
   if (!document) throw new InvalidRequest('unknownDocument', { agreement, id }, context.wording);
@@ -41,24 +41,24 @@ export interface AttachmentGiven {
   to: string;
   name: string;
   note?: string | undefined;
-  /** The id of its entry. */
+  /** The id of the entry. */
   id?: string | undefined;
 }
 
-/** The bytes, or those of a file, are kept beside the register under their hash; no entry names them yet. @throws DocumentRefused */
+/** Stores bytes, or a file's bytes, beside the register under their hash; no entry names them yet. @throws DocumentRefused */
 export async function keep(context: Context, from: Buffer | { file: string }): Promise<Kept> {
   const { keys } = (await context.configuration()).secrets;
   await checkKeysInUse(context.home, keys);
   return 'file' in from ? storeDocument(context.home, from.file, keys) : storeBytes(context.home, from, keys);
 }
 
-/** The bytes are stored, and their hash is entered. The same bytes attached to the same again are there already. @throws Refused, InvalidRequest */
+/** Stores bytes and records their hash, or returns the document if they are already attached there. @throws Refused, InvalidRequest */
 export async function attach(context: Context, agreement: string, bytes: Buffer, given: AttachmentGiven): Promise<Answer | Attached> {
   await targetOf(context, agreement, given.to);
   return attachKept(context, agreement, await keep(context, bytes), given);
 }
 
-/** The same of bytes that are kept already. @throws Refused, InvalidRequest */
+/** Attaches bytes that are already stored. @throws Refused, InvalidRequest */
 export async function attachKept(context: Context, agreement: string, kept: Kept, given: AttachmentGiven): Promise<Answer | Attached> {
   await targetOf(context, agreement, given.to);
   const before = await attachedBefore(context, agreement, given.to, kept);
@@ -67,7 +67,7 @@ export async function attachKept(context: Context, agreement: string, kept: Kept
   return answer!;
 }
 
-/** The same bytes at the same. */
+/** The document with the same bytes, attached to the same target. */
 export const attachedBefore = async (context: Context, agreement: string, to: string, { sha256 }: Kept): Promise<Attached | undefined> =>
   (await documentsOf(context, agreement, to)).find(d => d.sha256 === sha256);
 
@@ -78,7 +78,7 @@ export const attachmentOf =
     return [checkedEntry(wording, { ...own, type: 'document.attached', ...(note ? { note } : {}) }, dossier.agreement)];
   };
 
-/** @throws InvalidRequest where there is no such notice, protocol or entry */
+/** @throws InvalidRequest if there is no such notice, protocol or entry */
 export async function targetOf(context: Context, agreement: string, to: string): Promise<void> {
   const dossier = await dossierOf(context, agreement);
   const known = [...noticeNumbers(dossier.rows), ...protocolIds(dossier), ...dossier.rows.map(r => r.entry.id)];

@@ -1,4 +1,4 @@
-/** Where an answer comes from: an agreement's file with its facts, or the register. Either gives a description and a ledger. */
+/** Where answers come from: an agreement's file with its facts, or the register. Both give a description and a ledger. */
 import { isDeepStrictEqual } from 'node:util';
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
@@ -20,20 +20,20 @@ import type { Context } from './context.ts';
 import { InvalidRequest, reasonIn, Refused } from './failures.ts';
 
 export interface FactFiles {
-  /** A file of facts in place of those of the agreement's file. */
+  /** A file of facts that replace those of the agreement's file. */
   facts?: string | undefined;
   /** A file of facts that are added to them. */
   addFacts?: string | undefined;
 }
 
-/** An agreement in the register, by its id; or an agreement's file (a path, or the id of one that comes with servanda), which needs no register. */
+/** The id of an agreement in the register; or its file (a path, or the id of one shipped with servanda), which needs no register. */
 export type AnswerSource = string | ({ file: string } & FactFiles);
 
 /** @throws InvalidRequest, Refused, Unavailable */
 export const dossierFrom = async (context: Context, source: AnswerSource, knownOn?: CalendarDate): Promise<Dossier> =>
   typeof source === 'string' ? dossierOf(context, source, knownOn) : fromFile(context.wording, source.file, source);
 
-/** From an agreement's file. @throws Refused with every refusal of its ledger */
+/** Loads an agreement's file. @throws Refused with every refusal of its ledger */
 export function fromFile(wording: Wording, fileOrId: string, { facts, addFacts }: FactFiles = {}): Dossier {
   if (facts && addFacts) throw new InvalidRequest('eitherFacts', {}, wording);
   const { file, agreement, facts: own } = loadAgreement(agreementFile(fileOrId));
@@ -44,7 +44,7 @@ export function fromFile(wording: Wording, fileOrId: string, { facts, addFacts }
   return { agreement, description: descriptionHash(agreement), entries };
 }
 
-/** @throws Refused where there are any, naming the place where they stand */
+/** @throws Refused if there are refusals, naming the place they come from */
 export function refuseAll(wording: Wording, where: string, [first, ...others]: readonly Refusal[]): void {
   if (!first) return;
   const count = others.length + 1;
@@ -52,58 +52,59 @@ export function refuseAll(wording: Wording, where: string, [first, ...others]: r
   throw new Refused([first, ...others], wording, sentences => [heading, ...sentences].join('\n  '));
 }
 
-/** As the register has it. `knownOn`: with the description as it was known on that day. @throws InvalidRequest, Unavailable */
+/** Loads the agreement from the register. `knownOn`: with the description as known on that day. @throws InvalidRequest, Unavailable */
 export const dossierOf = async (context: Context, agreement: string, knownOn?: CalendarDate): Promise<RegisterDossier> =>
   fromRegister(context.wording, await context.registersThere(), agreement, knownOn);
 
-/** The same with the legal today of the agreement. */
+/** The same, with the agreement's legal today. */
 export async function dossierToday(context: Context, agreement: string): Promise<{ dossier: RegisterDossier; today: CalendarDate }> {
   const dossier = await dossierOf(context, agreement);
   return { dossier, today: todayIn(dossier.agreement, await context.now()) };
 }
 
-/** From registers that are open. @throws InvalidRequest when it is not there */
+/** Loads from open registers. @throws InvalidRequest if neither has the agreement */
 export async function fromRegister(wording: Wording, registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier> {
   return (await loadDossier(registers, id, knownOn)) ?? (await Promise.reject(await unknownAgreement(wording, registers, id)));
 }
 
-/** No register has it. */
+/** The failure for an agreement that no register has; it suggests similar ids. */
 export async function unknownAgreement(wording: Wording, registers: Registers, id: string): Promise<InvalidRequest> {
   const near = (await nearIds(registers, id)).join(', ') || 'none';
   return new InvalidRequest('unknownAgreement', { home: registers.home, id, near }, wording);
 }
 
-/** The few that an id may mean which no register has. */
+/** The few known ids most similar to an unknown one. */
 export const nearIds = async (registers: Registers, id: string): Promise<string[]> => nearestIds(id, await keptIds(registers));
 
 export const keptIds = async (registers: Registers): Promise<string[]> =>
   [...(await registers.of(false).agreements()), ...(await registers.of(true).agreements())].sort();
 
-/** Which agreements are looked at: those named; else all, or all but the rehearsals. */
+/** Which agreements to read: those named; otherwise all, or all except rehearsals. */
 export interface Which {
   agreements?: readonly string[] | undefined;
-  /** Also those whose facts are invented; they are left out by default. What is named is looked at in any case. */
+  /** Includes rehearsals, whose facts are invented; left out by default. Agreements that are named are always read. */
   rehearsals?: boolean | undefined;
 }
 
-/** `leftOut`: how many rehearsals were not looked at. */
+/** `leftOut`: the number of rehearsals that were not read. */
 export interface Gathered<T> {
   found: T[];
-  /** Of which agreements why not. */
+  /** The agreements that could not be read, each with the reason. */
   unread: string[];
   leftOut: number;
 }
 
 interface Shortcuts<T> {
-  /** What is known of it without looking. */
+  /** What is known of an agreement without loading it. */
   listed?: (id: string) => readonly T[] | undefined;
-  /** No further agreement is looked at. */
+  /** Stops the search once it returns true. */
   isEnough?: (found: readonly T[]) => boolean;
 }
 
 /**
- * What is found in each of the agreements named, or of all, in the order of their ids; what is `listed` is not looked for. One of all that
- * can't be read or folded holds up no other: why is gathered. One that is named fails at once.
+ * Collects what `look` finds in each of the agreements named, or in all, in the order of their ids; what `listed` returns is not looked
+ * for. An agreement that can't be read or folded does not stop the others: its reason is collected. If it was named, the call fails at
+ * once.
  */
 export async function inEach<T>(
   wording: Wording,
@@ -127,23 +128,23 @@ export async function inEach<T>(
   return { found, unread, leftOut: aside.size };
 }
 
-/** Names the agreement. */
+/** The reason, always with the agreement's id. */
 export function whyUnread(id: string, cause: Error, wording: Wording): string {
   const why = reasonIn(cause, wording);
   return why.includes(id) ? why : `${id}: ${why}`;
 }
 
-/** The legal today of an agreement. */
+/** The agreement's legal today. */
 export const todayIn = (agreement: Agreement, now: Instant): CalendarDate => legalToday(now, zonesOf(agreement));
 
-/** For which day an answer is given (today by default), as known on which day (with all that is known), and until which day its dates go. */
+/** The day of the answer (default: today), the day as known on which (default: all that is known), and the last day of its dates. */
 export interface Days {
   asOf?: string | undefined;
   knownOn?: string | undefined;
   until?: string | undefined;
 }
 
-/** Its standing on a day, today by default. @throws InvalidRequest when `until` is earlier */
+/** The standing on a day, today by default. @throws InvalidRequest if `until` is earlier */
 export async function standingOf(context: Context, source: Dossier, days: Days = {}): Promise<Answer> {
   const { wording } = context;
   const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days, wording);
@@ -151,14 +152,14 @@ export async function standingOf(context: Context, source: Dossier, days: Days =
   return standingOn(source, { asOf, knownOn, until }, wording);
 }
 
-/** @throws InvalidRequest where one is no calendar date */
+/** @throws InvalidRequest if one of them is not a calendar date */
 export const datesIn = ({ asOf, knownOn, until }: Days, wording: Wording): Partial<Record<keyof Days, CalendarDate>> => ({
   ...(asOf ? { asOf: dayAsked(asOf, wording) } : {}),
   ...(knownOn ? { knownOn: dayAsked(knownOn, wording) } : {}),
   ...(until ? { until: dayAsked(until, wording) } : {}),
 });
 
-/** The calendar date that is asked about. @throws InvalidRequest where it is none */
+/** The calendar date in a request. @throws InvalidRequest if the text is not one */
 export function dayAsked(text: string, wording: Wording): CalendarDate {
   const read = calendarDate.safeParse(text);
   if (read.success) return read.data;

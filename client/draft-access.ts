@@ -1,4 +1,4 @@
-/** Who looks: drafts that have not left are seen by those who work on them, and by nobody else. */
+/** Who may see drafts: a notice not yet dispatched is visible only to those who work on it. */
 import { noticeNumbers } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -12,10 +12,10 @@ import { InvalidRequest, Unavailable } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
 import { identityOf } from './rights.ts';
 
-/** Whether a notice may be seen. */
+/** True if the notice may be seen. */
 export type DraftFilter = (notice: Pick<NoticeToday, 'state' | 'notice'>, agreement: Pick<Agreement, 'parties'>) => boolean;
 
-/** What the person who asks sees. Without a trusted authority, all; without an identity, no drafts. */
+/** What the caller may see: everything if no authority is trusted; no drafts without an identity. */
 export async function draftFilter(context: Context): Promise<DraftFilter> {
   const holder = await holderOf(context);
   return ({ state, notice: { direction, content, draftedBy } }, { parties }) =>
@@ -32,27 +32,24 @@ async function holderOf(context: Context): Promise<Holder | undefined> {
   const trusted = [...(await registers.of(false).trusted()), ...(await registers.of(true).trusted())];
   if (!trusted.length) return everybody;
   if (context.holder) return context.holder;
-  await context.configuration(); // reports its mistakes before any identity is looked for
+  await context.configuration(); // reports configuration errors before looking for an identity
   try {
     const held = await identityOf(context, context.person);
     return held && readIdentity(held.identity, trusted, isSigned);
   } catch (cause) {
-    // Who has no identity here, or one that counts no more, still reads what is no draft.
+    // A caller without a valid identity may still read everything except drafts.
     if (cause instanceof InvalidRequest || (cause instanceof Error && cause.name === 'NoRight')) return undefined;
     throw cause;
   }
 }
 
-/** The agreement without what the person who asks may not see: none of it has an effect in law, but dates would name it. */
+/** The agreement without what the caller may not see. None of that has an effect in law, but dates would name it. */
 export async function asSeen(context: Context, dossier: RegisterDossier): Promise<RegisterDossier> {
   const isSeen = await seenIn(context, dossier);
   return { ...dossier, rows: dossier.rows.filter(({ entry }) => isSeen(entry)), entries: dossier.entries.filter(isSeen) };
 }
 
-/**
- * Whether an entry of an agreement may be seen. Where a draft is not, neither are its steps, nor the documents that are attached to it,
- * nor what corrects them.
- */
+/** Which entries the caller may see. With a draft are hidden its steps, its documents and the entries that correct them. */
 export async function seenIn(context: Context, dossier: RegisterDossier): Promise<(entry: Line) => boolean> {
   const isShown = await draftFilter(context);
   const { agreement } = dossier;
@@ -68,7 +65,7 @@ export async function seenIn(context: Context, dossier: RegisterDossier): Promis
   return entry => !unseen.has(entry.id);
 }
 
-/** What is refused stands in the security log. @throws Unavailable */
+/** Writes a refusal to the security log. @throws Unavailable */
 export async function refuseUnseen(context: Context, { agreement }: RegisterDossier, notice: NoticeToday): Promise<void> {
   const isShown = await draftFilter(context);
   if (isShown(notice, agreement)) return;

@@ -1,4 +1,4 @@
-/** What a notice would do if it left on a day and travelled as long as its channel may take: asked before it is drafted, and before it leaves. */
+/** What a notice would do, dispatched on a given day and in transit for its channel's full allowance: before drafting or dispatch. */
 import { after, date, type CalendarDate } from '../clauses/calendar.ts';
 import { transitOf, type Channel } from '../clauses/desk.ts';
 import { isAmending, type Entry } from '../machines/facts.ts';
@@ -21,22 +21,22 @@ import type { NoticeContentGiven } from './requests.ts';
 export interface DryRun extends Consequences {
   dispatched: CalendarDate;
   received: CalendarDate;
-  /** A notice of the other Party, which is here already. */
+  /** True for a notice of the other Party, which has already arrived. */
   theirs: boolean;
-  /** Of a notice that ends the agreement. */
+  /** Only for a notice that ends the agreement. */
   inTime: InTime | null;
   revocable: Revocable | null;
 }
 
-/** The number of a notice that has none yet. */
+/** The number used for a notice that has none yet. */
 export const notYetWritten = 'dry-run';
 
-/** As far as it is written: of what has left, the day on which it did; with its defect, where one is found. */
+/** A notice as far as it is written: with its day of dispatch, if dispatched, and its defect, if one was found. */
 export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival' | 'defect'>;
 
 /**
- * Received when its channel's allowance is over, or on the day of arrival where it has one. What stands in the ledger of it already is left
- * out. @throws Refused with all that is missing
+ * Assumes receipt at the end of the channel's transit allowance, or on the day of arrival if there is one. Entries that the ledger already
+ * has for this notice are left out. @throws Refused with everything that is missing
  */
 export function dryRunOf(wording: Wording, source: Dossier, notice: Tried, on: CalendarDate, channel: Channel = notice.channel): DryRun {
   const { direction, arrival } = notice;

@@ -1,6 +1,6 @@
 /**
- * For whoever keeps the service running: the register and when it was looked after, and what really waits in Temporal for some agreements,
- * with what differs from the register. Where Temporal does not answer, that stands in the answer beside the register's part.
+ * The state of the service for its operators: the register's heads and upkeep, what is pending in Temporal for some agreements, and where
+ * the two differ. If Temporal does not answer, the register's part is returned with the failure.
  */
 import { setMaxListeners } from 'node:events';
 import type { Difference } from '../reconciliation/differences.ts';
@@ -15,9 +15,9 @@ import { noAnswer, type Service } from './service.ts';
 export interface EngineRoom {
   heads: { agreements: Head; rehearsals: Head };
   upkeep: Partial<Upkeep>;
-  /** Of those that were asked for: what waits, and what differs. One that was not looked at in time is left out. */
+  /** For the agreements asked about: what is pending, and what differs. Those not examined in time are left out. */
   looked: ReadonlyMap<string, Looked>;
-  /** What the server knows of the service; undefined where it does not answer. */
+  /** What the Temporal server knows of the service; undefined if it does not answer. */
   running: Running | undefined;
   failure: Error | undefined;
 }
@@ -29,24 +29,24 @@ export interface Looked {
 
 export interface Running {
   address: string;
-  /** How many workers ask for work, and of which agreements letters are on their way; undefined where the server can't say. */
+  /** The number of workers that poll, and the agreements with deliveries in progress; undefined if the server can't say. */
   workers: number | undefined;
   deliveries: string[] | undefined;
 }
 
-/** In milliseconds, for all of it: what takes longer is left out. */
+/** The time limit for the whole call, in milliseconds. What takes longer is left out. */
 const patience = 10_000;
-/** Of many, so many are named. */
+/** The most deliveries that are listed. */
 const mostDeliveries = 100;
 
-/** @throws Unavailable where there is no register */
+/** @throws Unavailable if there is no register */
 export async function engineRoomOf(context: Context, agreements: readonly string[]): Promise<EngineRoom> {
   const registers = await context.registersThere();
   const heads = { agreements: await registers.of(false).head(), rehearsals: await registers.of(true).head() };
   const looked = new Map<string, Looked>();
   const room = { heads, upkeep: await readUpkeep(context.home), looked };
   const signal = AbortSignal.timeout(patience);
-  setMaxListeners(0, signal); // one for each call under way
+  setMaxListeners(0, signal); // one listener for each call in progress
   try {
     const service = await context.service();
     const running = await service.client.withAbortSignal(signal, () => runningOf(context, service));
@@ -73,7 +73,7 @@ async function runningOf(context: Context, service: Service): Promise<Running> {
 
 const UNIMPLEMENTED = 12;
 
-/** A server for tests keeps no lists. */
+/** A test server has no visibility store. */
 const unlessUnknown = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((cause: { code?: unknown }) => (cause.code === UNIMPLEMENTED ? undefined : Promise.reject(cause as Error)));
 
@@ -112,7 +112,7 @@ async function lookAt(
   });
 }
 
-/** What stopped it, where that is the service; what nobody foresaw is thrown. */
+/** The failure, if the service caused it; anything unforeseen is rethrown. */
 function unavailable(cause: unknown, { aborted }: AbortSignal, { wording }: Context): Error {
   if (aborted) return noAnswer(wording);
   const known = ofServer(cause, wording);

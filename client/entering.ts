@@ -1,4 +1,4 @@
-/** Entering something in the register: checked first against what the register has, then sent, entry by entry. A repeat changes nothing. */
+/** Recording entries: all are checked against the register first, then sent one by one. A repeat changes nothing. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { isAmending, type Entry } from '../machines/facts.ts';
@@ -13,16 +13,16 @@ import type { Make } from './facts.ts';
 import { Refused, type FailedAfter } from './failures.ts';
 import { sendEntry, type Entered } from './updates.ts';
 
-/** What is to be entered, in the order in which it is sent. */
+/** The entries to record, in the order in which they are sent. */
 export interface Prepared {
   dossier: RegisterDossier;
   today: CalendarDate;
   entries: readonly Entry[];
-  /** Those of them that the register does not have yet. */
+  /** Those that the register does not have yet. */
   fresh: readonly Entry[];
 }
 
-/** Makes the entries from the agreement as the register has it; all are checked before anything is sent. @throws Refused, InvalidRequest */
+/** Makes the entries from the agreement's dossier, and checks all of them before anything is sent. @throws Refused, InvalidRequest */
 export async function prepare(context: Context, agreement: string, make: Make): Promise<Prepared> {
   const { dossier, today } = await dossierToday(context, agreement);
   const entries = inOrder(make(dossier, today)).map(e => asBefore(e, dossier));
@@ -31,8 +31,8 @@ export async function prepare(context: Context, agreement: string, make: Make): 
 }
 
 /**
- * Sends what was prepared. The answers, in the order of the entries. `confirmed`: somebody was shown what follows by the register as it was
- * read for it, so that nothing is entered where it has moved since. @throws Refused, Unavailable
+ * Sends what was prepared and returns the answers in the order of the entries. `confirmed`: a person saw the consequences; nothing is
+ * recorded if the register has moved since the dossier was read. @throws Refused, Unavailable
  */
 export async function sendAll(
   context: Context,
@@ -42,16 +42,16 @@ export async function sendAll(
   const answers: Entered[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
-    // What the first one brings about may be entered by its notices and protocols before the second one comes.
+    // Only the first entry names the head: its notices and protocols may record what follows from it before the second one arrives.
     const onHead = confirmed && !answers.length ? { head: to.head } : {};
     const answer = await sendEntry(context, to, entry, enteredBy, onHead).catch(afterOthers(answers, entries));
-    // Temporal gives a repeat its first answer, in which the entry was new.
+    // Temporal returns the first answer to a repeat, and in that answer the entry was new.
     answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });
   }
   return answers;
 }
 
-/** Of several entries the first may stand already when a later one fails. */
+/** When a later entry fails, the earlier ones are already recorded; the failure lists them. */
 const afterOthers =
   (done: readonly Entered[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
@@ -59,7 +59,7 @@ const afterOthers =
     throw cause;
   };
 
-/** What names another entry comes after it; otherwise as given. */
+/** An entry that refers to another is sent after it; otherwise the order given is kept. */
 function inOrder(entries: readonly Entry[]): Entry[] {
   const rank = (e: Entry): number =>
     e.type === 'struck'
@@ -74,7 +74,7 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A repeat is what it was: recorded on the day on which it was first entered. */
+/** A repeated amending entry keeps the day on which it was first recorded. */
 function asBefore(entry: Entry, { entries }: RegisterDossier): Entry {
   const before = entries.find(e => e.id === entry.id);
   return before && isAmending(entry) ? { ...entry, recorded: before.recorded ?? entry.recorded } : entry;
@@ -85,7 +85,7 @@ const withRecorded = (entry: Entry, before: Entry): Entry => ({ ...entry, record
 const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
   entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
 
-/** @throws Refused with all of them */
+/** @throws Refused with every refusal */
 function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDossier, now: Instant): void {
   const [first, ...others] = entries.flatMap((entry, i) => {
     if (isKept(entry, dossier)) return [];

@@ -1,4 +1,4 @@
-/** What entries would bring about, asked before they are sent: checked as they will be then. Nothing is written. */
+/** The consequences of entries before they are sent, with the same checks as when they are. Nothing is written. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldFaultOf } from '../machines/fold-failure.ts';
 import { readAs } from '../machines/notice/steps.ts';
@@ -13,7 +13,7 @@ import { inLanguageOf, Refused } from './failures.ts';
 import { protocolToday } from './protocols.ts';
 import type { FieldsGiven, ProposalGiven, ProtocolRequest } from './requests.ts';
 
-/** @throws Refused, also where the agreement can't be folded with them; InvalidRequest */
+/** @throws Refused, also if the agreement can't be folded with the entries; InvalidRequest */
 export async function consequencesOfEntering(context: Context, agreement: string, make: Make): Promise<Consequences> {
   const { dossier, entries, fresh, today } = await prepare(context, agreement, make).catch(inLanguageOf(context));
   try {
@@ -40,7 +40,7 @@ export const consequencesOfStrike = (
   { reason }: { reason: string },
 ): Promise<Consequences> => consequencesOfEntering(context, agreement, strikeOf(context.wording, of, reason));
 
-/** Of the proposal with which a protocol is opened. */
+/** The consequences of the proposal that opens a protocol. */
 export function consequencesOfProposal(
   context: Context,
   agreement: string,
@@ -53,7 +53,7 @@ export function consequencesOfProposal(
   ]);
 }
 
-/** The requests of a protocol that make a fact. */
+/** The requests to a protocol that make a fact. */
 export type ProtocolFactName = Exclude<ProtocolRequestName, 'settleText'>;
 
 export function consequencesOfProtocol<N extends ProtocolFactName>(

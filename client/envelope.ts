@@ -1,12 +1,12 @@
-/** An answer for those who pass it on: with every article that it names, the readings that differ, and the head of the register that it is from. */
+/** An answer to pass on: with every article that it cites, the readings that differ, and the register's head that it was read at. */
 import type { Head } from '../register/types.ts';
 import type { Context } from './context.ts';
 
 export interface Enveloped {
-  /** Of the agreement's part of the register, or of all of it. */
+  /** The head of the agreement's part of the register, or of the whole register. */
   head: Head & { of: string };
   articles: string[];
-  /** Each reading under which something in the answer comes out differently. */
+  /** Each reading that changes something in the answer. */
   readings: unknown[];
   answer: unknown;
 }
@@ -31,7 +31,7 @@ export async function enveloped(context: Context, answer: unknown, agreement?: s
   };
 }
 
-/** Every value of a field, wherever it stands. */
+/** All values of a field, at any depth. */
 function valuesOf(value: unknown, field: string): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value as Record<string, unknown>).flatMap(([key, inside]) => (key === field ? [inside] : valuesOf(inside, field)));

@@ -1,4 +1,4 @@
-/** Why each date is what it is: its article, its anchor, how it was counted, and what other readings make of it. As the answer has it. */
+/** Why each date is what it is: its article, its anchor, how it is counted, and what other readings give. Taken from the answer. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Answer, AnsweredDate } from '../wording/answer.ts';
@@ -6,7 +6,7 @@ import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
 
 export interface Explained {
-  /** The id of the step by which it was reached. */
+  /** The id of the step of the reckoning that gives the date. */
   step: string;
   what: string;
   label: string;
@@ -15,16 +15,20 @@ export interface Explained {
   basis: string;
   how: string;
   past: boolean;
-  /** Every reading gives this date. */
+  /** True if every reading gives this date. */
   certain: boolean;
-  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  /**
+   * The date comes only if the agreement is still in force then, after an end that is due: the readings under which it is; empty if only a
+   * revocation of that end would keep it in force.
+   */
   ifStillInForce?: readonly Condition[];
-  /** What other readings give; null where by them the day does not come. */
-  /** `how`: as that reading counts it; null where the day does not come. */
+  /**
+   * The dates that other readings give, each with how that reading counts it; date and `how` are null if the day does not come under it.
+   */
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[]; how: string | null }[];
 }
 
-/** Each date of an answer, with those that the safe side adds: safe day, send-by day. In the order of days. */
+/** Each date of an answer, and those that the safe side adds (safe day, send-by day), in the order of days. */
 export function explanationsOf(s: Answer, wording: Wording): Explained[] {
   const lines = s.dates.map(line => explained(line, s));
   return [...safeSide(s, wording), ...lines, ...otherNotices(s, wording)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -59,7 +63,7 @@ const ofStep = (
   alternatives: countedOtherwise(alternatives, { otherCounts }),
 });
 
-/** They are days of the last day for notice that comes: where that comes only after an end, so do they. */
+/** They belong to the next last day for notice: if that comes only after an end, so do they. */
 function safeSide({ reckoning, dates, asOf }: Answer, { client: { labels } }: Wording): Explained[] {
   const { ifStillInForce } = dates.find(d => d.what === 'lastDayForNotice' && !d.past) ?? {};
   const only = ifStillInForce && { ifStillInForce };
@@ -68,7 +72,7 @@ function safeSide({ reckoning, dates, asOf }: Answer, { client: { labels } }: Wo
   return [...line('sendBy', labels.sendBy), ...line('safeDay', labels.safeDay)];
 }
 
-/** Notices that run beside the one that ends the agreement. */
+/** Notices that run in addition to the one that ends the agreement. */
 const otherNotices = ({ reckoning, notices, notice, asOf }: Answer, { client: { labels }, locale }: Wording): Explained[] =>
   notices
     .filter(n => n.id !== notice?.id)

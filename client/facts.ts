@@ -1,4 +1,4 @@
-/** Facts, corrections and strikes as a person gives them: with the id that they are entered under, and checked as those in a file are. */
+/** Facts, corrections and strikes as a person gives them: each gets its id, and the same checks as in a file. */
 import { AgreementFileError, parseFacts } from '../agreements/load.ts';
 import { nearest } from '../agreements/nearest.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -12,12 +12,12 @@ import { allOf, oneOf } from '../wording/intl.ts';
 import type { Wording } from '../wording/wording.ts';
 import { InvalidRequest } from './failures.ts';
 
-/** What is entered in an agreement as the register has it, on its legal today. */
+/** Makes the entries from the agreement's dossier and its legal today. */
 export type Make = (dossier: RegisterDossier, today: CalendarDate) => Entry[];
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** A fact under its own id, or under one that says what it is: `tn-2028-01-20-AZ` for a termination notified. */
+/** The fact under its own id, or under one made from its content: `tn-2028-01-20-AZ` for a termination notified. */
 export const withId = (raw: Raw & { type: string }): Raw => ({ id: idFor(raw), ...raw });
 
 function idFor({ type, protocol, received, on, by }: Raw): string {
@@ -26,7 +26,7 @@ function idFor({ type, protocol, received, on, by }: Raw): string {
     .map(word => word.charAt(0).toLowerCase())
     .join('');
   const at = received ?? on;
-  // What can't stand in an id is left out of it: the mistake is then said of its own field.
+  // Leaves out characters that an id can't contain, so that the error is reported for the field they came from.
   return [initials, protocol, at && latestDay(at as DayOrBounds), by]
     .filter(Boolean)
     .join('-')
@@ -34,7 +34,7 @@ function idFor({ type, protocol, received, on, by }: Raw): string {
     .slice(0, 64);
 }
 
-/** `beside`: the entry that it corrects. @throws InvalidRequest that names each field */
+/** `beside`: the entry that it corrects. @throws InvalidRequest naming each field at fault */
 export function checkedEntry(wording: Wording, raw: Raw, agreement: Agreement, beside: readonly Entry[] = []): Entry {
   try {
     return parseFacts(JSON.stringify([...beside, raw]), 'fact', agreement).at(-1)!;
@@ -44,7 +44,7 @@ export function checkedEntry(wording: Wording, raw: Raw, agreement: Agreement, b
   }
 }
 
-/** Sets fields of an entry; null clears one. VCLT art. 79. */
+/** A correction sets fields of an entry; null clears one. VCLT art. 79. */
 export function correctionOf(wording: Wording, of: string, fields: Raw, { reason, id }: { reason?: string; id?: string } = {}): Make {
   const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
   return (dossier, today) => {
@@ -54,7 +54,7 @@ export function correctionOf(wording: Wording, of: string, fields: Raw, { reason
   };
 }
 
-/** Takes an entry out of the law. It stays in the register. */
+/** A strike deprives an entry of effect. The entry stays in the register. */
 export function strikeOf(wording: Wording, of: string, reason: string, given?: string): Make {
   return (dossier, today) => {
     entryNamed(wording, of, dossier);
@@ -63,7 +63,7 @@ export function strikeOf(wording: Wording, of: string, reason: string, given?: s
   };
 }
 
-/** That of the strike which stands, so that a repeat changes nothing; where one was struck itself, another with a number. */
+/** The id of the strike that stands, so that a repeat changes nothing; if that strike was struck itself, a new id with a number. */
 function strikeId(of: string, { entries }: RegisterDossier): string {
   for (let n = 1; ; n += 1) {
     const end = n === 1 ? '' : `-${n}`;
@@ -76,16 +76,16 @@ export interface DecisionGiven {
   decision: FactOf<'decision.made'>['decision'];
   /** Who decided. */
   person: string;
-  /** On what authority, such as an instruction and its number. */
+  /** The authority for it, such as an instruction and its number. */
   authority: string;
   note?: string;
-  /** For which Party; that of the agreement's desk by default. */
+  /** The Party that decides; by default the Party of the agreement's desk. */
   for?: string;
-  /** The id of its entry: a repeat under it changes nothing. By default it names the day. */
+  /** The id of the entry; a repeat with the same id changes nothing. By default the id contains the day. */
   id?: string;
 }
 
-/** Before silence decides. An entry without effect in law. */
+/** A decision made before the agreement is renewed or ends by silence. The entry has no effect in law. */
 export const decisionOf =
   (wording: Wording, { for: party, note, decision, person, authority, id }: DecisionGiven): Make =>
   (dossier, today) => {
@@ -95,7 +95,7 @@ export const decisionOf =
     return [checkedEntry(wording, { ...raw, ...(note ? { note } : {}) }, dossier.agreement)];
   };
 
-/** A person has taken note of the reminders so far. */
+/** A person confirms having seen the reminders so far. */
 export const acknowledgementOf =
   (wording: Wording, { for: party, person, id }: { for?: string | undefined; person: string; id?: string | undefined }): Make =>
   (dossier, today) => {
@@ -105,13 +105,13 @@ export const acknowledgementOf =
     return [checkedEntry(wording, raw, dossier.agreement)];
   };
 
-/** A repeat is of the day on which it was first entered. */
+/** The day on which a repeated entry was first recorded. */
 function firstEnteredOn({ entries }: RegisterDossier, id: string | undefined): DayOrBounds | undefined {
   const before = id === undefined ? undefined : entries.find(e => e.id === id);
   return before && 'on' in before ? (before.on as DayOrBounds) : undefined;
 }
 
-/** The entry that is meant. @throws InvalidRequest naming some of those there are */
+/** The entry with this id. @throws InvalidRequest naming some of the ids there are */
 export function entryNamed(wording: Wording, id: string, { entries, agreement }: RegisterDossier): Entry | AmendingEntry {
   const found = entries.find(e => e.id === id);
   if (found) return found;
@@ -119,7 +119,7 @@ export function entryNamed(wording: Wording, id: string, { entries, agreement }:
   throw unknownEntry(wording, agreement.id, id, ids);
 }
 
-/** Of a long ledger the first ids stand for all. */
+/** The most ids that the error lists. */
 const idsNamed = 10;
 
 export function unknownEntry(wording: Wording, agreement: string, id: string, ids: readonly string[]): InvalidRequest {
@@ -127,7 +127,7 @@ export function unknownEntry(wording: Wording, agreement: string, id: string, id
   return new InvalidRequest('unknownEntry', { agreement, id, near: nearest(id, ids) ?? 'none', ids: some }, wording);
 }
 
-/** The Party that is named, or that of the agreement's desk. @throws InvalidRequest */
+/** The Party named, or the Party of the agreement's desk. @throws InvalidRequest */
 function partyOf(wording: Wording, { agreement }: RegisterDossier, named: string | undefined): string {
   const parties = agreement.parties.map(p => p.id);
   const party = named ?? agreement.desk?.party;
@@ -136,7 +136,7 @@ function partyOf(wording: Wording, { agreement }: RegisterDossier, named: string
   return party;
 }
 
-/** `decision-2029-03-01`, or with a number where there was one that day. */
+/** `decision-2029-03-01`; with a number if that id is in use. */
 export function nextId({ rows }: RegisterDossier, what: string, today: CalendarDate): string {
   const used = new Set(rows.map(r => r.entry.id));
   const id = `${what}-${today}`;

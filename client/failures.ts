@@ -1,4 +1,4 @@
-/** How the client says no. Each says in its message, in the language of the client, what happened and what to do. */
+/** The failures of the client. Each message, in the client's language, states what happened and what to do. */
 import type { AgreementFileError, Mistake } from '../agreements/mistakes.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
 import { serverFaultOf } from '../reconciliation/server-fault.ts';
@@ -10,7 +10,7 @@ import { message, type Values } from '../wording/message.ts';
 import { refusalSentence, refusalWithBasis, shapeSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 
-/** The law, the register or a right refuses it. `refusal`: why, as data; `refusals`: all of them, where several entries were checked at once. */
+/** The law, the register or a right refuses it. `refusal`: the reason, as data; `refusals`: all, if several entries were checked. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;
@@ -48,7 +48,7 @@ function fieldMistakesOf(refusal: Refusal, wording: Wording): FieldMistake[] {
 export type InvalidCode = keyof ClientMessages['invalid'];
 export type UnavailableCode = keyof ClientMessages['unavailable'];
 
-/** What was asked can't be done as it was asked: the message says what to change. Nothing was sent. */
+/** The request can't be carried out as given; the message names what to change. Nothing was sent. */
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
   readonly byField: readonly FieldMistake[];
@@ -57,7 +57,7 @@ export class InvalidRequest extends Error {
     readonly code: InvalidCode,
     readonly values: Values,
     wording: Wording,
-    /** What is wrong with a fact, field by field. */
+    /** What is wrong with a fact, by field. */
     readonly mistakes: readonly Mistake[] = [],
   ) {
     const lines = mistakes.map(({ path, fault }) => `${path.replace(/^\[\d+\]\.?/, '') || 'fact'}: ${mistakeIn(fault, wording)}`);
@@ -66,21 +66,21 @@ export class InvalidRequest extends Error {
   }
 }
 
-/** What is wrong with one field of what was asked, by its path. */
+/** What is wrong with one field of the request, by its path. */
 export interface FieldMistake {
   path: string;
   says: string;
 }
 
-/** A form says it beside the field, whose name is no path. */
+/** A form displays it beside the field, whose label is not a path. */
 const mark = '\uE000';
 const withoutPath = (said: string): string => said.replace(/^\uE000: /, '').replaceAll(mark, '');
 
-/** All of them; none where it is no field that is at fault. */
+/** All mistakes in fields; empty if no field is at fault. */
 export const fieldMistakesIn = (failure: Error): readonly FieldMistake[] =>
   failure instanceof Refused || failure instanceof InvalidRequest ? failure.byField : [];
 
-/** There is no service or no register, it does not answer, or what was asked for is not to be had from it. */
+/** There is no service or no register, it does not answer, or it can't provide what was asked for. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 
@@ -92,11 +92,11 @@ export class Unavailable extends Error {
     super(message(wording.client.unavailable[code], wording.locale, values));
   }
 
-  /** The same in another's words: many may ask over one connection. */
+  /** The same failure in another wording: several callers may share one connection. */
   in = (wording: Wording): Unavailable => Object.assign(new Unavailable(this.code, this.values, wording), { cause: this.cause });
 }
 
-/** Some of several agreements can't be read or folded: `found` is the answer for the others, `unread` says why for each of these. */
+/** Some of several agreements can't be read or folded. `found`: the answer for the others; `unread`: the reason for each of these. */
 export class Incomplete extends Error {
   override readonly name = 'Incomplete';
 
@@ -110,7 +110,7 @@ export class Incomplete extends Error {
   }
 }
 
-/** What the Temporal server itself says no to: it has gone, or lets nobody with these credentials. Any other failure is as it was. */
+/** A failure of the Temporal server itself (unreachable, or it rejects the credentials) as Unavailable; any other failure unchanged. */
 export function ofServer(cause: unknown, wording: Wording): unknown {
   const fault = serverFaultOf(cause);
   if (!fault) return cause;
@@ -118,29 +118,29 @@ export function ofServer(cause: unknown, wording: Wording): unknown {
   return Object.assign(new Unavailable(fault.code, { why: fault.why.replace(/\.$/, '') }, wording), enteredBefore && { enteredBefore });
 }
 
-/** Any failure, of one of several entries: those before it stand. */
+/** A failure at one of several entries: those before it are recorded. */
 export interface FailedAfter extends Error {
   enteredBefore?: readonly string[];
 }
 
-/** The message of a failure, and what was recorded before it. */
+/** The failure's message, with the entries recorded before it. */
 export function withEntered(said: string, failure: unknown, { client: { refused }, locale }: Wording): string {
   const { enteredBefore: ids } = failure as Partial<FailedAfter>;
   const more = ids && message(refused.enteredBefore, locale, { ids: ids.join(', ') });
   return more && !said.endsWith(more) ? `${said}\n${more}` : said;
 }
 
-/** Whether what was asked is at fault, and not the service. */
+/** True if the request is at fault, not the service. */
 export const isFaultOfRequest = (failure: unknown): failure is Refused | InvalidRequest =>
   failure instanceof Refused || failure instanceof InvalidRequest;
 
-/** Why an agreement can't be read or folded, in the language of the client. */
+/** Why an agreement can't be read or folded, in the client's language. */
 export function reasonIn(failure: Error, wording: Wording): string {
   const unreadable = whyUnreadable(failure);
   return unreadable ? refusalSentence(unreadable, wording) : (failureIn(failure, wording) ?? failure.message);
 }
 
-/** A refusal carries its reason and its basis; other failures say what the service said. */
+/** A refusal keeps its reason and its basis; any other failure reports the service's message. */
 export const failureFrom =
   (wording: Wording) =>
   async (cause: unknown): Promise<unknown> => {
@@ -154,13 +154,13 @@ export const failureFrom =
     return new Unavailable('failed', { why: failure?.message ?? cause.message }, wording);
   };
 
-/** The client signs what it has an identity for: where it had none, nothing is to be signed by hand. */
+/** The client signs with the identity it has. If it has none, the refusal says so, and does not ask for a right signed by hand. */
 export const asSentFromHere = (refusal: Refusal): Refusal =>
   refusal.code === 'rightRefused' && refusal.params.fault.code === 'notCarried'
     ? refuse('rightRefused', { fault: { code: 'noIdentity' } })
     : refusal;
 
-/** What is wrong with an agreement's file is said in the language of the client; its message is in English otherwise. */
+/** Rethrows a failure with its message in the client's language; the message of an agreement file's error is otherwise in English. */
 export const inLanguageOf =
   ({ wording }: { wording: Wording }) =>
   (cause: unknown): never => {

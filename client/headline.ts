@@ -1,6 +1,6 @@
 /**
- * What an answer comes to for whoever must act: what to do and by when, or what is coming, as data. A day that differs between readings is
- * never one day here. The pages say it as their first sentence.
+ * What an answer means for the people who must act: what to do and by when, or what is coming, as data. Days that differ between readings
+ * are never merged into one. Pages display it as their first sentence.
  */
 import { byText, dayAfter, dayBefore, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
@@ -20,44 +20,44 @@ export type Headline =
   | { code: 'stands' };
 
 interface Late {
-  /** Until which a notice is in time on other readings, where they are not past. */
+  /** The last days for notice under other readings that are not yet past. */
   lastDays: CalendarDate[];
-  /** What a notice received on the day asked about would bring about all the same; null where none may be given. */
+  /** What a notice received on the day of the answer would still bring about; null if none can be given. */
   lateNotice: { lastDays: CalendarDate[]; basis: string } | null;
 }
 
 interface Renewal {
   safe: CalendarDate;
-  /** On which it would be renewed, on one reading or another. */
+  /** The days of renewal under all readings. */
   renewsOn: CalendarDate[];
   basis: string;
-  /** To the send-by day; negative where that is past. */
+  /** To the send-by day; negative if it is past. */
   daysLeft: number;
 }
 
 interface ToEnd {
   code: 'sendToEnd';
-  /** From when a notice ends it then, where one received before may end it sooner. */
+  /** The first day on which a notice brings about this end, if one received earlier may end it sooner. */
   from: CalendarDate | null;
   sendBy: CalendarDate;
   safe: CalendarDate;
   lastDay: CalendarDate;
   basis: string;
   daysLeft: number;
-  /** Earlier days on which a notice received by a day still ends it, on some readings. */
+  /** Earlier ends that a notice received by a given day still brings about, under some readings. */
   sooner: { receivedBy: CalendarDate; lastDay: CalendarDate }[];
-  /** Where a period runs that silence renews: by which article. */
+  /** The article of the tacit renewal of the running period, if there is one. */
   renewal: string | null;
 }
 
 export interface Ending {
   code: 'ends' | 'expires';
   cause: EndCause;
-  /** The earliest on any reading: until then it is certainly in force. Past where that is disputed already. */
+  /** The earliest under any reading: until then the agreement is certainly in force. In the past if that is already disputed. */
   lastDay: CalendarDate;
-  /** Of other readings. */
+  /** The last days under other readings. */
   otherDays: CalendarDate[];
-  /** On some reading no end is in sight. */
+  /** True if under some reading no end is in sight. */
   orNever: boolean;
   basis: string;
   daysLeft: number;
@@ -67,7 +67,7 @@ export interface Ending {
 const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null }[]): CalendarDate[] =>
   [...new Set([date, ...others.flatMap(o => (o.date ? [o.date] : []))])].sort(byText);
 
-/** What it needs of an answer: that of the register, or one of a simulation. */
+/** What it needs of an answer, from the register or from a simulation. */
 export type HeadlineSource = Omit<
   AgreementStanding,
   'described' | 'entries' | 'clauses' | 'decision' | 'lateDecision' | 'missed' | 'machine' | 'onItsWay'
@@ -106,7 +106,7 @@ export function headlineOf(s: HeadlineSource): Headline {
   return { code: 'stands' };
 }
 
-/** Between two readings: of each earlier day of end the latest day on which a notice is in time for it on some reading. */
+/** Between two readings: for each earlier end, the latest day on which a notice is in time for it under some reading. */
 function soonerOf(
   { lastDayForNotice, lastDayInForce, alternatives, otherWaysOut }: NonNullable<HeadlineSource['nextWayOut']>,
   asOf: CalendarDate,
@@ -121,7 +121,7 @@ function soonerOf(
   return [...latestFor].map(([lastDay, receivedBy]) => ({ receivedBy, lastDay }));
 }
 
-/** Over on one reading, it may still be in force on another: its end is then no matter of the past. */
+/** An agreement that has ended under one reading may still be in force under another, so its end is still ahead. */
 export const isAhead = (
   { lastDayInForce, alternatives }: Pick<NonNullable<AgreementStanding['termination']>, 'lastDayInForce' | 'alternatives'>,
   asOf: CalendarDate,

@@ -1,4 +1,4 @@
-/** servanda for programs: the client of the service, its types and its failures. `servanda/testing` is for the tests of such programs. */
+/** The public API: the client of the service, its types and its failures. Tests of programs that use it can import `servanda/testing`. */
 export { createServanda, type Notices, type Protocols, type Servanda } from './servanda.ts';
 export type { ClientOptions } from './context.ts';
 export { Incomplete, InvalidRequest, Refused, Unavailable, type InvalidCode, type UnavailableCode } from './failures.ts';

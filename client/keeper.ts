@@ -1,4 +1,4 @@
-/** The register beside the running service that keeps it: for what works through agreements and starts again what is missing. */
+/** The register together with the running service, for operations that go through agreements and restart missing workflows. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Keeper, StartedWorkflow } from '../reconciliation/rebuild.ts';
@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { ofServer, Unavailable } from './failures.ts';
 import type { Service } from './service.ts';
 
-/** @throws Unavailable where there is no register, no server or no worker, or the server has gone meanwhile or refuses */
+/** @throws Unavailable if there is no register, server or worker, or if the server disappears or rejects the call */
 export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => Promise<T>): Promise<T> {
   const registers = await context.registersThere();
   const service = await context.service();
@@ -23,7 +23,7 @@ export async function withKeeper<T>(context: Context, use: (keeper: Keeper) => P
   }
 }
 
-/** Starts again what Temporal does not have of an agreement; what fails is part of the answer. @throws ServiceError when the server has gone */
+/** Restarts an agreement's missing workflows; failures are part of the answer. @throws ServiceError if the server is gone */
 export async function startMissing(
   keeper: Keeper,
   asked: { agreement: string; now: Instant; dryRun: boolean },
@@ -38,7 +38,7 @@ export async function startMissing(
   });
 }
 
-/** The way to Temporal by which what the register keeps is taken up again. */
+/** What is needed to rebuild workflows in Temporal from the register. */
 export const keeperOf = ({ client, taskQueue, language, delivery, rightTo }: Service, registers: Registers, by: string): Keeper => ({
   client,
   taskQueue,
@@ -57,7 +57,7 @@ export function notStarted({ workflowId, became, why }: StartedWorkflow, wording
   return message(wording.client.unavailable.notStarted, wording.locale, { workflow: workflowId, why: said ?? '' });
 }
 
-/** Workflows that were not started, or do not answer. */
+/** Workflows that were not started, or that don't answer. */
 export class NotStarted extends Unavailable {
   constructor(failed: readonly StartedWorkflow[], wording: Wording) {
     const [{ workflowId, why } = { workflowId: '', why: undefined }] = failed;
@@ -66,10 +66,10 @@ export class NotStarted extends Unavailable {
   }
 }
 
-/** A worker asks for work at least once a minute. In milliseconds. */
+/** A worker polls at least once a minute. In milliseconds. */
 const lately = 75_000;
 
-/** How many ask for work of the service, as the server knows it. */
+/** The number of workers that poll the service's task queue, as the server knows it. */
 export async function workersAsking({ client, taskQueue }: Service, now: Instant): Promise<number> {
   const { tsToMs } = await import('@temporalio/common/lib/time.js');
   const { namespace } = client.options;
@@ -78,7 +78,7 @@ export async function workersAsking({ client, taskQueue }: Service, now: Instant
   return pollers?.filter(p => p.lastAccessTime && tsToMs(p.lastAccessTime) > now - lately).length ?? 0;
 }
 
-/** Without one, each agreement would be waited for in vain. One that has just been started is given some seconds to ask. */
+/** Fails if there is no worker, which spares a futile wait for each agreement. A new worker gets some seconds to poll. */
 async function refuseWithoutWorker(context: Context, service: Service): Promise<void> {
   for (let tries = 0; tries < 10; tries++) {
     if (await workersAsking(service, await context.now())) return;

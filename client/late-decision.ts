@@ -1,4 +1,6 @@
-/** What a decision that comes late can no longer prevent by a notice, and what one would still do: in every answer where a decision can be made. */
+/**
+ * What a notice can no longer prevent after a late decision, and what it would still do. Part of every answer where a decision can be made.
+ */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { articleIn, dayInText } from '../wording/forms.ts';
 import { oneOf } from '../wording/intl.ts';
@@ -6,13 +8,13 @@ import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
 import { headlineOf, type Headline, type HeadlineSource } from './headline.ts';
 
-/** `safeDayPast`: a notice is still in time on some readings. `renews`: on the default reading it no longer is. */
+/** `safeDayPast`: a notice is still in time under some readings. `renews`: under the default reading it no longer is. */
 export type LateDecision = Extract<Headline, { code: 'safeDayPast' | 'renews' }> & {
-  /** The same in sentences. */
+  /** The same as sentences. */
   said: string;
 };
 
-/** Null where a notice is still certain to prevent the renewal, or where there is none to prevent. */
+/** Null if a notice still certainly prevents the renewal, or if there is no renewal to prevent. */
 export function lateDecisionOf(source: HeadlineSource, wording: Wording): LateDecision | null {
   const headline = headlineOf(source);
   return isLate(headline) ? { ...headline, said: saidOf(headline, source.asOf, wording) } : null;
@@ -21,7 +23,7 @@ export function lateDecisionOf(source: HeadlineSource, wording: Wording): LateDe
 export const isLate = (headline: Headline): headline is Extract<Headline, { code: 'safeDayPast' | 'renews' }> =>
   headline.code === 'safeDayPast' || headline.code === 'renews';
 
-/** As the first two sentences of its page, without links. */
+/** The first two sentences of the agreement's page, without links. */
 function saidOf(h: Extract<Headline, { code: 'safeDayPast' | 'renews' }>, asOf: CalendarDate, w: Wording): string {
   const m = w.client.late;
   const say = (text: string, values: Readonly<Record<string, string>> = {}): string => message(text, w.locale, values);

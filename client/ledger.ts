@@ -1,4 +1,4 @@
-/** The entries of a standing, each with what later entries made of it: for a page that shows a ledger. */
+/** The entries of a standing, each with what later entries changed: for a page that displays the ledger. */
 import { entriesOf } from '../dossier/description.ts';
 import { amendmentsOf, correctionsOf, fieldsOf, set } from '../machines/corrections.ts';
 import { isAmending, recordedOn, type AmendingEntry, type FactAsEntered } from '../machines/facts.ts';
@@ -11,12 +11,12 @@ export interface LedgerLine extends Omit<Entered, 'entry'> {
   entry: Exclude<Line, AmendingEntry | FactAsEntered> | undefined;
   id: string;
   fact: FactAsEntered | undefined;
-  /** The fact as it reads after the corrections that stand. */
+  /** The fact with the corrections in force. */
   standing: Readonly<Record<string, unknown>> | undefined;
   amending: (AmendingEntry & { fields: Record<string, unknown> }) | undefined;
-  /** The day from which it is known; undefined of what is no fact. */
+  /** The day from which it is known; undefined for an entry that is not a fact. */
   recorded: string | undefined;
-  /** The ids of the later entries that correct or strike it, and stand. */
+  /** The ids of the later entries that correct or strike it and stand. */
   correctedBy: string[];
   struckBy: string[];
   /** Why it has no effect in law. */

@@ -15,7 +15,7 @@ export { letterAbout };
 
 type Messages = Pick<CliMessages, 'deliveries'>;
 
-/** What the other side said, or why it was not asked. */
+/** The receiving server's answer, or why nothing was sent to it. */
 export const letterSaid = (
   letter: Pick<Delivery, 'became' | 'detail'> | ({ became: 'failing' } & FailingLetter),
   m: Messages,
@@ -23,7 +23,7 @@ export const letterSaid = (
 ): string =>
   letter.became === 'failing' ? message(m.deliveries.failing, w.locale, failingLetterValues(letter, w)) : detailIn(letter.detail, m, w);
 
-/** Why a letter was given up, or what was said as it was taken. */
+/** Why delivery of a letter was given up, or what the server replied when it accepted it. */
 export function detailIn(detail: string, { deliveries: m }: Messages, w: Wording): string {
   const failure = readFailure(detail);
   if (failure && isRefusal(failure)) return refusalSentence(failure, w);

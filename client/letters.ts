@@ -1,4 +1,4 @@
-/** What became of letters: the register has one once it has gone or was given up; until then a running service is asked. */
+/** What became of letters. The register has a letter once it was sent or given up; before that, only the running service knows. */
 import type { FailingLetter } from '../reconciliation/failing-letters.ts';
 import { fewAtOnce, mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import type { Recipient } from '../clauses/desk.ts';
@@ -11,24 +11,24 @@ import { Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
 import { readNote } from './service-note.ts';
 
-/** What a letter tells: an act, or that it is taken back. */
+/** The subject of a letter: an act, or its withdrawal. */
 type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
 
-/** A letter that has gone, or was given up. */
+/** A letter that was sent or given up. */
 export type SentLetter = DeliveryLine & Told;
-/** A letter that was not taken so far, and is tried again. */
+/** A letter that was not accepted so far and is being retried. */
 export type TriedLetter = { agreement: string; became: 'failing' } & FailingLetter;
 
 export interface Letters {
   sent: SentLetter[];
   failing: TriedLetter[];
-  /** While no service runs to send them: how many each agreement owes. */
+  /** The number of letters each agreement owes while no service runs to send them. */
   waiting: { agreement: string; count: number }[];
-  /** Why not all that may be under way were asked for. */
+  /** Why not all letters in progress could be asked for. */
   failure?: Unavailable;
 }
 
-/** Of agreements that are no rehearsals. Where no service is known of, those that the register has: it needs none to be read. */
+/** The letters of real agreements. If no service is known, only those that the register has, which can be read without one. */
 export async function lettersOf(context: Context, agreements: readonly string[]): Promise<Letters> {
   const sent: SentLetter[] = [];
   const outboxes = new Map<string, readonly OutboxLine[]>();
@@ -44,7 +44,7 @@ export async function lettersOf(context: Context, agreements: readonly string[])
   return { sent: sent.sort((a, b) => a.seq - b.seq), waiting, ...underWay };
 }
 
-/** How many letters each agreement still owes. An agreement that can't be read counts none: its own page says why. */
+/** The number of letters that each agreement still owes. An agreement that can't be read counts none; its own page reports why. */
 async function waitingIn(
   context: Context,
   deliveries: readonly SentLetter[],
@@ -70,7 +70,7 @@ function recipientsIn(rows: readonly Row[], id: string): readonly Recipient[] {
   }
 }
 
-/** Those of one agreement that have gone or were given up, in their order: from the register alone. */
+/** One agreement's letters that were sent or given up, in order; read only from the register. */
 export const lettersSent = async (context: Context, agreement: string): Promise<SentLetter[]> =>
   (await inRegister(context, agreement)).letters;
 
@@ -81,7 +81,7 @@ async function inRegister(context: Context, agreement: string): Promise<{ outbox
   return { outbox, letters: (await register.deliveries(agreement)).map(d => ({ ...d, ...toldBy(lines.get(d.outbox)!) })) };
 }
 
-/** The last letter to somebody by a way, where it was given up: they have not been reached since. */
+/** The last letter to each recipient by each way, if it was given up: that recipient has not been reached since. */
 export const unreached = ({ sent }: Pick<Letters, 'sent'>): SentLetter[] =>
   [...new Map(sent.map(l => [[l.agreement, l.recipient, l.way].join(), l])).values()].filter(l => l.became === 'failed');
 

@@ -1,4 +1,4 @@
-/** Answers about many agreements: where each stands, what must be done by when, the notices and protocols on their way. One that can't be read holds up no other. */
+/** Answers about many agreements: standings, deadlines, notices and protocols. One that can't be read does not stop the others. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { after, byText, length, type CalendarDate } from '../clauses/calendar.ts';
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
@@ -15,7 +15,7 @@ import { Incomplete } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
 import { protocolToday, type ProtocolToday } from './protocols.ts';
 
-/** What was found, where nothing was left out. @throws Incomplete */
+/** The results, if none are missing. @throws Incomplete */
 export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<T>>): Promise<T[]> {
   const { found, unread } = await gathered;
   if (unread.length) throw new Incomplete(found, unread, wording);
@@ -24,13 +24,13 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
 
 export type ListAsked = Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'>;
 
-/** Which agreements the register has, by their ids. Nothing is read of any. */
+/** The ids of the agreements in the register. No agreement is read. */
 export async function agreementsNamed(context: Context, { rehearsals = false }: Pick<Which, 'rehearsals'> = {}): Promise<string[]> {
   const registers = await context.registersThere();
   return rehearsals ? keptIds(registers) : registers.of(false).agreements();
 }
 
-/** The agreements of the register, each in a line. Those of today are read as they were projected. `only`: reads no others. */
+/** A summary of each agreement in the register; today's come from the projection. `only`: reads no others. */
 export async function glances(context: Context, { asOf, rehearsals }: ListAsked = {}, only?: readonly string[]): Promise<Gathered<Glance>> {
   const then = asOf ? dayAsked(asOf, context.wording) : undefined;
   const registers = await context.registersThere();
@@ -49,19 +49,19 @@ export async function glances(context: Context, { asOf, rehearsals }: ListAsked 
 export type DatedDeadline = Deadline & { asOf: CalendarDate };
 
 export interface DeadlinesAsked extends Which {
-  /** From agreements' files, which needs no register: these, or where there are none, those that come with servanda. */
+  /** Reads agreements' files, without a register: the files given or, if the list is empty, those shipped with servanda. */
   files?: readonly string[];
   /** How far ahead, such as `P18M`; a year by default. */
   within?: string;
-  /** Only those with a decision that is owed and not made. */
+  /** Only those whose decision is owed and not yet made. */
   undecided?: boolean;
   asOf?: string;
-  /** Only of agreements of this Party; only of those of which this person is reminded first. No other is folded. */
+  /** Only agreements of this Party, or whose first recipient of reminders is this person. No others are folded. */
   party?: string;
   responsible?: string;
 }
 
-/** What must be done by when, in the order of the days by which to act. `looked`: at how many agreements. */
+/** What must be done by when, in the order of the days by which to act. `looked`: the number of agreements examined. */
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
   const { files, undecided = false, party, responsible } = asked;
   const within = length.parse(asked.within ?? 'P1Y');
@@ -101,22 +101,19 @@ export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = 
 const filesNamed = (files: readonly string[]): string[] =>
   files.length ? files.map(f => agreementFile(f)) : listAgreements().map(a => a.file);
 
-/** Its place among others, as text: by the day by which to act, which may be past; then by its own day, such as the safe day. */
+/** Its sort key: the day by which to act, which may be past; then its own day, such as the safe day. */
 export const placeOf = (d: Deadline): string => JSON.stringify([actBy(d), d.date, d.agreement, d.what, d.label]);
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 
-/** Which notices these agreements have, or all of them, the one with the latest step first; drafts whoever asks. Nothing is folded. */
+/** The notices of these agreements, or of all, latest step first; drafts too, whoever the caller is. Nothing is folded. */
 export async function noticesNamed(context: Context, { agreements: named = [], rehearsals = false }: Which = {}): Promise<NoticeOf[]> {
   const registers = await context.registersThere();
   const all = [...(await registers.of(false).notices()), ...(rehearsals || named.length ? await registers.of(true).notices() : [])];
   return named.length ? all.filter(({ agreement }) => named.includes(agreement)) : all;
 }
 
-/**
- * The notices of these agreements, or of all; closed ones too. Drafts as far as whoever asks may see them. `only`: of them these, and no
- * other is folded.
- */
+/** The notices of these agreements, or of all: closed ones and visible drafts too. `only`: these; no other agreement is folded. */
 export async function noticesOf(context: Context, which: Which = {}, only?: readonly NoticeOf[]): Promise<Gathered<ListedNotice>> {
   const isShown = await draftFilter(context);
   const registers = await context.registersThere();
@@ -141,14 +138,14 @@ export interface ProtocolOf {
 }
 
 interface Some {
-  /** Those before it are not looked for: by the id of their agreement. */
+  /** True for an agreement that comes before the page; it is skipped. */
   isPassed?: (agreement: string) => boolean;
   isEnough?: (found: readonly ProtocolOf[]) => boolean;
-  /** Of those that are not projected, no more are read; the others are counted as `notYet`. */
+  /** The most agreements without a projection that are read; the rest are counted in `notYet`. */
   readAtMost?: number;
 }
 
-/** Which protocols these agreements have, or all of them, by the ids of the agreements. Nothing is folded; what is projected is not read either. */
+/** The protocols of these agreements, or of all, by agreement id. Nothing is folded; agreements with a projection are not loaded. */
 export async function protocolsNamed(
   context: Context,
   which: Which = {},
@@ -169,7 +166,7 @@ export async function protocolsNamed(
   return { ...gathered, notYet: Math.max(0, unlisted - readAtMost) };
 }
 
-/** The protocols of these agreements, or of all. `only`: of them these, and no other is folded. */
+/** The protocols of these agreements, or of all. `only`: these protocols, and no other agreement is folded. */
 export async function protocolsOf(context: Context, which: Which = {}, only?: readonly ProtocolOf[]): Promise<Gathered<ProtocolToday>> {
   const registers = await context.registersThere();
   const now = await context.now();

@@ -1,4 +1,4 @@
-/** What who asks may do, said before anything is typed: by the identity that would sign it, and the rules that are asked again when it is sent. */
+/** What the caller may do, before anything is typed: by the identity that would sign, and the rules checked again on sending. */
 import type { Entry } from '../machines/facts.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
@@ -22,14 +22,14 @@ import { identityFound } from './rights.ts';
 
 export type FactType = Entry['type'];
 
-/** Why whoever has an identity may not do something; undefined where they may. */
+/** Why the holder of an identity may not do something; undefined if they may. */
 export type Rule = (holder: Holder) => Refusal | undefined;
 
 export const toRecord =
   (type: Entry['type'], by?: string): Rule =>
   holder =>
     authorizeRecord(holder, { type, ...(by === undefined ? {} : { by }) } as Entry);
-/** Whatever it is. */
+/** A fact of any type. */
 export const toRecordAny =
   (party: string): Rule =>
   holder =>
@@ -55,10 +55,10 @@ export const toTellProtocol =
   holder =>
     authorizeProtocolUpdate(holder, name);
 
-/** Why none of several ways to do something is open; undefined where one is. */
+/** Why none of several ways to do something is open to the caller; undefined if one is. */
 export type WhyNot = (rules: readonly Rule[]) => string | undefined;
 
-/** Of who asks, in their language. A register that trusts no authority asks for no right. */
+/** The rules for the caller, in the caller's language. A register that trusts no authority requires no right. */
 export async function whyNotOf(context: Context, rehearsal: boolean): Promise<WhyNot> {
   const { person, wording } = context;
   const { held, fault } = await identityFound(context, person);
@@ -77,7 +77,7 @@ export async function whyNotOf(context: Context, rehearsal: boolean): Promise<Wh
   return rules => {
     const refusals = rules.map(rule => rule(holder));
     if (!refusals.length || refusals.includes(undefined)) return undefined;
-    // That a role is missing says more than that the first Party is another's.
+    // A missing role is more helpful to know than that the first Party is not the caller's.
     return refusalSentence(refusals.find(r => r?.code === 'roleNeeded') ?? refusals[0]!, wording);
   };
 }

@@ -1,4 +1,4 @@
-/** What moves from one answer to another: every date of the agreement and of its protocols, and what hangs on them. */
+/** What changes from one answer to another: every date of the agreement and of its protocols, and what depends on them. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { isRunning } from '../machines/revocable.ts';
 import type { Answer } from '../wording/answer.ts';
@@ -28,19 +28,19 @@ export type MoveName =
   | 'withoutEffect';
 
 /**
- * `of`: the notice, the protocol or the entry that it is about; of a listed date its label. Values are those of the answer: dates or codes,
- * of a day that is known only within bounds `1998-01-01..1998-12-31`, or `1998-01-01..` where it may not come.
+ * `of`: the notice, protocol or entry that it concerns; for a listed date, its label. Values are those of the answer, dates or codes; a day
+ * known only within bounds is `1998-01-01..1998-12-31`, or `1998-01-01..` if it may never come.
  */
 export interface Move {
   what: MoveName;
   of: string | null;
   before: string | null;
   after: string | null;
-  /** Only of a listed date that is over before and after. */
+  /** Only for a listed date that is past both before and after. */
   past?: true;
 }
 
-/** One side of a move in words; `days`: how its day is written, or the bounds of it. */
+/** One side of a move in words. `days` formats its day, or the bounds of it. */
 export function sideIn(
   what: MoveName,
   value: string | null,
@@ -85,7 +85,7 @@ function named(before: Answer, after: Answer): Move[] {
     .filter(m => m.before !== m.after && !(m.what === 'noticeEnd' && isOfDecisive(m.of, before, after)));
 }
 
-/** The end that a notice brings about is the last day in force where it decides: it is named by itself only where it does not, before or after. */
+/** The end by a deciding notice is already the last day in force; it is listed only if the notice does not decide before or after. */
 const isOfDecisive = (notice: string | null, ...answers: readonly Answer[]): boolean =>
   answers.every(s => s.notice?.id === notice || !s.notices.some(n => n.id === notice && isRunning(n)));
 
@@ -122,7 +122,7 @@ const extentOf = ({ onSomeDays, onSomeReadings }: Answer['withoutEffect'][number
 
 type DateLine = Answer['dates'][number];
 
-/** The dates that are listed and not named above. What is entered with this, or taken out, is no move. */
+/** The dates that are listed and not named above. A date that the entry itself adds or removes is not a move. */
 function listed(before: Answer, after: Answer): Move[] {
   const [was, is] = [linesOf(before), linesOf(after)];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): Move[] => {
@@ -138,7 +138,7 @@ function listed(before: Answer, after: Answer): Move[] {
 
 const valueOf = ({ date, notAfter }: DateLine): string => (notAfter === undefined ? date : `${date}..${notAfter ?? ''}`);
 
-/** By the step that each date is of, without a day in its id: that is what moves. */
+/** Keyed by the step each date comes from, without the day in its id, since the day is what moves. */
 function linesOf(answer: Answer): Map<string, DateLine> {
   const own = new Set(namedDates(answer));
   const isNamed = ({ what, step, date }: DateLine): boolean =>

@@ -1,4 +1,4 @@
-/** Notices: as the register has them, and the way to the workflow that keeps one. */
+/** Notices: reading them from the register, and sending requests to their workflows. */
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { zonesOf } from '../clauses/agreement.ts';
@@ -25,19 +25,19 @@ import { inTime } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
 import { untilShown } from './until-shown.ts';
 
-/** A notice as it stands today: its steps, and what the law makes of it now. */
+/** A notice as it stands today: its steps, and its present effect in law. */
 export interface NoticeToday extends NoticeShown {
   number: string;
-  /** As its fact reads after later corrections; `steps` has what was said at the desk. */
+  /** Its fact with later corrections; `steps` has what the desk entered. */
   notice: CorrectedNotice;
   /** The corrections and strikes of its fact that stand. */
   amendments: AmendingEntry[];
-  /** Today's weighing, and what follows from it in sentences: a later correction shows here, also of a notice that is closed. */
+  /** Today's assessment, and its consequences as sentences. Reflects later corrections, also for a closed notice. */
   now: Assessment;
   steps: NoticeStep[];
 }
 
-/** @throws InvalidRequest when the agreement has none of that number */
+/** @throws InvalidRequest if the agreement has no notice with that number */
 export function noticeToday(wording: Wording, dossier: RegisterDossier, number: string, today: CalendarDate): NoticeToday {
   const steps = noticeSteps(dossier.rows, number);
   if (!steps.length) throw new InvalidRequest('unknownNotice', { agreement: dossier.agreement.id, number }, wording);
@@ -49,7 +49,7 @@ export function noticeToday(wording: Wording, dossier: RegisterDossier, number: 
   return { number, ...shown, ...correctedNotice(shown.notice, dossier.entries), outcome: followsIn(now.follows, wording), now, steps };
 }
 
-/** Recalled or defective: nothing is to be sent or received any more, and nothing follows. */
+/** For a notice recalled or found defective: nothing remains to be sent or received, and nothing follows from it. */
 const neverReceived = ({ transit, tell }: Assessment): Assessment => ({
   transit,
   tell,
@@ -64,7 +64,7 @@ const neverReceived = ({ transit, tell }: Assessment): Assessment => ({
   follows: [],
 });
 
-/** A notice of the other Party has arrived, although its receipt is not entered yet: it shows what it brings about, and no day to arrive by. */
+/** A notice of the other Party has arrived before its receipt is recorded: it has consequences, and no expected day of arrival. */
 function arrived(notice: NoticeShown['notice'], { agreement, entries }: RegisterDossier): Entry[] {
   if (notice.direction !== 'theirs' || entries.some(e => e.id === notice.number)) return [];
   const fact = readEntry(factOf(notice), agreement);
@@ -83,7 +83,7 @@ export function freeNumber(day: CalendarDate, taken: ReadonlySet<string>): strin
   return `${year}-${n}`;
 }
 
-/** Begins a notice, and answers when it is kept. @throws Refused with all that is missing */
+/** Begins a notice and returns when it is recorded. @throws Refused with everything that is missing */
 export async function beginNotice(context: Context, draft: NoticeDraftGiven): Promise<void> {
   const { noticeWorkflow, noticeWorkflowId, noticeStatus } = await import('../workflows/messages.ts');
   const service = await context.service();
@@ -107,7 +107,7 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
   await untilShown(context, service, handle, noticeStatus);
 }
 
-/** Waits until a notice that somebody else has just begun is kept. @throws Refused, Unavailable */
+/** Waits until a notice that another caller has just begun is recorded. @throws Refused, Unavailable */
 export async function untilNoticeShown(context: Context, agreement: string, number: string): Promise<void> {
   const { noticeStatus, noticeWorkflowId } = await import('../workflows/messages.ts');
   const service = await context.service();
@@ -122,7 +122,7 @@ const numberInUse =
     throw cause;
   };
 
-/** Tells a notice something. @throws Refused, with the article or the rule */
+/** Sends a request to a notice. @throws Refused, with the article or the rule */
 export async function updateNotice<N extends NoticeRequestName>(
   context: Context,
   agreement: string,

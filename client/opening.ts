@@ -1,4 +1,4 @@
-/** Opening an agreement: its workflow is started, once; opened again, nothing changes. */
+/** Opens an agreement: starts its workflow once. Opening it again changes nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AgreementFile } from '../agreements/load.ts';
@@ -25,16 +25,16 @@ import { inTime, noAnswer, type Service } from './service.ts';
 
 export interface Opened {
   agreement: string;
-  /** `over`: it has ended and nothing is pending; a later fact starts it again. */
+  /** `over`: it has ended and nothing is pending; a later fact starts its workflow again. */
   state: 'opened' | 'open already' | 'over';
-  /** What the file has and the register has not, and how to bring it in; dates in it that are most likely slips. */
+  /** What the file has and the register does not, and how to add it; dates in the file that are probably typing errors. */
   notes: string[];
 }
 
-/** What is opened: an agreement as its file has it, with its facts. */
+/** What is opened: the description and the facts of an agreement's file. */
 export type ToOpen = Pick<AgreementFile, 'file' | 'agreement' | 'facts'>;
 
-/** Opens an agreement and waits until it is kept; `patience`: for how long, in milliseconds. @throws Refused, InvalidRequest, Unavailable */
+/** Opens an agreement and waits until it is recorded, for at most `patience` ms. @throws Refused, InvalidRequest, Unavailable */
 export async function openAgreement(context: Context, file: ToOpen, by = context.person, patience = patienceForOne): Promise<Opened> {
   const { wording } = context;
   const { agreement, facts } = file;
@@ -65,10 +65,10 @@ export async function openAgreement(context: Context, file: ToOpen, by = context
 const earlyYears = (wording: Wording, agreement: Agreement, facts: AgreementFile['facts']): string[] =>
   [...earlyYearsOf(agreement), ...earlyYearsIn(facts)].map(note => statementIn(note, wording));
 
-/** How long somebody waits for one agreement, in milliseconds. */
+/** The time limit for one agreement, in milliseconds. */
 const patienceForOne = 10_000;
 
-/** Said before it is opened: at delivery it would be refused, where nobody waits for it. @throws InvalidRequest */
+/** Rejects a webhook that delivery would reject later, when nobody waits for the answer. @throws InvalidRequest */
 export function refuseWebhooks(
   wording: Wording,
   { delivery: { webhookAllow = [] } }: Pick<Service, 'delivery'>,
@@ -80,7 +80,7 @@ export function refuseWebhooks(
   }
 }
 
-/** What the register would refuse is refused before anything is started. @throws Refused */
+/** Refuses what the register would refuse before anything is started. @throws Refused */
 function refuseFacts(wording: Wording, { file, agreement, facts }: ToOpen, now: Instant): void {
   const untimely = facts.map(f => readEntry(f, agreement, now)).filter(isRefusal);
   const refusals = [...readLedger(facts, agreement).refusals, ...untimely];
@@ -91,7 +91,7 @@ function refuseFacts(wording: Wording, { file, agreement, facts }: ToOpen, now: 
   );
 }
 
-/** Temporal keeps an id in clear. @throws InvalidRequest */
+/** Refuses an id that reveals a Party or the subject, since Temporal stores ids unencrypted. @throws InvalidRequest */
 function refuseTellingId(wording: Wording, { file, agreement }: ToOpen): void {
   const telling = revealedPartsOf(agreement);
   if (telling.length) throw new InvalidRequest('tellingId', { file, id: agreement.id, parts: telling.join(', ') }, wording);
@@ -103,8 +103,9 @@ interface Waiting {
 }
 
 /**
- * Starts the workflow of an agreement that the register has not yet, and waits until it has it all: the register is asked, and not the
- * worker, which may have hundreds before this one. @throws Refused when what it opens with is refused, Unavailable when nothing comes of it
+ * Starts the workflow of an agreement that the register does not have, and waits until it has everything. Polls the register, not the
+ * worker, which may have hundreds of agreements before this one. @throws Refused if its opening is refused, Unavailable if it is not
+ * recorded in time
  */
 async function begin(
   context: Context,
@@ -135,7 +136,7 @@ async function begin(
   throw noAnswer(wording);
 }
 
-/** A file that has changed since is shown, and not used. */
+/** Reports a file that has changed since; the register's description stays in use. */
 function differences({ client: { opened }, locale }: Wording, { file, agreement, facts }: ToOpen, rows: readonly Row[]): string[] {
   const used = descriptionOf(rows, agreement.id);
   const unknown = facts.filter(f => !rows.some(r => r.entry.id === f.id)).map(f => f.id);

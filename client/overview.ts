@@ -1,4 +1,4 @@
-/** Many agreements on one page: each as lists have it, with what must be done within a year, from one reading of the projections. */
+/** Many agreements on one page, each with its summary and what must be done within a year, from one reading of the projections. */
 import { after, legalToday, length, type Instant } from '../clauses/calendar.ts';
 import { loadDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, listingOf, listingsIn, type Glance, type Listing } from '../dossier/listing.ts';
@@ -10,9 +10,9 @@ import { todayIn, whyUnread } from './dossiers.ts';
 
 export interface Overview {
   found: readonly Overseen[];
-  /** Of which agreements why not. */
+  /** The agreements that could not be read, each with the reason. */
   unread: readonly string[];
-  /** How many are not projected yet, and were not folded for this page. */
+  /** The number of agreements without a projection that were not folded for this page. */
   notYet: number;
 }
 
@@ -22,11 +22,11 @@ export interface Overseen {
   deadlines: readonly Deadline[];
 }
 
-/** What is not projected is folded, once for each of its lines and days, and not more than this for one page. */
+/** The most agreements without a projection that one page folds. Each is folded once per register line and day. */
 const foldedAtMost = 100;
 const aYear = length.parse('P1Y');
 
-/** Of the real agreements, or of rehearsals; the same answer as long as it holds. @throws Unavailable where there is no register */
+/** The overview of real agreements, or of rehearsals; cached while it is current. @throws Unavailable if there is no register */
 export async function overviewOf(context: Context, rehearsals: boolean, most = foldedAtMost): Promise<Overview> {
   const registers = await context.registersThere();
   const now = await context.now();
@@ -47,7 +47,7 @@ export async function overviewOf(context: Context, rehearsals: boolean, most = f
   return { found: all, unread, notYet: Math.max(0, others.length - most) };
 }
 
-/** What was folded for a page stays in memory as long as it holds: until the agreement has another line, or another day. */
+/** Caches what was folded for a page until the agreement has another line, or its day changes. */
 async function foldedNow(registers: Registers, register: Register, id: string, now: Instant): Promise<Listing> {
   const kept = folded.get(register) ?? new Map<string, { hash: string; listing: Listing }>();
   folded.set(register, kept);

@@ -1,4 +1,4 @@
-/** Papers of an agreement, drawn up in a language: a notice as a note verbale, the cover page of a protocol; as PDF to sign or DOCX to edit. */
+/** Documents of an agreement in one language: a notice as a note verbale, the cover page of a protocol; as PDF to sign or DOCX to edit. */
 import type { Language } from '../clauses/desk.ts';
 import type { Paper } from '../documents/paper.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ export const mediaTypes = {
 export type PaperFormat = keyof typeof mediaTypes;
 export const paperFormats = Object.keys(mediaTypes) as PaperFormat[];
 
-/** @throws InvalidRequest, Unavailable where it is a draft that whoever asks may not see */
+/** @throws InvalidRequest; Unavailable if it is a draft that the caller may not see */
 export async function noticePaper(context: Context, agreement: string, number: string, language: Language): Promise<Paper> {
   const { dossier, today } = await dossierToday(context, agreement);
   const shown = noticeToday(context.wording, dossier, number, today);

@@ -1,14 +1,14 @@
-/** Who asks: the person of an identity, or the user of the machine. */
+/** The caller: the person of an identity, or the operating system's user. */
 import { userInfo } from 'node:os';
 import { readText } from '../agreements/read-text.ts';
 import type { HeldIdentity } from '../identity/authority.ts';
 
-/** `identity`: its file, or what stands in it. A file that can't be read is said by who signs with it. */
+/** `identity`: a path or the content. A file that can't be read is reported later, when it is needed to sign. */
 export function userOf(identity: string | HeldIdentity | undefined, env: Readonly<Record<string, string | undefined>>): string {
   try {
     if (identity) return personIn(typeof identity === 'string' ? (JSON.parse(readText(identity)) as HeldIdentity) : identity);
   } catch {
-    // said later
+    // reported when it is needed to sign
   }
   try {
     return userInfo().username;

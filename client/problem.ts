@@ -1,4 +1,4 @@
-/** What a failure is to whoever asked over a network: problem details (RFC 9457), with the code, the article and the data of a refusal. Never a stack. */
+/** A failure as problem details (RFC 9457): with the code, the article and the data of a refusal, and never a stack trace. */
 import type { TableFault } from '../agreements/table/reasons.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
 import type { Refusal } from '../machines/refusal.ts';
@@ -16,19 +16,19 @@ export interface Problem {
   /** `urn:servanda:problem:` and the code. */
   type: string;
   title: string;
-  /** As HTTP counts it. */
+  /** The HTTP status. */
   status: number;
-  /** What happened and what to do, in the language that was asked for. */
+  /** What happened and what to do, in the language of the request. */
   detail: string;
   code: string;
-  /** The article, or the rule, that is against it. */
+  /** The article or the rule that the refusal rests on. */
   basis?: string;
   refusals?: Refusal[];
-  /** What is wrong with a fact or a file, field by field. */
+  /** What is wrong with a fact or a file, by field. */
   mistakes?: { path: string }[];
-  /** What was entered before it. */
+  /** The ids of the entries recorded before the failure. */
   entered?: string[];
-  /** Of an incomplete answer: what was found, and what could not be read. */
+  /** For an incomplete answer: what was found, and what could not be read. */
   found?: unknown[];
   unread?: string[];
   sign?: ToSign;
@@ -42,7 +42,7 @@ export interface ProblemSaid {
   more?: Partial<Problem>;
 }
 
-/** `said`: of what only HTTP knows. `isUnexpected`: a fault of servanda itself. */
+/** `said`: for failures that only HTTP knows. `isUnexpected`: a fault in servanda itself. */
 export function problemOf(
   failure: unknown,
   w: Wording,
@@ -105,7 +105,7 @@ function ofRequest({ code, mistakes }: InvalidRequest): Pick<ProblemSaid, 'statu
   return { status: 400, title: 'invalid', more };
 }
 
-/** Of files and tables that were sent, and of what the service itself needs: by name, so that their modules are not loaded for it. */
+/** Failures of uploaded files and tables, and of what the service needs. Recognised by name, so that their modules need not be loaded. */
 function ofOthers(failure: unknown, w: Wording): ProblemSaid {
   if (!(failure instanceof Error)) return unexpected(w);
   const unreadable = whyUnreadable(failure);

@@ -1,4 +1,4 @@
-/** Protocols: as the register has them, and the way to the workflow that keeps one. */
+/** Protocols: reading them from the register, and sending requests to their workflows. */
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { protocolSteps } from '../dossier/description.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
@@ -22,7 +22,7 @@ export interface ProtocolToday extends ProtocolShown {
   known: ProtocolKnown;
 }
 
-/** @throws InvalidRequest when neither the ledger nor the desk has heard of it */
+/** @throws InvalidRequest if neither the ledger nor the desk has the protocol */
 export function protocolToday(wording: Wording, dossier: RegisterDossier, id: string, today: CalendarDate): ProtocolToday {
   const { agreement, rows } = dossier;
   const known = foldLedger(agreement.id, dossier.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
@@ -30,7 +30,7 @@ export function protocolToday(wording: Wording, dossier: RegisterDossier, id: st
   return { known, ...protocolIn(shownOf(known, today), wording) };
 }
 
-/** A proposal, or an agreement's first word of a protocol. @throws Refused */
+/** Opens a protocol: with a proposal, or with the first fact that the ledger has of it. @throws Refused */
 export async function openProtocol(context: Context, opening: ProtocolOpeningGiven): Promise<void> {
   const { protocolWorkflow, protocolWorkflowId, protocolStatus } = await import('../workflows/messages.ts');
   const service = await context.service();
@@ -49,7 +49,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
   await untilShown(context, service, handle, protocolStatus);
 }
 
-/** Tells a protocol something; one that no workflow keeps yet is taken up from the ledger first. @throws Refused */
+/** Sends a request to a protocol; if no workflow runs for it yet, one is started from the ledger first. @throws Refused */
 export async function updateProtocol<N extends ProtocolRequestName>(
   context: Context,
   agreement: string,
@@ -78,7 +78,7 @@ export async function updateProtocol<N extends ProtocolRequestName>(
   }
 }
 
-/** A protocol that is over is kept by no workflow: the register says why it takes nothing more. */
+/** No workflow runs for a closed protocol; the register has the reason why it accepts nothing more. */
 async function over(
   context: Context,
   agreement: string,

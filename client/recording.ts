@@ -1,4 +1,4 @@
-/** What is entered in an agreement: facts, corrections, strikes, decisions; checked, and sent. */
+/** Recording facts, corrections, strikes and decisions: checks them and sends them. */
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../machines/facts.ts';
 import { standing } from '../machines/standing.ts';
@@ -29,7 +29,7 @@ export async function recordAll(
   return enter(context, agreement, make, enteredBy);
 }
 
-/** Where only the address of the server is known: the service checks each, and only an agreement whose workflow runs can be told. */
+/** Used if only the server's address is known: the service checks each fact, and the agreement's workflow must be running. */
 async function recordUnchecked(context: Context, agreement: string, facts: readonly FactGiven[], by = context.person): Promise<Entered[]> {
   const answers: Entered[] = [];
   for (const fact of facts)
@@ -52,7 +52,7 @@ export const strike = (
   { reason, id, enteredBy }: EnteredBy & { reason: string; id?: string },
 ): Promise<Entered[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
 
-/** What was entered; and, where it comes late, what a notice can no longer prevent. */
+/** What was recorded and, for a late decision, what a notice can no longer prevent. */
 export interface Decided extends Entered {
   late: LateDecision | null;
 }
@@ -63,7 +63,7 @@ export async function decide(context: Context, agreement: string, decision: Deci
   return (await sendAll(context, prepared)).map(entered => ({ ...entered, late }));
 }
 
-/** Of a decision that is about to be entered. A register that can't be folded says so where it is entered. */
+/** For a decision about to be recorded. A register that can't be folded is reported when it is recorded. */
 export function lateOf(wording: Wording, { dossier, today: asOf }: Prepared): LateDecision | null {
   try {
     return lateDecisionOf(answerIn(standing({ ...dossier, asOf }), wording), wording);
@@ -78,7 +78,7 @@ export const acknowledge = (
   { person = context.person, for: party, id }: { person?: string; for?: string; id?: string } = {},
 ): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
 
-/** Never a repeat of an earlier one: the rules may have been corrected in between. */
+/** Never treated as a repeat, since the rules may have been corrected in between. */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {
   const { replan: update } = await import('../workflows/messages.ts');
   const { rehearsal, rows } = await dossierOf(context, agreement);

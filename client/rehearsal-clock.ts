@@ -1,6 +1,6 @@
 /**
- * A clock of its own for one workflow: Temporal's dev server (1.32 and later) lets its time pass to a target while nothing of it is under
- * way. The SDK has only the raw calls.
+ * A clock for one workflow: Temporal's dev server (1.32 and later) can advance a workflow's time to a target while none of its tasks is in
+ * progress. The SDK offers only the raw calls.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,10 +15,10 @@ import type { ArmedPlan } from '../workflows/messages.ts';
 
 type Config = temporal.api.common.v1.TimeSkippingConfig.$Shape;
 
-/** Codes of gRPC. */
+/** gRPC status codes. */
 const [INVALID_ARGUMENT, NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED] = [3, 5, 7, 12];
 
-/** Whether the server lets the time of a workflow pass. Asked about one that is not there: nothing changes by it. */
+/** True if the server can skip a workflow's time. Asks about a workflow that does not exist, so nothing changes. */
 export async function canSkipTime(client: Client): Promise<boolean> {
   try {
     await configure(client, `rehearsal/${randomUUID()}`, { enabled: false });
@@ -31,7 +31,9 @@ export async function canSkipTime(client: Client): Promise<boolean> {
   }
 }
 
-/** Lets the time of a workflow pass until an instant of its own clock; what falls due on the way fires. True unless the workflow ended before. */
+/**
+ * Advances a workflow's time to an instant on its own clock; timers that fall due on the way fire. True unless the workflow ended before.
+ */
 export async function passTo(client: Client, workflowId: string, target: Instant): Promise<boolean> {
   const described = await describedBy(client, workflowId);
   if (!described?.isRunning) return false;
@@ -58,7 +60,7 @@ async function completed(client: Client, workflowId: string, fastForwardId: stri
       workflowExecution: { workflowId },
       fastForwardId,
     });
-    // The server answers with the name, whatever the type says.
+    // The server answers with the name of the value, despite the declared type.
     const result = String(answer.fastForwardPollingResult);
     if (/COMPLETED$|^2$/.test(result)) return true;
     if (/FAILED$|^3$/.test(result)) return false;
@@ -66,7 +68,7 @@ async function completed(client: Client, workflowId: string, fastForwardId: stri
   }
 }
 
-/** The plan that the last step of a run came to, as its history has it, and the id of its last event. Nothing is asked of the workflow itself. */
+/** The plan of a run's last step and the id of its last event, both from its history. The workflow itself is not queried. */
 export async function lastPlan(client: Client, workflowId: string, runId: string): Promise<{ event: number; plan: ArmedPlan | undefined }> {
   const { namespace, loadedDataConverter } = client.options;
   const execution = { workflowId, runId };
@@ -82,13 +84,13 @@ export async function lastPlan(client: Client, workflowId: string, runId: string
   return { event, plan: undefined };
 }
 
-/** A timer that fired: what people saw of it, and when by the clock of the workflow. */
+/** A timer that fired: its summary in the UI, and the instant on the workflow's clock. */
 export interface Fired {
   summary: string;
   at: Instant;
 }
 
-/** The timers that fired in these runs of a workflow, as their histories have them. */
+/** The timers that fired in these runs of a workflow, from their histories. */
 export async function firedIn(client: Client, workflowId: string, runs: readonly string[]): Promise<Fired[]> {
   const fired: Fired[] = [];
   for (const run of runs) {

@@ -1,4 +1,4 @@
-/** What a rehearsal lived through beside what the fold says of the same facts: the timers that fired, and where it stands in the end. */
+/** Compares a rehearsal with the fold of the same facts: the timers that fired, and the final standing. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { fold } from '../machines/fold.ts';
 import { factTypes, recordedOn } from '../machines/facts.ts';
@@ -13,7 +13,7 @@ import type { Move, MoveName } from './moves.ts';
 import type { Story } from './rehearsal-story.ts';
 
 export interface Lived {
-  /** The days on which it was opened, and through which it was folded: what began on the first of them had begun when it was opened. */
+  /** The day on which it was opened and the day through which it was folded. What began on the first day had begun before it was opened. */
   from: CalendarDate;
   reached: CalendarDate;
   /** The timers that fired, as they were armed. */
@@ -27,7 +27,7 @@ interface Due {
   basis: string;
 }
 
-/** Empty where both are the same. `before`: as it was lived; `after`: as `timeline` has it. */
+/** The differences; empty if there are none. `before`: what the rehearsal lived through; `after`: what `timeline` gives. */
 export function differencesFrom(story: Story, { from, reached, fired, brief }: Lived, standing: Answer, wording: Wording): Move[] {
   const lived = new Map(fired.flatMap(dueOf).map(due => [keyOf(due), due]));
   const said = new Map(
@@ -37,7 +37,7 @@ export function differencesFrom(story: Story, { from, reached, fired, brief }: L
       .map(due => [keyOf(due), due]),
   );
   const notLived = [...said].filter(([key, due]) => !lived.has(key) && !cameWithFact(story, key, due, reached));
-  // With an end that comes on a day, nothing else comes on it: its timer may fire all the same.
+  // On the day of an end nothing else comes due in the fold, but its timer may fire all the same.
   const end = standing.termination?.lastDayInForce;
   const notSaid = [...lived].filter(([key, { day }]) => !said.has(key) && day < reached && day !== end);
   const move = ({ label }: Due, before: string | null, after: string | null): Move => ({
@@ -62,7 +62,7 @@ function dueOf({ says: { code, args } }: ArmedTimer): Due[] {
   return [{ day, label, basis }];
 }
 
-/** What a fact brought about on the day on which it was recorded, or before, no timer could have waited for. */
+/** True for a date caused by a fact that was recorded on or after that day, so that no timer could have waited for it. */
 function cameWithFact({ agreement, known, invented }: Story, key: string, { day }: Due, reached: CalendarDate): boolean {
   const has = (before: CalendarDate, isThrough: boolean): boolean => {
     const entries = [...known, ...invented.filter(e => recordedOn(e) < before || (isThrough && recordedOn(e) === before))];
@@ -73,7 +73,7 @@ function cameWithFact({ agreement, known, invented }: Story, key: string, { day 
 }
 
 function standingMoves(brief: Brief, { status, entryIntoForce, period, termination, within }: Answer): Move[] {
-  if (within) return []; // a brief has the earliest day possible, where the answer has bounds
+  if (within) return []; // a brief has the earliest possible day where the answer has bounds
   const value = (what: MoveName, before: string | null, after: string | null): Move => ({ what, of: null, before, after });
   return [
     value('status', brief.status, status),

@@ -1,6 +1,6 @@
 /**
- * What a rehearsal is made of: a copy of an agreement under an id of its own, with nobody to write to, its facts so far, and invented ones,
- * each to be recorded on the day on which it would be known.
+ * The material of a rehearsal: a copy of an agreement under its own id, without recipients, with its facts so far and invented facts, each
+ * to be recorded on the day it would become known.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -18,18 +18,18 @@ import type { Context } from './context.ts';
 import { keptIds, refuseAll, todayIn } from './dossiers.ts';
 import { freeNumber } from './notices.ts';
 
-/** An agreement to be rehearsed. */
+/** An agreement to rehearse. */
 export interface Story {
-  /** The agreement of which it is a copy. */
+  /** The agreement that it is a copy of. */
   of: string;
   agreement: Agreement;
-  /** What is known of it now. */
+  /** The facts known now. */
   known: readonly Entry[];
   /** In the order of the days on which they are recorded. */
   invented: readonly Entry[];
 }
 
-/** `id`: of the copy. @throws Refused where the invented facts don't go together with those that are known */
+/** `id`: the copy's id. @throws Refused if the invented facts contradict the known ones */
 function storyOf(wording: Wording, { agreement, entries }: Dossier, invented: readonly Entry[], id: string): Story {
   const known = entries.filter(e => !isOfTheOffice.includes(e.type));
   const added = invented.filter(fact => !known.some(k => isDeepStrictEqual(k, fact)));
@@ -38,14 +38,14 @@ function storyOf(wording: Wording, { agreement, entries }: Dossier, invented: re
   return { of: agreement.id, agreement: copy, known, invented: added.toSorted((a, b) => (recordedOn(a) < recordedOn(b) ? -1 : 1)) };
 }
 
-/** The agreement and all its facts, invented ones too: what `timeline` is asked about. */
+/** The agreement with all its facts, including the invented ones: what `timeline` answers about. */
 export const dossierOfStory = ({ agreement, known, invented }: Story): Dossier => ({
   agreement,
   description: descriptionHash(agreement),
   entries: [...known, ...invented],
 });
 
-/** Documents are kept with the agreement itself, and nobody of a copy is reminded. */
+/** Left out of the copy: documents stay with the agreement itself, and nobody is reminded about a copy. */
 const isOfTheOffice: readonly string[] = ['document.attached', 'reminder.acknowledged'];
 
 function copyOf(agreement: Agreement, id: string, { client: { opened } }: Wording): Agreement {
@@ -61,27 +61,27 @@ function copyOf(agreement: Agreement, id: string, { client: { opened } }: Wordin
   };
 }
 
-/** Which courses are rehearsed: with what a story invents; or as it stands, and with a notice of ours. */
+/** The courses of events to rehearse: the facts that a story invents; or no new facts, and a notice of ours. */
 export type Course = 'story' | 'without' | 'with';
 
-/** What is rehearsed, until when. */
+/** What is rehearsed, and until when. */
 export interface Rehearsal {
   of: string;
   today: CalendarDate;
   until: CalendarDate;
   courses: { course: Course; story: Story }[];
-  /** Of the course with a notice; null where no notice could prevent anything. */
+  /** The notice of the course that has one; null if no notice could prevent anything. */
   notice: NoticeAhead | null;
 }
 
 export interface RehearsalAsked {
-  /** Invented facts; without any, the courses without and with a notice. */
+  /** Invented facts; without them, the courses without and with a notice. */
   story?: readonly Entry[] | undefined;
   until?: CalendarDate | undefined;
   courses?: readonly Course[] | undefined;
 }
 
-/** Why a rehearsal does not go until a day. A century at most: beyond it no date says anything. */
+/** Why a rehearsal can't go until a day. The limit is a century: later dates mean nothing. */
 export function whyNotUntil(wording: Wording, until: CalendarDate, today: CalendarDate): InvalidRequest | undefined {
   if (until <= today) return new InvalidRequest('rehearsedTooEarly', { day: dayInText(wording, today) }, wording);
   return until > after(today, aCentury) ? new InvalidRequest('rehearsedTooLate', {}, wording) : undefined;
@@ -108,14 +108,14 @@ export async function rehearsalOf(context: Context, dossier: Dossier, { story, u
   return { of: id, today, until: last, courses: stories, notice: notice ?? null };
 }
 
-/** Free in both registers: `…-rehearsal-1`. */
+/** An id that is free in both registers: `…-rehearsal-1`. */
 async function freeId(context: Context, of: string): Promise<string> {
   const kept = context.hasRegister() ? await keptIds(await context.registersThere()) : [];
   const stem = `${of.slice(0, 55)}-rehearsal-`;
   for (let n = 1; ; n++) if (!kept.some(id => id === `${stem}${n}` || id.startsWith(`${stem}${n}-`))) return `${stem}${n}`;
 }
 
-/** A notice that leaves on the send-by day of the first renewal ahead, and arrives on the safe day. */
+/** A notice dispatched on the send-by day of the next renewal and received on the safe day. */
 export interface NoticeAhead {
   fact: Entry;
   by: string;
@@ -123,7 +123,7 @@ export interface NoticeAhead {
   safe: CalendarDate;
 }
 
-/** Undefined where no renewal lies ahead that a notice could prevent, nor another way out. */
+/** Undefined if no notice could prevent a renewal or otherwise end the agreement. */
 function noticeAhead(dossier: Dossier, today: CalendarDate, wording: Wording): NoticeAhead | undefined {
   let asOf = today;
   for (let tries = 0; tries < 2; tries++) {
@@ -132,12 +132,12 @@ function noticeAhead(dossier: Dossier, today: CalendarDate, wording: Wording): N
     const window = (period?.lastDayForNotice && safeWindow(period.lastDayForNotice, asOf)) ?? (nextWayOut && safeWayOut(nextWayOut));
     if (window && window.sendBy >= asOf) return { ...noticeOn(dossier, window), ...window };
     if (!period) return undefined;
-    asOf = dayAfter(period.lastDay); // too late for this period: for the next one
+    asOf = dayAfter(period.lastDay); // too late for this period; tries the next one
   }
   return undefined;
 }
 
-/** With the number that it would have. */
+/** The fact of that notice, with the number that it would get. */
 function noticeOn(dossier: Dossier, { safe, sendBy }: Pick<NoticeAhead, 'safe' | 'sendBy'>): Pick<NoticeAhead, 'fact' | 'by'> {
   const { agreement, entries } = dossier;
   const by = agreement.desk?.party ?? agreement.parties[0].id;
@@ -147,7 +147,7 @@ function noticeOn(dossier: Dossier, { safe, sendBy }: Pick<NoticeAhead, 'safe' |
 
 const tenYears = length.parse('P10Y');
 
-/** Until when a rehearsal goes where nobody says: past the end that comes, or the second renewal ahead; ten years where neither does. */
+/** The default end of a rehearsal: after the end that is due or the second renewal ahead; ten years if neither comes. */
 function endOf(dossier: Dossier, today: CalendarDate, wording: Wording): CalendarDate {
   const last = latest(today, ...dossier.entries.map(e => (isAmending(e) ? e.recorded : latest(dateOf(e), recordedOn(e)))));
   const { termination, periods, survivals = [] } = standingOn(dossier, { asOf: last }, wording);

@@ -1,4 +1,4 @@
-/** A rehearsal as a test: what was recorded, each on its day, and where it stood in the end. It passes as it is printed, whenever it is run. */
+/** A rehearsal as a test: what was recorded, each on its day, and the final standing. It passes as printed, whenever it is run. */
 import { inspect } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
 import { latest, legalToday, type CalendarDate } from '../clauses/calendar.ts';
@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { InvalidRequest } from './failures.ts';
 
-/** @throws InvalidRequest where it is a real agreement: its facts are in no test */
+/** @throws InvalidRequest if it is a real agreement, whose facts must not end up in a test */
 export async function storyTest(context: Context, id: string): Promise<string> {
   const dossier = await dossierOf(context, id);
   if (!dossier.rehearsal) throw new InvalidRequest('noRehearsal', { agreement: id }, context.wording);
@@ -49,7 +49,7 @@ interface Recorded {
   entry: Entry;
 }
 
-/** What was there when it was opened, and what was recorded later, on which day. */
+/** The facts at the opening, and those recorded later, each with its day. */
 function storyIn(dossier: RegisterDossier): { opening: Entry[]; later: Recorded[]; reached: CalendarDate } {
   const zones = zonesOf(dossier.agreement);
   const first = dossier.rows[0]!.entry as Description;
@@ -61,7 +61,7 @@ function storyIn(dossier: RegisterDossier): { opening: Entry[]; later: Recorded[
   return { opening, later, reached: latest(legalToday(rehearsedAt(dossier, 0), zones), ...later.map(l => l.day)) };
 }
 
-/** Several of one day are recorded one after the other. */
+/** Several entries of one day are recorded one after the other. */
 function callsFor({ day, entry }: Recorded, i: number, all: readonly Recorded[]): string {
   const reach = all[i - 1]?.day === day ? [] : [`  await reach(treaty, '${day}');`];
   return [...reach, `  ${callFor(entry)}`].join('\n');
@@ -75,7 +75,7 @@ function callFor({ id, type, ...given }: Entry): string {
   return `await treaty.record(${inCode({ id, type, ...given }, 1)});`;
 }
 
-/** A value as code, set in by so many steps. */
+/** A value as code, indented by `depth` steps. */
 const inCode = (value: unknown, depth: number): string =>
   inspect(value, { depth: null, breakLength: 120, maxArrayLength: null, maxStringLength: null }).replaceAll(
     '\n',

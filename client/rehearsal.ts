@@ -1,6 +1,6 @@
 /**
- * A rehearsal: a copy of an agreement lives through its dates on a running server, by a clock of its own, from due date to due date of its
- * plan. Nothing of it is sent to anyone. Where the server can't let time pass, the fold alone says what would happen.
+ * A rehearsal: a copy of an agreement lives through its dates on a running server, on its own clock, from one due date of its plan to the
+ * next. Nothing is sent to anyone. If the server can't skip time, only the fold is used.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
@@ -28,13 +28,13 @@ import type { FactGiven } from './requests.ts';
 import { noAnswer, type Service } from './service.ts';
 import { readNote } from './service-note.ts';
 
-/** A date as it passes. */
+/** A date that has passed. */
 export interface PassedDate {
   date: CalendarDate;
   label: string;
   labelled: Label;
   basis: string;
-  /** The id of the fact that it is. */
+  /** The id of the fact, if the date is that of a fact. */
   fact: string | null;
   invented: boolean;
 }
@@ -45,9 +45,9 @@ export interface Rehearsed {
   from: CalendarDate;
   reached: CalendarDate;
   dates: PassedDate[];
-  /** Where it stands in the end. */
+  /** Its final standing. */
   standing: Answer;
-  /** Absent where only the fold was asked. */
+  /** Absent if only the fold was used. */
   lived?: {
     /** The id of the copy. */
     rehearsal: string;
@@ -57,7 +57,7 @@ export interface Rehearsed {
     announcements: number;
     /** Facts that came after everything was over. */
     unrecorded: string[];
-    /** From `timeline` of the same facts; empty where all is the same. `before`: as it was lived. */
+    /** The differences from `timeline` for the same facts; empty if there are none. `before`: what was lived through. */
     differences: Move[];
     /** Its page in the Temporal UI. */
     address: string | null;
@@ -66,13 +66,13 @@ export interface Rehearsed {
 
 export interface Watching {
   until: CalendarDate;
-  /** Told of the dates as they pass. */
+  /** Called with the dates as they pass. */
   onPassed?: (passed: readonly PassedDate[]) => void;
 }
 
 export type WhyNotLived = 'noService' | 'noTimeSkipping';
 
-/** Why a rehearsal can't live here: no service runs, or its server can't let time pass. @throws Unavailable where it does not answer */
+/** Why a rehearsal can't run here: no service runs, or its server can't skip time. @throws Unavailable if it does not answer */
 export async function whyNotLived(context: Context): Promise<WhyNotLived | undefined> {
   try {
     const { client } = await context.service();
@@ -83,7 +83,7 @@ export async function whyNotLived(context: Context): Promise<WhyNotLived | undef
   }
 }
 
-/** By the fold alone. */
+/** Rehearses by the fold only. */
 export async function foldThrough(context: Context, story: Story, { until, onPassed }: Watching): Promise<Rehearsed> {
   const dates = passedThrough(context, story, until);
   onPassed?.(dates);
@@ -91,7 +91,7 @@ export async function foldThrough(context: Context, story: Story, { until, onPas
   return { of: story.of, from: await todayIn(context, story), reached: until, dates, standing };
 }
 
-/** On the running service. What was lived stays: its workflow can be looked at. @throws Refused, Unavailable */
+/** Rehearses on the running service. The workflow remains and can be inspected. @throws Refused, Unavailable */
 export async function liveThrough(context: Context, story: Story, { until, onPassed = () => {} }: Watching): Promise<Rehearsed> {
   const begun = performance.now();
   const service = await context.service();
@@ -151,10 +151,10 @@ export async function liveThrough(context: Context, story: Story, { until, onPas
   };
 }
 
-/** In milliseconds: each agreement wakes at a moment of its own in the first minute of a day. */
+/** In milliseconds: each agreement wakes at its own moment in the first minute of a day. */
 const aMinute = 60_000;
 
-/** What passes through a day by the fold, in order. */
+/** The dates that pass through a day, by the fold, in order. */
 export function passedThrough({ wording }: Context, { agreement, known, invented }: Story, through: CalendarDate): PassedDate[] {
   const entries = [...known, ...invented.filter(e => recordedOn(e) <= through)];
   const { facts } = factsKnown(entries, undefined, agreement.clauses);
@@ -180,7 +180,7 @@ function addressOf({ home }: Service, id: string): string | null {
 /** The workflow of a rehearsal, through its runs. */
 class Life {
   private readonly id: string;
-  /** By run: the period in which it began. A later one is a renewal, and a new run. */
+  /** The period in which each run began. A later period means a renewal, and so a new run. */
   private readonly runs = new Map<string, number | undefined>();
   private readonly armed = new Map<string, ArmedTimer>();
 
@@ -192,13 +192,13 @@ class Life {
     this.id = agreementWorkflowId(story.agreement.id);
   }
 
-  /** Lets time pass to an instant, and waits until the workflow has folded through a day: that of a timer that falls due then. */
+  /** Advances time to an instant, and waits until the workflow has folded through a day: that of the timer due then. */
   async passTo(instant: Instant, day: CalendarDate): Promise<ArmedPlan> {
     await passTo(this.client, this.id, instant);
     return this.settled(day);
   }
 
-  /** Records facts on the day that it has reached. @throws Refused */
+  /** Records facts on the day reached. @throws Refused */
   async record(facts: readonly Entry[], day: CalendarDate): Promise<ArmedPlan> {
     const { id } = this.story.agreement;
     const { client } = this;
@@ -208,8 +208,8 @@ class Life {
   }
 
   /**
-   * Until it has folded through a day and its run goes on from there: time that passes while a run is continued as a new one would pass
-   * over the first task of that. The plan is read in the history: a query would come in between. @throws Unavailable
+   * Waits until the workflow has folded through a day and its run goes on from there: if time advanced while a run is continued as a new
+   * one, it would skip that run's first task. Reads the plan from the history, since a query would interfere. @throws Unavailable
    */
   async settled(day: CalendarDate): Promise<ArmedPlan> {
     const signal = AbortSignal.timeout(patience);
@@ -234,12 +234,12 @@ class Life {
     return isRunning ? !plan.over && begun === number : plan.over;
   }
 
-  /** The timers that fired, by the histories of all runs; and as they were armed. */
+  /** The timers that fired, from the histories of all runs, and how they were armed. */
   async fired(): Promise<{ count: number; armed: ArmedTimer[] }> {
     const fired = await firedIn(this.client, this.id, [...this.runs.keys()]);
     return { count: fired.length, armed: fired.flatMap(({ summary }) => this.armed.get(summary) ?? []) };
   }
 }
 
-/** For one step, in milliseconds. */
+/** The time limit for one step, in milliseconds. */
 const patience = 30_000;

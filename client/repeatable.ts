@@ -1,4 +1,4 @@
-/** The id of an update that may be repeated: the key of who asks, and the whole of what is asked, so that other content is another update. */
+/** The id of a repeatable update: the caller's key and the hash of the whole request, so that other content makes another update. */
 import { contentHash } from '../register/canonical.ts';
 import type { Context } from './context.ts';
 

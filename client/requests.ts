@@ -1,4 +1,4 @@
-/** What may be asked of the service, as a person writes it: dates are strings, ids and names may be left out where servanda knows them. */
+/** Requests as a person writes them: dates are strings, and ids and names may be left out if servanda can supply them. */
 import type { z } from 'zod';
 import type { agreement } from '../clauses/agreement.ts';
 import type { factAsEntered } from '../machines/facts.ts';
@@ -8,7 +8,7 @@ import type { ProtocolOpeningGiven, ProtocolRequestName, ProtocolRequestOf } fro
 type FactInput = z.input<typeof factAsEntered>;
 type WithoutId<T> = T extends { id: string } ? Omit<T, 'id'> & { id?: string } : never;
 
-/** A fact; without an id it is given one that says what it is, `tn-2028-01-20-AZ`. */
+/** A fact; without an id it gets one made from its content, `tn-2028-01-20-AZ`. */
 export type FactGiven = WithoutId<FactInput>;
 
 /** The fields of facts that a correction may set; null clears one. */
@@ -22,31 +22,31 @@ type FieldOf<T, K extends PropertyKey> = T extends unknown ? (K extends keyof T 
 /** An agreement as its file describes it, with its facts. */
 export type AgreementGiven = z.input<typeof agreement> & { facts?: readonly FactInput[] };
 
-/** Who asks; whoever the client speaks for where nobody is named. */
+/** The person who makes the request; by default the person that the client speaks for. */
 export interface By {
   by?: string;
 }
 
 export interface EnteredBy {
-  /** Who enters it; whoever the client speaks for by default. */
+  /** The person who records it; by default the person that the client speaks for. */
   enteredBy?: string;
 }
 
-/** Of one that says nothing else, only who asks: with an empty object beside it, a string would pass. */
+/** A request that has no field except `by`; with `Omit` it would become an empty object type, which accepts a string. */
 type Unsigned<T> = [Exclude<keyof T, 'by'>] extends [never] ? By : Omit<T, 'by'> & By;
 
 export type NoticeRequest<N extends NoticeRequestName> = Unsigned<NoticeRequestOf<N>>;
 export type ProtocolRequest<N extends ProtocolRequestName> = Unsigned<ProtocolRequestOf<N>>;
 
-/** What a notice says: its kind decides what it must hold. */
+/** The content of a notice; its kind decides what it must contain. */
 export type NoticeContentGiven = NoticeDraftGiven['content'];
 
 export interface DraftGiven extends By, Pick<NoticeDraftGiven, 'channel'> {
-  /** Unique within the agreement; the next free one of the year by default. */
+  /** Unique within the agreement; by default the next free number of the year. */
   number?: string;
 }
 
-/** A notice of the other Party: when it was received, and what it shows. */
+/** A notice of the other Party: its day of receipt, and what it shows. */
 export type ArrivalGiven = NonNullable<NoticeDraftGiven['arrival']> & By & { number?: string };
 
 export type ProposalGiven = NonNullable<ProtocolOpeningGiven['proposal']> &

@@ -1,4 +1,6 @@
-/** Who asks, and the right that goes with a request: the person's identity, checked here first, signs it for one workflow. */
+/**
+ * The caller, and the right that accompanies a request: the person's identity is checked here first and signs the request for one workflow.
+ */
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { WithRight } from '../workflows/messages.ts';
 import type { Registers } from '../register/home.ts';
@@ -7,10 +9,10 @@ import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { InvalidRequest, type InvalidCode } from './failures.ts';
 
-/** A request of a person to a workflow, with the right to it; as it is, where the person has no identity here. */
+/** Adds the right to a person's request to a workflow; returns the request unchanged if the person has no identity here. */
 export type RightTo = <R extends object>(by: string, workflowId: string, name: string, request: R) => Promise<R & WithRight>;
 
-/** `namespace`: of Temporal, or another place to which a request is made. @throws InvalidRequest when the identity is another's, has expired or was revoked */
+/** `namespace`: Temporal's, or another recipient's. @throws InvalidRequest if the identity is another person's, expired or revoked */
 export function rightsOf(context: Context, namespace: string): RightTo {
   const found = new Map<string, Promise<HeldIdentity | undefined>>();
   return async (by, workflowId, name, request) => {
@@ -26,7 +28,7 @@ export function rightsOf(context: Context, namespace: string): RightTo {
   };
 }
 
-/** The identity of a person: that which is named, or one of the home. Undefined where the home has none at all. @throws InvalidRequest */
+/** A person's identity: the one named, or one in `home`; undefined if `home` has none at all. @throws InvalidRequest */
 export async function identityOf(context: Context, person: string): Promise<HeldIdentity | undefined> {
   const { held, fault } = await identityFound(context, person);
   return fault ? refuse(context, fault) : held;
@@ -35,11 +37,11 @@ export async function identityOf(context: Context, person: string): Promise<Held
 interface NoIdentity {
   code: InvalidCode;
   values: Record<string, string>;
-  /** Whom the security log names. */
+  /** The person and the identity for the security log. */
   who: { person: string; identity?: string; by?: string };
 }
 
-/** The same, where nothing is asked yet: why it can't be used is no failure, and no line of the security log. @throws InvalidRequest where its file is missing */
+/** The same before any request: an unusable identity does not fail and is not logged. @throws InvalidRequest if its file is missing */
 export async function identityFound(context: Context, person: string): Promise<{ held?: HeldIdentity | undefined; fault?: NoIdentity }> {
   const { home, identity, wording } = context;
   const { claimsOf, heldBy, heldIn, identitiesFolder } = await import('../identity/files.ts');
@@ -58,7 +60,7 @@ export async function identityFound(context: Context, person: string): Promise<{
   return why ? { fault: { code: 'identityNotAllowed', values: { why }, who: { person: sub, identity: jti } } } : { held };
 }
 
-/** What is refused here stands in the security log as well. @throws InvalidRequest */
+/** Also writes the refusal to the security log. @throws InvalidRequest */
 async function refuse({ home, wording, where }: Context, { code, values, who }: NoIdentity): Promise<never> {
   const { refusedAtCommandLine } = await import('../worker/security-log.ts');
   const failure = new InvalidRequest(code, values, wording);
@@ -73,7 +75,7 @@ async function named(wording: Wording, file: string): Promise<HeldIdentity> {
   return held;
 }
 
-/** Why an identity counts no more, said before anything is sent; the register asks again in the transaction of the write. */
+/** Why an identity is no longer valid, checked before anything is sent; the register checks again in the transaction of the write. */
 async function whySpent(wording: Wording, held: HeldIdentity, registers: Registers): Promise<string | undefined> {
   const { claimsOf } = await import('../identity/files.ts');
   const { whyNoLonger } = await import('../register/rights.ts');

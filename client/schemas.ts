@@ -1,4 +1,4 @@
-/** The schemas by which what is asked is read, for those who describe it to others, and how a request that does not fit is refused. */
+/** The schemas of requests, for code that describes them to others, and the refusal of a request that does not match. */
 import type { z } from 'zod';
 import { noticeKinds, type NoticeContent, type NoticeKind } from '../machines/notice/content.ts';
 import { factTypeOf } from '../machines/notice/facts.ts';
@@ -18,11 +18,11 @@ export { refuse, type Refusal } from '../machines/refusal.ts';
 export { RULES_VERSION } from '../machines/rules-version.ts';
 export { shapeIssues } from '../machines/shape-issues.ts';
 
-/** The kind of notice whose receipt is a fact of this type: at the desk another person approves it before it leaves. */
+/** The kind of notice whose receipt is a fact of this type: at the desk a second person approves it before dispatch. */
 export const noticeKindOf = (factType: string): NoticeKind | undefined =>
   noticeKinds.find(kind => factTypeOf({ content: { kind } as NoticeContent }) === factType);
 
-/** @throws Refused with all that does not fit */
+/** @throws Refused with everything that does not match */
 export function checkFits(schema: z.ZodType, raw: unknown, what: string, wording: Wording): void {
   const read = readAs(schema, raw, what);
   if (typeof read === 'object' && read !== null && isRefusal(read)) throw new Refused([read], wording);

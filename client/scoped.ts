@@ -1,13 +1,13 @@
-/** The door to one agreement: the same calls, without naming it each time. */
+/** The client for one agreement: the same calls, without naming it each time. */
 import type { Notices, Protocols, Servanda } from './servanda.ts';
 
-/** Without its first argument. */
+/** The function without its first argument. */
 type Without<F> = F extends (first: string, ...rest: infer R) => infer P ? (...rest: R) => P : never;
 type All<T> = { [K in keyof T]: Without<T[K]> };
 
 type OfOne = Pick<Servanda, (typeof ofOne)[number]>;
 
-/** `record`, `standing`, `notice.draft` and so on, of one agreement. */
+/** `record`, `standing`, `notice.draft` and so on, for one agreement. */
 export type OneAgreement = All<OfOne> & { notice: All<Omit<Notices, 'list'>>; protocol: All<Omit<Protocols, 'list'>> };
 
 const ofOne = [

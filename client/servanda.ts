@@ -1,4 +1,4 @@
-/** The door to the service: what may be asked of it, and its answers. The command line uses it, and whoever writes a program may. */
+/** The client of the service: what programs can ask of it, and its answers. The command line uses it too. */
 import type { Glance } from '../dossier/listing.ts';
 import type { NoticeRequestName } from '../machines/notice/steps.ts';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
@@ -32,27 +32,29 @@ import type { Decided } from './recording.ts';
 import type { Entered } from './updates.ts';
 
 /**
- * Each call that enters something fails with `Refused` where the law, the register or a right is against it, with `InvalidRequest` where
- * something is amiss with what was asked, with `Unavailable` where the service does not answer. A repeat of what was entered changes
- * nothing and gets the first answer. `agreement` is an id; days are calendar dates, `2028-08-01`.
+ * A call that records something rejects with `Refused` if the law, the register or a right is against it, with `InvalidRequest` if the
+ * request itself is at fault, and with `Unavailable` if the service does not answer. A repeat changes nothing and returns the first answer.
+ * `agreement` is an id; days are calendar dates, `2028-08-01`.
  */
 export interface Servanda {
-  /** Keeps an agreement from now on: a file (or the id of one that comes with servanda), the text of one in YAML, or an object. */
+  /**
+   * Opens an agreement, which the service then keeps: from a file (or the id of one shipped with servanda), a text in YAML, or an object.
+   */
   open(agreement: string | AgreementGiven, how?: By): Promise<Opened>;
-  /** Takes a changed description into use; what moves by it is in the answer. */
+  /** Puts a changed description into use; the answer lists the dates that move. */
   revise(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
 
-  /** Enters a fact. */
+  /** Records a fact. */
   record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<Entered>;
-  /** Enters facts in order; all are checked before the first is sent. */
+  /** Records facts in order; checks all of them before sending the first. */
   recordAll(agreement: string, facts: readonly FactGiven[], how?: EnteredBy): Promise<Entered[]>;
-  /** Sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
+  /** Corrects fields of an entry by a later entry; the earlier one remains unchanged in the register. VCLT art. 79. */
   correct(agreement: string, of: string, fields: FieldsGiven, how?: EnteredBy & { reason?: string; id?: string }): Promise<Entered>;
-  /** Takes an entry out of the law by a later entry. It stays in the register. */
+  /** Deprives an entry of effect by a later entry. It stays in the register. */
   strike(agreement: string, of: string, how: EnteredBy & { reason: string; id?: string }): Promise<Entered>;
-  /** Let renew, give notice, negotiate or let lapse, before silence decides. */
+  /** Records the decision (let renew, give notice, negotiate or let lapse) before silence decides. */
   decide(agreement: string, decision: DecisionGiven): Promise<Decided>;
-  /** A person has taken note of the reminders so far: those of today climb no further. */
+  /** Records that a person has seen the reminders so far; today's are not escalated further. */
   acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<Entered>;
   /** Folds again, after the rules were corrected. */
   replan(agreement: string): Promise<Replanned>;
@@ -60,50 +62,55 @@ export interface Servanda {
   readonly notice: Notices;
   readonly protocol: Protocols;
 
-  /** Where it stands by the register, with its entries, its clauses as they stand, the decision that is owed. */
+  /** The standing from the register, with the agreement's entries, its clauses as amended and the decision owed. */
   standing(agreement: string, days?: Omit<Days, 'until'>): Promise<AgreementStanding>;
-  /** Where it stands and all its dates, from the register or from a file. */
+  /** The standing and all dates, from the register or from a file. */
   timeline(source: AnswerSource, days?: Days): Promise<Answer>;
-  /** Every date with its article, its anchor, how it was counted, and what other readings give. */
+  /** Every date with its article, its anchor, how it is counted, and what other readings give. */
   explain(source: AnswerSource, days?: Omit<Days, 'until'>): Promise<Explanation[]>;
-  /** What a fact would do: the standing before and after it. Nothing is written. */
+  /** The effects of a fact: the standing before and after it. Nothing is written. */
   simulate(source: AnswerSource, fact: FactGiven, days?: Pick<Days, 'asOf'>): Promise<Simulation>;
-  /** What must be done by when, sorted by the day by which to act (`sendBy`, else `date`); of rehearsals only where they are asked for or named. @throws Incomplete where some could not be read */
+  /**
+   * What must be done by when, sorted by the day by which to act (`sendBy`, else `date`); rehearsals only on request or if named. @throws
+   * Incomplete if some could not be read
+   */
   deadlines(asked?: DeadlinesAsked): Promise<DatedDeadline[]>;
-  /** The agreements of the register, each in a line; rehearsals only where they are asked for. @throws Incomplete where some could not be read */
+  /** A summary of each agreement in the register; rehearsals only on request. @throws Incomplete if some could not be read */
   list(asked?: ListAsked): Promise<Glance[]>;
-  /** The timers that are really pending in Temporal. The next one first. */
+  /** The timers actually pending in Temporal, the next one first. */
   timers(agreement: string): Promise<TimerPending[]>;
 
   /** Closes the connection and the register. */
   close(): Promise<void>;
 }
 
-/** A notice is named by the id of its agreement and its number. */
+/** Notices are named by the id of their agreement and their number. */
 export type Notices = {
-  /** A notice of ours begins; another person approves it before it leaves. */
+  /** Begins a notice of ours; a second person approves it before dispatch. */
   draft(agreement: string, content: NoticeContentGiven, how?: DraftGiven): Promise<NoticeToday>;
-  /** A notice of the other Party has come in; it is examined before it counts. */
+  /** Records a notice that arrived from the other Party; it is examined before it counts. */
   enter(agreement: string, content: NoticeContentGiven, arrival: ArrivalGiven): Promise<NoticeToday>;
   show(agreement: string, number: string): Promise<NoticeToday>;
-  /** Of those named, or of all but rehearsals; closed ones too. @throws Incomplete where some could not be read */
+  /**
+   * The notices of the agreements named, or of all except rehearsals, including closed ones. @throws Incomplete if some could not be read
+   */
   list: (...agreements: string[]) => Promise<ListedNotice[]>;
 } & { [N in NoticeRequestName]: (agreement: string, number: string, ...request: Needed<NoticeRequest<N>>) => Promise<NoticeShown> };
 
-/** A protocol is named by the ids of its agreement and its own. */
+/** Protocols are named by the id of their agreement and their own. */
 export type Protocols = {
   propose(agreement: string, protocol: string, proposal: ProposalGiven): Promise<ProtocolToday>;
   show(agreement: string, protocol: string): Promise<ProtocolToday>;
   list: (...agreements: string[]) => Promise<ProtocolToday[]>;
 } & { [N in ProtocolRequestName]: (agreement: string, protocol: string, ...request: Needed<ProtocolRequest<N>>) => Promise<ProtocolShown> };
 
-/** What needs nothing said may be left out. */
+/** The request may be left out if it has no required field. */
 type Needed<T> = object extends T ? [request?: T] : [request: T];
 
-/** Connects when something first needs it: reading the register needs no Temporal, and the timers no register. */
+/** Connects on first use: reading the register needs no Temporal, and the timers need no register. */
 export const createServanda = (options: ClientOptions = {}): Servanda => servandaOn(contextOf(options));
 
-/** Each part is loaded when it is first asked for. */
+/** Loads each part of the client on first use. */
 export function servandaOn(context: Context): Servanda {
   const said = <T>(answer: Promise<T>): Promise<T> => answer.catch(inLanguageOf(context));
   const recording = () => import('./recording.ts');

@@ -1,17 +1,17 @@
-/** The note that a running `up` leaves in its home, by which other commands of that home find its Temporal server. */
+/** The note that a running `up` leaves in its home folder, by which other commands find its Temporal server. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ServiceNote {
   address: string;
   namespace: string;
-  /** The address of the Temporal UI; null where it is not known. */
+  /** The address of the Temporal UI; null if it is not known. */
   ui: string | null;
-  /** The address of the desk; absent until it is there. */
+  /** The address of the desk; absent until the desk runs. */
   desk?: string;
-  /** The process of `up`. */
+  /** The process id of `up`. */
   pid: number;
-  /** It has been told to end, and has not ended yet. */
+  /** True once `up` was asked to stop and has not stopped yet. */
   stopping?: boolean;
 }
 
@@ -22,7 +22,7 @@ export function writeNote(home: string, note: ServiceNote): void {
   writeFileSync(noteIn(home), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** Where the Temporal UI shows a workflow; undefined where no UI is known. */
+/** The workflow's page in the Temporal UI; undefined if no UI is known. */
 export const workflowInUi = (note: ServiceNote | undefined, workflowId: string): string | undefined =>
   note?.ui ? `${note.ui}/namespaces/${encodeURIComponent(note.namespace)}/workflows/${encodeURIComponent(workflowId)}` : undefined;
 
@@ -34,7 +34,7 @@ export function readNote(home: string): ServiceNote | undefined {
   }
 }
 
-/** Takes the note away, unless another process has written its own meanwhile. */
+/** Removes the note, unless another process has written its own meanwhile. */
 export function dropNote(home: string, pid: number): void {
   if (readNote(home)?.pid === pid) rmSync(noteIn(home), { force: true });
 }

@@ -1,4 +1,4 @@
-/** The way to the running service: found by TEMPORAL_ADDRESS or by the note of `up` in the home, and never waited for without end. */
+/** The connection to the running service, found by TEMPORAL_ADDRESS or by the note of `up` in its home. No call waits without a limit. */
 import { createConnection } from 'node:net';
 import type { Client, ConnectionOptions } from '@temporalio/client';
 import type { Language } from '../clauses/desk.ts';
@@ -13,27 +13,27 @@ import { readNote } from './service-note.ts';
 
 export interface Service {
   client: Client;
-  /** Of the server. */
+  /** The server's address. */
   address: string;
   taskQueue: string;
-  /** How letters leave, as far as this process knows. */
+  /** How letters are sent, as far as this process knows. */
   delivery: Configuration['delivery'];
   home: string;
-  /** In which the Temporal UI shows what is started. */
+  /** The language of summaries in the Temporal UI. */
   language: Language;
-  /** No agreement is opened whose id names a Party or its subject. */
+  /** Rejects agreements whose id reveals a Party or the subject. */
   discreet: boolean;
-  /** The right of a person to a request. */
+  /** Signs a person's right to a request. */
   rightTo: RightTo;
   close(): Promise<void>;
 }
 
-/** How long an answer may take, in milliseconds. */
+/** The time limit for an answer, in milliseconds. */
 const patience = 10_000;
 
 /**
- * A key of the home that is missing is said before anything is asked: else it would be done, and its answer could not be read.
- * @throws Unavailable when nothing runs, saying how to start it; KeyMissing
+ * Checks the home's keys before any request: with one missing, the request would be carried out and its answer could not be read.
+ * @throws KeyMissing; Unavailable, with instructions to start it, if nothing runs
  */
 export async function connect(
   context: Context,
@@ -65,7 +65,7 @@ export async function connect(
   return { client, address, taskQueue, language, delivery, home, discreet: secrets.discreet, rightTo, close: () => connection.close() };
 }
 
-/** @throws Unavailable where no worker has the key under which this process encrypts: nothing was sent */
+/** @throws Unavailable if no worker has the key that this process encrypts with; nothing was sent */
 async function refuseKeyOfNoWorker(client: Client, taskQueue: string, { ids: [key] }: Keyring, wording: Wording): Promise<void> {
   if (key === undefined) return;
   const { workerWithout } = await import('../secrets/worker-keys.ts');
@@ -78,7 +78,7 @@ async function refuseKeyOfNoWorker(client: Client, taskQueue: string, { ids: [ke
 
 async function reach<T>(connecting: () => Promise<T>, address: string, home: string, wording: Wording): Promise<T> {
   const nobody = (why: string): Unavailable => new Unavailable('nobody', { address, home, why }, wording);
-  // Where nothing listens, Temporal's client would try for seconds.
+  // If nothing listens, Temporal's client would retry for seconds.
   if (address.startsWith('127.0.0.1:') && !(await isListening(Number(address.split(':')[1])))) throw nobody('none');
   return connecting().catch((cause: unknown) => {
     const fault = serverFaultOf(cause);
@@ -98,7 +98,7 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** Waits for an answer, at most ten seconds from when the server takes what is asked. @throws Unavailable that says what to look at */
+/** Waits for an answer at most ten seconds from when the server accepts the request. @throws Unavailable, with what to check */
 export async function inTime<T>(
   { wording }: Pick<Context, 'wording'>,
   { client }: Pick<Service, 'client'>,
@@ -114,7 +114,8 @@ export async function inTime<T>(
     if (signal?.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);
     const { cause: inner } = cause as { cause?: unknown };
     const said = [cause, inner].find(e => isGrpcServiceError(e));
-    // Temporal counts a worker that dies at its work as a failure of it, and after three takes nothing new before it has gone on.
+    // Temporal counts the death of a worker during a task as a failure of that task, and after three accepts nothing new until the workflow
+    // has progressed.
     if (said?.code === FAILED_PRECONDITION && said.details.includes('Workflow Task in failed state'))
       throw new Unavailable('notYet', {}, wording);
     throw ofServer(cause, wording);

@@ -1,4 +1,4 @@
-/** Several entries of one agreement from one text, as a file of facts has them. */
+/** Several entries of one agreement from one text in the format of a file of facts. */
 import { parseFacts } from '../agreements/load.ts';
 import type { Context } from './context.ts';
 import type { Consequences } from './consequences.ts';
@@ -7,7 +7,7 @@ import type { Make } from './facts.ts';
 import { enter } from './recording.ts';
 import type { Entered } from './updates.ts';
 
-/** `called`: what mistakes call the text. */
+/** `called`: the name of the text in error messages. */
 export interface FactsText {
   text: string;
   called: string;
@@ -22,6 +22,6 @@ const madeOf =
 export const consequencesOfText = (context: Context, agreement: string, facts: FactsText): Promise<Consequences> =>
   consequencesOfEntering(context, agreement, madeOf(facts));
 
-/** All are checked before any is sent. */
+/** Checks all entries before sending any. */
 export const recordText = (context: Context, agreement: string, facts: FactsText): Promise<Entered[]> =>
   enter(context, agreement, madeOf(facts));

@@ -1,4 +1,4 @@
-/** One register and one connection for many who ask: each in their own name and language. For a process that answers people, such as the desk. */
+/** One register and one connection for many callers, each with their own name and language: for a server such as the desk. */
 import type { HeldIdentity } from '../identity/authority.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Holder } from '../machines/rights.ts';
@@ -11,20 +11,20 @@ import { rightsOf, type RightTo } from './rights.ts';
 export interface WhoAsks {
   person: string;
   language: Language;
-  /** What signs for the person; else that of the person in the home. */
+  /** The identity that signs for the person; by default the person's identity in the home folder. */
   identity?: HeldIdentity | undefined;
-  /** As they are answered, where it is otherwise than at the command line. */
+  /** The wording of answers, if it differs from the command line's. */
   wording?: Wording | undefined;
 }
 
-/** By what each request is allowed: made for the namespace in which the service is. */
+/** How requests are authorised; made for the service's namespace. */
 export type Signing = (namespace: string, own: Context) => RightTo;
 
-/** To be made for each request: an identity that was revoked since is not remembered. Closing it closes nothing: the base is closed by who made it. */
+/** Make one for each request, so that a revoked identity is not cached. Closing it closes nothing; whoever made the base closes that. */
 export const contextAs = (base: Context, who: WhoAsks): Context =>
   contextSigning(base, { ...who, where: 'desk' }, (namespace, own) => rightsOf(own, namespace));
 
-/** The same, allowed by what is shown with a request. */
+/** The same, authorised by the rights presented with a request. */
 export function contextSigning(
   base: Context,
   { person, language, identity, wording = wordings[language], holder, where }: WhoAsks & { holder?: Holder; where?: 'desk' },
@@ -40,7 +40,7 @@ export function contextSigning(
     where,
     service: async () => {
       const service = await base.service().catch(async (cause: unknown) => {
-        await base.disconnect(); // a server that was not there is looked for again
+        await base.disconnect(); // reconnects on the next call
         throw cause instanceof Unavailable ? cause.in(wording) : cause;
       });
       return { ...service, rightTo: signing(service.client.options.namespace, own), close: async () => {} };

@@ -1,6 +1,6 @@
 /**
- * Who asks over a network shows rights that were signed where the key is: this process holds nobody's key, and can do nothing that was not
- * signed for it. One right, for `api`, reads for an hour; each request that writes has its own, as from the command line. Decision 33.
+ * Callers over a network present rights that were signed where their key is: this process holds nobody's key, and can do nothing that was
+ * not signed for it. One right, for `api`, reads for an hour; each request that writes needs its own, as on the command line. Decision 33.
  */
 import type { Language } from '../clauses/desk.ts';
 import { NoRight, readRight, signedAs, signedFor } from '../identity/right.ts';
@@ -19,21 +19,21 @@ import { contextSigning, type Signing } from './sharing.ts';
 export interface RightsShown {
   /** The right to read. */
   reading?: string | undefined;
-  /** Rights to what is written. */
+  /** The rights to requests that write. */
   writing: readonly string[];
 }
 
-/** What is to be signed: `identity sign WORKFLOW NAME --request JSON` makes the right. */
+/** What must be signed: `identity sign WORKFLOW NAME --request JSON` makes the right. */
 export interface ToSign {
   workflow: string;
   name: string;
   request: unknown;
-  /** Of the right, as docs/rights.md has them. */
+  /** The audience of the right, as docs/rights.md defines it. */
   audience: string;
   hash: string;
 }
 
-/** A request that nobody signed. Nothing was sent. `other`: a right to the same workflow was shown, and its signer signed another request. */
+/** Nobody signed the request; nothing was sent. `other`: the right presented for that workflow was signed for another request. */
 export class RightNeeded extends InvalidRequest {
   constructor(
     readonly sign: ToSign,
@@ -46,11 +46,11 @@ export class RightNeeded extends InvalidRequest {
   }
 }
 
-/** For what the right to read is signed: no workflow has such an id. */
+/** The audience that the right to read is signed for. No workflow has such an id. */
 const place = 'api';
 const name = 'read';
 
-/** `base`, asked by who shows these rights. Where no authority is trusted, by the person of `base`, as at the command line. @throws RightNeeded, Refused */
+/** `base` for the caller with these rights; if no authority is trusted, for the person of `base`. @throws RightNeeded, Refused */
 export async function contextShowing(base: Context, shown: RightsShown, language: Language): Promise<Context> {
   const wording = wordings[language];
   const registers = await base.registersThere();
@@ -69,7 +69,7 @@ export async function contextShowing(base: Context, shown: RightsShown, language
 
 const unsigned: Signing = () => async (_by, _workflow, _name, request) => request;
 
-/** The right that was shown for a request, with it: workflow and register prove it. */
+/** Attaches the right that was presented for a request; workflow and register verify it. */
 const attached =
   (rights: readonly string[], person: string, wording: Wording): Signing =>
   namespace =>
@@ -83,7 +83,7 @@ const attached =
     throw new RightNeeded({ workflow, name, request, audience, hash }, wording, signer === undefined ? undefined : { signer, person });
   };
 
-/** Without a hash: for whatever request. */
+/** Without a hash: for any request. */
 const isFor = (right: string, audience: string, hash?: string): boolean =>
   readIn(right, one => {
     const { aud, hash: of } = signedFor(one);
@@ -92,7 +92,7 @@ const isFor = (right: string, audience: string, hash?: string): boolean =>
 
 const signerOf = (right: string): string | undefined => readIn(right, signedAs);
 
-/** Undefined where it is no right. */
+/** Undefined if it is not a right. */
 function readIn<T>(right: string, read: (right: string) => T): T | undefined {
   if (right.length > longestRight) return undefined;
   try {
@@ -103,7 +103,7 @@ function readIn<T>(right: string, read: (right: string) => T): T | undefined {
   }
 }
 
-/** What is refused stands in the security log. */
+/** Writes a refusal to the security log. */
 const asRefused =
   ({ home }: Context, wording: Wording) =>
   async (cause: unknown): Promise<never> => {

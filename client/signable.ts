@@ -1,10 +1,10 @@
-/** Whether a request can be carried out at all, looked at before somebody signs it: a right to one that can't be is spent for nothing. */
+/** Checks that a request can be carried out at all before somebody signs it; a right to one that can't be is wasted. */
 import type { z } from 'zod';
 import type { Wording } from '../wording/wording.ts';
 import { InvalidRequest, Refused } from './failures.ts';
 import { checkFits, factAsEntered, noticeDraft, noticeRequests, protocolOpening, protocolRequests, refuse } from './schemas.ts';
 
-/** By the kind of workflow, which its id begins with; undefined where only the register can say whether it fits. */
+/** By the kind of workflow, with which its id begins; undefined if only the register can check the request. */
 const known: Record<string, Record<string, z.ZodType | undefined>> = {
   agreement: Object.fromEntries(['open', 'record', 'correct', 'strike', 'revise', 'replan', 'trust'].map(name => [name, undefined])),
   notice: { draft: noticeDraft, ...noticeRequests },
@@ -13,7 +13,7 @@ const known: Record<string, Record<string, z.ZodType | undefined>> = {
 
 const withEntry: readonly string[] = ['record', 'correct', 'strike'];
 
-/** What is asked of no workflow of ours is signed as it is. @throws InvalidRequest, Refused with all that does not fit */
+/** Requests to other kinds of workflow are signed unchecked. @throws InvalidRequest; Refused with everything that does not match */
 export function checkSignable(workflow: string, name: string, request: object, wording: Wording): void {
   const [kind = ''] = workflow.split('/');
   const requests = Object.hasOwn(known, kind) ? known[kind]! : undefined;

@@ -1,4 +1,4 @@
-/** Signs what a service asks to be signed: by what is asked, as it was shown, and not by a hash that somebody else made of it. */
+/** Signs a request for a service. The hash is calculated from the request as displayed, never taken from somebody else. */
 import type { HeldIdentity } from '../identity/authority.ts';
 import { signRight } from '../identity/authority.ts';
 import { requestHash } from '../identity/request-hash.ts';

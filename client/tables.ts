@@ -1,4 +1,4 @@
-/** A table of agreements that somebody sends: each row as what opens it, or why it can't be taken. Nothing is written. */
+/** A table of agreements sent by a caller: each row as what would open it, or why it can't be imported. Nothing is written. */
 import { parseTable, tableText } from '../agreements/table/read.ts';
 import type { Context } from './context.ts';
 import { checkRows } from './importing/take-rows.ts';
@@ -13,23 +13,23 @@ export interface TableRead {
 export interface RowRead {
   line: number;
   number: string;
-  /** As `open` takes it; null where the row can't be taken. */
+  /** In the form that `open` accepts; null if the row can't be imported. */
   agreement: AgreementGiven | null;
-  /** The register keeps an agreement of this id already. */
+  /** True if the register already has an agreement with this id. */
   existing: boolean;
-  /** Why the row can't be taken; of one that exists, how it differs. */
+  /** Why the row can't be imported; for one that exists, how it differs. */
   reasons: string[];
 }
 
 interface HowRead {
-  /** What is at fault is named by it. */
+  /** The name of the table in error messages. */
   name: string;
-  /** In bytes; of a workbook, of what it unpacks to as well. */
+  /** In bytes; for a workbook, also the limit of its unpacked size. */
   limit: number;
   rehearsal: boolean;
 }
 
-/** CSV, or a workbook. @throws TableFault */
+/** Reads CSV or a workbook. @throws TableFault */
 export async function tableRead(context: Context, content: Uint8Array, { name, limit, rehearsal }: HowRead): Promise<TableRead> {
   const table = parseTable(await tableText(content, name, limit), name);
   const registers = await context.registersThere();

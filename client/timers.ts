@@ -1,13 +1,16 @@
-/** The timers that are really pending in Temporal for an agreement, its notices and its protocols. Needs the address alone; with a register, notices and protocols are found by it. */
+/**
+ * The timers actually pending in Temporal for an agreement, its notices and its protocols. Needs only the server's address; notices and
+ * protocols are found only with a register.
+ */
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { inTime } from './service.ts';
 
 export interface TimerPending {
   workflowId: string;
-  /** When it fires, as an instant of ISO 8601. */
+  /** When it fires, as an ISO 8601 instant. */
   fires: string;
-  /** What people see of it in the Temporal UI: it names the date and the article. */
+  /** Its summary in the Temporal UI, with the date and the article. */
   summary: string;
 }
 
@@ -34,5 +37,5 @@ async function workflowsOf(context: Context, agreement: string): Promise<string[
   return underWay(await dossierOf(context, agreement), await context.now(), context.language).map(one => one.workflowId);
 }
 
-/** What Temporal says of a workflow that it does not have, where its history is asked for. */
+/** Temporal's answer when the history of an unknown workflow is requested. */
 const isNotFound = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 5;

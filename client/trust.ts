@@ -1,4 +1,4 @@
-/** Every running workflow is told that other authorities are trusted: agreements by an update of its own, notices and protocols by the signal to look again. */
+/** Informs all running workflows of a change of trusted authorities: agreements by update, others by the signal `recheck`. */
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { failureFrom, ofServer } from './failures.ts';
@@ -9,7 +9,7 @@ export interface Told {
   failed: { workflowId: string; why: string }[];
 }
 
-/** How many were told, and why others were not. @throws Unavailable where no service runs: each takes it over when it starts */
+/** How many were informed, and why others were not. @throws Unavailable if no service runs; workflows read it when they start */
 export const notifyOfTrust = (context: Context): Promise<Told> =>
   notifyRunning(context).catch((cause: unknown) => {
     throw ofServer(cause, context.wording);

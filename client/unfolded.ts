@@ -1,4 +1,4 @@
-/** An agreement that can't be folded, as its register has it: for the form by which the entry at fault is struck. */
+/** An agreement that can't be folded, as far as its register has it: for the form that strikes the entry at fault. */
 import { describedIn, type AgreementStanding } from './answers.ts';
 import { dossierToday } from './dossiers.ts';
 import type { Context } from './context.ts';
@@ -10,10 +10,10 @@ import { inLanguageOf, reasonIn } from './failures.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { standing } from '../machines/standing.ts';
 
-/** By its name: whoever asks loads no law for it. */
+/** Compared by name, so that callers don't have to load the law. */
 export const isUnfolded = (failure: unknown): boolean => failure instanceof Error && failure.name === 'FoldFailure';
 
-/** Without what a fold gives, and without entries that may belong to a draft, which only a fold can tell. */
+/** Without what a fold gives, and without entries that may belong to a draft, which only a fold could tell. */
 export async function unfoldedStanding(context: Context, id: string): Promise<AgreementStanding> {
   const { dossier, today } = await dossierToday(context, id);
   const isOfLaw = ({ type }: { type: string }): boolean => type !== 'notice.step' && type !== 'document.attached';
@@ -35,7 +35,7 @@ export async function unfoldedStanding(context: Context, id: string): Promise<Ag
   return known as unknown as AgreementStanding;
 }
 
-/** What a strike would bring about; where the agreement can't be folded before it, only why not after it, or null. @throws Refused, InvalidRequest */
+/** The effects of a strike; of an unfoldable agreement only why it stays so, or null if it does not. @throws Refused, InvalidRequest */
 export async function strikeShown(
   context: Context,
   agreement: string,

@@ -1,4 +1,4 @@
-/** Agreements that nobody keeps, as far as a running service can be asked: their dates would pass unseen. */
+/** Agreements without a running workflow, as far as a running service can be asked: their dates would pass unnoticed. */
 import { loadDossier, standingOn } from '../dossier/dossier.ts';
 import { rehearsedAt } from '../dossier/rehearsed.ts';
 import { isOver } from '../machines/view.ts';
@@ -9,9 +9,7 @@ import { ofServer, Unavailable } from './failures.ts';
 import { noAnswer } from './service.ts';
 import { readNote } from './service-note.ts';
 
-/**
- * Of those that are not over; `failure`: why not all were looked at. Nothing where no service is known of: the register needs none to be read.
- */
+/** Only agreements not yet over. `failure`: why some were not checked. Empty if no service is known: the register needs none. */
 export async function unkeptOf(context: Context, agreements: readonly string[]): Promise<Pick<Looked, 'unkept'> & { failure?: Error }> {
   const { home, temporal } = await context.configuration();
   if (!agreements.length || !(temporal.connection.address ?? readNote(home)?.address)) return { unkept: new Map() };
@@ -27,7 +25,7 @@ export async function unkeptOf(context: Context, agreements: readonly string[]):
   }
 }
 
-/** A rehearsal may have come to its end ahead of today: then its workflow is over, as it is. */
+/** A rehearsal may have reached its end ahead of today; then its workflow is rightly over. */
 async function withoutThoseLived(context: Context, found: Looked['unkept']): Promise<Looked['unkept']> {
   const now = await context.now();
   const left = new Map(found);

@@ -1,4 +1,4 @@
-/** Waiting until a notice or a protocol that was just started is kept. */
+/** Waits until a notice or a protocol that was just started is recorded. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { QueryDefinition } from '@temporalio/common';
@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { failureFrom, Unavailable } from './failures.ts';
 import { inTime, type Service } from './service.ts';
 
-/** A query is answered once it is kept; one that was refused has failed. @throws Refused, Unavailable */
+/** The workflow answers a query once it is recorded; one that was refused has failed. @throws Refused, Unavailable */
 export async function untilShown(
   context: Context,
   service: Service,

@@ -1,4 +1,4 @@
-/** Telling an agreement's workflow something, and what it answered. A workflow that is over is started again by a fact. */
+/** Sends updates to an agreement's workflow. If the workflow is over, a fact starts it again. */
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Entry } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
@@ -8,16 +8,16 @@ import type { Context } from './context.ts';
 import { failureFrom, Refused, Unavailable } from './failures.ts';
 import { inTime, type Service } from './service.ts';
 
-/** Whom to tell. `rehearsal`: undefined where no register is known; `head` is the register's last line as we know it. */
+/** The agreement to update. `rehearsal`: undefined if no register is known. `head`: the register's last line as this process knows it. */
 export interface Addressee {
   agreement: string;
   rehearsal: boolean | undefined;
   head: number;
 }
 
-/** What was entered. */
+/** The answer to an entry. */
 export interface Entered extends Answer {
-  /** Why it has no effect in law, in the language of the client; null where it has one. */
+  /** Why the entry has no effect in law, in the client's language; null if it has one. */
   why: string | null;
 }
 
@@ -26,7 +26,7 @@ export const enteredIn = ({ wording }: Context, answer: Answer): Entered => ({
   why: answer.withoutEffect && statementIn(answer.withoutEffect, wording),
 });
 
-/** Enters a fact, a correction or a strike; where a head is given, only while the agreement has so many lines. @throws Refused */
+/** Records a fact, a correction or a strike; if a head is given, only while the agreement still has that many lines. @throws Refused */
 export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string, { head }: OnHead = {}): Promise<Entered> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
@@ -37,17 +37,18 @@ export async function sendEntry(context: Context, to: Addressee, entry: Entry, b
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {
-    // Temporal gives a repeat its first answer, also a refusal that the register has outgrown since: asked again under the head it has now.
+    // Temporal returns the first answer to a repeat, even a refusal that the register has overtaken since. So it is sent again under the
+    // current head.
     if (!(refused instanceof Refused) || hasMovedSince(refused, head)) throw refused;
     return ask(updateId(entry.id, `${hash}:${to.head}`));
   }
 }
 
-/** Whether the register has moved since a head was shown; one that was shown before that is no matter now. */
+/** True if the register has moved since a head was displayed; a head displayed earlier does not matter. */
 export const hasMovedSince = (cause: unknown, head: number | undefined): boolean =>
   cause instanceof Refused && cause.refusal.code === 'headMoved' && cause.refusal.params.shown === head;
 
-/** One update, with the right of who asks; by the plain way first: starting a workflow with it is only for those that do not run. */
+/** Sends one update with the caller's right: first as a plain update; update-with-start only if the workflow does not run. */
 export async function send<Result, Request extends { by: string }>(
   context: Context,
   { agreement, rehearsal }: Addressee,

@@ -1,4 +1,4 @@
-/** What a row tells otherwise than the register does, in which its agreement is kept already: it is said, and not taken. */
+/** The differences between a row and the agreement that the register already has. A row that differs is reported and not imported. */
 import { descriptionOf } from '../../dossier/description.ts';
 import { numberTold } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
@@ -8,7 +8,7 @@ import { apart } from '../apart.ts';
 import { message, type Values } from '../../wording/message.ts';
 import type { Wording } from '../../wording/wording.ts';
 
-/** Empty where the register has all of it: then it is already there. */
+/** Empty if the register has everything in the row, which is then already there. */
 export async function differencesOf(
   { number, agreement, facts, undated }: TakenRow,
   { rehearsal, register }: { rehearsal: boolean; register: Register },
@@ -20,7 +20,7 @@ export async function differencesOf(
   if (rehearsal !== agreement.rehearsal) return [say(texts.otherRegister, { register: register.name, id, rehearsal: String(rehearsal) })];
   const rows = await register.rows(id);
   const described = rows.filter(r => r.entry.type === 'described');
-  // As it was first described, or as it is now: a description that was bettered since is no difference.
+  // Compared with the first description and with the current one, since a description that was revised later is not a difference.
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
   const there = numberTold(known[1]!);
   if (there !== undefined && there !== number) return [say(texts.otherNumber, { id, there })];
@@ -36,7 +36,7 @@ export async function differencesOf(
   ];
 }
 
-/** What the table tells of a fact: not the day under which it was entered where the table has none, since that depends on the day of the import. */
+/** The fact without the day it was recorded on if the table has none, since that day depends on the day of the import. */
 function told(entry: Line, undated: readonly string[]): object {
   if (!undated.includes(entry.id)) return entry;
   const { on: _, ...rest } = entry as Line & { on?: unknown };

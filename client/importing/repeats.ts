@@ -1,4 +1,4 @@
-/** Rows that stand in a table more than once: under one number, only one can be imported; under two, both are, with a warning. */
+/** Duplicate rows of a table: under the same number only one is imported; under two numbers both are, with a warning. */
 import { readDay } from '../../agreements/table/days.ts';
 import { idOf } from '../../agreements/table/number.ts';
 import type { TableRow } from '../../agreements/table/read.ts';
@@ -6,7 +6,7 @@ import { readParties } from '../../agreements/table/values.ts';
 import { message } from '../../wording/message.ts';
 import type { Wording } from '../../wording/wording.ts';
 
-/** Rows whose number gives the id of another row: a repeat is named; where the two differ, neither is taken. */
+/** Rows whose number gives another row's id. A repeat is reported; if two such rows differ, neither is imported. */
 export function repeated(rows: readonly TableRow[], { client: { import: texts }, locale }: Wording): Map<TableRow, string> {
   const first = new Map<string, TableRow>();
   const found = new Map<TableRow, string>();
@@ -27,7 +27,7 @@ export function repeated(rows: readonly TableRow[], { client: { import: texts },
 
 const sorted = ({ fields }: TableRow): [string, string][] => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The later of two rows that tell of one treaty under two numbers, by title, Parties and day of signature. */
+/** The later of two rows that describe one treaty under two numbers, by title, Parties and day of signature. */
 export function underTwoNumbers(rows: readonly TableRow[], { client: { import: texts }, locale }: Wording): Map<TableRow, string> {
   const first = new Map<string, TableRow>();
   const found = new Map<TableRow, string>();
@@ -41,7 +41,7 @@ export function underTwoNumbers(rows: readonly TableRow[], { client: { import: t
   return found;
 }
 
-/** However title, Parties and day are written; undefined where the row does not say one of them. */
+/** Independent of how title, Parties and day are written; undefined if the row lacks one of them. */
 function treatyOf({ fields: { title, parties, signed } }: TableRow): string | undefined {
   const [between, day] = [readParties(parties ?? '', undefined), readDay(signed ?? '')];
   const plain = title

@@ -1,7 +1,4 @@
-/**
- * The rows of a table taken one after the other, each as an agreement's file is opened. What is there already is left alone, so that
- * repeating it resumes an interrupted import.
- */
+/** Imports the rows of a table, each like an agreement's file. Imported rows are skipped, so a repeat resumes an interrupted import. */
 import type { ColumnName } from '../../agreements/table/columns.ts';
 import { columnsOf } from '../../agreements/table/reasons.ts';
 import { readRow, type TakenRow } from '../../agreements/table/row.ts';
@@ -22,7 +19,7 @@ import { openAgreement } from '../opening.ts';
 import { differencesOf } from './differences.ts';
 import { repeated, underTwoNumbers } from './repeats.ts';
 
-/** What became of a row. `warnings`: what is to be known of it though it was taken, or was there. */
+/** What became of a row. `warnings`: what to know about it even though it was imported or was already there. */
 export interface Outcome {
   line: number;
   number: string;
@@ -30,11 +27,11 @@ export interface Outcome {
   became: 'taken' | 'already there' | 'not taken';
   reasons: WhyNot[];
   warnings: string[];
-  /** What it describes, where it can be read. */
+  /** What the row describes, if it can be read. */
   read?: TakenRow;
 }
 
-/** Why a row was not taken, and which of its cells are at fault; none where it is the row as a whole, or what the register has. */
+/** Why a row was not imported, and the cells at fault; empty if the whole row is at fault, or the register conflicts with it. */
 export interface WhyNot {
   columns: readonly ColumnName[];
   says: string;
@@ -54,22 +51,22 @@ export const opening =
       patience,
     );
 
-/** For each row, in milliseconds: the worker may have hundreds before it. */
+/** The time limit for each row, in milliseconds: the worker may have hundreds of rows before it. */
 const patience = 300_000;
 
-/** Enough to keep a small server busy, few enough not to be refused. */
+/** Enough to keep a small server busy, and few enough not to be rejected. */
 const atOnce = 16;
 
 export interface Taking {
-  /** What the table tells is invented, and is kept apart. */
+  /** True if the table's facts are invented; rehearsals are kept apart. */
   rehearsal: boolean;
-  /** Absent in a dry run where nothing was ever opened. */
+  /** Absent in a dry run if no register exists yet. */
   registers: Registers | undefined;
   open: Open | undefined;
   stop?: AbortSignal | undefined;
 }
 
-/** Nothing is written: what would become of each row, in their order. */
+/** What would become of each row, in the table's order. Nothing is written. */
 export async function checkRows(context: Context, table: Table, rehearsal: boolean): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const registers = context.hasRegister() ? await context.registers({ reading: true }) : undefined;
@@ -78,8 +75,8 @@ export async function checkRows(context: Context, table: Table, rehearsal: boole
 }
 
 /**
- * Takes the rows, sixteen at a time, and tells of each as it is done. @throws what ends the whole run, `stop` with its reason: the rows told
- * of are taken, the others are not.
+ * Imports the rows, sixteen at a time, and reports each one when it is done. @throws any failure that ends the run, or the reason of
+ * `stop`: the rows reported so far are done, the others are not.
  */
 export async function takeRows(
   context: Context,
@@ -92,7 +89,7 @@ export async function takeRows(
   await mapConcurrently(rows, atOnce, async row => {
     stop?.throwIfAborted();
     tell(await takeRow(row));
-    // What only computes would never let the timers and the signals of the process have their turn.
+    // Without this, pure computation would starve the process's timers and signals.
     await new Promise(setImmediate);
   });
 

@@ -1,4 +1,4 @@
-/** A description as the answers that would give it, by the names that a form has for the questions: `duration.first`, `5 years`. */
+/** The answers that would produce a description, by the names of a form's fields: `duration.first`, `5 years`. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { lengthInWords, type Length } from '../../clauses/calendar.ts';
 import type { Condition } from '../../clauses/condition.ts';
@@ -9,7 +9,7 @@ import { intervalInWords } from './answers.ts';
 export type Answers = Readonly<Record<string, string>>;
 type Some = Readonly<Record<string, string | undefined>>;
 
-/** What the questions can't say is not in it: whether the answers give the description again is to be asked. */
+/** What the questions can't express is left out; the caller must check that the answers reproduce the description. */
 export function answersGiven({ parties, title, clauses, sources }: Agreement): Answers {
   const [one, other] = parties;
   const { entryIntoForce, provisionalApplication, duration, termination, amendment, survivals = [] } = clauses;
@@ -33,7 +33,7 @@ export function answersGiven({ parties, title, clauses, sources }: Agreement): A
 const under = (path: string, answers: Some): Some =>
   Object.fromEntries(Object.entries(answers).map(([name, answer]) => [`${path}.${name}`, answer]));
 
-/** What is asked again in the same place has a number. */
+/** A question that is asked again in the same place gets a number. */
 const numbered = (answers: Some, i: number): Some =>
   Object.fromEntries(Object.entries(answers).map(([name, answer]) => [i ? `${name}.${i + 1}` : name, answer]));
 

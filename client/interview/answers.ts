@@ -1,4 +1,6 @@
-/** Answers as people give them, read as an agreement's file says them: `5 years`, `30 days, expired`, `first day of the 2nd month`. */
+/**
+ * Parses answers as people write them into the form of an agreement's file: `5 years`, `30 days, expired`, `first day of the 2nd month`.
+ */
 import { calendarDate, length, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { readAs, WrongAnswer } from './asking.ts';
 
@@ -29,7 +31,7 @@ const ordinalOf = (word: string): number => (/^\d/.test(word) ? parseInt(word, 1
 
 export type IntervalAnswer = 'sameDay' | Readonly<Record<string, number | true>>;
 
-/** From an anchor on: `same day`, `6 months`, `30 days`, `30 days expired`, `6 months, then first day of the 2nd month`, `1 January next`. */
+/** From an anchor: `same day`, `6 months`, `30 days`, `30 days expired`, `6 months, then first day of the 2nd month`, `1 January next`. */
 export function readInterval(answer: string): IntervalAnswer {
   const text = answer.toLowerCase();
   if (/^(?:the )?same ?day$/.test(text)) return 'sameDay';
@@ -49,7 +51,7 @@ function stepOf(step: string): object | undefined {
   return year && ordinalOf(year[1]!) ? { firstDayOfYear: ordinalOf(year[1]!) } : undefined;
 }
 
-/** As `readInterval` takes it again. */
+/** The inverse of `readInterval`. */
 export function intervalInWords(interval: IntervalAnswer): string {
   if (interval === 'sameDay') return 'same day';
   const { months, days, expired, firstDayOfMonth: month, firstDayOfYear: year } = interval;
@@ -77,7 +79,7 @@ export function readNoticeBefore(answer: string): Length | { first: Length; late
   return two ? { first: readLength(two[1]!), later: readLength(two[2]!) } : readLength(answer);
 }
 
-/** `31 December` or `12-31`, several with commas. */
+/** `31 December` or `12-31`, separated by commas. */
 export function readDaysOfYear(answer: string): string[] {
   return answer.split(/\s*,\s*/).map(one => {
     const named = /^(\d{1,2}) ([a-z]{3})[a-z]*$/i.exec(one);

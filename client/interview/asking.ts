@@ -1,26 +1,26 @@
-/** Questions about an agreement, whoever puts them: at a terminal one after the other, in a form all at once. An answer that can't be taken says why. */
+/** The questions about an agreement, asked one by one at a terminal or all at once in a form. An invalid answer gets its reason. */
 import type { z } from 'zod';
 import type { InterviewMessages } from '../../wording/interview/en.ts';
 
-/** What a treaty's final clauses are asked in, in their order, with what stands around them. */
+/** The parts of the interview, in the order of a treaty's final clauses, with those before and after them. */
 export type Part = keyof InterviewMessages['headings'];
 
 export interface Question<T> {
-  /** Where its answer belongs, within the part. */
+  /** The name of its answer within the part. */
   name: string;
   text: string;
   example: string;
-  /** Asked for as day, month and year where there is room for three fields. */
+  /** A form asks for day, month and year in three fields. */
   kind?: 'day';
   /** @throws WrongAnswer with what an answer must be */
   read: (answer: string) => T;
 }
 
-/** An answer that can't be taken: the name of what it must be. */
+/** An invalid answer. `why`: the name of what it must be. */
 export class WrongAnswer extends RangeError {
   constructor(
     readonly why: keyof InterviewMessages['wrong'],
-    /** In words of its own, where the catalogue has none. */
+    /** The reason in words, if the catalogue has none. */
     readonly said?: string,
   ) {
     super(why);
@@ -28,25 +28,25 @@ export class WrongAnswer extends RangeError {
 }
 
 export interface Asking {
-  /** What it asks, in its language. */
+  /** The texts of the questions, in the interview's language. */
   readonly texts: InterviewMessages;
-  /** A message with values in its places. */
+  /** A message with its placeholders filled in. */
   worded(text: string, values: Readonly<Record<string, string>>): string;
-  /** What is asked from here on belongs to it. */
+  /** Begins a part; the questions that follow belong to it. */
   begin(part: Part): void;
   ask<T>(question: Question<T>): Promise<T>;
-  /** Nothing is an answer too. */
+  /** An empty answer is accepted. */
   askIfAny<T>(question: Question<T>): Promise<T | undefined>;
   askOr<T>(question: Question<T>, otherwise: T, said?: string): Promise<T>;
-  /** One of several; the first is taken for nothing. */
+  /** One of several choices; the first is the default. */
   choose<K extends string>(name: string, text: string, choices: Readonly<Record<K, string>>): Promise<K>;
-  /** Questions that have their names to themselves. */
+  /** Questions whose names are prefixed with `name`. */
   within<T>(name: string, questions: () => Promise<T>): Promise<T>;
-  /** Answers that must go together. */
+  /** Questions whose answers are checked together. */
   section(schema: z.ZodType, questions: () => Promise<unknown>): Promise<unknown>;
 }
 
-/** What a schema takes, as an answer. */
+/** Parses an answer by a schema. */
 export const readAs =
   <S extends z.ZodType>(schema: S, why: WrongAnswer['why']) =>
   (answer: string): z.output<S> => {

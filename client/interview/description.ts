@@ -1,4 +1,4 @@
-/** An agreement's description, asked for in the order of a treaty's final clauses. */
+/** Asks for an agreement's description, in the order of a treaty's final clauses. */
 import { terms } from '../../clauses/terms.ts';
 import type { Asking } from './asking.ts';
 import { duration, termination } from './duration-questions.ts';
@@ -45,7 +45,7 @@ export const codesOf = ({ parties: [one, other] }: { parties: readonly [{ id: st
   other.id,
 ];
 
-/** Asked again as a whole where its answers do not go together. */
+/** Asks the whole clause again if its answers contradict one another. */
 export function askClause(i: Asking, clause: Clause, codes: PartyCodes): Promise<unknown> {
   i.begin(clause);
   return i.section(terms.shape[clause], () => clauseQuestions[clause](i, codes));

@@ -1,4 +1,4 @@
-/** Duration and renewal, and the end by notice. VCLT art. 54. */
+/** Duration and renewal, and termination by notice. VCLT art. 54. */
 import { readDate, readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from './answers.ts';
 import { articleAnd, conditionAsked } from './entry-questions.ts';
 import { WrongAnswer, type Asking } from './asking.ts';
@@ -51,7 +51,7 @@ function readCount(answer: string): number {
   throw new WrongAnswer('count');
 }
 
-/** Where nothing is renewed there is no renewal to prevent. */
+/** Without renewal there is nothing for a notice to prevent. */
 async function notice(i: Asking, { kind }: { kind: string }): Promise<object> {
   if (kind === 'none') return {};
   const t = i.texts.duration;
@@ -91,7 +91,7 @@ export async function termination(i: Asking): Promise<object | undefined> {
   }
 }
 
-/** A length alone is `notice`; what goes on to the first of a month or of a year is `then`. */
+/** A plain length is `notice`; an interval that runs on to the first day of a month or a year is `then`. */
 async function effect(i: Asking): Promise<object> {
   return i.ask<object>({
     name: 'effect',

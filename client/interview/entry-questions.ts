@@ -1,10 +1,10 @@
-/** Entry into force, and application before it. VCLT art. 24, 25. */
+/** Entry into force, and provisional application. VCLT art. 24, 25. */
 import { intervalInWords, readDate, readInterval } from './answers.ts';
 import { readWords, WrongAnswer, type Asking } from './asking.ts';
 
 export type PartyCodes = readonly [string, string];
 
-/** The article, and what the text says where the fields only approximate it: asked at the end of each clause. */
+/** The article, and the wording of the text where the fields only approximate it. Asked at the end of each clause. */
 export async function articleAnd(i: Asking): Promise<object> {
   const article = await i.ask({ name: 'article', text: i.texts.article, example: 'art. 13', read: readWords });
   const bent = await i.askIfAny({
@@ -16,7 +16,7 @@ export async function articleAnd(i: Asking): Promise<object> {
   return { article, ...(bent ? { bent } : {}) };
 }
 
-/** "No" is an answer to the question and not the words of a text; "yes" is not yet one. In any of the languages. */
+/** Reads "no", in any of the languages, as an empty answer, and rejects "yes", which does not give the wording yet. */
 function readBent(answer: string): string | undefined {
   if (/^(?:no|none|нет|жоқ|yoxdur|xeyr)\.?$/iu.test(answer)) return undefined;
   if (/^(?:yes|да|иә|bəli|hə)\.?$/iu.test(answer)) throw new WrongAnswer('bent');
@@ -68,7 +68,7 @@ const then = (i: Asking, text: string) =>
     intervalInWords('sameDay'),
   );
 
-/** What the clause waits for, with the name by which a fact says that it is met. */
+/** The condition that the clause awaits, and the name by which a fact reports that it is met. */
 export async function conditionAsked(i: Asking, text: string): Promise<object | undefined> {
   const what = await i.askIfAny({ name: 'condition', text, example: i.texts.condition.example, read: readWords });
   if (!what) return undefined;

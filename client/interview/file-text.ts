@@ -1,4 +1,4 @@
-/** The answers as an agreement's file: YAML with its schema named, so that an editor completes and checks it. */
+/** The answers as an agreement's file: YAML that names its schema, so that an editor can complete and check it. */
 import { dirname, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { inPackage } from '../../package-root.ts';
@@ -10,5 +10,5 @@ export function fileText(file: string, data: object): string {
   return `# yaml-language-server: $schema=${toSchema}\n${yamlOf(data)}`;
 }
 
-/** A description as YAML that people read and change. */
+/** A description as YAML for people to read and edit. */
 export const yamlOf = (data: object): string => stringify(data, { schema: 'core', lineWidth: 120 });

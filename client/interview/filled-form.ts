@@ -1,6 +1,6 @@
 /**
- * The questions as a form that is filled in: each that is reached by the answers so far, with what is wrong with its answer. An answer
- * that can't be taken stops nothing: the questions after it are asked all the same.
+ * The interview as a filled-in form: each question that the answers so far lead to, with what is wrong with its answer. An invalid answer
+ * does not stop the questions after it.
  */
 import type { z } from 'zod';
 import { shapeIssues } from '../../machines/shape-issues.ts';
@@ -11,13 +11,13 @@ import type { Wording } from '../../wording/wording.ts';
 import { WrongAnswer, type Asking, type Part, type Question } from './asking.ts';
 
 export interface AskedQuestion {
-  /** As the form names it: `duration.first`. */
+  /** The name of the form's field: `duration.first`. */
   name: string;
   text: string;
   kind: 'text' | 'day' | 'choice';
   example?: string;
   choices?: Readonly<Record<string, string>>;
-  /** Nothing may be answered; `otherwise`: what is taken then. */
+  /** True if it may be left empty; `otherwise`: the value used then. */
   isOptional: boolean;
   otherwise?: string;
   fault?: string;
@@ -26,7 +26,7 @@ export interface AskedQuestion {
 export interface AskedPart {
   part: Part;
   questions: AskedQuestion[];
-  /** What does not go together in it. */
+  /** Contradictions between the answers of this part. */
   faults: string[];
 }
 
@@ -38,7 +38,7 @@ export class FilledForm implements Asking {
   constructor(
     readonly texts: InterviewMessages,
     private readonly wording: Wording,
-    /** What was answered; empty where nothing was. */
+    /** The answer to a question; empty if there was none. */
     private readonly answerTo: (name: string, kind: AskedQuestion['kind']) => string,
   ) {}
 
@@ -98,7 +98,7 @@ export class FilledForm implements Asking {
     } catch (refused) {
       if (!(refused instanceof WrongAnswer)) throw refused;
       question.fault = refused.said ?? this.texts.wrong[refused.why];
-      return Promise.resolve('' as T); // so that the questions after it are asked; what has a fault is not used
+      return Promise.resolve('' as T); // lets the next questions be asked; a faulty answer is never used
     }
   }
 
@@ -107,7 +107,7 @@ export class FilledForm implements Asking {
     return question;
   }
 
-  /** What is asked again in the same place has a number. */
+  /** A question that is asked again in the same place gets a number. */
   private nameOf(name: string): string {
     const whole = [...this.path, name].join('.');
     const times = (this.named.get(whole) ?? 0) + 1;

@@ -1,4 +1,6 @@
-/** What stands before and after the final clauses: the Parties, title and signature; amendment, what survives the end, and the sources. */
+/**
+ * The questions before and after the final clauses: Parties, title and signature; amendment, provisions that survive the end, and sources.
+ */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { zone, type CalendarDate } from '../../clauses/calendar.ts';
 import { articleAnd, entryIntoForce, type PartyCodes } from './entry-questions.ts';
@@ -29,7 +31,7 @@ async function party(i: Asking, which: string, taken: readonly string[]): Promis
       return code;
     },
   });
-  return { id, ...(await nameAndZone(i, id || which)) }; // while its code is not known
+  return { id, ...(await nameAndZone(i, id || which)) }; // before its code is known
 }
 
 async function nameAndZone(i: Asking, called: string): Promise<Omit<PartyAnswer, 'id'>> {
@@ -46,7 +48,7 @@ async function nameAndZone(i: Asking, called: string): Promise<Omit<PartyAnswer,
   };
 }
 
-/** Of Parties that are known: facts name them by their codes, which never change. */
+/** Asks about known Parties. Their codes never change, because facts refer to Parties by them. */
 export async function namesOfParties(i: Asking, [one, other]: Agreement['parties']): Promise<Agreement['parties']> {
   const asked = async (party: Agreement['parties'][number]): Promise<Agreement['parties'][number]> => {
     const { name, zone: zoned } = await nameAndZone(i, party.id);

@@ -1,6 +1,6 @@
 /**
- * The questions about an agreement that is described already: what its description says stands in their answers, and what they do not ask
- * stays as it is. A part that says more than they can is not asked, so that no answer takes anything from it.
+ * The questions about an agreement that is already described. Its description fills in the answers, and whatever the questions don't cover
+ * stays unchanged. A part that contains more than its questions cover is not asked, so that no answer removes anything.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { terms } from '../../clauses/terms.ts';
@@ -15,7 +15,7 @@ import { namesOfParties, sources, title } from './other-questions.ts';
 
 export const revisedParts: readonly Part[] = ['parties', 'title', ...clauseNames, 'sources'];
 
-/** Those of which the answers say all. */
+/** The parts that the answers express in full. */
 export async function partsAsked(inUse: Agreement): Promise<Part[]> {
   const answers = answersGiven(inUse);
   const asked: Part[] = [];
@@ -28,7 +28,7 @@ export async function partsAsked(inUse: Agreement): Promise<Part[]> {
   return asked;
 }
 
-/** The description as the answers have it. Where one can't be taken, it is not to be used. */
+/** The description with the new answers. Not to be used if an answer is invalid. */
 export async function askRevision(i: Asking, inUse: Agreement, parts: readonly Part[]): Promise<Agreement> {
   let revised = inUse;
   for (const part of parts) revised = await revisedPart(i, revised, part);
@@ -51,13 +51,13 @@ async function clauseAsked(i: Asking, inUse: Agreement, clause: Clause): Promise
   return read.success ? saidAsBefore(clause, inUse.clauses[clause], read.data) : answered;
 }
 
-/** What is meant where a clause does not say it. */
+/** The defaults that apply where a clause is silent. */
 const unsaid: Partial<Record<Clause, Readonly<Record<string, string>>>> = {
   duration: { countedFrom: 'entryIntoForce' },
   termination: { counts: 'received', bars: 'effect', withdrawal: 'free' },
 };
 
-/** A default stays spelled out, or left out, as it was before: no answer has changed it. */
+/** A default stays written out, or left out, as it was, since no answer has changed it. */
 function saidAsBefore(clause: Clause, before: object | undefined, now: object | undefined): object | undefined {
   const meanings = Object.entries(unsaid[clause] ?? {});
   if (!meanings.length || !before || !now) return now;
