@@ -1,11 +1,11 @@
-/** What the client says no to, in the words of the command line: where a flag says it, the flag is named. */
+/** The client's failures in the words of the command line: where a flag is at fault, the message names it. */
 import { InvalidRequest, Unavailable, type InvalidCode, type UnavailableCode } from '../client/failures.ts';
 import { mistakeIn } from '../wording/faults/sentence.ts';
 import type { Mistake } from '../agreements/mistakes.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Words } from './words.ts';
 
-/** Undefined where its own message is what the command line says too. */
+/** Undefined if the command line uses the failure's own message. */
 export function formatClientFailure(failure: unknown, { m, say, wording }: Words): string | undefined {
   if (!(failure instanceof InvalidRequest || failure instanceof Unavailable)) return undefined;
   const text = textFor(failure.code, m);

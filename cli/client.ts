@@ -1,4 +1,4 @@
-/** The client of a command: it asks as the person at the keyboard, in the language of the answer, and is closed when the command ends. */
+/** The client of a command: acts for the person at the keyboard, in the language of the answer, and is closed when the command ends. */
 import { contextOf as newContext, type Context } from '../client/context.ts';
 import { servandaOn, type Servanda } from '../client/servanda.ts';
 import type { IdentityClaims } from '../identity/shapes.ts';
@@ -8,7 +8,7 @@ import type { CliContext } from './world.ts';
 
 const contexts = new WeakMap<CliContext, Map<string, Context>>();
 
-/** One for a home, whoever of the command asks for it; `home`: that of a flag. */
+/** One client per home, shared within the command. `home`: the value of the flag. */
 export function contextOf(world: CliContext, home: string | undefined): Context {
   const known = contexts.get(world) ?? new Map<string, Context>();
   contexts.set(world, known);
@@ -29,23 +29,23 @@ const contextFor = (world: CliContext, home: string | undefined): Context =>
 
 export const servandaOf = (world: CliContext, home: string | undefined): Servanda => servandaOn(contextOf(world, home));
 
-/** The registers of a home, which must be there: reading makes no files. @throws Unavailable */
+/** Opens the existing registers of a home; never creates files. @throws Unavailable if there are none */
 export const inRegisters = async <T>(world: CliContext, home: string | undefined, look: (registers: Registers) => Promise<T>): Promise<T> =>
   look(await contextOf(world, home).registersThere());
 
-/** Once a command: in whose name it asks, and by which identity. */
+/** Printed once per command: the person it acts for, and the identity that signs. */
 function formatSigner({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: CliContext): string {
   const until = new Date(exp * 1000).toISOString().slice(0, 10);
   return say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until });
 }
 
-/** The configuration of the environment, with the home that a flag names; `keeps`: of a process that keeps things there. @throws ConfigurationError */
+/** The environment's configuration, with the home from a flag; `keeps`: for a process that stores data there. @throws ConfigurationError */
 export async function configurationOf(world: CliContext, home: string | undefined, how: { keeps?: boolean } = {}): Promise<Configuration> {
   const { readConfiguration } = await import('../worker/configuration.ts');
   return readConfiguration({ ...world.process.env, ...(home ? { SERVANDA_HOME: home } : {}) }, how);
 }
 
-/** To be called when the command has ended. */
+/** Call it when the command has ended. */
 export async function closeClients(world: CliContext): Promise<void> {
   for (const context of contexts.get(world)?.values() ?? []) await context.close();
 }

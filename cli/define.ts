@@ -1,4 +1,4 @@
-/** A command as its file defines it: how it is typed, its flags and what it does. What its help says comes from the catalogue of the language. */
+/** A command as its file defines it: its usage, its flags and its function. Its help texts come from the catalogue of the language. */
 import { buildCommand, type Command } from '@stricli/core';
 import { fill } from '../wording/forms.ts';
 import type { CommandId, FlagId, HelpMessages } from '../wording/help/en.ts';
@@ -10,9 +10,9 @@ type Built<F extends Flags<F>, A extends unknown[]> = Extract<Parameters<typeof 
 
 interface Definition<F extends Flags<F>, A extends unknown[]> {
   usage: readonly [string, ...string[]];
-  /** Command lines, each set in by two. */
+  /** Command lines, each indented by two spaces. */
   examples: string;
-  /** What stands in the places of its text and of its flags: codes, which are the same in every language. */
+  /** The values of placeholders in its text and its flags: codes, which are the same in every language. */
   values?: Readonly<Record<string, string>>;
   /** Each `brief` is the name of a message: see `FlagId`. */
   parameters: Built<F, A>['parameters'];
@@ -39,7 +39,7 @@ interface Given {
   positional?: { kind: 'tuple'; parameters: readonly { brief: string }[] } | { kind: 'array'; parameter: { brief: string } };
 }
 
-/** The same parameters, with the messages of the language in place of their names, and what a shell proposes for them. */
+/** The parameters with messages of the language instead of their names, and with completions for the shell. */
 function worded<P>(given: P, { flags: messages }: HelpMessages, values: Readonly<Record<string, string>>): P {
   const { flags, positional, ...rest } = given as Given;
   const translated = <T extends { brief: string }>(one: T): T => ({

@@ -1,4 +1,4 @@
-/** servanda deliveries: which letters left, to whom, which did not, and which are tried in vain just now. Exit 1 when one was given up. */
+/** servanda deliveries: the letters that were sent, those that were not, and those being retried. Exit 1 if one was given up. */
 import { letterAbout, letterSaid } from '../client/letter-sentences.ts';
 import { define } from './define.ts';
 import { CommandFailed, failureSentence } from './failures.ts';

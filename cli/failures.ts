@@ -1,4 +1,4 @@
-/** How a command says no: exit 1 when something is not as asked, 2 when the input is at fault. Nothing was written. */
+/** The failures of a command: exit 1 if something is not as requested, 2 if the input is at fault. Nothing was written. */
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
@@ -15,22 +15,22 @@ import { nearest } from '../agreements/nearest.ts';
 import { flagNames } from './flag-names.ts';
 import type { Words } from './words.ts';
 
-/** What was asked for is not there, or the service did not do it. Exit 1. */
+/** What was requested does not exist, or the service did not do it. Exit 1. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
 }
 
-/** The input can't be used as it is: the message says what to change. Exit 2. */
+/** The input can't be used; the message names what to change. Exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws Incomplete when some could not be read: what was shown is not all there is */
+/** @throws Incomplete if some agreements could not be read, so that the list is not complete */
 export function failOfUnread(found: readonly unknown[], unread: readonly string[], { wording }: Words): void {
   if (unread.length) throw new Incomplete(found, unread, wording);
 }
 
-/** Errors of other rooms that are the input's fault, by name: their modules are not loaded for it. */
+/** Errors of other modules that are the input's fault, by name, so that their modules need not be loaded. */
 const ofInput = [
   'UsageError',
   'Refused',
@@ -49,20 +49,20 @@ const ofInput = [
   'BeyondLimit',
   'NoLetterError',
 ];
-/** Errors whose message is meant for people as it stands. */
+/** Errors whose message is written for people. */
 const withSentence = ['UsageError', 'CommandFailed', 'Refused', 'InvalidRequest', 'Unavailable', 'Incomplete'];
 
 export const exitCodeOf = (failure: unknown): 1 | 2 =>
   failure instanceof Error && (ofInput.includes(failure.name) || isOfSystem(failure)) ? 2 : 1;
 
-/** A path that is too long, a disk that is full, a folder where nothing may be written: said by Node or by SQLite, and no fault of servanda. */
+/** A path that is too long, a full disk, a read-only folder: reported by Node or by SQLite, and not a fault of servanda. */
 const isOfSystem = (failure: Error): failure is Error & { code: string } =>
   'code' in failure &&
   typeof failure.code === 'string' &&
   (('syscall' in failure && 'path' in failure) ||
     /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|NOTADB|CORRUPT)|ENOSPC|EDQUOT|EROFS|EMFILE)/.test(failure.code));
 
-/** What the system's code means, whatever was asked of it. */
+/** The meaning of the system's error codes, whatever the operation. */
 const meant: readonly (readonly [RegExp, Exclude<Unwritable, 'other'>])[] = [
   [/^(SQLITE_FULL|ENOSPC)/, 'full'],
   [/^(SQLITE_READONLY|EROFS)/, 'readOnly'],
@@ -83,7 +83,7 @@ const isOfFile = (failure: unknown): failure is AgreementFileError => failure in
 
 const isOfTable = (failure: unknown): failure is TableFault => failure instanceof Error && failure.name === 'TableFault';
 
-/** In the language of the reader, what is known of a failure; undefined for one that only a programmer can read. */
+/** What is known of a failure, in the reader's language; undefined if only a programmer can make sense of it. */
 function saidOf(thrown: unknown, words: Words): string | undefined {
   const { wording } = words;
   const failure = ofServer(thrown, wording);
@@ -97,13 +97,13 @@ function saidOf(thrown: unknown, words: Words): string | undefined {
   return failureIn(failure, wording) ?? (failure instanceof Error && isOfSystem(failure) ? systemIn(failure, words) : undefined);
 }
 
-/** The message for a person. A fault of servanda itself comes with its stack. */
+/** The message for a person. A fault in servanda itself includes its stack. */
 export function failureSentence(failure: unknown, words: Words): string {
   const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   return withEntered(saidOf(failure, words) ?? words.say(words.m.arguments.failed, { why }), failure, words.wording);
 }
 
-/** With what was overlooked in an argument that stands by itself, or that a message names by its flag. */
+/** Adds the typing errors found in an argument that stands alone or whose flag the message names. */
 export function withSlipsOf(args: readonly string[], said: string, { wording }: Words): string {
   const named = args.flatMap((arg, i) => {
     const [flag, value = args[i + 1] ?? ''] = arg.startsWith('--') ? arg.split('=') : [];
@@ -113,17 +113,17 @@ export function withSlipsOf(args: readonly string[], said: string, { wording }: 
   return withSlipsOfNames(said, named, wording);
 }
 
-/** The same as part of a longer answer: what others say is quoted. */
+/** The same as part of a longer answer; messages from elsewhere are quoted. */
 export function whyIn(failure: unknown, words: Words): string {
   const detail = failure instanceof Error ? failure.message : String(failure);
   return saidOf(failure, words) ?? words.say(words.wording.failures.foreign, { detail });
 }
 
-/** The same failure with a further sentence. */
+/** The same failure with one more sentence. */
 export const followedBy = (failure: unknown, more: string, words: Words): UsageError | CommandFailed =>
   new (exitCodeOf(failure) === 2 ? UsageError : CommandFailed)(`${failureSentence(failure, words)}\n${more}`);
 
-/** What is wrong with the flags and arguments of a command. */
+/** What is wrong with a command's flags and arguments. */
 export function argumentFailureIn(failure: unknown, words: Words): string {
   if (!(failure instanceof ArgumentScannerError)) return failureSentence(failure, words);
   const { m, say, or, wording } = words;
@@ -144,7 +144,7 @@ export function argumentFailureIn(failure: unknown, words: Words): string {
   });
 }
 
-/** Those that may be meant: a third of the letters may be others, and no flag that another command has is taken for this one. */
+/** The flags that may have been meant: up to a third of the letters may differ, and another command's flag is never taken for this one. */
 const slipsOf = (input: string, corrections: readonly string[]): string[] =>
   flagNames.has(input) ? [] : corrections.filter(c => nearest(input, [c]) !== undefined);
 

@@ -1,4 +1,4 @@
-/** The flags of all commands. One that another command has is no slip of the pen: nothing else is suggested in its place. */
+/** The flags of all commands. A flag of another command is not a typing error, so nothing is suggested in its place. */
 export const flagNames: ReadonlySet<string> = new Set(
   `
   accept add-facts agreement agreements all as-of authority by changes channel clear condition corrected date dated days defect defective desk

@@ -1,11 +1,11 @@
-/** Flags that several commands have, so that each is called and explained the same everywhere. */
+/** Flags shared by several commands, so that each has the same name and help everywhere. */
 import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { FlagId } from '../wording/help/en.ts';
 import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
 
-/** @throws RangeError that says how a day is written */
+/** @throws RangeError explaining how to write a day */
 function dayFrom(given: string, { m }: Words): CalendarDate {
   try {
     return date(given);
@@ -25,7 +25,7 @@ function parseBounds(this: CliContext, given: string): DayOrBounds {
 
 const day = (brief: FlagId) => ({ kind: 'parsed', parse: parseDay, placeholder: 'DATE', optional: true, brief }) as const;
 
-/** A day, or bounds of it: `1998-01-01..1998-12-31`. Whether the fact may have bounds there is for its own check. */
+/** A day, or its bounds: `1998-01-01..1998-12-31`. The fact's own check decides whether bounds are allowed there. */
 export const bounded = (brief: FlagId) =>
   ({
     kind: 'parsed',
@@ -51,7 +51,7 @@ export const yes = yesOrNo('yes');
 export const rehearsals = yesOrNo('rehearsals');
 export const enteredBy = text('NAME', 'enteredBy');
 
-/** @throws RangeError that says how a length is written */
+/** @throws RangeError explaining how to write a length */
 export function lengthOf(value: string, { m }: Words): Length {
   const read = length.safeParse(value);
   if (!read.success) throw new RangeError(m.arguments.length);
@@ -65,7 +65,7 @@ function parseLength(this: CliContext, value: string): Length {
 export const lengthFlag = (brief: FlagId) =>
   ({ kind: 'parsed', parse: parseLength, placeholder: 'LENGTH', optional: true, brief }) as const;
 
-/** @throws RangeError that says which words there are */
+/** @throws RangeError listing the known words */
 export const oneOf = <T extends string>(all: readonly T[]) =>
   function (this: CliContext, value: string): T {
     const { m, say } = this.words;
@@ -82,5 +82,5 @@ export const aFileOrId = argument('file-or-id', 'fileOrId');
 export const agreementArgument = positional(anAgreement);
 export const fileOrId = positional(aFileOrId);
 export const file = positional(argument('file', 'file'));
-/** As many as are typed. */
+/** Any number of them. */
 export const agreementsArgument = { kind: 'array', parameter: argument('agreement', 'agreements') } as const;

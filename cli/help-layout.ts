@@ -1,7 +1,7 @@
-/** The help as a terminal shows it: no line is wider than the terminal, and no word, flag or quotation is broken. */
+/** Lays out the help for a terminal: no line is wider than the terminal, and no word, flag or quotation is broken. */
 import { hanging } from './page.ts';
 
-/** `columns`: of the terminal; elsewhere the help is as wide as manual pages are. */
+/** `columns`: the terminal's width; the default is that of manual pages. */
 export function helpLayout(help: string, columns = 80): string {
   const usageEnds = help.indexOf('\n\n');
   const usage = linesOf(help.slice(0, usageEnds));
@@ -10,7 +10,7 @@ export function helpLayout(help: string, columns = 80): string {
   return [...usage.flatMap(line => usageIn(line, columns)), ...rest.flatMap(line => lineIn(line, columns))].join('\n');
 }
 
-/** The flags that every form of a command must have: those that stand in no brackets, and are none of several to choose from. */
+/** The flags required by every form of a command: those outside brackets that are not one of several alternatives. */
 function requiredIn(usage: readonly string[]): ReadonlySet<string> {
   const forms = usage.filter(line => line.includes('npx servanda ') && !line.endsWith(' --help'));
   const choice = /\[[^[\]]*\]|\([^()]*\)|--\S+(?:\s*\|\s*--\S+)+/g;
@@ -19,7 +19,7 @@ function requiredIn(usage: readonly string[]): ReadonlySet<string> {
   return new Set<string>(first.filter(flag => others.every(flags => flags.includes(flag))));
 }
 
-/** In the list of flags only what may be left out stands in brackets; what is meant without one stands as in the other lines. */
+/** In the list of flags, brackets mark only optional ones; a default value is written in parentheses, as in the other lines. */
 const flagIn = (line: string, required: ReadonlySet<string>): string =>
   line
     .replace(/^( +(?:-\w +)?)\[(--[\w-]+)\]/, (whole, indent: string, flag: string) => (required.has(flag) ? `${indent} ${flag} ` : whole))
@@ -30,7 +30,7 @@ const linesOf = (text: string): string[] => text.split('\n');
 function lineIn(line: string, columns: number): string[] {
   if (line.length <= columns) return [line];
   if (/^ +(?:\w+=\S+ )*npx servanda /.test(line)) return exampleIn(line, columns);
-  // A name and what stands beside it, as of a flag: what does not fit continues beside it.
+  // A name and its text in two columns, as for a flag: the text continues in its own column.
   const [name = ''] = /^ +(?:-\w +)?\S+ {2,}/.exec(line) ?? [];
   const indent = indentOf(line);
   const further = name ? ' '.repeat(name.length) : indent && `${indent}  `;
@@ -38,14 +38,14 @@ function lineIn(line: string, columns: number): string[] {
   return hanging(wordsOf(line.slice(from.length)), { columns, from, further });
 }
 
-/** A command line in a sentence is one word, so that it can be copied. */
+/** A command line within a sentence counts as one word, so that it can be copied. */
 const wordsOf = (text: string): string[] =>
   text
     .replace(/npx servanda(?: [a-z<>./-]+){1,3}/g, typed => typed.replaceAll(' ', '\u00a0'))
     .split(' ')
     .map(word => word.replaceAll('\u00a0', ' '));
 
-/** What belongs together stays together: a flag and its value, what stands in brackets; of alternatives, each. */
+/** Keeps together a flag and its value, and whatever is in brackets; alternatives may be broken between each other. */
 function usageIn(line: string, columns: number): string[] {
   const indent = indentOf(line);
   const parts = line.match(/\[[^[\]]*\](?:\.{3})?|\([^()]*\)|--[\w-]+ [A-Z]\S*|\S+/g) ?? [];
@@ -53,7 +53,7 @@ function usageIn(line: string, columns: number): string[] {
   return hanging(words, { columns, from: indent, further: `${indent}    `, joint: word => (/.\|$/.test(word) ? '' : ' ') });
 }
 
-/** As a shell takes it: a line that continues ends with a backslash. */
+/** In shell syntax: a line that continues ends with a backslash. */
 function exampleIn(line: string, columns: number): string[] {
   const indent = indentOf(line);
   const words = line.match(/--[\w-]+ (?:'[^']*'|"[^"]*"|[^\s'"-]\S*)|(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];

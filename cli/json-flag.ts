@@ -1,4 +1,4 @@
-/** JSON in a flag: short, flat, and without keys that mean something to the machine. */
+/** JSON in a flag: short, flat, and without keys that JavaScript treats specially. */
 import { whyBeyond } from '../machines/limits.ts';
 import { UsageError } from './failures.ts';
 import type { Words } from './words.ts';
@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 /** In characters. */
 const limit = 20_000;
 
-/** @throws UsageError that says how it is written */
+/** @throws UsageError explaining how to write it */
 export function jsonFrom({ m, say }: Words, flag: string, given: string, example: string): unknown {
   const read = given.length > limit ? undefined : parsed(given);
   const tooLong = given.length > limit ? ({ why: 'tooLong', limit } as const) : undefined;

@@ -1,17 +1,17 @@
-/** The language in which the command line answers: that of --language, else that of the environment, else English. */
+/** The language of the command line's answers: that of --language, otherwise that of the environment, otherwise English. */
 import { languages, type Language } from '../clauses/desk.ts';
 
 export interface Asked {
   /** The command line without --language. */
   args: string[];
   language: Language;
-  /** The language of --language. */
+  /** The language given by --language. */
   chosen: Language | undefined;
-  /** What --language names that is no language here; empty where nothing follows it. */
+  /** The value of --language if it is not one of the four languages; empty if the value is missing. */
   unknown: string | undefined;
 }
 
-/** --language stands before or after the command, as `--language ru` or `--language=ru`; of several the last counts. */
+/** Reads --language before or after the command, as `--language ru` or `--language=ru`; the last one counts. */
 export function languageAsked(given: readonly string[], env: NodeJS.ProcessEnv): Asked {
   const args: string[] = [];
   let named: string | undefined;
@@ -29,12 +29,12 @@ export function languageAsked(given: readonly string[], env: NodeJS.ProcessEnv):
 function asked(args: string[], named: string | undefined, env: NodeJS.ProcessEnv): Asked {
   const chosen = languages.find(l => l === named);
   const unknown = chosen || named === undefined ? undefined : named;
-  // What programs read does not change with the place where they run.
+  // The output for programs does not depend on where they run.
   const byItself = args.includes('--json') ? 'en' : languageOfEnvironment(env);
   return { args, language: chosen ?? byItself, chosen, unknown };
 }
 
-/** As POSIX has it: LC_ALL before LC_MESSAGES before LANG. `ru_RU.UTF-8` is Russian; C, POSIX and languages that are none here are English. */
+/** In POSIX order: LC_ALL, LC_MESSAGES, LANG. `ru_RU.UTF-8` is Russian; C, POSIX and languages that servanda lacks are English. */
 export function languageOfEnvironment(env: NodeJS.ProcessEnv): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   const [name] = locale.toLowerCase().split(/[_.@-]/);

@@ -1,4 +1,4 @@
-/** Lists show real agreements: rehearsals would hide them, and their deadlines bind nobody. A message says how many were left out. */
+/** Lists contain real agreements: rehearsals would hide them, and their deadlines bind nobody. A message counts the rehearsals left out. */
 import type { CliContext } from './world.ts';
 
 export function sayLeftOut(context: CliContext, count: number): void {

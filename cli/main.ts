@@ -1,4 +1,4 @@
-/** servanda at the command line: its commands, each in a file of its own that is loaded only when it is asked for. */
+/** servanda on the command line: its commands, each in its own file, which is loaded only when the command is used. */
 import {
   buildApplication,
   buildCommand,
@@ -30,7 +30,7 @@ import { ownVersion, processContext, type ProcessContext, type CliContext } from
 
 type Load = () => Promise<{ command: Defined }>;
 
-/** In the order in which help lists them; of two words, the first names a group. */
+/** In the order of the help; of two words, the first names a group. */
 const commands: Readonly<Record<CommandId, Load>> = {
   up: () => import('./service/up.ts'),
   worker: () => import('./service/worker.ts'),
@@ -106,7 +106,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'keys verify': () => import('./keys/verify.ts'),
 };
 
-/** Runs a command line. Resolves to the exit code: 0, 1 (not as asked), 2 (bad input); of `temporal`, to that of Temporal's own. */
+/** Runs a command line. Resolves to the exit code: 0, 1 (not as requested), 2 (bad input); for `temporal`, to that of Temporal's own. */
 export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
   if (given[0] === 'completion' && given[1] === '--') return propose(given.slice(2), around);
   const { args, language, chosen, unknown } = languageAsked(setApart(given), around.process.env);
@@ -131,7 +131,7 @@ export async function main(given: readonly string[], around: ProcessContext = pr
   return exitCode(process.exitCode ?? 0);
 }
 
-/** For the script of a shell: what may stand in the place of the last word. */
+/** For the shell's script: the completions of the last word. */
 async function propose(typed: readonly string[], around: ProcessContext): Promise<number> {
   const { language, chosen } = languageAsked(typed.slice(0, -1), around.process.env);
   const words = await wordsIn(language);
@@ -146,7 +146,7 @@ async function propose(typed: readonly string[], around: ProcessContext): Promis
   return 0;
 }
 
-/** Sentences in lines of the terminal. */
+/** Wraps sentences to the terminal's width. */
 function fitting(around: ProcessContext): ProcessContext {
   const { prompt, columns, messageColumns } = around;
   return {
@@ -157,7 +157,7 @@ function fitting(around: ProcessContext): ProcessContext {
   };
 }
 
-/** What a flag takes as JSON may be written in several lines. */
+/** JSON for a flag may be written in several lines. */
 const isJson = (arg: string): boolean => /^(?:--[\w-]+=)?\s*[[{]/.test(arg);
 
 const unknownLanguage = (given: string, { m, say }: Words): string =>
@@ -168,7 +168,7 @@ function askIn({ ask }: ProcessContext, { m, say }: Words): CliContext['ask'] {
   return ask && (question => ask(say(confirm, { question }), new RegExp(yesPattern, 'iu')));
 }
 
-/** Stricli's own codes are negative: -5 and -4 for a command, flag or argument that is not known. */
+/** Stricli's own codes are negative: -5 and -4 for an unknown command, flag or argument. */
 const exitCode = (code: number): number => (code >= 0 ? code : code === -4 || code === -5 ? 2 : 1);
 
 async function application(args: readonly string[], { words, columns, messageColumns }: CliContext) {
@@ -193,7 +193,7 @@ async function application(args: readonly string[], { words, columns, messageCol
   );
 }
 
-/** Stricli's own, which makes a line of each flag and each paragraph, laid out for the terminal. */
+/** Stricli's help, which puts each flag and each paragraph on one line, laid out for the terminal. */
 function fittingHelp({ help: brief }: HelpMessages, columns: number | undefined): StricliIntegration<CliContext> {
   const formatting = { useAliasInUsageLine: false, onlyRequiredInUsageLine: false, caseStyle: 'convert-camel-to-kebab' } as const;
   const own = help<CliContext>({ brief, defaultForRouteMap: true, formatting });
@@ -208,7 +208,7 @@ function fittingHelp({ help: brief }: HelpMessages, columns: number | undefined)
   return { ...own, flag };
 }
 
-/** The command that is asked for; of the others the name alone, for help and for "did you mean". */
+/** Loads the command that is named; of the others only the name, for help and for "did you mean". */
 async function routesOf(args: readonly string[], texts: HelpMessages): Promise<RouteMap<CliContext>> {
   const [first = '', second] = args.filter(a => !a.startsWith('-'));
   const asked = Object.hasOwn(texts.groups, first) ? `${first} ${second}` : first;

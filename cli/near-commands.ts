@@ -1,7 +1,7 @@
-/** Which command was probably meant: the same word in a group, another word for the same, or a slip of the pen. */
+/** The command that was probably meant: the same word in a group, a synonym, or a typing error. */
 import { nearest } from '../agreements/nearest.ts';
 
-/** Words that people try, with the name of the command here. */
+/** Words that people try, with the corresponding commands. */
 const otherwise: Readonly<Record<string, readonly string[]>> = {
   delete: ['strike'],
   edit: ['correct', 'notice change'],
@@ -14,7 +14,7 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
   version: ['--version'],
 };
 
-/** As they are typed; of several groups that have the word, the first three. `group`: that which the command begins with. */
+/** As one would type them; if several groups have the word, the first three. `group`: the group that the command line begins with. */
 export function nearCommands(word: string, group: string | undefined, commands: readonly string[]): readonly string[] {
   const nameOf = (id: string): string => id.split(' ').at(-1)!;
   const own = commands.filter(id => id.startsWith(`${group} `));
@@ -27,7 +27,7 @@ export function nearCommands(word: string, group: string | undefined, commands: 
   return [inGroup, slip(own), same, others, slip(top), slip(commands)].find(found => found.length > 0) ?? [];
 }
 
-/** Of a word that begins as a flag does, where a command should stand. */
+/** For a word that begins like a flag, in the place of a command. */
 export const nearFlag = (word: string): string[] => {
   const near = nearest(word, ['--version', '--help', '--language']);
   return near ? [near] : [];

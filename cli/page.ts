@@ -1,10 +1,10 @@
-/** Text for a terminal or a pipe: tables, and values beside their labels. */
+/** Text for a terminal or a pipe: tables, and labelled values. */
 import type { Style } from './world.ts';
 
-/** In characters, where nothing narrower shows it. */
+/** In characters, if the terminal is not narrower. */
 const width = 110;
 
-/** On what a page is shown: with which emphasis, and how wide it is, where that is known. */
+/** The medium of a page: its emphasis and, if known, its width. */
 export interface Sheet {
   readonly style: Style;
   readonly columns?: number | undefined;
@@ -18,9 +18,9 @@ const padded = (text: string, room: number): string => text + ' '.repeat(Math.ma
 type Rows = readonly (readonly string[])[];
 
 /**
- * Rows in aligned columns under a heading. On a terminal that is narrower, cells are broken between words; where that takes fewer lines, or
- * nothing else fits, the widest column stands below the others, the first one above them, or each row is a list of its values. Elsewhere a
- * line is as long as it is.
+ * Rows in aligned columns under a heading. On a narrow terminal, cells are broken between words; if it takes fewer lines, or if nothing
+ * else fits, the widest column moves below the others, the first column moves above them, or each row becomes a list of its values.
+ * Otherwise lines are as long as they need to be.
  */
 export function table(heading: readonly string[], rows: Rows, sheet: Sheet): string {
   const { columns } = sheet;
@@ -38,7 +38,7 @@ export function table(heading: readonly string[], rows: Rows, sheet: Sheet): str
 
 const heightOf = (text: string): number => text.split('\n').length;
 
-/** The heading and each row in lines. */
+/** The heading and each row as lines. */
 function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sheet): string[][] {
   const rooms = heading.map((name, i) => Math.max(roomOf(name), ...rows.map(row => roomOf(row[i] ?? ''))));
   if (columns) narrow(rooms, leastRooms([heading, ...rows]), columns);
@@ -55,7 +55,7 @@ function blocksOf(heading: readonly string[], rows: Rows, { style, columns }: Sh
   return [lines(heading, cell => style.faint(cell)), ...rows.map(row => lines(row))];
 }
 
-/** One cell of each row on lines of its own, below the others, which stand in columns; the first cell, what the row is about, above them. */
+/** Puts one cell of each row on lines of its own below the other columns, or above them if it is the first cell, which names the row. */
 function apart(heading: readonly string[], rows: Rows, { style, columns }: Required<Sheet>, which: number): string {
   const beside = (cells: readonly string[]): string[] => cells.toSpliced(which, 1);
   const isFirst = which === 0;
@@ -77,24 +77,24 @@ const listed = (heading: readonly string[], rows: Rows, sheet: Sheet): string =>
     )
     .join('\n\n');
 
-/** Of columns that stand side by side. */
+/** The width of columns side by side. */
 const widthOf = (rooms: readonly number[]): number => rooms.reduce((sum, room) => sum + room, 2 * (rooms.length - 1));
 
-/** A cell in lines of a room; its emphasis, which stands around the whole of it, is that of each line. */
+/** Breaks a cell into lines of a given width; emphasis around the whole cell is repeated on each line. */
 function broken(cell: string, room: number): string[] {
   if (roomOf(cell) <= room) return [cell];
   const [before = '', after = ''] = cell.match(emphasis) ?? [];
   return wrapped(cell.replace(emphasis, ''), room).map(line => `${before}${line}${after}`);
 }
 
-/** No value beside its label is narrower than this for want of room. */
+/** The least width of a labelled value. */
 const narrowest = 24;
 
-/** Of each column, the room of its longest word, set in by two where it continues a line. */
+/** The width of each column's longest word, with two more for the indent of a continuation line. */
 const leastRooms = (rows: Rows): number[] =>
   rows[0]!.map((_, i) => Math.max(...rows.flatMap(row => wordsOf(row[i] ?? '').map((word, n) => roomOf(word) + (n > 0 ? 2 : 0)))));
 
-/** Takes from the widest column that has anything to give, until the table fits or none has. */
+/** Narrows the widest column that can still shrink, until the table fits or no column can. */
 function narrow(rooms: number[], least: readonly number[], columns: number): void {
   for (let over = widthOf(rooms) - columns; over > 0; over--) {
     const giving = rooms.map((room, i) => (room > least[i]! ? room : 0));
@@ -104,7 +104,7 @@ function narrow(rooms: number[], least: readonly number[], columns: number): voi
   }
 }
 
-/** One label with its lines, or none where there is nothing to say. */
+/** A label with its lines; no lines if there is nothing to say. */
 export type Labelled = readonly [label: string, lines: readonly string[]];
 
 /** Values beside their labels, wrapped; a label without lines is left out. */
@@ -120,13 +120,13 @@ export function labelled(all: readonly Labelled[], sheet: Sheet): string {
     .join('\n');
 }
 
-/** In characters, for a sentence. */
+/** The width of a line of text, in characters. */
 export const lineOn = ({ columns = width }: Pick<Sheet, 'columns'>): number => Math.min(width, columns);
 
-/** Broken at spaces; a line that continues is set in by two. */
+/** Broken at spaces; continuation lines are indented by two. */
 export const wrapped = (text: string, room: number): string[] => hanging(wordsOf(text), { columns: room, from: '', further: '  ' });
 
-/** What is read in one go stays in one line: a day, a number with its word, an article, the days left in brackets. */
+/** What must stay on one line: a day, a number with its unit, an article, the days left in brackets. */
 const together =
   /\d{4} жылғы \d{1,2} \p{L}+|\d{1,2} \p{L}+ \d{4}(?:-\p{L}+ il\p{L}*| г(?:\.|ода))?|\((?:in|через) \d\S* \p{L}+|(?:VCLT )?(?:arts?|ст)\. \d\S*|№ \S+|No\. \d\S*|\d \p{L}+/gu;
 
@@ -136,19 +136,19 @@ const wordsOf = (text: string): string[] =>
     .split(' ')
     .map(word => word.replaceAll(tied, ' '));
 
-/** Stands for a space at which no line ends; in no text that is shown. */
+/** Replaces a space at which a line must not break; occurs in no displayed text. */
 const tied = '\u{E001}';
 
 interface Hanging {
   readonly columns: number;
-  /** What stands before the first line, and before the others. */
+  /** The prefix of the first line, and of the others. */
   readonly from: string;
   readonly further: string;
-  /** What stands between a word and the next one in its line. */
+  /** The separator between a word and the next one on its line. */
   readonly joint?: (word: string) => string;
 }
 
-/** Words in lines of a width. A word that is wider has a line of its own. */
+/** Fills lines of a given width with words. A word that is too wide gets a line of its own. */
 export function hanging(words: readonly string[], { columns, from, further, joint = () => ' ' }: Hanging): string[] {
   const lines: string[] = [];
   let [line, last] = [from, undefined as string | undefined];
@@ -163,7 +163,7 @@ export function hanging(words: readonly string[], { columns, from, further, join
   return [...lines, line];
 }
 
-/** Sentences as a terminal of that width shows them, broken between words; where the width is not known, and for JSON, unchanged. */
+/** Wraps sentences to a terminal's width, between words; unchanged for JSON, or if the width is unknown. */
 export function fitted(text: string, columns: number | undefined): string {
   if (columns === undefined || isJson(text)) return text;
   return text

@@ -1,4 +1,4 @@
-/** In which language, in which format, and where to: the flags of every paper, and its writing. */
+/** The flags of every document (its language, format and file), and writing it. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
@@ -20,13 +20,13 @@ export const paperFlags = {
   out: text('FILE', 'paperOut'),
 } as const;
 
-/** A paper is in the language of --language, which must be given: no place where the command runs decides it. @throws UsageError */
+/** A document is in the language of --language, which is required: the environment never decides it. @throws UsageError */
 export function languageOf({ chosen, words: { m, say } }: CliContext): Language {
   if (chosen) return chosen;
   throw new UsageError(say(m.paper.languageMissing, { known: languages.join(', ') }));
 }
 
-/** Writes a file that is not there yet. @throws UsageError */
+/** Writes a new file. @throws UsageError if it exists */
 export function writeNew({ m, say }: Words, file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
@@ -36,7 +36,7 @@ export function writeNew({ m, say }: Words, file: string, bytes: Uint8Array): vo
   }
 }
 
-/** Writes the paper; a file that is there with other bytes stays. @throws UsageError */
+/** Writes the document; an existing file with other content is kept. @throws UsageError */
 export async function writePaper(world: CliContext, paper: Paper, { format = 'pdf', out }: PaperFlags, name: string): Promise<void> {
   const { m, say } = world.words;
   const chosen = paperFormats.find(f => f === format);
@@ -45,10 +45,10 @@ export async function writePaper(world: CliContext, paper: Paper, { format = 'pd
   writeSame(world, file, await bytesOf(paper, chosen));
 }
 
-/** Of a file that is as long: a device has no end. */
+/** Compares sizes first: a device has no end. */
 const isSame = (file: string, bytes: Buffer): boolean => statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
 
-/** Writes a file unless it is there with the same bytes, and says its hash. @throws UsageError when it has others */
+/** Writes a file, unless it exists with the same content, and prints its hash. @throws UsageError if its content differs */
 export function writeSame(world: CliContext, file: string, bytes: Buffer): void {
   const { m, say } = world.words;
   const isThere = existsSync(file);

@@ -1,8 +1,8 @@
-/** How far a long run is: a bar on standard error at a terminal, with the rate and the time left; elsewhere nothing until the end. */
+/** The progress of a long run: at a terminal, a bar on standard error with rate and time left; otherwise nothing until the end. */
 import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
 
-/** Milliseconds between two drawings. */
+/** Milliseconds between two updates of the bar. */
 const pace = 200;
 const width = 30;
 
@@ -30,13 +30,13 @@ export class Progress {
     this.world.process.stderr.write(`\r${formatBar(this.done, this.total, (now - this.began) / 1000, this.world.words)}\u001b[K`);
   }
 
-  /** The bar goes, until the next step: what is printed next begins on a clean line. */
+  /** Removes the bar until the next step, so that printing begins on a clean line. */
   clear(): void {
     this.drawn = 0;
     if (this.isShown) this.world.process.stderr.write('\r\u001b[K');
   }
 
-  /** The bar goes, and one line stays. */
+  /** Replaces the bar by one final line. */
   end(): void {
     this.clear();
     const seconds = (this.world.now() - this.began) / 1000;

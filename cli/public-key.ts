@@ -1,4 +1,4 @@
-/** The public key by which a signature is checked: its flag, and its file. */
+/** The public key that verifies a signature: its flag and its file. */
 import { readPublicKeyFile } from '../secrets/signing-key-file.ts';
 import type { PublicKey } from '../secrets/signing-key.ts';
 import { SignatureRefused, type SignatureFault } from '../secrets/signatures.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 
 export const publicKey = text('FILE', 'publicKey');
 
-/** @throws UsageError that says what is wrong with the file */
+/** @throws UsageError naming what is wrong with the file */
 export function publicKeyIn({ wording }: Words, file: string): PublicKey {
   const read = readPublicKeyFile(file);
   if ('key' in read) return read.key;
@@ -18,7 +18,7 @@ export function publicKeyIn({ wording }: Words, file: string): PublicKey {
 
 export const faultIn = ({ code, ...values }: SignatureFault, { m, say }: Words): string => say(m.administration.signature[code], values);
 
-/** What a check of a signature found, said of the file. @throws UsageError */
+/** Runs a check of a signature, and reports a failure with the file's name. @throws UsageError */
 export async function checkedFor<T>(words: Words, what: string, check: () => Promise<T>): Promise<T> {
   return check().catch((cause: unknown) => {
     throw cause instanceof SignatureRefused

@@ -1,4 +1,6 @@
-/** servanda rehearse: a copy of an agreement lives through its dates in seconds, with a story, or without and with a notice side by side. */
+/**
+ * servanda rehearse: a copy of an agreement lives through its dates in seconds, with a story, or without and with a notice side by side.
+ */
 import { loadFacts } from '../agreements/load.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import { dossierSeen } from '../client/answers.ts';
@@ -44,7 +46,7 @@ async function rehearse(this: CliContext, { story: file, until, home: folder, js
   else if (lived[0]!.lived) this.print(`\n${outcomeOf(lived[0]!, lived[0]!.lived, this)}`);
 }
 
-/** Where nothing narrower shows it: a rehearsal is printed as it passes. */
+/** The default width, since a rehearsal is printed as it passes. */
 const columnsOf = ({ columns = 80 }: Page): number => Math.min(columns, 110);
 
 function headingOf({ of, until }: Rehearsal, page: Page): string {
@@ -85,7 +87,7 @@ function movesTable(columns: readonly string[], moves: readonly Move[], page: Pa
   return rows.length ? table(columns, rows, { ...page, columns: columnsOf(page) }) : page.words.m.moves.none;
 }
 
-/** One line for each day from today on which something passes in one of them. */
+/** One line for each day, from today, on which something happens in one of the two. */
 function pairPage({ until, today, notice }: Rehearsal, courses: [Rehearsed, Rehearsed], moves: readonly Move[], page: Page): string {
   const { m, say, day, column } = page.words;
   const { pair } = m.rehearsal;

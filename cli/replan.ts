@@ -1,4 +1,4 @@
-/** servanda replan: lets agreements fold again, after a corrected law; their timers move to the new plan. */
+/** servanda replan: folds agreements again after a correction of the rules, and re-arms their timers to the new plan. */
 import { formatChanges } from './entry/entering.ts';
 import { define } from './define.ts';
 import { UsageError } from './failures.ts';

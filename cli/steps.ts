@@ -1,4 +1,4 @@
-/** Steps of notices and protocols, on the command line. */
+/** The steps of notices and protocols, on the command line. */
 import { date, type CalendarDate } from '../clauses/calendar.ts';
 import type { DeskStep } from '../register/types.ts';
 import { noticeStepIn, protocolStepIn } from '../wording/steps.ts';

@@ -1,9 +1,9 @@
-/** The text of a file that a command is given: no more of it than a text of ours can be. */
+/** Reads the text of a file, up to the largest size that a text of servanda can have. */
 import { readText } from '../agreements/read-text.ts';
 import { UsageError } from './failures.ts';
 import type { Words } from './words.ts';
 
-/** @throws UsageError when it can't be read, is no UTF-8 or has no end */
+/** @throws UsageError if it can't be read, is not UTF-8, or is endless */
 export function textIn({ m, say }: Words, file: string): string {
   try {
     return readText(file);

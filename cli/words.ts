@@ -1,4 +1,4 @@
-/** How the command line speaks: its sentences, and what days, lengths, articles and the law's values are called, in one language. */
+/** The words of the command line in one language: its messages, and the form of days, lengths, articles and legal terms. */
 import { date, daysBetween, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Channel, Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
@@ -29,7 +29,7 @@ export class Words {
 
   say = (text: string, values: Values = {}): string => message(text, this.wording.locale, values);
 
-  /** A number of things: `count` chooses the form of the word, `n` stands in the sentence. */
+  /** A number of things: `count` selects the form of the word, `n` is the number in the sentence. */
   counted = (text: string, count: number, values: Values = {}): string => this.say(text, { ...values, count, n: `${count}` });
 
   /** In a sentence: 14 Mar 2029, 14 марта 2029 года. */
@@ -45,7 +45,7 @@ export class Words {
     return left > 0 ? this.counted(inDays, left) : this.counted(daysAgo, -left);
   }
 
-  /** A day, with the days left to it when it lies ahead. `form`: `day` or `column`. */
+  /** A day, with the number of days left if it is ahead. `form`: `day` or `column`. */
   withDaysLeft(day: CalendarDate, today: CalendarDate, form = this.day): string {
     const left = daysBetween(today, day);
     return left < 0 ? form(day) : this.say(this.m.words.dayAnd, { day: form(day), left: this.daysLeft(left) });
@@ -53,14 +53,14 @@ export class Words {
 
   columnWithDaysLeft = (day: CalendarDate, today: CalendarDate): string => this.withDaysLeft(day, today, this.column);
 
-  /** A text with its calendar dates as people read them; ids that hold a date stay as they are. */
+  /** Formats the calendar dates in a text for people; ids that contain a date are unchanged. */
   dates = (text: string): string => text.replace(/(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-])/g, day => this.day(date(day)));
 
   number = (n: number): string => numberFormat(this.wording.locale, undefined).format(n);
 
   length = (length: Length): string => lengthIn(this.wording, length);
 
-  /** An article as the law of the language cites it; what is none stays. In English short, as everywhere. */
+  /** An article in the citation form of the language; anything else is unchanged. English uses the short form. */
   basis = (basis: string): string => (this.language === 'en' ? basis : (articleIn(this.wording, basis) ?? this.ownBasis(basis)));
 
   /** The same for a column. */
@@ -79,13 +79,13 @@ export class Words {
   phase = (phase: ProtocolPhase): string => this.m.phases[phase];
   cause = (cause: EndCause): string => this.wording.certificate.causes[cause];
 
-  /** In English as the flags have it, so that it can be typed again. */
+  /** In English it has the form of the flags, so that it can be typed. */
   kind = (kind: NoticeKind): string => (this.language === 'en' ? kind : this.wording.kinds[kind]);
   channel = (channel: Channel): string => this.wording.channels[channel];
   noticeState = (state: NoticeState): string => this.wording.refusals.noticeStates[state];
   protocolState = (state: ProtocolState): string => this.wording.refusals.protocolStates[state];
 
-  /** `withinBounds`: where a day is known only within bounds, it may depend on that. */
+  /** `withinBounds`: a day is known only within bounds, and the answer may depend on it. */
   inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
 
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
@@ -103,7 +103,7 @@ interface Catalogues {
   interview: () => Promise<InterviewMessages>;
 }
 
-/** Only the language that is asked for is loaded. */
+/** Loads only the language that is used. */
 const catalogues: Record<Language, Catalogues> = {
   en: {
     wording: () => import('../wording/en.ts').then(l => l.en),

@@ -1,4 +1,4 @@
-/** What a command needs of the process that runs it: where to print, whom to ask, and what time it is. */
+/** What a command needs from its process: where to print, whom to ask, and the time. */
 import { readFileSync } from 'node:fs';
 import type { StricliProcess } from '@stricli/core';
 import { userOf } from '../client/person.ts';
@@ -7,52 +7,52 @@ import type { Language } from '../clauses/desk.ts';
 import { inPackage } from '../package-root.ts';
 import type { Words } from './words.ts';
 
-/** Emphasis for a terminal; plain text elsewhere. */
+/** Emphasis at a terminal; plain text elsewhere. */
 export interface Style {
   strong(text: string): string;
   faint(text: string): string;
 }
 
-/** What a page is made with. */
+/** What a page is rendered with. */
 export interface Page {
   readonly style: Style;
   readonly words: Words;
-  /** The width of the terminal; undefined elsewhere. */
+  /** The terminal's width; undefined elsewhere. */
   readonly columns?: number | undefined;
 }
 
-/** A command's own: the process around it, and the language in which it answers. */
+/** The context of one command: its process, and the language of its answers. */
 export interface CliContext extends ProcessContext, Page {
-  /** The language of --language, where one was named. */
+  /** The language given by --language, if any. */
   readonly chosen: Language | undefined;
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
-/** What is there before the command line is read. */
+/** The context before the command line is parsed. */
 export interface ProcessContext {
   readonly process: StricliProcess & { env: NodeJS.ProcessEnv };
-  /** A result: a line, or several, to standard output. */
+  /** Prints a result to standard output, in one or more lines. */
   print(text: string): void;
-  /** A message: to standard error, so that results can go into a pipe. */
+  /** Prints a message to standard error, so that results can be piped. */
   warn(text: string): void;
-  /** The only clock of the command line. */
+  /** The command line's only clock. */
   now(): Instant;
-  /** Who is at the keyboard. */
+  /** The person at the keyboard. */
   readonly user: string;
   readonly style: Style;
-  /** The width of the terminal to which results go, and of that to which messages go; undefined elsewhere. */
+  /** The width of the terminal for results, and of that for messages; undefined elsewhere. */
   readonly columns?: number | undefined;
   readonly messageColumns?: number | undefined;
-  /** Asks a question of yes or no; `yes`: what counts as one. Undefined where nobody is there to answer. */
+  /** Asks a yes-or-no question; `yes`: the answers that mean yes. Undefined if nobody can answer. */
   readonly ask: ((question: string, yes: RegExp) => Promise<boolean>) | undefined;
-  /** Asks for an answer in words: undefined when there will be none. Itself undefined where nobody is there. */
+  /** Asks for an answer in words; it resolves to undefined at the end of input. Undefined if nobody can answer. */
   readonly prompt: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 const plain: Style = { strong: text => text, faint: text => text };
 const drawn: Style = { strong: text => `\u001b[1m${text}\u001b[22m`, faint: text => `\u001b[2m${text}\u001b[22m` };
 
-/** What is around the command line: this process, its terminal, the clock of the machine. */
+/** The context from this process, its terminal and the system clock. */
 export function processContext(): ProcessContext {
   const { stdout, stderr, stdin, env } = process;
   for (const stream of [stdout, stderr]) stream.on('error', leaveWhenNobodyReads);
@@ -73,10 +73,12 @@ export function processContext(): ProcessContext {
 
 const controls = new RegExp(String.raw`(?!\n|\t|\r\n|\u001b\[(?:1|2|22)m|[\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]`, 'gu');
 
-/** A name or a note may hold signs by which a terminal is steered or a line turned round: they are shown as �, all but our own emphasis. */
+/**
+ * Replaces characters that could control a terminal or reverse a line by �, except for our own emphasis: names and notes may contain them.
+ */
 export const harmless = (text: string): string => text.replaceAll(controls, '\ufffd');
 
-/** As with `| head`: the reader has gone, and that is no failure. */
+/** The reader has closed the pipe, as `| head` does, which is not a failure. */
 function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -87,10 +89,10 @@ async function askAtTerminal(question: string, yes: RegExp): Promise<boolean> {
   return yes.test((said ?? '').trim());
 }
 
-/** Lines that were typed, or pasted, ahead of their questions. */
+/** Lines that were typed or pasted before their questions. */
 const ahead: string[] = [];
 
-/** Undefined at Ctrl-C and Ctrl-D. */
+/** Undefined on Ctrl-C and Ctrl-D. */
 async function promptAtTerminal(question: string): Promise<string | undefined> {
   if (ahead.length) {
     process.stderr.write(`${harmless(question)}\n`);
@@ -111,5 +113,5 @@ async function promptAtTerminal(question: string): Promise<string | undefined> {
   return ahead.shift();
 }
 
-/** The version of servanda, from its package. */
+/** servanda's version, from its package. */
 export const ownVersion = (): string => (JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }).version;

@@ -1,4 +1,4 @@
-/** servanda agreement check: what makes no sense in the clauses of a file, each finding with the shortest story that shows it. */
+/** servanda agreement check: reports contradictions in a file's clauses, each with the shortest sequence of facts that shows it. */
 import { agreementFile, listAgreements } from '../../agreements/find.ts';
 import { examineAgreement } from '../../agreements/load.ts';
 import { checkedBy, hasErrors, type Checked } from '../../client/checking.ts';

@@ -1,4 +1,4 @@
-/** What makes no sense in an agreement's file, as people read it: each finding with its place and the story that shows it. */
+/** The findings in an agreement's file for people: each with its place and the facts that show it. */
 import type { FoundInFile } from '../../agreements/findings.ts';
 import type { Mistake, Place } from '../../agreements/mistakes.ts';
 import { mistakeIn } from '../../wording/faults/sentence.ts';
@@ -37,7 +37,7 @@ const placeOf = ({ line, column, path }: Place, whole: string): string =>
 export const noGlyph = ({ letters }: Pick<UnprintableInFile, 'letters'>, { wording, say }: Words): string =>
   say(wording.client.noGlyph, { letters: letters.join(', ') });
 
-/** One line for each warning of a file that is taken into use; whether there is one. */
+/** Prints one line for each warning about a file that is put into use. Returns true if there are any. */
 export function warnOfFindings(world: CliContext, loaded: AgreementFile): boolean {
   const { m, say, wording } = world.words;
   const warn = ({ file, line, column }: Place, message: string): void =>

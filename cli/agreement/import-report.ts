@@ -1,4 +1,4 @@
-/** What became of the rows of a table: a page for people, and a table for the officer who corrects it. */
+/** The outcome of an import: a page for people, and a table for the officer who corrects the source. */
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
 import type { Outcome } from '../../client/importing/take-rows.ts';
@@ -6,7 +6,7 @@ import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
 
-/** How many rows the terminal shows of those that were not taken. */
+/** The most rows that the terminal lists of those not imported. */
 const shown = 20;
 
 /** An outcome as the command prints it. */
@@ -17,7 +17,7 @@ export interface Count {
   taken: number;
   alreadyThere: number;
   notTaken: Reported[];
-  /** Taken, or there already, with something to be known. */
+  /** Imported or already there, with warnings. */
   warned: Reported[];
 }
 
@@ -34,7 +34,7 @@ export function countOf(outcomes: readonly Outcome[]): Count {
   };
 }
 
-/** `dry`: nothing was written, so that rows would be taken. */
+/** `dry`: nothing was written; the page says what would be imported. */
 export function formatCount({ rows, taken, alreadyThere, notTaken, warned }: Count, dry: boolean, page: Page): string {
   const { m, say, number } = page.words;
   const { import: texts } = m.administration;
@@ -56,7 +56,7 @@ function listed(outcomes: readonly Reported[], of: (o: Reported) => string[], pa
   return more > 0 ? [...told, `  ${say(texts.more, { n: number(more) })}`] : told;
 }
 
-/** A table with a line for each row, to be opened beside the one that was imported. @throws UsageError where it can't be written */
+/** Writes a table with a line for each row, to read beside the imported one. @throws UsageError if the file can't be written */
 export function writeReport(file: string, outcomes: readonly Outcome[], dry: boolean, { m, say }: Words): void {
   const { import: texts } = m.administration;
   const lines = [
@@ -80,7 +80,7 @@ export function writeReport(file: string, outcomes: readonly Outcome[], dry: boo
 
 const outcomeNames = { taken: 'taken', 'already there': 'alreadyThere', 'not taken': 'notTaken' } as const;
 
-/** A text that a spreadsheet would run as a formula is shown as text. */
+/** Quotes a text that a spreadsheet would otherwise run as a formula. */
 const quoted = (text: string): string => {
   const harmless = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

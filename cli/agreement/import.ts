@@ -1,4 +1,4 @@
-/** servanda agreement import: the agreements of a table are opened, a row each; what can't be taken is said with every reason. */
+/** servanda agreement import: opens the agreements of a table, one per row, and reports every reason why a row can't be imported. */
 import { existsSync, realpathSync } from 'node:fs';
 import { columnNames } from '../../agreements/table/columns.ts';
 import { readTable, type Table } from '../../agreements/table/read.ts';
@@ -38,7 +38,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   );
   const context = contextOf(this, flags.home);
   const run = async (registers: Registers | undefined, open: Open | undefined): Promise<void> => {
-    if (flags.report) writeReport(flags.report, [], flags.dryRun ?? false, this.words); // said before the first row, and not after the last, where it can't be written
+    if (flags.report) writeReport(flags.report, [], flags.dryRun ?? false, this.words); // fails before the first row if the report can't be written
     const progress = new Progress(this, table.rows.length, 'rows');
     try {
       await takeRows(context, table, { rehearsal: flags.rehearsal ?? false, registers, open, stop: stop.signal }, outcome => {
@@ -67,7 +67,7 @@ async function importing(this: CliContext, flags: Flags, file: string): Promise<
   if (count.notTaken.length) throw new CommandFailed(counted(texts.notTaken, count.notTaken.length));
 }
 
-/** Also by another path or a link. */
+/** True also for another path or a link to the same file. */
 function isSameFile(one: string, other: string): boolean {
   return existsSync(one) && realpathSync(one) === realpathSync(other);
 }
@@ -79,7 +79,7 @@ async function kept(context: Context, { by }: Flags, run: Run): Promise<void> {
   await run(await context.registers(), opening(context, by));
 }
 
-/** Needs no service; what is there already is seen where a register is. */
+/** Needs no service; recognises agreements that already exist if there is a register. */
 async function dry(context: Context, run: Run): Promise<void> {
   await context.configuration();
   await run(context.hasRegister() ? await context.registers() : undefined, undefined);

@@ -1,4 +1,4 @@
-/** servanda agreement list: the agreements in the register, with the next date of each. */
+/** servanda agreement list: lists the agreements in the register, each with its next date. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';

@@ -1,4 +1,4 @@
-/** servanda agreement new: asks in the order of a treaty's final clauses, and writes the agreement's file, checked. */
+/** servanda agreement new: asks for an agreement in the order of a treaty's final clauses, and writes its file after checking it. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { AgreementFileError, parseAgreement, type AgreementFile } from '../../agreements/load.ts';
 import { askClause, askDescription, clauseNames, codesOf, type Description } from '../../client/interview/description.ts';
@@ -30,7 +30,7 @@ async function create(this: CliContext, _: object, named?: string): Promise<void
   this.print(words.say(texts.written, { file, warnings: String(isWarned) }));
 }
 
-/** The file as it would be read: a clause that contradicts another, or from which no date can follow, is asked for again. */
+/** Checks the file as it would be read; a clause that contradicts another, or allows no date, is asked for again. */
 async function checked(i: TerminalInterview, file: string, description: Description): Promise<{ content: string; read: AgreementFile }> {
   for (;;) {
     const content = fileText(file, description);

@@ -1,4 +1,4 @@
-/** servanda agreement open: from then on the agreement is kept. Opening it again changes nothing. */
+/** servanda agreement open: opens an agreement, which the service keeps from then on. Opening it again changes nothing. */
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { define } from '../define.ts';

@@ -1,10 +1,10 @@
-/** The agreements of a register at a glance: status, next date, what falls due on it. For `agreement list` and `up`. */
+/** A summary of the agreements in a register: status, next date and what falls due on it. For `agreement list` and `up`. */
 import type { Glance } from '../../dossier/listing.ts';
 import { comingIn } from '../../dossier/upcoming.ts';
 import { table } from '../page.ts';
 import type { Page } from '../world.ts';
 
-/** Whether a workflow keeps it: until it is over. */
+/** True while the agreement has a workflow, that is until it is over. */
 export const isKept = ({ status }: Pick<Glance, 'status'>): boolean =>
   status !== 'terminated' && status !== 'expired' && status !== 'superseded';
 

@@ -1,4 +1,4 @@
-/** servanda agreement revise: takes a changed file into use, showing first which dates move. */
+/** servanda agreement revise: puts a changed file into use, after displaying the dates that move. */
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../client/descriptions.ts';

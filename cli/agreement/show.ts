@@ -1,4 +1,4 @@
-/** servanda agreement show: where an agreement stands by its register, and every entry of it. */
+/** servanda agreement show: displays an agreement's standing from the register, and all its entries. */
 import { instrumentIn } from '../../wording/forms.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { listAgreements } from '../../agreements/find.ts';
@@ -98,7 +98,7 @@ function clausesTable(lines: AgreementStanding['clauses'], page: Page): string {
   return table(clauseColumns, rows, page);
 }
 
-/** The file of that id in agreements/, when it is another description than the one in use. */
+/** The file with that id in agreements/, if its description differs from the one in use. */
 function changedFile({ id }: Agreement, used: string): string | undefined {
   const file = listAgreements().find(a => a.id === id)?.file;
   try {

@@ -1,4 +1,4 @@
-/** Questions at a terminal, each with an example: an answer that can't be taken is refused with the reason, and asked for again. */
+/** Asks questions at a terminal, each with an example. An invalid answer is rejected with its reason, and the question is asked again. */
 import type { z } from 'zod';
 import { nearest } from '../../agreements/nearest.ts';
 import { WrongAnswer, type Asking, type Part, type Question } from '../../client/interview/asking.ts';
@@ -15,11 +15,11 @@ export class TerminalInterview implements Asking {
   constructor(
     private readonly world: CliContext,
     private readonly prompt: Prompt,
-    /** What it asks, in its language. */
+    /** The texts of the questions, in the interview's language. */
     readonly texts: InterviewMessages,
   ) {}
 
-  /** A message with values in its places. */
+  /** A message with its placeholders filled in. */
   worded = (text: string, values: Readonly<Record<string, string>>): string => this.words.say(text, values);
 
   get words(): Words {
@@ -30,7 +30,7 @@ export class TerminalInterview implements Asking {
     this.world.warn(text);
   }
 
-  /** A heading, as a treaty's final clauses have them. */
+  /** Prints the part's heading, one of a treaty's final clauses. */
   begin(part: Part): void {
     this.world.warn(`\n${this.world.style.strong(this.texts.headings[part])}`);
   }
@@ -43,7 +43,7 @@ export class TerminalInterview implements Asking {
     return this.until(`${text}\n  ${this.worded(this.texts.suchAs, { example })}: `, read);
   }
 
-  /** Nothing is an answer too. */
+  /** An empty answer is accepted. */
   async askIfAny<T>({ text, example, read }: Question<T>): Promise<T | undefined> {
     const hint = this.worded(this.texts.suchAsOrNone, { example });
     return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : undefined));
@@ -54,7 +54,7 @@ export class TerminalInterview implements Asking {
     return this.until(`${text}\n  ${hint}: `, answer => (answer ? read(answer) : otherwise));
   }
 
-  /** One of several, by its number or its name; the first is taken for nothing. */
+  /** One of several choices, by its number or its name; the first is the default. */
   async choose<K extends string>(_: string, text: string, choices: Readonly<Record<K, string>>): Promise<K> {
     const names = Object.keys(choices) as K[];
     const room = Math.max(...names.map(n => n.length));
@@ -67,7 +67,7 @@ export class TerminalInterview implements Asking {
     });
   }
 
-  /** Answered with a section as a whole: where its parts don't go together, it is asked again. */
+  /** Asks the whole section again if its answers contradict one another. */
   async section(schema: z.ZodType, questions: () => Promise<unknown>): Promise<unknown> {
     for (;;) {
       const data = await questions();

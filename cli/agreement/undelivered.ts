@@ -1,4 +1,6 @@
-/** Says which letters about an agreement are tried in vain, and whom the last one did not reach. For `agreement show`. */
+/**
+ * Reports the letters about an agreement that are being retried, and the recipients whom the last one did not reach. For `agreement show`.
+ */
 import { lettersOf, unreached, type SentLetter, type TriedLetter } from '../../client/letters.ts';
 import { failingLetterIn } from '../../wording/differences/sentence.ts';
 import { detailIn } from '../../client/letter-sentences.ts';
@@ -6,7 +8,7 @@ import { contextOf } from '../client.ts';
 import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
-/** As data too. */
+/** Also returns them as data. */
 export async function warnOfUndelivered(
   world: CliContext,
   home: string | undefined,

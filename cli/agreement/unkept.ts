@@ -1,10 +1,10 @@
-/** Says which agreements nobody keeps, as far as a running service can be asked: their dates would pass unseen. For `agreement list` and `show`. */
+/** Reports agreements that a running service has no workflow for: their dates would pass unnoticed. For `agreement list` and `show`. */
 import { unkeptOf } from '../../client/unkept.ts';
 import { contextOf } from '../client.ts';
 import { failureSentence } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
-/** Of those that are not over. */
+/** Only agreements that are not over. */
 export async function warnOfUnkept(world: CliContext, home: string | undefined, agreements: readonly string[]): Promise<void> {
   const { m, say } = world.words;
   const { unkept, failure } = await unkeptOf(contextOf(world, home), agreements);

@@ -1,4 +1,4 @@
-/** servanda certificate: the status of an agreement on a day, as known on a day, as a paper and as signed data. */
+/** servanda certificate: the status of an agreement on a day, as known on a day, as a document and as signed data. */
 import { resolve } from 'node:path';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';

@@ -1,4 +1,4 @@
-/** What entries bring about, on a page. */
+/** The consequences of entries, as a page. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { otherEndsIn, type Consequences } from '../../client/consequences.ts';
 import { sideIn, type Move } from '../../client/moves.ts';
@@ -19,7 +19,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   ].join('\n');
 }
 
-/** Each that moves; of those that are over, how many. */
+/** The dates that move; of past dates, only their number. */
 export function movesPage(moves: readonly Move[], page: Page): string {
   const { m, counted } = page.words;
   const past = moves.filter(move => move.past).length;
@@ -28,7 +28,7 @@ export function movesPage(moves: readonly Move[], page: Page): string {
   return [...(rows.length ? [table(m.moves.columns, rows, page)] : past ? [] : [m.moves.none]), ...tail].join('\n');
 }
 
-/** In the order of a table. */
+/** The move's cells, in the order of the table's columns. */
 export const formatMove = (move: Move, words: Words): { what: string; before: string; after: string } => ({
   what: words.say(words.m.moves.names[move.what], { id: move.of ?? '' }),
   before: shown(move, move.before, words),

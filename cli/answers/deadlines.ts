@@ -1,4 +1,4 @@
-/** servanda deadlines: what must be done by when, over all agreements, in the order of the days by which to act. */
+/** servanda deadlines: what must be done by when, for all agreements, in the order of the days by which to act. */
 import { after, date, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
@@ -39,7 +39,7 @@ async function deadlines(
   if (!sorted.length) throw new CommandFailed(counted(m.deadlines.none, looked, { within: length(within) }));
 }
 
-/** Nobody may be silent by oversight: what is undecided is a failure, so that a script can watch for it. */
+/** Nobody should stay silent by oversight: undecided questions make the command fail, so that a script can watch for them. */
 function sayUndecided(world: CliContext, all: readonly Deadline[], within: Length): void {
   const { m, say, counted, length } = world.words;
   if (!all.length) return world.warn(say(m.deadlines.nothingUndecided, { within: length(within) }));
@@ -72,16 +72,16 @@ function inText(all: readonly DatedDeadline[], page: Page): string {
 
 const labelOf = ({ says }: Deadline, { wording }: Words): string => statementIn(says, wording);
 
-/** What was missed says so itself. */
+/** A missed decision has a text of its own. */
 const isToSend = ({ overdue, what }: Deadline): boolean => overdue && what === 'notice';
 
-/** What other readings give for an end. */
+/** The end under other readings. */
 function others({ certain, alternatives }: Deadline, { m, day }: Words): string {
   if (certain || !alternatives.length) return 'none';
   return alternatives.map(a => (a.date ? day(a.date) : m.deadlines.noEnd)).join(m.deadlines.orOther);
 }
 
-/** Beyond a century no date says anything, and calendars end. */
+/** The limit is a century: later dates mean nothing, and calendars end. */
 function withinACentury(this: CliContext, given: string): Length {
   const within = lengthOf(given, this.words);
   if (after(date('2000-01-01'), within) > '2100-01-01') throw new RangeError(this.words.m.deadlines.tooFar);

@@ -1,10 +1,10 @@
-/** The decision owed before an agreement's period ends, as it stands on a day; for lists and pages. */
+/** The decision owed before an agreement's period ends, as of a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
 import type { Answer } from '../../wording/answer.ts';
 import type { Words } from '../words.ts';
 
-/** Where a day is known only within bounds, by when it is owed depends on it. Undefined where nothing is to be decided. */
+/** If a day is known only within bounds, so is the day by which the decision is owed. Undefined if there is nothing to decide. */
 export function decisionInLineOf(
   owed: DecisionOwed | undefined,
   { within, termination, asOf }: Pick<Answer, 'within' | 'termination' | 'asOf'>,
@@ -18,7 +18,7 @@ export function decisionInLineOf(
   return say(m.decision.owedNow, { day: words.withDaysLeft(safeDay.date, asOf) });
 }
 
-/** In a line: what was decided and by whom, or since when it is owed. */
+/** In one line: what was decided and by whom, or since when the decision is owed. */
 function decisionInLine({ question, state, decision, due, sendBy, owedSince }: DecisionOwed, today: CalendarDate, words: Words): string {
   const { m, say } = words;
   const left = (day: CalendarDate): string => words.withDaysLeft(day, today);

@@ -1,4 +1,4 @@
-/** What an agreement's description says of itself: remarks of whoever described it, and where it is taken from. */
+/** What an agreement's description says about itself: remarks by its author, and its sources. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Labelled } from '../page.ts';
 import type { Words } from '../words.ts';

@@ -9,7 +9,7 @@ import type { CliContext } from '../world.ts';
 function diagram(this: CliContext, _flags: object, instrument: string): void {
   if (!Object.hasOwn(machines, instrument))
     throw new UsageError(this.words.say(this.words.m.source.noDiagram, { given: instrument, known: Object.keys(machines).join(', ') }));
-  // For a program that draws it: written as it is, however wide the terminal.
+  // The output is read by a program, so it is not wrapped to the terminal's width.
   this.process.stdout.write(toMermaid(machines[instrument as MachineName]));
 }
 

@@ -1,10 +1,10 @@
-/** An entry of the register in words: what it says, what proves it, why it was entered; and what later entries made of it. */
+/** A register entry in words: its content, its evidence, its reason, and what later entries changed. */
 import { amendmentsOf, fieldsOf } from '../../machines/corrections.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
 import { enteredIn } from '../../wording/entered.ts';
 import type { Words } from '../words.ts';
 
-/** In a line. */
+/** In one line. */
 export const formatEntry = (e: Entry, words: Words): string => [mainly(e, words), ...detailsOf(e, words)].join('; ');
 
 function mainly(e: Entry, words: Words): string {
@@ -17,7 +17,7 @@ function mainly(e: Entry, words: Words): string {
   return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
 }
 
-/** The number of a note, what proves a fact, a remark, the reason of a correction. */
+/** The number of a note, the evidence of a fact, a remark, or the reason of a correction. */
 export function detailsOf(e: Entry, { m, say }: Words): string[] {
   if (isAmending(e)) return e.type === 'corrected' && e.reason ? [say(m.notice.reason, { reason: e.reason })] : [];
   const { reference, evidence, note } = e as { reference?: string; evidence?: string; note?: string };
@@ -31,7 +31,7 @@ export function detailsOf(e: Entry, { m, say }: Words): string[] {
   ];
 }
 
-/** Which later entries correct or strike it. */
+/** The later entries that correct or strike it. */
 export function marksOf(id: string, entries: readonly Entry[], { m, say, and }: Words): string[] {
   const amendments = amendmentsOf(id, entries);
   const mark = (type: Entry['type'], text: string): string[] => {

@@ -1,4 +1,4 @@
-/** servanda explain: every date with its article, its anchor, how it was counted, and what other readings give. */
+/** servanda explain: every date with its article, its anchor, how it is counted, and what other readings give. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hindsightNotes } from '../../machines/hindsight-lines.ts';
 import { withConditions, type Explanation } from '../../client/answers.ts';
@@ -47,7 +47,7 @@ async function explain(this: CliContext, { json: asJson, ...asked }: Flags, give
   sayFrom();
 }
 
-/** What proves a fact, and what later entries made of it. */
+/** The evidence of a fact, and what later entries changed. */
 function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: CalendarDate | undefined, words: Words): string[] {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const fact = facts.find(f => f.id === id);
@@ -73,7 +73,7 @@ function inText(
   ].join('\n');
 }
 
-/** What another reading gives, and how it is counted there. */
+/** The dates under other readings, and how those count them. */
 const otherCounts = (alternatives: Explanation['alternatives'], words: Words): string[] =>
   alternatives.map(a => {
     const line = otherDate(a, words);

@@ -1,4 +1,4 @@
-/** Until when a notice could be revoked. VCLT art. 68. */
+/** The last day on which a notice can be revoked. VCLT art. 68. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Revocable } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';

@@ -1,4 +1,4 @@
-/** Why the safe day is as early as it is: the reading that counts it so, and the changes of protocols that are known and lie ahead. */
+/** Why the safe day is as early as it is: the reading that counts it so, and known changes by protocols that are still to come. */
 import type { LastDayForNotice } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';
 

@@ -1,4 +1,4 @@
-/** servanda simulate: what would this notice do? The standing before and after it; nothing is written. VCLT art. 68. */
+/** servanda simulate: what a notice would do, as the standing before and after it. Nothing is written. VCLT art. 68. */
 import { simulateOn } from '../../client/answers.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf } from '../client.ts';

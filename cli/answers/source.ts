@@ -1,4 +1,4 @@
-/** Whether an answer comes from the register or from a file, and which of the two it says: an id is that of the register where it keeps that agreement. */
+/** Whether an answer comes from the register or from a file, and the report of which: an id prefers the register's agreement. */
 import { agreementFile, isPath, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { dossierSeen } from '../../client/answers.ts';
@@ -11,18 +11,18 @@ import { UsageError } from '../failures.ts';
 import type { CliContext } from '../world.ts';
 
 export interface SourceFlags extends FactFiles {
-  /** From the register and from nothing else. */
+  /** Uses only the register. */
   register?: boolean | undefined;
   home?: string | undefined;
 }
 
 export interface Source {
   source: AnswerSource;
-  /** To be called after the answer: says where it is from, where that might be either. */
+  /** Call it after the answer: reports the source if it could have been either. */
   sayFrom: () => void;
 }
 
-/** The standing that `timeline` and `explain` print, and the dossier it comes from. */
+/** The standing that `timeline` and `explain` print, with its dossier. */
 export async function standingAsked(
   world: CliContext,
   given: string,
@@ -34,7 +34,7 @@ export async function standingAsked(
   return { dossier, standing: await standingOf(context, dossier, days), sayFrom };
 }
 
-/** A path, or facts given beside it, ask for the file; so does an id that the register does not keep. */
+/** A path, or a file of facts, selects the file; so does an id that the register does not have. */
 export async function sourceOf(world: CliContext, given: string, { facts, addFacts, register, home }: SourceFlags): Promise<Source> {
   const context = contextOf(world, home);
   const { m, say } = world.words;
@@ -54,10 +54,10 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
 }
 
-/** Points out a typing mistake in the id of one of them. */
+/** The known ids, to suggest one for a mistyped id. */
 const idsKept = async (context: Context): Promise<string[]> => (context.hasRegister() ? keptIds(await context.registersThere()) : []);
 
-/** Its id, where a register keeps it. */
+/** The agreement's id, if a register has it. */
 async function keptIn(context: Context, idOf: () => string): Promise<string | undefined> {
   if (!context.hasRegister()) return undefined;
   const id = idOf();

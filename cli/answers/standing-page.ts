@@ -1,4 +1,4 @@
-/** A standing for people: a calm page with what holds, since when, until when, and what is not certain. */
+/** A standing for people: what holds, since when, until when, and what is not certain. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
@@ -31,7 +31,7 @@ export function standingPage(s: Answer, agreement: Agreement, page: Page): strin
   ].join('\n');
 }
 
-/** The lines of the page, in their order. */
+/** The lines of the page, in order. */
 class StandingLines {
   private readonly texts: Words['m']['standing'];
   private readonly say: Words['say'];
@@ -64,13 +64,13 @@ class StandingLines {
     ];
   }
 
-  /** A day, with the days left to it when it lies ahead. */
+  /** A day, with the number of days left if it is ahead. */
   private left = (day: CalendarDate): string => this.words.withDaysLeft(day, this.s.asOf);
 
   private between = ({ notBefore, notAfter }: { notBefore: CalendarDate; notAfter: CalendarDate }): string =>
     this.say(this.texts.between, { from: this.day(notBefore), to: this.left(notAfter) });
 
-  /** A day with its article and how it was counted. */
+  /** A day with its article and how it is counted. */
   private dated = (day: string, { basis, how }: { basis: string; how: string }): string =>
     this.say(this.texts.dated, { day, basis: this.words.basis(basis), how });
 
@@ -128,7 +128,7 @@ class StandingLines {
     return condition ? this.say(this.texts.noPeriodCondition, { condition }) : this.texts.noPeriod;
   }
 
-  /** Where a notice ends it only on fixed days: by when for the next of them. */
+  /** For notices that end the agreement only on fixed days: the last day for notice for the next of them. */
   private wayOut(): Labelled[] {
     const { nextWayOut: next } = this.s;
     if (!next) return [];
@@ -179,7 +179,7 @@ class StandingLines {
     return [[this.texts.labels.survives, lines]];
   }
 
-  /** Where a day is known only within bounds: ranges, and the safe day over all of them. */
+  /** For a day known only within bounds: the ranges, and the safe day across all of them. */
   private periodsWithin({ periods, safeDay, safeDayHow, statuses }: NonNullable<Answer['within']>): Labelled[] {
     const { labels, periodNumber, endsWithin, safeWithin, sendBy, lastWithin } = this.texts;
     const { first, last, lastDay, lastDayForNotice } = periods!;
@@ -205,14 +205,14 @@ class StandingLines {
     ];
   }
 
-  /** First what is safe on every reading, then the day itself, then who would count otherwise. */
+  /** First what is safe under every reading, then the day itself, then the readings that count otherwise. */
   private lastDay({ lastDayForNotice: last, settled, number }: NonNullable<Answer['period']>, running: Answer['notice']): string[] {
     if (!last) return [this.texts.noLastDay];
     const others = otherDates(last.alternatives, this.words);
     if (last.reopens) return [...this.reopened(last), ...others];
     const values = { day: this.day(last.date), basis: this.words.basis(last.basis) };
     if (settled) return [this.say(this.texts.settled, { ...values, period: number }), ...others];
-    const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // neither without days on which it reopens
+    const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // both exist unless the last day reopens
     if (running)
       return [this.say(this.texts.running, { ...values, notice: running.id, sendBy: this.day(sendBy), safe: this.day(safe) }), ...others];
     return [
@@ -293,11 +293,11 @@ export const otherEnds = (alternatives: Answer['otherEnds'], words: Words): stri
     return firstDayOut ? words.say(otherEnd, { day: words.day(firstDayOut), conditions }) : words.say(otherNoEnd, { conditions });
   });
 
-/** A day that is known only within bounds: its last one, or that it may not come. */
+/** For a day known only within bounds: its latest date, or that it may never come. */
 export const until = (notAfter: CalendarDate | null | undefined, { m, say, column }: Words): string =>
   notAfter === undefined ? '' : notAfter ? say(m.dates.until, { day: column(notAfter) }) : m.dates.orLater;
 
-/** Everything that happened and that is to come, with its article. */
+/** All past and future dates, each with its article. */
 export function datesPage({ dates, asOf }: Answer, page: Page): string {
   const { style, words } = page;
   const { m, say } = words;
@@ -312,7 +312,7 @@ export function datesPage({ dates, asOf }: Answer, page: Page): string {
   return [table([m.dates.date, m.dates.what, m.dates.article], dates.map(row), page), ...conditionLines(dates, page)].join('\n');
 }
 
-/** On which readings the agreement is still in force after an end that is coming. */
+/** The readings under which the agreement is still in force after an end that is due. */
 export function conditionLines(dates: readonly Pick<Answer['dates'][number], 'ifStillInForce'>[], page: Page): string[] {
   const { words } = page;
   const { m, say } = words;

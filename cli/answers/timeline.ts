@@ -1,4 +1,6 @@
-/** servanda timeline: where an agreement stands on a day, by the register where that keeps it, else by its file. Needs no server. */
+/**
+ * servanda timeline: an agreement's standing on a day, from the register if it has the agreement, otherwise from its file. Needs no server.
+ */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { addFacts, asOf, day, facts, fileOrId, home, json, knownOn, register } from '../flags.ts';

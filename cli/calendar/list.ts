@@ -1,4 +1,4 @@
-/** servanda calendar list: the addresses of calendars that were made and not revoked; not what stands in them. */
+/** servanda calendar list: lists the calendar addresses created and not revoked, without their tokens. */
 import { calendarTokens } from '../../client/calendar-tokens.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';

@@ -1,4 +1,4 @@
-/** servanda calendar new: an address by which a calendar program shows the deadlines. */
+/** servanda calendar new: creates an address from which a calendar program reads the deadlines. */
 import { newCalendarToken } from '../../client/calendar-tokens.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { readNote } from '../../client/service-note.ts';
@@ -33,7 +33,7 @@ async function make(this: CliContext, { desk: at, home: folder, json: asJson, ..
   this.warn(say(texts.made, { id }));
 }
 
-/** Of one of these, or of all. */
+/** The calendar of an agreement, a Party or a person, or of all agreements. */
 function scopeOf({ agreement, party, person }: Pick<Flags, 'agreement' | 'party' | 'person'>, tooMany: () => UsageError): CalendarScope {
   const named = Object.entries({ agreement, party, person }).filter((one): one is ['agreement' | 'party' | 'person', string] =>
     Boolean(one[1]),

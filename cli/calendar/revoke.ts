@@ -1,4 +1,4 @@
-/** servanda calendar revoke: an address of a calendar leads nowhere any more, at once. */
+/** servanda calendar revoke: makes a calendar's address invalid at once. */
 import { revokeCalendarToken } from '../../client/calendar-tokens.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';

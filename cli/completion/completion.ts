@@ -1,4 +1,4 @@
-/** servanda completion: prints the script by which a shell completes command lines. */
+/** servanda completion: prints the script that lets a shell complete command lines. */
 import { inPackage } from '../../package-root.ts';
 import { define } from '../define.ts';
 import { oneOf, positional } from '../flags.ts';

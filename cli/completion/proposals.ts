@@ -1,4 +1,4 @@
-/** What may stand at the cursor of a command line: commands, flags and, where they are known, their values. */
+/** Completions at the cursor of a command line: commands, flags and, where known, their values. */
 import { proposeCompletions, type Application, type InputCompletion } from '@stricli/core';
 import { languages } from '../../clauses/desk.ts';
 import type { CliContext } from '../world.ts';
@@ -8,7 +8,7 @@ export interface Proposal {
   brief: string;
 }
 
-/** `typed`: the words up to the cursor, the last of them begun, perhaps empty. `build`: the commands, with that which the words name. */
+/** `typed`: the words up to the cursor, the last one unfinished or empty. `build`: the commands, with the one that the words name. */
 export async function proposalsFor(
   typed: readonly string[],
   world: CliContext,
@@ -31,12 +31,12 @@ export async function proposalsFor(
 const withoutLanguage = (words: readonly string[]): string[] =>
   words.filter((word, i) => word !== '--language' && words[i - 1] !== '--language' && !word.startsWith('--language='));
 
-/** A value has no help of its own: that of its flag or argument says nothing about it. */
+/** A value has no help text of its own, and that of its flag or argument would not describe it. */
 const proposalOf = ({ kind, completion, brief }: InputCompletion): Proposal => ({
   value: completion,
   brief: kind === 'argument:value' ? '' : brief,
 });
 
-/** One a line: what is proposed, a tab, what it is for. */
+/** One completion per line: its value, a tab, its help text. */
 export const inRows = (proposals: readonly Proposal[]): string =>
   proposals.map(({ value, brief }) => `${value}\t${brief.replaceAll(/\s+/g, ' ')}`).join('\n');

@@ -1,11 +1,11 @@
-/** The scripts of the shells: each asks `servanda completion -- WORDS` for what may stand at the cursor, and falls back to names of files. */
+/** The shells' completion scripts: each asks `servanda completion -- WORDS` for completions, and falls back to file names. */
 
 export const shells = ['bash', 'zsh'] as const;
 export type Shell = (typeof shells)[number];
 
-/** `program`: what the shell runs for proposals, a word each. */
+/** `program`: the command that the shell runs for completions, one word per element. */
 export const scripts: Readonly<Record<Shell, (program: readonly string[]) => string>> = {
-  // Of --kind=x bash makes three words.
+  // bash splits --kind=x into three words.
   bash: program => `# servanda, completed by bash: servanda … and npx servanda …
 _servanda_propose() {
   local typed=() i value rest
@@ -61,5 +61,5 @@ compdef _servanda servanda
 (( \${+_comps[npx]} )) || compdef _servanda_npx npx`,
 };
 
-/** As words of a shell, whatever is in them. */
+/** Quoted as words of a shell, whatever they contain. */
 const quoted = (words: readonly string[]): string => words.map(word => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');

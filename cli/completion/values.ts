@@ -1,4 +1,4 @@
-/** What a shell proposes for the value of a flag or an argument, by the name of its help text. It is quick: a file that is there, no server. */
+/** The values that a shell completes for a flag or an argument, by the name of its help text. Fast: reads local files and no server. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FlagId } from '../../wording/help/en.ts';
@@ -35,7 +35,7 @@ const values: Partial<Record<FlagId, Values>> = {
   shell: async () => (await import('./scripts.ts')).shells,
 };
 
-/** As a parameter of Stricli has it; nothing for a value that can only be typed. Whatever fails proposes nothing. */
+/** In the form of a Stricli parameter; empty for a free value. Errors are ignored and yield no completions. */
 export function proposing(brief: FlagId): { proposeCompletions?: (this: CliContext, partial: string) => Promise<readonly string[]> } {
   const known = values[brief];
   if (!known) return {};

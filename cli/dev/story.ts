@@ -1,4 +1,4 @@
-/** servanda dev story: a rehearsal of the register, as a test of servanda/testing. */
+/** servanda dev story: prints a rehearsal in the register as a test for servanda/testing. */
 import { storyTest } from '../../client/rehearsal-test.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';

@@ -1,4 +1,4 @@
-/** servanda document attach: a document that came in or was signed, kept beside the register, its hash in an entry. */
+/** servanda document attach: stores a received or signed document beside the register, and records its hash. */
 import { basename } from 'node:path';
 import { attachedBefore, attachmentOf, documentLimit, keep, targetOf } from '../../client/documents.ts';
 import { formatAnswer, enter } from '../entry/entering.ts';

@@ -1,4 +1,4 @@
-/** servanda document list: the documents of an agreement, each checked against its hash. Exit 1 when one is not as it was. */
+/** servanda document list: lists an agreement's documents, each checked against its hash. Exit 1 if one has changed. */
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { define } from '../define.ts';

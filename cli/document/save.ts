@@ -1,4 +1,4 @@
-/** servanda document save: gives a document back as it was attached. */
+/** servanda document save: writes a document to a file, unchanged since it was attached. */
 import { resolve } from 'node:path';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

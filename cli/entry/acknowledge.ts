@@ -1,4 +1,4 @@
-/** servanda acknowledge: a person has taken note of the reminders so far; those of today climb no further. */
+/** servanda acknowledge: a person has seen the reminders so far; today's are not escalated further. */
 import { acknowledgementOf } from '../../client/facts.ts';
 import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';

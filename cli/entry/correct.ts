@@ -1,4 +1,4 @@
-/** servanda correct: sets fields of an entry by a later entry; the earlier one stays as it was written. VCLT art. 79. */
+/** servanda correct: corrects fields of an entry by a later entry; the earlier one remains unchanged in the register. VCLT art. 79. */
 import { correctionOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

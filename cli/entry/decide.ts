@@ -1,4 +1,6 @@
-/** servanda decide: let renew, give notice, negotiate or let lapse, before silence decides. An entry without effect in law. */
+/**
+ * servanda decide: records a decision to let renew, give notice, negotiate or let lapse, before silence decides. It has no effect in law.
+ */
 import { decisionOf } from '../../client/facts.ts';
 import type { LateDecision } from '../../client/late-decision.ts';
 import { lateOf } from '../../client/recording.ts';

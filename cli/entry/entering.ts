@@ -1,4 +1,4 @@
-/** Recording in the register: shows the consequences, asks for confirmation, sends the entry, and prints the answer. */
+/** Recording in the register: displays the consequences, asks for confirmation, sends the entry, and prints the answer. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { consequencesOf } from '../../client/consequences.ts';
 import { prepare, sendAll, type Prepared } from '../../client/entering.ts';
@@ -27,7 +27,7 @@ export interface EnterFlags {
   json?: boolean;
 }
 
-/** Enters what `make` makes of the agreement as the register has it; `first` is read before anything else. The answers, in the order of the entries. */
+/** Records the entries that `make` derives from the dossier; returns the answers in order. The text of `first` is printed first. */
 export async function enter(
   world: CliContext,
   agreement: string,
@@ -46,7 +46,7 @@ export async function enter(
     world.warn(preview(world, prepared));
     if (!fresh.length || flags.yes) return sendAll(context, prepared, { enteredBy });
     if (!world.ask) throw new UsageError(m.enter.notConfirmed);
-    await context.service(); // said before anybody is asked
+    await context.service(); // fails before anybody is asked
     if (!(await world.ask(counted(m.enter.question, entries.length)))) throw new CommandFailed(wording.client.refused.nothing);
     const answers = await unlessMoved(context, dossier, () => sendAll(context, prepared, { enteredBy, confirmed: true }));
     if (answers) return answers;
@@ -65,8 +65,8 @@ function preview(page: Page, { dossier: kept, entries, fresh, today }: Prepared)
 }
 
 /**
- * Where the register can't be folded before, what is entered may mend that: then the standing after it is shown alone.
- * @throws UsageError when it is what is entered that can't be folded
+ * Where the register can't be folded, the entry may repair it: then the page has only the standing after it. @throws UsageError if the
+ * entry itself can't be folded
  */
 function consequencesIn(kept: RegisterDossier, fresh: readonly Entry[], today: CalendarDate, page: Page): string {
   const { m, say, wording } = page.words;
@@ -92,7 +92,7 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
   }
 }
 
-/** What the service answered, for people. */
+/** The service's answer, for people. */
 export function formatAnswer(answer: Entered, agreement: string, words: Words): string {
   const { entry, existing, why } = answer;
   const { m, say } = words;
@@ -105,7 +105,7 @@ export function formatAnswer(answer: Entered, agreement: string, words: Words): 
   ].join('\n');
 }
 
-/** What moved, and what was announced or withdrawn for it. */
+/** The dates that moved, and the acts announced or withdrawn. */
 export function formatChanges(
   { changed, announced, withdrawn }: Pick<Entered, 'changed' | 'announced' | 'withdrawn'>,
   words: Words,
@@ -119,6 +119,6 @@ export function formatChanges(
   ];
 }
 
-/** A change of the past can withdraw twenty years of announcements: --json has them all. */
+/** A change of the past can withdraw twenty years of announcements; --json lists all of them. */
 const aFew = (lines: readonly string[], { m, say }: Words): string[] =>
   lines.length > 6 ? [...lines.slice(0, 5), `  ${say(m.enter.more, { n: lines.length - 5 })}`] : [...lines];

@@ -1,4 +1,4 @@
-/** A fact from flags: what `record` and `simulate` take, and the fields that `correct` sets. */
+/** A fact from flags: those of `record` and `simulate`, and the fields that `correct` sets. */
 import type { DayOrBounds } from '../../clauses/bounds.ts';
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import { nearest } from '../../agreements/nearest.ts';
@@ -56,7 +56,7 @@ export const factFlags = {
   note: text('TEXT', 'note'),
 } as const;
 
-/** Who and what a fact is: the fields that no correction sets. */
+/** The fields that identify a fact, which no correction can set. */
 export interface WhoFlags {
   id?: string;
   by?: string;
@@ -73,7 +73,7 @@ export const whoFlags = {
 
 const changesExample = '{"periodLength":"P3Y","noticeBefore":"P3M"}';
 
-/** The fields of a fact as the flags set them. @throws UsageError when --changes is not JSON. */
+/** The fields of a fact from the flags. @throws UsageError if --changes is not JSON */
 export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...same }: FactFlags): Record<string, unknown> {
   const fields = {
     ...same,
@@ -84,7 +84,10 @@ export function fieldsFrom(words: Words, { namesFirstDayOut, changes, oral, ...s
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The fact as it will be entered, with an id that says what it is: `tn-2028-01-20-AZ` for a termination notified. @throws UsageError naming the command that takes it, or the types that there are */
+/**
+ * The fact as it will be recorded, under its own id or one like `tn-2028-01-20-AZ` (a termination notified). @throws UsageError naming the
+ * right command, or the known types
+ */
 export function factFrom(words: Words, type: string, who: WhoFlags, flags: FactFlags): Record<string, unknown> & { type: string } {
   const why = formatTaken(type, words) ?? formatUnknown(type, words);
   if (why) throw new UsageError(why);

@@ -1,4 +1,4 @@
-/** Facts that the desk brings about or that say more than flags do: the command that takes each. */
+/** Facts that the desk makes, or that need more than flags: the command for each. */
 import type { Words } from '../words.ts';
 
 export const takenBy: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ export const takenBy: Readonly<Record<string, string>> = {
 export const formatTaken = (type: string, { m, say }: Words): string | undefined =>
   Object.hasOwn(takenBy, type) ? say(m.enter.takenBy, { type, command: takenBy[type]! }) : undefined;
 
-/** The same of a whole command line: the flags of another command are no flags of this one, and that is not what is wrong with it. */
+/** The same for a whole command line. The flags of the right command are unknown to this one, and that is not the error to report. */
 export function commandTaking([command = '', ...rest]: readonly string[], words: Words): string | undefined {
   const type = ['record', 'simulate'].includes(command) ? rest.find(arg => Object.hasOwn(takenBy, arg)) : undefined;
   return type && formatTaken(type, words);

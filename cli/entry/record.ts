@@ -1,4 +1,4 @@
-/** servanda record: enters a fact, or several from a file, after showing what they bring about. */
+/** servanda record: records a fact, or several from a file, after displaying the consequences. */
 import type { RegisterDossier } from '../../dossier/dossier.ts';
 import { checkedEntry } from '../../client/facts.ts';
 import { loadFacts } from '../../agreements/load.ts';

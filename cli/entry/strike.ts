@@ -1,4 +1,4 @@
-/** servanda strike: takes an entry out of the law by a later entry, with the reason. It stays in the register. */
+/** servanda strike: deprives an entry of effect by a later entry, with the reason. It stays in the register. */
 import { strikeOf, type Make } from '../../client/facts.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

@@ -1,10 +1,10 @@
-/** What was confirmed is sent only while the register is as it was when its consequences were shown. */
+/** Sends a confirmed request only if the register has not moved since its consequences were displayed. */
 import type { Context } from '../../client/context.ts';
 import { dossierOf } from '../../client/dossiers.ts';
 import { hasMovedSince } from '../../client/updates.ts';
 import type { RegisterDossier } from '../../dossier/dossier.ts';
 
-/** Undefined where the register has moved: they are to be shown again. `shown`: as it was read for them. */
+/** Undefined if the register has moved and the consequences must be displayed again. The dossier is the one that was displayed. */
 export async function unlessMoved<T>(
   context: Context,
   { agreement: { id }, rows: { length: head } }: RegisterDossier,

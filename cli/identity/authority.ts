@@ -1,4 +1,4 @@
-/** servanda identity authority: an authority's key, whose identities the register will believe. */
+/** servanda identity authority: creates the key of an authority, whose identities the register can then trust. */
 import { publicPartOf } from '../../identity/authority.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { authorityFile, writeSecret } from '../../identity/files.ts';

@@ -1,4 +1,4 @@
-/** What the `identity` commands share: the registers of a home, a right to a register-wide act, the roles as a flag. */
+/** What the `identity` commands share: a home's registers, the right to register-wide commands, the roles flag. */
 import { shown } from '../../activities/rights.ts';
 import type { Context } from '../../client/context.ts';
 import { asSentFromHere } from '../../client/failures.ts';
@@ -16,7 +16,7 @@ import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 
-/** Opens the registers of a home, made where there are none. */
+/** Opens a home's registers, and creates them if there are none. */
 export async function withRegisters<T>(
   world: CliContext,
   home: string | undefined,
@@ -36,18 +36,18 @@ export async function withRegisters<T>(
   }
 }
 
-/** For what an act of the register itself is signed: no workflow has such an id. */
+/** The audience that rights to the register itself are signed for. No workflow has such an id. */
 const namespace = 'register';
 const place = 'identity';
 
-/** The right of who asks to an act of the register itself. @throws UsageError */
+/** The caller's right to a command of the register itself. @throws UsageError */
 export async function rightToRegister(context: Context, name: 'trust' | 'revoke', request: { by: string; reason: string }): Promise<Shown> {
   const { audienceOf } = await import('../../identity/shapes.ts');
   const asked = await rightsOf(context, namespace)(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
 }
 
-/** From `drafter,approver`. The service is no role of a person. @throws UsageError */
+/** Parses `drafter,approver`. The service role can't be given to a person. @throws UsageError */
 export function rolesFrom({ m, say }: Words, given: string | undefined): Role[] {
   const { identity: texts } = m.administration;
   const known = allRoles.join(', ');

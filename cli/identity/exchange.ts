@@ -1,4 +1,4 @@
-/** servanda identity exchange: the token of an OIDC issuer for an identity that lasts as long. */
+/** servanda identity exchange: exchanges an OIDC issuer's token for an identity with the same lifetime. */
 import { issueIdentity } from '../../identity/authority.ts';
 import { authorityFile, identitiesFolder, readAuthority } from '../../identity/files.ts';
 import { escaped, isText } from '../../machines/limits.ts';

@@ -1,4 +1,4 @@
-/** servanda identity issue: an identity for a person, with roles, for a Party or an organisation. */
+/** servanda identity issue: issues an identity to a person, with roles, for a Party or an organisation. */
 import { dirname, resolve } from 'node:path';
 import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
 import { authorityFile, claimsOf, identitiesFolder, putIdentity, readAuthority, writeSecret } from '../../identity/files.ts';
@@ -51,7 +51,7 @@ async function issue(
   this.warn(texts.handOver);
 }
 
-/** In the folder of the home, or in a new file. */
+/** Writes it to the home's folder, or to a new file. */
 export async function placed(held: HeldIdentity, out: string | undefined, folder: string, how: { now: number; replace: boolean }) {
   if (out === undefined || resolve(dirname(out)) === resolve(folder)) return putIdentity(folder, held, how);
   await writeSecret(out, held);

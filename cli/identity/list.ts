@@ -1,4 +1,4 @@
-/** servanda identity list: the authorities that are trusted, the identities of this home, and what was revoked. */
+/** servanda identity list: lists the trusted authorities, the identities in this home, and the revocations. */
 import { rightFaultIn } from '../../wording/refusals/sentence.ts';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';

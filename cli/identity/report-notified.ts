@@ -4,7 +4,7 @@ import { Unavailable } from '../../client/failures.ts';
 import { notifyOfTrust } from '../../client/trust.ts';
 import type { CliContext } from '../world.ts';
 
-/** Where no service runs there is nobody to tell: each takes it over when it starts. */
+/** If no service runs there is nothing to notify: each workflow reads the change when it starts. */
 export async function reportNotified(world: CliContext, context: Context): Promise<void> {
   const { m, say } = world.words;
   const { identity: texts } = m.administration;

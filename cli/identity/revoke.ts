@@ -1,4 +1,4 @@
-/** servanda identity revoke: a right is taken away, at once. */
+/** servanda identity revoke: revokes an identity, or all of a person's, at once. */
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { isSamePerson } from '../../machines/persons.ts';
 import type { Registers } from '../../register/home.ts';
@@ -33,7 +33,7 @@ async function revoke(this: CliContext, { person, reason, home: folder }: Flags,
   this.print(say(texts.revoked, named));
 }
 
-/** By an identity that the home has, or one on which something was entered. */
+/** True if the home has such an identity, or an entry was recorded with it. */
 async function isKnown(registers: Registers, { person, identity }: { person?: string; identity?: string }): Promise<boolean> {
   const held = (await heldIn(identitiesFolder(registers.home))).map(claimsOf).map(({ jti, sub }) => ({ identity: jti, person: sub }));
   const entered = (await Promise.all([false, true].map(rehearsals => registers.of(rehearsals).authorisations()))).flat();

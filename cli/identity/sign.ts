@@ -1,4 +1,4 @@
-/** servanda identity sign: a request with the right to it, for the Temporal UI or command line. */
+/** servanda identity sign: prints a request with the right to it, for the Temporal UI or command line. */
 import { rightsOf } from '../../client/rights.ts';
 import { checkSignable } from '../../client/signable.ts';
 import { contextOf } from '../client.ts';

@@ -1,4 +1,4 @@
-/** servanda identity trust: whose identities the register believes. */
+/** servanda identity trust: sets whose identities the register trusts. */
 import { readPublicKey } from '../../identity/files.ts';
 import type { TrustedKey } from '../../identity/shapes.ts';
 import { define } from '../define.ts';

@@ -1,4 +1,4 @@
-/** servanda keys new: a fresh key, to encrypt or to sign, printed once and kept nowhere. */
+/** servanda keys new: prints a new encryption or signing key once, and stores it nowhere. */
 import { isKeyId, newKeyLine } from '../../secrets/keys-file.ts';
 import { isSigningKeyId } from '../../secrets/signing-key-file.ts';
 import { newSigningKey } from '../../secrets/signing-key.ts';

@@ -1,4 +1,4 @@
-/** servanda keys public: the public half of the signing key, for whoever is to check what the register has signed. */
+/** servanda keys public: prints the public half of the signing key, for those who verify what the register has signed. */
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { configurationOf } from '../client.ts';

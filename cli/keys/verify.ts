@@ -1,4 +1,4 @@
-/** servanda keys verify: whether a file was signed by a key and is as it was then. Exit 1 when not. Needs no register. */
+/** servanda keys verify: checks that a file was signed by a key and has not changed since. Exit 1 if not. Needs no register. */
 import { existsSync } from 'node:fs';
 import { readBytes } from '../../agreements/read-text.ts';
 import { checkSigned } from '../../register/signed.ts';

@@ -1,4 +1,4 @@
-/** servanda notice approve: another person than the drafter lets it go. Rule of four eyes; VCLT art. 67. */
+/** servanda notice approve: a person other than the drafter approves a notice for dispatch. Four-eyes principle; VCLT art. 67. */
 import { noticeUpdateCommand } from './update-command.ts';
 
 export const command = noticeUpdateCommand<object>({

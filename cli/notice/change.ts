@@ -1,4 +1,4 @@
-/** servanda notice change: another text or channel; who changes it counts as its drafter, and it is approved anew. */
+/** servanda notice change: changes text or channel. The person who changes it counts as its drafter, and it needs approval again. */
 import type { Channel } from '../../clauses/desk.ts';
 import { UsageError } from '../failures.ts';
 import { channelFlag, codes, contentFlags, contentFrom, type ContentFlags } from './flags.ts';

@@ -1,4 +1,4 @@
-/** servanda notice dispatch: it has left; first it is shown what it will do. VCLT art. 78. */
+/** servanda notice dispatch: records that a notice was dispatched, after displaying what it will do. VCLT art. 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
@@ -45,7 +45,7 @@ export const command = noticeUpdateCommand<Flags>({
         ...(reference ? { reference } : {}),
       };
       const told: ['dispatch', typeof dispatch] = ['dispatch', dispatch];
-      if (state !== 'approved' && state !== 'returned') return told; // the notice itself says why not
+      if (state !== 'approved' && state !== 'returned') return told; // the notice itself refuses, with the reason
       const again = { ...notice, dispatched: undefined };
       world.warn(dryRunPage(dryRunOf(wording, found, again, on ?? today, channel), today, world));
       if (sure) return told;

@@ -1,4 +1,4 @@
-/** servanda notice document: a notice as a paper, in one of four languages. */
+/** servanda notice document: a notice as a document, in one of four languages. */
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { languageOf, paperFlags, writePaper, type PaperFlags } from '../paper-flags.ts';

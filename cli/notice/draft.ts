@@ -1,4 +1,4 @@
-/** servanda notice draft: a notice of ours begins; another person approves it before it leaves. VCLT art. 67. */
+/** servanda notice draft: begins a notice of ours; a second person approves it before dispatch. VCLT art. 67. */
 import type { Channel } from '../../clauses/desk.ts';
 import { define } from '../define.ts';
 import { agreementArgument, home, json } from '../flags.ts';
@@ -42,7 +42,7 @@ async function draft(
   );
 }
 
-/** Each kind with what it needs, and may have. */
+/** Each kind with its required and optional flags. */
 const contents = `  completion
   protocolCompletion --protocol
   provisionalApplicationEnd

@@ -1,4 +1,4 @@
-/** What a notice would do, on a page: the standing with and without it, whether in time, until when it could be revoked. */
+/** What a notice would do, as a page: the standing with and without it, whether it is in time, until when it can be revoked. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { DryRun } from '../../client/dry-run.ts';
 import { consequencesPage } from '../answers/consequences.ts';

@@ -1,4 +1,4 @@
-/** servanda notice enter: a notice of the other Party has come in; it is examined before it counts. VCLT art. 67, 78. */
+/** servanda notice enter: records a notice that arrived from the other Party; it is examined before it counts. VCLT art. 67, 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

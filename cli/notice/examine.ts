@@ -1,4 +1,4 @@
-/** servanda notice examine: whether what came in is a notice. In writing, and by whose authority: VCLT art. 67. */
+/** servanda notice examine: decides whether an arrival is a valid notice, in writing and by competent authority. VCLT art. 67. */
 import { UsageError } from '../failures.ts';
 import { text, yesOrNo } from '../flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';

@@ -1,4 +1,4 @@
-/** The flags of what a notice says: one list for `draft`, `enter` and `change`. */
+/** The flags for the content of a notice: one list for `draft`, `enter` and `change`. */
 import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
@@ -46,7 +46,7 @@ export const channelFlag = {
   brief: 'channel',
 } as const;
 
-/** What stands in the places of what help says of them. */
+/** The values of placeholders in their help texts. */
 export const codes = { kinds: noticeKinds.join(', '), channels: channels.join(', ') };
 
 export const contentFlags = {
@@ -71,7 +71,7 @@ export const contentFlags = {
   authority: text('TEXT', 'signerAuthority'),
 } as const;
 
-/** What it says, from the flags; `isTheirs`: of a notice that has come in. @throws UsageError with all that is missing. */
+/** The content of a notice from the flags. `isTheirs`: for a notice that arrived. @throws UsageError naming everything that is missing */
 export function contentFrom(
   words: Words,
   { namesFirstDayOut, changes, signer, authority, ...same }: ContentFlags,

@@ -1,4 +1,4 @@
-/** servanda notice list: the notices on their way, of one agreement or of all. */
+/** servanda notice list: lists the open notices of one agreement or of all. */
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
 import { agreementsArgument, home, json, rehearsals, yesOrNo } from '../flags.ts';

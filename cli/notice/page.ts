@@ -1,4 +1,4 @@
-/** A notice as people see it: where it stands, what the law makes of it now, its dates, what is waited for. */
+/** A notice for people: its state, its present effect in law, its dates, and what it is waiting for. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
@@ -11,7 +11,7 @@ import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 
-/** States that have their reason; one that came back and went out again has it no more. */
+/** The states that have a reason; a notice that was returned and dispatched again no longer has one. */
 const withReason: readonly NoticeToday['state'][] = ['returned', 'recalled', 'defective'];
 
 export function noticePage(d: NoticeToday, documents: readonly Attached[], today: CalendarDate, page: Page): string {
@@ -82,14 +82,14 @@ function channel(of: Channel, words: Words): string {
   return of === 'emailCopy' ? words.say(words.m.notice.onlyCopy, { channel: said }) : said;
 }
 
-/** As its fact reads after corrections: a day, or between which days. */
+/** Its day of receipt, or the bounds of it, with later corrections. */
 function receivedOn({ received, arrival, receivedWithin: within }: NoticeToday['notice'], words: Words): string | undefined {
   if (within) return words.say(words.m.standing.between, { from: words.day(within.notBefore), to: words.day(within.notAfter) });
   const on = received ?? arrival?.received;
   return on && words.day(on);
 }
 
-/** What it says besides its kind and its Party, a field a line. */
+/** Its content without kind and Party, one field per line. */
 function saying({ kind: _, by: __, ...rest }: NoticeToday['notice']['content']): string[] {
   return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }

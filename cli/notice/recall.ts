@@ -1,4 +1,4 @@
-/** servanda notice recall: taken back before receipt, which is free; afterwards it needs a revocation. VCLT art. 68. */
+/** servanda notice recall: withdraws a notice before receipt, which is always possible; after that it must be revoked. VCLT art. 68. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';

@@ -1,4 +1,4 @@
-/** servanda notice received: its receipt is proved, and it counts from that day. VCLT art. 78(b). */
+/** servanda notice received: records proof of receipt; the notice counts from that day. VCLT art. 78(b). */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';

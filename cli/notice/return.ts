@@ -1,4 +1,4 @@
-/** servanda notice return: it came back or was lost; it may be sent again. VCLT art. 78. */
+/** servanda notice return: records that a notice was returned or lost; it may be dispatched again. VCLT art. 78. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';

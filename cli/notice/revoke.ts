@@ -1,4 +1,4 @@
-/** servanda notice revoke: drafts the revocation of a notice of termination that has been received. VCLT art. 68. */
+/** servanda notice revoke: drafts the revocation of a notice of termination that was received. VCLT art. 68. */
 import type { Channel } from '../../clauses/desk.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

@@ -1,4 +1,4 @@
-/** servanda notice show: where a notice stands, what the law makes of it today, and what it would do. */
+/** servanda notice show: displays a notice's state, its present effect in law, and what it would do. */
 import { define } from '../define.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { attachedIn } from '../../client/documents.ts';

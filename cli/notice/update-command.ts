@@ -1,4 +1,4 @@
-/** A command that sends one update to a notice: its flags differ from those of the others, its steps do not. */
+/** A command that sends one update to a notice. These commands differ in their flags and share their steps. */
 import type { NoticeRequestName, NoticeRequestOf } from '../../machines/notice/steps.ts';
 import type { NoticeShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';

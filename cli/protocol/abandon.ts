@@ -1,4 +1,4 @@
-/** servanda protocol abandon: the Parties give a protocol up before it is in force. VCLT art. 54. */
+/** servanda protocol abandon: the Parties abandon a protocol before it is in force. VCLT art. 54. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';

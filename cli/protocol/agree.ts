@@ -1,4 +1,4 @@
-/** servanda protocol agree: the other Party consents, the text is agreed. VCLT art. 9. */
+/** servanda protocol agree: the other Party consents, and the text is agreed. VCLT art. 9. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';

@@ -1,4 +1,4 @@
-/** What a protocol changes: as JSON from a flag, and in an officer's words. */
+/** The changes made by a protocol: from JSON in a flag, and in an officer's words. */
 import { changes as changesSchema, type Changes } from '../../clauses/terms.ts';
 import { ruleIn } from '../../wording/faults/rule.ts';
 import { UsageError } from '../failures.ts';
@@ -17,7 +17,7 @@ export function changesFrom(words: Words, given: string | undefined): Changes | 
   throw new UsageError(words.say(words.m.protocol.changesUnusable, { why }));
 }
 
-/** A line for each thing that it changes; none where nothing is known of it. */
+/** One line for each change; empty if the changes are not known. */
 export function formatChanges(changes: Changes | null, words: Words): string[] {
   if (!changes) return [];
   const { m, say, day, length, wording } = words;

@@ -1,4 +1,4 @@
-/** servanda protocol list: the protocols of one agreement or of all, with what each waits for. */
+/** servanda protocol list: lists the protocols of one agreement or of all, with what each is waiting for. */
 import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
 import { agreementsArgument, home, json, rehearsals } from '../flags.ts';

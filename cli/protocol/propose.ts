@@ -1,4 +1,4 @@
-/** servanda protocol propose: a protocol begins with its proposal. VCLT art. 39; here art. 10. */
+/** servanda protocol propose: begins a protocol with its proposal. VCLT art. 39; here art. 10. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';

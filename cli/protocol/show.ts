@@ -1,4 +1,4 @@
-/** servanda protocol show: where a protocol stands, what it changes, and what is missing. */
+/** servanda protocol show: displays a protocol's state, what it changes, and what is missing. */
 import { labelOfFact } from '../../machines/labels.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf } from '../../machines/facts.ts';
@@ -38,7 +38,7 @@ async function show(this: CliContext, { home: folder, json: asJson }: Flags, agr
     : notBefore
       ? [say(m.protocol.notBefore, { day: words.day(notBefore), basis })]
       : [];
-  // Once a protocol is signed, nobody waits for a text that was never settled at the desk.
+  // Once a protocol is signed, a text that was never settled at the desk is no longer awaited.
   const isSigned = facts.some(f => f.type === 'protocol.signed');
   const languages = d.protocol.languages.filter(l => !isSigned || d.protocol.texts.includes(l));
   this.print(

@@ -1,4 +1,4 @@
-/** servanda protocol sign: a protocol is signed; each Party then notifies its completion. VCLT art. 10, 12. */
+/** servanda protocol sign: records a protocol's signature; each Party then notifies completion of its procedures. VCLT art. 10, 12. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { UsageError } from '../failures.ts';
 import { day, text } from '../flags.ts';

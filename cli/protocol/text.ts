@@ -1,4 +1,4 @@
-/** servanda protocol text: the text of a protocol is settled in a language. VCLT art. 10, 33. */
+/** servanda protocol text: records that a protocol's text in one language is settled. VCLT art. 10, 33. */
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
 import { protocolUpdateCommand } from './update-command.ts';

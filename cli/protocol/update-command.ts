@@ -1,4 +1,4 @@
-/** A command that sends one update to a protocol: its flags differ from those of the others, its steps do not. */
+/** A command that sends one update to a protocol. These commands differ in their flags and share their steps. */
 import type { ProtocolRequestName, ProtocolRequestOf } from '../../machines/protocol/steps.ts';
 import type { ProtocolShown } from '../../workflows/messages.ts';
 import { define, type Defined } from '../define.ts';

@@ -1,4 +1,4 @@
-/** servanda register backup: a verified copy of all that must be kept, made while the service runs. */
+/** servanda register backup: makes a verified copy of everything that must be preserved, while the service runs. */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';

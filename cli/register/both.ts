@@ -1,2 +1,2 @@
-/** What the two registers of a home are called. For every `register` command. */
+/** The names of a home's two registers. For all `register` commands. */
 export const nameOf = (rehearsals: boolean): 'agreements' | 'rehearsals' => (rehearsals ? 'rehearsals' : 'agreements');

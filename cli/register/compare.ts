@@ -1,4 +1,4 @@
-/** servanda register compare: whether Temporal keeps what the register says; with --repair, brings it back to that. */
+/** servanda register compare: checks that Temporal matches the register; with --repair, restores the match. */
 import type { Compared } from '../../reconciliation/comparing.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
@@ -21,7 +21,7 @@ interface Flags {
   json?: boolean;
 }
 
-/** One agreement that differs: what was found, what was done about it, what is left. */
+/** One agreement that differs: what was found, what was repaired, what remains. */
 interface Differs {
   agreement: string;
   differences: Difference[];
@@ -60,7 +60,7 @@ async function compare(this: CliContext, { repair = false, home: folder, json: a
     );
 }
 
-/** Of one agreement. What can't even be compared is a difference too, and holds up no other. */
+/** Compares one agreement. If it can't be compared, that is reported as a difference, and the others continue. */
 async function compared(keeper: Keeper, agreement: string, repair: boolean, world: CliContext): Promise<Differs & { workflows: number }> {
   const { compare: look } = await import('../../reconciliation/comparing.ts');
   const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
@@ -97,7 +97,7 @@ function print({ agreement, differences, done, left }: Differs, repair: boolean,
   for (const { workflowId, words } of shown.left) world.print(`  ${say(texts.still, { workflow: workflowId, difference: words })}`);
 }
 
-/** As data, and the same in the language of the answer. */
+/** The difference as data, and in the language of the answer. */
 const formatDifferences =
   ({ wording }: Words) =>
   (difference: Difference): Difference & { words: string } => ({ ...difference, words: differenceIn(difference, wording) });

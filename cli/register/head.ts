@@ -1,4 +1,4 @@
-/** servanda register head: the heads of both registers, signed where there is a key, to be kept elsewhere. */
+/** servanda register head: prints the heads of both registers, signed if there is a key, to be stored elsewhere. */
 import { headsOf, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { signerOf } from '../../secrets/signatures.ts';

@@ -1,4 +1,4 @@
-/** A file of heads that was kept elsewhere: read, and checked to be signed by a key. */
+/** Reads a file of heads that was stored elsewhere, and checks its signature. */
 import { existsSync } from 'node:fs';
 import { NotHeads, readHeads, type Heads } from '../../register/heads.ts';
 import { checkSigned } from '../../register/signed.ts';
@@ -8,7 +8,7 @@ import type { Words } from '../words.ts';
 import { textIn } from '../text-file.ts';
 import { checkedFor, publicKeyIn } from '../public-key.ts';
 
-/** @throws UsageError when it is none; or when the key of `publicKey` has not signed it. */
+/** @throws UsageError if it is not a file of heads, or the key of `publicKey` has not signed it */
 export async function headsIn(words: Words, file: string, publicKey: string | undefined): Promise<Heads> {
   if (!existsSync(file)) throw new UsageError(words.say(words.m.administration.noFile, { file }));
   const heads = read(words, file);

@@ -1,4 +1,4 @@
-/** servanda register rebuild: starts again from the register whatever Temporal does not have. */
+/** servanda register rebuild: restarts from the register whatever Temporal is missing. */
 import type { StartedWorkflow } from '../../reconciliation/rebuild.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';

@@ -1,4 +1,4 @@
-/** servanda register restore: a backup into an empty home, on either database. Verified before anything is written. */
+/** servanda register restore: restores a backup into an empty home, on either database. Verifies it before anything is written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { restoreBackup } from '../../register/restore.ts';

@@ -1,4 +1,4 @@
-/** servanda register verify: whether the register is as it was written. Exit 1 when a line or a document is not, each named. */
+/** servanda register verify: checks that the register is as it was written. Exit 1, naming each, if a line or a document is not. */
 import { documentsNamedIn } from '../../register/attached.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
 import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
@@ -52,7 +52,7 @@ async function verify(this: CliContext, { head: file, publicKey: of, home: folde
   if (faults.length) throw new CommandFailed(`${faults.join('\n')}\n${texts.restore}`);
 }
 
-/** A head that was kept elsewhere against the registers as they are: they may have grown, and nothing else. */
+/** Compares heads stored elsewhere with the registers, which may have grown and must not differ otherwise. */
 async function compared(registers: Registers, kept: Heads, publicKey: string | undefined, { m, wording }: Words) {
   const { names } = m.administration;
   const found = await notAsTheHeadsSay(registers, kept);

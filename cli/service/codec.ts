@@ -1,4 +1,4 @@
-/** servanda codec: the codec server alone, for the UI of a Temporal server that runs elsewhere, and for Temporal's command line. */
+/** servanda codec: runs only the codec server, for the UI of a Temporal server elsewhere and for Temporal's command line. */
 import { faultIn } from '../../wording/failures/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { noted } from '../../worker/noted.ts';

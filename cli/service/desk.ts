@@ -1,4 +1,4 @@
-/** The desk in a process of the command line, with what stands beside its pages: for `up` and `web`. */
+/** The desk within a command, with the services beside its pages: for `up` and `web`. */
 import type { Hono } from 'hono';
 import type { Context } from '../../client/context.ts';
 import type { DeskAppOptions } from '../../web/app.ts';
@@ -35,7 +35,7 @@ export async function startDesk(world: CliContext, { home, databaseUrl, desk: at
   };
 }
 
-/** The API, the calendars and the tools, each over the same client and each asking for a right of its own. `address`: where the desk is reached. */
+/** The API, the calendars and the tools, over the same client; each requires its own right. `address`: the desk's public address. */
 export async function besideThePages(
   base: Context,
   { address, onUnexpected }: { address?: string | undefined; onUnexpected: (failure: unknown) => void },

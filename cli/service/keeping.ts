@@ -12,7 +12,10 @@ import { contextOf } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
 
-/** Starts them, and their reconciliation; the worker's stop closes all three, in order. `prepare`: what is done with the registers before. @throws CommandFailed when no server answers, Unavailable where it refuses */
+/**
+ * Starts them and their reconciliation; stopping the worker closes all three, in order. `prepare` runs first, on the registers. @throws
+ * CommandFailed if no server answers, Unavailable if it rejects the connection
+ */
 export async function startKeeping(
   world: CliContext,
   config: Configuration,
@@ -69,26 +72,26 @@ export async function startKeeping(
   }
 }
 
-/** Nothing listens beyond this machine unless told to; a production worker goes further. @throws CommandFailed in production */
+/** Nothing listens beyond this machine unless configured; a production worker goes further. @throws CommandFailed in production */
 function sayUnguarded({ production }: Configuration, log: Log, { m }: Words): void {
   const why = m.administration.service.unguarded;
   if (production) throw new CommandFailed(why);
   log.warn(why);
 }
 
-/** Deadlines are kept without it: a server that allows no schedule is said, and stops nothing. */
+/** Deadlines are kept even without it: if a server does not allow schedules, this is logged and does not stop the start. */
 async function startReconciling(connection: NativeConnection, config: Configuration, log: Log): Promise<void> {
   const { ensureReconciliation } = await import('../../worker/reconciliation-schedule.ts');
   await ensureReconciliation(connection, config).catch((error: unknown) => noted(log, 'error', { code: 'notScheduled' }, { error }));
 }
 
-/** What was made before, or by another program. */
+/** Reports files that other users can read, made earlier or by another program. */
 function sayOpen({ home }: Configuration, log: Log): void {
   const paths = openToOthers(home);
   if (paths.length) noted(log, 'warn', { code: 'openToOthers', home, paths });
 }
 
-/** Said once: where reminders go, and what is missing for the rest. */
+/** Logged once: where reminders go, and what is missing for other ways. */
 function sayWays({ delivery: { mail, webhookSecret } }: Configuration, log: Log): void {
   if (!mail) noted(log, 'warn', { code: 'noMail' });
   if (!webhookSecret) noted(log, 'info', { code: 'noWebhooks' });

@@ -1,4 +1,4 @@
-/** servanda mcp: what the register answers, as tools of the Model Context Protocol, over standard input and output. */
+/** servanda mcp: offers the register's answers as tools of the Model Context Protocol, over standard input and output. */
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { home, positional, text } from '../flags.ts';

@@ -1,10 +1,10 @@
-/** Workflows refuse in a code with its values; this turns what Temporal's command line prints of it into the sentence. */
+/** Workflows refuse with a code and its values; turns what Temporal's command line prints of a refusal into the sentence. */
 import { Transform } from 'node:stream';
 import { refuse, type RefusalCode } from '../../machines/refusal.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { refusalSentence } from '../../wording/refusals/sentence.ts';
 
-/** `entryWithoutType {}` and the like; whatever else a line says stays. */
+/** Replaces `entryWithoutType {}` and the like; the rest of the line is unchanged. */
 export const withRefusalsSaid = (line: string, w: Wording): string =>
   line.replace(/\b([a-z]\w*) (\{.*\})/i, (all: string, code: string, params: string) =>
     Object.hasOwn(w.refusals.messages, code) ? (said(code as Plain, params, w) ?? all) : all,
@@ -16,11 +16,11 @@ function said(code: Plain, params: string, w: Wording): string | undefined {
   try {
     return refusalSentence(refuse(code, JSON.parse(params) as never), w);
   } catch {
-    return undefined; // no refusal of ours, or its values are of another version
+    return undefined; // not one of our refusals, or its values are of another version
   }
 }
 
-/** The same of a stream, line by line. */
+/** The same for a stream, line by line. */
 export function refusalsSaid(w: Wording): Transform {
   let rest = '';
   return new Transform({

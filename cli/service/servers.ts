@@ -1,4 +1,4 @@
-/** The servers that `up` starts: an embedded Temporal server, and with keys the codec server by which its UI shows clear text. */
+/** The servers that `up` starts: an embedded Temporal server and, if there are keys, the codec server that decrypts for its UI. */
 import { join } from 'node:path';
 import type { CodecServer } from '../../secrets/codec-server.ts';
 import type { CodecFault } from '../../secrets/faults.ts';
@@ -13,7 +13,7 @@ export interface Servers extends DevServer {
   codecAddress?: string;
 }
 
-/** None of them, where the configuration names a Temporal server: that one has a UI of its own. */
+/** Starts none if the configuration names a Temporal server, which has its own UI. */
 export async function startServers(config: Configuration, log: Log): Promise<Servers> {
   const { home, temporal, port, uiPort, secrets } = config;
   if (temporal.connection.address) return { address: temporal.connection.address, stop: async () => {} };
@@ -21,7 +21,7 @@ export async function startServers(config: Configuration, log: Log): Promise<Ser
   const origins: string[] = [];
   const codec = secrets.keys.isEmpty ? undefined : await startCodec(config, origins, log);
   try {
-    // The embedded UI knows no token to send.
+    // The embedded UI can't send a token.
     const codecEndpoint = secrets.codec.token ? undefined : codec?.address;
     const file = join(home, 'temporal.db');
     const server = await startDevServer({ file, port, uiPort, namespace: temporal.namespace, codecEndpoint, log });

@@ -1,4 +1,4 @@
-/** servanda temporal: Temporal's own command line on the service of a home. What comes after it is Temporal's, flags and all. */
+/** servanda temporal: runs Temporal's own command line on a home's service. All arguments after it, flags included, are Temporal's. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -18,14 +18,14 @@ interface Flags {
   home?: string;
 }
 
-/** Variables of Temporal's command line: whatever is given to it as a flag comes before them. */
+/** Variables of Temporal's command line. Its flags take precedence over them. */
 type Variables = Record<`TEMPORAL_${string}`, string>;
 
 async function temporal(this: CliContext, { home: folder }: Flags, ...args: string[]): Promise<void> {
   const { env } = this.process;
   const config = await configurationOf(this, folder);
   const server = serverFor(config, args, env);
-  // Temporal's default is port 7233 of this machine, where the service of another home may be.
+  // Temporal's default is port 7233 of this machine, where another home's service may run.
   if (!server && needsServer(args)) throw new Unavailable('notRunning', { home: config.home }, this.words.wording);
   const executable = await executableFor(config, env);
   const codec = await codecFor(config, args, env, this);
@@ -41,17 +41,17 @@ async function executableFor(config: Configuration, env: NodeJS.ProcessEnv): Pro
   const { locateExecutable } = await import('../../worker/locator.ts');
   const { noted } = await import('../../worker/noted.ts');
   const log = createLog(config);
-  // Whoever looks at workflows need not be told where the program lies; that it is being fetched, they need.
+  // Logs only a download of the program, not its location.
   return locateExecutable('temporal', { env, say: note => (note.code === 'found' ? undefined : noted(log, 'info', note)) });
 }
 
-/** Flags and variables by which somebody names a server, or a file or profile that names one. */
+/** The flags and variables that name a server, or a file or profile that names one. */
 const naming = {
   flags: ['--address', '--profile', '--config-file', '--env', '--env-file'],
   variables: ['TEMPORAL_ENV', 'TEMPORAL_ENV_FILE'],
 };
 
-/** Of the `up` that runs on the home, where nothing else names a server; undefined where none does. */
+/** The server of the `up` that runs on the home, if nothing else names one; undefined if no `up` runs. */
 function serverFor({ home, temporal }: Configuration, args: readonly string[], env: NodeJS.ProcessEnv): Variables | undefined {
   if (temporal.connection.address || naming.variables.some(name => env[name]) || naming.flags.some(flag => isGiven(flag, args))) return {};
   const note = readNote(home);
@@ -64,7 +64,7 @@ const ofItself = ['server', 'config', 'env', 'completion', 'options', 'help', '-
 
 const isGiven = (flag: string, args: readonly string[]): boolean => args.some(arg => arg === flag || arg.startsWith(`${flag}=`));
 
-/** With keys, a codec server for this one command: on a free port, with a token that nobody else has. */
+/** If there are keys, a codec server for this one command: on a free port, with a token of its own. */
 async function codecFor(
   { secrets: { keys } }: Configuration,
   args: readonly string[],
@@ -84,12 +84,12 @@ async function codecFor(
   return { variables: { TEMPORAL_CODEC_ENDPOINT: server.address, TEMPORAL_CODEC_AUTH: `Bearer ${token}` }, stop: () => server.stop() };
 }
 
-/** Its exit code; for one that a signal ended, as the shell says it. */
+/** The exit code; after a signal, the one that a shell would return. */
 async function run(executable: string, args: readonly string[], env: NodeJS.ProcessEnv, wording: Wording): Promise<number> {
-  // What a workflow answers comes by the errors of these commands; all others have the terminal to themselves.
+  // A workflow's answer arrives in the errors of these commands; all others use the terminal directly.
   const child = spawn(executable, args, { env, stdio: ['inherit', 'inherit', args[0] === 'workflow' ? 'pipe' : 'inherit'] });
   child.stderr?.setEncoding('utf8').pipe(refusalsSaid(wording)).pipe(process.stderr, { end: false });
-  // Ctrl-C reaches both: the child decides when it is over. What is sent to this process alone is passed on.
+  // Ctrl-C reaches both, and the child decides when to end. Signals sent only to this process are passed on.
   const wait = (): void => {};
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
   process.on('SIGINT', wait).on('SIGTERM', pass).on('SIGHUP', pass);

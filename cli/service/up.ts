@@ -1,4 +1,4 @@
-/** servanda up: everything in one process and its child: Temporal server, worker, register, the agreements. Ctrl-C stops it all, in order. */
+/** servanda up: Temporal server, worker, register and agreements, in one process and its child. Ctrl-C stops everything in order. */
 import { fewAtOnce, mapConcurrently } from '../../reconciliation/map-concurrently.ts';
 import { agreementsFolder, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -29,7 +29,7 @@ interface Flags {
   home?: string;
 }
 
-/** Where there is no terminal, what is printed is read in a file or a journal. */
+/** Without a terminal, the output is read in a file or a journal. */
 const widthOfLog = 120;
 
 async function up(this: CliContext, { agreements = agreementsFolder, home: folder }: Flags): Promise<void> {
@@ -50,7 +50,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
       stopAsked();
     },
   );
-  // The note goes last: until this process is gone, no second one starts on its home.
+  // The note is removed last: until this process has ended, no second one may start on its home.
   const undo: (() => Promise<unknown>)[] = [async () => dropNote(config.home, process.pid)];
   try {
     const server = await startServers(config, log);
@@ -63,7 +63,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
       kept => ensureLocal(config, kept, this.user, this.now()),
     );
     undo.unshift(() => worker.stop());
-    // Its failure is seen below, where it is waited for; until then it must not end the process.
+    // Its failure is handled below, where it is awaited; until then it must not end the process.
     worker.ended.catch(() => {});
     const note = { address: server.address, namespace: config.temporal.namespace, ui: server.uiAddress ?? null, pid: process.pid };
     writeNote(config.home, note);
@@ -75,7 +75,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
     this.warn(counted(m.service.opening, files.length));
     const opened = openAll(this, config, registers, files, log);
     const isStopped = await Promise.race([stopped.then(() => true), opened.then(() => false)]);
-    if (isStopped) return void opened.catch(() => {}); // what is asked meanwhile ends with the connection
+    if (isStopped) return void opened.catch(() => {}); // what is in progress then ends with the connection
     const { found, unread, leftOut } = await glances(contextOf(this, config.home), { rehearsals: false });
     this.print(overviewPage(found, { ...this, columns: this.columns ?? widthOfLog }));
     for (const why of unread) this.warn(why);
@@ -90,7 +90,7 @@ async function up(this: CliContext, { agreements = agreementsFolder, home: folde
   }
 }
 
-/** All of them, whatever fails. @throws the first failure */
+/** Runs all of them, even if some fail. @throws the first failure */
 async function eachInTurn(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
   const failures: unknown[] = [];
   for (const step of steps) await step().catch((failure: unknown) => failures.push(failure));
@@ -106,12 +106,12 @@ async function refuseSecond({ m, say }: Words, folder: string): Promise<void> {
     throw new CommandFailed(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
 }
 
-/** At a terminal the table must stay readable: from here on only what needs a person, unless SERVANDA_LOG asks for more. */
+/** Keeps the table readable at a terminal: from here on logs only what needs a person, unless SERVANDA_LOG asks for more. */
 function quieten(log: Log, { process: { env, stderr } }: CliContext): void {
   if (!env['SERVANDA_LOG'] && 'isTTY' in stderr && stderr.isTTY) log.level = 'warn';
 }
 
-/** Opens the files' agreements that are not open, and takes up again what the register keeps besides. One that can't be opened is said, and stops no other. */
+/** Opens the files' agreements that are not open, and restarts the others in the register. Reports those that fail, and continues. */
 async function openAll(
   world: CliContext,
   config: Configuration,
@@ -148,7 +148,7 @@ async function openAll(
         for (const one of taken.filter(isNotKept)) world.warn(notStarted(one, world.words.wording));
       }),
     );
-    // Now that all is there: what a restored database or a new version has changed is said today, and not only next night.
+    // Now that everything runs: reports today, not only next night, what a restored database or a new version has changed.
     await reconcileNow(service.client.connection, config).catch((error: unknown) =>
       noted(log, 'error', { code: 'reconciliationNotStarted' }, { error }),
     );

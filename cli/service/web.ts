@@ -1,4 +1,4 @@
-/** servanda web: the desk alone, over a service that runs elsewhere or that of the home. */
+/** servanda web: runs only the desk, over a service elsewhere or that of the home. */
 import { stopSignal } from '../../worker/signals.ts';
 import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';

@@ -1,4 +1,4 @@
-/** servanda worker: the worker alone, against the server that the environment names, or that of the home. */
+/** servanda worker: runs only the worker, against the server that the environment names, or that of the home. */
 import { noted } from '../../worker/noted.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
