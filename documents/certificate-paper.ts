@@ -1,4 +1,4 @@
-/** A certificate of status as a paper, in one language: the answer first, then each date with its article, and what other readings give. */
+/** A certificate of status as a document in one language: first the answer, then each date with its article and the other readings. */
 import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -35,7 +35,7 @@ export function certificatePaper(c: Certificate, language: Language, signer: str
   };
 }
 
-/** The status on the reading that is followed, and on the others. */
+/** The status under the reading in use, and under the others. */
 function statusesIn({ standing }: Certificate, { w, own }: Says): Record<string, string> {
   if (!standing) return {};
   const others = new Set(standing.statusAlternatives.map(a => own.statuses[a.status as Certified['status']]));
@@ -58,7 +58,7 @@ function agreementRows({ agreement: { id, title, parties, signed } }: Certificat
   ];
 }
 
-/** A section without rows is left out, but for the notices and the protocols: that there are none is said. */
+/** Leaves out empty sections, except notices and protocols, which state that there are none. */
 function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   const { own } = say;
   const none: Row[] = [[own.labels.none, '']];
@@ -120,7 +120,7 @@ function periodRows({ period: p, status, within, durationNotDescribed, untilCond
   ];
 }
 
-/** Where a day is known only within bounds: which periods it may be, and the safe day over all of them. */
+/** For a day known only within bounds: the periods it may be in, and the safe day across all of them. */
 function periodRowsWithin(
   { periods, safeDay }: NonNullable<Certified['within']>,
   asOf: CalendarDate,
@@ -144,7 +144,7 @@ function endRows({ termination: t, otherEnds, within }: Certified, asOf: Calenda
   return [[t.firstDayOut > asOf ? own.labels.ends : own.labels.ended, [...lines, first, ...ends(t.alternatives)].join('\n')]];
 }
 
-/** What it is called is as the agreement's description has it, in English. */
+/** Its name is in English, as in the agreement's description. */
 const survivalRows = ({ survivals = [] }: Certified, { own, on, others }: Says): Row[] =>
   survivals.map((s): Row => [
     own.labels.survives,
@@ -196,7 +196,7 @@ function footOf({ register: r, standing, knownOn }: Certificate, { w, own }: Say
   ];
 }
 
-/** How days, articles and readings are said on it. */
+/** Formats days, articles and readings on the certificate. */
 class Says {
   readonly w: Wording;
   readonly own: Wording['certificate'];
@@ -205,7 +205,7 @@ class Says {
     this.own = this.w.certificate;
   }
 
-  /** A basis that is no article stands as it is: no date is without one. */
+  /** A basis that is not an article is printed unchanged, since every date needs its basis. */
   readonly basis = (basis: string): string => ` (${articleIn(this.w, basis) ?? basis})`;
   readonly on = (day: CalendarDate, basis: string | null): string => `${dayIn(this.w, day)}${basis ? this.basis(basis) : ''}`;
   readonly between = ({ notBefore, notAfter }: Bounds, basis: string | null): string =>

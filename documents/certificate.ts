@@ -1,6 +1,6 @@
 /**
- * A certificate of status as data: what the register answers for an agreement as of a day, as known on a day. Not in force is an answer,
- * and so is that nothing was known. The same question to the same register gives the same certificate: it has no clock of its own.
+ * A certificate of status as data: the register's answer about an agreement as of one day, as known on another. "Not in force" is an
+ * answer, and so is that nothing was known. It reads no clock: the same question to the same register gives the same certificate.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import type { Bounds } from '../clauses/bounds.ts';
@@ -16,42 +16,42 @@ import { descriptionOf, entriesOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 
 /**
- * `notShown`: it is signed, or not even that is entered, and no entry into force follows from what is: a document may exist that says
- * otherwise. `disputed`: the readings of the text give different answers. `nothingKnown`: no line of it was known on that day.
+ * `notShown`: it is signed, or not even that is recorded, and no entry into force follows from the entries; a document may exist that shows
+ * otherwise. `disputed`: the readings of the text give different answers. `nothingKnown`: none of its lines was known on that day.
  */
 export type Answer = 'inForce' | 'suspended' | 'appliedProvisionally' | 'notInForce' | 'disputed' | 'notShown' | 'nothingKnown';
 
-/** Version 1. Dates are calendar dates, `basis` an article, `how` the counting in English; a field that is null has no value. */
+/** Version 1. Dates are calendar dates, `basis` is an article, `how` explains the count in English; null means that there is no value. */
 export interface Certificate {
   servanda: 'certificate';
   version: 1;
   agreement: {
     id: string;
-    /** By language; English at least. */
+    /** By language; always in English. */
     title: Readonly<Record<string, string>>;
     parties: { id: string; name: Readonly<Record<string, string>> }[];
-    /** `on` is null where the day is known only within bounds, which stand beside it. */
+    /** `on` is null if the day is known only within bounds, which are then given. */
     signed: ({ on: CalendarDate | null; place: string | null; basis: string } & Partial<Bounds>) | null;
   };
-  /** Invented: it certifies nothing. */
+  /** True if the facts are invented: the certificate then certifies nothing. */
   rehearsal: boolean;
   asOf: CalendarDate;
   knownOn: CalendarDate;
   answer: Answer;
-  /** Where the agreement stands; null where nothing was known. */
+  /** The standing; null if nothing was known. */
   standing: Certified | null;
   register: {
     kept: 'agreements' | 'rehearsals';
-    /** The head of that register when the certificate was made, and of the agreement's lines in it. */
+    /** The heads of that register and of the agreement's lines in it, when the certificate was made. */
     head: Head;
     headOfAgreement: Head;
-    /** Lines of the agreement's own chain: facts, descriptions, steps; and how many of them were known on the day. */
+    /** The lines of the agreement's own chain (facts, descriptions, steps), and how many of them were known on the day. */
     lines: number;
     known: number;
   };
 }
 
-/** Without `knownOn`: everything that is entered, as known today. */
+/** Without `knownOn`: everything recorded, as known today. */
 export function certificateOf(
   id: string,
   kept: Pick<RegisterDossier, 'rows' | 'rehearsal'> & { head: Head; headOfAgreement: Head },
@@ -100,7 +100,7 @@ function descriptionKnown(rows: readonly Row[], id: string, knownOn: CalendarDat
   return knownOn ? descriptionOf(rows, id, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
 }
 
-/** A fact is known from the day that it says it was recorded on; a description from that of its entry; a step from its own. */
+/** A fact is known from its day of recording, a description from that of its entry, and a step from its own day. */
 function isKnown({ entry, entered }: Row, agreement: Agreement, knownOn: CalendarDate): boolean {
   switch (entry.type) {
     case 'described':
@@ -115,8 +115,8 @@ function isKnown({ entry, entered }: Row, agreement: Agreement, knownOn: Calenda
 }
 
 /**
- * Where a day is known only within bounds, what holds on every possible one; where that is not the same, it is not shown. What does not hold on
- * every reading is disputed.
+ * For a day known only within bounds, the answer must hold on every possible day; if it does not, the answer is `notShown`. If it does not
+ * hold under every reading, it is `disputed`.
  */
 function answerOf(s: Standing, isSignedLater: boolean): Answer {
   const answersFor = (statuses: readonly Standing['status'][]): Answer[] => [
@@ -139,7 +139,7 @@ function answerFor(status: Standing['status'], { entryIntoForce, asOf }: Standin
       return 'notInForce';
     case 'signed':
     case 'negotiated':
-      // That one notification is known bars only the days before it.
+      // One known notification excludes only the days before it.
       return isSignedLater || entryIntoForce.date || (entryIntoForce.notBefore ?? asOf) > asOf ? 'notInForce' : 'notShown';
     default:
       return status satisfies never;

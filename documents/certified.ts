@@ -1,4 +1,4 @@
-/** A standing as a certificate has it: with the article of every date, and with what is known by now of an entry into force to come. */
+/** A standing as a certificate gives it: with the article of every date, and what is known by now of an entry into force to come. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Reason } from '../clauses/reason.ts';
@@ -34,19 +34,19 @@ const taken = [
   'survivals',
 ] as const;
 
-/** As `timeline --json` and `agreement show --json` have it, and the article of every date. */
+/** The standing of `timeline --json` and `agreement show --json`, with the article of every date. */
 export type Certified = Pick<Answer, (typeof taken)[number]> & {
-  /** Where the text on it is not described: that no period is given then denies none. */
+  /** True if the text on duration is not described: the absence of a period then proves nothing. */
   durationNotDescribed?: true;
-  /** In force only until a condition is met: without limit of time it is not. */
+  /** True if it is in force only until a condition is met, and so not without limit of time. */
   untilCondition?: true;
   notices: (Answer['notices'][number] & { basis: string })[];
   protocols: (Protocol & { entryIntoForce: { basis: string | null; reason: Reason | null; how: string | null } })[];
 };
 
 /**
- * On a day before entry into force, its day may be known by now from facts of later days, or that it can't have come by then: this is
- * said, and the document asked for is the one that is missing now.
+ * As of a day before entry into force, facts of later days may show by now when it comes, or that it can't have come by then. The
+ * certificate then uses what is known now, and names the document that is still missing.
  */
 export function knowingTheEntry(then: StandingQuestion, viewThen: View, now: StandingQuestion, viewNow: View): Standing {
   const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
@@ -72,7 +72,7 @@ export function certified(
     ...(said as Pick<Answer, (typeof taken)[number]>),
     ...(endsWith({ duration }) ? { untilCondition: true } : {}),
     ...(duration.kind === 'indefinite' && duration.unseen ? { durationNotDescribed: true } : {}),
-    // the view is that of the earliest day possible, on which a notice may have no effect
+    // the view is for the earliest possible day, on which a notice may have no effect
     notices: answer.notices.map(n => {
       const known = view.notices.find(v => v.id === n.id)?.outcome.lastDayInForce;
       return { ...n, basis: known?.basis ?? end?.article ?? duration.article };

@@ -1,4 +1,4 @@
-/** A paper as DOCX, for editing: what is sent is what people made of it, and the register keeps what they attach. */
+/** A document as DOCX, for editing: people send their own version of it, and the register stores what they attach. */
 import { AlignmentType, BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Paper, Row } from './paper.ts';
 
@@ -14,7 +14,7 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** Neither a signature nor what follows it stands alone on a page: the last of the text is kept with it. */
+/** Keeps the last of the text on one page with the signature and what follows it. */
 function body(paper: Paper): (Paragraph | Table)[] {
   const { closing, dates, sections = [] } = paper;
   const isSigned = paper.signature !== undefined;
@@ -57,7 +57,7 @@ const text = (said: string, { bold = false, size = 22, centred = false, keepNext
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
-/** `keepsLast`: its last row stands on the page of what follows. */
+/** `keepsLast`: keeps its last row on the page of what follows. */
 const table = (rows: readonly Row[], keepsLast = false): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },

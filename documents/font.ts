@@ -1,4 +1,4 @@
-/** The font that every paper carries with it: Noto Serif, with the letters of the four languages. */
+/** The font embedded in every document: Noto Serif, with the letters of the four languages. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
@@ -9,12 +9,12 @@ const require = createRequire(import.meta.url);
 export const regular = require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf');
 export const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf');
 
-/** The font has no letter for something that stands on the paper. */
+/** The font lacks a glyph for a letter in the document. */
 export class NoLetterError extends OwnFailure<PaperFault> {
   override readonly name = 'NoLetterError';
 }
 
-/** Each with its number: `ğ (U+011F)`. */
+/** Each letter with its code point: `ğ (U+011F)`. */
 export interface PaperFault {
   code: 'noLetter';
   letters: readonly string[];
@@ -22,7 +22,7 @@ export interface PaperFault {
 
 let font: Font | undefined;
 
-/** Letters of a text that the font does not have, each once. */
+/** The letters of a text for which the font has no glyph, each once. */
 export function lettersMissing(text: string): string[] {
   if (/^[\n -~]*$/.test(text)) return [];
   font ??= create(readFileSync(regular)) as Font;
@@ -32,7 +32,7 @@ export function lettersMissing(text: string): string[] {
 /** `字 (U+5B57)` */
 export const pointOf = (letter: string): string => `${letter} (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
 
-/** A paper never leaves with an empty box in the place of a letter. @throws NoLetterError */
+/** Ensures that no document has an empty box in place of a letter. @throws NoLetterError */
 export function checkLetters(paper: Paper): void {
   const { block, body, dates, signature, answer = '', sections = [], foot = [] } = paper;
   const missing = lettersMissing(

@@ -1,4 +1,4 @@
-/** A notice as a paper: ours as a note verbale, theirs as the cover page of what was received. VCLT art. 67, 78. */
+/** A notice as a document: ours as a note verbale, theirs as a cover page for what was received. VCLT art. 67, 78. */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Language } from '../clauses/desk.ts';
 import { dateOf } from '../machines/facts.ts';
@@ -54,7 +54,7 @@ export function notePaper(about: NoteMatter, language: Language): Paper {
   };
 }
 
-/** Said across a page: that all on it is invented, or that it is not approved. */
+/** The watermark of a rehearsal, whose facts are invented, or of a notice not yet approved. */
 export const markOf = (rehearsal: boolean, draft: boolean, w: Wording): string | undefined =>
   [...(rehearsal ? [w.certificate.rehearsal] : []), ...(draft ? [w.draft] : [])].join(' · ') || undefined;
 
@@ -67,7 +67,7 @@ export function signedOf(entries: readonly Entry[]): Matter['signed'] {
 
 const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
 
-/** The date of the note itself; blank until it has one. */
+/** The date of the note itself; a blank line until it has one. */
 function dateOfNote(c: CorrectedNotice, rows: Rows): string {
   const [row] = rows.day('date', c.dated ?? c.dispatched);
   return row ? row[1] : '________';
@@ -97,14 +97,14 @@ function bodyOf({ agreement, entries, notice: { content } }: NoteMatter, rows: R
   });
 }
 
-/** Where a sentence names the Convention. */
+/** For the kinds whose sentence cites the Convention. */
 const viennaArticles: Partial<Record<NoticeContent['kind'], string>> = {
   revocation: 'VCLT art. 68',
   correction: 'VCLT art. 79',
   provisionalApplicationEnd: 'VCLT art. 25',
 };
 
-/** The notice that is revoked, as the other Party knows it: by its own number and its own date; by its receipt where it has neither. */
+/** The revoked notice as the other Party knows it: by its own number and date, or by its receipt if it has neither. */
 function revokedIn(entries: readonly Entry[], id: string, { wording: w }: Rows): string | undefined {
   const fact = factsKnown(entries).facts.find(f => f.id === id);
   if (fact?.type !== 'termination.notified') return undefined;
@@ -115,7 +115,7 @@ function revokedIn(entries: readonly Entry[], id: string, { wording: w }: Rows):
   return fill(w.cited[form], { ...(number ? { number } : {}), ...(dated ? { day: dayIn(w, dated) } : {}) });
 }
 
-/** The article on which a notice rests, where the agreement's description has it. */
+/** The article that a notice rests on, if the agreement's description has it. */
 function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: NoticeContent): string | undefined {
   switch (kind) {
     case 'completion':
@@ -139,7 +139,7 @@ function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: Noti
   }
 }
 
-/** What a kind says besides its sentence. */
+/** The details of each kind, beside its sentence. */
 function detailRows(content: NoticeContent, rows: Rows): Row[] {
   switch (content.kind) {
     case 'termination':
@@ -159,7 +159,7 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
   }
 }
 
-/** The dates that the law has computed for a notice that came in: for our files. Nothing that our desk has reckoned stands in what is sent. */
+/** The dates calculated for a notice that arrived, for our files. What we send contains none of our desk's calculations. */
 function dateRows({ agreement: { clauses }, notice: { content }, assessment, standing }: NoteMatter, rows: Rows): Row[] {
   const { period, entryIntoForce } = standing;
   const running = period ? rows.days('currentPeriod', period.firstDay, period.lastDay) : [];

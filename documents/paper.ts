@@ -1,4 +1,4 @@
-/** A paper before it has a format: what stands on it, in one language. PDF and DOCX are made from the same. */
+/** A document before it has a format: its content, in one language. PDF and DOCX are both made from it. */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -6,7 +6,7 @@ import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type 
 
 export type Row = readonly [label: string, value: string];
 
-/** Rows under a heading of their own. */
+/** Rows under their own heading. */
 export interface Section {
   head: string;
   rows: readonly Row[];
@@ -15,12 +15,12 @@ export interface Section {
 export interface Paper {
   language: Language;
   head: string;
-  /** Said across the page while it is not approved. */
+  /** The watermark, while it is not approved. */
   draft: string | undefined;
-  /** Who writes to whom, about what. */
+  /** Sender, recipient and subject. */
   block: Row[];
   body: string[];
-  /** What it comes to, in one line. */
+  /** The result, in one line. */
   answer?: string;
   datesHead: string;
   dates: Row[];
@@ -29,24 +29,24 @@ export interface Paper {
   signature: { label: string; name: string; authority: string; seal: string } | undefined;
   /** Which text prevails. */
   tongue: string | undefined;
-  /** Where it comes from, in small letters. */
+  /** Its provenance, in small print. */
   foot?: readonly string[];
 }
 
-/** The same as data, carried within a PDF. */
+/** The same content as data, embedded in a PDF. */
 export interface Attachment {
   name: string;
   text: string;
 }
 
-/** What every paper is about, and in which language. */
+/** What every document is about, and its language. */
 export interface Matter {
   agreement: Agreement;
   language: Language;
   signed: { on: CalendarDate; place?: string | undefined } | undefined;
 }
 
-/** Rows of a paper: a label in the language and a value; a row without a value is left out. */
+/** The rows of a document: a label in its language, and a value. A row without a value is left out. */
 export class Rows {
   readonly wording: Wording;
   constructor(private readonly matter: Matter) {
@@ -76,13 +76,13 @@ export class Rows {
     return [...this.row('agreement', textIn(agreement.title, language)), ...this.row('signed', when)];
   }
 
-  /** " (Article 13)", for a sentence; nothing where no article is known. */
+  /** " (Article 13)", for a sentence; empty if no article is known. */
   ref(basis: string | undefined): string {
     const article = basis && articleIn(this.wording, basis);
     return article ? ` (${article})` : '';
   }
 
-  /** Which text prevails, where the agreement says in which languages it is. */
+  /** Which text prevails, if the agreement names its authentic languages. */
   tongue(): string | undefined {
     const { languages } = this.matter.agreement;
     if (!languages) return undefined;

@@ -1,4 +1,4 @@
-/** A paper as PDF. The same paper gives the same bytes: no clock and no chance goes into it. */
+/** A document as PDF. The same document gives the same bytes: neither a clock nor random values are used. */
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { bold, checkLetters, regular } from './font.ts';
@@ -8,10 +8,10 @@ pdfmake.setFonts({ NotoSerif: { normal: regular, bold } });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(path => path === regular || path === bold);
 
-/** No day of its own: the paper's dates stand on it. */
+/** A fixed date of creation: the document's own dates are in its text. */
 const noDay = new Date(0);
 
-/** `attached`: carried within it, as data. @throws NoLetterError */
+/** `attached`: data to embed in the PDF. @throws NoLetterError */
 export async function pdfOf(paper: Paper, attached?: Attachment): Promise<Buffer> {
   checkLetters(paper);
   return pdfmake.createPdf(layout(paper, attached)).getBuffer();
@@ -33,14 +33,14 @@ const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefini
   ],
 });
 
-/** All that follows the block. Neither a signature nor what follows it stands alone on a page: the last of the text goes with it. */
+/** Everything after the block. The last of the text stays on one page with the signature and what follows it. */
 function ending(paper: Paper): Content[] {
   const before = contents(paper);
   const after = [...signature(paper), ...tongue(paper), ...foot(paper)];
   return [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), ...after] }];
 }
 
-/** In pieces of which the last is short enough to stand on a page with the signature. */
+/** In parts, of which the last is short enough for a page with the signature. */
 const contents = (paper: Paper): Content[] => [
   ...paper.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
   ...(paper.answer ? [{ text: paper.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
@@ -64,7 +64,7 @@ const fileOf = ({ name, text }: Attachment) => ({
   modifiedDate: noDay,
 });
 
-/** A heading never stands alone at the end of a page, and a row is not cut in two. */
+/** Keeps a heading with its first row, and never splits a row across pages. */
 const section = ({ head, rows }: Section): Content => ({
   margin: [0, 12, 0, 0],
   layout: 'noBorders',

@@ -1,4 +1,4 @@
-/** The cover page of a protocol: what it changes, where it is in which language, who has notified, from when it is in force. */
+/** The cover page of a protocol: what it changes, its languages, the Parties that have notified, and its entry into force. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { calendarDate, length } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -54,7 +54,7 @@ function basisRow({ clauses: { amendment, entryIntoForce } }: Agreement, w: Word
   return [[w.letter.labels.basis, [...new Set(articles)].map(a => articleIn(w, a) ?? a).join('; ')]];
 }
 
-/** A protocol that names its day gives it by its own row; what only repeats a default is left out. */
+/** The protocol's day of entry into force has its own row; a value that only repeats a default is left out. */
 function changeRows(changes: Changes | null, w: Wording): Row[] {
   return Object.entries(changes ?? {})
     .filter(([, value]) => value !== undefined && value !== false)

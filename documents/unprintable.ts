@@ -1,19 +1,19 @@
-/** Texts of an agreement that no document can show, since the font has no glyph for a letter in them: to be known long before one is drawn. */
+/** Finds texts that no document can print, because the font lacks a glyph for a letter: long before a document is drawn up. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages as printed } from '../clauses/desk.ts';
 import type { Entry } from '../machines/facts.ts';
 import { lettersMissing, pointOf } from './font.ts';
 
 export interface Unprintable {
-  /** As in the agreement's file: `['title', 'en']`, `['facts', 0, 'place']`. */
+  /** The path in the agreement's file: `['title', 'en']`, `['facts', 0, 'place']`. */
   path: (string | number)[];
   /** Each with its code point: `字 (U+5B57)`. */
   letters: string[];
 }
 
 /**
- * Of the description what documents show, in the languages in which they are made; notes, sources and the desk stand on none. Of the facts
- * all but what proves them.
+ * Checks what documents print: of the description, in their languages, everything except notes, sources and the desk; of the facts,
+ * everything except their evidence and notes.
  */
 export function unprintableIn({ title, parties, languages, clauses, articles }: Agreement, facts: readonly Entry[]): Unprintable[] {
   const shown = facts.map(({ evidence: _, note: __, ...fact }: Entry & { evidence?: unknown; note?: unknown }) => fact);
