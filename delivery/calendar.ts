@@ -1,4 +1,4 @@
-/** The file of a calendar entry: RFC 5545, sent as RFC 5546 says. A whole day that blocks nobody's time, with an alarm on its morning. */
+/** The file of a calendar entry (RFC 5545, RFC 5546): an all-day event that does not block time, with an alarm on its morning. */
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { addDays, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -13,10 +13,10 @@ export interface EntryWords {
   description: string;
 }
 
-/** At nine in the morning, in seconds from the beginning of the day where the reader is. */
+/** Nine in the morning, in seconds from the start of the reader's local day. */
 const morning = 9 * 3600;
 
-/** What an event is made of: one UID for life, a version that only rises, and a whole day. */
+/** The parts of an event: one UID for life, a version that only rises, and a whole day. */
 export interface CalendarEvent extends EntryWords {
   uid: string;
   sequence: number;
@@ -24,13 +24,13 @@ export interface CalendarEvent extends EntryWords {
   day: CalendarDate;
   /** When this version was made. */
   at: Instant;
-  /** Of what is published to those who are named, and not subscribed to: the sender of the letters. */
+  /** The sender of the letters; only for events sent to recipients, not for subscribed calendars. */
   organizer?: string;
 }
 
 const productId = '//servanda//servanda//EN';
 
-/** `organizer`: the sender of the letters. `at`: when the line of the outbox was written. */
+/** `organizer`: the sender of the letters. `at`: when the outbox line was written. */
 export function calendarFile(entry: CalendarEntry, words: EntryWords, organizer: string, at: Instant): CalendarFile {
   const { uid, sequence, isOpen, act } = entry;
   const method = isOpen ? 'PUBLISH' : 'CANCEL';
@@ -39,7 +39,7 @@ export function calendarFile(entry: CalendarEntry, words: EntryWords, organizer:
   return { method, content: calendar.toString() };
 }
 
-/** A calendar that is subscribed to. `refresh`: how often it is worth asking again, in seconds. */
+/** A calendar to subscribe to. `refresh`: the interval, in seconds, after which to fetch it again. */
 export function calendarFeed(name: string, events: readonly CalendarEvent[], refresh: number): string {
   const calendar = ical({ prodId: productId, name, ttl: refresh, method: ICalCalendarMethod.PUBLISH });
   for (const event of events) add(calendar, event);
@@ -60,6 +60,6 @@ function add(calendar: ICalCalendar, { uid, sequence, isOpen, day, summary, desc
     transparency: ICalEventTransparency.TRANSPARENT,
     status: isOpen ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
   });
-  // The constructor of an alarm leaves `relatesTo` aside, and would count the morning from the end of the day.
+  // The alarm's constructor ignores `relatesTo` and would count from the end of the day.
   if (isOpen) event.createAlarm({ type: ICalAlarmType.display, triggerAfter: morning, description: summary }).relatesTo('START');
 }

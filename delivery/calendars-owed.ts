@@ -1,12 +1,13 @@
 /**
- * Letters that set a calendar right. Letters are sent side by side: one may have brought a calendar entry as it stood between a withdrawal and
- * the act's return, which nobody is told of. Where what was sent last, or is about to be, is not what the entry has come to, its latest line is sent.
+ * Letters that set a calendar right. Letters are sent concurrently: one may have carried a calendar entry as it was between an act's
+ * withdrawal and its return, which no letter reports. If what was last sent, or is about to be, is not the entry's present state, its
+ * latest line is sent.
  */
 import type { Recipient } from '../clauses/desk.ts';
 import type { OutboxLine } from '../register/types.ts';
 import { entryAfter, type CalendarEntry } from './calendar-entry.ts';
 
-/** `lines`: those of which letters are still sent; `isTold`: whether a line has gone to the recipient, or is owed. */
+/** `lines`: those for which letters are still sent; `isTold`: whether a line was sent to the recipient, or is owed. */
 export function calendarsOwed(
   lines: readonly OutboxLine[],
   outbox: readonly OutboxLine[],

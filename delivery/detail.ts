@@ -1,6 +1,6 @@
 /**
- * What came of a letter, as the register has it beside `became`: what the other side said, as it said it (`HTTP 204`), a code of ours with
- * its values, or a failure of ours as data. The reader renders what is ours.
+ * The result of a letter, which the register stores with `became`: the other server's answer verbatim (`HTTP 204`), one of our codes with
+ * its values, or one of our failures as data. Readers render the codes and failures.
  */
 export type DetailCode = 'cutOff' | 'notHttps' | 'closedAddress' | 'closedName';
 
@@ -12,11 +12,11 @@ const failure = 'delivery.failure ';
 /** `delivery.failure {"code":"linesMissing", …}` */
 export const detailOfFailure = (fault: { code: string }): string => `${failure}${JSON.stringify(fault)}`;
 
-/** Undefined for all but a failure of ours. */
+/** Undefined unless it is one of our failures. */
 export const readFailure = (detail: string): { code: string } | undefined =>
   detail.startsWith(failure) ? (JSON.parse(detail.slice(failure.length)) as { code: string }) : undefined;
 
-/** Undefined for what the other side said, and for a failure of ours. */
+/** Undefined for the other server's answer, and for one of our failures. */
 export function readDetail(detail: string): { code: string; host: string; address: string } | undefined {
   const [, code, host = '', address = ''] = /^delivery\.(\w+)(?: (\S+) (\S+))?$/.exec(detail) ?? [];
   return code === undefined ? undefined : { code, host, address };

@@ -1,4 +1,4 @@
-/** Delivery: letters about acts, from the outbox to people and programs. Activities of the workflow that carries them. */
+/** Delivery: letters about acts, from the outbox to people and programs. The activities of the delivery workflow. */
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -26,12 +26,12 @@ import type { NamedOrigins } from './webhook-addresses.ts';
 
 export type { LetterOwed, LetterShown } from './owed.ts';
 
-/** By which ways letters can leave this machine; none where nothing is configured. */
+/** The ways in which this machine can send letters; none if nothing is configured. */
 export interface DeliveryConfiguration {
   mail?: MailConfiguration | undefined;
   /** The secret of the webhooks: `whsec_…`. */
   webhookSecret?: string | undefined;
-  /** Where webhooks go by http, or to addresses of no public network: origins that are named. */
+  /** The origins to which webhooks may go over http, or at addresses outside the public network. */
   webhookAllow?: NamedOrigins | undefined;
 }
 
@@ -41,20 +41,20 @@ export interface DeliveryTools {
   registers: Registers;
   log: Logbook;
   delivery?: DeliveryConfiguration;
-  /** In which the Temporal UI shows what is sent. */
+  /** The language of summaries in the Temporal UI. */
   language?: Language;
 }
 
 export interface WhyNotDelivered {
-  /** What was said last, by the other side or by servanda. */
+  /** The last message, from the other server or from servanda. */
   why: string;
-  /** The same as data, where it was a failure or a refusal of servanda's own: its sentence is in the language of the service. */
+  /** The same as data, if the failure or refusal is servanda's own; its sentence is in the service's language. */
   fault?: { code: string } | undefined;
 }
 
 export interface DeliveryAsked {
   agreement: string;
-  /** The workflow's now. */
+  /** The workflow's current time. */
   now: Instant;
 }
 
@@ -62,12 +62,12 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
   const sendMail = delivery.mail && mailOver(delivery.mail);
   const sendWebhook = delivery.webhookSecret ? webhookSignedWith(delivery.webhookSecret, delivery.webhookAllow) : undefined;
   const owed = createLettersOwed(registers, delivery, language);
-  /** Those that were not taken at their last attempt in this process. */
+  /** The letters that the other server rejected at their last attempt in this process. */
   const notTaken = new Set<string>();
 
   /**
-   * Sends one letter, unless it has gone meanwhile or is owed no more. Where an attempt before may have sent it, that is entered, so that
-   * its reader is told of what takes it back. @throws ApplicationFailure, final when it will never be taken
+   * Sends one letter, unless it was sent meanwhile or is no longer owed. If an earlier attempt may have sent it, this is recorded, so that
+   * its reader is informed of a later withdrawal. @throws ApplicationFailure, non-retryable if it will never be accepted
    */
   async function deliver({ agreement, ...letter }: { agreement: string } & LetterOwed): Promise<void> {
     const { currentAttemptScheduledTimestampMs: now, attempt } = Context.current().info;
@@ -104,7 +104,7 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
         { type: isWithdrawn ? 'servanda.act.withdrawn' : 'servanda.act', agreement, recipient: recipient.id, id, act },
         recipient.webhook!,
         messageId,
-        Date.now(), // a receiver compares the time of the signature with its own clock
+        Date.now(), // the receiver compares the signature's time with its own clock
       );
     const { name, email } = recipient;
     const entry = entryAfter(line, outbox, recipient);
@@ -124,7 +124,7 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
     return sendMail!(written, { name, address: email! }, messageId);
   }
 
-  /** Enters that a letter did not go out and is not tried again. */
+  /** Records that a letter was not sent and is not retried. */
   async function giveUp({ agreement, now, why, fault, ...letter }: DeliveryAsked & LetterOwed & WhyNotDelivered): Promise<void> {
     const register = await registers.open(agreement, false);
     notTaken.delete(nameOf(letter));
@@ -142,7 +142,7 @@ export const createDelivery = ({ registers, log, delivery = {}, language = 'en' 
   return { lettersOwed: owed, deliver, giveUp };
 };
 
-/** Whether the dossier shows undelivered letters for which a way of delivery is configured. */
+/** True if the dossier has undelivered letters for which a way of delivery is configured. */
 export async function areLettersOwed(
   { agreement, outbox }: Pick<RegisterDossier, 'agreement' | 'outbox'>,
   deliveries: () => Promise<DeliveryLine[]>,
@@ -157,7 +157,7 @@ export async function areLettersOwed(
 const hasWay = ({ way }: LetterOwed, { mail, webhookSecret }: DeliveryConfiguration): boolean =>
   Boolean(way === 'email' ? mail : webhookSecret);
 
-/** The letters of an agreement that are owed and have a way to leave. */
+/** The letters of an agreement that are owed and can be sent. */
 export const createLettersOwed =
   (registers: Registers, delivery: DeliveryConfiguration, language: Language = 'en') =>
   async ({ agreement, now }: DeliveryAsked): Promise<LetterShown[]> => {
@@ -169,14 +169,14 @@ export const createLettersOwed =
     );
   };
 
-/** What was announced in the same step as an act of its kind was withdrawn. */
+/** The acts announced in the step that withdrew an act of the same kind. */
 const insteadOf = (line: OutboxLine, outbox: readonly OutboxLine[]): OutboxLine[] =>
   outbox.filter(l => l.at === line.at && l.step === 'performed' && l.body.what === line.body.what);
 
-/** A line of the outbox is of one agreement. */
+/** The agreement is not needed: each outbox line belongs to only one. */
 const nameOf = ({ outbox, recipient, way }: LetterOwed): string => [outbox, recipient, way].join();
 
-/** What a server of others says is kept as far as it helps, and as text. */
+/** The other server's answer, as plain text and no longer than is useful. */
 const short = (said: string): string =>
   said
     .slice(0, 500)
@@ -187,13 +187,13 @@ const key = ({ outbox, recipient, way }: LetterOwed): Pick<LetterOwed, 'outbox' 
 
 const named = ({ way, recipient, about }: LetterOwed): Omit<DeliveryNote, 'code'> => ({ way, recipient, about });
 
-/** Wakes the workflow that carries the letters of an agreement. To be called in an activity. */
+/** Wakes the delivery workflow of an agreement. Call it in an activity. */
 export async function wakeDelivery(agreement: string, language: Language = 'en'): Promise<void> {
   const { client, info } = Context.current();
   await wakeDeliveryBy(client, info.taskQueue, agreement, language);
 }
 
-/** The same, by a client of one's own. */
+/** The same, through a given client. */
 export async function wakeDeliveryBy(client: Client, taskQueue: string, agreement: string, language: Language): Promise<void> {
   await client.workflow.signalWithStart(deliveryWorkflow, {
     workflowId: deliveryWorkflowId(agreement),

@@ -1,4 +1,4 @@
-/** A letter about an act, in the language of who gets it: plain text, HTML, and the calendar entry that it opens, moves or closes. */
+/** A letter about an act, in its recipient's language: plain text, HTML, and the calendar entry that it opens, moves or closes. */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import type { Recipient } from '../clauses/desk.ts';
@@ -25,14 +25,14 @@ export interface LetterMatter {
   agreement: Agreement;
   act: Act;
   isWithdrawn: boolean;
-  /** Of an act that was withdrawn: what was announced with it in its place. */
+  /** For a withdrawn act: the acts announced in its place. */
   instead: readonly Act[];
-  /** What was entered in the step that withdrew it. */
+  /** The entry recorded in the step that withdrew the act. */
   because?: Line | undefined;
   recipient: Recipient;
-  /** The version of the calendar entry that the letter brings. */
+  /** The version of the calendar entry that the letter carries. */
   entry: CalendarEntry | undefined;
-  /** Who sends the letters: `Treaties <treaties@example.test>`. */
+  /** The sender of the letters: `Treaties <treaties@example.test>`. */
   sender: string;
   /** When it was written to the outbox. */
   at: Instant;
@@ -77,7 +77,7 @@ function withdrawalIn({ act, instead, because, agreement }: Withdrawal, w: Wordi
   ];
 }
 
-/** Undefined for a step of a notice or a protocol: what it says is in the acts of that. */
+/** Undefined for a step of a notice or a protocol, whose acts have its content. */
 function reasonIn(entry: Line, w: Wording): string | undefined {
   if (entry.type === 'notice.step' || entry.type === 'protocol.step') return undefined;
   const { of = '', reason = 'none' } = entry as { of?: string; reason?: string };
@@ -96,12 +96,12 @@ const inOneLine = ([label, value]: Row): string => `${label}: ${value}`;
 const isOfDecision = ({ kind, what }: Act): boolean =>
   kind === 'remind' && (what === 'lastDayForNotice' || what === 'expiryAhead' || what === 'escalation');
 
-/** An expiry is named as one, with its day: silence ends the agreement then, and renews nothing. */
+/** An expiry is named as such, with its day, since silence then ends the agreement and renews nothing. */
 const whatOf = (act: Act, w: Wording): string =>
   isExpiry(act) ? fill(w.letter.expires, { due: dayIn(w, act.due!) }) : w.letter.acts[act.what];
 const isExpiry = ({ what, due }: Act): boolean => what === 'expiryAhead' && due !== undefined;
 
-/** The day by which a notice must leave, and the day that it is for. The outcome of a decision is of the end of the period alone. */
+/** The day by which a notice must be dispatched, and its deadline. The outcome of a decision concerns only the end of the period. */
 function daysOf({ what, question, sendBy, due }: Act, w: Wording): Row[] {
   const { labels } = w.letter;
   const asked = what === 'decisionOutcome' ? undefined : question;
@@ -109,7 +109,7 @@ function daysOf({ what, question, sendBy, due }: Act, w: Wording): Row[] {
   return [...(asked && sendBy ? [[labels.sendBy, dayIn(w, sendBy)] as Row] : []), ...(due ? [[label, dayIn(w, due)] as Row] : [])];
 }
 
-/** One day needs no label; two do. A subject that has the day says it once. */
+/** One day needs no label, two do. A subject that already contains the day does not repeat it. */
 function inBrackets(act: Act, days: readonly Row[]): string {
   if (isExpiry(act) || !days.length) return '';
   return ` (${days.length === 1 ? days[0]![1] : days.map(inOneLine).join('; ')})`;
@@ -149,5 +149,5 @@ const page = ({ language, greeting, rows, said, next, footer }: Page): string =>
   ].join('\n');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** What came from people stands as text in a page, never as markup. */
+/** Escapes text from people, so that it is never markup. */
 const safe = (text: string): string => text.replace(/[&<>"']/g, c => entities[c]!);

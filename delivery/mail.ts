@@ -1,20 +1,22 @@
-/** Letters by e-mail, over SMTP. Its message id is the act's: a mail server that gets it twice can tell. */
+/** Letters by e-mail, over SMTP. The message id is derived from the act, so that a mail server can recognise a duplicate. */
 import { createTransport } from 'nodemailer';
 import type { Letter } from './letter.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
 
 export interface MailConfiguration {
-  /** smtp:// or smtps://, with the name and the password in it where they are needed. */
+  /** smtp:// or smtps://, including name and password if required. */
   url: string;
   from: string;
 }
 
 export type SendMail = (letter: Letter, to: { name: string; address: string }, messageId: string) => Promise<string>;
 
-/** In milliseconds: a server that says nothing for so long is tried again later. */
+/** In milliseconds: a server that does not answer in this time is tried again later. */
 const patience = 20_000;
 
-/** Resolves to what the server said. @throws Undeliverable when it will never take it, NotTaken or any other error when it may later. */
+/**
+ * Resolves to the server's answer. @throws Undeliverable if the server will never accept it; NotTaken or any other error if it may later
+ */
 export function mailOver({ url, from }: MailConfiguration): SendMail {
   const transport = createTransport(
     { url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
@@ -36,7 +38,7 @@ export function mailOver({ url, from }: MailConfiguration): SendMail {
   };
 }
 
-/** 550 to 554: this address, or this letter, is refused for good. */
+/** 550 to 554: the server rejects this address, or this letter, for good. */
 function inOurWords(cause: unknown): never {
   const { responseCode, response } = cause as { responseCode?: number; response?: string };
   if (responseCode && responseCode >= 550 && responseCode <= 554) throw new Undeliverable(response ?? `SMTP ${responseCode}`);

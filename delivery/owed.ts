@@ -1,7 +1,7 @@
 /**
- * Which letters are owed: for each act its last line in the outbox, to each of those whom it tells, by each way in which they can
- * be reached, unless that line or one that says the same has gone out to them. An act that was withdrawn before anyone
- * was told is nobody's matter; after that, those who were told are told. Besides, what sets a calendar right.
+ * Which letters are owed: for each act its last outbox line, to each of its recipients, by each way in which they can be reached, unless
+ * that line or an equivalent one was sent to them. An act withdrawn before anyone was informed needs no letter; after that, those informed
+ * of it are informed of its withdrawal. Letters that set a calendar right are added.
  */
 import type { Instant } from '../clauses/calendar.ts';
 import type { Recipient } from '../clauses/desk.ts';
@@ -13,17 +13,17 @@ import { tells } from './calendar-entry.ts';
 import { calendarsOwed } from './calendars-owed.ts';
 
 export interface LetterOwed {
-  /** The line of the outbox that it tells. */
+  /** The outbox line that it reports. */
   outbox: number;
   recipient: string;
   way: Way;
-  /** What it is about, for the log and the Temporal UI, which shows `summary`. */
+  /** Its subject, for the log and for the Temporal UI, which displays `summary`. */
   about: string;
 }
 
 export type LetterShown = LetterOwed & { summary: string };
 
-/** Older than this, a letter would only confuse: the outbox and the log have it. In milliseconds. */
+/** An older letter would only confuse; the outbox and the log still have it. In milliseconds. */
 const freshness = 7 * 86_400_000;
 
 export interface Post {
@@ -39,7 +39,7 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post, w: Wo
   const isOwed = (line: OutboxLine, recipient: string, way: Way): boolean => {
     const told = deliveries.filter(d => d.recipient === recipient && d.way === way && lines.get(d.outbox)?.act === line.act);
     if (told.some(d => d.outbox === line.seq)) return false;
-    // What may have arrived is taken back as what has; what is to be known is told once more where it may not have arrived.
+    // An act that may have arrived is withdrawn as if it had; an act that may not have arrived is sent once more.
     const last = told.findLast(d => d.became !== 'failed');
     const wasPerformed = last && lines.get(last.outbox)!.step === 'performed';
     return line.step === 'withdrawn' ? wasPerformed === true : !wasPerformed || last.became === 'unknown';
@@ -64,7 +64,7 @@ export function lettersOwed({ outbox, deliveries, recipients, now }: Post, w: Wo
     .sort((a, b) => a.outbox - b.outbox);
 }
 
-/** Reminders, escalations, outcomes and announcements go out; what only the register keeps stays there. */
+/** Reminders, escalations, outcomes and announcements are sent; the rest stays in the register. */
 const isForPeople = ({ kind, what }: Act): boolean => kind === 'remind' || kind === 'announce' || what === 'decisionOutcome';
 
 const waysOf = ({ email, webhook }: Recipient): Way[] => [

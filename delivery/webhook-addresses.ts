@@ -1,16 +1,16 @@
 /**
- * Where webhooks may go: by https to any address of the public network; elsewhere, by http or within this machine or its network, only
- * where the setting SERVANDA_WEBHOOK_ALLOW names it. Looked at when an agreement is opened, and again when a name is resolved at
- * delivery: a name may mean another address by then.
+ * Where webhooks may go: over https to any public address; over http, or to this machine or its network, only to origins that the setting
+ * SERVANDA_WEBHOOK_ALLOW names. Checked when an agreement is opened, and again when the name is resolved at delivery, since it may then
+ * have another address.
  */
 import { lookup as resolved, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, isIPv6, type LookupFunction } from 'node:net';
 import { detailOf } from './detail.ts';
 
-/** Origins that are named, such as `http://10.0.0.5:8080`; without a port, each of that host. */
+/** Allowed origins, such as `http://10.0.0.5:8080`; without a port, every port of that host. */
 export type NamedOrigins = readonly string[];
 
-/** Of no public network: this machine, private, link-local, shared and reserved ones, and what translates to them. RFC 6890. */
+/** Addresses outside the public network: loopback, private, link-local, shared, reserved, and those that map to them. RFC 6890. */
 const closed = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -44,7 +44,7 @@ for (const [net, prefix] of [
 
 export const isClosed = (address: string): boolean => closed.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
-/** Why a webhook may not go there, as far as its address says by itself: `http`, or `closed` for an address of no public network. */
+/** Why the URL itself rules out a webhook: `http`, or `closed` for an address outside the public network. */
 export function whyNotTo(url: string, named: NamedOrigins): 'http' | 'closed' | undefined {
   const { protocol, hostname } = new URL(url);
   if (isNamed(url, named)) return undefined;
@@ -61,7 +61,7 @@ export function isNamed(url: string, named: NamedOrigins): boolean {
 
 const hasPort = (origin: string): boolean => /:\d+\/?$/.test(origin);
 
-/** Resolves a name, and gives no address of which one is closed: the connection goes to those that were looked at. */
+/** Resolves a name, and rejects it if any of its addresses is closed; the connection then uses only checked addresses. */
 export const openAddresses =
   (resolve: typeof resolved = resolved): LookupFunction =>
   (hostname, options, callback) =>

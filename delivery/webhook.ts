@@ -1,4 +1,4 @@
-/** Letters to programs: a POST signed as Standard Webhooks says, with the same id on every attempt. */
+/** Letters to programs: a POST signed according to Standard Webhooks, with the same id on every attempt. */
 import type { RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -22,7 +22,7 @@ export type SendWebhook = (told: Told, url: string, messageId: string, now: Inst
 /** In milliseconds. */
 const patience = 15_000;
 
-/** Resolves to the status. @throws Undeliverable on 410 Gone, or where no webhook may go; NotTaken on any other status but 2xx. */
+/** Resolves to the status. @throws Undeliverable on 410 Gone or if the URL is not allowed; NotTaken on any other status except 2xx */
 export function webhookSignedWith(secret: string, named: NamedOrigins = [], lookup: LookupFunction = openAddresses()): SendWebhook {
   const signer = new Webhook(secret);
   return async (told, url, messageId, now) => {
@@ -45,7 +45,7 @@ export function webhookSignedWith(secret: string, named: NamedOrigins = [], look
   };
 }
 
-/** The status; what else is answered is not read, and a redirection is not followed. */
+/** The status; the rest of the answer is not read, and redirects are not followed. */
 async function posted(url: string, body: string, options: RequestOptions): Promise<number> {
   const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
   return new Promise<number>((resolve, reject) => {
@@ -61,5 +61,5 @@ async function posted(url: string, body: string, options: RequestOptions): Promi
   });
 }
 
-/** Of a name with several addresses Node joins what failed at each, and says nothing itself. */
+/** If a name has several addresses, Node joins the failures of each in an AggregateError without a message of its own. */
 const onlyOneOf = (failure: Error): Error => (failure instanceof AggregateError ? (failure.errors[0] as Error) : failure);
