@@ -1,3 +1,3 @@
-/** servanda/testing: a service in the process of a test, on a server that skips time. Public; see docs/engineer.md. */
+/** servanda/testing: a service within the test's process, on a time-skipping server. Public; see docs/engineer.md. */
 export { startTestService, type TestService, type TestServiceOptions } from './service.ts';
 export type { Treaty } from './treaty.ts';

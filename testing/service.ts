@@ -1,4 +1,4 @@
-/** A whole service for a test: a time-skipping server, a worker and a register in a folder of its own; nothing of it is left when it is closed. */
+/** A complete service for a test: a time-skipping server, a worker, and a register in its own folder. Closing it removes everything. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { contextOf } from '../client/context.ts';
 import type { AgreementGiven } from '../client/requests.ts';
@@ -10,27 +10,27 @@ import { treatyOf, type Treaty } from './treaty.ts';
 import { startWorkerOn, type WorkerOn } from './worker-on.ts';
 
 export interface TestServiceOptions {
-  /** Who asks, where a request names nobody. */
+  /** The person who makes requests that name nobody. */
   person?: string;
-  /** In which failures and labels are said. */
+  /** The language of failures and labels. */
   language?: Language;
-  /** The executable of Temporal's test server; by default it is looked for as servanda looks for it, and fetched once. */
+  /** The executable of Temporal's test server; by default servanda locates it, and downloads it once. */
   executable?: string;
-  /** The workflows’ code, where it was bundled ahead; by default what servanda was built with, or what is bundled now. */
+  /** The workflow code, if bundled ahead; by default the bundle that servanda was built with, or one made now. */
   bundle?: { codePath: string };
 }
 
 export interface TestService {
-  /** The client of this service: what a program under test is given. */
+  /** The client of this service, to pass to the program under test. */
   servanda: Servanda;
-  /** Opens an agreement: a file, the text of one in YAML, or an object. @throws Refused, InvalidRequest with the reason, at once */
+  /** Opens an agreement from a file, a text in YAML, or an object. @throws Refused or InvalidRequest at once, with the reason */
   open(agreement: string | AgreementGiven): Promise<Treaty>;
-  /** What it announced, reminded and withdrew, in order. */
+  /** What it announced, reminded of and withdrew, in order. */
   readonly said: readonly string[];
-  /** Of the server, for a client of one's own: with `home` it reads the same register. */
+  /** The server's address, for another client; with `home`, that client reads the same register. */
   readonly address: string;
   readonly home: string;
-  /** Of its worker: SERVANDA_TASK_QUEUE. */
+  /** The worker's task queue: SERVANDA_TASK_QUEUE. */
   readonly taskQueue: string;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function startTestService({
   executable,
   bundle,
 }: TestServiceOptions = {}): Promise<TestService> {
-  // What is wrong is thrown at whoever asks: a test that passes says nothing.
+  // Failures are thrown at the caller; a passing test prints nothing.
   installRuntime(createLog({ log: { level: 'silent', format: 'json' }, production: true }));
   const env = await startTimeSkipping(executable);
   const worker = await startWorkerOn(env, { bundle }).catch(async (cause: unknown) => {

@@ -1,11 +1,11 @@
-/** Temporal's time-skipping test server, with the search attributes of servanda: its clock begins at the real now, is one for all workflows on it, and only goes forward. */
+/** Temporal's time-skipping server with servanda's search attributes. Its clock, one for all workflows, starts now and never goes back. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { beginsEverywhere, date, localDate } from '../clauses/calendar.ts';
 import { locateExecutable } from '../worker/locator.ts';
 import { attributeTypes } from '../worker/search-attributes.ts';
 
-/** `executable`: of the test server; by default what the locator finds. It can't list attributes, so that they are added without asking. */
+/** `executable`: the test server's; by default the locator finds it. It can't list attributes, so they are added without a check. */
 export async function startTimeSkipping(executable?: string): Promise<TestWorkflowEnvironment> {
   const path = executable ?? (await locateExecutable('temporal-test-server'));
   const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
@@ -13,10 +13,10 @@ export async function startTimeSkipping(executable?: string): Promise<TestWorkfl
   return env;
 }
 
-/** In milliseconds after the day has begun everywhere: each agreement wakes at a moment of its own in the first minute. */
+/** In milliseconds after the day has begun everywhere: each agreement wakes at its own moment in the first minute. */
 const afterMidnight = 3_600_000;
 
-/** Lets time pass until a day has begun in all of these zones. @throws RangeError where that day is past, or the clock would have to go back */
+/** Skips time until a day has begun in all of these zones. @throws RangeError if the day is past, since the clock can't go back */
 export async function skipToDay(env: TestWorkflowEnvironment, day: string, zones: readonly string[]): Promise<void> {
   const now = await env.currentTimeMs();
   const milliseconds = beginsEverywhere(date(day), zones) + afterMidnight - now;
@@ -28,7 +28,7 @@ export async function skipToDay(env: TestWorkflowEnvironment, day: string, zones
   if (milliseconds > 0) await env.sleep(milliseconds);
 }
 
-/** Asks until it is so; fails with what it says last. */
+/** Polls until the condition holds; fails with a message about the last value. */
 export async function untilSo<T>(ask: () => Promise<T>, isSo: (found: T) => boolean, failure: (found: T) => string): Promise<T> {
   for (let tries = 0; ; tries++) {
     const found = await ask();

@@ -1,4 +1,4 @@
-/** One agreement in a test: all that may be asked of it, and the passing of time. */
+/** One agreement in a test: all the client's calls for it, and the passing of time. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { date, legalToday } from '../clauses/calendar.ts';
@@ -10,11 +10,11 @@ import { skipToDay, untilSo } from './time-skipping.ts';
 
 export interface Treaty extends OneAgreement {
   readonly id: string;
-  /** The legal today of the agreement: the day that has begun for both Parties. */
+  /** The agreement's legal today: the day that has begun for both Parties. */
   today(): Promise<string>;
-  /** Lets time pass until a day has begun, and all that falls due before is done. @throws RangeError when that day is past */
+  /** Skips time until a day has begun and everything due before it is done. @throws RangeError if that day is past */
   skipTo(day: string): Promise<void>;
-  /** Has it in force from a day on, whatever its clauses say of how: on that very day it is. Signed that day where it is not yet; a day ahead is waited for. */
+  /** Brings it into force on exactly that day, whatever its clauses require: signed that day if it is not yet; skips to a day ahead. */
   inForceFrom(day: string): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function treatyOf(env: TestWorkflowEnvironment, context: Context, i
   };
 }
 
-/** Nothing is pending any more that should have been done by now. */
+/** Waits until no timer is pending that should have fired by now. */
 async function caughtUp(env: TestWorkflowEnvironment, { timers }: Pick<OneAgreement, 'timers'>, id: string): Promise<void> {
   const overdue = async () => {
     const now = new Date(await env.currentTimeMs()).toISOString();

@@ -1,4 +1,4 @@
-/** A worker with a register of its own, on a Temporal server that is there: what `up` starts, without the rest of the process. */
+/** A worker with its own register on an existing Temporal server: what `up` starts, without the rest of the process. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,23 +28,23 @@ export interface On {
 }
 
 export interface WorkerOnOptions {
-  /** The folder of the register; by default a new one, which goes with the worker. */
+  /** The register's folder; by default a new one, removed with the worker. */
   home?: string;
-  /** Where the register is, when it is not in files of the home. */
+  /** The register's database, if it is not in files in `home`. */
   databaseUrl?: string;
   taskQueue?: string;
   maxCachedWorkflows?: number;
-  /** How letters leave; without it none does. */
+  /** How letters are sent; without it, none are. */
   delivery?: DeliveryConfiguration;
   keys?: Keyring;
   discreet?: boolean;
-  /** The authority whose identities are believed; without one no rights are asked for. */
+  /** The authority whose identities are trusted; without one, no rights are required. */
   authority?: KeyPair;
-  /** In which language the Temporal UI is written. */
+  /** The language of the Temporal UI. */
   language?: Language;
-  /** False where the server's time is that of everybody. */
+  /** False if the server's time can't be skipped. */
   timeSkipping?: boolean;
-  /** The workflows' code; by default what servanda was built with, or what is bundled now. */
+  /** The workflow code; by default the bundle that servanda was built with, or one made now. */
   bundle?: WorkerOptions['workflowBundle'];
   beforeCommit?: StepTools['beforeCommit'];
   afterAppend?: StepTools['afterAppend'];
@@ -55,7 +55,7 @@ export interface WorkerOn {
   taskQueue: string;
   keys: Keyring;
   registers: Registers;
-  /** What was said to the log: acts, above all. */
+  /** The messages logged, mostly acts. */
   said: string[];
   stop: () => Promise<void>;
 }
@@ -89,7 +89,7 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
   const worker = await Worker.create({
     ...common,
     taskQueue,
-    // In this process and not in a thread of its own, which takes longer to start than many a test runs.
+    // Runs in this process, because a thread of its own takes longer to start than many tests run.
     debugMode: true,
     workflowBundle: options.bundle ?? (await workflowBundle(false, !keys.isEmpty)),
     activities,
@@ -99,7 +99,7 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
   leavePromisesAlone();
   const workers = options.delivery ? [worker, await Worker.create({ ...common, ...deliveriesOf(taskQueue, { deliver }) })] : [worker];
   const ended = Promise.all(workers.map(one => one.run()));
-  ended.catch(() => {}); // seen at the stop
+  ended.catch(() => {}); // handled when the worker stops
   return {
     home,
     taskQueue,
@@ -116,8 +116,8 @@ export async function startWorkerOn(on: On, options: WorkerOnOptions = {}): Prom
 }
 
 /**
- * Temporal notes a stack for every promise, for its query `__stack_trace`. A worker of its own thread does it in that thread; in this process
- * it is done for the promises of whoever tests as well, and takes a third of the time of many a test.
+ * Temporal records a stack for every promise, for its query `__stack_trace`. A worker in its own thread does so only there; in this process
+ * it would do so for the test's promises as well, at a third of the time of many tests.
  */
 function leavePromisesAlone(): void {
   (globalHandlers as unknown as { stopPromiseHook: () => void }).stopPromiseHook();
