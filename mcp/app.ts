@@ -1,4 +1,4 @@
-/** The tools over streamable HTTP, at /mcp: each request by itself, in the name of who shows a right to read, as at the API. */
+/** The tools over streamable HTTP, at /mcp: every request is independent and acts for the holder of a right to read, as in the API. */
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,9 +9,9 @@ import { ApiFault } from '../web/api/problem.ts';
 import { mcpServer } from './server.ts';
 
 export interface McpOptions {
-  /** Where the service is: closed by who made it. */
+  /** The context of the service; whoever made it closes it. */
   base: Context;
-  /** Where the desk is reached: pages of no other origin may ask. By default that of each request. */
+  /** The desk's public address; pages of other origins are rejected. By default the address of each request. */
   address?: string | undefined;
   version?: string;
   onUnexpected?: (failure: unknown) => void;
@@ -32,7 +32,7 @@ export function mcpApp({ base, address, version = '0', onUnexpected = () => {} }
   app.all('/', async c => {
     const { context } = await askerOf(base, c.req.raw);
     const server = mcpServer(async () => context, version);
-    // Without sessions: a request is answered, and nothing of it is kept.
+    // Without sessions: the server keeps nothing of a request after its answer.
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);
     return transport.handleRequest(c.req.raw);

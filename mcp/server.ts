@@ -1,6 +1,6 @@
 /**
- * What an assistant may ask of servanda, as tools of the Model Context Protocol: eight that read, and one that drafts a notice. None
- * dispatches, approves or records: whoever signs, does. Answers have their articles, the readings and the head of the register.
+ * What an assistant may do with servanda, as tools of the Model Context Protocol: eight that read, and one that drafts a notice. None
+ * dispatches, approves or records; people who sign do that. Answers include their articles, the readings and the register's head.
  */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
@@ -21,7 +21,7 @@ const agreement = z.string().describe('The id of an agreement, as `list` has it.
 const day = calendarDate.optional();
 const asOf = day.describe('For which day, YYYY-MM-DD; today by default.');
 const knownOn = day.describe('As known on which day; with all that is known by default.');
-/** Lists come page by page, as those of the API. */
+/** Lists are paginated like those of the API. */
 const page = {
   cursor: z.string().min(1).max(600).optional().describe('The `next` of the page before.'),
   limit: z.int().min(1).max(1000).optional().describe('How many at most; 100 by default.'),
@@ -30,7 +30,7 @@ const page = {
 const reads = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 const drafts = { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false } as const;
 
-/** `asker`: who asks, in whose name a draft is signed; asked for at each call. */
+/** `asker`: the context of the caller, in whose name a draft is signed; called once for each tool call. */
 export function mcpServer(asker: () => Promise<Context>, version: string): McpServer {
   const server = new McpServer({ name: 'servanda', version });
   const answer = (asked: (context: Context) => Promise<unknown>, of?: string): Promise<CallToolResult> => answered(asker, asked, of);
@@ -150,7 +150,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   return server;
 }
 
-/** By the schema of facts; an id may be left out. */
+/** Checked against the schema of facts; the id may be left out. */
 function factIn(given: Record<string, unknown>, { wording }: Context): FactGiven {
   checkFits(factAsEntered, { id: 'fact', ...given }, 'fact', wording);
   return given as unknown as FactGiven;
