@@ -19,7 +19,7 @@ export function userOf(identity: string | HeldIdentity | undefined, env: Readonl
 
 function personIn({ identity }: Pick<HeldIdentity, 'identity'>): string {
   const { sub } = JSON.parse(Buffer.from(identity.split('.')[1]!, 'base64url').toString('utf8')) as { sub?: unknown };
-  if (typeof sub !== 'string') throw new TypeError('it names nobody');
+  if (typeof sub !== 'string') throw new TypeError('the identity names no person');
   return sub;
 }
 

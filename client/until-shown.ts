@@ -17,7 +17,10 @@ export async function untilShown(
   for (let asked = 0; asked < 100; asked++) {
     const described = await inTime(context, service, () => describedBy(service.client, handle.workflowId));
     if (described?.hasFailed)
-      throw await inTime(context, service, () => handle.result()).then(() => new Error('it failed'), failureFrom(context.wording));
+      throw await inTime(context, service, () => handle.result()).then(
+        () => new Error('the workflow failed'),
+        failureFrom(context.wording),
+      );
     const shown = await inTime(context, service, () => handle.query(question)).catch((cause: unknown) =>
       cause instanceof Unavailable ? Promise.reject(cause) : undefined,
     );

@@ -17,14 +17,14 @@ import { byNumber, bySeq, pageOf } from '../web/api/paging.ts';
 import { httpProblemOf } from '../web/api/problem.ts';
 import { wordings } from '../wording/index.ts';
 
-const agreement = z.string().describe('The id of an agreement, as `list` has it.');
+const agreement = z.string().describe('The id of an agreement, from `list`.');
 const day = calendarDate.optional();
-const asOf = day.describe('For which day, YYYY-MM-DD; today by default.');
-const knownOn = day.describe('As known on which day; with all that is known by default.');
+const asOf = day.describe('The day of the answer, YYYY-MM-DD; today by default.');
+const knownOn = day.describe('Answers as known on this day; by default with everything known.');
 /** Lists are paginated like those of the API. */
 const page = {
-  cursor: z.string().min(1).max(600).optional().describe('The `next` of the page before.'),
-  limit: z.int().min(1).max(1000).optional().describe('How many at most; 100 by default.'),
+  cursor: z.string().min(1).max(600).optional().describe('The `next` of the previous page.'),
+  limit: z.int().min(1).max(1000).optional().describe('The most items to return; 100 by default.'),
 };
 
 const reads = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
@@ -38,8 +38,8 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'list',
     {
-      description: 'The agreements that are kept, each in a line: its status, what comes next and when, what is to be decided.',
-      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Also those whose facts are invented.'), ...page },
+      description: 'The agreements in the register, one item each: status, what comes next and when, the decision owed.',
+      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Includes rehearsals, whose facts are invented.'), ...page },
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...days }) =>
@@ -51,7 +51,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'standing',
     {
-      description: 'Where an agreement stands on a day: status, period, last day for notice, safe day, notices, clauses, decision owed.',
+      description: 'The standing of an agreement on a day: status, period, last day for notice, safe day, notices, clauses, decision owed.',
       inputSchema: { agreement, asOf, knownOn },
       annotations: reads,
     },
@@ -60,8 +60,8 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'timeline',
     {
-      description: 'Where an agreement stands and all its dates, each with the article it follows from, through a day.',
-      inputSchema: { agreement, asOf, knownOn, until: day.describe('Through which day its dates go.') },
+      description: 'The standing of an agreement and all its dates through a day, each with the article it follows from.',
+      inputSchema: { agreement, asOf, knownOn, until: day.describe('The last day of the dates listed.') },
       annotations: reads,
     },
     ({ agreement: id, ...days }) => answer(context => servandaOn(context).timeline(id, days), id),
@@ -69,7 +69,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'explain',
     {
-      description: 'Why each date of an agreement is what it is: article, anchor, how it was counted, what other readings give.',
+      description: 'Why each date of an agreement is what it is: article, anchor, how it is counted, what other readings give.',
       inputSchema: { agreement, asOf, knownOn },
       annotations: reads,
     },
@@ -79,13 +79,13 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'deadlines',
     {
       description:
-        'What must be done by when, sorted by the day by which to act (`sendBy`, else `date`): the day by which a notice must leave, the safe day, ends that are coming.',
+        'What must be done by when, sorted by the day by which to act (`sendBy`, else `date`): the day by which to dispatch a notice, the safe day, ends that are due.',
       inputSchema: {
         within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
-        undecided: z.boolean().optional().describe('Only where a decision is owed and not made.'),
+        undecided: z.boolean().optional().describe('Only where a decision is owed and not yet made.'),
         agreements: z.array(agreement).max(50).optional(),
-        party: z.string().optional().describe('Only of agreements of this Party, such as KZ.'),
-        responsible: z.string().optional().describe('Only of agreements of which this person is reminded first.'),
+        party: z.string().optional().describe('Only agreements of this Party, such as KZ.'),
+        responsible: z.string().optional().describe('Only agreements whose first recipient of reminders is this person.'),
         rehearsals: z.boolean().optional(),
         asOf,
         ...page,
@@ -98,7 +98,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'ledger',
     {
-      description: 'Every entry of an agreement in the register: facts with their evidence, corrections, strikes, who entered each.',
+      description: 'Every entry of an agreement in the register: facts with their evidence, corrections, strikes, and who recorded each.',
       inputSchema: { agreement, ...page },
       annotations: reads,
     },
@@ -107,8 +107,8 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'notices',
     {
-      description: 'The notices of agreements, on their way and closed: their state, what follows from each.',
-      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only of these.'), ...page },
+      description: 'The notices of agreements, open and closed: the state of each, and what follows from it.',
+      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only these agreements.'), ...page },
       annotations: reads,
     },
     ({ agreements = [], ...asked }) =>
@@ -136,11 +136,11 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
   server.registerTool(
     'draft',
     {
-      description: 'Begins the draft of a notice. It is not sent: another person approves it at the desk, and a person dispatches it.',
+      description: 'Drafts a notice without sending it: a second person approves it at the desk, and a person dispatches it.',
       inputSchema: {
         agreement,
-        content: z.looseObject({ kind: z.string(), by: z.string() }).describe('What it says, such as {"kind":"termination","by":"KZ"}.'),
-        number: slug.optional().describe('Unique within the agreement; the next free one by default.'),
+        content: z.looseObject({ kind: z.string(), by: z.string() }).describe('Its content, such as {"kind":"termination","by":"KZ"}.'),
+        number: slug.optional().describe('Unique within the agreement; by default the next free number.'),
       },
       annotations: drafts,
     },

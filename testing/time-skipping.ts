@@ -22,9 +22,7 @@ export async function skipToDay(env: TestWorkflowEnvironment, day: string, zones
   const milliseconds = beginsEverywhere(date(day), zones) + afterMidnight - now;
   const today = zones.map(zone => localDate(now, zone)).sort()[0]!;
   if (day < today)
-    throw new RangeError(
-      `The clock of the test server is at ${today} and only goes forward: name that day or a later one, and not ${day}.`,
-    );
+    throw new RangeError(`The clock of the test server is at ${today} and only goes forward: pass that day or a later one, not ${day}.`);
   if (milliseconds > 0) await env.sleep(milliseconds);
 }
 

@@ -50,6 +50,6 @@ async function caughtUp(env: TestWorkflowEnvironment, { timers }: Pick<OneAgreem
   await untilSo(
     overdue,
     found => found.length === 0,
-    found => `${id} did not do what fell due: ${named(found)}.`,
+    found => `${id} has timers overdue: ${named(found)}.`,
   );
 }
