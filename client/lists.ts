@@ -138,7 +138,7 @@ export interface ProtocolOf {
 }
 
 interface Some {
-  /** True for an agreement that comes before the page; it is skipped. */
+  /** True for an agreement to skip, by its id. */
   isPassed?: (agreement: string) => boolean;
   isEnough?: (found: readonly ProtocolOf[]) => boolean;
   /** The most agreements without a projection that are read; the rest are counted in `notYet`. */

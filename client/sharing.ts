@@ -20,7 +20,7 @@ export interface WhoAsks {
 /** How requests are authorised; made for the service's namespace. */
 export type Signing = (namespace: string, own: Context) => RightTo;
 
-/** Make one for each request, so that a revoked identity is not cached. Closing it closes nothing; whoever made the base closes that. */
+/** Make one for each request, so that a revoked identity is not cached. Closing it closes nothing; the owner of the base closes that. */
 export const contextAs = (base: Context, who: WhoAsks): Context =>
   contextSigning(base, { ...who, where: 'desk' }, (namespace, own) => rightsOf(own, namespace));
 

@@ -9,7 +9,7 @@ import { ApiFault } from '../web/api/problem.ts';
 import { mcpServer } from './server.ts';
 
 export interface McpOptions {
-  /** The context of the service; whoever made it closes it. */
+  /** The context of the service; its owner closes it. */
   base: Context;
   /** The desk's public address; pages of other origins are rejected. By default the address of each request. */
   address?: string | undefined;
