@@ -1,4 +1,4 @@
-/** Where an agreement stands, as one sentence that is data. */
+/** An agreement's standing as one sentence, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { DurationClause } from '../clauses/terms.ts';

@@ -212,7 +212,7 @@ function isOfThePast(act: Act, today: CalendarDate): boolean {
   return act.what === 'renewal' && act.params.lastDay !== null && act.params.lastDay < today;
 }
 
-/** A late announcement names the period running now instead of one that is over or superseded by an end. */
+/** A late announcement names the period running now instead of one that is over or has been overtaken by an end. */
 function asOfNow(act: Act, runs: PeriodShown): Act {
   if (act.what !== 'entryIntoForce' && act.what !== 'protocolInForce' && act.what !== 'protocolApplied') return act;
   const { period, lastDay, lastDayForNotice } = act.params;

@@ -65,7 +65,7 @@ const boundable = {
  */
 const dayOfNotice = exactDay('exactDay');
 
-/** Made by a named person, on a given day. */
+/** Made by a named person for a Party. */
 const personal = { ...done, by: z.string(), person: text };
 
 export const fact = z.discriminatedUnion('type', [
