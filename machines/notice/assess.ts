@@ -1,6 +1,6 @@
 /**
- * What the law makes of a notice: before it leaves, the day by which it must be received and sent; after receipt, its outcome
- * under every reading. VCLT art. 68, 78; law of the agreement.
+ * The legal assessment of a notice: before it leaves, the day by which it must be received and sent; after receipt, its outcome under every
+ * reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -33,7 +33,7 @@ export function assess(dossier: Today, matter: Matter): Assessment {
   const s = standing({ ...dossier, asOf: dossier.today });
   const { agreement } = dossier;
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
-  // an entry of another kind under the same id is none of its own
+  // an entry of another type under the same id is not the notice's own
   const isReceived = dossier.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
   const found = isReceived ? outcome(s, matter, inLedger(dossier, matter.number)) : pending(s, agreement, common.transit, matter);
   return { ...common, ...found };
@@ -41,7 +41,7 @@ export function assess(dossier: Today, matter: Matter): Assessment {
 
 type InLedger = { state: 'struck' } | { state: 'ahead'; on: CalendarDate } | { state: 'there' };
 
-/** Struck facts are gone; one of a day that is not over elsewhere waits for it. */
+/** A struck fact is gone; one dated after the legal today waits for its day. */
 function inLedger({ entries, today }: Today, id: string): InLedger {
   const { facts, spoilt } = factsKnown(entries);
   const fact = facts.find(f => f.id === id);
@@ -67,7 +67,7 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
   };
 }
 
-/** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
+/** A notice of termination after the safe day cannot prevent the renewal on every reading, so it must not appear to have no deadline. */
 function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): Outcome {
   if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
     return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
@@ -85,7 +85,7 @@ interface Limit {
   why: LimitReason;
 }
 
-/** By when it must be received to do what it is to do on every reading; undefined where the law sets no day. */
+/** Returns the day by which it must be received to have its effect on every reading; undefined if the law sets none. */
 function limitOf(s: Standing, { clauses }: Agreement, content: NoticeContent): Limit | undefined {
   if (content.kind === 'termination') return lastDay(s, clauses);
   return content.kind === 'revocation' ? revocableUntil(s, content.of) : undefined;

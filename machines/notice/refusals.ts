@@ -1,13 +1,13 @@
-/** Why a notice refuses a request, with the article or the rule. VCLT art. 67, 68, 78. */
+/** Why a notice refuses a request, with the article or rule. VCLT art. 67, 68, 78. */
 import { contextOf, stateOf, type NoticeInstance, type NoticeState } from './replay.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../persons.ts';
 
-/** One and the same person would do the work of two. */
+/** Returns whether the refusal keeps one person from doing the work of two. */
 export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
 
-/** The refusal of an event that the machine did not take. */
+/** Returns the refusal of an event that the machine did not accept. */
 export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refusal {
   const c = contextOf(instance);
   const state = stateOf(instance);
