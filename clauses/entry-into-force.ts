@@ -124,7 +124,7 @@ function byConsents(
         : settledOn(latest(clause.date, signed), clause.article, { code: 'byFixedDay', args: { day: clause.date } });
     case 'unseen':
       return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsPublishedDate', args: {} } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return clause satisfies never;
   }

@@ -1,7 +1,7 @@
 /** The questions that the text of an agreement leaves open, and the choices. A reading makes one choice for each. */
 import { z } from 'zod';
 
-/** The choices for each open question; the first is the default where the agreement's file names none. */
+/** The choices for each open question; the first is the default if the agreement's file names none. */
 export const choices = {
   /** Last day of the k-th period: the day before the anniversary of entry into force, or the same-numbered day. */
   periodEnd: ['dayBefore', 'sameNumberedDay'],

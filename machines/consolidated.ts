@@ -145,7 +145,7 @@ function renewalText(renewal: PeriodsClause['renewal']): ClauseText {
       return { code: 'thenWithoutLimit', args: {} };
     case 'none':
       return { code: 'notRenewed', args: {} };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return renewal satisfies never;
   }

@@ -129,14 +129,14 @@ function resultOf<M extends AnyStateMachine>(
   today: CalendarDate,
   [snapshot, effects]: readonly [AnyMachineSnapshot, Effects],
 ): StepResult<M> {
-  /* v8 ignore next -- @preserve a machine that throws is a fault of ours, and is passed on */
+  /* v8 ignore next -- @preserve a machine that throws has a bug: rethrow it */
   if (snapshot.status === 'error') throw snapshot.error;
   const pending = new Map(before.map(d => [d.id, d]));
   const emitted: Emitted[] = [];
   for (const effect of effects) perform(effect, today, pending, emitted);
   // checked last: leaving a state in the same step cancels its delays; a delay that was already running may be due on the same day
   const late = [...pending.values()].find(d => d.on <= today && !before.includes(d));
-  if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, not after ${today}, the day on which it begins to run`);
+  if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, which is not after ${today}, the day it starts`);
   return {
     instance: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] },
     emitted,
@@ -153,12 +153,12 @@ function perform({ type, params }: Effects[number], today: CalendarDate, pending
       return;
     case 'xstate.raise': {
       const { id, event, delay } = params as { id: string; event: { type: string }; delay?: number };
-      if (delay === undefined) throw new RangeError(`${event.type} has no date and would fire at once`);
+      if (delay === undefined) throw new RangeError(`${event.type} has no date and would fire immediately`);
       pending.set(id, { id, name: nameOf(id), on: addDays(today, delay / DAY), event });
       return;
     }
     default:
-      throw new TypeError(`A legal machine raises, cancels and emits; it may not ${type}`);
+      throw new TypeError(`A legal machine may not ${type}, only raise, cancel and emit`);
   }
 }
 

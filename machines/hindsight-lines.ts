@@ -42,7 +42,7 @@ function reasonFor(
     }
     case 'dispatched':
       return { basis: duration.article, reason: { code: 'dispatchCountsOnOneReading', args: {} } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return how satisfies never;
   }

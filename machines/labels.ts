@@ -168,7 +168,7 @@ export function labelOfFact(f: Fact | FactAsEntered): Labelled {
       return labelled(f.type, { person: f.person }, 'register');
     case 'document.attached':
       return labelled(f.type, { to: f.to, name: f.name }, 'register');
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return f satisfies never;
   }
@@ -233,7 +233,7 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: { id: 
     case 'suspensionBegins':
     case 'resumptionBegins':
       return labelled(name, {}, 'VCLT art. 57');
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return name satisfies never;
   }

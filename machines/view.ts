@@ -161,7 +161,7 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
       return comingExpiry(c) ?? comingWithCondition(c);
     case 'superseded':
       return comingSuccession(c);
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return phase satisfies never;
   }

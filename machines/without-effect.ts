@@ -111,7 +111,7 @@ function outsideForce(phase: Exclude<Phase, 'inForce'>): WhyNot {
     case 'expired':
     case 'superseded':
       return { code: 'hasEnded', args: { phase } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return phase satisfies never;
   }

@@ -1,4 +1,4 @@
-/** The final clauses as a row describes them. A clause it does not mention is not described; one that is half described is refused. */
+/** The final clauses as a row describes them. A clause it does not mention is not described; one that is half described is rejected. */
 import { durationClause } from './duration-clause.ts';
 import { entryClause, provisionalClause, type EntryClause } from './entry-clause.ts';
 import type { Fields } from './fields.ts';

@@ -1,7 +1,7 @@
 /** The columns of a table of agreements: their names, meaning and format, modelled on the open data of treaty offices. */
 
 export interface Column {
-  /** A row without it is refused, and so is a table without the column. */
+  /** A row without it is rejected, and so is a table without the column. */
   needed?: true;
   meaning: string;
   form: string;

@@ -1,4 +1,4 @@
-/** Why a table cannot be used, or a row of it is refused, as data; the reader renders it. */
+/** Why a table or a row of it is rejected, as data; the reader renders it. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Finding } from '../../machines/clause-findings/index.ts';
 import type { Refusal } from '../../machines/refusal.ts';
@@ -133,7 +133,7 @@ const clauseColumns: Readonly<Record<string, readonly ColumnName[]>> = {
 
 export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
 
-/** Why the whole table is refused. */
+/** Why the whole table is rejected. */
 export type TableReason =
   /** `workbook`: a spreadsheet in another format than .xlsx, or an unreadable one. */
   | { code: 'empty' | 'noFile' | 'notUtf8' | 'workbook' }

@@ -56,7 +56,7 @@ export const leaveBySupersession = (c: AgreementContext): ContextPatch => ({ las
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): ContextPatch {
   const entry = entryKnown(c).settled;
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
   const { duration } = c.terms;
   if (duration.kind === 'indefinite') return { entry };
@@ -80,7 +80,7 @@ export const openWayOut = (c: AgreementContext): ContextPatch => ({
 /** Renewal: the next period begins on the following day, and is counted from the anchor. */
 export function renew(c: AgreementContext): ContextPatch {
   const next = nextPeriod(c);
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!next) throw new Error('renew without a further period');
   return { ...next, renewalAgreed: undefined };
 }
@@ -147,7 +147,7 @@ export const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => (
 /** A notice received in force: the clauses in effect on that day fix its outcome. */
 export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch {
   const { termination, duration } = c.terms;
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!termination) throw new Error('a notice without a termination clause');
   const given = datesOf(e);
   const barred = lastBarredDay(c);

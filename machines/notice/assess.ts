@@ -167,7 +167,7 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
 
 function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' | 'follows'> {
   const line = s.notices.find(n => n.id === number);
-  /* v8 ignore next -- @preserve a fact that is in the ledger and not without effect has its line */
+  /* v8 ignore next -- @preserve a fact in the ledger that has an effect always has a line */
   if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
   if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
@@ -183,7 +183,7 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
     : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
 }
 
-/* v8 ignore next 3 -- @preserve a notification that is in the ledger has its protocol there; were it not, nothing fails */
+/* v8 ignore next 3 -- @preserve the protocol of a recorded notification always exists; without it nothing would fail */
 const entryOf = ({ protocols }: Standing, id: string): Standing['protocols'][number]['entryIntoForce'] | undefined =>
   protocols.find(p => p.id === id)?.entryIntoForce;
 
@@ -209,7 +209,7 @@ function effectOf(s: Standing, content: Exclude<NoticeContent, { kind: 'terminat
     case 'correction':
     case 'free':
       return { code: 'movesNoDate', args: {} };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return content satisfies never;
   }

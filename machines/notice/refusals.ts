@@ -33,10 +33,10 @@ export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refus
     case 'notice.accepted':
     case 'notice.found.defective':
       return direction === 'ours' ? refuse('notTheirs', { notice }) : refuse('alreadyExamined', { notice, state });
-    /* v8 ignore next 2 -- @preserve an assessment is never refused to anyone: nobody asks for it */
+    /* v8 ignore next 2 -- @preserve nobody requests an assessment, so none is refused */
     case 'notice.assessed':
-      throw new Error(`Notice ${notice} took no assessment.`);
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+      throw new Error(`Notice ${notice} did not accept an assessment.`);
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return event satisfies never;
   }

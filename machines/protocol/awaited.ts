@@ -47,7 +47,7 @@ function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): Awaited | undefined
     case 'neverOperates':
     case 'abandoned':
       return undefined;
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return state satisfies never;
   }

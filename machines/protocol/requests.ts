@@ -25,7 +25,7 @@ export function whyNot(
       return whyNotSigned(state, onDesk) ?? tooEarly();
     case 'abandon':
       return isOver(state) ? refuse('notAbandonable', { protocol, state }) : tooEarly();
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return name satisfies never;
   }
