@@ -1,4 +1,4 @@
-/** What is wrong with data that a zod schema refuses: what was found, what is allowed. */
+/** Validates data against a zod schema and reports each mistake: what was found, and what is allowed. */
 import type { z } from 'zod';
 import { mustOf, unsaid, wordsOf, type Rule } from '../machines/must.ts';
 import { nearest } from './nearest.ts';
@@ -8,7 +8,7 @@ import type { YamlText } from './yaml-text.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Data at a path of a text, checked: the value that the schema makes of it, or every mistake. */
+/** Validates the data at a path of a text. Returns the parsed value, or every mistake. */
 export function check<T>(
   schema: z.ZodType<T>,
   data: unknown,
@@ -31,7 +31,7 @@ function mistakesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, t
     return [text.mistake(path, { code: 'notAllowed', found: foundOf(issue.path.at(-1)), must }, 'key')];
   }
   const value = valueAt(data, issue.path);
-  // A mapping that fails a rule as a whole is not repeated; a value is.
+  // A value that fails a rule is repeated in the mistake; a mapping that fails one as a whole is not.
   const whole = issue.code === 'custom' && typeof value === 'object' && value !== null;
   const near = typeof value === 'string' ? nearest(value, wordsOf(issue)) : undefined;
   return [text.mistake(path, { code: 'notAllowed', ...(whole ? {} : { found: foundOf(value) }), must: mustOf(issue), near })];

@@ -1,4 +1,4 @@
-/** A list of facts as people write it, checked: the shape of each entry, its Party, its id, what a correction sets. */
+/** Validates a hand-written list of facts: the shape of each entry, its Party, its id, and the fields of corrections. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { amendingEntry, factAsEntered, fixedFields, isAmending, type Entry } from '../machines/facts.ts';
@@ -13,7 +13,10 @@ type Path = readonly PropertyKey[];
 
 export const entry = z.discriminatedUnion('type', [...factAsEntered.options, ...amendingEntry.options]);
 
-/** The entries of a list, with every mistake in it. The same entry twice is one entry. Without Parties they go unchecked. */
+/**
+ * Returns the entries of a list, and every mistake in it. Identical duplicates count as one entry. Without `parties`, Parties are not
+ * checked.
+ */
 export function checkFacts(
   data: unknown,
   parties: readonly string[] | undefined,
@@ -50,7 +53,7 @@ function unknownParty(value: Entry, parties: readonly string[] | undefined, text
   return [text.mistake([...at, 'by'], { code: 'notAllowed', found: foundOf(value.by), must: { rule: 'partyOf', values: parties } })];
 }
 
-/** What a correction sets must be a field of the entry that it corrects, when that stands in the same list; of some entry, when not. */
+/** A correction may only set fields of the entry it corrects, if the list has it; otherwise fields of some type of entry. */
 function wrongCorrection(value: Entry, listed: readonly (Entry | undefined)[], text: YamlText, at: Path): Mistake[] {
   if (value.type !== 'corrected') return [];
   const corrected = listed.find(other => other && !isAmending(other) && other.id === value.of);

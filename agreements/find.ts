@@ -1,25 +1,25 @@
-/** Which agreements there are: a folder of YAML files, each named for the id of the agreement that it describes. */
+/** Finds agreements: a folder of YAML files, each named after the id of the agreement it describes. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inPackage } from '../package-root.ts';
 import { OwnFailure } from '../machines/own-failure.ts';
 import { nearestIds } from './nearest.ts';
 
-/** The agreements that come with servanda. */
+/** The agreements shipped with servanda. */
 export const agreementsFolder = inPackage('agreements');
 
 export type UnknownAgreement =
   | { code: 'noAgreementsFolder'; folder: string }
   | { code: 'noAgreementFile'; file: string }
-  /** `near`: the ids that may have been meant. */
+  /** `near`: ids that may have been meant. */
   | { code: 'noAgreementOfId'; id: string; near: readonly string[]; folder: string };
 
-/** No agreement of that id, or no such file. */
+/** No agreement with that id, or no such file. */
 export class UnknownAgreementError extends OwnFailure<UnknownAgreement> {
   override readonly name = 'UnknownAgreementError';
 }
 
-/** The agreements of a folder, in the order of their ids. @throws UnknownAgreementError when there is no such folder. */
+/** Lists the agreements of a folder, sorted by id. @throws UnknownAgreementError if the folder does not exist. */
 export function listAgreements(folder: string = agreementsFolder): { id: string; file: string }[] {
   if (!existsSync(folder)) throw new UnknownAgreementError({ code: 'noAgreementsFolder', folder });
   return readdirSync(folder)
@@ -28,12 +28,12 @@ export function listAgreements(folder: string = agreementsFolder): { id: string;
     .map(name => ({ id: basename(name, '.yaml'), file: join(folder, name) }));
 }
 
-/** Whether it names a file, and not an id. */
+/** Returns whether the argument is a path rather than an id. */
 export const isPath = (given: string): boolean => /[/\\]|\.(ya?ml|json)$/.test(given);
 
 /**
- * The file that is meant: an id is `<folder>/<id>.yaml`; what has a slash or ends in .yaml, .yml or .json is a path.
- * `kept`: other ids that may have been meant. @throws UnknownAgreementError that names the nearest ids and says where all of them are.
+ * Resolves an id to `<folder>/<id>.yaml`; an argument with a slash, or ending in .yaml, .yml or .json, is a path. `kept`: other ids that
+ * may have been meant. @throws UnknownAgreementError with the nearest ids and the folder that has all of them.
  */
 export function agreementFile(idOrPath: string, { folder = agreementsFolder, kept = [] }: FindIn = {}): string {
   if (isPath(idOrPath)) {

@@ -1,4 +1,4 @@
-/** What makes no sense in the clauses of a file, each finding with its place. */
+/** Findings in the clauses of a file, each with its position. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { questions } from '../clauses/reading.ts';
 import { clauseFindings, type Finding } from '../machines/clause-findings/index.ts';
@@ -7,7 +7,7 @@ import { formatPath } from '../machines/must.ts';
 import type { Place } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
 
-/** A finding, and where it stands. */
+/** A finding and its position. */
 export interface FoundInFile extends Place {
   finding: Finding;
 }

@@ -1,4 +1,4 @@
-/** An agreement's file, and a list of facts, read and checked. Each mistake is said with its place and with what is allowed. */
+/** Reads and validates an agreement's file or a list of facts. Each mistake has its position and what is allowed. */
 import { z } from 'zod';
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
@@ -12,14 +12,14 @@ import { readYaml, type YamlText } from './yaml-text.ts';
 
 export { AgreementFileError, type Mistake } from './mistakes.ts';
 
-/** An agreement's file: its description, and the facts that it holds. */
+/** An agreement's file: its description and its facts. */
 export interface AgreementFile {
   file: string;
   agreement: Agreement;
   facts: Entry[];
-  /** What makes no sense in its clauses, though dates can follow from it. */
+  /** Findings in its clauses from which dates can still follow. */
   warnings: FoundInFile[];
-  /** Where the value at a path such as `['clauses', 'duration', 'first']` stands in the file. */
+  /** Returns the position of the value at a path such as `['clauses', 'duration', 'first']`. */
   positionOf: (path: readonly PropertyKey[]) => Position;
 }
 
@@ -28,7 +28,7 @@ export function loadAgreement(file: string): AgreementFile {
   return parseAgreement(textOf(file), file);
 }
 
-/** As `loadAgreement`, for a text at hand; `file` is what mistakes call it. */
+/** Like `loadAgreement`, for a string; `file` is its name in mistakes. */
 export function parseAgreement(content: string, file: string): AgreementFile {
   const { findings, ...read } = examineText(content, file);
   const errors = findings.filter(f => f.finding.severity === 'error');
@@ -41,10 +41,10 @@ export interface Examined extends Omit<AgreementFile, 'warnings'> {
   findings: FoundInFile[];
 }
 
-/** An agreement's file with all that makes no sense in its clauses, errors too. @throws AgreementFileError where it can't be read */
+/** Returns an agreement's file with all findings in its clauses, including errors. @throws AgreementFileError if it cannot be read */
 export const examineAgreement = (file: string): Examined => examineText(textOf(file), file);
 
-/** As `examineAgreement`, for a text at hand. */
+/** Like `examineAgreement`, for a string. */
 export function examineText(content: string, file: string): Examined {
   const text = readYaml(content, file);
   const { data } = text;
@@ -58,15 +58,15 @@ export function examineText(content: string, file: string): Examined {
   return { file, agreement: description, facts, findings, positionOf: path => text.positionOf(path) };
 }
 
-/** `facts` stands in the file and is no part of the description. */
+/** `facts` is part of the file but not of the description. */
 const fileSchema = agreement.safeExtend({ facts: z.unknown().optional() });
 
-/** A list of facts, corrections and strikes, YAML or JSON. @throws AgreementFileError with every mistake in the file. */
+/** Reads a list of facts, corrections and strikes, YAML or JSON. @throws AgreementFileError with every mistake in the file. */
 export function loadFacts(file: string, to: Agreement): Entry[] {
   return parseFacts(textOf(file), file, to);
 }
 
-/** As `loadFacts`, for a text at hand; `file` is what mistakes call it. */
+/** Like `loadFacts`, for a string; `file` is its name in mistakes. */
 export function parseFacts(content: string, file: string, to: Agreement): Entry[] {
   const text = readYaml(content, file);
   if (text.data === null) throw notA('factsGiven', text);
@@ -87,7 +87,7 @@ function notA(rule: Rule, text: YamlText): AgreementFileError {
   return new AgreementFileError([text.mistake([], { code: 'notAllowed', found, must: { rule } })]);
 }
 
-/** The Parties by id as far as the file names them, so that facts are checked even where the description has mistakes. */
+/** Returns the ids of the Parties if they can be read, so that facts are checked even if the description has mistakes. */
 function partiesNamed({ parties }: Record<string, unknown>): string[] | undefined {
   if (!Array.isArray(parties)) return undefined;
   const ids = parties.map(p => (isMapping(p) ? p['id'] : undefined)).filter(id => typeof id === 'string');

@@ -1,9 +1,9 @@
-/** The word that was probably meant, for "did you mean": never the word itself. */
+/** Suggests the word that was probably meant ("did you mean"), never the word itself. */
 
-/** The candidate nearest to a word, if it is near enough to be a slip. */
+/** Returns the nearest candidate, if it is near enough to be a typing error. */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => slipsOf(word, candidates)[0]?.candidate;
 
-/** Those that a begun or shortened id may mean: what begins with it, else what has it in it, else the nearest. */
+/** Returns the ids that a partial id may mean: those that begin with it, otherwise those that contain it, otherwise the nearest. */
 export function nearestIds(id: string, ids: readonly string[], most = 3): string[] {
   const known = ids.filter(other => other !== id);
   const word = id.toLowerCase();
@@ -14,7 +14,7 @@ export function nearestIds(id: string, ids: readonly string[], most = 3): string
   return near.slice(0, most);
 }
 
-/** The nearest first; of about a third of the letters at most. Of another length by more than that, nothing is compared. */
+/** Returns candidates within a distance of about a third of the letters, nearest first. Skips those whose length differs by more. */
 function slipsOf(word: string, candidates: readonly string[]): { candidate: string; distance: number }[] {
   const most = (candidate: string): number => Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
   return candidates
@@ -24,7 +24,7 @@ function slipsOf(word: string, candidates: readonly string[]): { candidate: stri
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** How many letters must be put in, left out, changed or swapped with their neighbour (optimal string alignment). */
+/** The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);

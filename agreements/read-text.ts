@@ -1,13 +1,13 @@
-/** A file that somebody names, read no further than a text of ours can be long: a file, a device, or what a shell hands in for one. */
+/** Reads a file, device or shell substitution named by the user, up to a size limit. */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** In bytes: a million characters, in any alphabet. */
 const textLimit = 4_000_000;
 
-/** @throws TextTooLong, or what the system or the decoder says */
+/** @throws TextTooLong, or an error of the system or the decoder */
 export const readText = (file: string): string => new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file, textLimit));
 
-/** `limit`: in bytes. @throws TextTooLong, or what the system says */
+/** `limit`: in bytes. @throws TextTooLong, or an error of the system */
 export function readBytes(file: string, limit: number): Buffer {
   const buffer = Buffer.alloc(64 * 1024);
   const parts: Buffer[] = [];

@@ -1,14 +1,14 @@
-/** Ids that reveal what they should not: the id of an agreement is that of its workflow, and Temporal stores it in clear text. */
+/** Ids that reveal too much: an agreement's id is part of its workflow id, which Temporal stores in clear text. */
 import type { Agreement } from '../clauses/agreement.ts';
 
-/** The parts of the id that name a Party or the subject; none in `treaty-17`. */
+/** Returns the parts of the id that name a Party or the subject; none in `treaty-17`. */
 export function revealedPartsOf({ id, parties, title }: Pick<Agreement, 'id' | 'parties' | 'title'>): string[] {
   const codes = parties.map(p => p.id.toLowerCase());
   const words = [title, ...parties.map(p => p.name)].flatMap(text => Object.values(text).flatMap(wordsOf));
   return id.split('-').filter(part => codes.includes(part) || words.some(word => isNear(word, part)));
 }
 
-/** What every agreement and every Party is called. */
+/** Words common to all titles and Parties. */
 const general =
   'agreement convention treaty protocol accord pact memorandum understanding between government republic kingdom states'.split(' ');
 

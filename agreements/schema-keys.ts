@@ -1,9 +1,9 @@
-/** Walking a zod schema and the data beside it: which keys are known at a path. */
+/** Walks a zod schema and its data in parallel to find which keys are known at a path. */
 import type { z } from 'zod';
 
 type Path = readonly PropertyKey[];
 
-/** The keys that a schema knows for the mapping at a path. */
+/** Returns the keys that a schema knows for the mapping at a path. */
 export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [step, ...rest] = path;
@@ -16,7 +16,7 @@ export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): stri
       const chosen =
         'discriminator' in def
           ? def.options.find(option => tells(option, String(def.discriminator), data))
-          : def.options.find(option => (option as z.core.$ZodTypes)._zod.def.type === 'object'); // beside words such as sameDay
+          : def.options.find(option => (option as z.core.$ZodTypes)._zod.def.type === 'object'); // alternative to words such as sameDay
       return chosen ? keysAt(chosen, path, data) : [];
     }
     case 'object': {
@@ -35,14 +35,14 @@ export function keysAt(schema: z.core.$ZodType, path: Path, data: unknown): stri
   }
 }
 
-/** Whether a member of a union is the one that the data names, as in `on: signature`. */
+/** Returns whether the data selects this member of a union, as in `on: signature`. */
 function tells(option: z.core.$ZodType, discriminator: string, data: unknown): boolean {
   const { def } = (option as z.core.$ZodTypes)._zod;
   const told = def.type === 'object' ? (def.shape[discriminator] as z.core.$ZodTypes | undefined)?._zod.def : undefined;
   return told?.type === 'literal' && told.values.includes(valueAt(data, [discriminator]) as never);
 }
 
-/** The value at a path, undefined where there is none. */
+/** Returns the value at a path, or undefined. */
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, key) =>

@@ -1,6 +1,6 @@
 /**
- * States by their codes of ISO 3166-1, each with its short name and the time zone of its capital: for tables, in which a Party is a code.
- * Frozen here, since a name that follows the system would change descriptions; besides, some that are no more, and the European Union.
+ * States by ISO 3166-1 code, with short name and time zone of the capital: for tables, in which a Party is a code. Frozen here, since a
+ * name that followed the system would change descriptions. Also some former States, and the European Union.
  */
 
 export interface State {
@@ -8,7 +8,7 @@ export interface State {
   zone: string;
 }
 
-/** By code; undefined where no State of that code is known here. */
+/** Returns the State with a code, if it is known here. */
 export const stateOf = (code: string): State | undefined => states.get(code);
 
 /** Code, zone of the capital, name. */

@@ -1,6 +1,6 @@
 /**
- * YAML (or JSON, which is YAML too) as data that knows where each value stands. YAML 1.2, core schema: a date stays the
- * text that was written. Keys are unique, there are no aliases (they can blow up a small file) and no tags.
+ * Parses YAML, or JSON as a subset of it, into data with the position of each value. YAML 1.2, core schema: a date remains a string. Keys
+ * are unique; aliases (which can expand a small file without limit) and tags are not allowed.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { escaped, isText } from '../machines/limits.ts';
@@ -10,13 +10,13 @@ import { AgreementFileError, type FileFault, type Mistake, type Position } from 
 export interface YamlText {
   file: string;
   data: unknown;
-  /** Where the value at a path stands, or the nearest thing above it that exists; with `key`, where its key stands. */
+  /** The position of the value at a path, or of its nearest existing ancestor; with `key`, the position of its key. */
   positionOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => Position;
-  /** A mistake at a path. */
+  /** Makes a mistake at a path. */
   mistake: (path: readonly PropertyKey[], fault: FileFault, what?: 'value' | 'key') => Mistake;
 }
 
-/** @throws AgreementFileError with every mistake of syntax. */
+/** @throws AgreementFileError with every syntax error. */
 export function readYaml(text: string, file: string): YamlText {
   const beyond = text.length > 1_000_000 ? 'tooLong' : isTooDeep(text) ? 'tooDeep' : undefined;
   if (beyond) throw new AgreementFileError([{ file, line: 0, column: 0, path: '', fault: { code: beyond } }]);
@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string): YamlText {
   return { file, data, positionOf, mistake };
 }
 
-/** The parser goes into brackets and indentation by recursion: thousands of them exhaust the process, a dozen are plenty. */
+/** The parser recurses into brackets and indentation: thousands of levels exhaust the process, and a dozen are plenty. */
 function isTooDeep(text: string): boolean {
   let open = 0;
   for (const sign of text) {
@@ -48,7 +48,7 @@ function isTooDeep(text: string): boolean {
   return /^ {200}|(?:[-?:] ){50}/m.test(text);
 }
 
-/** Every text, and every key, that has a character which is none of text. */
+/** Yields every string and key with a character not allowed in text. */
 function* notOfText(data: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
   if (typeof data === 'string' && !isText(data)) yield { path, text: data };
   if (typeof data !== 'object' || data === null) return;
@@ -98,7 +98,7 @@ function aliases(document: Document.Parsed): At[] {
   return found;
 }
 
-/** The offset of a value or of its key. What does not exist is where it should stand: in the mapping above it. */
+/** Returns the offset of a value or its key; for one that does not exist, that of the mapping that should contain it. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what: 'value' | 'key'): number {
   let node: Node | null = document.contents;
   let key = node?.range?.[0] ?? 0;

@@ -1,4 +1,4 @@
-/** An agreement as data: who the Parties are, what its final clauses say, how it is to be read. Its YAML, checked. */
+/** The schema of an agreement's YAML file: its Parties, its final clauses and the default reading of its text. */
 import { z } from 'zod';
 import { calendarDate, length, zone } from './calendar.ts';
 import { clause } from './clause.ts';
@@ -9,14 +9,14 @@ import { rule } from './schema-rule.ts';
 
 const languageCode = z.string().regex(/^[a-z]{2,3}$/, { error: rule('languageCode') });
 const language = languageCode.meta({ description: 'The code of the language.', examples: ['ru'] });
-/** One text in several languages, English at least. */
+/** A text in one or more languages; English is required. */
 const texts = z.record(languageCode, z.string().min(1)).refine(t => 'en' in t, { error: rule('englishText') });
 export type Texts = Readonly<z.infer<typeof texts>>;
 const article = clause.article;
 const articleOn = (matter: string, example: string) =>
   article.optional().meta({ description: `The article on ${matter}.`, examples: [example] });
 
-/** A competent organisation; `until` and `successor` when another has taken its place. */
+/** A competent organisation. `until` and `successor` are set when another organisation has replaced it. */
 const organisation = z.strictObject({
   name: texts.meta({ description: 'Its name, by language; English at least.', examples: [{ en: 'National Security Committee' }] }),
   article,
@@ -194,5 +194,5 @@ const entryClauses = ({ entryIntoForce, amendment }: Terms): [string[], EntryInt
 
 export type Agreement = z.infer<typeof agreement>;
 
-/** The time zones of the Parties. */
+/** Returns the time zones of the Parties. */
 export const zonesOf = (a: Agreement): string[] => a.parties.map(p => p.zone);

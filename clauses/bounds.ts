@@ -1,4 +1,7 @@
-/** A day that is known only within bounds, both of them possible: "in 1998". It is never guessed; each answer is then a range. */
+/**
+ * A day known only within bounds, such as "in 1998". Every day in the range is possible; servanda never guesses one, so each answer becomes
+ * a range.
+ */
 import { z } from 'zod';
 import { calendarDate, daysBetween, type CalendarDate } from './calendar.ts';
 import { rule, type SchemaRule } from './schema-rule.ts';
@@ -10,20 +13,20 @@ export interface Bounds {
 
 export type DayOrBounds = CalendarDate | Bounds;
 
-/** In days: ten years. What is known less well says nothing of a period. */
+/** The widest range accepted, in days (ten years). A wider one would say nothing useful about a period. */
 export const widest = 3653;
 
 const bounds = z
   .strictObject({ notBefore: calendarDate, notAfter: calendarDate })
   .refine(({ notBefore, notAfter }) => notBefore < notAfter && daysBetween(notBefore, notAfter) <= widest, { error: rule('bounds') });
 
-/** A day, or bounds: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
+/** A day or a range: `1998-03-10`, or `{ notBefore: 1998-01-01, notAfter: 1998-12-31 }`. */
 export const dayOrBounds = z.union([calendarDate, bounds], {
   error: ({ input }) =>
     typeof input === 'object' && input !== null ? rule('bounds') : calendarDate.safeParse(input).error!.issues[0]!.message,
 });
 
-/** A day that must be exact: bounds are refused, with why. */
+/** The schema of a day that must be exact; it rejects bounds with the rule `why`. */
 export const exactDay = (why: SchemaRule) =>
   z.union([calendarDate, z.never()], { error: ({ input }) => (typeof input === 'object' && input !== null ? why : rule('day')) });
 

@@ -1,28 +1,28 @@
 /**
- * Calendar dates and time limits. The only file that knows the calendar library.
+ * Calendar dates and time limits. This is the only file that imports the calendar library.
  *
- * Between States there is no general rule for counting months; servanda counts as the European Convention on the
- * Calculation of Time-Limits (ETS 76, art. 3 and 4(2)) does: the first day is not counted, and a month too short ends
- * on its last day (31 August + 6 months = 28 or 29 February).
+ * No general rule governs how States count months. servanda follows the European Convention on the Calculation of Time-Limits (ETS 76, art.
+ * 3 and 4(2)): the first day is not counted, and a period that ends in too short a month ends on that month's last day (31 August + 6
+ * months = 28 or 29 February).
  */
 import { Temporal } from 'temporal-polyfill/implementation';
 import { z } from 'zod';
 import { rule } from './schema-rule.ts';
 
-/** A day in the calendar, `YYYY-MM-DD`: no hour, no zone. Calendar dates order as strings do. */
+/** A calendar day, `YYYY-MM-DD`, without time or zone. Calendar dates sort as strings. */
 export type CalendarDate = string & z.$brand<'CalendarDate'>;
 
-/** A time limit as an ISO 8601 duration: years, months and days in whole numbers (`P5Y`, `P1Y6M`, `P90D`), or weeks alone (`P8W`). */
+/** A time limit as an ISO 8601 duration: whole years, months and days (`P5Y`, `P1Y6M`, `P90D`), or weeks only (`P8W`). */
 export type Length = string & z.$brand<'Length'>;
 
-/** An instant, in milliseconds since 1970 UTC. Appears only where a timer is set. */
+/** An instant, in milliseconds since 1970 UTC. Used only where a timer is set. */
 export type Instant = number;
 
 const dateText = 'a calendar date of the form 2004-03-01';
 
 /**
- * The first and the last day that may be named. The longest length is 200 years: counted back from the first, or several times
- * onwards from the last, it stays within the years of four digits, and only those order as texts.
+ * The first and last days accepted. The longest length is 200 years: subtracted from the first day, or added several times to the last, it
+ * stays within four-digit years; only those sort as strings.
  */
 const span = { first: '0200-01-01', last: '2999-12-31' };
 const spanText = `from ${span.first} to ${span.last}: no treaty has another, and the calendar here counts no others`;
@@ -43,7 +43,7 @@ export const length = z
 
 export const zone = z.string({ error: rule('zone') }).refine(isZone, { error: rule('knownZone') });
 
-/** The calendar date that a text says. @throws RangeError when it says none, or one too early or too late to count from. */
+/** Parses a calendar date. @throws RangeError if the text is not a date, or the date is too early or too late to count from. */
 export function date(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`${JSON.stringify(text)} is not ${dateText}`);
   if (!isWithinSpan(text)) throw new RangeError(`${text} is not a day ${spanText}`);
@@ -63,10 +63,9 @@ function isWithinSpan(text: string): boolean {
   return text >= span.first && text <= span.last;
 }
 
-/** How many days a month of a year has. */
 export const daysInMonth = (year: number, month: number): number => Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 
-/** Longer ones would lead past the year 9999, after which dates no longer order as texts. */
+/** Longer lengths would lead past the year 9999, after which dates no longer sort as strings. */
 function isOfThisWorld(text: string): boolean {
   const { months, days } = counted(text);
   return months <= 2400 && days <= 9999;
@@ -89,7 +88,7 @@ interface Amount {
 const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 type Unit = (typeof units)[keyof typeof units];
 
-/** The parts of a length, the longest first: `P1Y6M` is 1 year and 6 months. */
+/** Splits a length into its parts, longest first: `P1Y6M` is 1 year and 6 months. */
 export function partsOf(len: string): { unit: Unit; n: number }[] {
   const found = durationText.exec(len)?.groups ?? {};
   return Object.entries(units).flatMap(([letter, unit]) => (found[letter] ? [{ unit, n: Number(found[letter]) }] : []));
@@ -102,7 +101,7 @@ const worth: Record<Unit, Amount> = {
   day: { months: 0, days: 1 },
 };
 
-/** `P1Y6M` is 18 months, `P8W` is 56 days. */
+/** Converts a length to months and days: `P1Y6M` is 18 months, `P8W` is 56 days. */
 function counted(len: string): Amount {
   const [months, days] = (['months', 'days'] as const).map(key => partsOf(len).reduce((sum, { unit, n }) => sum + n * worth[unit][key], 0));
   return { months: months!, days: days! };
@@ -117,8 +116,9 @@ function amountOf(len: Length): Amount {
 }
 
 /**
- * A date and lengths after it, in the order of time. Consecutive lengths in months and years are added once, from the beginning of their
- * run, so that clamped month ends never drift; days and weeks as days; a length with both is a run by itself, months before days.
+ * Adds lengths to a date, in chronological order. Consecutive lengths in months and years are summed and added once, from the beginning of
+ * their run, so that clamped month ends never drift; days and weeks are summed as days. A length with both is a run of its own, months
+ * before days.
  */
 export function after(from: CalendarDate, ...lengths: readonly Length[]): CalendarDate {
   return inRuns(lengths.map(amountOf)).reduce((day, run) => shift(day, run, 1), from);
@@ -136,7 +136,10 @@ function inRuns(each: readonly Amount[]): Amount[] {
 
 const isSameUnit = (a: Amount, b: Amount): boolean => (a.days === 0 && b.days === 0) || (a.months === 0 && b.months === 0);
 
-/** A date and one length before it: months first, clamped, then days. Six months before 31 August 2025 is 28 February 2025. */
+/**
+ * Subtracts one length from a date: months first, clamped to the month's end, then days. Six months before 31 August 2025 is 28 February
+ * 2025.
+ */
 export function before(from: CalendarDate, len: Length): CalendarDate {
   return shift(from, amountOf(len), -1);
 }
@@ -148,14 +151,14 @@ export function addDays(from: CalendarDate, days: number): CalendarDate {
 export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);
 export const dayBefore = (day: CalendarDate): CalendarDate => addDays(day, -1);
 
-/** So many months after a date, clamped to the end of the month: one month after 31 January is 28 or 29 February. */
+/** Adds months to a date, clamped to the end of the month: one month after 31 January is 28 or 29 February. */
 export const addMonths = (from: CalendarDate, months: number): CalendarDate => shift(from, { months, days: 0 }, 1);
 
-/** 1 January of the n-th year after that of a date. */
+/** Returns 1 January of the n-th year after the year of the date. */
 export const firstOfYearAfter = (from: CalendarDate, n: number): CalendarDate =>
   addMonths(`${from.slice(0, 4)}-01-01` as CalendarDate, 12 * n);
 
-/** The first day of the n-th month after the month of a date: n = 2 after 25 January is 1 March. */
+/** Returns the first day of the n-th month after the month of the date: n = 2 after 25 January is 1 March. */
 export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
   return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
 }
@@ -169,10 +172,10 @@ const shift = remembered(
       .toString() as CalendarDate,
 );
 
-/** Some megabytes: then it begins anew. */
+/** Limits the cache to a few megabytes; a full cache is cleared. */
 const mostRemembered = 50_000;
 
-/** A fold reckons the same dates again and again, on every reading and every possible day: what is known is not counted again. */
+/** Caches results by key: a fold calculates the same dates many times, for every reading and every possible day. */
 function remembered<Asked extends readonly unknown[], T>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => T) {
   const known = new Map<string, T>();
   return (...asked: Asked): T => {
@@ -186,7 +189,7 @@ function remembered<Asked extends readonly unknown[], T>(keyOf: (...asked: Asked
   };
 }
 
-/** Days from one date to another; negative when the second is earlier. */
+/** Returns the days from one date to another; negative if the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
@@ -194,21 +197,21 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export const earliest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a < b ? a : b));
 export const latest = (...days: readonly CalendarDate[]): CalendarDate => days.reduce((a, b) => (a > b ? a : b));
 
-/** The order of dates, and of ids: as texts. */
+/** Compares dates or ids as strings. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The local date in a zone at an instant. */
+/** Returns the local date in a zone at an instant. */
 export const localDate = remembered(
   (instant: Instant, inZone: string) => `${instant} ${inZone}`,
   (instant, inZone) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate,
 );
 
-/** The legal today: the earliest of the Parties' local dates, since a day is over when it is over for both. */
+/** Returns the legal today: the earliest of the Parties' local dates, because a day is over only when it is over for both. */
 export function legalToday(instant: Instant, zones: readonly string[]): CalendarDate {
   return earliest(...zones.map(z => localDate(instant, z)));
 }
 
-/** The instant at which a day has begun in every zone: from then on it is the legal today. */
+/** Returns the instant at which a day has begun in every zone and becomes the legal today. */
 export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): Instant {
   return Math.max(...zones.map(z => beginsIn(day, z)));
 }
@@ -218,7 +221,7 @@ const beginsIn = remembered(
   (day, inZone): Instant => Temporal.PlainDate.from(day).toZonedDateTime(inZone).epochMilliseconds,
 );
 
-/** `Saturday` or `Sunday`, or undefined on a weekday: non-working days change no date, they are warned of. */
+/** Returns `Saturday` or `Sunday`, or undefined on a weekday. Non-working days change no date; servanda only warns of them. */
 export function weekend(day: CalendarDate): 'Saturday' | 'Sunday' | undefined {
   const n = Temporal.PlainDate.from(day).dayOfWeek;
   return n === 6 ? 'Saturday' : n === 7 ? 'Sunday' : undefined;
@@ -226,20 +229,20 @@ export function weekend(day: CalendarDate): 'Saturday' | 'Sunday' | undefined {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A date for people: 14 Mar 2029. */
+/** Formats a date for display: 14 Mar 2029. */
 export function formatDate(day: CalendarDate): string {
   const [y, m, d] = day.split('-');
   return `${Number(d)} ${months[Number(m) - 1]} ${y}`;
 }
 
-/** 1st, 2nd, 3rd, 11th. */
+/** Formats an ordinal: 1st, 2nd, 3rd, 11th. */
 export function ordinal(n: number): string {
   const tens = n % 100;
   const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
 }
 
-/** A length for people: `P6M` as 6 months, `P1Y6M` as 1 year 6 months. */
+/** Formats a length for display: `P6M` as 6 months, `P1Y6M` as 1 year 6 months. */
 export const lengthInWords = (len: Length): string =>
   partsOf(len)
     .map(({ unit, n }) => `${n} ${unit}${n === 1 ? '' : 's'}`)

@@ -1,4 +1,6 @@
-/** What every clause says of itself: the article it is from and, where the schema can only approximate the text, what the text says. */
+/**
+ * The fields common to all clauses: the article it comes from and, where the schema can only approximate the text, the text's own words.
+ */
 import { z } from 'zod';
 import { rule } from './schema-rule.ts';
 

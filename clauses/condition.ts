@@ -1,9 +1,11 @@
-/** What a clause ties the agreement to outside of it: another instrument in force, a programme that runs. VCLT art. 24(1), 54. */
+/**
+ * A condition outside the agreement on which a clause depends: another instrument in force, a programme still running. VCLT art. 24(1), 54.
+ */
 import { z } from 'zod';
 import { clause, words } from './clause.ts';
 import { rule } from './schema-rule.ts';
 
-/** Met by a fact (`condition.met`) that names it by `id`; `what` says in words what must come about. */
+/** A `condition.met` fact that names its `id` fulfils it; `what` describes the required event in words. */
 export const condition = z.strictObject({
   id: z
     .string({ error: rule('conditionName') })

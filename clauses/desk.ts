@@ -1,9 +1,9 @@
-/** Who keeps the agreement in office: for which Party, whom it tells and in what order, by which channels its notices travel. */
+/** The desk that keeps the agreement: its Party, the recipients in order of escalation, and the channels for its notices. */
 import { z } from 'zod';
 import { length, type Length } from './calendar.ts';
 import { rule } from './schema-rule.ts';
 
-/** The languages in which the service speaks to people and draws up papers. */
+/** The languages of the interface and of documents. */
 export const languages = ['kk', 'az', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -38,14 +38,14 @@ const recipient = z
   })
   .refine(r => r.email || r.webhook, { error: rule('emailOrWebhook') });
 
-/** How a notice travels to the other Party. An e-mail copy alone is no notice: the paper must still arrive. */
+/** How a notice travels to the other Party. An e-mail copy alone is not a notice: the paper must still arrive. */
 export const channels = ['diplomaticNote', 'courier', 'governmentLine', 'emailCopy'] as const;
 export type Channel = (typeof channels)[number];
 
-/** How long each channel may take: the transit allowance. */
+/** The transit allowance of each channel. */
 const transitByChannel = z.partialRecord(z.enum(channels), length);
 
-/** Where the file says nothing, the agreement's own allowance holds for the diplomatic note, and these for the others. */
+/** Default transit allowances. The diplomatic note uses the agreement's own allowance (`transit`). */
 const usually: Record<Exclude<Channel, 'diplomaticNote'>, Length> = {
   courier: 'P7D' as Length,
   governmentLine: 'P1D' as Length,
@@ -89,10 +89,10 @@ export const desk = z
 export type Desk = z.infer<typeof desk>;
 export type Recipient = z.infer<typeof recipient>;
 
-/** The transit allowance of a channel. */
+/** Returns the transit allowance of a channel. */
 export function transitOf(channel: Channel, { desk: d, transit }: { desk?: Desk | undefined; transit: Length }): Length {
   return d?.channels?.[channel] ?? (channel === 'diplomaticNote' ? transit : usually[channel]);
 }
 
-/** How long a reminder may stay unacknowledged. */
+/** Returns how long a reminder may stay unacknowledged before it is escalated. */
 export const acknowledgeWithin = (d: Desk | undefined): Length => d?.acknowledgeWithin ?? ('P3D' as Length);

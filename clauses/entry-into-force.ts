@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Counted, EntryIntoForceClause } from './terms.ts';
 
-/** `published`: not agreed instead of the clause's date, but published as it, where the notifications themselves are not known. */
+/** `published`: the date was not agreed in place of the clause's date but published as that date; the notifications are not known. */
 export interface AgreedDate {
   date: CalendarDate;
   on: CalendarDate;
@@ -18,19 +18,19 @@ export interface AgreedDate {
 export interface Consents {
   signed?: CalendarDate;
   exchanged?: CalendarDate;
-  /** By Party: the date of its notification that counts under the clause. */
+  /** By Party: the date of its notification that the clause counts. */
   completions: Readonly<Record<string, CalendarDate>>;
-  /** By Party: of a notification whose date that counts is not known, the day before which it was not. */
+  /** By Party, where the counted date of its notification is not known: the earliest day it can be. */
   notBefore?: Readonly<Record<string, CalendarDate>>;
-  /** The day on which the condition of the clause was met. */
+  /** The day on which the clause's condition was met. */
   conditionMet?: CalendarDate;
-  /** A date that the Parties agreed instead (VCLT art. 24(1)). */
+  /** A date that the Parties agreed on instead (VCLT art. 24(1)). */
   agreed?: AgreedDate;
 }
 
 /**
- * `settled` when its date is known, with a `remark` where an officer should look at the dates; otherwise the earliest day that is still
- * possible, when anything is known of it.
+ * `settled` once the date is known, with a `remark` if an officer should check the dates; otherwise the earliest day still possible, if
+ * anything is known of it.
  */
 export type EntryIntoForce = { settled: Reckoning; remark?: Remark } | NotSettled;
 
@@ -38,24 +38,24 @@ interface NotSettled {
   settled: undefined;
   notBefore: CalendarDate | undefined;
   awaiting: Awaited;
-  /** Among what is awaited, or all of it: the condition of the clause. */
+  /** The clause's condition, if still awaited; `alone` if nothing else is. */
   condition?: { of: Condition; alone: boolean };
 }
 
-/** Whose notifications the clause awaits: of a loan or a grant, it may be one Party's alone. */
+/** Returns whether the clause awaits this Party's notification. A loan or grant may need only one Party's. */
 export const isAwaited = (clause: EntryIntoForceClause, by: string): boolean =>
   clause.on !== 'lastNotification' || !clause.parties || clause.parties.includes(by);
 
 export const hasNotified = ({ completions, notBefore = {} }: Consents, by: string): boolean =>
   Object.hasOwn(completions, by) || Object.hasOwn(notBefore, by);
 
-/** With a notification, by the date of it that counts; `isEarliest`: that date is not known, and `day` is the first that it may be. */
+/** Adds a notification by its counted date. `isEarliest`: that date is not known, and `day` is the earliest it can be. */
 export const withNotification = (c: Consents, by: string, day: CalendarDate, isEarliest: boolean): Consents =>
   isEarliest ? { ...c, notBefore: { ...c.notBefore, [by]: day } } : { ...c, completions: { ...c.completions, [by]: day } };
 
 /**
- * Entry into force by the clause, or by another date that the Parties agreed. A notification made before signature counts
- * from signature (VCLT art. 24(4)). Without all that the clause asks for there is no date: it is never guessed.
+ * Returns entry into force under the clause, or on another date that the Parties agreed. A notification made before signature counts from
+ * signature (VCLT art. 24(4)). While anything the clause requires is missing there is no date: it is never guessed.
  */
 export function entryIntoForce(
   clause: EntryIntoForceClause,
@@ -69,7 +69,7 @@ export function entryIntoForce(
   return 'condition' in clause && clause.condition ? notBeforeMet(clause.condition, entry, known.conditionMet) : entry;
 }
 
-/** In force on the later of both: the day by the clause, and the day on which its condition is met. */
+/** Returns the later of the clause's day and the day on which its condition is met. */
 function notBeforeMet(condition: Condition, entry: EntryIntoForce, met: CalendarDate | undefined): EntryIntoForce {
   const awaited: Awaited = { code: 'awaitsCondition', args: { condition: condition.what, article: condition.article } };
   if (!met)
@@ -124,7 +124,7 @@ function byConsents(
         : settledOn(latest(clause.date, signed), clause.article, { code: 'byFixedDay', args: { day: clause.date } });
     case 'unseen':
       return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsPublishedDate', args: {} } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return clause satisfies never;
   }
@@ -152,11 +152,11 @@ const onAgreedDate = ({ date, on, published }: AgreedDate, { article, on: occasi
 interface Notifications {
   article: string;
   counts: Counted;
-  /** Whose are awaited. */
+  /** The Parties whose notifications are awaited. */
   parties: readonly string[];
 }
 
-/** The last notification, by the date of it that counts. */
+/** The last notification, by its counted date. */
 interface Last {
   by: string;
   counted: Counted;

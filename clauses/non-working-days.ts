@@ -1,6 +1,6 @@
 /**
- * Days on which a Party's offices are closed: weekends, and the holidays of its list. They change no date (law of the dates, counting 4):
- * they are warned of, so that a notice leaves and arrives while somebody is there. The Party's code chooses the list; a Party without one has
+ * Days on which a Party's offices are closed: weekends and listed holidays. They change no date (law of the dates, counting 4); servanda
+ * warns of them so that a notice leaves and arrives while somebody is there. The Party's code selects the list; a Party without one has
  * weekends only.
  */
 import { addDays, dayAfter, daysBetween, weekend, type CalendarDate } from './calendar.ts';
@@ -13,9 +13,9 @@ export type NonWorkingDay =
   | { why: 'holiday'; party: string; name: string; article: string }
   /** A free weekday in place of a holiday that fell on a day of rest. */
   | { why: 'inPlaceOf'; party: string; name: string; of: CalendarDate; article: string }
-  /** A moving feast may fall on or about the day: it is announced year by year, and was when the list was made through this year. */
+  /** A moving feast may fall on or near the day. Feasts are announced yearly; the list has announcements up to the year `through`. */
   | { why: 'notAnnounced'; party: string; name: string; through: number; article: string }
-  /** The list begins only later: whether the day was a holiday is not known. */
+  /** The list begins later, so whether the day was a holiday is not known. */
   | { why: 'notListed'; party: string; from: number };
 
 export const holidayLists: ReadonlyMap<string, HolidayList> = new Map([
@@ -23,7 +23,7 @@ export const holidayLists: ReadonlyMap<string, HolidayList> = new Map([
   ['KZ', kz],
 ]);
 
-/** Why a day is no working day, or may be none, for each of the Parties; nothing for a working day. */
+/** Returns why a day is, or may be, a non-working day for each of the Parties; empty for a working day. */
 export function nonWorkingDay(day: CalendarDate, parties: readonly string[]): NonWorkingDay[] {
   const weekday = weekend(day);
   return [
@@ -55,12 +55,12 @@ const holidaysOn = (day: CalendarDate, { fixed, moving }: HolidayList): (FixedHo
   ...moving.filter(f => f.announced[yearOf(day)]?.includes(day)),
 ];
 
-/** Longer than any run of holidays and the weekdays freed by it, in days. */
+/** In days; longer than any run of holidays and the weekdays freed by it. */
 const longestRun = 21;
 
 /**
- * The holiday in whose place a weekday is free: the first working days after it make up for each holiday on a weekend, and for each that
- * coincides with another (Novruz and Ramazan, 20 and 21 March 2026: free through 30 March).
+ * Returns the holiday for which a weekday is free. The first working days after a run make up for each holiday on a weekend, and for each
+ * that coincides with another (Novruz and Ramazan, 20 and 21 March 2026: free through 30 March).
  */
 function freedBy(day: CalendarDate, list: HolidayList): { name: string; of: CalendarDate } | undefined {
   const owed: { name: string; of: CalendarDate }[] = [];
@@ -74,12 +74,12 @@ function freedBy(day: CalendarDate, list: HolidayList): { name: string; of: Cale
   return freed;
 }
 
-/** Twelve months of the moon, in days. */
+/** Twelve lunar months, in days. */
 const lunarYear = 354.367;
-/** In days about its calculated first day: it may be announced a day or two off, and frees working days after it. */
+/** In days around a feast's calculated first day: the announced day may be off by one or two, and working days after it are freed. */
 const margin = { before: 2, after: 7 };
 
-/** Whether a feast whose day in that year is not announced may fall on a day, or free it. */
+/** Returns whether a feast not yet announced for that year may fall on a day, or free it. */
 function mayFallAbout(day: CalendarDate, feast: MovingFeast): boolean {
   if (feast.announced[yearOf(day)]) return false;
   const since = daysBetween(feast.announced[lastAnnounced(feast)]![0]!, day);

@@ -1,4 +1,4 @@
-/** Which questions the clauses of an agreement leave open at all: one that they do not leave open makes no difference on any facts. */
+/** The questions that an agreement's clauses leave open. Any other question makes no difference, whatever the facts. */
 import { asksDayCount } from './interval.ts';
 import type { Question } from './reading.ts';
 import type { EntryIntoForceClause, Terms } from './terms.ts';
@@ -20,7 +20,7 @@ export function questionsLeftOpen({ entryIntoForce, duration, termination, amend
   };
 }
 
-/** The questions that the text itself answers, which another might leave open: each with its article. */
+/** Returns the questions that this text answers and others leave open, each with its article. */
 export function questionsSettled({ duration, termination }: Terms): Partial<Record<Question, string>> {
   if (duration.kind !== 'periods') return {};
   return {
@@ -29,6 +29,6 @@ export function questionsSettled({ duration, termination }: Terms): Partial<Reco
   };
 }
 
-/** Whether a clause makes entry into force follow the expiry of days. */
+/** Returns whether a clause makes entry into force depend on the expiry of days. */
 export const isDayCountOpen = (clause: EntryIntoForceClause | undefined): boolean =>
   clause !== undefined && 'then' in clause && asksDayCount(clause.then);

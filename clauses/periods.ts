@@ -6,40 +6,41 @@ import type { Reckoning } from './reckoning.ts';
 import type { Reading } from './reading.ts';
 import type { PeriodsClause } from './terms.ts';
 
-/** How long one period is: a length, or until a day that the text or the Parties fixed. */
+/** The length of one period, or its last day where the text or the Parties fixed one. */
 export type Span = Length | { until: CalendarDate };
 
-/** A run of periods counted from one anchor, entry into force as a rule. `lengths` are those of the periods begun so far. */
+/** A run of periods counted from one anchor, usually entry into force. `lengths` are those of the periods begun so far. */
 export interface Cycle {
   anchor: CalendarDate;
   lengths: readonly Span[];
-  /** What the anchor is, where that is not entry into force. */
+  /** What the anchor is, if not entry into force. */
   countedFrom?: 'signature' | 'namedDay';
 }
 
-/** One period. `noticeBefore` is the clause that governs it; `lastDayForNotice` is absent where no notice could prevent renewal. */
+/** One period. `noticeBefore` is the notice that governs it; `lastDayForNotice` is absent if no notice could prevent renewal. */
 export interface Period {
   number: number;
   firstDay: CalendarDate;
   lastDay: CalendarDate;
   noticeBefore?: Length;
   lastDayForNotice?: CalendarDate;
-  /** A protocol in force ended or set the period by date, not by counting. */
+  /** The protocol that ended or set the period by date instead of by counting. */
   endedBy?: string;
-  /** The Parties agreed how long this one period is: the fact by which they did. */
+  /** The fact by which the Parties agreed on the length of this period. */
   agreedBy?: string;
 }
 
-/** The notice that the clause asks for before the end of a period. */
+/** Returns the notice that the clause requires before the end of a period. */
 export const noticeBeforeIn = ({ noticeBefore }: PeriodsClause, number: number): Length | undefined =>
   typeof noticeBefore === 'object' ? noticeBefore[number === 1 ? 'first' : 'later'] : noticeBefore;
 
 /**
- * The last day of the newest period of a cycle: the lengths are added to the anchor in the order of time, so that clamped month ends
+ * Returns the last day of a cycle's newest period. The lengths are added to the anchor in chronological order, so that clamped month ends
  * never drift (29 February 2004 gives 28 February 2009 and 29 February 2024).
  *
- * A fixed day is the last day on every reading, and the count goes on from there: on the day before the anniversary of the day after it,
- * or on its own number. "Until 31 December 2020, then year by year" ends on 31 December on both; "until 30 June, then six months" does not.
+ * A fixed day is the last day on every reading. Counting resumes from it: periods then end on the day before the anniversary of the
+ * following day, or on the same-numbered day. "Until 31 December 2020, then year by year" ends on 31 December on both readings; "until 30
+ * June, then six months" does not.
  */
 export function lastDayOfPeriod(cycle: Cycle, reading: Reading): CalendarDate {
   const { day, lengths } = counted(cycle, reading);
@@ -47,7 +48,10 @@ export function lastDayOfPeriod(cycle: Cycle, reading: Reading): CalendarDate {
   return reading.periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary;
 }
 
-/** From which day the newest period is counted, by which lengths: those since the last fixed day, since the anchor where there is none. */
+/**
+ * Returns the day from which the newest period is counted, and the lengths since: from the last fixed day, or from the anchor if there is
+ * none.
+ */
 function counted({ anchor, lengths }: Cycle, { periodEnd }: Reading): { day: CalendarDate; lengths: Length[]; fixed?: CalendarDate } {
   const place = lengths.findLastIndex(isFixed);
   const since = lengths.slice(place + 1) as Length[];
@@ -59,8 +63,8 @@ function counted({ anchor, lengths }: Cycle, { periodEnd }: Reading): { day: Cal
 export const isFixed = (span: Span): span is { until: CalendarDate } => typeof span === 'object';
 
 /**
- * The cycle whose newest period runs on a day. A period that is over before then counts, and has no day; undefined where no further one
- * follows it.
+ * Returns the cycle whose newest period runs on a day. A period already over by then is counted but has no day of its own. Undefined if no
+ * further period follows.
  */
 export function runningOn(
   day: CalendarDate,
@@ -77,7 +81,7 @@ export function runningOn(
   return running;
 }
 
-/** The newest period of a cycle. `firstDay` is the day after the period before it, or the anchor. */
+/** Returns the newest period of a cycle. `firstDay` is the day after the previous period, or the anchor. */
 export function newestPeriod(cycle: Cycle, firstDay: CalendarDate, noticeBefore: Length | undefined, reading: Reading): Period {
   const lastDay = lastDayOfPeriod(cycle, reading);
   return withNotice({ number: cycle.lengths.length, firstDay, lastDay }, noticeBefore, reading);
@@ -88,9 +92,9 @@ function withNotice(period: Omit<Period, 'noticeBefore' | 'lastDayForNotice'>, n
 }
 
 /**
- * The running period after a protocol that entered into force on `day`. A changed length reaches it only if the protocol
- * says so, and a period that would be over by then ends on `day`. A changed notice reaches it only if its new last day is
- * not before `day`.
+ * Returns the running period after a protocol that entered into force on `day`. A changed length applies to it only if the protocol says
+ * so; a period that would already be over then ends on `day`. A changed notice applies to it only if the new last day for notice is not
+ * before `day`.
  */
 export function amendedPeriod(
   period: Period,
@@ -113,7 +117,7 @@ export function amendedPeriod(
   return reaches ? renoticed : withNotice(same, period.noticeBefore, reading);
 }
 
-/** The last day of a period, with why. `amendedBy`: the protocol that set its length. */
+/** Returns the last day of a period, with its reason. `amendedBy`: the protocol that set its length. */
 export function periodEndReckoned(period: Period, cycle: Cycle, article: string, reading: Reading, amendedBy?: string): Reckoning {
   return { date: period.lastDay, basis: article, reason: whyEnded(period, cycle, reading, amendedBy ?? null) };
 }
@@ -128,7 +132,7 @@ function whyEnded({ number: period, endedBy, agreedBy: agreed }: Period, cycle: 
   return { code: 'byPeriod', args: { period, countedFrom, from, fixed: fixed ?? null, lengths, periodEnd, agreedBy, amendedBy } };
 }
 
-/** The last day for notice of a period, with why; undefined where there is none. `amendedBy`: the protocol that set the time before the end. */
+/** Returns a period's last day for notice, with its reason; undefined if it has none. `amendedBy`: the protocol that set the notice. */
 export function lastDayForNoticeReckoned(
   period: Period,
   article: string,

@@ -1,4 +1,4 @@
-/** Provisional application of the agreement itself, before its entry into force and only where it is agreed. VCLT art. 25. */
+/** Provisional application of the agreement itself before its entry into force, only where agreed. VCLT art. 25. */
 import { z } from 'zod';
 import { calendarDate, latest, type CalendarDate } from './calendar.ts';
 import { clause } from './clause.ts';
@@ -15,7 +15,10 @@ export const provisionalApplicationClause = z.strictObject({
 
 export type ProvisionalApplicationClause = z.infer<typeof provisionalApplicationClause>;
 
-/** The day from which it is applied, if it is not in force by then: the day named, and not before signature. */
+/**
+ * Returns the day from which the agreement is applied provisionally, if it is not in force by then: signature or the named day, whichever
+ * is later.
+ */
 export function provisionalApplication({ from, article }: ProvisionalApplicationClause, signed: CalendarDate): Reckoning {
   if (from === 'signature') return { date: signed, basis: article, reason: { code: 'fromSignature', args: { signed, named: null } } };
   return {

@@ -1,7 +1,7 @@
-/** The questions that the text of an agreement leaves open, and the choices. A reading is one choice for each. */
+/** The questions that the text of an agreement leaves open, and the choices. A reading makes one choice for each. */
 import { z } from 'zod';
 
-/** The choices for each open question; the first is what servanda takes when the agreement's file names no other. */
+/** The choices for each open question; the first is the default if the agreement's file names none. */
 export const choices = {
   /** Last day of the k-th period: the day before the anniversary of entry into force, or the same-numbered day. */
   periodEnd: ['dayBefore', 'sameNumberedDay'],
@@ -9,24 +9,24 @@ export const choices = {
   noticeCount: ['backward', 'forward'],
   /** "Six months after receipt": the first day out is the same-numbered day, or the day after it. */
   effect: ['sameNumberedDay', 'dayAfter'],
-  /** A notice ends the agreement by its own clause at any time, or one in time ends it at the end of the period. */
+  /** A notice ends the agreement under its own clause at any time, or a timely notice ends it only at the end of the period. */
   waysOut: ['independent', 'endOfPeriod'],
-  /** "Notifies" in the renewal sentence: the notice is received, or is dispatched, by the last day. */
+  /** "Notifies" in the renewal sentence: the notice is received, or dispatched, by the last day. */
   notifies: ['received', 'dispatched'],
-  /** Revoking, after the last day for notice, a notice that had prevented renewal: free, or with the other Party's consent. */
+  /** Revoking, after the last day for notice, a notice that had prevented renewal: free, or only with the other Party's consent. */
   revocation: ['revives', 'needsConsent'],
-  /** A first day out named in the notice counts if later than the clause's, or never. */
+  /** A first day out named in the notice counts if later than the clause's, or never counts. */
   namedDate: ['named', 'clause'],
   /** "On the expiry of N days": the N-th day after the anchor, or the day after it, once the days have expired. */
   dayCount: ['anchorPlusN', 'afterExpiry'],
-  /** A notice given before the clause allows giving it: without effect, or counted as received on the first day allowed. */
+  /** A notice given before the clause allows it: without effect, or counted as received on the first day allowed. */
   premature: ['noEffect', 'fromFirstDay'],
 } as const;
 
 export type Question = keyof typeof choices;
 export type Choice<Q extends Question = Question> = (typeof choices)[Q][number];
 export type Reading = { readonly [Q in Question]: Choice<Q> };
-/** Some questions answered, the others free: a condition under which an answer holds. */
+/** Answers to some of the questions: the condition under which a result holds. */
 export type Condition = Partial<Reading>;
 
 export const questions = Object.keys(choices) as Question[];
@@ -65,7 +65,10 @@ export const reading = z.strictObject({
   premature: choice('premature'),
 });
 
-/** Every combination of choices for the given questions, over a reading that answers the others; the reading itself first. */
+/**
+ * Returns every combination of choices for the given questions, with the base reading's answers to the others; the base reading comes
+ * first.
+ */
 export function combinations(of: readonly Question[], base: Reading): Reading[] {
   return of.reduce<Reading[]>(
     (sofar, question) =>

@@ -1,6 +1,6 @@
 /**
- * Why a date is what it is, as data: by which rule, from which anchor, by which length, under which choice of the reading. And what entry
- * into force still waits for. Compared, hashed and kept as values; wording/ says it in each language.
+ * The reason for a date, as data: rule, anchor, length and the reading's choice; and what entry into force still awaits. Compared, hashed
+ * and stored as values; wording/ renders it in each language.
  */
 import type { Bounds } from './bounds.ts';
 import type { CalendarDate, Length } from './calendar.ts';
@@ -10,7 +10,7 @@ import type { Counted, Interval } from './terms.ts';
 
 export interface ReasonArgs extends EntryArgs, PeriodArgs, EndArgs, SafeArgs, SetArgs, UnsureArgs {}
 
-/** Entry into force and provisional application. `isEarly`: made before signature, and counts from signature (VCLT art. 24(4)). */
+/** Entry into force and provisional application. `isEarly`: made before signature, so counted from signature (VCLT art. 24(4)). */
 interface EntryArgs {
   bySignature: { signed: CalendarDate; interval: Interval };
   byExchange: { exchanged: CalendarDate; isEarly: boolean; interval: Interval };
@@ -26,13 +26,16 @@ interface EntryArgs {
   fromNamedDay: object;
 }
 
-/** The last day of a period, and the last day for notice before it. `agreedBy`: the fact by which the Parties agreed on the period; `amendedBy`: the protocol that set the length. */
+/**
+ * The last day of a period and its last day for notice. `agreedBy`: the fact by which the Parties agreed on the period; `amendedBy`: the
+ * protocol that set the length.
+ */
 interface PeriodArgs {
   byPeriod: {
     period: number;
     countedFrom: 'entryIntoForce' | 'signature' | 'namedDay' | 'fixedPeriod';
     from: CalendarDate;
-    /** The last day of the fixed period after which it is counted. */
+    /** The last day of the fixed period from which it is counted. */
     fixed: CalendarDate | null;
     lengths: readonly Length[];
     periodEnd: Choice<'periodEnd'>;
@@ -53,7 +56,7 @@ interface PeriodArgs {
 
 type Steps = Omit<Exclude<Interval, 'sameDay'>, 'expired'>;
 
-/** A length, or months, days and the first day of a month or of a year, after the date of a notice that counts. */
+/** A length, or months, days and the first day of a month or year, after the counted date of a notice. */
 interface AfterNotice {
   counted: Counted;
   day: CalendarDate;
@@ -82,7 +85,7 @@ interface EndArgs {
   survivesWithoutDay: object;
 }
 
-/** The safe day: `when` and `changes` make it as early as it is; and the day by which a notice must be sent. */
+/** The safe day, with the readings (`when`) and protocols (`changes`) that make it this early, and the send-by day. */
 interface SafeArgs {
   onEveryReading: {
     opens: CalendarDate | null;
@@ -92,13 +95,13 @@ interface SafeArgs {
   byTransit: { transit: Length; safe: CalendarDate };
 }
 
-/** What is not counted: recorded, or set by the text or the Parties. `type`: what falls due. */
+/** Dates that are not counted: recorded, or set by the text or the Parties. `type`: what falls due. */
 interface SetArgs {
   byRecord: object;
   asSet: { type: string };
 }
 
-/** A day of a fact that is known only within bounds. `counted`: the date of a notification that counts, where only its others are known. */
+/** A fact's day known only within bounds. `counted`: the date the clause counts, where only the notification's other dates are known. */
 export interface UnsureDay extends Bounds {
   type: 'signed' | 'entry.agreed' | 'completion.notified' | 'protocol.completion.notified' | 'termination.notified';
   by: string | null;
@@ -107,10 +110,10 @@ export interface UnsureDay extends Bounds {
 
 export type UnsureFact = UnsureDay & { fact: string };
 
-/** Where a day is known only within bounds. */
+/** Results that rest on days known only within bounds. */
 interface UnsureArgs {
   withinBounds: { unsure: readonly UnsureFact[] };
-  /** The first and the last day possible. */
+  /** The first and last possible days. */
   firstAndLast: { unsure: readonly UnsureFact[] };
   survivesUnsureEnd: object;
   onEveryDay: object;
@@ -119,7 +122,7 @@ interface UnsureArgs {
   mayBeOver: { passed: CalendarDate };
   mayHaveNoEffectYet: object;
   mayNotBeInForceYet: object;
-  /** The earliest safe day after what keeps there from being one now. */
+  /** The earliest safe day once the obstacle to one now is gone. */
   safeAfter: { reason: Reason };
   noSafeDay: { reason: Reason; unsure: readonly UnsureFact[] };
 }
@@ -131,17 +134,17 @@ export interface AwaitedArgs {
   awaitsExchange: object;
   awaitsPublishedDate: object;
   awaitsNotifications: { parties: readonly string[] };
-  /** They have notified; the date that counts is not known. */
+  /** They have notified, but the counted date is not known. */
   awaitsDates: { counted: Counted; undated: readonly string[] };
   awaitsCondition: { condition: string; article: string };
   awaitsAll: { awaited: readonly Awaited[] };
-  /** The duration was over before entry into force by the clause. */
+  /** The duration would have ended before entry into force under the clause. */
   awaitsEarlierDate: { over: CalendarDate; article: string; day: CalendarDate; basis: string };
 }
 
 export type Awaited = Statement<AwaitedArgs>;
 
-/** What an officer should look at in the dates that a date rests on. */
+/** Points for an officer to check in the underlying dates. */
 export interface RemarkArgs {
   exchangedBeforeSignature: { signed: CalendarDate };
   notifiedBeforeSignature: { signed: CalendarDate; notifications: number };

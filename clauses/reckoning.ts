@@ -1,10 +1,10 @@
-/** A date together with why it is what it is. */
+/** A date together with its legal basis and reason. */
 import type { CalendarDate } from './calendar.ts';
 import type { Reason } from './reason.ts';
 
 export interface Reckoning {
   date: CalendarDate;
-  /** The article, or the rule of the law of treaties, that it follows from. */
+  /** The article, or the rule of the law of treaties, from which it follows. */
   basis: string;
   reason: Reason;
 }

@@ -1,4 +1,4 @@
-/** What the value of a field must be, as a code: it is the message of the schema, and the reader renders it. */
+/** The codes of schema rules. A schema uses a code as its error message; the reader renders it as a sentence. */
 
 export type SchemaRule =
   | 'article'
@@ -53,5 +53,5 @@ export type SchemaRule =
   | 'recipientTwice'
   | 'hash';
 
-/** As the `error` of a schema. */
+/** Types a code as the `error` of a schema. */
 export const rule = (code: SchemaRule): SchemaRule => code;

@@ -1,2 +1,2 @@
-/** What is to be said, as data: which message, and what stands in its places. The sentences are in wording/, in every language. */
+/** A message as data: its code and arguments. wording/ has the sentences, in every language. */
 export type Statement<Args> = { [C in keyof Args]: { readonly code: C; readonly args: Args[C] } }[keyof Args];

@@ -1,4 +1,4 @@
-/** What survives the end of an agreement: contracts under way, investments protected for ten more years. VCLT art. 70(1). */
+/** What survives the end of an agreement: contracts in progress, investments protected for ten more years. VCLT art. 70(1). */
 import { z } from 'zod';
 import { after, dayAfter, dayBefore, length, type CalendarDate } from './calendar.ts';
 import { clause, words } from './clause.ts';
@@ -17,8 +17,8 @@ export const survival = z.strictObject({
 export type Survival = z.infer<typeof survival>;
 
 /**
- * The last day of what survives, counted as a period that begins on the first day on which the agreement is no longer in force. Last
- * day in force 28 February 2029 and three years: 29 February 2032, or 1 March on the other reading. Undefined without a length.
+ * Returns the last day of a survival, counted as a period from the first day on which the agreement is no longer in force; undefined
+ * without a length. Last day in force 28 February 2029 and three years: 29 February 2032, or 1 March on the other reading.
  */
 export function lastDayOfSurvival(survival: Survival, lastDayInForce: CalendarDate, { periodEnd }: Reading): Reckoning | undefined {
   if (!survival.length) return undefined;

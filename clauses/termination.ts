@@ -1,4 +1,4 @@
-/** What a notice of termination brings about. VCLT art. 54, 67, 78(b). */
+/** The effect of a notice of termination. VCLT art. 54, 67, 78(b). */
 import { addDays, addMonths, after, before, dayAfter, dayBefore, earliest, latest, type CalendarDate, type Length } from './calendar.ts';
 import { notAfter } from './counted-date.ts';
 import { windowFrom, type FixedDaysClause } from './fixed-days.ts';
@@ -9,7 +9,7 @@ import type { Reason, Remark } from './reason.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Counted, DurationClause, TerminationClause } from './terms.ts';
 
-/** The dates of a notice that the law reads. */
+/** The dates of a notice that matter in law. */
 export interface NoticeDates {
   received: CalendarDate;
   dispatched?: CalendarDate;
@@ -19,23 +19,26 @@ export interface NoticeDates {
 
 /** The outcome of one notice under one reading. */
 export interface Outcome {
-  /** Whether it prevents the renewal of the period running on the date that counts. */
+  /** Whether it prevents the renewal of the period running on the counted date. */
   inTime: boolean;
-  /** It may have been in time: the date that counts is not known, only that it is not after receipt. */
+  /** It may have been in time: the counted date is known only to be not after receipt. */
   unsure?: true;
   lastDayInForce: Reckoning;
-  /** What the officer should see: that an earlier named date was ignored, say. */
+  /** Remarks for the officer, such as an earlier named date that was ignored. */
   remarks?: readonly Remark[];
 }
 
-/** Which date of a notice the renewal sentence counts: what the clause says, else the reading. */
+/** Returns which date of a notice the renewal sentence counts: the clause decides, otherwise the reading. */
 export const countedForRenewal = (duration: DurationClause, { notifies }: Pick<Reading, 'notifies'>): Counted =>
   (duration.kind === 'periods' && duration.counts) || notifies;
 
-/** The date of a notice that decides whether it is in time. Of one that is not known, the last day that it may be: a notice is dated, then dispatched, then received. */
+/**
+ * Returns the date that decides whether a notice is in time or, if it is not known, the latest day it can be: a notice is dated, then
+ * dispatched, then received.
+ */
 export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => notAfter(dates, counts)!;
 
-/** Whether a notice is known to prevent the renewal of a period. Without a last day for notice there is nothing to be late for. */
+/** Returns whether a notice is known to prevent a renewal. Without a last day for notice, no notice is late. */
 export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
   return !period?.lastDayForNotice || dateThatNotifies(dates, counts) <= period.lastDayForNotice;
 }
@@ -43,40 +46,43 @@ export function isInTime(dates: NoticeDates, period: Period | undefined, counts:
 interface Circumstances {
   duration: DurationClause;
   termination: TerminationClause;
-  /** The period running on the date that counts; absent when the duration is indefinite. */
+  /** The period running on the counted date; absent if the duration is indefinite. */
   period?: Period | undefined;
-  /** The last day of the period after it, for a late notice that can only prevent a renewal. */
+  /** The last day of the following period, for a late notice that can only prevent a renewal. */
   nextLastDay?: CalendarDate | undefined;
-  /** The last day on which the clause bars a notice: that of the first period, or of `barredFor`. */
+  /** The last day on which the clause bars a notice: the end of the first period or of `barredFor`. */
   lastBarredDay?: CalendarDate | undefined;
 }
 
-/** The date of a notice from which its effect is counted: its receipt, unless the clause says otherwise. Of one that is not known, the last day that it may be. */
+/**
+ * Returns the date from which a notice's effect is counted: receipt, unless the clause says otherwise. If it is not known, the latest day
+ * it can be.
+ */
 export const dateThatCounts = (dates: NoticeDates, clause: ClauseWithEffect): CalendarDate => dateThatNotifies(dates, countedOf(clause));
 
-/** Which date of a notice that is. */
+/** Returns which date of a notice its effect is counted from. */
 export const countedOf = ({ counts }: ClauseWithEffect): Counted => counts ?? 'received';
 
-/** Whether a notice is given before the clause allows giving it. */
+/** Returns whether a notice is given before the clause allows it. */
 export const isPremature = (dates: NoticeDates, clause: TerminationClause, lastBarredDay: CalendarDate | undefined): boolean =>
   clause.when === 'afterFirstPeriod' &&
   clause.bars === 'giving' &&
   lastBarredDay !== undefined &&
   dateThatCounts(dates, clause) <= lastBarredDay;
 
-/** A premature notice as it counts where it does: on the first day on which it may be given. */
+/** Returns a premature notice as given on the first day allowed. */
 export function asOfFirstDay(dates: NoticeDates, lastBarredDay: CalendarDate): NoticeDates {
   const first = dayAfter(lastBarredDay);
   return { ...dates, received: latest(first, dates.received), dispatched: first, dated: first };
 }
 
-/** The last of the days for which a notice is barred from entry into force on. */
+/** Returns the last day of the bar, which runs from entry into force. */
 export function lastDayOfBar(inForce: CalendarDate, barredFor: Length, { periodEnd }: Reading): CalendarDate {
   const anniversary = after(inForce, barredFor);
   return periodEnd === 'dayBefore' ? dayBefore(anniversary) : anniversary;
 }
 
-/** The outcome of a notice received in force. */
+/** Returns the outcome of a notice received while the agreement is in force. */
 export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: Reading): Outcome {
   const counts = countedForRenewal(at.duration, reading);
   const inTime = isInTime(dates, at.period, counts);
@@ -86,7 +92,7 @@ export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: 
   return { ...outcome, unsure: true, remarks: [...(outcome.remarks ?? []), { code: 'countedDateUnknown', args }] };
 }
 
-/** A notice is not dispatched before its date. */
+/** A notice cannot be dispatched before its date. */
 const isSurelyLate = ({ dated }: NoticeDates, { lastDayForNotice }: Period, counts: Counted): boolean =>
   counts === 'dispatched' && dated !== undefined && dated > lastDayForNotice!;
 
@@ -131,13 +137,13 @@ function atEndOfPeriod(dates: NoticeDates, { duration: { article: basis }, perio
     : endingWith(dates, inTime, { date: nextLastDay, basis, reason: { code: 'byNextPeriod', args: { period: number } } });
 }
 
-/** Where a notice ends the agreement with a period, a date that it names has no say. */
+/** Where a notice ends the agreement at the end of a period, a date named in it has no effect. */
 function endingWith({ namedFirstDayOut: named }: NoticeDates, inTime: boolean, lastDayInForce: Reckoning): Outcome {
   const ignored = named !== undefined && named !== dayAfter(lastDayInForce.date);
   return { inTime, lastDayInForce, ...(ignored ? { remarks: [{ code: 'namedDayIgnored', args: {} }] } : {}) };
 }
 
-/** A named first day out that follows none of the fixed days leads to the next that does. */
+/** Moves a named first day out that does not follow a fixed day to the next that does. */
 const possibleFirstDayOut = (day: CalendarDate, dates: NoticeDates, termination: ClauseWithEffect, reading: Reading): CalendarDate =>
   termination.when === 'onFixedDays'
     ? dayAfter(windowFrom(dateThatCounts(dates, termination), termination, reading, dayBefore(day)).lastDay)
@@ -146,7 +152,7 @@ const possibleFirstDayOut = (day: CalendarDate, dates: NoticeDates, termination:
 type ClauseWithEffect = Exclude<TerminationClause, { when: 'endOfPeriod' }>;
 type ClauseAfterTime = Exclude<ClauseWithEffect, FixedDaysClause>;
 
-/** The first day out by the clause; without receipt there is no effect, so that the last day in force is never before it. */
+/** Returns the first day out under the clause. Without receipt there is no effect, so the last day in force is never before receipt. */
 function firstDayOutBy(
   dates: NoticeDates,
   termination: ClauseWithEffect,
@@ -176,7 +182,10 @@ function firstDayOutBy(
     : { date: first, basis, reason: { code: 'byNoticePeriod', args: { ...after, firstDayOut: first } } };
 }
 
-/** "Six months after receipt" is the same-numbered day, or the day after it; the first day of a month is itself the first day out. */
+/**
+ * Counts to the first day out. "Six months after receipt" is the same-numbered day or the day after; the first of a month is itself the
+ * first day out.
+ */
 function counting(from: CalendarDate, { notice, then }: ClauseAfterTime, reading: Reading): CalendarDate {
   const counted = notice ? after(from, notice) : through(then!, from, reading);
   return reading.effect === 'sameNumberedDay' || endsOnFirstDay(then) ? counted : dayAfter(counted);
@@ -184,7 +193,10 @@ function counting(from: CalendarDate, { notice, then }: ClauseAfterTime, reading
 
 const endsOnFirstDay = (then: ClauseAfterTime['then']): boolean => (then?.firstDayOfMonth ?? then?.firstDayOfYear) !== undefined;
 
-/** Before these days the date of a notice makes no difference, since it would end the agreement on its receipt. `changed`: by protocols. */
+/**
+ * Returns the days before which a notice's date makes no difference: it would end the agreement on receipt. `changed`: notice periods set
+ * by protocols.
+ */
 export function firstDaysThatMatter(received: CalendarDate, clause: TerminationClause, changed: readonly Length[]): CalendarDate[] {
   const { notice, then } = { notice: undefined, then: undefined, ...clause };
   const { months = 0, days = 0, firstDayOfMonth = 0, firstDayOfYear = 0 } = then ?? {};

@@ -1,4 +1,4 @@
-/** The final clauses of an agreement as data: how it enters into force, its periods, how it ends, how it is amended. */
+/** The final clauses of an agreement as data: entry into force, periods, termination, amendment. */
 import { z } from 'zod';
 import { calendarDate, length } from './calendar.ts';
 import { clause, words } from './clause.ts';
@@ -12,7 +12,7 @@ import { partyCode } from './terms/party-code.ts';
 import { terminationClause } from './terms/termination.ts';
 import { rule, type SchemaRule } from './schema-rule.ts';
 
-/** How it is amended: by protocols that enter into force as the agreement does. VCLT art. 39. */
+/** Amendment by protocols, which by default enter into force as the agreement does. VCLT art. 39. */
 const amendmentClause = z.strictObject({
   ...clause,
   by: z.literal('protocol').meta({ description: 'By protocols, which become an integral part of it.' }),
@@ -86,28 +86,28 @@ export const terms = z
 /** What a protocol changes, and from when: its entry into force, unless it says otherwise. VCLT art. 24, 25, 28, 39. */
 export const changes = z
   .strictObject({
-    /** Length of the periods, from the next one unless `appliesTo` says otherwise. */
+    /** The length of periods, from the next one unless `appliesTo` says otherwise. */
     periodLength: periodLength.optional(),
     renewal: renewal.optional(),
     noticeBefore: length.optional(),
-    /** From a notice to its effect; where it ends the agreement on fixed days, before these. */
+    /** The time from a notice to its effect; for termination on fixed days, the time before such a day. */
     noticePeriod: length.optional(),
     /** How later protocols enter into force. */
     amendment: entryOfProtocols.optional(),
-    /** Another organisation becomes the competent one of a Party. */
+    /** A change of a Party's competent organisation. */
     organisations: z
       .array(z.strictObject({ party: partyCode, name: words, replaces: words.optional() }))
       .min(1)
       .max(20)
       .optional(),
-    /** Documents under the agreement that come into being, change or fall. */
+    /** Documents under the agreement that are created, changed or withdrawn. */
     documents: z.array(words).min(1).max(50).optional(),
-    /** What else it changes in the text, in words: it moves no date. */
+    /** Other changes to the text, in words; they move no date. */
     text: words.optional(),
     appliesTo: z.enum(['nextPeriod', 'runningPeriod']).default('nextPeriod'),
     /** The protocol's entry into force becomes the first day of a new first period. */
     restartsPeriods: z.boolean().default(false),
-    /** A day that it names: its changes hold from then, not before its entry into force unless it is `retroactive`. */
+    /** The day from which its changes apply; never before its entry into force unless `retroactive`. */
     from: calendarDate.optional(),
     retroactive: z.literal(true).optional(),
     /** Applied provisionally from this day, before its entry into force (VCLT art. 25). */
@@ -122,7 +122,7 @@ export const changes = z
 
 export { durationClause, entryIntoForceClause, terminationClause };
 export type EntryIntoForceClause = z.infer<typeof entryIntoForceClause>;
-/** A date of a notification that a clause may count. */
+/** The date of a notification that a clause counts. */
 export type Counted = z.infer<typeof counts>;
 export type Interval = z.infer<typeof interval>;
 export type DurationClause = z.infer<typeof durationClause>;
@@ -131,14 +131,16 @@ export type TerminationClause = z.infer<typeof terminationClause>;
 export type Terms = z.infer<typeof terms>;
 export type Changes = z.infer<typeof changes>;
 
-/** The condition before which it can't be in force. */
+/** Returns the condition that must be met before the agreement can enter into force. */
 export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIntoForce'>): Condition | undefined =>
   'condition' in entry ? entry.condition : undefined;
-/** The condition that ends it. */
+/** Returns the condition that ends the agreement. */
 export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
   'endsWith' in duration ? duration.endsWith : undefined;
 
-/** How protocols enter into force: as the agreement does, but for its condition, where the clause on amendment says nothing else. */
+/**
+ * Returns how protocols enter into force: under the amendment clause or, if it is silent, as the agreement does but without its condition.
+ */
 export function clauseOfProtocols({ amendment, entryIntoForce }: Pick<Terms, 'amendment' | 'entryIntoForce'>): EntryIntoForceClause {
   return amendment?.entryIntoForce ?? { ...entryIntoForce, ...('condition' in entryIntoForce ? { condition: undefined } : {}) };
 }

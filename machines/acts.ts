@@ -1,6 +1,6 @@
 /**
- * Acts: what the law calls for in the world, as data. An act is its date and its content, never a state of a machine and never a
- * sentence: what people read of it is in `wording/`.
+ * Acts: what the law requires to be done, as data. An act is its date and content, never a machine state and never a sentence; `wording/`
+ * renders it.
  */
 import { byText, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { UnsureDay } from '../clauses/reason.ts';
@@ -10,11 +10,11 @@ import type { NoticeKind } from './notice/content.ts';
 /** enter: in the register of treaties; announce: to those concerned; remind: before a last day; draft: a document owed. */
 export type ActKind = 'enter' | 'announce' | 'remind' | 'draft';
 
-/** The period that runs once the act is done; null where none does. */
+/** The period running once the act is done; null if there is none. */
 export interface PeriodShown {
   period: number | null;
   lastDay: CalendarDate | null;
-  /** Null where no notice could prevent a renewal. */
+  /** Null if no notice could prevent a renewal. */
   lastDayForNotice: CalendarDate | null;
 }
 
@@ -22,32 +22,35 @@ export interface PeriodShown {
 export interface Stood {
   status: 'unsure' | 'notSigned' | 'signed' | 'appliedProvisionally' | 'inForce' | 'terminated' | 'expired' | 'superseded';
   since: CalendarDate | null;
-  /** Where its end was known. */
+  /** Set if its end was known. */
   lastDayInForce: CalendarDate | null;
-  /** Of one in force without a period: without limit, until a condition is met, or for how long is not described. */
+  /** For an agreement in force without a period: without limit, until a condition is met, or of a length the sources do not describe. */
   duration: 'period' | 'withoutLimit' | 'untilCondition' | 'notDescribed';
   condition: string | null;
 }
 
 export type DecisionShown = Pick<FactOf<'decision.made'>, 'decision' | 'person' | 'authority' | 'by'>;
 
-/** A reminder of a period. Its days are those of the act. */
+/** A reminder about a period. Its days are those of the act. */
 export interface Reminded {
-  /** So long before; or owed late; or to those who were listed after it was sent; or after nobody had answered; or where no safe day can be given. */
+  /**
+   * ahead: a set time before; late: owed after its day; listed: to recipients added later; escalated: nobody answered; noSafeDay: no safe
+   * day can be given.
+   */
   state: 'ahead' | 'late' | 'listed' | 'escalated' | 'noSafeDay';
-  /** Who was listed after it was sent. */
+  /** Recipients added to the list after it was sent. */
   listed?: readonly string[];
   ahead: Length | null;
-  /** The day of the reminder that nobody has answered. */
+  /** The day of the unanswered reminder. */
   since: CalendarDate | null;
-  /** Decided, but not done yet. */
+  /** Decided but not yet carried out. */
   decision: DecisionShown | null;
   lastDay: CalendarDate | null;
-  /** Where days are known only within bounds: counted from the earliest possible. */
+  /** For days known only within bounds: counted from the earliest possible. */
   unsure: readonly UnsureDay[];
 }
 
-/** What each act says, beside its days. */
+/** The content of each act, apart from its days. */
 export interface ActParams {
   onboarded: Stood & PeriodShown & { unsure: readonly UnsureDay[] };
   entryIntoForce: { inForce: CalendarDate } & PeriodShown;
@@ -61,13 +64,13 @@ export interface ActParams {
     received: CalendarDate;
     timing: 'inTime' | 'late' | 'any';
     lastDayInForce: CalendarDate;
-    /** Revoked before it was received. */
+    /** The revocation received before the notice itself. */
     revokedBy: string | null;
-    /** A first day out that it names and that does not count. */
+    /** A first day out named in the notice that does not count. */
     ignored: CalendarDate | null;
-    /** Whether it was in time hangs on a date that is not known. */
+    /** Whether it was in time depends on an unknown date. */
     isUnsure: boolean;
-    /** The last day in force where another end comes before that of the notice; and what ends it then. */
+    /** The last day in force if another end precedes that of the notice, and what ends the agreement then. */
     endsBefore?: CalendarDate;
     endsBy?: 'expiry' | 'other';
   };
@@ -77,7 +80,7 @@ export interface ActParams {
     notice: string | null;
     by: string;
     from: CalendarDate;
-    /** Another end that is still coming. */
+    /** Another end still to come. */
     lastDayInForce: CalendarDate | null;
     /** The day on which it is renewed without further notice. */
     renewal: CalendarDate | null;
@@ -124,7 +127,7 @@ export interface ActParams {
 
 export type ActName = keyof ActParams;
 
-/** Acts of notices and protocols on their way, and of reconciliation: others than the agreement's fold owe them, and it takes none of them back. */
+/** Acts owed by notices, protocols and reconciliation instead of the agreement's fold, which never withdraws them. */
 const besideTheFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
 export const isBesideTheFold = ({ what }: Act): boolean => besideTheFold.includes(what);
 
@@ -134,42 +137,39 @@ export interface ActOf<N extends ActName> {
   on: CalendarDate;
   basis: string;
   params: ActParams[N];
-  /**
-   * The day it is about, where that is another than `on`: the safe day of a reminder, or the last day in force of a period that ends without
-   * renewal.
-   */
+  /** The day the act is about, if not `on`: the safe day of a reminder, or the last day in force of a period that ends without renewal. */
   due?: CalendarDate;
-  /** The safe day less the transit allowance: when our notice must leave; absent where no notice is owed. */
+  /** The safe day less the transit allowance: when our notice must leave; absent if no notice is owed. */
   sendBy?: CalendarDate;
   /** The number of the period that `due` ends or renews. */
   period?: number;
   /** What happens at `due` if nobody acts: the agreement is renewed, or it expires. */
   question?: 'renewal' | 'expiry';
-  /** Whether that question is settled by what the act tells (true) or open again (false); absent where the act says nothing of it. No part of the act's identity. */
+  /** Whether the act settles that question (true) or reopens it (false); absent if it does neither. Not part of the act's identity. */
   settled?: boolean;
-  /** The period that runs when the act is done, where it is another than the one that began with it. No part of the act's identity. */
+  /** The period running when the act is done, if not the one that began with it. Not part of the act's identity. */
   nowRuns?: PeriodShown;
-  /** Ids of those on the agreement's list who are told; all of them when absent. No part of the act's identity. */
+  /** Ids of the recipients; everyone on the agreement's list if absent. Not part of the act's identity. */
   to?: readonly string[];
 }
 
 export type Act = { [N in ActName]: ActOf<N> }[ActName];
 
-/** What one instrument of a family tells another: a fact for that one, on the same day. */
+/** A message from one instrument of a family to another, which takes it as an event on the same day. */
 export type Tell =
   | { tell: 'agreement'; event: { type: 'protocol.enteredIntoForce'; protocol: string } }
   | { tell: 'protocols'; event: { type: 'agreement.enteredIntoForce' } | { type: 'agreement.ended' } };
 
 export const isTell = (emitted: Emitted): emitted is Tell & { type: 'tell' } => emitted.type === 'tell';
 
-/** What a machine may emit: an act, or a word to another instrument. */
+/** What a machine may emit: an act, or a message to another instrument. */
 export type Emitted = ({ type: 'act' } & Act) | ({ type: 'tell' } & Tell);
 
-/** The identity of an act: kind, what, day, basis and parameters. */
+/** Returns the identity of an act: kind, what, day, basis and parameters. */
 export const actKey = ({ kind, what, on, basis, due, sendBy, period, question, params }: Act): string =>
   JSON.stringify([on, kind, what, basis, due ?? null, sendBy ?? null, period ?? null, question ?? null, inOrder(params)]);
 
-/** The order in which parameters are written says nothing. */
+/** Sorts parameters by name, since their order has no meaning. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
@@ -177,7 +177,7 @@ function inOrder(value: unknown): unknown {
   return entries.sort(([a], [b]) => byText(a, b)).map(([k, v]) => [k, inOrder(v)]);
 }
 
-/** What a new fold changes: acts that are now owed, and acts done that have lost their ground. */
+/** Compares acts done with acts due: returns those newly owed, and those done that no longer have a basis. */
 export function reconcile(done: readonly Act[], now: readonly Act[]): { owed: Act[]; withdrawn: Act[] } {
   const was = new Set(done.map(actKey));
   const is = new Set(now.map(actKey));

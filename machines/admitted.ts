@@ -1,6 +1,6 @@
 /**
- * What the machine admits on a day: for each act in law that a Party or the Parties could do then, whether it would have an effect, and if
- * not, why. Asked of the machine itself, so that a page offers nothing that the law would not take.
+ * What the machine accepts on a day: for each legal act open to one or both Parties, whether it would have an effect and, if not, why. The
+ * machine itself answers, so that a page offers nothing that the law would reject.
  */
 import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
 import {
@@ -20,9 +20,9 @@ import { whyWithoutEffect, type Phase } from './without-effect.ts';
 
 export interface Admitted {
   type: AgreementFactType;
-  /** The Party whose act it would be; null where the Parties do it together, or neither does. */
+  /** The Party whose act it would be; null if the Parties act together, or neither does. */
   by: string | null;
-  /** The notice or the condition that it is of. */
+  /** The notice or condition to which it refers. */
   of: string | null;
   admitted: boolean;
   basis: string;
@@ -30,7 +30,7 @@ export interface Admitted {
   reason: WhyNot | null;
 }
 
-/** Each act dated on the day; nothing is inserted and nothing falls due. */
+/** Tests each act, dated on the day. Inserts no fact and fires no due date. */
 export function admittedOn({ agreement }: TreatyState, day: CalendarDate): Admitted[] {
   const { context } = agreement.snapshot;
   return possibleFacts(context, day).map(fact => {
@@ -41,7 +41,7 @@ export function admittedOn({ agreement }: TreatyState, day: CalendarDate): Admit
   });
 }
 
-/** The article of the agreement that provides for the act; of the Vienna Convention where none does. */
+/** Returns the article of the agreement that provides for the act, or that of the Vienna Convention if none does. */
 function basisOf(fact: Possible, c: AgreementContext): string {
   const { entryIntoForce: entry, duration, termination } = c.terms;
   const own = (): string | undefined => {
@@ -68,7 +68,7 @@ function basisOf(fact: Possible, c: AgreementContext): string {
 type Possible = FactOf<AgreementFactType>;
 
 function possibleFacts(c: AgreementContext, day: CalendarDate): Possible[] {
-  const id = 'asked'; // of no entry: nothing is inserted
+  const id = 'asked'; // not the id of any entry: nothing is inserted
   const together = (type: Fact['type'], more: object = {}): Possible => ({ id, type, on: day, ...more }) as Possible;
   const byEach = (type: Fact['type'], more: object = {}): Possible[] =>
     c.parties.map(by => ({ id, type, by, dated: day, dispatched: day, received: day, ...more }) as Possible);

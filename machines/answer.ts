@@ -1,4 +1,4 @@
-/** Where an agreement stands, as one sentence that is data. */
+/** An agreement's standing as one sentence, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { DurationClause } from '../clauses/terms.ts';
@@ -43,7 +43,7 @@ export function answerFor(told: Told, duration: DurationClause): AnswerStatement
     case 'expired':
     case 'superseded':
       return { code: 'noLongerInForce', args: { cause: t!.cause, firstDayOut: t!.firstDayOut } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return status satisfies never;
   }

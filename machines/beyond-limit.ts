@@ -1,27 +1,27 @@
-/** What is beyond a limit of the law's reckoning: an answer that would take too much. */
+/** The limits on what the law calculates, and the failure when an answer would exceed them. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { OwnFailure } from './own-failure.ts';
 
-/** In entries of an agreement, those that were struck and what strikes and corrects among them: more than a century of a busy desk. */
+/** Entries of one agreement, including corrections, strikes and what they struck: more than a century of a busy desk. */
 const entriesLimit = 10_000;
 
-/** What is more than any agreement has or takes, and how much is read or answered at most. */
+/** Input larger than any real agreement's, with the limit it exceeds. */
 export type LimitFault =
   | { code: 'tooManyEntries'; entries: number; most: number }
   | { code: 'tooManyFacts'; facts: number; most: number }
   | { code: 'tooManyCorrections'; of: string; corrections: number; most: number }
   | { code: 'tooManySteps'; most: number }
-  /** Of one fold, by a day. */
+  /** Of one fold, up to a day. */
   | { code: 'foldTooLong'; day: CalendarDate; most: number }
   | { code: 'boundsTooWide'; notBefore: CalendarDate; notAfter: CalendarDate }
   | { code: 'tooManyDeadlines'; agreement: string; most: number };
 
-/** What would take more than an answer may: said before time or memory runs out. Of the input, never to be tried again. */
+/** Thrown before an answer runs out of time or memory. The input is at fault, so a retry cannot succeed. */
 export class BeyondLimit extends OwnFailure<LimitFault> {
   override readonly name = 'BeyondLimit';
 }
 
-/** Of an agreement: @throws BeyondLimit */
+/** Checks the number of an agreement's entries. @throws BeyondLimit */
 export function checkEntries(n: number): void {
   if (n > entriesLimit) throw new BeyondLimit({ code: 'tooManyEntries', entries: n, most: entriesLimit });
 }

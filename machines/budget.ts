@@ -1,15 +1,15 @@
 /**
- * What an answer may take, counted in steps and never in time: facts, dues and readings multiply, and a ledger within every other limit
- * could be folded for hours. The law is computed in one go, so that one answer is counted at a time.
+ * Limits the cost of an answer, counted in steps and never in time: facts, due dates and readings multiply, and a ledger within every other
+ * limit could take hours to fold. The law is synchronous, so only one answer is counted at a time.
  */
 import { BeyondLimit } from './beyond-limit.ts';
 
-/** In parts of a step: see `spend`. Real agreements take up to ten thousand; these take some seconds. */
+/** In tenths of a step: see `spend`. Real agreements take up to ten thousand; this many take a few seconds. */
 export const answerLimit = 1_000_000;
 
 let left: number | undefined;
 
-/** One answer: a standing or a plan. What it asks within is part of it. `limit`: where not all may be spent on it. @throws BeyondLimit */
+/** Runs one answer (a standing or a plan) within a budget; nested answers share it. `limit`: a smaller budget. @throws BeyondLimit */
 export function withinBudget<T>(answer: () => T, limit = answerLimit): T {
   if (left !== undefined) return answer();
   left = limit;
@@ -20,7 +20,7 @@ export function withinBudget<T>(answer: () => T, limit = answerLimit): T {
   }
 }
 
-/** A step of a fold is ten, and one for each notice and protocol that it carries along. @throws BeyondLimit */
+/** Spends budget: ten for a step of a fold, plus one for each notice and protocol it carries along. @throws BeyondLimit */
 export function spend(parts: number): void {
   if (left === undefined) return;
   left -= parts;

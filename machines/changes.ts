@@ -1,13 +1,13 @@
 import type { Plan } from './plan-types.ts';
 
-/** What is otherwise in a plan than in the one before: a day, a code or a number; null where there was or is none. */
+/** A difference between two plans: a day, code or number before and after; null if there was or is none. */
 export interface Change {
   what: 'status' | 'entry' | 'period' | 'lastDay' | 'renewalAgreed' | 'lastDayForNotice' | 'lastDayInForce';
   before: string | null;
   after: string | null;
 }
 
-/** What changed from one plan to the next: for the answer to whoever recorded a fact. */
+/** Returns the changes from one plan to the next, for the answer to a request that recorded a fact. */
 export function changesBetween(before: Pick<Plan, 'standing'> | undefined, after: Pick<Plan, 'standing'>): Change[] {
   if (!before) return [];
   const was = before.standing;

@@ -1,9 +1,9 @@
-/** What an answer must say besides about the clauses it rests on: one that the schema only approximates, one that waits for a condition. */
+/** Notes about the clauses that an answer rests on: one that the schema only approximates, one that depends on a condition. */
 import { endsWith, type Terms } from '../clauses/terms.ts';
 import type { Note } from './notes.ts';
 import type { View } from './view.ts';
 
-/** Which clauses the schema only approximates, and how: every answer that rests on them says so. */
+/** Notes each clause that the schema only approximates, and how. Every answer that rests on such a clause includes the note. */
 export function bentNotes({ entryIntoForce, provisionalApplication, duration, termination, amendment, survivals }: Terms): Note[] {
   const all = [
     ['entryIntoForce', entryIntoForce],
@@ -19,7 +19,7 @@ export function bentNotes({ entryIntoForce, provisionalApplication, duration, te
   );
 }
 
-/** Which document or event to look for. */
+/** Notes which document or event is missing. */
 export function entryNotKnown({ awaiting, awaitedCondition: condition }: View, { entryIntoForce }: Pick<Terms, 'entryIntoForce'>): Note {
   const args = {
     awaited: awaiting!,
@@ -30,7 +30,7 @@ export function entryNotKnown({ awaiting, awaitedCondition: condition }: View, {
   return { code: 'entryNotKnown', args };
 }
 
-/** While the agreement runs as long as something else does: no date of its end is known. */
+/** Notes an agreement that runs as long as something else does, so that no end date is known. */
 export function conditionNotes(view: View, terms: Terms): Note[] {
   const condition = endsWith(terms);
   if (!condition || view.end) return [];

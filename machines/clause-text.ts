@@ -1,4 +1,4 @@
-/** What a clause says as it stands, as data. */
+/** The content of a clause as amended, as data. */
 import type { Texts } from '../clauses/agreement.ts';
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
@@ -7,7 +7,7 @@ import type { Counted, EntryIntoForceClause, Interval } from '../clauses/terms.t
 export interface ClauseTextArgs {
   entersIntoForce: {
     occasion: EntryIntoForceClause['on'];
-    /** Whose notifications it awaits, where not those of both. */
+    /** The Parties whose notifications it awaits, if not both. */
     parties: readonly string[] | null;
     counted: Counted | null;
     interval: Interval | null;
@@ -17,7 +17,7 @@ export interface ClauseTextArgs {
   untilCondition: { condition: string };
   withoutLimit: object;
   durationNotDescribed: object;
-  /** `from`: a day that the text names, where it is not counted from entry into force or signature. */
+  /** `from`: a day named in the text, if not counted from entry into force or signature. */
   firstPeriod: { length: Length | null; until: CalendarDate | null; isFromSignature: boolean; from: CalendarDate | null };
   noticeBeforeEnd: { noticeFirst: Length; noticeLater: Length | null; counted: Counted | null };
   renewedAutomatically: { length: Length; times: number | null };
@@ -36,7 +36,7 @@ export interface ClauseTextArgs {
   endsOnFixedDays: { fixedDays: readonly string[]; noticePeriod: Length; counted: Counted; isByConsent: boolean };
   amendedByProtocol: { entry: ClauseText };
   survives: { what: string; length: Length | null };
-  /** By language where the description gives it, else as a protocol or a note has it. */
+  /** By language if from the description; a plain string if from a protocol or a note. */
   organisationOf: { party: string; organisation: string | Texts };
   asWritten: { text: string };
 }

@@ -1,14 +1,14 @@
-/** What comes next for an agreement, and by when something must be done, as data: for lists of many agreements. */
+/** What comes next for an agreement, and by when someone must act, as data: for lists of many agreements. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { Label } from './labels.ts';
 import type { EndCause } from './view.ts';
 
-/** `isLater`: of a period that comes only if it is renewed until then. */
+/** `isLater`: concerns a period that begins only if the agreement is renewed until then. */
 export interface ComingArgs {
   safeDayOfPeriod: { period: number; isLater: boolean };
-  /** `lastDay`: through which a notice is still in time on the default reading. */
+  /** `lastDay`: the last day on which a notice is in time on the default reading. */
   safeDayMissed: { period: number; decided: 'terminate' | null; since: CalendarDate; lastDay: CalendarDate | null };
   safeDayToEndOn: { lastDayInForce: CalendarDate };
   sendByToEndOn: { lastDayInForce: CalendarDate; safe: CalendarDate };
@@ -28,5 +28,5 @@ export interface ComingArgs {
   isOver: object;
 }
 
-/** Also why there is no date. */
+/** What comes next, or the reason why there is no date. */
 export type Coming = Statement<ComingArgs> | Reason;

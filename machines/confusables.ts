@@ -1,7 +1,7 @@
 /**
- * Characters that look like others: the prototype of each, as UTS 39 has them (confusables.txt of Unicode 18.0, taken from the crate
- * unicode-security 0.1.3). Kept are those that survive NFKC and whose prototype is of a script in which names of persons are written here:
- * Latin, Cyrillic, Greek, Armenian, Georgian, Arabic, Hebrew, digits and marks. Code points in hexadecimal, `prototype:looks,like,it`.
+ * Look-alike characters and their prototypes from UTS 39 (confusables.txt of Unicode 18.0, taken from the crate unicode-security 0.1.3).
+ * Kept are those that survive NFKC and whose prototype belongs to a script used here for personal names: Latin, Cyrillic, Greek, Armenian,
+ * Georgian, Arabic, Hebrew, digits and marks. Code points in hexadecimal, `prototype:looks,like,it`.
  */
 const groups = [
   '27:60,2b9,2bb,2bc,2bd,2be,2c8,2ca,2cb,2f4,55a,55b,55d,5d9,5f3,7f4,7f5,144a,16cc,2018,2019,201b,2032,2035,2cff',
@@ -113,7 +113,7 @@ const groups = [
 
 const charactersOf = (codes: string): string => String.fromCodePoint(...codes.split('+').map(code => parseInt(code, 16)));
 
-/** From a character to its prototype, of one character or several. */
+/** Maps a character to its prototype of one or more characters. */
 export const prototypes: ReadonlyMap<string, string> = new Map(
   groups
     .flatMap(line => line.split(' '))

@@ -1,4 +1,4 @@
-/** The clauses as they stand on a day, and beside each value the instrument that it comes from. VCLT art. 39; here art. 10. */
+/** The clauses in effect on a day, each value with the instrument it comes from. VCLT art. 39; here art. 10. */
 import type { Agreement, Texts } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import { isFixed } from '../clauses/periods.ts';
@@ -34,13 +34,13 @@ export interface ConsolidatedLine {
   article: string | null;
   /** `agreement`, `protocol p1`, or the id of the note that notified it. */
   instrument: string;
-  /** From which day it holds; null where it is the agreement's own and that is not in force. */
+  /** The day from which it applies; null if it is the agreement's own and the agreement is not in force. */
   since: CalendarDate | null;
-  /** How it holds, where that is not by entry into force. */
+  /** How it takes effect, if not by entry into force. */
   how: Amendment['how'] | null;
 }
 
-/** From the family folded through a day, and the facts that are known. */
+/** Returns the clauses, from the family folded through a day and the known facts. */
 export function consolidated(agreement: Agreement, family: TreatyState, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   const c = family.agreement.snapshot.context;
   return [...clauseLines(c), ...organisationLines(agreement, c, facts, asOf), ...listLines(c)];
@@ -48,13 +48,13 @@ export function consolidated(agreement: Agreement, family: TreatyState, facts: r
 
 type Source = Pick<ConsolidatedLine, 'instrument' | 'since' | 'how'>;
 
-/** What a value comes from: the last amendment that changes it, else the agreement. */
+/** Returns the source of a value: the last amendment that changes it, otherwise the agreement. */
 function sourceOf(c: AgreementContext, changed: (changes: Changes) => boolean): Source {
   const last = c.amendments.findLast(a => changed(a.changes));
   return last ? amendmentAsSource(c, last) : { instrument: 'agreement', since: c.entry?.date ?? null, how: null };
 }
 
-/** A provisional application becomes that of a protocol in force. */
+/** Changes applied provisionally become ordinary once the protocol is in force. */
 function amendmentAsSource({ protocols }: AgreementContext, { id, on, how }: Amendment): Source {
   const isOrdinary = how === 'entryIntoForce' || (how === 'provisional' && protocols.some(p => p.id === id));
   return { instrument: `protocol ${id}`, since: on, how: isOrdinary ? null : how };
@@ -117,7 +117,7 @@ function lastingText({ unseen, endsWith }: Extract<Terms['duration'], { kind: 'i
   return { code: unseen ? 'durationNotDescribed' : 'withoutLimit', args: {} };
 }
 
-/** A changed length is that of the renewals too. */
+/** A changed period length applies to renewals as well. */
 const renewalSource = (c: AgreementContext): Source => {
   const hasLength = c.terms.duration.kind === 'periods' && 'length' in c.terms.duration.renewal;
   return sourceOf(c, changes => changes.renewal !== undefined || (hasLength && changes.periodLength !== undefined));
@@ -145,7 +145,7 @@ function renewalText(renewal: PeriodsClause['renewal']): ClauseText {
       return { code: 'thenWithoutLimit', args: {} };
     case 'none':
       return { code: 'notRenewed', args: {} };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return renewal satisfies never;
   }
@@ -164,7 +164,7 @@ function entryText(clause: EntryIntoForceClause): ClauseText {
   };
 }
 
-/** What ends it, and what bars that. */
+/** Renders how a notice ends the agreement, and any bar. */
 function terminationText(termination: Exclude<TerminationClause, { when: 'endOfPeriod' }>): ClauseText {
   const common = { counted: termination.counts ?? ('received' as const), isByConsent: termination.withdrawal === 'byConsent' };
   if (termination.when === 'onFixedDays')
@@ -182,7 +182,7 @@ function terminationText(termination: Exclude<TerminationClause, { when: 'endOfP
   };
 }
 
-/** The competent organisation of each Party: by the agreement, by a protocol, or as the Party has notified. The latest counts. */
+/** Returns each Party's competent organisation, from the agreement, a protocol or the Party's own notification. The latest counts. */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   return parties.flatMap(({ id, organisations }) => {
     const line = (name: string | Texts, article: string | null, source: Source): ConsolidatedLine[] => [
@@ -203,7 +203,7 @@ function organisationLines({ parties }: Agreement, c: AgreementContext, facts: r
   });
 }
 
-/** Documents and texts, each with the protocol that it came with. */
+/** Returns documents and other texts, each with the protocol that introduced it. */
 const listLines = (c: AgreementContext): ConsolidatedLine[] =>
   c.amendments.flatMap(a => {
     const source = { article: null, ...amendmentAsSource(c, a) };

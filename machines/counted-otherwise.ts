@@ -1,4 +1,4 @@
-/** How each day is counted that other readings give for a step: by their own article and reason, from their own days. */
+/** How each step's alternative dates are counted on other readings: with their own article, reason and preceding days. */
 import { dayAfter, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
@@ -9,12 +9,12 @@ import type { CountedStep, ReckonedPeriods, ReckonedStep } from './reckoning.ts'
 import type { Standing } from './standing-types.ts';
 import type { View } from './view.ts';
 
-/** On a reading that gives the day. `follows`: the steps that it follows from, each with its day on that reading. */
+/** The count on a reading that gives the day. `follows`: the preceding steps, each with its day on that reading. */
 export interface CountedOtherwise extends Reckoning {
   follows: readonly { id: string; date: CalendarDate }[];
 }
 
-/** A step on one reading, by its id. */
+/** Looks up a step on one reading by its id. */
 type OnReading = (id: string) => Reckoning | undefined;
 
 export function withOtherCounts(
@@ -42,7 +42,7 @@ export function withOtherCounts(
   }));
 }
 
-/** By when a notice ends it on the day on which it next can on the default reading. */
+/** The last day for a notice that ends the agreement on the next way out of the default reading. */
 function wayOutOn({ nextWayOut }: View, reading: Reading, lastDay: CalendarDate | undefined): Reckoning | undefined {
   if (!nextWayOut || !lastDay) return undefined;
   const { notice, lastDayForNotice: last } = nextWayOut;
@@ -53,7 +53,7 @@ function wayOutOn({ nextWayOut }: View, reading: Reading, lastDay: CalendarDate 
 
 interface Counted {
   periods: ReckonedPeriods;
-  /** By the days of the default reading, after which their steps are called. */
+  /** The days on the default reading, which identify the steps. */
   survivals: readonly (CalendarDate | undefined)[];
   wayOut: Reckoning | undefined;
 }

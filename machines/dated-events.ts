@@ -1,4 +1,4 @@
-/** The facts of a ledger as events of the machines, each on the legal day on which it works, in the order of the law. */
+/** Turns the facts of a ledger into machine events, each on the legal day on which it takes effect, in legal order. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
@@ -9,7 +9,7 @@ import type { AgreementEvent } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf, type FactType } from './facts.ts';
 import type { ProtocolEvent } from './protocol/machine.ts';
 
-/** Facts of one day, in this order; within a kind by `recorded`, then by id. */
+/** The order of facts on one day; facts of one type are sorted by `recorded`, then by id. */
 const order: readonly string[] = [
   'signed',
   'entry.agreed',
@@ -35,7 +35,7 @@ const order: readonly string[] = [
   'superseded',
 ] satisfies (FactType | AgreementEvent['type'])[];
 
-/** `fact` is absent where a notice counts ahead of its receipt: that is part of the notice, not a fact of its own. */
+/** `fact` is absent if a notice counts ahead of its receipt: the event is then part of that notice, not a fact of its own. */
 export interface DatedEvent {
   at: CalendarDate;
   type: string;
@@ -45,7 +45,7 @@ export interface DatedEvent {
   event: AgreementEvent | ProtocolEvent;
 }
 
-/** Which date of a notification counts under the clause of each protocol, where that is another than under the agreement's own. */
+/** Which date of a notification counts under each protocol's clause, where it differs from the agreement's. */
 export type Counts = ReadonlyMap<string, Counted>;
 
 export function datedEvents(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): DatedEvent[] {
@@ -64,7 +64,7 @@ function datedEventsOf(fact: Fact, { clauses }: Agreement, reading: Reading, cou
   return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, dated];
 }
 
-/** The date of a completion that the clause counts. */
+/** Returns which date of a completion the clause counts. */
 function countedOf(fact: Completion, terms: Terms, counts: Counts): Counted {
   if (fact.type === 'completion.notified') return countedBy(terms.entryIntoForce);
   return counts.get(fact.protocol) ?? countedBy(terms.amendment?.entryIntoForce ?? terms.entryIntoForce);
@@ -74,14 +74,17 @@ type Completion = FactOf<'completion.notified' | 'protocol.completion.notified'>
 const isCompletion = (fact: Fact): fact is Completion =>
   fact.type === 'completion.notified' || fact.type === 'protocol.completion.notified';
 
-/** The legal day on which a fact works: of a completion, the date that the clause counts, or where nothing is later the first day that this may be. */
+/**
+ * Returns the legal day on which a fact takes effect. For a completion: the date that the clause counts or, if no upper bound is known, the
+ * earliest day it can be.
+ */
 export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDate {
   if (!isCompletion(fact)) return dateOf(fact);
   const counted = countedOf(fact, terms, counts);
   return notAfter(fact, counted) ?? notBefore(fact, counted)!;
 }
 
-/** Whether the date of a completion that counts is not known, nor that it is not after another. */
+/** Returns whether a completion's counted date is unknown and has no upper bound. */
 const isEarliest = (fact: Fact, terms: Terms, counts: Counts): boolean =>
   isCompletion(fact) && notAfter(fact, countedOf(fact, terms, counts)) === undefined;
 

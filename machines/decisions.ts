@@ -1,7 +1,7 @@
 /**
- * The decision owed before a period ends: whether to let it renew, give notice or negotiate; where it ends without renewal, whether to
- * renew by agreement or let it lapse. Silence renews one treaty and ends another; nobody may be silent by oversight. A decision has no
- * effect in law: the notice or the agreement has. It counts from the day on which it is known here.
+ * The decision owed before a period ends: let it renew, give notice or negotiate; for a period that ends without renewal, renew by
+ * agreement or let it lapse. Silence renews one treaty and ends another, so nobody should stay silent by oversight. A decision has no legal
+ * effect; only the notice or the agreement does. It counts from the day on which it is known here.
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
@@ -14,44 +14,46 @@ import { countedSafely, sendByOf } from './send-by.ts';
 
 export type Decision = FactOf<'decision.made'>;
 
-/** `renewal`: silence renews the period. `expiry`: it ends, unless the Parties agree to renew it. */
+/** `renewal`: silence renews the period. `expiry`: it ends unless the Parties agree to renew it. */
 export type QuestionKind = 'renewal' | 'expiry';
 
-/** What is to be decided about a period, and by when. */
+/** The decision to be made about a period, and by when. */
 export interface OwedDecision {
   question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
   lastDay: CalendarDate;
-  /** The safe day for notice; of an expiry the last day in force, the earliest over all readings. */
+  /** The safe day for notice; for an expiry, the earliest last day in force over all readings. */
   due: CalendarDate;
-  /** The day by which a notice must leave; null where none is owed. */
+  /** The day by which a notice must leave; null if none is owed. */
   sendBy: CalendarDate | null;
-  /** Where a notice is effective only from a later day on, by a change that is known: that day. */
+  /** The day from which a notice is effective, if a known change makes it so only later. */
   opens: CalendarDate;
 }
 
-/** Where the decision stands on a day. `owedSince`: the day of the first reminder; before it nobody is pressed. */
+/** The state of a decision on a day. `owedSince`: the day of the first reminder; nobody is pressed before it. */
 export interface DecisionOwed extends OwedDecision {
   state: 'undecided' | Decision['decision'];
   decision: Decision | undefined;
   owedSince: CalendarDate;
 }
 
-/** The question of a day, and whether it is open: closed where a notice or an agreed end ends the agreement with that period or before. */
+/**
+ * The question on a day, and whether it is open. A notice or an agreed end that ends the agreement with that period or earlier closes it.
+ */
 export interface DecisionOnDay {
   question: OwedDecision;
   isOpen: boolean;
 }
 
-/** What the days of an agreement are asked about: its facts, and the history of their fold on the default reading. */
+/** The agreement's facts, and the history of their fold on the default reading. */
 export interface DecisionCourse {
   agreement: Agreement;
   facts: readonly Fact[];
   history: readonly StateAt[];
 }
 
-/** Undefined where nothing is to be decided. */
+/** Returns the question on a day; undefined if there is nothing to decide. */
 export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: CarriedOn): DecisionOnDay | undefined {
   const { agreement, facts, history } = course;
   const moment = history.findLast(m => m.day <= day);
@@ -81,7 +83,7 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
   return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal') };
 }
 
-/** The day from which a decision or an acknowledgement counts: that of its entry, when it was entered later. */
+/** Returns the day from which a decision or an acknowledgement counts: its own, or that of its entry if later. */
 export const knownFrom = (f: Fact & { on: CalendarDate }): CalendarDate => latest(f.on, recordedOn(f));
 
 const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
@@ -89,7 +91,7 @@ const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
   expiry: ['renew', 'lapse', 'negotiate'],
 };
 
-/** The decision that stands on a day: the latest one made in the period, up to its due day. */
+/** Returns the decision in effect on a day: the latest made in the period, up to its due day. */
 export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: OwedDecision, day: CalendarDate): Decision | undefined {
   return facts
     .filter(f => f.type === 'decision.made')
@@ -98,11 +100,11 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
     .at(-1);
 }
 
-/** Nothing more is to be done about the question: the agreement does by itself what was decided. */
+/** Returns whether the decision needs no further action, because it is what happens by default. */
 export const settles = ({ question }: OwedDecision, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
-/** What is owed on a day, by its question; undefined when nothing is to be decided any more. */
+/** Returns the decision owed on a day; undefined if there is nothing left to decide. */
 export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
@@ -112,7 +114,7 @@ export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse,
   return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
 }
 
-/** A safe day that passed with nothing done: nobody decided, or a notice was decided and none was received. The period is renewed. */
+/** A safe day that passed without action: nobody decided, or a notice was decided on and none was received. The period is renewed. */
 export interface DecisionMissed extends OwedDecision {
   decided: 'terminate' | null;
 }
@@ -125,10 +127,10 @@ export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCo
   return decided === null || decided === 'terminate' ? { ...asked.question, decided } : undefined;
 }
 
-/** The day to which the reminders count: the one that counts for whoever must act. */
+/** The day to which reminders count: the one that matters for whoever must act. */
 export const ladderEnd = ({ sendBy, due }: OwedDecision): CalendarDate => sendBy ?? due;
 
-/** Decisions that decide nothing, each with the reason. */
+/** Returns the decisions without effect, each with the reason. */
 export function undecisive(course: DecisionCourse): WithoutEffect[] {
   return course.facts
     .filter(f => f.type === 'decision.made')

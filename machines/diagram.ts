@@ -1,16 +1,16 @@
-/** A machine as a diagram: its states within one another and its arrows, in words and in the order in which they are written. */
+/** A machine as a diagram: nested states and arrows, with their names in words, in source order. */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 
 export interface DiagramState {
-  /** Its path, by which arrows name it: `inForce_period_running`. */
+  /** Its path, used by the arrows: `inForce_period_running`. */
   id: string;
   name: string;
-  /** What it means, and the article that it comes from. */
+  /** Its meaning, and the article it comes from. */
   description: string | undefined;
   article: string | undefined;
   isParallel: boolean;
   isFinal: boolean;
-  /** The state inside it in which it begins. */
+  /** Its initial child state. */
   initial: string | undefined;
   states: readonly DiagramState[];
 }
@@ -18,16 +18,16 @@ export interface DiagramState {
 export interface DiagramArrow {
   from: string;
   to: string;
-  /** The event or the date, and the condition, as they are named in the machine; empty where there is none. */
+  /** The event or delay and the guard, as named in the machine; may be empty. */
   label: string;
   cause: { event: string } | { delay: string } | undefined;
   guard: Guard | undefined;
 }
 
-/** Named, or made of others. */
+/** A named guard, or a combination of guards. */
 export type Guard = string | { op: 'and' | 'or' | 'not'; of: readonly Guard[] };
 
-/** `root`: the machine itself, which is no state of it. */
+/** `root`: the machine itself, which is not one of its states. */
 export interface Diagram {
   root: DiagramState;
   arrows: readonly DiagramArrow[];
@@ -35,7 +35,7 @@ export interface Diagram {
 
 export const diagramOf = (machine: AnyStateMachine): Diagram => ({ root: stateOf(machine.root), arrows: allArrows(machine.root) });
 
-/** The states in which a machine is, the outer ones first. */
+/** Returns the ids of the active states, outermost first. */
 export const litIn = (value: StateValue, path = ''): string[] =>
   typeof value === 'string'
     ? [path + value]
@@ -67,7 +67,7 @@ function arrowsOf(node: AnyStateNode): DiagramArrow[] {
   });
 }
 
-/** A transition without a target stays where it is: something is noted, the state does not change. */
+/** A transition without a target stays in its state: it only runs actions. */
 const targetsOf = (t: AnyTransitionDefinition, node: AnyStateNode): string[] => (t.target ? t.target.map(idOf) : [idOf(node)]);
 
 function causeOf({ eventType }: AnyTransitionDefinition): DiagramArrow['cause'] {

@@ -1,6 +1,6 @@
 /**
- * Drives one machine over legal days: the pure core. What the machine asks for in a step is returned as data; a raise with a
- * delay becomes a due date here, and no clock is read.
+ * The pure core that drives one machine over legal days. It returns the machine's effects as data, turns delayed raises into due dates, and
+ * reads no clock.
  */
 import {
   createActor,
@@ -16,19 +16,19 @@ import type { Emitted } from './acts.ts';
 
 const DAY = 86_400_000;
 
-/** XState's delays are milliseconds; ours are whole days from the legal day of the step to the first day of the new state. */
+/** Converts whole days, from the legal day of the step to the first day of the new state, to XState's milliseconds. */
 export const until = (today: CalendarDate, firstDay: CalendarDate): number => daysBetween(today, firstDay) * DAY;
 
 /**
- * A guard, an action or an act of a machine as a pure function of what it remembers and of the event. The transitions that name it say which
- * events come to it: `setup` knows only that it is one of them all.
+ * Adapts a pure function of context and event to a guard, action or act. The transitions that use it determine which events it receives;
+ * `setup` only knows the union of all.
  */
 export const pure =
   <C, E extends { type: string }, T>(answer: (context: C, event: E) => T) =>
   ({ context, event }: { context: C; event: { type: string } }): T =>
     answer(context, event as E);
 
-/** A delay that runs: its name in the machine, and the day at whose beginning it falls due. */
+/** A running delay: its name in the machine, and the day at whose beginning it fires. */
 export interface DueDate {
   id: string;
   name: string;
@@ -36,7 +36,7 @@ export interface DueDate {
   event: { type: string };
 }
 
-/** Where one instrument stands: the machine's state, what will fall due, and what it emitted in this step. */
+/** The state of one instrument: the machine's snapshot and its pending due dates. */
 export interface MachineInstance<M extends AnyStateMachine = AnyStateMachine> {
   snapshot: SnapshotFrom<M>;
   pending: readonly DueDate[];
@@ -57,7 +57,7 @@ export function open<M extends AnyStateMachine>(machine: M, input: InputFrom<M> 
   );
 }
 
-/** Takes an event on its day, or answers undefined: the machine has no use for it in its present state. */
+/** Applies an event on its day. Returns undefined if the machine does not accept it in its present state. */
 export function apply<M extends AnyStateMachine>(
   machine: M,
   { snapshot, pending }: MachineInstance<M>,
@@ -71,13 +71,13 @@ export function apply<M extends AnyStateMachine>(
   );
 }
 
-/** Whether the machine has a use for an event on its day. */
+/** Returns whether the machine accepts an event on its day. */
 export function admits<M extends AnyStateMachine>({ snapshot }: MachineInstance<M>, event: Dated): boolean {
   const today = on(event.at, snapshot);
   return today.status === 'active' && today.can(event);
 }
 
-/** Lets one delay run out, on its day. */
+/** Fires one due date on its day. */
 export function fireDueDate<M extends AnyStateMachine>(machine: M, { snapshot, pending }: MachineInstance<M>, due: DueDate): StepResult<M> {
   const rest = pending.filter(p => p !== due);
   return resultOf<M>(
@@ -87,7 +87,7 @@ export function fireDueDate<M extends AnyStateMachine>(machine: M, { snapshot, p
   );
 }
 
-/** Guards, delays and actions all read the legal day from the context: it is stamped before each step. */
+/** Guards, delays and actions all read the legal day from the context, so it is set before each step. */
 function on(today: CalendarDate, snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
   return { ...snapshot, context: { ...snapshot.context, today } } as AnyMachineSnapshot;
 }
@@ -95,8 +95,8 @@ function on(today: CalendarDate, snapshot: AnyMachineSnapshot): AnyMachineSnapsh
 const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
 
 /**
- * What XState's own `transition` does, with one actor for each machine that never starts: it makes a new one for each step, which runs the
- * machine's first step once more and takes two thirds of the time.
+ * Does what XState's `transition` does, with one actor per machine that never starts. XState creates a new actor for each step, which
+ * repeats the machine's initial step and takes two thirds of the time.
  */
 function inertStep(machine: AnyStateMachine, step: (scope: AnyActorScope) => AnyMachineSnapshot): [AnyMachineSnapshot, Effects] {
   let scope = scopes.get(machine);
@@ -129,14 +129,14 @@ function resultOf<M extends AnyStateMachine>(
   today: CalendarDate,
   [snapshot, effects]: readonly [AnyMachineSnapshot, Effects],
 ): StepResult<M> {
-  /* v8 ignore next -- @preserve a machine that throws is a fault of ours, and is passed on */
+  /* v8 ignore next -- @preserve a machine that throws has a bug: rethrow it */
   if (snapshot.status === 'error') throw snapshot.error;
   const pending = new Map(before.map(d => [d.id, d]));
   const emitted: Emitted[] = [];
   for (const effect of effects) perform(effect, today, pending, emitted);
-  // checked last: a state that is left in the same step cancels its delays again; what ran before may be due on the same day
+  // checked last: leaving a state in the same step cancels its delays; a delay that was already running may be due on the same day
   const late = [...pending.values()].find(d => d.on <= today && !before.includes(d));
-  if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, not after ${today}, the day on which it begins to run`);
+  if (late) throw new RangeError(`${late.name} would fall due on ${late.on}, which is not after ${today}, the day it starts`);
   return {
     instance: { snapshot: snapshot as SnapshotFrom<M>, pending: snapshot.status === 'active' ? [...pending.values()] : [] },
     emitted,
@@ -153,21 +153,21 @@ function perform({ type, params }: Effects[number], today: CalendarDate, pending
       return;
     case 'xstate.raise': {
       const { id, event, delay } = params as { id: string; event: { type: string }; delay?: number };
-      if (delay === undefined) throw new RangeError(`${event.type} has no date and would fire at once`);
+      if (delay === undefined) throw new RangeError(`${event.type} has no date and would fire immediately`);
       pending.set(id, { id, name: nameOf(id), on: addDays(today, delay / DAY), event });
       return;
     }
     default:
-      throw new TypeError(`A legal machine raises, cancels and emits; it may not ${type}`);
+      throw new TypeError(`A legal machine may not ${type}, only raise, cancel and emit`);
   }
 }
 
-/** `xstate.after.periodEnd.agreement.inForce.period.running` is the delay `periodEnd`. */
+/** Extracts a delay's name: `xstate.after.periodEnd.agreement.inForce.period.running` is the delay `periodEnd`. */
 function nameOf(id: string): string {
   return /^xstate\.after\.([^.]+)\./.exec(id)![1]!;
 }
 
-/** The top state of an instance. */
+/** Returns the top-level state of an instance. */
 export function phaseOf({ snapshot }: { snapshot: { value: unknown } }): string {
   return typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value as object)[0]!;
 }

@@ -1,4 +1,7 @@
-/** What falls due ahead in a family, as people wait for it: nothing after a sure end, and no last day for notice that could prevent nothing. */
+/**
+ * The due dates ahead for a family, as users see them: none after a certain end, and no last day for notice on which a notice could do
+ * nothing.
+ */
 import { dayAfter, dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { isToBeRenewed } from './agreement/amending.ts';
 import { isNoticeBarredThrough, type AgreementContext } from './agreement/context.ts';
@@ -26,7 +29,7 @@ export function duesAhead({ agreement, protocols }: TreatyState): DueAhead[] {
     .filter(({ due, day }) => doesSomething(due.name, c) && day <= (sureEnd(c) ?? day) && due.on <= (expired(c) ?? due.on));
 }
 
-/** A last day for notice matters only where a notice of that day would do something. */
+/** Returns whether a due date matters: a last day for notice only does if a notice on that day would have an effect. */
 export function doesSomething(due: string, c: AgreementContext): boolean {
   switch (due) {
     case 'lastDayForNotice':
@@ -38,19 +41,19 @@ export function doesSomething(due: string, c: AgreementContext): boolean {
   }
 }
 
-/** It ends by then without a notice. */
+/** Returns whether the agreement ends by a day without a notice. */
 function isOverBy(day: CalendarDate, c: AgreementContext): boolean {
   const end = endKnown(c)?.lastDayInForce.date;
   return end !== undefined && end <= day;
 }
 
-/** From when it is over without a notice, where nothing ends it sooner. */
+/** Returns the first day after an expiry by lapse of time, unless something ends the agreement sooner. */
 function expired(c: AgreementContext): CalendarDate | undefined {
   const end = c.lastDayInForce ? undefined : endKnown(c);
   return end?.cause === 'expiry' ? dayAfter(end.lastDayInForce.date) : undefined;
 }
 
-/** An end that no revocation takes back: agreed by the Parties, or by a later treaty. What survives it falls due after it has come. */
+/** Returns an end that no revocation can undo: agreed by the Parties, or caused by a later treaty. Survivals fall due after it has come. */
 function sureEnd({ agreedEnd, succession, lastDayInForce }: AgreementContext): CalendarDate | undefined {
   if (lastDayInForce) return undefined;
   const ends = [agreedEnd && dayBefore(agreedEnd.firstDayOut), succession?.firstDayOut].filter(day => day !== undefined);

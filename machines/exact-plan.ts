@@ -1,4 +1,4 @@
-/** The plan with every day exact: from one fold, which is passed on. */
+/** The plan if every day is exact, made from a single fold. */
 import type { StateValue } from 'xstate';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clauses/calendar.ts';
@@ -22,20 +22,20 @@ import { RULES_VERSION } from './rules-version.ts';
 import { viewOf, type View } from './view.ts';
 import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
 
-/** What a plan is made from: found once. */
+/** The inputs of a plan, calculated once. */
 export interface Found {
   family: TreatyState;
   facts: readonly Fact[];
   view: View;
   course: DecisionCourse;
-  /** What is to be decided today, and what was to be in the running period. */
+  /** The decision open today, and the one that was open in the running period. */
   asked: DecisionOnDay | undefined;
   wayOut: WayOut | undefined;
   spans: readonly Span[];
   ladder: readonly Act[];
 }
 
-/** `family`: the facts folded through today on the default reading. */
+/** Calculates the inputs of a plan. `family`: the facts folded through today on the default reading. */
 export function foundFor({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): Found {
   const course: DecisionCourse = { agreement, facts, history: family.history };
   const asked = decisionOnDay(course, today);
@@ -45,7 +45,7 @@ export function foundFor({ agreement, today }: Circumstances, facts: readonly Fa
   return { family, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
 }
 
-/** `within`: the days are exact for the plan only; the acts and reminders owed come from there. */
+/** Makes the plan. `within`: the days are exact only for this plan; the acts and reminders owed come from there. */
 export function planFrom(c: Circumstances, found: Found, spoilt: readonly WithoutEffect[], within?: OwedWithin): Plan {
   const { family, view, course, asked } = found;
   const reminders = within?.reminders ?? found.ladder;
@@ -108,7 +108,7 @@ function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: read
       };
     });
   const over = view.end && dayAfter(view.end.lastDayInForce.date);
-  const next = reminders.find(r => r.on > today && !(over && r.on > over)); // on the day after its end it is entered what was decided
+  const next = reminders.find(r => r.on > today && !(over && r.on > over)); // the day after the end still records the decision's outcome
   const remind: Timer[] = next
     ? [
         {
@@ -124,7 +124,7 @@ function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: read
   );
 }
 
-/** The day that counts, beside the last day for notice by the agreement's own reading. */
+/** The timer for the safe day, which decides; the last day for notice on the default reading has its own. */
 function safeDayTimer(asked: DecisionOnDay | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
   if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
   const { due, sendBy } = asked.question;
@@ -137,14 +137,14 @@ function safeDayTimer(asked: DecisionOnDay | undefined, agreement: Agreement, to
 
 function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerStatement {
   if (!('ahead' in params)) return { code: 'outcomeOn', args: { day } };
-  const { ahead } = params; // only the steps of the ladder come ahead of a day
+  const { ahead } = params; // only reminders of the ladder have `ahead`
   if (!ahead) return { code: 'escalationOn', args: { day } };
   return { code: 'reminderOn', args: { day, ahead, question: question!, due: due!, sendBy: sendBy === due ? null : (sendBy ?? null) } };
 }
 
 /**
- * Reminders are owed from the day to which the last plan reached; none for a day that was past before anyone knew of it. What came of a
- * decision is entered either way.
+ * Reminders are owed from the day that the last plan reached, but not for a day already past when the need became known. The outcome of a
+ * decision is recorded in either case.
  */
 function actsNow(
   { family, course, spans, asked }: Found,
@@ -163,7 +163,7 @@ function actsNow(
   const called = [...reminded, ...late];
   const listed = within?.isSafeDayMissing ? [] : reminderToListed(course, today, { sent: done, called }, decision, spans);
   const running = context.period?.firstDay ?? today;
-  const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of periods that are over have done their work
+  const standing = done.filter(a => !isOfLadder(a) || a.on >= running); // those of past periods have served their purpose
   const said = done.filter(a => a.what === 'onboarded' && a.on === onboarded);
   const how = (): ActParams['onboarded'] => (within ? { ...nothingSure, unsure: within.unsure } : then.stood());
   const taken = said.length ? said : onboardedActs(how, onboarded, today, agreement);
@@ -175,7 +175,7 @@ function actsNow(
   );
 }
 
-/** Where nothing is left to decide, the reminders that no later act has closed, as after a later treaty or a notice received before them. */
+/** With nothing left to decide: finds the reminders that no later act has closed, for example after a later treaty or an earlier notice. */
 function overtaken(acts: readonly Act[]): (act: Act) => boolean {
   const saying = acts.filter(a => a.settled !== undefined);
   return ({ kind, period, on }) => {
@@ -188,13 +188,13 @@ function overtaken(acts: readonly Act[]): (act: Act) => boolean {
   };
 }
 
-/** How it stood when it was onboarded, and what needed to be told to nobody, by what was known then. */
+/** The standing on the day of onboarding, and the acts that need no announcement, by what was known then. */
 interface Then {
   stood: () => ActParams['onboarded'];
   isHistory: (act: Act) => boolean;
 }
 
-/** Folded only where it is asked for. What was recorded since is news, however old; a renewal of those years never is. */
+/** Folds only on demand. Anything recorded since onboarding is news, however old; a renewal of those years never is. */
 function whenOnboarded({ agreement, entries, knownThen: known = entries, onboarded }: Circumstances, family: TreatyState): Then {
   let folded = known.length === entries.length ? family : undefined;
   let keys: Set<string> | undefined;
@@ -206,13 +206,13 @@ function whenOnboarded({ agreement, entries, knownThen: known = entries, onboard
   };
 }
 
-/** Nobody is told of the renewal of a period that is over, however late it becomes known. */
+/** The renewal of a past period is never announced, however late it becomes known. */
 function isOfThePast(act: Act, today: CalendarDate): boolean {
   if (act.what === 'renewalSettled') return act.params.renewal < today;
   return act.what === 'renewal' && act.params.lastDay !== null && act.params.lastDay < today;
 }
 
-/** What is announced late names the period that runs now, in place of one that is over or that an end has overtaken. */
+/** A late announcement names the period running now instead of one that is over or has been overtaken by an end. */
 function asOfNow(act: Act, runs: PeriodShown): Act {
   if (act.what !== 'entryIntoForce' && act.what !== 'protocolInForce' && act.what !== 'protocolApplied') return act;
   const { period, lastDay, lastDayForNotice } = act.params;
@@ -222,10 +222,10 @@ function asOfNow(act: Act, runs: PeriodShown): Act {
 
 const isRoutine = ({ what }: Act): boolean => what === 'renewal' || what === 'renewalSettled';
 
-/** Reminders, and what came of them. */
+/** Reminders, and the outcome of decisions. */
 const isOfLadder = ({ kind, what }: Act): boolean => kind === 'remind' || what === 'decisionOutcome' || what === 'decisionMade';
 
-/** How it stood on the day on which it was onboarded, as known then. Once said, it stands. */
+/** The standing on the day of onboarding, as known then. Once announced, it is not changed. */
 function onboardedActs(how: () => ActParams['onboarded'], onboarded: CalendarDate, today: CalendarDate, agreement: Agreement): Act[] {
   if (onboarded > today) return [];
   return [{ kind: 'announce', what: 'onboarded', on: onboarded, basis: agreement.clauses.entryIntoForce.article, params: how() }];
@@ -279,7 +279,7 @@ function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found)
   };
 }
 
-/** The safe day of the period that comes next: a list of days by which to act has it while nothing is to be sent for the running one. */
+/** The safe day of the next period. Lists of days by which to act show it while nothing needs to be sent for the running one. */
 function aheadOf({ family, view, asked }: Found, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
   if (!view.period || view.end || (asked?.isOpen && asked.question.due >= today)) return {};
   const begins = dayAfter(view.period.lastDay.date);
@@ -288,7 +288,7 @@ function aheadOf({ family, view, asked }: Found, { agreement, today }: Circumsta
   return question === 'renewal' && due! >= begins ? { ahead: { due: due!, sendBy: sendBy! } } : {};
 }
 
-/** `inForce (period open, notice none)`: as the machine names them. */
+/** Formats the machine's state with its own names: `inForce (period open, notice none)`. */
 const stateInText = (value: StateValue): string =>
   typeof value === 'string'
     ? value

@@ -1,4 +1,4 @@
-/** The answer with every day exact: from one fold on the default reading and one on each of the others. */
+/** The answer if every day is exact: one fold on the default reading and one on each of the others. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, byText, dayAfter, dayBefore, daysBetween, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
@@ -34,7 +34,10 @@ import { safeWayOutOn, sendByOfWayOut } from './way-out.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import type { DateLine, LastDayForNotice, NextWayOut, StandingQuestion, Standing } from './standing-types.ts';
 
-/** A later fact is named where the answer without it would be another. `family`: the fold of the facts on the default reading. */
+/**
+ * Answers the question, and names each later fact without which the answer would differ. `family`: the fold of the facts on the default
+ * reading.
+ */
 export function exactStanding(
   q: StandingQuestion,
   facts: readonly Fact[],
@@ -118,8 +121,8 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
 }
 
 /**
- * As far as dates are asked for: the periods under each reading, of the running one and those before it, and of those until then. A period
- * that has begun by then on the default reading has begun on all.
+ * Returns the periods under each reading, as far ahead as dates are asked for: the running period, those before it, and those until then. A
+ * period that has begun by then on the default reading has begun on all.
  */
 function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }: TreatyState, answers: Views): Answers<ReckonedPeriods> {
   const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day));
@@ -128,7 +131,7 @@ function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }:
     : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };
 }
 
-/** Without a date the earliest day possible, on the reading on which it is earliest. */
+/** If there is no date: the earliest possible day, on the reading on which it is earliest. */
 function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agreement): Standing['entryIntoForce'] {
   const each = dates(answers, v => v.entry?.date);
   if (entry) return { ...entry, notBefore: null, ...each };
@@ -138,7 +141,7 @@ function entryLine({ entry, awaiting }: View, answers: Views, { clauses }: Agree
   return { date: null, notBefore, basis: clauses.entryIntoForce.article, reason, ...each };
 }
 
-/** What other readings give is of the same day of end: those on which another comes next say so beside it. */
+/** The alternatives are for the same last day in force; readings on which another way out comes next are listed in `otherWaysOut`. */
 function wayOutLine({ nextWayOut }: View, answers: Views, carried: CarriedOn): Pick<Standing, 'nextWayOut'> {
   if (!nextWayOut) return {};
   const { date, basis, reason } = nextWayOut.lastDayForNotice;
@@ -181,7 +184,7 @@ function otherWaysOut(answers: Views): NextWayOut['otherWaysOut'] {
   });
 }
 
-/** Silence renews it, and a notice ends it all the same: where the clause allows one at any time, whatever the period. */
+/** Returns the effect of a notice given after renewal is settled, where the clause allows notice at any time whatever the period. */
 function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQuestion, family: TreatyState): Pick<Standing, 'lateNotice'> {
   const { termination } = family.agreement.snapshot.context.terms;
   const isAtAnyTime = termination?.when === 'anyTime' || termination?.when === 'afterFirstPeriod';
@@ -189,7 +192,7 @@ function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQues
   const withOurs = [...family.taken, ourNotice(agreement, asOf)];
   const answers = underEveryReading(liveQuestions(agreement, withOurs), agreement.reading, r => fold(agreement, withOurs, r, asOf));
   const ends = { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: endByNotice(value) })) };
-  if (!ends.each.every(({ value }) => value)) return {}; // barred, on some reading
+  if (!ends.each.every(({ value }) => value)) return {}; // barred on some reading
   const { date: lastDayInForce, basis, reason } = ends.each[0]!.value!;
   const others = alternatives(ends, e => e!.date).map(({ value, when }) => ({ date: value, when }));
   return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
@@ -197,7 +200,7 @@ function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQues
 
 const endByNotice = (family: TreatyState): Reckoning | undefined => decisiveNotice(family)?.outcome.lastDayInForce;
 
-/** Under each reading the same protocols: only when they enter into force may differ. */
+/** Every reading has the same protocols; only their entry into force may differ. */
 function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyState): Standing['protocols'][number] {
   const { id, status, signed, notified, awaits, entry, notBefore } = protocol;
   const of = (v: View): ProtocolView => v.protocols.find(p => p.id === id)!;
@@ -221,7 +224,10 @@ function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyStat
   };
 }
 
-/** Under another reading, with the period that the default reading shows: an alternative to the end of a period is an end of that period. */
+/**
+ * Returns the view on another reading, for the period that the default reading shows: an alternative for the end of a period must be an end
+ * of that same period.
+ */
 function viewBeside({ period: shown }: View, q: StandingQuestion, facts: readonly Fact[], reading: Reading): OnReading {
   const family = fold(q.agreement, facts, reading, q.asOf);
   const view = onReading(family, q.asOf);
@@ -231,7 +237,7 @@ function viewBeside({ period: shown }: View, q: StandingQuestion, facts: readonl
   return { ...view, period, periods, reckoned: day > q.asOf ? reckoned : view.reckoned };
 }
 
-/** A day of the period that is shown, on a reading on which the one before it still runs, or it is over already. */
+/** Returns a day of the shown period on a reading on which the previous period still runs, or this one is already over. */
 function dayOfSamePeriod(shown: PeriodView, { period: running, end }: View): CalendarDate | undefined {
   if (!running) return end && isSameEnd(end.lastDayInForce.date, shown.lastDay.date) ? end.lastDayInForce.date : undefined;
   if (running.number === shown.number - 1 && isSameEnd(running.lastDay.date, shown.firstDay)) return dayAfter(running.lastDay.date);
@@ -348,7 +354,7 @@ function dateLine(
   return { date: day, what, label, basis, past: day < asOf, step, certain, alternatives: others, ...ifStillInForce(day, answers) };
 }
 
-/** What falls due after an end that is coming says on which readings it does. */
+/** For a date after a coming end: the readings on which it still falls due. */
 function ifStillInForce(day: CalendarDate, answers: Views): Pick<DateLine, 'ifStillInForce'> {
   const when = conditionsWhere(answers, ({ status, end }) => isOver(status) || !end || end.lastDayInForce.date >= day);
   return when ? { ifStillInForce: when } : {};
@@ -377,7 +383,7 @@ function notesOn(view: View, family: TreatyState, { clauses, parties }: Agreemen
   ];
 }
 
-/** Where periods are counted from a day before entry into force, or the text fixes the day on which the first ends. */
+/** Notes a first period that ended before entry into force: counted from an earlier day, or fixed by the text. */
 function firstPeriodPassedOver({ agreement }: TreatyState): Note[] {
   const { entry, firstPeriodLastDay: last, terms } = agreement.snapshot.context;
   return entry && last && last < entry.date
@@ -385,14 +391,14 @@ function firstPeriodPassedOver({ agreement }: TreatyState): Note[] {
     : [];
 }
 
-/** Days on which offices are closed change no date: they are warned of. */
+/** Warns of days on which offices are closed. They change no date. */
 function closedDays(period: Standing['period'], parties: readonly string[], asOf: CalendarDate): Note[] {
   const last = period?.lastDayForNotice;
   const window = last && safeWindow(last, asOf);
   if (!window) return [];
   const warned = (which: 'sendBy' | 'safeDay', day: CalendarDate): Note[] => {
     const closed = nonWorkingDay(day, parties);
-    const isListed = closed.some(d => d.why !== 'notListed'); // before the lists begin, nobody acts any more
+    const isListed = closed.some(d => d.why !== 'notListed'); // days before the lists begin are past: nobody can still act on them
     return isListed && day >= asOf ? [{ code: 'officesClosed', args: { which, day, closed } }] : [];
   };
   return [...(window.sendBy === window.safe ? [] : warned('sendBy', window.sendBy)), ...warned('safeDay', window.safe)];

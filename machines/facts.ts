@@ -1,4 +1,4 @@
-/** The facts that the law takes: one closed union. A fact is what happened between the Parties, by date. */
+/** The facts that the law accepts: one closed union. A fact is a dated event between the Parties. */
 import { z } from 'zod';
 import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts';
 import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
@@ -14,18 +14,18 @@ const text = z.string().min(1).max(20_000);
 
 const base = {
   id,
-  /** When we came to know of it; the fact's own date when absent. */
+  /** When we came to know of it; by default the fact's own date. */
   recorded: calendarDate.optional(),
-  /** Where it is proved: number of the note, file of the archive. */
+  /** Where the proof is: number of the note, file of the archive. */
   evidence: text.optional(),
   note: text.optional(),
 };
 
-/** A formal written communication between the Parties. What counts is `received` (VCLT art. 78(b)). */
+/** A formal written communication between the Parties. `received` is the date that counts (VCLT art. 78(b)). */
 const communication = {
   ...base,
   by: z.string(),
-  /** The number under which the Party sends it: its own, beside what proves it. */
+  /** The sending Party's own number for it, separate from the evidence. */
   reference: text.optional(),
   dated: calendarDate.optional(),
   dispatched: calendarDate.optional(),
@@ -38,7 +38,7 @@ const communication = {
   signer: z.strictObject({ name: text, authority: text }).optional(),
 };
 
-/** Of a note that is published by its date alone the receipt is not known; it is then not before its date. */
+/** The receipt of a note may be unknown, if only the note's date is published; it is then not before that date. */
 const completion = { ...communication, received: calendarDate.optional() };
 const hasDate = (f: { dated?: unknown; dispatched?: unknown; received?: unknown }): boolean =>
   (f.received ?? f.dispatched ?? f.dated) !== undefined;
@@ -50,7 +50,7 @@ const dateMissing = {
 
 const done = { ...base, on: calendarDate };
 
-/** Facts of which a date may be known only within bounds; the law takes them with one day of those. Decision 18. */
+/** Facts with a date that may be known only within bounds; the law folds them with each possible day. Decision 18. */
 const boundable = {
   signed: z.strictObject({ type: type('signed'), ...base, on: dayOrBounds, place: text.optional() }),
   'entry.agreed': z.strictObject({ type: type('entry.agreed'), ...done, date: dayOrBounds, published: z.boolean().optional() }),
@@ -59,10 +59,13 @@ const boundable = {
     .refine(hasDate, dateMissing),
 };
 
-/** On it hangs whether the notice is in time: within bounds it would be in time and late at once, and neither Party could rely on either. */
+/**
+ * Whether the notice is in time depends on this day. Within bounds it would be both in time and late, and neither Party could rely on
+ * either.
+ */
 const dayOfNotice = exactDay('exactDay');
 
-/** By a named person, for a Party. */
+/** Made by a named person for a Party. */
 const personal = { ...done, by: z.string(), person: text };
 
 export const fact = z.discriminatedUnion('type', [
@@ -72,14 +75,14 @@ export const fact = z.discriminatedUnion('type', [
   z.strictObject({ type: type('instruments.exchanged'), ...done, place: text.optional() }),
   /** A Party does not intend to become a party: the agreement is no longer applied provisionally (VCLT art. 25(2)). */
   z.strictObject({ type: type('provisionalApplication.ended'), ...communication }),
-  /** What a clause waits for has come about: a condition, by its id in the clause. */
+  /** A condition on which a clause depends is met; named by its id in the clause. */
   z.strictObject({ type: type('condition.met'), ...done, condition: id }),
   z.strictObject({ type: type('protocol.proposed'), ...communication, protocol: protocolId }),
   z.strictObject({
     type: type('protocol.agreed'),
     ...done,
     protocol: protocolId,
-    /** Where the other Party consented by a note: whose, and what is wrong with it. */
+    /** If the other Party consented by a note: its sender and any defect. */
     by: z.string().optional(),
     reference: communication.reference,
     form: communication.form,
@@ -93,7 +96,7 @@ export const fact = z.discriminatedUnion('type', [
     .strictObject({
       type: type('renewal.agreed'),
       ...done,
-      /** How long the period is that the Parties agreed, or its last day; neither where it is for as long as the clause says. */
+      /** The length or last day of the agreed period; neither if the clause sets it. */
       length: length.optional(),
       until: calendarDate.optional(),
     })
@@ -140,7 +143,7 @@ export const fact = z.discriminatedUnion('type', [
     authority: text,
   }),
   z.strictObject({ type: type('reminder.acknowledged'), ...personal }),
-  /** A document beside the register, by the hash of its bytes; `to`: the notice, protocol or entry that it belongs to. */
+  /** A document outside the register, by the hash of its bytes; `to`: the notice, protocol or entry to which it belongs. */
   z.strictObject({
     type: type('document.attached'),
     ...done,
@@ -152,7 +155,7 @@ export const fact = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** A fact as it is entered: of some, a date may be known only within bounds. */
+/** A fact as entered: some have a date that may be known only within bounds. */
 export const factAsEntered = z.discriminatedUnion('type', [
   boundable.signed,
   boundable['entry.agreed'],
@@ -167,7 +170,7 @@ function withoutBounds(options: readonly Option[]): Exclude<Option, { shape: { t
   return options.filter((o): o is Exclude<Option, { shape: { type: z.ZodLiteral<Boundable> } }> => !(o.shape.type.value in boundable));
 }
 
-/** An entry that changes an earlier one: `corrected` sets fields (`null` clears), `struck` takes it out. */
+/** An entry that amends an earlier one: `corrected` sets fields (`null` clears them), `struck` removes it. */
 export const amendingEntry = z.discriminatedUnion('type', [
   z.looseObject({ type: type('corrected'), id, of: id, recorded: calendarDate, reason: text.optional() }),
   z.strictObject({ type: type('struck'), id, of: id, recorded: calendarDate, reason: text }),
@@ -177,7 +180,7 @@ export const factTypes = fact.options.map(o => o.shape.type.value);
 const amendingTypes = amendingEntry.options.map(o => o.shape.type.value);
 export const entryTypes: readonly string[] = [...factTypes, ...amendingTypes];
 
-/** Facts of the desk: they are entered and shown, and move no date of the agreement. */
+/** Facts of the desk: recorded and displayed, but without effect on the agreement's dates. */
 const deskFactTypes = [
   'consultations.requested',
   'communications.requested',
@@ -191,30 +194,30 @@ const deskFactTypes = [
 export type DeskFactType = (typeof deskFactTypes)[number];
 export const isOfTheDesk = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);
 
-/** Those that are recorded as such; the facts of the desk are entered by what brings them about. */
+/** The types that users record directly; facts of the desk are recorded by the operation that creates them. */
 export const recordedTypes = factTypes.filter(t => !(deskFactTypes as readonly string[]).includes(t));
 
-/** The fields that no correction may set. */
+/** The fields that a correction cannot change. */
 export const fixedFields = ['id', 'type', 'of', 'by', 'protocol'] as const;
 
 export type Fact = z.infer<typeof fact>;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 export type AmendingEntry = z.infer<typeof amendingEntry>;
-/** A fact as it is entered; a `Fact` is one, with every day exact. */
+/** A fact as entered; every `Fact`, with its days exact, is one too. */
 export type FactAsEntered = z.infer<typeof factAsEntered>;
-/** One line of the register: a fact, a correction or a strike. */
+/** One entry of the register: a fact, a correction or a strike. */
 export type Entry = FactAsEntered | AmendingEntry;
 
-/** A notification of which the receipt is not known counts as known from its dispatch or its date on. */
+/** A notification of unknown receipt counts as known from its dispatch or its own date. */
 export const dayOf = (f: FactAsEntered): DayOrBounds =>
   'on' in f ? f.on : (f.received ?? notBefore({ ...f, received: undefined }, 'received')!);
 
-/** The date of a fact: when it happened, for a communication when it was received; within bounds the last day possible. */
+/** Returns the date of a fact: when it happened or, for a communication, when it was received; within bounds the last possible day. */
 export const dateOf = (f: FactAsEntered): CalendarDate => latestDay(dayOf(f));
 
-/** When an entry was recorded; a fact without `recorded` counts as known from its own date. */
+/** Returns when an entry was recorded; by default, the fact's own date. */
 export const recordedOn = (e: Entry): CalendarDate => e.recorded ?? dateOf(e as FactAsEntered);
 
-/** Whether an entry corrects or strikes another. */
+/** Returns whether an entry corrects or strikes another. */
 export const isAmending = (e: Entry): e is AmendingEntry => e.type === 'corrected' || e.type === 'struck';

@@ -1,20 +1,20 @@
 /**
- * What is known when a ledger can't be folded: why, and with which entry it began, as data. The fold takes whatever was
- * checked when it was entered; an entry that came in unchecked, or a fault of ours, must not hold up more than its own agreement.
+ * The failure of a ledger that cannot be folded: why, and which entry caused it, as data. The fold accepts whatever was checked on entry;
+ * an unchecked entry, or a bug, must not block more than its own agreement.
  */
 import type { FoldFault } from './fold-fault.ts';
 import { isAmending, type Entry } from './facts.ts';
 import { BeyondLimit } from './beyond-limit.ts';
 
-/** The ledger of an agreement can't be folded. Trying again would fail again. The message is for logs; the reader renders the data. */
+/** An agreement's ledger cannot be folded; a retry would fail again. The message is for logs; the reader renders the data. */
 export class FoldFailure extends Error {
   override readonly name = 'FoldFailure';
-  /** What was entered before it failed, and in which line of the register. */
+  /** The entry recorded before the failure, and its line in the register. */
   entered?: { id: string; seq: number };
 
   constructor(
     readonly agreement: string,
-    /** The id of the entry with which it began; undefined where it is none of them alone. */
+    /** The id of the entry that caused it; undefined if no single one did. */
     readonly entry: string | undefined,
     override readonly cause: unknown,
   ) {
@@ -26,7 +26,10 @@ export class FoldFailure extends Error {
   }
 }
 
-/** Folds a ledger. @throws FoldFailure for what the fold throws; BeyondLimit as it is, since that lies in the day that is asked for or in the lengths. */
+/**
+ * Folds a ledger. @throws FoldFailure for anything the fold throws, except BeyondLimit, which it rethrows: its cause is the day asked about
+ * or the lengths.
+ */
 export function foldLedger<T>(agreement: string, entries: readonly Entry[], folded: (entries: readonly Entry[]) => T): T {
   try {
     return folded(entries);
@@ -36,7 +39,10 @@ export function foldLedger<T>(agreement: string, entries: readonly Entry[], fold
   }
 }
 
-/** The entry with which it began: of the facts left out, from the newest backwards, the last one before the rest can be folded. */
+/**
+ * Finds the entry that caused the failure: removes facts from the newest backwards until the rest can be folded, and returns the last one
+ * removed.
+ */
 function culpritIn(entries: readonly Entry[], folded: (entries: readonly Entry[]) => unknown): string | undefined {
   const facts = entries.filter(e => !isAmending(e));
   const amending = entries.filter(isAmending);
@@ -52,14 +58,14 @@ function isFolded(entries: readonly Entry[], folded: (entries: readonly Entry[])
   }
 }
 
-/** Of whatever was thrown. */
+/** Converts anything thrown to a fault. */
 export function foldFaultOf(cause: unknown): FoldFault {
   if (cause instanceof BeyondLimit || cause instanceof UnreadableDescription || cause instanceof FoldFailure) return cause.fault;
   const said = (cause instanceof Error ? cause.message : String(cause)).trim();
   return { code: 'thrown', said: /[.!?]$/.test(said) ? said : `${said}.` };
 }
 
-/** A description that this version can't read. */
+/** A description that this version cannot read. */
 export class UnreadableDescription extends Error {
   override readonly name = 'UnreadableDescription';
   constructor(readonly fault: Extract<FoldFault, { code: 'unreadable' }>) {

@@ -1,6 +1,6 @@
 /**
- * One pass over the facts of a family, in the order of legal days: a step for each of them, over a state that is a value. The machines
- * say what happens; here it is which of them is asked, when, and what they tell each other.
+ * One pass over the facts of a family, in the order of legal days: a step for each, over an immutable state. The machines decide what
+ * happens; this file decides which machine gets which event, when, and passes messages between them.
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
@@ -24,14 +24,14 @@ import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
 import type { WhyNot } from './why-not.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
-/** What is folded: the facts known, in the order of their dates, on one reading. */
+/** The input of a fold: the known facts, sorted by date, and one reading. */
 export interface FoldInput {
   agreement: Agreement;
   facts: readonly Fact[];
   reading: Reading;
 }
 
-/** Through a day, with what protocols bring about of their own. */
+/** Folds through a day, given the effects of protocols. */
 export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, effects: ProtocolEffects): TreatyState {
   const { agreement, facts, reading } = input;
   const taken = takenOn(facts, asOf, hindsight, agreement.clauses, effects.counts);
@@ -45,14 +45,14 @@ export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsi
   return familyOf(last, input, asOf, sorted.ofDesk, later);
 }
 
-/** Where the family stands, and what was noted on the way, the last first. */
+/** The state of the family, and the notes taken on the way, newest first. */
 interface State {
   agreement: MachineInstance<AgreementMachine>;
   protocols: ReadonlyMap<string, MachineInstance<typeof protocolMachine>>;
   parties: readonly string[];
   count: number;
   noted: Noted | undefined;
-  /** Those of them that a fact is without effect. */
+  /** Only the notes of facts without effect. */
   vain: Vain | undefined;
 }
 
@@ -61,7 +61,7 @@ interface Vain {
   before: Vain | undefined;
 }
 
-/** One remark, and those before it: states share them, so that a step costs no copy. */
+/** A linked list of notes: states share its tail, so that a step copies nothing. */
 interface Noted extends Note {
   before: Noted | undefined;
 }
@@ -73,10 +73,10 @@ interface Note {
   without?: WithoutEffect;
 }
 
-/** A dated event on its day, after all that falls due by then. */
+/** Applies a dated event on its day, after everything due by then. */
 const step = (s: State, dated: DatedEvent): State => applyDated(fireThrough(s, dated.at), dated);
 
-/** A pass as it went: the state after each of its events, from which beginning; and after each day that fell due since the last of them. */
+/** A recorded pass: its initial state, the state after each event, and the state after each later due date. */
 interface Run {
   from: string;
   events: readonly string[];
@@ -84,14 +84,17 @@ interface Run {
   fallen: { on: CalendarDate; state: State }[];
 }
 
-/** The last ones of each agreement, as long as somebody holds its description. */
+/** The latest runs for each agreement, kept as long as its description is referenced. */
 let runs = new WeakMap<Agreement, readonly Run[]>();
-/** For a law that changes while its process lives: only tests do that. */
+/** Clears the cache, for tests that change the law within one process. */
 export const forgetRuns = (): void => void (runs = new WeakMap());
-/** A megabyte an agreement, at most. */
+/** About one megabyte per agreement at most. */
 const mostStates = 1_000;
 
-/** All events, and what falls due by a day. One that begins as a run before did goes on from where they part: a step hangs on nothing but its state and its event. */
+/**
+ * Applies all events, and what falls due by a day. A pass that begins like an earlier one resumes where they diverge: a step depends only
+ * on its state and its event.
+ */
 function through(begun: Beginning, all: readonly DatedEvent[], day: CalendarDate): State {
   const { states, fallen } = runOf(begun, all);
   let state = fallen.findLast(({ on }) => on <= day)?.state ?? states.at(-1) ?? begin(begun);
@@ -115,7 +118,7 @@ function runOf(begun: Beginning, all: readonly DatedEvent[]): Run {
   const states = known ? known.states.slice(0, shared) : [];
   for (const dated of all.slice(states.length)) states.push(step(states.at(-1) ?? begin(begun), dated));
   const run = isSame ? known! : { from, events, states, fallen: [] };
-  // one that only goes on takes the place of the one before
+  // a run that only extends another replaces it
   const others = before.filter(r => r !== run && !(r === known && shared === r.events.length));
   let kept = 0;
   runs.set(
@@ -132,7 +135,7 @@ function sharedBy(some: readonly string[], others: readonly string[]): number {
 
 interface Sorted {
   forMachines: readonly Fact[];
-  /** Facts that no machine takes: they move no date. */
+  /** Facts that no machine accepts: they move no date. */
   ofDesk: readonly Fact[];
   /** Agreements on another date of entry into force: they govern the whole fold. */
   entries: readonly FactOf<'entry.agreed'>[];
@@ -155,14 +158,14 @@ function inKinds(taken: readonly Fact[]): Sorted {
   };
 }
 
-/** What a pass begins with. */
+/** The initial input of a pass. */
 interface Beginning {
   agreement: Agreement;
   input: AgreementInput;
   notes: readonly Note[];
 }
 
-/** An agreed date of entry into force moves it, also afterwards. The latest agreement counts. */
+/** An agreed date of entry into force moves it, even afterwards. The latest agreement counts. */
 function beginning({ agreement, reading }: FoldInput, today: CalendarDate, { entries, unsound, signed }: Sorted): Beginning {
   const isPossible = (f: FactOf<'entry.agreed'>): boolean => !signed || f.date >= signed;
   const last = entries.filter(isPossible).at(-1);
@@ -184,7 +187,7 @@ function beginning({ agreement, reading }: FoldInput, today: CalendarDate, { ent
   return { agreement, input, notes };
 }
 
-/** All that it is but the clauses, which are those of the agreement. */
+/** The cache key: everything except the clauses, which belong to the agreement. */
 const textOf = ({ input: { terms: _, ...input }, notes }: Beginning): string => JSON.stringify([input, notes]);
 
 function begin({ input, notes }: Beginning): State {
@@ -199,7 +202,7 @@ const note = (s: State, what: Note): State => ({
   vain: what.without ? { without: what.without, before: s.vain } : s.vain,
 });
 
-/** Acts are kept; what one instrument tells another is not. */
+/** Records acts; messages between instruments are not recorded. */
 const keep = (s: State, emitted: readonly Emitted[]): State =>
   emitted.reduce((sofar, e) => (isTell(e) ? sofar : note(sofar, { act: actOf(e) })), s);
 
@@ -239,7 +242,7 @@ function letFallDue(s: State, { due, protocol }: DueOf): State {
     : moveProtocol(at, protocol, fireDueDate(protocolMachine, s.protocols.get(protocol)!, due));
 }
 
-/** What may begin on a due day or with a fact is one step either way, and is noted when it begins. */
+/** These can begin on a due date or with a fact, so the timeline row is written when they begin. */
 const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
 
 function counted(s: State): State {
@@ -254,7 +257,7 @@ function applyDated(before: State, { fact, event }: DatedEvent): State {
   return 'protocol' in fact ? takeForProtocol(s, fact, event as ProtocolEvent) : takeForAgreement(s, fact, event as AgreementEvent);
 }
 
-/** What no fact of its own brings about: the changes of a protocol on days of their own, and a notice ahead of its receipt. */
+/** Applies events without a fact of their own: a protocol's changes on days of their own, and a notice that counts ahead of its receipt. */
 function takeWithoutFact(s: State, event: AgreementEvent): State {
   const taken = apply(agreementMachine, s.agreement, event);
   if (!taken) return s;
@@ -264,12 +267,12 @@ function takeWithoutFact(s: State, event: AgreementEvent): State {
     : moved;
 }
 
-/** Takes a fact, or says why it is without effect. */
+/** Applies a fact, or records why it is without effect. */
 function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
   const named = 'of' in fact && fact.of ? foundWithout(s, fact.of) : undefined;
   if (named) return withoutEffect(s, fact, { code: 'ofWithoutEffect', args: { of: named.fact, why: named.reason } });
   const taken = apply(agreementMachine, s.agreement, event);
-  if (taken) return moveAgreement(noteFact(s, fact), taken); // ahead of what it brings about
+  if (taken) return moveAgreement(noteFact(s, fact), taken); // the fact precedes its consequences
   return tookEffectOnDispatch(s, fact)
     ? noteFact(s, fact)
     : withoutEffect(s, fact, whyWithoutEffect(phaseIn(s), contextOf(s), fact as FactOf<AgreementFactType>));
@@ -279,7 +282,7 @@ const noteFact = (s: State, fact: Fact): State =>
   note(s, { step: { day: dateOf(fact), what: fact.type, fact: fact.id, ...labelOfFact(fact) } });
 const withoutEffect = (s: State, { id: fact }: Fact, reason: WhyNot): State => note(s, { without: { fact, reason } });
 
-/** Where dispatch notifies, a notice in time has worked before it is received: its receipt finds nothing left to do. */
+/** If dispatch counts, a notice in time took effect before its receipt, which then changes nothing. */
 const tookEffectOnDispatch = (s: State, { id }: Fact): boolean => contextOf(s).notices.some(n => n.id === id);
 
 function takeForProtocol(before: State, fact: FactOf<ProtocolFactType>, event: ProtocolEvent): State {
@@ -329,14 +332,14 @@ function moveProtocol(s: State, id: string, { instance, emitted }: StepResult<ty
   return tell(keep(withChangesAhead(withProtocol(s, id, instance)), emitted), emitted, id);
 }
 
-/** What a protocol will change is known from its own step on. */
+/** A protocol's future changes are known from its own step on. */
 function withChangesAhead(s: State): State {
   const { pending, snapshot } = s.agreement;
   const changesAhead = changesAheadOf(withoutPrototype(s.protocols));
   return { ...s, agreement: { pending, snapshot: { ...snapshot, context: { ...snapshot.context, changesAhead } } } };
 }
 
-/** One instrument's word to another is a fact for that one, on the same day. */
+/** Delivers one instrument's message to another as an event on the same day. */
 const tell = (s: State, emitted: readonly Emitted[], from?: string): State =>
   emitted
     .filter(isTell)
@@ -347,10 +350,10 @@ function informAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' 
   const full = { ...event, at: today, ...(changes && !isTimed(changes) ? { changes } : {}) };
   const { date: day, basis: article } = entry!;
   const begun = note(s, { step: { day, what: 'entryIntoForce', ...labelOfDue('entryIntoForce', contextOf(s), { id: from, article }) } });
-  return moveAgreement(begun, apply(agreementMachine, s.agreement, full)!); // a protocol enters into force only while the agreement is
+  return moveAgreement(begun, apply(agreementMachine, s.agreement, full)!); // protocols enter into force only while the agreement is
 }
 
-/** However the agreement came into force, on a due day or with the last fact, it is one step. */
+/** Entry into force is one step, whether a due date or the last fact brings it about. */
 function informProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' }>): State {
   const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : s;
   return [...s.protocols.keys()].reduce((sofar, id) => {
@@ -362,14 +365,14 @@ function informProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' 
 const contextOf = (s: State): AgreementContext => s.agreement.snapshot.context;
 const phaseIn = (s: State): Phase => phaseOf(s.agreement) as Phase;
 
-/** The first remark that a fact is without effect. Asked at each fact that names another, of those remarks alone. */
+/** Returns the first note that a fact is without effect. Called for each fact that refers to another, so it searches only those notes. */
 function foundWithout({ vain }: State, fact: string): WithoutEffect | undefined {
   let found: WithoutEffect | undefined;
   for (let n = vain; n; n = n.before) if (n.without.fact === fact) found = n.without;
   return found;
 }
 
-/** In the order in which they were noted. */
+/** Returns the notes in the order in which they were taken. */
 function listed({ noted }: State): Note[] {
   const found: Note[] = [];
   for (let n = noted; n; n = n.before) found.push(n);
@@ -393,7 +396,7 @@ function familyOf(
     agreement: s.agreement,
     protocols: withoutPrototype(s.protocols),
     acts: notes.flatMap(n => n.act ?? []),
-    withoutEffect: without.filter(w => !later.some(r => r.fact.id === w.fact)), // none yet
+    withoutEffect: without.filter(w => !later.some(r => r.fact.id === w.fact)), // not yet effective, so not without effect
     timeline: notes.flatMap(n => n.step ?? []),
     history: notes.flatMap(n => n.moment ?? []),
     taken: facts.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched')),

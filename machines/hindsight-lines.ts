@@ -1,4 +1,4 @@
-/** What the answer says of facts dated after the day asked about that changed it. The law is in `hindsight.ts`. */
+/** Lines of the answer about later facts that changed it for the day asked about. The law is in `hindsight.ts`. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
@@ -10,7 +10,7 @@ export interface HindsightLine {
   fact: string;
   /** Its own date, after the day asked about. */
   on: CalendarDate;
-  /** The day from which it has its effect, not after the day asked about. */
+  /** The day from which it takes effect, not after the day asked about. */
   from: CalendarDate;
   basis: string;
   reason: HindsightReason;
@@ -42,13 +42,13 @@ function reasonFor(
     }
     case 'dispatched':
       return { basis: duration.article, reason: { code: 'dispatchCountsOnOneReading', args: {} } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return how satisfies never;
   }
 }
 
-/** The same over several possible days: of each fact, from the earliest day. */
+/** Merges the lines of several possible days: one per fact, from the earliest day. */
 export function hindsightWithin(all: readonly (readonly HindsightLine[])[]): HindsightLine[] {
   const lines = all.flat();
   const facts = [...new Set(lines.map(l => l.fact))];
@@ -58,6 +58,6 @@ export function hindsightWithin(all: readonly (readonly HindsightLine[])[]): Hin
   });
 }
 
-/** Each as a note for the officer. */
+/** Turns each line into a note for the officer. */
 export const hindsightNotes = (lines: readonly HindsightLine[]): Note[] =>
   lines.map(({ fact, on, from, basis, reason: why }) => ({ code: 'knownSince', args: { fact, on, from, basis, why } }));

@@ -1,6 +1,6 @@
 /**
- * Which facts the fold of a day takes: those dated up to it, and the later ones whose effect in law reaches back to it or before. So what
- * was true on a day is answered from everything that is known. VCLT art. 24, 28, 78.
+ * Which facts the fold of a day uses: those dated up to it, and later ones whose legal effect reaches back to it or before. So everything
+ * now known decides what was true on a day. VCLT art. 24, 28, 78.
  */
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, type Fact } from './facts.ts';
@@ -12,14 +12,14 @@ import type { Hindsight } from './reaching-back.ts';
 
 const nothing: ProtocolEffects = { timings: [], counts: new Map() };
 
-/** From all facts that are known, in the order of their dates. */
+/** Returns the later facts that matter, from all known facts sorted by date. */
 export function hindsightOn(input: FoldInput, day: CalendarDate): Hindsight {
   return { agreed: agreedLater(input, day), effects: effectsLater(input, day) };
 }
 
 /**
- * An agreed entry into force works from the day that it names, and where that is later than the entry into force there had been, from
- * that day: it had then not been in force after all.
+ * An agreed entry into force takes effect on the day it names; if the earlier entry into force preceded that day, from the earlier one,
+ * since the agreement was then not in force after all.
  */
 function agreedLater(input: FoldInput, day: CalendarDate): Hindsight['agreed'] {
   const { facts } = input;
@@ -35,7 +35,7 @@ function agreedLater(input: FoldInput, day: CalendarDate): Hindsight['agreed'] {
 const withoutAgreedAfter = (facts: readonly Fact[], day: CalendarDate): Fact[] =>
   facts.filter(f => f.type !== 'entry.agreed' || f.on <= day);
 
-/** The family is folded through all that is known, until no protocol waits for its entry into force. */
+/** Folds the family through everything known, until no protocol awaits its entry into force. */
 function effectsLater(input: FoldInput, day: CalendarDate): ProtocolEffects {
   const { facts } = input;
   if (!facts.some(f => mayReachBack(f, day))) return nothing;

@@ -1,4 +1,4 @@
-/** The machines of the law and of the desk, by name. */
+/** The machines by name: agreement and protocol for the law, notice for the desk. */
 import type { StateValueFrom } from 'xstate';
 import { agreementMachine } from './agreement/machine.ts';
 import { noticeMachine } from './notice/machine.ts';
@@ -7,7 +7,7 @@ import { protocolMachine } from './protocol/machine.ts';
 export const machines = { agreement: agreementMachine, protocol: protocolMachine, notice: noticeMachine };
 export type MachineName = keyof typeof machines;
 
-/** Every state of the agreement's machine, by its path: `inForce_period_running`. */
+/** Every state of the agreement machine, by its path: `inForce_period_running`. */
 export type AgreementState = StatesOf<StateValueFrom<typeof agreementMachine>>;
 type StatesOf<V, Path extends string = ''> = V extends string
   ? `${Path}${V}`

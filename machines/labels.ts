@@ -1,4 +1,4 @@
-/** What a fact or something that falls due is called, as data, and its basis. The names of dues are the machines' delays. */
+/** The labels of facts and due dates, as data, with their basis. Due dates are named after the machines' delays. */
 import { calendarDate, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { comingEnd, endByCondition, nextSurvivals, type AgreementContext } from './agreement/context.ts';
 import { isToExpire } from './agreement/amending.ts';
@@ -9,7 +9,7 @@ import type { Counted } from '../clauses/terms.ts';
 import type { Fact, FactAsEntered, FactOf } from './facts.ts';
 import type { Timing } from './protocol/timing.ts';
 
-/** What falls due on one day, in this order: ends first, termination before renewal; then what begins. */
+/** The order of due dates on one day: ends first, termination before renewal; then beginnings. */
 export const dueOrder = [
   'terminationEffect',
   'supersession',
@@ -25,7 +25,7 @@ export const dueOrder = [
 ] as const;
 export type DueName = (typeof dueOrder)[number];
 
-/** What falls due at the end of a day shows that day; what begins shows its first day. */
+/** Due dates that begin something show their first day; the others fall due at the end of a day and show that day. */
 const begins: readonly string[] = [
   'entryIntoForce',
   'provisionalApplicationBegins',
@@ -33,16 +33,18 @@ const begins: readonly string[] = [
   'resumptionBegins',
   'supersession',
 ];
-/** Whether what falls due begins a day, as what a protocol changes from a day does; the rest falls due at the end of one. */
+/**
+ * Returns whether a due date takes effect at the beginning of its day, as protocol changes do; the others fall due at the end of theirs.
+ */
 export const beginsItsDay = (what: string): boolean =>
   begins.includes(what) || what === 'protocol.changesApplied' || what === 'protocol.applicationEnded';
 export const dayOf = (due: DueDate): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
-/** What each is called, as data. */
+/** The labels, as data. */
 export interface LabelArgs extends FactLabels, DueLabels {
-  /** Of changes that hold from a day of their own, or no longer do. */
+  /** For changes that apply from a day of their own, or cease to apply. */
   changesHold: { protocol: string; how: Timing['how'] | 'ended' };
-  /** On the possible days of what is known only within bounds. */
+  /** For a range of possible days, if a day is known only within bounds. */
   labelUntil: { label: Label; until: CalendarDate };
 }
 
@@ -51,7 +53,7 @@ type OfProtocol = { protocol: string };
 
 interface FactLabels {
   signed: { place: string | null };
-  /** `notBefore`, `notAfter`: of a date that is known only within bounds. */
+  /** `notBefore`, `notAfter`: for a date known only within bounds. */
   'entry.agreed': { isPublished: boolean; date: CalendarDate | null; notBefore: CalendarDate | null; notAfter: CalendarDate | null };
   'completion.notified': By & { counted: Counted };
   'instruments.exchanged': object;
@@ -166,13 +168,13 @@ export function labelOfFact(f: Fact | FactAsEntered): Labelled {
       return labelled(f.type, { person: f.person }, 'register');
     case 'document.attached':
       return labelled(f.type, { to: f.to, name: f.name }, 'register');
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return f satisfies never;
   }
 }
 
-/** Which of its dates a notification is listed by: its receipt, where that is known. */
+/** Returns the date that lists a notification: its receipt, if known. */
 const dateShown = ({ received, dispatched }: { received?: unknown; dispatched?: unknown }): Counted =>
   received ? 'received' : dispatched ? 'dispatched' : 'dated';
 
@@ -183,23 +185,26 @@ const basisOfTiming = {
   namedDay: 'VCLT art. 24',
 } as const;
 
-/** A label for changes of a protocol that hold from a day of their own, or no longer do. */
+/** Labels the changes of a protocol that apply from a day of their own, or cease to apply. */
 export const labelOfTiming = ({ protocol, how = 'ended' }: { protocol: string; how?: Timing['how'] | 'ended' }): Labelled =>
   labelled('changesHold', { protocol, how }, basisOfTiming[how]);
 
-/** The same label on the first and the last of the possible days. */
+/** Combines the labels of the first and last possible days. */
 export const labelUntil = (first: Label, last: Label): Label => ({
   code: 'labelUntil',
   args: { label: first, until: datesIn(last).at(-1)! },
 });
 
-/** What a label says but for its dates, as a text to compare. */
+/** Returns a label without its dates, as a string for comparison. */
 export const withoutDates = (label: Label): string => JSON.stringify(label, (_, value: unknown) => (isDate(value) ? null : value));
 
 const isDate = (value: unknown): value is CalendarDate => calendarDate.safeParse(value).success;
 const datesIn = ({ args }: Label): CalendarDate[] => Object.values(args).filter(isDate);
 
-/** A label for something that falls due, with the machine's context before it does. `protocol` when it is a protocol's, with the clause by which it enters into force. */
+/**
+ * Labels a due date, with the machine's context before it fires. `protocol`: set for a protocol's due date, with the clause under which it
+ * enters into force.
+ */
 export function labelOfDue(name: DueName, c: AgreementContext, protocol?: { id: string; article: string }): Labelled {
   const { duration, entryIntoForce } = c.terms;
   switch (name) {
@@ -228,7 +233,7 @@ export function labelOfDue(name: DueName, c: AgreementContext, protocol?: { id: 
     case 'suspensionBegins':
     case 'resumptionBegins':
       return labelled(name, {}, 'VCLT art. 57');
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return name satisfies never;
   }

@@ -1,4 +1,4 @@
-/** The ledger: entries as they were made, corrected and struck, and the facts that they leave standing. */
+/** The ledger: the entries as recorded, and the facts that remain after corrections and strikes. */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Terms } from '../clauses/terms.ts';
@@ -8,7 +8,7 @@ import { checkEntries } from './beyond-limit.ts';
 import type { WhyNot } from './why-not.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 
-/** An agreement with its ledger, as the register or its file has it: what the law is asked about. Loaded once and passed on. */
+/** An agreement with its ledger, as the register or its file has it: the input of the law. Loaded once and passed on. */
 export interface Dossier {
   agreement: Agreement;
   /** `sha256:…` of the description's canonical content. */
@@ -16,23 +16,23 @@ export interface Dossier {
   entries: readonly Entry[];
 }
 
-/** A fact that corrections or strikes left without sense, with why. */
+/** A fact that corrections or strikes left meaningless, with the reason. */
 export interface Spoilt {
   fact: string;
   reason: WhyNot;
 }
 
 export interface KnownFacts {
-  /** Every day exact; one that is known only within bounds stands on the safe side, the earliest day possible. */
+  /** Every day is exact; a day known only within bounds is set to the safe side, the earliest day possible. */
   facts: readonly Fact[];
   spoilt: readonly Spoilt[];
-  /** Where a day is known only within bounds: the facts with every other day that it could be. */
+  /** If a day is known only within bounds: the facts with every other day it could be. */
   possible?: Possible;
 }
 
 /**
- * The facts as known on a day. Corrections and strikes apply in the order of `recorded`, then of entry. Striking a
- * correction restores what was; striking a strike revives. With the clauses, a date that they count and that is not known is bounded.
+ * Returns the facts as known on a day. Corrections and strikes apply in the order of `recorded`, then of entry. Striking a correction
+ * restores the earlier values; striking a strike revives the fact. With the clauses, an unknown date that they count is bounded.
  */
 export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate, terms?: Terms): KnownFacts {
   checkEntries(entries.length);
@@ -50,7 +50,7 @@ export function factsKnown(entries: readonly Entry[], knownOn?: CalendarDate, te
   );
 }
 
-/** A revocation of a struck notice, and a consent to a struck revocation, have nothing left to work on. */
+/** Removes revocations of struck notices and consents to struck revocations: they refer to nothing that remains. */
 function withoutOrphans(
   facts: readonly FactAsEntered[],
   spoilt: readonly Spoilt[],

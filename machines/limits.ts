@@ -1,27 +1,27 @@
 /**
- * How large what is told may be: so that no message fills the register, holds up a workflow or exhausts the process. Looked at
- * before anything else is, by a walk that itself can't be exhausted. And how long a timer may be.
+ * Limits on the size of input, so that no message fills the register, blocks a workflow or exhausts the process. Checked before anything
+ * else, by a walk that cannot itself be exhausted. Also the longest timer.
  */
 
-/** In characters, of an entry or a request: twice what the longest can hold, all its texts full. */
+/** Characters in an entry or a request: twice the longest possible, with all its texts full. */
 export const entryLimit = 250_000;
-/** In characters, of an agreement's description: as of its file. */
+/** Characters in an agreement's description, as in its file. */
 export const descriptionLimit = 1_000_000;
 const deepest = 30;
 
 /**
- * In steps of a fold: facts taken, last days for notice, ends of periods. Two hundred years of monthly periods take 4,800; a real
- * agreement takes some hundred in its life.
+ * Steps of a fold: facts applied, last days for notice, ends of periods. Two hundred years of monthly periods take 4,800; a real agreement
+ * takes a few hundred in its life.
  */
 export const foldLimit = 6_000;
-/** In facts of an agreement and its protocols, those that were struck left out: a thousand notices, each revoked, take some seconds to fold. */
+/** Facts of an agreement and its protocols, not counting those struck: a thousand notices, each revoked, take a few seconds to fold. */
 export const factsLimit = 2_000;
-/** In corrections of one entry. */
+/** Corrections of one entry. */
 export const correctionsLimit = 100;
-/** In possible days that are looked at where a day is known only within bounds. */
+/** Possible days examined for a day known only within bounds. */
 export const possibleDaysLimit = 400;
 
-/** Why something can't be taken; `limit`: in characters, or in levels. */
+/** Why input is rejected; `limit`: in characters, or in levels. */
 export interface Beyond {
   why: 'tooLong' | 'tooDeep' | 'notText' | 'forbiddenKey';
   limit: number | null;
@@ -29,31 +29,34 @@ export interface Beyond {
 
 const notText: Beyond = { why: 'notText', limit: null };
 
-/** In milliseconds: nine years. Temporal cuts a timer at a hundred years without a word, and its test server ends a run at ten. */
+/** In milliseconds: nine years. Temporal silently truncates a timer at a hundred years, and its test server ends a run at ten. */
 export const longestTimer = 9 * 365 * 86_400_000;
 
-/** In milliseconds: a run that has lasted so long is continued as new when it next wakes. */
+/** In milliseconds: a run older than this is continued as new when it next wakes. */
 export const longestRun = 8 * 365 * 86_400_000;
 
 /**
- * No character of a text: of control or format (a NUL cuts a text off, an ESC steers a terminal, U+202E turns a line round), of lines and
- * paragraphs (they forge lines of letters and pages), not seen at all, or half of a surrogate pair.
+ * Characters not allowed in text: control and format characters (NUL truncates text, ESC controls a terminal, U+202E reverses a line), line
+ * and paragraph separators (they forge lines of letters and pages), invisible characters, and lone surrogates.
  */
 const notOfText = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\p{Default_Ignorable_Code_Point}]/u;
-/** What joins two letters or keeps them apart, in scripts that are not written rightly without: UAX 31, section 2.3. */
+/** Joiners between letters, in scripts whose spelling requires them: UAX 31, section 2.3. */
 const joinerInPlace =
   /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{Script=Malayalam}])[\u200c\u200d](?=\p{L})/gu;
 
-/** Whether a name, a title or any other text has only characters of texts. One line; several are several texts. */
+/** Returns whether a name, title or other single-line text has only permitted characters. Several lines are several texts. */
 export const isText = (value: string): boolean => !notOfText.test(value) || !notOfText.test(value.replace(joinerInPlace, ''));
 
 const everyOne = new RegExp(notOfText, 'gu');
 
-/** A text that came in before it was checked, with what is no text made visible: `‹U+202E›`. */
+/** Makes forbidden characters visible in text that arrived unchecked: `‹U+202E›`. */
 export const escaped = (value: string): string =>
   isText(value) ? value : value.replace(everyOne, c => `‹U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`);
 
-/** Why it can't be taken: too long, too deep, with a key that means something to the machine, or with what is no text; undefined when it can. */
+/**
+ * Returns why input is rejected: too long, too deep, a key with a meaning to JavaScript, or forbidden characters; undefined if it is
+ * accepted.
+ */
 export function whyBeyond(told: unknown, limit: number): Beyond | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: told, depth: 0 }];
   let characters = 0;

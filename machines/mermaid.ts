@@ -1,4 +1,4 @@
-/** A machine as a Mermaid state diagram, in the order in which it is written: for the README, the CLI and a lawyer's eye. */
+/** A machine as a Mermaid state diagram, in source order: for the README, the CLI and lawyers. */
 import type { AnyStateMachine } from 'xstate';
 import { diagramOf, type Diagram, type DiagramState } from './diagram.ts';
 
@@ -14,7 +14,7 @@ export function toMermaid(machine: AnyStateMachine): string {
   ].join('\n');
 }
 
-/** The states inside one. */
+/** Draws the states inside one. */
 function body({ initial, isParallel, states }: DiagramState, indent: string): string[] {
   return [
     ...(initial ? [`${indent}[*] --> ${initial}`] : []),
@@ -27,7 +27,7 @@ function drawn(state: DiagramState, indent: string): string[] {
   return state.states.length ? [`${name} {`, ...body(state, `${indent}  `), `${indent}}`] : [name];
 }
 
-/** All transitions stand outside: Mermaid would take a state named within another for one of its own. */
+/** All transitions are drawn at the top level: Mermaid would treat a state named inside another as that one's child. */
 const arrows = (state: DiagramState, diagram: Diagram): string[] => [
   ...diagram.arrows
     .filter(({ from }) => from === state.id)
@@ -36,7 +36,7 @@ const arrows = (state: DiagramState, diagram: Diagram): string[] => [
   ...state.states.flatMap(child => arrows(child, diagram)),
 ];
 
-/** What each state means and where it comes from, as notes beside it. */
+/** Adds each state's meaning and article as a note. */
 function notes({ id, description, article, states }: DiagramState): string[] {
   const text = [description, article && `(${article.replace('clause: ', 'by the clause on ')})`]
     .filter(Boolean)

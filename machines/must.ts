@@ -1,4 +1,4 @@
-/** What a value must be, where a schema refuses it, as data: a rule of the schema, or what its library checks. The reader renders it. */
+/** The rule that a rejected value must meet, as data: one of the schema's own, or one of its library's. The reader renders it. */
 import type { z } from 'zod';
 import type { SchemaRule } from '../clauses/schema-rule.ts';
 import { escaped } from './limits.ts';
@@ -25,7 +25,7 @@ export interface Must {
   limit?: number;
 }
 
-/** The message of an issue where the schema itself does not say what is allowed: for `error` of the parse. */
+/** The message of an issue for which the schema names no rule: for the `error` option of a parse. */
 export const unsaid = '';
 
 export function mustOf(issue: z.core.$ZodIssue): Must {
@@ -49,12 +49,12 @@ export function mustOf(issue: z.core.$ZodIssue): Must {
   }
 }
 
-/** The words that are allowed, where it is one of a list. */
+/** Returns the allowed words, if the value must be one of a list. */
 export function wordsOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' && 'options' in issue ? (issue.options as string[]) : [];
 }
 
-/** A path as people write it: `parties[1].zone`. */
+/** Formats a path: `parties[1].zone`. */
 export const formatPath = (path: readonly PropertyKey[]): string =>
   escaped(path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join(''));

@@ -1,4 +1,4 @@
-/** What an officer should know beside the dates of an answer, as data. */
+/** Notes for the officer that accompany an answer, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { NonWorkingDay } from '../clauses/non-working-days.ts';
 import type { Awaited, Remark, UnsureFact } from '../clauses/reason.ts';
@@ -7,7 +7,7 @@ import type { Changes } from '../clauses/terms.ts';
 import type { Label } from './labels.ts';
 import type { WhyNot } from './why-not.ts';
 
-/** `condition`: the id of the condition that is awaited; `isAlone`: nothing else is. */
+/** `condition`: the id of the awaited condition; `isAlone`: nothing else is awaited. */
 interface EntryArgs {
   entryNotKnown: { awaited: Awaited; article: string; condition: string | null; isAlone: boolean };
   entryRemark: { remark: Remark };
@@ -22,7 +22,7 @@ interface DayArgs {
   dateToFind: { fact: string; unsure: UnsureFact };
 }
 
-/** The clause that the schema only approximates. */
+/** A clause that the schema only approximates. */
 export type ClauseName =
   'entryIntoForce' | 'provisionalApplication' | 'duration' | 'termination' | 'amendment' | 'entryOfProtocols' | 'survival';
 
@@ -40,7 +40,7 @@ export interface NoteArgs extends EntryArgs, DayArgs, OtherArgs {}
 
 export type Note = Statement<NoteArgs>;
 
-/** Why a fact has an effect on a day before its own: what it is, or which date of a notice counts. */
+/** Why a fact has an effect before its own day: its nature, or which date of a notice counts. */
 export interface HindsightArgs {
   noticeCountsEarlier: object;
   notificationCountsByDate: object;

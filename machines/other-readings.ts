@@ -1,4 +1,4 @@
-/** What the readings make of each notice, and of each fact that has no effect on some of them: nothing that one of them gives is left out. */
+/** The result of each notice on all readings, and of each fact without effect on some of them. No reading's result is left out. */
 import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Notice } from './agreement/context.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
@@ -9,7 +9,7 @@ import { certainly, periodsReckoned, type ReckonedPeriods } from './reckoning.ts
 import { viewOf, type View } from './view.ts';
 import type { Alternatives, InTime, NoticeLine } from './standing-types.ts';
 
-/** The view on one reading, and the facts that have no effect on it. */
+/** The view on one reading, and the facts without effect on it. */
 export interface OnReading extends View {
   reckoned: ReckonedPeriods;
   withoutEffect: readonly WithoutEffect[];
@@ -23,7 +23,7 @@ export const onReading = (family: TreatyState, asOf: CalendarDate): OnReading =>
   reckoned: periodsReckoned(family),
 });
 
-/** Those of the default reading, then those that have an effect on others only. */
+/** Returns the notices of the default reading, then those with an effect only on others. */
 export function noticeLines(answers: Views): NoticeLine[] {
   const byId = new Map<string, Notice[]>();
   for (const notice of answers.each.flatMap(({ value }) => value.notices)) byId.set(notice.id, [...(byId.get(notice.id) ?? []), notice]);
@@ -38,7 +38,7 @@ export function noticeLines(answers: Views): NoticeLine[] {
   });
 }
 
-/** `all`: the notice on each reading that knows it; `shown`: the one that is shown. */
+/** `all`: the notice on each reading that has it; `shown`: the one displayed. */
 function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): Omit<NoticeLine, keyof Alternatives> {
   const { date, reason } = shown.outcome.lastDayInForce;
   return {
@@ -54,7 +54,10 @@ function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: 
   };
 }
 
-/** Of a notice that the default reading does not know: where it runs rather than where it was revoked, and of the earliest end. */
+/**
+ * Chooses between readings for a notice that the default one does not have: one on which it runs over one on which it was revoked, then the
+ * earliest end.
+ */
 function decisive(all: readonly Notice[]): Notice {
   const running = all.filter(n => !n.revoked && !n.replacedBy);
   const among = running.length ? running : all;
@@ -62,7 +65,7 @@ function decisive(all: readonly Notice[]): Notice {
   return among.find(n => n.outcome.lastDayInForce.date === first)!;
 }
 
-/** Disputed where the readings differ on it, or where on some of them it has no effect at all. */
+/** Disputed if the readings differ, or if it has no effect at all on some of them. */
 export const inTime = (id: string, answers: Views): InTime =>
   amongReadings(
     answers.each.flatMap(({ value }) => value.notices.filter(n => n.id === id)),
@@ -74,7 +77,7 @@ function amongReadings(all: readonly Notice[], answers: Views): InTime {
   return said.size > 1 || all.length < answers.each.length ? 'disputed' : [...said][0]!;
 }
 
-/** The facts without effect on the default reading, each with whether others give it one. */
+/** Returns the facts without effect on the default reading, marking those with an effect on others. */
 export function withoutEffectOn({ each }: Views): WithoutEffect[] {
   return each[0]!.value.withoutEffect.map(w => {
     const isOnAll = each.every(({ value }) => value.withoutEffect.some(o => o.fact === w.fact));
@@ -82,7 +85,7 @@ export function withoutEffectOn({ each }: Views): WithoutEffect[] {
   });
 }
 
-/** The facts that have an effect on the default reading and none on another, for the officer: which, and why not. */
+/** Notes for the officer the facts with an effect on the default reading but none on another, with the reason. */
 export function withoutEffectOtherwise({ each: [byDefault, ...others] }: Views): Note[] {
   const without = new Map(others.flatMap(({ value }) => value.withoutEffect.map(w => [w.fact, w.reason] as const)));
   for (const { fact } of byDefault!.value.withoutEffect) without.delete(fact);

@@ -1,4 +1,4 @@
-/** A failure as data: a code with its values, of which the catalogue of the reader's language makes a sentence (`wording/failures/`). */
+/** A failure as data: a code with its values, which `wording/failures/` renders in the reader's language. */
 export abstract class OwnFailure<Fault extends { code: string }> extends Error {
   constructor(
     readonly fault: Fault,
@@ -8,7 +8,7 @@ export abstract class OwnFailure<Fault extends { code: string }> extends Error {
   }
 }
 
-/** Where no sentence can be made: the code and its values. */
+/** Formats the code and its values where no sentence can be made. */
 export function inCode({ code, ...values }: { code: string }): string {
   return Object.keys(values).length ? `${code} ${JSON.stringify(values)}` : code;
 }

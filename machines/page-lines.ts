@@ -1,4 +1,4 @@
-/** What a page shows beside the dates of the answer: the periods ahead, what each reading gives, and the decision that is owed. */
+/** What a page shows with the dates of the answer: the periods ahead, the result of each reading, and the decision owed. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import { questionsLeftOpen, questionsSettled } from '../clauses/open-questions.ts';
@@ -21,7 +21,7 @@ import type {
   SuspensionLine,
 } from './standing-types.ts';
 
-/** What other readings give for a date of the default one. */
+/** Returns what other readings give for a date of the default one. */
 export const dates = (answers: Views, pick: (v: View) => CalendarDate | undefined): Alternatives => {
   const others = alternatives(answers, v => pick(v) ?? null);
   return { certain: others.length === 0, alternatives: others.map(({ value, when }) => ({ date: value, when })) };
@@ -47,7 +47,7 @@ export const readingRows = ({ of, each }: Views): ReadingRow[] =>
     lastDayInForce: end?.lastDayInForce.date ?? null,
   }));
 
-/** `live`: those that make a difference on these facts; a protocol may raise one that the agreement does not. */
+/** `live`: the questions that matter for these facts; a protocol may raise one that the agreement does not. */
 export function questionRows({ clauses }: Agreement, live: readonly Question[]): QuestionRow[] {
   const [open, settled] = [questionsLeftOpen(clauses), questionsSettled(clauses)];
   return questions
@@ -55,7 +55,7 @@ export function questionRows({ clauses }: Agreement, live: readonly Question[]):
     .map(question => ({ question, settled: settled[question] !== undefined, basis: settled[question] ?? null }));
 }
 
-/** Those that begin: one that is to resume before it does, or of an agreement that is over before, is none. */
+/** Returns the suspensions that take effect: not one that would resume before it begins, or begin after the agreement's end. */
 export function suspensionsOn(history: readonly StateAt[], lastDayInForce: CalendarDate | undefined): SuspensionLine[] {
   const found: SuspensionLine[] = [];
   for (const { suspendedFrom: from, resumesFrom } of history.map(m => m.context)) {
@@ -67,7 +67,7 @@ export function suspensionsOn(history: readonly StateAt[], lastDayInForce: Calen
   return found.filter(({ from, resumes }) => (!resumes || resumes > from) && (!lastDayInForce || from <= lastDayInForce));
 }
 
-/** The notifications of a protocol that count, in the order of the Parties. */
+/** Returns a protocol's notifications that count, in the order of the Parties. */
 export function protocolNotifications(
   { id, notified, consents }: ProtocolView,
   { taken, withoutEffect }: TreatyState,

@@ -1,7 +1,4 @@
-/**
- * The course of one period on a history: from its first day to the renewal or the end after it, through the changes that protocols make
- * to it on the way.
- */
+/** The course of one period in a history: from its first day to the renewal or end that follows, including changes by protocols. */
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { lastWindowThrough, type FixedDaysClause } from '../clauses/fixed-days.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
@@ -10,28 +7,28 @@ import type { Terms } from '../clauses/terms.ts';
 import { expiresAfter, isRenewedAfter, type AgreementContext } from './agreement/context.ts';
 import type { StateAt } from './treaty-state.ts';
 
-/** Days of a period under the same clauses. */
+/** Consecutive days of a period under the same clauses. */
 export interface PeriodStretch {
   from: CalendarDate;
   to: CalendarDate;
-  /** The last day of the period by these clauses. */
+  /** The last day of the period under these clauses. */
   end: CalendarDate;
-  /** By when a notice must be given to keep it from being renewed; undefined where none could. */
+  /** The notice that prevents its renewal; undefined if none could. */
   notice: NoticeOfPeriod | undefined;
 }
 
-/** So long before the end of the period; or in time for one of the days on which alone a notice ends the agreement. */
+/** A time before the end of the period, or a fixed day on which alone a notice ends the agreement. */
 export type NoticeOfPeriod = Length | FixedDaysClause;
 
 export function noticeOfPeriod({ period, terms: { termination } }: AgreementContext): NoticeOfPeriod | undefined {
   return period?.noticeBefore ?? (termination?.when === 'onFixedDays' ? termination : undefined);
 }
 
-/** The article by which silence renews unless a notice is given. */
+/** The article under which silence renews unless notice is given. */
 export const articleOfNotice = ({ duration, termination }: Terms): string =>
   (termination?.when === 'onFixedDays' ? termination : duration).article;
 
-/** The last day for a notice that keeps a period with that last day from being renewed. */
+/** Returns the last day for a notice that prevents the renewal of a period with that last day. */
 export const lastDayFor = (notice: NoticeOfPeriod, end: CalendarDate, reading: Reading): CalendarDate =>
   typeof notice === 'object' && 'when' in notice
     ? lastWindowThrough(end, notice, reading).lastDayForNotice
@@ -39,18 +36,20 @@ export const lastDayFor = (notice: NoticeOfPeriod, end: CalendarDate, reading: R
 
 export interface PeriodRun {
   firstDay: CalendarDate;
-  /** Its last day, as known at its last change. */
+  /** Its last day, as of its last change. */
   end: CalendarDate;
   stretches: readonly PeriodStretch[];
-  /** What protocols changed in it, with the day. */
+  /** Protocols that changed it, with the day. */
   changes: readonly { protocol: string; on: CalendarDate }[];
-  /** Another period, or time without limit, follows of itself. */
+  /** Another period, or time without limit, follows automatically. */
   isRenewed: boolean;
-  /** It ends without renewal, and nothing else ends the agreement before. */
+  /** It ends without renewal, and nothing else ends the agreement earlier. */
   expires: boolean;
 }
 
-/** The run that contains a day; where the agreement is in force only later, the first one. Undefined where no period runs. */
+/**
+ * Returns the run that contains a day or, if the agreement enters into force only later, the first one; undefined if no period is running.
+ */
 export function periodRunOn(history: readonly StateAt[], day: CalendarDate): PeriodRun | undefined {
   const days = lastOfEachDay(history);
   const at = days.findLastIndex(m => m.day <= day);
@@ -62,10 +61,10 @@ export function periodRunOn(history: readonly StateAt[], day: CalendarDate): Per
   return runOf(days.slice(first, last + 1));
 }
 
-/** Several moments of one day: what holds at its end is what the last one says. */
+/** Of several moments on one day, the last describes its end. */
 const lastOfEachDay = (history: readonly StateAt[]): StateAt[] => history.filter((m, i) => history[i + 1]?.day !== m.day);
 
-/** Whether two moments are of one period. A protocol may begin a new count of periods: that is no renewal. */
+/** Returns whether two moments belong to one period. A protocol may restart the numbering: that is not a renewal. */
 function goesOn(a: StateAt, b: StateAt): boolean {
   const [one, next] = [periodOf(a), periodOf(b)];
   return one !== undefined && next !== undefined && next.number <= one.number;

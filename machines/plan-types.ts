@@ -1,4 +1,4 @@
-/** The plan as plain values, and what it is made for. */
+/** The plan as data, and the circumstances it is made for. */
 import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Reason, UnsureDay, UnsureFact } from '../clauses/reason.ts';
@@ -17,24 +17,24 @@ import type { WayOut } from './way-out.ts';
 export interface Brief {
   status: Status;
   entryIntoForce: CalendarDate | null;
-  /** `safe`: the safe day; null where no notice could prevent a renewal. */
+  /** `safe`: the safe day; null if no notice could prevent a renewal. */
   period: {
     number: number;
     firstDay: CalendarDate;
     lastDay: CalendarDate;
     lastDayForNotice: CalendarDate | null;
     safe: CalendarDate | null;
-    /** The last day of the next period, where the Parties have agreed on it. */
+    /** The last day of the next period, if the Parties have agreed on it. */
     renewalAgreedUntil?: CalendarDate;
   } | null;
   lastDayInForce: CalendarDate | null;
-  /** What is to be decided about the period, and by when: the safe day, or the day of expiry; null where nothing is. */
+  /** The decision owed about the period, and its due day: the safe day or the day of expiry; null if there is none. */
   decision: { question: QuestionKind; due: CalendarDate; sendBy: CalendarDate | null } | null;
-  /** Where a notice ends it only on fixed days, the next of them; absent in plans made before it was told. */
+  /** The next of the fixed days on which alone a notice ends the agreement; absent from plans made before this field existed. */
   wayOut?: WayOut;
-  /** Where the safe day of the running period is past, or it has none, and the agreement is renewed: those of the next period. */
+  /** The days for the next period, if the running one's safe day is past or missing and the agreement is renewed. */
   ahead?: { due: CalendarDate; sendBy: CalendarDate };
-  /** Only where a day is known but within bounds; the rest is then on the safe side, as if it was the earliest day possible. */
+  /** Set if a day is known only within bounds; the other fields then assume the earliest possible day, the safe side. */
   within?: BriefWithin;
 }
 
@@ -45,55 +45,55 @@ export interface Plan {
   asOf: CalendarDate;
   parties: { id: string; zone: string }[];
   standing: Brief;
-  /** Where the agreement's machine stands, its parallel states beside each other. */
+  /** The state of the agreement machine, with parallel states side by side. */
   machine: string;
   underNotice: boolean;
   timers: Timer[];
-  /** Acts owed now and not done: to enter as history, or to perform. */
+  /** Acts owed and not yet done: to record as history, or to perform. */
   owed: { act: Act; as: 'history' | 'performed' }[];
-  /** Acts done that have lost their ground. */
+  /** Acts done that no longer have a basis. */
   withdrawn: Act[];
   withoutEffect: WithoutEffect[];
-  /** What is to be decided now, and what is decided of it. */
+  /** The decision owed now, and what has been decided so far. */
   decision: DecisionOwed | undefined;
-  /** Over, with nothing left to wait for. */
+  /** Ended, with nothing left to wait for. */
   over: boolean;
-  /** Workflows of notices and protocols that are to look again, by id; absent in plans made before there were any. */
+  /** Ids of notice and protocol workflows to recheck; absent from plans made before this field existed. */
   tell?: string[];
-  /** Notices to be drafted, because it was decided to give notice: workflow ids, what they begin with, and what the Temporal UI shows of them. */
+  /** Notices to draft after a decision to give notice: workflow ids, their input, and their summary in the Temporal UI. */
   drafts?: { workflowId: string; draft: NoticeDraft; summary?: string }[];
   /** The end that has come or is coming. */
   end: { lastDayInForce: CalendarDate; basis: string } | null;
   toDo: ToDo;
-  /** Only where a day is known but within bounds: which, and why there is no safe day, where there is none. */
+  /** Set if a day is known only within bounds: the facts concerned, and the reason if there is no safe day. */
   within?: { unsure: readonly UnsureFact[]; noSafeDay: Reason | null };
-  /** Party names are left out of what Temporal keeps in clear. Said by who keeps the agreement, not by the law. */
+  /** Party names are left out of what Temporal stores in clear. Set by the service's configuration, not by the law. */
   discreet?: true;
 }
 
-/** An agreement on a day, and what was done about it before. */
+/** An agreement on a day, and the acts already done for it. */
 export interface Circumstances extends Dossier {
   /** The legal today. */
   today: CalendarDate;
   /** The legal date of onboarding. */
   onboarded: CalendarDate;
-  /** What was known then: acts before that day which follow from it are history. All entries where it is absent. */
+  /** What was known at onboarding: earlier acts that follow from it are history. Defaults to all entries. */
   knownThen?: readonly Entry[];
-  /** The day through which the last plan reached, if there is one. */
+  /** The day that the last plan reached, if there is one. */
   reached: CalendarDate | undefined;
   done: readonly Act[];
 }
 
 export interface BriefWithin {
-  /** The bounds of entry into force; null where on some possible days it is not settled. */
+  /** The bounds of entry into force; null if it is not settled on some possible days. */
   entryIntoForce: Bounds | null;
-  /** Every status that is possible, under the default reading. */
+  /** Every possible status, under the default reading. */
   statuses: Status[];
-  /** The earliest over all possible days and readings; null where none can be given. */
+  /** The earliest over all possible days and readings; null if none can be given. */
   safe: CalendarDate | null;
 }
 
-/** What a plan on the earliest day possible takes in place of its own: acts that are sure, reminders that say what is not. */
+/** What a plan on the earliest possible day uses instead of its own: the acts that are certain, and reminders that name what is not. */
 export interface OwedWithin {
   acts: readonly Act[];
   reminders: readonly Act[];

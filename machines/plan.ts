@@ -1,6 +1,6 @@
 /**
- * The plan: what the keeper of an agreement is to wait for and to do, as plain values. The workflow arms exactly the plan
- * and decides nothing, so that a corrected law never breaks a recorded history.
+ * The plan as data: which timers to arm and which acts to perform. The workflow arms exactly this plan and decides nothing itself, so a
+ * corrected law never breaks a recorded history.
  */
 import { combinations } from '../clauses/reading.ts';
 import { answerLimit, withinBudget } from './budget.ts';
@@ -14,7 +14,7 @@ import { planWithin } from './date-ranges/plan.ts';
 export function planOf(c: Circumstances): Plan {
   const known = factsKnown(c.entries, undefined, c.agreement.clauses);
   const readings = combinations(liveQuestions(c.agreement, known.facts), c.agreement.reading).length;
-  // A plan folds one reading, an answer all: nothing is entered of which no answer could be given any more.
+  // A plan folds one reading, an answer all of them: refuse to record anything that would make the answer impossible to calculate.
   return withinBudget(() => made(c, known), answerLimit / (2 * readings));
 }
 

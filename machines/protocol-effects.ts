@@ -1,6 +1,6 @@
 /**
- * What a family's own fold says of its protocols, and what it is folded with in turn: the days on which their changes hold, and which
- * date of a notification counts for them. VCLT art. 24, 25, 28, 39.
+ * The effects of a family's protocols, which its fold produces and then uses: the days from which their changes apply, and which date of a
+ * notification counts for them. VCLT art. 24, 25, 28, 39.
  */
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Terms } from '../clauses/terms.ts';
@@ -12,8 +12,8 @@ import { timingsOf } from './protocol/timing.ts';
 import type { Hindsight } from './reaching-back.ts';
 
 /**
- * Which changes hold from which day is known from the fold without them; with them it may be others, so that it is folded again
- * until it stays. What contradicts itself, such as a retroactive end before the protocol was in force, holds on no day.
+ * Folds until the effects are stable: a first fold without them shows which changes apply from which day, and applying them may alter that.
+ * A change that contradicts itself, such as a retroactive end before the protocol was in force, never applies.
  */
 export function foldToFixpoint(input: FoldInput, day: CalendarDate, hindsight: Hindsight): TreatyState {
   const all = settled(input, day, hindsight, []);
@@ -27,7 +27,7 @@ export function foldToFixpoint(input: FoldInput, day: CalendarDate, hindsight: H
   return { ...bare, contradictions: named };
 }
 
-/** Folded again until the effects stays, the days of some protocols left out; undefined when it never does. */
+/** Folds until the effects are stable, ignoring the days of the protocols in `without`; undefined if they never are. */
 function settled(input: FoldInput, day: CalendarDate, hindsight: Hindsight, without: readonly string[]): TreatyState | undefined {
   const later = hindsight.effects;
   let effects = later;
@@ -49,7 +49,7 @@ const isDeepEqual = (a: ProtocolEffects, b: ProtocolEffects): boolean => (isEmpt
 const isEmpty = ({ timings, counts }: ProtocolEffects): boolean => timings.length === 0 && counts.size === 0;
 const asText = ({ timings, counts }: ProtocolEffects): string => JSON.stringify([timings, ...counts]);
 
-/** By the clause under which each protocol was signed; only where it is not that of the agreement's own text. */
+/** Which date counts, by the clause under which each protocol was signed; only where it differs from the agreement's own. */
 function countsOf(protocols: TreatyState['protocols'], { amendment, entryIntoForce }: Terms): ProtocolEffects['counts'] {
   const own = countedBy(amendment?.entryIntoForce ?? entryIntoForce);
   const each = Object.entries(protocols).map(([id, { snapshot }]) => [id, countedBy(snapshot.context.clause)] as const);

@@ -1,10 +1,10 @@
-/** Folding under every reading: which questions are live, and under which conditions an answer holds. */
+/** Folding under every reading: which questions are live, and under which conditions a result holds. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { isDayCountOpen, questionsLeftOpen } from '../clauses/open-questions.ts';
 import { choices, combinations, questions, type Condition, type Question, type Reading } from '../clauses/reading.ts';
 import type { Fact } from './facts.ts';
 
-/** The questions that can make a difference to these facts; the others need not be folded. */
+/** Returns the questions that can make a difference to these facts; the others need not be folded. */
 export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Question[] {
   const notices = facts.filter(f => f.type === 'termination.notified');
   const isNotified = notices.length > 0;
@@ -23,7 +23,7 @@ export function liveQuestions({ clauses }: Agreement, facts: readonly Fact[]): Q
   return questions.filter(q => live[q]);
 }
 
-/** One answer under each reading: the default reading's first. */
+/** One result for each reading, the default reading first. */
 export interface Answers<T> {
   of: readonly Question[];
   each: readonly { reading: Reading; value: T }[];
@@ -38,7 +38,7 @@ export interface Alternative<V> {
   when: Condition[];
 }
 
-/** The answers other than the default's, each with the shortest conditions that together give it. */
+/** Returns the results that differ from the default, each with the shortest set of conditions that gives it. */
 export function alternatives<T, V extends string | null>({ of, each }: Answers<T>, pick: (answer: T) => V): Alternative<V>[] {
   const rows = each.map(({ reading, value }) => ({ reading, value: pick(value) }));
   const values = [...new Set(rows.map(r => r.value))].slice(1).sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
@@ -52,7 +52,7 @@ export function alternatives<T, V extends string | null>({ of, each }: Answers<T
   }));
 }
 
-/** The shortest conditions on which something is so; undefined where it is so on every reading, none where it is on no reading. */
+/** Returns the shortest conditions under which something holds; undefined if it holds on every reading, empty if on none. */
 export function conditionsWhere<T>({ of, each }: Answers<T>, isSo: (answer: T) => boolean): Condition[] | undefined {
   const [inside, outside] = [each.filter(r => isSo(r.value)), each.filter(r => !isSo(r.value))];
   if (!outside.length) return undefined;
@@ -63,7 +63,7 @@ export function conditionsWhere<T>({ of, each }: Answers<T>, isSo: (answer: T) =
   );
 }
 
-/** Conditions that hold for all of `inside` and none of `outside`: no shorter ones do, and none is superfluous. */
+/** Returns conditions that cover all of `inside` and none of `outside`, as short as possible and none redundant. */
 function shortest(of: readonly Question[], inside: readonly Reading[], outside: readonly Reading[]): Condition[] {
   const found: Condition[] = [];
   for (const condition of conditionsByLength(of)) {
@@ -85,7 +85,7 @@ function withoutSuperfluous(conditions: readonly Condition[], inside: readonly R
   return kept;
 }
 
-/** All conditions over the questions, the shortest first. */
+/** Returns all conditions over the questions, shortest first. */
 function conditionsByLength(of: readonly Question[]): Condition[] {
   const all = of.reduce<Condition[]>((sofar, q) => sofar.flatMap(c => [c, ...choices[q].map(choice => ({ ...c, [q]: choice }))]), [{}]);
   return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);

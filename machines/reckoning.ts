@@ -1,7 +1,7 @@
 /**
- * The steps by which each date of an answer was reached: from facts to entry into force, from there to the period, its last day for notice,
- * the safe day and the day to send by; and to the end. Each with its article, its reason, what it rests on and what it follows from, under
- * an id that a page can link to. Nothing is reckoned a second time: the steps are those of the fold.
+ * The steps that lead to each date of an answer: from facts to entry into force, to the period, its last day for notice, the safe day and
+ * the send-by day; and to the end. Each has its article, its reason, its sources and its preceding steps, under an id that a page can link
+ * to. Nothing is calculated twice: the steps are those of the fold.
  */
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
@@ -21,21 +21,21 @@ export interface CountedStep extends Alternatives {
   date: CalendarDate;
   basis: string;
   reason: Reason;
-  /** Ids of the facts and instruments that it rests on. */
+  /** Ids of the facts and instruments on which it rests. */
   restsOn: readonly string[];
-  /** Ids of the steps that it follows from. */
+  /** Ids of the steps from which it follows. */
   follows: readonly string[];
 }
 
-/** With how each day is counted that other readings give. */
+/** A step with the counts that give its alternative dates on other readings. */
 export interface ReckonedStep extends CountedStep {
   otherCounts: readonly CountedOtherwise[];
 }
 
-/** Under each reading the dates of each period, by place: periods may be numbered anew by a protocol. */
+/** The dates of each period on a reading, keyed by position, since a protocol may restart the numbering. */
 export type ReckonedPeriods = ReadonlyMap<string, Reckoning>;
 
-/** The periods of a fold, each as it was last counted. */
+/** Returns the periods of a fold, each as last counted. */
 export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): ReckonedPeriods {
   const last = new Map(
     history.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
@@ -50,7 +50,7 @@ export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): Reck
   return reckoned;
 }
 
-/** On every reading the same. */
+/** The same on every reading. */
 export const certainly: Alternatives = { certain: true, alternatives: [] };
 
 type Told = Pick<
@@ -67,7 +67,7 @@ type Told = Pick<
   | 'protocols'
 >;
 
-/** What the steps are made of: the answer so far, the fold, and the periods under each reading, the default first. */
+/** The inputs of the steps: the answer so far, the fold, and the periods under each reading, the default first. */
 export interface Reached {
   told: Told;
   family: Pick<TreatyState, 'taken' | 'withoutEffect'>;
@@ -76,7 +76,7 @@ export interface Reached {
   transit: Length;
 }
 
-/** Every step, in the order of what follows from what. */
+/** Returns every step, in order of dependency. */
 export function reckoningOf(reached: Reached, lines: readonly Line[]): CountedStep[] {
   const steps = [
     ...entrySteps(reached),
@@ -89,10 +89,10 @@ export function reckoningOf(reached: Reached, lines: readonly Line[]): CountedSt
   return steps.filter((s, i) => steps.findIndex(other => other.id === s.id) === i);
 }
 
-/** A date that is listed: what it is, its day, and where it is of a fact or of a protocol, which. */
+/** A listed date: what it is, its day, and the fact or protocol it belongs to, if any. */
 export type Line = Pick<TimelineRow, 'day' | 'what' | 'basis' | 'label'> & { fact?: string | undefined };
 
-/** The id of the step of a listed date. */
+/** Returns the id of the step of a listed date. */
 export function stepOf(line: Line, { told, periods }: Reached): string {
   const { what, day, fact, label } = line;
   if (fact) return `fact/${fact}`;
@@ -134,7 +134,7 @@ function entrySteps(reached: Reached): CountedStep[] {
   ];
 }
 
-/** An end of a period follows from the day from which it is counted; a last day for notice from that end. */
+/** The end of a period follows from the day from which it is counted, and the last day for notice from that end. */
 function periodSteps({ periods }: Reached): CountedStep[] {
   return [...periods.each[0]!.value].map(([id, { date, basis, reason }]) => {
     const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
@@ -162,7 +162,7 @@ function safeSteps({ told: { period, asOf }, periods, transit }: Reached): Count
   ];
 }
 
-/** The end that each notice brings about by itself; one that was revoked, or replaced by an agreement to end, brings about none. */
+/** The end that each notice would cause on its own; one that was revoked, or replaced by an agreement to end, causes none. */
 function noticeSteps({ told: { notices }, articleOfNotice }: Reached): CountedStep[] {
   return notices.filter(isRunning).map(({ id, lastDayInForce: date, reason, certain, alternatives: others }) => ({
     id: `notice/${id}`,
@@ -219,7 +219,7 @@ function endSteps({ told: { termination: t, notice, nextWayOut, provisionalAppli
   ];
 }
 
-/** A listed date that no step above is of: a fact as it was recorded, or what the text or the Parties set. */
+/** A step for a listed date that has none above: a fact as recorded, or a day set by the text or the Parties. */
 function stepOfLine(line: Line, reached: Reached): CountedStep | undefined {
   const { what, day: date, basis, fact } = line;
   const id = stepOf(line, reached);
@@ -227,5 +227,5 @@ function stepOfLine(line: Line, reached: Reached): CountedStep | undefined {
   return { id, date, basis, reason, ...certainly, restsOn: fact ? [fact] : [], follows: [] };
 }
 
-/** Of a day that is reckoned from one that is known only within bounds there is a first and a last, and no single count. */
+/** A day calculated from one known only within bounds has a first and a last possible day instead of a single count. */
 export const reasonWithin = (unsure: readonly UnsureFact[]): Reason => ({ code: 'firstAndLast', args: { unsure } });

@@ -1,6 +1,6 @@
 /**
- * What a refusal is: an answer and no failure, as data: a code with its parameters. Its sentence is made in the language of whoever reads it
- * (`wording/refusals/`). It knows no law, so that workflows give it too.
+ * A refusal: an answer and not a failure, as data, a code with its parameters. `wording/refusals/` renders it in the reader's language.
+ * This module contains no law, so workflows can import it.
  */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { LimitFault } from './beyond-limit.ts';
@@ -13,7 +13,7 @@ import type { Asked, Role } from './rights.ts';
 import type { ShapeIssue } from './shape-issues.ts';
 import type { RightFault } from './right-fault.ts';
 
-/** What sort of no it is, for programs. */
+/** The category of a refusal, for programs. */
 export type RefusalKind =
   | 'malformed'
   | 'unknownType'
@@ -38,9 +38,9 @@ interface OfProtocol {
   state: ProtocolState;
 }
 
-/** The arguments of each code. `what`: the subject of the sentence, one of the names here, or a field or request. */
+/** The arguments of each code. `what`: the subject of the sentence: one of the names here, or a field or request. */
 export interface RefusalParams {
-  // what was sent
+  // the request
   beyondLimit: Beyond & { what: string };
   missing: { what: 'by' | 'reason' | 'content' | 'keys' };
   entryWithoutType: object;
@@ -50,21 +50,21 @@ export interface RefusalParams {
   wrongUpdate: { update: string; wanted: string; type: string };
   otherUpdate: { type: string; update: string };
   misnamedWorkflow: { workflowId: string };
-  /** `needs`: its fields; `workflowId`: of what form. */
+  /** `needs`: the required fields; `workflowId`: its required form. */
   incompleteStart: { what: 'agreement' | 'notice' | 'protocol' | 'delivery'; needs: readonly string[]; workflowId: string };
   unusableDescription: { mistakes: readonly DescriptionMistake[] };
   misnamedDescription: { named: string; asked: string };
   unknownAgreement: { agreement: string };
   noDescription: { agreement: string };
 
-  // an entry by itself
+  // an entry on its own
   fixedField: { id: string; field: string; of: string };
   nothingCorrected: { id: string; of: string };
   unknownParty: { what: string; party: string; parties: readonly string[] };
   datesOutOfOrder: { id: string; later: DateOfNotice; laterDay: CalendarDate; earlier: DateOfNotice; earlierDay: CalendarDate };
   /**
-   * `notAfter`: of a day that is known only within bounds; `zone`, `receiver`: whose today counts, where one Party's does; `works`: the field
-   * of what is agreed for a day ahead that has this day.
+   * `notAfter`: for a day known only within bounds; `zone`, `receiver`: the Party whose today counts, if it is one Party's; `works`: the
+   * field that holds the future day of what is agreed today.
    */
   futureDay: {
     id: string;
@@ -81,7 +81,7 @@ export interface RefusalParams {
 
   // an entry in its ledger
   idUsedTwice: { id: string };
-  /** `existing`, `offered`: the fields of each, as they were entered. */
+  /** `existing`, `offered`: the fields of each, as entered. */
   idInUse: { id: string; agreement: string; line: number; by: string; existing: string; offered: string };
   keptElsewhere: { agreement: string; register: string; asRehearsal: boolean };
   otherwiseDescribed: { agreement: string; asRehearsal: boolean };
@@ -92,10 +92,10 @@ export interface RefusalParams {
   revokesOthers: { by: string; of: string; owner: string };
   consentsToNoRevocation: { id: string; of: string; type: string };
   consentsToOwn: { by: string; of: string };
-  /** `entry`: with which it began; `entered`, `line`: what was entered before that. */
+  /** `entry`: the one that caused it; `entered`, `line`: the entry recorded before it. */
   notFolded: { agreement: string; entry: string | null; why: FoldFault; entered: string | null; line: number | null; isWritten: boolean };
   notFoldedWith: { agreement: string; entry: string; why: FoldFault };
-  /** `entered`, `line`: what was entered before that. */
+  /** `entered`, `line`: the entry recorded before it. */
   beyondFold: { why: LimitFault; entered: string | null; line: number | null };
 
   // a notice
@@ -134,19 +134,19 @@ export interface RefusalParams {
   textsMissing: { protocol: string; languages: readonly string[] };
   notAbandonable: OfProtocol;
 
-  // who may
-  /** `party`: of which Party, where the role must be that Party's; `type`: of the fact that is to be recorded. */
+  // rights
+  /** `party`: the Party for which the role must be held; `type`: of the fact to record. */
   roleNeeded: { person: string; what: Asked; roles: readonly Role[]; party: string | null; type: string | null };
-  /** Acts of another Party, which who acts for that Party records, or the registrar. */
+  /** The act of another Party, which only its representative or the registrar may record. */
   otherParty: { person: string; actsFor: string; party: string };
   otherDesk: { person: string; actsFor: string; party: string; what: Asked };
   serviceAlone: { person: string };
   ownWorkflowsOnly: { activity: string };
-  /** `now`: the time of the workflow; `clock`: of the worker. */
+  /** `now`: the workflow's time; `clock`: the worker's. */
   timeAhead: { now: string; clock: string };
-  /** `lines`: how many the register has. */
+  /** `lines`: the number of lines in the register. */
   carriedForeign: { agreement: string; lines: number };
-  /** `shown`: how many lines the agreement had when the consequences were shown; `lines`: how many it has. */
+  /** `shown`: the agreement's number of lines when the consequences were displayed; `lines`: the number now. */
   headMoved: { agreement: string; shown: number; lines: number };
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
@@ -161,7 +161,7 @@ export type RefusalCode = keyof RefusalParams;
 type RefusalOf<C extends RefusalCode> = { refused: RefusalKind; code: C; params: RefusalParams[C]; basis: string };
 export type Refusal = { [C in RefusalCode]: RefusalOf<C> }[RefusalCode];
 
-/** Of each code, what sort of no it is and on what basis: an article, or what is no law: the register, rights, the rule of four eyes. */
+/** The category and basis of each code: an article or, outside the law, the register, rights or the four-eyes rule. */
 const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [RefusalKind, string]>> = {
   beyondLimit: ['malformed', 'register'],
   missing: ['malformed', 'register'],
@@ -249,7 +249,7 @@ export function refuse<C extends keyof typeof kinds>(code: C, params: RefusalPar
   return { refused, code, params, basis } as Refusal;
 }
 
-/** Of what a correction would make of its entry. */
+/** Wraps the refusal of what a correction would make of its entry. */
 export const refuseAsCorrected = (correction: string, refusal: Refusal): Refusal => ({
   refused: refusal.refused,
   code: 'asCorrected',
@@ -257,10 +257,10 @@ export const refuseAsCorrected = (correction: string, refusal: Refusal): Refusal
   basis: refusal.basis,
 });
 
-/** Its code and parameters, where no sentence can be made. */
+/** Formats the code and parameters where no sentence can be made. */
 export const refusalInCode = ({ code, params }: Refusal): string => `${code} ${JSON.stringify(params)}`;
 
-/** The type of the failure by which an update is refused; its first detail is a Refusal. */
+/** The failure type of a refused update; its first detail is a Refusal. */
 export const REFUSED = 'Refused';
 
 export const isRefusal = (x: object): x is Refusal => 'refused' in x;

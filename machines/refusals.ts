@@ -1,4 +1,4 @@
-/** What is refused aloud and never written: an entry that can't be one. */
+/** What is refused and never written: input that cannot be an entry. */
 import type { Agreement } from '../clauses/agreement.ts';
 import { latest, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { earliestDay, isBounded, latestDay } from '../clauses/bounds.ts';
@@ -20,12 +20,15 @@ import { correctionsLimit, entryLimit, whyBeyond } from './limits.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal } from './refusal.ts';
 import { shapeIssues } from './shape-issues.ts';
 
-/** Of an agreement, what refusing needs: its Parties, and their time zones. */
+/** What a refusal needs of an agreement: its Parties and their time zones. */
 export interface Between {
   parties: readonly Pick<Agreement['parties'][number], 'id' | 'zone'>[];
 }
 
-/** The entry, or why it is refused, as far as that shows without the ledger. `now` is an instant; undefined checks no future. */
+/**
+ * Parses an entry, or refuses it, as far as that is possible without the ledger. `now` is an instant; without it, future dates are not
+ * checked.
+ */
 export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entry | Refusal {
   const beyond = whyBeyond(raw, entryLimit);
   if (beyond) return refuse('beyondLimit', { what: 'entry', ...beyond });
@@ -39,7 +42,7 @@ export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entr
   return checkForm(parsed.data, agreement, now) ?? parsed.data;
 }
 
-/** A correction or a strike that says no day is recorded today, where there is a today. */
+/** A correction or strike without a day is recorded today, if `now` is given. */
 function datedToday(raw: unknown, { parties }: Between, now: Instant | undefined): unknown {
   if (now === undefined || (raw as { recorded?: unknown }).recorded !== undefined) return raw;
   const recorded = legalToday(
@@ -69,7 +72,7 @@ function checkParty(f: FactAsEntered, { parties }: Between): Refusal | undefined
   return refuse('unknownParty', { what: f.id, party: f.by!, parties: parties.map(p => p.id) });
 }
 
-/** Dated, dispatched, received: in this order. */
+/** Checks the order: dated, dispatched, received. */
 function checkOrder(f: FactAsEntered): Refusal | undefined {
   if ('on' in f) return undefined;
   const dates = [
@@ -83,7 +86,7 @@ function checkOrder(f: FactAsEntered): Refusal | undefined {
   return refuse('datesOutOfOrder', { id: f.id, later, laterDay, earlier, earlierDay });
 }
 
-/** Future is what lies after the receiving Party's local date; for what both do, after the later of the two. */
+/** A date is in the future if it is after the receiving Party's local date; for acts of both Parties, after the later of the two. */
 function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusal | undefined {
   const late = latestToday(agreement, now);
   if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
@@ -111,7 +114,7 @@ function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parti
   });
 }
 
-/** What may be agreed today for a day ahead: the field of that day. */
+/** Acts that may be agreed today for a future day, and the field with that day. */
 const worksFrom: Partial<Record<Fact['type'], 'date' | 'firstDayOut' | 'from'>> = {
   'entry.agreed': 'date',
   'termination.agreed': 'firstDayOut',
@@ -125,7 +128,7 @@ function tooEarlyToRecord(recorded: CalendarDate, agreement: Between, now: Insta
   return recorded > today ? refuse('futureRecording', { recorded, today }) : undefined;
 }
 
-/** Why an entry is refused by the ledger it would join; undefined when it may be entered. `now` as for `readEntry`; `byId`: the ledger's entries. */
+/** Returns why the ledger refuses an entry; undefined if it may be recorded. `now` as for `readEntry`; `byId`: the ledger's entries. */
 export function refusalByLedger(
   entries: readonly Entry[],
   e: Entry,
@@ -176,7 +179,7 @@ function checkConsent(e: Extract<Fact, { type: 'termination.revocationConsented'
   return of.by === e.by ? refuse('consentsToOwn', { by: e.by, of: of.id }) : undefined;
 }
 
-/** The refusals of a whole list of entries, each against those before it and after it: for files, where order never matters. */
+/** Checks a whole list of entries against each other, whatever their order: for files, where order never matters. */
 export function readLedger(raw: readonly unknown[], agreement: Between): { entries: Entry[]; refusals: Refusal[] } {
   checkEntries(raw.length);
   const read = raw.map(r => readEntry(r, agreement));

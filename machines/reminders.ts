@@ -1,7 +1,7 @@
 /**
- * The ladder of reminders before the day by which somebody must act: the send-by day of a notice, the last day in force of a period that
- * expires. As acts: who is reminded, to whom it is escalated when nobody answers or decides, and what came of it. Of the period that runs,
- * and of the one in which the agreement ended; never of a period that was renewed. None is owed while an end is coming.
+ * The ladder of reminders before the day by which someone must act: the send-by day of a notice, or the last day in force of a period that
+ * expires. As acts: the reminders, their escalation if nobody answers or decides, and the outcome. Only for the running period and the one
+ * in which the agreement ended, never for one that was renewed. None is owed while an end is coming.
  */
 import { after, before, byText, dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -22,13 +22,13 @@ import {
 import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
 
-/** From one day through another, without end for the last one, the same question is open or closed. */
+/** A span of days, open-ended for the last one, in which the same question is open or closed. */
 export interface Span extends DecisionOnDay {
   from: CalendarDate;
   to: CalendarDate | undefined;
 }
 
-/** Every reminder that the running period calls for, past and to come, in the order of days. */
+/** Returns every reminder for the running period, past and future, in the order of days. */
 export function remindersOf(course: DecisionCourse, spans: readonly Span[]): Act[] {
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
   return [...questions.entries()]
@@ -42,17 +42,20 @@ export function remindersOf(course: DecisionCourse, spans: readonly Span[]): Act
     .sort((a, b) => byText(a.on, b.on));
 }
 
-/** What was and is asked of the running period, through today. Of an expiry it no longer stands once renewal is agreed. */
+/** Returns the questions of the running period, through today. Those of an expiry are dropped once renewal is agreed. */
 export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = decisionOnDay(course, today)): Span[] {
   const isInForce = course.history.at(-1)?.phase === 'inForce';
   const isOff = isInForce && asked?.question.question !== 'expiry';
   return spansOf(course, today, asked).filter(s => s.question.question === 'renewal' || !isOff);
 }
 
-/** A protocol or a correction may move the due day: then it is another question. */
+/** A protocol or correction that moves the due day makes it another question. */
 const keyOf = ({ question, firstDay, lastDay, due }: OwedDecision): string => [question, firstDay, lastDay, due].join();
 
-/** The days of the running period, cut where a fact may have changed what is asked; of an agreement that is over those of its last one. */
+/**
+ * Returns the days of the running period, split where a fact may have changed the question; for an ended agreement, those of its last
+ * period.
+ */
 function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: DecisionOnDay | undefined): Span[] {
   const { history, facts } = course;
   const last = history.findLast(m => m.phase === 'inForce' && m.context.period);
@@ -71,15 +74,15 @@ function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: Decisi
     if (!asked) continue;
     const { due, question } = asked.question;
     const passes = question === 'renewal' && due >= day && due < through && (days[0] === undefined || dayAfter(due) < days[0]);
-    if (passes) days.unshift(dayAfter(due)); // a change that is known may open it again
+    if (passes) days.unshift(dayAfter(due)); // a known change may reopen it
     spans.push({ ...asked, from: day, to: days[0] ? dayBefore(days[0]) : over && through });
   }
   return spans;
 }
 
 /**
- * A decision became owed only after the first day of the ladder, since the agreement was onboarded late or a fact was entered late: one
- * reminder, to all, on the day on which that is known. One that was sent stays while its due day does.
+ * One late reminder to all, when a decision became owed after the first day of the ladder because of a late onboarding or a late entry, on
+ * the day this is known. A reminder already sent stands as long as its due day does.
  */
 export function lateReminder(
   course: DecisionCourse,
@@ -95,8 +98,8 @@ export function lateReminder(
 }
 
 /**
- * Who was put on the list after a reminder was sent that they would have had: one reminder to them, on the day on which that is known. `sent`:
- * as it was sent; `called`: the same and what is sent today, as the list of today has it.
+ * One reminder to recipients added to the list after a reminder they would have received, on the day this is known. `sent`: as sent;
+ * `called`: the same plus today's, by today's list.
  */
 export function reminderToListed(
   course: DecisionCourse,
@@ -120,7 +123,7 @@ export function reminderToListed(
   return [...kept, { ...reminder(course, owed, params), on: today, to: listed }];
 }
 
-/** Whether somebody else is reminded next where nobody answers this reminder. */
+/** Returns whether an unanswered reminder is escalated to someone else. */
 export function isEscalatedAfter({ on, due, to, params }: Act, { desk }: Pick<Agreement, 'desk'>): boolean {
   if (!('ahead' in params) || !(params.state === 'ahead' || params.state === 'escalated') || params.decision) return false;
   const isInTime = due !== undefined && after(on, acknowledgeWithin(desk)) <= due;
@@ -172,7 +175,7 @@ class Ladder {
     return [this.remind(on, { state: 'ahead', ahead, decision: decision ? shownOf(decision) : null }, decision ? 1 : step + 1)];
   }
 
-  /** Nobody acknowledged the reminder, nobody decided: the next on the list are reminded, one after the other. */
+  /** If nobody acknowledges or decides, the next recipients on the list are reminded, one after the other. */
   private escalations({ on, step }: Rung, next: CalendarDate | undefined): Act[] {
     const within = acknowledgeWithin(this.course.agreement.desk);
     const found: Act[] = [];
@@ -183,14 +186,14 @@ class Ladder {
     return found;
   }
 
-  /** Before the day began: an answer on it takes nothing back that was sent. */
+  /** Only answers before the day count: one on the day itself does not undo what was sent. */
   private isAnswered(from: CalendarDate, day: CalendarDate): boolean {
     const last = dayBefore(day);
     const acknowledged = this.course.facts.some(f => f.type === 'reminder.acknowledged' && knownFrom(f) >= from && knownFrom(f) <= last);
     return acknowledged || this.decisionOn(last) !== undefined;
   }
 
-  /** Each decision is announced to all; one after which nothing more is to be done settles the question, and closes its calendar entry. */
+  /** Announces each decision to all. One that needs no further action settles the question and closes its calendar entry. */
   private decisions(): Act[] {
     return this.course.facts
       .filter(f => f.type === 'decision.made')
@@ -205,7 +208,7 @@ class Ladder {
       }));
   }
 
-  /** On the day after the due day it is entered what was decided, or that nobody did. */
+  /** Records, on the day after the due day, what was decided or that nobody decided. */
   private outcome(): Act[] {
     const { due, lastDay } = this.question;
     const span = this.spanOn(due);
@@ -236,7 +239,7 @@ class Ladder {
 
 type Reminder = Extract<Act, { params: Reminded }>;
 
-/** What every act about a question has. */
+/** The common content of every act about a question. */
 function reminder(
   { agreement: { clauses } }: DecisionCourse,
   { question, number, due, sendBy, firstDay, lastDay }: OwedDecision,
@@ -255,5 +258,5 @@ function reminder(
   };
 }
 
-/** What people read of a decision. */
+/** The part of a decision that is displayed. */
 const shownOf = ({ decision, person, authority, by }: Decision): DecisionShown => ({ decision, person, authority, by });

@@ -1,6 +1,6 @@
 /**
- * Who may ask for what: a person with roles, acting for a Party or an organisation. Four eyes, that who approves is another than
- * who drafted, is the notice's own guard.
+ * Who may request what: a person with roles, acting for a Party or an organisation. The four-eyes rule, that approver and drafter differ,
+ * is a guard of the notice machine.
  */
 import type { Entry } from './facts.ts';
 import type { NoticeRequestName } from './notice/steps.ts';
@@ -8,14 +8,14 @@ import type { ProtocolRequestName } from './protocol/steps.ts';
 import { isSamePerson } from './persons.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-/** `service` is the worker's own: it records what a notice or a protocol came to, on behalf of a person whose right it shows. */
+/** `service` is the worker's own role: it records the outcome of a notice or a protocol on behalf of a person, whose right it presents. */
 export const roles = ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const;
 export type Role = (typeof roles)[number];
 
-/** Acting for every Party: the one person of a machine of one's own. */
+/** Acting for every Party: the single user of a personal installation. */
 export const everyParty = '*';
 
-/** Who asks. */
+/** The person who makes a request. */
 export interface Holder {
   person: string;
   /** The code of a Party, or the name of an organisation. */
@@ -23,10 +23,10 @@ export interface Holder {
   roles: readonly Role[];
 }
 
-/** What is asked besides entries: of an agreement's workflow, or of the register itself. */
+/** Requests other than entries, to an agreement's workflow or to the register itself. */
 export type AskedName = 'open' | 'revise' | 'replan' | 'trust' | 'revoke';
 
-/** All that a right may be missing for; `recordTogether`: what the Parties did together. */
+/** Everything that needs a right; `recordTogether`: a joint act of the Parties. */
 export type Asked =
   | AskedName
   | NoticeRequestName
@@ -47,7 +47,10 @@ const roleNeeded = ({ person }: Holder, what: Asked, needed: readonly Role[], mo
   return refuse('roleNeeded', { person, what, roles: asked, party: more.party ?? null, type: more.type ?? null });
 };
 
-/** A notice of termination or of the end of provisional application, its revocation and the consent to that end or keep the agreement: the draft and its approval are two persons' work. */
+/**
+ * Facts that end or preserve the agreement (a notice of termination or of the end of provisional application, its revocation, the consent
+ * to that), and the decision: drafting and approving them takes two persons.
+ */
 const weighty: readonly Entry['type'][] = [
   'termination.notified',
   'termination.revoked',
@@ -56,7 +59,10 @@ const weighty: readonly Entry['type'][] = [
   'decision.made',
 ];
 
-/** Why an entry may not be recorded; undefined when it may. A Party's own acts are recorded for that Party, all others by the registrar. */
+/**
+ * Returns why an entry must not be recorded; undefined if it may. A Party's representative records its acts; the registrar records all
+ * others.
+ */
 export function authorizeRecord(holder: Holder, entry: Entry): Refusal | undefined {
   if (is(holder, 'registrar', 'service')) return undefined;
   if (entry.type === 'corrected') return roleNeeded(holder, 'correct', ['registrar']);
@@ -71,7 +77,7 @@ export function authorizeRecord(holder: Holder, entry: Entry): Refusal | undefin
   return is(holder, ...needed) ? undefined : roleNeeded(holder, 'record', needed, { party, type });
 }
 
-/** Why nothing at all may be recorded of a Party. */
+/** Returns why a person may not record anything for a Party. */
 export function authorizeAnyRecord(holder: Holder, party: string): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
   if (!is(holder, 'drafter', 'approver')) return roleNeeded(holder, 'record', ['drafter', 'approver', 'registrar']);
@@ -80,11 +86,11 @@ export function authorizeAnyRecord(holder: Holder, party: string): Refusal | und
 
 const otherParty = ({ person, actsFor: own }: Holder, party: string): Refusal => refuse('otherParty', { person, actsFor: own, party });
 
-/** Consent to a protocol by a note of one Party is an agreement of both. */
+/** A consent to a protocol by one Party's note is an agreement of both Parties. */
 const partyOf = (entry: { type: string; by?: unknown }): string | undefined =>
   typeof entry.by === 'string' && entry.type !== 'protocol.agreed' ? entry.by : undefined;
 
-/** Why it may not be asked. */
+/** Returns why a command is refused. */
 export function authorizeCommand(holder: Holder, name: AskedName): Refusal | undefined {
   return is(holder, ...asked[name]) ? undefined : roleNeeded(holder, name, asked[name]);
 }
@@ -97,7 +103,7 @@ const asked: Record<AskedName, readonly Role[]> = {
   revoke: ['operator'],
 };
 
-/** Of a notice, what a right depends on: whose it is, and whose desk keeps it. */
+/** The facts about a notice on which a right depends: its Party, and the desk that keeps it. */
 export interface NoticeOfParty {
   direction: 'ours' | 'theirs';
   /** The Party whose notice it is. */
@@ -106,11 +112,11 @@ export interface NoticeOfParty {
   parties: readonly string[];
 }
 
-/** Works on it: for the Party whose notice it is, or, where it came in, for the other. */
+/** Returns whether the person works for its desk: that of the sending Party or, for an incoming notice, of the other. */
 const isOfItsDesk = (holder: Holder, { direction, by, parties }: NoticeOfParty): boolean =>
   parties.some(party => (party === by) === (direction === 'ours') && actsFor(holder, party));
 
-/** Why a notice may not be drafted, or taken in. */
+/** Returns why a person may not draft a notice, or record an incoming one. */
 export function authorizeDraft(holder: Holder, notice: NoticeOfParty): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
   if (!is(holder, 'drafter')) return roleNeeded(holder, 'draft', ['drafter', 'registrar']);
@@ -120,7 +126,7 @@ export function authorizeDraft(holder: Holder, notice: NoticeOfParty): Refusal |
 const otherDesk = ({ person, actsFor: own }: Holder, what: Asked, { by }: NoticeOfParty): Refusal =>
   refuse('otherDesk', { person, actsFor: own, party: by, what });
 
-/** Why a notice may not be told something. The registrar enters what happened to it; approval is an approver's alone. */
+/** Returns why an update of a notice is refused. The registrar records what happened to it; only an approver approves. */
 export function authorizeNoticeUpdate(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {
   const needed = told[name];
   if (!is(holder, ...needed)) return roleNeeded(holder, name, needed);
@@ -139,20 +145,20 @@ const told: Record<NoticeRequestName, readonly Role[]> = {
   findDefective: ['approver', 'registrar'],
 };
 
-/** Why a protocol may not be opened: at the desk by a drafter, with a proposal by who acts for the Party that proposes it. */
+/** Returns why a protocol may not be opened: at the desk by a drafter; with a proposal only by a representative of the proposing Party. */
 export function authorizeProtocolOpening(holder: Holder, proposedBy: string | undefined): Refusal | undefined {
   if (is(holder, 'registrar')) return undefined;
   if (!is(holder, 'drafter')) return roleNeeded(holder, 'openProtocol', ['drafter', 'registrar']);
   return proposedBy === undefined || actsFor(holder, proposedBy) ? undefined : otherParty(holder, proposedBy);
 }
 
-/** Why a protocol may not be told something: what both Parties did is the registrar's to enter. */
+/** Returns why an update of a protocol is refused: only the registrar records joint acts of the Parties. */
 export function authorizeProtocolUpdate(holder: Holder, name: ProtocolRequestName): Refusal | undefined {
   const needed: readonly Role[] = name === 'settleText' ? ['drafter', 'approver', 'registrar'] : ['registrar'];
   return is(holder, ...needed) ? undefined : roleNeeded(holder, name, needed);
 }
 
-/** A draft that has not left is seen by its drafter, and by who works on it for the same Party. */
+/** Returns whether a person may see an undispatched draft: its drafter, and anyone who works on it for the same Party. */
 export function maySeeDraft(holder: Holder, notice: NoticeOfParty & { draftedBy: string }): boolean {
   if (isSamePerson(holder.person, notice.draftedBy)) return true;
   return is(holder, 'drafter', 'approver', 'registrar') && isOfItsDesk(holder, notice);

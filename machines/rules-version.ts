@@ -1,2 +1,2 @@
-/** The version of the law's code: raised when any date comes out differently than before. */
+/** The version of the law's code; raised when any date differs from an earlier version. */
 export const RULES_VERSION = '1';

@@ -1,7 +1,7 @@
 /**
  * The safe day, by its promise: the last day D such that our own notice, dated, dispatched and received on any one day from the day asked
- * about to D, is in time and prevents the next renewal on every reading. Found on the fold carried on from that day with all that is known,
- * running notices left aside, since they can be revoked (VCLT art. 68). The only place where a safe day is found.
+ * about to D, is in time and prevents the next renewal on every reading. Found on the fold carried on from that day with everything known,
+ * ignoring running notices, since they can be revoked (VCLT art. 68). This is the only code that finds a safe day.
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, after, date, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
@@ -14,23 +14,23 @@ import type { StateAt } from './treaty-state.ts';
 import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStretch } from './period-runs.ts';
 import { alternatives, liveQuestions, type Answers } from './readings.ts';
 
-/** From the first of these days through the last. */
+/** Days from `from` to `to`, both inclusive. */
 export interface Days {
   from: CalendarDate;
   to: CalendarDate;
 }
 
 export interface SafeDay {
-  /** The safe day; null where a notice of the day asked about already fails on some reading. */
+  /** The safe day; null if a notice on the day asked about already fails on some reading. */
   date: CalendarDate | null;
   /**
-   * Where it is null: the last day on which it did not fail, or else the earliest last day for notice over all readings. Null too where
-   * no notice has been effective yet, and one will be.
+   * If `date` is null: the last day on which a notice did not fail, otherwise the earliest last day for notice over all readings. Also null
+   * if no notice has been effective yet but one will be.
    */
   passed: CalendarDate | null;
-  /** Where it is null and a known change makes a notice effective again before the period ends: on which days. */
+  /** If `date` is null and a known change makes a notice effective again before the period ends: the days on which it is. */
   reopens: Days | null;
-  /** On each reading the last day on which it is effective, where it is on the day asked about. */
+  /** If a notice is effective on the day asked about: the last day on which it is, on each reading. */
   lasts: Answers<CalendarDate> | undefined;
   /** Protocols whose changes apply after the day asked about and before the period ends. */
   changes: readonly { protocol: string; on: CalendarDate }[];
@@ -38,31 +38,34 @@ export interface SafeDay {
   latestEnd: CalendarDate;
 }
 
-/** One reading: the days on which our notice prevents the renewal that comes next on it. */
+/** One reading: the days on which our notice prevents the next renewal on it. */
 interface OnReading {
   reading: Reading;
   days: readonly Days[];
-  /** Its last day for notice as the clauses stand on the day asked about. */
+  /** Its last day for notice under the clauses in effect on the day asked about. */
   lastDay: CalendarDate;
   end: CalendarDate;
   run?: PeriodRun;
 }
 
-/** The family carried on with nothing new, from the day through which its facts are known: it answers for that day and later ones. */
+/** The family carried on, without new facts, from the day through which its facts are known; it answers for that day and later ones. */
 export interface CarriedOn {
   agreement: Agreement;
-  /** Those of no notice. */
+  /** Without notices. */
   facts: readonly Fact[];
   from: CalendarDate;
   through: CalendarDate;
   readings: Readings;
   /** On the default reading, through `through`. */
   history: readonly StateAt[];
-  /** On each reading that may take a course of its own, the default one first. */
+  /** Each reading that may take its own course, the default one first. */
   trails: readonly { reading: Reading; history: readonly StateAt[] }[];
 }
 
-/** `facts`: those known that had happened by `from`. `history`: of their fold through that day on the default reading. */
+/**
+ * Carries the family on. `facts`: those known that had happened by `from`. `history`: of their fold through that day on the default
+ * reading.
+ */
 export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: CalendarDate, history?: readonly StateAt[]): CarriedOn {
   const own = facts.filter(f => !isOfNotices(f));
   const readings = readingsOf(agreement, own);
@@ -73,39 +76,42 @@ export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: Ca
   return { ...carried, through, history: trails[0]!.history, trails };
 }
 
-/** Undefined where no notice could prevent a renewal, or none comes. On a day not before the one carried on from. */
+/** Returns the safe day on a day not before `carried.from`; undefined if no notice could prevent a renewal, or there is none to prevent. */
 export const safeDayOn = (carried: CarriedOn, day: CalendarDate): SafeDay | undefined =>
   carried.readings.differ ? fully(carried, day) : simply(carried, day);
 
-/** The last day in force, the earliest over all readings, where the running period ends without renewal; undefined where it does not. */
+/** Returns the earliest last day in force over all readings if the running period ends without renewal; otherwise undefined. */
 export const expiryOn = (carried: CarriedOn, day: CalendarDate): CalendarDate | undefined =>
   carried.readings.differ ? earliestExpiry(carried, day) : expirySimply(carried, day);
 
-/** The readings on which the day is as early as it is; empty where the default is among them. */
+/** Returns the readings that make the safe day this early; empty if the default is among them. */
 export const readingsOfSafeDay = ({ date: day, lasts }: SafeDay): Condition[] =>
   (lasts && alternatives(lasts, last => last).find(a => a.value === day)?.when) ?? [];
 
 const isOfNotices = ({ type }: Fact): boolean =>
   type === 'termination.notified' || type === 'termination.revoked' || type === 'termination.revocationConsented';
 
-/** A notice of our own is received on the day on which it is dispatched, names no day and is not revoked: these questions are not live. */
+/** Not live for a notice of our own: it is received on its day of dispatch, names no day and is not revoked. */
 const notOfOwnNotice: readonly Question[] = ['notifies', 'revocation', 'namedDate'];
-/** They say when a notice takes effect, not whether it is in time. */
+/** These decide when a notice takes effect, not whether it is in time. */
 const ofEffect: readonly Question[] = ['effect', 'waysOut'];
 
 interface Readings {
-  /** Those that are folded, the default one first. */
+  /** The readings to fold, the default one first. */
   folded: Reading[];
-  /** Their courses may differ otherwise than by the count of the running period. */
+  /** Their courses may differ by more than the count of the running period. */
   differ: boolean;
-  /** The questions that make no other course: on each, the last day for notice is counted under all their readings. */
+  /** Questions that do not change the course: the last day for notice is counted under all their readings. */
   ofCount: readonly Question[];
   live: readonly Question[];
 }
 
-/** How a notice is counted back changes no course, unless a protocol changes the notice: whether that reaches the running period hangs on it. */
+/**
+ * How a notice is counted back does not change the course, unless a protocol changes the notice: it decides whether the change applies to
+ * the running period.
+ */
 function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
-  const withOurs = [...facts, ourNotice(agreement, date('2000-01-01'))]; // on whatever day
+  const withOurs = [...facts, ourNotice(agreement, date('2000-01-01'))]; // the day does not matter
   const live = liveQuestions(agreement, withOurs).filter(q => !notOfOwnNotice.includes(q) && !ofEffect.includes(q));
   const differ = facts.some(f => 'protocol' in f || f.type === 'superseded') || live.some(q => q !== 'periodEnd' && q !== 'noticeCount');
   const isNoticeChanged = facts.some(f => f.type === 'protocol.signed' && f.changes?.noticeBefore !== undefined);
@@ -118,7 +124,7 @@ function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
   };
 }
 
-/** Without protocols all readings count the same period, each to its own end. */
+/** Without protocols, all readings count the same period, each to its own end. */
 function simply({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const running = runningOn(history, day);
   const notice = running && noticeOfPeriod(running);
@@ -138,7 +144,7 @@ function expirySimply({ agreement: { reading }, history }: CarriedOn, day: Calen
   return earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(running.cycle, r)));
 }
 
-/** What the agreement remembers on a day on which a period runs. */
+/** Returns the context on a day on which a period is running. */
 function runningOn(history: readonly StateAt[], day: CalendarDate): (AgreementContext & { period: Period; cycle: Cycle }) | undefined {
   const moment = history.findLast(m => m.day <= day);
   if (moment?.phase !== 'inForce') return undefined;
@@ -146,19 +152,19 @@ function runningOn(history: readonly StateAt[], day: CalendarDate): (AgreementCo
   return period && cycle && { ...moment.context, period, cycle };
 }
 
-/** By the default reading it ends without renewal: then its earliest end on the readings that say so. */
+/** If the period ends without renewal on the default reading: the earliest end over the readings that agree. */
 function earliestExpiry({ trails }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
   const runs = trails.map(({ history }) => periodRunOn(history, day)).filter(run => run?.expires);
   return periodRunOn(trails[0]!.history, day)?.expires ? earliest(...runs.map(run => run!.end)) : undefined;
 }
 
-/** Each reading takes its own course: on each, the days before the renewal that comes next, whatever number that period has there. */
+/** Each reading takes its own course: the days before its next renewal, whatever number that period has on it. */
 function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const byDefault = periodRunOn(ask.trails[0]!.history, day);
   const hasJustBegun = byDefault?.firstDay === day && day === ask.from;
   const each = ask.trails.flatMap(({ reading, history }, i): OnReading[] => {
     const found = periodRunOn(history, day);
-    // a period that ends on the day asked about, while the default reading is already in the next, counts as over
+    // a period that ends on the day asked about counts as over if the default reading is already in the next
     const isOver = i > 0 && hasJustBegun && found?.end === day;
     const run = isOver ? periodRunOn(history, dayAfter(day)) : found;
     if (!run?.isRenewed) return [];
@@ -177,7 +183,10 @@ function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   return isNeverGiven ? undefined : together(ask.readings.live, each, day);
 }
 
-/** A notice in time ends the agreement with its period at the latest; a change that ends the period sooner may renew it before: it is tried. */
+/**
+ * A timely notice ends the agreement no later than its period; a later change that shortens the period may renew it first, so those days
+ * are tested.
+ */
 function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, history: readonly StateAt[]): Days[] {
   const found = stretches.flatMap((stretch, i) => {
     const { from, to, end } = stretch;
@@ -193,13 +202,13 @@ function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, hist
 const lastDayIn = ({ end, notice }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
   notice && lastDayFor(notice, end, reading);
 
-/** Days that follow each other are one run of days. */
+/** Joins consecutive days into one run. */
 function joined(all: readonly Days[], next: Days): Days[] {
   const last = all.at(-1);
   return last && dayAfter(last.to) === next.from ? [...all.slice(0, -1), { from: last.from, to: next.to }] : [...all, next];
 }
 
-/** Before the first day on which a notice may be given, one has no effect on some reading. */
+/** A notice before the first day on which it may be given has no effect on some reading. */
 function notBarred(days: Days, history: readonly StateAt[]): Days[] {
   const { context } = history.at(-1)!;
   const barred = isBarred({ clauses: context.terms }) ? lastBarredDay(context) : undefined;
@@ -211,8 +220,8 @@ const isBarred = ({ clauses: { termination } }: Pick<Agreement, 'clauses'>): boo
   termination !== undefined && 'bars' in termination && termination.bars === 'giving';
 
 /**
- * The part of these days on which our notice does prevent the renewal: none, or from the first of them on, since a notice given later ends
- * the agreement no sooner. Its last day is found by halving.
+ * Returns the part of these days on which our notice prevents the renewal: none, or from the first of them on, since a later notice never
+ * ends the agreement sooner. Finds its last day by bisection.
  */
 function effective(ask: CarriedOn, reading: Reading, { from, to }: Days): Days[] {
   const works = (day: CalendarDate): boolean => doesPrevent(ask, reading, day);
@@ -230,7 +239,7 @@ function effective(ask: CarriedOn, reading: Reading, { from, to }: Days): Days[]
 const halfway = (a: CalendarDate, b: CalendarDate): CalendarDate =>
   addDays(a, Math.floor((Date.parse(b) - Date.parse(a)) / 86_400_000 / 2));
 
-/** Our notice inserted and folded, on every reading of when it takes effect. */
+/** Folds with our notice inserted, on every reading of when it takes effect. */
 function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading, day: CalendarDate): boolean {
   const ours = ourNotice(agreement, day);
   const withOurs = [...facts, ours];
@@ -243,7 +252,7 @@ function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading,
   });
 }
 
-/** Dated, dispatched and received on one day. No entry can have its id. */
+/** Our notice, dated, dispatched and received on one day. Its id is invalid for an entry. */
 export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: CalendarDate): Fact => ({
   id: 'our notice',
   type: 'termination.notified',
@@ -253,7 +262,7 @@ export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: Calendar
   received: day,
 });
 
-/** The days that all readings share, and what they say of the day asked about. */
+/** Intersects the days of all readings, and evaluates them for the day asked about. */
 function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay {
   const shared = each.map(e => e.days).reduce(inBoth);
   const now = shared.find(s => s.from <= day && day <= s.to);
@@ -289,7 +298,10 @@ function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['chan
   return all.filter((c, i) => all.findIndex(o => o.protocol === c.protocol && o.on === c.on) === i);
 }
 
-/** The longest of the periods and notices that the clauses, a protocol or an agreed renewal know, and a little: beyond the renewal or the way out that comes next. */
+/**
+ * Returns a day beyond the next renewal or way out: the longest period and notice in the clauses, a protocol or an agreed renewal, plus a
+ * margin.
+ */
 function farEnough({ clauses: { duration, termination } }: Agreement, facts: readonly Fact[], day: CalendarDate): CalendarDate {
   const changes = facts.flatMap(f => (f.type === 'protocol.signed' && f.changes ? [f.changes] : []));
   const renewals = [duration.kind === 'periods' ? duration.renewal : undefined, ...changes.map(c => c.renewal)];

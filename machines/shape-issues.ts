@@ -1,4 +1,4 @@
-/** What is wrong with the shape of something that was sent, as data: where, and which rule it breaks. */
+/** Schema errors in a request, as data: the place, and the rule it breaks. */
 import type { z } from 'zod';
 
 export type ShapeRule =
@@ -22,14 +22,14 @@ export type ShapeRule =
   | 'other';
 
 export interface ShapeIssue {
-  /** Fields from the outside in, with dots; empty where it is the whole. */
+  /** Field names from the outside in, separated by dots; empty for the whole. */
   path: string;
   rule: ShapeRule;
-  /** What is allowed, or what is not known. */
+  /** The allowed values, or the unknown ones. */
   values?: readonly string[];
   /** In characters. */
   limit?: number;
-  /** The rule of the schema that has no other name here. */
+  /** The schema's own rule, if it has no name here. */
   said?: string;
 }
 
@@ -66,7 +66,7 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
   }
 }
 
-/** Fields that hold a day, wherever they stand. */
+/** Fields that hold a day, at any depth. */
 const days = [
   'on',
   'date',
@@ -91,7 +91,7 @@ function dayRule(value: unknown, raw: unknown): Rule {
   return { rule: (raw as { type?: unknown }).type === 'termination.notified' ? 'exactDay' : 'bounds' };
 }
 
-/** By the pattern that does not fit: each form has its own. */
+/** Identifies the form by the pattern that failed. */
 function formOf(pattern: string): Rule {
   const [, most] = /\{0,(63|39)\}\$\/$/.exec(pattern) ?? [];
   if (most) return { rule: 'id', limit: Number(most) + 1 };

@@ -1,4 +1,4 @@
-/** The answer as data: all that a page needs of where an agreement stands on a day. */
+/** The answer as data: everything a page needs about an agreement's standing on a day. */
 import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Condition, Question } from '../clauses/reading.ts';
@@ -26,17 +26,20 @@ export interface StandingQuestion extends Dossier {
 }
 
 export interface DateLine extends Alternatives {
-  /** The id of the step by which it was reached (`reckoning`). */
+  /** The id of the step that leads to it (`reckoning`). */
   step: string;
-  /** The earliest day possible, where it is known only within bounds. */
+  /** The earliest possible day, if known only within bounds. */
   date: CalendarDate;
   what: string;
   label: Label;
   basis: string;
   past: boolean;
-  /** It comes only if the agreement is still in force then, after an end that is coming: on which readings it is; on none unless that end is revoked. */
+  /**
+   * Set if the date follows a coming end: the readings on which the agreement is still in force then; empty if on none, unless that end is
+   * revoked.
+   */
   ifStillInForce?: readonly Condition[];
-  /** The latest day possible, where that is another; null where on some possible days it is not reached. */
+  /** The latest possible day, if different; null if the date is not reached on some possible days. */
   notAfter?: CalendarDate | null;
 }
 
@@ -50,34 +53,36 @@ export interface SuspensionLine {
 export interface NextWayOut {
   lastDayForNotice: CalendarDate;
   lastDayInForce: CalendarDate;
-  /** Received by then, a notice ends it on that day on every reading; null where it would not on one of them. */
+  /** A notice received by then ends the agreement on that day on every reading; null if it does not on one of them. */
   safe: CalendarDate | null;
   sendBy: CalendarDate | null;
-  /** Where it is null: from when the readings agree again, on which day, and by when. */
+  /** If `safe` is null: when the readings agree again, on which last day in force, and by when. */
   reopens: (SafeWindow & { lastDayInForce: CalendarDate }) | null;
-  /** The readings on which another way out comes next, each with its own last day for notice; null where on them there is none. */
+  /** Readings with a different next way out, each with its own last day for notice; null if they have none. */
   otherWaysOut: { lastDayForNotice: CalendarDate | null; lastDayInForce: CalendarDate | null; when: Condition[] }[];
   basis: string;
   reason: Reason;
 }
 
-/** The end that a notice received on the day asked about would bring about, though it comes too late to prevent the renewal. */
+/** The end caused by a notice received on the day asked about, though too late to prevent the renewal. */
 export type LateNotice = { lastDayInForce: CalendarDate; basis: string; reason: Reason } & Alternatives;
 
 export interface LastDayForNotice {
   date: CalendarDate;
-  /** The safe day; where it is before the day asked about, the one that passed; null where no notice has been effective yet. */
+  /** The safe day; if it precedes the day asked about, the one that passed; null if no notice has been effective yet. */
   safe: CalendarDate | null;
   sendBy: CalendarDate | null;
-  /** The readings, and the changes ahead, that make the safe day as early as it is. */
+  /** The readings, and the future changes, that make the safe day this early. */
   safeBy: { when: Condition[]; changes: SafeDay['changes'] };
-  /** Where a notice is not effective now, but will be before the period ends, once it may be given or by a known change: on which days. */
+  /**
+   * The days before the period's end on which a notice will be effective, if it is not now: once it may be given, or after a known change.
+   */
   reopens: SafeWindow | null;
   basis: string;
   reason: Reason;
 }
 
-/** From when a notice is effective, the safe day and the send-by day. */
+/** The first day on which a notice is effective, the safe day and the send-by day. */
 export interface SafeWindow {
   from: CalendarDate;
   safe: CalendarDate;
@@ -91,7 +96,7 @@ export interface Standing {
   reading: 'default';
   law: string;
   description: string;
-  /** Where it stands, in one sentence. */
+  /** The standing in one sentence. */
   answer: AnswerStatement;
   status: Status;
   certain: boolean;
@@ -99,7 +104,7 @@ export interface Standing {
   entryIntoForce: {
     date: CalendarDate | null;
     notBefore: CalendarDate | null;
-    /** Only where it is known but within bounds. */
+    /** Set only if the date is known within bounds. */
     notAfter?: CalendarDate;
     basis: string;
     reason: Reason;
@@ -107,16 +112,16 @@ export interface Standing {
   period: {
     number: number;
     firstDay: CalendarDate;
-    /** With what other readings give for it, in `alternatives`. */
+    /** Other readings' results are in `alternatives`. */
     lastDay: CalendarDate;
     certain: boolean;
     alternatives: Alternatives['alternatives'];
     basis: string;
     reason: Reason;
-    /** Null where no notice could prevent a renewal, or none comes. */
+    /** Null if no notice could prevent a renewal, or there is none to prevent. */
     lastDayForNotice: (LastDayForNotice & Alternatives) | null;
     settled: boolean;
-    /** The next period, where the Parties have agreed on it: for how long. */
+    /** The next period, if the Parties have agreed on it. */
     agreedRenewal?: {
       fact: string;
       number: number;
@@ -126,21 +131,21 @@ export interface Standing {
       reason: Reason;
     } & Alternatives;
   } | null;
-  /** The running period and the two after it, as far as the agreement is renewed until then; none where its days are not exactly known. */
+  /** The running period and the next two, as far as the agreement is renewed; empty if its days are not exactly known. */
   periods: PeriodAhead[];
-  /** What each reading that can make a difference here gives, the default first. */
+  /** The result of each reading that can make a difference here, the default first. */
   readings: ReadingRow[];
-  /** The questions that its clauses raise: which the text settles, and by which article. */
+  /** The questions its clauses raise, with those the text settles and the article that does. */
   questions: QuestionRow[];
-  /** What the machine would take on this day, and what not, and why; none where its days are not exactly known. */
+  /** What the machine accepts and rejects on this day, with reasons; empty if its days are not exactly known. */
   admitted: Admitted[];
-  /** What is to be decided about the running period; null where nothing is. */
+  /** The decision owed about the running period; null if there is none. */
   decision: DecisionLine | null;
   /** Its facts are invented. */
   rehearsal: boolean;
-  /** Where a notice ends it only on fixed days: the next of these, and its last day for notice, with what other readings give for the same day. */
+  /** If notices end it only on fixed days: the next such day and its last day for notice, with other readings' results for the same day. */
   nextWayOut?: NextWayOut & Alternatives;
-  /** Only where the time for a notice is past, and one may end the agreement at any time. */
+  /** Set only if the last day for notice is past and a notice may still end the agreement at any time. */
   lateNotice?: LateNotice;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
@@ -149,34 +154,34 @@ export interface Standing {
         alternatives: { firstDayOut: CalendarDate | null; when: Condition[] }[];
       })
     | null;
-  /** Where the default reading knows no end and another does: never hidden. */
+  /** Set if the default reading has no end and another does: never hidden. */
   otherEnds: { firstDayOut: CalendarDate | null; when: Condition[] }[];
-  /** Only where a clause provides for it: from when it is applied before it is in force, and whose notice ended that. */
+  /** Set only if a clause provides for it: when provisional application begins, and whose notice ended it. */
   provisionalApplication?: {
     from: CalendarDate;
     basis: string;
     reason: Reason;
     ended: { notice: string; by: string; on: CalendarDate } | null;
   } & Alternatives;
-  /** Only where a clause provides for it: what survives the end, and to when; null where no day is set, or no end is known. */
+  /** Set only if a clause provides for it: what survives the end, and until when; null if no day is set or no end is known. */
   survivals?: SurvivalLine[];
-  /** Only where the Parties agreed to suspend its operation: from which day, and on which day it resumes, where that is known (VCLT art. 57). */
+  /** Set only if the Parties agreed to suspend the agreement: from which day and, if known, on which day it resumes (VCLT art. 57). */
   suspensions?: SuspensionLine[];
   dates: DateLine[];
-  /** The steps by which each date was reached. */
+  /** The steps that lead to each date. */
   reckoning: ReckonedStep[];
   protocols: {
     id: string;
     status: ProtocolPhase;
-    /** Every status that is possible, where it depends on a day that is known only within bounds. */
+    /** Every possible status, if it depends on a day known only within bounds. */
     statuses?: ProtocolPhase[];
     signed: CalendarDate | null;
-    /** The Parties that have notified its completion, and those whose notification it awaits. */
+    /** The Parties that have notified its completion, and those still awaited. */
     notified: readonly string[];
     awaits: readonly string[];
-    /** Those that count, each with its days. */
+    /** The notifications that count, each with its days. */
     notifications: ProtocolNotification[];
-    /** The alternatives, where other readings give another date. */
+    /** The alternatives give the dates of other readings. */
     entryIntoForce: {
       date: CalendarDate | null;
       notBefore: CalendarDate | null;
@@ -185,17 +190,17 @@ export interface Standing {
     } & Alternatives;
   }[];
   withoutEffect: WithoutEffect[];
-  /** Facts dated after the day that changed the answer for it: what was believed then is asked with `knownOn`. */
+  /** Later facts that changed the answer for the day; ask with `knownOn` for what was believed then. */
   hindsight: HindsightLine[];
-  /** What an officer should know besides: weekends, ignored dates, overlapping protocols, what is not known. */
+  /** Notes for the officer: weekends, ignored dates, overlapping protocols, what is not known. */
   notes: Note[];
-  /** Only where a day is known but within bounds: the answers as ranges. What they do not share is null above. */
+  /** Set only if a day is known within bounds: the answers as ranges. Fields above on which they differ are null. */
   within?: Within;
 }
 
 export type InTime = 'yes' | 'no' | 'disputed';
 
-/** With what other readings give for its last day in force, unless it was revoked or replaced; a date of null where it has no effect. */
+/** A notice, with other readings' last days in force unless it was revoked or replaced; a null date means it has no effect. */
 export interface NoticeLine extends Alternatives {
   id: string;
   by: string;
@@ -206,11 +211,11 @@ export interface NoticeLine extends Alternatives {
   replacedBy: string | null;
   lastDayInForce: CalendarDate;
   reason: Reason;
-  /** Null where it no longer can be. */
+  /** Null if it can no longer be revoked. */
   revocableUntil: (Revocable & { basis: string }) | null;
 }
 
-/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
+/** The last days for revoking a notice: on the default reading, on every reading, and without anyone's consent. */
 export interface Revocable {
   until: CalendarDate;
   onEveryReading: CalendarDate;
@@ -228,15 +233,15 @@ export interface PeriodAhead {
   number: number;
   firstDay: CalendarDate;
   lastDay: DateOnReadings;
-  /** Null where no notice could prevent its renewal. */
+  /** Null if no notice could prevent its renewal. */
   lastDayForNotice: DateOnReadings | null;
 }
 
 export interface ReadingRow {
-  /** The choice for each question that can make a difference; empty where none can. */
+  /** The choice for each question that can make a difference; empty if none can. */
   reading: Condition;
   isDefault: boolean;
-  /** Whether the Parties left open no question that makes a difference here: then it is the only row. */
+  /** Whether no open question makes a difference here; this is then the only row. */
   settled: boolean;
   status: Status;
   lastDay: CalendarDate | null;
@@ -247,11 +252,11 @@ export interface ReadingRow {
 export interface QuestionRow {
   question: Question;
   settled: boolean;
-  /** The article that settles it; null where none does. */
+  /** The article that settles it; null if none does. */
   basis: string | null;
 }
 
-/** A notification of completion of a protocol. Of one whose date that counts is not known: the day before which it was not. */
+/** A notification of completion of a protocol. `notBefore`: the earliest day its counted date can be, if that is not known. */
 export interface ProtocolNotification {
   fact: string;
   by: string;
@@ -262,10 +267,10 @@ export interface ProtocolNotification {
 
 export interface DecisionLine {
   question: QuestionKind;
-  /** The safe day, or the last day in force; and the day by which a notice must be sent, where one is owed. */
+  /** The safe day or the last day in force; and the day by which a notice must be sent, if one is owed. */
   due: CalendarDate;
   sendBy: CalendarDate | null;
-  /** To the day by which somebody must act: negative where it is past. */
+  /** Days until someone must act; negative if past. */
   daysLeft: number;
   state: DecisionOwed['state'];
   /** Who decided, for which Party and on what authority. */
@@ -274,17 +279,17 @@ export interface DecisionLine {
 }
 
 export interface Within {
-  /** The facts of which the day is not sure. */
+  /** The facts whose day is uncertain. */
   unsure: readonly Unsure[];
-  /** Every status that is possible on the day. */
+  /** Every possible status on the day. */
   statuses: Standing['status'][];
   entryIntoForce: Bounds | null;
-  /** Of the periods that are possible on the day; null where none is. */
+  /** The possible periods on the day; null if there are none. */
   periods: { first: number; last: number; lastDay: Bounds; lastDayForNotice: Bounds | null } | null;
-  /** The earliest over all possible days and readings (`SafeWithin`); null where none can be given: `safeDayReason` says why. */
+  /** The earliest over all possible days and readings (`SafeWithin`); null if none can be given, with the reason in `safeDayReason`. */
   safeDay: { date: CalendarDate; sendBy: CalendarDate; from: CalendarDate; basis: string } | null;
   safeDayReason: Reason;
-  /** A renewal is open, and by when a notice surely prevents it can't be said. */
+  /** A renewal is open, but no day is known by which a notice certainly prevents it. */
   safeDayMissing: boolean;
   lastDayInForce: Bounds | null;
 }

@@ -1,4 +1,4 @@
-/** The answer: where an agreement stands on a day, as known on a day, under the default reading and under all the others. */
+/** The answer: an agreement's standing on a day, as known on a day, under the default reading and all others. */
 import { withinBudget } from './budget.ts';
 import { earlyYearsIn, earlyYearsOf } from './early-years.ts';
 import { exactStanding } from './exact-standing.ts';

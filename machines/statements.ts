@@ -1,4 +1,4 @@
-/** All that the law says as data: what wording/ has a message for, in every language. */
+/** Every message that the law produces as data; wording/ renders each in every language. */
 import type { AwaitedArgs, ReasonArgs, RemarkArgs } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { AnswerArgs } from './answer.ts';

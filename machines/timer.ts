@@ -1,11 +1,11 @@
-/** What a workflow waits for, as data: an instant, and what people are to be told of it. */
+/** What a workflow waits for, as data: an instant, and its message for users. */
 import type { CalendarDate, Instant, Length } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { QuestionKind } from './decisions.ts';
 import type { Label } from './labels.ts';
 import type { MissingArgs } from './protocol/awaited.ts';
 
-/** `at` is the instant at which the new state begins everywhere. */
+/** `at` is the instant at which the new state begins in every zone. */
 export interface Timer {
   name: string;
   day: CalendarDate;
@@ -13,9 +13,12 @@ export interface Timer {
   says: TimerStatement;
 }
 
-/** A timer with its sentence, as a plan records it; `at`: when it fires, which may be a moment later. It is the same timer by name, instant and data, never by the sentence. */
+/**
+ * A timer with its sentence, as recorded in a plan; `at`: when it fires, possibly a moment later. Its identity is name, instant and data,
+ * never the sentence.
+ */
 export interface ArmedTimer extends Timer {
-  /** What people see in the Temporal UI: `Last day for notice: 14 Mar 2029, art. 13`. */
+  /** The text in the Temporal UI: `Last day for notice: 14 Mar 2029, art. 13`. */
   summary: string;
 }
 

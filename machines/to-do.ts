@@ -1,4 +1,4 @@
-/** What whoever keeps an agreement is to do next, as data. */
+/** The next thing to do for an agreement, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Awaited, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
@@ -11,7 +11,7 @@ export interface ToDoArgs {
   revokeToKeep: object;
   decideOnRenewal: { sendBy: CalendarDate; due: CalendarDate };
   decideOnExpiry: { due: CalendarDate };
-  /** `sendBy`: null once it is past. */
+  /** `sendBy`: null once past. */
   sendToEndOn: { lastDayInForce: CalendarDate; sendBy: CalendarDate | null; due: CalendarDate };
   nothingByDate: object;
   nothingToDo: object;

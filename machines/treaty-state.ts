@@ -1,4 +1,4 @@
-/** What a fold leaves of a family, an agreement and its protocols. */
+/** The result of a fold: the state of a family (an agreement and its protocols). */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Act } from './acts.ts';
 import type { AgreementContext } from './agreement/context.ts';
@@ -14,60 +14,60 @@ import type { Phase } from './without-effect.ts';
 
 export interface TreatyState {
   agreement: MachineInstance<AgreementMachine>;
-  /** By id. People name protocols: without a prototype, `constructor` is one like any other. */
+  /** By id. Ids are chosen by users, so the object has no prototype: `constructor` is an id like any other. */
   protocols: Readonly<Record<string, MachineInstance<typeof protocolMachine>>>;
   acts: readonly Act[];
   withoutEffect: readonly WithoutEffect[];
   timeline: readonly TimelineRow[];
   history: readonly StateAt[];
-  /** Changes that hold on days of their own, also those to come. */
+  /** Changes that take effect on days of their own, including future ones. */
   timings: readonly Timing[];
-  /** Protocols whose changes hold on no day, since they would undo their own ground. */
+  /** Protocols whose changes never take effect because they would remove their own basis. */
   contradictions: readonly string[];
-  /** Which date of a notification counts for protocols. */
+  /** Which date of a notification counts for each protocol. */
   counts: Counts;
-  /** The facts dated up to the day, and later ones whose effect in law reaches back to it: those to carry the fold on with. */
+  /** The facts dated up to the day, and later ones whose legal effect reaches back to it. To carry the fold on, start from these. */
   taken: readonly Fact[];
-  /** Of the later ones, from which day; and notices on their way, which have left and on one reading count by that. */
+  /** The later ones among them, each with the day it takes effect; also dispatched notices that count from dispatch on some reading. */
   reachingBack: readonly ReachingBack[];
 }
 
 export interface WithoutEffect {
   fact: string;
   reason: WhyNot;
-  /** Where a day is known only within bounds: on other possible days it has an effect. */
+  /** For days known only within bounds: it has an effect on other possible days. */
   onSomeDays?: true;
-  /** On other readings it has an effect. */
+  /** It has an effect on other readings. */
   onSomeReadings?: true;
 }
 
-/** One step of the family: a fact that was taken, or something that fell due at the end of `day`. */
+/** One row of the timeline: a fact that took effect, or a due date at the end of `day`. */
 export interface TimelineRow {
   day: CalendarDate;
   what: string;
   label: Label;
   basis: string;
-  /** The fact that it is. */
+  /** The fact's id, for a row that is a fact. */
   fact?: string;
 }
 
-/** What the agreement remembered from a day on, until the next. */
+/** The agreement's state from this day until the next entry. */
 export interface StateAt {
   day: CalendarDate;
   phase: Phase;
   context: AgreementContext;
 }
 
-/** A fact dated after the day asked about that has an effect on it, and from which day. */
+/** A fact dated after the day asked about that affects it, and the day from which it does. */
 export interface ReachingBack {
   fact: Fact;
   from: CalendarDate;
   how: 'agreedEntry' | 'dated' | 'dispatched' | 'retroactive';
 }
 
-/** What protocols bring about of their own: it follows from the family's own fold, and the family is folded with it. */
+/** The effects of protocols that follow from the family's own fold and are fed back into it. */
 export interface ProtocolEffects {
-  /** Changes that hold on days of their own. */
+  /** Changes that take effect on days of their own. */
   timings: readonly Timing[];
   /** A protocol may change which date of a notification counts for later protocols. */
   counts: Counts;

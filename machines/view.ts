@@ -1,4 +1,4 @@
-/** What one fold shows: the standing of a family on a day, under one reading. */
+/** The result of one fold: the standing of a family on a day, under one reading. */
 import { dayAfter, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
@@ -36,31 +36,31 @@ export interface PeriodView {
   lastDay: Reckoning;
   lastDayForNotice: Reckoning | undefined;
   settled: boolean;
-  /** The period after it, where the Parties have agreed on it. */
+  /** The next period, if the Parties have agreed on it. */
   agreedRenewal: { id: string; number: number; firstDay: CalendarDate; lastDay: Reckoning } | undefined;
 }
 
 export interface View {
   status: Status;
   entry: Reckoning | undefined;
-  /** What an officer should look at in the dates that it rests on. */
+  /** A remark for the officer about the underlying dates. */
   entryRemark: Remark | undefined;
   notBefore: CalendarDate | undefined;
-  /** What entry into force still waits for. */
+  /** What entry into force still awaits. */
   awaiting: Awaited | undefined;
-  /** The condition of a clause among what it waits for. */
+  /** The clause's condition, if it is awaited. */
   awaitedCondition: { of: Condition; alone: boolean } | undefined;
-  /** From when it is applied before it is in force, where that is agreed; and whether a Party ended that. */
+  /** When provisional application begins, if agreed, and whether a Party ended it. */
   provisionalApplication: (Reckoning & { ended: { id: string; by: string; on: CalendarDate } | undefined }) | undefined;
-  /** What survives the end, once one is known with its last day. */
+  /** What survives the end, with its last day once an end is known. */
   survivals: readonly SurvivalAfter[];
   period: PeriodView | undefined;
-  /** The running period and the two after it, as far as the agreement is renewed until then. */
+  /** The running period and the next two, as far as the agreement is renewed. */
   periods: readonly Period[];
-  /** Where a notice ends the agreement only on fixed days: the next last day for notice, and the day on which it then ends. */
+  /** If notices end the agreement only on fixed days: the next last day for notice, and the day on which the agreement then ends. */
   nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate; notice: Length } | undefined;
   notices: readonly Notice[];
-  /** The end that is coming or has come, with its last day in force. */
+  /** The coming or past end, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
   protocols: readonly ProtocolView[];
 }
@@ -69,7 +69,7 @@ export interface ProtocolView {
   id: string;
   status: ProtocolPhase;
   signed: CalendarDate | undefined;
-  /** By which Parties its completion was notified, and which are still awaited. */
+  /** The Parties that have notified its completion, and those still awaited. */
   notified: readonly string[];
   awaits: readonly string[];
   consents: Consents;
@@ -116,7 +116,7 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
   };
 }
 
-/** Each after all that is known to change until then. */
+/** Returns the periods ahead, each with every known change applied. */
 function periodsAhead(c: AgreementContext): Period[] {
   const found: Period[] = [];
   let at: AgreementContext | undefined = c.period && c;
@@ -141,7 +141,7 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
   };
 }
 
-/** None on the day on which it ends without a notice, or after it. */
+/** Undefined if the agreement ends on or before that day without a notice. */
 function wayOutView({ nextWayOut: window, terms, reading }: AgreementContext, end: View['end']): View['nextWayOut'] {
   if (!window || (end && end.lastDayInForce.date <= window.lastDay)) return undefined;
   const clause = terms.termination as FixedDaysClause;
@@ -161,7 +161,7 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
       return comingExpiry(c) ?? comingWithCondition(c);
     case 'superseded':
       return comingSuccession(c);
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return phase satisfies never;
   }
@@ -169,7 +169,7 @@ function endOf(c: AgreementContext, phase: Phase): View['end'] {
 
 type End = NonNullable<View['end']>;
 
-/** The end that is coming while it is in force, as far as is known. */
+/** Returns the coming end of an agreement in force, as far as it is known. */
 export const endKnown = (c: AgreementContext): View['end'] =>
   earliestEnd([comingEnd(c), comingSuccession(c), comingExpiry(atEndOfPeriod(c)), comingWithCondition(c)].filter(e => e !== undefined));
 
@@ -183,7 +183,7 @@ function comingSuccession({ succession }: AgreementContext): End | undefined {
   return { cause: 'supersession', id, lastDayInForce: { date: dayBefore(firstDayOut), basis: 'VCLT art. 59', reason } };
 }
 
-/** A period that the clause does not renew by itself ends the agreement; where its renewal is agreed, the one that was agreed does. */
+/** A period that the clause does not renew automatically ends the agreement; if a renewal is agreed, the agreed period does. */
 function comingExpiry(c: AgreementContext): End | undefined {
   const { duration } = c.terms;
   if (!c.period || !c.cycle || duration.kind !== 'periods' || duration.renewal.kind === 'withoutLimit' || c.agreedEnd) return undefined;
@@ -215,7 +215,7 @@ function protocolView(id: string, instance: TreatyState['protocols'][string]): P
   };
 }
 
-/** The notice of the earliest effect among those that run. */
+/** Returns the running notice with the earliest effect. */
 export function decisiveNotice(family: TreatyState): Notice | undefined {
   const end = comingEnd(family.agreement.snapshot.context);
   return end?.cause === 'notice' ? runningNotices(family.agreement.snapshot.context).find(n => n.id === end.id) : undefined;

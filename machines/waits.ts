@@ -1,14 +1,16 @@
-/** How long the desk waits before it warns or asks again. No law: another length counts for what a notice or a protocol comes to next. */
+/**
+ * How long the desk waits before it warns or asks again. These are not law: a changed wait applies from a notice's or protocol's next step.
+ */
 import { length } from '../clauses/calendar.ts';
 
 export const waits = {
-  /** Before the send-by day: one person is warned, then the next as well. */
+  /** Before the send-by day: the first warning goes to one person, the second also to the next. */
   sendByNear: length.parse('P14D'),
   sendByClose: length.parse('P3D'),
-  /** After the last time: for the proof of receipt, and for the examination. */
+  /** Repeated after the last request: for the proof of receipt, and for the examination. */
   askedAgain: length.parse('P7D'),
-  /** After receipt of a notice of the other Party. */
+  /** After receipt of a notice from the other Party. */
   examination: length.parse('P3D'),
-  /** After the last step of a protocol, and again and again. */
+  /** After the last step of a protocol, repeatedly. */
   protocolAwaited: length.parse('P90D'),
 };

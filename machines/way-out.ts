@@ -1,6 +1,6 @@
 /**
- * The next way out on fixed days, as whoever must act waits for it: on the safe side, with the day by which a notice must leave. Found like
- * the safe day: on the fold carried on with all that is known, over all readings.
+ * The next way out on fixed days, on the safe side, with the day by which a notice must leave. Found like the safe day: on the fold carried
+ * on with everything known, over all readings.
  */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { after, beginsEverywhere, dayAfter, dayBefore, earliest, type CalendarDate, type Length } from '../clauses/calendar.ts';
@@ -13,22 +13,22 @@ import type { StateAt } from './treaty-state.ts';
 import { endKnown } from './view.ts';
 
 export interface WayOut {
-  /** The day on which a notice received by then ends it. */
+  /** The last day in force if a notice is received in time. */
   lastDayInForce: CalendarDate;
   /** Its safe day. */
   due: CalendarDate;
   sendBy: CalendarDate;
 }
 
-/** Our notice of any of these days ends the agreement on one day, on every reading. */
+/** Our notice on any of these days ends the agreement on the same day on every reading. */
 export interface SafeWayOut extends Days {
   lastDayInForce: CalendarDate;
 }
 
-/** Readings differ for some days on which day comes next: no longer than this. */
+/** Readings may differ for some days about which fixed day comes next, but never longer than this. */
 const reach = 'P2Y' as Length;
 
-/** From the day asked about, or from the next one on which the readings agree; undefined where there is no way out. */
+/** Returns the way out from the day asked about, or from the next one on which the readings agree; undefined if there is none. */
 export function safeWayOutOn({ trails, readings: { ofCount } }: CarriedOn, day: CalendarDate): SafeWayOut | undefined {
   const courses = trails.flatMap(({ reading, history }) => combinations(ofCount, reading).map((r): Course => ({ reading: r, history })));
   const last = after(day, reach);
@@ -52,16 +52,16 @@ export function wayOutOn(carried: CarriedOn, day: CalendarDate): WayOut | undefi
 export const sendByOfWayOut = (safe: CalendarDate, { clauses, transit }: Agreement): CalendarDate =>
   sendByOf(safe, countedSafely(clauses), transit);
 
-/** One reading, and what comes on it. */
+/** One reading and its course. */
 interface Course {
   reading: Reading;
   history: readonly StateAt[];
 }
 
-/** Days from one on of which a notice ends the agreement on the same day; without a last day where nothing changes any more. */
+/** A stretch of days on each of which a notice ends the agreement on the same day; open-ended if nothing changes any more. */
 interface Stretch {
   to: CalendarDate | undefined;
-  /** Undefined where a notice has no effect, or it ends by then without one. */
+  /** Undefined if a notice has no effect, or the agreement ends by then without one. */
   lastDayInForce: CalendarDate | undefined;
 }
 
@@ -76,14 +76,14 @@ function stretchFrom(day: CalendarDate, { reading, history }: Course): Stretch {
   return { to: to ? earliest(to, lastDayForNotice) : lastDayForNotice, lastDayInForce: end && end <= lastDay ? undefined : lastDay };
 }
 
-/** The last of the days from one on, each of which ends it then. */
+/** Returns the last of the consecutive days on each of which a notice ends the agreement then. */
 function lastDayToEndOn(lastDayInForce: CalendarDate, from: CalendarDate, course: Course): CalendarDate {
   const { to } = stretchFrom(from, course);
   const next = dayAfter(to!);
   return stretchFrom(next, course).lastDayInForce === lastDayInForce ? lastDayToEndOn(lastDayInForce, next, course) : to!;
 }
 
-/** Until the send-by day is over; where a notice is in time when it leaves, the last day for notice says it. */
+/** Runs until the send-by day is over; if a notice is in time when it leaves, the last day for notice has its own timer. */
 export function sendByTimer(wayOut: WayOut | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
   if (!wayOut || wayOut.sendBy === wayOut.due || wayOut.sendBy < today) return [];
   const { sendBy, due } = wayOut;

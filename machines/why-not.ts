@@ -1,4 +1,4 @@
-/** Why a fact that was entered has no effect in law, as data. */
+/** Why a recorded fact has no legal effect, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { ProtocolPhase } from './without-effect.ts';
@@ -54,7 +54,7 @@ export interface WhyNotArgs {
   consentNotReceived: object;
   supersededAlready: { laterTreaty: string };
 
-  /** `article`: of the clause on amendment, or VCLT art. 39. */
+  /** `article`: of the amendment clause, or VCLT art. 39. */
   protocolPhase: { phase: ProtocolPhase; article: string };
 
   nothingToDecide: object;

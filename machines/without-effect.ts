@@ -1,4 +1,4 @@
-/** Why a fact that was entered has no effect in law. Judged anew at each fold; asked only when a machine has no use for it. */
+/** Why a recorded fact has no legal effect. Evaluated on each fold, and only if a machine does not accept the fact. */
 import { dayAfter } from '../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
 import { conditionOfEntry, endsWith, type EntryIntoForceClause } from '../clauses/terms.ts';
@@ -9,11 +9,11 @@ import type { WithoutEffect } from './treaty-state.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
 import type { WhyNot } from './why-not.ts';
 
-/** Where the agreement stands in its life; suspension leaves all of it running. */
+/** The phase of the agreement's life; suspension changes none of it. */
 export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';
 export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ended' | 'neverOperates' | 'abandoned';
 
-/** A communication that is not one: oral, or defective in form. VCLT art. 67, 78. */
+/** Returns why a communication is invalid: oral, or defective in form. VCLT art. 67, 78. */
 export function defectOfForm(f: Fact): WhyNot | undefined {
   if ('on' in f && f.type !== 'protocol.agreed') return undefined;
   if (f.form === 'oral') return { code: 'oral', args: {} };
@@ -111,7 +111,7 @@ function outsideForce(phase: Exclude<Phase, 'inForce'>): WhyNot {
     case 'expired':
     case 'superseded':
       return { code: 'hasEnded', args: { phase } };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return phase satisfies never;
   }
@@ -121,7 +121,7 @@ export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<Ag
   return (reasons[f.type] as (phase: Phase, c: AgreementContext, f: Fact) => WhyNot)(phase, c, f);
 }
 
-/** Revocations that needed the other Party's consent and had not got it by the end. */
+/** Returns the revocations that needed the other Party's consent and had not received it by the end. */
 export const unconsented = (c: AgreementContext): WithoutEffect[] =>
   [...c.awaitingConsent.keys()]
     .filter(id => !isConsentGiven(c, id))

@@ -1,6 +1,6 @@
 /**
- * Comparing an agreement with its register: every workflow of it, what it says and the timers of its history, with what the fold
- * says. Read only; what is under way just now is looked at again before it is called a difference.
+ * Compares an agreement's workflows with its register: their answers and the timers in their histories with the result of the fold.
+ * Read-only; anything in progress is looked at again before it counts as a difference.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../clauses/calendar.ts';
@@ -21,25 +21,25 @@ import type { PendingTimer } from './pending.ts';
 import { silenceOf, type Silence } from './silence.ts';
 
 export interface Compared {
-  /** How many workflows were looked at, those among them that are over and should not run. */
+  /** The number of workflows examined, including finished ones that should not be running. */
   workflows: number;
   differences: Difference[];
-  /** Why nothing waits for the dates of an agreement in force, where it is so. */
+  /** Why nothing waits for the dates of an agreement in force, if that is so. */
   silence: Silence | undefined;
-  /** What really waits in Temporal, the next one first. */
+  /** The timers actually pending in Temporal, the next one first. */
   pending: WaitingTimer[];
 }
 
 export interface WaitingTimer extends PendingTimer {
   workflowId: string;
-  /** The article that it waits for, where the plan has it too and names one. */
+  /** The article behind the timer, if the plan has the timer and names one. */
   basis: string | null;
 }
 
-/** In milliseconds, between one look and the next at what differs. */
+/** In milliseconds, between repeated looks at a difference. */
 const pauses = [300, 700, 1500, 3000];
 
-/** `now` is asked again at each look. @throws Error when the register can't be folded or the server has gone */
+/** `now` is called again for each look. @throws Error if the register cannot be folded or the server is unreachable */
 export async function compare(keeper: Keeper, agreement: string, now: () => Instant): Promise<Compared> {
   let last = await lookOnce(keeper, agreement, now());
   for (const milliseconds of pauses) {
@@ -57,7 +57,7 @@ export async function compare(keeper: Keeper, agreement: string, now: () => Inst
 const inShort = ({ differences }: Compared): string => JSON.stringify(differences);
 
 interface Look extends Compared {
-  /** Nothing differs, or only what no moment more would bring: a workflow that is not there. */
+  /** No difference, or only one that waiting would not change: a workflow that does not exist. */
   isCertain: boolean;
   isAtWork: boolean;
 }
@@ -71,7 +71,7 @@ async function lookOnce(keeper: Keeper, agreement: string, wall: Instant): Promi
   for (const one of expectedAt(now)) {
     const found = await look(client, taskQueue, one.kind, one.workflowId, now);
     const at = standsAt(found, now);
-    // The acts of a day that is being begun may be done already: they are asked for when it has begun.
+    // At the start of a day, its acts may be done already: they are compared once the day has begun.
     const expected = at === now ? one : { ...expectedAt(at).find(e => e.workflowId === one.workflowId)!, undone: [] };
     each.push({ expected, found, differences: differencesOf(expected, found) });
   }
@@ -97,30 +97,30 @@ function basisOf(planned: ArmedTimer | undefined): string | null {
   return typeof named === 'string' ? named : null;
 }
 
-/** A rehearsal lives by the clock of its workflow, where somebody has let its time pass. */
+/** A rehearsal runs by its workflow's clock, if somebody has skipped time for it. */
 async function ownTimeOf(client: Client, dossier: RegisterDossier, now: Instant): Promise<Instant> {
   const found = await describedBy(client, agreementWorkflowId(dossier.agreement.id));
   return Math.max(rehearsedAt(dossier, now), found?.isRunning ? (found.clock ?? 0) : 0);
 }
 
-/** Letters that are owed and that no workflow carries. */
+/** Letters owed that no workflow delivers. */
 async function lettersInVain(keeper: Keeper, agreement: string, now: Instant): Promise<Difference[]> {
   const delivery = await deliveryOf(keeper, agreement, now);
   if (delivery?.became !== 'missing') return [];
   return [{ workflowId: deliveryWorkflowId(agreement), what: 'missing', code: 'lettersNotCarried', letters: delivery.owed }];
 }
 
-/** A mail server that greylists, or a program that is being deployed, takes a letter within this. In milliseconds. */
+/** In milliseconds: greylisting and deployments are over within this time. */
 const failingLong = 60 * 60_000;
 
-/** Letters that are tried in vain for long: they may be given up before whoever waits for them knows. */
+/** Letters that have been failing for long: they might be given up before anyone who waits for them knows. */
 async function lettersFailing(client: Client, { agreement: { id, desk }, outbox }: RegisterDossier, now: Instant): Promise<Difference[]> {
   if (!desk?.recipients?.length) return [];
   const failing = (await failingLetters(client, id, outbox)).filter(({ since }) => now - Date.parse(since) > failingLong);
   return failing.map(letter => ({ workflowId: deliveryWorkflowId(id), what: 'letter', code: 'letterFailing', letter }));
 }
 
-/** Drafts that a decision to give notice calls for, and that nobody has begun. */
+/** Drafts required by a decision to give notice that nobody has started. */
 async function draftsInVain(client: Client, dossier: RegisterDossier, now: Instant): Promise<Difference[]> {
   const owed = draftsOwed(dossier, todayOf(dossier, now)).map(({ workflowId }) => workflowId);
   const found = await Promise.all(owed.map(workflowId => isRunning(client, workflowId)));

@@ -1,6 +1,6 @@
 /**
- * A workflow as the Temporal server describes it. Whoever started it may have given it what nobody can decode, which the SDK's own
- * description would fail on: nothing of that is read.
+ * A workflow as the Temporal server describes it. Anyone may have started it with payloads that cannot be decoded, on which the SDK's own
+ * description would fail; this code does not read them.
  */
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
@@ -11,21 +11,21 @@ export interface Described {
   isRunning: boolean;
   hasFailed: boolean;
   taskQueue: string;
-  /** Its own time, where somebody has let it pass. */
+  /** Its own time, if somebody has skipped time for it. */
   clock: Instant | undefined;
-  /** How many its history has. */
+  /** The number of events in its history. */
   events: number;
-  /** Its workflow task that waits or is being done. `attempt` above 1: it has failed before. */
+  /** Its pending workflow task. `attempt` above 1: it has failed before. */
   task: { attempt: number; since: Instant } | undefined;
-  /** How many activities it waits for. */
+  /** The number of pending activities. */
   activities: number;
 }
 
-/** Of `temporal.api.enums.v1.WorkflowExecutionStatus`. */
+/** From `temporal.api.enums.v1.WorkflowExecutionStatus`. */
 const [RUNNING, FAILED] = [1, 3];
 const NOT_FOUND = 5;
 
-/** Undefined where there is none. @throws ServiceError of gRPC when the server does not answer */
+/** Returns undefined if there is no such workflow. @throws ServiceError of gRPC if the server does not answer */
 export async function describedBy({ workflow, options }: Client, workflowId: string, runId?: string): Promise<Described | undefined> {
   const { namespace } = options;
   try {
@@ -50,7 +50,7 @@ export async function describedBy({ workflow, options }: Client, workflowId: str
   }
 }
 
-/** The workflows that a query of Temporal's finds, page by page. */
+/** Yields the workflows that match a Temporal list query, page by page. */
 export async function* found({ workflow, options }: Client, query: string): AsyncGenerator<{ workflowId: string; type: string }> {
   let nextPageToken: Uint8Array | undefined;
   do {

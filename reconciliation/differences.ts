@@ -1,6 +1,6 @@
 /**
- * How a workflow differs from what the register says of it, as data. Pure: what was expected and what was found are values. The
- * law counts days, so that a timer which is late by less than a quarter of an hour is no difference, nor is one that is firing.
+ * How a workflow differs from the register, as data. Pure: expected and found state are values. The law counts days, so a timer less than a
+ * quarter of an hour late is not a difference; nor is one that is firing.
  */
 import type { Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
@@ -14,11 +14,12 @@ import type { Found } from './found.ts';
 import type { PendingTimer } from './pending.ts';
 
 /**
- * `missing`: no workflow runs; `open`: one runs though all is over; `stuck`: it does not answer, and may yet; `frozen`: its task fails again
- * and again, or it is somebody else's; `act`: what the outbox lacks; `letter`: what reaches nobody; `unreadable`: it can't be compared.
+ * `missing`: no workflow is running; `open`: one is running although everything is finished; `stuck`: it does not answer, but still may;
+ * `frozen`: its task keeps failing, or the workflow is not ours; `act`: absent from the outbox; `letter`: reaches nobody; `unreadable`:
+ * cannot be compared.
  */
 export type Differing =
-  /** The workflow itself, or that of a draft which a decision calls for. */
+  /** The workflow itself, or that of a draft required by a decision. */
   | { what: 'missing'; code: 'noWorkflow' | 'draftNotBegun' }
   | { what: 'missing'; code: 'lettersNotCarried'; letters: number }
   | { what: 'open'; code: 'stillRuns' }
@@ -32,23 +33,23 @@ export type Differing =
   | { what: 'timer'; code: 'timerMissing'; summary: string; name: string; due: string }
   | { what: 'timer'; code: 'timerUnneeded'; summary: string; fires: string }
   | { what: 'act'; code: 'notInOutbox' | 'notWithdrawn'; act: Act }
-  /** One that is tried again and again, in vain. */
+  /** A letter whose delivery keeps failing. */
   | { what: 'letter'; code: 'letterFailing'; letter: FailingLetter }
   | { what: 'unreadable'; code: 'notCompared'; why: Failure };
 
-/** What a workflow says and the register does not. Without `found`, it says nothing of it. */
+/** A value on which workflow and register differ. Without `found`, the workflow does not have it. */
 type OtherValue = {
   [N in keyof SaidValues]: { what: 'standing'; code: 'otherValue'; name: N; found?: SaidValues[N]; expected: SaidValues[N] };
 }[keyof SaidValues];
 
 export type Difference = { workflowId: string } & Differing;
 
-/** In milliseconds: enough for ten thousand timers of one midnight, and nothing to the law. */
+/** In milliseconds: enough for ten thousand timers at one midnight, and irrelevant to the law. */
 export const leeway = 15 * 60_000;
 
 /**
- * The instant for which the register is to be asked: now, or while a timer is firing the day before, on which the workflow still
- * stands. An hour before a midnight is another legal day than an hour after it.
+ * Returns the instant for which to ask the register: now or, while a timer is firing, an hour before it, since the workflow is still at the
+ * previous legal day.
  */
 export function standsAt({ pending }: Found, now: Instant): Instant {
   const firing = pending.map(t => t.fires).filter(fires => fires <= now && fires > now - leeway);
@@ -69,13 +70,13 @@ function differing({ runs, undone, says, timers }: Expected, found: Found): Diff
   return found.says ? [...valuesThatDiffer(says, found.says), ...others, ...undone] : [howStuck(found), ...others];
 }
 
-/** Only of what the register has: a value that it does not know is no difference. */
+/** Compares only values that the register has; any other is not a difference. */
 const valuesThatDiffer = (expected: Says, found: Says): Differing[] =>
   (Object.keys(expected) as (keyof SaidValues)[])
     .filter(name => expected[name] !== undefined && canonical(found[name]) !== canonical(expected[name]))
     .map(name => ({ what: 'standing', code: 'otherValue', name, found: found[name], expected: expected[name] }) as OtherValue);
 
-/** At its third attempt a task has failed at its own code, and no passing fault. */
+/** By its third attempt, a task has failed in its own code and not from a passing fault. */
 export const isFrozen = ({ task, elsewhere }: Found): boolean => elsewhere !== undefined || (task?.attempt ?? 0) > 2;
 
 const howFrozen = ({ task, elsewhere }: Found): Differing =>
@@ -90,7 +91,7 @@ function howStuck({ task }: Found): Differing {
     : { what: 'stuck', code: 'notTaken', since: iso(task.since) };
 }
 
-/** Matched by what people see of them and by when they fire; what is called otherwise and fires then is the same one. */
+/** Matches timers by summary and time; one with another summary that fires at the right time counts as the same. */
 function timersThatDiffer(expected: readonly ArmedTimer[], pending: readonly PendingTimer[]): Differing[] {
   const left = [...pending];
   const take = (is: (p: PendingTimer) => boolean): PendingTimer | undefined => {
@@ -110,7 +111,7 @@ function timersThatDiffer(expected: readonly ArmedTimer[], pending: readonly Pen
   ];
 }
 
-/** Armed a moment after the plan was made; where it would be longer than Temporal keeps, the plan is asked again before. */
+/** A timer is armed a moment after the plan was made. One longer than Temporal allows fires early, and the plan is then requested again. */
 function isInTime({ started, fires }: PendingTimer, { at }: ArmedTimer): boolean {
   const due = Math.min(at, started + longestTimer);
   return fires > due - 1000 && fires < Math.max(due, started) + leeway;

@@ -1,4 +1,4 @@
-/** Which drafts the register itself calls for: a decision to give notice has one. */
+/** The drafts that the register requires: one for each decision to give notice. */
 import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { Plan } from '../machines/plan-types.ts';
@@ -7,7 +7,7 @@ import { noticeWorkflowId } from '../workflows/messages.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
 
-/** Those that are owed on a day. */
+/** Returns the drafts owed on a day. */
 export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNullable<Plan['drafts']> =>
   draftsFor(
     dossier,
@@ -15,8 +15,8 @@ export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNu
   );
 
 /**
- * A decision to give notice has a draft, made by who decided: another person approves it, and not who entered the decision. A name
- * alone is no second pair of eyes.
+ * Returns the draft for a decision to give notice, attributed to the person who decided. Another person must approve it, but not the one
+ * who recorded the decision: entering someone else's name does not provide a second pair of eyes.
  */
 export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision: Decision | undefined): NonNullable<Plan['drafts']> {
   if (decision?.decision !== 'terminate') return [];

@@ -1,4 +1,6 @@
-/** What each workflow of an agreement should say and wait for at an instant, by the register alone: the fold, and nothing of Temporal. */
+/**
+ * The state and timers that each workflow of an agreement should have at an instant, from the register and the fold only, without Temporal.
+ */
 import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
@@ -23,7 +25,7 @@ import { noticeNumbers, noticeSteps, protocolSteps } from '../dossier/descriptio
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Kind } from './open-workflows.ts';
 
-/** What is compared of what workflows say. Not the day as of which it was folded. */
+/** The values of a workflow's answer that are compared; not the day as of which it was folded. */
 export interface SaidValues {
   law: string;
   description: string;
@@ -32,7 +34,7 @@ export interface SaidValues {
   period: Pick<NonNullable<Brief['period']>, 'number' | 'firstDay' | 'lastDay' | 'lastDayForNotice' | 'safe'> | null;
   lastDayInForce: CalendarDate | null;
   underNotice: boolean;
-  /** Where a day is known only within bounds. */
+  /** Set if a day is known only within bounds. */
   within: NonNullable<Brief['within']>;
   noticeState: NoticeState;
   safeDay: CalendarDate | null;
@@ -47,19 +49,22 @@ export type Says = Readonly<Partial<SaidValues>>;
 export interface Expected {
   kind: Kind;
   workflowId: string;
-  /** Whether a workflow should run; where all is over, none should, but to do what is undone. */
+  /** Whether a workflow should be running; once everything is finished, only to do what is undone. */
   runs: boolean;
   says: Says;
   timers: readonly ArmedTimer[];
-  /** Acts that the outbox should have and has not, or has and should have withdrawn. */
+  /** Acts that the outbox lacks, or has but should have withdrawn. */
   undone: readonly Undone[];
-  /** Of an agreement: in force, and whether a date lies ahead of it in law. One without limit of time waits for nothing. */
+  /** Set for an agreement in force; `hasDates`: it has dates ahead. One without limit of time waits for nothing. */
   inForce?: { hasDates: boolean };
 }
 
 export type Undone = { what: 'act'; code: 'notInOutbox' | 'notWithdrawn'; act: Act };
 
-/** Of the agreement and of all notices and protocols that its desk has had. @throws Error when the register has no description */
+/**
+ * Returns the expected state of the agreement and of all notices and protocols its desk has had. @throws Error if the register has no
+ * description
+ */
 export function expectedOf(dossier: RegisterDossier, now: Instant, w: Wording): Expected[] {
   const { rows } = dossier;
   const today = todayOf(dossier, now);
@@ -115,7 +120,7 @@ const withinOf = ({ statuses, entryIntoForce, safe }: SaidValues['within']): Sai
   safe: safe ?? null,
 });
 
-/** With what the law makes of it today, where its machine takes that. */
+/** Includes today's legal assessment, if its machine accepts it. */
 function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string, w: Wording): Expected {
   const { agreement, rows } = dossier;
   const { instance: before } = replay(noticeSteps(rows, number), today);
@@ -145,7 +150,7 @@ function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: Calend
   return {
     kind: 'protocol',
     workflowId: protocolWorkflowId(agreement.id, protocol),
-    // The desk enters that it has closed it: until then its workflow has that to do.
+    // The workflow still has to record that the desk has closed it.
     runs: !steps.some(s => s.step.type === 'protocol.closed'),
     says: saysOfProtocol(shown),
     timers: armed(shown.timers, w),
@@ -158,7 +163,7 @@ export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' |
   missing: missing ?? null,
 });
 
-/** What a workflow answered, as it is compared. */
+/** Converts a workflow's answer to the compared values. */
 export function saysOf(kind: Kind, answer: unknown): Says {
   switch (kind) {
     case 'agreement':

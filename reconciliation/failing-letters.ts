@@ -1,6 +1,6 @@
 /**
- * Letters that are under way and were not taken so far: which, how often each was tried, what the last attempt failed with, and when the next
- * one is. The register has a letter only once it has gone or was given up; until then, Temporal has its attempts.
+ * Letters in progress that have not been accepted so far: the attempts, the last failure, and the time of the next attempt. The register
+ * has a letter only once it was sent or given up; until then, Temporal has its attempts.
  */
 import type { Client } from '@temporalio/client';
 import { decodeFromPayloadsAtIndex, decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow/index.js';
@@ -17,19 +17,19 @@ import { historyOf } from './found.ts';
 export interface FailingLetter {
   recipient: string;
   way: Way;
-  /** Which act it tells, and whether it takes it back. */
+  /** The act it announces, and whether it withdraws that act. */
   what: Act['what'];
   on: CalendarDate;
   withdrawn: boolean;
-  /** How often it was tried; each attempt has failed. */
+  /** The number of attempts, all of which have failed. */
   tries: number;
-  /** Instants, in UTC: since when it is tried, when it is tried next (null while it is being tried), and when it is given up. */
+  /** Instants, in UTC: the first attempt, the next (null during an attempt), and when it will be given up. */
   since: string;
   next: string | null;
   until: string;
-  /** What was said last, by the other side or by servanda. */
+  /** The last error, from the recipient's server or from servanda. */
   why: string;
-  /** The same as data, where it was a failure or a refusal of servanda's own. */
+  /** The error as data, if it was servanda's own failure or refusal. */
   fault?: { code: string };
 }
 
@@ -38,7 +38,10 @@ type Scheduled = { at: Instant; letter: LetterOwed };
 
 const NOT_FOUND = 5;
 
-/** Of one agreement, the oldest first. `outbox`: its lines. @throws ServiceError when the server has gone, KeyMissing when it can't be read */
+/**
+ * Returns the failing letters of one agreement, oldest first. `outbox`: its lines. @throws ServiceError if the server is unreachable,
+ * KeyMissing if a letter cannot be decrypted
+ */
 export async function failingLetters(client: Client, agreement: string, outbox: readonly OutboxLine[]): Promise<FailingLetter[]> {
   const workflowId = deliveryWorkflowId(agreement);
   const { namespace } = client.options;
@@ -52,7 +55,7 @@ export async function failingLetters(client: Client, agreement: string, outbox: 
   return found.flat().sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
-/** None where another workflow has taken the id: what it tries is no letter of ours. */
+/** Empty if another workflow has taken the id: its activities are not our letters. */
 async function letterOf(
   client: Client,
   { attempt, lastFailure, nextAttemptScheduleTime, expirationTime }: Pending,
@@ -78,7 +81,7 @@ async function letterOf(
   ];
 }
 
-/** Each letter that was begun in a run, by the id of its activity. */
+/** Returns each letter scheduled in a run, by the id of its activity. */
 async function scheduledIn(client: Client, workflowId: string, runId: string): Promise<Map<string, Scheduled>> {
   const { loadedDataConverter } = client.options;
   const found = new Map<string, Scheduled>();

@@ -1,4 +1,4 @@
-/** Why something that was asked of Temporal failed, as data: the reader renders it. */
+/** Why a request to Temporal failed, as data; the reader renders it. */
 import { ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { whyUnreadable } from '../dossier/unreadable.ts';
@@ -7,14 +7,14 @@ import { serverFaultOf } from './server-fault.ts';
 
 export type Failure =
   | { code: 'refused'; refusal: Refusal }
-  /** It was started, and no worker took its task, or its task fails again and again. */
+  /** The workflow was started, but no worker took its task, or its task keeps failing. */
   | { code: 'noAnswer'; workflowId: string; seconds: number }
-  /** The server lets nobody do it who has these credentials. */
+  /** The server denies this to these credentials. */
   | { code: 'denied'; why: string }
-  /** What another program says, as it says it. */
+  /** Another program's own message. */
   | { code: 'other'; said: string };
 
-/** The innermost reason, since the outer ones only say who was asked. */
+/** Returns the innermost reason, since outer errors only name the request. */
 export function failureOf(cause: unknown): Failure {
   if (cause instanceof NoAnswer) return cause.failure;
   const fault = serverFaultOf(cause);
@@ -28,7 +28,7 @@ export function failureOf(cause: unknown): Failure {
   return { code: 'other', said: inner instanceof Error ? inner.message : String(inner) };
 }
 
-/** No worker took the task of a workflow that was started, or its task fails again and again. */
+/** No worker took the task of a started workflow, or its task keeps failing. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
   readonly failure: Failure;

@@ -1,4 +1,4 @@
-/** What Temporal has of one workflow: whether it runs and makes progress, what it says, and the timers of its history. */
+/** What Temporal has for one workflow: whether it is running and making progress, its answer, and the timers in its history. */
 import type { Client } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
 import type { Instant } from '../clauses/calendar.ts';
@@ -11,12 +11,12 @@ import { PendingTimers, type PendingTimer } from './pending.ts';
 export interface Found {
   runs: boolean;
   task: Described['task'];
-  /** It has a workflow task or an activity under way: what differs now may not in a moment. */
+  /** A workflow task or activity is in progress, so a difference may disappear in a moment. */
   isAtWork: boolean;
-  /** What it answered; undefined when it did not. */
+  /** Its answer; undefined if it gave none. */
   says: Says | undefined;
   pending: readonly PendingTimer[];
-  /** On which task queue it runs, where that is not ours: somebody else has taken its id. */
+  /** Its task queue, if not ours: another program has taken its id. */
   elsewhere?: string;
 }
 
@@ -25,16 +25,16 @@ const nothing: Found = { runs: false, task: undefined, isAtWork: false, says: un
 /** How long an answer may take, in milliseconds. */
 const patience = 10_000;
 
-/** @throws ServiceError when the server has gone, KeyMissing when a summary can't be read */
+/** @throws ServiceError if the server is unreachable, KeyMissing if a summary cannot be decrypted */
 export async function look(client: Client, taskQueue: string, kind: Kind, workflowId: string, now: Instant): Promise<Found> {
   const described = await describedBy(client, workflowId);
   if (!described?.isRunning) return nothing;
   const { task } = described;
   const isAtWork = task !== undefined || described.activities > 0;
-  // Of somebody else's nothing is read: it may be what nobody can decode.
+  // Reads nothing of another program's workflow: its payloads may not be decodable.
   if (described.taskQueue !== taskQueue) return { ...nothing, runs: true, task, isAtWork, elsewhere: described.taskQueue };
   const pending = await pendingIn(client, workflowId, described.runId);
-  // A workflow whose task fails again and again, or is taken by nobody, answers nothing: it is not waited for.
+  // A workflow whose task keeps failing, or is taken by no worker, cannot answer: do not wait for it.
   const isInVain = task !== undefined && (task.attempt > 1 || now - task.since > patience);
   const answer = isInVain ? undefined : await answerOf(client, kind, workflowId);
   return { runs: true, task, isAtWork, pending, says: answer === undefined ? undefined : saysOf(kind, answer) };
@@ -46,7 +46,7 @@ export async function pendingIn(client: Client, workflowId: string, runId?: stri
   return timers.all(client.options.loadedDataConverter);
 }
 
-/** A page at a time, so that a long history takes no room. */
+/** Yields one page at a time, so that a long history takes little memory. */
 export async function* historyOf(
   { workflow: { workflowService }, options: { namespace } }: Client,
   workflowId: string,

@@ -1,4 +1,4 @@
-/** What the daily comparison says in the log, as data. */
+/** The log messages of the daily reconciliation, as data. */
 import type { Head } from '../register/types.ts';
 import type { Difference } from './differences.ts';
 import type { Failure } from './failure.ts';

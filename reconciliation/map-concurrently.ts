@@ -1,6 +1,6 @@
 /**
- * Works through many things a few at a time: enough to be quick, and no more of them in memory than are under way. After a
- * failure no other is begun, those under way are waited for, and the first failure is thrown.
+ * Runs an async function over many items, a few at a time, holding no more of them in memory than are in progress. After a failure it
+ * starts no others, waits for those in progress, and throws the first failure.
  */
 export async function mapConcurrently<T>(all: Iterable<T>, atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
   const waiting = all[Symbol.iterator]();

@@ -1,4 +1,4 @@
-/** What is under way for an agreement, by its register alone: which workflows keep it, and what each is started with. */
+/** The workflows that an agreement should have open, from its register only, and the input to start each with. */
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -29,8 +29,8 @@ export interface UnderWay {
 }
 
 /**
- * The papers first: an agreement's first step tells them to look again. One that is over is not among them, unless an act of its end
- * is still owed.
+ * Returns notices and protocols first, since an agreement's first step signals them to recheck. An agreement that has ended is left out,
+ * unless an act of its end is still owed.
  */
 export function underWay(dossier: RegisterDossier, wall: Instant, language: Language): UnderWay[] {
   const now = rehearsedAt(dossier, wall);
@@ -71,13 +71,13 @@ export function underWay(dossier: RegisterDossier, wall: Instant, language: Lang
   ];
 }
 
-/** Whether a workflow has something to wait for or to do. */
+/** Returns whether the agreement's workflow has something to wait for or to do. */
 const keepsOn = ({ over, owed, withdrawn }: Plan): boolean => !over || owed.length > 0 || withdrawn.length > 0;
 
 const isUnderWay = (rows: readonly Row[], number: string, today: CalendarDate): boolean =>
   !isClosed(replay(noticeSteps(rows, number), today).instance);
 
-/** What the Temporal UI shows of an agreement's workflow. */
+/** Returns what the Temporal UI shows for an agreement's workflow. */
 export function summaryOf({ title: titles, parties, id, rehearsal }: Agreement, language: Language) {
   const w = wordings[language];
   const title = textIn(titles, language);
@@ -86,7 +86,7 @@ export function summaryOf({ title: titles, parties, id, rehearsal }: Agreement, 
   return { staticSummary: title, staticDetails: [`**${title}**`, between, named].join('\n\n') };
 }
 
-/** The protocols that the desk has opened and not closed: their workflows are signalled when something is entered. */
+/** Returns the protocols that the desk has opened and not closed; their workflows are signalled when something is recorded. */
 export function openProtocols(rows: Parameters<typeof protocolSteps>[0]): string[] {
   const ids = new Set(rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : [])));
   return [...ids].filter(id => !protocolSteps(rows, id).some(s => s.step.type === 'protocol.closed'));

@@ -1,4 +1,4 @@
-/** The timers that are really pending in a workflow's history: started, and neither fired nor cancelled. */
+/** The timers actually pending in a workflow's history: started, and neither fired nor cancelled. */
 import type { LoadedDataConverter } from '@temporalio/common';
 import { decodeUserMetadata } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import { tsToMs } from '@temporalio/common/lib/time.js';
@@ -6,7 +6,7 @@ import type { temporal } from '@temporalio/proto';
 import type { Instant } from '../clauses/calendar.ts';
 
 export interface PendingTimer {
-  /** What people see of it; it names the date and the article. */
+  /** The displayed text, which names the date and the article. */
   summary: string;
   started: Instant;
   fires: Instant;
@@ -15,8 +15,8 @@ export interface PendingTimer {
 type Event = temporal.api.history.v1.IHistoryEvent;
 
 /**
- * Follows the events of one run, page by page. A timer that has fired counts as pending until a workflow task was completed
- * after it: only then has the workflow taken it.
+ * Follows the events of one run, page by page. A fired timer counts as pending until a later workflow task completes: only then has the
+ * workflow processed it.
  */
 export class PendingTimers {
   private readonly pending = new Map<string, Event>();
@@ -32,7 +32,7 @@ export class PendingTimers {
     }
   }
 
-  /** Summaries may be encrypted. @throws KeyMissing */
+  /** Decodes the pending timers; their summaries may be encrypted. @throws KeyMissing */
   async all(converter: LoadedDataConverter): Promise<PendingTimer[]> {
     const each = [...this.pending.values()].map(async ({ eventTime, timerStartedEventAttributes, userMetadata }) => {
       const { staticSummary } = await decodeUserMetadata(converter, userMetadata);

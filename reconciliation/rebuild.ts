@@ -1,7 +1,6 @@
 /**
- * Taking up again what the register keeps: every agreement, notice and protocol under way that Temporal does not have is started
- * from the register alone, and delivery is woken where letters are owed. What was performed or sent stands in the register,
- * so that nothing is done twice.
+ * Rebuilds workflows from the register: starts every open agreement, notice and protocol that Temporal does not have, and wakes delivery if
+ * letters are owed. The register records what was performed or sent, so nothing is done twice.
  */
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../clauses/calendar.ts';
@@ -16,15 +15,15 @@ import { isServerGone } from './server-fault.ts';
 import { startKept } from './starting.ts';
 import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
 
-/** What keeping needs: the way to Temporal, the registers, and how letters leave. */
+/** The dependencies of reconciliation: the Temporal client, the registers, and the delivery configuration. */
 export interface Keeper {
   client: Client;
   taskQueue: string;
   registers: Registers;
   delivery: DeliveryConfiguration;
-  /** In which the Temporal UI shows what is started. */
+  /** The language of the texts in the Temporal UI. */
   language: Language;
-  /** What an agreement's workflow is asked to fold again with: by whom, and the right to it. */
+  /** Makes a signed request to replan an agreement's workflow. */
   toReplan: (workflowId: string) => Promise<ReplanRequest>;
 }
 
@@ -32,24 +31,27 @@ export interface StartedWorkflow {
   agreement: string;
   workflowId: string;
   kind: Kind | 'delivery';
-  /** `missing`: not started, since it was only looked for; `unanswered`: it is there, and has not answered yet. */
+  /** `missing`: not started, because this was a dry run; `unanswered`: it exists but has not answered yet. */
   became: 'started' | 'running' | 'missing' | 'unanswered' | 'failed';
   why?: Failure;
 }
 
-/** How long the first answer may take, in milliseconds: when thousands are started, each waits for its turn. */
+/** In milliseconds, for the first answer: when thousands are started, each waits its turn. */
 const patienceForMany = 60_000;
 
 interface Asked {
   agreement: string;
   now: Instant;
-  /** Only looks. */
+  /** Only look; start nothing. */
   dryRun?: boolean;
   /** How long a first answer may take, in milliseconds. */
   patience?: number;
 }
 
-/** Of one agreement. What can't be started is said and holds up nothing else. @throws ServiceError when the server has gone */
+/**
+ * Starts the missing workflows of one agreement. One that cannot be started is reported and does not block the others. @throws ServiceError
+ * if the server is unreachable
+ */
 export async function startMissingWorkflows(
   keeper: Keeper,
   { agreement, now, dryRun = false, patience = patienceForMany }: Asked,
@@ -79,7 +81,7 @@ const wouldBecome = async (client: Client, workflowId: string): Promise<'running
 export const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
   (await describedBy(client, workflowId))?.isRunning ?? false;
 
-/** How many letters are owed that have a way to leave from here, and whether a workflow carries them; undefined where none is. */
+/** Returns how many deliverable letters are owed, and whether a workflow is delivering them; undefined if none are owed. */
 export async function deliveryOf(
   { client, registers, delivery }: Keeper,
   agreement: string,

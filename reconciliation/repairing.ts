@@ -1,6 +1,6 @@
 /**
- * Bringing what differs back to the register: what is missing is started, an agreement folds again, a paper looks again. The
- * register is only read, so that a repair can be repeated and can't make anything worse.
+ * Repairs differences from the register: starts what is missing, makes agreements fold again, and signals notices and protocols to recheck.
+ * The register is only read, so a repair can be repeated and cannot make anything worse.
  */
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../clauses/calendar.ts';
@@ -12,11 +12,11 @@ import { startMissingWorkflows, type Keeper } from './rebuild.ts';
 import { compare, type Compared } from './comparing.ts';
 import type { Difference } from './differences.ts';
 
-/** What was done about what differed, for each workflow. */
+/** What was done about the differences of each workflow. */
 export type Repair = { workflowId: string } & Done;
 
 export type Done =
-  /** `nothing`: of one that does not answer; `waits`: what is tried again in any case. */
+  /** `nothing`: it does not answer; `waits`: it is retried in any case. */
   | { did: 'ended' | 'started' | 'toldAgain' | 'nothing' | 'waits' }
   | { did: 'foldedAgain'; changed: Change[] }
   | { did: 'notEnded' | 'notStarted' | 'notTold' | 'unanswered'; why: Failure };
@@ -49,7 +49,7 @@ async function repair(keeper: Keeper, agreement: string, differences: readonly D
   return done;
 }
 
-/** Nothing is lost with it: all that was answered stands in the register. */
+/** Terminating loses nothing: everything it acknowledged is in the register. */
 async function ended({ client, language }: Keeper, workflowId: string): Promise<Done> {
   try {
     await client.workflow.getHandle(workflowId).terminate(wordings[language].differences.terminated);

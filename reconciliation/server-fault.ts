@@ -1,13 +1,16 @@
-/** What the Temporal server itself says no to, as data. */
+/** Errors of the Temporal server itself, as data. */
 
 export interface ServerFault {
-  /** `gone`: it answers no more; `denied`: it knows not who asks, or lets them not; `noNamespace`: it has none of that name. */
+  /**
+   * `gone`: it no longer answers; `denied`: it rejects the credentials or their permissions; `noNamespace`: it has no namespace of that
+   * name.
+   */
   code: 'gone' | 'denied' | 'noNamespace';
-  /** In its own words. */
+  /** The server's own message. */
   why: string;
 }
 
-/** Undefined for a failure of one request. The client of Temporal wraps what the server said in errors of its own. */
+/** Returns undefined for the failure of a single request. The Temporal client wraps the server's error in its own. */
 export function serverFaultOf(cause: unknown): ServerFault | undefined {
   for (let e = cause; e instanceof Error; e = e.cause) {
     const fault = isOfGrpc(e) ? faultOf(e) : faultQuoted(e);
@@ -16,7 +19,7 @@ export function serverFaultOf(cause: unknown): ServerFault | undefined {
   return undefined;
 }
 
-/** Temporal does not answer any more: what is asked next would fail as well. */
+/** Returns whether Temporal has stopped answering, so that the next request would fail as well. */
 export const isServerGone = (cause: unknown): boolean => serverFaultOf(cause)?.code === 'gone';
 
 type GrpcError = Error & { code: number; details: string };
@@ -25,7 +28,7 @@ const isOfGrpc = (e: Error): e is GrpcError => 'metadata' in e && 'code' in e &&
 
 const [NOT_FOUND, PERMISSION_DENIED, UNAVAILABLE, UNAUTHENTICATED] = [5, 7, 14, 16];
 
-/** The worker's connection says it in the message alone. */
+/** The worker's connection has the text only in its message. */
 function faultOf({ code, details, message }: GrpcError): ServerFault | undefined {
   const why = details || message;
   if (code === UNAVAILABLE) return { code: 'gone', why };
@@ -33,7 +36,7 @@ function faultOf({ code, details, message }: GrpcError): ServerFault | undefined
   return code === NOT_FOUND && why.startsWith('Namespace ') ? { code: 'noNamespace', why } : undefined;
 }
 
-/** The connection and the pollers of a worker keep no code: they quote what Temporal's core calls it. */
+/** The connection and pollers of a worker keep no code: they quote the error of Temporal's core. */
 function faultQuoted({ name, message }: Error): ServerFault | undefined {
   if (name === 'NamespaceNotFoundError') return { code: 'noNamespace', why: message };
   return denial.test(message) ? { code: 'denied', why: /message: "(.*?)"/.exec(message)?.[1] ?? message } : undefined;

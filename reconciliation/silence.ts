@@ -1,4 +1,4 @@
-/** Silence: an agreement is in force, and nothing waits for its dates. The worst that can befall a keeper of deadlines. */
+/** Silence: an agreement is in force, and nothing waits for its dates. This is the worst failure of a deadline service. */
 import type { Instant } from '../clauses/calendar.ts';
 import type { ActParams } from '../machines/acts.ts';
 import { isFrozen, leeway } from './differences.ts';
@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 
 export type Silence = ActParams['silence']['found'];
 
-/** What is missing; undefined where something waits, or nothing needs to. A timer that is firing is not silent. */
+/** Returns what is missing; undefined if something waits, or nothing needs to. A timer that is firing does not count as silence. */
 export function silenceOf({ inForce, runs }: Expected, found: Found, now: Instant): Silence | undefined {
   if (!inForce || !runs) return undefined;
   if (!found.runs) return 'noWorkflow';

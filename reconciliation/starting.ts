@@ -1,4 +1,4 @@
-/** Starting a workflow that keeps something, unless it runs already, and waiting until it has answered once. */
+/** Starts a workflow unless it is already running, and waits for its first answer. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { plan, noticeStatus } from '../workflows/messages.ts';
@@ -6,10 +6,13 @@ import { NoAnswer } from './failure.ts';
 import { describedBy } from './described.ts';
 import type { Kind, UnderWay } from './open-workflows.ts';
 
-/** What each kind is asked for first: it answers when it has what it keeps. */
+/** The query for each kind; it is answered once the workflow has its state. */
 export const questions: Record<Kind, string> = { agreement: plan.name, notice: noticeStatus.name, protocol: noticeStatus.name };
 
-/** Whether it was started, or ran already. `patience`: how long its first answer may take, in milliseconds. @throws WorkflowFailedError when what it was started with is refused; NoAnswer. */
+/**
+ * Returns whether the workflow was started, or was already running. `patience`: how long its first answer may take, in milliseconds.
+ * @throws WorkflowFailedError if its input is refused; NoAnswer.
+ */
 export async function startKept(
   client: Client,
   taskQueue: string,

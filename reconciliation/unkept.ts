@@ -1,4 +1,4 @@
-/** Which agreements nobody keeps just now, by one look at the workflow of each. */
+/** Agreements without a working workflow, found by one look at each. */
 import { setMaxListeners } from 'node:events';
 import type { Client } from '@temporalio/client';
 import { agreementWorkflowId } from '../workflows/messages.ts';
@@ -7,17 +7,17 @@ import { fewAtOnce, mapConcurrently } from './map-concurrently.ts';
 
 export type Unkept = 'noWorkflow' | 'noProgress';
 
-/** In milliseconds, for all of them: a server that does not answer is asked no longer. */
+/** In milliseconds, for all of them; a server that does not answer is then asked no further. */
 const patience = 5_000;
 
 export interface Looked {
-  /** By agreement; those that are kept are left out. */
+  /** By agreement, without those that are kept. */
   unkept: ReadonlyMap<string, Unkept>;
-  /** What stopped it, where some were not looked at. */
+  /** The error that stopped the check before all were looked at. */
   failure?: unknown;
 }
 
-/** Finds what it can: what stops it is part of the answer. */
+/** Returns what it could find, including any error that stopped it. */
 export async function whyUnkept(client: Client, taskQueue: string, agreements: readonly string[]): Promise<Looked> {
   const found = new Map<string, Unkept>();
   const look = (): Promise<void> =>
@@ -26,7 +26,7 @@ export async function whyUnkept(client: Client, taskQueue: string, agreements: r
       if (why) found.set(agreement, why);
     });
   const signal = AbortSignal.timeout(patience);
-  setMaxListeners(0, signal); // one for each call under way
+  setMaxListeners(0, signal); // one listener for each call in progress
   const stopped = await client.withAbortSignal(signal, look).then(
     () => undefined,
     (failure: unknown) => ({ failure }),

@@ -1,4 +1,4 @@
-/** A row's own dates beside each other, by its own clauses: what contradicts is said, and the row not taken. */
+/** Checks a row's dates against each other under its own clauses. Reports the value that contradicts another; the row is skipped. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { dayAfter, earliest, latest } from '../../clauses/calendar.ts';
 import { dateOf, isAmending, type Entry } from '../../machines/facts.ts';
@@ -8,7 +8,7 @@ import type { StatedEnd } from './end.ts';
 import type { RowReason } from './reasons.ts';
 import type { Within } from './days.ts';
 
-/** What the table tells of entry into force and end, beside what follows from its facts. */
+/** Compares the entry into force and end stated in the table with what follows from its facts. */
 export function whyAtOdds(
   agreement: Agreement,
   entries: readonly Entry[],
@@ -20,7 +20,7 @@ export function whyAtOdds(
   return [...(entry ? entryAtOdds(entry, s) : []), ...(end ? endAtOdds(end, s) : [])];
 }
 
-/** The days of entry into force that the table tells of those that follow from its facts; undefined where it narrows nothing. */
+/** Narrows the entry into force that follows from the facts to the days stated in the table; undefined if they do not narrow it. */
 export function narrowerEntry(agreement: Agreement, entries: readonly Entry[], told: Within): Within | undefined {
   const asOf = latest(told.notAfter, ...entries.filter(e => !isAmending(e)).map(dateOf));
   const follows = standing({ agreement, description: '', entries, asOf }).within?.entryIntoForce;

@@ -1,13 +1,13 @@
-/** The final clauses as a row describes them. A clause of which it says nothing is not described; one half described is refused. */
+/** The final clauses as a row describes them. A clause it does not mention is not described; one that is half described is rejected. */
 import { durationClause } from './duration-clause.ts';
 import { entryClause, provisionalClause, type EntryClause } from './entry-clause.ts';
 import type { Fields } from './fields.ts';
 import { survivals, terminationClause } from './termination-clause.ts';
 
 export interface RowClauses {
-  /** As in the `clauses` of an agreement's file, unchecked. */
+  /** As in the `clauses` of an agreement's file, not yet validated. */
   terms: { entryIntoForce: EntryClause };
-  /** What the row says nothing of, in words. */
+  /** What the row does not mention, in words. */
   notDescribed: string[];
 }
 

@@ -1,7 +1,7 @@
-/** The columns of a table of agreements: their names, what they mean, how they are written. After the open data of treaty offices. */
+/** The columns of a table of agreements: their names, meaning and format, modelled on the open data of treaty offices. */
 
 export interface Column {
-  /** A row without it can't be taken, and a table without it has none that can. */
+  /** A row without it is rejected, and so is a table without the column. */
   needed?: true;
   meaning: string;
   form: string;

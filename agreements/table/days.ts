@@ -1,20 +1,20 @@
-/** How days are written in a table: exact, or within bounds. What can't be read says why. */
+/** Parses days in a table, exact or within bounds. An unreadable value gives the reason. */
 import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
 import { calendarDate, dayBefore, daysBetween, firstOfMonthAfter, firstOfYearAfter, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Said } from './values.ts';
 
-/** A day that is known within bounds; an exact one has the same day on both sides. */
+/** A day within bounds; an exact one has the same day on both sides. */
 export type Within = Bounds;
 
 export const isExact = ({ notBefore, notAfter }: Within): boolean => notBefore === notAfter;
 
-/** As a fact has it. */
+/** Converts to the form of a fact. */
 export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.notBefore : within);
 
-/** `1998-03-10`, `10.03.1998`, `10. 3. 1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
+/** Parses `1998-03-10`, `10.03.1998`, `10. 3. 1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
 export function readDay(text: string): Said<Within> {
   const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/);
-  if (!from || to === '' || more.length) return { why: { code: 'noDate', text } }; // `1998..` may mean from then on: it is no bound, and not guessed
+  if (!from || to === '' || more.length) return { why: { code: 'noDate', text } }; // `1998..` may mean from then on; no bound is guessed
   const first = span(from);
   const last = to === undefined ? first : span(to);
   if ('why' in first) return first;
@@ -37,7 +37,7 @@ function span(text: string): Said<Within> {
 
 type YearLast = [whole: string, first: string, separator: '.' | '/' | '-', second: string, year: string];
 
-/** With dots the day stands first; with a slash or a hyphen either may, so that not even one that can be read in one way only is guessed. */
+/** With dots, the day comes first. With a slash or a hyphen either may, so nothing is guessed, even if only one order is possible. */
 function yearLast(text: string, [, first, separator, second, year]: YearLast): Said<Within> {
   if (year.length < 4) return { why: { code: 'shortYear', text } };
   const [dayFirst, monthFirst] = [exactly(isoOf(year, second, first)), exactly(isoOf(year, first, second))];

@@ -1,4 +1,4 @@
-/** For how long an agreement is concluded and how it is renewed, as a row describes it. */
+/** The duration of an agreement and its renewal, as a row describes them. */
 import { readAnchor } from './entry-clause.ts';
 import type { Fields } from './fields.ts';
 import { withoutCounts, type Counted } from './interval.ts';

@@ -1,4 +1,4 @@
-/** How an agreement ended, as a row tells it: the fact that brought it about. An expiry follows from the clauses and is no fact. */
+/** The end of an agreement as a row states it: the fact that caused it. An expiry follows from the clauses and is not a fact. */
 import { dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Fields } from './fields.ts';
 import type { EndCauseTold } from './reasons.ts';
@@ -16,7 +16,7 @@ const beside = ['end_cause', 'end_on', 'end_by', 'later_treaty'] as const;
 interface ReadEnd {
   facts: object[];
   stated: StatedEnd | undefined;
-  /** Those of the facts of which the day is not told. */
+  /** Ids of facts whose day the table does not state. */
   undated: string[];
 }
 

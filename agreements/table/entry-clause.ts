@@ -1,4 +1,4 @@
-/** What brings an agreement into force, and its provisional application before, as a row describes them. */
+/** Entry into force, and provisional application before it, as a row describes them. */
 import type { Fields } from './fields.ts';
 import { readInterval, withoutCounts, type Counted, type Interval } from './interval.ts';
 import { isExact, readDay } from './days.ts';
@@ -47,7 +47,7 @@ export function provisionalClause(fields: Fields): object | undefined {
   return from ? { article: fields.text('entry_article') ?? 'clause on provisional application', from } : undefined;
 }
 
-/** `signature`, or an exact day. */
+/** Parses `signature`, or an exact day. */
 export function readAnchor(text: string): Said<string> {
   if (/^signature$/i.test(text)) return { is: 'signature' };
   const day = readDay(text);

@@ -1,4 +1,4 @@
-/** The fields of one row, read one by one: what can't be read is a reason, and all reasons are gathered. */
+/** Reads the fields of one row one by one, and collects a reason for each that cannot be read. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { ColumnName } from './columns.ts';
 import type { TableRow } from './read.ts';

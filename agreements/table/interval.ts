@@ -1,4 +1,4 @@
-/** How a table writes the way from a notification to a day: `2 months + 30 days + first of month 2`, and which date of it counts. */
+/** Parses the interval from a notification to a day, `2 months + 30 days + first of month 2`, and which date of the notification counts. */
 import type { Said } from './values.ts';
 
 export interface Interval {
@@ -17,7 +17,7 @@ const steps: readonly [RegExp, (n: number, expired: boolean) => Interval][] = [
   [/^1 January(?: of year ([2-9]|10))?$/i, firstDayOfYear => ({ firstDayOfYear })],
 ];
 
-/** Steps apart by `+`, in the order of `steps`; of the first of a month and 1 January only one. */
+/** Parses steps separated by `+`, in the order of `steps`; the first of a month and 1 January exclude each other. */
 export function readInterval(text: string): Said<Interval> {
   const interval: Interval = {};
   let least = 0;
@@ -34,7 +34,7 @@ export function readInterval(text: string): Said<Interval> {
 
 export type Counted = 'received' | 'dispatched' | 'dated';
 
-/** `P6M, counts dispatched`: what counts, and what stands before it. */
+/** Splits `P6M, counts dispatched` into what counts and the text before it. */
 export function withoutCounts(text: string): { rest: string; counts?: Counted } {
   const [, rest, counts] = /^(.*?),\s*counts (received|dispatched|dated)$/i.exec(text) ?? [];
   return rest && counts ? { rest, counts: counts.toLowerCase() as Counted } : { rest: text };

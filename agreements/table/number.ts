@@ -1,9 +1,12 @@
 /**
- * The id that an agreement has from its number: lower-case letters a to z and digits, hyphens for everything else. Letters of other
- * alphabets are written in Latin ones, so that two numbers are two ids; where two give one, the import says so and takes neither.
+ * Makes an agreement's id from its number: lower-case letters a to z and digits, hyphens for everything else. Letters of other alphabets
+ * are transliterated, so that different numbers give different ids; if two give the same, the import reports it and skips both.
  */
 
-/** `KZ-AZ 2004/17` is `kz-az-2004-17`, and `ҚР-ӘР 2004/17` `qr-aer-2004-17`; one that is too short is `treaty-…`. Empty: it names no number. */
+/**
+ * `KZ-AZ 2004/17` becomes `kz-az-2004-17`, and `ҚР-ӘР 2004/17` `qr-aer-2004-17`; one that is too short becomes `treaty-…`. Empty if the
+ * text says there is no number.
+ */
 export function idOf(number: string): string {
   if (without.test(number)) return '';
   const plain = Array.from(number.toLowerCase().normalize('NFC'), inLatin)
@@ -13,14 +16,14 @@ export function idOf(number: string): string {
   return plain.length >= 3 || !plain ? plain : `treaty-${plain}`;
 }
 
-/** Under which number an agreement was imported, as its description says; `numberTold` reads it. */
+/** Formats the number under which an agreement was imported, for its description; `numberTold` parses it. */
 export const sourceOf = (number: string): string => `Number ${number} in a table of agreements`;
 
-/** Undefined of an agreement that no table told of. */
+/** Returns undefined for an agreement not imported from a table. */
 export const numberTold = ({ sources }: { sources: readonly { what: string }[] }): string | undefined =>
   sources.map(s => /^Number (.*) in a table of agreements$/s.exec(s.what)?.[1]).find(number => number !== undefined);
 
-/** "Without a number", as tables write it. */
+/** "Without a number", as written in tables. */
 const without = /^\s*(?:б\s*[/.]?\s*н\.?|без номера|нөмірсіз|nömrəsiz|n\/a|no number)\s*$/iu;
 
 function inLatin(character: string): string {
@@ -32,7 +35,10 @@ function inLatin(character: string): string {
   return /[\p{L}\p{Nd}]/u.test(character) ? `u${character.codePointAt(0)!.toString(16)}` : /\p{M}/u.test(character) ? '' : '-';
 }
 
-/** Russian, Kazakh, Ukrainian and Belarusian letters, and Latin ones that no accent explains. The Kazakh ones differ from those they resemble. */
+/**
+ * Russian, Kazakh, Ukrainian and Belarusian letters, and Latin ones that are not a base letter with an accent. Kazakh letters differ from
+ * those they resemble.
+ */
 const latin: ReadonlyMap<string, string> = new Map(
   (
     'а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya ' +

@@ -1,4 +1,7 @@
-/** A table of agreements as a file: comma, semicolon or tab separated, UTF-8 with or without BOM, quoted fields, CRLF; or the first sheet of a workbook (.xlsx). */
+/**
+ * Reads a table of agreements from a file: separated by commas, semicolons or tabs, UTF-8 with or without BOM, quoted fields, CRLF; or the
+ * first sheet of a workbook (.xlsx).
+ */
 import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../nearest.ts';
 import { readBytes, TextTooLong } from '../read-text.ts';
@@ -9,27 +12,27 @@ import { TableFault, type RowReason } from './reasons.ts';
 export interface TableRow {
   line: number;
   fields: Readonly<Partial<Record<ColumnName, string>>>;
-  /** Set where the row has more or fewer fields than the heading: its fields can't be trusted. */
+  /** Set if the row has more or fewer fields than the heading: its fields cannot be trusted. */
   misshapen?: RowReason;
 }
 
 export interface Table {
   rows: readonly TableRow[];
-  /** Columns that are not known, in the words of the file; their fields are not read. */
+  /** Unknown columns, as named in the file; their fields are not read. */
   unknown: readonly string[];
-  /** Known columns that the table does not have. */
+  /** Known columns that the table lacks. */
   missing: readonly ColumnName[];
 }
 
-/** Enough for a hundred thousand agreements. */
+/** In bytes; enough for a hundred thousand agreements. */
 const largest = 64_000_000;
 
-/** @throws TableFault that says what to do. */
+/** @throws TableFault with what to do. */
 export async function readTable(file: string): Promise<Table> {
   return parseTable(await tableText(bytesOf(file), file), file);
 }
 
-/** As `readTable`, for a text at hand. */
+/** Like `readTable`, for a string. */
 export function parseTable(text: string, file: string): Table {
   const { heading, names, body } = gridOf(text, file);
   const rows = body.map(({ record, line }) => rowOf(record, names, line));
@@ -40,11 +43,11 @@ export function parseTable(text: string, file: string): Table {
   };
 }
 
-/** The bytes of a file as the text of a table: CSV as it is, a workbook as CSV. `limit`: of its bytes. @throws TableFault */
+/** Converts a file's bytes to the text of a table: CSV unchanged, a workbook as CSV. `limit`: in bytes. @throws TableFault */
 export async function tableText(bytes: Uint8Array, file: string, limit = largest): Promise<string> {
   if (bytes.length > limit) throw tooLarge(file, limit);
   const begins = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  // A compound file: .xls, or a workbook that is locked with a password.
+  // A compound file: .xls, or a workbook locked with a password.
   if (begins === 'd0cf11e0') throw new TableFault(file, { code: 'workbook' });
   if (begins === '504b0304') return (await import('./workbook.ts')).textOfWorkbook(bytes, file, limit);
   try {
@@ -54,7 +57,7 @@ export async function tableText(bytes: Uint8Array, file: string, limit = largest
   }
 }
 
-/** The same table with other values in some of its cells: by line and column. @throws TableFault */
+/** Returns the table with other values in some of its cells, by line and column. @throws TableFault */
 export function withCells(text: string, file: string, cells: readonly { line: number; column: ColumnName; value: string }[]): string {
   const { heading, names, body } = gridOf(text, file);
   for (const { line, column, value } of cells) {
@@ -106,7 +109,7 @@ function withoutSeparatorLine(text: string): { content: string; skipped: number 
   return said ? { content: text.slice(said[0].length), skipped: 1 } : { content: text, skipped: 0 };
 }
 
-/** The separator by which the heading has most of the names that are known. */
+/** Returns the separator with which the heading has the most known names. */
 function separatorOf(content: string): string {
   const heading = content.trimStart().split('\n', 1)[0]!;
   const known = (separator: string): number => heading.split(separator).filter(name => columnOf(name) !== undefined).length;
@@ -128,7 +131,7 @@ function recordsOf(content: string, file: string, delimiter: string): Parsed[] {
 
 const whyNot = ({ code, message }: CsvError): string => (code === 'CSV_QUOTE_NOT_CLOSED' ? 'none' : message.split('.')[0]!);
 
-/** `Entry into force`, `ENTRY_INTO_FORCE` and `entry-into-force` are one name. */
+/** Returns the column of a name: `Entry into force`, `ENTRY_INTO_FORCE` and `entry-into-force` are the same. */
 const columnOf = (written: string): ColumnName | undefined => {
   const name = written
     .replaceAll('"', '')

@@ -1,4 +1,4 @@
-/** Why a table can't be used, and why a row of it is not taken, as data: the reader renders it. */
+/** Why a table or a row of it is rejected, as data; the reader renders it. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Finding } from '../../machines/clause-findings/index.ts';
 import type { Refusal } from '../../machines/refusal.ts';
@@ -8,7 +8,7 @@ import { tableFaultIn } from '../../wording/faults/table/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import type { ColumnName } from './columns.ts';
 
-/** Why the value of a field can't be read; `text` is the value, or the part of it. */
+/** Why the value of a field cannot be read; `text` is the value, or part of it. */
 export type FieldReason =
   | {
       code:
@@ -35,9 +35,9 @@ export type FieldReason =
         | 'notifiedTwice';
       text: string;
     }
-  /** Read in two ways: `days` is what each says. */
+  /** Readable in two ways: `days` has the result of each. */
   | { code: 'twoWays'; text: string; days: readonly [CalendarDate, CalendarDate] }
-  /** Read in one way only: `day` is what it says then. */
+  /** Readable in one way only: `day` is the result. */
   | { code: 'dayFirst' | 'monthFirst'; text: string; day: CalendarDate }
   | { code: 'notOfForm'; text: string; rule: string }
   | { code: 'otherInterval'; text: string; why: FieldReason }
@@ -50,7 +50,7 @@ export type RowReason =
   | { code: 'field'; column: ColumnName; why: FieldReason }
   | { code: 'misshapen'; fields: number; heading: number }
   | { code: 'notText' | 'needed'; column: ColumnName }
-  /** A formula of a spreadsheet that gave an error, or was never calculated. */
+  /** A spreadsheet formula that gave an error, or was never calculated. */
   | { code: 'formula'; column: ColumnName; text: string }
   | { code: 'noParty'; column: ColumnName; text: string; parties: readonly string[] }
   | {
@@ -64,19 +64,19 @@ export type RowReason =
         | 'noticeIncomplete';
     }
   | { code: 'nothingToRenew' | 'endEmpty'; columns: readonly ColumnName[] }
-  /** `text`: none where nothing is written. */
+  /** `text`: `none` if nothing is written. */
   | { code: 'unknownCause'; text: string; causes: readonly string[] }
   | { code: 'numberWithoutId'; text: string }
   | { code: 'schema'; path: string; rule: string; values: readonly string[] }
   | { code: 'refused'; refusal: Refusal }
   | { code: 'senseless'; finding: Finding }
-  /** What the law says of the entry into force or of the end. */
+  /** The legal reason concerning entry into force or the end. */
   | { code: 'without'; column: 'entry_into_force' | 'end'; why: AnyStatement }
   | { code: 'otherEntry'; from: CalendarDate; to: CalendarDate; date: CalendarDate; why: AnyStatement }
   | { code: 'notEnded'; cause: EndCauseTold; status: Status }
   | { code: 'otherEnd'; told: CalendarDate; lastDay: CalendarDate; why: AnyStatement; isOfOtherReading: boolean };
 
-/** Which cells are at fault; none where it is the row as a whole. */
+/** Returns the columns at fault; none if it is the row as a whole. */
 export function columnsOf(reason: RowReason): readonly ColumnName[] {
   switch (reason.code) {
     case 'field':
@@ -133,19 +133,19 @@ const clauseColumns: Readonly<Record<string, readonly ColumnName[]>> = {
 
 export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
 
-/** Why nothing of the table can be taken. */
+/** Why the whole table is rejected. */
 export type TableReason =
-  /** `workbook`: a spreadsheet of another kind than .xlsx, or one that can't be read. */
+  /** `workbook`: a spreadsheet in another format than .xlsx, or an unreadable one. */
   | { code: 'empty' | 'noFile' | 'notUtf8' | 'workbook' }
   | { code: 'tooLarge'; megabytes: number }
   | { code: 'tooWide'; rows: number; columns: number }
   | { code: 'unreadable'; why: string }
-  /** `line`: 0 where it is not known; `why`: none for a quote that is never closed. */
+  /** `line`: 0 if unknown; `why`: `none` for a quote that is never closed. */
   | { code: 'notTable'; line: number; why: string }
   | { code: 'columnsMissing'; columns: readonly ColumnName[]; meant: readonly { near: string; name: ColumnName }[]; heading: string }
   | { code: 'columnTwice'; column: ColumnName };
 
-/** The file as a whole can't be used. The message is in English; the reader renders the reason. */
+/** The file as a whole cannot be used. The message is in English; the reader renders the reason. */
 export class TableFault extends Error {
   override readonly name = 'TableFault';
 

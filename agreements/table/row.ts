@@ -1,6 +1,6 @@
 /**
- * One row of a table as an agreement's description and its facts: the same that a file of agreements/ gives. What the row does not say
- * is not described, and never filled in.
+ * Reads one row of a table as an agreement's description and facts, as a file in agreements/ gives them. What the row does not state is not
+ * described, and never filled in.
  */
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import { clauseFindings } from '../../machines/clause-findings/index.ts';
@@ -26,7 +26,7 @@ export interface TakenRow {
   number: string;
   agreement: Agreement;
   facts: Entry[];
-  /** Those of them of which the table does not say when they were agreed or published: they are entered under a day that moves no date. */
+  /** Ids of facts for which the table does not state when they were agreed or published; they are dated so that they move no date. */
   undated: string[];
 }
 
@@ -37,9 +37,9 @@ export interface RefusedRow {
 }
 
 export interface Reading {
-  /** What the table tells is invented, and is kept apart. */
+  /** The table's content is invented, and kept apart. */
   rehearsal: boolean;
-  /** When it is read: what is agreed for a day ahead is entered under the legal today. */
+  /** The time of reading: what is agreed for a future day is dated with the legal today. */
   now: Instant;
 }
 
@@ -61,14 +61,14 @@ export function readRow(row: TableRow, how: Reading): TakenRow | RefusedRow {
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts, undated };
 }
 
-/** What a spreadsheet shows and saves in place of the value of a formula. */
+/** Error values that a spreadsheet displays and saves instead of a formula's value. */
 const errorOfFormula = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!)$/;
 
-/** What was found in clauses that another row has too. */
+/** Caches findings, since many rows have the same clauses. */
 const looked = new Map<string, RowReason[]>();
 const mostLooked = 1000;
 
-/** Clauses from which no date can follow. The day of signature matters to clauses that name a day, and to no others. */
+/** Reports clauses from which no date can follow. The day of signature only matters to clauses that name a day. */
 function senselessIn(agreement: Agreement, facts: readonly Entry[]): RowReason[] {
   const clauses = JSON.stringify(agreement.clauses);
   const entries = /\d{4}-\d{2}-\d{2}/.test(clauses) ? facts.filter(f => f.type === 'signed') : [];
@@ -131,16 +131,16 @@ function describe(
 interface Told {
   facts: object[];
   entry: Within | undefined;
-  /** Entry into force follows from signature or notifications: within bounds, where their days are known but within bounds. */
+  /** Entry into force follows from signature or notifications; within bounds if their days are. */
   follows: boolean;
 }
 
 const isPublished = (fact: object): boolean => 'published' in fact;
 
-/** The day itself, or today where it lies ahead: so far nothing can have been agreed or published. */
+/** Returns the day itself, or today if it is in the future: nothing can yet have been agreed or published then. */
 export type AtLatest = (day: CalendarDate) => CalendarDate;
 
-/** Signature, notifications, and the published entry into force, where the notifications alone do not give it. */
+/** Returns the signature, the notifications, and the published entry into force if it does not follow from the notifications. */
 function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause, atLatest: AtLatest): Told {
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
@@ -169,7 +169,7 @@ function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: Entr
   };
 }
 
-/** Whether all is told that the clause asks for; when another instrument let it enter into force is never told. */
+/** Returns whether the table states everything the clause requires. It never states when a condition was met. */
 function entryFollows(clause: EntryClause, notified: readonly { by: string }[], exchanged: CalendarDate | undefined): boolean {
   if (clause.condition) return false;
   switch (clause.on) {
@@ -196,7 +196,7 @@ const published = (entry: Within, atLatest: AtLatest): object => ({
   published: true,
 });
 
-/** `KZ 2004-06-10; AZ: 2004-09-15` */
+/** Parses `KZ 2004-06-10; AZ: 2004-09-15`. */
 function readNotified(text: string): Said<{ by: string; day: Within }[]> {
   const read: { by: string; day: Within }[] = [];
   for (const one of text.split(/\s*[;,|]\s*/).filter(Boolean)) {

@@ -1,4 +1,4 @@
-/** How a notice ends an agreement, and what survives the end, as a row describes it. */
+/** How a notice ends an agreement, and what survives the end, as a row describes them. */
 import type { Fields } from './fields.ts';
 import { readInterval, withoutCounts } from './interval.ts';
 import { readLength, type Said } from './values.ts';
@@ -50,7 +50,7 @@ function readFixedDays(written: string, before: string): Said<object> {
   return { is: { when: 'onFixedDays', days, notice: notice.is } };
 }
 
-/** `rights acquired; investments made before the end for P10Y` */
+/** Parses `rights acquired; investments made before the end for P10Y`. */
 export function survivals(fields: Fields): object[] | undefined {
   const article = fields.text('termination_article') ?? fields.text('duration_article') ?? 'clause on what survives the end';
   return fields.read('survives', text => {

@@ -1,12 +1,12 @@
-/** How lengths and Parties are written in a table. What can't be read says why. */
+/** Parses lengths and Parties in a table. An unreadable value gives the reason. */
 import { length, zone, type Length } from '../../clauses/calendar.ts';
 import { stateOf } from '../states.ts';
 import type { FieldReason } from './reasons.ts';
 
-/** What a field says, or why it can't be read. */
+/** The value of a field, or why it cannot be read. */
 export type Said<T> = { is: T } | { why: FieldReason };
 
-/** `P5Y`, also `5 years`. */
+/** Parses `P5Y`, also `5 years`. */
 export function readLength(text: string): Said<Length> {
   const words = /^(\d{1,4}) (year|month|week|day)s?$/i.exec(text);
   const read = length.safeParse(words ? `P${words[1]}${words[2]!.charAt(0).toUpperCase()}` : text.toUpperCase());
@@ -19,7 +19,7 @@ export interface PartyNamed {
   zone: string;
 }
 
-/** Two Parties: `KZ; AZ`, `KZ - AZ`, `KZ@Asia/Almaty; AZ`. `names`: in the same order, apart by semicolons. */
+/** Parses two Parties: `KZ; AZ`, `KZ - AZ`, `KZ@Asia/Almaty; AZ`. `names`: in the same order, separated by a semicolon. */
 export function readParties(text: string, names: string | undefined): Said<PartyNamed[]> {
   const written = text.split(/\s*[;,|+]\s*|\s+[-–]\s+|\s+/).filter(Boolean);
   const codes = written.length === 1 ? written[0]!.split(/[-–](?=[A-Za-z]{2,3}$)/) : written;

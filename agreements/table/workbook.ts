@@ -1,16 +1,16 @@
 /**
- * The first sheet of a workbook (.xlsx) as the text of a table. Whoever sends it is not trusted: what it unpacks to is bounded before it is
- * unpacked, and the sheet before it is laid out. Formulas are never calculated: the value that was saved counts, and a formula without one
- * is an error, as in the spreadsheet.
+ * Reads the first sheet of a workbook (.xlsx) as the text of a table. The sender is not trusted: the unpacked size is limited before
+ * unpacking, and the sheet's size before layout. Formulas are never calculated: the saved value counts, and a formula without one is an
+ * error, as in the spreadsheet.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { csvOf } from './read.ts';
 import { TableFault } from './reasons.ts';
 
-/** Enough for a hundred thousand agreements, and few enough to be laid out. */
+/** Enough for a hundred thousand agreements, and small enough to lay out. */
 const most = { rows: 100_000, columns: 100 };
 
-/** `limit`: of what it unpacks to, in bytes. @throws TableFault */
+/** `limit`: of the unpacked size, in bytes. @throws TableFault */
 export async function textOfWorkbook(bytes: Uint8Array, file: string, limit: number): Promise<string> {
   const { readSheet } = await import('read-excel-file/universal');
   const checked = checkedParts(bytes, file, limit);
@@ -22,15 +22,15 @@ export async function textOfWorkbook(bytes: Uint8Array, file: string, limit: num
   }
 }
 
-/** As a person reads it in the cell: a day without its time. */
+/** Returns a cell's value as displayed: a day without its time. */
 function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  // A line break within a cell is no line of the table; it is refused in its place like any other control character.
+  // A line break within a cell does not end the row; the value is later refused like any other control character.
   return typeof value === 'string' ? value.replaceAll(/\r\n?|\n/g, '\v') : typeof value === 'number' ? `${value}` : '';
 }
 
-/** The same workbook with its XML alone, unpacked no further than the limit. */
+/** Returns the same workbook with only its XML parts, unpacked no further than the limit. */
 function checkedParts(bytes: Uint8Array, file: string, limit: number): Uint8Array {
   let size = 0;
   let parts: Record<string, Uint8Array>;
@@ -48,12 +48,12 @@ function checkedParts(bytes: Uint8Array, file: string, limit: number): Uint8Arra
   }
   const checked = Object.entries(parts).map(([name, part]): [string, Uint8Array] => {
     const xml = strFromU8(part);
-    return [name, xml.includes('sheetData') ? strToU8(sheetChecked(xml, file)) : part]; // a workbook says itself where its sheets are
+    return [name, xml.includes('sheetData') ? strToU8(sheetChecked(xml, file)) : part]; // a workbook itself names the parts of its sheets
   });
   return zipSync(Object.fromEntries(checked), { level: 0 });
 }
 
-/** Tags as any writer may write them; bounded, so that no text makes the search slow. */
+/** Tags as any program may write them; bounded, so that no input makes the search slow. */
 const [cell, row, tag] = ['(?:[\\w.-]+:)?c', '(?:[\\w.-]+:)?row', '[^<>]{0,500}'];
 const emptyCells = new RegExp(`<${cell}\\b[^<>]*/>|<${cell}\\b[^<>]*>\\s*</${cell}>`, 'g');
 const emptyRows = new RegExp(`<${row}\\b[^<>]*/>`, 'g');
@@ -61,7 +61,7 @@ const uncalculated = new RegExp(`<${cell}\\b(${tag})>\\s*<f\\b[^<>]*(?:/>|>[^<]*
 const wrong = new RegExp(`(<${cell}\\b[^<>]*\\st=)["']e["']`, 'g');
 const places = new RegExp(`<(?:${cell}|${row})\\b[^<>]*?\\sr\\s*=\\s*(?:"([^"<>]*)"|'([^'<>]*)')`, 'g');
 
-/** Cells that only have a format are left out; those whose formula gave an error, or was never calculated, say so. */
+/** Drops cells that only have a format; marks those whose formula gave an error or was never calculated. */
 function sheetChecked(xml: string, file: string): string {
   const sheet = xml
     .replaceAll(emptyCells, '')
@@ -76,5 +76,5 @@ function sheetChecked(xml: string, file: string): string {
   return sheet;
 }
 
-/** A is 1, AA is 27. */
+/** Converts column letters: A is 1, AA is 27. */
 const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);

@@ -11,7 +11,7 @@ export const az: HolidayList = {
     { name: 'New Year', days: ['01-01', '01-02'], article: listed },
     { name: 'Day of National Mourning', days: ['01-20'], article: 'AZ Labour Code, art. 106', keepsItsDay: true },
     { name: "International Women's Day", days: ['03-08'], article: listed },
-    // Announced each year with the moving feasts, and on these days in every decision since 2015.
+    // Announced each year with the moving feasts; every decision since 2015 names these days.
     { name: 'Novruz Bayram', days: ['03-20', '03-21', '03-22', '03-23', '03-24'], article: announced },
     { name: 'Day of Victory over Fascism', days: ['05-09'], article: listed },
     { name: 'Independence Day', days: ['05-28'], article: listed },

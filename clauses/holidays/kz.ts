@@ -11,7 +11,7 @@ export const kz: HolidayList = {
     { name: 'New Year', days: ['01-01', '01-02'], article: state },
     { name: 'Orthodox Christmas', days: ['01-07'], article: ofRest, keepsItsDay: true },
     { name: "International Women's Day", days: ['03-08'], article: state },
-    // From the day on which the Constitution of 2026 was adopted; 30 August was that of the Constitution of 1995.
+    // 15 March: adoption of the Constitution of 2026. 30 August marked the Constitution of 1995.
     { name: 'Constitution Day', days: ['03-15'], article: 'KZ Constitution of 2026, art. 94', since: 2027 },
     { name: 'Nauryz meiramy', days: ['03-21', '03-22', '03-23'], article: state },
     { name: 'Unity Day of the People of Kazakhstan', days: ['05-01'], article: state },

@@ -1,4 +1,4 @@
-/** How long an agreement is concluded for, and what prevents its renewal. */
+/** The duration of an agreement, and what prevents its renewal. */
 import { z } from 'zod';
 import { after, calendarDate, date, length } from '../calendar.ts';
 import { clause } from '../clause.ts';
@@ -7,8 +7,8 @@ import { counts } from './interval.ts';
 import { rule, type SchemaRule } from '../schema-rule.ts';
 
 /**
- * How long a period is. No final clause in agreements/ has periods of less than 90 days; a clause of days or of a week would be a slip,
- * and its periods would be folded by the ten thousand. The shortest month is the limit: P28D, P1M.
+ * The length of a period. No final clause in agreements/ has periods of less than 90 days; a clause of days or a week would be a slip, and
+ * its periods would be folded by the ten thousand. The minimum is the shortest month: P28D, P1M.
  */
 export const periodLength: typeof length = length.refine(reachesNextMonth, {
   error: rule('shortestPeriod'),
@@ -16,12 +16,12 @@ export const periodLength: typeof length = length.refine(reachesNextMonth, {
 
 function reachesNextMonth(len: string): boolean {
   const read = length.safeParse(len);
-  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // what is no length is said once
+  return !read.success || after(date('2001-02-01'), read.data) >= '2001-03-01'; // the schema of `length` already rejects a malformed one
 }
 
 const kind = <T extends string>(name: T, description: string) => z.literal(name).meta({ description });
 
-/** What happens at the end of a period when nobody has given notice. */
+/** What happens at the end of a period if nobody has given notice. */
 export const renewal = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: kind('automatic', 'It is renewed unless a Party gives notice in time.'),
@@ -42,7 +42,10 @@ export const renewal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: kind('none', 'It expires.') }),
 ]);
 
-/** A length, or what stands in its place; what is neither is told as the length is, or as the other. */
+/**
+ * A length or an alternative form. Invalid input gets the error of whichever it resembles: objects that of the alternative, all else that
+ * of the length.
+ */
 const lengthOr = <T extends z.core.SomeType>(of: typeof length, other: T, whatElse: SchemaRule) =>
   z.union([of, other], {
     error: ({ input, errors }) =>

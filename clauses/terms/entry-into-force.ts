@@ -22,7 +22,7 @@ const then = interval.default('sameDay').meta({
   examples: ['sameDay', { days: 30 }, { firstDayOfMonth: 2 }, { months: 6 }],
 });
 
-/** With a `condition`, not before that is met. */
+/** With a `condition`, not before it is met. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
     on: on('lastNotification', 'The last notification that internal procedures are completed.'),
@@ -74,7 +74,7 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
   }),
 ]);
 
-/** A condition is of the agreement itself: protocols to it wait for none. */
+/** Only the agreement itself can have a condition; protocols cannot. */
 export const entryOfProtocols = entryIntoForceClause.refine(entry => !('condition' in entry), {
   path: ['condition'],
   error: rule('notOfProtocols'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { rule } from '../schema-rule.ts';
 
-/** Its receipt, unless the text says its dispatch or its own date. */
+/** Receipt, unless the text says dispatch or the note's own date. */
 export const counts = z.enum(['received', 'dispatched', 'dated'], { error: rule('counted') });
 
 const steps = {
@@ -39,7 +39,7 @@ const steps = {
 };
 type Steps = z.infer<z.ZodObject<typeof steps>>;
 
-/** Months are added first, then days; then it goes to the first day of a month or of a year. */
+/** Months are added first, then days, then the move to the first day of a month or of a year. */
 const isInterval = ({ months, days, firstDayOfMonth, firstDayOfYear }: Steps): boolean =>
   (months ?? days ?? firstDayOfMonth ?? firstDayOfYear) !== undefined && !(firstDayOfMonth && firstDayOfYear);
 
@@ -64,5 +64,5 @@ export const interval = z.union(
   { error: rule('interval') },
 );
 
-/** From a notice of termination to the first day out, where that is not a length of time alone. */
+/** From a notice of termination to the first day out, where a plain length does not express it. */
 export const effectInterval = z.strictObject(steps).refine(isInterval, { error: rule('effectInterval') });

@@ -1,4 +1,4 @@
-/** The code by which clauses and changes name a Party. */
+/** The code by which clauses and changes refer to a Party. */
 import { z } from 'zod';
 import { rule } from '../schema-rule.ts';
 

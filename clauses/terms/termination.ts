@@ -5,14 +5,14 @@ import { clause } from '../clause.ts';
 import { counts, effectInterval } from './interval.ts';
 import { rule } from '../schema-rule.ts';
 
-/** A day of each year: `12-31`. */
+/** A day of the year: `12-31`. */
 const dayOfYear = z
   .string({ error: rule('dayOfYear') })
   .refine(text => calendarDate.safeParse(`2001-${text}`).success, { error: rule('dayOfEachYear') });
 
 const when = <T extends string>(name: T, description: string) => z.literal(name).meta({ description });
 
-/** VCLT art. 68 lets a Party withdraw its notice alone. */
+/** By default a Party may withdraw its notice without consent (VCLT art. 68). */
 const withdrawal = z
   .enum(['free', 'byConsent'])
   .optional()
@@ -26,7 +26,7 @@ const countsOfNotice = counts.optional().meta({
   examples: ['dispatched'],
 });
 
-/** `notice`, or `then` where the first day out is the first of a month or of a year. */
+/** Either `notice`, or `then` where the first day out is the first of a month or of a year. */
 const effect = {
   notice: length.optional().meta({ description: 'How long after the notice it ends. This, or `then`.', examples: ['P6M'] }),
   then: effectInterval.optional().meta({

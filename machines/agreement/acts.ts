@@ -1,4 +1,4 @@
-/** What the agreement's machine asks of the world. */
+/** The acts that the agreement machine owes: announcements, drafts, and messages to its protocols. */
 import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { ActParams, Emitted, PeriodShown } from '../acts.ts';
@@ -35,14 +35,14 @@ const act = <N extends keyof ActParams>(
 const announce = <N extends keyof ActParams>(c: C, what: N, basis: string, params: ActParams[N], settles?: Settling): Emitted =>
   act(c, ['announce', what], basis, params, settles);
 
-/** Whether the act settles the question of the running period. */
+/** Returns whether the act settles the question of the running period. */
 function settling(c: C): Settling {
   if (!c.period) return {};
   const question = expiresAfter(c, c.period.lastDay) ? 'expiry' : 'renewal';
   return { period: c.period.number, settled: !isLeftToDecide(c, question) };
 }
 
-/** The running period as far as is known today. */
+/** Returns the running period as known today. */
 export const periodShown = (c: C): PeriodShown => ({
   period: c.period?.number ?? null,
   lastDay: c.period?.lastDay ?? null,
@@ -106,7 +106,7 @@ export function noticeTaken(c: C, e: EventOf<'termination.notified'>): Emitted {
   return announce(c, 'noticeReceived', lastDayInForce.basis, params, settling(c));
 }
 
-/** An end that is coming before that day, as far as is known today. */
+/** Returns an end known today that comes before a day. */
 function endBefore(c: C, day: CalendarDate): Pick<ActParams['noticeReceived'], 'endsBefore' | 'endsBy'> {
   const coming = comingEnd(c)?.lastDayInForce.date;
   if (c.period && expiresAfter(c, c.period.lastDay) && c.period.lastDay < (coming ?? day))

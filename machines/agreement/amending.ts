@@ -1,6 +1,6 @@
 /**
- * How protocols amend the agreement: the clauses as they stand, and what they make of the running period. A protocol amends on its
- * entry into force, or on the days that it names. VCLT art. 25, 28, 39; here art. 10.
+ * How protocols amend the agreement: the clauses now in effect, and their consequences for the running period. A protocol amends on its
+ * entry into force, or on the days it names. VCLT art. 25, 28, 39; here art. 10.
  */
 import { byText, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../clauses/periods.ts';
@@ -18,16 +18,16 @@ import { begin, type ContextPatch } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 
-/** A protocol in force; its changes with it, unless it names days of its own for them. */
+/** Records a protocol in force, and applies its changes unless they take effect on days of their own. */
 export function enterProtocol(c: AgreementContext, e: EventOf<'protocol.enteredIntoForce'>): ContextPatch {
   const protocols = [...c.protocols, { id: e.protocol, on: e.at }];
   return { protocols, ...(e.changes ? amend(c, e, e.changes, 'entryIntoForce') : {}) };
 }
 
-/** The changes of a protocol hold from the day that it names. */
+/** Applies a protocol's changes from the day it names. */
 export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesApplied'>): ContextPatch => amend(c, e, e.changes, e.how);
 
-/** The agreement as it will stand at the end of its running period, by every change that is known today. */
+/** Returns the agreement as it will be at the end of its running period, with every change known today. */
 export function atEndOfPeriod(c: AgreementContext): AgreementContext {
   const next = [...c.changesAhead]
     .filter(a => a.on >= c.today && !c.amendments.some(({ id }) => id === a.id))
@@ -36,13 +36,13 @@ export function atEndOfPeriod(c: AgreementContext): AgreementContext {
   return atEndOfPeriod({ ...c, ...amend(c, { protocol: next.id, at: next.on }, next.changes, next.how) });
 }
 
-/** Whether another period, or time without limit, follows on the running one of itself, as far as is known today. */
+/** Returns whether the running period will be followed automatically by another, or by time without limit, as known today. */
 export function isToBeRenewed(c: AgreementContext): boolean {
   const end = atEndOfPeriod(c);
   return isRenewedAfter(end, end.period!.lastDay);
 }
 
-/** Whether the running period is the last one, as far as is known today. */
+/** Returns whether the running period is the last one, as known today. */
 export function isToExpire(c: AgreementContext): boolean {
   const end = atEndOfPeriod(c);
   return end.period!.lastDay === c.period!.lastDay && expiresAfter(end, end.period!.lastDay);
@@ -70,18 +70,18 @@ function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, change
   return { ...step, replaced: { number: c.period.number, span: c.cycle.lengths.at(-1)!, agreedBy: c.period.agreedBy } };
 }
 
-/** A new first period; where the text fixes the day on which the first ends and that is past, it is one as after it. */
+/** Begins a new first period. If the text fixes the end of the first period and that day is past, the next ones are counted from it. */
 function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDate): ContextPatch {
   const cycle = runningOn(day, { anchor: day, lengths: [duration.first] }, c.reading, lengthByClause(duration));
   return cycle ? begin(cycle, day, c) : {};
 }
 
 interface Recount {
-  /** How long the running period is, where that is otherwise. */
+  /** The running period's length, if it changes. */
   length: Span | undefined;
   noticeBefore: Changes['noticeBefore'];
   instrument: string;
-  /** By which fact the Parties had agreed that. */
+  /** The fact by which the Parties had agreed on that length. */
   agreedBy?: string | undefined;
 }
 
@@ -94,8 +94,8 @@ function recount(c: AgreementContext, { length, noticeBefore, instrument, agreed
 }
 
 /**
- * Provisional application ends with the intention to become a party (VCLT art. 25(2)): the clauses are again those of the other
- * instruments. A running period that its changes had lengthened or shortened is counted again by its own length.
+ * Ends provisional application: a Party no longer intends to become a party (VCLT art. 25(2)). The clauses revert to those of the other
+ * instruments, and a running period whose length the changes altered is counted by its own length again.
  */
 export function endApplication(c: AgreementContext, e: EventOf<'protocol.applicationEnded'>): ContextPatch {
   const ended = c.amendments.find(a => a.id === e.protocol)!;
@@ -108,7 +108,7 @@ export function endApplication(c: AgreementContext, e: EventOf<'protocol.applica
   return { terms, amendments, ...recount({ ...c, terms }, { ...ownLength(c, ended, duration), noticeBefore, instrument }, e.at) };
 }
 
-/** How long the running period is without the changes that gave it another length: nothing where they did not. */
+/** Returns the running period's length without these changes; undefined if they did not alter it. */
 function ownLength(
   { cycle, period }: AgreementContext,
   { changes, replaced }: Amendment,
@@ -137,13 +137,13 @@ export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore
 
 type WithNotice = Exclude<Terms['termination'], { when: 'endOfPeriod' } | undefined>;
 
-/** A changed time from a notice to its effect takes the place of a first day of a month too. */
+/** A changed time from notice to effect also replaces a first day of a month. */
 function renoticed(termination: WithNotice, notice: Length): WithNotice {
   const { then: _, ...kept } = { then: undefined, ...termination };
   return { ...kept, notice };
 }
 
-/** A changed length is that of every later period; a changed renewal has its own. */
+/** A changed length applies to every later period; a changed renewal has its own length. */
 function amendedDuration(
   duration: PeriodsClause,
   { periodLength, renewal, noticeBefore }: Pick<Changes, 'periodLength' | 'renewal' | 'noticeBefore'>,

@@ -1,4 +1,4 @@
-/** What the agreement's machine remembers, and what it derives from that. */
+/** The context of the agreement machine, and the values derived from it. */
 import { dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type EntryIntoForce } from '../../clauses/entry-into-force.ts';
 import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
@@ -12,7 +12,7 @@ import { conditionOfEntry, endsWith, type Changes, type PeriodsClause, type Term
 import type { Condition } from '../../clauses/condition.ts';
 import type { DeskFactType, FactOf, FactType } from '../facts.ts';
 
-/** A notice of termination as the law took it. It stands by itself until it is revoked. */
+/** A notice of termination as received. Each stands on its own until it is revoked. */
 export interface Notice {
   id: string;
   by: string;
@@ -26,7 +26,7 @@ export interface Notice {
 }
 
 export interface AgreementContext {
-  /** The legal day of the step being taken. The driver sets it; the machine only reads it. */
+  /** The legal day of the current step. The driver sets it; the machine only reads it. */
   today: CalendarDate;
   parties: readonly string[];
   reading: Reading;
@@ -36,30 +36,30 @@ export interface AgreementContext {
   entry?: Reckoning;
   cycle?: Cycle;
   period?: Period;
-  /** The last day of the very first period: some agreements can't be ended before it. */
+  /** The last day of the very first period: some agreements cannot be ended before it. */
   firstPeriodLastDay?: CalendarDate;
-  /** Where a notice ends the agreement only on fixed days: the next of them for which a notice would still be in time. */
+  /** If notices end the agreement only on fixed days: the next window for which a notice would still be in time. */
   nextWayOut?: Window;
-  /** That the running period is renewed by agreement: by which fact, and for how long where that is not for the clause to say. */
+  /** The agreed renewal of the running period: its fact, and its length if the clause does not set it. */
   renewalAgreed?: { id: string; span: Span | undefined };
   /** Conditions of clauses that have been met, each once. */
   conditionsMet: readonly { condition: string; on: CalendarDate }[];
-  /** Applied provisionally from this day on, until entry into force. */
+  /** Applied provisionally from this day until entry into force. */
   appliedProvisionally?: CalendarDate;
   /** The notice by which a Party ended provisional application, or kept it from beginning (VCLT art. 25(2)). */
   applicationEnded?: { id: string; by: string; on: CalendarDate };
-  /** Once it is over. */
+  /** Set once the agreement has ended. */
   lastDayInForce?: CalendarDate;
   notices: readonly Notice[];
-  /** Notices of which the day that counts came before receipt: the period that ran on that day. */
+  /** Notices whose counted day came before receipt: the period that ran on that day. */
   dispatched: ReadonlyMap<string, Period | undefined>;
-  /** Revocations that wait for the other Party's consent, by id: the notices they are of. */
+  /** Revocations awaiting the other Party's consent, by id: the notices to which they refer. */
   awaitingConsent: ReadonlyMap<string, readonly string[]>;
-  /** Consents received ahead of the revocation they are to. */
+  /** Consents received before the revocation to which they refer. */
   consented: readonly string[];
-  /** Revocations taken. */
+  /** Revocations received. */
   revocations: readonly string[];
-  /** Revocations received ahead of the notice they are of. */
+  /** Revocations received before the notice to which they refer. */
   revokedAhead: ReadonlyMap<string, string>;
   agreedEnd?: { id: string; on: CalendarDate; firstDayOut: CalendarDate };
   succession?: { id: string; laterTreaty: string; firstDayOut: CalendarDate };
@@ -67,33 +67,33 @@ export interface AgreementContext {
   resumesFrom?: CalendarDate;
   /** Protocols in force, in the order of their entry into force. */
   protocols: readonly { id: string; on: CalendarDate }[];
-  /** The clauses as they were concluded. */
+  /** The clauses as concluded. */
   concluded: Terms;
-  /** What has amended them, in the order in which it came to hold. */
+  /** The amendments, in the order in which they took effect. */
   amendments: readonly Amendment[];
-  /** What protocols will amend on later days, as known today. The fold sets it; the machine only reads it. */
+  /** Future amendments by protocols, as known today. The fold sets it; the machine only reads it. */
   changesAhead: readonly ChangesAhead[];
 }
 
 export type ChangesAhead = Omit<Amendment, 'replaced'>;
 
-/** How changes of a protocol hold on days that it names. VCLT art. 24, 28, 25. */
+/** How a protocol's changes take effect on days it names. VCLT art. 24, 28, 25. */
 export type OnDaysOfItsOwn = 'namedDay' | 'retroactive' | 'provisional';
 
-/** The changes of one protocol, and from which day and how they hold. */
+/** The changes of one protocol, with the day from which they apply and how. */
 export interface Amendment {
   id: string;
   on: CalendarDate;
   changes: Changes;
   how: 'entryIntoForce' | OnDaysOfItsOwn;
-  /** The running period's own length, where the changes gave it another. */
+  /** The running period's own length, if the changes altered it. */
   replaced?: { number: number; span: Span; agreedBy?: string | undefined };
 }
 
-/** A fact for a machine: `at` is the legal day on which it works. */
+/** A fact as a machine event; `at` is the legal day on which it takes effect. */
 export type At<F> = F & { at: CalendarDate };
 
-/** A notification; `isEarliest`: the date of it that counts is not known, and `at` is the first day that it may be. */
+/** A notification event. `isEarliest`: its counted date is unknown, and `at` is the earliest day it can be. */
 export type AtEarliest<F> = At<F> & { isEarliest?: true };
 
 export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.agreed' | DeskFactType>;
@@ -101,12 +101,12 @@ export type AgreementFactType = Exclude<FactType, `protocol.${string}` | 'entry.
 export type AgreementEvent =
   | At<FactOf<Exclude<AgreementFactType, 'completion.notified'>>>
   | AtEarliest<FactOf<'completion.notified'>>
-  /** The day of a notice that counts, ahead of its receipt: only where dispatch notifies, by the reading or the clause, or its date does. */
+  /** The counted day of a notice, ahead of its receipt: only if the reading or the clause counts dispatch or the notice's own date. */
   | At<{ type: 'termination.dispatched'; notice: FactOf<'termination.notified'> }>
   | At<{ type: 'protocol.enteredIntoForce'; protocol: string; changes?: Changes }>
-  /** The changes of a protocol hold on a day that it names. */
+  /** A protocol's changes take effect on a day it names. */
   | At<{ type: 'protocol.changesApplied'; protocol: string; changes: Changes; how: OnDaysOfItsOwn }>
-  /** Its provisional application is over. */
+  /** The protocol's provisional application has ended. */
   | At<{ type: 'protocol.applicationEnded'; protocol: string }>;
 
 export interface AgreementInput {
@@ -114,14 +114,14 @@ export interface AgreementInput {
   parties: readonly string[];
   reading: Reading;
   terms: Terms;
-  /** Another date of entry into force that the Parties agreed. */
+  /** Another date of entry into force that the Parties agreed on. */
   agreedEntry?: AgreedDate;
 }
 
-/** Whether it is over, however it ended: what survives it may still have days to come. */
+/** Returns whether the agreement has ended, in whatever way; survivals may still have days ahead. */
 export const hasEnded = ({ lastDayInForce }: AgreementContext): boolean => lastDayInForce !== undefined;
 
-/** Entry into force as far as it is known; none where the duration is over by then. */
+/** Returns entry into force as far as it is known; no date if the duration would already be over by then. */
 export function entryKnown(c: AgreementContext): EntryIntoForce {
   const known = entryIntoForce(c.terms.entryIntoForce, c.parties, c.consents, c.reading);
   const { duration } = c.terms;
@@ -133,7 +133,7 @@ export function entryKnown(c: AgreementContext): EntryIntoForce {
   return { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsEarlierDate', args } };
 }
 
-/** The first period, counted from the day that the clause names. */
+/** Returns the first period, counted from the clause's anchor. */
 export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsClause, signed: CalendarDate, entry: CalendarDate): Cycle {
   const lengths = [first];
   switch (countedFrom) {
@@ -146,27 +146,30 @@ export function firstCycle({ first, countedFrom = 'entryIntoForce' }: PeriodsCla
   }
 }
 
-/** The last day on which the clause bars a notice: of the first period, or of a time from entry into force. */
+/** Returns the last day on which the clause bars a notice: that of the first period, or of a time from entry into force. */
 export function lastBarredDay({ terms: { termination }, entry, firstPeriodLastDay, reading }: AgreementContext): CalendarDate | undefined {
   if (termination?.when !== 'afterFirstPeriod' || !entry) return undefined;
   return termination.barredFor ? lastDayOfBar(entry.date, termination.barredFor, reading) : firstPeriodLastDay;
 }
 
-/** Whether no notice may be given before the day after that one. */
+/** Returns whether a day is barred for giving notice. */
 export function isNoticeBarredThrough(day: CalendarDate, c: AgreementContext): boolean {
   const { termination } = c.terms;
   return termination?.when === 'afterFirstPeriod' && termination.bars === 'giving' && lastBarredDay(c)! >= day;
 }
 
-/** Whether a notice, once given, is withdrawn only with the other Party's consent. */
+/** Returns whether a notice can be withdrawn only with the other Party's consent. */
 export const isWithdrawnByConsent = ({ terms: { termination } }: AgreementContext): boolean => termination?.withdrawal === 'byConsent';
 
-/** From when it is to be applied provisionally, if it is not in force by then; undefined where that is not agreed, or not signed. */
+/**
+ * Returns the day from which the agreement is applied provisionally, if it is not in force by then; undefined if that is not agreed, or the
+ * agreement is not signed.
+ */
 export function provisionalApplicationKnown({ terms, consents: { signed } }: AgreementContext): Reckoning | undefined {
   return terms.provisionalApplication && signed ? provisionalApplication(terms.provisionalApplication, signed) : undefined;
 }
 
-/** The condition of a clause that a fact may still say is met: of entry into force only before it. */
+/** Returns the clauses' conditions not yet met; that of entry into force only before entry into force. */
 export function openConditions(c: AgreementContext): Condition[] {
   const all = [c.entry ? undefined : conditionOfEntry(c.terms), endsWith(c.terms)].filter(of => of !== undefined);
   return all.filter(of => metOn(c, of) === undefined);
@@ -175,7 +178,10 @@ export function openConditions(c: AgreementContext): Condition[] {
 export const metOn = ({ conditionsMet }: AgreementContext, { id }: Condition): CalendarDate | undefined =>
   conditionsMet.find(m => m.condition === id)?.on;
 
-/** The end that comes with a condition: the day on which it is met is the last day in force; a condition met before entry into force leaves one day. */
+/**
+ * Returns the end under a condition: the day on which it is met is the last day in force. A condition met before entry into force leaves
+ * one day.
+ */
 export function endByCondition(c: AgreementContext): Reckoning | undefined {
   const of = endsWith(c.terms);
   const met = of && metOn(c, of);
@@ -183,7 +189,7 @@ export function endByCondition(c: AgreementContext): Reckoning | undefined {
   return { date: latest(met, c.entry.date), basis: of.article, reason: { code: 'byCondition', args: { met, condition: of.what } } };
 }
 
-/** What survives, with its last day in the order of the clauses; without a day where the text sets none, or no end is known. */
+/** Returns what survives, with its last day, in the order of the clauses; without a day if the text sets none, or no end is known. */
 export const survivalsAfter = ({ terms, reading }: AgreementContext, lastDayInForce: CalendarDate | undefined): SurvivalAfter[] =>
   (terms.survivals ?? []).map(of => ({ of, lastDay: lastDayInForce && lastDayOfSurvival(of, lastDayInForce, reading) }));
 
@@ -192,7 +198,7 @@ export interface SurvivalAfter {
   lastDay: Reckoning | undefined;
 }
 
-/** Of what survives the end, what is over next. */
+/** Returns the survivals that end next. */
 export function nextSurvivals(c: AgreementContext): { day: CalendarDate; over: Survival[] } | undefined {
   const dated = survivalsAfter(c, c.lastDayInForce).flatMap(({ of, lastDay }) =>
     lastDay && lastDay.date >= c.today ? [{ of, day: lastDay.date }] : [],
@@ -204,7 +210,7 @@ export function nextSurvivals(c: AgreementContext): { day: CalendarDate; over: S
 
 export const runningNotices = (c: AgreementContext): Notice[] => c.notices.filter(n => !n.revoked && !n.replacedBy);
 
-/** The end that is coming by notice or by agreement: the earliest effect wins. */
+/** Returns the coming end by notice or by agreement: the earliest effect wins. */
 export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement'; id: string; lastDayInForce: Reckoning } | undefined {
   const ends = [
     ...(c.agreedEnd ? [{ cause: 'agreement' as const, id: c.agreedEnd.id, lastDayInForce: endAsAgreed(c.agreedEnd) }] : []),
@@ -214,8 +220,8 @@ export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement';
 }
 
 /**
- * Whether anything is left to decide about the running period, which silence renews or which expires: nothing where an end is coming; of an
- * expiry, where it comes with that period or before.
+ * Returns whether there is still a decision about the running period, which silence renews or which expires. There is none if an end is
+ * coming; for an expiry, only if it comes with that period or before.
  */
 export function isLeftToDecide(c: AgreementContext, question: 'renewal' | 'expiry'): boolean {
   const end = comingEnd(c)?.lastDayInForce.date;
@@ -228,29 +234,29 @@ const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEn
   reason: { code: 'byAgreement', args: { on, firstDayOut } },
 });
 
-/** How long the period after the running one is, or undefined where there is none as far as is known. */
+/** Returns the length of the next period; undefined if none is known to follow. */
 export function nextLength(c: AgreementContext): Span | undefined {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
   return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthByClause(duration)(c.cycle.lengths.length);
 }
 
-/** A day that was agreed and that a protocol has since put into the running period agrees nothing. */
+/** An agreed last day has no effect once a protocol has extended the running period up to or past it. */
 function lengthAgreed({ renewal }: PeriodsClause, { lastDay }: Period, agreed: AgreementContext['renewalAgreed']): Span | undefined {
   const span = agreed && (agreed.span ?? (renewal.kind === 'byAgreement' ? renewal.length : undefined));
   return span && isFixed(span) && span.until <= lastDay ? undefined : span;
 }
 
-/** How long the period after so many is by the clause alone. */
+/** Returns the length of the period that follows so many periods, under the clause only. */
 export const lengthByClause =
   ({ renewal }: PeriodsClause) =>
   (periods: number): Span | undefined =>
     renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
 
-/** Whether the agreement goes on of itself after a day that ends its running period: no other end is agreed or has come. */
+/** Returns whether the agreement continues automatically after a day that ends its running period: no other end is agreed or has come. */
 export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => goesOn(c) && !isEndedOtherwise(c, lastDay);
 
-/** Whether the agreement expires with that period: nothing renews it, and nothing else ends it before. */
+/** Returns whether the agreement expires with that period: nothing renews it, and nothing else ends it earlier. */
 export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
 
 const goesOn = (c: AgreementContext): boolean =>
@@ -259,5 +265,5 @@ const goesOn = (c: AgreementContext): boolean =>
 const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>
   agreedEnd !== undefined || (succession !== undefined && succession.firstDayOut <= dayAfter(lastDay));
 
-/** The article of the period, renewal and notice before the end. */
+/** The article on periods, renewal and notice before the end. */
 export const durationArticle = (c: AgreementContext): string => c.terms.duration.article;

@@ -1,4 +1,4 @@
-/** The conditions of the agreement's machine, each a question with yes or no for an answer. */
+/** The guards of the agreement machine, each a yes-or-no question. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
 import { countedForRenewal, isInTime, isPremature } from '../../clauses/termination.ts';
@@ -29,7 +29,7 @@ const isPast = (day: CalendarDate | undefined, today: CalendarDate): boolean => 
 export const entryIsSettled = (c: C): boolean => entryKnown(c).settled !== undefined;
 export const entryHasCome = (c: C): boolean => hasCome(entryKnown(c).settled?.date, c.today);
 
-/** Whether the text asks for notifications of completion at all. */
+/** Returns whether the text requires notifications of completion at all. */
 export function asksForNotifications({ terms: { entryIntoForce: clause } }: C): boolean {
   return clause.on === 'lastNotification' || (clause.on === 'fixedDate' && clause.afterLastNotification);
 }
@@ -43,7 +43,7 @@ export const endsWithCondition = (c: C): boolean => endByCondition(c) !== undefi
 
 export const isAppliedProvisionallyAhead = (c: C): boolean => provisionalApplicationKnown(c) !== undefined && !isInForceFirst(c);
 export const provisionalApplicationHasCome = (c: C): boolean => hasCome(provisionalApplicationKnown(c)!.date, c.today);
-/** By the day from which it would be applied provisionally it is in force. */
+/** Returns whether it enters into force by the day from which it would be applied provisionally. */
 export const isInForceFirst = (c: C): boolean => hasCome(entryKnown(c).settled?.date, provisionalApplicationKnown(c)!.date);
 
 export const somethingSurvives = (c: C): boolean => nextSurvivals(c) !== undefined;
@@ -52,9 +52,11 @@ export const isWithoutPeriods = (c: C): boolean => c.period === undefined;
 export const hasNoLastDayForNotice = (c: C): boolean => c.period?.lastDayForNotice === undefined;
 export const isPastLastDayForNotice = (c: C): boolean => isPast(c.period?.lastDayForNotice, c.today);
 
-/** The agreement goes on by itself: no notice runs, no end is agreed, no later treaty ends it before, and the clause renews it. */
+/**
+ * The agreement continues automatically: no notice is running, no end is agreed, no later treaty ends it earlier, and the clause renews it.
+ */
 export const isRenewalSettled = (c: C): boolean => comingEnd(c) === undefined && isToBeRenewed(c) && !isPeriodToChange(c);
-/** A change that is known moves the last day of the running period, or makes a notice effective again. */
+/** Returns whether a known change moves the last day of the running period, or makes notice effective again. */
 function isPeriodToChange(c: C): boolean {
   const [{ lastDay }, end] = [c.period!, atEndOfPeriod(c).period!];
   return end.lastDay !== lastDay || (isPastLastDayForNotice(c) && !isPast(end.lastDayForNotice, c.today));
@@ -63,27 +65,27 @@ export const isEndAgreed = (c: C): boolean => c.agreedEnd !== undefined;
 export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
-/** Whether the clause goes on after the running period without any agreement. */
+/** Returns whether the clause continues the agreement after the running period without a new agreement. */
 export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
   duration.kind === 'indefinite' ||
   duration.renewal.kind === 'withoutLimit' ||
   (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
-/** The Parties may prolong what would end (VCLT art. 39), for as long as they agree or the clause says. */
+/** The Parties may prolong what would end (VCLT art. 39), for the time they agree or the clause sets. */
 export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
   c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;
 
-/** A notice works by the clause; one that ends the agreement only with a period needs a period that runs. */
+/** A notice needs a clause; one that takes effect only at the end of a period also needs a running period. */
 export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
   termination !== undefined && (termination.when !== 'endOfPeriod' || period !== undefined);
 export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean =>
   noticeCanWork(c) && !c.notices.some(n => n.id === e.id) && !isBarred(c, e) && !hasNoPeriodLeft(c, e);
-/** Too late for the running period, where no other follows with which it could end. */
+/** Returns whether it is too late for the running period and no other follows at whose end it could take effect. */
 const hasNoPeriodLeft = (c: C, e: EventOf<'termination.notified'>): boolean => {
   const { duration, termination } = c.terms;
   if (termination!.when !== 'endOfPeriod' || !continuesWithoutLimit(c)) return false;
   return !isInTime(datesOf(e), periodOnNotice(c, e, datesOf(e)), countedForRenewal(duration, c.reading));
 };
-/** Given before the clause allows giving it, where that has no effect. */
+/** Returns whether it is given before the clause allows it, on the reading that gives it no effect. */
 export const isBarred = (c: C, e: FactOf<'termination.notified'>): boolean =>
   c.reading.premature === 'noEffect' && isPremature(datesOf(e), c.terms.termination!, lastBarredDay(c));
 export const endsOnFixedDays = ({ terms: { termination } }: C): boolean => termination?.when === 'onFixedDays';
@@ -92,7 +94,7 @@ export const revokesSomething = (c: C, e: EventOf<'termination.revoked'>): boole
 export const consentIsOfUse = (c: C, e: EventOf<'termination.revocationConsented'>): boolean =>
   (c.reading.revocation === 'needsConsent' || isWithdrawnByConsent(c)) &&
   (c.awaitingConsent.has(e.of) ? !isConsentGiven(c, e.of) : !c.consented.includes(e.of) && consentMayCome(c, e.of));
-/** Ahead of the revocation; or of the notice too, where every withdrawal needs consent. */
+/** A consent may precede the revocation or, if every withdrawal needs consent, also the notice. */
 const consentMayCome = (c: C, revocation: string): boolean =>
   !c.revocations.includes(revocation) || (isWithdrawnByConsent(c) && [...c.revokedAhead.values()].includes(revocation));
 export const isConsentGiven = (c: C, revocation: string): boolean =>

@@ -1,6 +1,6 @@
 /**
- * The life of an agreement, from the text to its end. Reads top-down as a lawyer would tell it; every state and transition
- * names its article, `clause:` where the agreement's own clause says it. VCLT art. 24, 25, 54, 57, 59, 67, 68, 70.
+ * The life of an agreement, from the text to its end, in the order a lawyer would tell it. Every state and transition names its article, or
+ * `clause:` where the agreement's own clause governs. VCLT art. 24, 25, 54, 57, 59, 67, 68, 70.
  */
 import { and, assign, setup } from 'xstate';
 import { dayAfter } from '../../clauses/calendar.ts';
@@ -133,7 +133,7 @@ const entered = ['enterProtocol', announceAmendment] as const;
 const applied = ['applyChanges', announceApplication] as const;
 const unapplied = ['endApplication', announceEndOfApplication] as const;
 
-/** Entry into force: what the clause asks for, and the day. VCLT art. 24. */
+/** Entry into force: the clause's requirements, then the day. VCLT art. 24. */
 const entry = definition.createStateConfig({
   meta: { article: 'clause: entry into force' },
   initial: 'awaited',
@@ -147,7 +147,10 @@ const entry = definition.createStateConfig({
   },
 });
 
-/** Applied before it is in force, only where that is agreed, until a Party notifies that it does not intend to become one. VCLT art. 25. */
+/**
+ * Provisional application before entry into force, only where agreed, until a Party notifies that it does not intend to become a party.
+ * VCLT art. 25.
+ */
 const application = definition.createStateConfig({
   meta: { article: 'VCLT art. 25' },
   initial: 'notAgreed',
@@ -178,7 +181,7 @@ const application = definition.createStateConfig({
   },
 });
 
-/** After the end: what survives it is over on days of its own. VCLT art. 70. */
+/** After the end: survivals end on days of their own. VCLT art. 70. */
 const afterwards = {
   initial: 'assessed',
   states: {
@@ -292,7 +295,7 @@ const period = definition.createStateConfig({
   },
 });
 
-/** No notice runs. Where one ends the agreement only on fixed days, their last days for notice come again and again. */
+/** No notice is running. If notices end the agreement only on fixed days, the last day for notice recurs. */
 const withoutNotice = definition.createStateConfig({
   meta: { article: 'clause: termination' },
   initial: 'begun',
@@ -312,7 +315,7 @@ const withoutNotice = definition.createStateConfig({
   },
 });
 
-/** Notices of termination: each stands by itself until revoked, and the earliest effect ends the agreement. */
+/** Notices of termination: each stands on its own until revoked, and the earliest effect ends the agreement. */
 const notice = definition.createStateConfig({
   meta: { article: 'VCLT art. 54' },
   initial: 'none',
@@ -333,7 +336,7 @@ const notice = definition.createStateConfig({
   },
 });
 
-/** Suspension is not termination: periods, notices and deadlines go on. VCLT art. 57. */
+/** Suspension is not termination: periods, notices and deadlines continue. VCLT art. 57. */
 const operation = definition.createStateConfig({
   meta: { article: 'VCLT art. 57' },
   initial: 'operating',

@@ -1,4 +1,4 @@
-/** How each event changes what the agreement's machine remembers: pure steps over its context. */
+/** How each event changes the context of the agreement machine, as pure steps. */
 import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { windowFrom, type FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
@@ -37,7 +37,7 @@ export const exchange = (c: AgreementContext, e: EventOf<'instruments.exchanged'
   consents: { ...c.consents, exchanged: e.at },
 });
 
-/** A condition is met once; that of entry into force counts towards it. */
+/** A condition is met only once; that of entry into force counts towards entry into force. */
 export const meetCondition = (c: AgreementContext, { condition, at }: EventOf<'condition.met'>): ContextPatch => ({
   conditionsMet: [...c.conditionsMet, { condition, on: at }],
   ...(conditionOfEntry(c.terms)?.id === condition ? { consents: { ...c.consents, conditionMet: at } } : {}),
@@ -48,7 +48,7 @@ export const endProvisionalApplication = (_: AgreementContext, { id, by, at }: E
   applicationEnded: { id, by, on: at },
 });
 
-/** What survives is counted from the last day in force, however it ended. */
+/** Survivals are counted from the last day in force, however the agreement ended. */
 export const leaveByTermination = (c: AgreementContext): ContextPatch => ({ lastDayInForce: comingEnd(c)!.lastDayInForce.date });
 export const leaveByExpiry = (c: AgreementContext): ContextPatch => ({ lastDayInForce: dayBefore(c.today) });
 export const leaveBySupersession = (c: AgreementContext): ContextPatch => ({ lastDayInForce: dayBefore(c.succession!.firstDayOut) });
@@ -56,7 +56,7 @@ export const leaveBySupersession = (c: AgreementContext): ContextPatch => ({ las
 /** Entry into force: the first period begins, counted from that day. */
 export function enterIntoForce(c: AgreementContext): ContextPatch {
   const entry = entryKnown(c).settled;
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!entry) throw new Error('enterIntoForce without a date of entry into force');
   const { duration } = c.terms;
   if (duration.kind === 'indefinite') return { entry };
@@ -66,32 +66,32 @@ export function enterIntoForce(c: AgreementContext): ContextPatch {
   return { entry, firstPeriodLastDay, ...(running ? begin(running, entry.date, c) : {}) };
 }
 
-/** A run of periods begins on a day. Periods begin only where the duration has them. */
+/** Begins a run of periods on a day. The duration must have periods. */
 export function begin(cycle: Cycle, firstDay: CalendarDate, c: AgreementContext): { cycle: Cycle; period: Period } {
   const noticeBefore = noticeBeforeIn(c.terms.duration as PeriodsClause, cycle.lengths.length);
   return { cycle, period: newestPeriod(cycle, firstDay, noticeBefore, c.reading) };
 }
 
-/** The next of the fixed days on which a notice ends the agreement. */
+/** Sets the next window in which a notice can end the agreement on a fixed day. */
 export const openWayOut = (c: AgreementContext): ContextPatch => ({
   nextWayOut: windowFrom(c.today, c.terms.termination as FixedDaysClause, c.reading),
 });
 
-/** Renewal: the next period begins on the day after the last, and is counted from the anchor. */
+/** Renewal: the next period begins on the following day, and is counted from the anchor. */
 export function renew(c: AgreementContext): ContextPatch {
   const next = nextPeriod(c);
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!next) throw new Error('renew without a further period');
   return { ...next, renewalAgreed: undefined };
 }
 
-/** The period after the running one, undefined where there is none as far as is known. */
+/** Returns the period after the running one; undefined if none is known to follow. */
 export function nextPeriod(c: AgreementContext): { cycle: Cycle; period: Period } | undefined {
   const next = nextLength(c);
   return next && successor(c, c.cycle!, c.period!, next);
 }
 
-/** Those that a shortened length puts wholly into the past are counted and passed over. */
+/** Periods that a shortened length puts entirely in the past are counted and skipped. */
 function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
   if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
@@ -103,7 +103,7 @@ function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Spa
   );
 }
 
-/** What the Parties agreed for the next period follows on the running one, also where a protocol has cut that short. */
+/** The period agreed by the Parties follows the running one, even if a protocol has cut that short. */
 function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span): { cycle: Cycle; period: Period } {
   const before = running.endedBy ? [...cycle.lengths.slice(0, -1), { until: running.lastDay }] : cycle.lengths;
   const begun = begin({ ...cycle, lengths: [...before, span] }, dayAfter(running.lastDay), c);
@@ -116,7 +116,7 @@ export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf
   renewalAgreed: { id, span: until ? { until } : length },
 });
 
-/** Where dispatch or the date of a notice counts: which period ran on that day, and whether the notice was in time for it. */
+/** If dispatch or the notice's own date counts: records which period ran on that day, and whether the notice was in time for it. */
 export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): ContextPatch {
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
@@ -144,10 +144,10 @@ export const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => (
   ...(n.names ? { namedFirstDayOut: n.names.firstDayOut } : {}),
 });
 
-/** A notice received in force: its outcome is fixed by the clauses of that day. */
+/** A notice received in force: the clauses in effect on that day fix its outcome. */
 export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch {
   const { termination, duration } = c.terms;
-  /* v8 ignore next -- @preserve the machine’s guards keep this from happening */
+  /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!termination) throw new Error('a notice without a termination clause');
   const given = datesOf(e);
   const barred = lastBarredDay(c);
@@ -171,31 +171,34 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   return { notices: [...c.notices, notice], ...(waits ? { awaitingConsent: new Map(c.awaitingConsent).set(ahead, [e.id]) } : {}) };
 }
 
-/** The period running on the date of a notice that decides whether it is in time. */
+/** Returns the period running on the date that decides whether a notice is in time. */
 export const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
   dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
     ? c.dispatched.get(e.id)
     : c.period;
 
-/** The period that will run on a later day, if the clause renews it until then. */
+/** Returns the period that will run on a later day, if the clause renews it until then. */
 function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {
   if (!c.cycle || !c.period || c.period.lastDay >= day) return c.period;
   const next = nextLength(c);
   return next && periodOn({ ...c, ...successor(c, c.cycle, c.period, next) }, day);
 }
 
-/** The last day of the period after one: the next period's, or the running one's where the notice left in the one before. */
+/** Returns the last day of the following period: the next one's, or the running one's if the notice left in the period before. */
 function lastDayAfter(period: Period | undefined, c: AgreementContext): CalendarDate | undefined {
   if (period?.firstDay !== c.period?.firstDay) return c.period?.lastDay;
   return nextPeriod(c)?.period.lastDay;
 }
 
-/** The notices that a revocation is of: the one it names, or all that its Party has running. */
+/** Returns the notices that a revocation affects: the one it names, or all its Party's running ones. */
 export function revoked(c: AgreementContext, e: Pick<EventOf<'termination.revoked'>, 'by' | 'of'>): Notice[] {
   return runningNotices(c).filter(n => (e.of ? n.id === e.of : n.by === e.by));
 }
 
-/** A revocation; of a notice that had prevented a renewal, after the last day for notice, it may need the other's consent, or by the clause always. */
+/**
+ * A revocation. The other Party's consent may be needed: always under some clauses, or after the last day for notice if the notice had
+ * prevented a renewal.
+ */
 export function takeRevocation(c: AgreementContext, e: EventOf<'termination.revoked'>): ContextPatch {
   const known = e.of === undefined || c.notices.some(n => n.id === e.of);
   if (!known) return { revocations: [...c.revocations, e.id], revokedAhead: new Map(c.revokedAhead).set(e.of!, e.id) };
@@ -229,7 +232,7 @@ function markRevoked(c: AgreementContext, ids: readonly string[], { id, at }: { 
   return c.notices.map(n => (ids.includes(n.id) ? { ...n, revoked: { id, on: at } } : n));
 }
 
-/** The other Party's consent to a revocation: it works on the later of the two receipts. */
+/** The other Party's consent to a revocation, which takes effect on the later of the two receipts. */
 export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocationConsented'>): ContextPatch {
   const waiting = c.awaitingConsent.get(e.of);
   return waiting ? { notices: markRevoked(c, waiting, { id: e.of, at: e.at }) } : { consented: [...c.consented, e.of] };

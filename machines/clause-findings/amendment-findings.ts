@@ -6,7 +6,7 @@ import { viewOf } from '../view.ts';
 import type { Finding } from './finding.ts';
 import { familyOn, sent, type Walk } from './walk.ts';
 
-/** Only where the file writes how protocols enter into force: the agreement's own clause has been met by the agreement. */
+/** Only if the file says how protocols enter into force: the agreement itself has already met its own clause. */
 export function amendmentFindings(walk: Walk): Finding[] {
   const clause = walk.agreement.clauses.amendment?.entryIntoForce;
   if (!clause) return [];
@@ -23,7 +23,7 @@ export function amendmentFindings(walk: Walk): Finding[] {
   return [];
 }
 
-/** A protocol signed a year after entry into force, and notified by both a month after that. */
+/** A protocol signed a year after entry into force, with both notifications a month later. */
 export function protocolFacts({ agreement, inForce }: Walk): Fact[] {
   const protocol = 'p1';
   const signed = after(inForce, 'P1Y' as Length);

@@ -1,4 +1,4 @@
-/** Entry into force that the clauses themselves contradict. VCLT art. 24. */
+/** An entry into force that the clauses themselves contradict. VCLT art. 24. */
 import { provisionalApplication } from '../../clauses/provisional-application.ts';
 import type { Finding } from './finding.ts';
 import { firstEnd, periodsOf, type Walk } from './walk.ts';
@@ -20,7 +20,7 @@ function dateBeforeSignature({ agreement: { clauses }, facts, signed, inForce }:
   };
 }
 
-/** Where it is renewed until then, it enters into force in a later period; where it is not, never. */
+/** If the agreement is renewed until then, it enters into force in a later period; otherwise never. */
 function endBeforeEntry(walk: Walk): Finding | undefined {
   const { agreement, facts, signed, inForce, isOverBefore } = walk;
   const { duration } = agreement.clauses;
@@ -38,7 +38,7 @@ function endBeforeEntry(walk: Walk): Finding | undefined {
   };
 }
 
-/** Where entry into force waits for nothing, it comes on the day of provisional application or before it. VCLT art. 25. */
+/** If entry into force depends on nothing and comes by the day of provisional application, there is nothing to apply. VCLT art. 25. */
 function neverApplied({ agreement: { clauses }, facts, signed, inForce }: Walk): Finding | undefined {
   const { provisionalApplication: clause, entryIntoForce: entry } = clauses;
   const isCertain = (entry.on === 'signature' || entry.on === 'fixedDate') && facts.length === 1;

@@ -1,6 +1,6 @@
 /**
- * What makes no sense in the clauses of an agreement: each finding with its name, the article, and the shortest story that shows it.
- * An error where no date can follow from the clause, a warning where one can.
+ * Clauses of an agreement that make no sense. Each finding has a name, the article, and the shortest story that shows it. It is an error if
+ * no date can follow from the clause, otherwise a warning.
  */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Fact } from '../facts.ts';
@@ -27,7 +27,7 @@ export const findingNames = [
 ] as const;
 export type FindingName = (typeof findingNames)[number];
 
-/** Facts that bring it about, and the day on which to look. `dates` are what the story shows, by what each is. */
+/** Facts that cause it, and the day to look at. `dates`: the dates of the story, by name. */
 export interface Story {
   facts: readonly Fact[];
   asOf: CalendarDate;
@@ -38,11 +38,11 @@ export interface Finding {
   name: FindingName;
   severity: 'error' | 'warning';
   article: string;
-  /** Of the value in the agreement's file. */
+  /** The path of the value in the agreement's file. */
   path: readonly string[];
-  /** What the file says there, and what else the sentence needs. */
+  /** The value in the file, and other values for the sentence. */
   values: Readonly<Record<string, string>>;
-  /** Why a notice has no effect, where the finding is that none has. */
+  /** Why a notice has no effect, if the finding is that none has. */
   why?: WhyNot;
   story: Story;
 }

@@ -1,6 +1,6 @@
 /**
- * A linter for clauses: what makes no sense in an agreement's final clauses, found by walking its machine with invented facts. What
- * contradicts itself only once a Party says so (a protocol, an agreed end) is not looked for.
+ * A linter for clauses: finds final clauses that make no sense, by walking the agreement's machine with invented facts. It does not look
+ * for contradictions that need a later act of the Parties (a protocol, an agreed end).
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Question } from '../../clauses/reading.ts';
@@ -18,8 +18,8 @@ export type { Finding, FindingName } from './finding.ts';
 export { findingNames } from './finding.ts';
 
 /**
- * Errors first; `entries`: of them, the day of signature is taken; `written`: the questions of the reading that the file answers. Where no
- * date can follow, no reading is asked about.
+ * Returns the findings, errors first. `entries`: only the day of signature is used; `written`: the questions of the reading that the file
+ * answers. If no date can follow, readings are not checked.
  */
 export function clauseFindings(agreement: Agreement, entries: readonly Entry[], written: readonly Question[]): Finding[] {
   const walk = walkOf(agreement, factsKnown(entries).facts.find(f => f.type === 'signed')?.on);

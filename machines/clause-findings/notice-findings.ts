@@ -1,11 +1,11 @@
-/** Notices of termination that can't work, change nothing, or come to work only after several further renewals. VCLT art. 54. */
+/** Notices of termination that cannot work, change nothing, or take effect only after several further renewals. VCLT art. 54. */
 import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { combinations, type Reading } from '../../clauses/reading.ts';
 import type { TerminationClause } from '../../clauses/terms.ts';
 import type { Finding, FindingName } from './finding.ts';
 import { endOn, familyOn, noticeOn, noticeTaken, periodsOf, type Walk } from './walk.ts';
 
-/** Where a notice is tried: the days of the first periods on which a clause could tell one from another, and some after them. */
+/** Tries a notice on the days of the first periods that a clause could distinguish, and on some later ones. */
 export function noticeFindings(walk: Walk): Finding[] {
   const { termination } = walk.agreement.clauses;
   if (!termination) return [];
@@ -24,10 +24,10 @@ function daysToTry(walk: Walk): CalendarDate[] {
   return then === 'over' ? days : [...days, next, after(next, 'P1Y' as Length)];
 }
 
-/** Some bars are longer than the first periods. */
+/** Some bars last longer than the first periods. */
 const muchLater = ({ inForce }: Walk): CalendarDate[] => ['P10Y', 'P30Y', 'P100Y'].map(l => after(inForce, l as Length));
 
-/** On every reading of the questions that a notice raises. */
+/** Every reading of the questions that a notice raises. */
 const readingsOf = ({ agreement }: Walk): Reading[] => combinations(['periodEnd', 'effect', 'waysOut'], agreement.reading);
 
 function withoutEffect(walk: Walk, termination: TerminationClause): Finding | undefined {
@@ -37,7 +37,7 @@ function withoutEffect(walk: Walk, termination: TerminationClause): Finding | un
   return found('noticeWithoutEffect', 'error', walk, termination, first!, {});
 }
 
-/** The agreement ends by itself on the same day, whatever notice is given. Where it only prevents renewals, the period says so. */
+/** The agreement ends on the same day whatever notice is given. A notice that only prevents renewals is left to the period findings. */
 function nothingChanged(walk: Walk, termination: TerminationClause): Finding | undefined {
   if (termination.when === 'endOfPeriod' || periodsOf(walk).then !== 'over') return undefined;
   const changes = (day: CalendarDate): boolean =>
@@ -48,7 +48,7 @@ function nothingChanged(walk: Walk, termination: TerminationClause): Finding | u
   return found('noticeChangesNothing', 'warning', walk, termination, first, { lastDay: endOn(walk, first, [])! });
 }
 
-/** A late notice ends the agreement only after one whole further period at least. */
+/** A late notice ends the agreement only after at least one whole further period. */
 function beyondPeriods(walk: Walk, termination: TerminationClause): Finding | undefined {
   const { periods, then } = periodsOf(walk);
   if (then !== 'renewed') return undefined;
@@ -63,7 +63,7 @@ function beyondPeriods(walk: Walk, termination: TerminationClause): Finding | un
   });
 }
 
-/** In force without limit, and from then on no notice ends it. */
+/** The agreement continues without limit, and no notice can end it from then on. */
 function endless(walk: Walk, termination: TerminationClause): Finding | undefined {
   const { then, next } = periodsOf(walk);
   if (then !== 'withoutLimit' || [next, ...muchLater(walk)].some(day => noticeTaken(walk, day))) return undefined;

@@ -1,4 +1,4 @@
-/** Periods that end before a notice can prevent it, and renewals that are none. */
+/** Periods that end before a notice can prevent it, and renewals that do not exist. */
 import { after, daysBetween, type Length } from '../../clauses/calendar.ts';
 import type { Period } from '../../clauses/periods.ts';
 import { combinations, type Reading } from '../../clauses/reading.ts';
@@ -16,7 +16,7 @@ export function periodFindings(walk: Walk): Finding[] {
 
 interface Seen {
   period: Period;
-  /** On how many days of the period a notice is in time. */
+  /** The number of days in the period on which a notice is in time. */
   room: number;
 }
 
@@ -25,7 +25,7 @@ const seenOn = (walk: Walk, reading: Reading): Seen[] =>
     period.lastDayForNotice ? [{ period, room: daysBetween(period.firstDay, period.lastDayForNotice) + 1 }] : [],
   );
 
-/** No two readings are further apart. */
+/** In days; no two readings differ by more. */
 const enough = 40;
 
 function roomForNotice(walk: Walk, duration: InPeriods): Finding | undefined {
@@ -50,7 +50,7 @@ function roomForNotice(walk: Walk, duration: InPeriods): Finding | undefined {
   return found('noticeAsLongAsPeriod', 'warning', tightest);
 }
 
-/** A notice received on the first day of a period: late for it, or the only one in time. */
+/** A notice received on the first day of a period: late for it, or the only timely one. */
 function lateFromTheFirstDay(walk: Walk, { firstDay, lastDay, lastDayForNotice }: Period): Story {
   return {
     facts: [...walk.facts, noticeOn(walk, firstDay)],
@@ -59,7 +59,7 @@ function lateFromTheFirstDay(walk: Walk, { firstDay, lastDay, lastDayForNotice }
   };
 }
 
-/** A last day for notice needs a renewal after it, by the clause or by agreement. */
+/** A last day for notice needs a renewal after it, under the clause or by agreement. */
 function renewalToPrevent(walk: Walk, duration: InPeriods): Finding | undefined {
   const { periods, then } = periodsOf(walk);
   const [period] = periods;
@@ -81,7 +81,7 @@ function renewalToPrevent(walk: Walk, duration: InPeriods): Finding | undefined 
   };
 }
 
-/** Beyond two centuries a limit limits nothing. */
+/** A limit beyond two centuries limits nothing. */
 function limitReached(walk: Walk, { renewal, article }: InPeriods): Finding | undefined {
   if (renewal.kind !== 'automatic' || renewal.times === undefined) return undefined;
   const { periods } = periodsOf(walk);
@@ -99,7 +99,7 @@ function limitReached(walk: Walk, { renewal, article }: InPeriods): Finding | un
   };
 }
 
-/** A first period of 365 days and renewals by years: a day is lost in each leap year, which nobody meant. */
+/** A first period of 365 days and renewals by years lose a day in each leap year, which nobody intends. */
 function daysAndYears(walk: Walk, { first, renewal, article }: InPeriods): Finding | undefined {
   const years = typeof first === 'string' ? yearsInDays(first) : undefined;
   if (years === undefined || renewal.kind !== 'automatic' || !/[YM]$/.test(renewal.length)) return undefined;
@@ -119,7 +119,7 @@ function yearsInDays(length: Length): Length | undefined {
   return days && Number(days) % 365 === 0 ? (`P${Number(days) / 365}Y` as Length) : undefined;
 }
 
-/** The send-by day lies before the period begins. */
+/** The send-by day precedes the period. */
 function roomForTransit(walk: Walk, { article }: InPeriods): Finding | undefined {
   const { transit } = walk.agreement;
   const tooShort = (p: Period): boolean => p.lastDayForNotice !== undefined && after(p.firstDay, transit) > p.lastDay;

@@ -1,6 +1,6 @@
 /**
- * Readings that the file chooses and that never make a difference: what is folded under the choice and under the others comes to the
- * same dates in every story that could tell them apart.
+ * Readings chosen in the file that never make a difference: folding under the choice and under the others gives the same dates in every
+ * story that could distinguish them.
  */
 import { after, before, date, dayAfter, dayBefore, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { choices, type Question, type Reading } from '../../clauses/reading.ts';
@@ -10,7 +10,7 @@ import { protocolFacts } from './amendment-findings.ts';
 import type { Finding } from './finding.ts';
 import { noticeOn, periodsOf, type Walk } from './walk.ts';
 
-/** `written`: the questions that the file answers. A first choice that is only written out is no finding. */
+/** `written`: the questions that the file answers. Stating the first choice explicitly is not a finding. */
 export function readingFindings(walk: Walk, written: readonly Question[]): Finding[] {
   const { reading } = walk.agreement;
   const chosen = written.filter(q => reading[q] !== choices[q][0] || isSaidByTheClause(walk, q));
@@ -26,11 +26,11 @@ export function readingFindings(walk: Walk, written: readonly Question[]): Findi
     }));
 }
 
-/** Even the first choice then says something else than the clause does. */
+/** The clause then contradicts even the first choice. */
 const isSaidByTheClause = ({ agreement }: Walk, question: Question): boolean =>
   question === 'revocation' && agreement.clauses.termination?.withdrawal === 'byConsent';
 
-/** The story in which the choice would be expected to matter. */
+/** The story in which the choice should matter. */
 const telling = {
   periodEnd: 'silence',
   noticeCount: 'silence',
@@ -57,7 +57,7 @@ function differs(walk: Walk, question: Question): boolean {
   );
 }
 
-/** Days that a month or a year tells apart; entry into force moves there by agreement of the Parties, if it must. */
+/** Moves entry into force, if necessary by agreement of the Parties, to days on which months or years are counted differently. */
 function anchored(walk: Walk): Walk[] {
   const moved = ['2019-08-31', '2020-02-29', '2021-02-28'].map(text => {
     const inForce = latest(date(text), after(walk.signed, 'P1D' as Length));
@@ -72,7 +72,7 @@ interface Told {
   asOf: CalendarDate;
 }
 
-/** Silence, and notices as they differ: dispatched before they are received, naming a day, revoked late, revoked with consent. */
+/** Silence, and different notices: dispatched before receipt, naming a day, revoked late, revoked with consent. */
 function storiesOf(walk: Walk) {
   const { periods, next } = periodsOf(walk);
   const [period] = periods;
@@ -100,7 +100,7 @@ function storiesOf(walk: Walk) {
   };
 }
 
-/** Every date that the story comes to, on one reading: as it stands at the end of each day on which something changes. */
+/** Returns every date of the story on one reading: the state at the end of each day on which something changes. */
 function outcome({ agreement }: Walk, { facts, asOf }: Told, reading: Reading): string {
   const { history } = fold(agreement, facts, reading, asOf);
   const days = history.filter(({ day }, i) => history[i + 1]?.day !== day);

@@ -1,6 +1,6 @@
 /**
- * Walking the machine with invented facts, from signature through entry into force and a few periods: what the clauses of an agreement
- * come to, in silence and with a notice on a day.
+ * Walks the machine with invented facts, from signature through entry into force and a few periods, to see what an agreement's clauses
+ * result in, in silence and with a notice on a given day.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { countedBy } from '../../clauses/counted-date.ts';
@@ -15,19 +15,19 @@ import { phaseOf } from '../driver.ts';
 import type { TreatyState } from '../treaty-state.ts';
 import { viewOf } from '../view.ts';
 
-/** An agreement in force by the shortest story. */
+/** An agreement brought into force by the shortest story. */
 export interface Walk {
   agreement: Agreement;
   facts: readonly Fact[];
   signed: CalendarDate;
   inForce: CalendarDate;
-  /** The whole duration is over before entry into force: it never is in force. */
+  /** The whole duration is over before entry into force: the agreement is never in force. */
   isOverBefore: boolean;
-  /** The periods seen so far, by the reading: each is folded once. */
+  /** The periods found so far, by reading, so that each is folded once. */
   seen: Map<string, Periods>;
 }
 
-/** From the day of signature that is known, or an invented one before every day that the clauses name. */
+/** Starts from the known day of signature, or an invented one before every day named in the clauses. */
 export function walkOf(agreement: Agreement, signedOn: CalendarDate | undefined): Walk {
   const signed = signedOn ?? invented(agreement);
   const all = consents(agreement, signed);
@@ -37,23 +37,23 @@ export function walkOf(agreement: Agreement, signedOn: CalendarDate | undefined)
   return { agreement, facts, signed, inForce, isOverBefore: entryOf(agreement, facts) === undefined, seen: new Map() };
 }
 
-/** The same agreement as if its duration had no end. */
+/** The same agreement with a duration without end. */
 const withoutEnd = (agreement: Agreement): Agreement => {
   const { termination: _, ...clauses } = agreement.clauses;
   return { ...agreement, clauses: { ...clauses, duration: { kind: 'indefinite', article: clauses.duration.article } } };
 };
 
-/** The last day of the first period, whether or not it is in force by then. */
+/** Returns the last day of the first period, even if the agreement is not in force by then. */
 export const firstEnd = ({ clauses, reading }: Agreement, signed: CalendarDate, inForce: CalendarDate): CalendarDate =>
   lastDayOfPeriod(firstCycle(clauses.duration as PeriodsClause, signed, inForce), reading);
 
-/** 10 March is a day like others: neither at the end of a month nor near 29 February. */
+/** 10 March is an ordinary day: neither at the end of a month nor near 29 February. */
 function invented({ clauses }: Agreement): CalendarDate {
   const named = [...JSON.stringify(clauses).matchAll(/"(\d{4}-\d{2}-\d{2})"/g)].map(m => date(m[1]!)).sort(byText);
   return named[0] ? before(named[0], 'P2Y' as Length) : date('2001-02-10');
 }
 
-/** All that a clause may ask for, a month after signature. */
+/** Everything a clause may require, a month after signature. */
 function consents({ clauses, parties }: Agreement, signed: CalendarDate): Fact[] {
   const { entryIntoForce: clause } = clauses;
   const condition = conditionOfEntry(clauses);
@@ -83,7 +83,7 @@ const entryOf = (agreement: Agreement, facts: readonly Fact[]): { date: Calendar
   return viewOf(fold(agreement, facts, agreement.reading, day), day).entry;
 };
 
-/** The family on a day, with more facts. */
+/** Returns the family on a day, with additional facts. */
 export const familyOn = (
   { agreement, facts }: Walk,
   asOf: CalendarDate,
@@ -93,13 +93,13 @@ export const familyOn = (
 
 export interface Periods {
   periods: readonly Period[];
-  /** What there is after the last of them: a further period, no period, or no agreement. */
+  /** What follows the last of them: a further period, time without periods, or no agreement. */
   then: 'renewed' | 'withoutLimit' | 'over';
   /** The day after the last of them. */
   next: CalendarDate;
 }
 
-/** The first periods in silence, at most four; `agreed`: the Parties agree to renew wherever that is of use. */
+/** Returns the first periods in silence, at most four; `agreed`: the Parties agree to renew wherever that has an effect. */
 export function periodsOf(walk: Walk, reading: Reading = walk.agreement.reading, agreed = false): Periods {
   const key = JSON.stringify([reading, agreed]);
   const known = walk.seen.get(key) ?? walked(walk, reading, agreed);
@@ -131,10 +131,10 @@ export function noticeOn({ agreement }: Walk, received: CalendarDate): Fact {
   return { id: 't1', type: 'termination.notified', by: agreement.parties[0].id, ...dates, received };
 }
 
-/** What the machine makes of a notice received on a day; undefined where it has no effect. */
+/** Returns the notice as the machine records it; undefined if it has no effect. */
 export const noticeTaken = (walk: Walk, day: CalendarDate, reading: Reading = walk.agreement.reading): Notice | undefined =>
   familyOn(walk, day, [noticeOn(walk, day)], reading).agreement.snapshot.context.notices[0];
 
-/** The last day in force, as it is known on a day; undefined where no end is in sight. */
+/** Returns the last day in force, as known on a day; undefined if no end is known. */
 export const endOn = (walk: Walk, day: CalendarDate, more: readonly Fact[], reading: Reading = walk.agreement.reading) =>
   viewOf(familyOn(walk, day, more, reading), day).end?.lastDayInForce.date;

@@ -1,6 +1,6 @@
 /**
- * Facts of which a day is known only within bounds, as one more open question: which day was it? The law itself is folded with exact
- * days alone; here the facts are pinned to one possible day after another. Decision 18.
+ * Treats a day known only within bounds as one more open question: which day was it? The law itself folds only exact days; this file pins
+ * the facts to one possible day after another. Decision 18.
  */
 import { addDays, byText, daysBetween, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
@@ -12,27 +12,27 @@ import { BeyondLimit } from '../beyond-limit.ts';
 import { possibleDaysLimit } from '../limits.ts';
 import { recordedOn, type Fact, type FactAsEntered } from '../facts.ts';
 
-/** A day of a fact that is known only within bounds, narrowed by what else is known. */
+/** A fact's day known only within bounds, narrowed by what else is known. */
 export interface Unsure extends Bounds {
   fact: string;
   type: UnsureDay['type'];
   by?: string;
-  /** The clause counts this date of a notification, and it is not known: the other dates bound it. */
+  /** The clause counts this date of a notification, which is unknown; the other dates bound it. */
   counted?: Exclude<Counted, 'received'>;
 }
 
-/** What is not sure, and the facts with every day exact: as many ledgers as there are days. */
+/** The uncertain facts, and the facts with every day exact: as many ledgers as there are days. */
 export interface Possible {
   unsure: readonly Unsure[];
-  /** Every possible day lies within: the facts may be pinned to each of its days. */
+  /** Covers every possible day: the facts may be pinned to each of its days. */
   span: Bounds;
-  /** The facts as they would be if what is not sure was on this day, or as near to it as its own bounds allow. */
+  /** Returns the facts with each uncertain day set to this one, or as near to it as its own bounds allow. */
   on(day: CalendarDate): Fact[];
-  /** With signature as early and all else as late as it may be: between the two it is signed, and not in force. */
+  /** Signature as early and all else as late as possible: in between, the agreement is signed and not in force. */
   apart: Fact[];
 }
 
-/** Undefined where every day is exact. Without the clauses, a date that they count and that is not known is not looked for. */
+/** Returns undefined if every day is exact. Without the clauses, unknown dates that they count are not considered. */
 export function possibleFacts(facts: readonly FactAsEntered[], terms?: Terms): Possible | undefined {
   const unsure = facts.flatMap((f): Unsure[] => {
     const counted = terms && countedWithin(f, facts, terms);
@@ -54,8 +54,8 @@ export function possibleFacts(facts: readonly FactAsEntered[], terms?: Terms): P
 }
 
 /**
- * All unsure days move together, each within its own bounds. It is enough: entry into force is the latest of them, or one alone, and
- * takes every day that it could.
+ * Moves all uncertain days together, each within its own bounds. That suffices: entry into force depends on the latest or on a single one,
+ * and takes every day it could.
  */
 function pinned(f: FactAsEntered, unsure: readonly Unsure[], day: CalendarDate): Fact {
   const within = unsure.find(u => u.fact === f.id);
@@ -67,8 +67,8 @@ function pinned(f: FactAsEntered, unsure: readonly Unsure[], day: CalendarDate):
 }
 
 /**
- * Where a clause counts another date of a notification than its receipt, and that is not known: not after the dates that are, and not
- * before the first day on which it could make a difference.
+ * Bounds an unknown date that the clause counts instead of receipt: not after the known dates, and not before the first day on which it
+ * could make a difference.
  */
 function countedWithin(f: FactAsEntered, facts: readonly FactAsEntered[], terms: Terms): Omit<Unsure, 'fact' | 'type'> | undefined {
   if ('on' in f) return undefined;
@@ -83,7 +83,7 @@ function countedWithin(f: FactAsEntered, facts: readonly FactAsEntered[], terms:
 
 type Communication = Exclude<FactAsEntered, { on: unknown }>;
 
-/** The dates of it that clauses count: of a protocol's notification also those that protocols have changed. */
+/** Returns which of its dates clauses count; for a protocol's notification, including clauses changed by protocols. */
 function countedOf(f: Communication, facts: readonly FactAsEntered[], { entryIntoForce, amendment, termination }: Terms): Counted[] {
   switch (f.type) {
     case 'completion.notified':
@@ -97,7 +97,10 @@ function countedOf(f: Communication, facts: readonly FactAsEntered[], { entryInt
   }
 }
 
-/** Of a completion signature, from which an earlier one counts; of a notice of termination the day from which it would end on its receipt. */
+/**
+ * For a completion: signature, from which an earlier one counts. For a notice of termination: the day from which it would end the agreement
+ * on receipt.
+ */
 function firstThatMatters(
   f: Communication,
   last: CalendarDate,
@@ -113,7 +116,7 @@ function firstThatMatters(
 
 const changesOf = (f: FactAsEntered): Changes | undefined => (f.type === 'protocol.signed' ? f.changes : undefined);
 
-/** Which day of a fact may be within bounds: of `entry.agreed` that of entry, and not that of the agreement on it. */
+/** The field that may have bounds: for `entry.agreed` the entry into force, not the day of the agreement on it. */
 const unsureFields = { signed: 'on', 'entry.agreed': 'date', 'completion.notified': 'received' } as const;
 
 function dayWithinBounds(f: FactAsEntered): DayOrBounds | undefined {
@@ -129,7 +132,10 @@ function dayWithinBounds(f: FactAsEntered): DayOrBounds | undefined {
   }
 }
 
-/** No entry into force before signature, no receipt before dispatch (VCLT art. 24, 78); where that leaves no day, the bounds stand as they are. */
+/**
+ * Narrows bounds: no entry into force before signature, no receipt before dispatch (VCLT art. 24, 78). If no day remains, the bounds are
+ * unchanged.
+ */
 function narrowed({ notBefore, notAfter }: Bounds, f: FactAsEntered, facts: readonly FactAsEntered[]): Bounds {
   const floors = f.type === 'completion.notified' ? [f.dated, f.dispatched] : f.type === 'entry.agreed' ? [firstSigned(facts)] : [];
   const ceilings = f.type === 'signed' ? facts.flatMap(g => (g.type === 'entry.agreed' ? [ends(g.date).notAfter] : [])) : [];
@@ -147,7 +153,7 @@ const firstSigned = (facts: readonly FactAsEntered[]): CalendarDate | undefined 
 
 const ends = (day: DayOrBounds): Bounds => (isBounded(day) ? day : { notBefore: day, notAfter: day });
 
-/** Every field that it has, as a reason names it. */
+/** Returns it with every field set, as a reason requires. */
 export const unsureDay = ({ type, by, counted, notBefore, notAfter }: Unsure): UnsureDay => ({
   type,
   by: by ?? null,
@@ -157,7 +163,7 @@ export const unsureDay = ({ type, by, counted, notBefore, notAfter }: Unsure): U
 });
 export const unsureFact = (u: Unsure): UnsureFact => ({ fact: u.fact, ...unsureDay(u) });
 
-/** A stretch of possible days on which the answer is the same but for its dates, and the answers on its first and its last day. */
+/** A stretch of possible days with the same answer except for its dates, and the answers on its first and last day. */
 export interface Stretch<T> {
   days: Bounds;
   first: T;
@@ -165,8 +171,8 @@ export interface Stretch<T> {
 }
 
 /**
- * The possible days in stretches of the same shape. Found by halving: every date that the law reckons moves forward with the day that it
- * is reckoned from, so that what has the same shape on two days has it on those between, and lies between their dates.
+ * Splits the possible days into stretches of the same shape, by bisection: every calculated date moves forward with the day it is counted
+ * from, so two days of the same shape bound those between them.
  */
 export function stretches<T>(
   { notBefore, notAfter }: Bounds,

@@ -1,4 +1,4 @@
-/** A family folded on the possible days of what is known only within bounds: on the ends of each stretch of days that lead to the same course. */
+/** The family folded on the possible days of a fact known only within bounds: on both ends of each stretch of days with the same course. */
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { stretches, type Possible, type Stretch } from './bounded.ts';
@@ -15,7 +15,7 @@ export function possibleFamilies(agreement: Agreement, possible: Possible, asOf:
   );
 }
 
-/** The course but for its dates: what happened, in which order, and where it stands. */
+/** Returns the course without its dates: what happened, in which order, and the standing. */
 function shapeOf(family: TreatyState, asOf: CalendarDate): string {
   const { status, period, notices, end, protocols } = viewOf(family, asOf);
   return JSON.stringify([
@@ -30,5 +30,5 @@ function shapeOf(family: TreatyState, asOf: CalendarDate): string {
   ]);
 }
 
-/** Where these stand among the others makes no difference but to entry into force, which is a step of its own. */
+/** Their position among the others only affects entry into force, which has a row of its own. */
 const unsureTypes = ['signed', 'entry.agreed', 'completion.notified'];

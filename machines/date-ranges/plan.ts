@@ -1,6 +1,7 @@
 /**
- * The plan where a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest day possible on
- * which it is not over, with one for the safe day itself; what would be announced only on some possible days is not announced. Decision 18.
+ * The plan if a day is known only within bounds: on the safe side. Timers and reminders are those of the earliest possible day on which the
+ * agreement has not ended, plus one for the safe day itself. Nothing is announced that would be announced only on some possible days.
+ * Decision 18.
  */
 import { beginsEverywhere, dayAfter, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { zonesOf } from '../../clauses/agreement.ts';
@@ -22,7 +23,7 @@ export function planWithin(c: Circumstances, possible: Possible, spoilt: readonl
   const stretches = possibleFamilies(c.agreement, possible, c.today);
   const safe = safeDayWithin(c.agreement, possible, c.today, stretches);
   const families = stretches.flatMap(({ first, last }) => [first, last]);
-  // an end that came on the earliest days alone leaves the reminders and timers of the others standing
+  // an end that came only on the earliest days leaves the reminders and timers of the others in place
   const from = stretches.find(({ first }) => !hasEnded(first.agreement.snapshot.context)) ?? stretches[0]!;
   const found = foundFor(c, possible.on(from.days.notBefore), from.first);
   const early = planFrom(c, found, spoilt, owedWithin(c, possible, found.ladder, safe, families));
@@ -48,10 +49,10 @@ export function planWithin(c: Circumstances, possible: Possible, spoilt: readonl
   };
 }
 
-/** Of each date the earliest and the latest day possible, and the safe day as a timer of its own. */
+/** Returns timers for the earliest and latest possible day of each date, and one for the safe day. */
 function timersWithin({ agreement }: Circumstances, early: readonly Timer[], late: readonly Timer[], safe: CalendarDate | null): Timer[] {
   const isBoth = (t: Timer, others: readonly Timer[]): boolean => others.some(o => o.name === t.name && o.at === t.at);
-  const isOfOneDay = ({ name: t }: Timer): boolean => t === 'safeDay'; // the one for all possible days stands in its place
+  const isOfOneDay = ({ name: t }: Timer): boolean => t === 'safeDay'; // replaced by the one for all possible days
   const isReminder = ({ name }: Timer): boolean => name === 'reminder';
   const own: Timer[] = safe
     ? [
@@ -74,13 +75,13 @@ function timersWithin({ agreement }: Circumstances, early: readonly Timer[], lat
   ].sort((a, b) => a.at - b.at);
 }
 
-/** The acts that are called for on every possible day, in the same words. */
+/** Returns the acts that are identical on every possible day. */
 function sureActs([first, ...others]: readonly TreatyState[]): Act[] {
   const keys = others.map(({ acts }) => new Set(acts.map(actKey)));
   return first!.acts.filter(act => keys.every(known => known.has(actKey(act))));
 }
 
-/** Where no safe day can be given, one reminder says so, and there is no ladder to a day that is none. */
+/** If no safe day can be given, one reminder reports that, and there is no ladder. */
 function owedWithin(
   c: Circumstances,
   possible: Possible,

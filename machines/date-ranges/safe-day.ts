@@ -1,6 +1,6 @@
 /**
- * The safe day where a day is known only within bounds: the earliest over all possible days and all readings, exactly. A notice received
- * by then is in time whatever the day was. Decision 18.
+ * The safe day if a day is known only within bounds: exactly the earliest over all possible days and all readings. A notice received by
+ * then is in time whatever the day was. Decision 18.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, dayAfter, dayBefore, daysBetween, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
@@ -14,29 +14,29 @@ import { hasEnded } from '../agreement/context.ts';
 
 export interface SafeWithin {
   /**
-   * Received from `from` through `date`, a notice is in time for the running period on every possible day and every reading. `from` is the
-   * day that was asked about, or a later one where on that day it may be too late. Null where there is no such day.
+   * A notice received from `from` through `date` is in time for the running period on every possible day and reading. `from` is the day
+   * asked about, or a later one if it may be too late on that day. Null if there is no such day.
    */
   day: { date: CalendarDate; from: CalendarDate } | null;
-  /** A renewal is open, and by when a notice surely prevents it can't be said. */
+  /** A renewal is open, but no day is known by which a notice certainly prevents it. */
   missing: boolean;
   reason: Reason;
 }
 
-/** What one possible day gives: whether a notice works on the day asked about, through which day, and through which day it is so. */
+/** The result on one possible day: whether a notice works on the day asked about, through which day, and how long this holds. */
 interface Running {
-  /** 0 where the agreement is not in force yet. */
+  /** 0 if the agreement is not yet in force. */
   number: number;
-  /** The safe day; null where a notice of that day fails on some reading; undefined where there is no renewal to prevent. */
+  /** The safe day; null if a notice on that day fails on some reading; undefined if there is no renewal to prevent. */
   safe: CalendarDate | null | undefined;
-  /** Where it fails: the day that passed, null where none has been effective yet; and through which day it fails. */
+  /** If it fails: the day that passed (null if none has been effective yet), and through which day it fails. */
   passed: CalendarDate | null;
   through: CalendarDate;
-  /** A protocol ended the period early: what follows is not of its length. */
+  /** A protocol ended the period early, so the following ones are not of its length. */
   isCut: boolean;
 }
 
-/** `families`: as `possibleFamilies` gives them on that day. */
+/** `families`: the result of `possibleFamilies` for that day. */
 export function safeDayWithin(
   agreement: Agreement,
   possible: Possible,
@@ -68,9 +68,9 @@ function whyFailing(failing: readonly Running[]): Reason {
 }
 
 /**
- * Where a possible day is known by which the safe day is past, there is none until that period is over; only then is it looked for among
- * all of them. Once all periods that ran at first are over, the round begins again, and what was not found is never; where one was cut
- * short, the rounds after it are looked at too.
+ * If the safe day is past on some known possible day, there is none until that period is over; only then are all possible days searched.
+ * Once all initially running periods are over, the cycle repeats, so nothing more can be found; if one was cut short, later cycles are
+ * searched too.
  */
 function nextSafeDay({ all, known, probe, through }: Runs, asOf: CalendarDate, now: readonly Running[]): SafeWithin['day'] {
   const horizon = now.some(r => r.isCut || r.number === 0) ? through() : dayAfter(latest(...now.map(r => r.through)));
@@ -91,18 +91,18 @@ const isPast = ({ safe }: Running): boolean => safe === null;
 
 const probes = 24;
 
-/** What runs on a day: on the ends of each stretch of possible days, which bound what lies between; and on those looked at so far. */
+/** What runs on a day: on the ends of each stretch of possible days, which bound the days between; and on those examined so far. */
 interface Runs {
   on: (possible: CalendarDate, asked: CalendarDate) => Running | undefined;
-  /** Looks at some days spread over all: most often they show at once that there is no safe day. */
+  /** Samples days across the whole span: these usually show at once that there is no safe day. */
   probe: () => void;
   all: (asked: CalendarDate) => Running[];
   known: (asked: CalendarDate) => Running[];
-  /** How far they are known. */
+  /** The day through which they are known. */
   through: () => CalendarDate;
 }
 
-/** Each possible day is folded once, a good while ahead of the day that is asked about: its course answers for all days until then. */
+/** Folds each possible day once, well past the day asked about; the course answers for all days until then. */
 function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): Runs {
   const courses = new Map<CalendarDate, CarriedOn | undefined>();
   const courseOf = (day: CalendarDate): CarriedOn | undefined => {
@@ -130,7 +130,7 @@ function runsOf(agreement: Agreement, possible: Possible, asOf: CalendarDate): R
   };
 }
 
-/** On the first day of a period, the one before it where another reading has that day in it: a notice would be late for it. */
+/** On the first day of a period: the previous one, if another reading still has that day in it. A notice would be late for it. */
 function runningOn(course: CarriedOn | undefined, day: CalendarDate): Running | undefined {
   if (!course) return undefined; // over on that possible day
   const moment = course.history.findLast(m => m.day <= day);

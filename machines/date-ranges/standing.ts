@@ -1,5 +1,5 @@
 /**
- * The answer where a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
+ * The answer if a day is known only within bounds: what holds on every possible day, and ranges for the rest. "If it is in force, the
  * earliest safe day is …": over all possible days and all readings. Decision 18.
  */
 import { before, byText, earliest, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -19,7 +19,7 @@ import { exactStanding } from '../exact-standing.ts';
 
 export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: readonly WithoutEffect[]): Standing {
   const stretches = possibleFamilies(q.agreement, possible, q.asOf);
-  // on the first and the last day of each stretch of possible days: these bound what lies between
+  // the first and last day of each stretch of possible days bound the days between
   const ends = new Map(stretches.flatMap(({ days, first, last }) => [[days.notBefore, first] as const, [days.notAfter, last] as const]));
   const all = [...ends].map(([day, family]) => exactStanding(q, possible.on(day), spoilt, family));
   const base = all.at(-1)!;
@@ -78,7 +78,7 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const has = (notes: readonly Note[], note: Note): boolean => notes.some(n => isSame(n, note));
 
-/** What survives an end that is not exactly known. */
+/** The survival of an end that is not exactly known. */
 const withoutDay = (s: SurvivalLine): SurvivalLine => ({
   ...s,
   lastDay: null,
@@ -87,7 +87,7 @@ const withoutDay = (s: SurvivalLine): SurvivalLine => ({
   alternatives: [],
 });
 
-/** Each step on the first of its days; where it has several, there is no single count. */
+/** Returns each step on the first of its days; a step with several days has no single count. */
 function reckoningWithin(
   all: readonly Standing[],
   transit: Length,
@@ -118,7 +118,7 @@ function reckoningWithin(
   ];
 }
 
-/** Null where one of them is. */
+/** Null if any of them is null. */
 function rangeOf(days: readonly (CalendarDate | null)[]): Bounds | null {
   const known = days.filter(d => d !== null);
   return known.length && known.length === days.length ? { notBefore: earliest(...known), notAfter: latest(...known) } : null;
@@ -151,7 +151,7 @@ function periodsOf(all: readonly Standing[]): Within['periods'] {
   };
 }
 
-/** The end where all days give the same one; what other readings make of it may still differ from day to day. */
+/** Returns the end if all days give the same one; other readings' ends may still differ from day to day. */
 function terminationOf(all: readonly Standing[]): Standing['termination'] {
   const [first, ...others] = all.map(s => s.termination);
   const isSame = others.every(t => t?.cause === first?.cause && t?.lastDayInForce === first?.lastDayInForce);
@@ -165,8 +165,8 @@ function terminationOf(all: readonly Standing[]): Standing['termination'] {
 }
 
 /**
- * None that has an effect on some possible day is left out. In time on some days only, or without effect on others, it is disputed; of its
- * last day in force the earliest is shown.
+ * Keeps every notice with an effect on some possible day. One that is in time only on some days, or without effect on others, is disputed;
+ * its earliest last day in force is shown.
  */
 function noticesOf(all: readonly Standing[]): NoticeLine[] {
   return byKey(all.map(s => new Map(s.notices.map(n => [n.id, n])))).map(same => {
@@ -183,7 +183,7 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
   });
 }
 
-/** With every status that is possible; its entry into force where all days give the same. */
+/** Keeps every possible status, and the entry into force if all days give the same. */
 function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
   return byKey(all.map(s => new Map(s.protocols.map(p => [p.id, p])))).map(same => {
     const last = same.at(-1)!;
@@ -199,11 +199,11 @@ function protocolsOf(all: readonly Standing[]): Standing['protocols'] {
   });
 }
 
-/** An end that some reading gives on some possible day is never hidden. */
+/** Removes duplicates: an end on some reading and possible day is never hidden. */
 const distinct = (ends: Standing['otherEnds']): Standing['otherEnds'] =>
   ends.filter((end, i) => ends.findIndex(other => isSame(other, end)) === i);
 
-/** The lines of all answers, each with the first and the last day on which it may fall. */
+/** Merges the lines of all answers, each with the first and last day on which it may fall. */
 function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
   const merged = byKey(all.map(s => new Map(numbered(s.dates)))).map((found): DateLine => {
     const [first, last] = [found[0]!, found.at(-1)!];
@@ -215,7 +215,7 @@ function datesOf(all: readonly Standing[], asOf: CalendarDate): DateLine[] {
   return merged.sort((a, b) => byText(a.date, b.date));
 }
 
-/** Each line under what it is and how many of that there were before it: the third last day for notice, on whatever day it falls. */
+/** Keys each line by its kind and count: the third last day for notice, on whatever day it falls. */
 function numbered(lines: readonly DateLine[]): [string, DateLine][] {
   const seen = new Map<string, number>();
   return lines.map(line => {

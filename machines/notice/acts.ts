@@ -1,4 +1,7 @@
-/** What a notice on its way calls for: warnings before the send-by day, the proof of receipt, the examination of what came in. */
+/**
+ * The acts of a notice in progress: warnings before the send-by day, requests for the proof of receipt, and for the examination of an
+ * incoming notice.
+ */
 import { after, before, dayAfter, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Act, ActParams, Emitted } from '../acts.ts';
 import { waits } from '../waits.ts';
@@ -11,7 +14,7 @@ export const firstAsked = (c: NoticeContext): CalendarDate => latest(dayAfter(pr
 export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, waits.askedAgain);
 export const examinationDue = (c: NoticeContext): CalendarDate => latest(after(c.arrival!.received, waits.examination), dayAfter(c.today));
 
-/** The first so many of the list; all of it where nobody is listed or the list is shorter. */
+/** The first recipients on the list; all of them if the list is empty or shorter. */
 function told({ assessment: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {
   return tell.length > many ? { to: tell.slice(0, many) } : {};
 }

@@ -1,6 +1,6 @@
 /**
- * What the law makes of a notice: before it leaves, the day by which it must be received and sent; after receipt, its outcome
- * under every reading. VCLT art. 68, 78; law of the agreement.
+ * The legal assessment of a notice: before it leaves, the day by which it must be received and sent; after receipt, its outcome under every
+ * reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -33,7 +33,7 @@ export function assess(dossier: Today, matter: Matter): Assessment {
   const s = standing({ ...dossier, asOf: dossier.today });
   const { agreement } = dossier;
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
-  // an entry of another kind under the same id is none of its own
+  // an entry of another type under the same id is not the notice's own
   const isReceived = dossier.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
   const found = isReceived ? outcome(s, matter, inLedger(dossier, matter.number)) : pending(s, agreement, common.transit, matter);
   return { ...common, ...found };
@@ -41,7 +41,7 @@ export function assess(dossier: Today, matter: Matter): Assessment {
 
 type InLedger = { state: 'struck' } | { state: 'ahead'; on: CalendarDate } | { state: 'there' };
 
-/** Struck facts are gone; one of a day that is not over elsewhere waits for it. */
+/** A struck fact is gone; one dated after the legal today waits for its day. */
 function inLedger({ entries, today }: Today, id: string): InLedger {
   const { facts, spoilt } = factsKnown(entries);
   const fact = facts.find(f => f.id === id);
@@ -67,7 +67,7 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
   };
 }
 
-/** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
+/** A notice of termination after the safe day cannot prevent the renewal on every reading, so it must not appear to have no deadline. */
 function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): Outcome {
   if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
     return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
@@ -85,7 +85,7 @@ interface Limit {
   why: LimitReason;
 }
 
-/** By when it must be received to do what it is to do on every reading; undefined where the law sets no day. */
+/** Returns the day by which it must be received to have its effect on every reading; undefined if the law sets none. */
 function limitOf(s: Standing, { clauses }: Agreement, content: NoticeContent): Limit | undefined {
   if (content.kind === 'termination') return lastDay(s, clauses);
   return content.kind === 'revocation' ? revocableUntil(s, content.of) : undefined;
@@ -167,7 +167,7 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
 
 function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' | 'follows'> {
   const line = s.notices.find(n => n.id === number);
-  /* v8 ignore next -- @preserve a fact that is in the ledger and not without effect has its line */
+  /* v8 ignore next -- @preserve a fact in the ledger that has an effect always has a line */
   if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
   if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
@@ -183,7 +183,7 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
     : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
 }
 
-/* v8 ignore next 3 -- @preserve a notification that is in the ledger has its protocol there; were it not, nothing fails */
+/* v8 ignore next 3 -- @preserve the protocol of a recorded notification always exists; without it nothing would fail */
 const entryOf = ({ protocols }: Standing, id: string): Standing['protocols'][number]['entryIntoForce'] | undefined =>
   protocols.find(p => p.id === id)?.entryIntoForce;
 
@@ -209,7 +209,7 @@ function effectOf(s: Standing, content: Exclude<NoticeContent, { kind: 'terminat
     case 'correction':
     case 'free':
       return { code: 'movesNoDate', args: {} };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return content satisfies never;
   }

@@ -1,4 +1,7 @@
-/** What a notice says, as data: its kind decides what it must hold. VCLT art. 25, 67 (writing, authority), 68, 78, 79; here art. 1, 3, 4, 10, 11, 13. */
+/**
+ * The content of a notice as data; its kind determines the required fields. VCLT art. 25, 67 (writing, authority), 68, 78, 79; here art. 1,
+ * 3, 4, 10, 11, 13.
+ */
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { changes } from '../../clauses/terms.ts';
@@ -19,11 +22,11 @@ const party = z
 const common = {
   /** The Party whose notice it is. */
   by: party,
-  /** The number under which the Party sends it: of the note, not of the workflow. */
+  /** The Party's own number for the note, not that of the workflow. */
   reference: line.optional(),
   /** Who signs, and by what authority: full powers, or the office held. VCLT art. 7, 67(2). */
   signer: z.strictObject({ name: line, authority: line }).optional(),
-  /** Further words, put into the note as they stand. */
+  /** Additional text, copied into the note unchanged. */
   text: text.optional(),
 };
 
@@ -35,7 +38,7 @@ export const noticeContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: kind('protocolCompletion'), protocol: slug, ...common }),
   /** Intention not to become a party: it ends provisional application. VCLT art. 25(2). */
   z.strictObject({ kind: kind('provisionalApplicationEnd'), ...common }),
-  /** Intention to terminate; `names`: a first day out that the notice itself names. */
+  /** Intention to terminate; `names`: a first day out named in the notice. */
   z.strictObject({ kind: kind('termination'), names: z.strictObject({ firstDayOut: calendarDate }).optional(), ...common }),
   /** Revocation of a notice of termination: `of` is the id of that notice's fact. */
   z.strictObject({ kind: kind('revocation'), of: slug, ...common }),
@@ -56,7 +59,7 @@ export const noticeContent = z.discriminatedUnion('kind', [
       .regex(/^[A-Z]{2,3}$/, { error: 'must be the code of a Party, such as KZ' }),
     ...common,
   }),
-  /** Another organisation becomes the competent one of the Party that sends it. */
+  /** A change of the sending Party's competent organisation. */
   z.strictObject({ kind: kind('organisation'), organisation: line, replaces: line.optional(), from: calendarDate.optional(), ...common }),
   /** An error in the text of the agreement and its correction. VCLT art. 79. */
   z.strictObject({ kind: kind('correction'), error: text, corrected: text, ...common }),

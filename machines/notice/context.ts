@@ -1,4 +1,4 @@
-/** What a notice's machine remembers and what can happen to a notice, from the draft on a desk to its effect. */
+/** The context and events of the notice machine, from the draft at a desk to its effect. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { At } from '../agreement/context.ts';
@@ -7,7 +7,7 @@ import type { Assessment } from './assessment.ts';
 
 export type Direction = 'ours' | 'theirs';
 
-/** How a notice came: what a notice of the other Party has from its first day. */
+/** The arrival of the other Party's notice, known from its first day. */
 export interface Arrival {
   received: CalendarDate;
   dated?: CalendarDate | undefined;
@@ -22,9 +22,9 @@ export interface NoticeInput {
   number: string;
   direction: Direction;
   content: NoticeContent;
-  /** The person who drafted it, or who took it in. */
+  /** The person who drafted it or, for an incoming notice, recorded it. */
   draftedBy: string;
-  /** Who entered the decision that calls for it, where that is another. */
+  /** The person who recorded the decision to give notice, if another. */
   enteredBy?: string | undefined;
   channel: Channel;
   arrival?: Arrival | undefined;
@@ -39,11 +39,11 @@ export interface NoticeContext extends NoticeInput {
   received?: CalendarDate | undefined;
   evidence?: string | undefined;
   defect?: string | undefined;
-  /** Why it came back, was taken back or found defective. */
+  /** Why it was returned, recalled or found defective. */
   reason?: string | undefined;
 }
 
-/** Each by a person. Dates are of the place where it happened. */
+/** Each event names a person. Dates are those of the place where it happened. */
 export type NoticeEvent =
   | At<{ type: 'notice.amended'; by: string; content?: NoticeContent | undefined; channel?: Channel | undefined }>
   | At<{ type: 'notice.approved'; by: string }>
@@ -60,7 +60,7 @@ export type NoticeEvent =
   | At<{ type: 'notice.received'; by: string; received: CalendarDate; evidence: string }>
   | At<{ type: 'notice.accepted'; by: string }>
   | At<{ type: 'notice.found.defective'; by: string; reason: string }>
-  /** What the law makes of it now: its send-by day, and after receipt its outcome. */
+  /** The current legal assessment: its send-by day, and after receipt its outcome. */
   | At<{ type: 'notice.assessed'; assessment: Assessment }>;
 
 export type NoticeEventOf<T extends NoticeEvent['type']> = Extract<NoticeEvent, { type: T }>;

@@ -1,4 +1,4 @@
-/** A notice as it reads after the corrections of the fact that its receipt was: what is shown and printed of it. VCLT art. 79. */
+/** A notice with the corrections of the fact recorded on its receipt, for display and printing. VCLT art. 79. */
 import { isBounded, latestDay, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
 import { amendmentsOf, fieldsOf, set } from '../corrections.ts';
 import type { AmendingEntry, Entry } from '../facts.ts';
@@ -7,20 +7,20 @@ import type { Arrival, NoticeContext } from './context.ts';
 import { factTypeOf } from './facts.ts';
 
 export interface CorrectedNotice extends NoticeContext {
-  /** Where a correction says only between which days it was received; `received` is then the last of them. */
+  /** Set if a correction gives only bounds for its receipt; `received` is then the last day. */
   receivedWithin?: Bounds;
 }
 
-/** `amendments`: the corrections and strikes of its fact that stand, in the order in which they apply. */
+/** `amendments`: the effective corrections and strikes of its fact, in the order in which they apply. */
 export function correctedNotice(c: NoticeContext, entries: readonly Entry[]): { notice: CorrectedNotice; amendments: AmendingEntry[] } {
-  // an entry of another kind under the same id is none of its own
+  // an entry of another type under the same id is not the notice's own
   const isItsOwn = entries.some(e => e.id === c.number && e.type === factTypeOf(c));
   const amendments = isItsOwn ? amendmentsOf(c.number, entries) : [];
   const fields = Object.assign({}, ...amendments.filter(a => a.type === 'corrected').map(fieldsOf)) as Record<string, unknown>;
   return { notice: Object.keys(fields).length ? withFields(c, fields) : c, amendments };
 }
 
-/** Each field where the notice keeps it: with how it came, with what it says, and beside both. Null clears one. */
+/** Sets each field where the notice keeps it: in its arrival, its content, or the context. Null clears a field. */
 function withFields(c: NoticeContext, fields: Record<string, unknown>): CorrectedNotice {
   const { received, on, dated, dispatched, form, evidence, defect, note, ...said } = fields;
   const day = (received ?? on) as DayOrBounds | undefined;

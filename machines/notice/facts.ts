@@ -1,14 +1,14 @@
-/** From a notice to the fact that its receipt is: the officer never has to know which one to record. VCLT art. 78(b). */
+/** Maps a notice to the fact that its receipt creates, so that the officer need not know which one to record. VCLT art. 78(b). */
 import type { NoticeContext } from './context.ts';
 
 type FactMatter = Pick<NoticeContext, 'number' | 'content' | 'arrival' | 'dated' | 'dispatched' | 'received' | 'evidence'>;
 
-/** The fact of a notice that has been received, by the notice's own number; with its defect, where it has one. */
+/** Returns the fact of a received notice, under the notice's own number, with its defect if any. */
 export function factOf(c: FactMatter, defect?: string): Record<string, unknown> & { id: string; type: string } {
   return defined({ id: c.number, ...what(c.content), ...how(c), defect });
 }
 
-/** The type of the fact that a notice makes when it is received. */
+/** Returns the type of the fact that a notice's receipt creates. */
 export const factTypeOf = ({ content }: Pick<FactMatter, 'content'>): string => what(content).type;
 
 function how(c: FactMatter): Record<string, unknown> {
@@ -60,7 +60,7 @@ function what(content: FactMatter['content']): Record<string, unknown> & { type:
       return { type: 'error.notified', error: content.error, corrected: content.corrected };
     case 'free':
       return { type: 'note.received', subject: content.subject };
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return content satisfies never;
   }

@@ -1,6 +1,6 @@
 /**
- * The life of a notice. Ours: from the draft on a desk to its effect; four eyes before it leaves, no effect before its receipt
- * is proved. Theirs: received, examined, accepted or found defective. VCLT art. 67 (writing, authority), 68 (revocation), 78 (receipt).
+ * The life of a notice. Ours: from the draft at a desk to its effect; four eyes before it leaves, no effect before its receipt is proved.
+ * Theirs: received, examined, accepted or found defective. VCLT art. 67 (writing, authority), 68 (revocation), 78 (receipt).
  */
 import { and, assign, setup } from 'xstate';
 import { dayAfter } from '../../clauses/calendar.ts';
@@ -10,7 +10,7 @@ import * as acts from './acts.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf, NoticeInput } from './context.ts';
 import { isSamePerson } from '../persons.ts';
 
-/** Four eyes: who drafted it, or last changed it, does not approve it; nor who entered the decision that called for it. */
+/** Four eyes: the approver is neither the person who drafted or last changed it, nor the one who recorded the decision behind it. */
 const isAnotherPerson = ({ draftedBy, enteredBy = draftedBy }: NoticeContext, { by }: NoticeEventOf<'notice.approved'>): boolean =>
   ![draftedBy, enteredBy].some(name => isSamePerson(by, name));
 
@@ -90,7 +90,7 @@ const askForProof = definition.emit(pure(acts.proofMissing));
 const askForExamination = definition.emit(pure(acts.examinationOwed));
 const announceOutcome = definition.emit(pure(acts.outcomeEntered));
 
-/** Drafted, then approved by another person. What came back is sent again, or changed and approved anew. */
+/** Drafted, then approved by another person. A returned notice is sent again, or changed and approved again. */
 const text = definition.createStateConfig({
   initial: 'drafted',
   meta: { desk: true },
@@ -129,7 +129,7 @@ const text = definition.createStateConfig({
   },
 });
 
-/** The send-by day runs beside the text: warned as it nears, each time one more person. */
+/** The send-by day runs in parallel with the text: as it nears, each warning goes to one more person. */
 const deadline = definition.createStateConfig({
   initial: 'assessed',
   meta: { desk: true },

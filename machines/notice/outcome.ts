@@ -1,11 +1,11 @@
-/** What follows from a notice, and why it may be too late, as data. */
+/** The consequences of a notice, and why it may be too late, as data. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Reason } from '../../clauses/reason.ts';
 import type { Statement } from '../../clauses/statement.ts';
 import type { InTime } from '../standing-types.ts';
 import type { WhyNot } from '../why-not.ts';
 
-/** Why a notice is to be received by a day: what it then does. */
+/** Why a notice must be received by a day: its effect if it is. */
 export interface LimitArgs {
   preventsRenewalWithinBounds: object;
   endsOnFixedDay: { lastDayInForce: CalendarDate };
@@ -37,7 +37,7 @@ export interface OutcomeArgs {
   wasRevoked: { on: CalendarDate };
   wasReplaced: { by: string };
   endedBefore: object;
-  /** `others`: what other readings give for the first day out. */
+  /** `others`: the first days out on other readings. */
   wasReceived: {
     received: CalendarDate;
     inTime: InTime;

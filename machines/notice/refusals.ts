@@ -1,13 +1,13 @@
-/** Why a notice refuses a request, with the article or the rule. VCLT art. 67, 68, 78. */
+/** Why a notice refuses a request, with the article or rule. VCLT art. 67, 68, 78. */
 import { contextOf, stateOf, type NoticeInstance, type NoticeState } from './replay.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../persons.ts';
 
-/** One and the same person would do the work of two. */
+/** Returns whether the refusal keeps one person from doing the work of two. */
 export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
 
-/** The refusal of an event that the machine did not take. */
+/** Returns the refusal of an event that the machine did not accept. */
 export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refusal {
   const c = contextOf(instance);
   const state = stateOf(instance);
@@ -33,10 +33,10 @@ export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refus
     case 'notice.accepted':
     case 'notice.found.defective':
       return direction === 'ours' ? refuse('notTheirs', { notice }) : refuse('alreadyExamined', { notice, state });
-    /* v8 ignore next 2 -- @preserve an assessment is never refused to anyone: nobody asks for it */
+    /* v8 ignore next 2 -- @preserve nobody requests an assessment, so none is refused */
     case 'notice.assessed':
-      throw new Error(`Notice ${notice} took no assessment.`);
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+      throw new Error(`Notice ${notice} did not accept an assessment.`);
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return event satisfies never;
   }

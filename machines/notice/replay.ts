@@ -1,4 +1,4 @@
-/** The instance of a notice from its steps: the same fold for the step that runs it and for everyone who reads the register. */
+/** Replays a notice from its recorded steps: the same fold for the activity that steps it and for every reader of the register. */
 import { beginsEverywhere, byText, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Act, Emitted } from '../acts.ts';
 import { apply, fireDueDate, open, type MachineInstance, type DueDate, type StepResult } from '../driver.ts';
@@ -22,22 +22,22 @@ export type NoticeState =
   | 'recalled'
   | 'defective';
 
-/** Where a notice stands: what its machine remembers, and what is waited for. */
+/** The standing of a notice: its machine's context, and its timers. */
 export interface NoticeShown {
   state: NoticeState;
   notice: NoticeContext;
   timers: Timer[];
-  /** Over: nothing more can happen to it. */
+  /** Ended: nothing more can happen to it. */
   closed: boolean;
 }
 
-/** An instance and what was emitted on the way to it. */
+/** An instance and the acts emitted on the way to it. */
 export interface NoticeStepResult {
   instance: NoticeInstance;
   acts: Act[];
 }
 
-/** From the steps of the register, through a day. @throws Error when the first one is not the draft. */
+/** Replays the register's steps, through a day. @throws Error if the first step is not the draft. */
 export function replay(steps: readonly NoticeStep[], today: CalendarDate): NoticeStepResult {
   const [first, ...rest] = steps;
   if (first?.step.type !== 'notice.drafted') throw new Error('A notice begins with its draft.');
@@ -55,7 +55,7 @@ export function replay(steps: readonly NoticeStep[], today: CalendarDate): Notic
   return { instance, acts };
 }
 
-/** Lets fall due what falls due through a day. */
+/** Fires everything due through a day. */
 function through(from: NoticeInstance, day: CalendarDate): NoticeStepResult {
   const acts: Act[] = [];
   let instance = from;
@@ -67,7 +67,7 @@ function through(from: NoticeInstance, day: CalendarDate): NoticeStepResult {
   return { instance, acts };
 }
 
-/** Takes an event, or answers undefined where the machine has no use for it. */
+/** Applies an event; undefined if the machine does not accept it. */
 export function applyTo(instance: NoticeInstance, event: NoticeEvent): NoticeStepResult | undefined {
   const after = apply(noticeMachine, instance, event);
   return after && stepResultOf(after);
@@ -87,7 +87,7 @@ function actOf(e: Emitted & { type: 'act' }): Act {
 export const contextOf = ({ snapshot }: NoticeInstance): NoticeContext => snapshot.context;
 export const isClosed = ({ snapshot }: NoticeInstance): boolean => snapshot.status === 'done';
 
-/** Where it stands, in one word. */
+/** Returns the state in one word. */
 export function stateOf({ snapshot: { value } }: NoticeInstance): NoticeState {
   if (typeof value === 'string') return value as NoticeState;
   const { desk } = value as { desk?: { text: NoticeState } };
@@ -101,7 +101,7 @@ export const shownOf = (instance: NoticeInstance, zones: readonly string[]): Not
   closed: isClosed(instance),
 });
 
-/** What it waits for, as timers. */
+/** Returns its pending due dates as timers. */
 export function timersOf(instance: NoticeInstance, zones: readonly string[]): Timer[] {
   const c = contextOf(instance);
   return instance.pending

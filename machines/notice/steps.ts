@@ -1,4 +1,4 @@
-/** The steps of a notice as the register has them, and the input with which one begins: shapes that are checked at the door. */
+/** The steps of a notice as the register has them, and the input that begins one. These schemas validate requests on arrival. */
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { channels } from '../../clauses/desk.ts';
@@ -18,20 +18,20 @@ const evidence = z
   .max(2000);
 const line = z.string().trim().min(1).max(300);
 
-/** What a notice begins with: `client.workflow.start(notice, { workflowId: 'notice/<agreement>/<number>', args: [draft] })`. */
+/** The input of a notice's workflow: `client.workflow.start(notice, { workflowId: 'notice/<agreement>/<number>', args: [draft] })`. */
 export const noticeDraft = z
   .strictObject({
     agreement: z.string({ error: 'must be the id of an agreement in the register' }).min(1),
-    /** The number under which the desk keeps it, unique within the agreement; it becomes the id of its fact. */
+    /** The desk's number for it, unique within the agreement; it becomes the id of its fact. */
     number: slug,
     direction: z.enum(['ours', 'theirs']).default('ours'),
     content: noticeContent,
-    /** Who drafted it, or who took it in. */
+    /** The person who drafted it or, for an incoming notice, recorded it. */
     draftedBy: person,
-    /** Who entered the decision that calls for it, where that is another. */
+    /** The person who recorded the decision to give notice, if another. */
     enteredBy: person.optional(),
     channel: z.enum(channels).default('diplomaticNote'),
-    /** Of theirs: when it was received, and what it shows. */
+    /** For an incoming notice: when it was received, and its dates. */
     arrival: z
       .strictObject({
         received: calendarDate,
@@ -60,10 +60,10 @@ export const noticeDraft = z
   });
 
 export type NoticeDraft = z.infer<typeof noticeDraft>;
-/** As people give it: what has a default may be left out. */
+/** The input as given: fields with a default are optional. */
 export type NoticeDraftGiven = z.input<typeof noticeDraft>;
 
-/** What people may tell a notice. The day is the workflow's own. */
+/** The requests to a notice. The legal day comes from the workflow. */
 export const noticeRequests = {
   amend: z.strictObject({ by: person, content: noticeContent.optional(), channel: z.enum(channels).optional() }),
   approve: z.strictObject({ by: person }),
@@ -95,19 +95,19 @@ export const eventFor = {
   findDefective: 'notice.found.defective',
 } as const satisfies Record<NoticeRequestName, NoticeEvent['type']>;
 
-/** One line of the register about a notice: how it was drafted, or what happened to it; and what the law made of it then. */
+/** A register entry about a notice: its draft or an event, and the assessment at that time. */
 export interface NoticeStep {
   type: 'notice.step';
   id: string;
   notice: string;
   step: { type: 'notice.drafted'; input: NoticeInput } | NoticeEvent;
-  /** After the step, where it changed. */
+  /** The assessment after the step, if it changed. */
   assessment?: Assessment;
 }
 
 export const noticeStepId = (number: string, n: number): string => `notice.${number}.${n}`;
 
-/** Read by its shape, or refused with all that is missing. `what`: `notice`, `protocol`, or the name of a request. */
+/** Parses a request, or refuses it with everything that is missing. `what`: `notice`, `protocol`, or the name of a request. */
 export function readAs<T>(schema: z.ZodType<T>, raw: unknown, what: string): T | Refusal {
   const beyond = whyBeyond(raw, entryLimit);
   if (beyond) return refuse('beyondLimit', { what, ...beyond });

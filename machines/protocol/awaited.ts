@@ -1,12 +1,12 @@
-/** What a protocol waits for on its way: consent to it, its texts, signature, notifications. VCLT art. 9, 10, 39; here art. 10. */
+/** What a protocol awaits: consent to it, its texts, signature, notifications. VCLT art. 9, 10, 39; here art. 10. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Statement } from '../../clauses/statement.ts';
 import type { Act, ActParams } from '../acts.ts';
 
-/** As people see it: the state of its machine, an integral part being in force for as long as it was. */
+/** The displayed state: the machine's, with `inForce` also after the agreement's end, for a protocol that was an integral part. */
 export type ProtocolState = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'neverOperates' | 'abandoned';
 
-/** A protocol as the desk has it. */
+/** A protocol as the desk keeps it. */
 export interface ProtocolOnDesk {
   agreement: string;
   protocol: string;
@@ -23,7 +23,7 @@ export interface ProtocolOnDesk {
   since: CalendarDate;
 }
 
-/** What is awaited, of whom and in which languages; undefined where nothing is. */
+/** What is awaited, from whom and in which languages. */
 export interface Awaited {
   what: ActParams['protocolAwaited']['awaited'];
   languages: readonly string[];
@@ -47,7 +47,7 @@ function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): Awaited | undefined
     case 'neverOperates':
     case 'abandoned':
       return undefined;
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return state satisfies never;
   }
@@ -60,13 +60,13 @@ export interface MissingArgs {
 
 export type Missing = Statement<MissingArgs>;
 
-/** Undefined where nothing is missing. */
+/** Returns what is missing, if anything. */
 export function missingIn(state: ProtocolState, p: ProtocolOnDesk): Missing | undefined {
   const awaited = awaitedIn(state, p);
   return awaited && { code: 'protocolAwaits', args: { ...awaited, protocol: p.protocol } };
 }
 
-/** The reminder of a day; undefined where nothing is missing. */
+/** Returns the reminder of a day; undefined if nothing is missing. */
 export function reminderOn(day: CalendarDate, state: ProtocolState, p: ProtocolOnDesk): Act | undefined {
   const awaited = awaitedIn(state, p);
   if (!awaited) return undefined;

@@ -1,6 +1,6 @@
 /**
- * A protocol at the desk: where its machine stands by the family's fold, with the desk's own steps, which are no law. Read off anew each
- * time, so that a corrected or struck fact needs no code of its own.
+ * A protocol at the desk: its machine's state in the family's fold, and the desk's own steps, which have no legal effect. Derived again
+ * each time, so that a corrected or struck fact needs no code of its own.
  */
 import { after, beginsEverywhere, byText, date, type CalendarDate } from '../../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../../clauses/entry-into-force.ts';
@@ -23,15 +23,15 @@ export interface ProtocolKnown {
   title: string | null;
   changes: Changes | null;
   zones: readonly string[];
-  /** Ids of entries that are in the ledger: the next one of a name takes another. */
+  /** Ids of entries in the ledger: the next entry of the same name takes another. */
   used: readonly string[];
 }
 
-/** Where a protocol stands, and what is waited for. */
+/** The standing of a protocol, and its timers. */
 export interface ProtocolShown {
   state: ProtocolState;
   protocol: ProtocolOnDesk;
-  /** What is missing; null when nothing is. */
+  /** What is missing; null if nothing is. */
   missing: Missing | null;
   timers: Timer[];
   closed: boolean;
@@ -40,7 +40,7 @@ export interface ProtocolShown {
 type OnDay = Pick<Dossier, 'agreement' | 'entries'> & { today: CalendarDate };
 type InLaw = MachineInstance<typeof protocolMachine>;
 
-/** All that is known of a protocol; undefined when neither the ledger nor the desk has heard of it. */
+/** Returns all that is known of a protocol; undefined if neither the ledger nor the desk has it. */
 export function knownOf({ agreement, entries, today }: OnDay, protocol: string, steps: readonly ProtocolStep[]): ProtocolKnown | undefined {
   const known = factsKnown(entries).facts;
   const facts = known.filter(isOf(protocol)).filter(f => dateOf(f) <= today && !defectOfForm(f));
@@ -79,13 +79,13 @@ const isOf =
   (f: Fact): f is ProtocolFact =>
     'protocol' in f && f.protocol === protocol;
 
-/** What the desk alone has opened is proposed. */
+/** A protocol opened only at the desk is proposed. */
 function stateOf(inLaw: InLaw | undefined): ProtocolState {
   const phase = inLaw ? phaseOf(inLaw) : 'proposed';
   return phase === 'ended' ? 'inForce' : (phase as ProtocolState);
 }
 
-/** A proposal made again is waited for from its own day on. */
+/** A repeated proposal is awaited from its own day. */
 function since(
   state: ProtocolState,
   inLaw: InLaw | undefined,
@@ -102,7 +102,7 @@ function since(
 
 export const isOver = (state: ProtocolState): boolean => state === 'inForce' || state === 'neverOperates' || state === 'abandoned';
 
-/** The reminders of what is waited for now, through a day: of a state that is past, nothing is owed. */
+/** Returns the reminders of the present state, through a day; past states owe none. */
 export function remindersThrough(today: CalendarDate, { state, protocol }: ProtocolKnown): Act[] {
   return days(protocol.since, today).flatMap(day => reminderOn(day, state, protocol) ?? []);
 }
@@ -121,7 +121,7 @@ export const shownOf = (known: ProtocolKnown, today: CalendarDate): ProtocolShow
   closed: isOver(known.state),
 });
 
-/** What the wait of a state is called. */
+/** The timer's name in each state that waits. */
 export const waitIn: Partial<Record<ProtocolState, string>> = {
   proposed: 'consentAwaited',
   agreed: 'signatureAwaited',

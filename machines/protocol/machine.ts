@@ -1,6 +1,6 @@
 /**
- * The life of a protocol, the instrument that amends the agreement: a treaty of its own until it is in force, an integral
- * part from then on. It can't operate before the agreement does, nor after it. VCLT art. 39; here art. 10.
+ * The life of a protocol, the instrument that amends the agreement: a treaty of its own until it is in force, an integral part from then
+ * on. It can operate neither before the agreement nor after its end. VCLT art. 39; here art. 10.
  */
 import { assign, setup } from 'xstate';
 import { latest, type CalendarDate } from '../../clauses/calendar.ts';
@@ -37,7 +37,7 @@ export interface ProtocolContext {
 }
 
 export type ProtocolFactType = Extract<FactType, `protocol.${string}`>;
-/** A signature brings the clause by which this protocol enters into force: that of its day. */
+/** A signature carries the clause under which this protocol enters into force: the one in effect on that day. */
 export type ProtocolEvent =
   | At<FactOf<Exclude<ProtocolFactType, 'protocol.signed' | 'protocol.completion.notified'>>>
   | AtEarliest<FactOf<'protocol.completion.notified'>>
@@ -57,7 +57,7 @@ export interface ProtocolInput {
 
 type EventOf<T extends ProtocolEvent['type']> = Extract<ProtocolEvent, { type: T }>;
 
-/** The protocol's entry into force as far as it is known, its own chain alone. */
+/** Returns the protocol's entry into force as far as it is known, from its own consents only. */
 export const protocolEntryKnown = (c: ProtocolContext): EntryIntoForce => entryIntoForce(c.clause, c.parties, c.consents, c.reading);
 
 const isFirstCompletion = ({ clause, consents }: ProtocolContext, { by }: EventOf<'protocol.completion.notified'>): boolean =>

@@ -1,10 +1,10 @@
-/** What an officer should know of several protocols: reverse order of entry into force, changes that overlap or contradict themselves. */
+/** Notes for the officer about several protocols: reverse order of entry into force, changes that overlap or contradict themselves. */
 import type { Changes } from '../../clauses/terms.ts';
 import type { Amendment } from '../agreement/context.ts';
 import type { TreatyState } from '../treaty-state.ts';
 import type { Note } from '../notes.ts';
 
-/** Protocols in force are consolidated by entry into force, or by the days that they name, whatever the order of signature. */
+/** Protocols in force are consolidated by entry into force, or by the days they name, whatever the order of signature. */
 export function protocolNotes({ agreement, protocols, contradictions }: TreatyState): Note[] {
   const { protocols: inForce, amendments } = agreement.snapshot.context;
   return [
@@ -19,9 +19,9 @@ function reversed(earlier: string, later: string, protocols: TreatyState['protoc
   return signed(later) < signed(earlier) ? [{ code: 'protocolsReversed', args: { earlier, later } }] : [];
 }
 
-/** Fields that say from when, and not what. */
+/** Fields about when, not what. */
 const ofTiming: readonly (keyof Changes)[] = ['appliesTo', 'restartsPeriods', 'from', 'retroactive', 'provisionallyFrom'];
-/** Lists that grow: two protocols may each add to them. */
+/** Lists to which two protocols may each add. */
 const growing: readonly (keyof Changes)[] = ['organisations', 'documents', 'text'];
 
 export const changedBy = (c: Changes): (keyof Changes)[] =>

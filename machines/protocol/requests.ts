@@ -1,11 +1,11 @@
-/** What people tell a protocol: the fact that it makes, or why it is refused. VCLT art. 9, 10, 12, 54. */
+/** Requests to a protocol: the fact that each creates, or why it is refused. VCLT art. 9, 10, 12, 54. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { languagesMissing, type ProtocolOnDesk, type ProtocolState } from './awaited.ts';
 import { isOver, type ProtocolKnown } from './desk.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './steps.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 
-/** Why a request is refused; undefined when it may go on. */
+/** Returns why a request is refused; undefined if it may proceed. */
 export function whyNot(
   name: ProtocolRequestName,
   request: { language?: string; on?: CalendarDate },
@@ -25,7 +25,7 @@ export function whyNot(
       return whyNotSigned(state, onDesk) ?? tooEarly();
     case 'abandon':
       return isOver(state) ? refuse('notAbandonable', { protocol, state }) : tooEarly();
-    /* v8 ignore next 2 -- @preserve the union is closed, and the compiler says so */
+    /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
     default:
       return name satisfies never;
   }
@@ -48,7 +48,7 @@ function whyNotSigned(state: ProtocolState, onDesk: ProtocolOnDesk): Refusal | u
   return languages.length ? refuse('textsMissing', { protocol, languages }) : undefined;
 }
 
-/** The fact of the proposal with which a protocol is opened. */
+/** The fact of the proposal that opens a protocol. */
 export const proposalFact = (
   protocol: string,
   proposal: NonNullable<ProtocolOpening['proposal']>,
@@ -59,7 +59,7 @@ export const proposalFact = (
   ...proposal,
 });
 
-/** The fact that a request makes. Struck and made again, it has an id of its own. */
+/** Returns the fact that a request creates. If an earlier one was struck, the new one gets another id. */
 export function factFor(
   name: Exclude<ProtocolRequestName, 'settleText'>,
   request: { on?: CalendarDate },

@@ -1,4 +1,4 @@
-/** The desk's steps of a protocol as the register has them, and what people may tell it. Its facts are entries of their own. */
+/** The desk's steps of a protocol as the register has them, and the requests to it. Its facts are separate entries. */
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { changes } from '../../clauses/terms.ts';
@@ -11,11 +11,11 @@ const language = z
   .string({ error: 'must be a language code such as ru' })
   .regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as ru' });
 
-/** What a protocol's workflow begins with. Without a proposal it takes up what the register has of the protocol. */
+/** The input of a protocol's workflow. Without a proposal, it continues with what the register has of the protocol. */
 export const protocolOpening = z.strictObject({
   agreement: z.string({ error: 'must be the id of an agreement in the register' }).min(1),
   protocol: slug,
-  /** Who opens it. */
+  /** The person who opens it. */
   by: person,
   title: line.optional(),
   changes: changes.optional(),
@@ -31,7 +31,7 @@ export const protocolOpening = z.strictObject({
     .optional(),
 });
 export type ProtocolOpening = z.infer<typeof protocolOpening>;
-/** As people give it: dates are strings. */
+/** The input as given: dates are strings. */
 export type ProtocolOpeningGiven = z.input<typeof protocolOpening>;
 
 export const protocolRequests = {
@@ -44,7 +44,7 @@ export type ProtocolRequestName = keyof typeof protocolRequests;
 /** As requested: dates are strings. */
 export type ProtocolRequestOf<N extends ProtocolRequestName> = z.input<(typeof protocolRequests)[N]>;
 
-/** One line of the register about a protocol at the desk. */
+/** A register entry about a protocol at the desk. */
 export interface ProtocolStep {
   type: 'protocol.step';
   id: string;

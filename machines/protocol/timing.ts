@@ -1,6 +1,6 @@
 /**
- * When the changes of a protocol hold, where that is not from its entry into force on: from a later day that it names, with
- * retroactive effect, or provisionally. They follow from the family's own fold, and are taken into it. VCLT art. 24, 25, 28.
+ * When a protocol's changes apply, if not from its entry into force: from a later day it names, retroactively, or provisionally. They
+ * follow from the family's own fold and are fed back into it. VCLT art. 24, 25, 28.
  */
 import { earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Changes } from '../../clauses/terms.ts';
@@ -14,13 +14,13 @@ export interface Timing {
   changes: Changes;
   how: OnDaysOfItsOwn;
   begins: CalendarDate;
-  /** The day from which a provisional application is over: the protocol was abandoned. */
+  /** The day on which provisional application ends because the protocol was abandoned. */
   ends?: CalendarDate;
 }
 
 type Protocols = Readonly<Record<string, MachineInstance<typeof protocolMachine>>>;
 
-/** Changes with days of their own are not those of the entry into force. */
+/** Changes with days of their own do not apply on entry into force. */
 export const isTimed = (changes: Changes | undefined): boolean => Boolean(changes?.from ?? changes?.provisionallyFrom);
 
 export const timingsOf = (protocols: Protocols): Timing[] =>
@@ -36,12 +36,12 @@ function timingOf(protocol: string, isAbandoned: boolean, c: ProtocolContext): T
   }
   if (!provisionallyFrom) return [];
   const own = latest(provisionallyFrom, c.consents.signed!, since);
-  const begins = entry ? earliest(own, entry.date) : own; // in force, it needs no provisional application
+  const begins = entry ? earliest(own, entry.date) : own; // once in force, it needs no provisional application
   if (!isAbandoned) return [{ protocol, changes, how: 'provisional', begins }];
   return begins < c.today ? [{ protocol, changes, how: 'provisional', begins, ends: c.today }] : [];
 }
 
-/** What protocols will amend, and from which days, as far as their own steps say so far. */
+/** Returns what protocols will amend, and from which days, as known from their own steps so far. */
 export const changesAheadOf = (protocols: Protocols): ChangesAhead[] =>
   Object.entries(protocols).flatMap(([protocol, { snapshot }]) =>
     snapshot.status === 'active' ? aheadOf(protocol, snapshot.context) : [],
@@ -56,7 +56,7 @@ function aheadOf(id: string, c: ProtocolContext): ChangesAhead[] {
   return timingOf(id, false, entry ? { ...c, entry } : c).map(({ begins: on, how }) => ({ id, on, changes, how }));
 }
 
-/** What happens to the agreement by them. */
+/** Returns the resulting events for the agreement. */
 export function timedEvents({ protocol, changes, how, begins, ends }: Timing): DatedEvent[] {
   const base = { id: protocol, recorded: begins };
   const applied = { type: 'protocol.changesApplied', protocol, changes, how, at: begins } as const;
