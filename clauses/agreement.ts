@@ -18,16 +18,21 @@ const articleOn = (matter: string, example: string) =>
 
 /** A competent organisation. `until` and `successor` are set when another organisation has replaced it. */
 const organisation = z.strictObject({
-  name: texts.meta({ description: 'Its name, by language; English at least.', examples: [{ en: 'National Security Committee' }] }),
+  name: texts.meta({ description: 'Its name, by language; English is required.', examples: [{ en: 'National Security Committee' }] }),
   article,
   until: calendarDate
     .optional()
-    .meta({ description: 'The day from which another has taken its place, where the Party has notified one.', examples: ['2015-12-14'] }),
-  successor: texts.optional().meta({ description: 'The name of that other.', examples: [{ en: 'State Security Service' }] }),
+    .meta({ description: 'The day from which another organisation replaced it, if the Party has notified one.', examples: ['2015-12-14'] }),
+  successor: texts
+    .optional()
+    .meta({ description: 'The name of the organisation that replaced it, by language.', examples: [{ en: 'State Security Service' }] }),
   note: z
     .string()
     .optional()
-    .meta({ description: 'What else an officer should know of it.', examples: ['Dissolved in 2015; no successor has been notified.'] }),
+    .meta({
+      description: 'Anything else that an officer should know about it.',
+      examples: ['Dissolved in 2015; no successor has been notified.'],
+    }),
 });
 
 const party = z.strictObject({
@@ -39,10 +44,10 @@ const party = z.strictObject({
       examples: ['KZ'],
     }),
   name: texts.meta({
-    description: 'Its name, by language; English at least.',
+    description: 'Its name, by language; English is required.',
     examples: [{ en: 'Government of the Republic of Kazakhstan' }],
   }),
-  zone: zone.meta({ description: 'The time zone by which a receipt is dated there.', examples: ['Asia/Almaty'] }),
+  zone: zone.meta({ description: 'The IANA time zone in which the Party dates a receipt.', examples: ['Asia/Almaty'] }),
   organisations: z
     .array(organisation)
     .default([])
@@ -60,18 +65,19 @@ export const agreement = z
         error: rule('agreementId'),
       })
       .meta({
-        description: 'The name of the agreement in the register and of its file: lower-case letters, digits and hyphens.',
+        description: 'The id of the agreement in the register, and the name of its file: lower-case letters, digits and hyphens.',
         examples: ['kz-az-2004-government-communications'],
       }),
     title: texts.meta({
-      description: 'The title, by language; English at least.',
+      description: 'The title, by language; English is required.',
       examples: [{ en: 'Agreement on cooperation in government communications' }],
     }),
     rehearsal: z
       .boolean()
       .default(false)
       .meta({
-        description: 'True where the agreement or its facts are invented, for tests and rehearsals: it is kept apart from real ones.',
+        description:
+          'True if the agreement or its facts are invented, for a test or a rehearsal: servanda keeps it apart from real agreements.',
         examples: [true],
       }),
     parties: z.tuple([party, party], { error: rule('twoParties') }).meta({
@@ -89,8 +95,8 @@ export const agreement = z
         authentic: z
           .array(languageCode)
           .min(1)
-          .meta({ description: 'The languages of which each text is authentic.', examples: [['kk', 'az', 'ru']] }),
-        prevailing: languageCode.optional().meta({ description: 'The text that prevails where they differ.', examples: ['ru'] }),
+          .meta({ description: 'The languages whose texts are authentic.', examples: [['kk', 'az', 'ru']] }),
+        prevailing: languageCode.optional().meta({ description: 'The language whose text prevails where they differ.', examples: ['ru'] }),
         working: z
           .strictObject({ language, article })
           .optional()
@@ -104,16 +110,16 @@ export const agreement = z
     clauses: terms.meta({ description: 'The final clauses: how it enters into force, its periods, how it ends, how it is amended.' }),
     reading: reading.prefault({}).meta({
       description:
-        'How the text is read by default where it leaves more than one reading open. What is not named has its first choice; every answer shows what the others give.',
+        'The default reading of a text that can be read in more than one way. A question that is not named takes its first choice; every answer shows what the other choices give.',
       examples: [{ periodEnd: 'sameNumberedDay' }],
     }),
     reminders: z
       .array(length)
       .max(24)
       .default(['P12M', 'P6M', 'P3M', 'P30D', 'P7D', 'P1D'] as never)
-      .meta({ description: 'How long before the day by which we must act each reminder is owed.', examples: [['P6M', 'P30D', 'P7D']] }),
+      .meta({ description: 'How long before the day by which to act each reminder is due.', examples: [['P6M', 'P30D', 'P7D']] }),
     transit: length.default('P14D' as never).meta({
-      description: 'How long a notice may be on its way: the send-by day is this long before the safe day.',
+      description: 'The time allowed for delivery of a notice: the send-by day is this long before the safe day.',
       examples: ['P14D'],
     }),
     articles: z
@@ -124,18 +130,18 @@ export const agreement = z
       })
       .optional()
       .meta({
-        description: 'The articles under which the Parties write to each other on other matters than these clauses.',
+        description: 'The articles under which the Parties write to each other on matters other than these clauses.',
         examples: [{ consultations: 'art. 11' }],
       }),
     desk: desk.optional().meta({
-      description: 'Who keeps the agreement in office, and how its notices travel.',
+      description: 'The desk that keeps the agreement: its Party, its recipients, and the channels of its notices.',
       examples: [{ party: 'KZ', recipients: [{ id: 'treaty-officer', name: 'Treaty officer', email: 'treaties@example.org' }] }],
     }),
     notes: z
       .array(z.string())
       .default([])
       .meta({
-        description: 'What an officer should know of the description: what is not known, why it is read as it is.',
+        description: 'What an officer should know about the description: what is unknown, and the reasons for its readings.',
         examples: [['The date of entry into force is not known.']],
       }),
     sources: z
@@ -144,19 +150,19 @@ export const agreement = z
           what: z
             .string()
             .min(1)
-            .meta({ description: 'What was taken from it.', examples: ['The final clauses, from the Kazakh text'] }),
+            .meta({ description: 'What it is the source of.', examples: ['The final clauses, from the Kazakh text'] }),
           where: z
             .string()
             .min(1)
             .meta({
-              description: 'Where it is: an address, or a place in an archive.',
+              description: 'Where to find it: a web address, or its place in an archive.',
               examples: ['https://adilet.zan.kz/kaz/docs/P040000527_'],
             }),
         }),
       )
       .min(1)
       .meta({
-        description: 'Where the clauses and the facts are taken from.',
+        description: 'The sources of the clauses and the facts.',
         examples: [[{ what: 'The final clauses', where: 'https://adilet.zan.kz/kaz/docs/P040000527_' }]],
       }),
   })

@@ -10,10 +10,10 @@ export const clause = {
   article: z
     .string({ error: rule('article') })
     .min(1)
-    .meta({ description: 'The article of the text that says so.', examples: ['art. 13'] }),
+    .meta({ description: 'The article that contains the clause.', examples: ['art. 13'] }),
   bent: words.optional().meta({
     description:
-      'Where the fields can only approximate the text: what the text says, in words. Every answer that rests on the clause repeats it.',
+      'What the text says, in words, where the fields can only approximate it. Every answer that rests on the clause repeats it.',
     examples: ['the text counts twelve months after dispatch or ten after receipt, whichever is later'],
   }),
 };

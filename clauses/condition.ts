@@ -10,8 +10,8 @@ export const condition = z.strictObject({
   id: z
     .string({ error: rule('conditionName') })
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: rule('id') })
-    .meta({ description: 'The name by which a fact (`condition.met`) says that it is met.', examples: ['customs-union'] }),
-  what: words.meta({ description: 'In words, what must come about.', examples: ['the agreement on the customs union is in force'] }),
+    .meta({ description: 'The name by which a fact (`condition.met`) records that the condition is met.', examples: ['customs-union'] }),
+  what: words.meta({ description: 'What must happen, in words.', examples: ['the agreement on the customs union is in force'] }),
   article: clause.article,
 });
 

@@ -12,12 +12,12 @@ const recipient = z
     id: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: rule('recipientId') })
-      .meta({ description: 'The name by which letters and acknowledgements name the recipient.', examples: ['treaty-officer'] }),
+      .meta({ description: 'The id of the recipient in letters and acknowledgements.', examples: ['treaty-officer'] }),
     name: z
       .string()
       .min(1)
       .max(200)
-      .meta({ description: 'The name, or the post.', examples: ['Treaty officer'] }),
+      .meta({ description: 'The name or the post of the recipient.', examples: ['Treaty officer'] }),
     language: z
       .enum(languages)
       .default('en')
@@ -27,14 +27,14 @@ const recipient = z
       .max(200)
       .optional()
       .meta({
-        description: 'Where letters go by mail.',
+        description: 'The e-mail address for letters.',
         examples: ['treaties@example.org'],
       }),
     webhook: z
       .url({ protocol: /^https?$/, error: rule('url') })
       .max(500)
       .optional()
-      .meta({ description: 'Where letters go as signed webhooks.', examples: ['https://example.org/treaties'] }),
+      .meta({ description: 'The address for letters as signed webhooks.', examples: ['https://example.org/treaties'] }),
   })
   .refine(r => r.email || r.webhook, { error: rule('emailOrWebhook') });
 
@@ -61,16 +61,16 @@ export const desk = z
       .max(20)
       .optional()
       .meta({
-        description: 'Who is notified, in the order of escalation: the first one first. Each has an email or a webhook.',
+        description: 'Who is notified, in order of escalation. Each recipient has an e-mail address or a webhook.',
         examples: [[{ id: 'treaty-officer', name: 'Treaty officer', email: 'treaties@example.org' }]],
       }),
     acknowledgeWithin: length.optional().meta({
-      description: 'A reminder that nobody has acknowledged for so long goes to the next on the list.',
+      description: 'The time after which a reminder that nobody has acknowledged goes to the next recipient.',
       examples: ['P7D'],
     }),
     channels: transitByChannel.optional().meta({
       description:
-        'How long a notice may be on its way by each channel, where that is not the usual: `diplomaticNote` (as `transit`), `courier`, `governmentLine`, `emailCopy`.',
+        'The time allowed for delivery by each channel, where it differs from the default: `diplomaticNote` (default: `transit`), `courier`, `governmentLine`, `emailCopy`.',
       examples: [{ courier: 'P5D' }],
     }),
   })

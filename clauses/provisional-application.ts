@@ -8,7 +8,7 @@ import { rule } from './schema-rule.ts';
 export const provisionalApplicationClause = z.strictObject({
   ...clause,
   from: z.union([z.literal('signature'), calendarDate], { error: rule('signatureOrDay') }).meta({
-    description: 'From when it is applied: `signature`, or a day that the text names.',
+    description: 'The day from which it is applied: `signature`, or a day named in the text.',
     examples: ['signature', '2024-01-01'],
   }),
 });

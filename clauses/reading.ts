@@ -34,15 +34,15 @@ export const questions = Object.keys(choices) as Question[];
 const meanings: Record<Question, string> = {
   periodEnd: 'The last day of a period: the day before the anniversary of the day from which it is counted, or the same-numbered day.',
   noticeCount:
-    '"Six months before the end": back from the end, clamped to the end of a shorter month; or the last day from which six months still fit.',
+    '"Six months before the end": counted back from the end, clamped to the end of a shorter month; or the last day from which six months still fit.',
   effect: '"Six months after receipt": the first day out is the same-numbered day, or the day after it.',
   waysOut:
-    'Where a notice may end it at any time and may prevent a renewal: each notice works by its own time, or one in time ends it only with the period.',
-  notifies: '"Notifies" in the renewal sentence: by the last day the notice is received, or is dispatched.',
+    'If a notice may both end the agreement at any time and prevent a renewal: each notice takes effect after its own period, or a timely notice ends the agreement only at the end of the period.',
+  notifies: '"Notifies" in the renewal sentence: the notice must be received, or dispatched, by the last day.',
   revocation:
     'Revoking, after the last day for notice, a notice that had prevented the renewal: free, or with the consent of the other Party.',
-  namedDate: 'A first day out that the notice names: it counts if it is later than that of the clause, or never.',
-  dayCount: 'Where the clause says that days must have expired (`expired`): the N-th day after the anchor, or the day after it.',
+  namedDate: 'A first day out named in the notice: it counts if it is later than that of the clause, or never counts.',
+  dayCount: 'If the clause says that days must have expired (`expired`): the N-th day after the anchor, or the day after it.',
   premature:
     'A notice given before the clause allows giving it (`bars: giving`): without effect, or counted as received on the first day allowed.',
 };

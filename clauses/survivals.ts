@@ -7,9 +7,9 @@ import type { Reckoning } from './reckoning.ts';
 
 export const survival = z.strictObject({
   ...clause,
-  what: words.meta({ description: 'In words, what goes on.', examples: ['investments made before the end stay protected'] }),
+  what: words.meta({ description: 'What continues, in words.', examples: ['investments made before the end stay protected'] }),
   length: length.optional().meta({
-    description: 'For how long from the end; absent where the text sets no day, such as "until they are completed".',
+    description: 'How long it continues after the end; absent if the text sets no day, as in "until they are completed".',
     examples: ['P10Y'],
   }),
 });

@@ -15,9 +15,9 @@ import { rule, type SchemaRule } from './schema-rule.ts';
 /** Amendment by protocols, which by default enter into force as the agreement does. VCLT art. 39. */
 const amendmentClause = z.strictObject({
   ...clause,
-  by: z.literal('protocol').meta({ description: 'By protocols, which become an integral part of it.' }),
+  by: z.literal('protocol').meta({ description: 'By protocols, which become an integral part of the agreement.' }),
   entryIntoForce: entryOfProtocols.optional().meta({
-    description: 'How protocols enter into force, where not as the agreement does.',
+    description: 'How protocols enter into force, if not in the same way as the agreement.',
     examples: [{ on: 'signature', article: 'art. 10' }],
   }),
 });
@@ -29,7 +29,7 @@ export const terms = z
       examples: [{ on: 'lastNotification', article: 'art. 13' }],
     }),
     provisionalApplication: provisionalApplicationClause.optional().meta({
-      description: 'That it is applied before it is in force, only where the text says so (VCLT art. 25).',
+      description: 'Application before entry into force, only if the text provides for it (VCLT art. 25).',
       examples: [{ from: 'signature', article: 'art. 13' }],
     }),
     duration: durationClause.meta({
@@ -50,7 +50,7 @@ export const terms = z
       .max(20)
       .optional()
       .meta({
-        description: 'What goes on after the end (VCLT art. 70).',
+        description: 'What continues after the end (VCLT art. 70).',
         examples: [[{ what: 'contracts under way', article: 'art. 14' }]],
       }),
   })

@@ -76,7 +76,7 @@ export async function refuseUnseen(context: Context, { agreement }: RegisterDoss
     where: context.where ?? (context.holder ? 'api' : 'command line'),
     of: noticeWorkflowId(notice.notice.agreement, number),
     by: context.person,
-    why: `Notice ${number} has not left, and drafts are seen by those who work on them.`,
+    why: `Notice ${number} has not been sent: only those who work on it may see a draft.`,
   });
   throw new Unavailable('unseenDraft', { number }, context.wording);
 }

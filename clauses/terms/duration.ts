@@ -25,18 +25,18 @@ const kind = <T extends string>(name: T, description: string) => z.literal(name)
 export const renewal = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: kind('automatic', 'It is renewed unless a Party gives notice in time.'),
-    length: periodLength.meta({ description: 'How long each further period is.', examples: ['P5Y'] }),
+    length: periodLength.meta({ description: 'The length of each further period.', examples: ['P5Y'] }),
     times: z
       .int()
       .min(1)
       .optional()
-      .meta({ description: 'How many times; without limit where absent.', examples: [1] }),
+      .meta({ description: 'How many times it is renewed; absent: without limit.', examples: [1] }),
   }),
   z.strictObject({
     kind: kind('byAgreement', 'It is renewed only if the Parties agree (`renewal.agreed`).'),
     length: periodLength
       .optional()
-      .meta({ description: 'For how long; where the text names none, as long as they agree.', examples: ['P5Y'] }),
+      .meta({ description: 'The length of the renewal; absent if the text leaves it to the Parties.', examples: ['P5Y'] }),
   }),
   z.strictObject({ kind: kind('withoutLimit', 'It remains in force without limit after the first period.') }),
   z.strictObject({ kind: kind('none', 'It expires.') }),
@@ -56,7 +56,7 @@ const unseen = z
   .literal(true)
   .optional()
   .meta({
-    description: 'True where the sources do not show the clause: no period is counted, and its existence is left open.',
+    description: 'True if the sources do not show the clause: no period is counted, and whether there are periods is left open.',
     examples: [true],
   });
 
@@ -69,11 +69,12 @@ export const durationClause = z.discriminatedUnion('kind', [
       z.strictObject({ until: calendarDate.meta({ description: 'The last day of the first period.', examples: ['2020-12-31'] }) }),
       'firstPeriod',
     ).meta({
-      description: 'How long the first period is, or until which day that the text names; the next is counted from the day after.',
+      description:
+        'The length of the first period, or the day named in the text on which it ends; the next period is counted from the day after.',
       examples: ['P5Y', { until: '2020-12-31' }],
     }),
     renewal: renewal.meta({
-      description: 'What happens at the end of a period when nobody has given notice.',
+      description: 'What happens at the end of a period if nobody has given notice.',
       examples: [{ kind: 'automatic', length: 'P5Y' }],
     }),
     noticeBefore: lengthOr(
@@ -86,7 +87,7 @@ export const durationClause = z.discriminatedUnion('kind', [
     )
       .optional()
       .meta({
-        description: 'How long before the end of a period a notice must be given, at the least, to prevent the renewal.',
+        description: 'The minimum time before the end of a period at which a notice still prevents the renewal.',
         examples: ['P6M', { first: 'P1Y', later: 'P6M' }],
       }),
     countedFrom: z
@@ -104,13 +105,11 @@ export const durationClause = z.discriminatedUnion('kind', [
       )
       .optional()
       .meta({
-        description:
-          'From which day the periods are counted, where that is not entry into force: `signature`, or a day that the text names.',
+        description: 'The day from which the periods are counted, if not entry into force: `signature`, or a day named in the text.',
         examples: ['signature', '1998-01-01'],
       }),
     counts: counts.optional().meta({
-      description:
-        'Which date of a notice the renewal sentence counts, where it says so; where it does not, that is the reading `notifies`.',
+      description: 'The date of a notice that the renewal sentence counts, if it names one; otherwise the reading `notifies` decides.',
       examples: ['received'],
     }),
   }),
@@ -118,7 +117,7 @@ export const durationClause = z.discriminatedUnion('kind', [
     kind: kind('indefinite', 'Without limit.'),
     ...clause,
     endsWith: condition.optional().meta({
-      description: '"As long as programme Y runs": the day on which the condition is met (`condition.met`) is the last in force.',
+      description: '"As long as programme Y runs": the day on which the condition is met (`condition.met`) is the last day in force.',
       examples: [{ id: 'programme-over', what: 'the programme has ended', article: 'art. 7' }],
     }),
     unseen,

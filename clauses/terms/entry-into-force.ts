@@ -12,24 +12,24 @@ const on = <T extends string>(occasion: T, description: string) => z.literal(occ
 const conditional = {
   condition: condition.optional().meta({
     description:
-      'What must have come about outside the agreement before it can be in force; a fact, `condition.met`, says when it has. Not for protocols.',
+      'What must have happened outside the agreement before it can be in force; a fact, `condition.met`, records when it has. Not for protocols.',
     examples: [{ id: 'customs-union', what: 'the agreement on the customs union is in force', article: 'art. 13' }],
   }),
 };
 
 const then = interval.default('sameDay').meta({
-  description: 'How long after that: `sameDay`, or months, days, and the first of a month or of a year.',
+  description: 'The time from that event to entry into force: `sameDay`, or months, days, and the first of a month or of a year.',
   examples: ['sameDay', { days: 30 }, { firstDayOfMonth: 2 }, { months: 6 }],
 });
 
 /** With a `condition`, not before it is met. */
 export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({
-    on: on('lastNotification', 'The last notification that internal procedures are completed.'),
+    on: on('lastNotification', 'The last notification of completion of internal procedures.'),
     ...clause,
     ...conditional,
     counts: counts.default('received').meta({
-      description: 'Which date of a notification counts: its receipt, its dispatch, or the date that it bears.',
+      description: 'The date of a notification that counts: its receipt, its dispatch, or the date it bears.',
       examples: ['dated'],
     }),
     parties: z
@@ -38,7 +38,7 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
       .max(2)
       .optional()
       .meta({
-        description: 'Whose notifications are awaited, where not those of both: loans and grants that one Party alone approves.',
+        description: 'The Parties whose notifications are awaited, if not both: loans and grants that only one Party approves.',
         examples: [['KZ']],
       }),
     then,
@@ -46,7 +46,7 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
   z.strictObject({ on: on('exchangeOfInstruments', 'The exchange of the instruments of ratification.'), ...clause, ...conditional, then }),
   z.strictObject({ on: on('signature', 'Signature alone.'), ...clause, ...conditional, then }),
   z.strictObject({
-    on: on('fixedDate', 'A day that the text names.'),
+    on: on('fixedDate', 'A day named in the text.'),
     ...clause,
     ...conditional,
     date: calendarDate.meta({ description: 'The day.', examples: ['2001-07-01'] }),
@@ -54,14 +54,14 @@ export const entryIntoForceClause = z.discriminatedUnion('on', [
       .boolean()
       .default(false)
       .meta({
-        description: 'True where the day holds only once both have notified; a later last notification then moves it.',
+        description: 'True if the day applies only once both Parties have notified; a later last notification then moves it.',
         examples: [true],
       }),
     unseen: z
       .literal(true)
       .optional()
       .meta({
-        description: 'True where the sources give the day alone, and not the clause that brought it about.',
+        description: 'True if the sources give only the day, not the clause behind it.',
         examples: [true],
       }),
   }),

@@ -11,20 +11,20 @@ const steps = {
     .min(1)
     .max(240)
     .optional()
-    .meta({ description: 'So many months after; the day clamps to the end of a shorter month.', examples: [6] }),
+    .meta({ description: 'The number of months after; the day is clamped to the end of a shorter month.', examples: [6] }),
   days: z
     .int()
     .min(1)
     .max(3650)
     .optional()
-    .meta({ description: 'So many days after; counted after the months, where there are both.', examples: [30] }),
+    .meta({ description: 'The number of days after, counted after the months if there are both.', examples: [30] }),
   firstDayOfMonth: z
     .int()
     .min(1)
     .max(24)
     .optional()
     .meta({
-      description: 'Then on to the first day of the N-th month after.',
+      description: 'Then the first day of the N-th month after that.',
       examples: [2],
     }),
   firstDayOfYear: z
@@ -33,7 +33,7 @@ const steps = {
     .max(10)
     .optional()
     .meta({
-      description: 'Then on to 1 January of the N-th year after.',
+      description: 'Then 1 January of the N-th year after that.',
       examples: [1],
     }),
 };
@@ -55,7 +55,7 @@ export const interval = z.union(
           .optional()
           .meta({
             description:
-              'True where the text says that the days must have expired or elapsed: whether the day after is meant is then a reading, `dayCount`.',
+              'True if the text says that the days must have expired or elapsed: the reading `dayCount` then decides whether the day after is meant.',
             examples: [true],
           }),
       })

@@ -221,7 +221,7 @@ const period = definition.createStateConfig({
           ],
         },
         reassessed: {
-          description: 'After a protocol, where the last day for notice was past before it: a settled renewal is not announced twice.',
+          description: 'Entered after a protocol if the last day for notice had already passed: a settled renewal is not announced twice.',
           meta: { article: 'clause: amendment' },
           always: [
             { guard: 'hasNoLastDayForNotice', target: 'withoutNotice' },
@@ -264,7 +264,7 @@ const period = definition.createStateConfig({
       },
     },
     heldOver: {
-      description: 'In force until the day that the Parties agreed.',
+      description: 'In force until the day agreed by the Parties.',
       meta: { article: 'VCLT art. 54' },
       entry: 'leavePeriods',
       on: {
@@ -274,7 +274,7 @@ const period = definition.createStateConfig({
       },
     },
     ending: {
-      description: 'The condition is met with which it ends: this is its last day.',
+      description: 'The condition that ends the agreement is met: this is its last day in force.',
       meta: { article: 'clause: duration' },
       on: {
         'protocol.enteredIntoForce': { actions: [...entered] },

@@ -103,7 +103,7 @@ const text = definition.createStateConfig({
       },
     },
     approved: {
-      description: 'By another person than the one who drafted it.',
+      description: 'Approved by someone other than the drafter.',
       meta: { desk: true },
       on: {
         'notice.amended': { target: 'drafted', actions: 'amend' },
@@ -115,7 +115,7 @@ const text = definition.createStateConfig({
       },
     },
     returned: {
-      description: 'Came back or was lost; it may be sent again.',
+      description: 'It came back or was lost; it may be sent again.',
       meta: { desk: true },
       on: {
         'notice.amended': { target: 'drafted', actions: 'amend' },
@@ -175,13 +175,13 @@ export const noticeMachine = definition.createMachine({
       on: { 'notice.recalled': { target: 'recalled', actions: 'giveReason' } },
     },
     dispatched: {
-      description: 'On its way; without effect until its receipt is proved.',
+      description: 'In transit; without effect until its receipt is proved.',
       meta: { article: 'VCLT art. 78' },
       initial: 'awaited',
       states: {
         awaited: { meta: { desk: true }, after: { proofOfReceipt: { target: 'missing', actions: askForProof } } },
         missing: {
-          description: 'Its receipt is not proved, and was to be by now.',
+          description: 'Proof of receipt is overdue.',
           meta: { desk: true },
           after: { proofStillMissing: { target: 'missing', reenter: true, actions: askForProof } },
         },
@@ -194,7 +194,7 @@ export const noticeMachine = definition.createMachine({
       },
     },
     examination: {
-      description: 'Received from the other Party; whether it is a notice is examined.',
+      description: 'Received from the other Party; to be examined.',
       meta: { desk: true },
       initial: 'begun',
       states: {
@@ -211,7 +211,7 @@ export const noticeMachine = definition.createMachine({
       },
     },
     received: {
-      description: 'It counts from here; taking it back now needs a revocation.',
+      description: 'It counts from here; from now on it can only be revoked.',
       meta: { article: 'VCLT art. 78' },
       on: {
         'notice.assessed': [

@@ -171,7 +171,7 @@ export const protocolMachine = definition.createMachine({
           after: { entryIntoForce: 'complete' },
         },
         complete: {
-          description: 'All consents given; waits for the agreement where that is not in force.',
+          description: 'All consents are given; it waits for the agreement if that is not yet in force.',
           meta: { article: 'clause: amendment' },
           always: { guard: 'agreementIsInForce', target: '#protocol.inForce' },
         },
@@ -183,7 +183,7 @@ export const protocolMachine = definition.createMachine({
       },
     },
     inForce: {
-      description: 'An integral part of the agreement: it cannot be ended alone.',
+      description: 'An integral part of the agreement: it cannot be ended separately.',
       meta: { article: 'clause: amendment' },
       entry: ['enterIntoForce', informAgreement],
       on: { 'agreement.ended': 'ended' },

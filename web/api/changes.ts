@@ -7,7 +7,7 @@ import { inPath, inQuery, isTrue } from './parameters.ts';
 import { plain } from './schemas.ts';
 
 const item = z.looseObject({
-  id: z.string().describe('Unique, and the same for ever.'),
+  id: z.string().describe('Unique and permanent.'),
   url: z.string(),
   title: z.string(),
   content_text: z.string(),
@@ -36,17 +36,17 @@ const feed = z
 
 const route = operation('get', '/changes', {
   operationId: 'changes',
-  summary: 'What was entered and done, line by line, the latest first',
+  summary: 'Lists what was entered and done, line by line, latest first',
   tag: 'Lists',
   query: {
-    rehearsals: inQuery.rehearsals.describe('Those whose facts are invented, in place of the others.'),
+    rehearsals: inQuery.rehearsals.describe('Rehearsals, whose facts are invented, instead of real agreements.'),
     agreement: inPath.agreement.optional(),
     limit: inQuery.limit,
     before: z
       .string()
       .regex(/^[1-9]\d{0,14}$/)
       .optional()
-      .describe('The lines before that one: of `next_url`.'),
+      .describe('Returns the lines before this one; taken from `next_url`.'),
   },
   responses: { 200: { description: 'The feed.', content: { 'application/feed+json': { schema: feed } } } },
 });

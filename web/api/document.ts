@@ -8,7 +8,7 @@ const told = z
     type: z.enum(['servanda.act', 'servanda.act.withdrawn']),
     agreement: z.string(),
     recipient: z.string(),
-    id: z.string().describe('Of the act: the same when it is withdrawn.'),
+    id: z.string().describe('The id of the act; a withdrawal has the same id.'),
     act: z.looseObject({ kind: z.string(), what: z.string(), on: z.iso.date(), basis: z.string(), params: z.looseObject({}) }),
   })
   .openapi('Told');
@@ -20,35 +20,34 @@ export function register(app: OpenAPIHono<ApiEnv>): void {
   const { openAPIRegistry: registry } = app;
   registry.register('Problem', problemSchema);
   registry.registerComponent('responses', 'TooMany', {
-    description: 'Too many requests of one visitor. The same request may be made again after a while.',
-    headers: { 'Retry-After': { description: 'In how many seconds.', required: true, schema: { type: 'integer', minimum: 1 } } },
+    description: 'Too many requests from one client. Repeat the request later.',
+    headers: { 'Retry-After': { description: 'Seconds to wait.', required: true, schema: { type: 'integer', minimum: 1 } } },
     content: problemContent,
   });
   registry.registerComponent('securitySchemes', 'reading', {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'servanda-right+jwt',
-    description: "The right to read, signed by the person: `npx servanda identity sign api read --request '{}'`. It holds for an hour.",
+    description: "A right to read, signed by the person: `npx servanda identity sign api read --request '{}'`. It is valid for an hour.",
   });
   registry.registerComponent('securitySchemes', 'writing', {
     type: 'apiKey',
     in: 'header',
     name: 'Servanda-Right',
-    description: 'The rights to what is written, one for each request to a workflow, divided by commas. A problem with `sign` says which.',
+    description: 'The rights to write, one for each request to a workflow, separated by commas. A problem with `sign` lists those needed.',
   });
   registry.registerWebhook({
     method: 'post',
     path: 'act',
     operationId: 'act',
-    summary:
-      'An act is due to a recipient of an agreement, or is withdrawn. Signed as Standard Webhooks says, with the same id on each attempt',
+    summary: 'Notifies a recipient of an act, or of its withdrawal. Signed as Standard Webhooks requires, with the same id on each attempt',
     request: {
       headers: z.object({ 'webhook-id': z.string(), 'webhook-timestamp': z.string(), 'webhook-signature': z.string() }),
       body: { required: true, content: { 'application/json': { schema: told } } },
     },
     responses: {
-      200: { description: 'Any 2xx: it was taken. Anything else is tried again.' },
-      410: { description: 'Nobody is here any more: it is not tried again.' },
+      200: { description: 'Any 2xx: accepted. Any other status is retried.' },
+      410: { description: 'The recipient no longer exists: servanda does not retry.' },
     },
   });
 }
@@ -66,7 +65,7 @@ export function documentOf(app: OpenAPIHono<ApiEnv>, address: string, version: s
     info: {
       title: 'servanda',
       version,
-      description: 'Keeps international agreements on time. Where no authority is trusted, no right is asked for.',
+      description: 'Keeps international agreements on time. If the service trusts no authority, requests need no right.',
       license: { name: 'Apache-2.0' },
     },
     servers: [{ url: address }],
@@ -79,11 +78,11 @@ export function documentOf(app: OpenAPIHono<ApiEnv>, address: string, version: s
 const writes = [
   {
     name: 'Idempotency-Key',
-    description: 'Under which it may be repeated: a repeat gets the first answer.',
+    description: 'Makes the request safe to repeat: a repeat returns the first answer.',
     pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$',
   },
 ];
-const reads = [{ name: 'If-None-Match', description: 'The tag of an answer that is known.', pattern: undefined }];
+const reads = [{ name: 'If-None-Match', description: 'The ETag of the answer that the client has.', pattern: undefined }];
 
 function complete(method: string, operation: Operation): void {
   const isWriting = method === 'post';
@@ -99,6 +98,6 @@ function complete(method: string, operation: Operation): void {
   operation.responses = {
     ...operation.responses,
     429: { $ref: '#/components/responses/TooMany' },
-    default: { description: 'What is against it, as problem details (RFC 9457).', content: problemContent },
+    default: { description: 'Why the request was refused or failed, as problem details (RFC 9457).', content: problemContent },
   };
 }

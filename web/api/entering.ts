@@ -17,7 +17,7 @@ const described = agreementSchema.safeExtend({ facts: z.array(entry).optional() 
 
 const openRoute = operation('post', '/agreements', {
   operationId: 'open',
-  summary: 'Keeps an agreement from now on. Opened again, nothing changes',
+  summary: 'Opens an agreement: servanda keeps it from now on. Repeating it changes nothing',
   tag: 'Entering',
   body: sent(body<AgreementGiven>('AgreementFile', described, {}, descriptionLimit)),
   responses: { 200: json('It is kept.', OpenedNow) },
@@ -25,7 +25,7 @@ const openRoute = operation('post', '/agreements', {
 
 const reviseRoute = operation('post', '/agreements/{agreement}/revisions', {
   operationId: 'revise',
-  summary: 'Takes a changed description into use',
+  summary: 'Puts a changed description into use',
   tag: 'Entering',
   body: sent(
     body<{ agreement: AgreementGiven; reason: string }>(
@@ -48,7 +48,7 @@ const recordRoute = operation('post', '/agreements/{agreement}/facts', {
 
 const correctRoute = operation('post', '/agreements/{agreement}/entries/{entry}/corrections', {
   operationId: 'correct',
-  summary: 'Sets fields of an entry by a later entry; null clears one. VCLT art. 79',
+  summary: 'Corrects fields of an entry by a later entry; null clears a field (VCLT art. 79)',
   tag: 'Entering',
   body: sent(
     body<{ fields: FieldsGiven; reason?: string }>(
@@ -61,7 +61,7 @@ const correctRoute = operation('post', '/agreements/{agreement}/entries/{entry}/
 
 const strikeRoute = operation('post', '/agreements/{agreement}/entries/{entry}/strikes', {
   operationId: 'strike',
-  summary: 'Takes an entry out of the law by a later entry. It stays in the register',
+  summary: 'Strikes an entry by a later entry: it stays in the register, without effect',
   tag: 'Entering',
   body: sent(body<{ reason: string }>('Strike', z.strictObject({ reason: text }))),
   responses: entered,
@@ -71,7 +71,7 @@ const decisions = fact.options.find(o => o.shape.type.value === 'decision.made')
 
 const decideRoute = operation('post', '/agreements/{agreement}/decisions', {
   operationId: 'decide',
-  summary: 'Let renew, give notice, negotiate or let lapse, before silence decides',
+  summary: 'Records a decision: renew, give notice, negotiate or let lapse',
   tag: 'Entering',
   body: sent(
     body<Omit<DecisionGiven, 'id' | 'person'> & { person?: string }>(
@@ -90,7 +90,7 @@ const decideRoute = operation('post', '/agreements/{agreement}/decisions', {
 
 const acknowledgeRoute = operation('post', '/agreements/{agreement}/acknowledgements', {
   operationId: 'acknowledge',
-  summary: 'Who asks has taken note of the reminders so far',
+  summary: 'Acknowledges the reminders sent so far',
   tag: 'Entering',
   body: sent(body<{ for?: string }>('Acknowledgement', z.strictObject({ for: z.string().optional() }))),
   responses: entered,
@@ -98,7 +98,7 @@ const acknowledgeRoute = operation('post', '/agreements/{agreement}/acknowledgem
 
 const replanRoute = operation('post', '/agreements/{agreement}/replans', {
   operationId: 'replan',
-  summary: 'Folds again, after the rules were corrected',
+  summary: 'Recalculates the agreement after the rules were corrected',
   tag: 'Entering',
   body: sent(body<object>('Replan', z.strictObject({}))),
   responses: { 200: json('What moved.', ReplannedNow) },

@@ -23,20 +23,20 @@ const line = z
 
 const listRoute = operation('get', '/agreements/{agreement}/documents', {
   operationId: 'documents',
-  summary: 'The documents that are attached to it',
+  summary: 'Lists the attached documents',
   tag: 'Documents',
   responses: { 200: json('Its documents.', answered('Documents', z.array(document))) },
 });
 const attachRoute = operation('post', '/agreements/{agreement}/documents', {
   operationId: 'attach',
-  summary: 'Attaches a document to a notice, a protocol or an entry; its hash is entered',
+  summary: 'Attaches a document to a notice, a protocol or an entry, and records its hash',
   tag: 'Documents',
   query: {
     to: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
-      .describe('The notice, protocol or entry that it belongs to.'),
-    name: line.describe('Of the file.'),
+      .describe('The notice, protocol or entry that the document belongs to.'),
+    name: line.describe('The name of the file.'),
     note: line.optional(),
   },
   body: { required: true, content: { 'application/octet-stream': { schema: bytes } } },
@@ -46,32 +46,32 @@ const attachRoute = operation('post', '/agreements/{agreement}/documents', {
 });
 const contentRoute = operation('get', '/agreements/{agreement}/documents/{document}', {
   operationId: 'document',
-  summary: 'A document as it was attached, checked against its hash',
+  summary: 'Returns a document unchanged, checked against its hash',
   tag: 'Documents',
-  responses: { 200: { description: 'Its bytes.', content: { 'application/octet-stream': { schema: bytes } } } },
+  responses: { 200: { description: 'The bytes of the document.', content: { 'application/octet-stream': { schema: bytes } } } },
 });
 
 const formats = { format: z.enum(paperFormats).optional().describe('pdf by default.') };
 const paper = {
-  200: { description: 'The paper.', content: { [mediaTypes.pdf]: { schema: bytes }, [mediaTypes.docx]: { schema: bytes } } },
+  200: { description: 'The document.', content: { [mediaTypes.pdf]: { schema: bytes }, [mediaTypes.docx]: { schema: bytes } } },
 };
 const noteRoute = operation('get', '/agreements/{agreement}/notices/{notice}/paper', {
   operationId: 'noticePaper',
-  summary: 'A notice as a note verbale, in the language asked for',
+  summary: 'Returns a notice as a note verbale, in the given language',
   tag: 'Documents',
   query: formats,
   responses: paper,
 });
 const coverRoute = operation('get', '/agreements/{agreement}/protocols/{protocol}/paper', {
   operationId: 'protocolPaper',
-  summary: 'The cover page of a protocol, in the language asked for',
+  summary: 'Returns the cover page of a protocol, in the given language',
   tag: 'Documents',
   query: formats,
   responses: paper,
 });
 const certificateRoute = operation('get', '/agreements/{agreement}/certificate', {
   operationId: 'certificate',
-  summary: 'A certificate of its status, as data or as a paper; signed where the service has a key',
+  summary: 'Returns a certificate of status, as data or as a PDF; signed if the service has a key',
   tag: 'Documents',
   query: {
     asOf: inQuery.asOf,
@@ -92,9 +92,9 @@ const certificateRoute = operation('get', '/agreements/{agreement}/certificate',
 const importRoute = operation('post', '/imports', {
   operationId: 'importTable',
   summary:
-    'Reads a table of agreements: each row as the agreement that it describes, or why not. Nothing is written: POST /agreements opens each',
+    'Reads a table of agreements: returns, for each row, the agreement or the errors. Nothing is written: POST /agreements opens each',
   tag: 'Entering',
-  query: { rehearsals: inQuery.rehearsals.describe('What the table tells is invented.') },
+  query: { rehearsals: inQuery.rehearsals.describe('Imports the rows as rehearsals, whose facts are invented.') },
   body: {
     required: true,
     description: 'CSV, or the first sheet of a workbook.',

@@ -28,11 +28,11 @@ const agreements = z
   .string()
   .regex(/^[A-Za-z0-9._-]{1,80}(,[A-Za-z0-9._-]{1,80}){0,49}$/)
   .optional()
-  .describe('Only these, divided by commas.');
+  .describe('Only these agreements, separated by commas.');
 
 const listRoute = operation('get', '/agreements', {
   operationId: 'list',
-  summary: 'The agreements of the register, each in a line',
+  summary: 'Lists the agreements of the register',
   tag: 'Lists',
   query: { ...page, asOf, rehearsals },
   responses: { 200: json('A page of them, by their ids.', paged('Agreements', shapes.glance)), ...unchanged },
@@ -40,7 +40,7 @@ const listRoute = operation('get', '/agreements', {
 
 const deadlinesRoute = operation('get', '/deadlines', {
   operationId: 'deadlines',
-  summary: 'What must be done by when, sorted by the day by which to act: `sendBy`, else `date`',
+  summary: 'Lists what must be done by when, sorted by the day by which to act: `sendBy`, otherwise `date`',
   tag: 'Lists',
   query: { ...page, asOf, within, rehearsals, undecided, agreements, party, responsible },
   responses: { 200: json('A page of deadlines.', paged('Deadlines', shapes.deadline)), ...unchanged },
@@ -48,7 +48,7 @@ const deadlinesRoute = operation('get', '/deadlines', {
 
 const noticesRoute = operation('get', '/notices', {
   operationId: 'notices',
-  summary: 'The notices of these agreements, or of all; closed ones too',
+  summary: 'Lists the notices of these agreements, or of all, including closed ones',
   tag: 'Notices',
   query: { ...page, agreements },
   responses: { 200: json('A page of notices.', paged('Notices', shapes.notice)) },
@@ -56,7 +56,7 @@ const noticesRoute = operation('get', '/notices', {
 
 const protocolsRoute = operation('get', '/protocols', {
   operationId: 'protocols',
-  summary: 'The protocols of these agreements, or of all',
+  summary: 'Lists the protocols of these agreements, or of all',
   tag: 'Protocols',
   query: { ...page, agreements },
   responses: { 200: json('A page of protocols.', paged('Protocols', shapes.protocol)) },

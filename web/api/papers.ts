@@ -47,47 +47,47 @@ const stepsOf = (requests: Readonly<Record<string, z.ZodObject>>): z.ZodType => 
 
 const showNotice = operation('get', '/agreements/{agreement}/notices/{notice}', {
   operationId: 'showNotice',
-  summary: 'A notice as it stands today, with its steps and what the law makes of it now',
+  summary: 'Returns a notice as it stands today, with its steps and its legal outcome',
   tag: 'Notices',
   responses: { 200: json('The notice.', NoticeNow) },
 });
 const draftNotice = operation('post', '/agreements/{agreement}/notices', {
   operationId: 'draftNotice',
-  summary: 'A notice of ours begins; another person approves it before it leaves',
+  summary: 'Drafts our own notice; another person must approve it before dispatch',
   tag: 'Notices',
   body: sent(body<Drafted>('NoticeDraft', draft)),
   responses: { 200: json('The notice.', NoticeNow) },
 });
 const enterNotice = operation('post', '/agreements/{agreement}/arrivals', {
   operationId: 'enterNotice',
-  summary: 'A notice of the other Party has come in; it is examined before it counts',
+  summary: 'Enters a notice received from the other Party; it counts once examined and accepted',
   tag: 'Notices',
   body: sent(body<Arrived>('NoticeArrival', arrival)),
   responses: { 200: json('The notice.', NoticeNow) },
 });
 const stepNotice = operation('post', '/agreements/{agreement}/notices/{notice}/steps', {
   operationId: 'stepNotice',
-  summary: 'A notice takes a step: it is approved, dispatched, received, …',
+  summary: 'Takes a step of a notice: approve, dispatch, confirm receipt, …',
   tag: 'Notices',
   body: sent(body<NoticeStepGiven>('NoticeStep', stepsOf(noticeRequests))),
   responses: { 200: json('The notice after it.', NoticeStepped) },
 });
 const showProtocol = operation('get', '/agreements/{agreement}/protocols/{protocol}', {
   operationId: 'showProtocol',
-  summary: 'A protocol as it stands today, and what it awaits',
+  summary: 'Returns a protocol as it stands today, and what it awaits',
   tag: 'Protocols',
   responses: { 200: json('The protocol.', ProtocolNow) },
 });
 const proposeProtocol = operation('post', '/agreements/{agreement}/protocols', {
   operationId: 'proposeProtocol',
-  summary: 'A protocol is proposed',
+  summary: 'Proposes a protocol',
   tag: 'Protocols',
   body: sent(body<Proposed>('ProtocolProposal', proposal)),
   responses: { 200: json('The protocol.', ProtocolNow) },
 });
 const stepProtocol = operation('post', '/agreements/{agreement}/protocols/{protocol}/steps', {
   operationId: 'stepProtocol',
-  summary: 'A protocol takes a step: it is agreed, its text settled, it is signed or abandoned',
+  summary: 'Takes a step of a protocol: agree, settle a text, sign or abandon',
   tag: 'Protocols',
   body: sent(body<ProtocolStepGiven>('ProtocolStep', stepsOf(protocolRequests))),
   responses: { 200: json('The protocol after it.', ProtocolStepped) },

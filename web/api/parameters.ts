@@ -15,25 +15,25 @@ export const inPath = {
 };
 
 export const inQuery = {
-  asOf: day.describe('For which day; today by default.'),
-  knownOn: day.describe('As known on which day; with all that is known by default.'),
-  until: day.describe('Through which day its dates go.'),
+  asOf: day.describe('The day of the answer; today by default.'),
+  knownOn: day.describe('Answers as known on this day; by default with everything known.'),
+  until: day.describe('The last day of the dates listed.'),
   within: length.optional().describe('How far ahead, `P18M`; a year by default. A notice counts by its send-by day.'),
-  language: z.enum(languages).optional().describe('Of sentences; else by Accept-Language.'),
-  rehearsals: z.enum(['true', 'false']).optional().describe('Also agreements whose facts are invented.'),
-  undecided: z.enum(['true', 'false']).optional().describe('Only where a decision is owed and not made.'),
+  language: z.enum(languages).optional().describe('The language of sentences; by default that of Accept-Language.'),
+  rehearsals: z.enum(['true', 'false']).optional().describe('Includes rehearsals, whose facts are invented.'),
+  undecided: z.enum(['true', 'false']).optional().describe('Only where a decision is owed and not yet made.'),
   party: z
     .string()
     .regex(/^[A-Z]{2,3}$/)
     .optional()
-    .describe('Only of agreements of this Party.'),
-  responsible: z.string().min(1).max(200).optional().describe('Only of agreements of which this person is reminded first.'),
-  cursor: z.string().min(1).max(600).optional().describe('Where the page before ended: its `next`.'),
+    .describe('Only agreements of this Party.'),
+  responsible: z.string().min(1).max(200).optional().describe('Only agreements whose first recipient of reminders is this person.'),
+  cursor: z.string().min(1).max(600).optional().describe('The `next` of the previous page.'),
   limit: z
     .string()
     .regex(/^(?:[1-9]\d{0,2}|1000)$/)
     .optional()
-    .describe('How many at most, 1 to 1000; 100 by default.'),
+    .describe('The most items to return, 1 to 1000; 100 by default.'),
 };
 
 export const isTrue = (given: 'true' | 'false' | undefined): boolean => given === 'true';

@@ -13,24 +13,24 @@ const refusal = z.looseObject({ refused: z.string(), code: z.string(), params: z
 
 export const problemSchema = z
   .object({
-    type: z.string().describe('`urn:servanda:problem:` and the code.'),
+    type: z.string().describe('`urn:servanda:problem:` followed by the code.'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('What happened and what to do, in the language that was asked for.'),
-    code: z.string().describe('The same for a program.'),
-    basis: z.string().optional().describe('The article, or the rule, that is against it.'),
-    refusals: z.array(refusal).optional().describe('Why, as data.'),
+    detail: z.string().describe('What happened and what to do, in the requested language.'),
+    code: z.string().describe('The code of the problem, for programs.'),
+    basis: z.string().optional().describe('The article or the rule on which the refusal rests.'),
+    refusals: z.array(refusal).optional().describe('The reasons, as data.'),
     mistakes: z
       .array(z.looseObject({ path: z.string() }))
       .optional()
       .describe('What is wrong with a fact or a file, field by field.'),
-    entered: z.array(z.string()).optional().describe('What was entered before it.'),
-    found: z.array(z.unknown()).optional().describe('Of an incomplete answer what was found.'),
-    unread: z.array(z.string()).optional().describe('Of an incomplete answer what could not be read, and why.'),
+    entered: z.array(z.string()).optional().describe('The ids already entered before the failure.'),
+    found: z.array(z.unknown()).optional().describe('The items found, of an incomplete answer.'),
+    unread: z.array(z.string()).optional().describe('What could not be read and why, of an incomplete answer.'),
     sign: z
       .object({ workflow: z.string(), name: z.string(), request: z.unknown(), audience: z.string(), hash: z.string() })
       .optional()
-      .describe('What is to be signed: the right goes into Servanda-Right, or to read into Authorization.'),
+      .describe('What must be signed: send the right in Servanda-Right, or, to read, in Authorization.'),
   })
   .openapi('Problem');
 

@@ -18,7 +18,7 @@ const days = { asOf, knownOn };
 
 const standingRoute = operation('get', '/agreements/{agreement}', {
   operationId: 'standing',
-  summary: 'Where it stands by the register, with its entries, its clauses as they stand, the decision that is owed',
+  summary: 'Returns the standing by the register, with the entries, the clauses as they stand and the decision owed',
   tag: 'Agreements',
   query: days,
   responses: { 200: json('Its standing.', Standing), ...unchanged },
@@ -26,7 +26,7 @@ const standingRoute = operation('get', '/agreements/{agreement}', {
 
 const datesRoute = operation('get', '/agreements/{agreement}/dates', {
   operationId: 'dates',
-  summary: 'Where it stands and all its dates, as `timeline --json` gives them',
+  summary: 'Returns the standing and all dates, as `timeline --json` does',
   tag: 'Agreements',
   query: { ...days, until },
   responses: { 200: json('Its dates.', Dates), ...unchanged },
@@ -34,7 +34,7 @@ const datesRoute = operation('get', '/agreements/{agreement}/dates', {
 
 const explanationsRoute = operation('get', '/agreements/{agreement}/explanations', {
   operationId: 'explain',
-  summary: 'Every date with its article, its anchor, how it was counted, and what other readings give',
+  summary: 'Explains every date: its article, its anchor, how it was counted, and what other readings give',
   tag: 'Agreements',
   query: days,
   responses: { 200: json('The dates explained.', answered('Explanations', z.array(shapes.explanation))), ...unchanged },
@@ -42,7 +42,7 @@ const explanationsRoute = operation('get', '/agreements/{agreement}/explanations
 
 const ledgerRoute = operation('get', '/agreements/{agreement}/ledger', {
   operationId: 'ledger',
-  summary: 'Every entry of it, in their order, with the authority on which each was entered',
+  summary: 'Lists every entry in order, with the right under which it was entered',
   tag: 'Agreements',
   query: { cursor, limit },
   responses: { 200: json('A page of its entries.', paged('Ledger', shapes.row)) },
@@ -50,14 +50,14 @@ const ledgerRoute = operation('get', '/agreements/{agreement}/ledger', {
 
 const timersRoute = operation('get', '/agreements/{agreement}/timers', {
   operationId: 'timers',
-  summary: 'The timers that are really pending in Temporal, the next one first',
+  summary: 'Lists the timers really pending in Temporal, the next one first',
   tag: 'Agreements',
   responses: { 200: json('Its timers.', answered('Timers', z.array(shapes.timer))) },
 });
 
 const simulationRoute = operation('post', '/agreements/{agreement}/simulations', {
   operationId: 'simulate',
-  summary: 'What a fact would do: the standing before and after it. Nothing is written',
+  summary: 'Simulates a fact: the standing before and after it. Nothing is written',
   tag: 'Agreements',
   body: sent(
     body<{ fact: FactGiven; asOf?: string }>('Supposed', z.strictObject({ fact: factAsEntered, asOf: calendarDate.optional() }), {

@@ -7,6 +7,6 @@ export const json = <S extends z.ZodType>(description: string, schema: S) => ({
 });
 
 /** Of an answer with an entity tag. */
-export const unchanged = { 304: { description: 'As it was: If-None-Match has the tag of this answer.' } } as const;
+export const unchanged = { 304: { description: 'Not modified: If-None-Match has the ETag of this answer.' } } as const;
 
 export const sent = <S extends z.ZodType>(schema: S) => ({ required: true, content: { 'application/json': { schema } } });

@@ -357,7 +357,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
   flags: {
     calendarAgreement: 'only this agreement',
     calendarParty: 'only the agreements of this Party, such as KZ',
-    calendarPerson: 'only the agreements of which this person is reminded first',
+    calendarPerson: 'only agreements whose first recipient of reminders is this person',
     calendarDesk: 'where the desk is reached (that of the service of the data directory, or http://127.0.0.1:8080)',
     calendarId: 'the calendar, as calendar list names it',
     mcpPerson: 'who asks (yourself)',
