@@ -216,7 +216,7 @@ describe('drafts', () => {
     expect(await seenBy('b', 'KZ', 'reader')).toBe(false);
     expect(await seenBy('c', 'AZ', 'approver')).toBe(false);
     expect(await seenBy('d', 'KZ', 'operator')).toBe(false);
-    expect(log()).toMatch(/"where":"command line","of":"notice\/guarded\/4",.*Notice 4 has not left/);
+    expect(log()).toMatch(/"where":"command line","of":"notice\/guarded\/4",.*Notice 4 has not been sent/);
   });
 });
 
