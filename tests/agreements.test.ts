@@ -17,14 +17,14 @@ import { saidBy } from './support/failures.ts';
 const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
 describe('the agreements', () => {
-  it.each(all)('$id is named for its file, says its sources and why it is read as it is', ({ id, agreement, facts }) => {
+  it.each(all)('$id is named after its file and gives its sources and the reasons for its readings', ({ id, agreement, facts }) => {
     expect(agreement.id).toBe(id);
     expect(agreement.rehearsal).toBe(false);
     expect(agreement.notes.join('\n')).toMatch(/^Reading: /m);
     expect(facts.filter(f => f.type === 'signed')).toHaveLength(1);
   });
 
-  it('between them use every clause that servanda is asked to keep', () => {
+  it('together use every clause that servanda supports', () => {
     const used = new Set(all.flatMap(({ agreement, facts }) => [...clausesOf(agreement), ...factsUsed(facts)]));
     expect([...used]).toEqual(
       expect.arrayContaining([
@@ -80,7 +80,7 @@ describe('the agreements', () => {
     );
   });
 
-  it('are in force, over, and not yet in force, as of 22 November 2026', () => {
+  it('include some in force, some that are over and some not yet in force on 22 November 2026', () => {
     const status = new Map(
       all.map(({ id, agreement, facts }) => [
         id,
@@ -93,7 +93,7 @@ describe('the agreements', () => {
     expect(status.get('ru-us-2010-strategic-arms')).toBe('expired');
   });
 
-  it('of the two Governments hold the signature alone, with every value and its article', () => {
+  it('the one between the two Governments records only the signature, with every value and its article', () => {
     const { agreement, facts } = all.find(a => a.id === 'kz-az-2004-government-communications')!;
     expect(facts).toEqual([{ id: 's', type: 'signed', on: '2004-03-01', place: 'Astana' }]);
     expect(Object.keys(agreement.title)).toEqual(['en', 'kk', 'ru', 'az']);
@@ -217,7 +217,7 @@ function written(piece: string, otherwise: string): string {
   return plain.replace(piece, otherwise);
 }
 
-describe("a mistake in an agreement's file is said with its place and what is allowed", () => {
+describe("a mistake in an agreement's file is reported with its place and the allowed values", () => {
   test.each([
     [
       'a key that is not known',
@@ -378,7 +378,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
     expect(mistakesIn(() => parseAgreement(written(piece, otherwise), 'test.yaml'))).toEqual(expected);
   });
 
-  it('all at once, in the order of the file', () => {
+  it('reports all mistakes at once, in the order of the file', () => {
     const text = plain.replace('aa-bb-test', 'AA BB').replace('first: P5Y', 'first: five').replace('by: AA', 'by: CC');
     expect(() => parseAgreement(text, 'test.yaml')).toThrow(
       [
@@ -416,8 +416,8 @@ describe("a mistake in an agreement's file is said with its place and what is al
   });
 });
 
-describe('an agreement that is read', () => {
-  it('keeps its dates as they are written, and knows where each value stands', () => {
+describe('an agreement read from a file', () => {
+  it('keeps its dates as written, and knows the place of each value', () => {
     const { agreement, facts, positionOf } = parseAgreement(plain, 'test.yaml');
     expect(facts.map(f => ('on' in f ? f.on : undefined))).toEqual(['2004-03-01', undefined]);
     expect(positionOf(['clauses', 'duration', 'first'])).toEqual({ line: 11, column: 12 });
@@ -441,7 +441,7 @@ describe('a list of facts', () => {
     expect(factsOf(json)).toEqual(factsOf(yaml));
   });
 
-  it('may say the same entry twice: it is one', () => {
+  it('may contain the same entry twice, which counts once', () => {
     expect(factsOf('- { id: s, type: signed, on: 2004-03-01 }\n- { type: signed, on: 2004-03-01, id: s }\n')).toHaveLength(1);
   });
 
@@ -473,7 +473,7 @@ describe('a list of facts', () => {
       '- { id: n, type: completion.notified, by: XX, received: 2004-03-01 }',
       ['1:43 [0].by: found "XX"; must be a Party to the agreement: AA or BB'],
     ],
-  ])('with a mistake says where: %s', (_, text, expected) => {
+  ])('with a mistake, reports its place: %s', (_, text, expected) => {
     expect(mistakesIn(() => factsOf(text))).toEqual(expected);
   });
 
@@ -527,7 +527,7 @@ describe('files', () => {
   writeFileSync(join(folder, 'notes.txt'), 'no agreement');
   const file = join(folder, 'aa-bb-test.yaml');
 
-  it('an id means the file of that name, a path means itself', () => {
+  it('an id means the file of that name, and a path means itself', () => {
     expect(listAgreements(folder).map(a => a.id)).toEqual(['aa-bb-test', 'latin1']);
     expect(agreementFile('aa-bb-test', { folder })).toBe(file);
     expect(agreementFile(file, { folder })).toBe(file);
@@ -541,11 +541,11 @@ describe('files', () => {
     ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
     ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
     ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
-  ])('the refusal of an unknown agreement names the closest ids and where to find them all: %s', (_, asked, message) => {
+  ])('an unknown agreement is refused with the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
   });
 
-  it('of many that it may mean three are named: what begins with it, else what has it in it, else the nearest', () => {
+  it('of many possible ids, three are suggested: those that begin with it, else those that contain it, else the nearest', () => {
     const known = ['kz-az-1', 'kz-az-2', 'kz-az-3', 'kz-az-4', 'uz-kz-1', 'kz-uz-1'];
     expect(nearestIds('KZ-AZ', known)).toEqual(['kz-az-1', 'kz-az-2', 'kz-az-3']);
     expect(nearestIds('-kz-', known)).toEqual(['uz-kz-1']);
@@ -553,13 +553,13 @@ describe('files', () => {
     expect(nearestIds('treaty', known)).toEqual([]);
   });
 
-  it('a folder that is missing or empty is said so', () => {
+  it('reports that a folder is missing or empty', () => {
     expect(saidBy(() => listAgreements(join(folder, 'none')))).toContain('there is no such folder of agreements');
     const empty = mkdtempSync(join(folder, 'empty-'));
     expect(saidBy(() => agreementFile('aa', { folder: empty }))).toMatch(/^There is no agreement aa\. To list /);
   });
 
-  it('a file that is missing, no file or no text is said so', () => {
+  it('reports that a file is missing, is not a file or is not text', () => {
     const missing = join(folder, 'missing.yaml');
     expect(() => loadAgreement(missing)).toThrow(`${missing}: a mistake\n  there is no such file`);
     expect(() => loadFacts(folder, agreement)).toThrow("can't be read: EISDIR");
@@ -571,6 +571,6 @@ test.each([
   ['frist', 'first'],
   ['Recieved', 'received'],
   ['on', undefined],
-])('the word meant by %s is %s', (word, meant) => {
+])('the word suggested for %s is %s', (word, meant) => {
   expect(nearest(word, ['first', 'received', 'place'])).toBe(meant);
 });

@@ -98,12 +98,12 @@ class Client {
   }
 }
 
-describe('the file of an entry', () => {
+describe('the calendar file of an entry', () => {
   const outbox = [line(1, 'performed', reminder(0))];
   const file = fileOf(outbox[0]!, outbox, officer)!;
   const event = eventIn(file.content);
 
-  it('is a whole day that blocks nobody, on the send-by day, with the safe day in its text and an alarm on its morning', () => {
+  it('is an all-day event on the send-by day that blocks nobody’s time, with the safe day in its text and an alarm that morning', () => {
     expect(file.method).toBe('PUBLISH');
     expect(valueIn(event, 'dtstart')).toBe('2030-08-14');
     expect(valueIn(event, 'dtend')).toBe('2030-08-15');
@@ -133,7 +133,7 @@ describe('the file of an entry', () => {
     expect(sent!.content.toString()).toBe(file.content);
   });
 
-  it('says who organises it, as RFC 5546 asks of PUBLISH and CANCEL', () => {
+  it('names its organiser, as RFC 5546 requires for PUBLISH and CANCEL', () => {
     const withdrawn = [...outbox, line(2, 'withdrawn', reminder(0))];
     const cancelled = fileOf(withdrawn[1]!, withdrawn, officer)!;
     expect(cancelled.method).toBe('CANCEL');
@@ -153,7 +153,7 @@ describe('the file of an entry', () => {
     expect(Math.max(...octets)).toBeGreaterThan(60);
   });
 
-  it('is on the last day in force where no notice is owed', () => {
+  it('is on the last day in force if no notice is due', () => {
     const expiry = reminder(0, { what: 'expiryAhead', question: 'expiry', due: d('2026-12-11'), sendBy: undefined });
     const only = [line(1, 'performed', expiry)];
     const last = eventIn(fileOf(only[0]!, only, { ...officer, language: 'en' })!.content);
@@ -162,7 +162,7 @@ describe('the file of an entry', () => {
   });
 });
 
-describe('the entry of a period', () => {
+describe('the calendar entry of a period', () => {
   const versions = (...outbox: OutboxLine[]) =>
     outbox.map(l => {
       const entry = entryAfter(l, outbox, officer);
@@ -170,7 +170,7 @@ describe('the entry of a period', () => {
     });
   const uid = `${agreement.id}.period-2-renewal@servanda`;
 
-  it('is one for all its reminders, and keeps its UID when its day moves', () => {
+  it('is the same for all its reminders, and keeps its UID when its day moves', () => {
     expect(
       versions(
         line(4, 'performed', reminder(0)),
@@ -188,7 +188,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('is closed by what settles the question, opened by what opens it again, and by a reminder that comes later', () => {
+  it('is closed by what settles the question, and reopened by what opens it again or by a later reminder', () => {
     expect(
       versions(
         line(1, 'performed', reminder(0)),
@@ -202,7 +202,7 @@ describe('the entry of a period', () => {
     ).toEqual(['0 open', '1 closed', '2 open', '3 closed', '4 open', '5 closed', '6 open']);
   });
 
-  it('is another one for another period, and for an expiry', () => {
+  it('differs from that of another period and from that of an expiry', () => {
     expect(
       versions(
         line(1, 'performed', reminder(0)),
@@ -220,7 +220,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('is not brought by history, nor by what the register keeps, nor to whom no reminder of it went', () => {
+  it('is not created by history, by what only the register keeps, or for anybody who was sent no reminder', () => {
     expect(versions(line(1, 'history', reminder(0)), line(2, 'withdrawn', reminder(0)))).toEqual([undefined, undefined]);
     expect(versions(line(1, 'performed', reminder(0, { kind: 'enter', what: 'decisionOutcome' })))).toEqual([undefined]);
     expect(versions(line(1, 'performed', reminder(0, { to: ['head'] })), line(2, 'performed', settling(1, true)))).toEqual([
@@ -229,7 +229,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('of a notice on its way is one for each day, however often it is warned of', () => {
+  it('of a notice on its way is one for each day, however many warnings are sent', () => {
     const warning = (n: number): Act =>
       reminder(n, {
         what: 'sendBy',
@@ -264,7 +264,7 @@ describe('a calendar program', () => {
   ];
   const dues = fc.array(fc.constantFrom(d('2030-08-28'), d('2030-08-30')), { minLength: 4, maxLength: 4 });
 
-  it('ends with the entry that stands, after any sequence of publish, cancel, publish, with letters late and in any order', () => {
+  it('ends with the current entry after any sequence of publish, cancel and publish, with letters late and in any order', () => {
     let [shown, hidden] = [0, 0];
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), dues, (steps, due) => {

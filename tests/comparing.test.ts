@@ -43,7 +43,7 @@ const undone = { what: 'act', code: 'notInOutbox', act } as const;
 const suspended = actSentence(act, wordings.en);
 const none: Found = { runs: false, task: undefined, isAtWork: false, says: undefined, pending: [] };
 
-describe('differences', () => {
+describe('a difference between workflow and register', () => {
   test.each<[rule: string, Partial<Expected>, Partial<Found>, said: string[]]>([
     ['a workflow as the register says differs in nothing', {}, {}, []],
     ['a timer armed a moment after the plan is the same timer', {}, { pending: [{ ...armed, fires: at + 90_000 }] }, []],
@@ -129,7 +129,7 @@ describe('differences', () => {
   });
 });
 
-describe('a timer that is firing', () => {
+describe('a firing timer', () => {
   test.each([
     ['before it is due, the workflow stands at now', armed.fires - 1, armed.fires - 1],
     ['while it fires, on the day before', armed.fires, armed.fires - 3_600_000],
@@ -139,7 +139,7 @@ describe('a timer that is firing', () => {
   });
 });
 
-describe('silence', () => {
+describe('a silent workflow', () => {
   const now = at - day;
   test.each<[rule: string, Partial<Expected>, Found, said: string | undefined]>([
     ['in force with a timer ahead: none', {}, found, undefined],
@@ -160,7 +160,7 @@ describe('silence', () => {
   });
 });
 
-describe('the timers of a history', () => {
+describe('the pending timers of a history', () => {
   const started = (timerId: string, summary: string) => ({
     eventTime: msToTs(at),
     timerStartedEventAttributes: { timerId, startToFireTimeout: msToTs(1500) },
@@ -180,12 +180,12 @@ describe('the timers of a history', () => {
     expect(await summaries([started('1', 'a'), started('2', 'b'), taken], [started('3', 'c'), canceled('1')])).toEqual(['b', 'c']);
   });
 
-  it('one that has fired is pending until the workflow has taken it', async () => {
+  it('include one that has fired until the workflow has consumed it', async () => {
     expect(await summaries([started('1', 'a'), taken], [fired('1')])).toEqual(['a']);
     expect(await summaries([started('1', 'a'), taken], [fired('1'), taken])).toEqual([]);
   });
 
-  it('fire as long after their start as they were set for', async () => {
+  it('fire at their start plus the duration that was set', async () => {
     const timers = new PendingTimers();
     timers.take([started('1', 'a')] as never);
     expect(await timers.all(converter)).toEqual([{ summary: 'a', started: at, fires: at + 1500 }]);
@@ -222,7 +222,7 @@ const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefor
   }),
 );
 
-test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
+test('with days within bounds, the bounds, the statuses and the safe day are compared', () => {
   const rows = rowsOf(withinBounds[0] as never);
   const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12), wordings.en) as [Expected];
   const said = 'in force, entry into force 1 Jan 2055 to 31 Jan 2055, safe day 30 Jun 2064';
@@ -264,17 +264,17 @@ describe('an agreement that is over', () => {
     };
   };
 
-  it('is kept no longer, once all is done', () => {
+  it('needs no workflow once everything is done', () => {
     expect(kept(owed)).toEqual({ started: [], differs: [] });
   });
-  it('is taken up while an act of its end is owed', () => {
+  it('is onboarded while an act of its end is owed', () => {
     expect(owed.map(act => act.what)).toContain('termination');
     expect(kept(owed.filter(act => act.what !== 'termination'))).toEqual({ started: ['agreement/ended'], differs: ['missing', 'act'] });
   });
 });
 
-describe('in turns', () => {
-  it('never more at once than are allowed, and all of them', async () => {
+describe('concurrent work', () => {
+  it('never exceeds the allowed concurrency, and all of it is done', async () => {
     let [running, most, done] = [0, 0, 0];
     await mapConcurrently(
       Array.from({ length: 50 }, (_, i) => i),
@@ -290,7 +290,7 @@ describe('in turns', () => {
     expect({ most, done }).toEqual({ most: fewAtOnce, done: 50 });
   });
 
-  it('begins no other after a failure, waits for those under way, and throws it', async () => {
+  it('stops starting after a failure, waits for what is in progress, and rethrows the failure', async () => {
     const ended: number[] = [];
     const failing = mapConcurrently([1, 2, 3, 4, 5, 6], 2, async n => {
       if (n === 1) throw new Error('the server has gone');

@@ -58,20 +58,20 @@ describe.each(languages)('in %s', language => {
   const isCommand = named(language);
   const shown = sentencesIn({ ...deskWordings[language], rehearsal: deskValues[language].rehearsal, web: webMessages[language] });
 
-  it('no sentence of a page names a command', () => {
+  it('no sentence on a page names a command', () => {
     const said = shown.filter(([path]) => !elsewhere.some(one => one.test(path)));
     expect(said.length).toBeGreaterThan(1000);
     expect(said.filter(([, text]) => isCommand.test(text))).toEqual([]);
   });
 
-  it('no sentence of a page, a paper or a letter names a code of ours', () => {
+  it('no sentence on a page, in a document or in a letter contains one of our codes', () => {
     const ofNoPerson = [...byTheirNames, ...elsewhere.filter(one => !one.test('letter.') && !one.test('differences.'))];
     const said = shown.filter(([path]) => !ofNoPerson.some(one => one.test(path)));
     expect(said.length).toBeGreaterThan(1000);
     expect(said.flatMap(([path, text]) => (literal(text).match(code) ?? []).map(found => `${path}: ${found}`))).toEqual([]);
   });
 
-  it('a page says otherwise only what names a command at the command line', () => {
+  it('a page replaces only sentences that name a command', () => {
     const own = atCli.get(language)!;
     const replaced = shown.filter(([path, text]) => own.has(path) && own.get(path) !== text);
     expect(replaced.length).toBeGreaterThan(40);

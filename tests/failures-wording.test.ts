@@ -317,13 +317,13 @@ describe.each(languages)('in %s', language => {
     }
   });
 
-  it('what is different is said differently', () => {
+  it('different failures have different sentences', () => {
     const saidOf = (fault: object): string => sentences.get(fault)!;
     for (const union of [faults, mistakes, keysFiles, lines, heads, head, notes])
       expect(new Set(union.map(saidOf)).size).toBe(new Set(union.map(fault => JSON.stringify(fault))).size);
   });
 
-  it.skipIf(language === 'en')('nothing of it is left in English', () => {
+  it.skipIf(language === 'en')('nothing is left in English', () => {
     const words = (text: string): string[] => text.replace(typed, ' ').match(/[a-z]{3,}/g) ?? [];
     const english = /^(?:the|and|not|was|has|its|must|there|that|which|with|under|than|can|before|after|line|file|folder)$/;
     for (const [fault, sentence] of sentences)
@@ -334,7 +334,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('what an error says as a message is its code and values, and no sentence', () => {
+it('the message of an error is its code and values, and not a sentence', () => {
   class Failure extends OwnFailure<Fault> {}
   for (const fault of faults) {
     const failure = new Failure(fault);
@@ -344,7 +344,7 @@ it('what an error says as a message is its code and values, and no sentence', ()
   expect(failureIn(new Error('foreign'), wordings.ru)).toBeUndefined();
 });
 
-it('the fault of every failure of our own is one that has sentences', () => {
+it('the fault of every failure of our own has sentences', () => {
   const rooms = ['agreements', 'clauses', 'documents', 'identity', 'machines', 'register', 'secrets', 'worker'];
   const root = new URL('..', import.meta.url).pathname;
   const sources = rooms.flatMap(room =>

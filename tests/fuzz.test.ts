@@ -12,7 +12,7 @@ const runs: Partial<Record<(typeof doorNames)[number], number>> = {
   temporal: 25,
 };
 
-it.each(doorNames)('%s: what is nearly right is taken or refused', async door => {
+it.each(doorNames)('%s: almost valid input is either accepted or refused', async door => {
   const { taken, refused, faults } = await fuzz(door, runs[door] ?? 300, 20_261_129);
   expect(faults).toEqual([]);
   expect(taken + refused).toBe(runs[door] ?? 300);

@@ -202,14 +202,14 @@ describe.each(languages)('in %s', language => {
   const w = wordings[language];
   const said = all.map(r => refusalWithBasis(r, w));
 
-  it('every refusal in every shape is a sentence without a gap', () => {
+  it('every refusal in every form is a sentence without a gap', () => {
     expect(all.length).toBeGreaterThan(200);
     expect(new Set(all.map(r => r.code)).size).toBe(keys(shapes).length + 1);
     for (const sentence of said) expect(sentence).toMatch(/^[^{}]{2,}[.)…]$/u);
     expect(said.filter(text => /\bnone\b|undefined|null|\[object|\s{2}|\.\./.test(text.replaceAll('…', '')))).toEqual([]);
   });
 
-  it('what differs is said differently', () => {
+  it('different refusals have different sentences', () => {
     const ofCode = (code: string): Refusal[] => plain.filter(r => r.code === code);
     for (const code of keys(shapes))
       expect(new Set(ofCode(code).map(r => refusalSentence(r, w))).size, code).toBe(new Set(ofCode(code).map(r => JSON.stringify(r))).size);
@@ -221,7 +221,7 @@ describe.each(languages)('in %s', language => {
     expect([...codes].sort()).toEqual(keys(w.refusals.rights).sort());
   });
 
-  it('every reason why a ledger can not be folded has its words', () => {
+  it('every reason why a ledger can’t be folded has its words', () => {
     expect(new Set(folds.map(f => foldFaultIn(f, w))).size).toBe(folds.length);
     expect(folds.map(f => foldFaultIn(f, w)).filter(said => /[{}]/.test(said))).toEqual([]);
   });
@@ -241,7 +241,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('what is wrong with a shape is told as data, whatever the schema says in English', () => {
+it('faults of a shape are reported as data, whatever the schema says in English', () => {
   const schema = z.strictObject({
     by: z.string().regex(/^[A-Z]{2,3}$/),
     language: z.string().regex(/^[a-z]{2,3}$/),
@@ -343,7 +343,7 @@ describe('with every sentence of the catalogue changed', () => {
     }
   }
 
-  it('what is answered and what is written stay as they are', async () => {
+  it('answers and recorded data stay the same', async () => {
     const before = await refused();
     vi.resetModules();
     vi.doMock('../wording/refusals/en.ts', async original => {
@@ -359,7 +359,7 @@ describe('with every sentence of the catalogue changed', () => {
     expect(after.seals).toEqual(before.seals);
   });
 
-  it('a refusal holds no sentence', () => {
+  it('a refusal contains no sentence', () => {
     const read = readEntry({ id: 's', type: 'signed', on: '2030-02-30', place: 7, more: 1 }, testAgreement('worded'));
     expect(isRefusal(read) && JSON.stringify(read)).not.toMatch(/ must | is /);
   });

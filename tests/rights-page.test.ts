@@ -33,7 +33,7 @@ function signed(key: JsonWebKey, header: string, claims: string): string {
   return `${text}.${sign(null, Buffer.from(text), createPrivateKey({ key, format: 'jwk' })).toString('base64url')}`;
 }
 
-describe('the example of docs/rights.md', () => {
+describe('the worked example of docs/rights.md', () => {
   it('has the identity and the right that follow from its keys and claims', () => {
     expect(signed(authority, identityHeader, identityClaims)).toBe(identity);
     expect(signed(person, rightHeader, rightClaims.replace('…', identity))).toBe(right);
@@ -47,7 +47,7 @@ describe('the example of docs/rights.md', () => {
   it.each([
     ['outside workflows', isSigned],
     ['in workflows', isSignedInWorkflow],
-  ])('is taken %s, for that request to that workflow and no other', (_, check) => {
+  ])('is accepted %s, for that request to that workflow and no other', (_, check) => {
     const asked = { trusted: [authority], audience: `default/${noticeWorkflowId('rehearsal', '2026-1')}`, name: 'confirmReceipt', hash };
     const read = readRight(right, asked, check);
     expect(read).toMatchObject({ id: 'right-01', begins: Date.UTC(2026, 10, 28, 12), expires: Date.UTC(2026, 10, 28, 13) });

@@ -143,7 +143,7 @@ const shown = ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome'
 const withoutTexts = (plan: unknown): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (shown.includes(key) ? undefined : value)));
 
-it('no act, hash, timer, refusal, delivery or line of the register moves', async () => {
+it('scrambled sentences move no act, hash, timer, refusal, delivery or line of the register', async () => {
   const before = await kept();
   scrambler.isOn = true;
   const after = await kept();

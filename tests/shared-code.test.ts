@@ -36,7 +36,7 @@ describe.each([
   ['without keys', false],
   ['with keys', true],
 ])('the bundle of the workflows %s', (_, sealed) => {
-  it('holds no clause, no machine, no schema and no calendar', async () => {
+  it('contains no clause, no machine, no schema and no calendar', async () => {
     const modules = modulesIn(await bundleWorkflows(workflowsPath, sealed));
     expect(modules).toContain('workflows/notice.ts');
     expect(modules.filter(ofOurs).toSorted()).toEqual(pure);
@@ -44,7 +44,7 @@ describe.each([
   });
 });
 
-it('is shared by all workflows of a worker', async () => {
+it('the workflow bundle is shared by all workflows of a worker', async () => {
   expect(
     modulesIn(await bundleWorkflows(sharedPath))
       .filter(ofOurs)

@@ -59,7 +59,7 @@ describe.each([
   ['by Node’s own crypto', byNode],
   ['in a workflow', inWorkflow],
 ])('a signature %s', (_, isSigned) => {
-  it.each(vectors)('of RFC 8032 is good, and of nothing else: $text', ({ key, text, signature }) => {
+  it.each(vectors)('from RFC 8032 is valid, for its text only: $text', ({ key, text, signature }) => {
     expect(isSigned(key, text, signature)).toBe(true);
     expect(isSigned(key, Buffer.concat([text, bytes('00')]), signature)).toBe(false);
     expect(isSigned(vectors.find(v => !v.key.equals(key))!.key, text, signature)).toBe(false);
@@ -70,14 +70,14 @@ describe.each([
     }
   });
 
-  it('whose S is written otherwise than the one way there is, is none', () => {
+  it('whose S is not in canonical form is invalid', () => {
     for (const { key, text, signature } of vectors) {
       const s = toNumber(signature.subarray(32)) + order;
       expect(isSigned(key, text, Buffer.concat([signature.subarray(0, 32), fromNumber(s)]))).toBe(false);
     }
   });
 
-  it('or a key of another length is none, and throws nothing', () => {
+  it('or a key of another length is invalid, and nothing is thrown', () => {
     const [{ key, text, signature }] = vectors as [(typeof vectors)[number]];
     for (const other of [signature.subarray(1), Buffer.concat([signature, bytes('00')]), Buffer.alloc(0)])
       expect(isSigned(key, text, other)).toBe(false);
@@ -85,7 +85,7 @@ describe.each([
       expect(isSigned(other, text, signature)).toBe(false);
   });
 
-  it('of a key of small order is none, however the key is written, and though OpenSSL alone takes it', () => {
+  it('by a key of small order is invalid, however the key is encoded, and even if OpenSSL accepts it', () => {
     const taken = weakKeys.filter(key => {
       const text = Array.from({ length: 200 }, (_each, n) => Buffer.from([n])).find(t => isTakenByOpenSsl(key, t));
       for (const t of [text ?? Buffer.from([0])]) expect(isSigned(key, t, forged), key.toString('hex')).toBe(false);
@@ -94,7 +94,7 @@ describe.each([
     expect(taken.length).toBeGreaterThan(8);
   });
 
-  it('of a key whose y is beyond the field is none', () => {
+  it('by a key whose y is beyond the field is invalid', () => {
     for (let y = p; y < 2n ** 255n; y++)
       for (const key of [fromNumber(y), sign(fromNumber(y))]) expect(isSigned(key, Buffer.from('x'), forged)).toBe(false);
   });

@@ -51,7 +51,7 @@ const said = listAgreements().flatMap(({ file }) => {
 describe.each(languages)('in %s', language => {
   const w = wordings[language];
 
-  it('every message is sound, and asks for nothing that English does not know', () => {
+  it('every message is well-formed, and has no parameter that is not in English', () => {
     const codes = Object.keys(en.statements) as (keyof typeof en.statements)[];
     expect(codes.length).toBeGreaterThan(200);
     const known = (code: (typeof codes)[number]): string[] => places(en.statements[code], en.locale);
@@ -61,7 +61,7 @@ describe.each(languages)('in %s', language => {
     expect(more).toEqual([]);
   });
 
-  it('what is said of the agreements is whole', () => {
+  it('the sentences about the agreements are complete', () => {
     expect(new Set(said.map(s => s.code)).size).toBeGreaterThan(30);
     const texts = [...new Set(said.map(s => statementIn(s, w)))];
     expect(texts.filter(text => /undefined|null|\[object|[{}]|\d{4}-\d\d-\d\d|\s{2}|^$/.test(text))).toEqual([]);
@@ -99,7 +99,7 @@ describe('with every sentence of the catalogues changed', () => {
     };
   }
 
-  it('no reason, label, note, timer, outcome or hash moves', async () => {
+  it('no reason, label, note, timer, outcome or hash changes', async () => {
     const before = await told();
     vi.resetModules();
     for (const f of files)
@@ -114,7 +114,7 @@ describe('with every sentence of the catalogues changed', () => {
     for (const text of after.sentences) expect(text).toContain('Otherwise: ');
   });
 
-  it('the law has no sentence of its own', () => {
+  it('the law contains no sentence of its own', () => {
     const { notes, withoutEffect, dates, reckoning } = standing(question);
     const texts = JSON.stringify({ notes, withoutEffect, dates, reckoning }).match(/"[^"]* [^"]* [^"]*"/g) ?? [];
     expect(texts.filter(text => !/art\./.test(text))).toEqual([]);

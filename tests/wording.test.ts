@@ -164,13 +164,13 @@ describe.each(languages)('in %s', language => {
   const w = wordings[language];
   const all = acts.map(act => actSentence(act, w));
 
-  it('every act in every shape is a sentence without a gap', () => {
+  it('every act in every form is a sentence without a gap', () => {
     expect(acts.length).toBeGreaterThan(140);
     for (const text of all) expect(text).toMatch(/^[^{}]{10,}[.)]$/u);
     expect(all.filter(text => /\bnone\b|undefined|null|\d{4}-\d\d-\d\d|\s{2}|\.\./.test(text))).toEqual([]);
   });
 
-  it('what differs is said differently', () => {
+  it('different acts have different sentences', () => {
     const sentences = Object.values(shapes).map(shapesOf => new Set(shapesOf.map(p => JSON.stringify(p))).size);
     const bare = acts.filter(a => a.question === 'renewal').map(act => `${act.what} ${actSentence(act, w)}`);
     expect(new Set(bare).size).toBe(sentences.reduce((a, b) => a + b));
@@ -221,7 +221,7 @@ describe('with every sentence of the catalogues changed', () => {
     }
   }
 
-  it('no act, hash or line of the register moves', async () => {
+  it('no act, hash or line of the register changes', async () => {
     const before = await performed();
     vi.resetModules();
     vi.doMock('../wording/acts/en.ts', async original => {
@@ -235,7 +235,7 @@ describe('with every sentence of the catalogues changed', () => {
     expect(after.seals).toEqual(before.seals);
   });
 
-  it('the acts of a fold hold no sentence', () => {
+  it('the acts of a fold contain no sentence', () => {
     const texts = fold(agreement, facts as Fact[], agreement.reading, d('2026-04-01')).acts.flatMap(
       a => Object.values(a.params) as unknown[],
     );

@@ -36,7 +36,7 @@ async function enter(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
 }
 
-it('a notice is drafted, approved by another and dispatched by the keyboard alone', async () => {
+it('a notice is drafted, approved by another person and dispatched using only the keyboard', async () => {
   const drafter = await signedInAs(0);
   await enter(drafter.page, 'Rehearsals');
   await enter(drafter.page, 'Rehearsal');
@@ -69,7 +69,7 @@ it('a notice is drafted, approved by another and dispatched by the keyboard alon
   await other.context.close();
 });
 
-it('two tabs that approve at once: one does it, and the other says why not; a scan is kept and given back', async () => {
+it('when two tabs approve at once, one succeeds and the other explains why not; a scan is stored and can be downloaded', async () => {
   const drafter = await signedInAs(0);
   await drafter.page.goto(new URL('/agreements/rehearsal/notices/new/free', servers[0]!.origin).href);
   await drafter.page.fill('[name=subject]', 'art. 3');

@@ -68,7 +68,7 @@ const proceed = async (page: Page): Promise<void> => {
 
 const isChecked = async (page: Page): Promise<boolean> => (await page.textContent('h1')) === 'Check your answers';
 
-it('there is a form for every step that the command line knows', () => {
+it('every step of the command line has a form', () => {
   const paths = forms.join('\n');
   for (const step of [
     'approve',
@@ -87,7 +87,7 @@ it('there is a form for every step that the command line knows', () => {
   for (const form of ['record', 'decide', 'acknowledge', 'correct', 'strike', 'documents/new']) expect(paths).toContain(`/${form}`);
 });
 
-it('each form says what is missing, runs no script that was typed, loses nothing, and comes to be checked where it is right', async () => {
+it('each form names what is missing, runs no script that was typed, loses no input, and leads to the check once it is right', async () => {
   const { context, page, failures } = await signedIn(browser, server.address);
   const wrong: string[] = [];
   const refused: string[] = [];
@@ -126,7 +126,7 @@ it('each form says what is missing, runs no script that was typed, loses nothing
   expect(refused.length).toBeLessThan(forms.length / 4);
 });
 
-it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed, and keeps it', async path => {
+it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed, and keeps it as text', async path => {
   const { context, page, failures } = await signedIn(browser, server.address);
   await page.goto(at(path));
   const typed = '"><script>alert(1)</script><img src=x onerror=alert(1)>{0}';
@@ -140,7 +140,7 @@ it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed,
   await context.close();
 });
 
-it('an error is announced, and axe finds nothing on a page with one', async () => {
+it('an error is announced, and axe finds nothing on a page with an error', async () => {
   const { context, page } = await signedIn(browser, server.address, { viewport: { width: 390, height: 900 } });
   for (const path of [decide, '/agreements/with-notices/record/protocol.signed', '/agreements/with-notices/notices/enter/proposal']) {
     await page.goto(at(path));
@@ -155,7 +155,7 @@ it('an error is announced, and axe finds nothing on a page with one', async () =
   await context.close();
 });
 
-it('a dry run is drawn twice, what differs is hatched in both, and axe finds nothing', async () => {
+it('a dry run is drawn twice, differences are hatched in both, and axe finds nothing', async () => {
   const { context, page } = await signedIn(browser, server.address, { viewport: { width: 1400, height: 900 } });
   await page.goto(at('/agreements/window-open/notices/new/termination'));
   await proceed(page);
@@ -178,7 +178,7 @@ it('a dry run is drawn twice, what differs is hatched in both, and axe finds not
   await context.close();
 });
 
-it('a form that another site sends enters nothing', async () => {
+it('a form sent by another site enters nothing', async () => {
   const { context, page } = await signedIn(browser, server.address);
   const lines = async (): Promise<number> => (await kept.as('en').standing('window-open')).entries.length;
   const before = await lines();
@@ -197,7 +197,7 @@ it('a form that another site sends enters nothing', async () => {
   await context.close();
 });
 
-it('a session that is taken away in the middle of a form enters nothing, and asks to sign in', async () => {
+it('a session revoked in the middle of a form enters nothing, and asks to sign in', async () => {
   const { context, page } = await signedIn(browser, server.address);
   await page.goto(at(decide));
   await fill(page, 'right');

@@ -118,7 +118,7 @@ it.each(drawn)('axe finds nothing on the richest pages in %s', async language =>
 });
 
 describe('without scripts', () => {
-  it('the answer stands there, and its day leads to its reckoning', async () => {
+  it('the answer is displayed, and its day leads to its reckoning', async () => {
     const { context, page } = await signedIn(browser, server.address, { javaScriptEnabled: false });
     await page.goto(at('/agreements/window-open?lang=en'));
     expect(await page.textContent('.a1')).toContain('Send by');
@@ -127,7 +127,7 @@ describe('without scripts', () => {
     await context.close();
   });
 
-  it('a form is filled in, refused, corrected and shows what it would do', async () => {
+  it('a form can be filled in, refused and corrected, and shows what it would do', async () => {
     const { context, page } = await signedIn(browser, server.address, { javaScriptEnabled: false });
     await page.goto(at('/agreements/with-notices/entries/n2/strike?lang=en'));
     const proceed = () => Promise.all([page.waitForEvent('domcontentloaded'), page.click('main form.answer button.btn')]);
@@ -141,7 +141,7 @@ describe('without scripts', () => {
   });
 });
 
-it('the reason of the day that counts is reached by the keyboard alone', async () => {
+it('the reason for the day that counts can be reached using only the keyboard', async () => {
   const { context, page } = await signedIn(browser, server.address);
   try {
     await page.goto(at('/agreements/window-open?lang=en'));

@@ -13,18 +13,18 @@ const failing = (code: number, details: string): Promise<unknown> => {
   return inTime({ wording: wordings.en }, { client }, () => Promise.reject(update));
 };
 
-it('a worker that died several times at its work is said, and that repeating is safe', async () => {
+it('the command reports that a worker died several times, and that repeating the request is safe', async () => {
   const failure = failing(9, 'Unable to perform workflow execution update due to Workflow Task in failed state.');
   await expect(failure).rejects.toThrow(Unavailable);
   await expect(failure).rejects.toThrow('Repeat the same command in a minute, which is safe');
 });
 
-it('a server that goes in the middle of an update is said', async () => {
+it('the command reports that the server went away during an update', async () => {
   await expect(failing(14, 'Connection dropped')).rejects.toThrow(
     'The connection to the Temporal server was lost: Connection dropped. Start it with',
   );
 });
 
-it('what is no fault of the service stays what it is', async () => {
+it('a failure that is not the service’s is passed on unchanged', async () => {
   await expect(failing(3, 'invalid')).rejects.toThrow(ServiceError);
 });

@@ -21,8 +21,8 @@ describe.each([
   ['one of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
   ['one of the Temporal server', () => denied],
   ['one that is nobody’s', () => new Error('a stranger')],
-] as const)('a failure of the third entry, %s', (_, failure) => {
-  it.each(languages)('is followed by the first two, in %s', async language => {
+] as const)('a failure of the third entry, %s,', (_, failure) => {
+  it.each(languages)('is followed by a report of the first two, in %s', async language => {
     const wording = wordings[language];
     const entries = ['a', 'b', 'c'].map(id => ({ id, type: 'signed', on: '2021-01-01' }));
     const prepared = { dossier: { agreement: testAgreement('a-b'), rehearsal: true, rows: [] }, entries, fresh: entries };

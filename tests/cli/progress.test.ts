@@ -15,7 +15,7 @@ function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[
   return { world: world as unknown as CliContext, drawn, told };
 }
 
-it('says how far the work has come, now and then, and leaves a clean line', () => {
+it('progress is shown from time to time, and leaves a clean line', () => {
   const { world, drawn, told } = at(true);
   const progress = new Progress(world, 100, 'agreements');
   for (let i = 0; i < 100; i++) progress.advance();
@@ -26,7 +26,7 @@ it('says how far the work has come, now and then, and leaves a clean line', () =
   expect(told).toEqual([expect.stringContaining('100 of 100 agreements in 10 s')]);
 });
 
-it('is drawn again after what was printed in between', () => {
+it('progress is drawn again after output in between', () => {
   const { world, drawn } = at(true);
   const progress = new Progress(world, 1000, 'agreements');
   progress.advance();
@@ -38,7 +38,7 @@ it('is drawn again after what was printed in between', () => {
 it.each([
   ['where nobody looks', false, 10],
   ['for a single one', true, 1],
-])('%s nothing is drawn', (_, isTTY, many) => {
+])('%s, no progress is drawn', (_, isTTY, many) => {
   const { world, drawn } = at(isTTY);
   const progress = new Progress(world, many, 'agreements');
   progress.advance();

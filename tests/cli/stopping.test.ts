@@ -45,7 +45,7 @@ async function start(home: string, env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 describe.each([['up'], ['worker']])('%s', what => {
-  it('ends within its grace while the register answers nobody, and holds its home until then', { timeout: 240_000 }, async () => {
+  it('stops within its grace period while the register answers nobody, and holds its home until then', { timeout: 240_000 }, async () => {
     const home = join(folder.path, what);
     const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'server', () => {})));
     const env = { SERVANDA_PORT: `${port}`, SERVANDA_UI_PORT: `${ui}`, SERVANDA_CODEC_PORT: `${codec}`, SERVANDA_LOG: 'info' };

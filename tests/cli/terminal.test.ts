@@ -66,11 +66,14 @@ const answers: readonly (readonly string[])[] = [
 /** A line is as wide as it is for the sake of one word: nothing in it could have stood in another line. */
 const isOneWord = (line: string): boolean => /^\S* *\S+$/.test(line.trimStart());
 
-test.each(answers.map(args => [args.map(arg => basename(arg)).join(' '), args] as const))('%s', async (_, args) => {
-  for (const [language, columns] of [...languages.map(l => [l, 80] as const), ['en', 120] as const]) {
-    const { stdout, stderr } = await inProcess([...args, '--language', language], { columns, env: { SERVANDA_HOME: home } });
-    const lines = `${stdout}${stderr}`.trimEnd().split('\n');
-    expect(lines).not.toEqual(['']);
-    expect(lines.filter(line => [...line].length > columns && !isOneWord(line))).toEqual([]);
-  }
-});
+test.each(answers.map(args => [args.map(arg => basename(arg)).join(' '), args] as const))(
+  'on a terminal no line is too wide in any language: %s',
+  async (_, args) => {
+    for (const [language, columns] of [...languages.map(l => [l, 80] as const), ['en', 120] as const]) {
+      const { stdout, stderr } = await inProcess([...args, '--language', language], { columns, env: { SERVANDA_HOME: home } });
+      const lines = `${stdout}${stderr}`.trimEnd().split('\n');
+      expect(lines).not.toEqual(['']);
+      expect(lines.filter(line => [...line].length > columns && !isOneWord(line))).toEqual([]);
+    }
+  },
+);

@@ -34,28 +34,28 @@ function failing(times: number, failure: Error): { ask: () => Promise<string>; r
   };
 }
 
-describe('what the server refuses because of others', () => {
-  it('is asked again until it is taken', async () => {
+describe('a request that the server refuses because of others', () => {
+  it('is repeated until it is accepted', async () => {
     const server = failing(3, passedOn(RESOURCE_EXHAUSTED));
     const service = { client: { withAbortSignal: (_: AbortSignal, ask: () => Promise<string>) => ask() } } as unknown as Service;
     expect(await inTime({ wording: wordings.en }, service, server.ask)).toBe('taken');
     expect(server.asked).toBe(4);
   });
 
-  it('is asked for no longer than the caller waits', async () => {
+  it('is repeated no longer than the caller waits', async () => {
     const server = failing(Infinity, grpc(RESOURCE_EXHAUSTED));
     await expect(untilTaken(server.ask, 300)).rejects.toThrow(Busy);
     expect(server.asked).toBeGreaterThan(1);
   });
 
-  it('is not confused with what it refuses for good', async () => {
+  it('is not confused with one that it refuses for good', async () => {
     const server = failing(Infinity, passedOn(INVALID_ARGUMENT));
     await expect(untilTaken(server.ask)).rejects.toThrow('Workflow update failed');
     expect(server.asked).toBe(1);
   });
 });
 
-describe('callers of one agreement, from processes of their own', () => {
+describe('callers of one agreement from separate processes', () => {
   const folder = temporaryFolder();
   let on: OnDevServer;
   let service: Started;
@@ -74,7 +74,7 @@ describe('callers of one agreement, from processes of their own', () => {
   const caller = (n: number) => createServanda({ home: folder.path, person: `caller ${n}`, env: {} });
   const note = (id: string) => ({ id, type: 'note.received' as const, by: 'AZ', received: '2025-05-05', subject: 'a visit' });
 
-  it('are all answered, thirty at once', async () => {
+  it('are all answered when thirty call at once', async () => {
     const callers = Array.from({ length: 30 }, (_, n) => caller(n));
     try {
       await Promise.all(callers.map(one => one.timers('asked'))); // all are connected
@@ -86,7 +86,7 @@ describe('callers of one agreement, from processes of their own', () => {
     }
   });
 
-  it('wait where the server takes no more updates, which it says at once, until it does', async () => {
+  it('wait when the server reports that it accepts no more updates, until it does', async () => {
     await service.stop();
     const connection = await Connection.connect({ address: on.server.address, interceptors: [repeats] });
     const handle = new Client({ connection }).workflow.getHandle(agreementWorkflowId('asked'));

@@ -23,11 +23,11 @@ function differences(from: string, reached: string): (string | null)[] {
   return differencesFrom(story, lived, standing, wordings.en).map(m => m.after);
 }
 
-it('a protocol that enters into force on the day on which the rehearsal is opened had done so when it was', () => {
+it('a protocol that enters into force on the day on which the rehearsal is opened counts as in force at its opening', () => {
   expect(differences('2026-11-30', '2026-12-31')).toEqual([]);
 });
 
-it('what began on a later day, and what fell due on the first at its end, is a difference where no timer fired', () => {
+it('an event of a later day, or of the end of the first, is a difference if no timer fired', () => {
   expect(differences('2026-11-29', '2026-12-31')).toEqual(['2026-11-30']);
   expect(differences('2029-03-14', '2029-03-20')).toEqual(['2029-03-14']);
 });

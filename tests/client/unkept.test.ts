@@ -46,7 +46,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-it('a rehearsal that has come to its end ahead of today is missed by nobody; one that runs on, or was brought back, is', async () => {
+it('a rehearsal that ended ahead of today needs no workflow, while one that continues, or was brought back, is reported', async () => {
   const { unkept, failure } = await unkeptOf(context, Object.keys(entered));
   expect(failure).toBeUndefined();
   expect([...unkept.keys()]).toEqual(['runs-on', 'brought-back', 'not-ahead', 'real']);

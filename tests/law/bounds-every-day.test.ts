@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
 import { d, given, on } from './given.ts';
 
-describe('against every single day', () => {
+describe('bounds compared with every single day', () => {
   const short = given({
     duration: { kind: 'periods', article: 'art. 1', first: 'P6M', renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P1M' },
     termination: { when: 'anyTime', article: 'art. 1', notice: 'P1M' },
@@ -71,7 +71,7 @@ describe('against every single day', () => {
     return days.includes('none') ? 'none' : (days as CalendarDate[]).sort()[0];
   }
 
-  test('the ranges and the safe day are those of brute force over all days in the bounds', () => {
+  test('give the same ranges and safe day as brute force over all days within them', () => {
     fc.assert(
       fc.property(cases, c => {
         const from = addDays(start, c.first);

@@ -50,8 +50,8 @@ function saidOn(agreement: Agreement, day: string) {
   };
 }
 
-describe('where entry into force is known only within bounds', () => {
-  it.each(cases)('%s: the answer says what holds on every possible day, and nothing else', (_, agreement, alike, apart) => {
+describe('an agreement whose entry into force is known only within bounds', () => {
+  it.each(cases)('%s: answers what is true on every possible day, and nothing else', (_, agreement, alike, apart) => {
     for (const day of [...alike, ...apart]) {
       const [first, ...others] = possible.map(date => on(day, facts(date), agreement));
       const found = saidOn(agreement, day);

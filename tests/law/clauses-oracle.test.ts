@@ -226,7 +226,7 @@ function checkNotice(c: Case, dates: OracleDates): void {
 /** They run on while a notice can be revoked. */
 const awaitedIfRevoked = ['periodEnd', 'lastDayForNotice'];
 
-describe('every kind of clause', () => {
+describe('every kind of clause agrees with the oracle', () => {
   it.each(kinds.map((kind, i) => [...kind, entryDays[i % entryDays.length]!] as const))('%s', (_, duration, termination, entry) => {
     const c = new Case(given({ duration, termination }), entry, addDays(d(entry), -60));
     for (const day of c.days()) checkDay(c, day);
@@ -236,7 +236,7 @@ describe('every kind of clause', () => {
 
 const files = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
-describe('the clauses of every agreement', () => {
+describe('the clauses of every agreement agree with the oracle', () => {
   const known = files.flatMap(({ id, agreement, facts: list }) => {
     const signed = list.find(f => f.type === 'signed')!.on;
     return agreement.clauses.termination ? [{ id, agreement, signed: latestDay(signed) }] : [];

@@ -12,7 +12,7 @@ import { liveQuestions } from '../../machines/readings.ts';
 import { d, given } from './given.ts';
 import { aFamily } from './safe-day-promise.ts';
 
-it('is the same as one from scratch, whatever was folded before: other facts, other days, other readings', () => {
+it('a continued fold equals one from scratch, whatever was folded before: other facts, other days, other readings', () => {
   fc.assert(
     fc.property(
       aFamily,
@@ -33,7 +33,7 @@ it('is the same as one from scratch, whatever was folded before: other facts, ot
   );
 });
 
-it('remembers no more than it may, and folds a long ledger all the same', () => {
+it('a continued fold keeps no more than its limit, and still folds a long ledger', () => {
   const agreement = given({});
   const notes = Array.from({ length: 240 }, (_, i) => note(i));
   const facts = [{ id: 's', type: 'signed', on: '2020-01-01' }, ...notes] as Fact[];

@@ -61,7 +61,7 @@ it.each<[string, number, Agreement, DatedEvent[]]>([
     clauses({ kind: 'automatic', length: 'P1Y', times: 1 }, endOfPeriod),
     ['notice', 'revocation', 'year protocol', 'later end agreed'],
   ],
-])('%s holds in every state that %i facts and the passing of time can reach', (_, most, agreement, possible) => {
+])('%s is true in every state that %i facts and the passing of time can reach', (_, most, agreement, possible) => {
   const folded = ({ facts, today }: World): TreatyState => fold(agreement, facts, agreement.reading, today);
   const nextDue = (world: World): CalendarDate | undefined =>
     folded(world)

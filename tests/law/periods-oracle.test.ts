@@ -102,7 +102,7 @@ const periodIn = (p: NonNullable<ReturnType<typeof viewOf>['period']>) => ({
   lastDayForNotice: p.lastDayForNotice?.date,
 });
 
-it('every period of every duration clause is the one that the oracle lives through', () => {
+it('every period of every duration clause is the one that the oracle finds day by day', () => {
   checked(
     fc.property(drawn, story => {
       const { agreement, list, count, spanOf } = storyOf(story);

@@ -36,8 +36,8 @@ function values(of: Agreement, facts: readonly Fact[], reading: Reading, asOf: C
   };
 }
 
-describe('registration', () => {
-  it('may be in any order: the order of the list never matters', () => {
+describe('registering facts', () => {
+  it('in any order gives the same result', () => {
     const shuffled = aFamilyLedger.chain(l => fc.tuple(fc.constant(l), fc.shuffledSubarray(l, { minLength: l.length })));
     checked(
       fc.property(anAgreement, shuffled, aDay, (of, [list, other], pick) => {
@@ -55,7 +55,7 @@ describe('registration', () => {
     );
   });
 
-  it('of a correction gives what the corrected fact would have given, and striking it gives the first back', () => {
+  it('that are corrections gives what the corrected fact would have given, and striking a correction restores the previous result', () => {
     checked(
       fc.property(aLedger, fc.nat(), fc.integer({ min: -300, max: 300 }), aDay, aReading, (ledger, which, moved, pick, reading) => {
         fc.pre(ledger.length > 0);
@@ -76,7 +76,7 @@ describe('registration', () => {
     );
   });
 
-  it('of a strike gives what the ledger without the fact would have given, and striking the strike revives it', () => {
+  it('that are strikes gives what the ledger without the fact would have given, and striking a strike restores the fact', () => {
     checked(
       fc.property(aLedger, fc.nat(), aDay, aReading, (ledger, which, pick, reading) => {
         fc.pre(ledger.length > 0);
@@ -96,7 +96,7 @@ describe('registration', () => {
 });
 
 describe('the fold', () => {
-  it('does not anticipate: what happens later changes nothing now, and no act of before', () => {
+  it('does not anticipate: what happens later changes neither the present nor earlier acts', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, fc.integer({ min: 0, max: 3000 }), (of, ledger, reading, pick, more) => {
         const now = pick(ledger);
@@ -131,7 +131,7 @@ describe('the fold', () => {
     );
   });
 
-  it('answers of a day what is true on that day: in force through the last day, in the period that holds the day', () => {
+  it('answers for a day what is true on that day: in force through the last day, in the period that includes the day', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -145,7 +145,7 @@ describe('the fold', () => {
     );
   });
 
-  it('says of every fact once: taken, without effect, or not yet', () => {
+  it('classifies every fact exactly once: applied, without effect, or not yet', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -164,8 +164,8 @@ describe('the fold', () => {
   });
 });
 
-describe('acts', () => {
-  it('reconcile: what was done, less what is withdrawn, with what is owed, is what the new fold calls for; and nothing before the late fact', () => {
+describe('acts of a plan', () => {
+  it('are consistent: those done, less those withdrawn, plus those owed, are what the new fold calls for, and none precedes the late fact', () => {
     checked(
       fc.property(aFamilyLedger, fc.nat(), aDay, (ledger, which, pick) => {
         fc.pre(ledger.length > 0);
@@ -189,8 +189,8 @@ describe('acts', () => {
   });
 });
 
-describe('readings', () => {
-  it('that are not folded make no difference: the live questions alone give what the full product gives', () => {
+describe('the readings', () => {
+  it('that are not folded make no difference: the live questions give what the full product gives', () => {
     checked(
       fc.property(anyAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -205,7 +205,7 @@ describe('readings', () => {
     );
   });
 
-  it('are told apart by the conditions shown: one outcome holds under each, and it is the one that this reading gives', () => {
+  it('are distinguished by the conditions displayed: each condition has one outcome, which its readings give', () => {
     checked(
       fc.property(aLedger, aReading, aDay, (ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -253,7 +253,7 @@ const holds = (condition: Condition, reading: Reading): boolean =>
 const isOfDefective = (f: Fact, ledger: readonly Fact[]): boolean =>
   'of' in f && ledger.some(o => o.id === f.of && (('defect' in o && o.defect !== undefined) || ('form' in o && o.form === 'oral')));
 
-describe('the ledgers drawn', () => {
+describe('the generated ledgers', () => {
   it('reach every phase, of agreements and of protocols', () => {
     const seen = new Set<string>();
     checked(

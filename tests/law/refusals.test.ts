@@ -11,7 +11,7 @@ const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, st
 const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-01' };
 const revocation = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2030-02-10' };
 
-describe('without the ledger', () => {
+describe('before the ledger is read', () => {
   const table: [string, unknown, string, RegExp][] = [
     ['nothing', undefined, 'malformed', /at least id and type/],
     ['no object', 'signed', 'malformed', /at least id and type/],
@@ -58,18 +58,18 @@ describe('without the ledger', () => {
     expect(answered(readEntry(entry, agreement, noon))).toMatchObject({ refused, message: expect.stringMatching(message) });
   });
 
-  it('the receiving Party’s local date decides what is future', () => {
+  it('the receiving Party’s local date decides what is in the future', () => {
     expect(isRefusal(readEntry({ ...notice, received: '2030-03-02' }, agreement, lateEvening))).toBe(false);
     expect(readEntry({ ...notice, by: 'KZ', received: '2030-03-02' }, agreement, lateEvening)).toMatchObject({ refused: 'futureDate' });
     expect(isRefusal(readEntry({ id: 'x', type: 'signed', on: '2030-03-02' }, agreement, lateEvening))).toBe(false);
   });
 
-  it('stated future dates are free, and without a today nothing is future', () => {
+  it('stated future dates are free, and without a today nothing is in the future', () => {
     expect(isRefusal(readEntry({ ...notice, names: { firstDayOut: '2099-01-01' } }, agreement, noon))).toBe(false);
     expect(isRefusal(readEntry({ ...notice, received: '2099-01-01' }, agreement))).toBe(false);
   });
 
-  it('a correction or a strike that says no day is recorded on the legal today', () => {
+  it('a correction or a strike without a day is recorded on the legal today', () => {
     expect(readEntry({ id: 'k', type: 'struck', of: 't', reason: 'x' }, agreement, lateEvening)).toMatchObject({ recorded: '2030-03-01' });
     expect(readEntry({ id: 'k', type: 'struck', of: 't', reason: 'x' }, agreement)).toMatchObject({ refused: 'malformed' });
   });

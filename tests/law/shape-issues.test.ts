@@ -52,13 +52,13 @@ describe('an issue names its field and its rule', () => {
     expect(issuesOf(schema, raw)).toContainEqual(expect.objectContaining(issue));
   });
 
-  it('the path of a value that is not there ends where it does', () => {
+  it('the path of a missing value ends where the value would be', () => {
     const error = new z.ZodError([{ code: 'invalid_type', expected: 'string', path: ['a', 'b', 'c'], message: '', input: undefined }]);
     expect(shapeIssues(error, { a: null })).toEqual([{ path: 'a.b.c', rule: 'missing' }]);
     expect(shapeIssues(error, 7)).toEqual([{ path: 'a.b.c', rule: 'missing' }]);
   });
 
-  it('a form without its pattern has no words', () => {
+  it('a format without its pattern has no words', () => {
     const error = new z.ZodError([{ code: 'invalid_format', format: 'email', path: ['x'], message: '', input: 'y' }]);
     expect(shapeIssues(error, { x: 'y' })).toEqual([{ path: 'x', rule: 'other', values: [] }]);
   });

@@ -56,7 +56,7 @@ const stated = {
   oneYearAfterReceipt: [['2018-10-17', '2019-10-17']],
 } as const;
 
-describe('agreements with a file come out as published', () => {
+describe('agreements with a file give the published dates', () => {
   it.each(treatyCases)('$agreement as of $asOf', ({ agreement: id, asOf, stated: published }) => {
     const { agreement, facts } = loadAgreement(agreementFile(id));
     const s = standing({ agreement, description: 'sha256:0', entries: facts, asOf });
@@ -72,7 +72,7 @@ describe('agreements with a file come out as published', () => {
   });
 });
 
-describe('rules without a file come out as published', () => {
+describe('rules without a file give the published dates', () => {
   const firstDayOut = (received: string, notice: string, effect: 'sameNumberedDay' | 'dayAfter') => {
     const termination = { when: 'anyTime' as const, article: 'art. 1', notice: length.parse(notice) };
     const outcome = outcomeOfNotice(
@@ -94,10 +94,10 @@ describe('rules without a file come out as published', () => {
         .settled?.date,
     ).toBe(inForce);
   });
-  it.each(stated.sixMonthsAfterReceipt)('received %s, out %s', (received, out) => {
+  it.each(stated.sixMonthsAfterReceipt)('received %s, first day out %s', (received, out) => {
     expect(firstDayOut(received, 'P6M', 'dayAfter')).toBe(out);
   });
-  it.each(stated.oneYearAfterReceipt)('received %s, out %s', (received, out) => {
+  it.each(stated.oneYearAfterReceipt)('received %s, out of force %s', (received, out) => {
     expect(firstDayOut(received, 'P1Y', 'sameNumberedDay')).toBe(out);
   });
 });

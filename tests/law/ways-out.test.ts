@@ -62,9 +62,9 @@ const cases: [string, Agreement, object[], string][] = [
   ['periods that end before it', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
 ]; // prettier-ignore
 
-describe('a way out on fixed days', () => {
+describe('an end on fixed days', () => {
   it.each(cases)(
-    '%s: each day up to the safe day ends it then, on every reading, and the day after does not',
+    '%s: a notice on each day up to the safe day ends it then, on every reading, and on the day after does not',
     (_, agreement, facts, from) => {
       let tried = 0;
       for (const n of [0, 7, 8, 9, 10, 11, 12, 13]) {
@@ -87,7 +87,7 @@ describe('a way out on fixed days', () => {
     },
   );
 
-  it('between two readings each has its own last day, of its own day of end', () => {
+  it('has between two readings a last day for each, for its own day of end', () => {
     expect(on('2026-08-29', [signed], leaving(['02-28'], 'P6M')).nextWayOut).toMatchObject({
       lastDayForNotice: '2027-08-28',
       lastDayInForce: '2028-02-28',
@@ -107,7 +107,7 @@ describe('a way out on fixed days', () => {
     });
   });
 
-  it('is given up before a longer notice that is known to come, and on the day that is disputed there is none', () => {
+  it('is no longer offered before a longer notice known to come, and not on the disputed day', () => {
     const longer = leaving(['12-31'], 'P6M', { amendment: amendment(expired) });
     const facts = [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')];
     expect(on('2026-04-01', facts, longer).nextWayOut).toMatchObject({
@@ -118,7 +118,7 @@ describe('a way out on fixed days', () => {
     expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
   });
 
-  it('is none where it ends by then without a notice', () => {
+  it('is absent if the agreement ends by then without a notice', () => {
     const own = leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) });
     expect(on('2025-06-30', [signed], own).nextWayOut).toMatchObject({ lastDayInForce: '2025-12-31' });
     expect(on('2025-07-01', [signed], own)).not.toHaveProperty('nextWayOut');

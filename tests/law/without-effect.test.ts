@@ -5,7 +5,7 @@ import { factTypesPage, protocolStatusFor, protocolStatusNames, statusFor, statu
 import { given, inForceOn, on } from './given.ts';
 
 describe('docs/fact-types.md', () => {
-  it('is current: when the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {
+  it('is current: if the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {
     await expect(factTypesPage()).toMatchFileSnapshot('../../docs/fact-types.md');
   });
 
@@ -13,11 +13,11 @@ describe('docs/fact-types.md', () => {
     for (const type of factTypes) expect(factTypesPage()).toContain(`\`${type}\``);
   });
 
-  it.each(statusNames)('means by "%s" what the fold calls so, for every fact', name => {
+  it.each(statusNames)('means by "%s" what the fold calls by that name, for every fact', name => {
     for (const type of factTypes.filter(t => !t.startsWith('protocol.'))) expect(statusFor(type, name), type).toBe(inOneWord(name));
   });
 
-  it.each(protocolStatusNames)('means by "%s" of a protocol what the fold calls so', name => {
+  it.each(protocolStatusNames)('means by "%s" for a protocol what the fold calls by that name', name => {
     expect(protocolStatusFor(name)).toBe(name === 'not known' ? undefined : inOneWord(name));
   });
 });
@@ -29,7 +29,7 @@ const why = (asOf: string, list: object[], agreement = given()): string | undefi
   on(asOf, list, agreement).withoutEffect.find(w => w.fact === 'x')?.why;
 const inForce = inForceOn('2004-09-15');
 
-describe('a fact that the clause has no use for says which clause', () => {
+describe('a fact that a clause has no use for names the clause', () => {
   const indefinite = { kind: 'indefinite', article: 'art. 5' };
   const byAgreement = { kind: 'periods', article: 'art. 12', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } };
 
@@ -126,7 +126,7 @@ describe('a fact that the clause has no use for says which clause', () => {
     expect(why(asOf, [...list], given(clauses))).toBe(expected);
   });
 
-  it('a completion after the end of an agreement whose date was agreed', () => {
+  it('for a completion after the end of an agreement whose date was agreed', () => {
     const list = [
       { id: 's', type: 'signed', on: '2004-03-01' },
       { id: 'e', type: 'entry.agreed', on: '2004-03-01', date: '2004-05-01' },

@@ -35,7 +35,7 @@ const schemaOf = ({ database: { place } }: { database: TestDatabase }): string =
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
 
-  describe('append-only', () => {
+  describe('the append-only register', () => {
     const values = `'entry', 'desk officer', ${bytes('{}', kind.name)}, ${bytes('h'.repeat(32), kind.name)}`;
     const outOfTurn = /append-only: this line of lines does not follow the last one/;
     const changes: [string, RegExp][] = [
@@ -74,7 +74,7 @@ onEachDatabase('the register', kind => {
       },
     );
 
-    it('what became of a letter stands, whatever comes after', async () => {
+    it('keeps the outcome of a letter, whatever comes after', async () => {
       await on.register.perform('a', [{ step: 'performed', body: act('x') }], 1);
       const delivery = { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' } as const;
       const first = await on.register.delivered('a', delivery, 1);

@@ -38,7 +38,7 @@ const ways: { way: string; open: Open }[] = [
   })),
 ];
 
-it('the register of the first release is kept', () => {
+it('the register of the first release is in the repository', () => {
   expect(versions).toContain('0.1.0');
 });
 
@@ -63,7 +63,7 @@ describe.each(versions)('the register of %s', version => {
       rmSync(folder, { recursive: true });
     });
 
-    it('is sound, ends where it ended, and every line of it is read', async () => {
+    it('is sound, ends where it ended, and has only readable lines', async () => {
       for (const rehearsals of [false, true]) {
         const register = registers.of(rehearsals);
         const head = heads[rehearsals ? 'rehearsals' : 'agreements'];
@@ -75,12 +75,12 @@ describe.each(versions)('the register of %s', version => {
       expect(await registers.of(false).revocations()).toEqual(revocations);
     });
 
-    it.each(expected)('%s stands where it stood', async (id, said) => {
+    it.each(expected)('has the same standing for %s as before', async (id, said) => {
       // An answer may say more by now.
       expect(await expectedOf(registers, id, said.at, Object.keys(said.answers))).toMatchObject(said);
     });
 
-    it.each(expected)('of %s nothing is owed that was done, and nothing done is withdrawn', async (id, { at }) => {
+    it.each(expected)('owes nothing for %s that was done, and withdraws nothing done', async (id, { at }) => {
       const dossier = (await loadDossier(registers, id))!;
       expect(dossier.outbox.length).toBeGreaterThan(0);
       const reached = todayOf(dossier, at);
@@ -90,14 +90,14 @@ describe.each(versions)('the register of %s', version => {
       expect(withdrawn).toEqual([]);
     });
 
-    it('has the documents that it names', async () => {
+    it('has the documents that its lines name', async () => {
       const dossiers = await Promise.all(expected.map(([id]) => loadDossier(registers, id)));
       const documents = dossiers.flatMap(dossier => dossier!.entries).filter(isDocument);
       expect(documents.length).toBeGreaterThan(0);
       for (const document of documents) expect(await readDocument(registers.home, document, noKeys)).toHaveLength(document.size);
     });
 
-    it('takes another fact of each agreement, and is sound with it', async () => {
+    it('accepts another fact for each agreement, and is then still sound', async () => {
       const { stepAgreement } = locally({ registers, log: { info: () => {}, error: () => {} } });
       for (const [agreement, { rehearsal, at, lines, head }] of expected) {
         const request = { entry: noteOf(at + aDay), by: 'desk officer' };

@@ -90,7 +90,7 @@ const named = (t: Tampering): number => (t.how === 'insert' ? count + 1 : t.seq)
 onEachDatabase('a register with lines of each kind', kind => {
   const on = freshRegister(kind);
 
-  it('is sound as it was written, with one head over all and one for each agreement', async () => {
+  it('an untouched register is sound, with one head over all and one for each agreement', async () => {
     await written(on.database.place);
     const found = await on.register.verifyAll();
     expect(found).toMatchObject({ sound: true, lines: count, agreements: 2, head: { seq: count } });
@@ -101,7 +101,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect([...kinds].toSorted()).toEqual(['acts', 'authority', 'entry', 'letter', 'revocation', 'right']);
   });
 
-  it('with other columns than its own is refused on opening, and not only when it is queried', async () => {
+  it('a register with other columns than its own is refused on opening, and not only when queried', async () => {
     for (const [table, names] of Object.entries(tablesOfRegister))
       for (const name of names) {
         const rename = (from: string, to: string) => on.database.tamper(`alter table ${table} rename column "${from}" to "${to}"`);
@@ -118,7 +118,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     ['lines', 'entered_by', 'seq = 5'],
     ['lines', 'kind', 'seq = 5'],
     ['agreements', 'id', `id = 'a'`],
-  ])('names a line of %s behind whose %s bytes were put that nobody reads', async (table, column, where) => {
+  ])('a line of %s is named if unread bytes were added after its %s', async (table, column, where) => {
     await written(on.database.place);
     await on.database.tamper(`update ${table} set ${column} = ${column} || char(0) || 'hidden' where ${where}`);
     const found = await on.register.verifyAll();
@@ -129,7 +129,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     });
   });
 
-  it('names the line, whatever was done to it', { timeout: 300_000 }, async () => {
+  it('the line is named, whatever was done to it', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(tampering, async t => {
         const database = await kind.fresh();

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { workerIdentity, workerWithout } from '../../secrets/worker-keys.ts';
 
-it('an identity names the keys of its worker, and no key of one that has none', () => {
+it('an identity names the keys of its worker, and none if the worker has none', () => {
   expect(workerIdentity({ ids: ['2026', '2025'] })).toMatch(/^\d+@\S+ keys=2026,2025$/);
   expect(workerIdentity({ ids: [] })).toMatch(/^\d+@\S+$/);
 });

@@ -32,7 +32,7 @@ it.each([
   expect(languageOf(asked)).toBe(language);
 });
 
-it('answers each who asks in their own language from one register', async () => {
+it('the desk answers each caller in their own language from one register', async () => {
   const said = async (language: 'en' | 'kk') =>
     (await desk.asker({ person: 'officer', language }).servanda.list({ rehearsals: true }))[0]!.agreement;
   expect(await Promise.all([said('en'), said('kk')])).toEqual(['one', 'one']);

@@ -11,12 +11,12 @@ const rows = table
   .slice(2)
   .map(line => line.split('|').map(cell => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)));
 
-it('names every command', () => {
+it('the table in docs/desk.md names every command', () => {
   const named = rows.flatMap(([, commands = []]) => commands.map(c => c.replace(/ --.*/, '')));
   expect([...new Set(named)].sort()).toEqual(Object.keys(help.commands).sort());
 });
 
-it('names pages that are there', () => {
+it('the table in docs/desk.md names pages that exist', () => {
   const routes = new Set(appOf(deskOf({ service: { env: {} } })).routes.map(r => r.path.replaceAll(/\{[^}]*\}/g, '')));
   const pages = rows.flatMap(([, , said = []]) => said.filter(code => code.startsWith('/')));
   expect(pages.length).toBeGreaterThan(30);

@@ -52,7 +52,7 @@ async function pageOf(path: string): Promise<string> {
 }
 
 it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)))(
-  '%s in %s: no day stands alone, in a sentence or in a drawing',
+  '%s in %s: every day is linked, in sentences and in drawings',
   async (id, language) => {
     const { reckoning, asOf } = await kept.as(language).standing(id);
     const reckoned = new Set(reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
@@ -77,7 +77,7 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
 
 /** By its heading: the first day of a period is reckoned as the end of the one before it. */
 it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assistance'])(
-  '%s: the reckoning to which a day leads ends in that very day',
+  '%s: the reckoning to which a day leads ends with that very day',
   async id => {
     const [page, reckoning] = [await pageOf(`/agreements/${id}?lang=en`), await pageOf(`/agreements/${id}/reckoning?lang=en`)];
     const dayIn = (text: string): CalendarDate[] => daysIn(text.replaceAll('&nbsp;', '\u00a0'), wordsIn('en')).flatMap(d => d.day ?? []);
@@ -106,7 +106,7 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
   },
 );
 
-it('every day that another reading gives is counted there', async () => {
+it('every day given by another reading is counted at its link', async () => {
   for (const id of kept.ids) {
     const { reckoning } = await kept.as('en').standing(id);
     for (const { id: step, alternatives, otherCounts } of reckoning)
@@ -115,7 +115,7 @@ it('every day that another reading gives is counted there', async () => {
 });
 
 it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/protocols', '/protocols?rehearsals=1'])(
-  '%s: every day of a list opens its reckoning',
+  '%s: every day in a list links to its reckoning',
   async path => {
     const page = await pageOf(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
     const alone = daysSeen(page, 'en').filter(s => s.within !== 'link' && !(s.within === 'time' && s.text === '1\u00a0Jul\u00a02028'));
@@ -146,7 +146,7 @@ const codesOn = (page: string): string[] =>
     []
   ).filter(found => !given.has(found));
 
-it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also where a form says what it would do', async language => {
+it.each(['en', 'kk'] as const)('in %s every day on every page is linked, even where a form shows what it would do', async language => {
   const found: string[] = [];
   const codes: string[] = [];
   const look = async (path: string, page: string): Promise<void> => {
@@ -184,7 +184,7 @@ it.each([
   ['kk', '2029\u00a0жылғы\u00a014 не 15\u00a0қыркүйек', ['2029-09-14', '2029-09-15']],
   ['az', '14 yaxud 15\u00a0sentyabr\u00a02029', ['2029-09-14', '2029-09-15']],
   ['en', 'line 12 of 2029, 99 Mar 2029, March', []],
-] as const)('in %s finds the days of: %s', (language, text, days) => {
+] as const)('in %s the days are found in: %s', (language, text, days) => {
   expect(daysIn(text, wordsIn(language)).flatMap(one => one.day ?? [])).toEqual(days);
   expect(
     daysIn(text, wordsIn(language))
@@ -193,7 +193,7 @@ it.each([
   ).toBe(text);
 });
 
-it('a sentence stays text, whatever it holds', () => {
+it('a sentence stays text, whatever it contains', () => {
   const said = withDays('<b> of 2 Apr 2029 & on', wordsIn('en'), (day, text) => html`<a href="#${day}">${text}</a>`);
   expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2\u00a0Apr\u00a02029</a> &amp; on');
 });

@@ -45,7 +45,7 @@ it('agreements are listed as they stood on another day', async () => {
   expect(then).toContain('href="/agreements/real?as-of=2004-07-01"');
 });
 
-it('dates are listed until a day, each with its reckoning', async () => {
+it('dates are listed up to a day, each with its reckoning', async () => {
   const until = await page('/agreements/real?until=2041-01-01');
   expect(textOf(until)).toContain('14 Sep 2039');
   expect(textOf(await page('/agreements/real'))).not.toContain('14 Sep 2039');
@@ -53,11 +53,11 @@ it('dates are listed until a day, each with its reckoning', async () => {
   expect(await page('/agreements/real/reckoning?until=2041-01-01')).toContain(`id="${anchor}"`);
 });
 
-it('the letters about all agreements are one list', async () => {
+it('the letters about all agreements are in one list', async () => {
   expect(textOf(await page('/letters'))).toContain('There have been no letters so far.');
 });
 
-it('a certificate is data as well', async () => {
+it('a certificate is also available as data', async () => {
   const asked = ['certificate', 'real', '--as-of', '2020-01-01', '--format', 'json'];
   const { stdout } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
   expect((await page('/agreements/real/certificate.json?as-of=2020-01-01')).trim()).toBe(stdout.trim());

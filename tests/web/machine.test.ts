@@ -45,7 +45,7 @@ function boxesIn(page: string): Box[] {
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-it.each(languages)('no word stands over another, and all of it is a tenth wider than a screen at most, in %s', async language => {
+it.each(languages)('no words overlap in the machine’s drawing, which is at most a tenth wider than a screen, in %s', async language => {
   for (const leaves of standings) {
     const page = (await machinePart({ machine: [...new Set(leaves.flatMap(around))] }, wordsIn(language))).toString();
     const boxes = boxesIn(page);

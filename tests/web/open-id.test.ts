@@ -92,14 +92,14 @@ async function follow(): Promise<{ status: number; body: string; cookie: string 
   }
   throw new Error(`Too many redirects, the last to ${at.href}`);
 }
-it('a person of the provider is let in, in their own name', async () => {
+it('a person known to the provider can sign in, in their own name', async () => {
   const found = await follow();
   expect(found.status).toBe(200);
   expect(found.body).toContain('officer-7');
   expect(found.cookie).not.toBe('');
 });
 
-it('a session that outlives the process is none, whatever identity the home keeps under that name', async () => {
+it('a session that outlives the process is invalid, whatever identity the home has under that name', async () => {
   const { cookie } = await follow();
   const asked = (origin: string) => fetch(origin, { headers: { cookie: `servanda=${cookie}` } }).then(answer => answer.status);
   expect(await asked(desk.origin)).toBe(200);
@@ -112,7 +112,7 @@ it('a session that outlives the process is none, whatever identity the home keep
   }
 });
 
-it('a token without roles lets nobody in', async () => {
+it('a token without roles signs nobody in', async () => {
   roles = ['service'];
   const found = await follow();
   expect(found.status).toBe(403);

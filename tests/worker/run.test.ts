@@ -59,7 +59,7 @@ async function hears(child: ChildProcess, word: string): Promise<void> {
 }
 
 describe('a worker', () => {
-  it('finishes what is under way at the first signal, closes the register last, and exits with 0', async () => {
+  it('finishes what is in progress at the first signal, closes the register last, and exits with 0', async () => {
     worker = startWorker('in-order');
     const handle = await ask('in-order');
     await hears(worker, 'asked');
@@ -74,7 +74,7 @@ describe('a worker', () => {
     await handle.terminate();
   });
 
-  it('ends at once with 130 at the second signal', async () => {
+  it('exits at once with 130 at the second signal', async () => {
     worker = startWorker('at-once');
     const handle = await ask('at-once');
     await hears(worker, 'asked');
@@ -87,7 +87,7 @@ describe('a worker', () => {
     await handle.terminate();
   });
 
-  it('writes one line of JSON for each thing it logs in production, also for what Temporal says', async () => {
+  it('writes one line of JSON for each log entry in production, including those of Temporal', async () => {
     worker = startWorker('logs');
     const handle = await ask('logs');
     await hears(worker, 'asked');
@@ -104,11 +104,11 @@ describe('a worker', () => {
 });
 
 describe('the workflow bundle', () => {
-  it('is refused in production when it was not built, with the command that builds it', async () => {
+  it('is refused in production if it was not built, with the command that builds it', async () => {
     expect(await saidOf(workflowBundle(true, false, '/nowhere/workflows.js'))).toContain('run npm run build');
   });
 
-  it('of production is the one that was built', async () => {
+  it('in production is the one that was built', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'servanda-bundle-'));
     const built = join(folder, 'build', 'workflows.js');
     await buildBundle(built, tinyWorkflow);
@@ -116,7 +116,7 @@ describe('the workflow bundle', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('of what was compiled is made at the first start, and kept for the next', async () => {
+  it('of compiled code is made at the first start, and kept for the next', async () => {
     const compiled = inPackage('dist/worker/bundle.js');
     const { workflowBundle: started } = (await import(compiled)) as { workflowBundle: typeof workflowBundle };
     await started(false, false);

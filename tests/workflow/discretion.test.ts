@@ -59,7 +59,7 @@ async function tell(): Promise<void> {
   await service.client.workflow.getHandle(messages.protocolWorkflowId('treaty-17', 'p1')).query(messages.protocolStatus);
 }
 
-it('agreement, notice and protocol are found by id and status, and by no Party', async () => {
+it('with hidden parties, agreement, notice and protocol are found by id and status, and not by Party', async () => {
   await start(true);
   await tell();
   for (const id of ids) {
@@ -70,7 +70,7 @@ it('agreement, notice and protocol are found by id and status, and by no Party',
   }
 });
 
-it('turned off they are found by Party from the next step on, turned on again no more; each history replays', async () => {
+it('a workflow is found by Party from the next step after the setting is turned off, and no longer after it is turned on, and each history replays', async () => {
   const parties: unknown[] = [];
   for (const discreet of [false, true]) {
     await start(discreet);
@@ -91,7 +91,7 @@ it.each([
   ['treaty-17', []],
   ['agreement-2004', []],
   ['2004-13-a', []],
-])('the id %s tells of %j', (id, telling) => {
+])('the id %s reveals %j', (id, telling) => {
   const named = testAgreement(id, { title: { en: 'Agreement on the protection of investments', ru: 'Соглашение' } });
   expect(revealedPartsOf(named)).toEqual(telling);
 });

@@ -59,8 +59,8 @@ const workflows = {
   [messages.deliveryWorkflowId(id)]: ['recheck'],
 };
 
-describe.each(Object.entries(workflows))('%s', (workflowId, names) => {
-  it('says of each update, query and signal what it is for, in the language of the service', async () => {
+describe.each(Object.entries(workflows))('the workflow %s', (workflowId, names) => {
+  it('describes each update, query and signal, in the language of the service', async () => {
     const expected = names.map(name => [name, handlerIn('ru', name as keyof HandlerMessages)]);
     expect(await handlersOf(workflowId)).toEqual(Object.fromEntries(expected));
   });
@@ -72,7 +72,7 @@ describe.each(Object.entries(workflows))('%s', (workflowId, names) => {
   });
 });
 
-it('every activity says in the timeline what it is about', async () => {
+it('every activity has a summary in the timeline', async () => {
   const scheduled: [name: string, summary: string | undefined][] = [];
   for (const workflowId of [...Object.keys(workflows), messages.noticeWorkflowId(id, '2')])
     for (const event of (await service.client.workflow.getHandle(workflowId).fetchHistory()).events ?? []) {
@@ -87,14 +87,14 @@ it('every activity says in the timeline what it is about', async () => {
 });
 
 describe('the description of a request', () => {
-  it.each(Object.entries({ ...noticeRequests, ...protocolRequests }))('of %s names the fields that it takes', (name, { shape }) => {
+  it.each(Object.entries({ ...noticeRequests, ...protocolRequests }))('for %s names its fields', (name, { shape }) => {
     const fields = Object.entries(shape as Record<string, { safeParse: (value: unknown) => { success: boolean } }>).map(
       ([field, schema]) => `${field}${schema.safeParse(undefined).success ? '?' : ''}`,
     );
     expect(takes[name as keyof HandlerMessages]).toBe(`{ ${fields.join(', ')} }`);
   });
 
-  it.each(languages.filter(l => l !== 'en'))('is in %s where that is the language of the service', language => {
+  it.each(languages.filter(l => l !== 'en'))('is in %s if that is the language of the service', language => {
     for (const name of Object.values(workflows).flat() as (keyof HandlerMessages)[]) {
       const [text] = handlerIn(language, name).split(' {');
       expect(text).toMatch(lettersOf[language]);

@@ -118,7 +118,7 @@ async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[];
 /** Recent: the agreement goes on for months after a notice of this day, and its workflow as well. */
 const recent = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
 
-it('keeps every fact once when the worker, then the server is killed between two facts', async () => {
+it('every fact is recorded once when the worker, then the server is killed between two facts', async () => {
   await startWorker().then(() => open());
   await send(notice('t1', recent));
   for (const worker of workers.splice(0)) await kill(worker);
@@ -134,7 +134,7 @@ it('keeps every fact once when the worker, then the server is killed between two
   expect(twice).toEqual([]);
 }, 90_000);
 
-it('writes a fact that the worker died on before its commit when it is tried again, with its acts, once', async () => {
+it('a fact whose commit the worker’s death prevented is written by the retry, with its acts, once', async () => {
   const doomed = await startWorker('t1', 'before');
   await open();
   const dead = new Promise(done => doomed.once('exit', done));
@@ -153,7 +153,7 @@ it('writes a fact that the worker died on before its commit when it is tried aga
   expect(acts).toContain('performed noticeReceived');
 }, 90_000);
 
-it('shows both facts at the next one when the worker dies between the commit and the answer, and the client is gone', async () => {
+it('both facts are there at the next one when the worker dies between commit and answer, and the client is gone', async () => {
   const doomed = await startWorker('t1');
   await open();
   const dead = new Promise(done => doomed.once('exit', done));
@@ -175,7 +175,7 @@ it('shows both facts at the next one when the worker dies between the commit and
   await abandoned.close();
 }, 90_000);
 
-it('delivers once what the worker died on between the answer and the delivery', async () => {
+it('a delivery interrupted by the worker’s death after the answer is made once', async () => {
   const receiver = await startReceiver();
   const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: { what: string } }).act.what);
   try {
@@ -209,7 +209,7 @@ it.each([
   ['before the commit of the notice’s own step and its outcome', 'notice.2026-1.3', 'before'],
   ['after that commit', 'notice.2026-1.3', 'after'],
 ] as const)(
-  'a notice whose proof of receipt arrives as the worker dies %s: one fact, one outcome',
+  'a notice whose proof of receipt arrives as the worker dies %s has one fact and one outcome',
   async (_, failpoint, when) => {
     const doomed = await startWorker(failpoint, when);
     await open();
@@ -239,7 +239,7 @@ it.each([
   90_000,
 );
 
-it('a notice goes on from a step whose answer was lost with worker, server and client', async () => {
+it('a notice continues from a step whose answer was lost with worker, server and client', async () => {
   const doomed = await startWorker('notice.2026-1.2');
   await open();
   const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);

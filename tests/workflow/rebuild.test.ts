@@ -105,7 +105,7 @@ const started = {
   failures: [],
 };
 
-it('after the Temporal database is lost, all is started again once, and stands as before', async () => {
+it('rebuilding after the loss of the Temporal database starts everything once, and restores the previous state', async () => {
   await keepThem();
   const before = await allOfIt();
   await lose();
@@ -120,7 +120,7 @@ it('after the Temporal database is lost, all is started again once, and stands a
   expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices in progress +0 +1 +0 +0\nprotocols in progress +0 +1 +0 +0\n/m);
 });
 
-it('a letter that was still owed leaves then, once', async () => {
+it('rebuilding sends a letter that was still owed, once', async () => {
   receiver.refuse(1000, 503);
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   await service.open(testAgreement('real', { rehearsal: false, desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
@@ -140,7 +140,7 @@ it('a letter that was still owed leaves then, once', async () => {
   expect(arrived.map(t => t.act.what)).toEqual(['onboarded']);
 });
 
-it('what can not be started is said with its reason, holds up nothing else, and is exit 1', async () => {
+it('rebuilding reports what can’t be started with its reason, is not held up by it, and exits with 1', async () => {
   await service.open(testAgreement('sound'), inForceFrom('2021-03-10'));
   const undescribed = { id: 's', type: 'signed', on: '2021-03-01' };
   await enter(service.registers.of(true), 'headless', undescribed as never, { by: 'another', at: Date.now() });
@@ -151,7 +151,7 @@ it('what can not be started is said with its reason, holds up nothing else, and 
 });
 
 onEachDatabase('a backup on an empty machine', kind => {
-  it('is kept as before: every standing, every timer, nothing sent again', async () => {
+  it('rebuilding restores every standing and every timer, and sends nothing again', async () => {
     await keepThem();
     const before = await allOfIt();
     const old = service.home;

@@ -111,13 +111,13 @@ async function readable(which: RegExp): Promise<string[]> {
   return Object.keys(words).filter(w => all.includes(words[w as keyof typeof words]));
 }
 
-it('of a story with facts, refusals, papers, letters and a document, no text can be read', async () => {
+it('with keys, no text of a story with facts, refusals, notices, letters and a document can be read in Temporal', async () => {
   await tell('kept', new Keyring([first]));
   expect(await readable(/^temporal/)).toEqual([]);
   expect(await readable(/^documents/)).toEqual([]);
 });
 
-it('after a rotation all still reads, replays and answers, and what is new is under the new key', async () => {
+it('after a rotation everything can still be read, replayed and queried, and new data is under the new key', async () => {
   await service.stop();
   await start(rotated);
   expect((await service.plan('kept')).standing.status).toBe('inForce');
@@ -134,7 +134,7 @@ it('after a rotation all still reads, replays and answers, and what is new is un
   expect(await readable(/^temporal/)).toEqual([]);
 });
 
-it('a desk that encrypts under a key that the worker has not is refused before it sends anything', async () => {
+it('a desk that encrypts under a key that the worker lacks is refused before it sends anything', async () => {
   const file = join(folder, 'keys-of-a-desk');
   const all = [key('2027', 'c'), second, first];
   await writeFile(file, all.map(({ id, bytes }) => `${id}:${bytes.toString('base64')}\n`).join(''), { mode: 0o600 });
@@ -154,7 +154,7 @@ it('a desk that encrypts under a key that the worker has not is refused before i
 it.each([
   ['with the old key removed', new Keyring([second]), '"keyMissing","key":"2025","configured":["2026"]'],
   ['without keys', noKeys, '"keyMissing","key":"2025","configured":[]'],
-])('%s the error names it', async (_, keys, said) => {
+])('%s the error names the key', async (_, keys, said) => {
   await service.stop();
   await start(keys);
   const asked = service.handle('kept').query(messages.standing);
@@ -162,7 +162,7 @@ it.each([
   await expect(readDocument(folder, document, keys)).rejects.toThrow(KeyMissing);
 });
 
-it('without keys every one of these texts can be read: what looks for them finds them', async () => {
+it('without keys every one of these texts can be read, so that the search for them is shown to work', async () => {
   await service.stop();
   await rm(join(folder, 'documents'), { recursive: true });
   await start(noKeys);

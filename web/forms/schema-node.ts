@@ -51,7 +51,7 @@ export function nodeOf(schema: Schema): Node {
     case 'string':
       return { kind: isLength(schema) ? 'length' : 'text' };
     default:
-      throw new TypeError(`No form asks for a ${def.type}`);
+      throw new TypeError(`No form field for a ${def.type}`);
   }
 }
 
