@@ -1,4 +1,4 @@
-/** The description of an agreement's file: every key has a meaning and an example, and the page and the JSON Schema are up to date. */
+/** The fields of an agreement's file: every key has a description and an example, and the page and the JSON Schema are up to date. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';

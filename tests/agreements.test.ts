@@ -1,4 +1,4 @@
-/** The agreements as data: every file loads, they cover the clauses that agreements have, and a mistake is said with its place. */
+/** The agreements as data: every file loads, they cover the clauses that agreements have, and mistakes are reported with their place. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -211,7 +211,7 @@ function mistakesIn(read: () => unknown): string[] {
 const inALine = ({ line, column, path, fault }: Mistake): string =>
   `${line}:${column} ${path && `${path}: `}${mistakeIn(fault, wordings.en)}`;
 
-/** The plain agreement with one piece written otherwise. */
+/** The plain agreement with one piece replaced. */
 function written(piece: string, otherwise: string): string {
   if (!plain.includes(piece)) throw new Error(`the plain agreement has no ${piece}`);
   return plain.replace(piece, otherwise);

@@ -1,4 +1,4 @@
-/** The benchmark runs, and compares two things that agree. No time is asserted. */
+/** The benchmark runs, and compares two programs that agree. No time is asserted. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** Calendar entries of letters: one for a period for life, as a calendar program ends up with it after whatever was sent, in whatever order. */
+/**
+ * Calendar entries in letters: one for each period, and the same in the calendar program at the end, whatever was sent in whatever order.
+ */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +64,7 @@ const line = (seq: number, step: OutboxLine['step'], act: Act): OutboxLine => ({
   at: now + seq,
 });
 
-/** What a letter about a line brings to a recipient. */
+/** The file that a letter about a line brings to a recipient. */
 function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipient) {
   return letterOf({
     agreement,
@@ -79,7 +81,7 @@ function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipi
 const eventIn = (content: string): ICAL.Component => new ICAL.Component(ICAL.parse(content) as unknown[]).getFirstSubcomponent('vevent')!;
 const valueIn = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name));
 
-/** A calendar program: for each UID it keeps what has the highest SEQUENCE (RFC 5546, 2.1.4 and 3.2.5). */
+/** A calendar program: for each UID it keeps the version with the highest SEQUENCE (RFC 5546, 2.1.4 and 3.2.5). */
 class Client {
   readonly entries = new Map<string, { sequence: number; method: string; day: string }>();
 
@@ -113,7 +115,7 @@ describe('the calendar file of an entry', () => {
     expect(valueIn(event, 'summary')).toBe(
       'Хабарламаны жіберудің соңғы күні: 2030 жылғы 14 тамыз (қауіпсіз күн: 2030 жылғы 28 тамыз); әйтпесе келісім ұзартылады: An invented agreement',
     );
-    // The title of the day in the calendars that are subscribed to.
+    // The title of the day in subscribed calendars.
     expect(valueIn(event, 'summary')).toContain(titleToSend({ sendBy: d('2030-08-14'), safe: d('2030-08-28') }, wordings.kk));
     expect(valueIn(event, 'description')).toContain('2030 жылғы 28 тамыз');
     const alarm = event.getFirstSubcomponent('valarm')!;
@@ -245,7 +247,7 @@ describe('the calendar entry of a period', () => {
 });
 
 describe('a calendar program', () => {
-  /** What happens in the house: an act is performed or, where it stands, withdrawn; or some of the letters that are owed arrive. */
+  /** A step: an act is performed or, if it stands, withdrawn; or some of the letters owed arrive. */
   const step = fc.oneof(
     fc.record({ do: fc.constant('turn' as const), which: fc.nat({ max: 6 }) }),
     fc.record({
@@ -276,7 +278,7 @@ describe('a calendar program', () => {
         const send = (share: number, order: readonly number[]): boolean => {
           const owed = lettersOwed({ outbox, deliveries, recipients, now: now + 100 });
           const some = owed.slice(0, Math.ceil(owed.length * share));
-          // they leave side by side: each as the outbox was, in another order
+          // sent concurrently: each with the same outbox, in another order
           for (const [i, letter] of [...some]
             .map((l, i) => [order[i] ?? 0, l] as const)
             .sort((a, b) => a[0] - b[0])
@@ -324,6 +326,6 @@ describe('a calendar program', () => {
   });
 });
 
-/** By day, and within a day as written to the outbox. */
+/** By day, and within a day in the order of the outbox. */
 const order = (a: Act, b: Act, outbox: readonly OutboxLine[]): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : outbox.findLastIndex(l => l.body === a) - outbox.findLastIndex(l => l.body === b);

@@ -1,4 +1,6 @@
-/** The certificate of status: each answer that a register can give for a day, as known on a day, on paper in four languages and as signed data. */
+/**
+ * The certificate of status: each answer of a register for a day, as known on a day, as a document in four languages and as signed data.
+ */
 import { describe, expect, it, test } from 'vitest';
 import { certificateOf, type Certificate } from '../documents/certificate.ts';
 import { certificatePaper, docxOf, pdfOf } from '../documents/index.ts';
@@ -191,12 +193,12 @@ describe('a certificate’s document', () => {
     expect(valueOf(paper, own.labels.noticeRunning)).toBe('t1');
     expect(valueOf(paper, 't0')).toContain(`${own.labels.revoked}: ${dayIn(w, d('2024-03-01'))}`);
     const counted = sectionOf(paper, own.sections.counting).map(([label]) => label);
-    expect(counted).not.toContain(`t0: ${w.labels.lastDayInForce}`); // it was revoked: it ends nothing
+    expect(counted).not.toContain(`t0: ${w.labels.lastDayInForce}`); // revoked, so it ends nothing
     expect(counted).toContain(w.labels.lastDayInForce);
     expect(valueOf(paper, 'p1')).toContain(dayIn(w, d('2023-04-01')));
     expect(paper.foot!.join('\n')).toContain(everything.register.head.hash);
     expect(paper.foot!.at(-1)).toContain('key-1');
-    // Each day on it stands with its basis, in brackets; those of other readings with what is read, of periods with the whole.
+    // Each day in it has its basis in brackets; days on other readings have it at the reading, those of periods at the whole.
     for (const [, value] of sectionOf(paper, own.sections.standing))
       for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+|, on the reading that .+/);
     expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
@@ -323,13 +325,13 @@ describe('a signature block never stands on a page without other text', () => {
   ])('%s', async (_, more) => {
     const rows = Array.from({ length: 9 }, (__, i) => 2 * i + 14);
     const pages = await Promise.all(rows.map(async n => drawnBeforeSignature(await pdfOf(paperOf(n, more)))));
-    // L.S. stands beside its line; before both there is at least one line of text.
+    // L.S. is next to its line, and at least one line of text precedes both.
     for (const [i, texts] of pages.entries())
       expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= 2) as unknown });
   });
 });
 
-/** How many texts the page with the line for the signature has before that line. */
+/** How many texts precede the signature line on its page. */
 function drawnBeforeSignature(pdf: Buffer): number {
   const page = filesIn(pdf).find(stream => stream.includes('BT') && / l\n/.test(stream))!;
   return page.slice(0, page.search(/ l\n/)).split('BT').length - 1;

@@ -1,4 +1,4 @@
-/** Papers: each kind of notice in each language, with every letter there, and the same bytes from the same notice. */
+/** Documents: each kind of notice in each language, with no letter missing from the font, and the same bytes from the same notice. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
@@ -307,7 +307,7 @@ describe('letters of the alphabet', () => {
   });
 });
 
-/** The names of what a message inserts or, with `chosen`, also of what it chooses by. */
+/** The names of what a message inserts or, with `chosen`, also of what its choices depend on. */
 function placesIn(text: string, locale: string, chosen = false): string[] {
   const [literal, pound] = [0, 7];
   const within = (elements: ReturnType<IntlMessageFormat['getAst']>): string[] =>

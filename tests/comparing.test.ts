@@ -1,4 +1,7 @@
-/** What is compared with the register, without a server: the timers of a history, the differences in words, silence, and what a day may change. */
+/**
+ * The comparison with the register, without a server: the timers of a history, the differences in words, silence, and what a day may
+ * change.
+ */
 import { defaultDataConverter, defaultPayloadConverter } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { describe, expect, it, test } from 'vitest';
@@ -208,7 +211,7 @@ const dossierFrom = (id: string, rows: Row[], done: readonly Act[] = []) => {
   return dossierOf(id, { rows, outbox, place: rows.length, trusted: [] }, true);
 };
 
-/** In force since a day within bounds, of which the earliest and the latest lie in different periods. */
+/** In force since a day within bounds whose earliest and latest day are in different periods. */
 const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefore =>
   [30, 500, 3000].map(days => {
     const date = { notBefore, notAfter: new Date(Date.parse(notBefore) + days * day).toISOString().slice(0, 10) };

@@ -1,4 +1,4 @@
-/** How workflows differ from the register, what was done about it and why it could not be: whole in every language. */
+/** Differences between workflows and the register, their repair and why it failed: complete in every language. */
 import { describe, expect, it, test } from 'vitest';
 import { languages, type Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
@@ -37,7 +37,7 @@ const failures: Failure[] = [
 const value = (name: string, expected: unknown, found: unknown) =>
   ({ what: 'standing', code: 'otherValue', name, expected, ...(found === undefined ? {} : { found }) }) as Differing;
 
-/** Every code in every shape that its values have. */
+/** Every code with every form of its values. */
 const differences: Differing[] = [
   { what: 'missing', code: 'noWorkflow' },
   { what: 'missing', code: 'draftNotBegun' },

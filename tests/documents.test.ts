@@ -1,4 +1,4 @@
-/** Documents beside the register: kept by hash, checked on reading, refused when they are none. */
+/** Documents next to the register: stored by hash, checked when read, refused if invalid. */
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

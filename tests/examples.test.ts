@@ -1,4 +1,7 @@
-/** What help, README and docs show to be entered is entered into a rehearsal: a register is permanent, and an invented fact stays in it. */
+/**
+ * Everything that help, README and docs enter as an example goes into a rehearsal: a register is permanent, and so would an invented fact
+ * be.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +19,7 @@ const filesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name));
 const files = ['README.md', 'CONTRIBUTING.md', ...filesOf('docs'), ...filesOf('cli')].filter(name => /\.(md|ts|yaml)$/.test(name));
 
-/** Commands that write to the register of the agreement that comes after them. */
+/** Commands that write to the register of the agreement named after them. */
 const writing = [
   'record|correct|strike|decide|acknowledge|replan|document attach|agreement revise',
   'notice (?:draft|change|approve|dispatch|received|return|recall|revoke|enter|examine)',
@@ -28,7 +31,7 @@ const addressed = [
   /WorkflowId\('([^']+)'/g,
   /workflowId: '(?:agreement|notice|protocol)\/([^/']+)/g,
 ];
-/** A place for the reader's own agreement, and not the name of one. */
+/** A placeholder for the reader's own agreement, not the name of one. */
 const isPlaceholder = (name: string): boolean => /^[<$…[]|^FILE$|^--/.test(name) || name === '';
 
 const found = files.flatMap(file => {

@@ -1,4 +1,4 @@
-/** The fact that a notice or a protocol came to: made from the register and from what was asked, whatever its workflow says. */
+/** The fact that a notice or a protocol results in: derived from the register and the request, whatever its workflow claims. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

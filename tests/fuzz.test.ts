@@ -1,4 +1,7 @@
-/** A short run of the fuzzer at each door: nearly right input is taken or refused with a reason, and nothing else. The long one: `npm run fuzz`. */
+/**
+ * A short run of the fuzzer for each input: almost valid input is accepted or refused with a reason, and nothing else. The long run: `npm
+ * run fuzz`.
+ */
 import { expect, it } from 'vitest';
 import { doorNames } from './support/fuzz/doors.ts';
 import { fuzz } from './support/fuzz/run.ts';

@@ -1,4 +1,4 @@
-/** What comes in is limited in size and depth, has no key that means something to the machine, and steers no path and no terminal. */
+/** Input is limited in size and depth, has no key with a special meaning, and controls no path and no terminal. */
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** The local activity that writes, folds and plans: what it enters, refuses, and finds again. */
+/** The local activity that writes, folds and plans: what it enters, refuses, and recognises as a repeat. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** Every query that is run from now on, by connections that are opened from now on. */
+/** Every query from now on, by connections opened from now on. */
 function countingStatements(): string[] {
   const ran: string[] = [];
   const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
@@ -162,7 +162,7 @@ describe('recording a fact', () => {
   });
 
   it('accepts a fact dated tomorrow for the other Party, which counts once that day has begun for both', async () => {
-    const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, still 1 March at Baku
+    const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March in Almaty, still 1 March in Baku
     const request = {
       agreement: agreement.id,
       rehearsal: true,
@@ -173,7 +173,7 @@ describe('recording a fact', () => {
     const { plan } = await activities.stepAgreement(request);
     expect(plan).toMatchObject({ asOf: '2030-03-01', underNotice: false });
     const { day, at } = plan.timers.find(t => t.name === 'fact/t')!;
-    const midnight = Date.parse('2030-03-01T20:00:00Z'); // it wakes within a minute after it
+    const midnight = Date.parse('2030-03-01T20:00:00Z'); // it wakes within a minute afterwards
     expect([day, at >= midnight && at < midnight + 60_000]).toEqual(['2030-03-02', true]);
     expect((await keep('2030-03-02', { kind: 'fold' })).plan).toMatchObject({
       underNotice: true,
@@ -187,7 +187,7 @@ describe('recording a fact', () => {
 
   it('takes one SELECT of what is stored, one INSERT of one line, at most one parse of the description, at most two folds and one commit', async () => {
     const ran = countingStatements();
-    const counted = await openRegisters(home); // its statements are prepared by the counting one
+    const counted = await openRegisters(home); // its statements are prepared by the counting connection
     const executed = vi.spyOn(Database.prototype, 'exec');
     const parsed = vi.spyOn(agreementSchema, 'safeParse');
     activities = locally({ registers: counted, log: { info: () => {}, error: () => {} } });
@@ -195,7 +195,7 @@ describe('recording a fact', () => {
     const { answer } = await keep('2030-03-01', recording(notice));
     await counted.close();
     const asked = (form: RegExp) => ran.filter(statement => form.test(statement)).length;
-    // What is stored, who is trusted, and after what the line comes.
+    // What is stored, who is trusted, and the previous line.
     const statements = [
       asked(/^\s*select/),
       asked(/^insert into "lines" .* values \([^)]*\)$/),
@@ -205,7 +205,7 @@ describe('recording a fact', () => {
     vi.restoreAllMocks();
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);
     expect({ statements, commits: commits.length }).toEqual({ statements: [3, 1, 0], commits: 1 });
-    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none where this process has read it before
+    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none if this process has read it before
     expect(folds.count).toBeGreaterThan(0);
     expect(folds.count).toBeLessThanOrEqual(2);
   });
@@ -217,7 +217,7 @@ describe('recording a fact', () => {
     expect((await keep('2030-01-01', recording(suspended))).answer.announced).toMatchObject([{ what: 'suspension', on: '2030-01-01' }]);
     const said = (await registers.of(true).outbox(agreement.id)).map(l => `${l.step} ${(l.body as { what: string }).what}`);
     expect(said).toContain('history entryIntoForce');
-    expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // said once, and never withdrawn
+    expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // announced once, and never withdrawn
   });
 
   it('gives the Temporal UI the state of the machine and what it did in the last step', async () => {

@@ -1,4 +1,4 @@
-/** Letters: to whom, by which way, in which language, once each. */
+/** Letters: to whom, in which way, in which language, and each only once. */
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../delivery/letter.ts';
 import { lettersOwed, type Post } from '../delivery/owed.ts';

@@ -1,4 +1,4 @@
-/** Lists: what is read from the projections is what the fold says, and where that may be another, the fold is asked. */
+/** Lists: the projections they read give the same as the fold, and the fold is used when it might differ. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function open(registers: Registers, agreement: Agreement, facts: readonly 
   await step({ agreement: agreement.id, rehearsal: agreement.rehearsal, now, head: 0, asked }, { audience: 'default/none' });
 }
 
-/** Awaited soon, undecided, known within bounds, and ended. */
+/** Close to entry into force, undecided, known within bounds, and ended. */
 const invented: [Agreement, unknown[]][] = [
   [testAgreement('soon', { rehearsal: false, reminders: ['P1Y'] }), inForceFrom('2022-07-10')],
   [
@@ -220,7 +220,7 @@ it('a missed decision reads the same in a list, in its agreement’s line and on
     const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P1Y')));
     return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
   };
-  expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // owed to the end of the day
+  expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // due by the end of the day
   expect(on('2025-09-10')).toEqual(['undecided', 'undecided', 'undecided']);
   expect(on('2026-03-09')).toEqual(['undecided', 'undecided', 'undecided']);
   const made = { id: 'd', type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5', on: '2025-08-01' };
@@ -263,7 +263,7 @@ it('a deadline is not overdue while a notice of ours is on its way, and is again
   expect(on('2025-09-01', sent.slice(0, 2))).toEqual([['notice', true, null]]);
   expect(on('2025-09-01', [...sent, returned])).toEqual([['notice', false, onItsWay]]);
   expect(on('2025-09-03', [...sent, returned])).toEqual([['notice', true, null]]);
-  expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // what is not received by then has not prevented the renewal
+  expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // a notice not received by then has not prevented the renewal
 });
 
 it('a deadline is within a time if the day by which somebody must act is, even for a period that has not begun', () => {
@@ -278,7 +278,7 @@ it('a deadline is within a time if the day by which somebody must act is, even f
     renewal: { kind: 'automatic', length: 'P3M' },
     noticeBefore: 'P80D',
   };
-  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } }); // to be sent before its period begins
+  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } }); // due to be sent before its period begins
   const short = { agreement: quarterly, description: '', entries: inForceFrom('2026-02-10') as never };
   let later = 0;
   for (const [source, until] of [

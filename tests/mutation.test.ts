@@ -1,4 +1,4 @@
-/** The mutation tester: which faults it puts in, and that what it measures with changes nothing. */
+/** The mutation tester: which faults it inserts, and that its instrumentation changes nothing. */
 import { describe, expect, it } from 'vitest';
 import { mutantsOf, mutated } from '../bench/mutation/mutants.ts';
 import { instrumented, regionAround, regionsOf } from '../bench/mutation/regions.ts';

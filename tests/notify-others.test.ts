@@ -1,10 +1,10 @@
-/** What a plan says to others: tried again where it fails for another reason than that nobody is there, logged, and left to reconciliation. */
+/** Notifications of a plan to other workflows: retried unless the receiver is missing, logged, and left to reconciliation. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ArmedPlan } from '../workflows/messages.ts';
 import { notifyOthers } from '../workflows/notify-others.ts';
 
-/** What Temporal answers to each try; what is logged, and how long is waited before the next. */
+/** Temporal's answer to each attempt; the log, and the wait before the next attempt. */
 const temporal = vi.hoisted(() => ({ answers: [] as (Error | undefined)[], tries: 0, logged: [] as string[], waited: [] as unknown[] }));
 vi.mock('@temporalio/workflow', async original => {
   const answer = async (): Promise<void> => {

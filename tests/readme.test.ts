@@ -1,4 +1,4 @@
-/** What a reader sees is true: transcripts, diagrams, links, the places it names. */
+/** Documentation is true: transcripts, diagrams, links, and the files it names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

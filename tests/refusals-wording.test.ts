@@ -1,4 +1,4 @@
-/** What refusals say: whole in every language, and nothing hangs on it. */
+/** The wording of refusals: complete in every language, and nothing depends on it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ const rightFaults: RightFault[] = [
   { code: 'refused', refusal: refuse('idUsedTwice', { id: 't1' }) },
 ];
 
-/** Every code in every shape that its parameters have. */
+/** Every code with every form of its parameters. */
 const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly RefusalParams[C][] } = {
   beyondLimit: ['entry', 'description', 'notice', 'protocol', 'reason'].flatMap(what => beyond.map(b => ({ what, ...b }))),
   missing: (['by', 'reason', 'content', 'keys'] as const).map(what => ({ what })),
@@ -193,9 +193,9 @@ const plain = Object.entries(shapes).flatMap(([code, all]) =>
 );
 const all = [...plain, ...plain.slice(0, 60).map(r => refuseAsCorrected('c1', r))];
 
-/** Words of English that no other language has in a sentence. */
+/** English words that occur in no sentence of another language. */
 const ofEnglish = /(?<![\p{L}.])(the|is|of|it|not|must|can|may|has|nothing|unknown|yes|and|or)(?![\p{L}.])/iu;
-/** What is the same in every language: commands, fields, ids, what was said by others. */
+/** The same in every language: commands, fields, ids, quotations. */
 const named = /npx servanda [^.;)]*|servanda agreement show|\b(notice|protocol) [a-z]+( --[a-z]+)?|"[^"]*"/g;
 
 describe.each(languages)('in %s', language => {
@@ -302,7 +302,7 @@ it('faults of a shape are reported as data, whatever the schema says in English'
 describe('with every sentence of the catalogue changed', () => {
   afterEach(() => vi.doUnmock('../wording/refusals/en.ts'));
 
-  /** What comes of requests that are refused, and what the register has then. */
+  /** The answers to refused requests, and the register afterwards. */
   async function refused(): Promise<{ details: unknown[]; messages: string[]; lines: unknown; seals: unknown }> {
     const { createStepAgreement } = await import('../activities/step-agreement.ts');
     const home = await mkdtemp(join(tmpdir(), 'servanda-'));

@@ -1,4 +1,4 @@
-/** A right as it is read: whose it is, to what, from when and until when; and why a text is none. RFC 7515, RFC 7519. */
+/** A right as parsed: whose it is, for what, from when and until when; and why a text is not one. RFC 7515, RFC 7519. */
 import { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';

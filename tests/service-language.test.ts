@@ -1,4 +1,4 @@
-/** SERVANDA_LANGUAGE: what the Temporal UI shows is in it, and nothing else depends on it. */
+/** SERVANDA_LANGUAGE: the language of what the Temporal UI shows, on which nothing else depends. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const agreement = testAgreement('worded', {
   desk: { party: 'KZ', recipients: [recipient] },
 });
 
-/** An agreement, a notice and a protocol in a register of its own, kept in a language: what workflows arm, and what is written. */
+/** An agreement, a notice and a protocol in a register of their own, in a language: the timers that workflows arm, and what is written. */
 async function kept(language: Language) {
   const home = await mkdtemp(join(tmpdir(), 'servanda-'));
   const registers = await openRegisters(home);
@@ -80,7 +80,7 @@ async function kept(language: Language) {
   }
 }
 
-/** What is shown of a value, and the rest of it. */
+/** Splits the displayed part of a value from the rest. */
 const isShown = (key: string): boolean =>
   ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome', 'awaits', 'about'].includes(key);
 const restOf = (value: unknown): unknown =>

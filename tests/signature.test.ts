@@ -1,4 +1,4 @@
-/** Whether a key of Ed25519 has signed: in workflows and outside of them by other code, by the same rules, those of RFC 8032. */
+/** Verification of Ed25519 signatures: in workflows and outside by different code, under the same rules, those of RFC 8032. */
 import { createPublicKey, verify } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
@@ -39,17 +39,17 @@ const order8 = [
 ].map(bytes);
 const sign = (y: Buffer): Buffer => Buffer.from(y.map((byte, i) => (i === 31 ? byte | 0x80 : byte)));
 
-/** Every way in which a point of small order may be written, canonical or not. */
+/** Every encoding of a point of small order, canonical or not. */
 const weakKeys = [0n, 1n, p - 1n, p, p + 1n]
   .map(fromNumber)
   .concat(order8)
   .flatMap(y => [y, sign(y)]);
 
-/** For a key of small order: R of any S is good for each text whose hash is a multiple of that order. */
+/** For a key of small order: R with any S is valid for each text whose hash is a multiple of that order. */
 const S = 7n;
 const forged = Buffer.concat([Buffer.from(ed25519.Point.BASE.multiply(S).toBytes()), fromNumber(S)]);
 
-/** As OpenSSL does it alone. */
+/** With OpenSSL only. */
 function isTakenByOpenSsl(key: Buffer, text: Buffer): boolean {
   const asn1 = Buffer.concat([bytes('302a300506032b6570032100'), key]);
   return verify(null, text, createPublicKey({ key: asn1, format: 'der', type: 'spki' }), forged);

@@ -1,4 +1,4 @@
-/** What the law says as data, in every language: whole, and nothing hangs on a sentence. */
+/** The law's data as sentences, in every language: complete, and nothing depends on a sentence. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listAgreements } from '../agreements/find.ts';
@@ -21,7 +21,7 @@ interface Node {
   options?: Record<string, { value: Node[] }>;
 }
 
-/** The places of a message, and the ways in which it branches. */
+/** The parameters of a message, and its branches. */
 function placesIn(nodes: readonly Node[]): string[] {
   return nodes.flatMap(n => [
     ...(n.type === 0 || n.type === 7 ? [] : [n.value]),
@@ -33,14 +33,14 @@ const places = (text: string, locale: string): string[] => [
   ...new Set(placesIn(new IntlMessageFormat(text, locale).getAst() as unknown as Node[])),
 ];
 
-/** Every statement within a value, also those within others. */
+/** Every statement inside a value, nested ones included. */
 function statementsIn(value: unknown): AnyStatement[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap(statementsIn);
   return 'code' in value && 'args' in value ? [value as AnyStatement, ...inner] : inner;
 }
 
-/** What is said of every agreement that comes with servanda, on days of its life. */
+/** The statements about every agreement that comes with servanda, on days of its life. */
 const said = listAgreements().flatMap(({ file }) => {
   const { agreement, facts } = loadAgreement(file);
   return ['2000-01-01', '2026-11-29'].flatMap(day =>
@@ -80,7 +80,7 @@ describe('with every sentence of the catalogues changed', () => {
   );
   const question = { agreement, description: '', entries: list, asOf: d('2022-03-01') };
 
-  /** What the law says of it all, as data; and what English readers are told. */
+  /** The law's statements on all of it, as data; and in English. */
   async function told() {
     const { answerIn } = await import('../wording/answer.ts');
     const { planDetails } = await import('../wording/plan.ts');

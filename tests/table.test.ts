@@ -1,4 +1,4 @@
-/** Tables of agreements as spreadsheets write them: what is read, what is refused and in which words. */
+/** Tables of agreements as spreadsheets write them: what is accepted, what is rejected and in which words. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { columnNames, columns } from '../agreements/table/columns.ts';
@@ -20,7 +20,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
-/** A row with other fields than a sound one has. */
+/** A row with other fields than a valid one. */
 const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, invented);
 const said = (refused: RefusedRow): string[] => refused.reasons.map(r => rowReasonIn(r, wordings.en));
 const reasons = (more: Record<string, string>): string => {
@@ -532,7 +532,7 @@ describe('the documentation of tables', () => {
   });
 });
 
-/** Whatever the room between the cells. */
+/** Ignores the spacing between the cells. */
 const cells = (text: string): string => text.replaceAll(/ *\| */g, '|');
 
 test('a generated table is the same each time, and its faults are those that were inserted', () => {

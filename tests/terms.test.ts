@@ -1,4 +1,4 @@
-/** One term for one thing in each language, and no last day that a reader could leave out. */
+/** One term for one thing in each language, and no last day that a reader could take as excluded. */
 import { expect, it } from 'vitest';
 import { cli as azCli } from '../wording/cli/az.ts';
 import { cli as kkCli } from '../wording/cli/kk.ts';

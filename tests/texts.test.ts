@@ -1,4 +1,4 @@
-/** A text of control, format or line characters steers terminals, turns lines round and forges lines of letters: no door takes one. */
+/** Control, format and line characters control terminals, reverse lines and forge lines of letters: no input accepts them. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -77,7 +77,7 @@ const entries = [
   { id: 'x', type: 'superseded', on: '2021-01-01', laterTreaty: 'a treaty' },
 ];
 
-/** A value with a character in the middle of its n-th text; undefined when it has no so many. */
+/** A value with a character in the middle of its n-th text; undefined if it has fewer. */
 function forged(value: unknown, n: number, character: string): unknown {
   let at = 0;
   const walked = (one: unknown): unknown => {
@@ -103,7 +103,7 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
     }
     for (const one of allForged(facts, c)) expect(() => parseFacts(JSON.stringify(one), 'f.yaml', agreement)).toThrow(/not text/);
     const title = { ...agreement, title: { en: `Agreement${c}on air` } };
-    // half of a pair can't be written in a file of UTF-8, only escaped
+    // half of a surrogate pair can't be written in a UTF-8 file, only escaped
     expect(() => parseAgreement(JSON.stringify({ ...title, facts }), 'a.yaml')).toThrow(
       new RegExp(`title.en: has a character that is not text .*‹${code.replace('+', '\\+')}›`),
     );
@@ -134,7 +134,7 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
   });
 
   it('in each field of a table, for that row', () => {
-    if (c === '\ufeff' || c === '\ud800') return; // the first begins a file, the second is no UTF-8
+    if (c === '\ufeff' || c === '\ud800') return; // the first begins a file, the second is not UTF-8
     const row = (fields: readonly string[]) => `${fields.map(f => `"${f}"`).join(',')}\n`;
     const table = parseTable(row(['number', 'title', 'parties', 'signed']) + row(['1', `Air${c}services`, 'KZ; DE', '1997-05-14']), 't');
     expect(readRow(table.rows[0]!, invented)).toMatchObject({ reasons: [{ code: 'notText', column: 'title' }] });

@@ -1,4 +1,7 @@
-/** A webhook goes by https to the public network, and elsewhere only where that is named: also when a name means another address by then. */
+/**
+ * A webhook is sent over HTTPS to the public network, and elsewhere only if that address is allowed, even if a name has come to resolve to
+ * another one.
+ */
 import { join } from 'node:path';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** What acts say: whole in every language, and nothing hangs on it. */
+/** Sentences about acts: complete in every language, and nothing depends on them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const notice = { agreement: 'kz-az', notice: '2030-1' };
 const outcome = { ...notice, kind: 'termination', by: 'KZ', inTime: null, lastDayInForce: null, certain: true } as const;
 const awaited = { agreement: 'kz-az', protocol: 'p1', languages: ['kk', 'az'], parties: ['KZ', 'AZ'], since: d('2030-01-10') };
 
-/** Every act in every shape that its parameters have. */
+/** Every act with every form of its parameters. */
 const shapes: { readonly [N in ActName]: readonly ActParams[N][] } = {
   onboarded: [
     ...(['notSigned', 'signed', 'terminated', 'expired', 'superseded', 'unsure'] as const).map(status => ({ ...stood, status })),
@@ -203,7 +203,7 @@ describe('with every sentence of the catalogues changed', () => {
     done: [],
   });
 
-  /** What the register has after the acts of a life were performed, and what the log said. */
+  /** The register after the acts of a life were performed, and the log. */
   async function performed(): Promise<{ lines: unknown; seals: unknown; log: string[] }> {
     const { createPerform } = await import('../dossier/outbox.ts');
     const home = await mkdtemp(join(tmpdir(), 'servanda-'));

@@ -1,4 +1,4 @@
-/** A workbook (.xlsx) that somebody sends is read as the same table in CSV would be, whatever is in it. */
+/** A workbook (.xlsx) that somebody sends is read like the same table in CSV, whatever is in it. */
 import { describe, expect, test } from 'vitest';
 import { parseTable, tableText, withCells } from '../agreements/table/read.ts';
 import { TableFault, type TableReason } from '../agreements/table/reasons.ts';

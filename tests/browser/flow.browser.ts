@@ -1,4 +1,6 @@
-/** At a desk with its service: from sign-in to a notice that has left, by the keyboard alone and with two persons; and two tabs that approve at once. */
+/**
+ * A desk with its service: from sign-in to a dispatched notice, by keyboard only and with two persons; and two tabs that approve at once.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestService } from '../../testing/index.ts';
@@ -30,7 +32,7 @@ afterAll(async () => {
 const signedInAs = (i: number) => signedIn(browser, servers[i]!.address, { viewport: { width: 1400, height: 900 } });
 const path = (page: Page): string => new URL(page.url()).pathname;
 
-/** To the link or button of this name, and in. */
+/** Goes to the link or button of this name, and presses Enter. */
 async function enter(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name);
   await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);

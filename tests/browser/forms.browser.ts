@@ -1,4 +1,4 @@
-/** Every form, by the routes of the desk: right and wrong, with scripts typed into every field, forged, and without a session. */
+/** Every form, by the routes of the desk: filled in right and wrong, with scripts in every field, forged, and without a session. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
@@ -28,8 +28,8 @@ const at = (path: string): string => new URL(path, server.address).href;
 const decide = '/agreements/window-open/decide';
 
 /**
- * Done in the page, since a form may have fifty fields. Where it is right, what may be left out is left out, and what stands there stays.
- * Returns how many have text.
+ * Runs in the page, since a form may have fifty fields. With `right`, optional fields stay empty and initial values stay. Returns how many
+ * have text.
  */
 const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> =>
   page.evaluate(kind => {
@@ -45,7 +45,7 @@ const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> 
           : 'p9';
     let texts = 0;
     for (const e of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('input, select, textarea')) {
-      // Of a completion one of three days is needed.
+      // A completion needs one of three days.
       const isAsked = kind === 'right' && (!isOptional(e) || /^received\.[dmy]$/.test(e.name));
       if (e instanceof HTMLSelectElement) {
         e.value = '';
@@ -103,7 +103,7 @@ it('each form names what is missing, runs no script that was typed, loses no inp
     if (asks && !links.length && !(await isChecked(page))) fault('does not say what is missing');
     links.filter(([, found]) => !found).forEach(([href]) => fault(`${href} leads nowhere`));
     if (links.length && !(await page.title()).startsWith('There is a problem')) fault('its title says nothing of it');
-    if (!asks || path.includes('/documents/')) continue; // a file is sent in the flow
+    if (!asks || path.includes('/documents/')) continue; // the flow test sends a file
     if (await isChecked(page)) await page.goto(at(path), { waitUntil: 'domcontentloaded' });
     if (await fill(page, 'script')) {
       await proceed(page);
@@ -122,7 +122,7 @@ it('each form names what is missing, runs no script that was typed, loses no inp
   }
   await context.close();
   expect(wrong).toEqual([]);
-  // What the law refuses as it stands is refused with its reason above the form.
+  // What the law refuses is refused with its reason above the form.
   expect(refused.length).toBeLessThan(forms.length / 4);
 });
 

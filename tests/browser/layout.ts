@@ -1,7 +1,7 @@
-/** What a page looks like, asked by machine: a text that runs past its box, meets another or is cut, and a page that is wider than its window. */
+/** Checks the layout of a page: text that runs past its box, overlaps another or is cut off, and a page wider than its window. */
 import type { Page } from 'playwright-core';
 
-/** In words, each once. */
+/** In words, without repetition. */
 export const layoutFaultsOn = async (page: Page): Promise<string[]> => [...new Set(await page.evaluate(faultsHere))];
 
 /** Runs in the page. */
@@ -14,7 +14,7 @@ function faultsHere(): string[] {
     bottom: number;
     block: Element;
     isDrawn: boolean;
-    /** It stands at the beginning, at the end of the text that it is a line of. */
+    /** The text node that it is a line of. */
     node: Node;
   }
   const faults: string[] = [];
@@ -44,14 +44,14 @@ function faultsHere(): string[] {
     if (isDrawn) block = parent.closest('text')!;
     for (const r of range.getClientRects()) {
       if (r.width < 1) continue;
-      // Of a line its letters count, not the room above and below them.
+      // A line counts by its letters, without the leading above and below them.
       const em = parseFloat(styleOf(parent).fontSize) * (isDrawn ? r.height / (parseFloat(styleOf(parent).fontSize) * 1.362) : 1);
       const middle = (r.top + r.bottom) / 2;
       boxes.push({ text, left: r.left, right: r.right, top: middle - em * 0.36, bottom: middle + em * 0.4, block, isDrawn, node });
     }
   }
 
-  // Out of a box, unless that can be scrolled.
+  // Outside its box, unless that can be scrolled.
   for (const b of boxes) {
     for (let e = b.isDrawn ? b.block.closest('svg') : b.block; e && e !== document.body; e = e.parentElement) {
       if (/auto|scroll/.test(styleOf(e).overflowX)) break;
@@ -68,7 +68,7 @@ function faultsHere(): string[] {
     }
   }
 
-  // Over another, or so near to one of another box that both read as one.
+  // Overlapping another text, or so close to one in another box that both read as one.
   boxes.sort((a, b) => a.top - b.top);
   boxes.forEach((a, i) => {
     for (let n = i + 1; n < boxes.length && boxes[n]!.top < a.bottom; n++) {
@@ -85,7 +85,7 @@ function faultsHere(): string[] {
     }
   });
 
-  // What is pressed or chosen shows all of its words.
+  // Buttons and choices show all of their text.
   for (const e of document.querySelectorAll('button, .btn, select'))
     if (e.scrollWidth > e.clientWidth + 1) faults.push(`${short(e.textContent)}: is cut`);
   return faults;

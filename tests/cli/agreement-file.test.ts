@@ -1,4 +1,4 @@
-/** The file of an agreement at the command line: written question by question, and checked. */
+/** The agreement's file at the command line: written question by question, and checked. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** A first period to a fixed day, another notice for it than for later ones, application from signature, and what survives the end. */
+/** A first period to a fixed day with its own notice, application from signature, and obligations that survive. */
 const questions: readonly (readonly [answer: string, about: string])[] = [
   ['aa', 'code'],
   ['Republic of A', 'name'],

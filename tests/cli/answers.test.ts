@@ -1,11 +1,11 @@
-/** What the client says where the service does not answer: in words, with what to do. */
+/** What the client reports if the service does not answer: in words, with what to do. */
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { Unavailable } from '../../client/failures.ts';
 import { inTime, type Service } from '../../client/service.ts';
 import { wordings } from '../../wording/index.ts';
 
-/** A service to which every question fails as Temporal's client lets it fail. */
+/** A service whose every request fails as Temporal's client reports it. */
 const failing = (code: number, details: string): Promise<unknown> => {
   const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
   const grpc = Object.assign(new Error(details), { code, details, metadata: {} });

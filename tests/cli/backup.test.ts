@@ -1,4 +1,4 @@
-/** Backup and restoration at the command line: what a person sees, and what is refused. */
+/** Backup and restoration at the command line: the output, and what is refused. */
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** An agreement of which a day is known only within bounds, as people read it: ranges, and by when to act. */
+/** An agreement with a day known only within bounds, as people read it: ranges, and the day by which to act. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 import { testAgreement } from '../support/test-agreement.ts';

@@ -1,4 +1,4 @@
-/** certificate at the command line: a PDF that carries the signed JSON, and what is refused. */
+/** The command certificate: a PDF that carries the signed JSON, and what is refused. */
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Completion of command lines: what is proposed at the cursor, and that the shells take the script and show it. */
+/** Completion of command lines: the proposals at the cursor, and that shells accept the script and use it. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,7 +95,7 @@ describe('the completion script', () => {
     expect(await inProcess(['completion', 'fish'])).toMatchObject({ code: 2, stderr: expect.stringContaining('bash, zsh') as unknown });
   });
 
-  /** What bash fills in: the script asks a program that prints the words it was asked about, each between brackets. */
+  /** What bash inserts: the script asks a program that prints the words it was called with, each between brackets. */
   const filledIn = (words: string, at: number, call: string): string => {
     const echo = folder.file(
       'echo it.mjs',

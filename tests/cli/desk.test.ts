@@ -1,4 +1,4 @@
-/** Notices, protocols, decisions and documents by the command line, as an officer goes through them, against a running service. */
+/** Notices, protocols, decisions and documents at the command line, as an officer uses it, with a running service. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -17,7 +17,7 @@ const home = join(folder.path, 'home');
 const zones = ['Asia/Almaty', 'Asia/Baku'];
 const today = legalToday(Date.now(), zones);
 const l = length.parse.bind(length);
-/** In force so that the safe day is about ten days from now: a note by bag comes late. */
+/** In force so that the safe day is about ten days from now: a note by bag arrives late. */
 const entry = addDays(before(after(addDays(today, 10), l('P6M')), l('P5Y')), 1);
 let service: Service;
 

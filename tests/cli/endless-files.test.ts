@@ -1,4 +1,4 @@
-/** A file that has no end, named where a command or the environment asks for one: refused, and not read until the memory is full. */
+/** An endless file wherever a command or the environment names one: refused, and not read until memory is full. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 

@@ -1,4 +1,4 @@
-/** docs/engineer.md is true: its columns are ours, Temporal takes every filter of it, and its commands do what it says, on the rehearsal. */
+/** docs/engineer.md is true: its search attributes are ours, Temporal accepts its filters, and its commands work on the rehearsal. */
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ const home = join(folder.path, 'home');
 let service: Service;
 beforeAll(async () => {
   service = await startNotedService(home, { authority: newSigningKey() });
-  // As `up` does for who works on this machine.
+  // As `up` does for the user of this machine.
   await shell(`npx servanda identity issue --person "${userInfo().username}" --for "*" --roles drafter,approver,registrar,operator`);
   await shell(blocks(page.slice(0, page.indexOf('## Watching')), 'sh')[0]!);
 });
@@ -33,7 +33,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** A block of commands, as it is copied from the page; what it printed. */
+/** Runs a block of commands as copied from the page; returns its output. */
 async function shell(lines: string): Promise<string> {
   const PATH = `${dirname(executableOf('temporal'))}:${process.env['PATH']}`;
   const { code, stdout, stderr } = await servanda(
@@ -69,7 +69,7 @@ describe('as docs/engineer.md says, a notice is triggered', () => {
     ];
     const handle = await service.client.workflow.start(type, { workflowId, taskQueue, args: [JSON.parse(await shell(start))] });
     const request = JSON.parse(await shell(approval)) as object;
-    // Asked before its first step is entered, a notice says so.
+    // Queried before its first step is recorded, a notice returns a failure.
     while (
       await handle.query(messages.noticeStatus).then(
         () => false,

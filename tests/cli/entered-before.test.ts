@@ -1,4 +1,4 @@
-/** Of several entries some stand when a later one fails: which, is said after the failure, however that is said. */
+/** If a later entry of several fails, some may be recorded already: the failure is followed by which, however it is worded. */
 import { describe, expect, it } from 'vitest';
 import { failureSentence } from '../../cli/failures.ts';
 import { wordsIn } from '../../cli/words.ts';
@@ -40,7 +40,7 @@ describe.each([
   });
 });
 
-/** Takes so many entries; the right to the next is not to be had. */
+/** Accepts this many entries; no right can be signed for the next. */
 function contextThatFails(after: number, failure: Error, wording: Context['wording']): Context {
   let asked = 0;
   const handle = { executeUpdate: async () => ({ existing: false }) };

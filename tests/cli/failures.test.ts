@@ -1,4 +1,4 @@
-/** What a command fails with is said in the language of its answer: failures of our own as sentences, the words of others as quotations. */
+/** A failed command reports in the language of its answers: our own failures as sentences, the words of others as quotations. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** At the command line: what can't be folded is said with its reason, and holds up no other agreement; what would be endless is refused. */
+/** At the command line: what can't be folded is reported with its reason and holds up no other agreement; an endless fold is refused. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';

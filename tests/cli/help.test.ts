@@ -1,4 +1,4 @@
-/** The help: every command has one with examples, and the examples run as they are written. */
+/** The help: every command has one with examples, and the examples run as written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -31,14 +31,14 @@ const ofTheRegister = [
 ];
 const commands = Object.keys(help.commands) as CommandId[];
 
-/** On a terminal so wide that no line is broken. */
+/** A terminal so wide that no line is broken. */
 const wide = { columns: 1000 };
 const helpOf = (command: string) => inProcess([...command.split(' '), '--help'], wide);
 
-/** A command line that continues in the next line, in one. */
+/** Joins a command line with its continuation. */
 const unbroken = (help: string): string => help.replaceAll(/ \\\n +/g, ' ');
 
-/** The examples of a help text, as words: quotes group, a redirection is the shell's. */
+/** The examples in a help text, as words: quotes group, and a redirection is the shell's. */
 function examplesIn(help: string): string[][] {
   const lines = unbroken(help).split('\n');
   const from = lines.indexOf('EXAMPLES');
@@ -70,7 +70,7 @@ describe('help', () => {
     expect(stdout).toContain('\nFLAGS\n');
     const examples = examplesIn(stdout);
     expect(examples.length).toBeGreaterThan(0);
-    // What identity sign prints is for Temporal's own command line.
+    // The output of identity sign is for Temporal's own command line.
     const others = command === 'identity sign' ? '|temporal' : '';
     for (const example of examples) expect(example.join(' ')).toMatch(new RegExp(`servanda (${command}${others})\\b`));
   });
@@ -95,7 +95,7 @@ describe.each(languages)('help in %s', language => {
   const pages = ['', ...Object.keys(help.groups), ...commands];
   const shownAt = async (page: string, columns: number): Promise<string> =>
     (await inProcess([...page.split(' ').filter(Boolean), '--help', '--language', language], { columns })).stdout;
-  /** Without the room between words, and without what joins a command line to its next one. */
+  /** Without the spaces between words, and without the continuation of command lines. */
   const wordsOf = (text: string): string => unbroken(text).replaceAll(/\s+/g, '');
 
   it.each([80, 120])('has no line wider than a terminal of %d columns, and loses nothing', async columns => {
@@ -180,7 +180,7 @@ describe('a flag that a command does not have', () => {
     const has = new Map<string, string[]>();
     for (const command of commands) has.set(command, await flagsOf(command));
     expect(new Set(['language', ...[...has.values()].flat()])).toEqual(new Set([...flagNames, 'language']));
-    // What temporal is given is Temporal's own.
+    // The arguments of temporal are Temporal's own.
     has.delete('temporal');
     for (const [command, own] of has)
       for (const flag of flagNames) {
@@ -211,7 +211,7 @@ describe('the examples', () => {
     }
   });
 
-  // Their flags are read and their files are there: without a service they come as far as saying how to start it.
+  // Their flags are parsed and their files exist: without a service they only get as far as saying how to start it.
   test.each(ofTheRegister)('of %s are valid', async command => {
     for (const [, , ...args] of examplesIn((await helpOf(command)).stdout)) {
       const { code, stdout, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home } });

@@ -1,4 +1,4 @@
-/** What later facts make of an earlier day, and years that are most likely slips, as people read them. */
+/** The effect of later facts on an earlier day, and years that are most likely slips, as people read them. */
 import { afterAll, expect, it } from 'vitest';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A home is readable by its owner only, whatever the umask; it is read where nothing can be written; what is open to others, and mistakes of
- * configuration, are reported at the start.
+ * A home is readable by its owner only, whatever the umask, and can be read where nothing can be written; files open to others and
+ * configuration mistakes are reported at the start.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -110,7 +110,7 @@ describe('a fresh home, created with umask 000,', () => {
   });
 });
 
-/** In a namespace of its own, where root of it may mount; undefined where the system does not let us. */
+/** Mounts in a user namespace; undefined if the system does not allow it. */
 const mayMount = ((): boolean => {
   try {
     execFileSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs none /mnt'], { stdio: 'ignore' });
@@ -147,7 +147,7 @@ describe.skipIf(!mayMount)('a home that can’t be written to', () => {
     await registers.close();
   });
 
-  /** What every command says there, in one namespace. `before`: lines of shell that mount it. `apart`: each in a process of its own. */
+  /** The output of every command there, in one namespace. `before`: shell lines that mount it. `apart`: each in a process of its own. */
   async function inside(
     before: readonly string[],
     commands: readonly string[],

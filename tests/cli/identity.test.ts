@@ -1,4 +1,4 @@
-/** Rights by the command line: identities are issued, used, seen by, revoked and replaced, against a running service. */
+/** Rights at the command line: identities are issued, used, displayed, revoked and replaced, with a running service. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';

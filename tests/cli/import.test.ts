@@ -1,4 +1,4 @@
-/** A table imported against a running service: what is taken, what is said of the rest, and that a repeat changes nothing. */
+/** A table imported into a running service: what is imported, what is reported about the rest, and that a repeat changes nothing. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

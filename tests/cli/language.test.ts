@@ -1,4 +1,4 @@
-/** The language of the command line: asked for, of the environment, or English; and a page that is whole in it. */
+/** The language of the command line: requested, from the environment, or English; and pages completely in that language. */
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';
@@ -82,7 +82,7 @@ describe('--language', () => {
     expect((await inProcess(page, { env: { LC_ALL: 'ru_RU.UTF-8' } })).stdout).toBe((await inProcess(page)).stdout);
   });
 
-  /** Commands of which a page is whole in its language: from files, on days on which much is to be said. */
+  /** Commands whose pages are completely in their language: from files, on days on which there is much to report. */
   const pages = [
     ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2028-02-01'],
     ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2007-02-01', '--until', '2012-01-01'],
@@ -92,7 +92,7 @@ describe('--language', () => {
     ['deadlines', '--files', '--within', 'P1Y', '--as-of', '2026-11-22'],
   ];
 
-  /** Ids, codes of Parties, flags and commands, names of articles in Roman numbers: what is not translated. */
+  /** Ids, Party codes, flags and commands, articles with Roman numerals: not translated. */
   const untranslated = new RegExp(
     [
       'npx servanda [^.]*',
@@ -106,7 +106,7 @@ describe('--language', () => {
     'g',
   );
 
-  /** Notes and sources stand in an agreement's file as their author wrote them. */
+  /** Notes and sources in an agreement's file are as their author wrote them. */
   const { notes, sources } = loadAgreement(agreementFile(agreement)).agreement;
   const ofTheFile = [...notes, ...sources.map(s => `${s.what}: ${s.where}`)].map(text => text.replaceAll(/\s+/g, ' '));
 
@@ -226,7 +226,7 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     const english = await inProcess(args, { env });
     expect({ code: own.code, stdout: own.stdout }).toEqual({ code: english.code, stdout: '' });
     expect(own.stderr).not.toBe(english.stderr);
-    // What a library says of a file's form is told as it says it.
+    // A library's message about the form of a file is quoted.
     const said = own.stderr.replaceAll(folder.path, '').replace(/(servanda|Invalid) .*Invalid input.*$/m, '');
     expect(leftInEnglish(said)).toBeNull();
   });

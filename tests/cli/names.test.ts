@@ -1,4 +1,7 @@
-/** A name that every object of JavaScript has (`constructor`, `toString`, `__proto__`) is a name like any other at every door: taken, or refused with a reason. */
+/**
+ * A name that every JavaScript object has (`constructor`, `toString`, `__proto__`) is a name like any other wherever input comes in:
+ * accepted, or refused with a reason.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -16,7 +19,7 @@ import { enter } from '../support/enter.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);
-/** Those that may be an id of the register. */
+/** Those that can be an id in the register. */
 const ids = inherited.filter(name => /^[a-z]/i.test(name));
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');

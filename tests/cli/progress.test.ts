@@ -1,4 +1,4 @@
-/** The bar of a long work: at a terminal alone, with the rate and the time left. */
+/** The progress bar of long work: only on a terminal, with the rate and the time left. */
 import { expect, it } from 'vitest';
 import { Progress } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
@@ -6,7 +6,7 @@ import type { CliContext } from '../../cli/world.ts';
 
 const words = await wordsIn('en');
 
-/** A terminal, and a clock that goes by a tenth of a second each time it is asked. */
+/** A terminal, and a clock that advances by a tenth of a second at each call. */
 function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[] } {
   const [drawn, told]: [string[], string[]] = [[], []];
   let now = 0;

@@ -1,4 +1,4 @@
-/** The commands that read files alone: their answers, what they refuse, and how they behave in a pipe. */
+/** The commands that only read files: their answers, what they refuse, and how they behave in a pipe. */
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** A Temporal server that refuses who asks: what every command and the worker say then. */
+/** A Temporal server that refuses its callers: what every command and the worker then report. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';

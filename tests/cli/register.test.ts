@@ -1,4 +1,4 @@
-/** The register at the command line: verified, and what is not as it was written is named. */
+/** The register at the command line: it is verified, and altered lines are named. */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

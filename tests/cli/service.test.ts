@@ -1,4 +1,4 @@
-/** The commands of the register, without a service: what they answer, what they refuse, and that nothing is written. */
+/** The register's commands without a service: what they answer, what they refuse, and that nothing is written. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -243,7 +243,7 @@ describe('an invalid entry is refused before anything is sent', () => {
     const { code, stderr } = await run('record', agreement.id, '--file', file, '--yes');
     expect(code).toBe(2);
     expect(stderr).toContain('t3: received 1 Sep 2027 is in the future');
-    // The notice comes before what revokes it, whatever the order of the file.
+    // The notice comes before its revocation, whatever the order of the file.
     expect(stderr).not.toContain('t2, which is not in the register');
     expect(stderr).toContain('Nothing was entered.');
   });

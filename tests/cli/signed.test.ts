@@ -1,4 +1,4 @@
-/** What leaves a register signed, its heads, and how they are refused when they are not what the key signed. */
+/** Signed exports of a register, its heads, and how they are refused if they are not what the key signed. */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,6 @@
-/** Mistakes that are easy to overlook are named: a letter that looks like a Latin one, a day that its month does not have, a fact that another command takes. */
+/**
+ * Slips that are easily overlooked are named: a letter that looks Latin, a day that its month lacks, a fact that another command enters.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';

@@ -1,4 +1,4 @@
-/** Whether an answer is from the register or from a file: it is said, and an id is that of the register where it keeps the agreement. */
+/** Whether an answer comes from the register or from a file: it says so, and an id in the register means the agreement there. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';

@@ -1,4 +1,7 @@
-/** What is confirmed is entered only on the register that was shown: whoever enters something meanwhile, from another terminal, makes the command show and ask again. */
+/**
+ * A confirmed entry is made only on the register that was previewed: an entry from another terminal in the meantime makes the command
+ * preview and ask again.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { contextOf } from '../../client/context.ts';

@@ -1,4 +1,4 @@
-/** What the page of a standing says of a notice that ends an agreement only on days of the year. */
+/** The page of a standing about a notice that ends an agreement only on days of the year. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Temporal's command line on the service of a home: what it is told, what is passed on, and that it shows clear text. */
+/** Temporal's command line on the service of a home: what it receives, what is passed on, and that it shows clear text. */
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@temporalio/client';
@@ -32,7 +32,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** The real one, wherever the tests have found it. */
+/** The real one, wherever the tests found it. */
 const path = (): string => `${dirname(executableOf('temporal'))}:${process.env['PATH']}`;
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> =>
   servanda(['temporal', ...args], { PATH: path(), SERVANDA_HOME: home, ...env });

@@ -1,4 +1,6 @@
-/** Many callers of one agreement, each a process of its own to the server: those beyond its limit of updates in flight wait for their turn, and none fails. */
+/**
+ * Many callers of one agreement, each a process of its own to the server: those beyond its limit of updates in flight wait, and none fails.
+ */
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Busy, repeats, untilTaken } from '../../client/busy.ts';
@@ -12,13 +14,13 @@ import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts'
 import { startService, type Service as Started } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-/** As gRPC says it, and as Temporal's client passes it on. */
+/** A gRPC error as Temporal's client passes it on. */
 const grpc = (code: number): Error =>
   Object.assign(new Error('limit'), { code, details: 'limit on number of in-flight updates', metadata: {} });
 const passedOn = (code: number): Error => new Error('Workflow update failed', { cause: grpc(code) });
 const [RESOURCE_EXHAUSTED, INVALID_ARGUMENT] = [8, 3];
 
-/** Fails so often, then answers. */
+/** Fails this many times, then answers. */
 function failing(times: number, failure: Error): { ask: () => Promise<string>; readonly asked: number } {
   let asked = 0;
   const ask = async (): Promise<string> => {

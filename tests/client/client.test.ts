@@ -1,4 +1,4 @@
-/** The client beside a service: the same data as the command line, refusals as data, and what is possible with an address alone. */
+/** The client with a service: the same data as the command line, refusals as data, and what is possible with only an address. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { startOwnTestService } from '../support/test-service.ts';
 
 let service: TestService;
 let treaty: Treaty;
-/** Without a register: nothing but the address of the server is known in it. */
+/** A home without a register: it knows only the server's address. */
 let elsewhere: string;
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** What a preview says moves: every date of the agreement and of its protocols. */
+/** The moves in a preview: every date of the agreement and of its protocols. */
 import { describe, expect, it } from 'vitest';
 import { movesBetween, type Move } from '../../client/moves.ts';
 import type { Agreement } from '../../clauses/agreement.ts';

@@ -1,4 +1,4 @@
-/** A notice as its page has it. */
+/** The data of a notice's page. */
 import { expect, it } from 'vitest';
 import { noticeToday } from '../../client/notices.ts';
 import { wordings } from '../../wording/index.ts';

@@ -1,4 +1,4 @@
-/** Many agreements on one page: what is projected is listed, and of what is not, no more is folded than a page can wait for. */
+/** Many agreements on one page: projections are listed, and of the rest no more is folded than a page can wait for. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';

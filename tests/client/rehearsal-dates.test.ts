@@ -1,4 +1,4 @@
-/** A rehearsal beside `timeline`: what no timer could have waited for is no difference. */
+/** A rehearsal compared with `timeline`: what no timer could have waited for is not a difference. */
 import { expect, it } from 'vitest';
 import { differencesFrom, type Lived } from '../../client/rehearsal-dates.ts';
 import type { Story } from '../../client/rehearsal-story.ts';
@@ -12,7 +12,7 @@ const protocol = [
   notified('AZ', '2026-11-30'),
 ];
 
-/** Where no timer has fired. */
+/** If no timer has fired. */
 function differences(from: string, reached: string): (string | null)[] {
   const known = [...inForceOn('2004-09-15'), ...protocol];
   const standing = on(reached, known);

@@ -1,4 +1,4 @@
-/** What a description says stands in the answers to the questions, and comes back from them as it was. */
+/** The description in use becomes answers to the questions, and comes back from them unchanged. */
 import { expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';

@@ -1,4 +1,4 @@
-/** What the answer has for pages and programs beside the dates: periods ahead, readings, what is admitted, the decision. */
+/** The answer's data for pages and programs in addition to the dates: future periods, readings, what is admitted, the decision. */
 import { describe, expect, it } from 'vitest';
 import { given, inForceOn, on } from './given.ts';
 

@@ -1,4 +1,4 @@
-/** What the law makes of a notice: the day by which it must leave, whether it may still, and its outcome on every reading. */
+/** The legal assessment of a notice: the day by which it must be sent, whether it still may be, and its outcome on every reading. */
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../../machines/notice/facts.ts';
 import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps.ts';
@@ -10,7 +10,7 @@ import { answered } from '../support/sentences.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notices-on-their-way.ts';
 
-/** With what follows in English sentences. */
+/** With its consequences as English sentences. */
 const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {
   const assessment = assessedOn(...asked);
   return { ...assessment, words: follows(assessment), tooLate: assessment.tooLate && english(assessment.tooLate) };

@@ -1,4 +1,4 @@
-/** A clause that the schema only approximates: every answer that rests on it says so. */
+/** A clause that the schema only approximates: every answer that depends on it says so. */
 import { describe, expect, it } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';

@@ -1,4 +1,4 @@
-/** Ranges and safe days where a day is known only within bounds, against brute force: each possible day folded alone. */
+/** Ranges and safe days with a day known only within bounds, compared with brute force: each possible day folded separately. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -52,7 +52,7 @@ describe('bounds compared with every single day', () => {
     return known.length && known.length === days.length ? { notBefore: known[0], notAfter: known.at(-1) } : null;
   };
 
-  /** The earliest safe day by brute force, each possible day alone; `none` where on one of them a notice of the day asked about fails. */
+  /** The earliest safe day by brute force over each possible day; `none` if on one of them a notice on the day asked about fails. */
   function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): CalendarDate | 'none' | undefined {
     const days = ledgers.flatMap(list => {
       const facts = list as Fact[];

@@ -1,4 +1,7 @@
-/** Notices of termination where a day is known only within bounds: in time, late or without effect on some possible days, and what the desk is told. */
+/**
+ * Notices of termination with a day known only within bounds: in time, late or without effect on some possible days, and what the desk
+ * shows.
+ */
 import { expect, test } from 'vitest';
 import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';

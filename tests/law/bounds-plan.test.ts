@@ -1,4 +1,4 @@
-/** The plan where a day is known only within bounds: on the safe side, and nothing announced that is not sure. */
+/** The plan with a day known only within bounds: it errs on the safe side, and announces nothing uncertain. */
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { planOf } from '../../machines/plan.ts';

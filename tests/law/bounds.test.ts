@@ -1,4 +1,4 @@
-/** Days that are known only within bounds: the answers are ranges, and the safe day is the earliest over all of them. */
+/** Days known only within bounds: the answers are ranges, and the safe day is the earliest over all of them. */
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
@@ -114,7 +114,7 @@ describe('in force since a day in 1998 known only within bounds, with periods of
   test.each([
     ['2026-11-27', '2027-06-30', '2026-11-27'],
     ['2027-06-30', '2027-06-30', '2027-06-30'],
-    // On the next day it is past, had the agreement been in force since 1 January: nobody knows until all are renewed.
+    // On the next day it is past if the agreement has been in force since 1 January: nobody knows until all are renewed.
     ['2027-07-01', '2032-06-30', '2029-01-01'],
     ['2028-12-30', '2032-06-30', '2029-01-01'],
     ['2028-12-31', '2032-06-30', '2029-01-01'],

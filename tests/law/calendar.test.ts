@@ -1,4 +1,4 @@
-/** Counting, as fixed in the law of the dates: calendar dates, clamped months, both directions, zones, weekends. */
+/** Counting under the rules on dates: calendar dates, clamped months, both directions, zones, weekends. */
 import { describe, expect, it } from 'vitest';
 import {
   addDays,

@@ -1,4 +1,4 @@
-/** The linter for clauses: absurdities that were planted are found by name, and real agreements give no alarm. */
+/** The linter for clauses: deliberate absurdities are found by name, and real agreements give no false alarm. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
@@ -360,7 +360,7 @@ test('for any clauses with a last day for notice and no bar, it is an error exac
   );
 });
 
-/** Tried on the first day of each of four periods: no later day is in time where that is not. */
+/** Tried on the first day of each of four periods: if that is too late, every later day is. */
 function someNoticeIsInTime(agreement: Agreement, reading: Reading): boolean {
   const { facts: consents, inForce } = walkOf(agreement, undefined);
   let day = inForce;

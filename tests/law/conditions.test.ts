@@ -1,4 +1,4 @@
-/** Clauses tied to another instrument: not before a condition is met, or only as long as it is not. Met by a fact that names it. */
+/** Clauses tied to another instrument: in force only once a condition is met, or only until one is met, by a fact that names it. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { fact as factSchema, type Entry } from '../../machines/facts.ts';
@@ -151,7 +151,7 @@ describe('an agreement that lasts as long as something else', () => {
       { id: 'p', type: 'protocol.signed', protocol: 'p1', on: '2009-06-01', changes },
       ...['KZ', 'AZ'].map(by => ({ id: `p${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: on })),
     ];
-    // facts of protocols come before the condition on one day; changes may hold on that day, or no longer be applied from it
+    // facts of protocols precede the condition on one day; changes may apply on that day, or no longer be applied from it
     expect(on('2009-06-30', [...inForce, ...protocol('2009-06-30'), over], aslong).protocols).toMatchObject([{ status: 'inForce' }]);
     const late = given({
       duration: { kind: 'indefinite', article: 'art. 15', endsWith: programme },

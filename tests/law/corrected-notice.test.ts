@@ -1,4 +1,4 @@
-/** What is shown and printed of a notice follows the corrections of the fact that its receipt was. */
+/** What is shown and printed of a notice follows the corrections of the fact that its receipt became. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';

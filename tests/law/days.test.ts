@@ -1,4 +1,4 @@
-/** The same day twice: the facts of a day in their order, then what falls due at its end in its order; and what "as of" means. */
+/** Several events on one day: its facts in their order, then what falls due at its end in its order; and the meaning of "as of". */
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../machines/standing.ts';
 import type { Answer } from '../../wording/answer.ts';
@@ -17,7 +17,7 @@ const agreed = (onDay: string, firstDayOut: string, id = 'x1') => ({ id, type: '
 const signedProtocol = (changes: object, onDay: string) => ({ id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: onDay, changes });
 const completed = (by: string, received: string) => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
 
-/** The list as it is and turned round: the answer must be the same. */
+/** The list in its order and reversed: the answer must be the same. */
 function bothWays(day: string, list: readonly object[], agreement = given()): Answer {
   const s = on(day, list, agreement);
   expect(on(day, [...list].reverse(), agreement)).toEqual(s);
@@ -201,7 +201,7 @@ describe('ends on one day come in this order', () => {
   });
 
   it('renewal before the last day for notice of the day', () => {
-    // periods of a year with a notice of a year: the last day for notice is that of the day before the period begins
+    // periods of a year with a notice of a year: the last day for notice is the day before the period begins
     const yearly = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore: 'P1Y' },
     });

@@ -1,4 +1,4 @@
-/** What settles the question of a period, or opens it again, says so in its act: calendars and lists close and open by it. */
+/** Acts say when something settles the question of a period or reopens it: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import { undecisive } from '../../machines/decisions.ts';

@@ -1,4 +1,4 @@
-/** The decision owed before each safe day: reminders, escalation to the next person when nobody answers, and the outcome. */
+/** The decision due before each safe day: reminders, escalation to the next person if nobody answers, and the outcome. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decisions.ts';
@@ -25,7 +25,7 @@ const decided = (on: string, decision: string, more: object = {}) => ({
 const decisionOwed = (course: DecisionCourse, day: CalendarDate) => owedOn(decisionOnDay(course, day), course, day);
 const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowledged', on, by: 'KZ', person: 'The first' });
 
-/** What the desk is told, day by day, up to the end of the first period. */
+/** What the desk receives, day by day, until the end of the first period. */
 const told = (more: readonly object[], about = agreement): string[] => {
   const entries = [...ledger, ...more] as Fact[];
   const { history } = fold(about, entries, about.reading, d('2030-12-31'));

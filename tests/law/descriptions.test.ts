@@ -1,4 +1,4 @@
-/** What the description of an agreement must say for its clauses to make sense together. */
+/** What the description of an agreement must contain for its clauses to make sense together. */
 import { expect, it } from 'vitest';
 import { agreement } from '../../clauses/agreement.ts';
 import { open } from '../../machines/driver.ts';

@@ -1,4 +1,4 @@
-/** Duration clauses that real agreements have, each with a worked example and where it is from. VCLT art. 39, 54. */
+/** Duration clauses of real agreements, each with a worked example and its source. VCLT art. 39, 54. */
 import { describe, expect, it } from 'vitest';
 import { parseAgreement } from '../../agreements/load.ts';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';

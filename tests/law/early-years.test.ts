@@ -1,4 +1,4 @@
-/** A year before 1648 is most likely a slip, 204 for 2004: it is taken as it stands, and warned of. */
+/** A year before 1648 is most likely a slip, such as 204 for 2004: it is accepted, with a warning. */
 import { describe, expect, it } from 'vitest';
 import { d, english, entries, given, on } from './given.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';

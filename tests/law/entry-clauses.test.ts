@@ -1,4 +1,4 @@
-/** Clauses on entry into force as real agreements have them: worked examples, each by the fold. */
+/** Clauses on entry into force in real agreements: worked examples, each by the fold. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';

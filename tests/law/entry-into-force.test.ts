@@ -1,4 +1,4 @@
-/** Entry into force by every kind of clause, and the dates that the Parties agree instead. VCLT art. 24. */
+/** Entry into force under every kind of clause, and dates that the Parties agree instead. VCLT art. 24. */
 import { describe, expect, it } from 'vitest';
 import { entryIntoForce, type Consents } from '../../clauses/entry-into-force.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';

@@ -1,4 +1,6 @@
-/** Around a renewal the readings may be in different periods: an alternative to the end of a period is always an end of that period. */
+/**
+ * Around a renewal the readings may be in different periods: an alternative to the end of a period is always an end of that same period.
+ */
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';

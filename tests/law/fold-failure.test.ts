@@ -1,4 +1,4 @@
-/** What is said when a ledger can't be folded. */
+/** The failure reported when a ledger can't be folded. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';

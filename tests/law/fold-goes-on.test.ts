@@ -1,4 +1,4 @@
-/** A fold that goes on from where an earlier one of the same agreement parts from it gives what a fold from scratch gives. */
+/** A fold continued from where it diverges from an earlier one of the same agreement gives the result of a fold from scratch. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -44,13 +44,13 @@ it('a continued fold keeps no more than its limit, and still folds a long ledger
   }
 });
 
-/** Of no agreement in force: each has no effect, and says so. */
+/** For an agreement not in force: each is reported as without effect. */
 const note = (i: number) => ({ id: `t${i}`, type: 'termination.notified', by: 'KZ', received: addDays(d('2020-02-01'), i) });
 
-/** Of which nothing is remembered. */
+/** A copy of which nothing is cached. */
 const anew = (agreement: Agreement): Agreement => structuredClone(agreement);
 
-/** All that a family is, but the machines themselves. */
+/** The family's state except the machines themselves. */
 const shown = ({ agreement, protocols, ...rest }: TreatyState): unknown => ({
   ...rest,
   agreement: stateOf(agreement),

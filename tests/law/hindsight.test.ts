@@ -1,4 +1,4 @@
-/** What was true on a day is answered from everything that is known: also from later facts whose effect in law reaches back to it. */
+/** What was true on a day is answered from everything known, including later facts with retroactive legal effect. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -259,7 +259,7 @@ const untilOnly = (of: Agreement, ledger: readonly Fact[], reading: Reading, day
     day,
   );
 
-/** What the agreement is on a day: not what is expected of it. */
+/** The state of the agreement on a day, without its expectations. */
 function stateOn({ history }: TreatyState, day: CalendarDate): unknown {
   const moment = history.findLast(m => m.day <= day);
   if (!moment) return 'negotiated';
@@ -270,7 +270,7 @@ function stateOn({ history }: TreatyState, day: CalendarDate): unknown {
   return { phase, entry, period, cycle, terms, notices, agreedEnd, succession, amendments, protocols, suspendedFrom, resumesFrom };
 }
 
-/** Some facts of a ledger made such that they reach back, and agreements on entry into force added. */
+/** Makes some facts of a ledger retroactive, and adds agreements on entry into force. */
 function withReach(ledger: readonly Fact[], changes: readonly { what: string; shift: number; after: number }[]): Fact[] {
   const first = ledger[0] ? dateOf(ledger[0]) : d('2004-01-01');
   const agreements = changes

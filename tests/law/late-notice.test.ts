@@ -1,4 +1,4 @@
-/** Once the time for a notice is past: silence renews the agreement, and a notice may end it all the same. */
+/** After the last day for notice: silence renews the agreement, and a notice may still end it. */
 import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../client/headline.ts';
 import { given, inForceOn, on } from './given.ts';

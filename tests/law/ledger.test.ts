@@ -1,4 +1,4 @@
-/** Corrections and strikes, and the two dates of a question: the day, and the day on which we knew what we knew. */
+/** Corrections and strikes, and the two dates of a question: the day asked about, and the day as known on which it is answered. */
 import { describe, expect, it } from 'vitest';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from '../../machines/corrections.ts';
 import { factsKnown } from '../../machines/ledger.ts';

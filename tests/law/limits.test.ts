@@ -1,4 +1,6 @@
-/** What has no sense, or would take more than an answer may, is refused aloud with its reason. Counted in steps, never in time. */
+/**
+ * Input that makes no sense, or would need more than an answer may, is explicitly refused with its reason. Counted in steps, never in time.
+ */
 import { describe, expect, it } from 'vitest';
 import { dayOrBounds } from '../../clauses/bounds.ts';
 import { addDays, calendarDate, date } from '../../clauses/calendar.ts';

@@ -1,4 +1,4 @@
-/** The static check of the machines: none has a fault that the types let pass, and the check finds each such fault. */
+/** The static check of the machines: none has a fault that the types allow, and the check finds each such fault. */
 import { describe, expect, it } from 'vitest';
 import { and, assign, emit, fromPromise, not, raise, setup, spawnChild, type AnyStateMachine } from 'xstate';
 import { machines } from '../../machines/index.ts';
@@ -26,7 +26,7 @@ const sound = setup({
 });
 const meta = { article: 'art. 1' };
 
-/** A machine of two states around what is under test; `more` are further transitions of the first. */
+/** A machine of two states around what is tested; `more` are further transitions of the first. */
 const around = (more: object, also: object = {}): AnyStateMachine =>
   sound.createMachine({
     initial: 'open',

@@ -1,4 +1,4 @@
-/** The diagrams: every state and transition of a machine, in words that a lawyer reads. */
+/** The diagrams: every state and transition of a machine, in a lawyer's words. */
 import { describe, expect, it } from 'vitest';
 import { and, not, or, setup, type AnyStateNode } from 'xstate';
 import { machines } from '../../machines/index.ts';

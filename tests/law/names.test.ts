@@ -1,4 +1,4 @@
-/** People name facts, notices and protocols: a name that every object of JavaScript has (`constructor`, `toString`) is one like any other. */
+/** People name facts, notices and protocols: a name that every JavaScript object has (`constructor`, `toString`) is like any other. */
 import { describe, expect, it } from 'vitest';
 import { parseAgreement, parseFacts } from '../../agreements/load.ts';
 import { factsKnown } from '../../machines/ledger.ts';
@@ -13,7 +13,7 @@ import { d, given, on, read } from './given.ts';
 import { told } from '../support/sentences.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);
-/** Those that may be an id; the others begin with an underscore. */
+/** Those that can be an id; the others begin with an underscore. */
 const names = inherited.filter(name => /^[a-z]/i.test(name));
 
 /** A family in which every kind of id is looked up somewhere, each on a day of its own. */
@@ -64,7 +64,7 @@ const named = (placeholder: string, name: string, text: string): string => text.
 const readings = [read({}), read({ notifies: 'dispatched', revocation: 'needsConsent' })];
 const agreements = readings.map(reading => given({}, { reading }));
 
-/** What the fold says under each reading, the plan, and what the desk says of a protocol. */
+/** The fold under each reading, the plan, and the desk's view of a protocol. */
 function answers(entries: readonly Entry[]): string {
   const { facts } = factsKnown(entries);
   const folded = agreements.map(agreement => {

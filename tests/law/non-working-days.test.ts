@@ -1,4 +1,4 @@
-/** Weekends and holidays of the Parties: against what was published for each year, and never claimed where nothing is announced. */
+/** Weekends and holidays of the Parties: compared with the calendars published for each year, and never claimed if nothing is announced. */
 import { describe, expect, it } from 'vitest';
 import { addDays, dayAfter, weekend, type CalendarDate } from '../../clauses/calendar.ts';
 import { holidayLists, nonWorkingDay } from '../../clauses/non-working-days.ts';
@@ -13,7 +13,7 @@ const weekdaysOff = (party: string, year: number): string[] =>
 
 describe('weekdays that are not working days', () => {
   it.each([
-    // the calendar of the electronic government for 2026, and no 30 August (a Sunday; moved to 15 March from 2027)
+    // the e-government calendar for 2026, and no 30 August (a Sunday; moved to 15 March from 2027)
     [
       'KZ',
       2026,

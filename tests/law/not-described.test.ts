@@ -1,4 +1,4 @@
-/** What is not described of a text is not filled in, and never denied. */
+/** What a description lacks of the text is neither filled in nor denied. */
 import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';

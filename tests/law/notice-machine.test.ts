@@ -1,4 +1,4 @@
-/** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
+/** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be withdrawn when. */
 import { describe, expect, it } from 'vitest';
 import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';

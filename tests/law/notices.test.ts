@@ -1,4 +1,4 @@
-/** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
+/** Notices of termination in the life of an agreement: late, by both Parties, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../wording/answer.ts';
 import { actsThrough, given, inForceOn, on, read, said, sentence, whys } from './given.ts';

@@ -1,4 +1,4 @@
-/** The fold against article 13 said a second time by hand, and what must hold of every ledger whatever is in it. */
+/** The fold compared with an independent statement of article 13, and properties of every ledger. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../clauses/calendar.ts';

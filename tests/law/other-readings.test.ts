@@ -1,4 +1,4 @@
-/** What has an effect on some readings only is never left out: it is listed, and disputed. */
+/** What has an effect on some readings only is never left out: it is listed as disputed. */
 import { describe, expect, it } from 'vitest';
 import { given, inForceOn, on, whys } from './given.ts';
 

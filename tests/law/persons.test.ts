@@ -1,4 +1,4 @@
-/** Names that look alike on paper are one person's: skeletons after UTS 39. */
+/** Names that look alike on paper belong to one person: skeletons as in UTS 39. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prototypes } from '../../machines/confusables.ts';

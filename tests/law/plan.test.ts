@@ -1,4 +1,4 @@
-/** The plan: what to wait for, what is owed, what moved. */
+/** The plan: what to wait for, what is owed, what has moved. */
 import { describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
@@ -129,7 +129,7 @@ describe('the acts of a plan', () => {
     const { owed, withdrawn } = planned('2026-11-23', [yesterday], { knownThen: known, done: opened.owed.map(o => o.act) });
     expect(owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`)).toEqual(['performed noticeReceived 2026-11-22']);
     expect(withdrawn).toEqual([]);
-    const first = what(planned('2026-11-23', [yesterday], { knownThen: known })); // as where the opening was cut off
+    const first = what(planned('2026-11-23', [yesterday], { knownThen: known })); // as if the opening had been interrupted
     expect(first).toContain('history entryIntoForce 2021-03-10');
     expect(first).toContain('performed noticeReceived 2026-11-22');
   });

@@ -1,4 +1,4 @@
-/** What must hold of every ledger, whatever is in it: of art. 13, and of agreements of every kind of clause with protocols. */
+/** Properties of every ledger: under art. 13, and under agreements with every kind of clause and with protocols. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -23,7 +23,7 @@ const agreement = given();
 const shown = (of: Agreement, entries: readonly Entry[], asOf: CalendarDate): Standing =>
   standing({ agreement: of, description: 'sha256:', entries, asOf });
 
-/** The values that a fold answers with, without their words. */
+/** The values of a fold's answer, without its words. */
 function values(of: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): unknown {
   const { status, entry, period, end, notices, protocols } = viewOf(fold(of, facts, reading, asOf), asOf);
   return {
@@ -100,7 +100,7 @@ describe('the fold', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, fc.integer({ min: 0, max: 3000 }), (of, ledger, reading, pick, more) => {
         const now = pick(ledger);
-        // an agreed entry into force moves it afterwards as well, a dispatch shows only with its receipt, and so does a dated note
+        // an agreed entry into force can move it afterwards, and a dispatch or a dated note becomes known only with its receipt
         const facts = ledger.filter(f => f.type !== 'entry.agreed' && !isOfDefective(f, ledger));
         const received: Reading = { ...reading, notifies: 'received' };
         const { duration } = of.clauses;
@@ -154,7 +154,7 @@ describe('the fold', () => {
         expect(new Set(none).size).toBe(none.length);
         const isOnItsWay = (f: Fact): boolean => f.type === 'termination.notified' && f.received > asOf; // a step once it is received
         const taken = due.filter(f => !none.includes(f.id) && !isOnItsWay(f));
-        // a revocation that waits for consent until the end was taken, and comes to nothing
+        // a revocation that waited for consent until the end was applied, and has no result
         const inVain = withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
         expect(steps.filter(s => ledger.some(f => f.type === s.what)).length).toBe(taken.length + inVain);
         for (const w of withoutEffect) expect(english(w.reason)).toMatch(/^[A-Z\w].+\.$/);
@@ -249,7 +249,7 @@ describe('the readings', () => {
 const holds = (condition: Condition, reading: Reading): boolean =>
   (Object.keys(condition) as Question[]).every(q => condition[q] === reading[q]);
 
-/** A revocation of a notice that turns out defective is known to be of nothing only when that notice is there. */
+/** A revocation of a notice that turns out defective is known to concern nothing only once that notice is there. */
 const isOfDefective = (f: Fact, ledger: readonly Fact[]): boolean =>
   'of' in f && ledger.some(o => o.id === f.of && (('defect' in o && o.defect !== undefined) || ('form' in o && o.form === 'oral')));
 

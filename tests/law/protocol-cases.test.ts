@@ -1,5 +1,5 @@
 /**
- * What protocols do to the dates, case by case: an agreement in force from 15 September 2004 for periods of five years, six months'
+ * The effect of protocols on the dates, case by case: an agreement in force from 15 September 2004 for periods of five years, six months'
  * notice before the end, six months from a notice to its effect. Law: `amended…` of the agreement, VCLT art. 24, 25, 28, 39.
  */
 import { describe, expect, it } from 'vitest';
@@ -368,7 +368,7 @@ describe('the consolidated clauses', () => {
     list.push({ id: 'again', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The bureau' });
     expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The bureau | note again | 2008-01-01']);
     list.unshift({ id: 'third', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The office' });
-    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // of one day the last by its id
+    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // on one day the last by id
     list.push(
       { id: 'soon', type: 'organisation.notified', by: 'AZ', received: '2009-01-01', organisation: 'The council', from: '2010-01-01' },
       { id: 'before', type: 'organisation.notified', by: 'AZ', received: '2009-02-01', organisation: 'The board', from: '2009-06-01' },

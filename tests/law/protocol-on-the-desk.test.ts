@@ -1,4 +1,4 @@
-/** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
+/** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is awaited, and what it refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { knownOf, remindersThrough, shownOf, type ProtocolShown } from '../../machines/protocol/desk.ts';
@@ -10,7 +10,7 @@ import { d, said, sentence, summary, english } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 import { answered } from '../support/sentences.ts';
 
-/** As English readers are told. */
+/** In English. */
 const inEnglish = ({ missing }: ProtocolShown): string | undefined => (missing ? english(missing) : undefined);
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };

@@ -1,4 +1,4 @@
-/** Provisional application of the agreement itself: only where agreed, until entry into force or a Party's notice. VCLT art. 25. */
+/** Provisional application of the agreement itself: only if agreed, until entry into force or a Party's notice. VCLT art. 25. */
 import { describe, expect, it } from 'vitest';
 import { actsThrough, d, given, on, said, sentence, summary, details, whys } from './given.ts';
 import { fold } from '../../machines/fold.ts';

@@ -1,4 +1,4 @@
-/** What stays quiet once a period is over: reminders and decisions of renewed periods are owed, withdrawn and announced never again. */
+/** No repeats once a period is over: reminders and decisions of renewed periods are never owed, withdrawn or announced again. */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
@@ -18,7 +18,7 @@ interface Kept {
   withdrawn: string[];
 }
 
-/** Keeps an agreement from one day to another as its workflow does: from timer to timer of its plan, doing what is owed. */
+/** Runs an agreement from one day to another as its workflow does: from timer to timer of its plan, doing what is owed. */
 function keep(agreement: Agreement, entries: Entry[], from: string, through: string, before: readonly Act[] = []): Kept {
   let done = [...before];
   const performed: string[] = [];

@@ -6,7 +6,7 @@ import { allReadings, byDefault, d, facts, given, inForceOn, on, read } from './
 
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
 const worked = (...more: object[]) => [...inForceOn('2021-03-10'), ...more];
-/** Under one reading alone: where the agreement names it as its own. */
+/** Under one reading only, as the agreement's own. */
 const under = (choice: Partial<Record<Question, string>>) => given({}, { reading: choice });
 
 describe('the table of readings has', () => {
@@ -32,7 +32,7 @@ describe('the table of readings has', () => {
       ],
     });
     expect(on('2028-01-01', short, under({ noticeCount: 'forward' })).period!.lastDayForNotice!.date).toBe('2028-08-31');
-    // the safe day and the one shown part by three days: a notice between them is in time on some readings only
+    // the safe day and the one displayed are three days apart: a notice between them is in time on some readings only
     expect(on('2028-09-01', [...short, notice('2028-08-30')]).notice!.inTime).toBe('disputed');
   });
 

@@ -1,4 +1,4 @@
-/** The steps by which each date of an answer was reached, and the sentence that says where the agreement stands. */
+/** The steps that lead to each date of an answer, and the sentence on where the agreement stands. */
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../client/explanations.ts';
 import { wordings } from '../../wording/index.ts';

@@ -7,7 +7,7 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const agreement = testAgreement('refusals');
 const noon = Date.parse('2030-03-01T08:00:00Z');
-const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, still 1 March at Baku
+const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March in Almaty, still 1 March in Baku
 const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-01' };
 const revocation = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2030-02-10' };
 

@@ -1,4 +1,4 @@
-/** Who may ask for what: a table, a row for each role and thing asked. */
+/** Who may ask for what: a table with a row for each role and request. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { refuse } from '../../machines/refusal.ts';

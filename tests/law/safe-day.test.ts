@@ -1,4 +1,4 @@
-/** The safe day: the faults that once broke its promise, and the promise itself for families drawn at random. */
+/** The safe day: faults that once broke its promise, and the promise itself for random agreements. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../machines/plan.ts';
@@ -186,7 +186,7 @@ describe('when a known change cuts the current period short', () => {
     termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P9M', bars: 'effect', barredFor: 'P1Y' },
   });
 
-  // the period then ends on 9 March 2025: a notice of nine months that is received after 9 June 2024 outlasts it on one reading
+  // the period then ends on 9 March 2025: a notice of nine months received after 9 June 2024 outlasts it on one reading
   it('the safe day is the last on which the notice ends the agreement with the shorter period on every reading', () => {
     expect(on('2024-02-28', cut({}), afterAYear).period!.lastDayForNotice!.safe).toBe('2025-09-09');
     expect(on('2024-03-01', cut({}), afterAYear).period!.lastDayForNotice).toMatchObject({

@@ -1,4 +1,4 @@
-/** What is wrong with the shape of what was sent, as data: where, and by which rule. */
+/** Faults in the shape of a request, as data: the place and the rule. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';

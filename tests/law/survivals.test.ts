@@ -1,4 +1,4 @@
-/** What survives the end of an agreement: its own dates and timers, and never "in force". VCLT art. 70. */
+/** Obligations that survive the end of an agreement: their own dates and timers, and never "in force". VCLT art. 70. */
 import { describe, expect, it } from 'vitest';
 import { lastDayOfSurvival, survival } from '../../clauses/survivals.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -62,7 +62,7 @@ describe('an agreement with obligations that survive its end', () => {
       how: '10 Jul 2022, the day after the last day in force, + 10 years, the day before',
       certain: false,
     });
-    // also where each reading has another end
+    // even if each reading has another end
     expect(first!.alternatives.map(a => a.date)).toEqual(expect.arrayContaining(['2032-07-10', '2032-07-11']));
   });
 
@@ -137,7 +137,7 @@ describe('an agreement with obligations that survive its end', () => {
       status: 'superseded',
       survivals: [{ lastDay: '2032-02-29' }, {}],
     });
-    // an end that can't be taken back hides what would fall due after it, but not what survives it
+    // an irrevocable end hides what would fall due after it, but not obligations that survive it
     expect(planned('2022-03-01', [...inForceOn('2021-03-10'), later]).timers).toMatchObject([{ name: 'survivalEnd', day: '2032-02-29' }]);
   });
 

@@ -1,4 +1,4 @@
-/** Clauses on termination as real agreements have them: worked examples, each by the fold. */
+/** Clauses on termination in real agreements: worked examples, each by the fold. */
 import { describe, expect, it } from 'vitest';
 import { terminationClause } from '../../clauses/terms.ts';
 import { consolidated } from '../../machines/consolidated.ts';
@@ -260,7 +260,7 @@ describe('a clause that bars notice for the first period', () => {
       expect(end(bars, three, '2020-01-01', '2022-12-31').termination).toBe(null);
       const s = end(bars, three, '2020-01-01', '2023-01-01');
       expect(s.termination).toMatchObject({ lastDayInForce: '2023-12-31' });
-      expect(s.notices[0]!.inTime).toBe('disputed'); // on its other reading the first period has that day too
+      expect(s.notices[0]!.inTime).toBe('disputed'); // on its other reading the first period includes that day too
     });
 
     it('so that, counted from the first day, it is in time for the period current then, or for none', () => {
@@ -272,7 +272,7 @@ describe('a clause that bars notice for the first period', () => {
       expect(lastDay(own(years('P3Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), { ...bars, notice: 'P18M' }))).toBe(
         '2023-12-31',
       );
-      // periods of a year, barred for three: the fourth runs then
+      // periods of a year, barred for three: the fourth is current then
       expect(
         lastDay(
           own(years('P1Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), {
@@ -351,7 +351,7 @@ describe('a notice that ends the agreement only on fixed days', () => {
     const labels = as('2026-08-01', [], own)
       .dates.filter(l => l.date === '2026-06-30')
       .map(l => l.label);
-    expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is no event
+    expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is not an event
   });
 
   it('makes a decision due by the last of its ways out, if silence renews the period', () => {

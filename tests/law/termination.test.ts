@@ -1,4 +1,4 @@
-/** What one notice brings about, under each reading: VCLT art. 54, 67, 78(b); here art. 13 ¶2. */
+/** The effect of one notice, under each reading: VCLT art. 54, 67, 78(b); here art. 13 ¶2. */
 import { describe, expect, it } from 'vitest';
 import { length } from '../../clauses/calendar.ts';
 import { newestPeriod } from '../../clauses/periods.ts';

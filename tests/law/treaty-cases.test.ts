@@ -1,6 +1,6 @@
 /**
- * What real agreements came to, as their sources state it: rule, anchor and result each published. The cases stand beside the agreements,
- * in `agreements/cases/`, and hold under the agreement's own default reading (its file says why it is read so).
+ * The published results of real agreements: rule, anchor and result each as published. The cases are with the agreements, in
+ * `agreements/cases/`, and follow from the agreement's own default reading (its file says why).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -38,7 +38,7 @@ const treatyCases = readdirSync(folder).flatMap(file =>
   cases.parse(parse(readFileSync(join(folder, file), 'utf8'))).map(one => ({ agreement: basename(file, '.yaml'), ...one })),
 );
 
-/** Agreements between more than two Parties, or without a file: the rule alone. */
+/** Agreements between more than two Parties, or without a file: only the rule. */
 const stated = {
   /** Vienna Convention on Consular Relations, art. 77(2): the thirtieth day after deposit. */
   thirtiethDay: [

@@ -1,6 +1,6 @@
 /**
- * Ways out on fixed days, by their promise: our own notice of any day up to the safe day ends the agreement on the day said, on every
- * reading; that of the day after does not. The plan and the answer say the same.
+ * The promise of ways out on fixed days: our own notice on any day up to the safe day ends the agreement on the day given, on every
+ * reading; one on the day after does not. The plan and the answer agree.
  */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -43,7 +43,7 @@ const planned = (agreement: Agreement, facts: readonly object[], today: Calendar
   return planOf({ agreement, description: '', entries, today, onboarded: today, reached: undefined, done: [] }).standing.wayOut;
 };
 
-/** On which days our notice ends it: one for each reading, found by folding it. */
+/** The days on which our notice ends it: one for each reading, found by folding it. */
 function endsOn(agreement: Agreement, facts: readonly object[], day: CalendarDate): Set<CalendarDate | undefined> {
   const all = [...(facts as Fact[]), ourNotice(agreement, day)];
   const readings = combinations(liveQuestions(agreement, all), agreement.reading);

@@ -1,4 +1,4 @@
-/** What is entered without effect, and the published page that says so for each fact type in each status. */
+/** Facts recorded without effect, and the published page that lists them for each fact type in each status. */
 import { describe, expect, it } from 'vitest';
 import { factTypes } from '../../machines/facts.ts';
 import { factTypesPage, protocolStatusFor, protocolStatusNames, statusFor, statusNames } from '../support/fact-types.ts';

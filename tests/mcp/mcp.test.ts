@@ -1,4 +1,4 @@
-/** The tools as the protocol's own client sees them: in memory, over standard input and output, and over HTTP; eight read, one drafts. */
+/** The tools as the protocol's own client uses them: in memory, over standard input and output, and over HTTP; eight read, one drafts. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Commands run what was compiled only while it is what the sources say. */
+/** Commands run compiled files only while those match the sources. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** servanda as a package in an empty project with plain Node: its command, its types, and the samples of docs/engineer.md as they are printed. */
+/** servanda as a package in an empty project with plain Node: its command, its types, and the samples of docs/engineer.md as printed. */
 import { readFileSync } from 'node:fs';
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ afterAll(async () => {
   if (parent) await rm(parent, { recursive: true, force: true });
 });
 
-/** A rehearsal that was lived to its end, as `dev story` prints it. */
+/** A rehearsal lived to its end, as `dev story` prints it. */
 async function printedStory(): Promise<string> {
   const home = join(parent, 'rehearsed');
   const { agreement } = loadAgreement('docs/rehearsal.yaml');

@@ -1,4 +1,4 @@
-/** Lines are only added: whoever asks, by whatever connection. */
+/** Lines can only be added, by anybody and over any connection. */
 import { describe, expect, it } from 'vitest';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
@@ -8,7 +8,7 @@ import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { act, entered, everythingOf, freshRegister, signed } from './given.ts';
 import { enter } from '../support/enter.ts';
 
-/** What PostgreSQL has no word for is tried as a plain insert. */
+/** A statement that PostgreSQL lacks is tried as a plain insert. */
 const inDialect = (statement: string, name: string): string =>
   name === 'SQLite' ? statement : statement.replace('insert or replace into', 'insert into');
 
@@ -18,7 +18,7 @@ const bytes = (text: string, name: string): string => {
   return name === 'SQLite' ? `x'${hex}'` : `'\\x${hex}'`;
 };
 
-/** An authority, an entry on a right, a revocation: one line of each kind of rights. */
+/** An authority, an entry with a right, a revocation: one line of each kind about rights. */
 async function rightsIn(register: Register): Promise<void> {
   const { kid, x, ...key } = newSigningKey();
   await register.trust({ kid, x, state: 'trusted', reason: 'first' }, entered);
@@ -29,7 +29,7 @@ async function rightsIn(register: Register): Promise<void> {
   await register.revoke({ person: 'officer', reason: 'left' }, entered, 'servanda');
 }
 
-/** The owner takes back the right to change lines: then the triggers still refuse. */
+/** The owner revokes the privilege to change lines: then the triggers still refuse. */
 const schemaOf = ({ database: { place } }: { database: TestDatabase }): string => (typeof place === 'string' ? '' : place.schema);
 
 onEachDatabase('the register', kind => {

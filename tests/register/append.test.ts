@@ -1,4 +1,4 @@
-/** An entry is appended once, chained to the line before, and refused where it can not stand. */
+/** An entry is appended once, chained to the previous line, and refused if it is invalid. */
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../register/canonical.ts';
 import { IdConflict, NotText } from '../../register/errors.ts';

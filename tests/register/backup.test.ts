@@ -1,4 +1,4 @@
-/** A backup is made while others write, is what the register was at one moment, and brought back elsewhere it is the same register. */
+/** A backup made while others write is the register at one moment, and restored elsewhere it is the same register. */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'servanda-backup-')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-/** A document of a home, and the entry that names it. */
+/** Stores a document in a home, with the entry that names it. */
 async function attach(register: Register, home: string, text: string, ring = noKeys): Promise<string> {
   writeFileSync(at('note'), text);
   const stored = await storeDocument(home, at('note'), ring);

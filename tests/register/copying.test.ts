@@ -1,4 +1,4 @@
-/** The lines of a register brought into another database are the same register; what was changed on the way is refused. */
+/** Lines copied to another database are the same register; anything changed on the way is refused. */
 import { expect, it } from 'vitest';
 import { NotEmpty, NotSound } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';

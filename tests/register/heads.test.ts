@@ -1,4 +1,4 @@
-/** A head that was kept elsewhere, signed, finds what a register alone can't show: a cut-off end, a history written anew, another register. */
+/** A signed head stored elsewhere reveals what the register itself can't show: a cut-off end, a rewritten history, another register. */
 import { expect, it } from 'vitest';
 import { headsOf, notAsTheHeadsSay, readHeads } from '../../register/heads.ts';
 import { openRegister } from '../../register/register.ts';

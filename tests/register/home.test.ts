@@ -1,4 +1,4 @@
-/** The home folder, and the two registers there: what is invented never stands beside what is real. */
+/** The home folder and its two registers: invented facts are never stored with real ones. */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Which notices the desk has had: found without reading any agreement, and current after every step. */
+/** The notices that the desk has had: found without reading any agreement, and current after every step. */
 import { expect, it } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import { noticeStepId, type NoticeStep } from '../../machines/notice/steps.ts';

@@ -1,4 +1,4 @@
-/** The outbox takes each step of an act once. */
+/** The outbox records each step of an act once. */
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../register/types.ts';
 import { openRegister } from '../../register/register.ts';

@@ -1,4 +1,4 @@
-/** The register of each release is read by this version as that one left it, says the same of every agreement, and goes on. */
+/** This version reads the register of each release unchanged, gives the same answer for every agreement, and continues it. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const versions = readdirSync(kept);
 const aDay = 86_400_000;
 const aYear = 365 * aDay;
 
-/** Opened where it lies, or brought back into another database. Each is given a copy: what is kept is never written. */
+/** Opened in place, or restored into another database. Each gets a copy: the recorded register is never written to. */
 type Open = (copy: string, home: string) => Promise<{ registers: Registers; remove: () => Promise<void> }>;
 const ways: { way: string; open: Open }[] = [
   { way: 'opened as it is', open: async copy => ({ registers: await openRegisters(copy), remove: async () => {} }) },
@@ -76,7 +76,7 @@ describe.each(versions)('the register of %s', version => {
     });
 
     it.each(expected)('has the same standing for %s as before', async (id, said) => {
-      // An answer may say more by now.
+      // An answer may have more fields by now.
       expect(await expectedOf(registers, id, said.at, Object.keys(said.answers))).toMatchObject(said);
     });
 

@@ -1,4 +1,4 @@
-/** Who may write in the register: asked in the transaction of the write, by the clock of the wall. */
+/** Who may write in the register: checked in the transaction of the write, by the machine's clock. */
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -191,7 +191,7 @@ onEachDatabase('rights in the register', kind => {
     });
   });
 
-  /** A right of the service that shows one of the officer, and what that one is for. */
+  /** A right of the service that contains one of the officer, and what that one is for. */
   const onBehalf = async (askedOf: string, hashed: string) => {
     const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
     const person = await signRight(officer, { audience: askedOf, hash: hashed, now });

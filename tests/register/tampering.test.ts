@@ -1,4 +1,4 @@
-/** Whatever one line of the register becomes (changed, taken out, moved, put in), verifying names it. */
+/** Whatever happens to a line of the register (changed, removed, moved, inserted), verification names it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RegisterNotOpened } from '../../register/errors.ts';
@@ -22,7 +22,7 @@ const right: Authority = {
   whyNot: () => undefined,
 };
 
-/** Two agreements, three lines of each kind for each of them, written in turn; first three authorities, last three revocations. */
+/** Two agreements with three lines of each kind, written in turn; preceded by three authorities and followed by three revocations. */
 async function written(place: TestDatabase['place']): Promise<void> {
   const register = await openRegister(place);
   for (const { kid, x } of [authority, { kid: 'second', x: 'x2' }, { kid: 'third', x: 'x3' }])
@@ -72,7 +72,7 @@ function statementOf(t: Tampering, kind: string): string {
     case 'delete':
       return `delete from lines where seq = ${t.seq}`;
     case 'swap': {
-      // what two lines say, where they stand left as it is
+      // the content of two lines swapped, their positions unchanged
       const said = ['kind', 'entered_by', 'entered_at', 'body'];
       const from = (other: number): string => said.map(c => `${c} = (select o.${c} from lines_before o where o.seq = ${other})`).join(', ');
       return `create table lines_before as select * from lines; update lines set ${from(t.other)} where seq = ${t.seq}; update lines set ${from(t.seq)} where seq = ${t.other}; drop table lines_before`;
@@ -84,7 +84,7 @@ function statementOf(t: Tampering, kind: string): string {
   }
 }
 
-/** The line that must be named: of one that was put in, itself. */
+/** The line that must be named: an inserted line itself. */
 const named = (t: Tampering): number => (t.how === 'insert' ? count + 1 : t.seq);
 
 onEachDatabase('a register with lines of each kind', kind => {

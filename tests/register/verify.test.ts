@@ -1,4 +1,4 @@
-/** The one chain: recomputed from its first line, it names each line that is not as it was written. */
+/** The one chain: recomputed from its first line, it names each altered line. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginning, inHex, seal } from '../../register/lines.ts';
 import { openRegister } from '../../register/register.ts';
@@ -22,7 +22,7 @@ onEachDatabase('the register', kind => {
     const hex = Buffer.from(bytes).toString('hex');
     return kind.name === 'SQLite' ? `x'${hex}'` : `'\\x${hex}'::bytea`;
   };
-  /** The bytes of the line's body, with one part of it in the place of another. */
+  /** The bytes of the line's body, with one part of it replaced. */
   const body = ({ body: bytes }: SealedLine, from: string, to: string): string =>
     literal(Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1'));
 

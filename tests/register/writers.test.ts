@@ -1,4 +1,4 @@
-/** Writers at once, in one process and in several: none loses a line, none numbers one twice, and a kill loses nothing acknowledged. */
+/** Concurrent writers, in one process and in several: none loses a line or numbers one twice, and a kill loses nothing acknowledged. */
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../../register/register.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -66,7 +66,7 @@ onEachDatabase('the register', kind => {
       const acknowledged = victim.lines.filter(line => line.startsWith('victim-'));
       const rows = await on.register.rows('a');
       expect(ids(rows).slice(0, acknowledged.length)).toEqual(acknowledged);
-      // At most the one that was committed and not yet said.
+      // At most the one that was committed but not yet reported.
       expect(rows.length - acknowledged.length).toBeLessThanOrEqual(1);
       expect(await on.register.verifyAll()).toMatchObject({ sound: true });
       expect((await enter(on.register, 'a', signed('s'), entered)).row.seq).toBe(rows.length + 1);

@@ -1,4 +1,4 @@
-/** The codec server shows encrypted payloads in clear to the Temporal UI: to pages of its origin, on this machine, and to nobody else. */
+/** The codec server decrypts payloads for the Temporal UI: for pages of its origin, on this machine, and for nobody else. */
 import { request as ask } from 'node:http';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

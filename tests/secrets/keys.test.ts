@@ -1,4 +1,4 @@
-/** Keys by id: the first encrypts, all decrypt; what is wrong with their file is said by line, and no key is repeated. */
+/** Keys by id: the first encrypts, all decrypt; faults in their file are reported by line, and no key is repeated. */
 import { chmodSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';

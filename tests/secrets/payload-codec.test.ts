@@ -1,4 +1,4 @@
-/** What Temporal keeps is encrypted, and decrypted with any key that is configured; what is not encrypted passes. */
+/** What Temporal stores is encrypted, and decrypted with any configured key; what is not encrypted is passed on. */
 import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
 import {
   decodeOptionalFailureToOptionalError,

@@ -1,4 +1,4 @@
-/** The signing key and what it signs: one kind of key, one kind of signature, and nothing of a key is ever repeated. */
+/** The signing key and what it signs: one kind of key, one kind of signature, and no part of a key is ever repeated. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { SignatureRefused, signerOf, signText } from '../../secrets/signatures.t
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 import { keysFileFaultsOf } from '../support/failures.ts';
 
-// RFC 8037, appendix A: a key whose halves, thumbprint and signature are published.
+// RFC 8037, appendix A: a key published with its parts, thumbprint and signature.
 const published: Jwk = {
   kty: 'OKP',
   crv: 'Ed25519',

@@ -1,4 +1,4 @@
-/** Which keys a worker has, said in its identity: ids alone, and what a desk concludes from them. */
+/** The keys that a worker announces in its identity, by id only, and what a desk concludes from them. */
 import { expect, it } from 'vitest';
 import { workerIdentity, workerWithout } from '../../secrets/worker-keys.ts';
 

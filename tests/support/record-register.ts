@@ -1,6 +1,6 @@
 /**
  * Records the register that every later version must read: `node --import tsx tests/support/record-register.ts VERSION`. Writes a backup to
- * tests/registers/VERSION/, and `expected.json` beside it. That of an earlier version stays: a folder that is there is refused.
+ * tests/registers/VERSION/, with `expected.json`. Those of earlier versions stay: an existing folder is refused.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -2,7 +2,7 @@
 import { whyUnreadable } from '../../dossier/unreadable.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 
-/** @throws what was thrown, where it is another failure; Error where nothing is. */
+/** @throws any other failure; Error if nothing is thrown */
 export function whyUnreadableIn(act: () => unknown): string {
   try {
     act();

@@ -1,4 +1,4 @@
-/** docs/api.md is true: every request of it is answered as the page says, and it names every operation that the document has. */
+/** docs/api.md is true: each of its requests is answered as the page says, and it names every operation of the document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Who may what at the API: exactly what they may at the command line, by rights that they signed; the process that serves has none. */
+/** Who may do what through the API: exactly the same as at the command line, with rights that they signed; the serving process has none. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../client/signer.ts';
@@ -16,7 +16,7 @@ let service: Service;
 let here: ApiHere;
 let authority: KeyPair;
 const person = (name: string, actsFor: string, ...roles: Role[]): Promise<HeldIdentity> => identityOf(authority, name, actsFor, roles);
-/** What a registrar was answered who opened it. */
+/** The answer to the registrar who opened it. */
 let opened: unknown[];
 const param = { agreement: 'guarded' };
 let [drafter, approver, registrar, stranger]: HeldIdentity[] = [];

@@ -1,4 +1,4 @@
-/** The API beside a service: the data of the command line, problems with the article, repeats, pages, tags, the feed, documents, tables. */
+/** The API with a service: the data of the command line, problems with the article, repeats, pages, tags, the feed, documents, tables. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

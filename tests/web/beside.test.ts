@@ -1,4 +1,4 @@
-/** What `servanda web` and `up` serve beside the pages: the API, the calendars and the tools, on the same address. */
+/** What `servanda web` and `up` serve in addition to the pages: the API, the calendars and the MCP tools, at the same address. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';

@@ -1,4 +1,4 @@
-/** The calendars: what two calendar libraries make of them is what `deadlines --json` says, and a day keeps its UID whatever becomes of it. */
+/** The calendars: two calendar libraries read them as `deadlines --json` says, and a day keeps its UID whatever happens to it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ async function feed(scope: CalendarScope, base = context): Promise<Response> {
   return calendarApp({ base }).request(`/${token}.ics`);
 }
 
-/** By its UID: its day, and what it says; an alarm says the same as its event. */
+/** By its UID: its day and its text; an alarm has the text of its event. */
 function saidIn(content: string): Map<string, { day: string; summary: string; description: string }> {
   const events = new ICAL.Component(ICAL.parse(content) as unknown[]).getAllSubcomponents('vevent');
   return new Map(
@@ -142,7 +142,7 @@ describe('the calendar of forty agreements', () => {
   });
 });
 
-/** node-ical gives a whole day as its midnight in the zone of the machine. */
+/** node-ical gives a whole day as its midnight in the machine's zone. */
 const dayIn = (at: Date): string => {
   const two = (n: number): string => `${n}`.padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

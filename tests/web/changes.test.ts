@@ -1,4 +1,4 @@
-/** What is new in an agreement reaches an open page; engine room. */
+/** News about an agreement reaches an open page; the engine room. */
 import { afterAll, expect, it } from 'vitest';
 import { enter } from '../support/enter.ts';
 import { now } from '../support/desk.ts';

@@ -1,4 +1,4 @@
-/** What pages and programs are answered in, and that two who ask share one register. */
+/** The language in which pages and programs are answered, and that two callers share one register. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

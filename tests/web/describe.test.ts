@@ -1,4 +1,7 @@
-/** An agreement described in the browser: by questions or as a file, with the linter beside it; nothing typed is lost, and nothing is entered unseen. */
+/**
+ * An agreement described in the browser: by questions or as a file, next to the linter's findings; nothing typed is lost, and nothing is
+ * entered without a preview.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -226,7 +229,7 @@ describe('a description revised as a file', () => {
 
 describe('a description revised by the questions', () => {
   const path = '/agreements/rehearsal/revise';
-  /** What a browser would send: what stands in the fields. */
+  /** What a browser would send: the values of the fields. */
   const standing = async (): Promise<Record<string, string>> => {
     const page = unescaped(await (await browser.get(`${path}?lang=en`)).text());
     const of = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];

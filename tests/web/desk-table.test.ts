@@ -1,4 +1,4 @@
-/** The table of commands and pages: every command stands in it once, and every page that it names is one of the desk. */
+/** The table of commands and pages: every command is in it once, and every page that it names exists at the desk. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deskOf } from '../../web/context.ts';

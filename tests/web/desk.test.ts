@@ -1,4 +1,4 @@
-/** The desk on a service: from a draft to a proved receipt with two persons; mistakes are named, and nothing that was typed is lost. */
+/** The desk on a service: from a draft to a proof of receipt with two persons; mistakes are named, and nothing typed is lost. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ it('a service that started later is found by a desk that had looked for it in va
 
 const at = (path: string): string => `/agreements/rehearsal${path}`;
 
-/** What stands in the fields of a page, as a browser would send it. */
+/** The values of a page's fields, as a browser would send them. */
 async function standingIn(browser: Browser, path: string): Promise<Record<string, string>> {
   const page = await (await browser.get(path)).text();
   const inputs = [...page.matchAll(/<input type="(?:text|hidden)"[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(m => [m[1], m[2]]);

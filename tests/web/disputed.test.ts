@@ -1,4 +1,4 @@
-/** What the readings do not agree on is never said flatly: neither that it is over, nor on which day something ends. */
+/** Where the readings differ, pages never state one result as certain: neither that it is over, nor on which day something ends. */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
@@ -11,7 +11,7 @@ const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
-/** In force since signature; a notice of six months ends it on 28 February only. */
+/** In force since signature; a notice of six months ends it only on 28 February. */
 const leaving = (id: string, duration: object) => ({
   ...given({
     entryIntoForce: { on: 'signature', article: 'art. 5' },

@@ -1,4 +1,4 @@
-/** Forms by the schemas: every field that the client takes is asked for, under a name in each language, and read back as it was given. */
+/** Forms from schemas: every field that the client takes is asked for, with a label in each language, and read back unchanged. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { date } from '../../clauses/calendar.ts';
@@ -30,7 +30,7 @@ const asked: [name: string, node: ObjectNode][] = [
   ['opening', objectNode(protocolOpening.shape)],
 ];
 
-/** Every place of a value, with the options of a variant in one. */
+/** Every path of a value, with the options of a variant merged. */
 function leavesOf(node: Node, path: string): string[] {
   const at = (name: string): string => (path ? `${path}.${name}` : name);
   if (node.kind === 'object') return node.props.flatMap(([name, inner]) => leavesOf(inner, at(name)));
@@ -39,7 +39,7 @@ function leavesOf(node: Node, path: string): string[] {
   return [path];
 }
 
-/** Entered by forms of their own, with words of their own; what is amended is asked as what is drafted. */
+/** Entered by forms of their own, with their own words; amending asks the same as drafting. */
 const elsewhere = ['decision.made', 'reminder.acknowledged', 'document.attached', 'amend'];
 
 describe.each(languages)('the forms in %s', language => {
@@ -66,7 +66,7 @@ const words = wordsIn('en');
 const nodeOfFact = (type: string): ObjectNode =>
   objectNode(factAsEntered.options.find(o => o.shape.type.value === type)!.shape, ['type', 'id']);
 
-/** As a browser sends what stands in the fields. */
+/** The values of the fields as a browser sends them. */
 function sentFrom(fields: readonly Field[], standing: Given): Given {
   const parts = (f: Field, value: string): [string, string][] => {
     const [y, m, d] = f.kind === 'day' ? value.split('-') : ['Y', 'M', 'D'].map(unit => new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? '');

@@ -1,4 +1,7 @@
-/** What the command line answers beyond today and a year, at the desk: lists of another day, deadlines further ahead, several entries at once. */
+/**
+ * The command line's answers beyond today and a year, at the desk: lists as of another day, deadlines further ahead, several entries at
+ * once.
+ */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskOver, now } from '../support/desk.ts';

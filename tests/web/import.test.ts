@@ -1,4 +1,4 @@
-/** The page that imports a table: what is wrong is shown in its cell, nothing is lost, and it takes and refuses what the command does. */
+/** The page that imports a table: faults are shown in their cells, nothing is lost, and it accepts and rejects the same as the command. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Lifelines and fans of every agreement here, in four languages: no text is cut, missing or overlaps another. */
+/** Lifelines and fans of every agreement in agreements/, in four languages: no text is cut off, missing or overlapping. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { headlineOf } from '../../client/headline.ts';
@@ -25,7 +25,7 @@ const boxOf = (t: Text): { x0: number; x1: number; y0: number; y1: number } => {
   return { x0, x1: x0 + w, y0: t.y - size * 0.72, y1: t.y + size * 0.2 };
 };
 
-/** What meets or is cut, in words. */
+/** Overlapping or cut texts, in words. */
 function faultsOf({ shapes, width, height, below }: Drawing): string[] {
   const texts = shapes.filter(s => s.kind === 'text');
   const cut = texts.filter(t => boxOf(t).x0 < -0.5 || boxOf(t).x1 > width + 0.5 || boxOf(t).y1 > height).map(t => `cut: ${t.text}`);
@@ -46,7 +46,7 @@ const drawingsOf = (s: AgreementStanding, language: Language): Drawing[] => {
   return [wideLifeline(life, said), uprightLifeline(life, said)];
 };
 
-/** Numbers that do not rise from period to period, whatever its label says of it. */
+/** Numbers that do not rise from period to period, whatever their labels say. */
 function numbersOf(s: AgreementStanding): string[] {
   const numbers = lifeOf(s, headlineOf(s)).periods.map(p => p.number);
   return numbers.some((n, i) => !Number.isInteger(n) || (i > 0 && n <= numbers[i - 1]!)) ? [`numbers: ${numbers.join()}`] : [];
@@ -106,7 +106,7 @@ it('a suspension is drawn as a ladder clear of the bands, with its days next to 
   const life = lifeOf(s, headlineOf(s));
   const [wide, upright] = drawingsOf(s, 'en') as [Drawing, Drawing];
   const rungs = [wide, upright].map(d => d.shapes.filter(x => x.kind === 'rect').filter(x => x.fill === 'rungs'));
-  expect(rungs.map(r => r.length)).toEqual([3, 2]); // to scale both, enlarged the coming one
+  expect(rungs.map(r => r.length)).toEqual([3, 2]); // both to scale, the coming one enlarged
   const bands = wide.shapes.filter(x => x.kind === 'rect').filter(x => ['cur', 'p1', 'p2', 'open', 'next'].includes(x.style));
   const covered = rungs[0]!.flatMap(r => bands.filter(b => r.y < b.y + b.height && b.y < r.y + r.height));
   expect(covered).toEqual([]);

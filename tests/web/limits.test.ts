@@ -1,4 +1,4 @@
-/** How much one visitor may ask, under which name the desk answers, and what the security log says of who came to the desk. */
+/** Request limits, the names under which the desk answers, and what the security log has about visitors. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,13 +43,13 @@ it('a bucket allows what it holds, says how long to wait, and refills', () => {
 
 it('after several failed sign-ins a visitor is asked to wait, in their language, even with the right key', async () => {
   const app = few(100);
-  for (let i = 0; i < 5; i++) expect((await app.request(`/enter?key=${encodeURIComponent(entryKey)}`)).status).toBe(303); // who is let in may come again
+  for (let i = 0; i < 5; i++) expect((await app.request(`/enter?key=${encodeURIComponent(entryKey)}`)).status).toBe(303); // successes do not count
   for (const key of ['one', 'two']) expect((await app.request(`/enter?key=${key}`)).status).toBe(403);
   const answer = await app.request(`/enter?key=${encodeURIComponent(entryKey)}`, { headers: { 'accept-language': 'kk' } });
   expect(answer.status).toBe(429);
   expect(wait(answer)).toBeGreaterThan(60);
   expect(await answer.text()).toContain(webMessages.kk.failures.tooMany);
-  expect((await app.request('/')).status).toBe(403); // all else is counted apart
+  expect((await app.request('/')).status).toBe(403); // other requests are counted separately
 });
 
 it('the API and the MCP tools report a limit as a problem, and a calendar without text', async () => {

@@ -1,4 +1,4 @@
-/** Lists that are longer than a page: the first rows, the ways on and back, and one day of the year alone. */
+/** Lists longer than a page: the first rows, links to the others, and a single day of the year. */
 import { afterAll, expect, it, vi } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
@@ -20,7 +20,7 @@ vi.mock('../../machines/fold.ts', async original => {
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-/** All but the last one have a notice that is drafted, and a protocol; of the last one it is decided to give notice. */
+/** All but the last have a drafted notice and a protocol; the last has a decision to give notice. */
 const withNotice = ids.length - 1;
 const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
   noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
@@ -44,7 +44,7 @@ const desk = await deskOver(async home => {
     }),
   );
   await projectIn(home, ids, now);
-  // It has lived further than today.
+  // Its time is ahead of today.
   const later = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2031-02-03' };
   await keepIn(home, [{ content: testAgreement('lived'), facts: [...inForceFrom('2022-07-10'), later] }], Date.UTC(2032, 0, 1));
 }, now);

@@ -1,4 +1,4 @@
-/** Whoever may not do something reads it before typing: the role that is needed, and the way to another person. */
+/** A person who may not do something reads that before typing: the role needed, and how to act as another person. */
 import { afterAll, expect, it } from 'vitest';
 import { identitiesFolder, putIdentity } from '../../identity/files.ts';
 import type { Role } from '../../machines/rights.ts';
@@ -71,7 +71,7 @@ it('the list of possible acts says what the person signed in may not do, and who
   expect(await page('registrar', '')).not.toMatch(/may not record/);
 });
 
-/** What may be asked without any right: to be somebody else; and of a reader, addresses of a calendar of their own. */
+/** Open to anybody without a right: changing the person and, for a reader, one's own calendar addresses. */
 const anybodys = ['/person', '/calendars'];
 
 it('a person who may send none of the forms reads that on each of them, before anything is filled in', async () => {
@@ -90,7 +90,7 @@ it('no calendar address is created without an identity', async () => {
   expect(mainOf(await at('reader', '/calendars'))).toMatch(/<form method="post"/);
 });
 
-/** By the buttons of a page, and by what stands there instead of them. */
+/** Compares the buttons of a page with the reasons in their place. */
 it.each([
   ['', ['reader', 'approver'], 'Draft a notice'],
   ['/notices/2028-1', ['drafter', 'registrar'], 'Approve'],

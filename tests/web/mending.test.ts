@@ -1,4 +1,4 @@
-/** An agreement that can't be folded shows no page; the entry at fault is struck at the desk, as at the command line. */
+/** An agreement that can't be folded has no page; the entry at fault can be struck at the desk, as at the command line. */
 import { afterAll, expect, it } from 'vitest';
 import { descriptionHash } from '../../dossier/description.ts';
 import { openRegisters } from '../../register/home.ts';

@@ -1,4 +1,4 @@
-/** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
+/** Pages in a browser without scripts: access, escaping, refusals, and every date linked to its reckoning. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -27,7 +27,7 @@ const textOf = async (path: string): Promise<string> => {
   return answer.text();
 };
 
-/** Without the links and marks of its days, and what stands above a column. */
+/** Without the links and marks of its days, and column labels. */
 const unlinked = (page: string): string => page.replaceAll(/<span class="lab">.*?<\/span>|<\/?(?:a|time)\b[^>]*>/g, '');
 const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -42,7 +42,7 @@ it('the page of a protocol shows everything in its facts: where it was signed, a
   expect(page).toMatch(/Signed 1 May 2012 ?, Baku/);
   expect(page).toMatch(/What was done .*Where: Baku .*evidence: certified copy 12/);
   const steps = page.slice(page.indexOf('What was done'));
-  expect(steps).not.toContain('Length of a period'); // what it changes stands above
+  expect(steps).not.toContain('Length of a period'); // its changes are shown above
 });
 
 it.each([

@@ -1,11 +1,11 @@
-/** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
+/** Rehearsals in the browser, without scripts; without a service, the dates are calculated. */
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type * as rehearsing from '../../client/rehearsal.ts';
 import { deskHome } from './desk-home.ts';
 
-/** What a rehearsal waits for before it comes to its end. */
+/** What a rehearsal waits for before it ends. */
 const held = vi.hoisted(() => ({ until: Promise.resolve() }));
 vi.mock('../../client/rehearsal.ts', async original => {
   const { foldThrough, ...rest } = await original<typeof rehearsing>();
@@ -39,7 +39,7 @@ it('a rehearsal shows both courses next to each other, a lifeline for each, and 
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
   expect(page.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);
   expect(page).not.toContain('role="status"');
-  expect(page).toContain('notice 2029-1'); // by the number that it would have
+  expect(page).toContain('notice 2029-1'); // with the number that it would get
 });
 
 it('a rehearsal goes as far as requested, on one course', async () => {

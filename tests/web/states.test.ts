@@ -1,4 +1,4 @@
-/** A State by its name in each language, also one that is no more, whose code JavaScript takes for that of its successor. */
+/** The names of States in each language, including former ones, for whose code JavaScript gives the successor. */
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';

@@ -1,4 +1,4 @@
-/** The configuration is checked as a whole at the start: every mistake is listed, none is guessed away. */
+/** The configuration is checked as a whole at the start: every mistake is listed, and none is fixed by guessing. */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

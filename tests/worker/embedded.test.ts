@@ -50,7 +50,7 @@ async function namespacesOf({ address }: DevServer): Promise<string[]> {
   return namespaces.map(n => n.namespaceInfo!.name!);
 }
 
-/** What a process says first, as JSON. @throws with what it said otherwise, where it ends before. */
+/** The first line a process prints, as JSON. @throws with its other output, if it ends before */
 async function firstLine({ stdout, stderr }: ChildProcessWithoutNullStreams): Promise<{ address: string; pid: number }> {
   let said = '';
   stderr.on('data', (data: Buffer) => (said += data.toString()));

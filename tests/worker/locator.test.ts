@@ -1,4 +1,4 @@
-/** The locator takes the first server that will do, says which, and says everything it tried when none will. */
+/** The locator uses the first server that works, says which, and lists everything it tried if none does. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The log as a person at a terminal reads it. */
+/** The log as a person reads it on a terminal. */
 import { prettyFactory } from 'pino-pretty';
 import { expect, it } from 'vitest';
 import { atTerminal } from '../../worker/log.ts';

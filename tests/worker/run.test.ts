@@ -1,4 +1,4 @@
-/** The worker process: it performs, it stops in order, and it does not start on nothing. */
+/** The worker process: it works, it stops in order, and it does not start without what it needs. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 afterEach(() => void worker?.kill('SIGKILL'));
 
-/** Each test has a task queue of its own: what a killed worker had asked for would be waited for in vain. */
+/** Each test has its own task queue: a killed worker's polls would otherwise take tasks in vain. */
 function startWorker(taskQueue: string): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production', TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: taskQueue };
   const child = fork(script, [bundle], { env, silent: true });
@@ -53,7 +53,7 @@ function startWorker(taskQueue: string): ChildProcess {
 const ask = (taskQueue: string) =>
   new Client({ connection }).workflow.start('tiny', { workflowId: `in ${taskQueue}`, taskQueue, args: ['2025-08-31'] });
 
-/** Waits until a worker has said something. */
+/** Waits until a worker has printed something. */
 async function hears(child: ChildProcess, word: string): Promise<void> {
   while (!said.includes(word)) await once(child, 'message');
 }

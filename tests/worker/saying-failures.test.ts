@@ -1,4 +1,4 @@
-/** What an activity fails with is read in the Temporal UI and in the log: in the language of the service. */
+/** Errors of activities appear in the Temporal UI and in the log in the language of the service. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityExecuteInput } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';

@@ -31,7 +31,7 @@ const refusal = async (namespace: string, mayCreate = false): Promise<string> =>
   return sentenceOf(error);
 };
 
-/** Runs the commands of a refusal as they stand; a new namespace is known to all of the server only after a moment. */
+/** Runs the commands of a refusal as printed; a new namespace is known to all of the server only after a moment. */
 async function obey(message: string): Promise<void> {
   const commands = message.split('\n').filter(line => line.startsWith('  npx servanda temporal '));
   for (const line of commands) {

@@ -1,4 +1,4 @@
-/** The keeper of an agreement on the time-skipping server: the same law as the fold, kept by durable timers. */
+/** An agreement's workflow on the time-skipping server: the same law as the fold, with durable timers. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actsDone } from '../../dossier/dossier.ts';
@@ -21,7 +21,7 @@ afterEach(async () => {
   await env?.teardown();
 });
 
-/** The server's clock begins at the real today: tests go to a day far ahead of it, and take that for today. */
+/** The server's clock begins at the real today: tests skip to a day far ahead, and use that as today. */
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
 const notice = (id: string, received: string, by = 'AZ') => ({ id, type: 'termination.notified', by, received });

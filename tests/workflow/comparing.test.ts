@@ -1,4 +1,4 @@
-/** Compared with the register on a dev server: what differs is named and repaired, and nothing is sent twice. */
+/** The comparison with the register on a dev server: differences are named and repaired, and nothing is sent twice. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ const json = (said: Said) =>
 const words = (said: Said): string[] =>
   json(said).differ.flatMap(d => d.differences.map(({ workflowId, words: w }) => `${workflowId}: ${w}`));
 
-/** Entered past the workflow, as by another program or another Temporal server. */
+/** Entered without the workflow, as by another program or another Temporal server. */
 const behindItsBack = async (agreement: string, ...entries: object[]): Promise<void> => {
   for (const entry of entries) await enter(service.registers.of(true), agreement, entry as Line, { by: 'another', at: Date.now() });
 };
@@ -210,7 +210,7 @@ describe('a workflow that somebody else started under one of our ids', () => {
       workflowType: { name: 'agreement' },
       taskQueue: { name: taskQueue },
       requestId: `squat-${taskQueue}`,
-      workflowIdConflictPolicy: 3, // ends what runs under that id
+      workflowIdConflictPolicy: 3, // terminates what is running under that id
       input: { payloads: [unreadable] },
       memo: { fields: { memo: unreadable } },
     });
@@ -224,7 +224,7 @@ describe('a workflow that somebody else started under one of our ids', () => {
       await squat(taskQueue);
       const found = async () => words(await run('compare', 'running', '--json')).join();
       await expect.poll(found, { timeout: 60_000 }).toMatch(said);
-      // The comparison says so from its second attempt on, the list from its third.
+      // The comparison reports it from its second attempt on, the list from its third.
       const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' };
       const listed = async () => (await inProcess(['agreement', 'list', '--rehearsals'], { now: Date.now(), env })).stderr;
       await expect.poll(listed, { timeout: 60_000 }).toContain('running: the workflow that keeps it makes no progress.');

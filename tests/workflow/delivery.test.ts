@@ -1,4 +1,4 @@
-/** Letters that leave the machine: over a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
+/** Letters sent outside the machine: through a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
 import { Webhook } from 'standardwebhooks';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -39,7 +39,7 @@ const kept = (rehearsal = false) =>
       ],
     },
   });
-/** In force for years, onboarded and said so; two days later a notice, whose receipt is announced. */
+/** In force for years, onboarded and announced; two days later a notice, whose receipt is announced. */
 async function keep(rehearsal = false): Promise<void> {
   await service.open(kept(rehearsal), inForceFrom('2021-03-10'));
   if (!rehearsal) await until(2);
@@ -51,7 +51,7 @@ async function notify(): Promise<string> {
   return received;
 }
 const deliveries = () => service.registers.of(false).deliveries('posted');
-/** Lets the server's time pass, in which attempts are repeated, until so many letters have become something. */
+/** Advances the server's time, in which attempts are retried, until so many letters have an outcome. */
 async function until(count: number): Promise<void> {
   for (let tries = 0; (await deliveries()).length < count; tries += 1) {
     if (tries > 100) throw new Error(`only ${(await deliveries()).length} of ${count}: ${service.said.join('; ')}`);
@@ -123,7 +123,7 @@ it('an act withdrawn while its letter is being accepted is sent as withdrawn as 
   const recorded = await notify();
   await vi.waitFor(() => expect(mail.offered).toBe(2), 20_000);
   await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
-  // the letters that are owed have been asked for after that: the other way is told of it already
+  // the letters owed were requested after that: the other channel has been informed of it already
   await vi.waitFor(() => expect(receiver.calls.at(-1)!.body).toContain('servanda.act.withdrawn'), 20_000);
   release();
   await until(6);

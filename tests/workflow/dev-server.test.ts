@@ -1,4 +1,6 @@
-/** The keeper on a plain dev server, where people look: found by its attributes, its timers readable, unharmed by a restart. */
+/**
+ * An agreement's workflow on a plain dev server, as people see it: found by its attributes, with readable timers, unharmed by a restart.
+ */
 import { defaultPayloadConverter } from '@temporalio/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** With discretion no Party is named in what Temporal keeps in clear; turned on or off in mid-life, no history breaks. */
+/** With hidden parties, Temporal stores no Party in clear; changing the setting in mid-life breaks no history. */
 import { Worker } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ const attributesOf = async (id: string): Promise<Record<string, unknown>> => {
   return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
 };
 
-/** An agreement, a notice that came in, and a protocol. */
+/** An agreement, a received notice, and a protocol. */
 async function tell(): Promise<void> {
   const papers = papersOf(service.client, 'treaty-17');
   await service.open(

@@ -1,4 +1,7 @@
-/** A real agreement that expires, rehearsed from signature on the time-skipping server: its ladder, its decision, its expiry, its renewal. */
+/**
+ * A real agreement that expires, rehearsed from signature on the time-skipping server: its reminders, its decision, its expiry, its
+ * renewal.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';

@@ -1,4 +1,7 @@
-/** Letters that are not taken: to a port where nobody listens, and to a program that has gone for good. Whoever looks is told, before and after they are given up. */
+/**
+ * Letters that are not accepted: at a port where nobody listens, and by a program that is gone for good. People can see it before and after
+ * they are given up.
+ */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type { TriedLetter } from '../../client/letters.ts';

@@ -1,4 +1,6 @@
-/** A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice. */
+/**
+ * A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';

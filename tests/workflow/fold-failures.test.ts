@@ -1,4 +1,4 @@
-/** A ledger that can't be folded refuses the request that meets it, holds up nothing else, and is brought back by a strike. */
+/** A ledger that can't be folded refuses the current request, holds up nothing else, and is revived by a strike. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -41,7 +41,7 @@ async function untilAnswered(paper: WorkflowHandle): Promise<void> {
 const agreement = testAgreement('poisoned');
 const id = agreement.id;
 
-/** A line that no door lets in, put into the register beside them: a date of it is no date. */
+/** A line that no input accepts, put into the register directly: one of its dates is invalid. */
 const bad = (entry: string): Line =>
   ({ id: entry, type: 'termination.notified', by: 'AZ', received: '2025-13-45', recorded: '2025-06-01' }) as unknown as Line;
 async function put(...entries: Line[]): Promise<void> {

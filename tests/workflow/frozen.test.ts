@@ -1,4 +1,4 @@
-/** What would freeze a workflow unseen: a message that nobody can decode, a register that does not answer, a cancellation from outside. */
+/** What would silently freeze a workflow: an undecodable message, a register that does not answer, a cancellation from outside. */
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Keyring, noKeys } from '../../secrets/keyring.ts';
@@ -11,7 +11,7 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const metadata = (encoding: string): Payload['metadata'] => ({ encoding: Buffer.from(encoding) });
-/** What the details say, in the language of the service. */
+/** The details, in the language of the service. */
 const said = {
   cancelled: {
     en: /A cancellation was requested and is ignored: .* \(npx servanda strike\)/,

@@ -1,4 +1,7 @@
-/** What the Temporal UI and command line show of a workflow to someone who did not start it: what it is, what can be said to it, what it does. */
+/**
+ * What the Temporal UI and command line show of a workflow to someone who did not start it: what it is, which messages it accepts, what it
+ * does.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +27,7 @@ beforeAll(async () => {
   [env, mail] = await Promise.all([startTimeSkippingEnvironment(), startMailServer()]);
   const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
   const delivery = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } };
-  mail.refuse(1_000, 451); // what can't be delivered is shown for as long as it is tried
+  mail.refuse(1_000, 451); // an undelivered letter is displayed for as long as it is retried
   service = await startService(env, { language: 'ru', delivery });
   await service.open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
   await service.client.workflow.start(messages.protocolWorkflow, {
@@ -45,7 +48,7 @@ afterAll(async () => {
 type Metadata = temporal.api.sdk.v1.IWorkflowMetadata;
 const metadataOf = (workflowId: string): Promise<Metadata> =>
   service.client.workflow.getHandle(workflowId).query<Metadata>('__temporal_workflow_metadata');
-/** What a person reads of a workflow's handlers, but those of Temporal itself. */
+/** What a person reads about a workflow's handlers, except Temporal's own. */
 const handlersOf = async (workflowId: string): Promise<Record<string, string>> => {
   const { updateDefinitions, queryDefinitions, signalDefinitions } = (await metadataOf(workflowId)).definition!;
   const all = [...updateDefinitions!, ...queryDefinitions!, ...signalDefinitions!].filter(({ name }) => !name!.startsWith('__'));

@@ -1,4 +1,4 @@
-/** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
+/** Notices and protocols as workflows on the time-skipping server: from the draft at the desk to the fact in law. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -241,7 +241,7 @@ describe('a notice on its way', () => {
       'performed sendBy 2064-08-05',
       'performed sendBy 2064-08-16',
       'performed proofOfReceipt 2064-09-07',
-      'performed sendBy 2064-09-08', // back on the desk after its send-by day: all are told
+      'performed sendBy 2064-09-08', // back at the desk after its send-by day: all are warned
     ]);
   });
 
@@ -420,7 +420,7 @@ describe('a request to a notice', () => {
       'dispatch (clerk)',
       'confirmReceipt (clerk)',
       'confirmReceipt (clerk): recordFact',
-      ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
+      ...said.slice(6), // its own fact has changed the ledger, if it was notified in time
     ]);
     expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({
       currentDetails: expect.stringContaining('It is received and running. State of its machine: **received**.') as string,

@@ -1,4 +1,7 @@
-/** Reconciliation on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
+/**
+ * Reconciliation on a dev server: a schedule starts it, it repairs differences, and reports silence about an agreement in force to its
+ * list.
+ */
 import { listingsNow } from '../../dossier/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
@@ -44,7 +47,7 @@ afterAll(async () => {
   await receiver?.stop();
 });
 
-/** A reconciliation as the schedule starts it, and what it came to. */
+/** A reconciliation as the schedule starts it, and its result. */
 async function watched(): Promise<messages.Reconciled> {
   const handle = service.client.schedule.getHandle(messages.reconciliationSchedule);
   const before = (await handle.describe()).info.numActionsTaken;
@@ -106,7 +109,7 @@ it('reconciliation restarts an agreement in force that has no workflow, and info
   await expect
     .poll(told, { timeout: 20_000 })
     .toMatchObject([{ kind: 'announce', params: { found: 'noWorkflow', isRepaired: true }, basis: 'art. 13' }]);
-  // The agreement's own fold takes nothing of it back.
+  // The agreement's own fold withdraws none of it.
   await service.handle('kept').executeUpdate(messages.replan, { args: [{ by: 'test' }] });
   expect((await service.registers.of(false).outbox('kept')).some(l => l.step === 'withdrawn')).toBe(false);
 });

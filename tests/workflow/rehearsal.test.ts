@@ -1,4 +1,4 @@
-/** Rehearsals on a dev server: decades by a clock of their own, with every timer; and everybody's time for a real agreement. */
+/** Rehearsals on a dev server: decades by a clock of their own, with every timer; and real time for a real agreement. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canSkipTime, passTo } from '../../client/rehearsal-clock.ts';
 import { agreementWorkflowId } from '../../workflows/messages.ts';

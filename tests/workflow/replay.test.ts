@@ -1,4 +1,4 @@
-/** A workflow in flight survives any release: recorded histories replay, also after a deliberate change of the law. */
+/** A running workflow survives any release: recorded histories replay, even after a deliberate change of the law. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ vi.mock('../../clauses/last-day-for-notice.ts', async original => {
   return { lastDayForNotice: (...args: Parameters<typeof lastDayForNotice>) => (law.changed ? aMonthEarlier : lastDayForNotice)(...args) };
 });
 
-installRuntime(testLog); // a replay that fails on purpose says nothing
+installRuntime(testLog); // a deliberately failing replay logs nothing
 
 const folder = fileURLToPath(new URL('../histories/', import.meta.url));
 const files = readdirSync(folder).filter(name => name.endsWith('.json'));
@@ -39,7 +39,7 @@ const recorded = files.map(name => ({
   ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as { workflowId: string; history: unknown }),
 }));
 
-/** One after another on one worker, since each worker loads the workflows' code anew: what broke, under the name of each file. */
+/** One after another on one worker, since each worker loads the bundle again; failures are returned by file name. */
 async function replayAll(workflowBundle: WorkflowBundleOption): Promise<ReadonlyMap<string, Error | undefined>> {
   const broke: (Error | undefined)[] = [];
   for await (const { error } of Worker.runReplayHistories({ workflowBundle }, recorded)) broke.push(error);
@@ -82,7 +82,7 @@ describe('recorded histories', () => {
   });
 });
 
-/** Every payload of a history that is JSON: arguments, results, answers. */
+/** Every JSON payload of a history: arguments, results, answers. */
 function* payloadsIn(value: unknown): Generator {
   if (typeof value !== 'object' || value === null) return;
   const { data } = value as { data?: unknown };
@@ -167,7 +167,7 @@ describe('no recorded history is broken by a change to', () => {
 
   it.each([...ofWaits, ofLaw])('%s', async (_, flip) => {
     const flipped = await flippedBundle(flip);
-    // code that has nothing of it is today's
+    // a bundle without it is today's
     const broke = await (flipped ? replayAll(flipped) : onToday());
     expect([...broke.values()].filter(Boolean)).toEqual([]);
   });

@@ -1,4 +1,7 @@
-/** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
+/**
+ * Callers who bypass the command line and go directly to Temporal: refused by the workflow without a right, by the register if the right
+ * was revoked.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -62,7 +65,7 @@ async function begin(
 }
 
 const notice = (entryId: string, by = 'KZ') => ({ id: entryId, type: 'completion.notified', by, received: '2021-03-01' });
-/** Of the history all but the tasks that only this server writes down where an update is refused. */
+/** The history without the tasks that only this server records when an update is refused. */
 const events = async (): Promise<unknown[]> =>
   ((await service.handle(id).fetchHistory()).events ?? []).map(e => e.eventType).filter(type => ![5, 6, 7].includes(Number(type)));
 const lines = async (): Promise<number> => (await service.registers.of(true).rows(id)).length;
@@ -83,7 +86,7 @@ const draft = async (number: string, held: HeldIdentity | undefined, by: string,
     taskQueue: 'test',
     args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
   });
-  // Right after the start a query may find no task yet; one that was refused has failed.
+  // Right after the start a query may find no task yet; a refused one has failed.
   for (let asked = 0; asked < 200; asked++) {
     const shown = await handle.query(messages.noticeStatus).catch(() => undefined);
     if (shown) return;

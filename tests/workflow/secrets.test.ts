@@ -1,4 +1,6 @@
-/** With keys, nothing that was entered can be read on the disk beside the register; after a rotation all still reads, replays and answers. */
+/**
+ * With keys, no entered text can be read on disk outside the register; after a rotation everything can still be read, replayed and queried.
+ */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +25,7 @@ const [first, second] = [key('2025', 'a'), key('2026', 'b')];
 const rotated = new Keyring([second, first]);
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 
-/** Words that stand nowhere else, one for each place where a person writes some; and what servanda itself says of them. */
+/** Unique words, one for each place where a person writes some; and servanda's own words about them. */
 const words = {
   title: 'Zylophrast accord',
   party: 'Quondamia',
@@ -57,7 +59,7 @@ const start = async (keys: Keyring): Promise<void> =>
   void (service = await startService(on, { home: folder, keys, delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } }));
 
 beforeAll(async () => {
-  // Here work fails on purpose, and says so.
+  // Tasks fail here on purpose, and would be logged.
   installRuntime(createLog({ log: { level: 'silent', format: 'json' }, production: true }));
   folder = await mkdtemp(join(tmpdir(), 'servanda-'));
   [on, receiver] = await Promise.all([startOnDevServer({ file: join(folder, 'temporal.db') }), startReceiver()]);
@@ -103,7 +105,7 @@ async function tell(id: string, keys: Keyring): Promise<void> {
   for (let tries = 0; receiver.calls.length === told && tries < 200; tries++) await pause(50);
 }
 
-/** Which of the words can be read in a file, also in the server's log, its write-ahead log, and the documents. */
+/** Which of the words can be read in a file, including the server's log, its write-ahead log, and the documents. */
 async function readable(which: RegExp): Promise<string[]> {
   const names = (await readdir(folder, { recursive: true })).filter(name => which.test(name) && /temporal|\w{64}$/.test(name));
   expect(names.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** What an agreement is found by in Temporal. */
+/** The search attributes by which an agreement is found in Temporal. */
 import { expect, it } from 'vitest';
 import type { Brief } from '../../machines/plan-types.ts';
 import { attributes } from '../../workflows/shown.ts';

@@ -1,6 +1,6 @@
 /**
- * Who reaches Temporal and has no identity: with a worker and workflows of their own, by starting ours, by messages. With rights and
- * without, nothing is written or sent on their word, and the security log has what they tried.
+ * Strangers who can reach Temporal but have no identity: with a worker and workflows of their own, by starting ours, by messages. With
+ * rights and without, nothing is written or sent for them, and the security log records their attempts.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

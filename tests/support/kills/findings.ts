@@ -1,4 +1,4 @@
-/** What a run has left: whether every line is there as often as it must be, and whether everything agrees with the register. */
+/** The result of a run: whether every line is there as often as it must be, and whether everything agrees with the register. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@temporalio/client';
 import { asStored } from '../../../activities/desk.ts';
@@ -16,10 +16,10 @@ import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
 import { timesIn } from './stories.ts';
 
-/** Sentences, each a fault; none in a sound run. */
+/** Sentences, each a fault; empty for a sound run. */
 export type Faults = string[];
 
-/** Every entry that was acknowledged is there once; every other one that was asked for once or not at all. */
+/** Every acknowledged entry is there once; every other one requested is there once or not at all. */
 export function faultsOfEntries(diaries: readonly (readonly Said[])[], rows: ReadonlyMap<string, readonly Row[]>): Faults {
   const faults: Faults = [];
   for (const diary of diaries) {
@@ -55,7 +55,7 @@ export async function faultsOfActs(register: Register): Promise<Faults> {
   return faults;
 }
 
-/** A workflow that is not where the register is, and why one can tell. */
+/** A workflow that is not where the register is, and the evidence. */
 export interface Behind {
   workflowId: string;
   why: string;
@@ -82,7 +82,7 @@ export async function behind(client: Client, register: Register): Promise<Behind
   return found;
 }
 
-/** Each notice and protocol stands in its workflow as in the register. */
+/** Each notice and protocol has the same state in its workflow as in the register. */
 async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.RecordedPlan['asOf']): Promise<Behind[]> {
   const found: Behind[] = [];
   const compare = (workflowId: string, says: string, gives: string): void => {

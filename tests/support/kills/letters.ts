@@ -4,7 +4,7 @@ import { lettersOwed } from '../../../delivery/owed.ts';
 import type { Register } from '../../../register/types.ts';
 import type { Faults } from './findings.ts';
 
-/** What is still to be sent, over all agreements. */
+/** Letters still to be sent, over all agreements. */
 export async function lettersStillOwed(register: Register, now: number): Promise<number> {
   let count = 0;
   for (const id of await register.agreements()) {
@@ -21,9 +21,9 @@ export interface Arrived {
 }
 
 /**
- * Every letter that the register says was sent has arrived, once. Where a worker is killed after the mail server has taken a letter and
- * before the line is written, the letter is sent again, or, if it is owed no more by then, the register does not know of it: both are
- * counted, and each needs such a kill.
+ * Every letter that the register calls sent has arrived, once. If a worker is killed after the mail server has accepted a letter and before
+ * the line is written, the letter is sent again or, if no longer owed by then, unknown to the register: both are counted, and each needs
+ * such a kill.
  */
 export async function faultsOfLetters(
   register: Register,
@@ -56,5 +56,5 @@ export async function faultsOfLetters(
   return { faults, twice, unknown };
 }
 
-/** In milliseconds: a letter whose sender is dead already is still on its way to us; and how long the line may take. */
+/** In milliseconds: how long a letter whose sender is already dead may still be in transit, and how long its line may take. */
 const [inFlight, written] = [10_000, 60_000];

@@ -1,4 +1,4 @@
-/** What must hold after each message, and at the end of all. */
+/** What must be true after each message, and at the end. */
 import { differenceIn } from '../../../../wording/differences/sentence.ts';
 import { wordings } from '../../../../wording/index.ts';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,7 +19,7 @@ import type { TemporalWorld } from './world.ts';
 const patience = 5_000;
 const every = 100;
 
-/** The workflow that was sent something, and those of its agreement: none fails its task, each answers. */
+/** The workflow that received something, and those of its agreement: none may fail its task, and each must answer. */
 export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const workflowId of workflowIds) {
@@ -38,7 +38,7 @@ export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly
   return faults;
 }
 
-/** A query right after a start finds no plan yet. */
+/** A query right after a start may find no plan yet. */
 async function withinPatience(ask: () => Promise<unknown>): Promise<void> {
   const deadline = performance.now() + patience;
   for (;;)
@@ -50,7 +50,7 @@ async function withinPatience(ask: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** The register verifies; Temporal keeps what it says; no workflow task has failed; what was sent is owed by the fold, each once. */
+/** The register verifies; Temporal has what it says; no workflow task has failed; the fold owes what was sent, each once. */
 export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly string[]): Promise<string[]> {
   const { service, keeper, mail, receiver } = world;
   const register = service.registers.of(false);
@@ -80,7 +80,7 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
   return faults;
 }
 
-/** `agreement.line.recipient.hash@servanda` of a line of the outbox, each once. */
+/** `agreement.line.recipient.hash@servanda` for a line of the outbox, each once. */
 function letterFaults(outbox: readonly OutboxLine[], messageIds: readonly string[]): string[] {
   const known = new Set(
     outbox.map(line => `<${line.agreement}.${line.seq}.officer.${contentHash(line.act).replace(/^sha256:/, '')}@servanda>`),
@@ -91,7 +91,7 @@ function letterFaults(outbox: readonly OutboxLine[], messageIds: readonly string
   ]);
 }
 
-/** Lines of the outbox that neither the plan nor a notice called for when they were written. */
+/** Lines of the outbox that neither the plan nor a notice required when they were written. */
 async function unowed({ service }: TemporalWorld, id: string): Promise<string[]> {
   const stored = await service.registers.of(false).stateOf(id);
   return stored.outbox.flatMap(line => {
