@@ -220,13 +220,13 @@ function written(piece: string, otherwise: string): string {
 describe("a mistake in an agreement's file is reported with its place and the allowed values", () => {
   test.each([
     [
-      'a key that is not known',
+      'an unknown key',
       'noticeBefore: P6M',
       'noticeBefor: P6M',
       ['13:5 clauses.duration.noticeBefor: is not known here; did you mean noticeBefore?'],
     ],
     [
-      'a key that is like no other',
+      'a key unlike any other',
       'noticeBefore: P6M',
       'colour: P6M',
       [
@@ -245,7 +245,7 @@ describe("a mistake in an agreement's file is reported with its place and the al
       ],
     ],
     [
-      'a reading that nobody makes',
+      'an unknown reading',
       'title:',
       'reading: { periodEnd: sameNumbered, effct: dayAfter }\ntitle:',
       [
@@ -253,9 +253,9 @@ describe("a mistake in an agreement's file is reported with its place and the al
         '2:37 reading.effct: is not known here; did you mean effect?',
       ],
     ],
-    ['a note that is empty', 'title:', 'notes: [""]\nrehearsal: yes\ntitle:', ['3:12 rehearsal: found "yes"; must be true or false']],
+    ['an empty note', 'title:', 'notes: [""]\nrehearsal: yes\ntitle:', ['3:12 rehearsal: found "yes"; must be true or false']],
     [
-      'a way to amend that is none',
+      'an invalid way to amend',
       'sources:',
       '  amendment: { article: art. 3, by: letter }\nsources:',
       ['15:37 clauses.amendment.by: found "letter"; must be protocol'],
@@ -275,18 +275,8 @@ describe("a mistake in an agreement's file is reported with its place and the al
       'first: 5',
       ['11:12 clauses.duration.first: found 5; must be a length such as P5Y, P6M or P90D'],
     ],
-    [
-      'a value that is missing',
-      '    first: P5Y\n',
-      '',
-      ['8:3 clauses.duration.first: is missing; must be a length such as P5Y, P6M or P90D'],
-    ],
-    [
-      'a value left empty',
-      'first: P5Y',
-      'first:',
-      ['11:11 clauses.duration.first: found nothing; must be a length such as P5Y, P6M or P90D'],
-    ],
+    ['a missing value', '    first: P5Y\n', '', ['8:3 clauses.duration.first: is missing; must be a length such as P5Y, P6M or P90D']],
+    ['an empty value', 'first: P5Y', 'first:', ['11:11 clauses.duration.first: found nothing; must be a length such as P5Y, P6M or P90D']],
     [
       'a time zone',
       'Asia/Almaty',
@@ -294,7 +284,7 @@ describe("a mistake in an agreement's file is reported with its place and the al
       ['4:38 parties[0].zone: found "Asia/Astana"; must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku'],
     ],
     [
-      'one Party alone',
+      'only one Party',
       '  - { id: BB, name: { en: B }, zone: Asia/Baku }\n',
       '',
       ['4:3 parties: found a list of 1; must be exactly two Parties'],
@@ -308,7 +298,7 @@ describe("a mistake in an agreement's file is reported with its place and the al
     ],
     ['no English text', '{ en: A test }', '{ kk: A test }', ['2:8 title: must have at least an English text (en)']],
     [
-      'a kind that does not exist',
+      'an unknown kind',
       'on: lastNotification',
       'on: lastNotifcation',
       [
@@ -336,13 +326,13 @@ describe("a mistake in an agreement's file is reported with its place and the al
       ['12:53 clauses.duration.renewal.times: found 1.5; must be a whole number'],
     ],
     [
-      'a number that is too small',
+      'a number too small',
       'length: P5Y }',
       'length: P5Y, times: 0 }',
       ['12:53 clauses.duration.renewal.times: found 0; must be at least 1'],
     ],
     [
-      'an article that is not named',
+      'a missing article',
       'article: art. 1 }',
       'article: "" }',
       ['7:52 clauses.entryIntoForce.article: found ""; must name the article, such as "art. 13"'],
@@ -369,7 +359,7 @@ describe("a mistake in an agreement's file is reported with its place and the al
       ['18:11 facts[1].id: s is already the id of another entry (line 17); each entry needs an id of its own'],
     ],
     [
-      'facts that are no list',
+      'facts that are not a list',
       plain.slice(plain.indexOf('facts:')),
       'facts: { id: s }\n',
       ['16:8 facts: found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }'],
@@ -392,25 +382,25 @@ describe("a mistake in an agreement's file is reported with its place and the al
 
   test.each([
     ['an empty file', '', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
-    ['a comment alone', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['only a comment', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a list', '- a\n- b\n', ['1:1 found a list of 2; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a text', 'agreement', ['1:1 found "agreement"; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a key twice', 'id: a\nid: b\n', ['2:1 this key is already in the mapping; each key may appear once']],
     ['a bracket left open', 'id: [a\n', ['2:1 not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]']],
-    ['a key that is no word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
+    ['a key that is not a word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
     ['a tag', 'id: !!js/function x\n', ['1:5 tags (!name) are not used here; write the value alone']],
     ['two documents', 'id: a\n---\nid: b\n', ['2:1 a second document begins here (---); one file is one document']],
     ['an alias', 'a: &x 1\nb: *x\n', ['2:4 aliases (*x) are not used here; write the value out']],
     [
-      'a file that aliases would blow up',
+      'a file with exploding aliases',
       ['a: &a [x, x]', ...['b', 'c'].map((k, i) => `${k}: &${k} [*${'ab'[i]}, *${'ab'[i]}]`)].join('\n'),
       [2, 3].flatMap(line =>
         [8, 12].map(column => `${line}:${column} aliases (*${'ab'[line - 2]}) are not used here; write the value out`),
       ),
     ],
-    ['brackets without end', '['.repeat(100_000), ['0:0 is nested deeper than any agreement is']],
-    ['indentation without end', `a:\n${' '.repeat(300)}b: 1`, ['0:0 is nested deeper than any agreement is']],
-    ['a text too long', `# ${'x'.repeat(1_000_000)}`, ['0:0 is longer than a million characters']],
+    ['endless brackets', '['.repeat(100_000), ['0:0 is nested deeper than any agreement is']],
+    ['endless indentation', `a:\n${' '.repeat(300)}b: 1`, ['0:0 is nested deeper than any agreement is']],
+    ['too long a text', `# ${'x'.repeat(1_000_000)}`, ['0:0 is longer than a million characters']],
   ])('%s', (_, text, expected) => {
     expect(mistakesIn(() => parseAgreement(text, 'test.yaml'))).toEqual(expected);
   });
@@ -452,9 +442,9 @@ describe('a list of facts', () => {
   test.each([
     ['an empty file', '', ['1:1 the file is empty; must be a list of facts']],
     ['a mapping', 'id: s', ['1:1 found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }']],
-    ['no mapping in the list', '- signed', ['1:3 [0]: found "signed"; must be a mapping (key: value)']],
+    ['a list without mappings', '- signed', ['1:3 [0]: found "signed"; must be a mapping (key: value)']],
     [
-      'a type that does not exist',
+      'an unknown type',
       '- { id: t, type: termination.notifed, by: AA, received: 2004-03-01 }',
       [
         '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, provisionalApplication.ended, condition.met, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, document.attached, corrected, struck; did you mean termination.notified?',
@@ -485,14 +475,14 @@ describe('a list of facts', () => {
       [],
     ],
     ['clears a field', `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, dated: null }`, []],
-    ['may correct a fact that stands elsewhere', '- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }', []],
+    ['may correct a fact listed elsewhere', '- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }', []],
     [
-      'sets no field that the fact has not',
+      'sets no field that the fact lacks',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, recieved: 2004-06-11 }`,
       ['2:58 [1].recieved: is not a field of completion.notified; did you mean received?'],
     ],
     [
-      'sets nothing that no fact has',
+      'sets no unknown field',
       '- { id: c, type: corrected, of: n, recorded: 2005-01-01, colour: red }',
       ['1:58 [0].colour: is not a field of any fact'],
     ],
@@ -502,7 +492,7 @@ describe('a list of facts', () => {
       ["2:58 [1].by: a correction can't set by; strike the entry and record it again"],
     ],
     [
-      'never clears what the fact needs',
+      'never clears a required field',
       `- { id: n, type: termination.notified, by: AA, received: 2004-06-10 }
 - { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
       ["2:68 [1].received: can't be cleared: termination.notified needs it"],
@@ -538,8 +528,8 @@ describe('files', () => {
   test.each([
     ['a slip', 'aa-bb-tset', `There is no agreement aa-bb-tset. Did you mean aa-bb-test? ${where}`],
     ['the beginning of an id', 'aa-bb', `There is no agreement aa-bb. Did you mean aa-bb-test? ${where}`],
-    ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
-    ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
+    ['the beginning of some in the register', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
+    ['no similar id', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
     ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
   ])('an unknown agreement is refused with the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);

@@ -30,26 +30,26 @@ const later = { ...protocol[2]!, recorded: '2024-01-01' };
 describe('a certificate’s answer', () => {
   it.each<[string, readonly object[], string, Certificate['answer'], object]>([
     ['in force', entered, '2021-03-10', 'inForce', { status: 'inForce', entryIntoForce: { date: '2021-03-10', basis: 'art. 13' } }],
-    ['signed, and not in force before the day that is known', entered, '2021-03-09', 'notInForce', { status: 'signed' }],
+    ['signed, and not in force before the known day', entered, '2021-03-09', 'notInForce', { status: 'signed' }],
     ['a day before signature', entered, '2021-02-28', 'notInForce', { status: 'negotiated', period: null }],
     [
-      'signed, one notification known, of a later day: not before it',
+      'signed, with one notification of a later day: not before it',
       [signed, first],
       '2021-03-01',
       'notInForce',
       { status: 'signed', entryIntoForce: { notBefore: '2021-03-02' } },
     ],
     [
-      'signed, one notification known: after it, that is not shown',
+      'signed, with one notification: after it, not shown',
       [signed, first],
       '2021-04-01',
       'notShown',
       { entryIntoForce: { notBefore: '2021-03-02' } },
     ],
-    ['signed, nothing known of the notifications: not shown, and not denied', [signed], '2026-01-01', 'notShown', { status: 'signed' }],
-    ['no signature entered: not shown', [], '2026-01-01', 'notShown', { status: 'negotiated' }],
+    ['signed, without a known notification: neither shown nor denied', [signed], '2026-01-01', 'notShown', { status: 'signed' }],
+    ['without a recorded signature: not shown', [], '2026-01-01', 'notShown', { status: 'negotiated' }],
     [
-      'under notice, in force to its last day',
+      'under notice, in force until its last day',
       [...entered, notice],
       '2025-07-19',
       'inForce',

@@ -138,7 +138,7 @@ describe('a note verbale', () => {
     ['its own number', { reference: 'No. 14', evidence: 'courier slip 88' }, '(No. 14)'],
     ['its date', { dated: '2026-05-20', dispatched: '2026-05-21' }, '(of 20 May 2026)'],
     ['its dispatch', { dispatched: '2026-05-21' }, '(of 21 May 2026)'],
-    ['its receipt, where it has no number and no date', { evidence: 'courier slip 88' }, '(received on 1 June 2026)'],
+    ['its receipt, if it has no number and no date', { evidence: 'courier slip 88' }, '(received on 1 June 2026)'],
   ])('of revocation cites the notice by %s, never by its proof of receipt', (_, fields, cited) => {
     const entries = ledger.map(e => (e.id === 't' ? ({ ...e, ...fields } as unknown as Entry) : e));
     const said = notePaper({ ...about('revocation'), entries }, 'en').body[1];

@@ -48,7 +48,7 @@ const none: Found = { runs: false, task: undefined, isAtWork: false, says: undef
 
 describe('a difference between workflow and register', () => {
   test.each<[rule: string, Partial<Expected>, Partial<Found>, said: string[]]>([
-    ['a workflow as the register says differs in nothing', {}, {}, []],
+    ['a workflow that matches the register has none', {}, {}, []],
     ['a timer armed a moment after the plan is the same timer', {}, { pending: [{ ...armed, fires: at + 90_000 }] }, []],
     [
       'a timer of another instant is named with both',
@@ -57,64 +57,69 @@ describe('a difference between workflow and register', () => {
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-15T20:00:00Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
-      'a timer that would ring before its date is another timer',
+      'a timer that would fire before its date is another timer',
       {},
       { pending: [{ ...armed, fires: at - 2000 }] },
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-14T19:59:58Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
-      'a timer that is not there is named',
+      'a missing timer is named',
       {},
       { pending: [] },
       ['timer: There is no timer “Last day for notice: 14 Mar 2029, art. 13” (lastDayForNotice, 2029-03-14T20:00:00Z).'],
     ],
     [
-      'a timer that nothing calls for is named',
+      'a superfluous timer is named',
       { timers: [] },
       {},
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
-      'the same timer twice is once too often',
+      'the same timer twice is one too many',
       {},
       { pending: [armed, armed] },
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
-      'a timer longer than Temporal keeps is armed for as long as it keeps',
+      'a timer longer than Temporal allows is armed for as long as it allows',
       { timers: [{ ...timer, at: at + 2 * longestTimer }] },
       { pending: [{ ...armed, started: at, fires: at + longestTimer }] },
       [],
     ],
     [
-      'what a workflow says is compared value by value',
+      'what a workflow reports is compared value by value',
       { says: { law: '2', status: 'terminated' } },
       {},
       ['standing: version of the rules: 1; by the register: 2.', 'standing: status: in force; by the register: terminated.'],
     ],
-    ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
-    ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register it has ended.']],
-    ['where all is over and none runs nothing differs', { runs: false }, none, []],
+    ['a missing workflow is named without its timers', {}, none, ['missing: No workflow runs.']],
     [
-      'where all is over and an act is undone, one is missing that does it',
+      'a workflow running although the agreement is over is named',
+      { runs: false },
+      {},
+      ['open: It runs, though by the register it has ended.'],
+    ],
+    ['no workflow is needed once the agreement is over', { runs: false }, none, []],
+    [
+      'a workflow is missing if the agreement is over and an act still undone',
       { runs: false, undone: [undone] },
       none,
       ['missing: No workflow runs.', `act: An act is not in the outbox: ${suspended}`],
     ],
     [
-      'one whose task fails is named with the attempt',
+      'a workflow whose task fails is named with the attempt',
       {},
       { says: undefined, task: { attempt: 4, since: at } },
       ['frozen: It makes no progress: its workflow task is at attempt 4. The worker’s log and the Temporal UI show what fails.'],
     ],
     [
-      'one on a task queue of somebody else’s is named with it',
+      'a workflow on a foreign task queue is named with the queue',
       {},
       { elsewhere: 'theirs' },
       ['frozen: It runs on the task queue theirs, which is not servanda’s: somebody else started it.'],
     ],
     [
-      'one whose task nobody takes is named with the time',
+      'a workflow whose task nobody takes is named with the time',
       {},
       { says: undefined, task: { attempt: 1, since: at } },
       ['stuck: No worker has taken its workflow task since 2029-03-14T20:00:00Z. Check that one is running.'],
@@ -136,7 +141,7 @@ describe('a firing timer', () => {
   test.each([
     ['before it is due, the workflow stands at now', armed.fires - 1, armed.fires - 1],
     ['while it fires, on the day before', armed.fires, armed.fires - 3_600_000],
-    ['a quarter of an hour later it has been missed', armed.fires + leeway, armed.fires + leeway],
+    ['has been missed a quarter of an hour later', armed.fires + leeway, armed.fires + leeway],
   ])('%s', (_, now, stands) => {
     expect(standsAt(found, now)).toBe(stands);
   });
@@ -145,19 +150,14 @@ describe('a firing timer', () => {
 describe('a silent workflow', () => {
   const now = at - day;
   test.each<[rule: string, Partial<Expected>, Found, said: string | undefined]>([
-    ['in force with a timer ahead: none', {}, found, undefined],
+    ['in force with a pending timer is not silent', {}, found, undefined],
     ['in force without a workflow', {}, none, 'noWorkflow'],
     ['in force without a timer', {}, { ...found, pending: [] }, 'noTimer'],
-    ['in force with a timer that should long have rung', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
-    ['a timer that is just firing is ahead', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
-    [
-      'in force without limit of time nothing is waited for',
-      { inForce: { hasDates: false }, timers: [] },
-      { ...found, pending: [] },
-      undefined,
-    ],
-    ['but somebody has to keep it', { inForce: { hasDates: false } }, none, 'noWorkflow'],
-    ['not in force: none', { inForce: undefined }, none, undefined],
+    ['in force with a timer that is long overdue', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
+    ['with a timer that is just firing is not silent', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
+    ['in force without limit of time needs no timer', { inForce: { hasDates: false }, timers: [] }, { ...found, pending: [] }, undefined],
+    ['but needs to be running', { inForce: { hasDates: false } }, none, 'noWorkflow'],
+    ['not in force is not silent', { inForce: undefined }, none, undefined],
   ])('%s', (_, more, is, said) => {
     expect(silenceOf({ ...expected, ...more }, is, now)).toBe(said);
   });

@@ -32,7 +32,7 @@ it('documents are stored once by their bytes, read-only, and returned unchanged'
 it.each([
   ['changed', (path: string) => writeFileSync(path, '%PDF-1.7 nota'), 'is no longer the document that was attached'],
   ['cut off', (path: string) => truncateSync(path, 4), 'is no longer the document that was attached'],
-  ['gone', (path: string) => rmSync(path), 'Put it back from a copy'],
+  ['missing', (path: string) => rmSync(path), 'Put it back from a copy'],
 ])('documents that are %s are not returned', async (_, harm, why) => {
   const document = await storeDocument(folder.path, folder.file('scan.pdf', '%PDF-1.7 note'), noKeys);
   chmodSync(stored(document.sha256), 0o600);
@@ -51,7 +51,7 @@ it('changed documents are reported when the same bytes are attached again, and n
 });
 
 it.each([
-  ['that is not there', () => join(folder.path, 'none.pdf'), 'There is no file'],
+  ['that is missing', () => join(folder.path, 'none.pdf'), 'There is no file'],
   ['that is a folder', () => folder.path, 'is not a file'],
   ['that is empty', () => folder.file('empty.pdf', ''), 'is empty'],
 ])('a document %s is refused', async (_, fileOf, why) => {
@@ -98,7 +98,7 @@ describe('documents under keys', () => {
 
   it.each([
     ['in the sealed bytes', (bytes: Buffer) => void (bytes[40]! ^= 1), 'does not open with the key 2025'],
-    ['in the line that says the key', (bytes: Buffer) => void bytes.write('x', 0), 'its SHA-256 is'],
+    ['in the line that names the key', (bytes: Buffer) => void bytes.write('x', 0), 'its SHA-256 is'],
     ['in the name of the key', (bytes: Buffer) => void bytes.write('6', 21), 'does not open with the key 2026'],
   ])('that were changed %s are not returned', async (_, change, why) => {
     const document = await storeDocument(folder.path, scan(), old);

@@ -32,15 +32,15 @@ const note = { id: 'n', type: 'note.received', by: 'AZ', received: '2022-01-01',
 describe('the limits of a request', () => {
   it.each([
     ['too long', 'x'.repeat(entryLimit + 1), { why: 'tooLong', limit: 250_000 }],
-    ['too long in many pieces', Array.from({ length: entryLimit + 1 }, () => 1), { why: 'tooLong', limit: 250_000 }],
+    ['too long in many parts', Array.from({ length: entryLimit + 1 }, () => 1), { why: 'tooLong', limit: 250_000 }],
     ['too long by its keys', { ['k'.repeat(entryLimit)]: 'x' }, { why: 'tooLong', limit: 250_000 }],
     ['too deep', deep(31), { why: 'tooDeep', limit: 30 }],
     ['deep enough to exhaust a process', deep(100_000), { why: 'tooDeep', limit: 30 }],
-    ['polluted', JSON.parse('{"a":[{"__proto__":{}}]}'), { why: 'forbiddenKey', limit: null }],
-    ['cut off by a NUL', { a: ['x\u0000y'] }, { why: 'notText', limit: null }],
-    ['half of a pair', { a: 'x\ud800y' }, { why: 'notText', limit: null }],
-    ['a key that is no text', { 'x\u0000': 1 }, { why: 'notText', limit: null }],
-    ['all right', { a: [{ b: null }], c: 'Қазақстан 𝄞' }, undefined],
+    ['with the key __proto__', JSON.parse('{"a":[{"__proto__":{}}]}'), { why: 'forbiddenKey', limit: null }],
+    ['with a NUL character', { a: ['x\u0000y'] }, { why: 'notText', limit: null }],
+    ['with half of a surrogate pair', { a: 'x\ud800y' }, { why: 'notText', limit: null }],
+    ['with a key that is not text', { 'x\u0000': 1 }, { why: 'notText', limit: null }],
+    ['valid', { a: [{ b: null }], c: 'Қазақстан 𝄞' }, undefined],
   ])('are checked: %s', (_, sent, why) => expect(whyBeyond(sent, entryLimit)).toEqual(why));
 });
 

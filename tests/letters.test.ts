@@ -190,10 +190,10 @@ describe('a letter', () => {
   it.each([
     ['a reminder of the ladder', {}, ['officer'], true],
     ['an escalation', { state: 'escalated' }, ['officer'], true],
-    ['a reminder that went to all', {}, ['officer', 'head'], false],
-    ['a late one', { state: 'late' }, undefined, false],
-    ['one to somebody listed later', { state: 'listed' }, ['head'], false],
-    ['one of a decision that was made', { decision: (act.params as { decision: unknown }).decision }, ['officer'], false],
+    ['a reminder sent to all', {}, ['officer', 'head'], false],
+    ['a late reminder', { state: 'late' }, undefined, false],
+    ['a reminder to somebody listed later', { state: 'listed' }, ['head'], false],
+    ['a reminder of a decision that was made', { decision: (act.params as { decision: unknown }).decision }, ['officer'], false],
   ])('about %s says whether the next person on the list is reminded', (_, state, to, isNext) => {
     const desk = { party: 'KZ', recipients: [officer, head].map(r => ({ ...r, webhook: undefined })) };
     const said = (on = act.on) =>

@@ -66,10 +66,10 @@ describe('a right', () => {
   });
 
   it.each([
-    ['as long as it says, where that is less than an hour', { exp: iat + 60 }, [0, 60]],
-    ['an hour from when it was signed, where it says more', { exp: iat + 90_000 }, [0, lifeOfRight]],
+    ['as long as it says, if that is less than an hour', { exp: iat + 60 }, [0, 60]],
+    ['for an hour from its signature, if it says more', { exp: iat + 90_000 }, [0, lifeOfRight]],
     ['from when it says', { nbf: iat + 120 }, [120, lifeOfRight]],
-    ['from when it was signed, where it says an earlier time', { nbf: iat - 120 }, [0, lifeOfRight]],
+    ['from its signature, if it says an earlier time', { nbf: iat - 120 }, [0, lifeOfRight]],
   ])('is valid %s', async (_, more, [begins, expires]) => {
     expect(read(await saying(more))).toMatchObject({ begins: now + begins! * 1000, expires: now + expires! * 1000 });
   });
@@ -121,14 +121,14 @@ describe('a text is not a valid right', () => {
   });
 
   it.each([
-    ['is no JWS', () => 'right', 'notSigned'],
+    ['is not a JWS', () => 'right', 'notSigned'],
     ['has a fourth part', () => `${token}.x`, 'notSigned'],
     ['is not Base64url', () => token.replace('.', '.+'), 'notSigned'],
     ['has a signature that is not Base64url', () => token.replace(/[^.]+$/, '+'), 'notSigned'],
-    ['is no JSON', () => token.replace(/\.[^.]+\./, '.eHg.'), 'notSigned'],
+    ['is not JSON', () => token.replace(/\.[^.]+\./, '.eHg.'), 'notSigned'],
     ['has no header', () => token.replace(/^[^.]+/, 'e30'), 'otherHeader'],
-    ['says nothing', () => token.replace(/\.[^.]+\./, '.e30.'), 'incomplete'],
-    ['has a signature of another text', () => token.replace(/[^.]+$/, officer.identity.split('.')[2]!), 'notByPerson'],
+    ['has no claims', () => token.replace(/\.[^.]+\./, '.e30.'), 'incomplete'],
+    ['has the signature of another text', () => token.replace(/[^.]+$/, officer.identity.split('.')[2]!), 'notByPerson'],
   ])('if it %s', (_, text, code) => {
     expect(faultOf(() => read(text()))).toEqual({ code });
   });

@@ -80,7 +80,7 @@ async function kept(language: Language) {
   }
 }
 
-/** Splits the displayed part of a value from the rest. */
+/** Whether people see the field; all other fields must not depend on the language. */
 const isShown = (key: string): boolean =>
   ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome', 'awaits', 'about'].includes(key);
 const restOf = (value: unknown): unknown =>

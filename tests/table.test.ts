@@ -37,11 +37,11 @@ describe('a table’s file', () => {
   const line = '1998/7,"Agreement, with a comma and ""quotes""",KZ; DE,1997-05-14';
   test.each([
     ['with a BOM and CRLF', `\ufeffnumber,title,parties,signed\r\n${line}\r\n`],
-    ['without a last line end', `number,title,parties,signed\n${line}`],
+    ['without a final line end', `number,title,parties,signed\n${line}`],
     ['with semicolons', 'number;title;parties;signed\n1998/7;"Agreement, with a comma and ""quotes""";"KZ; DE";1997-05-14\n'],
     ['with tabs', 'number\ttitle\tparties\tsigned\n1998/7\t"Agreement, with a comma and ""quotes"""\tKZ; DE\t1997-05-14\n'],
-    ['whose names are written otherwise', `Number,TITLE,Parties,Signed \n${line}\n`],
-    ['that names its separator first', `sep=,\r\nnumber,title,parties,signed\r\n${line}\r\n`],
+    ['with other spellings of column names', `Number,TITLE,Parties,Signed \n${line}\n`],
+    ['with its separator named first', `sep=,\r\nnumber,title,parties,signed\r\n${line}\r\n`],
   ])('%s can be read', (_, text) => {
     expect(parseTable(text, 't').rows.map(r => r.fields)).toEqual([
       { number: '1998/7', title: 'Agreement, with a comma and "quotes"', parties: 'KZ; DE', signed: '1997-05-14' },

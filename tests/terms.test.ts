@@ -19,7 +19,7 @@ it.each([
   ['ru', 'a rehearsal as an example', /учебн/i],
   ['kk', 'a day before a postposition without its ending', new RegExp(`${day} (бастап|дейін)`, 'u')],
   ['kk', 'a reading by another term', /түсіндірме(?!й)/u],
-  ['az', 'that day as today', /bu gün(dən|ədək|ə qədər)/i],
+  ['az', 'that day called today', /bu gün(dən|ədək|ə qədər)/i],
   ['az', 'a reading by another term', /şərh|oxunuş/i],
   ['az', 'the instruments of ratification as decrees', /fərman/i],
   ['az', 'every period as one whose number ends in -ci', /\}-ci/],

@@ -60,7 +60,7 @@ describe('a file that is not a table', () => {
   test.each([
     ['far to the right', '<row r="1"><c r="XFD1"><v>1</v></c></row>'],
     ['far below', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'],
-    ['far away, written otherwise', "<row><c t='n'\n r = 'XFD1'><v>1</v></c></row>"],
+    ['far away, in another notation', "<row><c t='n'\n r = 'XFD1'><v>1</v></c></row>"],
   ])('is rejected for a cell %s, which is not unpacked', async (_, rows) => {
     expect(await fault(zipped(sheet(rows)))).toBe('tooWide');
   });
@@ -71,9 +71,9 @@ describe('a file that is not a table', () => {
   });
 
   test.each([
-    ['a place that hides behind entities', zipped(sheet('<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'))],
+    ['a reference hidden by entities', zipped(sheet('<row r="1"><c r="&#88;FD1"><v>1</v></c></row>'))],
     ['a zip of something else', zipped({ 'xl/workbook.xml': '<nothing/>', 'xl/_rels/workbook.xml.rels': '<nothing/>' })],
-    ['a zip that is cut off', workbookOf([heading]).slice(0, 300)],
+    ['a truncated zip', workbookOf([heading]).slice(0, 300)],
     ['an old or locked workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
   ])('is rejected for %s', async (_, bytes) => {
     expect(await fault(bytes)).toBe('workbook');

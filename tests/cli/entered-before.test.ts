@@ -16,11 +16,11 @@ import { testAgreement } from '../support/test-agreement.ts';
 const denied = Object.assign(new Error('7'), { code: 7, details: 'no', metadata: {} });
 
 describe.each([
-  ['one that is data', () => new KeyMissing('2026', [])],
-  ['one of a key file', () => new KeyFileRefused({ code: 'keyFileExists', file: 'x' })],
-  ['one of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
-  ['one of the Temporal server', () => denied],
-  ['one that is nobody’s', () => new Error('a stranger')],
+  ['as data', () => new KeyMissing('2026', [])],
+  ['of a key file', () => new KeyFileRefused({ code: 'keyFileExists', file: 'x' })],
+  ['of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
+  ['of the Temporal server', () => denied],
+  ['of unknown origin', () => new Error('a stranger')],
 ] as const)('a failure of the third entry, %s,', (_, failure) => {
   it.each(languages)('is followed by a report of the first two, in %s', async language => {
     const wording = wordings[language];

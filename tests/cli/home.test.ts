@@ -175,8 +175,8 @@ describe.skipIf(!mayMount)('a home that can’t be written to', () => {
   ];
 
   test.each([
-    ['on a read-only medium', readOnly],
-    ['on a full disk', full],
+    ['a read-only medium', readOnly],
+    ['a full disk', full],
   ])('on %s can be read by each command that reads', async (_, before) => {
     rmSync(join(home, 'upkeep'), { recursive: true, force: true }); // as if nobody had verified it yet
     const found = await inside(before(home), reading);

@@ -36,8 +36,8 @@ it('progress is drawn again after output in between', () => {
 });
 
 it.each([
-  ['where nobody looks', false, 10],
-  ['for a single one', true, 1],
+  ['without a terminal', false, 10],
+  ['for a single item', true, 1],
 ])('%s, no progress is drawn', (_, isTTY, many) => {
   const { world, drawn } = at(isTTY);
   const progress = new Progress(world, many, 'agreements');

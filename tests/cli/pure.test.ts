@@ -161,18 +161,18 @@ describe('timeline', () => {
   });
 
   test.each([
-    ['an agreement that is not there', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
-    ['a file that is not there', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
+    ['a missing agreement', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
+    ['a missing file', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
     [
       'a mistake in a list of facts',
       ['timeline', agreement, '--facts', folder.file('m.yaml', '- { id: s, type: sgned, on: 2004-03-01 }')],
       'did you mean signed?',
     ],
     ['a day that does not exist', ['timeline', agreement, '--as-of', '2026-02-30'], '--as-of 2026-02-30'],
-    ['a flag that is not known', ['timeline', agreement, '--asof', '2026-02-28'], 'Did you mean --as-of?'],
+    ['an unknown flag', ['timeline', agreement, '--asof', '2026-02-28'], 'Did you mean --as-of?'],
     ['an argument too many', ['timeline', agreement, 'x'], 'one argument too many'],
     ['nothing to answer about', ['timeline'], '<file-or-id> is missing'],
-    ['a command that is not known', ['timelin'], 'Did you mean timeline?'],
+    ['an unknown command', ['timelin'], 'Did you mean timeline?'],
     ['a command of one group', ['open', 'x'], 'Did you mean agreement open?'],
     ['a command of several groups', ['list'], 'Did you mean agreement list, notice list or protocol list?'],
     ['a command of another group', ['agreement', 'verify'], 'Did you mean register verify or keys verify?'],
@@ -180,8 +180,8 @@ describe('timeline', () => {
     ['another word for a flag', ['version'], 'Did you mean --version?'],
     ['a flag of all commands, misspelt', ['--versoin'], 'There is no flag --versoin. Did you mean --version?'],
     ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
-    ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
-    ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
+    ['an unknown shell', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
+    ['a command named like a property', ['constructor'], 'There is no command constructor.'],
   ])('reports %s with what to do, and exits with 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -379,9 +379,9 @@ describe('simulate', () => {
   });
 
   test.each([
-    ['a Party that is none', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
-    ['a field that the fact has not', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
-    ['a type that is not known', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
+    ['an invalid Party', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
+    ['a field that the fact lacks', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
+    ['an unknown type', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
     ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
     ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],
     [

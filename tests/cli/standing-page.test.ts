@@ -43,6 +43,6 @@ test('an agreement renewed year by year has one last day for notice, and its pag
   expect(told).not.toContain('no renewal that a notice could prevent');
 });
 
-test('an agreement without renewal is said to be renewed by no silence', async () => {
+test('without a renewal clause the page says that silence renews nothing', async () => {
   expect(await page({ kind: 'none' })).toContain('a notice ends it on 31 Dec 2027; silence renews nothing');
 });

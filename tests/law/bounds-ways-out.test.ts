@@ -28,7 +28,7 @@ const late = (termination: object) =>
 const cases: [name: string, agreement: Agreement, alike: string[], apart: string[]][] = [
   ['the next of the fixed days', fixed(indefinite, ['12-31']), ['2020-03-20', '2020-09-30', '2020-10-01'], ['2020-03-05', '2020-03-19']],
   ['a last day for notice that the readings dispute', fixed(indefinite, ['02-28'], 'P6M'), ['2020-08-28', '2020-08-29', '2020-08-31'], []],
-  ['a period that ends about a fixed day', fixed(periods('P1Y', { kind: 'none' }), ['03-01', '03-10']), ['2020-06-01', '2020-12-01', '2020-12-11'], ['2020-12-02', '2020-12-10']],
+  ['a period that ends around a fixed day', fixed(periods('P1Y', { kind: 'none' }), ['03-01', '03-10']), ['2020-06-01', '2020-12-01', '2020-12-11'], ['2020-12-02', '2020-12-10']],
   ['a late notice at any time', late({ when: 'anyTime', notice: 'P6M' }), ['2020-12-22', '2021-02-20'], ['2020-12-05', '2020-12-20', '2021-03-10']],
   ['a late notice that is barred', late({ when: 'afterFirstPeriod', notice: 'P3M', barredFor: 'P9M', bars: 'giving' }), ['2020-12-22'], ['2020-12-07', '2020-12-19']],
 ]; // prettier-ignore

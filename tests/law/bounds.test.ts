@@ -333,7 +333,7 @@ test('if no notice may be given yet, the safe day is the earliest from the day o
   expect(withinOf('2000-06-01', inTheYear, barred).safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
 });
 
-test('once the period is over and the agreement goes on without limit on every possible day, there is no safe day', () => {
+test('once the period is over and the agreement continues without limit on every possible day, there is no safe day', () => {
   const onwards = given({ duration: { ...given().clauses.duration, renewal: { kind: 'withoutLimit' } } });
   expect(withinOf('2002-06-30', inTheYear, onwards).safeDay).toMatchObject({ from: '2002-06-30', date: '2002-06-30' });
   expect(withinOf('2002-07-01', inTheYear, onwards)).toMatchObject({ safeDay: null, safeDayMissing: true });

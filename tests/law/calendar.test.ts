@@ -41,7 +41,7 @@ describe('counted forward, a period of months or years ends on the same-numbered
     ['2096-02-29', 'P4Y', '2100-02-28', '2100 is no leap year'],
     ['2008-11-13', 'P30D', '2008-12-13', 'days, the first one not counted (pt-ad-driving-licences-2007)'],
     ['2013-11-15', 'P180D', '2014-05-14', 'days over a year (manas-transit-centre)'],
-    ['2004-09-15', 'P9999D', '2032-01-31', 'the longest in days'],
+    ['2004-09-15', 'P9999D', '2032-01-31', 'the longest length in days'],
     ['2021-03-10', 'P8W', '2021-05-05', 'eight weeks are 56 days'],
     ['2004-08-31', 'P1Y6M', '2006-02-28', 'years and months are added once'],
     ['2004-01-31', 'P1M10D', '2004-03-10', 'months before days: 29 February, then ten days'],
@@ -89,7 +89,7 @@ describe('several lengths are added in chronological order, and those in months 
       '2004-01-31',
       ['P1M', 'P1M1D', 'P1M'],
       '2004-04-30',
-      'a length with months and days is a run by itself: 29 February, 30 March, 30 April',
+      'a length with months and days is a separate run: 29 February, 30 March, 30 April',
     ],
     ['2004-01-31', ['P1M1D', 'P1M1D'], '2004-04-02', 'two of them are two runs: 1 March, 2 April'],
     ['2004-01-31', [], '2004-01-31', 'nothing is added'],
@@ -147,7 +147,7 @@ describe('the legal today is the earliest of the Parties’ local dates: a day i
 
   it.each([
     ['2023-06-30T17:59:59Z', '2023-06-30', '2023-06-30', '2023-06-30', 'a second before midnight in Almaty'],
-    ['2023-06-30T18:00:00Z', '2023-07-01', '2023-06-30', '2023-06-30', 'midnight in Almaty: over there, not in Baku'],
+    ['2023-06-30T18:00:00Z', '2023-07-01', '2023-06-30', '2023-06-30', 'midnight in Almaty: the day is over there, not in Baku'],
     ['2023-06-30T19:59:59Z', '2023-07-01', '2023-06-30', '2023-06-30', 'a second before midnight in Baku'],
     ['2023-06-30T20:00:00Z', '2023-07-01', '2023-07-01', '2023-07-01', 'midnight in Baku: over for both'],
     ['2026-11-22T19:00:00Z', '2026-11-23', '2026-11-22', '2026-11-22', 'an hour apart since 2024'],

@@ -411,7 +411,7 @@ test.each<[string, object, Partial<Record<Question, string>>]>([
     { dayCount: 'afterExpiry' },
   ],
   [
-    'dayCount, of protocols alone',
+    'dayCount, of protocols only',
     {
       amendment: {
         article: 'art. 2',

@@ -232,7 +232,7 @@ describe('with periods counted from another day than entry into force', () => {
     ]);
   });
 
-  it('then without limit, a period that is over by entry into force is none, and one renewable only once prevents entry into force', () => {
+  it('a period over by entry into force does not exist: what is then without limit begins at once, and what renews only once may be over before it begins', () => {
     const limitless = periods(
       { first: 'P1Y', renewal: { kind: 'withoutLimit' }, countedFrom: 'signature' },
       { ...lastNotification, termination: { when: 'afterFirstPeriod', article, notice: 'P6M' } },
@@ -304,7 +304,7 @@ describe('a renewal that the Parties agreed for a length of their own or until a
     ['ten years', { length: 'P10Y' }, '2036-12-11'],
     ['a year and six months', { length: 'P1Y6M' }, '2028-06-11'],
     ['until a day', { until: '2031-06-30' }, '2031-06-30'],
-    ['nothing else: as the clause says', {}, '2056-12-11'],
+    ['nothing else, as the clause says', {}, '2056-12-11'],
   ])('of thirty years and by agreement only (in-bd-ganges-waters-1996), agreed for %s', (_, more, lastDay) => {
     const agreement = byAgreement({ length: 'P30Y' });
     const list = [...treaty, agreed('2026-11-02', more)];
@@ -336,7 +336,7 @@ describe('a renewal that the Parties agreed for a length of their own or until a
   it.each<[string, ReturnType<typeof given>]>([
     ['a clause that provides for no renewal', periods({ first: 'P30Y', renewal: { kind: 'none' } }, { termination: undefined })],
     [
-      'a last renewal that is used up',
+      'a last renewal already used',
       periods({ first: 'P20Y', renewal: { kind: 'automatic', length: 'P10Y', times: 1 }, noticeBefore: 'P6M' }),
     ],
     ['a clause by agreement that names no length', byAgreement()],
@@ -357,19 +357,19 @@ describe('a renewal that the Parties agreed for a length of their own or until a
       'art. 2 does not say for how long it is renewed by agreement: enter what was agreed (length, or until).',
     ],
     [
-      'the day that was agreed is the last day of the running period',
+      'the agreed day is the last day of the current period',
       byAgreement(),
       { until: '2026-12-11' },
       'It was agreed until 11 Dec 2026, which is not after the end of the running period, 11 Dec 2026.',
     ],
     [
-      'the clause renews it by itself',
+      'the clause renews it automatically',
       periods({ first: 'P30Y', renewal: yearly, noticeBefore: 'P6M' }),
       { length: 'P10Y' },
       'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
     ],
     [
-      'it goes on without limit',
+      'it continues without limit',
       periods({ first: 'P30Y', renewal: { kind: 'withoutLimit' } }, { termination: { when: 'anyTime', article, notice: 'P6M' } }),
       { until: '2030-01-01' },
       'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
@@ -479,9 +479,9 @@ describe('the date of a notice that the renewal sentence counts', () => {
     ['dispatched', all, [['yes', '2025-12-31']], 'in time by dispatch on the last day'],
     ['dated', all, [['yes', '2025-12-31']], 'in time by its date'],
     ['dated', { dated: '2025-07-02', dispatched: '2025-07-02' }, [['no', '2026-12-31']], 'late by its date'],
-    ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not stand for it'],
+    ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not replace it'],
     ['dated', { dispatched: '2025-06-30' }, [['yes', '2025-12-31']], 'dispatched on the last day, it bears no later date'],
-    ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not stand for it'],
+    ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not replace it'],
     ['dispatched', { dated: '2025-07-02' }, [['no', '2026-12-31']], 'dated after the last day, it was not dispatched before'],
     ['dispatched', { received: '2025-06-30' }, [['yes', '2025-12-31']], 'received on the last day, it was dispatched by then'],
     ['received', {}, [['no', '2026-12-31']], 'receipt is known'],

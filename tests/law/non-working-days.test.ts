@@ -47,7 +47,7 @@ describe('weekdays that are not working days', () => {
     ['2024-01-22', 'AZ', 'the day of mourning, 20 January 2024, is a Saturday and moves no day of rest'],
     ['2024-01-08', 'KZ', 'Christmas, 7 January 2024, is a Sunday and moves no day of rest'],
     ['2027-08-30', 'KZ', 'Constitution Day is 15 March from 2027'],
-    ['2029-12-01', 'KZ', 'the Day of the First President is a holiday no more'],
+    ['2029-12-01', 'KZ', 'the Day of the First President is no longer a holiday'],
   ])('%s is a working day in %s: %s', (day, party) => {
     expect(nonWorkingDay(d(day), [party]).filter(n => n.why !== 'weekend')).toEqual([]);
   });

@@ -209,7 +209,7 @@ describe('a revocation', () => {
   });
 });
 
-describe('a revocation of a notice that had prevented the renewal, after the last day for notice, where it needs consent', () => {
+describe('a revocation that needs consent, after the last day for notice, of a notice that had prevented the renewal', () => {
   const consent = given({}, { reading: { revocation: 'needsConsent' } });
   const at = (day: string, ...list: object[]): Answer => on(day, [...inForce, notice('2025-09-09'), ...list], consent);
 

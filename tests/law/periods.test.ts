@@ -48,8 +48,8 @@ describe('the k-th period ends on the day before the anniversary, or on the same
 
 describe('the last day for notice six months before the period ends is itself in time', () => {
   it.each([
-    ['2029-09-14', '2029-03-14', '2029-03-14', 'the same under both'],
-    ['2029-02-28', '2028-08-28', '2028-08-31', 'the end of a short month: the readings part'],
+    ['2029-09-14', '2029-03-14', '2029-03-14', 'the same on both readings'],
+    ['2029-02-28', '2028-08-28', '2028-08-31', 'the end of a short month: the readings differ'],
     ['2028-02-29', '2027-08-29', '2027-08-31', ''],
     ['2024-02-28', '2023-08-28', '2023-08-28', '28 February of a leap year is not the end of its month'],
     ['2019-03-31', '2018-09-30', '2018-09-30', 'ua-ru-friendship-1997'],
@@ -278,9 +278,9 @@ describe('a current period after a protocol', () => {
   });
 
   it.each([
-    ['P3M', '2009-01-10', '2009-06-14', 'a shorter notice, ahead'],
+    ['P3M', '2009-01-10', '2009-06-14', 'a shorter notice, in the future'],
     ['P1Y', '2008-09-14', '2008-09-14', 'a longer one whose last day is that very day'],
-    ['P1Y', '2008-09-15', '2009-03-14', 'a longer one whose last day is past: the old one stays for this period'],
+    ['P1Y', '2008-09-15', '2009-03-14', 'a longer one whose last day is past: the old one still applies to this period'],
   ])('has a notice of %s from %s: last day %s; %s', (noticeBefore, day, last) => {
     expect(amended(day, false, noticeBefore).lastDayForNotice).toBe(last);
   });

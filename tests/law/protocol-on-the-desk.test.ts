@@ -79,7 +79,7 @@ describe('the state of a protocol', () => {
     expect(inEnglish(shownOf(known, d('2027-06-01')))).toBe('entry into force of the agreement itself');
   });
 
-  it('is known from the ledger alone or from the desk alone, and unknown if neither has it', () => {
+  it('can be known from the ledger only or from the desk only, and is unknown if neither has it', () => {
     expect(at('2027-01-15', [], [opened]).known).toMatchObject({
       title: 'On three years',
       changes: { periodLength: 'P3Y' },

@@ -72,7 +72,7 @@ describe('the table of readings has', () => {
     expect(on('2026-03-09', list, under({ revocation: 'needsConsent' })).status).toBe('terminated');
   });
 
-  it('namedDate: the later of clause and named, or the clause alone', () => {
+  it('namedDate: the later of clause and named date, or only the clause', () => {
     const named = notice('2022-01-20', { names: { firstDayOut: '2022-10-01' } });
     expect(on('2022-02-01', worked(named)).termination!.firstDayOut).toBe('2022-10-01');
     expect(on('2022-02-01', worked(named), under({ namedDate: 'clause' })).termination!.firstDayOut).toBe('2022-07-20');
@@ -109,7 +109,7 @@ describe('only live questions are folded', () => {
       [notice('2010-02-01'), { type: 'termination.revoked' }],
       ['periodEnd', 'noticeCount', 'effect', 'waysOut', 'revocation'],
     ],
-  ])('%s', (_, list, expected) => {
+  ])('for %s', (_, list, expected) => {
     expect(live(...list)).toEqual(expected);
   });
 

@@ -61,7 +61,12 @@ describe('the answer in one sentence', () => {
   it.each<[string, string, readonly object[], string, ReturnType<typeof given>?]>([
     ['not signed', '2020-01-01', [], 'standsNotSigned'],
     ['signed', '2020-12-01', signed, 'isSignedOnly'],
-    ['in force later', '2021-03-01', [...signed, { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: '2021-06-01' }], 'willBeInForce'],
+    [
+      'in force on a later day',
+      '2021-03-01',
+      [...signed, { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: '2021-06-01' }],
+      'willBeInForce',
+    ],
     ['in a period', '2024-04-01', inForce, 'inForcePeriod'],
     ['under notice', '2025-02-01', [...inForce, notice], 'inForceUntil'],
     ['suspended', '2024-04-01', [...inForce, { id: 'sus', type: 'suspension.agreed', on: '2022-01-01' }], 'isSuspended'],

@@ -14,12 +14,12 @@ const revocation = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', re
 describe('before the ledger is read', () => {
   const table: [string, unknown, string, RegExp][] = [
     ['nothing', undefined, 'malformed', /at least id and type/],
-    ['no object', 'signed', 'malformed', /at least id and type/],
+    ['something other than an object', 'signed', 'malformed', /at least id and type/],
     ['an unknown type', { id: 'x', type: 'treaty.signed' }, 'unknownType', /Known: signed/],
     ['a missing date', { id: 'x', type: 'signed' }, 'malformed', /signed x: on: is missing/],
-    ['an id that is none', { id: 7, type: 'signed', on: '2030-01-01' }, 'malformed', /signed \(without id\)/],
+    ['an invalid id', { id: 7, type: 'signed', on: '2030-01-01' }, 'malformed', /signed \(without id\)/],
     ['a day that does not exist', { id: 'x', type: 'signed', on: '2030-02-30' }, 'malformed', /a day that exists/],
-    ['a field too many', { ...notice, sent: 'yes' }, 'malformed', /sent/],
+    ['an unknown field', { ...notice, sent: 'yes' }, 'malformed', /sent/],
     ['an unknown Party', { ...notice, by: 'US' }, 'unknownParty', /The Parties are KZ and AZ/],
     ['received before dispatched', { ...notice, dispatched: '2030-02-02' }, 'datesOutOfOrder', /received 1 Feb 2030 is before dispatched/],
     [
@@ -91,11 +91,11 @@ describe('by the ledger', () => {
   };
 
   it.each([
-    ['a revocation of nothing known', { ...revocation, id: 'r2', of: 'x' }, 'unknownOf', /not in the register/],
+    ['a revocation of an unknown notice', { ...revocation, id: 'r2', of: 'x' }, 'unknownOf', /not in the register/],
     ['a revocation of a signature', { ...revocation, id: 'r2', of: 's' }, 'wrongKindOf', /Only a notice of termination/],
     ['a revocation of the other’s notice', { ...revocation, id: 'r2', by: 'KZ' }, 'noRight', /its own notices only/],
     [
-      'a consent to nothing known',
+      'a consent to an unknown revocation',
       { ...revocation, id: 'a', type: 'termination.revocationConsented', of: 'x' },
       'unknownOf',
       /not in the register/,
@@ -112,7 +112,12 @@ describe('by the ledger', () => {
       'noRight',
       /the other Party must/,
     ],
-    ['a correction of nothing known', { id: 'c2', type: 'corrected', of: 'x', received: '2030-01-01' }, 'unknownOf', /not in the register/],
+    [
+      'a correction of an unknown entry',
+      { id: 'c2', type: 'corrected', of: 'x', received: '2030-01-01' },
+      'unknownOf',
+      /not in the register/,
+    ],
     [
       'a correction of a correction',
       { id: 'c2', type: 'corrected', of: 'c', received: '2030-01-01' },
@@ -126,12 +131,12 @@ describe('by the ledger', () => {
       /As corrected by c2/,
     ],
     [
-      'a correction that clears what is needed',
+      'a correction that clears a required field',
       { id: 'c2', type: 'corrected', of: 't', received: null },
       'malformed',
       /As corrected by c2/,
     ],
-    ['a strike of nothing known', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
+    ['a strike of an unknown entry', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
   ])('%s is refused', (_, entry, kind, message) => {
     expect(answered(refused(entry))).toMatchObject({ refused: kind, message: expect.stringMatching(message) });
   });

@@ -46,16 +46,16 @@ describe('the safe day comes from the fold carried forward with everything that 
     ['a protocol enters into force sixty days after the last notification', '2025-01-06', later, sixtyDays, '2025-03-09'],
     ['the eve of its entry into force', '2025-03-06', later, sixtyDays, '2025-03-09'],
     ['its entry into force', '2025-03-07', later, sixtyDays, '2025-03-09'],
-    ['a new length from an anniversary on', '2026-04-01', onAnniversary({ periodLength: 'P3Y' }), given(), '2028-09-10'],
+    ['a new length from an anniversary', '2026-04-01', onAnniversary({ periodLength: 'P3Y' }), given(), '2028-09-10'],
     [
-      'a new length of the running period from an anniversary on',
+      'a new length of the current period from an anniversary',
       '2026-04-01',
       onAnniversary({ periodLength: 'P3Y', appliesTo: 'runningPeriod' }),
       given(),
       '2026-09-10',
     ],
     [
-      'eighteen months for the running period: on one reading the fourth is running',
+      'eighteen months for the current period: on one reading it is the fourth',
       '2026-04-01',
       onAnniversary({ periodLength: 'P18M', appliesTo: 'runningPeriod' }),
       given(),
@@ -144,8 +144,8 @@ describe('a complete protocol that will end or introduce renewal from a later da
 
   it.each([
     ['a shorter notice from a later day makes one effective again', { noticeBefore: 'P3M', from: '2025-11-01' }],
-    ['the periods begin anew before', { restartsPeriods: true, from: '2025-11-01' }],
-    ['another length of the running period', { periodLength: 'P8Y', appliesTo: 'runningPeriod', from: '2025-11-01' }],
+    ['the periods begin again before', { restartsPeriods: true, from: '2025-11-01' }],
+    ['another length of the current period', { periodLength: 'P8Y', appliesTo: 'runningPeriod', from: '2025-11-01' }],
   ])('does not settle a renewal on the day after the last day for notice: %s', (_, changes) => {
     const facts = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', changes);
     const plan = planned('2025-09-10', facts, given(), { reached: d('2025-09-09') });

@@ -128,7 +128,7 @@ describe('a notice that names a first day out', () => {
     expect([o.lastDayInForce.date, o.remarks?.map(english)[0]]).toEqual([expected, remark]);
   });
 
-  it('is read by the clause alone under the other reading', () => {
+  it('is read only by the clause under the other reading', () => {
     expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-09-01' })).toMatchObject({
       lastDayInForce: { date: '2022-07-19' },
     });

@@ -56,10 +56,10 @@ const cases: [string, Agreement, object[], string][] = [
   ['two days of the year', leaving(['12-31', '06-30'], 'P3M'), [signed], '2026-03-22'],
   ['a longer notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P12M', from: '2026-05-01' }, '2025-08-01')], '2026-04-22'],
   ['a shorter notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-05-01' }, '2025-08-01')], '2026-06-22'],
-  ['a shorter notice that comes too late', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-08-01' }, '2025-08-01')], '2026-06-22'],
+  ['a shorter notice that arrives too late', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-08-01' }, '2025-08-01')], '2026-06-22'],
   ['a protocol in force a day later on one reading', leaving(['12-31'], 'P6M', { amendment: amendment(expired) }), [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')], '2026-04-22'],
   ['periods that silence renews', leaving(['12-31'], 'P6M', { duration: yearly('P5Y', { kind: 'automatic', length: 'P5Y' }) }), [signed], '2029-06-20'],
-  ['periods that end before it', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
+  ['periods that end before the fixed day', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
 ]; // prettier-ignore
 
 describe('an end on fixed days', () => {

@@ -35,7 +35,7 @@ describe('a fact that a clause has no use for names the clause', () => {
 
   it.each([
     [
-      'a completion where none is asked for',
+      'a completion under a clause that requires none',
       '2004-10-01',
       [
         { id: 's', type: 'signed', on: '2004-03-01' },
@@ -45,21 +45,21 @@ describe('a fact that a clause has no use for names the clause', () => {
       'art. 1 does not ask for notifications of completion of internal procedures.',
     ],
     [
-      'an exchange where none is asked for',
+      'an exchange under a clause that requires none',
       '2004-10-01',
       [...inForce, done('instruments.exchanged', '2004-07-01')],
       {},
       'art. 13 does not ask for an exchange of instruments.',
     ],
     [
-      'a renewal agreed where it comes by itself',
+      'an agreed renewal where renewal is automatic',
       '2006-01-01',
       [...inForce, done('renewal.agreed', '2005-07-01')],
       {},
       'art. 13 does not make renewal depend on agreement.',
     ],
     [
-      'a renewal agreed where there are no periods',
+      'an agreed renewal where there are no periods',
       '2006-01-01',
       [...inForce, done('renewal.agreed', '2005-07-01')],
       { duration: indefinite },
@@ -84,7 +84,7 @@ describe('a fact that a clause has no use for names the clause', () => {
       'No period is running that could be renewed.',
     ],
     [
-      'a notice too late for the first period, after which the agreement goes on without limit',
+      'a notice too late for the first period, after which the agreement continues without limit',
       '2008-12-01',
       [...inForce, { id: 'x', type: 'termination.notified', by: 'KZ', received: '2008-11-01' }],
       {

@@ -28,10 +28,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 it('the command runs the compiled files while no source has changed', () => expect(compiled.isFresh()).toBe(true));
 
 it.each<[string, () => void]>([
-  ['a source says something else', () => writeFileSync(source(), 'export const one = 11;')],
-  ['a source was written again, in as many letters', () => utimesSync(source(), 1, 1)],
-  ['there is another source', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
-  ['a source is gone', () => rmSync(source())],
+  ['a source has changed', () => writeFileSync(source(), 'export const one = 11;')],
+  ['a source was rewritten at the same length', () => utimesSync(source(), 1, 1)],
+  ['a source was added', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
+  ['a source was removed', () => rmSync(source())],
   ['nothing was compiled', () => rmSync(join(folder, 'dist'), { recursive: true })],
 ])('the command runs the sources if %s', (_, change) => {
   change();

@@ -70,7 +70,7 @@ onEachDatabase('a head kept elsewhere', kind => {
 it.each([
   ['is not JSON', 'x', 'headsNotJson'],
   ['lacks a head', '{"servanda":"heads","version":1,"said":"2026-11-22T12:00:00.000Z"}', 'agreements'],
-  ['is of a later form', '{"servanda":"heads","version":2}', 'version'],
+  ['has a later format', '{"servanda":"heads","version":2}', 'version'],
 ])('a file of heads that %s is refused, with the reason', (_, text, why) => {
   expect(() => readHeads(text)).toThrow(why);
 });

@@ -26,7 +26,7 @@ const aYear = 365 * aDay;
 /** Opened in place, or restored into another database. Each gets a copy: the recorded register is never written to. */
 type Open = (copy: string, home: string) => Promise<{ registers: Registers; remove: () => Promise<void> }>;
 const ways: { way: string; open: Open }[] = [
-  { way: 'opened as it is', open: async copy => ({ registers: await openRegisters(copy), remove: async () => {} }) },
+  { way: 'opened in place', open: async copy => ({ registers: await openRegisters(copy), remove: async () => {} }) },
   ...databaseKinds().map(({ name, freshMachine }) => ({
     way: `restored in ${name}`,
     open: async (copy: string, home: string) => {

@@ -91,8 +91,8 @@ describe('the codec server explicitly refuses', () => {
   it.each([
     ['another path', '/', '{"payloads":[]}', {}, 404],
     ['another type', '/decode', '{"payloads":[]}', { 'content-type': 'text/plain' }, 415],
-    ['no JSON', '/decode', '{', {}, 400],
-    ['no payloads', '/decode', '{"payloads":1}', {}, 400],
+    ['a body that is not JSON', '/decode', '{', {}, 400],
+    ['a body without payloads', '/decode', '{"payloads":1}', {}, 400],
     ['bytes that are not Base64', '/decode', '{"payloads":[{"data":"&"}]}', {}, 400],
     ['more than eight megabytes', '/decode', ' '.repeat(8 * 1024 * 1024 + 1), {}, 413],
   ])('%s', async (_, path, body, headers, status) => {

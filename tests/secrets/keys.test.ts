@@ -94,9 +94,9 @@ describe('a file of keys', () => {
     ['31 bytes', `k:${Buffer.alloc(31).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes in Base64, as npx'],
     ['33 bytes', `k:${Buffer.alloc(33).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes'],
     ['an id with a space', `a b:${first.bytes.toString('base64')}`, 'line 1: must be an id'],
-    ['an id twice', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 is already in line 1'],
-    ['a key twice', `${line(first)}\n${line({ ...first, id: 'x' })}`, 'line 2: is the key of line 1 under another id'],
-    ['nothing', '# none\n', 'has no key; npx servanda keys new prints one'],
+    ['a repeated id', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 is already in line 1'],
+    ['a repeated key', `${line(first)}\n${line({ ...first, id: 'x' })}`, 'line 2: is the key of line 1 under another id'],
+    ['no key', '# none\n', 'has no key; npx servanda keys new prints one'],
   ])('with %s is rejected, and none of it is repeated', (_, text, said) => {
     const { keys, faults } = readKeysFile(file(text));
     const problems = keysFileFaultsOf(faults);

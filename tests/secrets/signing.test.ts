@@ -45,8 +45,8 @@ describe('a signature', () => {
   });
 
   it.each([
-    ['changed by a field', { ...said, head: 6 }, 'changed'],
-    ['with a field more', { ...said, more: null }, 'changed'],
+    ['with a changed field', { ...said, head: 6 }, 'changed'],
+    ['with an additional field', { ...said, more: null }, 'changed'],
   ])('of content %s is refused', async (_, changed, why) => {
     const { signature } = await signed(said, 'heads', own);
     await expect(checkSigned({ ...changed, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(why);
@@ -116,7 +116,7 @@ describe('a file with a signing key', () => {
   const problemOf = (read: ReturnType<typeof readSigningKeyFile> | ReturnType<typeof readPublicKeyFile>): string =>
     'faults' in read ? keysFileFaultsOf(read.faults).join('; ') : 'none';
 
-  it('is read, with its thumbprint where it has no name', () => {
+  it('is read, with its thumbprint as its name if it has none', () => {
     expect(readSigningKeyFile(file(published))).toMatchObject({ key: { id: published.kid } });
     const { kid: __, ...nameless } = published;
     expect(readSigningKeyFile(file(nameless))).toMatchObject({ key: { id: published.kid } });
@@ -124,11 +124,11 @@ describe('a file with a signing key', () => {
   });
 
   it.each([
-    ['the public half alone', handedOut, 'has only the public half'],
-    ['halves of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
+    ['only the public part', handedOut, 'has only the public half'],
+    ['parts of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
     ['a key of another kind', { ...published, crv: 'X25519' }, 'crv must be Ed25519'],
-    ['a short half', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
-    ['no half', { ...published, x: undefined }, 'x is missing or of another type'],
+    ['a part that is too short', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
+    ['no part', { ...published, x: undefined }, 'x is missing or of another type'],
     ['fields of another key', { ...published, [published.d!]: 1 }, 'has fields that the JWK of an Ed25519 key does not have'],
     ['a list', [published], 'is not a JWK'],
     ['a key that is not a JWK', `${published.d}`, 'is not JSON'],
@@ -175,8 +175,8 @@ describe('the command line for signing keys', () => {
 
   it.each([
     ['given in place of its file', JSON.stringify(published), 'must be the path of a file with the key, not a key'],
-    ['given as its half alone', published.d!, 'must be the path of a file with the key, not a key'],
-    ['in a file that is not there', '/none/key.json', 'must name a file that exists'],
+    ['given as only its private part', published.d!, 'must be the path of a file with the key, not a key'],
+    ['in a missing file', '/none/key.json', 'must name a file that exists'],
   ])('reports %s without repeating it', async (_, value, why) => {
     const { code, stderr } = await inProcess(['keys', 'public'], { env: { SERVANDA_SIGNING_KEY_FILE: value } });
     expect(code).toBe(2);

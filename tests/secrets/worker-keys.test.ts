@@ -12,8 +12,8 @@ it.each([
   ['one of two workers has the key', '2026', ['2@b keys=2025', '1@a keys=2026,2025'], undefined],
   ['no worker has the key', '2026', ['2@b keys=2025', '3@b keys=2024'], '2@b keys=2025'],
   ['an id that begins as another does is another key', '2026', ['1@a keys=2026b'], '1@a keys=2026b'],
-  ['a worker that does not say which keys it has answers for itself', '2026', ['1@a', 'someone else'], undefined],
+  ['a worker names no keys', '2026', ['1@a', 'someone else'], undefined],
   ['no worker has asked for work yet', '2026', [], undefined],
-])('%s', (_, key, identities, worker) => {
+])('a worker that lacks a key is recognised by its identity: %s', (_, key, identities, worker) => {
   expect(workerWithout(key, identities)).toBe(worker);
 });

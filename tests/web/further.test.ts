@@ -68,7 +68,7 @@ it('a certificate is also available as data', async () => {
 
 const several = '/agreements/real/record/several';
 it.each([
-  ['no list', 'nothing to read', 422, /list/],
+  ['something other than a list', 'nothing to read', 422, /list/],
   [
     'a mistake in the second',
     '[{id: p1b, type: protocol.completion.notified, protocol: p1, by: AZ, received: 2010-05-01}, {id: x, type: suspended}]',

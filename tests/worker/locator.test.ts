@@ -88,9 +88,9 @@ describe('a binary on PATH', () => {
   it.each([
     ['of a later version', 'echo "temporal version 2.0.0 (Server 2.1.0, UI 3.0.0)"', undefined],
     ['that is too old', 'echo "temporal version 1.3.0 (Server 1.27.1, UI 2.36.0)"', /is too old .*; its server must be 1\.32 or later/],
-    ['that tells no version', 'echo hello', /does not tell the version of its server; it says “hello”/],
+    ['that prints no version', 'echo hello', /does not tell the version of its server; it says “hello”/],
     ['that does not run', 'echo "bad CPU" >&2; exit 3', /does not run: “bad CPU”/],
-  ])('%s', async (_, line, fault) => {
+  ])('%s is used, or skipped with the reason', async (_, line, fault) => {
     const { outcome: of, said: notes } = await outcome('temporal', await onPath('temporal', line));
     if (fault === undefined) expect(of).toMatchObject({ path: join(folder, 'path', 'temporal') });
     expect(notes).toEqual(fault === undefined ? [] : [expect.stringMatching(fault)]);

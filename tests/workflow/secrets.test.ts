@@ -154,7 +154,7 @@ it('a desk that encrypts under a key that the worker lacks is refused before it 
 });
 
 it.each([
-  ['with the old key removed', new Keyring([second]), '"keyMissing","key":"2025","configured":["2026"]'],
+  ['if the old key is removed', new Keyring([second]), '"keyMissing","key":"2025","configured":["2026"]'],
   ['without keys', noKeys, '"keyMissing","key":"2025","configured":[]'],
 ])('%s the error names the key', async (_, keys, said) => {
   await service.stop();

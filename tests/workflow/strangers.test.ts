@@ -26,8 +26,8 @@ const foreignCode = fileURLToPath(new URL('../support/foreign-workflow.ts', impo
 const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
 
 describe.each([
-  ['where rights are asked for', true],
-  ['where no rights are asked for', false],
+  ['if rights are required', true],
+  ['if no rights are required', false],
 ])('%s, a stranger’s workflow', (_, hasRights) => {
   let env: TestWorkflowEnvironment;
   let mail: MailServer;
