@@ -60,5 +60,5 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     });
     if (typeof name === 'string' ? focused === name : name.test(focused)) return;
   }
-  throw new Error(`The keyboard does not come to ${String(name)} on ${page.url()}`);
+  throw new Error(`Tab does not reach ${String(name)} on ${page.url()}`);
 }

@@ -19,7 +19,7 @@ function faultsHere(): string[] {
   }
   const faults: string[] = [];
   const root = document.documentElement;
-  if (root.scrollWidth > window.innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${window.innerWidth}`);
+  if (root.scrollWidth > window.innerWidth) faults.push(`the page is ${root.scrollWidth} pixels wide in a window of ${window.innerWidth}`);
 
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (e: Element): CSSStyleDeclaration => styles.get(e) ?? styles.set(e, getComputedStyle(e)).get(e)!;
@@ -64,7 +64,7 @@ function faultsHere(): string[] {
         break;
       }
       if (/hidden|clip/.test(styleOf(e).overflow) && (b.bottom > r.bottom + 1.5 || b.top < r.top - 1.5))
-        faults.push(`${short(b.text)}: is cut`);
+        faults.push(`${short(b.text)}: is cut off`);
     }
   }
 
@@ -76,7 +76,7 @@ function faultsHere(): string[] {
       if (a.node === b.node) continue;
       const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
       const down = Math.min(a.bottom, b.bottom) - b.top;
-      if (across < -1 && down > 1) faults.push(`${short(a.text)} | ${short(b.text)}: one over the other`);
+      if (across < -1 && down > 1) faults.push(`${short(a.text)} | ${short(b.text)}: they overlap`);
       else if (across < 4 && across >= -1 && down > 6) {
         const [first, second] = a.left < b.left ? [a, b] : [b, a];
         const isJoined = /[\p{L}\d]$/u.test(first.text) && /^[\p{L}\d]/u.test(second.text);
@@ -87,6 +87,6 @@ function faultsHere(): string[] {
 
   // Buttons and choices show all of their text.
   for (const e of document.querySelectorAll('button, .btn, select'))
-    if (e.scrollWidth > e.clientWidth + 1) faults.push(`${short(e.textContent)}: is cut`);
+    if (e.scrollWidth > e.clientWidth + 1) faults.push(`${short(e.textContent)}: is cut off`);
   return faults;
 }

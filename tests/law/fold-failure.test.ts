@@ -24,7 +24,7 @@ const failure = (folded: (known: readonly Entry[]) => unknown): FoldFailure => {
   } catch (cause) {
     return cause as FoldFailure;
   }
-  throw new Error('it was folded');
+  throw new Error('the fold succeeded');
 };
 
 describe('a ledger that can’t be folded', () => {

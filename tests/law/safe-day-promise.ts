@@ -178,13 +178,13 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   if (!safeLine) return undefined;
   const window = safeWindow(safeLine, asked);
   const said = window?.safe ?? safeLine.safe;
-  if (planned !== said) return { upTo: 0, beyond: 0, broken: `the plan says ${planned}, not ${said}` };
+  if (planned !== said) return { upTo: 0, beyond: 0, broken: `the plan has ${planned}, not ${said}` };
   const left = known.filter(f => !['termination.notified', 'termination.revoked', 'termination.revocationConsented'].includes(f.type));
   const hasJustBegun = s.period!.firstDay === asked;
   const works = worksOn(agreement, left, asked, hasJustBegun);
   if (!window) {
     const fails = !works(hasJustBegun ? dayAfter(asked) : asked);
-    return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, and a notice of that day works` };
+    return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, although a notice on that day has effect` };
   }
   const { from, safe } = window;
   const width = daysBetween(from, safe);

@@ -17,7 +17,7 @@ export interface Flip {
 /** The source with the change. @throws Error if `from` does not occur exactly once in the file */
 async function changed({ file, from, to }: Flip): Promise<string> {
   const parts = (await readFile(join(root, file), 'utf8')).split(from);
-  if (parts.length !== 2) throw new Error(`${file} says ${from} ${parts.length - 1} times.`);
+  if (parts.length !== 2) throw new Error(`${from} occurs ${parts.length - 1} times in ${file}, not once.`);
   return parts.join(to);
 }
 
@@ -43,6 +43,6 @@ export async function flippedBundle(flip: Flip): Promise<{ code: string } | unde
 /** From the bundle's source map. @throws Error if it has none */
 async function sourcesOf({ codePath }: { codePath: string }): Promise<string[]> {
   const [, map] = /sourceMappingURL=data:[^,]*;base64,(\S+)/.exec(await readFile(codePath, 'utf8')) ?? [];
-  if (!map) throw new Error(`${codePath} has no map of its sources.`);
+  if (!map) throw new Error(`${codePath} has no source map.`);
   return (JSON.parse(Buffer.from(map, 'base64').toString()) as { sources: string[] }).sources;
 }

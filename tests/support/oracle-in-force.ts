@@ -118,7 +118,7 @@ export class InForce {
       case 'resumption.agreed':
         return this.resume(f.from ?? day, day);
       default:
-        throw new TypeError(`The oracle does not know ${f.type}`);
+        throw new TypeError(`The oracle does not know the fact type ${f.type}`);
     }
   }
 

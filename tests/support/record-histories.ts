@@ -321,7 +321,8 @@ const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
-  if (there.some(f => f.startsWith(`rules-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  if (there.some(f => f.startsWith(`rules-1-${name}-`)))
+    throw new Error(`The story ${name} is already recorded. Recorded histories are never replaced.`);
   await recorded(() => record(name, stories[name]!));
 }
 

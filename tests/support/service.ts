@@ -73,7 +73,7 @@ export async function startService(on: On, { workflows, ...options }: ServiceOpt
       } catch (e) {
         if (!isGone(e)) throw e;
         const kept = await registers.find(agreement);
-        if (!kept) throw new Error(`${agreement} is in no register.`, { cause: e });
+        if (!kept) throw new Error(`No register contains ${agreement}.`, { cause: e });
         const startWorkflowOperation = new WithStartWorkflowOperation<typeof keeper>(messages.agreementWorkflow, {
           workflowId: messages.agreementWorkflowId(agreement),
           taskQueue,
@@ -87,7 +87,7 @@ export async function startService(on: On, { workflows, ...options }: ServiceOpt
       for (let tries = 0; ; tries++) {
         const now = await plan(agreement);
         if (is(now)) return now;
-        if (tries > 200) throw new Error(`The plan never became as wanted: ${JSON.stringify(now, null, 1)}`);
+        if (tries > 200) throw new Error(`The plan never reached the expected state: ${JSON.stringify(now, null, 1)}`);
         await pause(50);
       }
     },

@@ -11,5 +11,5 @@ export function whyUnreadableIn(act: () => unknown): string {
     if (!refused) throw cause;
     return inEnglish(refused);
   }
-  throw new Error('It was answered.');
+  throw new Error('Expected a failure, but an answer was returned.');
 }

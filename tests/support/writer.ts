@@ -32,7 +32,7 @@ export function writer(to: Place, prefix: string, count: number): Writer {
       new Promise((done, fail) => {
         const listen = () => lines.includes(line) && done();
         heard.on('line', listen);
-        heard.once('close', () => fail(new Error(`The writer ended without saying ${line}; it said: ${lines.join(' ')}`)));
+        heard.once('close', () => fail(new Error(`The writer ended without printing ${line}. Its output: ${lines.join(' ')}`)));
         listen();
       }),
     go: () => void child.stdin?.write('go\n'),

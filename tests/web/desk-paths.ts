@@ -38,6 +38,6 @@ function filled(path: string): string[] {
   if (!place) return [path];
   const name = place.split('{')[0]!;
   const values = name === ':kind' ? kinds : name === ':number' && number ? [number] : samples[name];
-  if (!values) throw new Error(`No sample for ${name} of ${path}: add one to tests/web/desk-paths.ts.`);
+  if (!values) throw new Error(`No sample value for ${name} in ${path}: add one to tests/web/desk-paths.ts.`);
   return values.flatMap(value => filled(path.replace(place, value)));
 }

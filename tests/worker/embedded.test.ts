@@ -55,7 +55,7 @@ async function firstLine({ stdout, stderr }: ChildProcessWithoutNullStreams): Pr
   let said = '';
   stderr.on('data', (data: Buffer) => (said += data.toString()));
   for await (const line of createInterface({ input: stdout })) return JSON.parse(line) as { address: string; pid: number };
-  throw new Error(`The process ended and said nothing but: ${said}`);
+  throw new Error(`The process ended before its first line. Its output: ${said}`);
 }
 
 describe('the embedded server', () => {

@@ -93,7 +93,7 @@ const draft = async (number: string, held: HeldIdentity | undefined, by: string,
     if ((await handle.describe()).status.name === 'FAILED') await handle.result();
     await pause(50);
   }
-  throw new Error(`${number} was never kept`);
+  throw new Error(`${number} was never recorded`);
 };
 describe('an entry sent directly to Temporal', () => {
   it('is accepted with a right to it, and the register has the authority for it', async () => {

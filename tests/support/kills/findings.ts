@@ -31,7 +31,7 @@ export function faultsOfEntries(diaries: readonly (readonly Said[])[], rows: Rea
         const isHeard = heard.has(`${s.n}.${s.k}`);
         if (times > 1 || (isHeard && times === 0))
           faults.push(
-            `${JSON.stringify(line)} of ${s.agreement}, ${isHeard ? 'acknowledged' : 'not acknowledged'}, is there ${times} times`,
+            `${JSON.stringify(line)} of ${s.agreement}, ${isHeard ? 'acknowledged' : 'not acknowledged'}, is in the register ${times} times`,
           );
       }
     }
@@ -74,7 +74,7 @@ export async function behind(client: Client, register: Register): Promise<Behind
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
     const folded = { law, description, asOf, standing, timers: atOwnMoment(id, armed(timers, wordings.en)), underNotice, over };
     if (!isDeepStrictEqual(kept, asStored(folded)))
-      found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });
+      found.push({ workflowId, why: `reports ${JSON.stringify(kept.standing)}, but the register gives ${JSON.stringify(standing)}` });
     if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
     if (head > rows.length || entriesOf(rows.slice(head)).length) found.push({ workflowId, why: `knows line ${head} of ${rows.length}` });
     found.push(...(await papersBehind(client, id, rows, asOf)));
@@ -86,7 +86,7 @@ export async function behind(client: Client, register: Register): Promise<Behind
 async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.RecordedPlan['asOf']): Promise<Behind[]> {
   const found: Behind[] = [];
   const compare = (workflowId: string, says: string, gives: string): void => {
-    if (says !== gives) found.push({ workflowId, why: `says ${says}, the register ${gives}` });
+    if (says !== gives) found.push({ workflowId, why: `reports ${says}, but the register has ${gives}` });
   };
   for (const number of new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])))) {
     const workflowId = messages.noticeWorkflowId(id, number);
@@ -100,7 +100,7 @@ async function papersBehind(client: Client, id: string, rows: readonly Row[], to
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
     compare(workflowId, state, known.state);
     const isOpen = openProtocols(rows).includes(protocol);
-    if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned, and not closed in the register' });
+    if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned but not closed in the register' });
   }
   return found;
 }

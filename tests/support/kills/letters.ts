@@ -42,16 +42,17 @@ export async function faultsOfLetters(
     came.set(key, [...(came.get(key) ?? []), at]);
   }
   const isKilled = (from: number, to: number): boolean => kills.some(k => k >= from - inFlight && k <= to);
-  const faults = [...sent].filter(key => !came.has(key)).map(key => `letter ${key} is said to be sent and has not arrived`);
+  const faults = [...sent].filter(key => !came.has(key)).map(key => `letter ${key} counts as sent but has not arrived`);
   let [twice, unknown] = [0, 0];
   for (const [key, times] of came) {
     twice += times.length - 1;
     if (times.some((at, i) => i > 0 && !isKilled(times[i - 1]!, at)))
-      faults.push(`letter ${key} arrived again without a kill of the worker between`);
+      faults.push(`letter ${key} arrived again without a kill of the worker in between`);
     if (sent.has(key) || open.has(key)) continue;
     unknown += 1;
     const last = times.at(-1)!;
-    if (!isKilled(last, last + written)) faults.push(`letter ${key} has arrived, the register does not say so, and no kill explains it`);
+    if (!isKilled(last, last + written))
+      faults.push(`letter ${key} has arrived although the register does not say so, and no kill explains it`);
   }
   return { faults, twice, unknown };
 }

@@ -46,7 +46,7 @@ async function carryOut(agreement: string, command: Command, { n, k, tries }: { 
     const { code, stdout, stderr } = await type(command.args);
     if (code === 0) return note({ said: 'acknowledged', n, k, how: wasThere(stdout) ? 'existing' : 'new' });
     note({ said: 'failed', n, k, told: `${command.args.join(' ')}: exit ${code}: ${inShort(stderr)}` });
-    if (tries > enough) throw new Error(`Refused or unanswered ${enough} times: ${command.args.join(' ')}: ${stderr}`);
+    if (tries > enough) throw new Error(`Refused or not answered ${enough} times: ${command.args.join(' ')}: ${stderr}`);
     await pause(Math.min(300 * 2 ** tries, 3_000));
   }
 }

@@ -89,7 +89,7 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
       if (victim === 'worker') workerKills.push(Date.now());
       say(sentence);
     });
-    say('The officers end the stories under way.');
+    say('The officers finish their current stories.');
     for (const [i, how] of (await Promise.all(atWork.map(o => o.letGo()))).entries())
       if (how.code !== 0 && !fallen.some(f => f.how === how)) fallen.push({ whose: officers[i]!, how });
     const diaries = desks.map(({ diary }) => readDiary(diary));

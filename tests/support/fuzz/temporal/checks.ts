@@ -57,7 +57,8 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
   const faults: string[] = [];
   const verified = await register.verifyAll();
   if (!verified.sound) faults.push(...verified.faults.map(f => `line ${f.line}: ${JSON.stringify(f.why)}`));
-  for (const id of await register.agreements()) if (!agreements.some(a => a === id)) faults.push(`${id} was opened by nobody who may`);
+  for (const id of await register.agreements())
+    if (!agreements.some(a => a === id)) faults.push(`${id} was opened by somebody without the right to`);
   for (const id of agreements) {
     const differ = async (): Promise<string[]> =>
       (await compare(keeper, id, Date.now)).differences.map(d => `${d.workflowId}: ${differenceIn(d, wordings.en)}`);
@@ -65,7 +66,7 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
     faults.push(...(await unowed(world, id)));
   }
   const ids = new Set((await Promise.all(agreements.map(id => register.rows(id)))).flat().map(row => `${row.agreement}/${row.entry.id}`));
-  faults.push(...taken.filter(id => !ids.has(id)).map(id => `${id} was taken, and is not in the register`));
+  faults.push(...taken.filter(id => !ids.has(id)).map(id => `${id} was accepted and is not in the register`));
   const outbox = (await Promise.all(agreements.map(id => register.outbox(id)))).flat();
   faults.push(
     ...letterFaults(
@@ -76,7 +77,7 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
   const posted = receiver.calls.map(({ body }) => JSON.parse(body) as { agreement: string; id: string });
   const isAct = ({ agreement, id }: { agreement: string; id: string }): boolean =>
     outbox.some(line => line.agreement === agreement && contentHash(line.act) === id);
-  faults.push(...posted.filter(one => !isAct(one)).map(one => `posted, and in no outbox: ${JSON.stringify(one)}`));
+  faults.push(...posted.filter(one => !isAct(one)).map(one => `posted without a line in an outbox: ${JSON.stringify(one)}`));
   return faults;
 }
 
@@ -86,7 +87,7 @@ function letterFaults(outbox: readonly OutboxLine[], messageIds: readonly string
     outbox.map(line => `<${line.agreement}.${line.seq}.officer.${contentHash(line.act).replace(/^sha256:/, '')}@servanda>`),
   );
   return messageIds.flatMap((id, i) => [
-    ...(known.has(id) ? [] : [`a letter of no line of the outbox: ${id}`]),
+    ...(known.has(id) ? [] : [`a letter without a line in the outbox: ${id}`]),
     ...(messageIds.indexOf(id) === i ? [] : [`a letter sent twice: ${id}`]),
   ]);
 }

@@ -125,7 +125,7 @@ async function call({ service }: TemporalWorld, { type, workflowId, activity, as
     const answer: unknown = await service.client.workflow.execute(type, { ...options, workflowExecutionTimeout: '15 seconds' });
     // Anybody who may start workflows may wake this one directly.
     if (activity === 'wakeDelivery') return { became: 'taken', said: '', isSigned: false };
-    throw new Error(`The activity ${activity} served a workflow of somebody else’s: ${JSON.stringify(answer)}`);
+    throw new Error(`The activity ${activity} served somebody else’s workflow: ${JSON.stringify(answer)}`);
   } catch (cause) {
     if (!(cause instanceof WorkflowFailedError)) throw cause;
     const failure = (cause.cause?.cause ?? cause.cause) as Error | undefined;
