@@ -111,7 +111,7 @@ describe('facts of one day are applied in the order of the law, whatever the ord
   });
 });
 
-describe('a fact of a day is applied before what falls due at its end, so that', () => {
+describe('a fact of a day is applied before what falls due at its end', () => {
   it('a notice received on the last day for notice is in time', () => {
     expect(on('2009-03-14', [...inForce, notice('2009-03-14')])).toMatchObject({ notice: { inTime: 'yes' }, period: { settled: false } });
   });
@@ -139,7 +139,7 @@ describe('a fact of a day is applied before what falls due at its end, so that',
     });
   });
 
-  it('it follows only what begins with its day, such as an entry into force fixed for the day', () => {
+  it('but after what begins with its day, such as an entry into force fixed for the day', () => {
     const thirty = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { days: 30 } } });
     expect(on('2004-10-15', [...inForce, notice('2004-10-15')], thirty)).toMatchObject({
       status: 'inForce',
