@@ -147,16 +147,16 @@ describe('a firing timer', () => {
   });
 });
 
-describe('a silent workflow', () => {
+describe('an agreement', () => {
   const now = at - day;
   test.each<[rule: string, Partial<Expected>, Found, said: string | undefined]>([
     ['in force with a pending timer is not silent', {}, found, undefined],
-    ['in force without a workflow', {}, none, 'noWorkflow'],
-    ['in force without a timer', {}, { ...found, pending: [] }, 'noTimer'],
-    ['in force with a timer that is long overdue', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
-    ['with a timer that is just firing is not silent', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
+    ['in force without a workflow is silent', {}, none, 'noWorkflow'],
+    ['in force without a timer is silent', {}, { ...found, pending: [] }, 'noTimer'],
+    ['in force with a timer that is long overdue is silent', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
+    ['in force with a timer that is just firing is not silent', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
     ['in force without limit of time needs no timer', { inForce: { hasDates: false }, timers: [] }, { ...found, pending: [] }, undefined],
-    ['but needs to be running', { inForce: { hasDates: false } }, none, 'noWorkflow'],
+    ['in force without limit of time needs a running workflow', { inForce: { hasDates: false } }, none, 'noWorkflow'],
     ['not in force is not silent', { inForce: undefined }, none, undefined],
   ])('%s', (_, more, is, said) => {
     expect(silenceOf({ ...expected, ...more }, is, now)).toBe(said);

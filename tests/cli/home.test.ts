@@ -102,7 +102,7 @@ describe('a fresh home, created with umask 000,', () => {
       ]);
   });
 
-  it('is not reported as open to others, and a folder opened later is', () => {
+  it('is not reported as open to others until its modes are changed', () => {
     expect(openToOthers(home)).toEqual([]);
     chmodSync(home, 0o755);
     chmodSync(join(home, 'register.db'), 0o644);

@@ -179,7 +179,7 @@ describe('a table', () => {
     );
   });
 
-  test('and a file with such a letter give a warning when opened and when revised, and are accepted', async () => {
+  test('and an agreement’s file with such a letter have the same effect: a warning when opened and when revised', async () => {
     const text = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: rehearsal-letters\n');
     const file = folder.file('letters.yaml', text.replace('en: Rehearsal,', 'en: Rehearsal 字,'));
     const warned = /letters\.yaml:\d+:\d+: warning: title\.en: the documents' font has no glyph for 字 \(U\+5B57\)/;

@@ -23,7 +23,7 @@ function differences(from: string, reached: string): (string | null)[] {
   return differencesFrom(story, lived, standing, wordings.en).map(m => m.after);
 }
 
-it('a protocol that enters into force on the day on which the rehearsal is opened counts as in force at its opening', () => {
+it('a protocol that enters into force on the day on which the rehearsal is opened is not a difference', () => {
   expect(differences('2026-11-30', '2026-12-31')).toEqual([]);
 });
 

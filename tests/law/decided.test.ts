@@ -100,7 +100,7 @@ describe('a decision', () => {
     expect(made('2030-06-01', notice('t', 'AZ', '2030-05-01'), decided('2030-05-04', 'renew'))).toEqual([]);
   });
 
-  it('that does not answer the question of its period decides nothing, and the refusal lists the possible answers', () => {
+  it('that does not answer the question of its period decides nothing, and the reason lists the possible answers', () => {
     const why = (decision: string, renewal: object): string[] => {
       const agreement = given({ duration: { ...given().clauses.duration, renewal } });
       const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];

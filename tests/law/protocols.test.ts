@@ -400,7 +400,7 @@ describe('a protocol during the life of the agreement', () => {
   });
 });
 
-describe('what happens to a protocol in each state is accepted or explained', () => {
+describe('an act on a protocol in each state is accepted or explained', () => {
   const p = (type: string, id: string, day: string, more: object = {}) => ({
     id,
     type: `protocol.${type}`,

@@ -61,7 +61,7 @@ describe('a notice ends the agreement', () => {
       [],
       '90 days after receipt on 10 Mar 2026, then 1 January of the 1st year after that; it ceases to be in force on 1 Jan 2027',
     ],
-  ])('on the result of %j after it', (then, firstDayOut, alternatives, how) => {
+  ])('at the time given by %j', (then, firstDayOut, alternatives, how) => {
     expect(at({ when: 'anyTime', then }, [notice('2026-03-10')])).toMatchObject({ firstDayOut, alternatives, how });
   });
 

@@ -45,6 +45,6 @@ it.each([
   expect(await sent.text()).toContain('value="slip"');
 });
 
-it('the form for any other entry is not available before that', async () => {
+it('other forms for that agreement are not available before the strike', async () => {
   expect((await browser.get('/agreements/poisoned/record/protocol.signed')).status).toBe(503);
 });

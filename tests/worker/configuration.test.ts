@@ -98,7 +98,7 @@ describe('the configuration of delivery', () => {
     expect(mistakes(env as Record<string, string>)).toEqual([said]);
   });
 
-  it('never repeats a mistake in what may be a password', () => {
+  it('does not repeat an invalid value that may contain a password', () => {
     expect(mistakes({ SERVANDA_WEBHOOK_SECRET: 'hunter2' })).toEqual([
       'SERVANDA_WEBHOOK_SECRET: must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32',
     ]);
