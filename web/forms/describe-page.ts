@@ -55,7 +55,7 @@ ${besidePart(preview, words)}</div>`;
   return framed(c, isProblem ? `${words.m.desk.problem}: ${m.newTitle}` : m.newTitle, body);
 }
 
-/** Matches answers to questions that do not apply now; they are sent back with the form. */
+/** Whether a value belongs to a question. Values of questions that do not apply now are carried along by the form. */
 export const isOf = (q: Field, name: string): boolean => (q.kind === 'day' ? name.startsWith(`${q.name}.`) : name === q.name);
 const own: readonly string[] = [tokenField, 'as', 'kind', 'step', 'yaml'];
 
