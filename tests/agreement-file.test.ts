@@ -1,4 +1,4 @@
-/** The description of an agreement's file: every key has a meaning and an example, and the page and the JSON Schema are up to date. */
+/** The fields of an agreement's file: every key has a description and an example, and the page and the JSON Schema are up to date. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,16 +10,16 @@ import { jsonSchema, keysOf, page, pageText, schemaFile, sections } from '../doc
 const keys = sections().flatMap(keysOf);
 
 describe('every key of an agreement’s file', () => {
-  it('has a meaning', () => {
+  it('has a description', () => {
     expect(keys.filter(k => k.nodes.some(n => !n.description)).map(k => k.path.join('.'))).toEqual([]);
   });
 
-  it('has an example, where its value is not one of a few words', () => {
+  it('has an example, unless its values are a short list of words', () => {
     const without = keys.filter(k => k.nodes.some(n => n.const === undefined && !n.examples?.length));
     expect(without.map(k => k.path.join('.'))).toEqual(['clauses']);
   });
 
-  it('has only examples that servanda takes', () => {
+  it('has only valid examples', () => {
     const wrong: unknown[] = [];
     z.toJSONSchema(agreement, {
       io: 'input',
@@ -32,7 +32,7 @@ describe('every key of an agreement’s file', () => {
   });
 });
 
-test('the page and the JSON Schema are written from the schema (npm run docs)', () => {
+test('the page and the JSON Schema are generated from the schema (npm run docs)', () => {
   expect(readFileSync(page, 'utf8')).toBe(pageText());
   expect(JSON.parse(readFileSync(schemaFile, 'utf8'))).toEqual(jsonSchema());
 });
@@ -40,11 +40,11 @@ test('the page and the JSON Schema are written from the schema (npm run docs)', 
 describe('the JSON Schema', () => {
   const schema = z.fromJSONSchema(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
-  it.each(listAgreements())('takes $id', ({ file }) => {
+  it.each(listAgreements())('accepts $id', ({ file }) => {
     expect(schema.safeParse(parse(readFileSync(file, 'utf8'))).error).toBeUndefined();
   });
 
-  it('refuses a key that is not known, and a value that is none', () => {
+  it('rejects an unknown key and an invalid value', () => {
     const data = parse(readFileSync(listAgreements()[0]!.file, 'utf8'));
     expect(schema.safeParse({ ...data, colour: 'red' }).success).toBe(false);
     expect(schema.safeParse({ ...data, transit: 'soon' }).success).toBe(false);

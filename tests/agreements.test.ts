@@ -1,4 +1,4 @@
-/** The agreements as data: every file loads, they cover the clauses that agreements have, and a mistake is said with its place. */
+/** The agreements as data: every file loads, they cover the clauses that agreements have, and mistakes are reported with their place. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,14 +17,14 @@ import { saidBy } from './support/failures.ts';
 const all = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
 describe('the agreements', () => {
-  it.each(all)('$id is named for its file, says its sources and why it is read as it is', ({ id, agreement, facts }) => {
+  it.each(all)('$id is named after its file and gives its sources and the reasons for its readings', ({ id, agreement, facts }) => {
     expect(agreement.id).toBe(id);
     expect(agreement.rehearsal).toBe(false);
     expect(agreement.notes.join('\n')).toMatch(/^Reading: /m);
     expect(facts.filter(f => f.type === 'signed')).toHaveLength(1);
   });
 
-  it('between them use every clause that servanda is asked to keep', () => {
+  it('together use every clause that servanda supports', () => {
     const used = new Set(all.flatMap(({ agreement, facts }) => [...clausesOf(agreement), ...factsUsed(facts)]));
     expect([...used]).toEqual(
       expect.arrayContaining([
@@ -80,7 +80,7 @@ describe('the agreements', () => {
     );
   });
 
-  it('are in force, over, and not yet in force, as of 22 November 2026', () => {
+  it('include some in force, some that are over and some not yet in force on 22 November 2026', () => {
     const status = new Map(
       all.map(({ id, agreement, facts }) => [
         id,
@@ -93,7 +93,7 @@ describe('the agreements', () => {
     expect(status.get('ru-us-2010-strategic-arms')).toBe('expired');
   });
 
-  it('of the two Governments hold the signature alone, with every value and its article', () => {
+  it('the one between the two Governments records only the signature, with every value and its article', () => {
     const { agreement, facts } = all.find(a => a.id === 'kz-az-2004-government-communications')!;
     expect(facts).toEqual([{ id: 's', type: 'signed', on: '2004-03-01', place: 'Astana' }]);
     expect(Object.keys(agreement.title)).toEqual(['en', 'kk', 'ru', 'az']);
@@ -211,22 +211,22 @@ function mistakesIn(read: () => unknown): string[] {
 const inALine = ({ line, column, path, fault }: Mistake): string =>
   `${line}:${column} ${path && `${path}: `}${mistakeIn(fault, wordings.en)}`;
 
-/** The plain agreement with one piece written otherwise. */
+/** The plain agreement with one piece replaced. */
 function written(piece: string, otherwise: string): string {
   if (!plain.includes(piece)) throw new Error(`the plain agreement has no ${piece}`);
   return plain.replace(piece, otherwise);
 }
 
-describe("a mistake in an agreement's file is said with its place and what is allowed", () => {
+describe("a mistake in an agreement's file is reported with its place and the allowed values", () => {
   test.each([
     [
-      'a key that is not known',
+      'an unknown key',
       'noticeBefore: P6M',
       'noticeBefor: P6M',
       ['13:5 clauses.duration.noticeBefor: is not known here; did you mean noticeBefore?'],
     ],
     [
-      'a key that is like no other',
+      'a key unlike any other',
       'noticeBefore: P6M',
       'colour: P6M',
       [
@@ -245,7 +245,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       ],
     ],
     [
-      'a reading that nobody makes',
+      'an unknown reading',
       'title:',
       'reading: { periodEnd: sameNumbered, effct: dayAfter }\ntitle:',
       [
@@ -253,9 +253,9 @@ describe("a mistake in an agreement's file is said with its place and what is al
         '2:37 reading.effct: is not known here; did you mean effect?',
       ],
     ],
-    ['a note that is empty', 'title:', 'notes: [""]\nrehearsal: yes\ntitle:', ['3:12 rehearsal: found "yes"; must be true or false']],
+    ['an empty note', 'title:', 'notes: [""]\nrehearsal: yes\ntitle:', ['3:12 rehearsal: found "yes"; must be true or false']],
     [
-      'a way to amend that is none',
+      'an invalid way to amend',
       'sources:',
       '  amendment: { article: art. 3, by: letter }\nsources:',
       ['15:37 clauses.amendment.by: found "letter"; must be protocol'],
@@ -275,18 +275,8 @@ describe("a mistake in an agreement's file is said with its place and what is al
       'first: 5',
       ['11:12 clauses.duration.first: found 5; must be a length such as P5Y, P6M or P90D'],
     ],
-    [
-      'a value that is missing',
-      '    first: P5Y\n',
-      '',
-      ['8:3 clauses.duration.first: is missing; must be a length such as P5Y, P6M or P90D'],
-    ],
-    [
-      'a value left empty',
-      'first: P5Y',
-      'first:',
-      ['11:11 clauses.duration.first: found nothing; must be a length such as P5Y, P6M or P90D'],
-    ],
+    ['a missing value', '    first: P5Y\n', '', ['8:3 clauses.duration.first: is missing; must be a length such as P5Y, P6M or P90D']],
+    ['an empty value', 'first: P5Y', 'first:', ['11:11 clauses.duration.first: found nothing; must be a length such as P5Y, P6M or P90D']],
     [
       'a time zone',
       'Asia/Almaty',
@@ -294,7 +284,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       ['4:38 parties[0].zone: found "Asia/Astana"; must be a time zone that this system knows, such as Asia/Almaty or Asia/Baku'],
     ],
     [
-      'one Party alone',
+      'only one Party',
       '  - { id: BB, name: { en: B }, zone: Asia/Baku }\n',
       '',
       ['4:3 parties: found a list of 1; must be exactly two Parties'],
@@ -308,7 +298,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
     ],
     ['no English text', '{ en: A test }', '{ kk: A test }', ['2:8 title: must have at least an English text (en)']],
     [
-      'a kind that does not exist',
+      'an unknown kind',
       'on: lastNotification',
       'on: lastNotifcation',
       [
@@ -336,13 +326,13 @@ describe("a mistake in an agreement's file is said with its place and what is al
       ['12:53 clauses.duration.renewal.times: found 1.5; must be a whole number'],
     ],
     [
-      'a number that is too small',
+      'a number too small',
       'length: P5Y }',
       'length: P5Y, times: 0 }',
       ['12:53 clauses.duration.renewal.times: found 0; must be at least 1'],
     ],
     [
-      'an article that is not named',
+      'a missing article',
       'article: art. 1 }',
       'article: "" }',
       ['7:52 clauses.entryIntoForce.article: found ""; must name the article, such as "art. 13"'],
@@ -369,7 +359,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
       ['18:11 facts[1].id: s is already the id of another entry (line 17); each entry needs an id of its own'],
     ],
     [
-      'facts that are no list',
+      'facts that are not a list',
       plain.slice(plain.indexOf('facts:')),
       'facts: { id: s }\n',
       ['16:8 facts: found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }'],
@@ -378,7 +368,7 @@ describe("a mistake in an agreement's file is said with its place and what is al
     expect(mistakesIn(() => parseAgreement(written(piece, otherwise), 'test.yaml'))).toEqual(expected);
   });
 
-  it('all at once, in the order of the file', () => {
+  it('reports all mistakes at once, in the order of the file', () => {
     const text = plain.replace('aa-bb-test', 'AA BB').replace('first: P5Y', 'first: five').replace('by: AA', 'by: CC');
     expect(() => parseAgreement(text, 'test.yaml')).toThrow(
       [
@@ -392,32 +382,32 @@ describe("a mistake in an agreement's file is said with its place and what is al
 
   test.each([
     ['an empty file', '', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
-    ['a comment alone', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
+    ['only a comment', '# later\n', ['1:1 the file is empty; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a list', '- a\n- b\n', ['1:1 found a list of 2; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a text', 'agreement', ['1:1 found "agreement"; must be a mapping: id, title, parties, clauses, sources, facts']],
     ['a key twice', 'id: a\nid: b\n', ['2:1 this key is already in the mapping; each key may appear once']],
     ['a bracket left open', 'id: [a\n', ['2:1 not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]']],
-    ['a key that is no word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
+    ['a key that is not a word', '? [a]\n: 1\n', ['1:3 a key must be one word']],
     ['a tag', 'id: !!js/function x\n', ['1:5 tags (!name) are not used here; write the value alone']],
     ['two documents', 'id: a\n---\nid: b\n', ['2:1 a second document begins here (---); one file is one document']],
     ['an alias', 'a: &x 1\nb: *x\n', ['2:4 aliases (*x) are not used here; write the value out']],
     [
-      'a file that aliases would blow up',
+      'a file with exploding aliases',
       ['a: &a [x, x]', ...['b', 'c'].map((k, i) => `${k}: &${k} [*${'ab'[i]}, *${'ab'[i]}]`)].join('\n'),
       [2, 3].flatMap(line =>
         [8, 12].map(column => `${line}:${column} aliases (*${'ab'[line - 2]}) are not used here; write the value out`),
       ),
     ],
-    ['brackets without end', '['.repeat(100_000), ['0:0 is nested deeper than any agreement is']],
-    ['indentation without end', `a:\n${' '.repeat(300)}b: 1`, ['0:0 is nested deeper than any agreement is']],
-    ['a text too long', `# ${'x'.repeat(1_000_000)}`, ['0:0 is longer than a million characters']],
+    ['endless brackets', '['.repeat(100_000), ['0:0 is nested deeper than any agreement is']],
+    ['endless indentation', `a:\n${' '.repeat(300)}b: 1`, ['0:0 is nested deeper than any agreement is']],
+    ['too long a text', `# ${'x'.repeat(1_000_000)}`, ['0:0 is longer than a million characters']],
   ])('%s', (_, text, expected) => {
     expect(mistakesIn(() => parseAgreement(text, 'test.yaml'))).toEqual(expected);
   });
 });
 
-describe('an agreement that is read', () => {
-  it('keeps its dates as they are written, and knows where each value stands', () => {
+describe('an agreement read from a file', () => {
+  it('keeps its dates as written, and knows the place of each value', () => {
     const { agreement, facts, positionOf } = parseAgreement(plain, 'test.yaml');
     expect(facts.map(f => ('on' in f ? f.on : undefined))).toEqual(['2004-03-01', undefined]);
     expect(positionOf(['clauses', 'duration', 'first'])).toEqual({ line: 11, column: 12 });
@@ -441,7 +431,7 @@ describe('a list of facts', () => {
     expect(factsOf(json)).toEqual(factsOf(yaml));
   });
 
-  it('may say the same entry twice: it is one', () => {
+  it('may contain the same entry twice, which counts once', () => {
     expect(factsOf('- { id: s, type: signed, on: 2004-03-01 }\n- { type: signed, on: 2004-03-01, id: s }\n')).toHaveLength(1);
   });
 
@@ -452,9 +442,9 @@ describe('a list of facts', () => {
   test.each([
     ['an empty file', '', ['1:1 the file is empty; must be a list of facts']],
     ['a mapping', 'id: s', ['1:1 found a mapping; must be a list of facts, each as { id: s, type: signed, on: 2004-03-01 }']],
-    ['no mapping in the list', '- signed', ['1:3 [0]: found "signed"; must be a mapping (key: value)']],
+    ['a list without mappings', '- signed', ['1:3 [0]: found "signed"; must be a mapping (key: value)']],
     [
-      'a type that does not exist',
+      'an unknown type',
       '- { id: t, type: termination.notifed, by: AA, received: 2004-03-01 }',
       [
         '1:18 [0].type: found "termination.notifed"; must be one of signed, entry.agreed, completion.notified, instruments.exchanged, provisionalApplication.ended, condition.met, protocol.proposed, protocol.agreed, protocol.signed, protocol.completion.notified, protocol.abandoned, renewal.agreed, suspension.agreed, resumption.agreed, termination.notified, termination.agreed, termination.revoked, termination.revocationConsented, superseded, consultations.requested, communications.requested, organisation.notified, error.notified, note.received, decision.made, reminder.acknowledged, document.attached, corrected, struck; did you mean termination.notified?',
@@ -473,7 +463,7 @@ describe('a list of facts', () => {
       '- { id: n, type: completion.notified, by: XX, received: 2004-03-01 }',
       ['1:43 [0].by: found "XX"; must be a Party to the agreement: AA or BB'],
     ],
-  ])('with a mistake says where: %s', (_, text, expected) => {
+  ])('with a mistake, reports its place: %s', (_, text, expected) => {
     expect(mistakesIn(() => factsOf(text))).toEqual(expected);
   });
 
@@ -485,14 +475,14 @@ describe('a list of facts', () => {
       [],
     ],
     ['clears a field', `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, dated: null }`, []],
-    ['may correct a fact that stands elsewhere', '- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }', []],
+    ['may correct a fact listed elsewhere', '- { id: c, type: corrected, of: n, recorded: 2005-01-01, received: 2004-06-11 }', []],
     [
-      'sets no field that the fact has not',
+      'sets no field that the fact lacks',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, recieved: 2004-06-11 }`,
       ['2:58 [1].recieved: is not a field of completion.notified; did you mean received?'],
     ],
     [
-      'sets nothing that no fact has',
+      'sets no unknown field',
       '- { id: c, type: corrected, of: n, recorded: 2005-01-01, colour: red }',
       ['1:58 [0].colour: is not a field of any fact'],
     ],
@@ -502,7 +492,7 @@ describe('a list of facts', () => {
       ["2:58 [1].by: a correction can't set by; strike the entry and record it again"],
     ],
     [
-      'never clears what the fact needs',
+      'never clears a required field',
       `- { id: n, type: termination.notified, by: AA, received: 2004-06-10 }
 - { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
       ["2:68 [1].received: can't be cleared: termination.notified needs it"],
@@ -527,7 +517,7 @@ describe('files', () => {
   writeFileSync(join(folder, 'notes.txt'), 'no agreement');
   const file = join(folder, 'aa-bb-test.yaml');
 
-  it('an id means the file of that name, a path means itself', () => {
+  it('an id means the file of that name, and a path means itself', () => {
     expect(listAgreements(folder).map(a => a.id)).toEqual(['aa-bb-test', 'latin1']);
     expect(agreementFile('aa-bb-test', { folder })).toBe(file);
     expect(agreementFile(file, { folder })).toBe(file);
@@ -538,14 +528,14 @@ describe('files', () => {
   test.each([
     ['a slip', 'aa-bb-tset', `There is no agreement aa-bb-tset. Did you mean aa-bb-test? ${where}`],
     ['the beginning of an id', 'aa-bb', `There is no agreement aa-bb. Did you mean aa-bb-test? ${where}`],
-    ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
-    ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
+    ['the beginning of some in the register', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
+    ['no similar id', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
     ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
-  ])('the refusal of an unknown agreement names the closest ids and where to find them all: %s', (_, asked, message) => {
+  ])('an unknown agreement is refused with the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
   });
 
-  it('of many that it may mean three are named: what begins with it, else what has it in it, else the nearest', () => {
+  it('of many possible ids, three are suggested: those that begin with it, else those that contain it, else the nearest', () => {
     const known = ['kz-az-1', 'kz-az-2', 'kz-az-3', 'kz-az-4', 'uz-kz-1', 'kz-uz-1'];
     expect(nearestIds('KZ-AZ', known)).toEqual(['kz-az-1', 'kz-az-2', 'kz-az-3']);
     expect(nearestIds('-kz-', known)).toEqual(['uz-kz-1']);
@@ -553,13 +543,13 @@ describe('files', () => {
     expect(nearestIds('treaty', known)).toEqual([]);
   });
 
-  it('a folder that is missing or empty is said so', () => {
+  it('reports that a folder is missing or empty', () => {
     expect(saidBy(() => listAgreements(join(folder, 'none')))).toContain('there is no such folder of agreements');
     const empty = mkdtempSync(join(folder, 'empty-'));
     expect(saidBy(() => agreementFile('aa', { folder: empty }))).toMatch(/^There is no agreement aa\. To list /);
   });
 
-  it('a file that is missing, no file or no text is said so', () => {
+  it('reports that a file is missing, is not a file or is not text', () => {
     const missing = join(folder, 'missing.yaml');
     expect(() => loadAgreement(missing)).toThrow(`${missing}: a mistake\n  there is no such file`);
     expect(() => loadFacts(folder, agreement)).toThrow("can't be read: EISDIR");
@@ -571,6 +561,6 @@ test.each([
   ['frist', 'first'],
   ['Recieved', 'received'],
   ['on', undefined],
-])('the word meant by %s is %s', (word, meant) => {
+])('the word suggested for %s is %s', (word, meant) => {
   expect(nearest(word, ['first', 'received', 'place'])).toBe(meant);
 });

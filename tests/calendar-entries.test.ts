@@ -1,4 +1,6 @@
-/** Calendar entries of letters: one for a period for life, as a calendar program ends up with it after whatever was sent, in whatever order. */
+/**
+ * Calendar entries in letters: one for each period, and the same in the calendar program at the end, whatever was sent in whatever order.
+ */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +64,7 @@ const line = (seq: number, step: OutboxLine['step'], act: Act): OutboxLine => ({
   at: now + seq,
 });
 
-/** What a letter about a line brings to a recipient. */
+/** The file that a letter about a line brings to a recipient. */
 function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipient) {
   return letterOf({
     agreement,
@@ -79,7 +81,7 @@ function fileOf(of: OutboxLine, outbox: readonly OutboxLine[], recipient: Recipi
 const eventIn = (content: string): ICAL.Component => new ICAL.Component(ICAL.parse(content) as unknown[]).getFirstSubcomponent('vevent')!;
 const valueIn = (event: ICAL.Component, name: string): string => String(event.getFirstPropertyValue(name));
 
-/** A calendar program: for each UID it keeps what has the highest SEQUENCE (RFC 5546, 2.1.4 and 3.2.5). */
+/** A calendar program: for each UID it keeps the version with the highest SEQUENCE (RFC 5546, 2.1.4 and 3.2.5). */
 class Client {
   readonly entries = new Map<string, { sequence: number; method: string; day: string }>();
 
@@ -98,12 +100,12 @@ class Client {
   }
 }
 
-describe('the file of an entry', () => {
+describe('the calendar file of an entry', () => {
   const outbox = [line(1, 'performed', reminder(0))];
   const file = fileOf(outbox[0]!, outbox, officer)!;
   const event = eventIn(file.content);
 
-  it('is a whole day that blocks nobody, on the send-by day, with the safe day in its text and an alarm on its morning', () => {
+  it('is an all-day event on the send-by day that blocks nobody’s time, with the safe day in its text and an alarm that morning', () => {
     expect(file.method).toBe('PUBLISH');
     expect(valueIn(event, 'dtstart')).toBe('2030-08-14');
     expect(valueIn(event, 'dtend')).toBe('2030-08-15');
@@ -113,7 +115,7 @@ describe('the file of an entry', () => {
     expect(valueIn(event, 'summary')).toBe(
       'Хабарламаны жіберудің соңғы күні: 2030 жылғы 14 тамыз (қауіпсіз күн: 2030 жылғы 28 тамыз); әйтпесе келісім ұзартылады: An invented agreement',
     );
-    // The title of the day in the calendars that are subscribed to.
+    // The title of the day in subscribed calendars.
     expect(valueIn(event, 'summary')).toContain(titleToSend({ sendBy: d('2030-08-14'), safe: d('2030-08-28') }, wordings.kk));
     expect(valueIn(event, 'description')).toContain('2030 жылғы 28 тамыз');
     const alarm = event.getFirstSubcomponent('valarm')!;
@@ -133,7 +135,7 @@ describe('the file of an entry', () => {
     expect(sent!.content.toString()).toBe(file.content);
   });
 
-  it('says who organises it, as RFC 5546 asks of PUBLISH and CANCEL', () => {
+  it('names its organiser, as RFC 5546 requires for PUBLISH and CANCEL', () => {
     const withdrawn = [...outbox, line(2, 'withdrawn', reminder(0))];
     const cancelled = fileOf(withdrawn[1]!, withdrawn, officer)!;
     expect(cancelled.method).toBe('CANCEL');
@@ -153,7 +155,7 @@ describe('the file of an entry', () => {
     expect(Math.max(...octets)).toBeGreaterThan(60);
   });
 
-  it('is on the last day in force where no notice is owed', () => {
+  it('is on the last day in force if no notice is due', () => {
     const expiry = reminder(0, { what: 'expiryAhead', question: 'expiry', due: d('2026-12-11'), sendBy: undefined });
     const only = [line(1, 'performed', expiry)];
     const last = eventIn(fileOf(only[0]!, only, { ...officer, language: 'en' })!.content);
@@ -162,7 +164,7 @@ describe('the file of an entry', () => {
   });
 });
 
-describe('the entry of a period', () => {
+describe('the calendar entry of a period', () => {
   const versions = (...outbox: OutboxLine[]) =>
     outbox.map(l => {
       const entry = entryAfter(l, outbox, officer);
@@ -170,7 +172,7 @@ describe('the entry of a period', () => {
     });
   const uid = `${agreement.id}.period-2-renewal@servanda`;
 
-  it('is one for all its reminders, and keeps its UID when its day moves', () => {
+  it('is the same for all its reminders, and keeps its UID when its day moves', () => {
     expect(
       versions(
         line(4, 'performed', reminder(0)),
@@ -188,7 +190,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('is closed by what settles the question, opened by what opens it again, and by a reminder that comes later', () => {
+  it('is closed by what settles the question, and reopened by what opens it again or by a later reminder', () => {
     expect(
       versions(
         line(1, 'performed', reminder(0)),
@@ -202,7 +204,7 @@ describe('the entry of a period', () => {
     ).toEqual(['0 open', '1 closed', '2 open', '3 closed', '4 open', '5 closed', '6 open']);
   });
 
-  it('is another one for another period, and for an expiry', () => {
+  it('differs from that of another period and from that of an expiry', () => {
     expect(
       versions(
         line(1, 'performed', reminder(0)),
@@ -220,7 +222,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('is not brought by history, nor by what the register keeps, nor to whom no reminder of it went', () => {
+  it('is not created by history, by what only the register keeps, or for anybody who was sent no reminder', () => {
     expect(versions(line(1, 'history', reminder(0)), line(2, 'withdrawn', reminder(0)))).toEqual([undefined, undefined]);
     expect(versions(line(1, 'performed', reminder(0, { kind: 'enter', what: 'decisionOutcome' })))).toEqual([undefined]);
     expect(versions(line(1, 'performed', reminder(0, { to: ['head'] })), line(2, 'performed', settling(1, true)))).toEqual([
@@ -229,7 +231,7 @@ describe('the entry of a period', () => {
     ]);
   });
 
-  it('of a notice on its way is one for each day, however often it is warned of', () => {
+  it('of a notice on its way is one for each day, however many warnings are sent', () => {
     const warning = (n: number): Act =>
       reminder(n, {
         what: 'sendBy',
@@ -245,7 +247,7 @@ describe('the entry of a period', () => {
 });
 
 describe('a calendar program', () => {
-  /** What happens in the house: an act is performed or, where it stands, withdrawn; or some of the letters that are owed arrive. */
+  /** A step: an act is performed or, if it stands, withdrawn; or some of the letters owed arrive. */
   const step = fc.oneof(
     fc.record({ do: fc.constant('turn' as const), which: fc.nat({ max: 6 }) }),
     fc.record({
@@ -264,7 +266,7 @@ describe('a calendar program', () => {
   ];
   const dues = fc.array(fc.constantFrom(d('2030-08-28'), d('2030-08-30')), { minLength: 4, maxLength: 4 });
 
-  it('ends with the entry that stands, after any sequence of publish, cancel, publish, with letters late and in any order', () => {
+  it('ends with the current entry after any sequence of publish, cancel and publish, with letters late and in any order', () => {
     let [shown, hidden] = [0, 0];
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), dues, (steps, due) => {
@@ -276,7 +278,7 @@ describe('a calendar program', () => {
         const send = (share: number, order: readonly number[]): boolean => {
           const owed = lettersOwed({ outbox, deliveries, recipients, now: now + 100 });
           const some = owed.slice(0, Math.ceil(owed.length * share));
-          // they leave side by side: each as the outbox was, in another order
+          // sent concurrently: each with the same outbox, in another order
           for (const [i, letter] of [...some]
             .map((l, i) => [order[i] ?? 0, l] as const)
             .sort((a, b) => a[0] - b[0])
@@ -324,6 +326,6 @@ describe('a calendar program', () => {
   });
 });
 
-/** By day, and within a day as written to the outbox. */
+/** By day, and within a day in the order of the outbox. */
 const order = (a: Act, b: Act, outbox: readonly OutboxLine[]): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : outbox.findLastIndex(l => l.body === a) - outbox.findLastIndex(l => l.body === b);

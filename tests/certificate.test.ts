@@ -1,4 +1,6 @@
-/** The certificate of status: each answer that a register can give for a day, as known on a day, on paper in four languages and as signed data. */
+/**
+ * The certificate of status: each answer of a register for a day, as known on a day, as a document in four languages and as signed data.
+ */
 import { describe, expect, it, test } from 'vitest';
 import { certificateOf, type Certificate } from '../documents/certificate.ts';
 import { certificatePaper, docxOf, pdfOf } from '../documents/index.ts';
@@ -25,29 +27,29 @@ const protocol = [
 ];
 const later = { ...protocol[2]!, recorded: '2024-01-01' };
 
-describe('an answer', () => {
+describe('a certificate’s answer', () => {
   it.each<[string, readonly object[], string, Certificate['answer'], object]>([
     ['in force', entered, '2021-03-10', 'inForce', { status: 'inForce', entryIntoForce: { date: '2021-03-10', basis: 'art. 13' } }],
-    ['signed, and not in force before the day that is known', entered, '2021-03-09', 'notInForce', { status: 'signed' }],
+    ['signed, and not in force before the known day', entered, '2021-03-09', 'notInForce', { status: 'signed' }],
     ['a day before signature', entered, '2021-02-28', 'notInForce', { status: 'negotiated', period: null }],
     [
-      'signed, one notification known, of a later day: not before it',
+      'signed, with one notification of a later day: not before it',
       [signed, first],
       '2021-03-01',
       'notInForce',
       { status: 'signed', entryIntoForce: { notBefore: '2021-03-02' } },
     ],
     [
-      'signed, one notification known: after it, that is not shown',
+      'signed, with one notification: after it, not shown',
       [signed, first],
       '2021-04-01',
       'notShown',
       { entryIntoForce: { notBefore: '2021-03-02' } },
     ],
-    ['signed, nothing known of the notifications: not shown, and not denied', [signed], '2026-01-01', 'notShown', { status: 'signed' }],
-    ['no signature entered: not shown', [], '2026-01-01', 'notShown', { status: 'negotiated' }],
+    ['signed, without a known notification: neither shown nor denied', [signed], '2026-01-01', 'notShown', { status: 'signed' }],
+    ['without a recorded signature: not shown', [], '2026-01-01', 'notShown', { status: 'negotiated' }],
     [
-      'under notice, in force to its last day',
+      'under notice, in force until its last day',
       [...entered, notice],
       '2025-07-19',
       'inForce',
@@ -78,7 +80,7 @@ describe('an answer', () => {
     expect(certify(facts, asOf)).toMatchObject({ answer, standing });
   });
 
-  it('before entry into force says from when it will be in force, where that is known by now, and asks for no document', () => {
+  it('before entry into force gives the day of entry into force if it is known by then, and asks for no document', () => {
     const paper = certificatePaper(certify(entered, '2021-03-09'), 'en', undefined);
     expect(valueOf(paper, 'In force from')).toBe('10 March 2021 (Article 13)');
     expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
@@ -87,14 +89,14 @@ describe('an answer', () => {
     expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('awaiting the written notification of AZ');
   });
 
-  it('expired is not in force, and on the last day it still was', () => {
+  it('after expiry is not in force, and on the last day still was', () => {
     const on = (day: string) => certify(entered, day, undefined, { agreement: expiring });
     expect(on('2023-03-09')).toMatchObject({ answer: 'inForce', standing: { termination: { cause: 'expiry' } } });
     expect(on('2023-03-10')).toMatchObject({ answer: 'disputed', standing: { status: 'expired' } });
     expect(on('2023-03-11')).toMatchObject({ answer: 'notInForce', standing: { status: 'expired' } });
   });
 
-  it('that the readings give differently is said with the other answer, and is not certain', () => {
+  it('that differs between readings is given with the other answer, and is not certain', () => {
     const { standing } = certify([...entered, notice], '2025-07-20');
     expect(standing).toMatchObject({ status: 'terminated', certain: false });
     expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
@@ -102,7 +104,7 @@ describe('an answer', () => {
     expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, on the reading that /);
   });
 
-  it('that is disputed has that for its headline, in every language and format', async () => {
+  it('that is disputed has that as its headline, in every language and format', async () => {
     const c = certify([...entered, notice], '2025-07-20');
     for (const language of languages) {
       const { answers, statuses } = wordings[language].certificate;
@@ -119,8 +121,8 @@ describe('an answer', () => {
   });
 });
 
-describe('as known on a day', () => {
-  it('that is before anything was known, nothing was known, and that is an answer', () => {
+describe('a certificate as known on a day', () => {
+  it('before anything was known answers that nothing was known', () => {
     const c = certify(entered, '2026-01-01', '2021-02-28');
     expect(c).toMatchObject({ answer: 'nothingKnown', standing: null, agreement: { signed: null }, register: { lines: 4, known: 0 } });
     const paper = certificatePaper(c, 'en', undefined);
@@ -128,7 +130,7 @@ describe('as known on a day', () => {
     expect(paper.sections).toEqual([]);
   });
 
-  it('facts that were recorded later are left out, and how many lines were known is said', () => {
+  it('leaves out facts recorded later, and says how many lines were known', () => {
     const recorded = [...entered, ...protocol.slice(0, 2), later];
     expect(certify(recorded, '2023-06-01', '2023-12-31')).toMatchObject({
       standing: { protocols: [{ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2023-03-01', basis: 'art. 10' } }] },
@@ -141,12 +143,12 @@ describe('as known on a day', () => {
     expect(certify(recorded, '2023-06-01', '2022-12-31').standing!.protocols).toEqual([]);
   });
 
-  it('a signature that was recorded later is not known, nor when it was', () => {
+  it('does not know a signature that was recorded later, or its day', () => {
     const c = certify([{ ...signed, recorded: '2022-01-01' }], '2021-06-01', '2021-12-31');
     expect(c).toMatchObject({ answer: 'notShown', agreement: { signed: null }, register: { known: 1 } });
   });
 
-  it('a description entered later is not used, and is no line known', () => {
+  it('does not use a description entered later, and does not count it as a known line', () => {
     const rows = rowsOf(entered);
     const changed = testAgreement('kept', { rehearsal: false, title: { en: 'Under another title' } });
     const entry = { type: 'described', id: 'description-2', hash: descriptionHash(changed), content: changed } as const;
@@ -163,7 +165,7 @@ const sectionOf = (paper: Paper, head: string) => paper.sections!.find(s => s.he
 const valueOf = (paper: Paper, label: string): string | undefined =>
   [...paper.block, ...paper.sections!.flatMap(s => s.rows)].find(([l]) => l === label)?.[1];
 
-describe('a paper', () => {
+describe('a certificate’s document', () => {
   const everything = certify(
     [
       ...entered,
@@ -176,7 +178,7 @@ describe('a paper', () => {
     '2025-02-01',
   );
 
-  it.each(languages)('in %s says the answer, every date with its article, the heads and the key', async language => {
+  it.each(languages)('in %s has the answer, every date with its article, the heads and the key', async language => {
     const w = wordings[language];
     const own = w.certificate;
     const paper = certificatePaper(everything, language, 'key-1');
@@ -191,18 +193,18 @@ describe('a paper', () => {
     expect(valueOf(paper, own.labels.noticeRunning)).toBe('t1');
     expect(valueOf(paper, 't0')).toContain(`${own.labels.revoked}: ${dayIn(w, d('2024-03-01'))}`);
     const counted = sectionOf(paper, own.sections.counting).map(([label]) => label);
-    expect(counted).not.toContain(`t0: ${w.labels.lastDayInForce}`); // it was revoked: it ends nothing
+    expect(counted).not.toContain(`t0: ${w.labels.lastDayInForce}`); // revoked, so it ends nothing
     expect(counted).toContain(w.labels.lastDayInForce);
     expect(valueOf(paper, 'p1')).toContain(dayIn(w, d('2023-04-01')));
     expect(paper.foot!.join('\n')).toContain(everything.register.head.hash);
     expect(paper.foot!.at(-1)).toContain('key-1');
-    // Each day on it stands with its basis, in brackets; those of other readings with what is read, of periods with the whole.
+    // Each day in it has its basis in brackets; days on other readings have it at the reading, those of periods at the whole.
     for (const [, value] of sectionOf(paper, own.sections.standing))
       for (const line of value.split('\n').filter(l => /\d{4}/.test(l))) expect(line).toMatch(/\(.+\)|: .+|, on the reading that .+/);
     expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
   });
 
-  it('says what other readings give, in the words of the language', () => {
+  it('gives the results of other readings, in the words of its language', () => {
     const last = (language: 'ru' | 'en') =>
       valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
     expect(last('en')).toBe(
@@ -218,7 +220,7 @@ describe('a paper', () => {
     expect(settled).toMatch(/^9 September 2025 \(Article 13\), past\n/);
   });
 
-  it('that there is no notice and no protocol is said, and which document is missing', () => {
+  it('says that there is no notice and no protocol, and which document is missing', () => {
     const paper = certificatePaper(certify([signed], '2026-01-01'), 'en', undefined);
     for (const head of ['Notices of termination', 'Protocols']) expect(sectionOf(paper, head)).toEqual([['none', '']]);
     expect(paper.answer).toBe('The entries do not establish that the Agreement is in force.');
@@ -227,7 +229,7 @@ describe('a paper', () => {
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
 
-  it('of a rehearsal is marked across the page and in words; of a real agreement neither', () => {
+  it('of a rehearsal is marked across the page and in words, and that of a real agreement in neither way', () => {
     const rehearsed = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');
     expect(rehearsed.body[0]).toBe('A rehearsal: its facts are invented, and it certifies nothing.');
@@ -237,7 +239,7 @@ describe('a paper', () => {
     expect(JSON.stringify(real)).not.toMatch(/rehearsal:|REHEARSAL/);
   });
 
-  it.each(languages)('in %s is the same PDF twice, with its data within', async language => {
+  it.each(languages)('in %s is the same PDF both times, with its data attached', async language => {
     const text = JSON.stringify(everything);
     const draw = () => pdfOf(certificatePaper(everything, language, 'key-1'), { name: 'certificate.json', text });
     const [one, two] = [await draw(), await draw()];
@@ -246,7 +248,7 @@ describe('a paper', () => {
   });
 });
 
-describe('a day known only within bounds', () => {
+describe('a certificate with a day known only within bounds', () => {
   const oneYear = { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'none' }, noticeBefore: 'P1M' };
   const once = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration: oneYear } });
   const bounds = { notBefore: '1998-01-01', notAfter: '1998-12-31' };
@@ -264,7 +266,7 @@ describe('a day known only within bounds', () => {
     ['1998-12-31', 'inForce', ['inForce']],
     ['1999-07-15', 'notShown', ['expired', 'inForce']],
     ['2000-01-01', 'notInForce', ['expired']],
-  ])('on %s the answer is what holds on every possible day: %s', (asOf, answer, statuses) => {
+  ])('as of %s gives the answer that holds on every possible day: %s', (asOf, answer, statuses) => {
     const { standing, ...c } = on(asOf);
     expect(c.answer).toBe(answer);
     expect([...standing!.within!.statuses].sort()).toEqual(statuses);
@@ -272,7 +274,7 @@ describe('a day known only within bounds', () => {
     expect(JSON.stringify(standing)).not.toContain('undefined');
   });
 
-  it('of signature is not said to be its first', () => {
+  it('does not call a possible day of signature the first day', () => {
     const c = certify([{ ...facts[0], on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } }], '2000-01-01');
     expect(c.agreement.signed).toEqual({
       on: null,
@@ -284,11 +286,11 @@ describe('a day known only within bounds', () => {
     expect(JSON.stringify(certificatePaper(c, 'en', undefined).block)).toContain('a day from 1 January 1997 to 31 December 1997');
   });
 
-  it('leaves a notice that has effect on some of the days alone', () => {
+  it('leaves out a notice that has effect on some of the days only', () => {
     expect(on('1999-07-15', [late]).standing!.notices).toMatchObject([{ id: 't', inTime: 'disputed', basis: 'art. 13' }]);
   });
 
-  it('gives ranges on the paper, and denies no limit of time', () => {
+  it('gives ranges, and does not claim that it is without limit of time', () => {
     const paper = (asOf: string, agreement = once) => certificatePaper(on(asOf, [], agreement), 'en', undefined);
     const standing = (asOf: string, agreement?: Agreement) => JSON.stringify(paper(asOf, agreement).sections![0]!.rows);
     expect(standing('1999-07-15')).toContain('a day from 1 January 1998 to 31 December 1998');
@@ -300,14 +302,14 @@ describe('a day known only within bounds', () => {
   });
 });
 
-test('where the text is not described, no period is said to be without limit of time', () => {
+test('if the text is not described, a certificate does not call a period without limit of time', () => {
   const duration = { kind: 'indefinite', article: 'not described', unseen: true };
   const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
   const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
   expect(valueOf(paper, 'Current period')).toBe('not established by the entries');
 });
 
-describe('a signature does not stand alone on a page', () => {
+describe('a signature block never stands on a page without other text', () => {
   const value = 'A value of a row that takes most of a line of the page.';
   const paperOf = (rows: number, more: Partial<Paper>): Paper => ({
     ...certificatePaper(certify(entered, '2025-03-01'), 'en', undefined),
@@ -323,13 +325,13 @@ describe('a signature does not stand alone on a page', () => {
   ])('%s', async (_, more) => {
     const rows = Array.from({ length: 9 }, (__, i) => 2 * i + 14);
     const pages = await Promise.all(rows.map(async n => drawnBeforeSignature(await pdfOf(paperOf(n, more)))));
-    // L.S. stands beside its line; before both there is at least one line of text.
+    // L.S. is next to its line, and at least one line of text precedes both.
     for (const [i, texts] of pages.entries())
       expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= 2) as unknown });
   });
 });
 
-/** How many texts the page with the line for the signature has before that line. */
+/** How many texts precede the signature line on its page. */
 function drawnBeforeSignature(pdf: Buffer): number {
   const page = filesIn(pdf).find(stream => stream.includes('BT') && / l\n/.test(stream))!;
   return page.slice(0, page.search(/ l\n/)).split('BT').length - 1;

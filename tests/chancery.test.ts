@@ -1,4 +1,4 @@
-/** Papers: each kind of notice in each language, with every letter there, and the same bytes from the same notice. */
+/** Documents: each kind of notice in each language, with no letter missing from the font, and the same bytes from the same notice. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, notePaper, pdfOf, protocolCover, type NoteMatter } from '../documents/index.ts';
@@ -87,7 +87,7 @@ describe('a note verbale', () => {
     expect(lettersMissing(said)).toEqual([]);
   });
 
-  it.each(languages)('in %s is the same PDF twice, byte for byte', async language => {
+  it.each(languages)('in %s is the same PDF both times, byte for byte', async language => {
     const draw = async () => pdfOf(notePaper(about('communications', { approvedBy: 'y', dispatched: d('2026-11-18') }), language));
     const [first, second] = [await draw(), await draw()];
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
@@ -109,7 +109,7 @@ describe('a note verbale', () => {
     expect(notePaper(about('correction'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 79');
   });
 
-  it('that ends provisional application names the clause and the Convention', () => {
+  it('that ends provisional application names the clause and the Vienna Convention', () => {
     const clauses = { ...agreement.clauses, provisionalApplication: { article: 'art. 12', from: 'signature' as const } };
     const matter = about('provisionalApplicationEnd', { approvedBy: 'y', dispatched: d('2026-11-18') });
     expect(notePaper({ ...matter, agreement: { ...agreement, clauses } }, 'en').body[1]).toBe(
@@ -118,7 +118,7 @@ describe('a note verbale', () => {
     expect(notePaper(matter, 'ru').body[1]).toContain('(Венская конвенция о праве международных договоров, статья 25)');
   });
 
-  it.each(each(noticeKinds))('in %s of kind %s has no date that our desk has reckoned', (language, kind) => {
+  it.each(each(noticeKinds))('in %s of kind %s has no date that our desk calculated', (language, kind) => {
     const { labels } = wordings[language];
     const reckoned = [
       'received',
@@ -138,15 +138,15 @@ describe('a note verbale', () => {
     ['its own number', { reference: 'No. 14', evidence: 'courier slip 88' }, '(No. 14)'],
     ['its date', { dated: '2026-05-20', dispatched: '2026-05-21' }, '(of 20 May 2026)'],
     ['its dispatch', { dispatched: '2026-05-21' }, '(of 21 May 2026)'],
-    ['its receipt, where it has no number and no date', { evidence: 'courier slip 88' }, '(received on 1 June 2026)'],
-  ])('of revocation cites the notice by %s, never by its proof', (_, fields, cited) => {
+    ['its receipt, if it has no number and no date', { evidence: 'courier slip 88' }, '(received on 1 June 2026)'],
+  ])('of revocation cites the notice by %s, never by its proof of receipt', (_, fields, cited) => {
     const entries = ledger.map(e => (e.id === 't' ? ({ ...e, ...fields } as unknown as Entry) : e));
     const said = notePaper({ ...about('revocation'), entries }, 'en').body[1];
     expect(said).toContain(`revokes its notice ${cited} of intention`);
     expect(said).not.toContain('courier');
   });
 
-  it('of revocation cites number and date in the form of each language', () => {
+  it('of revocation cites number and date in the form of its language', () => {
     const entries = ledger.map(e => (e.id === 't' ? ({ ...e, reference: '14-3', dated: '2026-05-20' } as unknown as Entry) : e));
     const said = (language: Language) => notePaper({ ...about('revocation'), entries }, language).body[1];
     expect(said('ru')).toContain('уведомление (№ 14-3 от 20 мая 2026 года)');
@@ -155,7 +155,7 @@ describe('a note verbale', () => {
   });
 
   it.each(['No. 14/3', 'no 14/3', 'No14/3', 'Nr. 14/3', 'N 14/3', '№14/3', '№ 14/3', 'N° 14/3', '14/3'])(
-    'numbered %s has the sign of a number once, in each language',
+    'numbered %s has the number sign once, in each language',
     reference => {
       const entries = ledger.map(e => (e.id === 't' ? ({ ...e, reference } as unknown as Entry) : e));
       const numbered = about('revocation');
@@ -171,13 +171,13 @@ describe('a note verbale', () => {
     },
   );
 
-  it.each(['Note 14', 'North 3', 'A-14', 'no number'])('numbered %s keeps it as it is given', reference => {
+  it.each(['Note 14', 'North 3', 'A-14', 'no number'])('numbered %s keeps its number as given', reference => {
     const numbered = about('termination');
     const content = { ...numbered.notice.content, reference };
     expect(notePaper({ ...numbered, notice: { ...numbered.notice, content } }, 'en').block[0]).toEqual(['No.', reference]);
   });
 
-  it.each(languages)('of a rehearsal says so in %s across the page and in words, also beside the mark of a draft', language => {
+  it.each(languages)('of a rehearsal says so in %s across the page and in words, also next to the mark of a draft', language => {
     const w = wordings[language];
     const rehearsal = { ...agreement, rehearsal: true };
     const drafted = notePaper({ ...about('termination'), agreement: rehearsal }, language);
@@ -217,9 +217,9 @@ describe('a note verbale', () => {
   });
 });
 
-describe('the cover page of what was received', () => {
+describe('the cover page of a received notice', () => {
   const arrival = { received: d('2026-11-10'), dated: d('2026-11-02'), evidence: 'entry 311' };
-  it.each(languages)('in %s says when, how it was found, and has no place to sign', async language => {
+  it.each(languages)('in %s says when and with what finding it was received, and has no place to sign', async language => {
     const paper = notePaper(about('termination', { direction: 'theirs', arrival, approvedBy: 'examiner', defect: 'unsigned' }), language);
     expect(paper.signature).toBeUndefined();
     expect(paper.closing).toBeUndefined();
@@ -253,7 +253,7 @@ describe('the cover page of a protocol', () => {
     return protocolCover({ ...base, standing: standing({ agreement, description: '', entries, asOf: today }) }, language);
   };
 
-  it.each(languages)('in %s says what it changes, who has notified, from when it is in force', async language => {
+  it.each(languages)('in %s says what it changes, who has notified, and since when it is in force', async language => {
     const facts = [
       { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2025-05-01', place: 'Baku', changes: { periodLength: 'P3Y' } },
       { id: 'pa', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2025-06-01' },
@@ -274,7 +274,7 @@ describe('the cover page of a protocol', () => {
     expect(sha(await pdfOf(paper))).toBe(sha(await pdfOf(cover(language, facts))));
   });
 
-  it('is a draft until it is signed, also where nothing is said to change', () => {
+  it('is a draft until it is signed, even if no changes are given', () => {
     expect(cover('en').draft).toBe('DRAFT');
     expect(cover('en', [], null).dates).toEqual([]);
     expect(cover('en', [], changes.parse({ renewal: { kind: 'none' } })).dates).toEqual([['Renewal', 'not renewed']]);
@@ -285,15 +285,15 @@ describe('the cover page of a protocol', () => {
   });
 });
 
-describe('letters', () => {
+describe('letters of the alphabet', () => {
   const letters = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі əğşıİöüçÖÜÇŞĞƏ ЁёЩщЪъЫыЭэ №«»–—';
 
-  it('of the four languages are all in the font', () => {
+  it('of all four languages are in the font', () => {
     expect(lettersMissing(letters + JSON.stringify(wordings).replaceAll('\\n', ''))).toEqual([]);
     for (const language of languages) expect(lettersMissing(JSON.stringify(notePaper(about('free'), language)))).toEqual([]);
   });
 
-  it('that the font does not have are said, and no paper is drawn', async () => {
+  it('missing from the font are reported, and no document is drawn', async () => {
     const paper = notePaper(about('free'), 'en');
     const failure: unknown = await pdfOf({ ...paper, body: ['漢字'] }).catch((cause: unknown) => cause);
     expect(exitCodeOf(failure)).toBe(2);
@@ -307,7 +307,7 @@ describe('letters', () => {
   });
 });
 
-/** The names of what a message inserts or, with `chosen`, also of what it chooses by. */
+/** The names of what a message inserts or, with `chosen`, also of what its choices depend on. */
 function placesIn(text: string, locale: string, chosen = false): string[] {
   const [literal, pound] = [0, 7];
   const within = (elements: ReturnType<IntlMessageFormat['getAst']>): string[] =>
@@ -320,11 +320,11 @@ function placesIn(text: string, locale: string, chosen = false): string[] {
   return [...new Set(within(new IntlMessageFormat(text, locale).getAst()))].sort();
 }
 
-describe('wording', () => {
+describe('wording for documents', () => {
   const texts = (value: unknown, at = ''): [string, string][] =>
     typeof value === 'string' ? [[at, value]] : Object.entries(value as object).flatMap(([k, v]) => texts(v, at ? `${at}.${k}` : k));
   const withoutPlaces = (text: string): string => text.replace(/\{\w+(, select,)?|\b(none|other)\b/g, '');
-  it.each(languages)('in %s has every text, and inserts what the English one does', language => {
+  it.each(languages)('in %s has every text, with the same placeholders as in English', language => {
     const own = new Map(texts(wordings[language]));
     for (const [at, english] of texts(wordings.en)) {
       expect(own.get(at)?.trim(), at).toBeTruthy();
@@ -340,7 +340,7 @@ describe('wording', () => {
     expect(same).toEqual([]);
   });
 
-  test('dates, lengths, articles and languages are said as the language says them', () => {
+  test('puts dates, lengths, articles and languages in the form of each language', () => {
     expect(languages.map(l => dayIn(wordings[l], d('2029-03-14')))).toEqual([
       '2029 жылғы 14 наурыз',
       '14 mart 2029',
@@ -363,7 +363,7 @@ describe('wording', () => {
 });
 
 describe('a DOCX', () => {
-  it.each(languages)('in %s says the same as the paper', async language => {
+  it.each(languages)('in %s has the same text as the PDF', async language => {
     const paper = notePaper(about('communications'), language);
     const written = fileInZip(await docxOf(paper), 'word/document.xml');
     for (const said of [...paper.block, ...paper.dates].flat().concat(paper.body, paper.tongue!)) expect(written).toContain(said);

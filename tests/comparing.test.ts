@@ -1,4 +1,7 @@
-/** What is compared with the register, without a server: the timers of a history, the differences in words, silence, and what a day may change. */
+/**
+ * The comparison with the register, without a server: the timers of a history, the differences in words, silence, and what a day may
+ * change.
+ */
 import { defaultDataConverter, defaultPayloadConverter } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { describe, expect, it, test } from 'vitest';
@@ -43,9 +46,9 @@ const undone = { what: 'act', code: 'notInOutbox', act } as const;
 const suspended = actSentence(act, wordings.en);
 const none: Found = { runs: false, task: undefined, isAtWork: false, says: undefined, pending: [] };
 
-describe('differences', () => {
+describe('a difference between workflow and register', () => {
   test.each<[rule: string, Partial<Expected>, Partial<Found>, said: string[]]>([
-    ['a workflow as the register says differs in nothing', {}, {}, []],
+    ['a workflow that matches the register has none', {}, {}, []],
     ['a timer armed a moment after the plan is the same timer', {}, { pending: [{ ...armed, fires: at + 90_000 }] }, []],
     [
       'a timer of another instant is named with both',
@@ -54,64 +57,69 @@ describe('differences', () => {
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-15T20:00:00Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
-      'a timer that would ring before its date is another timer',
+      'a timer that would fire before its date is another timer',
       {},
       { pending: [{ ...armed, fires: at - 2000 }] },
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” fires at 2029-03-14T19:59:58Z, not at 2029-03-14T20:00:00Z.'],
     ],
     [
-      'a timer that is not there is named',
+      'a missing timer is named',
       {},
       { pending: [] },
       ['timer: There is no timer “Last day for notice: 14 Mar 2029, art. 13” (lastDayForNotice, 2029-03-14T20:00:00Z).'],
     ],
     [
-      'a timer that nothing calls for is named',
+      'a superfluous timer is named',
       { timers: [] },
       {},
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
-      'the same timer twice is once too often',
+      'the same timer twice is one too many',
       {},
       { pending: [armed, armed] },
       ['timer: The timer “Last day for notice: 14 Mar 2029, art. 13” (2029-03-14T20:00:00.120Z) is set, but nothing requires it.'],
     ],
     [
-      'a timer longer than Temporal keeps is armed for as long as it keeps',
+      'a timer longer than Temporal allows is armed for as long as it allows',
       { timers: [{ ...timer, at: at + 2 * longestTimer }] },
       { pending: [{ ...armed, started: at, fires: at + longestTimer }] },
       [],
     ],
     [
-      'what a workflow says is compared value by value',
+      'what a workflow reports is compared value by value',
       { says: { law: '2', status: 'terminated' } },
       {},
       ['standing: version of the rules: 1; by the register: 2.', 'standing: status: in force; by the register: terminated.'],
     ],
-    ['a workflow that is not there is missing, and its timers go without saying', {}, none, ['missing: No workflow runs.']],
-    ['one that runs though all is over is named', { runs: false }, {}, ['open: It runs, though by the register it has ended.']],
-    ['where all is over and none runs nothing differs', { runs: false }, none, []],
+    ['a missing workflow is named without its timers', {}, none, ['missing: No workflow runs.']],
     [
-      'where all is over and an act is undone, one is missing that does it',
+      'a workflow running although the agreement is over is named',
+      { runs: false },
+      {},
+      ['open: It runs, though by the register it has ended.'],
+    ],
+    ['no workflow is needed once the agreement is over', { runs: false }, none, []],
+    [
+      'a workflow is missing if the agreement is over and an act still undone',
       { runs: false, undone: [undone] },
       none,
       ['missing: No workflow runs.', `act: An act is not in the outbox: ${suspended}`],
     ],
     [
-      'one whose task fails is named with the attempt',
+      'a workflow whose task fails is named with the attempt',
       {},
       { says: undefined, task: { attempt: 4, since: at } },
       ['frozen: It makes no progress: its workflow task is at attempt 4. The worker’s log and the Temporal UI show what fails.'],
     ],
     [
-      'one on a task queue of somebody else’s is named with it',
+      'a workflow on a foreign task queue is named with the queue',
       {},
       { elsewhere: 'theirs' },
       ['frozen: It runs on the task queue theirs, which is not servanda’s: somebody else started it.'],
     ],
     [
-      'one whose task nobody takes is named with the time',
+      'a workflow whose task nobody takes is named with the time',
       {},
       { says: undefined, task: { attempt: 1, since: at } },
       ['stuck: No worker has taken its workflow task since 2029-03-14T20:00:00Z. Check that one is running.'],
@@ -129,38 +137,33 @@ describe('differences', () => {
   });
 });
 
-describe('a timer that is firing', () => {
+describe('a firing timer', () => {
   test.each([
     ['before it is due, the workflow stands at now', armed.fires - 1, armed.fires - 1],
     ['while it fires, on the day before', armed.fires, armed.fires - 3_600_000],
-    ['a quarter of an hour later it has been missed', armed.fires + leeway, armed.fires + leeway],
+    ['has been missed a quarter of an hour later', armed.fires + leeway, armed.fires + leeway],
   ])('%s', (_, now, stands) => {
     expect(standsAt(found, now)).toBe(stands);
   });
 });
 
-describe('silence', () => {
+describe('an agreement', () => {
   const now = at - day;
   test.each<[rule: string, Partial<Expected>, Found, said: string | undefined]>([
-    ['in force with a timer ahead: none', {}, found, undefined],
-    ['in force without a workflow', {}, none, 'noWorkflow'],
-    ['in force without a timer', {}, { ...found, pending: [] }, 'noTimer'],
-    ['in force with a timer that should long have rung', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
-    ['a timer that is just firing is ahead', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
-    [
-      'in force without limit of time nothing is waited for',
-      { inForce: { hasDates: false }, timers: [] },
-      { ...found, pending: [] },
-      undefined,
-    ],
-    ['but somebody has to keep it', { inForce: { hasDates: false } }, none, 'noWorkflow'],
-    ['not in force: none', { inForce: undefined }, none, undefined],
+    ['in force with a pending timer is not silent', {}, found, undefined],
+    ['in force without a workflow is silent', {}, none, 'noWorkflow'],
+    ['in force without a timer is silent', {}, { ...found, pending: [] }, 'noTimer'],
+    ['in force with a timer that is long overdue is silent', {}, { ...found, pending: [{ ...armed, fires: now - leeway - 1 }] }, 'noTimer'],
+    ['in force with a timer that is just firing is not silent', {}, { ...found, pending: [{ ...armed, fires: now - 1 }] }, undefined],
+    ['in force without limit of time needs no timer', { inForce: { hasDates: false }, timers: [] }, { ...found, pending: [] }, undefined],
+    ['in force without limit of time needs a running workflow', { inForce: { hasDates: false } }, none, 'noWorkflow'],
+    ['not in force is not silent', { inForce: undefined }, none, undefined],
   ])('%s', (_, more, is, said) => {
     expect(silenceOf({ ...expected, ...more }, is, now)).toBe(said);
   });
 });
 
-describe('the timers of a history', () => {
+describe('the pending timers of a history', () => {
   const started = (timerId: string, summary: string) => ({
     eventTime: msToTs(at),
     timerStartedEventAttributes: { timerId, startToFireTimeout: msToTs(1500) },
@@ -180,12 +183,12 @@ describe('the timers of a history', () => {
     expect(await summaries([started('1', 'a'), started('2', 'b'), taken], [started('3', 'c'), canceled('1')])).toEqual(['b', 'c']);
   });
 
-  it('one that has fired is pending until the workflow has taken it', async () => {
+  it('include one that has fired until the workflow has consumed it', async () => {
     expect(await summaries([started('1', 'a'), taken], [fired('1')])).toEqual(['a']);
     expect(await summaries([started('1', 'a'), taken], [fired('1'), taken])).toEqual([]);
   });
 
-  it('fire as long after their start as they were set for', async () => {
+  it('fire at their start plus the duration that was set', async () => {
     const timers = new PendingTimers();
     timers.take([started('1', 'a')] as never);
     expect(await timers.all(converter)).toEqual([{ summary: 'a', started: at, fires: at + 1500 }]);
@@ -208,7 +211,7 @@ const dossierFrom = (id: string, rows: Row[], done: readonly Act[] = []) => {
   return dossierOf(id, { rows, outbox, place: rows.length, trusted: [] }, true);
 };
 
-/** In force since a day within bounds, of which the earliest and the latest lie in different periods. */
+/** In force since a day within bounds whose earliest and latest day are in different periods. */
 const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefore =>
   [30, 500, 3000].map(days => {
     const date = { notBefore, notAfter: new Date(Date.parse(notBefore) + days * day).toISOString().slice(0, 10) };
@@ -222,7 +225,7 @@ const withinBounds = ['2055-01-01', '2059-06-01', '2060-03-01'].flatMap(notBefor
   }),
 );
 
-test('of days within bounds the bounds, the statuses and the safe day are compared', () => {
+test('with days within bounds, the bounds, the statuses and the safe day are compared', () => {
   const rows = rowsOf(withinBounds[0] as never);
   const [one] = expectedOf(dossierFrom('bounded', rows), Date.UTC(2060, 0, 1, 12), wordings.en) as [Expected];
   const said = 'in force, entry into force 1 Jan 2055 to 31 Jan 2055, safe day 30 Jun 2064';
@@ -264,17 +267,17 @@ describe('an agreement that is over', () => {
     };
   };
 
-  it('is kept no longer, once all is done', () => {
+  it('needs no workflow once everything is done', () => {
     expect(kept(owed)).toEqual({ started: [], differs: [] });
   });
-  it('is taken up while an act of its end is owed', () => {
+  it('is onboarded while an act of its end is owed', () => {
     expect(owed.map(act => act.what)).toContain('termination');
     expect(kept(owed.filter(act => act.what !== 'termination'))).toEqual({ started: ['agreement/ended'], differs: ['missing', 'act'] });
   });
 });
 
-describe('in turns', () => {
-  it('never more at once than are allowed, and all of them', async () => {
+describe('concurrent work', () => {
+  it('never exceeds the allowed concurrency, and all of it is done', async () => {
     let [running, most, done] = [0, 0, 0];
     await mapConcurrently(
       Array.from({ length: 50 }, (_, i) => i),
@@ -290,7 +293,7 @@ describe('in turns', () => {
     expect({ most, done }).toEqual({ most: fewAtOnce, done: 50 });
   });
 
-  it('begins no other after a failure, waits for those under way, and throws it', async () => {
+  it('stops starting after a failure, waits for what is in progress, and rethrows the failure', async () => {
     const ended: number[] = [];
     const failing = mapConcurrently([1, 2, 3, 4, 5, 6], 2, async n => {
       if (n === 1) throw new Error('the server has gone');

@@ -1,4 +1,7 @@
-/** Pages, papers and letters speak to people: no sentence that a page can show names a command, and none of any of them a code, in any language. */
+/**
+ * Pages, documents and letters speak to people: no sentence that a page can show names a command, and none of any of them contains a code,
+ * in any language.
+ */
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../clauses/desk.ts';
 import { help } from '../wording/help/en.ts';
@@ -15,14 +18,14 @@ function sentencesIn(of: unknown, path = ''): [path: string, text: string][] {
 
 const spaced = Object.keys(help.commands).map(name => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
 const ofSubjects = spaced.filter(name => name.includes(' '));
-/** In English the two words of a command may meet by chance: there it follows a colon or stands in brackets. */
+/** In English the two words of a command may be adjacent by chance: as a command they follow a colon or are in brackets. */
 const named = (language: Language): RegExp =>
   new RegExp(
     String.raw`npx|\bservanda (?:${spaced.join('|')})\b|${language === 'en' ? '[:(] ?' : String.raw`\b`}(?:${ofSubjects.join('|')})\b|\bsimulate\b|the (?:same )?command\b|команд|әмір|əmr|chmod|(?<![\p{L}\d])--[a-z]|[A-Z]{4,}_[A-Z]`,
     'u',
   );
 
-/** What no page shows: what a process says when it starts or logs, what the command line writes, what programs are answered, letters, and the page for engineers. */
+/** Never on a page: start-up and log messages, output of the command line, answers to programs, letters, and the page for engineers. */
 const elsewhere = [
   /^log\./,
   /^letter\./,
@@ -31,18 +34,18 @@ const elsewhere = [
   /^failures\.faults\.(tokenNeeded|identityInPlace|noIdentityOfService|namespaceNotReady|serverSilent|noBundle)$/,
   /^client\.opened\./,
   /^client\.invalid\.(rightNeeded|otherRightNeeded|readingRightNeeded|noRehearsal)$/,
-  // Of whoever sets the service up: how the desk is reached.
+  // For the operator: how the desk is reached.
   /^client\.problems\.said\.otherHost$/,
   /^web\.calendars\.onlyHere$/,
 ];
 
-/** `noticeBefore`, `condition.met`, `not_before`: what only the code, a file or a table calls so. */
+/** `noticeBefore`, `condition.met`, `not_before`: names used only in code, a file or a table. */
 const code = /(?<![\p{L}\d.])(?:[a-z]+[A-Z]\w*|[a-z]+(?:\.[a-z]+)+|[a-z]+(?:_[a-z]+)+)(?![\p{L}\d])/gu;
 
-/** A message without the names of its values and of its choices, whose values stand in its place. */
+/** A message without the names of its values and choices, which are replaced by their values. */
 const literal = (text: string): string => text.replaceAll(/\{\w+(?=[},])|, (?:plural|selectordinal|select),|[=\w]+ (?=\{)/g, ' ');
 
-/** Of what is written by these names: the description of an agreement as a file, the columns of a table that is imported, a program's request. */
+/** Texts about input that uses these names: an agreement's file, the columns of an imported table, a program's request. */
 const byTheirNames = [
   /^faults\.(rules|rows|fields|table)\./,
   /^findings\./,
@@ -58,20 +61,20 @@ describe.each(languages)('in %s', language => {
   const isCommand = named(language);
   const shown = sentencesIn({ ...deskWordings[language], rehearsal: deskValues[language].rehearsal, web: webMessages[language] });
 
-  it('no sentence of a page names a command', () => {
+  it('no sentence on a page names a command', () => {
     const said = shown.filter(([path]) => !elsewhere.some(one => one.test(path)));
     expect(said.length).toBeGreaterThan(1000);
     expect(said.filter(([, text]) => isCommand.test(text))).toEqual([]);
   });
 
-  it('no sentence of a page, a paper or a letter names a code of ours', () => {
+  it('no sentence on a page, in a document or in a letter contains one of our codes', () => {
     const ofNoPerson = [...byTheirNames, ...elsewhere.filter(one => !one.test('letter.') && !one.test('differences.'))];
     const said = shown.filter(([path]) => !ofNoPerson.some(one => one.test(path)));
     expect(said.length).toBeGreaterThan(1000);
     expect(said.flatMap(([path, text]) => (literal(text).match(code) ?? []).map(found => `${path}: ${found}`))).toEqual([]);
   });
 
-  it('a page says otherwise only what names a command at the command line', () => {
+  it('a page replaces only sentences that name a command', () => {
     const own = atCli.get(language)!;
     const replaced = shown.filter(([path, text]) => own.has(path) && own.get(path) !== text);
     expect(replaced.length).toBeGreaterThan(40);

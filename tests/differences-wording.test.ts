@@ -1,4 +1,4 @@
-/** How workflows differ from the register, what was done about it and why it could not be: whole in every language. */
+/** Differences between workflows and the register, their repair and why it failed: complete in every language. */
 import { describe, expect, it, test } from 'vitest';
 import { languages, type Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
@@ -37,7 +37,7 @@ const failures: Failure[] = [
 const value = (name: string, expected: unknown, found: unknown) =>
   ({ what: 'standing', code: 'otherValue', name, expected, ...(found === undefined ? {} : { found }) }) as Differing;
 
-/** Every code in every shape that its values have. */
+/** Every code with every form of its values. */
 const differences: Differing[] = [
   { what: 'missing', code: 'noWorkflow' },
   { what: 'missing', code: 'draftNotBegun' },
@@ -89,13 +89,13 @@ describe.each(languages)('in %s', language => {
     w.differences.terminated,
   ];
 
-  it('every difference and every repair in every shape is a sentence without a gap', () => {
+  it('every difference and every repair in every form is a sentence without a gap', () => {
     for (const text of said) expect(text).toMatch(/^[^{}]{2,}[.)…]$/u);
     expect(said.filter(text => /undefined|null|\[object|\s{2}|\.\./.test(text))).toEqual([]);
     expect(new Set(said.slice(0, differences.length)).size).toBe(differences.length);
   });
 
-  it('every code has been said', () => {
+  it('every code has been rendered', () => {
     const names = differences.flatMap(one => (one.code === 'otherValue' ? [one.name] : []));
     expect(new Set(names)).toEqual(new Set(Object.keys(w.differences.names)));
     expect(new Set(differences.map(one => one.code))).toEqual(new Set(Object.keys(w.differences.differences)));
@@ -106,12 +106,12 @@ describe.each(languages)('in %s', language => {
     expect(said.join()).toContain(dayInText(w, last));
   });
 
-  it.skipIf(language === 'en')('no word of English is left, and the letters are those of the language', () => {
+  it.skipIf(language === 'en')('no English word is left, and the letters are those of the language', () => {
     const letters = lettersOf[language as Exclude<Language, 'en'>];
     expect(said.filter(text => leftInEnglish(text) ?? (!letters.test(text) && text !== 'Zz.'))).toEqual([]);
   });
 });
 
-test('a failure carries the refusal that it was answered with', () => {
+test('a failure carries the refusal with which it was answered', () => {
   expect(failureIn(failures[0]!, wordings.kk)).not.toBe(failureIn(failures[0]!, wordings.en));
 });

@@ -1,4 +1,4 @@
-/** Documents beside the register: kept by hash, checked on reading, refused when they are none. */
+/** Documents next to the register: stored by hash, checked when read, refused if invalid. */
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const files = (): string[] =>
     .filter(f => f.isFile())
     .map(f => f.name);
 
-it('are stored once by their bytes, read-only, and given back as they were', async () => {
+it('documents are stored once by their bytes, read-only, and returned unchanged', async () => {
   const bytes = Buffer.from('%PDF-1.7 note');
   const file = folder.file('scan.pdf', bytes.toString());
   const first = await storeDocument(folder.path, file, noKeys);
@@ -32,8 +32,8 @@ it('are stored once by their bytes, read-only, and given back as they were', asy
 it.each([
   ['changed', (path: string) => writeFileSync(path, '%PDF-1.7 nota'), 'is no longer the document that was attached'],
   ['cut off', (path: string) => truncateSync(path, 4), 'is no longer the document that was attached'],
-  ['gone', (path: string) => rmSync(path), 'Put it back from a copy'],
-])('that are %s are not given back', async (_, harm, why) => {
+  ['missing', (path: string) => rmSync(path), 'Put it back from a copy'],
+])('documents that are %s are not returned', async (_, harm, why) => {
   const document = await storeDocument(folder.path, folder.file('scan.pdf', '%PDF-1.7 note'), noKeys);
   chmodSync(stored(document.sha256), 0o600);
   harm(stored(document.sha256));
@@ -41,7 +41,7 @@ it.each([
   expect(await saidOf(readDocument(folder.path, document, noKeys))).toContain(why);
 });
 
-it('that were changed are said when the same bytes are attached again, and nothing is written over', async () => {
+it('changed documents are reported when the same bytes are attached again, and nothing is overwritten', async () => {
   const file = folder.file('scan.pdf', '%PDF-1.7 note');
   const document = await storeDocument(folder.path, file, noKeys);
   chmodSync(stored(document.sha256), 0o600);
@@ -51,16 +51,16 @@ it('that were changed are said when the same bytes are attached again, and nothi
 });
 
 it.each([
-  ['that is not there', () => join(folder.path, 'none.pdf'), 'There is no file'],
+  ['that is missing', () => join(folder.path, 'none.pdf'), 'There is no file'],
   ['that is a folder', () => folder.path, 'is not a file'],
   ['that is empty', () => folder.file('empty.pdf', ''), 'is empty'],
-])('a file %s is refused', async (_, fileOf, why) => {
+])('a document %s is refused', async (_, fileOf, why) => {
   const file = fileOf();
   await expect(storeDocument(folder.path, file, noKeys)).rejects.toThrow(DocumentRefused);
   expect(await saidOf(storeDocument(folder.path, file, noKeys))).toContain(why);
 });
 
-it('a file above the limit is refused before it is read', async () => {
+it('a document larger than the limit is refused before it is read', async () => {
   const file = folder.file('big.pdf', 'x');
   truncateSync(file, documentLimit + 1);
   expect(await saidOf(storeDocument(folder.path, file, noKeys))).toContain('a document may have 20');
@@ -68,14 +68,14 @@ it('a file above the limit is refused before it is read', async () => {
   expect((await storeDocument(folder.path, file, noKeys)).size).toBe(documentLimit);
 });
 
-describe('with keys, documents', () => {
+describe('documents under keys', () => {
   const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
   const [first, second] = [key('2025', 'a'), key('2026', 'b')];
   const [old, rotated, fresh] = [[first], [second, first], [second]].map(keys => new Keyring(keys)) as [Keyring, Keyring, Keyring];
   const text = '%PDF-1.7 whimbrel';
   const scan = (): string => folder.file('scan.pdf', text);
 
-  it('are encrypted under their hash, and read as they were, after a rotation too', async () => {
+  it('are encrypted under their hash, and read back unchanged, also after a rotation', async () => {
     const document = await storeDocument(folder.path, scan(), old);
     expect(files()).toEqual([document.sha256]);
     const kept = readFileSync(stored(document.sha256));
@@ -84,13 +84,13 @@ describe('with keys, documents', () => {
     expect(await storeDocument(folder.path, scan(), rotated)).toEqual(document);
   });
 
-  it('name the key that is not configured', async () => {
+  it('name a key that is not configured', async () => {
     const document = await storeDocument(folder.path, scan(), old);
     for (const keys of [fresh, noKeys]) await expect(readDocument(folder.path, document, keys)).rejects.toThrow(KeyMissing);
     expect(await saidOf(storeDocument(folder.path, scan(), fresh))).toContain('under the key 2025');
   });
 
-  it('from before there were keys are read as they are', async () => {
+  it('stored before there were keys are read unchanged', async () => {
     const document = await storeDocument(folder.path, scan(), noKeys);
     expect((await readDocument(folder.path, document, rotated)).toString()).toBe(text);
     expect(await storeDocument(folder.path, scan(), rotated)).toEqual(document);
@@ -98,9 +98,9 @@ describe('with keys, documents', () => {
 
   it.each([
     ['in the sealed bytes', (bytes: Buffer) => void (bytes[40]! ^= 1), 'does not open with the key 2025'],
-    ['in the line that says the key', (bytes: Buffer) => void bytes.write('x', 0), 'its SHA-256 is'],
+    ['in the line that names the key', (bytes: Buffer) => void bytes.write('x', 0), 'its SHA-256 is'],
     ['in the name of the key', (bytes: Buffer) => void bytes.write('6', 21), 'does not open with the key 2026'],
-  ])('that were changed %s are not given back', async (_, change, why) => {
+  ])('that were changed %s are not returned', async (_, change, why) => {
     const document = await storeDocument(folder.path, scan(), old);
     const bytes = readFileSync(stored(document.sha256));
     change(bytes);
@@ -110,7 +110,7 @@ describe('with keys, documents', () => {
     expect(await saidOf(readDocument(folder.path, document, rotated))).toContain(why);
   });
 
-  it('that are put in the place of each other are not given back', async () => {
+  it('that were swapped are not returned', async () => {
     const one = await storeDocument(folder.path, scan(), old);
     const other = await storeDocument(folder.path, folder.file('other.pdf', '%PDF-1.7 dotterel'), old);
     chmodSync(stored(one.sha256), 0o600);
@@ -118,7 +118,7 @@ describe('with keys, documents', () => {
     await expect(readDocument(folder.path, one, old)).rejects.toThrow(DocumentUnsound);
   });
 
-  it('that themselves begin as an encrypted one does are documents like any other', async () => {
+  it('that begin like an encrypted one are stored like any other', async () => {
     const strange = folder.file('strange.txt', `servanda sealed 1 2024\n${'x'.repeat(60)}`);
     for (const keys of [noKeys, old]) {
       const document = await storeDocument(folder.path, strange, keys);

@@ -1,4 +1,7 @@
-/** What help, README and docs show to be entered is entered into a rehearsal: a register is permanent, and an invented fact stays in it. */
+/**
+ * Everything that help, README and docs enter as an example goes into a rehearsal: a register is permanent, and so would an invented fact
+ * be.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +19,7 @@ const filesOf = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name));
 const files = ['README.md', 'CONTRIBUTING.md', ...filesOf('docs'), ...filesOf('cli')].filter(name => /\.(md|ts|yaml)$/.test(name));
 
-/** Commands that write to the register of the agreement that comes after them. */
+/** Commands that write to the register of the agreement named after them. */
 const writing = [
   'record|correct|strike|decide|acknowledge|replan|document attach|agreement revise',
   'notice (?:draft|change|approve|dispatch|received|return|recall|revoke|enter|examine)',
@@ -28,7 +31,7 @@ const addressed = [
   /WorkflowId\('([^']+)'/g,
   /workflowId: '(?:agreement|notice|protocol)\/([^/']+)/g,
 ];
-/** A place for the reader's own agreement, and not the name of one. */
+/** A placeholder for the reader's own agreement, not the name of one. */
 const isPlaceholder = (name: string): boolean => /^[<$…[]|^FILE$|^--/.test(name) || name === '';
 
 const found = files.flatMap(file => {
@@ -39,7 +42,7 @@ const found = files.flatMap(file => {
 });
 
 describe('every example that enters something', () => {
-  it('is looked for where examples stand', () => {
+  it('is found wherever there are examples', () => {
     const places = new Set(found.map(e => e.file));
     for (const place of ['README.md', 'cli/entry/record.ts', 'cli/notice/draft.ts', 'cli/protocol/sign.ts', 'cli/identity/sign.ts'])
       expect(places).toContain(place);
@@ -60,26 +63,26 @@ describe('the days of every example that enters something', () => {
     ),
   );
 
-  it('are not ahead, which is refused', () => {
+  it('are not in the future, which would be refused', () => {
     expect(days.length).toBeGreaterThan(15);
     expect(days.filter(({ day }) => Date.parse(day) > now)).toEqual([]);
   });
 });
 
 describe('the rehearsal of the examples', () => {
-  it('is one, has the id of no agreement of the folder, and can be read with the facts that it comes with', () => {
+  it('is marked as one, has an id that no file in agreements/ has, and can be loaded with its facts', () => {
     expect(rehearsal).toMatchObject({ id: 'rehearsal', rehearsal: true });
     expect(listAgreements().map(a => a.id)).not.toContain(rehearsal.id);
     expect(readLedger(facts, rehearsal).refusals).toEqual([]);
   });
 
-  it('takes the facts of the examples', () => {
+  it('accepts the facts of the examples', () => {
     const more = loadFacts(join(root, 'cli/example-facts.yaml'), rehearsal);
     expect(readLedger([...facts, ...more], rehearsal).refusals).toEqual([]);
     expect([...facts, ...more].map(f => readEntry(f, rehearsal, now)).filter(isRefusal)).toEqual([]);
   });
 
-  it('is opened as README and help say', () => {
+  it('is opened as README and help describe', () => {
     expect(readFileSync(readme, 'utf8')).toContain('npx servanda agreement open docs/rehearsal.yaml');
   });
 });

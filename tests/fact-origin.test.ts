@@ -1,4 +1,4 @@
-/** The fact that a notice or a protocol came to: made from the register and from what was asked, whatever its workflow says. */
+/** The fact that a notice or a protocol results in: derived from the register and the request, whatever its workflow claims. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ const refusalTo = (origin: FactOrigin, holder: Omit<Holder, 'person'>) =>
   dossier().then(d => derivedFact(origin, d, now).whyNot({ person: 'officer', ...holder })?.code);
 const ids = async () => (await registers.of(true).rows('kept')).map(r => r.entry.id);
 
-describe('a notice that came in and is accepted', () => {
+describe('an accepted notice of the other Party', () => {
   const origin = (more: Partial<FactOrigin> = {}): FactOrigin => ({
     kind: 'notice',
     id: 't1',
@@ -71,7 +71,7 @@ describe('a notice that came in and is accepted', () => {
     await notice('t1', { kind: 'open', given });
   });
 
-  it('becomes the fact that its steps say', async () => {
+  it('becomes the fact that its steps describe', async () => {
     expect(await recorded(fact, origin())).toBe('t1');
     expect(await ids()).toContain('t1');
   });
@@ -87,11 +87,11 @@ describe('a notice that came in and is accepted', () => {
     expect(await ids()).not.toContain(entry.id);
   });
 
-  it('is recorded in the name of who accepted it, and of nobody else', async () => {
+  it('is recorded in the name of the person who accepted it, and of nobody else', async () => {
     expect(await recorded(fact, origin(), 'somebody else')).toBe('noFactOf');
   });
 
-  it('becomes no fact by a request that makes none, or that no notice takes', async () => {
+  it('becomes no fact by a request that creates none, or that no notice accepts', async () => {
     for (const more of [
       { id: 'unknown' },
       { kind: 'protocol' as const },
@@ -111,7 +111,7 @@ describe('a notice that came in and is accepted', () => {
     expect(await refusalTo(origin(), { actsFor: 'KZ', roles: ['drafter'] })).toBe('roleNeeded');
   });
 
-  it('and found defective, is a fact with its defect', async () => {
+  it('that is found defective becomes a fact with its defect', async () => {
     const found = origin({ name: 'findDefective', request: { by: 'officer', reason: 'unsigned' } as FactOrigin['request'] });
     expect(await recorded(fact, found)).toBe('noFactOf');
     expect(await recorded({ ...fact, defect: 'unsigned' }, found)).toBe('t1');
@@ -138,14 +138,14 @@ describe('a notice of one’s own', () => {
     expect(await recorded(fact, origin)).toBe('t1');
   });
 
-  it('becomes none before it is dispatched', async () => {
+  it('becomes no fact before it is dispatched', async () => {
     await asked('approve', { by: 'officer' });
     expect(await recorded(fact, origin)).toBe('notReceivable');
     expect(await ids()).not.toContain('t1');
   });
 });
 
-it('a fact is recorded where the ledger has it as it is read there, whenever that was', async () => {
+it('an entry already in the ledger with the same content is accepted, whenever it was recorded', async () => {
   const fact = { id: 'x', type: 'termination.notified', by: 'AZ', received: '2023-02-20' };
   const has = (entry: object) => isRecorded({ agreement, entries: [entry] as never }, fact, now);
   expect(has(fact)).toBe(true);
@@ -173,7 +173,7 @@ describe('a protocol', () => {
     expect(await recorded(proposed, opened)).toBe('p1.proposed');
   });
 
-  it('is proposed by who acts for the Party that proposes it, and agreed by the registrar', async () => {
+  it('is proposed by someone who acts for the proposing Party, and agreed by the registrar', async () => {
     expect(await refusalTo(opened, { actsFor: 'AZ', roles: ['drafter'] })).toBeUndefined();
     expect(await refusalTo(opened, { actsFor: 'KZ', roles: ['drafter'] })).toBe('otherParty');
     await recorded(proposed, opened);
@@ -184,7 +184,7 @@ describe('a protocol', () => {
     expect(await recorded(agreed, { ...origin, kind: 'letter' as never })).toBe('noFactOf');
   });
 
-  it('is agreed once it is proposed, on the day that was asked', async () => {
+  it('is agreed once it is proposed, on the day requested', async () => {
     const agreed = { id: 'p1.agreed', type: 'protocol.agreed', protocol: 'p1', on: '2023-02-25' };
     const origin: FactOrigin = { kind: 'protocol', id: 'p1', name: 'agree', request: { by: 'officer', on: '2023-02-25' } as never };
     await recorded(proposed, opened);
@@ -196,7 +196,7 @@ describe('a protocol', () => {
   });
 });
 
-it('a right that was shown to a notice is for that notice, in the namespace of the agreement', () => {
+it('a right shown to a notice is valid for that notice, in the namespace of the agreement', () => {
   const origin: FactOrigin = { kind: 'notice', id: 't1', name: 'accept', request: { by: 'officer', right: 'x' } };
   expect(askedAt('kept', origin, 'default/agreement/kept')).toEqual({
     audience: 'default/notice/kept/t1',

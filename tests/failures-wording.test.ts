@@ -1,4 +1,4 @@
-/** Every failure of our own is data, and has a sentence in each language without a gap: the compiler asks for the samples of each code. */
+/** Every failure of our own is data and has a complete sentence in each language: the compiler requires samples of each code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import { failureIn, faultIn } from '../wording/failures/sentence.ts';
 import { wordings } from '../wording/index.ts';
 import { noteIn } from '../wording/log/sentence.ts';
 
-/** Of each code of a union, at least one. */
+/** At least one for each code of a union. */
 type Samples<F extends { code: string }> = { [C in F['code']]: readonly [Values<F, C>, ...Values<F, C>[]] };
 type Values<F extends { code: string }, C> = F extends { code: infer D } ? (C extends D ? Omit<F, 'code'> : never) : never;
 const all = <F extends { code: string }>(samples: Samples<F>): F[] =>
@@ -293,7 +293,7 @@ const notes = all<LogNote>({
   openToOthers: [{ home: '/srv/home', paths: ['/srv/home', file] }],
 });
 
-/** What is the same in every language: names, values, what is typed. */
+/** The same in every language: names, values, typed input. */
 const typed =
   /\S*[/\\_=@:]\S*|npx servanda[\w -]*|npm run build|\bsha256\S*|“[^”]*”|«[^»]*»|\b[A-Z][A-Z\d_]+\b|\d+|`[^`]*`|\{[^}]*\}|\w+\.(?:json|db|txt)\b|python3 -m pip/g;
 
@@ -317,13 +317,13 @@ describe.each(languages)('in %s', language => {
     }
   });
 
-  it('what is different is said differently', () => {
+  it('different failures have different sentences', () => {
     const saidOf = (fault: object): string => sentences.get(fault)!;
     for (const union of [faults, mistakes, keysFiles, lines, heads, head, notes])
       expect(new Set(union.map(saidOf)).size).toBe(new Set(union.map(fault => JSON.stringify(fault))).size);
   });
 
-  it.skipIf(language === 'en')('nothing of it is left in English', () => {
+  it.skipIf(language === 'en')('nothing is left in English', () => {
     const words = (text: string): string[] => text.replace(typed, ' ').match(/[a-z]{3,}/g) ?? [];
     const english = /^(?:the|and|not|was|has|its|must|there|that|which|with|under|than|can|before|after|line|file|folder)$/;
     for (const [fault, sentence] of sentences)
@@ -334,7 +334,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('what an error says as a message is its code and values, and no sentence', () => {
+it('the message of an error is its code and values, and not a sentence', () => {
   class Failure extends OwnFailure<Fault> {}
   for (const fault of faults) {
     const failure = new Failure(fault);
@@ -344,7 +344,7 @@ it('what an error says as a message is its code and values, and no sentence', ()
   expect(failureIn(new Error('foreign'), wordings.ru)).toBeUndefined();
 });
 
-it('the fault of every failure of our own is one that has sentences', () => {
+it('the fault of every failure of our own has sentences', () => {
   const rooms = ['agreements', 'clauses', 'documents', 'identity', 'machines', 'register', 'secrets', 'worker'];
   const root = new URL('..', import.meta.url).pathname;
   const sources = rooms.flatMap(room =>
@@ -354,7 +354,7 @@ it('the fault of every failure of our own is one that has sentences', () => {
     .filter(name => name.endsWith('.ts'))
     .flatMap(name => [...readFileSync(name, 'utf8').matchAll(/extends OwnFailure<(\w+|\{ code: '\w+')/g)].map(([, fault]) => fault!));
   const messages = readFileSync(join(root, 'wording/failures/messages.ts'), 'utf8');
-  // Those of a command's end and of a file of heads are parts of other sentences.
+  // Those about a command's end and a file of heads are parts of other sentences.
   const union = /export type Fault =[^;]*;/.exec(messages)![0] + 'CommandEnd HeadsFault';
   expect(declared.length).toBeGreaterThan(20);
   expect([...new Set(declared)].filter(fault => !union.includes(fault))).toEqual([]);

@@ -1,4 +1,7 @@
-/** A short run of the fuzzer at each door: nearly right input is taken or refused with a reason, and nothing else. The long one: `npm run fuzz`. */
+/**
+ * A short run of the fuzzer for each input: almost valid input is accepted or refused with a reason, and nothing else. The long run: `npm
+ * run fuzz`.
+ */
 import { expect, it } from 'vitest';
 import { doorNames } from './support/fuzz/doors.ts';
 import { fuzz } from './support/fuzz/run.ts';
@@ -12,7 +15,7 @@ const runs: Partial<Record<(typeof doorNames)[number], number>> = {
   temporal: 25,
 };
 
-it.each(doorNames)('%s: what is nearly right is taken or refused', async door => {
+it.each(doorNames)('%s: almost valid input is either accepted or refused', async door => {
   const { taken, refused, faults } = await fuzz(door, runs[door] ?? 300, 20_261_129);
   expect(faults).toEqual([]);
   expect(taken + refused).toBe(runs[door] ?? 300);

@@ -15,12 +15,12 @@ import { temporaryFolder } from './support/cli.ts';
 import { identityOf } from './support/identities.ts';
 import { saidOf } from './support/failures.ts';
 
-describe('a file with a key', () => {
+describe('a key file', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   beforeEach(() => (folder = temporaryFolder()));
   afterEach(() => folder.remove());
 
-  it('is read as it was written, and is never replaced unasked', async () => {
+  it('is read as it was written, and is never replaced without request', async () => {
     const file = join(folder.path, 'deep', 'authority.json');
     const key = newSigningKey();
     await writeSecret(file, key);
@@ -31,7 +31,7 @@ describe('a file with a key', () => {
     expect(await readAuthority(join(folder.path, 'none.json'))).toBeUndefined();
   });
 
-  it('is refused where others may read it, or where it holds something else; a public one may be read by all', async () => {
+  it('is refused if others may read it, or if it holds something else, while a public one may be read by all', async () => {
     const key = newSigningKey();
     const file = folder.file('key.json', JSON.stringify(key));
     chmodSync(file, 0o644);
@@ -50,7 +50,7 @@ describe('a file with a key', () => {
     await expect(readPublicKey(folder.path)).rejects.toThrow('notKeyFile');
   });
 
-  it('is found by the person, the one that lasts longest; two persons never share a file', async () => {
+  it('is found by the person, the one valid longest first, and two persons never share a file', async () => {
     const authority = newSigningKey();
     const now = Date.now();
     const short = await identityOf(authority, 'First Secretary', 'KZ', ['drafter'], { now, until: now + 60_000 });
@@ -67,7 +67,7 @@ describe('a file with a key', () => {
     ).toThrow('identityIncomplete');
   });
 
-  it('of an identity says who it is only under a trusted authority', async () => {
+  it('of an identity identifies somebody only under a trusted authority', async () => {
     const [authority, other] = [newSigningKey(), newSigningKey()];
     const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
     expect(readIdentity(identity, [authority], byNode)).toMatchObject({
@@ -83,8 +83,8 @@ describe('a file with a key', () => {
   });
 });
 
-describe('a signature that was found good', () => {
-  it('makes no other good: not by another key, of another text, nor another of the same text', async () => {
+describe('a verified signature', () => {
+  it('verifies no other: not by another key, of another text, nor another of the same text', async () => {
     const [authority, other] = [newSigningKey(), newSigningKey()];
     const { identity } = await identityOf(authority, 'Officer', 'KZ', ['drafter']);
     const { identity: second } = await identityOf(authority, 'Officer', 'KZ', ['approver']);
@@ -143,7 +143,7 @@ describe('a token of an OIDC issuer', () => {
     });
   });
 
-  it('is refused when it is another’s, for another, expired, or says nothing of servanda', async () => {
+  it('is rejected if it is signed by another issuer, is for another audience, is expired, or has no claims for servanda', async () => {
     const stranger = (await generateKeyPair('RS256')).privateKey;
     for (const [given, why, at] of [
       [await token({ servanda }, { audience: 'mail' }), /aud/],
@@ -163,7 +163,7 @@ describe('a token of an OIDC issuer', () => {
       expect(await saidOf(holderByToken(given, of(at)))).toMatch(why);
   });
 
-  it('comes by HTTPS, save on this machine', () => {
+  it('is accepted only over HTTPS, except on this machine', () => {
     expect(['https://login.example.org', 'http://127.0.0.1:80', 'http://localhost'].map(isSafeIssuer)).toEqual([true, true, true]);
     expect(isSafeIssuer('http://login.example.org')).toBe(false);
   });

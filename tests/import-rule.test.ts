@@ -1,4 +1,4 @@
-/** The import rule of the rooms is kept by the linter, which names it when it is broken. */
+/** The linter enforces the import rule between folders, and names it when it is broken. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A file, what it says, and what the rule says of it: nothing where it is kept. */
+/** A file, its content, and what the rule reports: nothing if it is followed. */
 const cases: [file: string, line: string, says: string | undefined][] = [
   ['clauses/a.ts', "import { x } from './other.ts';", undefined],
   ['clauses/b.ts', "import { z } from 'zod';", undefined],
@@ -82,7 +82,7 @@ const cases: [file: string, line: string, says: string | undefined][] = [
 
 let said: string;
 
-/** A project of the same form, one file for each case, under the project's own configuration. */
+/** A project of the same form, with one file for each case, under the project's own configuration. */
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'servanda-rooms-'));
   for (const [file, line] of cases) {

@@ -1,4 +1,4 @@
-/** What comes in is limited in size and depth, has no key that means something to the machine, and steers no path and no terminal. */
+/** Input is limited in size and depth, has no key with a special meaning, and controls no path and no terminal. */
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,25 +29,25 @@ const polluted = (): unknown =>
 const agreement = testAgreement('inputs');
 const note = { id: 'n', type: 'note.received', by: 'AZ', received: '2022-01-01', subject: 'x' };
 
-describe('what is told', () => {
+describe('the limits of a request', () => {
   it.each([
     ['too long', 'x'.repeat(entryLimit + 1), { why: 'tooLong', limit: 250_000 }],
-    ['too long in many pieces', Array.from({ length: entryLimit + 1 }, () => 1), { why: 'tooLong', limit: 250_000 }],
+    ['too long in many parts', Array.from({ length: entryLimit + 1 }, () => 1), { why: 'tooLong', limit: 250_000 }],
     ['too long by its keys', { ['k'.repeat(entryLimit)]: 'x' }, { why: 'tooLong', limit: 250_000 }],
     ['too deep', deep(31), { why: 'tooDeep', limit: 30 }],
     ['deep enough to exhaust a process', deep(100_000), { why: 'tooDeep', limit: 30 }],
-    ['polluted', JSON.parse('{"a":[{"__proto__":{}}]}'), { why: 'forbiddenKey', limit: null }],
-    ['cut off by a NUL', { a: ['x\u0000y'] }, { why: 'notText', limit: null }],
-    ['half of a pair', { a: 'x\ud800y' }, { why: 'notText', limit: null }],
-    ['a key that is no text', { 'x\u0000': 1 }, { why: 'notText', limit: null }],
-    ['all right', { a: [{ b: null }], c: 'Қазақстан 𝄞' }, undefined],
-  ])('%s', (_, sent, why) => expect(whyBeyond(sent, entryLimit)).toEqual(why));
+    ['with the key __proto__', JSON.parse('{"a":[{"__proto__":{}}]}'), { why: 'forbiddenKey', limit: null }],
+    ['with a NUL character', { a: ['x\u0000y'] }, { why: 'notText', limit: null }],
+    ['with half of a surrogate pair', { a: 'x\ud800y' }, { why: 'notText', limit: null }],
+    ['with a key that is not text', { 'x\u0000': 1 }, { why: 'notText', limit: null }],
+    ['valid', { a: [{ b: null }], c: 'Қазақстан 𝄞' }, undefined],
+  ])('are checked: %s', (_, sent, why) => expect(whyBeyond(sent, entryLimit)).toEqual(why));
 });
 
-describe('an entry', () => {
+describe('an entry’s texts', () => {
   const refused = (entry: unknown) => expect.objectContaining({ refused: 'malformed', message: expect.stringContaining(String(entry)) });
 
-  it('has limits wherever it comes in: at the register’s door and at the workflow’s', () => {
+  it('have limits wherever they come in, at the register and at the workflow', () => {
     const long = { ...note, of: 'n', type: 'corrected', reason: 'x', more: 'x'.repeat(entryLimit) };
     for (const [entry, why] of [
       [long, 'longer than'],
@@ -61,7 +61,7 @@ describe('an entry', () => {
     expect(readEntry({ ...note, note: 'x'.repeat(20_000) }, agreement)).toEqual({ ...note, note: 'x'.repeat(20_000) });
   });
 
-  it('says who enters it in two hundred characters, and a new description why in two thousand', () => {
+  it('may have two hundred characters for who enters it, and two thousand for why a description is revised', () => {
     expect(() => validateRecord('x', { entry: note, by: 'x'.repeat(201) }, 'record', undefined)).toThrow(
       '"what":"by","why":"tooLong","limit":200',
     );
@@ -78,7 +78,7 @@ describe('an entry', () => {
     expect(() => validateRevision(change, undefined)).not.toThrow();
   });
 
-  it('with what is no text is refused by the register, which is no reason to try again', () => {
+  it('with something other than text are refused by the register without a retry', () => {
     const refusing = () => refuseWithoutRight({}, 'a')(new NotText('entered_by'));
     expect(refusing).toThrow(
       expect.objectContaining({
@@ -89,7 +89,7 @@ describe('an entry', () => {
     );
   });
 
-  it('of a notice or a protocol has them too', () => {
+  it('have limits in a notice or a protocol too', () => {
     for (const schema of [noticeDraft, noticeRequests.approve, protocolOpening]) {
       expect(answered(readAs<object>(schema, { by: 'x', more: deep(40) }, 'It'))).toEqual(refused('nested deeper'));
       expect(answered(readAs<object>(schema, JSON.parse('{"by":"x","__proto__":{}}'), 'It'))).toEqual(refused('__proto__'));
@@ -98,8 +98,8 @@ describe('an entry', () => {
   });
 });
 
-describe('a file', () => {
-  it('is read no further than an agreement can be long', () => {
+describe('an input file', () => {
+  it('is read no further than the longest possible agreement', () => {
     const file = folder.file('big.yaml', '#');
     truncateSync(file, 5_000_000_000);
     expect(() => loadAgreement(file)).toThrow('is longer than a million characters');
@@ -107,7 +107,7 @@ describe('a file', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])(
-    'with a key %s changes nothing but itself, and is told that there is no such key',
+    'with a key %s affects nothing else, and is reported as having an unknown key',
     key => {
       const text = `- { id: n, type: note.received, by: AZ, received: 2022-01-01, subject: x, ${key}: { polluted: yes } }`;
       expect(() => parseFacts(text, 'facts.yaml', agreement)).toThrow(key);
@@ -135,19 +135,19 @@ describe('JSON in a flag', () => {
     [`"${'x'.repeat(20_001)}"`, '--changes is longer than 20000 characters'],
     ['{"__proto__":{"periodLength":"P3Y"}}', '--changes has a key __proto__'],
     ['{"a":'.repeat(40) + '1' + '}'.repeat(40), '--changes is nested deeper than 30 levels'],
-  ])('is refused where it is not as it should be: %.20s', async (given, said) => {
+  ])('is refused if it is not as it should be: %.20s', async (given, said) => {
     const answer = await changes(given);
     expect(answer).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
     expect(answer.stderr.length).toBeLessThan(600);
   });
 });
 
-it('a hash that is none names no file', async () => {
+it('an invalid hash names no file', async () => {
   for (const sha256 of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`])
     expect(await saidOf(readDocument(folder.path, { sha256, size: 1 }, noKeys))).toContain('is not the hash of a document');
 });
 
-it('a document’s name is data: it may look like a path, and names none', async () => {
+it('a document’s name is only data: it may look like a path, but it leads to none', async () => {
   const { type, ...rest } = {
     type: 'document.attached',
     id: 'd',
@@ -162,7 +162,7 @@ it('a document’s name is data: it may look like a path, and names none', async
   await expect(readDocument(folder.path, rest, noKeys)).rejects.toThrow(join(folder.path, 'documents'));
 });
 
-it('signs that steer a terminal are shown and not obeyed; emphasis of our own stays', () => {
+it('control characters in data are displayed without effect, while our own emphasis stays', () => {
   expect(harmless('a\u001b]0;title\u0007\u009b2J\u0000b\rc')).toBe('a\ufffd]0;title\ufffd\ufffd2J\ufffdb\ufffdc');
   expect(harmless('\u001b[1mDate\u001b[22m\tx\r\n\u001b[2mə ұ 条約\u001b[22m')).toBe(
     '\u001b[1mDate\u001b[22m\tx\r\n\u001b[2mə ұ 条約\u001b[22m',

@@ -1,4 +1,4 @@
-/** The local activity that writes, folds and plans: what it enters, refuses, and finds again. */
+/** The local activity that writes, folds and plans: what it enters, refuses, and recognises as a repeat. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** Every query that is run from now on, by connections that are opened from now on. */
+/** Every query from now on, by connections opened from now on. */
 function countingStatements(): string[] {
   const ran: string[] = [];
   const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
@@ -85,14 +85,14 @@ const refused = (p: Promise<unknown>) =>
     (e: unknown) => (e instanceof ApplicationFailure && e.nonRetryable ? (e.details![0] as { refused: string }).refused : String(e)),
   );
 
-describe('opening', () => {
-  it('enters the description and the facts of the file, once', async () => {
+describe('opening an agreement', () => {
+  it('enters the description and the facts of its file, once', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     await keep('2030-01-02', opening(inForceFrom('2021-03-10')));
     expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2']);
   });
 
-  it('enters no fact that the file has got since', async () => {
+  it('enters no fact that was added to the file later', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10').slice(0, 1)));
     await keep('2030-01-02', opening(inForceFrom('2021-03-10')));
     expect(await ids()).toEqual(['description-1', 's']);
@@ -101,7 +101,7 @@ describe('opening', () => {
   it.each([
     ['before', [], true],
     ['after', ['description-1', 's', 'n1', 'n2'], false],
-  ] as const)('is all there or not at all, with its acts, when a crash cuts it off %s its commit', async (when, there, isAsked) => {
+  ] as const)('happens completely or not at all, with its acts, when a crash interrupts it %s its commit', async (when, there, isAsked) => {
     const unplugged = () => {
       throw new Error('the plug is pulled');
     };
@@ -126,7 +126,7 @@ describe('opening', () => {
     if (!isAsked) expect(await written()).toEqual(before);
   });
 
-  it('writes nothing when one of the facts is refused', async () => {
+  it('writes nothing if one of the facts is refused', async () => {
     expect(await refused(keep('2030-01-01', opening([...inForceFrom('2021-03-10'), { id: 'x', type: 'signed', on: '2031-01-01' }])))).toBe(
       'futureDate',
     );
@@ -150,19 +150,19 @@ describe('opening', () => {
   });
 });
 
-describe('recording', () => {
+describe('recording a fact', () => {
   beforeEach(() => keep('2030-01-01', opening(inForceFrom('2021-03-10'))));
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-01' };
 
-  it('says when we came to know of it, and keeps that day in a repeat', async () => {
+  it('records the day on which we came to know of it, and keeps that day in a repeat', async () => {
     const first = await keep('2030-03-01', recording(notice));
     const again = await keep('2030-05-01', recording(notice));
     expect([first.answer.existing, again.answer.existing]).toEqual([false, true]);
     expect((await registers.of(true).rows(agreement.id)).at(-1)!.entry).toMatchObject({ recorded: '2030-03-01' });
   });
 
-  it('takes a fact of the other Party’s tomorrow, which works when that day comes for both', async () => {
-    const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, still 1 March at Baku
+  it('accepts a fact dated tomorrow for the other Party, which counts once that day has begun for both', async () => {
+    const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March in Almaty, still 1 March in Baku
     const request = {
       agreement: agreement.id,
       rehearsal: true,
@@ -173,7 +173,7 @@ describe('recording', () => {
     const { plan } = await activities.stepAgreement(request);
     expect(plan).toMatchObject({ asOf: '2030-03-01', underNotice: false });
     const { day, at } = plan.timers.find(t => t.name === 'fact/t')!;
-    const midnight = Date.parse('2030-03-01T20:00:00Z'); // it wakes within a minute after it
+    const midnight = Date.parse('2030-03-01T20:00:00Z'); // it wakes within a minute afterwards
     expect([day, at >= midnight && at < midnight + 60_000]).toEqual(['2030-03-02', true]);
     expect((await keep('2030-03-02', { kind: 'fold' })).plan).toMatchObject({
       underNotice: true,
@@ -181,13 +181,13 @@ describe('recording', () => {
     });
   });
 
-  it('refuses what both zones call the future', async () => {
+  it('refuses a day that is in the future in both zones', async () => {
     expect(await refused(keep('2030-01-31', recording(notice)))).toBe('futureDate');
   });
 
   it('takes one SELECT of what is stored, one INSERT of one line, at most one parse of the description, at most two folds and one commit', async () => {
     const ran = countingStatements();
-    const counted = await openRegisters(home); // its statements are prepared by the counting one
+    const counted = await openRegisters(home); // its statements are prepared by the counting connection
     const executed = vi.spyOn(Database.prototype, 'exec');
     const parsed = vi.spyOn(agreementSchema, 'safeParse');
     activities = locally({ registers: counted, log: { info: () => {}, error: () => {} } });
@@ -195,7 +195,7 @@ describe('recording', () => {
     const { answer } = await keep('2030-03-01', recording(notice));
     await counted.close();
     const asked = (form: RegExp) => ran.filter(statement => form.test(statement)).length;
-    // What is stored, who is trusted, and after what the line comes.
+    // What is stored, who is trusted, and the previous line.
     const statements = [
       asked(/^\s*select/),
       asked(/^insert into "lines" .* values \([^)]*\)$/),
@@ -205,40 +205,40 @@ describe('recording', () => {
     vi.restoreAllMocks();
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', params: { notice: 't' } }]);
     expect({ statements, commits: commits.length }).toEqual({ statements: [3, 1, 0], commits: 1 });
-    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none where this process has read it before
+    expect(parsed.mock.calls.length).toBeLessThanOrEqual(1); // none if this process has read it before
     expect(folds.count).toBeGreaterThan(0);
     expect(folds.count).toBeLessThanOrEqual(2);
   });
 
-  it('announces a notice of yesterday and a suspension of today in an agreement that was opened today', async () => {
+  it('announces yesterday’s notice and today’s suspension in an agreement opened today', async () => {
     const suspended = { id: 'sus', type: 'suspension.agreed', on: '2030-01-01' };
     const { answer } = await keep('2030-01-01', recording({ ...notice, received: '2029-12-31' }));
     expect(answer.announced).toMatchObject([{ what: 'noticeReceived', on: '2029-12-31' }]);
     expect((await keep('2030-01-01', recording(suspended))).answer.announced).toMatchObject([{ what: 'suspension', on: '2030-01-01' }]);
     const said = (await registers.of(true).outbox(agreement.id)).map(l => `${l.step} ${(l.body as { what: string }).what}`);
     expect(said).toContain('history entryIntoForce');
-    expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // said once, and never withdrawn
+    expect(said.filter(line => line.endsWith('onboarded'))).toEqual(['performed onboarded']); // announced once, and never withdrawn
   });
 
-  it('tells the Temporal UI where its machine stands and what it did in the last step', async () => {
+  it('gives the Temporal UI the state of the machine and what it did in the last step', async () => {
     const { plan } = await keep('2030-03-01', recording({ ...notice, received: '2030-02-28' }));
     expect(plan.details).toMatch(/State of its machine: \*\*inForce \(.+\)\*\*\./);
     expect(plan.details).toMatch(/Last step: Notice of termination t \(AZ\) was received on 28 February 2030, in time: last day in force /);
     expect((await keep('2030-03-02', { kind: 'fold' })).plan.details).not.toContain('Last step');
   });
 
-  it('says in the answer why a fact is without effect', async () => {
+  it('answers with the reason if a fact has no effect', async () => {
     const { answer, plan } = await keep('2030-03-01', recording({ ...notice, form: 'oral' }));
     expect(answer).toMatchObject({ withoutEffect: { code: 'oral', args: {} }, changed: [] });
     expect(plan.details).toContain(`Last step: ${notice.id}: ${statementIn(answer.withoutEffect!, wordings.en)}`);
   });
 
-  it('stops when the register has lost lines that the workflow knows', async () => {
+  it('stops if the register has lost lines that the workflow knows', async () => {
     expect(await saidOf(keep('2030-03-01', { kind: 'fold' }, { head: 99 }))).toMatch(/only up to line 4/);
   });
 });
 
-describe('describing again', () => {
+describe('revising a description', () => {
   it('folds again under the new description and lists every date that moves', async () => {
     const { plan } = await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const changed = testAgreement('kept', { reading: { periodEnd: 'sameNumberedDay' } });
@@ -255,7 +255,7 @@ describe('describing again', () => {
     expect((await keep('2030-01-03', asked)).answer.existing).toBe(true);
   });
 
-  it('refuses a description that says nothing sensible, or is of another agreement', async () => {
+  it('refuses a description that makes no sense, or is of another agreement', async () => {
     await keep('2030-01-01', opening([]));
     const asked = (content: unknown): AgreementCommand => ({ kind: 'revise', request: { content, reason: 'x', by: 'test' } });
     expect(await refused(keep('2030-01-02', asked({ id: 'kept' })))).toBe('malformed');
@@ -267,7 +267,7 @@ describe('describing again', () => {
 describe('correcting and striking', () => {
   beforeEach(() => keep('2030-01-01', opening(inForceFrom('2021-03-10'))));
 
-  it('is recorded today when no day is said, and a repeat on another day finds it there', async () => {
+  it('counts as recorded today if no day is given, and a repeat on another day finds the first', async () => {
     const struck = { id: 'k', type: 'struck', of: 'n1', reason: 'of another agreement' };
     const first = await keep('2030-03-01', recording(struck));
     const again = await keep('2030-04-01', recording(struck));
@@ -276,7 +276,7 @@ describe('correcting and striking', () => {
   });
 });
 
-it('shows an end that only other readings know', () => {
+it('an end that exists only on other readings is shown', () => {
   const facts = [
     ...inForceFrom('2021-03-10'),
     { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-09-09' },
@@ -303,7 +303,7 @@ describe('a decision to give notice', () => {
     decision: 'terminate',
   };
 
-  it('owes its draft until it is there, also when the worker died before it was told', async () => {
+  it('owes its draft until it exists, also if the worker died before it was notified', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10'), desked));
     const doomed = locally({
       registers,
@@ -328,7 +328,7 @@ describe('a decision to give notice', () => {
   });
 });
 
-it('an id of the form of a step is refused', async () => {
+it('an id in the form of a step’s id is refused', async () => {
   await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
   expect(await refused(keep('2030-01-01', recording({ id: 'notice.o1.1', type: 'renewal.agreed', on: '2029-01-01' })))).toBe('idInUse');
 });
@@ -344,7 +344,7 @@ describe('at the desk', () => {
       known: { steps: 1, asOf: date('2030-01-02') },
     });
 
-  it('a changed notice is checked as a draft is', async () => {
+  it('an amended notice is checked like a draft', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     await open({ number: '1', content });
     expect(await refused(amend({ kind: 'revocation', of: 'nothing', by: 'KZ' }))).toBe('unknownOf');
@@ -352,7 +352,7 @@ describe('at the desk', () => {
     expect(await refused(amend({ ...content, text: 'more' }))).toBe('accepted');
   });
 
-  it('a request whose answer was lost is entered once and answered; asked again later it is refused', async () => {
+  it('a request whose answer was lost is entered once and answered, and refused when asked again later', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     await open({ number: '1', content });
     const approve = (steps: number) =>
@@ -367,7 +367,7 @@ describe('at the desk', () => {
     expect((await ids()).filter(id => id.startsWith('notice.'))).toEqual(['notice.1.0', 'notice.1.1']);
   });
 
-  it('a text whose settling was answered to nobody is settled once; asked again later it is refused', async () => {
+  it('a settled text whose answer was lost is settled once, and refused when asked again later', async () => {
     const languages = { authentic: ['kk', 'az'], article: 'art. 13' };
     await keep('2030-01-01', opening(inForceFrom('2021-03-10'), testAgreement('kept', { languages })));
     await activities.stepProtocol(opened('p', { agreement: agreement.id, protocol: 'p', by: 'officer', title: 'On frequencies' }));
@@ -382,7 +382,7 @@ describe('at the desk', () => {
     expect(await refused(settle(2))).toBe('noRight');
   });
 
-  it('a protocol is not opened twice with other changes', async () => {
+  it('a protocol is not opened again with other changes', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     const propose = (more: { protocol?: string; changes?: object; proposal?: object }) =>
       activities.stepProtocol(opened(more.protocol ?? 'p', { agreement: agreement.id, protocol: 'p', by: 'officer', ...more }));
@@ -395,7 +395,7 @@ describe('at the desk', () => {
     expect((await ids()).filter(id => id.startsWith('protocol.q'))).toEqual([]);
   });
 
-  it('a notification for a protocol that nobody has heard of is refused, as are a visit’s dates out of order', async () => {
+  it('a notification for an unknown protocol is refused, and so are dates of a visit that are out of order', async () => {
     await keep('2030-01-01', opening(inForceFrom('2021-03-10')));
     expect(await refused(open({ number: '2', content: { kind: 'protocolCompletion', protocol: 'typo', by: 'KZ' } }))).toBe('malformed');
     const visit = { kind: 'communications', by: 'KZ', subject: 'x', scope: 'y', payer: 'AZ', from: '2030-02-01', until: '2030-01-20' };

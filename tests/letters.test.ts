@@ -1,4 +1,4 @@
-/** Letters: to whom, by which way, in which language, once each. */
+/** Letters: to whom, in which way, in which language, and each only once. */
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../delivery/letter.ts';
 import { lettersOwed, type Post } from '../delivery/owed.ts';
@@ -57,8 +57,8 @@ const sent = (
 const owed = (outbox: OutboxLine[], deliveries: DeliveryLine[] = [], more: Partial<Post> = {}): string[] =>
   lettersOwed({ outbox, deliveries, recipients: [officer, program, head], now, ...more }).map(l => `${l.outbox} ${l.recipient} ${l.way}`);
 
-describe('letters owed', () => {
-  it('go to those whom the act tells, by each way in which they can be reached', () => {
+describe('letters that are owed', () => {
+  it('go to those whom the act names, in each way in which they can be reached', () => {
     expect(owed([line(1, 'performed')])).toEqual(['1 officer email', '1 program webhook']);
     expect(owed([line(1, 'performed', { to: undefined })])).toEqual([
       '1 officer email',
@@ -69,12 +69,12 @@ describe('letters owed', () => {
     expect(owed([line(1, 'performed', { to: ['nobody'] })])).toEqual([]);
   });
 
-  it('go once: neither again after they were sent, nor after they were given up', () => {
+  it('go once: not again after they were sent, or after they were given up', () => {
     expect(owed([line(1, 'performed')], [sent(1, 'officer')])).toEqual(['1 program webhook']);
     expect(owed([line(1, 'performed')], [sent(1, 'officer', 'email', 'failed'), sent(1, 'program', 'webhook')])).toEqual([]);
   });
 
-  it('are of reminders, announcements and outcomes, and not of history or of what the register keeps', () => {
+  it('are about reminders, announcements and outcomes, and not about history or what only the register keeps', () => {
     expect(owed([line(1, 'history')])).toEqual([]);
     expect(owed([line(1, 'performed', { kind: 'enter', what: 'onboarded' })])).toEqual([]);
     expect(owed([line(1, 'performed', { kind: 'draft', what: 'closingReport' })])).toEqual([]);
@@ -88,7 +88,7 @@ describe('letters owed', () => {
     expect(owed([line(1, 'performed', {}, 'sha256:a', now - week - 1)])).toEqual([]);
   });
 
-  it('withdrawn before anyone was told, nobody is told; after that, those who were told', () => {
+  it('withdrawn before anyone was informed go to nobody, and afterwards to those who were informed', () => {
     const both = [line(1, 'performed'), line(2, 'withdrawn')];
     expect(owed(both)).toEqual([]);
     expect(owed(both, [sent(1, 'officer')])).toEqual(['2 officer email']);
@@ -96,7 +96,7 @@ describe('letters owed', () => {
     expect(owed(both, [sent(1, 'officer', 'email', 'failed')])).toEqual([]);
   });
 
-  it('of which it is not known whether they arrived are taken back as if they had, and told again as if they had not', () => {
+  it('of which it is not known whether they arrived are withdrawn as if they had, and sent again as if they had not', () => {
     const maybe = sent(1, 'officer', 'email', 'unknown');
     expect(owed([line(1, 'performed'), line(2, 'withdrawn')], [maybe])).toEqual(['2 officer email']);
     expect(owed([line(1, 'performed'), line(2, 'withdrawn'), line(3, 'performed')], [maybe])).toEqual([
@@ -106,7 +106,7 @@ describe('letters owed', () => {
     expect(owed([line(1, 'performed')], [maybe])).toEqual(['1 program webhook']);
   });
 
-  it('owed again after a withdrawal, those are told who were told of it or of nothing', () => {
+  it('again after a withdrawal go to those who were informed of the withdrawal or of nothing', () => {
     const again = [line(1, 'performed'), line(2, 'withdrawn'), line(3, 'performed')];
     expect(owed(again, [sent(1, 'officer')])).toEqual(['3 program webhook']);
     expect(owed(again, [sent(1, 'officer'), sent(2, 'officer')])).toEqual(['3 officer email', '3 program webhook']);
@@ -130,7 +130,7 @@ describe('a letter', () => {
   const renewal = { question: 'renewal', period: 2, sendBy: d('2030-08-14') };
   const expiry = { what: 'expiryAhead', question: 'expiry', period: 1, due: d('2026-12-11') };
 
-  it.each(languages)('in %s says what, which day, on what basis, and what can be done', language => {
+  it.each(languages)('in %s says what happens on which day, on what basis, and what can be done', language => {
     const { subject, text, html } = of(language);
     const { letter: l } = wordings[language];
     expect(subject).toContain(l.acts.lastDayForNotice);
@@ -150,15 +150,12 @@ describe('a letter', () => {
     ],
     ['kk', 'Жіберудің соңғы күні: 2030 жылғы 14 тамыз', 'Хабарлама алынуға тиіс соңғы қауіпсіз күн: 2030 жылғы 28 тамыз', 'ұзартылады'],
     ['az', 'Göndərilməli olduğu son gün: 14 avqust 2030', 'Bildirişin alınmalı olduğu son təhlükəsiz gün: 28 avqust 2030', 'uzadılır'],
-  ] as const)(
-    'of a renewal shows in %s the day by which a notice must leave and the safe day, in subject and text',
-    (language, ...said) => {
-      const { subject, text } = of(language, renewal);
-      for (const words of said) expect(text).toContain(words);
-      for (const words of said.slice(0, 2)) expect(subject).toContain(words);
-      expect(of(language, { ...renewal, what: 'escalation' }).subject).toContain(said[0]);
-    },
-  );
+  ] as const)('about a renewal gives in %s the send-by day and the safe day, in subject and text', (language, ...said) => {
+    const { subject, text } = of(language, renewal);
+    for (const words of said) expect(text).toContain(words);
+    for (const words of said.slice(0, 2)) expect(subject).toContain(words);
+    expect(of(language, { ...renewal, what: 'escalation' }).subject).toContain(said[0]);
+  });
 
   it.each([
     ['en', 'Expires on 11 December 2026 unless the Parties agree to renew', 'renewed', 'Last day in force: 11 December 2026'],
@@ -180,7 +177,7 @@ describe('a letter', () => {
       'uzadılır',
       'Qüvvədə olduğu son gün: 11 dekabr 2026',
     ],
-  ] as const)('of an expiry is worded as one in %s, and never like a renewal', (language, subjectBegins, renewed, lastDay) => {
+  ] as const)('about an expiry is worded as one in %s, and never like a renewal', (language, subjectBegins, renewed, lastDay) => {
     const { subject, text } = of(language, expiry);
     expect(subject).toBe(`${subjectBegins}: An invented agreement`);
     expect(text).toContain(lastDay);
@@ -193,11 +190,11 @@ describe('a letter', () => {
   it.each([
     ['a reminder of the ladder', {}, ['officer'], true],
     ['an escalation', { state: 'escalated' }, ['officer'], true],
-    ['a reminder that went to all', {}, ['officer', 'head'], false],
-    ['a late one', { state: 'late' }, undefined, false],
-    ['one to somebody listed later', { state: 'listed' }, ['head'], false],
-    ['one of a decision that was made', { decision: (act.params as { decision: unknown }).decision }, ['officer'], false],
-  ])('of %s says whether the next on the list is reminded', (_, state, to, isNext) => {
+    ['a reminder sent to all', {}, ['officer', 'head'], false],
+    ['a late reminder', { state: 'late' }, undefined, false],
+    ['a reminder to somebody listed later', { state: 'listed' }, ['head'], false],
+    ['a reminder of a decision that was made', { decision: (act.params as { decision: unknown }).decision }, ['officer'], false],
+  ])('about %s says whether the next person on the list is reminded', (_, state, to, isNext) => {
     const desk = { party: 'KZ', recipients: [officer, head].map(r => ({ ...r, webhook: undefined })) };
     const said = (on = act.on) =>
       letterOf({
@@ -215,7 +212,7 @@ describe('a letter', () => {
     expect(said(act.due)).toContain(acknowledgeLast);
   });
 
-  it('of an act that was taken back says so, and neither what to do nor what comes of it', () => {
+  it('about a withdrawn act says so, and neither what to do nor what would have followed', () => {
     const { subject, text } = of('en', renewal, true);
     expect(subject).toMatch(/^Withdrawn: A decision is due/);
     for (const words of ['Acknowledge', wordings.en.letter.labels.otherwise]) expect(text).not.toContain(words);
@@ -224,7 +221,7 @@ describe('a letter', () => {
     );
   });
 
-  it('of an act that was taken back says what holds in its place, or that nothing does', () => {
+  it('about a withdrawn act says what replaces it, or that nothing does', () => {
     const now = { ...act, due: d('2030-09-28') } as Act;
     const { text } = of('ru', renewal, true, [now]);
     expect(text).toContain(`Это больше не верно, так как реестр изменился: ${actSentence({ ...act, ...renewal } as Act, wordings.ru)}`);
@@ -251,7 +248,7 @@ describe('a letter', () => {
       /^Reason: an entry was recorded: suspension.*, 1 Jan 2029\.$/im,
       /^Причина: внесена запись: .*, 1 января 2029 года\.$/m,
     ],
-  ])('of an act that was taken back says by what: %j', (entry, english, russian) => {
+  ])('about a withdrawn act says what withdrew it: %j', (entry, english, russian) => {
     const because = { id: 'x', recorded: '2030-01-01', ...entry } as unknown as Line;
     const said = (language: Recipient['language']): string => of(language, renewal, true, [], because).text;
     const inLine = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[().]/g, '\\$&')}$`, 'm');
@@ -261,7 +258,7 @@ describe('a letter', () => {
     expect(of('en', renewal, false, [], because).text).not.toContain('Reason');
   });
 
-  it('of what came of a decision names the end of the period, and no day by which to send', () => {
+  it('about the result of a decision gives the end of the period, and no send-by day', () => {
     const { subject, text } = of('en', {
       ...renewal,
       kind: 'enter',
@@ -273,7 +270,7 @@ describe('a letter', () => {
     expect(text).not.toContain(wordings.en.letter.labels.sendBy);
   });
 
-  it('of another matter than the decision asks for nothing', () => {
+  it('about anything but the decision asks for nothing', () => {
     const { text, subject } = of('en', {
       kind: 'announce',
       what: 'renewal',

@@ -1,4 +1,4 @@
-/** Lists: what is read from the projections is what the fold says, and where that may be another, the fold is asked. */
+/** Lists: the projections they read give the same as the fold, and the fold is used when it might differ. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function open(registers: Registers, agreement: Agreement, facts: readonly 
   await step({ agreement: agreement.id, rehearsal: agreement.rehearsal, now, head: 0, asked }, { audience: 'default/none' });
 }
 
-/** Awaited soon, undecided, known within bounds, and ended. */
+/** Close to entry into force, undecided, known within bounds, and ended. */
 const invented: [Agreement, unknown[]][] = [
   [testAgreement('soon', { rehearsal: false, reminders: ['P1Y'] }), inForceFrom('2022-07-10')],
   [
@@ -75,7 +75,7 @@ onEachDatabase('the projection of every agreement', kind => {
     ['today', now],
     ['tomorrow, before reconciliation has run', now + aDay],
   ])(
-    'gives %s the lines of `agreement list` and `deadlines` that the fold gives',
+    'the projection gives %s the same lines of `agreement list` and `deadlines` as the fold',
     async (_, now) => {
       const listings = await listingsNow(registers!, now);
       const ids = [...(await registers!.of(false).agreements()), ...(await registers!.of(true).agreements())];
@@ -99,7 +99,7 @@ onEachDatabase('the projection of every agreement', kind => {
     120_000,
   );
 
-  it('is not of the day after tomorrow, nor of a ledger that has grown, nor of a desk at which a step was taken', async () => {
+  it('a projection is not valid for the day after tomorrow, for a ledger that has grown, or after a step at the desk', async () => {
     const isListed = async (at = now) => (await listingsNow(registers!, at)).has('soon');
     const register = registers!.of(false);
     expect(await register.projections()).toBe(await register.projections()); // read once, as long as nothing changes
@@ -115,7 +115,7 @@ onEachDatabase('the projection of every agreement', kind => {
   });
 });
 
-it('lists are read from it where it is of today and of these rules, and folded otherwise', async () => {
+it('lists are read from the projection if it is of today and of the current rules, and folded otherwise', async () => {
   const home = await mkdtemp(join(tmpdir(), 'servanda-'));
   const registers = await openRegisters(home);
   for (const [agreement, facts] of invented.slice(0, 1)) await open(registers, agreement, facts);
@@ -149,7 +149,7 @@ it('lists are read from it where it is of today and of these rules, and folded o
   await rm(home, { recursive: true, force: true });
 });
 
-it('a deadline says whose agreement it is, how long is left to send, and what other readings give', () => {
+it('a deadline gives its agreement, the time left to send, and the results of other readings', () => {
   const agreement = testAgreement('whose', { clauses: testAgreement('whose').clauses });
   const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
   const on = (facts: readonly object[], day: string) =>
@@ -162,7 +162,7 @@ it('a deadline says whose agreement it is, how long is left to send, and what ot
   expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
 });
 
-it('deadlines are listed by the day by which to act, and those of one day by their safe day', () => {
+it('deadlines are sorted by the day by which to act, and those on one day by their safe day', () => {
   const line = (sendBy: string | null, day: string, agreement = 'a') =>
     ({ sendBy, date: day, agreement, what: 'notice', label: '' }) as never;
   const inOrder = [
@@ -175,7 +175,7 @@ it('deadlines are listed by the day by which to act, and those of one day by the
   expect(inOrder.toReversed().map(placeOf).toSorted()).toEqual(inOrder.map(placeOf));
 });
 
-it('a deadline is overdue after its send-by day unless renewal is decided, and one that passed stays until the renewal', () => {
+it('a deadline is overdue after its send-by day unless renewal is decided, and a missed one stays until the renewal', () => {
   const agreement = testAgreement('late', { reminders: ['P1Y'] });
   const rows = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;
@@ -212,7 +212,7 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and o
   expect(soon('2026-03-10')).toEqual([]);
 });
 
-it('a missed decision reads the same in a list, in the line of its agreement and on its page', () => {
+it('a missed decision reads the same in a list, in its agreement’s line and on its page', () => {
   const agreement = testAgreement('late');
   const on = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;
@@ -220,14 +220,14 @@ it('a missed decision reads the same in a list, in the line of its agreement and
     const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P1Y')));
     return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
   };
-  expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // owed to the end of the day
+  expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // due by the end of the day
   expect(on('2025-09-10')).toEqual(['undecided', 'undecided', 'undecided']);
   expect(on('2026-03-09')).toEqual(['undecided', 'undecided', 'undecided']);
   const made = { id: 'd', type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5', on: '2025-08-01' };
   expect(on('2025-09-10', { ...made, decision: 'terminate' })).toEqual(['terminate', 'terminate', 'terminate']);
 });
 
-it('what began today is no date to come; what falls due at the end of the day is', () => {
+it('what began today is not a date to come, and what falls due at the end of the day is', () => {
   const agreement = testAgreement('next');
   const next = (day: string, ...more: object[]) => {
     return nextOf(knownOn({ agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never, date(day))).date;
@@ -244,7 +244,7 @@ it('what began today is no date to come; what falls due at the end of the day is
   expect(next('2023-05-31', ending)).toBe('2023-05-31');
 });
 
-it('a deadline is not overdue while a notice of ours is on its way, and is again where it comes back', () => {
+it('a deadline is not overdue while a notice of ours is on its way, and is again if it comes back', () => {
   const agreement = testAgreement('sent', { reminders: ['P1Y'], desk: { party: 'KZ' } });
   const entries = inForceFrom('2021-03-10') as never;
   const assessment = assessmentOn('2025-08-20', termination, entries, agreement);
@@ -263,10 +263,10 @@ it('a deadline is not overdue while a notice of ours is on its way, and is again
   expect(on('2025-09-01', sent.slice(0, 2))).toEqual([['notice', true, null]]);
   expect(on('2025-09-01', [...sent, returned])).toEqual([['notice', false, onItsWay]]);
   expect(on('2025-09-03', [...sent, returned])).toEqual([['notice', true, null]]);
-  expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // what is not received by then has not prevented the renewal
+  expect(on('2025-09-10', sent)).toEqual([['missed', true, null]]); // a notice not received by then has not prevented the renewal
 });
 
-it('a deadline is within a time if the day by which somebody must act is, also of a period that has not begun', () => {
+it('a deadline is within a time if the day by which somebody must act is, even for a period that has not begun', () => {
   const found = (source: Parameters<typeof deadlinesOf>[0], through: string) => deadlinesOf(source, date('2026-11-29'), date(through));
   const { agreement, facts } = loadAgreement(agreementFile('ru-az-2002-production-cooperation'));
   const real = { agreement, description: '', entries: facts };
@@ -278,7 +278,7 @@ it('a deadline is within a time if the day by which somebody must act is, also o
     renewal: { kind: 'automatic', length: 'P3M' },
     noticeBefore: 'P80D',
   };
-  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } }); // to be sent before its period begins
+  const quarterly = testAgreement('quarterly', { clauses: { ...clauses, duration } }); // due to be sent before its period begins
   const short = { agreement: quarterly, description: '', entries: inForceFrom('2026-02-10') as never };
   let later = 0;
   for (const [source, until] of [
@@ -297,7 +297,7 @@ it.each([
   ['a notice that was received', [{ id: 't', type: 'termination.notified', by: 'AZ', received: '2025-07-01' }]],
   ['an agreed end', [{ id: 'x', type: 'termination.agreed', on: '2025-07-01', firstDayOut: '2025-12-31' }]],
   ['a later treaty', [{ id: 'l', type: 'superseded', on: '2025-07-01', laterTreaty: 'another', firstDayOut: '2025-12-31' }]],
-])('%s leaves nothing to decide: no list has a notice to send for it', (_, more) => {
+])('%s leaves nothing to decide, and no list asks for a notice to be sent', (_, more) => {
   const agreement = testAgreement('ending');
   const source = { agreement, description: '', entries: [...inForceFrom('2021-03-10'), ...more] } as never;
   const today = date('2025-08-01');
@@ -328,7 +328,7 @@ it('an agreement that a notice ends only on fixed days has one send-by day, in l
     }
 });
 
-it('a safe day before the period began is missed by nobody', () => {
+it('a safe day before the period began does not count as missed', () => {
   const [yearly] = invented.find(([{ id }]) => id === 'yearly')!;
   const source = { agreement: yearly, description: '', entries: inForceFrom('2020-02-10') as never };
   expect(deadlinesOf(source, date('2026-11-29'), date('2027-11-29')).filter(d => d.what === 'missed')).toEqual([]);

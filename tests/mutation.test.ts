@@ -1,11 +1,11 @@
-/** The mutation tester: which faults it puts in, and that what it measures with changes nothing. */
+/** The mutation tester: which faults it inserts, and that its instrumentation changes nothing. */
 import { describe, expect, it } from 'vitest';
 import { mutantsOf, mutated } from '../bench/mutation/mutants.ts';
 import { instrumented, regionAround, regionsOf } from '../bench/mutation/regions.ts';
 
 const mutants = (source: string): string[] => mutantsOf('x.ts', source).map(m => mutated(source, m));
 
-describe('a mutant', () => {
+describe('a mutant of the source', () => {
   it.each([
     ['a < b', ['a <= b', 'a >= b']],
     ['a === b', ['a !== b']],
@@ -21,11 +21,11 @@ describe('a mutant', () => {
     ['all.some(f)', ['all.every(f)']],
     ['all.filter(f)', ['all']],
     ['(a as Length)', []],
-  ])('of %s is one small change of it', (expression, expected) => {
+  ])('of %s is one small change to it', (expression, expected) => {
     expect(mutants(`const x = ${expression};`)).toEqual(expected.map(e => `const x = ${e};`));
   });
 
-  it('takes one function of days for the other only where the source knows both', () => {
+  it('swaps two functions of days only if the source knows both', () => {
     expect(mutants('const x = dayAfter(day);')).toEqual(['const x = day;']);
     expect(mutants("import { dayAfter, dayBefore } from 'y';\nconst x = dayAfter(day);").map(s => s.split('\n')[1])).toEqual([
       'const x = dayBefore(day);',
@@ -33,7 +33,7 @@ describe('a mutant', () => {
     ]);
   });
 
-  it('leaves out a statement, or what is returned', () => {
+  it('leaves out a statement, or the value returned', () => {
     expect(mutants('function f() { g(); return 1; }')).toEqual([
       'function f() { ; return 1; }',
       'function f() { g(); return undefined; }',
@@ -41,7 +41,7 @@ describe('a mutant', () => {
     ]);
   });
 
-  it('is none of types, of imports, or of the keys of an object', () => {
+  it('never changes types, imports or keys of an object', () => {
     expect(mutants("import { a } from 'b';\nexport type T = 'x' | 'y';\nconst o = { 'k': a } satisfies Record<'k', T>;")).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('a mutant', () => {
   });
 });
 
-describe('a source that says which regions were reached', () => {
+describe('an instrumented source, which records the regions reached,', () => {
   const source =
     'const f = a => (a ? g(a) : { b: [a] });\nfunction g(a) { if (a > 1) return a; else { a += 2; } return a || 7; }\nresult = [f(0), f(1), f(2)];';
   const run = (text: string): { result: unknown; reached: number[] } => {
@@ -61,7 +61,7 @@ describe('a source that says which regions were reached', () => {
     return { result, reached: [...reached].sort((a, b) => a - b) };
   };
 
-  it('does what it did, on the same lines', () => {
+  it('behaves as before, on the same lines', () => {
     const text = instrumented(source, 100);
     expect(run(text).result).toEqual(run(source).result);
     expect(text.split('\n')).toHaveLength(source.split('\n').length);

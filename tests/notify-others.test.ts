@@ -1,10 +1,10 @@
-/** What a plan says to others: tried again where it fails for another reason than that nobody is there, logged, and left to reconciliation. */
+/** Notifications of a plan to other workflows: retried unless the receiver is missing, logged, and left to reconciliation. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ArmedPlan } from '../workflows/messages.ts';
 import { notifyOthers } from '../workflows/notify-others.ts';
 
-/** What Temporal answers to each try; what is logged, and how long is waited before the next. */
+/** Temporal's answer to each attempt; the log, and the wait before the next attempt. */
 const temporal = vi.hoisted(() => ({ answers: [] as (Error | undefined)[], tries: 0, logged: [] as string[], waited: [] as unknown[] }));
 vi.mock('@temporalio/workflow', async original => {
   const answer = async (): Promise<void> => {
@@ -30,7 +30,7 @@ const full = (): Error => new Error('the limit of signals is reached');
 
 beforeEach(() => Object.assign(temporal, { answers: [], tries: 0, logged: [], waited: [] }));
 
-it.each(['signal', 'draft'] as const)('a %s that fails is logged with its reason and tried again until it is taken', async what => {
+it.each(['signal', 'draft'] as const)('a %s that fails is logged with its reason and retried until it is accepted', async what => {
   temporal.answers = [full(), full()];
   await Promise.all(notifyOthers(plans[what]));
   expect(temporal).toMatchObject({ tries: 3, waited: [1_000, 4_000] });
@@ -39,20 +39,17 @@ it.each(['signal', 'draft'] as const)('a %s that fails is logged with its reason
   );
 });
 
-it.each(['signal', 'draft'] as const)(
-  'a %s that fails three times is left to the comparison with the register, which the log says',
-  async what => {
-    temporal.answers = [full(), full(), full()];
-    await Promise.all(notifyOthers(plans[what]));
-    expect(temporal.tries).toBe(3);
-    expect(temporal.logged.at(-1)).toMatch(/Reconciliation will notify it\.$/);
-  },
-);
+it.each(['signal', 'draft'] as const)('a %s that fails three times is left to reconciliation, and the log says so', async what => {
+  temporal.answers = [full(), full(), full()];
+  await Promise.all(notifyOthers(plans[what]));
+  expect(temporal.tries).toBe(3);
+  expect(temporal.logged.at(-1)).toMatch(/Reconciliation will notify it\.$/);
+});
 
 it.each([
   ['signal', new Error('external workflow execution not found')],
   ['draft', new WorkflowExecutionAlreadyStartedError('it runs', notice, 'notice')],
-] as const)('a %s that nobody needs is no failure', async (what, expected) => {
+] as const)('a %s that is not needed is not a failure', async (what, expected) => {
   temporal.answers = [expected];
   await Promise.all(notifyOthers(plans[what]));
   expect(temporal).toMatchObject({ tries: 1, logged: [], waited: [] });

@@ -1,4 +1,4 @@
-/** What a reader sees is true: transcripts, diagrams, links, the places it names. */
+/** Documentation is true: transcripts, diagrams, links, and the files it names. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 describe.each(pages)('%s', path => {
   const text = textOf(path);
 
-  it('has transcripts and diagrams as they come out today (npm run docs writes them)', () => {
+  it('has up-to-date transcripts and diagrams (npm run docs writes them)', () => {
     expect(refreshed(text)).toBe(text);
   });
 
@@ -20,19 +20,19 @@ describe.each(pages)('%s', path => {
     expect(links.filter(link => !existsSync(join(root, dirname(path), link)))).toEqual([]);
   });
 
-  it('names only scripts that package.json has', () => {
+  it('names only scripts in package.json', () => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(m => m[1]!);
     expect(named.filter(name => !(name in scripts))).toEqual([]);
   });
 });
 
-it('the README has a transcript and a hundred and thirty lines at most', () => {
+it('the README has a transcript and at most a hundred and thirty lines', () => {
   expect(textOf('README.md')).toContain('$ npx servanda ');
   expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(130);
 });
 
-it('every machine is drawn', () => {
+it('every machine has its diagram', () => {
   const drawn = [...textOf('docs/machines.md').matchAll(/<!-- machine: (\w+) -->/g)].map(m => m[1]!);
   expect(drawn.sort()).toEqual(Object.keys(machines).sort());
 });
@@ -49,16 +49,16 @@ it('the map of folders names folders and files that exist', () => {
   expect(missing).toEqual([]);
 });
 
-it('the picture of the life of an agreement is what the fold gives today (npm run docs draws it)', () => {
+it('the picture of an agreement’s life is what the fold gives today (npm run docs draws it)', () => {
   expect(drawnNow()).toBe(readFileSync(picture, 'utf8'));
 });
 
-describe('decisions', () => {
+describe('the decisions in docs/decisions', () => {
   const decisions = readdirSync(join(root, 'docs/decisions')).filter(name => /^\d{4}-.*\.md$/.test(name));
   const form =
     /^# (\d+)\. (.+)\n\nDate: (\d{1,2} [A-Z][a-z]+ \d{4})\. Status: (accepted|replaced by \[decision \d+\]\([\w-]+\.md\))[^]*?\n\n\*\*Context\.\*\* [^]+\n\n\*\*Decision\.\*\*\s[^]+\n\n\*\*Alternatives\.\*\*\s[^]+\n\n\*\*Consequences\.\*\* /;
 
-  it.each(decisions)('%s has date, status, context, decision, alternatives and consequences, and its line in the index', name => {
+  it.each(decisions)('include %s with date, status, context, decision, alternatives and consequences, and its line in the index', name => {
     const [, number, title, date, status] = form.exec(textOf(`docs/decisions/${name}`)) ?? [];
     expect(number?.padStart(4, '0')).toBe(name.slice(0, 4));
     const rows = textOf('docs/decisions/README.md')

@@ -1,4 +1,4 @@
-/** What refusals say: whole in every language, and nothing hangs on it. */
+/** The wording of refusals: complete in every language, and nothing depends on it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ const rightFaults: RightFault[] = [
   { code: 'refused', refusal: refuse('idUsedTwice', { id: 't1' }) },
 ];
 
-/** Every code in every shape that its parameters have. */
+/** Every code with every form of its parameters. */
 const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly RefusalParams[C][] } = {
   beyondLimit: ['entry', 'description', 'notice', 'protocol', 'reason'].flatMap(what => beyond.map(b => ({ what, ...b }))),
   missing: (['by', 'reason', 'content', 'keys'] as const).map(what => ({ what })),
@@ -193,23 +193,23 @@ const plain = Object.entries(shapes).flatMap(([code, all]) =>
 );
 const all = [...plain, ...plain.slice(0, 60).map(r => refuseAsCorrected('c1', r))];
 
-/** Words of English that no other language has in a sentence. */
+/** English words that occur in no sentence of another language. */
 const ofEnglish = /(?<![\p{L}.])(the|is|of|it|not|must|can|may|has|nothing|unknown|yes|and|or)(?![\p{L}.])/iu;
-/** What is the same in every language: commands, fields, ids, what was said by others. */
+/** The same in every language: commands, fields, ids, quotations. */
 const named = /npx servanda [^.;)]*|servanda agreement show|\b(notice|protocol) [a-z]+( --[a-z]+)?|"[^"]*"/g;
 
 describe.each(languages)('in %s', language => {
   const w = wordings[language];
   const said = all.map(r => refusalWithBasis(r, w));
 
-  it('every refusal in every shape is a sentence without a gap', () => {
+  it('every refusal in every form is a sentence without a gap', () => {
     expect(all.length).toBeGreaterThan(200);
     expect(new Set(all.map(r => r.code)).size).toBe(keys(shapes).length + 1);
     for (const sentence of said) expect(sentence).toMatch(/^[^{}]{2,}[.)…]$/u);
     expect(said.filter(text => /\bnone\b|undefined|null|\[object|\s{2}|\.\./.test(text.replaceAll('…', '')))).toEqual([]);
   });
 
-  it('what differs is said differently', () => {
+  it('different refusals have different sentences', () => {
     const ofCode = (code: string): Refusal[] => plain.filter(r => r.code === code);
     for (const code of keys(shapes))
       expect(new Set(ofCode(code).map(r => refusalSentence(r, w))).size, code).toBe(new Set(ofCode(code).map(r => JSON.stringify(r))).size);
@@ -221,7 +221,7 @@ describe.each(languages)('in %s', language => {
     expect([...codes].sort()).toEqual(keys(w.refusals.rights).sort());
   });
 
-  it('every reason why a ledger can not be folded has its words', () => {
+  it('every reason why a ledger can’t be folded has its words', () => {
     expect(new Set(folds.map(f => foldFaultIn(f, w))).size).toBe(folds.length);
     expect(folds.map(f => foldFaultIn(f, w)).filter(said => /[{}]/.test(said))).toEqual([]);
   });
@@ -241,7 +241,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('what is wrong with a shape is told as data, whatever the schema says in English', () => {
+it('faults of a shape are reported as data, whatever the schema says in English', () => {
   const schema = z.strictObject({
     by: z.string().regex(/^[A-Z]{2,3}$/),
     language: z.string().regex(/^[a-z]{2,3}$/),
@@ -302,7 +302,7 @@ it('what is wrong with a shape is told as data, whatever the schema says in Engl
 describe('with every sentence of the catalogue changed', () => {
   afterEach(() => vi.doUnmock('../wording/refusals/en.ts'));
 
-  /** What comes of requests that are refused, and what the register has then. */
+  /** The answers to refused requests, and the register afterwards. */
   async function refused(): Promise<{ details: unknown[]; messages: string[]; lines: unknown; seals: unknown }> {
     const { createStepAgreement } = await import('../activities/step-agreement.ts');
     const home = await mkdtemp(join(tmpdir(), 'servanda-'));
@@ -343,7 +343,7 @@ describe('with every sentence of the catalogue changed', () => {
     }
   }
 
-  it('what is answered and what is written stay as they are', async () => {
+  it('answers and recorded data stay the same', async () => {
     const before = await refused();
     vi.resetModules();
     vi.doMock('../wording/refusals/en.ts', async original => {
@@ -359,7 +359,7 @@ describe('with every sentence of the catalogue changed', () => {
     expect(after.seals).toEqual(before.seals);
   });
 
-  it('a refusal holds no sentence', () => {
+  it('a refusal contains no sentence', () => {
     const read = readEntry({ id: 's', type: 'signed', on: '2030-02-30', place: 7, more: 1 }, testAgreement('worded'));
     expect(isRefusal(read) && JSON.stringify(read)).not.toMatch(/ must | is /);
   });

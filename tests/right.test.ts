@@ -1,4 +1,4 @@
-/** A right as it is read: whose it is, to what, from when and until when; and why a text is none. RFC 7515, RFC 7519. */
+/** A right as parsed: whose it is, for what, from when and until when; and why a text is not one. RFC 7515, RFC 7519. */
 import { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -66,25 +66,25 @@ describe('a right', () => {
   });
 
   it.each([
-    ['as long as it says, where that is less than an hour', { exp: iat + 60 }, [0, 60]],
-    ['an hour from when it was signed, where it says more', { exp: iat + 90_000 }, [0, lifeOfRight]],
+    ['as long as it says, if that is less than an hour', { exp: iat + 60 }, [0, 60]],
+    ['for an hour from its signature, if it says more', { exp: iat + 90_000 }, [0, lifeOfRight]],
     ['from when it says', { nbf: iat + 120 }, [120, lifeOfRight]],
-    ['from when it was signed, where it says an earlier time', { nbf: iat - 120 }, [0, lifeOfRight]],
-  ])('counts %s', async (_, more, [begins, expires]) => {
+    ['from its signature, if it says an earlier time', { nbf: iat - 120 }, [0, lifeOfRight]],
+  ])('is valid %s', async (_, more, [begins, expires]) => {
     expect(read(await saying(more))).toMatchObject({ begins: now + begins! * 1000, expires: now + expires! * 1000 });
   });
 
-  it('has an identity that counts from when it was issued, or later where it says so', async () => {
+  it('has an identity that is valid from its issue, or later if it says so', async () => {
     const begins = async (more: object) => readIdentity(await issued(more), [authority], isSigned).begins;
     expect([await begins({}), await begins({ nbf: iat - 60 }), await begins({ nbf: iat + 60 })]).toEqual([now, now, now + 60_000]);
   });
 
-  it.each(roles)('is one of a %s as of any other', async role => {
+  it.each(roles)('is valid for a %s like any other', async role => {
     const held = await identityOf(authority, 'Officer', 'KZ', [role], { now });
     expect(read(await signRight(held, { ...asked, now })).identity.roles).toEqual([role]);
   });
 
-  it('that the service shows, is on behalf of the person whose right is in it', async () => {
+  it('shown by the service belongs to the person whose right it contains', async () => {
     const person = await signRight(officer, { ...ofNotice, now });
     const text = await signRight(service, { ...asked, now, onBehalf: person });
     const right = read(text, { onBehalf: ofNotice });
@@ -101,7 +101,7 @@ describe('a right', () => {
     expect(faultOf(() => read(pretended, { onBehalf: ofNotice }))).toEqual({ code: 'serviceOnly' });
   });
 
-  it('once proved, still says whose it is, with no signature checked', () => {
+  it('once verified still names its person, without another check of the signature', () => {
     const [head, claims] = token.split('.');
     expect(claimedBy(`${head}.${claims}.`)).toEqual({ id: read(token).id, identity: read(token).identity });
     expect(whyNotBy(read(token), 'Another')).toEqual({ code: 'otherPerson', by: 'Another', person: 'Officer' });
@@ -109,31 +109,31 @@ describe('a right', () => {
   });
 });
 
-describe('a text is no right', () => {
-  it('where there is none: what was asked is to be signed where it was asked', () => {
+describe('a text is not a valid right', () => {
+  it('if it is absent: the request must be signed by its caller', () => {
     expect(faultOf(() => read(undefined))).toEqual({ code: 'notCarried', workflow: 'agreement/a', name: 'record' });
     expect(faultOf(() => read(undefined, { onBehalf: ofNotice }))).toEqual({ code: 'notCarried', workflow: 'notice/a/1', name: 'accept' });
   });
 
-  it('that is too long, by one letter', () => {
+  it('if it is one character too long', () => {
     expect(faultOf(() => read('x'.repeat(longestRight + 1)))).toEqual({ code: 'tooLong' });
     expect(faultOf(() => read('x'.repeat(longestRight)))).toEqual({ code: 'notSigned' });
   });
 
   it.each([
-    ['is no JWS', () => 'right', 'notSigned'],
+    ['is not a JWS', () => 'right', 'notSigned'],
     ['has a fourth part', () => `${token}.x`, 'notSigned'],
     ['is not Base64url', () => token.replace('.', '.+'), 'notSigned'],
     ['has a signature that is not Base64url', () => token.replace(/[^.]+$/, '+'), 'notSigned'],
-    ['is no JSON', () => token.replace(/\.[^.]+\./, '.eHg.'), 'notSigned'],
+    ['is not JSON', () => token.replace(/\.[^.]+\./, '.eHg.'), 'notSigned'],
     ['has no header', () => token.replace(/^[^.]+/, 'e30'), 'otherHeader'],
-    ['says nothing', () => token.replace(/\.[^.]+\./, '.e30.'), 'incomplete'],
-    ['has a signature of another text', () => token.replace(/[^.]+$/, officer.identity.split('.')[2]!), 'notByPerson'],
-  ])('that %s', (_, text, code) => {
+    ['has no claims', () => token.replace(/\.[^.]+\./, '.e30.'), 'incomplete'],
+    ['has the signature of another text', () => token.replace(/[^.]+$/, officer.identity.split('.')[2]!), 'notByPerson'],
+  ])('if it %s', (_, text, code) => {
     expect(faultOf(() => read(text()))).toEqual({ code });
   });
 
-  it('that is to another workflow, or to another request', async () => {
+  it('if it is for another workflow, or for another request', async () => {
     expect(faultOf(() => read(token, { audience: 'default/agreement/b' }))).toEqual({
       code: 'otherAudience',
       of: 'default/agreement/a',
@@ -144,7 +144,7 @@ describe('a text is no right', () => {
     expect(faultOf(() => read(text))).toEqual({ code: 'otherKind', wanted: rightType, is: identityType });
   });
 
-  it('of an identity that no trusted authority has issued', async () => {
+  it('if its identity was issued by no trusted authority', async () => {
     const fault = async (more: object, header: object = {}, key = authority) => {
       const identity = await issued(more, header, key);
       const text = await saying({ identity });
@@ -166,7 +166,7 @@ describe('a request with a right', () => {
   const no = refuse('otherAuthorities', {});
   const unsigned: { by: string; right?: string } = request;
 
-  it('is one of who signed it, for whom the law of rights has an answer', () => {
+  it('belongs to whoever signed it, for whom the rules on rights have an answer', () => {
     const { whyNot, ...rest } = shown('record', { ...request, right: token }, by, () => undefined);
     expect(rest).toEqual({ token, ...asked });
     expect(whyNot(read(token))).toBeUndefined();
@@ -184,7 +184,7 @@ describe('a request with a right', () => {
   };
   const refusalIn = (cause: unknown): Refusal => (cause as ApplicationFailure).details![0] as Refusal;
 
-  it('that the register does not admit is refused, and stands in the security log with whom it named', async () => {
+  it('that the register does not admit is refused, and the security log names the person it claimed', async () => {
     const log: SecurityEvent[] = [];
     const on = refuseWithoutRight({ security: { refused: event => void log.push(event) } }, 'a');
     expect(refusalIn(await thrown(() => on(new NotAllowed({ code: 'notShown' }))))).toEqual(
@@ -198,7 +198,7 @@ describe('a request with a right', () => {
     expect(refusalIn(await thrown(() => refuseWithoutRight({}, 'a')(new NotAllowed({ code: 'notShown' })))).code).toBe('rightRefused');
   });
 
-  it('whose words are no text is refused as that; any other failure is passed on', async () => {
+  it('whose content is not text is refused as such, while any other failure is passed on', async () => {
     const on = refuseWithoutRight({}, 'a');
     expect(refusalIn(await thrown(() => on(new NotText('entered_by'))))).toEqual(
       refuse('beyondLimit', { what: 'entered_by', why: 'notText', limit: null }),
@@ -207,7 +207,7 @@ describe('a request with a right', () => {
     expect(await thrown(() => on(other))).toBe(other);
   });
 
-  it('that was refused is spent, and no other', async () => {
+  it('that was refused is spent, and no other is', async () => {
     const spent: object[] = [];
     const register = { spend: (one: object) => Promise.resolve(void spent.push(one)) } as unknown as Register;
     const refused = ApplicationFailure.create({ type: REFUSED, details: [no] });

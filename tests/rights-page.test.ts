@@ -1,4 +1,7 @@
-/** docs/rights.md is true: its example is made again from its keys and claims, byte by byte, and the code takes the right for what it says. */
+/**
+ * docs/rights.md is true: its example can be rebuilt from its keys and claims, byte by byte, and the code accepts that right for what it
+ * says.
+ */
 import { createPrivateKey, sign, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,13 +30,13 @@ const [ofIdentity, identity, hashed, hash, ofRight, right] = fenced('text') as [
 const [identityHeader, identityClaims] = ofIdentity.split('\n') as [string, string];
 const [rightHeader, rightClaims] = ofRight.split('\n') as [string, string];
 
-/** By Node's own crypto and nothing of ours, as in another language. */
+/** With Node's own crypto and none of our code, as in another language. */
 function signed(key: JsonWebKey, header: string, claims: string): string {
   const text = [header, claims].map(part => Buffer.from(part).toString('base64url')).join('.');
   return `${text}.${sign(null, Buffer.from(text), createPrivateKey({ key, format: 'jwk' })).toString('base64url')}`;
 }
 
-describe('the example of docs/rights.md', () => {
+describe('the worked example of docs/rights.md', () => {
   it('has the identity and the right that follow from its keys and claims', () => {
     expect(signed(authority, identityHeader, identityClaims)).toBe(identity);
     expect(signed(person, rightHeader, rightClaims.replace('…', identity))).toBe(right);
@@ -47,7 +50,7 @@ describe('the example of docs/rights.md', () => {
   it.each([
     ['outside workflows', isSigned],
     ['in workflows', isSignedInWorkflow],
-  ])('is taken %s, for that request to that workflow and no other', (_, check) => {
+  ])('is accepted %s, for that request to that workflow and no other', (_, check) => {
     const asked = { trusted: [authority], audience: `default/${noticeWorkflowId('rehearsal', '2026-1')}`, name: 'confirmReceipt', hash };
     const read = readRight(right, asked, check);
     expect(read).toMatchObject({ id: 'right-01', begins: Date.UTC(2026, 10, 28, 12), expires: Date.UTC(2026, 10, 28, 13) });

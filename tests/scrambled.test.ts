@@ -1,4 +1,7 @@
-/** With every sentence of every catalogue scrambled, a ledger is kept as before: no act, id, hash, timer or line of the register moves. */
+/**
+ * With every sentence of every catalogue scrambled, a ledger is recorded as before: no act, id, hash, timer or line of the register
+ * changes.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +24,7 @@ import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 
 const scrambler = vi.hoisted(() => ({ isOn: false, said: 0 }));
 
-/** Backwards, so that nothing in it can be read or found again. */
+/** Backwards, so that nothing in it can be parsed or recognised. */
 const scrambled = vi.hoisted(() => (text: string): string => {
   if (!scrambler.isOn) return text;
   scrambler.said += 1;
@@ -36,7 +39,7 @@ vi.mock('../wording/in-trouble/sentence.ts', async original => {
   const { troubleIn } = await original<{ troubleIn: typeof sayTrouble }>();
   return { troubleIn: (...args: Parameters<typeof troubleIn>) => scrambled(troubleIn(...args)) };
 });
-// Words of the catalogues that are in no message: labels, kinds, channels. What a calendar or a parser reads is no sentence.
+// Words outside messages: labels, kinds, channels. What a calendar or a parser reads is not a sentence.
 vi.mock('../wording/index.ts', async original => {
   const all = await original<{ wordings: typeof everyWording }>();
   const changed = <T extends object>(of: T): T =>
@@ -68,7 +71,7 @@ const approval = await (async () => {
   return signed;
 })();
 
-/** A life of a ledger: its agreement, a notice whose right is refused, a protocol, and a letter that was given up. */
+/** The life of a ledger: its agreement, a notice whose right is refused, a protocol, and a letter that was given up. */
 async function kept() {
   vi.useFakeTimers({ toFake: ['Date'], now });
   const home = await mkdtemp(join(tmpdir(), 'servanda-'));
@@ -138,12 +141,12 @@ async function kept() {
   }
 }
 
-/** The plan without what the Temporal UI shows of it, and the answer without the sentence of its `reason`. */
+/** What the Temporal UI shows of a plan, and the sentence of an answer's `reason`. */
 const shown = ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome', 'awaits', 'about', 'withoutEffect'];
 const withoutTexts = (plan: unknown): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (shown.includes(key) ? undefined : value)));
 
-it('no act, hash, timer, refusal, delivery or line of the register moves', async () => {
+it('scrambled sentences move no act, hash, timer, refusal, delivery or line of the register', async () => {
   const before = await kept();
   scrambler.isOn = true;
   const after = await kept();

@@ -1,4 +1,4 @@
-/** SERVANDA_LANGUAGE: what the Temporal UI shows is in it, and nothing else depends on it. */
+/** SERVANDA_LANGUAGE: the language of what the Temporal UI shows, on which nothing else depends. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const agreement = testAgreement('worded', {
   desk: { party: 'KZ', recipients: [recipient] },
 });
 
-/** An agreement, a notice and a protocol in a register of its own, kept in a language: what workflows arm, and what is written. */
+/** An agreement, a notice and a protocol in a register of their own, in a language: the timers that workflows arm, and what is written. */
 async function kept(language: Language) {
   const home = await mkdtemp(join(tmpdir(), 'servanda-'));
   const registers = await openRegisters(home);
@@ -80,7 +80,7 @@ async function kept(language: Language) {
   }
 }
 
-/** What is shown of a value, and the rest of it. */
+/** Whether people see the field; all other fields must not depend on the language. */
 const isShown = (key: string): boolean =>
   ['summary', 'details', 'staticSummary', 'staticDetails', 'outcome', 'awaits', 'about'].includes(key);
 const restOf = (value: unknown): unknown =>
@@ -93,27 +93,30 @@ function shownIn(value: unknown): string[] {
 const english = await kept('en');
 const lettersOf = { ru: /[а-я]/, kk: /[а-яәіңғүұқөһ]/, az: /[a-zəğıöşüç]/ } as const;
 
-test.each(languages.filter(l => l !== 'en'))('in %s what is shown is in it, and no act, line, hash or timer is another', async language => {
-  const { plans, answers, lines, outbox, seals, started, letters } = await kept(language);
-  const before = shownIn([english.plans, english.started, english.letters]);
-  const after = shownIn([plans, started, letters]);
-  expect(before.length).toBeGreaterThan(15);
-  expect(after).toHaveLength(before.length);
-  for (const [i, text] of after.entries()) {
-    expect(text).toMatch(lettersOf[language]);
-    expect(text).not.toBe(before[i]);
-    expect(text).not.toMatch(/\b(of|the|is|by|and|Notice|Protocol|Letters|withdrawn)\b/);
-  }
-  expect(restOf([plans, started, letters])).toEqual(restOf([english.plans, english.started, english.letters]));
-  expect({ answers, lines, outbox, seals }).toEqual({
-    answers: english.answers,
-    lines: english.lines,
-    outbox: english.outbox,
-    seals: english.seals,
-  });
-});
+test.each(languages.filter(l => l !== 'en'))(
+  'in %s the Temporal UI’s texts are in that language, and no act, line, hash or timer differs',
+  async language => {
+    const { plans, answers, lines, outbox, seals, started, letters } = await kept(language);
+    const before = shownIn([english.plans, english.started, english.letters]);
+    const after = shownIn([plans, started, letters]);
+    expect(before.length).toBeGreaterThan(15);
+    expect(after).toHaveLength(before.length);
+    for (const [i, text] of after.entries()) {
+      expect(text).toMatch(lettersOf[language]);
+      expect(text).not.toBe(before[i]);
+      expect(text).not.toMatch(/\b(of|the|is|by|and|Notice|Protocol|Letters|withdrawn)\b/);
+    }
+    expect(restOf([plans, started, letters])).toEqual(restOf([english.plans, english.started, english.letters]));
+    expect({ answers, lines, outbox, seals }).toEqual({
+      answers: english.answers,
+      lines: english.lines,
+      outbox: english.outbox,
+      seals: english.seals,
+    });
+  },
+);
 
-it('a language that was changed makes no difference: timers that were armed in the other one are the same', () => {
+it('a changed language makes no difference: timers armed in the other one are the same', () => {
   const [expected] = expectedOf(english.dossier, now, wordings.ru);
   const pending = expectedOf(english.dossier, now, wordings.en)[0]!.timers.map(t => ({ summary: t.summary, started: now, fires: t.at }));
   expect(pending.length).toBeGreaterThan(1);
@@ -122,7 +125,7 @@ it('a language that was changed makes no difference: timers that were armed in t
   );
 });
 
-test.each(languages)('in %s what can not be folded is shown in it, and the same refusal goes with it', async language => {
+test.each(languages)('in %s a fold failure is reported in that language, with the same refusal', async language => {
   const { fault } = new BeyondLimit({ code: 'tooManySteps', most: 100_000 });
   const failing = refusingWhatCantBeFolded(language, () => Promise.reject(new FoldFailure('kz-az', 't1', new BeyondLimit(fault))));
   const refused = refuse('notFolded', { agreement: 'kz-az', entry: 't1', why: fault, entered: null, line: null, isWritten: true });
@@ -135,7 +138,7 @@ test.each(languages)('in %s what can not be folded is shown in it, and the same 
   await expect(refusingWhatCantBeFolded(language, () => Promise.reject(gone))({})).rejects.toBe(gone);
 });
 
-test('what workflows say where no activity answers is in the language, and in all where none is known', () => {
+test('what workflows report when no activity answers is in the language, or in all if none is known', () => {
   const silent = languages.map(language => troubleIn(language, 'registerSilent', { since: '2031-01-01 00:00', why: 'Zz $& {since}' }));
   expect(silent.filter(text => !text.includes('2031-01-01 00:00') || !text.endsWith(': Zz $& {since}'))).toEqual([]);
   expect(new Set(silent).size).toBe(languages.length);
@@ -143,7 +146,7 @@ test('what workflows say where no activity answers is in the language, and in al
     for (const text of languages.map(language => troubleIn(language, 'cancelled'))) expect(troubleIn(unknown, 'cancelled')).toContain(text);
 });
 
-it('an agreement that has no title in the language keeps its English one', () => {
+it('an agreement without a title in the language keeps its English title', () => {
   const { staticSummary, staticDetails } = summaryOf(testAgreement('plain'), 'az');
   expect(staticSummary).toBe(testAgreement('plain').title.en);
   expect(staticDetails).toContain('Tərəflər: ');

@@ -1,4 +1,4 @@
-/** What the workflows of a worker hold of the project's code: no law, no machine, no schema and no calendar; and they share all of it. */
+/** The project's code in a worker's workflow bundle: no law, no machine, no schema and no calendar; and all workflows share it. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleWorkflows, workflowsPath } from '../worker/bundle.ts';
@@ -9,7 +9,7 @@ const sharedPath = fileURLToPath(new URL('../workflows/shared.ts', import.meta.u
 const modulesIn = (code: string): string[] => [...code.matchAll(/^\/\*{3}\/ "\.\/([^"]+)"$/gm)].map(([, file]) => file!);
 const ofOurs = (file: string): boolean => /^(clauses|identity|machines|wording)\//.test(file);
 
-/** Who may ask, how large it may be, what a refusal is, what is said where no activity answers, and what can be said to them. */
+/** Rights, size limits, refusals, what is reported when no activity answers, and descriptions of handlers. */
 const pure = [
   'identity/request-hash.ts',
   'identity/right.ts',
@@ -36,7 +36,7 @@ describe.each([
   ['without keys', false],
   ['with keys', true],
 ])('the bundle of the workflows %s', (_, sealed) => {
-  it('holds no clause, no machine, no schema and no calendar', async () => {
+  it('contains no clause, no machine, no schema and no calendar', async () => {
     const modules = modulesIn(await bundleWorkflows(workflowsPath, sealed));
     expect(modules).toContain('workflows/notice.ts');
     expect(modules.filter(ofOurs).toSorted()).toEqual(pure);
@@ -44,7 +44,7 @@ describe.each([
   });
 });
 
-it('is shared by all workflows of a worker', async () => {
+it('the workflow bundle is shared by all workflows of a worker', async () => {
   expect(
     modulesIn(await bundleWorkflows(sharedPath))
       .filter(ofOurs)

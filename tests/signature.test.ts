@@ -1,4 +1,4 @@
-/** Whether a key of Ed25519 has signed: in workflows and outside of them by other code, by the same rules, those of RFC 8032. */
+/** Verification of Ed25519 signatures: in workflows and outside by different code, under the same rules, those of RFC 8032. */
 import { createPublicKey, verify } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
@@ -39,17 +39,17 @@ const order8 = [
 ].map(bytes);
 const sign = (y: Buffer): Buffer => Buffer.from(y.map((byte, i) => (i === 31 ? byte | 0x80 : byte)));
 
-/** Every way in which a point of small order may be written, canonical or not. */
+/** Every encoding of a point of small order, canonical or not. */
 const weakKeys = [0n, 1n, p - 1n, p, p + 1n]
   .map(fromNumber)
   .concat(order8)
   .flatMap(y => [y, sign(y)]);
 
-/** For a key of small order: R of any S is good for each text whose hash is a multiple of that order. */
+/** For a key of small order: R with any S is valid for each text whose hash is a multiple of that order. */
 const S = 7n;
 const forged = Buffer.concat([Buffer.from(ed25519.Point.BASE.multiply(S).toBytes()), fromNumber(S)]);
 
-/** As OpenSSL does it alone. */
+/** With OpenSSL only. */
 function isTakenByOpenSsl(key: Buffer, text: Buffer): boolean {
   const asn1 = Buffer.concat([bytes('302a300506032b6570032100'), key]);
   return verify(null, text, createPublicKey({ key: asn1, format: 'der', type: 'spki' }), forged);
@@ -59,7 +59,7 @@ describe.each([
   ['by Node’s own crypto', byNode],
   ['in a workflow', inWorkflow],
 ])('a signature %s', (_, isSigned) => {
-  it.each(vectors)('of RFC 8032 is good, and of nothing else: $text', ({ key, text, signature }) => {
+  it.each(vectors)('from RFC 8032 is valid, for its text only: $text', ({ key, text, signature }) => {
     expect(isSigned(key, text, signature)).toBe(true);
     expect(isSigned(key, Buffer.concat([text, bytes('00')]), signature)).toBe(false);
     expect(isSigned(vectors.find(v => !v.key.equals(key))!.key, text, signature)).toBe(false);
@@ -70,14 +70,14 @@ describe.each([
     }
   });
 
-  it('whose S is written otherwise than the one way there is, is none', () => {
+  it('whose S is not in canonical form is invalid', () => {
     for (const { key, text, signature } of vectors) {
       const s = toNumber(signature.subarray(32)) + order;
       expect(isSigned(key, text, Buffer.concat([signature.subarray(0, 32), fromNumber(s)]))).toBe(false);
     }
   });
 
-  it('or a key of another length is none, and throws nothing', () => {
+  it('or a key of another length is invalid, and nothing is thrown', () => {
     const [{ key, text, signature }] = vectors as [(typeof vectors)[number]];
     for (const other of [signature.subarray(1), Buffer.concat([signature, bytes('00')]), Buffer.alloc(0)])
       expect(isSigned(key, text, other)).toBe(false);
@@ -85,7 +85,7 @@ describe.each([
       expect(isSigned(other, text, signature)).toBe(false);
   });
 
-  it('of a key of small order is none, however the key is written, and though OpenSSL alone takes it', () => {
+  it('by a key of small order is invalid, however the key is encoded, and even if OpenSSL accepts it', () => {
     const taken = weakKeys.filter(key => {
       const text = Array.from({ length: 200 }, (_each, n) => Buffer.from([n])).find(t => isTakenByOpenSsl(key, t));
       for (const t of [text ?? Buffer.from([0])]) expect(isSigned(key, t, forged), key.toString('hex')).toBe(false);
@@ -94,7 +94,7 @@ describe.each([
     expect(taken.length).toBeGreaterThan(8);
   });
 
-  it('of a key whose y is beyond the field is none', () => {
+  it('by a key whose y is beyond the field is invalid', () => {
     for (let y = p; y < 2n ** 255n; y++)
       for (const key of [fromNumber(y), sign(fromNumber(y))]) expect(isSigned(key, Buffer.from('x'), forged)).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** What the law says as data, in every language: whole, and nothing hangs on a sentence. */
+/** The law's data as sentences, in every language: complete, and nothing depends on a sentence. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listAgreements } from '../agreements/find.ts';
@@ -21,7 +21,7 @@ interface Node {
   options?: Record<string, { value: Node[] }>;
 }
 
-/** The places of a message, and the ways in which it branches. */
+/** The parameters of a message, and its branches. */
 function placesIn(nodes: readonly Node[]): string[] {
   return nodes.flatMap(n => [
     ...(n.type === 0 || n.type === 7 ? [] : [n.value]),
@@ -33,14 +33,14 @@ const places = (text: string, locale: string): string[] => [
   ...new Set(placesIn(new IntlMessageFormat(text, locale).getAst() as unknown as Node[])),
 ];
 
-/** Every statement within a value, also those within others. */
+/** Every statement inside a value, nested ones included. */
 function statementsIn(value: unknown): AnyStatement[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap(statementsIn);
   return 'code' in value && 'args' in value ? [value as AnyStatement, ...inner] : inner;
 }
 
-/** What is said of every agreement that comes with servanda, on days of its life. */
+/** The statements about every agreement that comes with servanda, on days of its life. */
 const said = listAgreements().flatMap(({ file }) => {
   const { agreement, facts } = loadAgreement(file);
   return ['2000-01-01', '2026-11-29'].flatMap(day =>
@@ -51,7 +51,7 @@ const said = listAgreements().flatMap(({ file }) => {
 describe.each(languages)('in %s', language => {
   const w = wordings[language];
 
-  it('every message is sound, and asks for nothing that English does not know', () => {
+  it('every message is well-formed, and has no parameter that is not in English', () => {
     const codes = Object.keys(en.statements) as (keyof typeof en.statements)[];
     expect(codes.length).toBeGreaterThan(200);
     const known = (code: (typeof codes)[number]): string[] => places(en.statements[code], en.locale);
@@ -61,7 +61,7 @@ describe.each(languages)('in %s', language => {
     expect(more).toEqual([]);
   });
 
-  it('what is said of the agreements is whole', () => {
+  it('the sentences about the agreements are complete', () => {
     expect(new Set(said.map(s => s.code)).size).toBeGreaterThan(30);
     const texts = [...new Set(said.map(s => statementIn(s, w)))];
     expect(texts.filter(text => /undefined|null|\[object|[{}]|\d{4}-\d\d-\d\d|\s{2}|^$/.test(text))).toEqual([]);
@@ -80,7 +80,7 @@ describe('with every sentence of the catalogues changed', () => {
   );
   const question = { agreement, description: '', entries: list, asOf: d('2022-03-01') };
 
-  /** What the law says of it all, as data; and what English readers are told. */
+  /** The law's statements on all of it, as data; and in English. */
   async function told() {
     const { answerIn } = await import('../wording/answer.ts');
     const { planDetails } = await import('../wording/plan.ts');
@@ -99,7 +99,7 @@ describe('with every sentence of the catalogues changed', () => {
     };
   }
 
-  it('no reason, label, note, timer, outcome or hash moves', async () => {
+  it('no reason, label, note, timer, outcome or hash changes', async () => {
     const before = await told();
     vi.resetModules();
     for (const f of files)
@@ -114,7 +114,7 @@ describe('with every sentence of the catalogues changed', () => {
     for (const text of after.sentences) expect(text).toContain('Otherwise: ');
   });
 
-  it('the law has no sentence of its own', () => {
+  it('the law contains no sentence of its own', () => {
     const { notes, withoutEffect, dates, reckoning } = standing(question);
     const texts = JSON.stringify({ notes, withoutEffect, dates, reckoning }).match(/"[^"]* [^"]* [^"]*"/g) ?? [];
     expect(texts.filter(text => !/art\./.test(text))).toEqual([]);

@@ -1,4 +1,4 @@
-/** Tables of agreements as spreadsheets write them: what is read, what is refused and in which words. */
+/** Tables of agreements as spreadsheets write them: what is accepted, what is rejected and in which words. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { columnNames, columns } from '../agreements/table/columns.ts';
@@ -20,7 +20,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const good = { number: '1998/7', title: 'An agreement', parties: 'KZ; DE', signed: '1997-05-14' };
-/** A row with other fields than a sound one has. */
+/** A row with other fields than a valid one. */
 const row = (more: Record<string, string> = {}): TakenRow | RefusedRow => readRow({ line: 2, fields: { ...good, ...more } }, invented);
 const said = (refused: RefusedRow): string[] => refused.reasons.map(r => rowReasonIn(r, wordings.en));
 const reasons = (more: Record<string, string>): string => {
@@ -33,27 +33,27 @@ const taken = (more: Record<string, string> = {}): TakenRow => {
   return read;
 };
 
-describe('a file', () => {
+describe('a table’s file', () => {
   const line = '1998/7,"Agreement, with a comma and ""quotes""",KZ; DE,1997-05-14';
   test.each([
     ['with a BOM and CRLF', `\ufeffnumber,title,parties,signed\r\n${line}\r\n`],
-    ['without a last line end', `number,title,parties,signed\n${line}`],
+    ['without a final line end', `number,title,parties,signed\n${line}`],
     ['with semicolons', 'number;title;parties;signed\n1998/7;"Agreement, with a comma and ""quotes""";"KZ; DE";1997-05-14\n'],
     ['with tabs', 'number\ttitle\tparties\tsigned\n1998/7\t"Agreement, with a comma and ""quotes"""\tKZ; DE\t1997-05-14\n'],
-    ['whose names are written otherwise', `Number,TITLE,Parties,Signed \n${line}\n`],
-    ['that names its separator first', `sep=,\r\nnumber,title,parties,signed\r\n${line}\r\n`],
-  ])('%s is read', (_, text) => {
+    ['with other spellings of column names', `Number,TITLE,Parties,Signed \n${line}\n`],
+    ['with its separator named first', `sep=,\r\nnumber,title,parties,signed\r\n${line}\r\n`],
+  ])('%s can be read', (_, text) => {
     expect(parseTable(text, 't').rows.map(r => r.fields)).toEqual([
       { number: '1998/7', title: 'Agreement, with a comma and "quotes"', parties: 'KZ; DE', signed: '1997-05-14' },
     ]);
   });
 
-  test('rows know the line on which they begin, also after a text of two lines and an empty line', () => {
+  test('has rows that know the line on which they begin, also after a text of two lines and an empty line', () => {
     const text = 'number,title,parties,signed\na,"two\nlines",KZ; DE,1997-05-14\n\nb,x,KZ; DE,1997-05-14\nc,x,KZ; DE,1997-05-14\n';
     for (const t of [text, text.replaceAll('\n', '\r\n')]) expect(parseTable(t, 't').rows.map(r => r.line)).toEqual([2, 5, 6]);
   });
 
-  test('columns that are not known are said, and those that are missing', () => {
+  test('has its unknown and its missing columns reported', () => {
     const { unknown, missing } = parseTable('number,title,colour,parties,signed\n', 't');
     expect({ unknown, missing: missing.length }).toEqual({ unknown: ['colour'], missing: columnNames.length - 4 });
   });
@@ -64,11 +64,11 @@ describe('a file', () => {
     ['a,b\n1,2\n', 'has no column number, title, parties, signed'],
     ['number,title,parties,signed,Title\n', 'has the column title twice'],
     ['number,title,parties,signed\n1,"never closed,KZ; DE,1997-05-14\n', 'a quote is opened and never closed'],
-  ])('that can not be used is refused as a whole: %j', (text, why) => {
+  ])('that can’t be used is rejected as a whole: %j', (text, why) => {
     expect(() => parseTable(text, 't')).toThrow(why);
   });
 
-  test('that is not UTF-8, or not there, is refused as a whole', async () => {
+  test('that is not UTF-8, or missing, is rejected as a whole', async () => {
     writeFileSync(`${folder.path}/latin.csv`, Buffer.from([0x6e, 0xe4, 0x0a]));
     await expect(readTable(`${folder.path}/latin.csv`)).rejects.toThrow('is not UTF-8 text. Save it as "CSV UTF-8"');
     await expect(readTable(`${folder.path}/none.csv`)).rejects.toThrow('There is no file');
@@ -78,20 +78,20 @@ describe('a file', () => {
   test.each([
     ['.xlsx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
     ['.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ])('a workbook %s that can not be read is refused as one, also when it was renamed', async (kind, bytes) => {
+  ])('that is an unreadable workbook, %s, is rejected as one, even if it was renamed', async (kind, bytes) => {
     const file = `${folder.path}/renamed${kind}.csv`;
     writeFileSync(file, Buffer.from(bytes));
     await expect(readTable(file)).rejects.toThrow('is a workbook that can’t be read here');
   });
 
-  test('a row with a separator too many is refused, and the others are taken', () => {
+  test('with a separator too many in a row has that row rejected, and the others accepted', () => {
     const { rows } = parseTable(`number,title,parties,signed\na,Air, services,KZ; DE,1997-05-14\n${line}\n`, 't');
     expect(rows.map(r => ('reasons' in readRow(r, invented) ? 'refused' : 'taken'))).toEqual(['refused', 'taken']);
     expect(said(readRow(rows[0]!, invented) as RefusedRow)[0]).toContain('has 5 fields, the heading 4');
   });
 });
 
-describe('a value', () => {
+describe('a value in a cell', () => {
   test.each([
     ['1998-03-10', '1998-03-10', '1998-03-10'],
     ['10.03.1998', '1998-03-10', '1998-03-10'],
@@ -107,7 +107,7 @@ describe('a value', () => {
     ['1998-12', '1998-12-01', '1998-12-31'],
     ['1997-05-01..1998-12-31', '1997-05-01', '1998-12-31'],
     ['1997-05 .. 1998', '1997-05-01', '1998-12-31'],
-  ])('the day %s lies from %s to %s', (text, notBefore, notAfter) => {
+  ])('for the day, %s, lies from %s to %s', (text, notBefore, notAfter) => {
     expect(readDay(text)).toEqual({ is: { notBefore, notAfter } });
   });
 
@@ -135,7 +135,7 @@ describe('a value', () => {
     ['1998…', 'is not a date'],
     ['1998..1999..', 'is not a date'],
     ['..', 'is not a date'],
-  ])('the day %s is refused', (text, why) => {
+  ])('for the day, %s, is rejected', (text, why) => {
     const said = readDay(text);
     expect('why' in said ? fieldReasonIn(said.why, wordings.en) : 'is a day').toContain(why);
   });
@@ -148,7 +148,7 @@ describe('a value', () => {
     ['90 Days', 'P90D'],
     ['8 weeks', 'P8W'],
     ['P1Y6M', 'P1Y6M'],
-  ])('the length %s is %s', (text, length) => expect(readLength(text)).toEqual({ is: length }));
+  ])('for a length, %s, is %s', (text, length) => expect(readLength(text)).toEqual({ is: length }));
 
   test.each([
     ['KZ; AZ', 'KZ Asia/Almaty, AZ Asia/Baku'],
@@ -162,12 +162,12 @@ describe('a value', () => {
     ['KZ; Q1', 'Q1 is not the code of a Party'],
     ['KZ; XQ', 'no State of the code XQ is known here: write XQ@Region/City with its time zone, and its name in party_names'],
     ['KZ; AZ@Asia/Nowhere', 'Asia/Nowhere is not a time zone'],
-  ])('the Parties %s are %s', (text, said) => {
+  ])('for the Parties, %s, gives %s', (text, said) => {
     const read = readParties(text, undefined);
     expect('is' in read ? read.is.map(p => `${p.id} ${p.zone}`).join(', ') : fieldReasonIn(read.why, wordings.en)).toContain(said);
   });
 
-  test('names of Parties stand in the order of their codes', () => {
+  test('for the Parties gives them in the order of their codes', () => {
     expect(readParties('KZ; XQ@Asia/Almaty', 'One; Other')).toMatchObject({ is: [{ name: { en: 'One' } }, { name: { en: 'Other' } }] });
     expect(readParties('KZ; AZ', 'One')).toEqual({ why: { code: 'oneNotNamed', text: 'One' } });
   });
@@ -191,7 +191,7 @@ describe('a value', () => {
     ['б/н', ''],
     ['Без номера', ''],
     ['—', ''],
-  ])('the number %s gives the id %j', (number, id) => expect(idOf(number)).toBe(id));
+  ])('for the number, %s, gives the id %j', (number, id) => expect(idOf(number)).toBe(id));
 });
 
 describe('a row', () => {
@@ -205,7 +205,7 @@ describe('a row', () => {
     end_on: '2005-02-20',
     end_by: 'DE',
   };
-  test('that gives number, title, Parties and signature alone is taken, and nothing is filled in', () => {
+  test('with only number, title, Parties and signature is accepted, and nothing is filled in', () => {
     const { agreement, facts } = taken();
     expect(agreement.clauses).toEqual({
       entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },
@@ -217,7 +217,7 @@ describe('a row', () => {
     ]);
   });
 
-  test('whose text says all has clauses as a file has them', () => {
+  test('whose text is complete has the same clauses as a file', () => {
     const { agreement, facts } = taken({
       period: 'P5Y',
       renewal: 'automatic P1Y 2 times',
@@ -257,7 +257,7 @@ describe('a row', () => {
       { entry_clause: 'signature', entry_article: 'art. 8', not_before: 'end of the talks' },
       { condition: { id: 'not-before', what: 'end of the talks', article: 'art. 8' } },
     ],
-  ])('is in force by %j', (more, clause) => {
+  ])('can have entry into force by %j', (more, clause) => {
     expect(taken(more as Record<string, string>).agreement.clauses.entryIntoForce).toMatchObject(clause);
   });
 
@@ -276,7 +276,7 @@ describe('a row', () => {
     [{ notice_before: 'P6M, counts received' }, { noticeBefore: 'P6M', counts: 'received' }],
     [{ renewal: 'by agreement P3Y', notice_before: 'none', termination: 'none' }, { renewal: { kind: 'byAgreement', length: 'P3Y' } }],
     [{ renewal: 'by agreement', notice_before: 'none', termination: 'none' }, { renewal: { kind: 'byAgreement' } }],
-  ])('is concluded by %j', (more, clause) => {
+  ])('can be concluded by %j', (more, clause) => {
     expect(taken({ ...periods, ...more }).agreement.clauses.duration).toMatchObject(clause);
   });
 
@@ -291,11 +291,11 @@ describe('a row', () => {
     ['P6M after P3Y', { when: 'afterFirstPeriod', notice: 'P6M', barredFor: 'P3Y' }],
     ['P6M, no notice in the first 3 years', { when: 'afterFirstPeriod', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' }],
     ['first of month 7 after P3Y', { when: 'afterFirstPeriod', then: { firstDayOfMonth: 7 }, barredFor: 'P3Y' }],
-  ])('is ended by %s', (termination, clause) => {
+  ])('can be ended by %s', (termination, clause) => {
     expect(taken({ period: 'none', termination }).agreement.clauses.termination).toMatchObject(clause);
   });
 
-  test('needs no notice before the end of a period where it ends on fixed days', () => {
+  test('needs no notice before the end of a period if it ends on fixed days', () => {
     const { clauses } = taken({ period: 'P5Y', renewal: 'automatic', termination: 'end of calendar year, P6M' }).agreement;
     expect(clauses.duration).not.toHaveProperty('noticeBefore');
   });
@@ -309,7 +309,7 @@ describe('a row', () => {
     });
   });
 
-  test('may be applied provisionally, end with another instrument, and leave something behind', () => {
+  test('may be applied provisionally, end with another instrument, and have obligations that survive', () => {
     const { clauses } = taken({
       provisional: 'from signature',
       entry_article: 'art. 8',
@@ -332,11 +332,11 @@ describe('a row', () => {
   test.each([
     [{ entry_clause: 'exchange of instruments + 1 month', exchanged: '1997-06-30' }, ['s', 'x-instruments'], '1997-07-30'],
     [{ entry_clause: 'notification of KZ + 30 days', notified: 'KZ 1997-06-01' }, ['s', 'n-KZ'], '1997-07-01'],
-  ])('follows from the one act that %j asks for, and nothing is entered as published', (more, ids, entry) => {
+  ])('follows from the one act that %j requires, and nothing is entered as published', (more, ids, entry) => {
     expect(taken({ ...(more as Record<string, string>), entry_into_force: entry }).facts.map(f => f.id)).toEqual(ids);
   });
 
-  test('has notifications by the date that its clause counts', () => {
+  test('has notifications with the date that its clause counts', () => {
     const { facts } = taken({ entry_clause: 'last notification, counts dated', notified: 'KZ 1997-06-01; DE 1997-09-15' });
     expect(facts.slice(1)).toEqual([
       { id: 'n-KZ', type: 'completion.notified', by: 'KZ', dated: '1997-06-01' },
@@ -344,7 +344,7 @@ describe('a row', () => {
     ]);
   });
 
-  test('a day of entry into force that no clause explains is entered as published', () => {
+  test('with a day of entry into force that no clause explains has it entered as published', () => {
     expect(taken({ entry_into_force: '1998-03-10' }).facts[1]).toEqual({
       id: 'e',
       type: 'entry.agreed',
@@ -386,20 +386,20 @@ describe('a row', () => {
       { id: 't', received: '2026-09-30' },
       ['e'],
     ],
-  ])('tells what is agreed for a day ahead, entered today: %j', (more, fact, undated) => {
+  ])('announces what is agreed for a day in the future, entered today: %j', (more, fact, undated) => {
     const told = taken(more);
     expect(told.facts.at(-1)).toMatchObject(fact);
     expect(told.undated).toEqual(undated);
     expect(told.facts.map(f => readEntry(f, told.agreement, invented.now)).filter(isRefusal)).toEqual([]);
   });
 
-  test.each(['signed', 'notified', 'exchanged'])('whose act of %s lies ahead is refused: it has not happened', column => {
+  test.each(['signed', 'notified', 'exchanged'])('whose act of %s is in the future is rejected, since it has not happened', column => {
     const day = column === 'notified' ? 'KZ 2027-01-01' : '2027-01-01';
     const { facts, agreement } = taken({ [column]: day });
     expect(facts.map(f => readEntry(f, agreement, invented.now)).filter(isRefusal)).toMatchObject([{ code: 'futureDay' }]);
   });
 
-  test('may know days only within bounds', () => {
+  test('may have days known only within bounds', () => {
     const bounded = { signed: '1997', entry_into_force: '1998-03..1999', notified: 'KZ 1997-12' };
     expect(taken(bounded).facts).toMatchObject([
       { id: 's', on: { notBefore: '1997-01-01', notAfter: '1997-12-31' } },
@@ -419,7 +419,7 @@ describe('a row', () => {
     [{ entry_clause: 'signature', signed: '1997-09-10..1997-12-31' }, '1997-09', { notBefore: '1997-09-10', notAfter: '1997-09-30' }],
     [{ entry_clause: 'signature', signed: '1997-09' }, '1997', undefined],
     [{ entry_clause: 'signature', signed: '1997-09-15' }, '1997-09-15', undefined],
-  ])('whose entry into force is told more closely than it follows from %j has it as told', (more, entry, date) => {
+  ])('whose entry into force is given more precisely than it follows from %j has the given day', (more, entry, date) => {
     const e = taken({ ...more, entry_into_force: entry }).facts.find(f => f.id === 'e');
     expect(e).toEqual(date && expect.objectContaining({ date, published: true }));
   });
@@ -481,9 +481,9 @@ describe('a row', () => {
     [{ end: '2005-01-01', end_cause: 'expiry', entry_into_force: '1998-03-10' }, 'nothing ended it (expiry); the status would be in force'],
     [endedADayLate, 'the table says 20 Aug 2005, by its clauses the last day in force is 19 Aug 2005'],
     [endedADayLate, 'another reading of the text gives the day of the table'],
-  ])('%j is refused, and why', (more, why) => expect(reasons(more as Record<string, string>)).toContain(why));
+  ])('%j is rejected, with the reason', (more, why) => expect(reasons(more as Record<string, string>)).toContain(why));
 
-  test('all reasons are said at once', () => {
+  test('has all its reasons for rejection reported at once', () => {
     expect(reasons({ title: '', signed: 'x', period: 'P5Y' }).split(' | ')).toHaveLength(3);
   });
 
@@ -491,18 +491,18 @@ describe('a row', () => {
     [{ end_cause: 'agreement', end: '2005-12-31' }, 'x'],
     [{ end_cause: 'superseded', end: '2005-12-31', later_treaty: 'Another', end_on: '2005-06-01' }, 'x'],
     [{ end_cause: 'notice', end: '2005-08-19', end_on: '2005-02-20', end_by: 'de', period: 'none', termination: 'P6M' }, 't'],
-  ])('an end is the fact that brought it about: %j', (more, id) => {
+  ])('has an end as the fact that caused it: %j', (more, id) => {
     expect(taken({ entry_into_force: '1998-03-10', ...more }).facts.at(-1)!.id).toBe(id);
   });
 
-  test('an end whose day of agreement is not known says so', () => {
+  test('says so if the day of agreement on its end is not known', () => {
     const fact = taken({ entry_into_force: '1998-03-10', end: '2005-12-31', end_cause: 'agreement' }).facts.at(-1);
     expect(fact).toMatchObject({ on: '2005-12-31', firstDayOut: d('2006-01-01'), note: expect.stringContaining('not known') as unknown });
   });
 });
 
-describe('the documentation', () => {
-  test('has the columns as they are', () => {
+describe('the documentation of tables', () => {
+  test('has the current columns', () => {
     const page = readFileSync('docs/import.md', 'utf8');
     expect(cells(page)).toContain(cells('| column | meaning | form | example |'));
     for (const name of columnNames) {
@@ -512,7 +512,7 @@ describe('the documentation', () => {
     }
   });
 
-  test('shows how clauses are written, each way of which is read', () => {
+  test('shows how clauses are written, and each way can be read', () => {
     const shown = [...readFileSync('docs/import.md', 'utf8').matchAll(/^\| `(\w+)` +\| `([^`]+)` +\|.*\|$/gm)].map(m => [m[1]!, m[2]!]);
     const beside: Record<string, Record<string, string>> = {
       period: { renewal: 'automatic P1Y', notice_before: 'P6M', termination: 'P6M' },
@@ -525,17 +525,17 @@ describe('the documentation', () => {
     expect(shown.filter(([name, written]) => reasons({ ...besides(name!, written!), [name!]: written! }) !== 'taken')).toEqual([]);
   });
 
-  test('has a sample of which every row is taken', async () => {
+  test('has a sample whose rows are all accepted', async () => {
     const { rows, unknown } = await readTable('docs/table-of-agreements.csv');
     expect(rows.flatMap(r => readRow(r, invented)).filter(r => 'reasons' in r)).toEqual([]);
     expect({ unknown, rows: rows.length > 5 }).toEqual({ unknown: [], rows: true });
   });
 });
 
-/** Whatever the room between the cells. */
+/** Ignores the spacing between the cells. */
 const cells = (text: string): string => text.replaceAll(/ *\| */g, '|');
 
-test('a generated table is the same each time, and its faults are those that were put in', () => {
+test('a generated table is the same each time, and its faults are those that were inserted', () => {
   expect(tableOf(50)).toBe(tableOf(50));
   const count = (faulty: boolean): number =>
     parseTable(tableOf(400, { faulty }), 't').rows.filter(r => {
@@ -546,7 +546,7 @@ test('a generated table is the same each time, and its faults are those that wer
   expect(count(true)).toBeGreaterThan(0);
 });
 
-test('a year or a month is read by its bounds, or refused where the calendar here does not count it', () => {
+test('a year or a month is read as bounds, or rejected if the local calendar does not count it', () => {
   const signed = (given: string) => readRow(parseTable(`number,title,parties,signed\n1,x,KZ; AZ,${given}\n`, 't').rows[0]!, invented);
   for (const [given, notAfter] of [
     ['0299-01', '0299-01-31'],

@@ -1,4 +1,4 @@
-/** A text of control, format or line characters steers terminals, turns lines round and forges lines of letters: no door takes one. */
+/** Control, format and line characters control terminals, reverse lines and forge lines of letters: no input accepts them. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -77,7 +77,7 @@ const entries = [
   { id: 'x', type: 'superseded', on: '2021-01-01', laterTreaty: 'a treaty' },
 ];
 
-/** A value with a character in the middle of its n-th text; undefined when it has no so many. */
+/** A value with a character in the middle of its n-th text; undefined if it has fewer. */
 function forged(value: unknown, n: number, character: string): unknown {
   let at = 0;
   const walked = (one: unknown): unknown => {
@@ -94,7 +94,7 @@ const allForged = (value: unknown, character: string): unknown[] => {
   return found;
 };
 
-describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`, c]))('%s is refused', (code, c) => {
+describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`, c]))('%s is rejected', (code, c) => {
   it('in each text of an agreement’s file and of a list of facts, with its place', () => {
     const content = { ...agreement, facts };
     for (const one of allForged(content, c)) {
@@ -103,7 +103,7 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
     }
     for (const one of allForged(facts, c)) expect(() => parseFacts(JSON.stringify(one), 'f.yaml', agreement)).toThrow(/not text/);
     const title = { ...agreement, title: { en: `Agreement${c}on air` } };
-    // half of a pair can't be written in a file of UTF-8, only escaped
+    // half of a surrogate pair can't be written in a UTF-8 file, only escaped
     expect(() => parseAgreement(JSON.stringify({ ...title, facts }), 'a.yaml')).toThrow(
       new RegExp(`title.en: has a character that is not text .*‹${code.replace('+', '\\+')}›`),
     );
@@ -134,13 +134,13 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
   });
 
   it('in each field of a table, for that row', () => {
-    if (c === '\ufeff' || c === '\ud800') return; // the first begins a file, the second is no UTF-8
+    if (c === '\ufeff' || c === '\ud800') return; // the first begins a file, the second is not UTF-8
     const row = (fields: readonly string[]) => `${fields.map(f => `"${f}"`).join(',')}\n`;
     const table = parseTable(row(['number', 'title', 'parties', 'signed']) + row(['1', `Air${c}services`, 'KZ; DE', '1997-05-14']), 't');
     expect(readRow(table.rows[0]!, invented)).toMatchObject({ reasons: [{ code: 'notText', column: 'title' }] });
   });
 
-  it('on the command line, in the environment, and in the name of an identity', async () => {
+  it('on the command line, in environment variables, and in the name of an identity', async () => {
     if (c !== '\u0000') {
       const { code: exit, stderr } = await inProcess(['timeline', 'x', '--as-of', `2021${c}`]);
       expect(exit).toBe(2);
@@ -161,16 +161,16 @@ describe.each(unfit.map(c => [`U+${c.codePointAt(0)!.toString(16).toUpperCase().
     }
   });
 
-  it('and is shown escaped where it came in before', () => {
+  it('and is displayed escaped if it came in earlier', () => {
     const kept = { title: `Agreement${c}on air`, nested: [{ note: `x${c}` }], long: 'x'.repeat(500) };
     expect(unpacked(packed(kept))).toEqual({ title: `Agreement‹${code}›on air`, nested: [{ note: `x‹${code}›` }], long: kept.long });
     if (!'\n\t'.includes(c) && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(c)) expect(harmless(`a${c}b`)).toBe('a\ufffdb');
   });
 });
 
-describe('a text', () => {
+describe('a text in the register', () => {
   it.each(['Қазақстан Республикасы', 'Azərbaycan – «hökumət»', '協定', 'میان\u200cرشته‌ای', 'رئيس', 'ক্\u200dষ', '№ 5 · § 2 (a)', '𝄞', ''])(
-    '%j is one',
+    'may be %j',
     text => {
       expect(isText(text)).toBe(true);
       expect(escaped(text)).toBe(text);
@@ -178,11 +178,11 @@ describe('a text', () => {
     },
   );
 
-  it('has a joiner only where letters of a script that needs it stand around it', () => {
+  it('has a joiner only between letters of a script that needs it', () => {
     for (const text of ['ro\u200cot', '\u200cرا', 'را\u200d', 'را\u200c1']) expect(isText(text)).toBe(false);
   });
 
-  it('is escaped to one that can be taken, whatever it was', () => {
+  it('can be escaped to a valid one, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         expect(isText(escaped(text))).toBe(true);
@@ -193,7 +193,7 @@ describe('a text', () => {
   });
 });
 
-it('JSON in a flag may be written in several lines', async () => {
+it('JSON in a flag may span several lines', async () => {
   const file = folder.file('texts.yaml', stringify({ ...agreement, facts: [] }));
   const { stderr } = await inProcess([
     'simulate',

@@ -1,4 +1,7 @@
-/** A webhook goes by https to the public network, and elsewhere only where that is named: also when a name means another address by then. */
+/**
+ * A webhook is sent over HTTPS to the public network, and elsewhere only if that address is allowed, even if a name has come to resolve to
+ * another one.
+ */
 import { join } from 'node:path';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -43,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise(resolve => server.close(resolve)));
 
-describe('an address', () => {
+describe('an address for webhooks', () => {
   it.each([
     '127.0.0.1',
     '127.8.9.10',
@@ -67,14 +70,14 @@ describe('an address', () => {
     '::127.0.0.1',
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
-  ])('%s is of no public network', address => expect(isClosed(address)).toBe(true));
+  ])('%s is not on a public network', address => expect(isClosed(address)).toBe(true));
 
   it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '192.167.1.1', '2606:4700::1111', '::ffff:8.8.8.8', '2a00:1450::1'])(
     '%s is public',
     address => expect(isClosed(address)).toBe(false),
   );
 
-  it('within this machine or its networks is closed however it is written in a URL', () => {
+  it('inside this machine or its networks is refused however it is written in a URL', () => {
     const octet = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(
@@ -119,9 +122,9 @@ describe('a webhook', () => {
     ['http://[::1]', 'http://[::1]:7/hook', true],
     ['http://127.0.0.1', 'http://127.0.0.1.example.org/hook', false],
     ['http://127.0.0.1', 'http://127.0.0.1@example.org/hook', false],
-  ])('where %s is named, to %s: %s', (named, url, may) => expect(whyNotTo(url, [named]) === undefined).toBe(may));
+  ])('if %s is allowed, to %s: %s', (named, url, may) => expect(whyNotTo(url, [named]) === undefined).toBe(may));
 
-  it('is refused when its agreement is opened, with what to set', () => {
+  it('is refused when its agreement is opened, with what to configure', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };
     const agreement = testAgreement('hooked', { desk: { party: 'KZ', recipients: [recipient] } });
     expect(() => refuseWebhooks(wordings.en, { delivery: {} }, agreement)).toThrow(
@@ -130,7 +133,7 @@ describe('a webhook', () => {
     expect(() => refuseWebhooks(wordings.en, { delivery: { webhookAllow: ['http://127.0.0.1:9'] } }, agreement)).not.toThrow();
   });
 
-  it('is not sent where it may not go, and is sent where that is named', async () => {
+  it('is not sent to a forbidden address, and is sent if that address is allowed', async () => {
     const url = `http://127.0.0.1:${port}/hook`;
     await expect(webhookSignedWith(secret)(told, url, 'm', 0)).rejects.toThrow('delivery.notHttps');
     expect(calls).toEqual([]);
@@ -138,7 +141,7 @@ describe('a webhook', () => {
     expect(calls).toEqual(['/hook']);
   });
 
-  it('follows no redirection', async () => {
+  it('follows no redirect', async () => {
     calls = [];
     answer = { status: 307, headers: { location: `http://127.0.0.1:${port}/inside` } };
     await expect(webhookSignedWith(secret, ['http://127.0.0.1'])(told, `http://127.0.0.1:${port}/hook`, 'm', 0)).rejects.toThrow(
@@ -148,7 +151,7 @@ describe('a webhook', () => {
     answer = { status: 204 };
   });
 
-  it('goes to no name that means an address within when it is resolved, whatever it meant before', async () => {
+  it('is not sent to a name that resolves to an internal address, whatever it resolved to before', async () => {
     calls = [];
     const answers = [
       [{ address: '203.0.114.7', family: 4 }],
@@ -181,7 +184,7 @@ it.each(['127.0.0.1', 'http://', 'ftp://x', 'http://a/b', 'http://a b', 'http://
   },
 );
 
-it('the address of the desk is an origin by https, or on this machine', () => {
+it('the address of the desk is an HTTPS origin, or on this machine', () => {
   const read = (given: string) => readConfiguration({ HOME: '/nowhere', SERVANDA_DESK_URL: given });
   for (const given of ['http://desk.example.org', 'https://desk.example.org/servanda', 'https://desk.example.org/?x', 'desk.example.org'])
     expect(() => read(given), given).toThrow(/"SERVANDA_DESK_URL".*"deskUrl"/);
@@ -189,7 +192,7 @@ it('the address of the desk is an origin by https, or on this machine', () => {
     expect(read(given).desk.url).toBe(given);
 });
 
-describe('what came of a letter', () => {
+describe('the outcome of a letter', () => {
   const folder = temporaryFolder();
   const home = join(folder.path, 'home');
   const ours = [
@@ -220,7 +223,7 @@ describe('what came of a letter', () => {
   });
   afterAll(() => folder.remove());
 
-  it('is counted as owed while no service runs to send it', async () => {
+  it('counts it as owed while no service runs to send it', async () => {
     const run = (...args: string[]) => inProcess(args, { env: { SERVANDA_HOME: home }, now: 1_700_000_060_000 });
     const waiting = 'One notification of owing is owed and not sent. No service is running to send it: npx servanda up.';
     expect(await run('deliveries', 'owing')).toMatchObject({ code: 1, stdout: '', stderr: `${waiting}\n` });
@@ -238,7 +241,7 @@ describe('what came of a letter', () => {
     ['ru', 'возможно, оно дошло.', 'не по https, и SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – это 127.0.0.1'],
     ['kk', 'ол жеткен болуы мүмкін.', 'https арқылы емес, ал SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
     ['az', 'çatmış ola bilər.', 'https ilə deyil və SERVANDA_WEBHOOK_ALLOW', 'hooks.example.org – 127.0.0.1'],
-  ])('is said in %s, and what the other side said stays', async (language, ...said) => {
+  ])('is given in %s, with the other side’s answer unchanged', async (language, ...said) => {
     const { code, stdout } = await inProcess(['deliveries', 'posted', '--json', '--language', language], { env: { SERVANDA_HOME: home } });
     expect(code).toBe(1);
     const letters = JSON.parse(stdout) as { detail: string; words: string }[];
@@ -253,7 +256,7 @@ describe('what came of a letter', () => {
     expect(letters.slice(-3).map(l => l.words)).toEqual(inLanguage);
   });
 
-  it('is shown at the desk, and so is whom none reaches', async () => {
+  it('is shown at the desk, as are people whom no letter reaches', async () => {
     const desk = deskOf({ service: { home, env: {} } });
     const browser = await browserOf(appOf(desk));
     const [agreement, letters] = [

@@ -1,4 +1,4 @@
-/** What acts say: whole in every language, and nothing hangs on it. */
+/** Sentences about acts: complete in every language, and nothing depends on them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const notice = { agreement: 'kz-az', notice: '2030-1' };
 const outcome = { ...notice, kind: 'termination', by: 'KZ', inTime: null, lastDayInForce: null, certain: true } as const;
 const awaited = { agreement: 'kz-az', protocol: 'p1', languages: ['kk', 'az'], parties: ['KZ', 'AZ'], since: d('2030-01-10') };
 
-/** Every act in every shape that its parameters have. */
+/** Every act with every form of its parameters. */
 const shapes: { readonly [N in ActName]: readonly ActParams[N][] } = {
   onboarded: [
     ...(['notSigned', 'signed', 'terminated', 'expired', 'superseded', 'unsure'] as const).map(status => ({ ...stood, status })),
@@ -164,13 +164,13 @@ describe.each(languages)('in %s', language => {
   const w = wordings[language];
   const all = acts.map(act => actSentence(act, w));
 
-  it('every act in every shape is a sentence without a gap', () => {
+  it('every act in every form is a sentence without a gap', () => {
     expect(acts.length).toBeGreaterThan(140);
     for (const text of all) expect(text).toMatch(/^[^{}]{10,}[.)]$/u);
     expect(all.filter(text => /\bnone\b|undefined|null|\d{4}-\d\d-\d\d|\s{2}|\.\./.test(text))).toEqual([]);
   });
 
-  it('what differs is said differently', () => {
+  it('different acts have different sentences', () => {
     const sentences = Object.values(shapes).map(shapesOf => new Set(shapesOf.map(p => JSON.stringify(p))).size);
     const bare = acts.filter(a => a.question === 'renewal').map(act => `${act.what} ${actSentence(act, w)}`);
     expect(new Set(bare).size).toBe(sentences.reduce((a, b) => a + b));
@@ -203,7 +203,7 @@ describe('with every sentence of the catalogues changed', () => {
     done: [],
   });
 
-  /** What the register has after the acts of a life were performed, and what the log said. */
+  /** The register after the acts of a life were performed, and the log. */
   async function performed(): Promise<{ lines: unknown; seals: unknown; log: string[] }> {
     const { createPerform } = await import('../dossier/outbox.ts');
     const home = await mkdtemp(join(tmpdir(), 'servanda-'));
@@ -221,7 +221,7 @@ describe('with every sentence of the catalogues changed', () => {
     }
   }
 
-  it('no act, hash or line of the register moves', async () => {
+  it('no act, hash or line of the register changes', async () => {
     const before = await performed();
     vi.resetModules();
     vi.doMock('../wording/acts/en.ts', async original => {
@@ -235,7 +235,7 @@ describe('with every sentence of the catalogues changed', () => {
     expect(after.seals).toEqual(before.seals);
   });
 
-  it('the acts of a fold hold no sentence', () => {
+  it('the acts of a fold contain no sentence', () => {
     const texts = fold(agreement, facts as Fact[], agreement.reading, d('2026-04-01')).acts.flatMap(
       a => Object.values(a.params) as unknown[],
     );

@@ -1,4 +1,4 @@
-/** The desk: pages over the client. The API, the calendars and the MCP server are mounted beside them. */
+/** The desk: pages over the client, with the API, calendars and MCP server mounted next to them. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -20,18 +20,18 @@ import { wordsIn } from './words.ts';
 
 export interface DeskAppOptions {
   desk: Desk;
-  /** The key by which cookies and forms are signed (`keyOf`). */
+  /** Signs cookies and forms (`keyOf`). */
   key: Buffer;
   signIn: SignIn;
-  /** Where browsers reach the desk: a proxy stands before it, and names the address of each visitor in X-Forwarded-For. Else this machine. */
+  /** The desk's public address behind a proxy, which passes each visitor's address in X-Forwarded-For. Default: this machine. */
   url?: string | undefined;
-  /** What could not be done is logged, under an id that the page names. */
+  /** Logs an unexpected failure under the id that the page displays. */
   log?: (id: string, failure: unknown) => void;
-  /** Who signs in, out, or in vain. */
+  /** Logs sign-ins, sign-outs and refused attempts. */
   security?: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
-  /** How much one visitor may ask. */
+  /** Request limits per visitor. */
   limits?: Limits;
-  /** What is mounted beside the pages, by its path: `/api`, `/calendar`, `/mcp`. Each asks for its own right. */
+  /** Apps mounted next to the pages, by path: `/api`, `/calendar`, `/mcp`. Each checks rights of its own. */
   beside?: Readonly<Record<`/${string}`, Hono>>;
 }
 
@@ -73,7 +73,7 @@ export function deskApp({ desk, key, signIn, url, log = () => {}, beside = {}, .
 
 const silent = { refused: () => {}, signedIn: () => {}, signedOut: () => {} };
 
-/** Chosen by `?lang`, and from then on by a cookie. */
+/** Chosen by `?lang`, then remembered in a cookie. */
 const language: MiddlewareHandler<Env> = async (c, next) => {
   const asked = c.req.query('lang');
   const found = languageOf({ asked, chosen: getCookie(c, 'lang'), accepted: c.req.header('accept-language') });
@@ -82,7 +82,7 @@ const language: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** Nothing from elsewhere, nothing inline: what a text of the register holds is never run. */
+/** Nothing from other origins and nothing inline: text from the register never runs as code. */
 const policy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],

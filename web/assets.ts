@@ -1,4 +1,4 @@
-/** The style, the script and the fonts: read once, served compressed, under a name that has their hash, so that a browser keeps them. */
+/** Styles, script and fonts: read once, served compressed, and named by their hash so that browsers cache them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ export interface Asset {
   path: string;
   type: string;
   body: Buffer;
-  /** Undefined where it is compressed already. */
+  /** Undefined for formats that are compressed already. */
   brotli: Buffer | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Assets {
   find(path: string): Asset | undefined;
 }
 
-/** Which letters are in which file; Kazakh has some of cyrillic-ext, Azerbaijani of latin-ext. */
+/** The letters in each font file. Kazakh uses some of cyrillic-ext, Azerbaijani some of latin-ext. */
 const ranges = {
   latin: 'U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
   'latin-ext': 'U+100-130,U+132-151,U+154-2BA,U+2BD-2C5,U+1E00-1E9F',

@@ -1,6 +1,6 @@
 /**
- * What the pages, the API, the calendars and the MCP server share: the register and the connection of one process, and for each request a
- * client in the name of who asks, in the language that was asked for.
+ * What the pages, API, calendars and MCP server share: one process's register and connection, and for each request a client in the caller's
+ * name and language.
  */
 import { languages, type Language } from '../clauses/desk.ts';
 import { contextOf, type ClientOptions, type Context } from '../client/context.ts';
@@ -10,7 +10,7 @@ import { deskWordings } from '../wording/web/failures/messages.ts';
 import type { Wording } from '../wording/wording.ts';
 
 export interface DeskOptions {
-  /** Where the service is, and the clock. Who asks, and in which language, is said by each request. */
+  /** The service and the clock. Each request supplies its own caller and language. */
   service?: Omit<ClientOptions, 'person' | 'identity' | 'language'>;
 }
 
@@ -20,7 +20,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Who asks, and all that may be asked in that name. */
+/** A caller, with everything that may be asked in that name. */
 export interface Asker {
   readonly person: string;
   readonly language: Language;
@@ -42,7 +42,7 @@ export function deskOf({ service = {} }: DeskOptions = {}): Desk {
   };
 }
 
-/** The language that is asked for: by `?lang`, else as it was chosen before, else by `Accept-Language` (RFC 9110, 12.5.4), else English. */
+/** The language of a request: `?lang`, then the earlier choice, then `Accept-Language` (RFC 9110, 12.5.4), then English. */
 export function languageOf({ asked, chosen, accepted }: Partial<Record<'asked' | 'chosen' | 'accepted', string | undefined>>): Language {
   const known = (name: string | undefined): Language | undefined => languages.find(l => l === name);
   return (
@@ -55,7 +55,7 @@ export function languageOf({ asked, chosen, accepted }: Partial<Record<'asked' |
   );
 }
 
-/** The primary subtags in the order in which they are preferred. */
+/** The primary subtags in order of preference. */
 const firstAccepted = (header: string): string[] =>
   header
     .slice(0, 500)

@@ -1,4 +1,7 @@
-/** The days that a sentence names, in the forms in which pages and sentences say them: a sentence comes as text, and each of its days opens its reckoning. */
+/**
+ * Finds the days in a sentence, in the forms that pages and sentences use, so that each can link to its reckoning. Sentences arrive as
+ * plain text.
+ */
 import { date, type CalendarDate } from '../clauses/calendar.ts';
 import { dayIn, dayInText, dayOnPage } from '../wording/forms.ts';
 import { allOf, oneOf } from '../wording/intl.ts';
@@ -25,17 +28,17 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
   return at < text.length ? [...found, { said: text.slice(at), day: undefined }] : found;
 }
 
-/** `shown`: what stands for a day, which no line breaks. */
+/** `shown` renders a day; no line breaks inside it. */
 export const withDays = (text: string, words: Pick<Words, 'wording'>, shown: (day: CalendarDate, said: string) => Html): Html =>
   html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : said))}`;
 
-/** For an agreement that is not kept yet: its days have no reckoning to open, and are only marked as dates. */
+/** For an agreement that is not in the register yet: its days have no reckoning to link to and are only marked as dates. */
 export const withTimes = (text: string, words: Pick<Words, 'wording'>): Html =>
   withDays(text, words, (day, said) => html`<time datetime="${day}">${said}</time>`);
 
 interface Forms {
   pattern: RegExp;
-  /** By what stands between the numbers. */
+  /** By the text between the numbers. */
   months: ReadonlyMap<string, string>;
 }
 
@@ -67,7 +70,7 @@ function formsIn(wording: Wording): Forms {
   return made;
 }
 
-/** What stands between two days of one month that share it: 14 or 15 Sep 2029. */
+/** The text between two days that share their month: 14 or 15 Sep 2029. */
 const between = (locale: string): string =>
   `(?:${[oneOf, allOf]
     .map(list =>
@@ -81,7 +84,7 @@ const withoutNumbers = (text: string, { locale }: Wording): string =>
   text.replace(new RegExp(`(?<=\\d)${between(locale)}(?=\\d)`), '').replaceAll(/[\d \u00a0]/g, '');
 const patternIn = (wording: Wording): RegExp => formsIn(wording).pattern;
 
-/** One day, or two of the same month with the words between them; undefined where the numbers make no date. */
+/** One day, or two of the same month with the words between them; undefined if the numbers are not a date. */
 function daysOf(said: string, wording: Wording): Named[] {
   const year = said.match(/\d{4}/)![0];
   const month = formsIn(wording).months.get(withoutNumbers(said, wording));

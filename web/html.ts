@@ -1,22 +1,22 @@
-/** HTML from templates: every value is escaped unless it is HTML already. */
+/** HTML templates: every value is escaped unless it is already HTML. */
 import { html as escaping, raw } from 'hono/html';
 
-/** What is HTML already. Only `html` and `raw` make it. */
+/** Text that is already HTML. Only `html` and `raw` create it. */
 export type Html = ReturnType<typeof raw>;
 
-/** What may stand in a template. Nothing is shown for false, null and undefined. */
+/** What a template accepts. False, null and undefined render nothing. */
 export type Shown = Html | string | number | false | null | undefined | readonly Shown[];
 
-/** None of our values is a promise, so that what comes back is none. */
+/** None of our values is a promise, so neither is the result. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Shown[]): Html => escaping(strings, ...values) as Html;
 
-/** Between several, a text. */
+/** Joins several, with a text between them. */
 export const joined = (all: readonly Shown[], between: Shown = ''): Html =>
   html`${all.map((one, i) => (i ? html`${between}${one}` : one))}`;
 
-/** A text in which no line breaks the number of a notice: 2028-1. */
+/** Keeps lines from breaking inside a notice number: 2028-1. */
 export const unbroken = (text: string): Html =>
   joined(text.split(/(\d{4}-\d+)/).map((part, i) => (i % 2 ? html`<span class="num">${part}</span>` : part)));
 
-/** Our own markup, from no text that somebody has typed: drawings. */
+/** Our own markup, never text that somebody typed: for drawings. */
 export { raw as markup };

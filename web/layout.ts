@@ -1,4 +1,4 @@
-/** The frame of every page: bar, languages, content, foot. */
+/** The frame of every page: top bar, languages, content, footer. */
 import { languages } from '../clauses/desk.ts';
 import { webMessages } from '../wording/web/words.ts';
 import { assets } from './assets.ts';
@@ -11,18 +11,18 @@ export type Section = 'today' | 'agreements' | 'notices' | 'rehearsals' | 'engin
 export interface Frame {
   title: string;
   section?: Section | undefined;
-  /** Of this page, without the language. */
+  /** This page's address, without the language. */
   at: string;
-  /** Who is signed in; nobody on the page where one signs in. */
+  /** The person signed in; undefined on the sign-in page. */
   person?: string | undefined;
-  /** What is said above everything: that facts are invented. */
+  /** Shown above everything, such as that the facts are invented. */
   note?: Shown;
-  /** The page is kept current by the script: where it hears of changes. */
+  /** The address from which the script receives changes, to keep the page current. */
   live?: string | undefined;
   kind?: 'today' | undefined;
 }
 
-/** Of a page for whoever is signed in. Of a rehearsal it says so. */
+/** A page for a person signed in. For a rehearsal it says so. */
 export const deskPage = (
   c: Request,
   { isRehearsal = false, ...frame }: Omit<Frame, 'person' | 'note'> & { isRehearsal?: boolean | undefined },
@@ -70,7 +70,7 @@ export function layout(words: Words, frame: Frame, body: Shown): Html {
   </html>`;
 }
 
-/** Where one acts as somebody else; back to the page that it was left from. */
+/** Where to act as another person; returns to the page it was opened from. */
 export const personPath = (from: string): string =>
   from.startsWith('/person') ? from : address('/person', { from: from === '/' ? '' : from });
 

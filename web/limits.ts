@@ -1,6 +1,6 @@
 /**
- * How much one visitor may ask: attempts to sign in few, all else generously. A bucket that fills up again, in the memory of the process: the
- * desk is one process, and what says no differs between pages, the API and calendars, so that a library would save nothing.
+ * Request limits per visitor: few attempts to sign in, plenty of everything else. Token buckets in the memory of the process: the desk is
+ * one process, and pages, API and calendars refuse in different ways, so a library would save nothing.
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { answerProblem } from './api/door.ts';
@@ -10,15 +10,15 @@ import type { Env } from './request.ts';
 import { addressOf, isForPrograms } from './visitor.ts';
 
 export interface Limit {
-  /** At once, and in so many milliseconds. */
+  /** A burst of `most`, refilled over `within` milliseconds. */
   most: number;
   within: number;
 }
 
 export interface Limits {
-  /** Of attempts to sign in that failed, from one address. */
+  /** Failed attempts to sign in, per address. */
   signIn: Limit;
-  /** Of anything else: of one session, or from one address where there is none. */
+  /** Everything else: per session, or per address without a session. */
   any: Limit;
 }
 
@@ -26,13 +26,13 @@ const minute = 60_000;
 export const usualLimits: Limits = { signIn: { most: 10, within: minute }, any: { most: 1_200, within: minute } };
 
 export interface Buckets {
-  /** Seconds to wait; 0 where it may be asked. */
+  /** Returns the seconds to wait; 0 if the request may proceed. */
   take: (who: string, now: number) => number;
-  /** What should not have counted. */
+  /** Returns a token for a request that should not count. */
   giveBack: (who: string) => void;
 }
 
-/** Of so many the oldest are forgotten: each of them may begin anew. */
+/** Beyond this many visitors the oldest are forgotten and start with a full bucket. */
 const mostKnown = 10_000;
 
 export function bucketsOf({ most, within }: Limit): Buckets {
@@ -58,7 +58,7 @@ export interface Limited {
   limits: Limits;
   url: string | undefined;
   now: () => number;
-  /** Of a session that the desk has begun: nobody else can name one. */
+  /** The session, if the desk created it: visitors can't invent one. */
   sessionOf: (c: Context<Env>) => string | undefined;
 }
 

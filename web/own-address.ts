@@ -1,6 +1,6 @@
 /**
- * Under which address the desk is reached. It answers under the names of this machine, and the one it is configured with: a page of elsewhere
- * whose name was pointed at this machine (DNS rebinding) comes under a name of its own, and would else pass for a page of the desk.
+ * The host names under which the desk answers: those of this machine and the configured one. A foreign page whose name resolves to this
+ * machine (DNS rebinding) sends another host name; without this check it would pass for a page of the desk.
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { answerProblem } from './api/door.ts';
@@ -12,7 +12,7 @@ import { isForPrograms } from './visitor.ts';
 const ofThisMachine: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 export const isOfThisMachine = (host: string): boolean => ofThisMachine.includes(host);
 
-/** `url`: where browsers reach it, behind a proxy; `refused` hears of each request that comes under another name. */
+/** `url`: the public address behind a proxy; `refused` receives each request under another name. */
 export const underOwnName =
   (url: string | undefined, refused: (c: Context<Env>, host: string) => void): MiddlewareHandler<Env> =>
   async (c, next) => {
@@ -22,8 +22,8 @@ export const underOwnName =
     return isForPrograms(c.req.path) ? answerProblem(new ApiFault(421, 'otherHost', { host }), c, () => {}) : otherHostPage(c, host);
   };
 
-/** Cookies go by https alone where browsers reach it by https. */
+/** Cookies are sent over HTTPS only if browsers reach the desk over HTTPS. */
 export const isSecure = (url: string | undefined): boolean => url?.startsWith('https:') ?? false;
 
-/** Whose pages are ours: those of the address that browsers see, whatever the proxy speaks with the desk. */
+/** The origin of our own pages: the public address, whatever protocol the proxy speaks to the desk. */
 export const ownOrigin = (c: Context, url: string | undefined): string => new URL(url ?? c.req.url).origin;

@@ -1,4 +1,4 @@
-/** What each page knows of its request: who asks, in which language, for which session; and the answer that it gives. */
+/** What each page knows of its request: caller, language and session; and the response helpers. */
 import type { Context } from 'hono';
 import type { Asker } from './context.ts';
 import type { Html } from './html.ts';
@@ -11,11 +11,11 @@ export interface Env {
     words: Words;
     asker: Asker;
     signedIn: SignedIn;
-    /** What forms carry along is signed by it. */
+    /** Signs the values that forms carry along. */
     seal: Seal;
-    /** Of the forms on this page. */
+    /** For the forms on this page. */
     token: string;
-    /** Where browsers reach the desk. */
+    /** The public origin of the desk. */
     origin: string;
   };
 }
@@ -29,7 +29,7 @@ export const shown = (
 ): Response =>
   c.body(`<!doctype html>${page.toString()}`, status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
 
-/** A path with its query; what is empty is left out. */
+/** A path with its query; empty parameters are left out. */
 export function address(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
   const asked = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])));
   return asked.size ? `${path}?${asked}` : path;
@@ -37,7 +37,7 @@ export function address(path: string, query: Readonly<Record<string, string | un
 
 export const agreementPath = (id: string, more = ''): string => `/agreements/${encodeURIComponent(id)}${more}`;
 
-/** A path of the desk itself that a request names, with its query: whatever would lead elsewhere leads to Today. */
+/** A path of the desk named by a request, with its query; anything that would lead elsewhere becomes Today. */
 export function ownPath(from: unknown): string {
   if (typeof from !== 'string' || !/^\/(?![/\\])[^\\\p{C}]*$/u.test(from)) return '/';
   const { pathname, search } = new URL(from, 'http://desk.invalid');

@@ -1,4 +1,4 @@
-/** The desk as a server of this machine: it listens on 127.0.0.1 only, and stops when it is told to. */
+/** The desk as a server on this machine: it listens on 127.0.0.1 only, and can be stopped. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -12,17 +12,17 @@ import { keyOf } from './session/seal.ts';
 
 export interface Serving extends Pick<DeskAppOptions, 'desk' | 'log' | 'beside' | 'security'> {
   home: string;
-  /** Taken where it is free; else another one. 0: any. */
+  /** Used if free, otherwise another port. 0: any. */
   port: number;
-  /** Who works on this machine; they are let in by a key. */
+  /** The user of this machine, who signs in with a key. */
   person: string;
-  /** Where a provider says who it is: its issuer, and under which address browsers reach the desk. */
+  /** The OpenID provider that identifies users, and the public address of the desk. */
   oidc?: (OidcIssuer & { secret?: string | undefined }) | undefined;
   url?: string | undefined;
 }
 
 export interface DeskServer {
-  /** What is printed: it lets in whoever opens it, on one's own machine. */
+  /** The printed address, which signs in whoever opens it on this machine. */
   address: string;
   /** Where it listens. */
   origin: string;
@@ -59,8 +59,8 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
 const readEvery = 5 * 60_000;
 
 /**
- * Reads what the lists show into memory when the desk starts, and again once reconciliation has calculated a new day, so that the first
- * visitor does not wait for it. Where nothing has changed, it costs three queries. A failure shows on the page itself.
+ * Loads the lists into memory when the desk starts, and again once reconciliation has calculated a new day, so that the first visitor need
+ * not wait. Costs three queries if nothing has changed. Failures show on the page itself.
  */
 function keptRead({ base }: Desk): NodeJS.Timeout {
   const read = (): void => {

@@ -1,14 +1,17 @@
-/** The two frames in which the pages show what they list: a table with its columns, and names with their values. */
+/** The two layouts for lists on pages: a table with columns, and names with their values. */
 import { html, markup, type Html, type Shown } from './html.ts';
 
-/** `rows`: each a `<tr>`. Where the columns stand one below the other, each cell says the name of its own; those of a sheet, which is typed into, do so themselves. */
+/**
+ * `rows`: `<tr>` elements. Where columns are stacked, each cell is labelled with its column's name; the cells of an editable sheet bring
+ * their own labels.
+ */
 export const tableOf = (kind: string, columns: readonly Shown[], rows: Shown, caption?: Html): Html =>
   html`<table class="${kind}">${caption && html`<caption>${caption}</caption>`}<thead><tr>${columns.map(name => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${/\bstack\b/.test(kind) && !/\bsheet\b/.test(kind) ? named(rows, columns) : rows}</tbody></table>`;
 
-/** What stands before a cell where it is not below the head of its column. */
+/** The label of a cell that is not below its column's head. */
 export const columnName = (name: Shown): Html => html`<span class="lab">${name}: </span>`;
 
-/** A cell that is empty, and a column that has no name, stay without. */
+/** Empty cells and unnamed columns get no label. */
 function named(rows: Shown, columns: readonly Shown[]): Html {
   let column = 0;
   const all = html`${rows}`.toString().replaceAll(/<tr\b|<t[dh]\b[^>]*>/g, (tag, at: number, text: string) => {

@@ -1,4 +1,4 @@
-/** How the pages speak in a language: sentences with days as links, and what articles, Parties and the law's values are called. */
+/** The words of pages in a language: sentences with days as links, and names of articles, Parties and legal values. */
 import { stateOf } from '../agreements/states.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -23,7 +23,7 @@ export interface Names {
 export class Words {
   readonly wording: Wording;
   readonly m: WebMessages;
-  /** What the command line calls the law's values. */
+  /** The command line's names for legal values. */
   readonly values: CliMessages;
 
   constructor(readonly language: Language) {
@@ -58,7 +58,7 @@ export class Words {
 
   number = (n: number): string => numberFormat(this.wording.locale, { useGrouping: false }).format(n);
 
-  /** An article as it is cited in a line: art. 13, ст. 13. */
+  /** An article as cited in a line: art. 13, ст. 13. */
   basis(basis: string): string {
     const { article, articles, vienna, register } = this.values.basis;
     const found = /^(?<vclt>VCLT )?arts?\. (?<n>.+)$/.exec(basis)?.groups;
@@ -72,7 +72,7 @@ export class Words {
   statement = (statement: AnyStatement): string => statementIn(statement, this.wording);
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 
-  /** A Party by its short name, where it is a State; else, and where the State is no more, as the agreement calls it. */
+  /** The short name of a Party that is a State; otherwise, and for a former State, its name in the agreement. */
   party(id: string, { parties }: Names): string {
     const name = parties.find(p => p.id === id)?.name;
     const state = this.state(id, name?.[this.language]);

@@ -1,6 +1,6 @@
 /**
- * The answer in a language: where an agreement stands, with a sentence beside everything that is data (`how` beside a `reason` of a date,
- * `why` of what has no effect, `label`, `notes`). What `--json` prints and what pages show. The only place where a standing is rendered.
+ * The answer in a language: where an agreement stands, with a sentence next to everything that is data (`how` next to a date's `reason`,
+ * `why` for what has no effect, `label`, `notes`). `--json` prints it and pages display it. The only place that renders a standing.
  */
 import type { Standing } from '../machines/standing-types.ts';
 import type { Wording } from './wording.ts';

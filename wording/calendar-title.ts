@@ -1,4 +1,4 @@
-/** What is to be done on the day of a calendar entry: the same in letters and in the calendars that are subscribed to. */
+/** What to do on the day of a calendar entry: the same in letters and in subscribed calendars. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { say } from './statements.ts';
 import type { Wording } from './wording.ts';
@@ -6,11 +6,11 @@ import type { Wording } from './wording.ts';
 export interface ToSend {
   sendBy: CalendarDate;
   safe: CalendarDate;
-  /** Where the notice ends the agreement on a fixed day: that day. */
+  /** The fixed day on which the notice ends the agreement, if there is one. */
   lastDayInForce?: CalendarDate | null;
 }
 
-/** One day is named once. */
+/** Names a day only once. */
 export const titleToSend = ({ sendBy, safe, lastDayInForce = null }: ToSend, w: Wording): string =>
   say('calendarSend', { sendBy, safe: safe === sendBy ? null : safe, lastDayInForce }, w);
 

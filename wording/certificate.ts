@@ -1,22 +1,22 @@
-/** What a certificate of status says in a language, as data, and how the readings are told there. */
+/** The text of a certificate of status in a language, as data, and the readings in words. */
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { Answer } from '../documents/certificate.ts';
 
-/** Each choice as a clause that stands by itself. */
+/** Each choice as a complete clause. */
 export type ReadingsWording = { [Q in Question]: Record<Choice<Q>, string> };
 
-/** `{…}` in a text is filled in. */
+/** Placeholders `{…}` are filled in. */
 export interface CertificateWording {
   head: string;
   rehearsal: string;
   rehearsalSaid: string;
   /** `{asOf}`, `{knownOn}`. */
   days: string;
-  /** `{knownOn}`; of a disputed one also `{status}`, `{others}`. */
+  /** `{knownOn}`; for a disputed answer also `{status}`, `{others}`. */
   answers: Record<Answer, string>;
-  /** Said where the day asked for comes after that on which it was known. */
+  /** Used if the as-of day is after the known-on day. */
   ahead: string;
   statuses: Record<Status, string>;
   causes: Record<EndCause, string>;
@@ -24,11 +24,11 @@ export interface CertificateWording {
   labels: Record<CertificateLabel, string>;
   sections: Record<'standing' | 'notices' | 'protocols' | 'counting' | 'remarks', string>;
   registers: Record<'agreements' | 'rehearsals', string>;
-  /** `{from}`, `{to}`: a day that is known only within bounds. */
+  /** `{from}`, `{to}`: a day known only within bounds. */
   between: string;
-  /** `{value}`, `{when}`: what other readings give. */
+  /** `{value}`, `{when}`: the result on other readings. */
   otherwise: string;
-  /** Between conditions of one reading, and between readings. */
+  /** Between the conditions of one reading, and between readings. */
   and: string;
   or: string;
   readings: ReadingsWording;
@@ -59,7 +59,7 @@ type CertificateLabel =
   | 'replaced'
   | 'none';
 
-/** The conditions under which another answer holds, in the words of a language. */
+/** The conditions of another answer, in words. */
 export const conditionsIn = ({ and, or, readings }: CertificateWording, when: readonly Condition[]): string =>
   when
     .map(condition => (Object.keys(condition) as Question[]).map(q => (readings[q] as Record<Choice, string>)[condition[q]!]).join(and))

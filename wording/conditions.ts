@@ -1,4 +1,4 @@
-/** The conditions under which another answer holds, in a sentence: if … and …, or if … */
+/** The conditions of another answer as a sentence: if … and …, or if … */
 import type { Choice, Condition, Question } from '../clauses/reading.ts';
 import { message } from './message.ts';
 import type { Wording } from './wording.ts';

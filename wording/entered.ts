@@ -1,4 +1,4 @@
-/** A fact as it was entered, in a line, with its day or the bounds of it. */
+/** A recorded fact in one line, with its day or the bounds of it. */
 import { earliestDay, latestDay } from '../clauses/bounds.ts';
 import { dayOf, type FactAsEntered } from '../machines/facts.ts';
 import { labelOfFact } from '../machines/labels.ts';

@@ -1,4 +1,4 @@
-/** How a date, a length or an article is said in a language. */
+/** Formats dates, lengths and articles in a language. */
 import { formatDate, partsOf, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Wording } from './wording.ts';
@@ -23,7 +23,7 @@ export const lengthIn = ({ locale }: Wording, length: Length): string =>
     .map(({ unit, n }) => numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n))
     .join(' ');
 
-/** "art. 13" as the language says it; undefined for what is no article. */
+/** "art. 13" in the language; undefined if it is not an article. */
 export function articleIn(w: Wording, basis: string): string | undefined {
   const vclt = basis.startsWith('VCLT ');
   const number = /^(?:VCLT )?arts?\. (?<n>.+)$/.exec(basis)?.groups?.['n'];
@@ -32,17 +32,17 @@ export function articleIn(w: Wording, basis: string): string | undefined {
   return vclt ? `${w.vienna}, ${article}` : article;
 }
 
-/** 14 of "No. 14", "№ 14", "Nr 14": each language puts a sign of its own before the number of a note. */
+/** 14 from "No. 14", "№ 14", "Nr 14": each language puts its own sign before the number of a note. */
 export const bareNumber = <T extends string | undefined>(reference: T): T =>
   reference?.replace(/^\s*(?:№|n[°º]|(?:no|nr|n)(?:\.\s*|\s+|(?=\d))(?=\S*\d))\s*/iu, '') as T;
 
 export const languageIn = ({ locale }: Wording, language: string): string =>
   displayNames(locale, { type: 'language' }).of(language) ?? language;
 
-/** A name or a title in the language, in English where it has none. */
+/** A name or a title in the language, else in English. */
 export const textIn = (texts: Readonly<Record<string, string>>, language: Language): string => texts[language] ?? texts['en']!;
 
-/** Puts values in the places of a text. @throws Error when a value is missing: no paper leaves with a gap. */
+/** Fills in the placeholders of a text. @throws Error if a value is missing: no document may have a gap. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
@@ -51,13 +51,13 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   });
 }
 
-/** On a page: 14 Mar 2029, 14 марта 2029, 2029 жылғы 14 наурыз, 14 mart 2029; never broken between two lines. */
+/** On a page: 14 Mar 2029, 14 марта 2029, 2029 жылғы 14 наурыз, 14 mart 2029; without line breaks. */
 export function dayOnPage(w: Wording, day: CalendarDate): string {
   const said = w.locale === 'en-GB' ? formatDate(day) : dayIn(w, day).replace(/ года$/, '');
   return said.replaceAll(' ', '\u00a0');
 }
 
-/** Of a calendar: March 2029, март 2029, 2029 жылғы наурыз. `short`: only the month, for a scale. */
+/** For a calendar: March 2029, март 2029, 2029 жылғы наурыз. `short`: only the month, for a scale. */
 export function monthIn({ locale, date: form }: Wording, day: CalendarDate, short = false): string {
   const named = dateFormat(locale, { month: short ? 'short' : 'long' }).format(new Date(`${day}T00:00:00Z`));
   const month = short ? named.replace(/\.$/, '') : named;
@@ -68,7 +68,7 @@ export function monthIn({ locale, date: form }: Wording, day: CalendarDate, shor
     : `${month.charAt(0).toLocaleUpperCase(locale)}${month.slice(1)} ${year}`;
 }
 
-/** `agreement`, `protocol p1` or `note n4`, from which a clause comes as it stands. */
+/** The instrument that a clause comes from: `agreement`, `protocol p1` or `note n4`. */
 export function instrumentIn(instrument: string, w: Wording): string {
   const [kind = '', id = ''] = instrument.split(' ');
   return kind === 'protocol' || kind === 'note' ? fill(w.clauses[kind], { id }) : w.clauses.agreement;

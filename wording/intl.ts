@@ -1,4 +1,4 @@
-/** What JavaScript itself formats in a language. Each form is made once: one takes longer to make than to use a hundred times. */
+/** JavaScript's own formats. Each formatter is created once: creating one takes longer than using it a hundred times. */
 
 function made<O, F>(make: (locale: string, form: O) => F): (locale: string, form: O) => F {
   const forms = new Map<string, F>();
@@ -14,7 +14,7 @@ const lists = made((locale, type: Intl.ListFormatOptions['type']) => new Intl.Li
 
 export const numberFormat = made((locale, form?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, form));
 export const pluralRules = made((locale, form?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, form));
-/** In UTC, since a calendar date is formatted and not an instant. */
+/** In UTC, since it formats a calendar date and not an instant. */
 export const dateFormat = made((locale, form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...form }));
 export const displayNames = made((locale, form: Intl.DisplayNamesOptions) => new Intl.DisplayNames([locale], form));
 

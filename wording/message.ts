@@ -1,13 +1,13 @@
-/** An ICU message of a catalogue in a language, with values in its places. Each message is parsed once. */
+/** Formats an ICU message from a catalogue with its values. Each message is parsed once. */
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { dateFormat, numberFormat, pluralRules } from './intl.ts';
 
-/** What stands in the places of a message. What is not known is `none`, so that a message can say so. */
+/** The values of a message. An unknown value is `none`, so that the message can say so. */
 export type Values = Readonly<Record<string, string | number>>;
 
 const formats = new Map<string, IntlMessageFormat>();
 
-/** Shared by all messages: otherwise each makes its own. */
+/** Shared by all messages; otherwise each creates its own. */
 const formatters = {
   getNumberFormat: (locale: string, form?: Intl.NumberFormatOptions) => numberFormat(locale, form),
   getDateTimeFormat: (locale: string, form?: Intl.DateTimeFormatOptions) => dateFormat(locale, form ?? {}),
@@ -21,12 +21,12 @@ function formatOf(text: string, locale: string): IntlMessageFormat {
   return format;
 }
 
-/** @throws Error when a value is missing: nothing is said with a gap. */
+/** @throws Error if a value is missing: no sentence may have a gap. */
 export function message(text: string, locale: string, values: Values): string {
   return formatOf(text, locale).format(values) as string;
 }
 
-/** A message whose values may be of another kind than text, such as a link: in parts, of which each text is to be escaped by who shows it. */
+/** A message whose values may be other than text, such as links: in parts. The caller must escape the text parts. */
 export function parts<T>(
   text: string,
   locale: string,

@@ -1,4 +1,4 @@
-/** A plan in a language, as it is recorded and shown in the Temporal UI: its timers with their summaries, and its details in Markdown. */
+/** A plan in a language, as recorded and as shown in the Temporal UI: its timers with summaries, and details in Markdown. */
 import type { NoticeShown } from '../machines/notice/replay.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import type { ProtocolShown } from '../machines/protocol/desk.ts';
@@ -29,7 +29,10 @@ export const protocolIn = (shown: ProtocolShown, w: Wording): Armed<ProtocolShow
 
 const listed = (timers: readonly ArmedTimer[]): string => timers.map(t => `- ${t.summary}`).join('\n');
 
-/** An agreement's: status, what its machine did in the last step (`did`, in sentences), next dates, who must do what. `title`: in the language. */
+/**
+ * An agreement's: status, what its machine did in the last step (`did`, in sentences), next dates, who must do what. `title`: in the
+ * language.
+ */
 export function planDetails(plan: Plan, w: Wording, did: readonly string[] = [], title = plan.title): string {
   const timers = armed(plan.timers, w);
   return [
@@ -58,7 +61,7 @@ function linesWithin({ standing, within }: Plan, w: Wording): string[] {
   ];
 }
 
-/** A notice's: where its machine stands, what follows, who did what, what is waited for. */
+/** A notice's: the state of its machine, what follows, who did what, what it awaits. */
 export function noticeDetails({ state, notice: c, timers }: NoticeShown, title: string, w: Wording): string {
   const { number, content, direction, draftedBy, approvedBy, dispatched, received } = c;
   return [
@@ -71,11 +74,11 @@ export function noticeDetails({ state, notice: c, timers }: NoticeShown, title: 
   ].join('\n\n');
 }
 
-/** What follows from a notice, in sentences. */
+/** The consequences of a notice, in sentences. */
 export const followsIn = (follows: NoticeShown['notice']['assessment']['follows'], w: Wording): string =>
   follows.map(outcome => statementIn(outcome, w)).join(' ');
 
-/** A protocol's: where its machine stands, what is missing, what is waited for. */
+/** A protocol's: the state of its machine, what is missing, what it awaits. */
 export function protocolDetails({ state, protocol: c, missing, timers }: ProtocolShown, title: string | null, w: Wording): string {
   return [
     say('protocolHead', { protocol: c.protocol, title, agreement: c.agreement }, w),

@@ -1,6 +1,6 @@
 /**
- * What the law says as data, in a language: its message, with the values in their places. Nothing is decided here. A message that is missing
- * in a language does not compile. Parties stand in brackets or after a colon, so that no language has to decline them.
+ * Renders the law's data in a language: a message with its values. Decides nothing. A message missing in a language does not compile.
+ * Parties stand in brackets or after a colon, so that no language has to decline them.
  */
 import type { Texts } from '../clauses/agreement.ts';
 import type { CalendarDate, Length } from '../clauses/calendar.ts';
@@ -38,13 +38,13 @@ export type LabelMessages = Messages<
 >;
 export type NoteMessages = Messages<keyof NoteArgs | keyof HindsightArgs | keyof ClauseTextArgs | keyof AnswerArgs | 'closed'>;
 
-/** What stands in a calendar that is subscribed to: what it says of a day, and what is to be done. `safe`: null where it is the send-by day. */
+/** Subscribed calendars: the description of a day, and what to do. `safe`: null if it is the send-by day. */
 interface CalendarArgs {
   calendarSend: { sendBy: CalendarDate; safe: CalendarDate | null; lastDayInForce: CalendarDate | null };
   calendarDisputed: { said: string; others: readonly CalendarDate[]; orNever: boolean };
 }
 
-/** What the Temporal UI shows of a plan, beside its timers; and an entry with its day. */
+/** What the Temporal UI shows of a plan next to its timers; and an entry with its day. */
 interface PlanArgs {
   enteredOn: { label: Label; notBefore: CalendarDate; notAfter: CalendarDate };
   planStatus: { asOf: CalendarDate; zones: readonly string[]; status: Status; entryIntoForce: CalendarDate | null };
@@ -96,16 +96,16 @@ interface PartArgs {
 
 type SayArgs = StatementArgs & CalendarArgs & PlanArgs & PartArgs;
 
-/** Every message of what the law says. */
+/** All messages about the law. */
 export type StatementMessages = ReasonMessages & EffectMessages & LabelMessages & NoteMessages;
 
 export const statementIn = ({ code, args }: AnyStatement, w: Wording): string => say(code, args as never, w);
 
-/** A message with parameters in the forms of the language. */
+/** A message with its parameters formatted for the language. */
 export const say = <C extends keyof SayArgs>(code: C, args: SayArgs[C], w: Wording): string =>
   message(w.statements[code], w.locale, { ...formsOf(args, w), ...partsOf(args, w) });
 
-/** Parameters that are one thing in words, and several in data. */
+/** Parameters that are one in words but several in data. */
 function partsOf(args: object, w: Wording): Values {
   const { interval, counted, day = null, noticePeriod, then, notBefore, notAfter } = args as Composed;
   const anchor = counted ? say('anchor', { which: counted, day }, w) : '';
@@ -137,7 +137,7 @@ function intervalIn(interval: Interval | null, w: Wording): string {
   return say('interval', { span: stepsIn(interval, w), isExpired: interval.expired ?? false, onwards: firstDayIn(interval, w) }, w);
 }
 
-/** The months and days of an interval; null where it goes to a first day at once. */
+/** The months and days of an interval; null if it goes straight to a first day. */
 const stepsIn = ({ months, days }: Steps, w: Wording): string | null =>
   months || days ? lengthIn(w, `P${months ? `${months}M` : ''}${days ? `${days}D` : ''}` as Length) : null;
 
@@ -146,7 +146,7 @@ function firstDayIn({ firstDayOfMonth, firstDayOfYear }: Steps, w: Wording): str
   return firstDayOfYear ? say('firstDay', { of: 'year', n: firstDayOfYear }, w) : null;
 }
 
-/** The names of all parameters that are of a kind: one that is missing does not compile. */
+/** The names of all parameters of a kind; a missing one does not compile. */
 type NameOf<Kind> = {
   [C in keyof SayArgs]: {
     [K in keyof SayArgs[C]]-?: NonNullable<SayArgs[C][K]> extends Kind ? K : never;
@@ -199,7 +199,7 @@ const lengths: Record<NameOf<Length>, true> = {
 const formsOf = (args: object, w: Wording): Record<string, string | number> =>
   Object.fromEntries(Object.entries(args).flatMap(([name, value]) => [[name, formOf(name, value, w)], ...countOf(name, value)]));
 
-/** Of several, also how many there are. */
+/** For several, also their number. */
 const countOf = (name: string, value: unknown): [string, number][] => (Array.isArray(value) ? [[`${name}Count`, value.length]] : []);
 
 function formOf(name: string, value: unknown, w: Wording): string | number {
@@ -212,7 +212,7 @@ function formOf(name: string, value: unknown, w: Wording): string | number {
   return name === 'unsure' ? say('unsureFact', value as UnsureFact, w) : JSON.stringify(value);
 }
 
-/** Days of a closed list of names are formatted as days; the rest as they are. */
+/** Days under one of these names are formatted as days; other values are unchanged. */
 function listOf(name: string, values: readonly unknown[], w: Wording): string {
   if (name === 'when') return conditionsIn(w.certificate, values as Condition[]);
   const items = values.map(value => itemOf(name, value, w));
@@ -248,7 +248,7 @@ function itemOf(name: string, value: unknown, w: Wording): string | number {
   }
 }
 
-/** In the order of time: `10 years + 3 × 2 years`. */
+/** In chronological order: `10 years + 3 × 2 years`. */
 function sumOf(items: readonly string[]): string {
   const runs: { item: string; times: number }[] = [];
   for (const item of items) {
@@ -265,7 +265,7 @@ const dayOfYearIn = ({ locale }: Wording, day: string): string =>
 
 const weekdays = { Saturday: '2000-01-01', Sunday: '2000-01-02' } as const;
 
-/** With the weekday, or the holiday that it is in place of, in the language. */
+/** With the weekday, or the holiday that it replaces, in the language. */
 function closedOf(d: NonWorkingDay, w: Wording): object {
   if (d.why === 'inPlaceOf') return { ...d, of: dayInText(w, d.of) };
   if (d.why !== 'weekend') return d;

@@ -1,6 +1,6 @@
 /**
- * Short names of States in Russian, Kazakh and Azerbaijani. JavaScript knows them by their regions, with two kinds of exception: of a State that
- * is no more it names the successor, and some of its names are those of a map and not of a Party (Vatican, two Congos by their capitals).
+ * Short names of States in Russian, Kazakh and Azerbaijani. JavaScript knows them by region code, with two kinds of exception: for a former
+ * State it gives the successor, and some of its names suit a map and not a Party (Vatican, two Congos by their capitals).
  */
 import type { Language } from '../clauses/desk.ts';
 import { displayNames } from './intl.ts';
@@ -8,12 +8,12 @@ import { displayNames } from './intl.ts';
 type Translated = Exclude<Language, 'en'>;
 
 const own: Readonly<Record<string, Readonly<Record<Translated, string>>>> = {
-  // no more
+  // former States
   CS: { ru: 'Чехословакия', kk: 'Чехословакия', az: 'Çexoslovakiya' },
   DD: { ru: 'ГДР', kk: 'ГДР', az: 'ADR' },
   SU: { ru: 'СССР', kk: 'КСРО', az: 'SSRİ' },
   YU: { ru: 'Югославия', kk: 'Югославия', az: 'Yuqoslaviya' },
-  // no name of a Party, or an abbreviated one
+  // abbreviated, or not the name of a Party
   CD: { ru: 'Демократическая Республика Конго', kk: 'Конго Демократиялық Республикасы', az: 'Konqo Demokratik Respublikası' },
   CG: { ru: 'Республика Конго', kk: 'Конго Республикасы', az: 'Konqo Respublikası' },
   EU: { ru: 'Европейский союз', kk: 'Еуропалық Одақ', az: 'Avropa İttifaqı' },
@@ -29,7 +29,7 @@ const own: Readonly<Record<string, Readonly<Record<Translated, string>>>> = {
   VA: { ru: 'Святой Престол', kk: 'Қасиетті Тақ', az: 'Müqəddəs Taxt-Tac' },
 };
 
-/** Whether the code is that of a State that is no more: JavaScript takes it for its successor. A search asks it for every Party of every agreement. */
+/** Whether the code is a former State's: JavaScript would name its successor. A search calls this for every Party of every agreement. */
 export function isFormer(code: string): boolean {
   const former = known.get(code) ?? new Intl.Locale(`und-${code}`).region !== code;
   known.set(code, former);
@@ -38,7 +38,7 @@ export function isFormer(code: string): boolean {
 
 const known = new Map<string, boolean>();
 
-/** By its code, which must be that of a State; undefined where it has no name of its own. */
+/** By its code, which must be a State's; undefined if it has no name here. */
 export function stateIn(language: Translated, code: string): string | undefined {
   const name = own[code]?.[language];
   return name ?? (isFormer(code) ? undefined : displayNames(language, { type: 'region', fallback: 'none' }).of(code));

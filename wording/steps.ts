@@ -1,4 +1,4 @@
-/** Steps of notices and protocols at the desk, in words: for the command line and for pages. */
+/** Steps of notices and protocols in words, for the command line and for pages. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
@@ -7,14 +7,14 @@ import type { Values } from './message.ts';
 import { followsIn } from './plan.ts';
 import type { Wording } from './wording.ts';
 
-/** How whoever shows them speaks: its days are those of a terminal or of a page. */
+/** The words of the caller: days are formatted for a terminal or for a page. */
 export interface StepWords {
   wording: Wording;
   say: (text: string, values: Values) => string;
   day: (day: CalendarDate) => string;
 }
 
-/** What was done, without the paper it was done to. */
+/** What was done, without naming the notice. */
 export function noticeStepIn(
   { step }: Pick<NoticeStep, 'step'>,
   { notice: { steps } }: Pick<CliMessages, 'notice'>,

@@ -1,6 +1,6 @@
 /**
- * What servanda says in a language, as data. Names of Parties stand in fields of their own and never inside a sentence, so that
- * no language has to decline them. A word that is missing in a language does not compile.
+ * What servanda says in a language, as data. Names of Parties have fields of their own and never stand inside a sentence, so that no
+ * language has to decline them. A word missing in a language does not compile.
  */
 import type { ConsolidatedLine } from '../machines/consolidated.ts';
 import type { Act, ActName } from '../machines/acts.ts';
@@ -17,13 +17,13 @@ import type { LogMessages } from './log/messages.ts';
 import type { RefusalWording } from './refusals/messages.ts';
 import type { StatementMessages } from './statements.ts';
 
-/** `{…}` in a text is filled in; `{ref}` is " (Article 13)", or nothing where no article is known. */
+/** Placeholders `{…}` are filled in; `{ref}` is " (Article 13)", or empty if no article is known. */
 export interface Wording {
-  /** The tag by which the calendar and the numbers of the language are known. */
+  /** The locale tag, for calendars and numbers. */
   locale: string;
-  /** The official form of a date, `{day}`, `{month}`, `{year}`, where the calendar of the locale gives another. */
+  /** The official form of a date, `{day}`, `{month}`, `{year}`, if the locale's calendar gives another. */
   date?: string;
-  /** `{n}`: the number of one article, or of several. */
+  /** `{n}`: the number of an article, or of several. */
   article: string;
   articles: string;
   vienna: string;
@@ -33,11 +33,11 @@ export interface Wording {
   kinds: Record<NoticeKind, string>;
   opening: string;
   bodies: Record<NoticeKind, string>;
-  /** An earlier note, cited by its own `{number}` and `{day}`. */
+  /** An earlier note, cited by its `{number}` and `{day}`. */
   cited: Record<'numberAndDate' | 'number' | 'date' | 'received', string>;
   closing: string;
   channels: Record<'diplomaticNote' | 'courier' | 'governmentLine' | 'emailCopy', string>;
-  /** What each clause is called, and where it comes from as it stands. */
+  /** The name of each clause, and the instrument it now comes from. */
   clauses: Record<'agreement' | 'protocol' | 'note', string> & { names: Record<ConsolidatedLine['clause'], string> };
   inTime: Record<'yes' | 'no' | 'disputed', string>;
   changes: Record<Change, string>;
@@ -46,22 +46,22 @@ export interface Wording {
   tongue: Record<'prevailing' | 'authentic' | 'equal' | 'translation', string>;
   certificate: CertificateWording;
   letter: LetterWording;
-  /** What acts say. */
+  /** Sentences about acts. */
   sentences: ActMessages;
-  /** What the client says where something was not done. */
+  /** The client's refusals and failures. */
   client: ClientMessages;
   refusals: RefusalWording;
-  /** What is wrong with a file. */
+  /** Faults in a file. */
   faults: FaultMessages;
-  /** What makes no sense in clauses. */
+  /** Clauses that make no sense. */
   findings: FindingMessages;
-  /** How workflows differ from the register. */
+  /** Differences between workflows and the register. */
   differences: DifferenceMessages;
-  /** What has failed: configuration, register, keys, servers. */
+  /** Failures of configuration, register, keys and servers. */
   failures: FailureMessages;
-  /** What the process says in its log. */
+  /** Log messages. */
   log: LogMessages;
-  /** What the law says: reasons, labels, notes. */
+  /** Messages about the law: reasons, labels, notes. */
   statements: StatementMessages;
 }
 
@@ -102,34 +102,37 @@ export type Label =
   | 'authority'
   | 'seal';
 
-/** A word for each thing that a protocol may change, and for what it may be. */
+/** A word for each thing that a protocol may change, and for its values. */
 export type Change = keyof Changes;
 export type Value = 'yes' | Changes['appliesTo'] | NonNullable<Changes['renewal']>['kind'];
 
 type Question = NonNullable<Act['question']>;
 
 export interface LetterWording {
-  /** What each act is called in a subject line. */
+  /** The name of each act in a subject line. */
   acts: Record<ActName, string>;
   greeting: string;
-  /** `due`: of a day that is neither a safe day nor the last day of a period; `otherwise`: what comes if nobody acts. */
+  /** `due`: a day that is neither a safe day nor a period's last day; `otherwise`: what happens if nobody acts. */
   labels: Record<'agreement' | 'what' | 'on' | 'due' | 'sendBy' | 'safeDay' | 'lastDay' | 'otherwise' | 'basis' | 'next', string>;
-  /** The subject of a reminder of a period that ends without renewal: `{due}` is its last day. Never worded like a renewal. */
+  /** The subject of a reminder about a period that ends without renewal: `{due}` is its last day. Never worded like a renewal. */
   expires: string;
-  /** What comes of a question if nobody acts. */
+  /** What happens if nobody answers a question. */
   otherwise: Record<Question, string>;
   /** The titles of calendar entries. */
   entries: Record<Question, string>;
-  /** Of an act that was withdrawn: that it no longer holds, `{said}`; what does, or that nothing takes its place. */
+  /** Withdrawal of an act: that it no longer applies, `{said}`; what does instead, or that nothing replaces it. */
   noLonger: string;
-  /** What was entered that took it back, as an ICU message: `{what}` is struck, corrected, described or a fact; `{reason}` is none where none is kept. */
+  /**
+   * The entry that caused the withdrawal, as an ICU message: `{what}` is struck, corrected, described or a fact; `{reason}` is none if none
+   * is recorded.
+   */
   because: string;
   instead: string;
   nothingInstead: string;
   acknowledge: string;
-  /** Where nobody would be reminded next. */
+  /** Used when nobody would be reminded next. */
   acknowledgeLast: string;
-  /** Said of an act that a correction has taken back. */
+  /** About an act that a correction has withdrawn. */
   withdrawn: string;
   footer: string;
 }

@@ -1,4 +1,4 @@
-/** A browser at a desk: signed in, and what axe finds. */
+/** A browser signed in at a desk, and what axe finds. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -11,11 +11,11 @@ export const launched = (): Promise<Browser> =>
 export interface Tab {
   context: BrowserContext;
   page: Page;
-  /** What went wrong in the page since it was last asked. */
+  /** Errors in the page since the last call. */
   failures: () => string[];
 }
 
-/** Signed in by the address that the desk prints. */
+/** Signs in with the address that the desk prints. */
 export async function signedIn(browser: Browser, address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Tab> {
   const context = await browser.newContext({ locale: 'en', ...options });
   const page = await context.newPage();
@@ -50,7 +50,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return found.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`);
 }
 
-/** Presses Tab until what is focused is called so. @throws where nothing is */
+/** Presses Tab until an element of this name has the focus. @throws if there is none */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let i = 0; i < 300; i += 1) {
     await page.keyboard.press('Tab');
@@ -60,5 +60,5 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     });
     if (typeof name === 'string' ? focused === name : name.test(focused)) return;
   }
-  throw new Error(`The keyboard does not come to ${String(name)} on ${page.url()}`);
+  throw new Error(`Tab does not reach ${String(name)} on ${page.url()}`);
 }

@@ -1,4 +1,6 @@
-/** At a desk with its service: from sign-in to a notice that has left, by the keyboard alone and with two persons; and two tabs that approve at once. */
+/**
+ * A desk with its service: from sign-in to a dispatched notice, by keyboard only and with two persons; and two tabs that approve at once.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestService } from '../../testing/index.ts';
@@ -30,13 +32,13 @@ afterAll(async () => {
 const signedInAs = (i: number) => signedIn(browser, servers[i]!.address, { viewport: { width: 1400, height: 900 } });
 const path = (page: Page): string => new URL(page.url()).pathname;
 
-/** To the link or button of this name, and in. */
+/** Goes to the link or button of this name, and presses Enter. */
 async function enter(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name);
   await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
 }
 
-it('a notice is drafted, approved by another and dispatched by the keyboard alone', async () => {
+it('a notice is drafted, approved by another person and dispatched using only the keyboard', async () => {
   const drafter = await signedInAs(0);
   await enter(drafter.page, 'Rehearsals');
   await enter(drafter.page, 'Rehearsal');
@@ -69,7 +71,7 @@ it('a notice is drafted, approved by another and dispatched by the keyboard alon
   await other.context.close();
 });
 
-it('two tabs that approve at once: one does it, and the other says why not; a scan is kept and given back', async () => {
+it('when two tabs approve at once, one succeeds and the other explains why not; a scan is stored and can be downloaded', async () => {
   const drafter = await signedInAs(0);
   await drafter.page.goto(new URL('/agreements/rehearsal/notices/new/free', servers[0]!.origin).href);
   await drafter.page.fill('[name=subject]', 'art. 3');

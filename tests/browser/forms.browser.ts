@@ -1,4 +1,4 @@
-/** Every form, by the routes of the desk: right and wrong, with scripts typed into every field, forged, and without a session. */
+/** Every form, by the routes of the desk: filled in right and wrong, with scripts in every field, forged, and without a session. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveDesk, type DeskServer } from '../../web/serve.ts';
@@ -28,8 +28,8 @@ const at = (path: string): string => new URL(path, server.address).href;
 const decide = '/agreements/window-open/decide';
 
 /**
- * Done in the page, since a form may have fifty fields. Where it is right, what may be left out is left out, and what stands there stays.
- * Returns how many have text.
+ * Runs in the page, since a form may have fifty fields. With `right`, optional fields stay empty and initial values stay. Returns how many
+ * have text.
  */
 const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> =>
   page.evaluate(kind => {
@@ -45,7 +45,7 @@ const fill = (page: Page, how: 'nothing' | 'script' | 'right'): Promise<number> 
           : 'p9';
     let texts = 0;
     for (const e of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('input, select, textarea')) {
-      // Of a completion one of three days is needed.
+      // A completion needs one of three days.
       const isAsked = kind === 'right' && (!isOptional(e) || /^received\.[dmy]$/.test(e.name));
       if (e instanceof HTMLSelectElement) {
         e.value = '';
@@ -68,7 +68,7 @@ const proceed = async (page: Page): Promise<void> => {
 
 const isChecked = async (page: Page): Promise<boolean> => (await page.textContent('h1')) === 'Check your answers';
 
-it('there is a form for every step that the command line knows', () => {
+it('every step of the command line has a form', () => {
   const paths = forms.join('\n');
   for (const step of [
     'approve',
@@ -87,7 +87,7 @@ it('there is a form for every step that the command line knows', () => {
   for (const form of ['record', 'decide', 'acknowledge', 'correct', 'strike', 'documents/new']) expect(paths).toContain(`/${form}`);
 });
 
-it('each form says what is missing, runs no script that was typed, loses nothing, and comes to be checked where it is right', async () => {
+it('each form names what is missing, runs no script that was typed, loses no input, and leads to the check once it is right', async () => {
   const { context, page, failures } = await signedIn(browser, server.address);
   const wrong: string[] = [];
   const refused: string[] = [];
@@ -103,7 +103,7 @@ it('each form says what is missing, runs no script that was typed, loses nothing
     if (asks && !links.length && !(await isChecked(page))) fault('does not say what is missing');
     links.filter(([, found]) => !found).forEach(([href]) => fault(`${href} leads nowhere`));
     if (links.length && !(await page.title()).startsWith('There is a problem')) fault('its title says nothing of it');
-    if (!asks || path.includes('/documents/')) continue; // a file is sent in the flow
+    if (!asks || path.includes('/documents/')) continue; // the flow test sends a file
     if (await isChecked(page)) await page.goto(at(path), { waitUntil: 'domcontentloaded' });
     if (await fill(page, 'script')) {
       await proceed(page);
@@ -122,11 +122,11 @@ it('each form says what is missing, runs no script that was typed, loses nothing
   }
   await context.close();
   expect(wrong).toEqual([]);
-  // What the law refuses as it stands is refused with its reason above the form.
+  // What the law refuses is refused with its reason above the form.
   expect(refused.length).toBeLessThan(forms.length / 4);
 });
 
-it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed, and keeps it', async path => {
+it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed, and keeps it as text', async path => {
   const { context, page, failures } = await signedIn(browser, server.address);
   await page.goto(at(path));
   const typed = '"><script>alert(1)</script><img src=x onerror=alert(1)>{0}';
@@ -140,7 +140,7 @@ it.each(['/import', '/describe', '/rehearse'])('%s runs no script that is typed,
   await context.close();
 });
 
-it('an error is announced, and axe finds nothing on a page with one', async () => {
+it('an error is announced, and axe finds nothing on a page with an error', async () => {
   const { context, page } = await signedIn(browser, server.address, { viewport: { width: 390, height: 900 } });
   for (const path of [decide, '/agreements/with-notices/record/protocol.signed', '/agreements/with-notices/notices/enter/proposal']) {
     await page.goto(at(path));
@@ -155,7 +155,7 @@ it('an error is announced, and axe finds nothing on a page with one', async () =
   await context.close();
 });
 
-it('a dry run is drawn twice, what differs is hatched in both, and axe finds nothing', async () => {
+it('a dry run is drawn twice, differences are hatched in both, and axe finds nothing', async () => {
   const { context, page } = await signedIn(browser, server.address, { viewport: { width: 1400, height: 900 } });
   await page.goto(at('/agreements/window-open/notices/new/termination'));
   await proceed(page);
@@ -178,7 +178,7 @@ it('a dry run is drawn twice, what differs is hatched in both, and axe finds not
   await context.close();
 });
 
-it('a form that another site sends enters nothing', async () => {
+it('a form sent by another site enters nothing', async () => {
   const { context, page } = await signedIn(browser, server.address);
   const lines = async (): Promise<number> => (await kept.as('en').standing('window-open')).entries.length;
   const before = await lines();
@@ -197,7 +197,7 @@ it('a form that another site sends enters nothing', async () => {
   await context.close();
 });
 
-it('a session that is taken away in the middle of a form enters nothing, and asks to sign in', async () => {
+it('a session revoked in the middle of a form enters nothing, and asks to sign in', async () => {
   const { context, page } = await signedIn(browser, server.address);
   await page.goto(at(decide));
   await fill(page, 'right');

@@ -1,7 +1,7 @@
-/** What a page looks like, asked by machine: a text that runs past its box, meets another or is cut, and a page that is wider than its window. */
+/** Checks the layout of a page: text that runs past its box, overlaps another or is cut off, and a page wider than its window. */
 import type { Page } from 'playwright-core';
 
-/** In words, each once. */
+/** In words, without repetition. */
 export const layoutFaultsOn = async (page: Page): Promise<string[]> => [...new Set(await page.evaluate(faultsHere))];
 
 /** Runs in the page. */
@@ -14,12 +14,12 @@ function faultsHere(): string[] {
     bottom: number;
     block: Element;
     isDrawn: boolean;
-    /** It stands at the beginning, at the end of the text that it is a line of. */
+    /** The text node that it is a line of. */
     node: Node;
   }
   const faults: string[] = [];
   const root = document.documentElement;
-  if (root.scrollWidth > window.innerWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${window.innerWidth}`);
+  if (root.scrollWidth > window.innerWidth) faults.push(`the page is ${root.scrollWidth} pixels wide in a window of ${window.innerWidth}`);
 
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (e: Element): CSSStyleDeclaration => styles.get(e) ?? styles.set(e, getComputedStyle(e)).get(e)!;
@@ -44,14 +44,14 @@ function faultsHere(): string[] {
     if (isDrawn) block = parent.closest('text')!;
     for (const r of range.getClientRects()) {
       if (r.width < 1) continue;
-      // Of a line its letters count, not the room above and below them.
+      // A line counts by its letters, without the leading above and below them.
       const em = parseFloat(styleOf(parent).fontSize) * (isDrawn ? r.height / (parseFloat(styleOf(parent).fontSize) * 1.362) : 1);
       const middle = (r.top + r.bottom) / 2;
       boxes.push({ text, left: r.left, right: r.right, top: middle - em * 0.36, bottom: middle + em * 0.4, block, isDrawn, node });
     }
   }
 
-  // Out of a box, unless that can be scrolled.
+  // Outside its box, unless that can be scrolled.
   for (const b of boxes) {
     for (let e = b.isDrawn ? b.block.closest('svg') : b.block; e && e !== document.body; e = e.parentElement) {
       if (/auto|scroll/.test(styleOf(e).overflowX)) break;
@@ -64,11 +64,11 @@ function faultsHere(): string[] {
         break;
       }
       if (/hidden|clip/.test(styleOf(e).overflow) && (b.bottom > r.bottom + 1.5 || b.top < r.top - 1.5))
-        faults.push(`${short(b.text)}: is cut`);
+        faults.push(`${short(b.text)}: is cut off`);
     }
   }
 
-  // Over another, or so near to one of another box that both read as one.
+  // Overlapping another text, or so close to one in another box that both read as one.
   boxes.sort((a, b) => a.top - b.top);
   boxes.forEach((a, i) => {
     for (let n = i + 1; n < boxes.length && boxes[n]!.top < a.bottom; n++) {
@@ -76,7 +76,7 @@ function faultsHere(): string[] {
       if (a.node === b.node) continue;
       const across = Math.max(a.left, b.left) - Math.min(a.right, b.right);
       const down = Math.min(a.bottom, b.bottom) - b.top;
-      if (across < -1 && down > 1) faults.push(`${short(a.text)} | ${short(b.text)}: one over the other`);
+      if (across < -1 && down > 1) faults.push(`${short(a.text)} | ${short(b.text)}: they overlap`);
       else if (across < 4 && across >= -1 && down > 6) {
         const [first, second] = a.left < b.left ? [a, b] : [b, a];
         const isJoined = /[\p{L}\d]$/u.test(first.text) && /^[\p{L}\d]/u.test(second.text);
@@ -85,8 +85,8 @@ function faultsHere(): string[] {
     }
   });
 
-  // What is pressed or chosen shows all of its words.
+  // Buttons and choices show all of their text.
   for (const e of document.querySelectorAll('button, .btn, select'))
-    if (e.scrollWidth > e.clientWidth + 1) faults.push(`${short(e.textContent)}: is cut`);
+    if (e.scrollWidth > e.clientWidth + 1) faults.push(`${short(e.textContent)}: is cut off`);
   return faults;
 }

@@ -1,4 +1,6 @@
-/** Every page in a browser at 1400 and 390 pixels, in four languages, with scripts and without: nothing is cut, axe finds nothing. */
+/**
+ * Every page in a browser at 1400 and 390 pixels, in four languages, with scripts and without: nothing is cut off, and axe finds nothing.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
@@ -28,7 +30,7 @@ afterAll(async () => {
 const at = (path: string): string => new URL(path, server.address).href;
 
 const kzAz = '/agreements/kz-az-2004-government-communications';
-/** What a page looks like depends on what is in it. */
+/** The layout of a page depends on its content. */
 const more = [
   '/?rehearsals=1',
   kzAz,
@@ -48,7 +50,7 @@ const more = [
   '/no-such-page',
 ];
 
-/** Where pictures are kept, to be looked at. */
+/** The folder for screenshots, if they are wanted. */
 const shots = process.env['SHOTS'];
 const shot = async ({ page }: Tab, name: string): Promise<void> => {
   if (shots) await page.screenshot({ path: `${shots}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
@@ -68,7 +70,7 @@ it.each([1400, 390])('axe finds nothing on any page at %d pixels, and nothing is
   expect(faults).toEqual([]);
 });
 
-/** In English they are drawn above. */
+/** English has a test of its own above. */
 const drawn: readonly string[] = ['kk', 'az', 'ru'];
 
 it.each(languages)(
@@ -99,7 +101,7 @@ it.each(languages)(
   },
 );
 
-/** What has most in it: axe looks at all pages in English. It needs scripts. */
+/** The pages with the most content: axe checks all pages in English only. It needs scripts. */
 const rich: readonly string[] = ['/?rehearsals=1', '/agreements/suspended', '/agreements/with-notices/notices/new/termination'];
 
 it.each(drawn)('axe finds nothing on the richest pages in %s', async language => {
@@ -118,7 +120,7 @@ it.each(drawn)('axe finds nothing on the richest pages in %s', async language =>
 });
 
 describe('without scripts', () => {
-  it('the answer stands there, and its day leads to its reckoning', async () => {
+  it('the answer is displayed, and its day leads to its reckoning', async () => {
     const { context, page } = await signedIn(browser, server.address, { javaScriptEnabled: false });
     await page.goto(at('/agreements/window-open?lang=en'));
     expect(await page.textContent('.a1')).toContain('Send by');
@@ -127,7 +129,7 @@ describe('without scripts', () => {
     await context.close();
   });
 
-  it('a form is filled in, refused, corrected and shows what it would do', async () => {
+  it('a form can be filled in, refused and corrected, and shows what it would do', async () => {
     const { context, page } = await signedIn(browser, server.address, { javaScriptEnabled: false });
     await page.goto(at('/agreements/with-notices/entries/n2/strike?lang=en'));
     const proceed = () => Promise.all([page.waitForEvent('domcontentloaded'), page.click('main form.answer button.btn')]);
@@ -141,7 +143,7 @@ describe('without scripts', () => {
   });
 });
 
-it('the reason of the day that counts is reached by the keyboard alone', async () => {
+it('the reason for the day that counts can be reached using only the keyboard', async () => {
   const { context, page } = await signedIn(browser, server.address);
   try {
     await page.goto(at('/agreements/window-open?lang=en'));

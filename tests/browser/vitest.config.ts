@@ -1,4 +1,4 @@
-/** Tests in a browser, apart from the others: `npm run test:browser`. They need Debian's chromium, or CHROMIUM. */
+/** Browser tests, separate from the others: `npm run test:browser`. They need Debian's chromium, or CHROMIUM. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.browser.ts'],
     globalSetup: ['tests/support/locate-servers.ts', 'tests/support/start-postgres.ts'],
     pool: 'forks',
-    // Each goes through all pages; on a machine that is shared it gets its time.
+    // Each test visits all pages, and a shared machine needs time for that.
     testTimeout: 300_000,
     hookTimeout: 180_000,
     maxWorkers: 2,

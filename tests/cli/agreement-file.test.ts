@@ -1,4 +1,4 @@
-/** The file of an agreement at the command line: written question by question, and checked. */
+/** The agreement's file at the command line: written question by question, and checked. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** A first period to a fixed day, another notice for it than for later ones, application from signature, and what survives the end. */
+/** A first period to a fixed day with its own notice, application from signature, and obligations that survive. */
 const questions: readonly (readonly [answer: string, about: string])[] = [
   ['aa', 'code'],
   ['Republic of A', 'name'],
@@ -89,7 +89,7 @@ describe('agreement new', () => {
     rmSync(english);
   });
 
-  test('writes the file of a treaty from its answers, refuses what it can not take, and checks it', async () => {
+  test('writes the file of a treaty from its answers, rejects invalid ones, and checks the file', async () => {
     const file = join(folder.path, 'new.yaml');
     const { code, stdout, stderr } = await inProcess(['agreement', 'new', file], { answers });
     expect({ code, stdout }).toEqual({
@@ -137,7 +137,7 @@ describe('agreement new', () => {
     expect(await inProcess(['agreement', 'check', file])).toMatchObject({ code: 0, stdout: `${file}: no findings\n` });
   });
 
-  test('asks for a clause again from which no date can follow, and for one that contradicts another', async () => {
+  test('repeats the question for a clause from which no date can follow, and for one that contradicts another', async () => {
     const file = join(folder.path, 'again.yaml');
     const until = answers.indexOf('until 2020-12-31');
     const late = [
@@ -161,7 +161,7 @@ describe('agreement new', () => {
     expect({ code, renewal: clauses.duration.renewal, termination: clauses.termination }).toEqual({ code: 0, renewal: { kind: 'none' } });
   });
 
-  test('writes over no file, and nothing where the answers break off or nobody is there to answer', async () => {
+  test('overwrites no file, and writes nothing if the answers break off or nobody is there to answer', async () => {
     const there = folder.file('there.yaml', 'id: mine\n');
     expect(await inProcess(['agreement', 'new', there], { answers })).toMatchObject({
       code: 2,
@@ -181,7 +181,7 @@ describe('agreement new', () => {
   });
 });
 
-describe('an answer in words', () => {
+describe('an answer typed in words', () => {
   test.each([
     ['P18M', 'P18M'],
     ['5 years', 'P5Y'],
@@ -190,7 +190,7 @@ describe('an answer in words', () => {
     ['1 month, 10 days', 'P1M10D'],
   ])('%s is the length %s', (answer, expected) => expect(readLength(answer)).toBe(expected));
 
-  test.each(['', 'soon', '5', 'five and a half years', '0 days', 'P'])('%j is no length', answer =>
+  test.each(['', 'soon', '5', 'five and a half years', '0 days', 'P'])('%j is not a length', answer =>
     expect(() => readLength(answer)).toThrow('length'),
   );
 
@@ -205,7 +205,7 @@ describe('an answer in words', () => {
     ['1 January of the second year', { firstDayOfYear: 2 }],
   ])('%s is the interval %j', (answer, expected) => expect(readInterval(answer)).toEqual(expected));
 
-  test.each(['', 'at once', 'first day of the zeroth month', 'first day of the 2nd month soon'])('%j is no interval', answer =>
+  test.each(['', 'at once', 'first day of the zeroth month', 'first day of the 2nd month soon'])('%j is not an interval', answer =>
     expect(() => readInterval(answer)).toThrow('interval'),
   );
 
@@ -231,7 +231,7 @@ sources: [{ what: invented, where: here }]
 `;
 
 describe('agreement check', () => {
-  test('finds nothing in the agreements of the folder', async () => {
+  test('finds nothing in the agreements of agreements/', async () => {
     const { code, stdout } = await inProcess(['agreement', 'check']);
     expect({
       code,
@@ -253,7 +253,7 @@ describe('agreement check', () => {
     });
   });
 
-  test('prints an error and exits with 2, and the file is refused wherever it is read', async () => {
+  test('prints an error and exits with 2, and every command rejects the file', async () => {
     const file = folder.file('wrong.yaml', plain.replace('noticeBefore: P6M', 'noticeBefore: P6Y'));
     const { code, stdout } = await inProcess(['agreement', 'check', file, folder.file('plain.yaml', plain), '--json']);
     const [wrong, sound] = JSON.parse(stdout);
@@ -276,13 +276,13 @@ describe('agreement check', () => {
     });
   });
 
-  test('prints the mistakes of a file that can not be read beside the findings of the others', async () => {
+  test('prints the mistakes of an unreadable file next to the findings in the others', async () => {
     const file = folder.file('mistaken.yaml', plain.replace('kind: periods', 'kind: period'));
     const { code, stdout } = await inProcess(['agreement', 'check', file]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringContaining('error 8:21 clauses.duration.kind: found "period"') });
   });
 
-  test('warns of each letter on paper that the font of documents lacks, by its code point and its place', async () => {
+  test('warns of each letter that the font of documents lacks, with its code point and its place', async () => {
     const file = folder.file(
       'letters.yaml',
       `${plain

@@ -1,11 +1,11 @@
-/** What the client says where the service does not answer: in words, with what to do. */
+/** What the client reports if the service does not answer: in words, with what to do. */
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { Unavailable } from '../../client/failures.ts';
 import { inTime, type Service } from '../../client/service.ts';
 import { wordings } from '../../wording/index.ts';
 
-/** A service to which every question fails as Temporal's client lets it fail. */
+/** A service whose every request fails as Temporal's client reports it. */
 const failing = (code: number, details: string): Promise<unknown> => {
   const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
   const grpc = Object.assign(new Error(details), { code, details, metadata: {} });
@@ -13,18 +13,18 @@ const failing = (code: number, details: string): Promise<unknown> => {
   return inTime({ wording: wordings.en }, { client }, () => Promise.reject(update));
 };
 
-it('a worker that died several times at its work is said, and that repeating is safe', async () => {
+it('the command reports that a worker died several times, and that repeating the request is safe', async () => {
   const failure = failing(9, 'Unable to perform workflow execution update due to Workflow Task in failed state.');
   await expect(failure).rejects.toThrow(Unavailable);
   await expect(failure).rejects.toThrow('Repeat the same command in a minute, which is safe');
 });
 
-it('a server that goes in the middle of an update is said', async () => {
+it('the command reports that the server went away during an update', async () => {
   await expect(failing(14, 'Connection dropped')).rejects.toThrow(
     'The connection to the Temporal server was lost: Connection dropped. Start it with',
   );
 });
 
-it('what is no fault of the service stays what it is', async () => {
+it('a failure that is not the service’s is passed on unchanged', async () => {
   await expect(failing(3, 'invalid')).rejects.toThrow(ServiceError);
 });

@@ -1,4 +1,4 @@
-/** Backup and restoration at the command line: what a person sees, and what is refused. */
+/** Backup and restoration at the command line: the output, and what is refused. */
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-test('a backup says its heads and who signed them, and verifies as a home of its own', async () => {
+test('a backup prints its heads and who signed them, and verifies as a home of its own', async () => {
   const { code, stdout, stderr } = await run('home', 'register', 'backup', at('copy'));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(
@@ -40,7 +40,7 @@ test('a backup says its heads and who signed them, and verifies as a home of its
   });
 });
 
-test('the home says when it was last copied and verified, and with what outcome; the copy is left as it was made', async () => {
+test('the home reports when it was last copied and verified and with what result, and the copy stays as it was made', async () => {
   await run('home', 'register', 'verify');
   const { verified, backedUp } = await readUpkeep(at('home'));
   expect(verified).toEqual({ at: expect.any(Number), sound: true, lines: 5 });
@@ -49,7 +49,7 @@ test('the home says when it was last copied and verified, and with what outcome;
   expect(readdirSync(at('copy'))).not.toContain('upkeep');
 });
 
-test('a backup is not written over', async () => {
+test('a backup is not overwritten', async () => {
   const before = readdirSync(at('copy'));
   expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('exists already') });
   expect(readdirSync(at('copy'))).toEqual(before);
@@ -57,7 +57,7 @@ test('a backup is not written over', async () => {
   expect(await run('home', 'register', 'backup', under)).toMatchObject({ code: 2, stderr: containing("can't be made") });
 });
 
-test('a backup brought back is the register as it stood, with its documents, and goes on', async () => {
+test('a restored backup is the register as it stood, with its documents, and can be continued', async () => {
   const restored = await run('elsewhere', 'register', 'restore', at('copy'), '--public-key', at('key.pub.json'));
   expect(restored).toMatchObject({ code: 0, stderr: '', stdout: containing('To keep them: npx servanda up --home ') });
   const verified = async (home: string) => JSON.parse((await run(home, 'register', 'verify', '--json')).stdout) as { agreements: object };
@@ -66,7 +66,7 @@ test('a backup brought back is the register as it stood, with its documents, and
   expect(await run('elsewhere', 'document', 'list', 'kept')).toMatchObject({ code: 0, stdout: containing('note.pdf') });
 });
 
-test('what is no backup, or not for this home, is refused, and nothing is written', async () => {
+test('something that is not a backup, or not for this home, is refused, and nothing is written', async () => {
   expect(await run('none', 'register', 'restore', at('nothing'))).toMatchObject({ code: 2, stderr: containing('There is no folder') });
   expect(await run('none', 'register', 'restore', folder.path)).toMatchObject({ code: 2, stderr: containing('is not a backup: it lacks') });
   const other = folder.file('other.pub.json', JSON.stringify(new SigningKey(newSigningKey('other')).publicJwk));
@@ -88,7 +88,7 @@ test('what is no backup, or not for this home, is refused, and nothing is writte
   });
 });
 
-test('a home that has lines of its own is not written over', async () => {
+test('a home with lines of its own is not overwritten', async () => {
   const registers = await openRegisters(at('used'));
   await enter(registers.of(true), 'other', inForceFrom('2021-03-10')[0] as Entry, { by: 'desk', at: 1 });
   await registers.close();

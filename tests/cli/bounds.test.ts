@@ -1,4 +1,4 @@
-/** An agreement of which a day is known only within bounds, as people read it: ranges, and by when to act. */
+/** An agreement with a day known only within bounds, as people read it: ranges, and the day by which to act. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 import { testAgreement } from '../support/test-agreement.ts';
@@ -26,8 +26,8 @@ const unprevented = file('unprevented', undefined);
 const wide = file('wide', 'P6M', 'P1Y');
 const answer = async (...args: string[]): Promise<string> => (await inProcess(args)).stdout.replace(/\s+/g, ' ');
 
-describe('explained', () => {
-  it('a date has its first and its last day, and is not said to be counted from one day', async () => {
+describe('a date explained', () => {
+  it('has its first and its last possible day, and is not said to be counted from one day', async () => {
     const said = await answer('explain', plain, '--as-of', '2026-11-27');
     expect(said).toMatch(/Last day of period 6: 31 Dec 2027 \(in \d+ days\) … 30 Dec 2028 art. 13: the first and the last day possible/);
     expect(said).toMatch(/Safe day for notice: 30 Jun 2027/);
@@ -36,8 +36,8 @@ describe('explained', () => {
   });
 });
 
-describe('by when to act', () => {
-  it('is the safe day; where that is over, the last day on which a notice may still be in time as well', async () => {
+describe('the day by which to act', () => {
+  it('is the safe day, and once that is past also the last day on which a notice may still be in time', async () => {
     expect(await answer('deadlines', '--files', plain, '--as-of', '2026-11-27', '--within', 'P2Y')).toMatch(
       /plain \(rehearsal\) earliest possible safe day for notice/,
     );
@@ -50,14 +50,14 @@ describe('by when to act', () => {
     );
   });
 
-  it('is no day where no notice could prevent a renewal: nothing is undecided then', async () => {
+  it('is absent if no notice could prevent a renewal, and nothing is then undecided', async () => {
     const asked = ['deadlines', '--files', unprevented, '--as-of', '2026-11-27', '--within', 'P3Y'];
     expect(await inProcess(asked)).toMatchObject({ code: 1, stdout: '', stderr: 'No deadline within 3 years, in 1 agreement.\n' });
     expect((await inProcess([...asked, '--undecided'])).code).toBe(0);
     expect(await answer('timeline', unprevented, '--as-of', '2026-11-27')).toContain('no notice could prevent a renewal');
   });
 
-  it('is now where no safe day can be given', async () => {
+  it('is today if no safe day can be given', async () => {
     const said = await answer('deadlines', '--files', wide, '--as-of', '2026-11-27');
     expect(said).toMatch(/27 Nov 2026 \(today\).*no safe day can be given, art. 13.*undecided/);
   });

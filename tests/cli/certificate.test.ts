@@ -1,4 +1,4 @@
-/** certificate at the command line: a PDF that carries the signed JSON, and what is refused. */
+/** The command certificate: a PDF that carries the signed JSON, and what is refused. */
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { enter } from '../support/enter.ts';
 
 const entered = inForceFrom('2021-03-10');
 
-describe('at the command line', () => {
+describe('servanda certificate', () => {
   const folder = temporaryFolder();
   const at = (name: string): string => join(folder.path, name);
   const env = { SERVANDA_HOME: at('home'), SERVANDA_SIGNING_KEY_FILE: at('key.json') };
@@ -33,7 +33,7 @@ describe('at the command line', () => {
   });
   afterAll(() => folder.remove());
 
-  test('a certificate is signed, checked without the register, and no longer when a day of it was changed', async () => {
+  test('signs a certificate, which verifies without the register, and no longer once one of its days was changed', async () => {
     expect(await run('kept', '--format', 'json', '--out', at('c.json'))).toMatchObject({
       code: 0,
       stderr: '',
@@ -52,7 +52,7 @@ describe('at the command line', () => {
     expect(await verify(changed)).toMatchObject({ code: 1, stderr: containing('changed after it was signed') });
   });
 
-  test('a PDF carries the signed JSON, and the same question again finds it there', async () => {
+  test('writes a PDF that carries the signed JSON, and finds it there when asked the same again', async () => {
     const pdf = ['kept', '--language', 'kk', '--out', at('c.pdf')];
     const once = await run(...pdf);
     expect(once).toMatchObject({ code: 0, stderr: '' });
@@ -64,7 +64,7 @@ describe('at the command line', () => {
     });
   });
 
-  test('not in force, not shown and nothing known are answers: exit 0', async () => {
+  test('exits with 0 for the answers not in force, not shown and nothing known', async () => {
     const json = async (...args: string[]) => {
       const { code, stdout } = await run(...args, '--format', 'json');
       return { code, ...(JSON.parse(stdout) as Certificate) };
@@ -79,7 +79,7 @@ describe('at the command line', () => {
     });
   });
 
-  test('what can not be asked is said', async () => {
+  test('reports what can’t be asked', async () => {
     expect(await run('kep')).toMatchObject({ code: 2, stdout: '', stderr: containing('Did you mean kept?') });
     expect(await run('kept', '--known-on', '2026-11-30')).toMatchObject({ code: 2, stdout: '', stderr: containing('is not known yet') });
     expect(await run('kept', '--format', 'docx')).toMatchObject({ code: 2, stderr: containing('one of pdf, json') });

@@ -1,4 +1,4 @@
-/** Completion of command lines: what is proposed at the cursor, and that the shells take the script and show it. */
+/** Completion of command lines: the proposals at the cursor, and that shells accept the script and use it. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const rows = async (typed: readonly string[], at = home): Promise<string[]> => {
 const proposed = async (typed: readonly string[], at?: string): Promise<string[]> =>
   (await rows(typed, at)).map(row => row.split('\t')[0]!);
 
-describe('the words proposed', () => {
+describe('the proposed words', () => {
   test('are all commands and groups, each with its purpose, if nothing is typed yet', async () => {
     const first = new Set(Object.keys(help.commands).map(id => id.split(' ')[0]));
     expect(new Set((await proposed([''])).filter(word => !word.startsWith('-')))).toEqual(first);
@@ -69,33 +69,33 @@ describe('the words proposed', () => {
     expect(typed.at(-1) === '' ? found.filter(word => !word.startsWith('-')) : found).toEqual(words);
   });
 
-  test('explain themselves in the language of the command line', async () => {
+  test('have explanations in the language of the command line', async () => {
     const { stdout } = await inProcess(['completion', '--', '--language', 'kk', 'diag']);
     expect(stdout).toBe('diagram\tҚұжаттың өмірі Mermaid сызбасы түрінде\n');
   });
 
-  test('are none of a register that is not there or does not answer', async () => {
+  test('are empty if the register is missing or does not answer', async () => {
     expect(await proposed(['agreement', 'show', 'k'], join(folder.path, 'none'))).toEqual([]);
     const env = { SERVANDA_HOME: home, DATABASE_URL: 'postgres://servanda:hush@127.0.0.1:9/servanda' };
     expect(await inProcess(['completion', '--', 'agreement', 'show', 'k'], { env })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 });
 
-describe('the script', () => {
+describe('the completion script', () => {
   const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 
-  test.each(['bash', 'zsh'] as const)('of %s is printed, and the shell can read it', async shell => {
+  test.each(['bash', 'zsh'] as const)('for %s is printed, and the shell can parse it', async shell => {
     const { code, stdout } = await inProcess(['completion', shell]);
     expect(code).toBe(0);
     expect(stdout).toContain(`'${process.execPath}'`);
     if (has(shell)) expect(spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('of an unknown shell is refused with those that there are', async () => {
+  test('for an unknown shell is refused with a list of the known ones', async () => {
     expect(await inProcess(['completion', 'fish'])).toMatchObject({ code: 2, stderr: expect.stringContaining('bash, zsh') as unknown });
   });
 
-  /** What bash fills in: the script asks a program that prints the words it was asked about, each between brackets. */
+  /** What bash inserts: the script asks a program that prints the words it was called with, each between brackets. */
   const filledIn = (words: string, at: number, call: string): string => {
     const echo = folder.file(
       'echo it.mjs',
@@ -114,5 +114,5 @@ describe('the script', () => {
     ['servanda notice draft x --kind = te', 6, '_servanda', '[--][notice][draft][x][--kind][te]\n'],
     ['servanda notice draft x --kind =', 5, '_servanda', '[--][notice][draft][x][--kind][]\n'],
     ['npx other ti', 2, '_servanda_npx', '\n'],
-  ])('of bash asks about `%s`', (words, at, call, asked) => expect(filledIn(words, at, call)).toBe(asked));
+  ])('for bash completes `%s`', (words, at, call, asked) => expect(filledIn(words, at, call)).toBe(asked));
 });

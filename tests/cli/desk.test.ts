@@ -1,4 +1,4 @@
-/** Notices, protocols, decisions and documents by the command line, as an officer goes through them, against a running service. */
+/** Notices, protocols, decisions and documents at the command line, as an officer uses it, with a running service. */
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -17,7 +17,7 @@ const home = join(folder.path, 'home');
 const zones = ['Asia/Almaty', 'Asia/Baku'];
 const today = legalToday(Date.now(), zones);
 const l = length.parse.bind(length);
-/** In force so that the safe day is about ten days from now: a note by bag comes late. */
+/** In force so that the safe day is about ten days from now: a note by bag arrives late. */
 const entry = addDays(before(after(addDays(today, 10), l('P6M')), l('P5Y')), 1);
 let service: Service;
 
@@ -52,7 +52,7 @@ const refused = async (...args: string[]): Promise<string> => {
 const shownJson = async (...args: string[]) => JSON.parse(await done(...args, '--json'));
 
 describe('a notice of ours', () => {
-  test('that a note by bag would bring too late: the draft and the dry run say so, and the outcome is disputed', async () => {
+  test('says in its draft and in the dry run that a note by bag would arrive too late, and that the outcome is disputed', async () => {
     expect(await done('notice', 'draft', 'closing', '--kind', 'termination', '--by', 'KZ', '--number', '1', '--person', 'drafter')).toMatch(
       /The day to send it by, [^:]+, is past: send it by the quickest channel, to arrive by the safe day, /,
     );
@@ -76,7 +76,7 @@ describe('a notice of ours', () => {
     expect(await refused('notice', 'recall', 'closing', '1', '--reason', 'changed mind')).toContain('VCLT art. 68');
   });
 
-  test('is revoked by another, changed on the way, and the list shows what is left', async () => {
+  test('is revoked by another notice, which is changed in transit, and the list shows what is left', async () => {
     const drafted = await done('notice', 'revoke', 'closing', '1', '--person', 'drafter');
     const number = /drafted as notice (\S+)\. /.exec(drafted)![1]!;
     await done('notice', 'change', 'closing', number, '--channel', 'governmentLine', '--person', 'editor');
@@ -106,18 +106,18 @@ describe('a notice of ours', () => {
     ],
     [['notice', 'enter', 'open', '--kind', 'termination', '--by', 'AZ'], '--received is missing'],
     [['notice', 'document', 'open', 'x'], '--language is missing'],
-  ])('%j is refused with what to do', async (args, why) => {
+  ])('refuses %j, and says what to do', async (args, why) => {
     expect(await refused(...args)).toContain(why);
   });
 
-  test('that does not exist is exit 2', async () => {
+  test('that does not exist exits with 2', async () => {
     expect(await run('notice', 'show', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
     expect(await run('notice', 'approve', 'open', '99')).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
 describe('a notice of theirs', () => {
-  test('is examined: accepted it counts, defective it is entered with the reason', async () => {
+  test('is assessed: accepted it counts, defective it is recorded with the reason', async () => {
     const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today];
     expect(await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c1')).toContain(
       'It counts once it has been examined',
@@ -135,7 +135,7 @@ describe('a notice of theirs', () => {
 });
 
 describe('a notice of theirs that was corrected', () => {
-  test('is shown, listed in the register and printed as it reads now, and the correction is named', async () => {
+  test('is shown, listed in the register and printed in its current version, and the correction is named', async () => {
     const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today, '--evidence', 'note 12', '--reference', '14-3'];
     await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c3');
     await done('notice', 'examine', 'open', 'c3', '--accept', '--person', 'examiner');
@@ -164,7 +164,7 @@ describe('a notice of theirs that was corrected', () => {
 });
 
 describe('a protocol', () => {
-  test('is proposed, agreed, signed; its clauses are consolidated once each Party has notified', async () => {
+  test('is proposed, agreed and signed, and its clauses are consolidated once each Party has notified', async () => {
     await done(
       'protocol',
       'propose',
@@ -209,7 +209,7 @@ describe('a protocol', () => {
     expect(await done('protocol', 'list', 'open')).toContain('in force');
   });
 
-  test('is abandoned; what can’t be is refused', async () => {
+  test('is abandoned, and then refuses further steps', async () => {
     expect(await refused('protocol', 'propose', 'open', 'p2', '--by', 'KZ', '--received', today, '--changes', '{')).toContain(
       '--changes is not JSON',
     );
@@ -221,8 +221,8 @@ describe('a protocol', () => {
   });
 });
 
-describe('papers on their way that the Temporal server has lost', () => {
-  test('are taken up from the register when their agreement is opened again: nothing is entered twice', async () => {
+describe('notices and protocols in progress that the Temporal server has lost', () => {
+  test('are onboarded from the register when their agreement is opened again, and nothing is entered twice', async () => {
     await done('notice', 'draft', 'open', '--kind', 'consultations', '--by', 'KZ', '--subject', 'lost', '--number', 'lost');
     await done('notice', 'approve', 'open', 'lost', '--person', 'approver');
     await done('protocol', 'propose', 'open', 'p3', '--by', 'KZ', '--received', today);
@@ -244,7 +244,7 @@ describe('papers on their way that the Temporal server has lost', () => {
 });
 
 describe('the decision', () => {
-  test('undecided is exit 1; acknowledged, decided and changed, and to give notice has a draft', async () => {
+  test('if undecided exits with 1; it can be acknowledged, decided and changed, and giving notice has a draft', async () => {
     const undecided = await run('deadlines', '--rehearsals', '--undecided');
     expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing (rehearsal)') as unknown });
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
@@ -266,8 +266,8 @@ describe('the decision', () => {
   });
 });
 
-describe('papers and documents', () => {
-  test('a note is drawn up once; another one does not take its place', async () => {
+describe('notes and documents at the desk', () => {
+  test('a note is drawn up once, and a second one does not replace it', async () => {
     const out = join(folder.path, 'note.pdf');
     const first = await done('notice', 'document', 'closing', '1', '--language', 'kk', '--out', out);
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
@@ -283,7 +283,7 @@ describe('papers and documents', () => {
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
   });
 
-  test('a document is attached by its hash, checked on every reading, and given back as it was', async () => {
+  test('a document is attached by its hash, checked whenever it is read, and returned unchanged', async () => {
     const scan = folder.file('scan.pdf', '%PDF-1.7 signed');
     expect(await refused('document', 'attach', 'closing', scan)).toContain('--to is missing');
     expect(await run('document', 'attach', 'closing', scan, '--to', 'nothing')).toMatchObject({ code: 2 });
@@ -310,7 +310,7 @@ describe('papers and documents', () => {
     expect(await run('document', 'save', 'closing', document.id, '--out', join(folder.path, 'again.pdf'))).toMatchObject({ code: 1 });
   });
 
-  test('without a way to send letters, deliveries says what is missing', async () => {
+  test('without a configured way to send letters, deliveries says what is missing', async () => {
     expect(await run('deliveries')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM') as unknown,
@@ -318,7 +318,7 @@ describe('papers and documents', () => {
   });
 });
 
-test('the safe day of this test lies ahead, and nearer than a bag travels', async () => {
+test('the safe day of this test lies ahead, and closer than a bag can travel', async () => {
   const { period } = await shownJson('agreement', 'show', 'closing', '--as-of', today);
   expect(daysBetween(today, period.lastDayForNotice.safe)).toBeGreaterThan(5);
   expect(daysBetween(today, period.lastDayForNotice.safe)).toBeLessThan(15);

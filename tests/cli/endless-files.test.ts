@@ -1,4 +1,4 @@
-/** A file that has no end, named where a command or the environment asks for one: refused, and not read until the memory is full. */
+/** An endless file wherever a command or the environment names one: refused, and not read until memory is full. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 
@@ -9,7 +9,7 @@ const env = { SERVANDA_HOME: folder.path, SERVANDA_OIDC_ISSUER: 'https://login.e
 
 afterAll(() => folder.remove());
 
-describe.skipIf(process.platform === 'win32')('a file without end', () => {
+describe.skipIf(process.platform === 'win32')('an endless file', () => {
   it.each([
     ['agreement', 'check', endless],
     ['agreement', 'import', endless],
@@ -20,14 +20,14 @@ describe.skipIf(process.platform === 'win32')('a file without end', () => {
     ['register', 'verify', '--head', endless],
     ['keys', 'verify', endless, '--public-key', key],
     ['keys', 'verify', key, '--public-key', endless],
-  ])('%s %s %s %s %s is the input’s fault', async (...args) => {
+  ])('passed as %s %s %s %s %s is reported as a fault of the input', async (...args) => {
     const { code, stderr } = await inProcess(args, { env });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('\n') });
     expect(stderr).not.toMatch(/^ {4}at /m);
   });
 
   it.each(['SERVANDA_IDENTITY', 'TEMPORAL_CONFIG_FILE', 'SERVANDA_KEYS_FILE'])(
-    'named by %s is a mistake, and what needs none goes on',
+    'named by %s is a mistake, and commands that do not need it still work',
     async name => {
       const all = { ...env, [name]: endless };
       expect((await inProcess(['register', 'rebuild'], { env: all })).code).not.toBe(0);

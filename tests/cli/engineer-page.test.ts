@@ -1,4 +1,4 @@
-/** docs/engineer.md is true: its columns are ours, Temporal takes every filter of it, and its commands do what it says, on the rehearsal. */
+/** docs/engineer.md is true: its search attributes are ours, Temporal accepts its filters, and its commands work on the rehearsal. */
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ const home = join(folder.path, 'home');
 let service: Service;
 beforeAll(async () => {
   service = await startNotedService(home, { authority: newSigningKey() });
-  // As `up` does for who works on this machine.
+  // As `up` does for the user of this machine.
   await shell(`npx servanda identity issue --person "${userInfo().username}" --for "*" --roles drafter,approver,registrar,operator`);
   await shell(blocks(page.slice(0, page.indexOf('## Watching')), 'sh')[0]!);
 });
@@ -33,7 +33,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** A block of commands, as it is copied from the page; what it printed. */
+/** Runs a block of commands as copied from the page; returns its output. */
 async function shell(lines: string): Promise<string> {
   const PATH = `${dirname(executableOf('temporal'))}:${process.env['PATH']}`;
   const { code, stdout, stderr } = await servanda(
@@ -47,7 +47,7 @@ const shown = (number: string): Promise<messages.NoticeShown> =>
   service.client.workflow.getHandle(messages.noticeWorkflowId('rehearsal', number)).query(messages.noticeStatus);
 const approved = { state: 'approved', notice: { draftedBy: 'desk 3', approvedBy: 'head of department' } };
 
-describe('a notice is triggered', () => {
+describe('as docs/engineer.md says, a notice is triggered', () => {
   const [byServanda, byTemporal, start, approval, record] = blocks(part('Triggering'), 'sh') as [string, string, string, string, string];
 
   it("by servanda's command line", async () => {
@@ -60,7 +60,7 @@ describe('a notice is triggered', () => {
     expect(await shown('demo-2')).toMatchObject({ ...approved, state: 'dispatched' });
   }, 240_000);
 
-  it('by the Temporal UI, with what is pasted there, under the names that its link fills in', async () => {
+  it('by the Temporal UI, with the pasted input, under the names that its link fills in', async () => {
     const link = new URL(/\[Start Workflow\]\((\S+)\)/.exec(part('Triggering'))![1]!).searchParams;
     const [workflowId, taskQueue, type] = ['workflowId', 'taskQueue', 'workflowType'].map(name => link.get(name)!) as [
       string,
@@ -69,7 +69,7 @@ describe('a notice is triggered', () => {
     ];
     const handle = await service.client.workflow.start(type, { workflowId, taskQueue, args: [JSON.parse(await shell(start))] });
     const request = JSON.parse(await shell(approval)) as object;
-    // Asked before its first step is entered, a notice says so.
+    // Queried before its first step is recorded, a notice returns a failure.
     while (
       await handle.query(messages.noticeStatus).then(
         () => false,
@@ -88,13 +88,13 @@ describe('a notice is triggered', () => {
     expect(await shown('demo-4')).toMatchObject({ ...approved, state: 'dispatched' });
   });
 
-  it('and a fact straight with its agreement', async () => {
+  it('and its fact is recorded directly with its agreement', async () => {
     await shell(record);
     expect((await service.plan('rehearsal')).underNotice).toBe(true);
   });
 });
 
-it('the sample of the client does what it says, asked by who works on this machine', async () => {
+it('the sample of the client works as described, run by the user of this machine', async () => {
   for (const text of [page, readFileSync(join(root, 'README.md'), 'utf8')]) {
     const sample = blocks(text, 'ts').find(block => block.includes('servanda.record('))!;
     const code = sample.replace(/^import .*$/m, '');
@@ -110,7 +110,7 @@ it('the sample of the client does what it says, asked by who works on this machi
   }
 });
 
-describe('watching', () => {
+describe('the page on watching in Temporal', () => {
   const rows = [...part('Watching').matchAll(/^\| ([^|]+?) +\| `([^`]+)` +\| \[open\]\((\S+)\) +\|$/gm)].map(
     m => m.slice(1) as [string, string, string],
   );
@@ -120,7 +120,7 @@ describe('watching', () => {
     return ids;
   };
 
-  it('names every column that is ours, and no other', () => {
+  it('names every search attribute of ours, and no other', () => {
     const table = part('Watching')
       .split('\n')
       .filter(line => line.startsWith('| `Servanda'));
@@ -133,11 +133,11 @@ describe('watching', () => {
     for (const [, query, link] of rows) expect(new URL(link).searchParams.get('query')).toBe(query);
   });
 
-  it.each(rows)('%s: Temporal takes %s', async (_, query) => {
+  it.each(rows)('has the filter %s, and Temporal accepts %s', async (_, query) => {
     expect(await found(query)).toBeInstanceOf(Array);
   });
 
-  it('finds by them what is meant, and refuses one that is none', async () => {
+  it('finds what each filter is for, and rejects an invalid one', async () => {
     const queryOf = (what: string): string => rows.find(([named]) => named.startsWith(what))![1];
     await expect.poll(() => found(queryOf('Under notice')), { timeout: 20_000 }).toEqual(['agreement/rehearsal']);
     const notices = ['demo-1', 'demo-2', 'demo-3', 'demo-4'].map(number => `notice/rehearsal/${number}`);
@@ -149,7 +149,7 @@ describe('watching', () => {
     await expect(found('ServandaNone = 1')).rejects.toThrow('Failed to list workflows');
   });
 
-  it('works in a terminal as it does in the UI', async () => {
+  it('works in a terminal as in the UI', async () => {
     expect(await shell(blocks(part('Watching'), 'sh')[0]!)).toMatch(/agreement\/rehearsal[^]*Current Details[^]*"timers"/);
   });
 });

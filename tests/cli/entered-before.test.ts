@@ -1,4 +1,4 @@
-/** Of several entries some stand when a later one fails: which, is said after the failure, however that is said. */
+/** If a later entry of several fails, some may be recorded already: the failure is followed by which, however it is worded. */
 import { describe, expect, it } from 'vitest';
 import { failureSentence } from '../../cli/failures.ts';
 import { wordsIn } from '../../cli/words.ts';
@@ -16,13 +16,13 @@ import { testAgreement } from '../support/test-agreement.ts';
 const denied = Object.assign(new Error('7'), { code: 7, details: 'no', metadata: {} });
 
 describe.each([
-  ['one that is data', () => new KeyMissing('2026', [])],
-  ['one of a key file', () => new KeyFileRefused({ code: 'keyFileExists', file: 'x' })],
-  ['one of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
-  ['one of the Temporal server', () => denied],
-  ['one that is nobody’s', () => new Error('a stranger')],
-] as const)('a failure of the third entry, %s', (_, failure) => {
-  it.each(languages)('is followed by the first two, in %s', async language => {
+  ['as data', () => new KeyMissing('2026', [])],
+  ['of a key file', () => new KeyFileRefused({ code: 'keyFileExists', file: 'x' })],
+  ['of the client', () => new Unavailable('noAnswer', { seconds: 10 }, wordings.en)],
+  ['of the Temporal server', () => denied],
+  ['of unknown origin', () => new Error('a stranger')],
+] as const)('a failure of the third entry, %s,', (_, failure) => {
+  it.each(languages)('is followed by a report of the first two, in %s', async language => {
     const wording = wordings[language];
     const entries = ['a', 'b', 'c'].map(id => ({ id, type: 'signed', on: '2021-01-01' }));
     const prepared = { dossier: { agreement: testAgreement('a-b'), rehearsal: true, rows: [] }, entries, fresh: entries };
@@ -40,7 +40,7 @@ describe.each([
   });
 });
 
-/** Takes so many entries; the right to the next is not to be had. */
+/** Accepts this many entries; no right can be signed for the next. */
 function contextThatFails(after: number, failure: Error, wording: Context['wording']): Context {
   let asked = 0;
   const handle = { executeUpdate: async () => ({ existing: false }) };

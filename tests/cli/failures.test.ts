@@ -1,4 +1,4 @@
-/** What a command fails with is said in the language of its answer: failures of our own as sentences, the words of others as quotations. */
+/** A failed command reports in the language of its answers: our own failures as sentences, the words of others as quotations. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const folder = temporaryFolder();
 const home = join(folder.path, 'home');
 afterAll(() => folder.remove());
 
-describe.each(languages)('in %s', language => {
+describe.each(languages)('reports in %s', language => {
   const w = wordings[language];
   const run = (env: Record<string, string>, ...args: string[]): Promise<Said> =>
     inProcess([...args, '--language', language], { env: { SERVANDA_HOME: home, ...env } });
@@ -39,7 +39,7 @@ describe.each(languages)('in %s', language => {
     });
   });
 
-  it('a register that is none, with the words of the driver as a quotation', async () => {
+  it('a file that is not a register, quoting the driver', async () => {
     const other = join(folder.path, `other-${language}`);
     mkdirSync(other);
     folder.file(`other-${language}/register.db`, 'not a database, but a text that is long enough to be taken for one '.repeat(20));
@@ -51,7 +51,7 @@ describe.each(languages)('in %s', language => {
     expect(said).toMatch(/[“«]file is not a database[”»]/);
   });
 
-  it('an agreement that there is not, and one that is nearest to it', async () => {
+  it('an unknown agreement, and the nearest one', async () => {
     const id = 'kz-az-2004-government-communication';
     const { code, stderr } = await run({}, 'timeline', id);
     expect(code).toBe(2);
@@ -60,7 +60,7 @@ describe.each(languages)('in %s', language => {
     expect(stderr.trimEnd()).toBe(said);
   });
 
-  it('a full disk; and what is of no kind that is known, quoted', async () => {
+  it('a full disk, and an unknown failure, which is quoted', async () => {
     const words = await wordsIn(language);
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     expect(failureSentence(full, words)).toContain(w.failures.unwritable.full);

@@ -1,4 +1,4 @@
-/** At the command line: what can't be folded is said with its reason, and holds up no other agreement; what would be endless is refused. */
+/** At the command line: what can't be folded is reported with its reason and holds up no other agreement; an endless fold is refused. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -33,13 +33,13 @@ afterAll(() => folder.remove());
 
 const remedy = /poisoned can't be folded: .*The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1/;
 
-describe('a register of which one agreement can not be folded', () => {
+describe('a register with one agreement that can’t be folded', () => {
   it.each([
     ['agreement list', ['agreement', 'list', '--rehearsals'], 'sound'],
     ['deadlines', ['deadlines', '--rehearsals', '--within', 'P5Y'], 'sound'],
     ['agreement list --json', ['agreement', 'list', '--rehearsals', '--json'], '"agreement": "sound"'],
     ['deadlines --undecided', ['deadlines', '--rehearsals', '--undecided', '--within', 'P5Y'], 'sound'],
-  ])('%s answers for the others, says why not for that one, and exits 1', async (_, args, shown) => {
+  ])('%s answers for the others, says why not for that one, and exits with 1', async (_, args, shown) => {
     const { code, stdout, stderr } = await run(...args);
     expect(code).toBe(1);
     expect(stdout).toContain(shown);
@@ -48,7 +48,7 @@ describe('a register of which one agreement can not be folded', () => {
     expect(stderr).toContain('One agreement is left out of this answer.');
   });
 
-  it('lists the protocols of all: a protocol that can be followed without the law of its agreement is not asked for it', async () => {
+  it('lists the protocols of all agreements: one that can be replayed without its agreement’s fold does not need it', async () => {
     const { code, stdout } = await run('protocol', 'list', '--rehearsals');
     expect({ code, listed: stdout.includes('constructor') }).toEqual({ code: 0, listed: true });
   });
@@ -57,14 +57,14 @@ describe('a register of which one agreement can not be folded', () => {
     ['agreement show', ['agreement', 'show', 'poisoned']],
     ['deadlines', ['deadlines', 'poisoned']],
     ['explain --register', ['explain', 'poisoned', '--register']],
-  ])('%s of that one fails with the reason and the remedy', async (_, args) => {
+  ])('%s of that agreement fails with the reason and the remedy', async (_, args) => {
     const { code, stdout, stderr } = await run(...args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(remedy);
     expect(stderr).not.toContain('servanda failed');
   });
 
-  it('a strike is shown for what it brings back, another fact is refused before it is sent', async () => {
+  it('previews a strike with what it brings back, and refuses another fact before it is sent', async () => {
     const strike = await run('strike', 'poisoned', 'b1', '--reason', 'never received');
     expect(strike.stderr).toMatch(remedy);
     expect(strike.stderr).toContain('After it, the register can be folded again.');
@@ -75,7 +75,7 @@ describe('a register of which one agreement can not be folded', () => {
     expect((await run('strike', 'poisoned', 'b1', '--reason', 'never received')).stderr).toContain('The cause is the entry b2.');
   });
 
-  it('once it is struck everything answers again, and shows the entry as it was written', async () => {
+  it('answers everything again once the entry is struck, and displays the entry as it was written', async () => {
     for (const of of ['b1', 'b2'])
       await put('poisoned', { id: `k-${of}`, type: 'struck', of, recorded: '2026-01-02', reason: 'never received' });
     expect(await run('agreement', 'list', '--rehearsals')).toMatchObject({
@@ -87,7 +87,7 @@ describe('a register of which one agreement can not be folded', () => {
   });
 });
 
-describe('a description that this version can not read', () => {
+describe('a description that this version can’t read', () => {
   beforeAll(async () => {
     const content = testAgreement('unread') as unknown as { clauses: { duration: object } };
     const unread = {
@@ -115,7 +115,7 @@ describe('a description that this version can not read', () => {
       'az',
       /^unread üzrə vəziyyəti hesablamaq mümkün deyil: servanda proqramının bu versiyası description-1 təsvirini oxuya bilmir: clauses\.duration\.first: .*revise/,
     ],
-  ])('is named with its mistakes in %s by every command that meets it', async (language, said) => {
+  ])('is named with its mistakes in %s by every command that comes across it', async (language, said) => {
     for (const args of [
       ['agreement', 'show', 'unread'],
       ['explain', 'unread', '--register'],
@@ -130,7 +130,7 @@ describe('a description that this version can not read', () => {
   });
 });
 
-describe('what would be endless is refused by every command, with the reason', () => {
+describe('every command refuses a fold that would be endless, with the reason', () => {
   const file = (name: string, length: string, signed: string): string =>
     folder.file(
       name,
@@ -207,7 +207,7 @@ facts:
     expect(stderr).toMatch(new RegExp(`^${flag} \\d{4}-\\d\\d-\\d\\d: must be a calendar date .* from 0200-01-01 to 2999-12-31`));
   });
 
-  test('deadlines of more periods than a century has are refused', { timeout: 240_000 }, async () => {
+  test('deadlines refuses more periods than fit in a century', { timeout: 240_000 }, async () => {
     const young = file('young.yaml', 'P6M', '2026-01-01');
     const { code, stderr } = await run('deadlines', '--files', young, '--within', 'P90Y');
     expect({ code, stderr }).toEqual({

@@ -1,4 +1,4 @@
-/** The help: every command has one with examples, and the examples run as they are written. */
+/** The help: every command has one with examples, and the examples run as written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -31,14 +31,14 @@ const ofTheRegister = [
 ];
 const commands = Object.keys(help.commands) as CommandId[];
 
-/** On a terminal so wide that no line is broken. */
+/** A terminal so wide that no line is broken. */
 const wide = { columns: 1000 };
 const helpOf = (command: string) => inProcess([...command.split(' '), '--help'], wide);
 
-/** A command line that continues in the next line, in one. */
+/** Joins a command line with its continuation. */
 const unbroken = (help: string): string => help.replaceAll(/ \\\n +/g, ' ');
 
-/** The examples of a help text, as words: quotes group, a redirection is the shell's. */
+/** The examples in a help text, as words: quotes group, and a redirection is the shell's. */
 function examplesIn(help: string): string[][] {
   const lines = unbroken(help).split('\n');
   const from = lines.indexOf('EXAMPLES');
@@ -54,7 +54,7 @@ function examplesIn(help: string): string[][] {
 }
 
 describe('help', () => {
-  test('lists every command with what it is for', async () => {
+  test('lists every command with its purpose', async () => {
     const { code, stdout } = await servanda(['--help']);
     expect(code).toBe(0);
     for (const command of commands.filter(c => !c.includes(' '))) expect(stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
@@ -63,24 +63,24 @@ describe('help', () => {
       expect(agreement.stdout).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
   });
 
-  test.each(commands)('of %s says how it is called, what its flags are, and gives examples', async command => {
+  test.each(commands)('of %s gives its usage, its flags and examples', async command => {
     const { code, stdout, stderr } = await helpOf(command);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^USAGE\n  npx servanda ${command}`));
     expect(stdout).toContain('\nFLAGS\n');
     const examples = examplesIn(stdout);
     expect(examples.length).toBeGreaterThan(0);
-    // What identity sign prints is for Temporal's own command line.
+    // The output of identity sign is for Temporal's own command line.
     const others = command === 'identity sign' ? '|temporal' : '';
     for (const example of examples) expect(example.join(' ')).toMatch(new RegExp(`servanda (${command}${others})\\b`));
   });
 
-  test('also as `help record`, and of an unknown command it says which there are', async () => {
+  test('is also available as `help record`, and for an unknown command lists the known ones', async () => {
     expect((await inProcess(['help', 'record'], wide)).stdout).toBe((await helpOf('record')).stdout);
     expect(await inProcess(['help', 'recrod'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean record?') });
   });
 
-  it('says the version', async () => {
+  it('prints the version', async () => {
     const { code, stdout } = await inProcess(['--version']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
@@ -95,10 +95,10 @@ describe.each(languages)('help in %s', language => {
   const pages = ['', ...Object.keys(help.groups), ...commands];
   const shownAt = async (page: string, columns: number): Promise<string> =>
     (await inProcess([...page.split(' ').filter(Boolean), '--help', '--language', language], { columns })).stdout;
-  /** Without the room between words, and without what joins a command line to its next one. */
+  /** Without the spaces between words, and without the continuation of command lines. */
   const wordsOf = (text: string): string => unbroken(text).replaceAll(/\s+/g, '');
 
-  it.each([80, 120])('fits a terminal of %d columns: no line is wider, and nothing is lost', async columns => {
+  it.each([80, 120])('has no line wider than a terminal of %d columns, and loses nothing', async columns => {
     for (const page of pages) {
       const shown = await shownAt(page, columns);
       expect(
@@ -113,7 +113,7 @@ describe.each(languages)('help in %s', language => {
     ['agreement revise', ['--reason'], ['--by', '--yes']],
     ['identity issue', ['--person', '--for', '--roles'], ['--days']],
     ['decide', ['--by', '--authority'], ['--renew', '--terminate', '--note']],
-  ])('puts in brackets only the flags of %s that may be left out', async (page, required, optional) => {
+  ])('puts only optional flags of %s in brackets', async (page, required, optional) => {
     const shown = await shownAt(page, 80);
     for (const flag of required) expect(shown).toMatch(new RegExp(`^ +${flag} `, 'm'));
     for (const flag of optional) expect(shown).toMatch(new RegExp(`^ +\\[${flag}\\] `, 'm'));
@@ -133,7 +133,7 @@ describe.each(languages)('help in %s', language => {
 });
 
 describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
-  it('has the places of the English one, its own words, and none of English', async () => {
+  it('has the placeholders of the English text, words of its own, and nothing in English', async () => {
     const english = new Map(textsOf(help));
     const texts = textsOf(await helpIn(language));
     expect(texts.length).toBe(english.size);
@@ -146,7 +146,7 @@ describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
     }
   });
 
-  it('is that of every command: no line of it but command lines is in English', async () => {
+  it('covers every command, and only command lines are in English', async () => {
     for (const command of commands) {
       const said = async (...more: string[]) => (await inProcess([...command.split(' '), '--help', ...more], wide)).stdout.split('\n');
       const [own, english] = [await said('--language', language), new Set(await said())];
@@ -154,7 +154,7 @@ describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
     }
   });
 
-  it('lists every command and group with what it is for', async () => {
+  it('lists every command and group with its purpose', async () => {
     const { stdout } = await inProcess(['--help', '--language', language], wide);
     const { commands: all, groups } = await helpIn(language);
     for (const [id, { brief }] of Object.entries(all)) if (!id.includes(' ')) expect(stdout).toContain(brief);
@@ -164,7 +164,7 @@ describe.each(languages.filter(l => l !== 'en'))('help in %s', language => {
   });
 });
 
-it('every flag and argument has a message, and every message a flag or an argument', async () => {
+it('every flag and argument has a message, and every message has a flag or an argument', async () => {
   const shown = new Set<string>();
   for (const command of commands) for (const line of (await helpOf(command)).stdout.split('\n')) shown.add(line);
   const all = [...shown].join('\n');
@@ -172,15 +172,15 @@ it('every flag and argument has a message, and every message a flag or an argume
   expect(all).not.toContain('undefined');
 });
 
-describe('a flag that a command has not', () => {
+describe('a flag that a command does not have', () => {
   const flagsOf = async (command: string): Promise<string[]> =>
     [...(await helpOf(command)).stdout.matchAll(/^\s+\[?\(?(?:-\w )?\s*--([a-z-]+)/gm)].map(m => m[1]!);
 
-  it('is no slip where another command has it: nothing else is suggested', async () => {
+  it('is not treated as a slip if another command has it, and nothing else is suggested', async () => {
     const has = new Map<string, string[]>();
     for (const command of commands) has.set(command, await flagsOf(command));
     expect(new Set(['language', ...[...has.values()].flat()])).toEqual(new Set([...flagNames, 'language']));
-    // What temporal is given is Temporal's own.
+    // The arguments of temporal are Temporal's own.
     has.delete('temporal');
     for (const [command, own] of has)
       for (const flag of flagNames) {
@@ -202,7 +202,7 @@ describe('a flag that a command has not', () => {
 describe('the examples', () => {
   const home = join(folder.path, 'none');
 
-  test.each(pure)('of %s run', async command => {
+  test.each(pure)('of %s work', async command => {
     for (const [, , ...args] of examplesIn((await helpOf(command)).stdout)) {
       const { code, stdout, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home } });
       if (args.includes('--register') || args.join(' ') === 'deadlines')
@@ -211,8 +211,8 @@ describe('the examples', () => {
     }
   });
 
-  // Their flags are read and their files are there: without a service they come as far as saying how to start it.
-  test.each(ofTheRegister)('of %s are understood', async command => {
+  // Their flags are parsed and their files exist: without a service they only get as far as saying how to start it.
+  test.each(ofTheRegister)('of %s are valid', async command => {
     for (const [, , ...args] of examplesIn((await helpOf(command)).stdout)) {
       const { code, stdout, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home } });
       expect({ args, code, stdout, stderr }).toEqual({ args, code: 1, stdout: '', stderr: expect.stringContaining('npx servanda up') });

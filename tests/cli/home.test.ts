@@ -1,6 +1,6 @@
 /**
- * A home is readable by its owner only, whatever the umask; it is read where nothing can be written; what is open to others, and mistakes of
- * configuration, are reported at the start.
+ * A home is readable by its owner only, whatever the umask, and can be read where nothing can be written; files open to others and
+ * configuration mistakes are reported at the start.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -30,7 +30,7 @@ function modes(at: string): string[] {
   return [at, ...all].map(path => `${(statSync(path).mode & 0o777).toString(8)} ${path.slice(at.length) || '/'}`).sort();
 }
 
-describe('a fresh home, made with the mask 000', () => {
+describe('a fresh home, created with umask 000,', () => {
   const home = join(folder.path, 'fresh');
   const keys = join(folder.path, 'keys');
   let up: ChildProcess | undefined;
@@ -76,7 +76,7 @@ describe('a fresh home, made with the mask 000', () => {
   };
   afterAll(stopped);
 
-  it('has folders of 700 and files of 600', () => {
+  it('has folders with mode 700 and files with mode 600', () => {
     const names = seen.map(line => line.slice(line.indexOf('/')));
     for (const file of [
       '/register.db',
@@ -102,7 +102,7 @@ describe('a fresh home, made with the mask 000', () => {
       ]);
   });
 
-  it('is not reported as open to others, and what was opened is', () => {
+  it('is not reported as open to others until its modes are changed', () => {
     expect(openToOthers(home)).toEqual([]);
     chmodSync(home, 0o755);
     chmodSync(join(home, 'register.db'), 0o644);
@@ -110,7 +110,7 @@ describe('a fresh home, made with the mask 000', () => {
   });
 });
 
-/** In a namespace of its own, where root of it may mount; undefined where the system does not let us. */
+/** Mounts in a user namespace; undefined if the system does not allow it. */
 const mayMount = ((): boolean => {
   try {
     execFileSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs none /mnt'], { stdio: 'ignore' });
@@ -131,7 +131,7 @@ const reading = [
   'document list read',
 ];
 
-describe.skipIf(!mayMount)('a home where nothing can be written', () => {
+describe.skipIf(!mayMount)('a home that can’t be written to', () => {
   const home = join(folder.path, 'kept');
   const mounted = join(folder.path, 'mounted');
   const agreement = testAgreement('read');
@@ -147,7 +147,7 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
     await registers.close();
   });
 
-  /** What every command says there, in one namespace. `before`: lines of shell that mount it. `apart`: each in a process of its own. */
+  /** The output of every command there, in one namespace. `before`: shell lines that mount it. `apart`: each in a process of its own. */
   async function inside(
     before: readonly string[],
     commands: readonly string[],
@@ -175,9 +175,9 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
   ];
 
   test.each([
-    ['on a read-only medium', readOnly],
-    ['on a full disk', full],
-  ])('%s is read by each command that reads', async (_, before) => {
+    ['a read-only medium', readOnly],
+    ['a full disk', full],
+  ])('on %s can be read by each command that reads', async (_, before) => {
     rmSync(join(home, 'upkeep'), { recursive: true, force: true }); // as if nobody had verified it yet
     const found = await inside(before(home), reading);
     for (const [i, command] of reading.entries()) {
@@ -193,7 +193,7 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
     expect(found[0]!.said).toContain('read');
   });
 
-  test('is read with what a killed process left in the log, and with a register that was never made', async () => {
+  test('can be read with what a killed process left in the write-ahead log, and with a register that was never created', async () => {
     const killed = join(folder.path, 'killed');
     mkdirSync(killed);
     const live = new Database(join(home, 'rehearsals.db'));
@@ -218,7 +218,7 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
   test.each([
     ['a read-only medium', readOnly, 'the medium is read-only'],
     ['a full disk', full, 'the disk is full'],
-  ])('a start on %s lists it with the other mistakes, with exit 2 and no stack', async (_, before, why) => {
+  ])('is reported on %s with the other mistakes at a start, with exit code 2 and no stack trace', async (_, before, why) => {
     const starts = ['up', 'worker', `identity authority --out ${join(mounted, 'x')}`, 'identity revoke --person x --reason y'];
     const found = await inside(before(home), starts, { apart: true });
     const [up] = found;
@@ -227,15 +227,15 @@ describe.skipIf(!mayMount)('a home where nothing can be written', () => {
   });
 });
 
-test('where it may not mount, the tests of read-only homes are left out', () => expect(typeof mayMount).toBe('boolean'));
+test('the tests of read-only homes are left out where mounting is not allowed', () => expect(typeof mayMount).toBe('boolean'));
 
-describe('a mistake', () => {
+describe('a mistake in the environment', () => {
   const long = `/${'x'.repeat(300)}`;
   const deep = '/x'.repeat(3_000);
   const file = join(folder.path, 'a-file');
   beforeAll(() => writeFileSync(file, 'x'));
 
-  it('of each kind is listed beside the others, with exit 2 and no stack', async () => {
+  it('of each kind is listed with the others, with exit code 2 and no stack trace', async () => {
     const { code, stderr } = await inProcess(['up'], {
       env: {
         SERVANDA_HOME: join(file, 'home'),
@@ -263,7 +263,7 @@ describe('a mistake', () => {
   });
 
   test.each(Object.getOwnPropertyNames(Object.prototype))(
-    'TEMPORAL_PROFILE=%s is one, and nothing is written into what every object has',
+    'is TEMPORAL_PROFILE=%s, and nothing is written to the prototype of objects',
     async name => {
       const before = Object.getOwnPropertyNames(Object.prototype);
       const { code, stderr } = await inProcess(['up'], { env: { TEMPORAL_PROFILE: name, SERVANDA_HOME: join(folder.path, 'never') } });
@@ -288,7 +288,7 @@ describe('a mistake', () => {
     ['a backup', ['register', 'restore', deep]],
     ['a token', ['identity', 'exchange', deep]],
     ['a request', ['identity', 'sign', 'agreement/x', 'record', '--file', deep]],
-  ])('in %s that is too long shows no stack', async (_, args) => {
+  ])('in %s that is too long prints no stack trace', async (_, args) => {
     const { code, stderr } = await inProcess(args, { env: { SERVANDA_HOME: join(folder.path, 'none') } });
     expect([1, 2]).toContain(code);
     expect(stderr).not.toMatch(/^ {4}at /m);

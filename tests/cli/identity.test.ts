@@ -1,4 +1,4 @@
-/** Rights by the command line: identities are issued, used, seen by, revoked and replaced, against a running service. */
+/** Rights at the command line: identities are issued, used, displayed, revoked and replaced, with a running service. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -78,8 +78,8 @@ const draft = (number: string, ...more: string[]): string[] => [
   ...more,
 ];
 
-describe('what is asked at the command line', () => {
-  test('goes by the identity of the person, and the page says for whom each acted', async () => {
+describe('a request at the command line', () => {
+  test('uses the person’s identity, and the page says for whom each of them acted', async () => {
     await done(...draft('1', '--person', 'drafter'));
     await done('notice', 'approve', 'guarded', '1', '--person', 'head');
     const page = await done('agreement', 'show', 'guarded');
@@ -92,7 +92,7 @@ describe('what is asked at the command line', () => {
     });
   });
 
-  test('is refused where the person has no identity, or not the role, or acts for another Party', async () => {
+  test('is refused if the person has no identity, lacks the role, or acts for another Party', async () => {
     expect(await refused(draft('2', '--person', 'nobody'))).toMatch(/There is no identity of nobody in .*identity issue --person "nobody"/);
     expect(await refused(draft('2', '--person', 'visitor'))).toMatch(/visitor may not draft a notice/);
     expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer represents AZ/);
@@ -119,7 +119,7 @@ describe('what is asked at the command line', () => {
     );
   });
 
-  test('is asked in the name of the identity that SERVANDA_IDENTITY names, and of no other', async () => {
+  test('uses the identity that SERVANDA_IDENTITY names, and no other', async () => {
     await done(...draft('3', '--person', 'drafter'));
     const file = await identityFile('deputy');
     expect(await refused(['notice', 'approve', 'guarded', '3', '--person', 'head'], { SERVANDA_IDENTITY: file })).toMatch(
@@ -131,7 +131,7 @@ describe('what is asked at the command line', () => {
     );
   });
 
-  test('names SERVANDA_IDENTITY where it finds no identity at all; past the command line, how to sign, as Temporal shows it', async () => {
+  test('names SERVANDA_IDENTITY if there is no identity at all; past the command line, it says how to sign, as Temporal shows it', async () => {
     await done(...draft('6', '--person', 'drafter'));
     const elsewhere = { SERVANDA_HOME: join(folder.path, 'elsewhere'), TEMPORAL_ADDRESS: readNote(home)!.address };
     const approve = ['notice', 'approve', 'guarded', '6', '--person', 'head'];
@@ -145,7 +145,7 @@ describe('what is asked at the command line', () => {
     });
   });
 
-  test('can be signed for who asks Temporal itself', async () => {
+  test('can be signed for a caller who asks Temporal directly', async () => {
     await done(...draft('7', '--person', 'drafter'));
     const workflowId = messages.noticeWorkflowId('guarded', '7');
     const sign = ['identity', 'sign', workflowId, 'approve'];
@@ -164,7 +164,7 @@ describe('what is asked at the command line', () => {
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
-  test('by a protocol and its steps goes by the registrar', async () => {
+  test('for a protocol or one of its steps needs the registrar', async () => {
     await done('protocol', 'propose', 'guarded', 'p2', '--by', 'KZ', '--received', '2026-01-02', '--person', 'drafter');
     expect(await refused(['protocol', 'agree', 'guarded', 'p2', '--on', '2026-02-01', '--person', 'drafter'])).toMatch(
       /the registrar does/,
@@ -178,7 +178,7 @@ describe('what is asked at the command line', () => {
 });
 
 describe('drafts', () => {
-  test('that have not left are seen by those who work on them alone', async () => {
+  test('that have not been sent are visible only to those who work on them', async () => {
     await done(...draft('4', '--person', 'drafter'));
     const scan = folder.file('scan.pdf', 'the text of the draft');
     const attached = JSON.parse(await done('document', 'attach', 'guarded', scan, '--to', '4', '--person', 'desk', '--yes', '--json'));
@@ -221,7 +221,7 @@ describe('drafts', () => {
 });
 
 describe('an identity', () => {
-  test('that is revoked counts no more, at the command line and in the register, until another is issued', async () => {
+  test('that is revoked no longer counts, at the command line or in the register, until another is issued', async () => {
     await done('identity', 'issue', '--person', 'leaving', '--for', 'KZ', '--roles', 'drafter');
     await done(...draft('5', '--person', 'leaving'));
     expect(await refused(['identity', 'revoke', '--person', 'leaving'])).toMatch(/--reason is missing/);
@@ -235,7 +235,7 @@ describe('an identity', () => {
     expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
   });
 
-  test('that is issued anew replaces the one before, and says how that is taken back', async () => {
+  test('that is reissued replaces the previous one, with a note on how to revoke that one', async () => {
     const issue = (roles: string, ...more: string[]) =>
       run(['identity', 'issue', '--person', 'promoted', '--for', 'KZ', '--roles', roles, ...more]);
     const first = await issue('drafter');
@@ -249,7 +249,7 @@ describe('an identity', () => {
     expect(await done(...command!.split(' '), '--reason', 'promoted')).toContain(id);
   });
 
-  test('replaces and shadows no other, whatever the spelling: the same again renews it, another is refused', async () => {
+  test('neither replaces nor shadows another, whatever the spelling: issuing the same again renews it, another is refused', async () => {
     const held = () =>
       run(['identity', 'list', '--json']).then(
         ({ stdout }) => (JSON.parse(stdout) as { identities: { person: string; roles: string[] }[] }).identities,
@@ -280,12 +280,12 @@ describe('an identity', () => {
     await done('identity', 'issue', '--person', 'desk', '--for', 'KZ', '--roles', 'registrar,operator');
   });
 
-  test('prints the identity that signs, once per command', async () => {
+  test('is printed when it signs, once per command', async () => {
     const { stderr } = await run(draft('said', '--person', 'drafter'));
     expect(stderr.match(/Signed as drafter, for KZ: drafter \(identity [\w-]+, until \d{4}-\d\d-\d\d\)\./g)).toHaveLength(1);
   });
 
-  test('that was revoked stays revoked under names that look alike', async () => {
+  test('that was revoked stays revoked under similar-looking names', async () => {
     await done('identity', 'issue', '--person', 'gone', '--for', 'KZ', '--roles', 'drafter');
     const alike = join(folder.path, 'alike.json');
     await done('identity', 'issue', '--person', 'g\u043ene', '--for', 'KZ', '--roles', 'drafter', '--out', alike);
@@ -293,7 +293,7 @@ describe('an identity', () => {
     expect(await refused(draft('8', '--person', 'gone'), { SERVANDA_IDENTITY: alike })).toMatch(/was revoked on .*left/);
   });
 
-  test('is not exchanged for a token that is refused, and the security log says so', async () => {
+  test('is not exchanged for a rejected token, and the security log says so', async () => {
     const env = { SERVANDA_OIDC_ISSUER: 'http://127.0.0.1:1', SERVANDA_OIDC_AUDIENCE: 'servanda' };
     const key = join(folder.path, 'exchanging.json');
     await done('identity', 'authority', '--out', key);
@@ -302,7 +302,7 @@ describe('an identity', () => {
     expect(log()).toMatch(/"of":"identity","asked":"exchange",.*can't be used/);
   });
 
-  test('is issued with care: whoever it is, for whom, and as what', async () => {
+  test('is issued with care about the person, the Party and the roles', async () => {
     const issue = (...more: string[]) => refused(['identity', 'issue', ...more]);
     expect(await issue('--for', 'KZ', '--roles', 'reader')).toMatch(/--person is missing/);
     expect(await issue('--person', 'x', '--roles', 'reader')).toMatch(/--for is missing/);
@@ -321,7 +321,7 @@ describe('an identity', () => {
 });
 
 describe('an authority', () => {
-  test('is replaced while the service runs: trusted, then the old one no longer', async () => {
+  test('can be replaced while the service runs: the new one is trusted, then the old one no longer', async () => {
     const file = join(folder.path, 'second.json');
     expect(await done('identity', 'authority', '--out', file)).toMatch(/once an operator says so/);
     expect(await refused(['identity', 'trust', `${file}.public`])).toMatch(/--reason is missing/);
@@ -352,7 +352,7 @@ describe('an authority', () => {
     expect(await done('identity', 'list')).toMatch(/withdrawn .*no more/);
   });
 
-  test('whose key is lost is recovered by whoever may write to the database, and the register says so', async () => {
+  test('whose key is lost is recovered by anybody who may write to the database, and the register records that', async () => {
     const file = join(folder.path, 'third.json');
     expect(await refused(['identity', 'authority', '--out', file, '--recover'])).toMatch(/--reason is missing/);
     await done('identity', 'authority', '--out', file, '--recover', '--reason', 'the disk failed');
@@ -361,8 +361,8 @@ describe('an authority', () => {
   });
 });
 
-describe('a process that keeps agreements', () => {
-  test('makes an authority and an identity for the local user, once, and renews what ends soon', async () => {
+describe('a process that keeps agreements up to date', () => {
+  test('creates an authority and an identity for the local user, once, and renews what expires soon', async () => {
     const own = temporaryFolder();
     const place = { home: own.path, identity: undefined };
     const registers = await openRegisters(own.path);
@@ -379,7 +379,7 @@ describe('a process that keeps agreements', () => {
     own.remove();
   });
 
-  test('where the authority’s key is elsewhere, needs an identity of the service', async () => {
+  test('needs an identity of the service if the authority’s key is stored elsewhere', async () => {
     const own = temporaryFolder();
     const key = join(own.path, 'elsewhere', 'authority.json');
     const at = { SERVANDA_HOME: join(own.path, 'home') };
@@ -393,7 +393,7 @@ describe('a process that keeps agreements', () => {
     own.remove();
   });
 
-  test('and a person at the keyboard go by the name in the identity that is named', async () => {
+  test('and a person at the keyboard use the name in the identity that is configured', async () => {
     const file = await identityFile('deputy');
     const before = process.env['SERVANDA_IDENTITY'];
     process.env['SERVANDA_IDENTITY'] = file;
@@ -406,7 +406,7 @@ describe('a process that keeps agreements', () => {
   });
 });
 
-test('a refusal changes nothing in the history of a dev server', async () => {
+test('a refusal leaves no event in the history on a dev server', async () => {
   const handle = service.client.workflow.getHandle(messages.agreementWorkflowId('guarded'));
   const length = async () => ((await handle.fetchHistory()).events ?? []).length;
   const before = await length();
@@ -415,11 +415,11 @@ test('a refusal changes nothing in the history of a dev server', async () => {
   expect(await length()).toBe(before);
 });
 
-describe('what goes by itself', () => {
+describe('an automatic change', () => {
   const behindItsBack = async (entry: object) =>
     enter(service.registers.of(true), 'guarded', entry as Fact, { by: 'test', at: Date.now() }, 'servanda');
 
-  test('is repaired by an operator’s right, and by no other’s', async () => {
+  test('is repaired with an operator’s right, and with no other', async () => {
     await behindItsBack({ id: 't9', type: 'termination.notified', by: 'KZ', received: '2026-10-01' });
     const repair = ['register', 'compare', 'guarded', '--repair'];
     const { stdout, stderr } = await run(repair, { SERVANDA_IDENTITY: await identityFile('desk') });
@@ -428,7 +428,7 @@ describe('what goes by itself', () => {
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(0);
   });
 
-  test('is repaired by reconciliation on the right of the service', async () => {
+  test('is repaired by reconciliation with the service’s right', async () => {
     await behindItsBack({ id: 'k9', type: 'struck', of: 't9', recorded: '2026-10-02', reason: 'test' });
     expect((await run(['register', 'compare', 'guarded'])).code).toBe(1);
     await service.client.workflow.execute(messages.reconciliationWorkflow, {

@@ -1,4 +1,4 @@
-/** A table imported against a running service: what is taken, what is said of the rest, and that a repeat changes nothing. */
+/** A table imported into a running service: what is imported, what is reported about the rest, and that a repeat changes nothing. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const wrong = 'A/3,Third,KZ; AZ,1997-02-30,,,,,';
 describe('a table', () => {
   const file = folder.file('first.csv', `${[heading, sound, silent, wrong].join('\n')}\n`);
 
-  test('is checked by a dry run: nothing is written', async () => {
+  test('is checked by a dry run that writes nothing', async () => {
     const { code, stdout, stderr } = await imported(file, '--dry-run');
     expect({ code, stdout }).toEqual({
       code: 1,
@@ -48,7 +48,7 @@ describe('a table', () => {
     expect(await service.registers.of(true).agreements()).toEqual([]);
   });
 
-  test('is taken row by row, and what is not taken is reported with its line', async () => {
+  test('is imported row by row, and rejected rows are reported with their line', async () => {
     const report = join(folder.path, 'report.csv');
     const { code, stdout, stderr } = await imported(file, '--report', report);
     expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 1, first: '3 rows: 2 imported, 0 already there, 1 not imported:' });
@@ -61,7 +61,7 @@ describe('a table', () => {
     expect((await service.plan('a-1')).timers.map(t => t.name)).toContain('lastDayForNotice');
   });
 
-  test('imported again changes nothing, and says so', async () => {
+  test('imported again changes nothing, and the report says so', async () => {
     const report = join(folder.path, 'again.csv');
     const { code, stdout } = await imported(folder.file('again-in.csv', `${[heading, sound, silent].join('\n')}\n`), '--report', report);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '2 rows: 0 imported, 2 already there, 0 not imported.\n' });
@@ -69,7 +69,7 @@ describe('a table', () => {
     expect(await lines('a-1')).toBe(3);
   });
 
-  test('a row that has changed is not taken: what differs is said, and how it is changed', async () => {
+  test('with a row that has changed does not import it: the report gives the difference and how to change it', async () => {
     const changed = sound.replace('First', 'Another').replace('1998-03-10', '1998-03-11');
     const { code, stdout } = await imported(folder.file('changed.csv', `${heading}\n${changed}\n`), '--json');
     const { notTaken, rows, taken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[]; rows: number; taken: number };
@@ -83,7 +83,7 @@ describe('a table', () => {
     expect(await lines('a-1')).toBe(3);
   });
 
-  test('an agreement whose text is not described has no safe day, and its page says why', async () => {
+  test('of an agreement whose text is not described gives no safe day, and its page says why', async () => {
     const { stdout } = await run('agreement', 'show', 'a-2');
     expect(stdout).toContain('not calculated: the text is not described');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -92,7 +92,7 @@ describe('a table', () => {
     expect((await service.plan('a-2')).timers).toEqual([]);
   });
 
-  test('a day known only within bounds gives answers in ranges, until it is corrected', async () => {
+  test('with a day known only within bounds gives answers in ranges, until it is corrected', async () => {
     const text = `${heading}\nA/5,Fifth,KZ; AZ,1997-05-14,1998,P5Y,automatic,P6M,P6M\n`;
     expect(await imported(folder.file('bounded.csv', text))).toMatchObject({ code: 0 });
     const kept = await service.plan('a-5');
@@ -119,7 +119,7 @@ describe('a table', () => {
     });
   });
 
-  test('an entry into force ahead is scheduled, and the same table makes no difference on any later day', async () => {
+  test('with a future entry into force schedules it, and makes no difference when imported on any later day', async () => {
     const columns = 'number,title,parties,signed,entry_into_force,end,end_cause';
     const rows = ['A/6,Sixth,KZ; AZ,2020-10-01,2126-01-01,,', 'A/7,Seventh,KZ; AZ,1997-05-14,1998-03-10,2126-06-30,agreement'];
     const ahead = folder.file('ahead.csv', `${[columns, ...rows].join('\n')}\n`);
@@ -139,7 +139,7 @@ describe('a table', () => {
     );
   });
 
-  test('two numbers that give one id are never one agreement: in a table neither is taken, later the first is named', async () => {
+  test('with two numbers that give one id never merges them: in one table both are rejected, later the first is named', async () => {
     const columns = 'number,title,parties,signed';
     const [cyrillic, latin] = ['КЗ-АЗ 2004/1,Transit,KZ; AZ,1997-05-14', 'KZ-AZ 2004/1,Transit,KZ; AZ,1997-05-14'];
     const both = folder.file('both-alphabets.csv', [columns, cyrillic, latin, ''].join('\n'));
@@ -156,7 +156,7 @@ describe('a table', () => {
     });
   });
 
-  test('one treaty under two numbers is taken twice, with a warning that names both rows', async () => {
+  test('with one treaty under two numbers imports it twice, with a warning that names both rows', async () => {
     const columns = 'number,title,parties,signed';
     const rows = ['A/20,Air services,KZ; AZ,1997-05-14', 'A/21,"AIR  Services.",az-kz,14. 5. 1997', 'A/22,Air services,KZ; AZ,1997-05-15'];
     const report = join(folder.path, 'two-numbers-report.csv');
@@ -170,7 +170,7 @@ describe('a table', () => {
     expect(readFileSync(report, 'utf8')).toContain(`3,A/21,a-21,imported,"${warning}"`);
   });
 
-  test('a letter that no document can show is warned of by its code point, and the row is taken', async () => {
+  test('with a letter that no document can print warns of its code point, and imports the row', async () => {
     const { code, stdout } = await imported(folder.file('letters.csv', 'number,title,parties,signed\nA/30,Договор 字,KZ; AZ,1997-05-14\n'));
     expect(code).toBe(0);
     expect(stdout).toContain('1 row: 1 imported');
@@ -179,7 +179,7 @@ describe('a table', () => {
     );
   });
 
-  test('a file with such a letter is warned of when it is opened and when it is revised, and is taken', async () => {
+  test('and an agreement’s file with such a letter have the same effect: a warning when opened and when revised', async () => {
     const text = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: rehearsal-letters\n');
     const file = folder.file('letters.yaml', text.replace('en: Rehearsal,', 'en: Rehearsal 字,'));
     const warned = /letters\.yaml:\d+:\d+: warning: title\.en: the documents' font has no glyph for 字 \(U\+5B57\)/;
@@ -191,7 +191,7 @@ describe('a table', () => {
     expect(revised).toMatchObject({ code: 0, stderr: expect.stringMatching(warned) as unknown });
   });
 
-  test('a row that stands twice is taken once; where the two differ, neither is', async () => {
+  test('with a repeated row imports it once, or not at all if the two differ', async () => {
     const other = 'A/9,Ninth,KZ; AZ,1997-05-14,,,,,';
     const text = [
       heading,
@@ -206,18 +206,18 @@ describe('a table', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('line 4, A/9: number: line 5 has one that gives the same id, a-9');
   });
 
-  test('what the other register keeps is not mixed with it', async () => {
+  test('is not mixed with agreements in the other register', async () => {
     const { stdout } = await run('agreement', 'import', folder.file('real.csv', `${heading}\n${sound}\n`));
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('keeps a-1 as a rehearsal, and the two are never mixed');
   });
 
-  test('that can not be read is refused as a whole, and so is a report that can not be written', async () => {
+  test('that can’t be read is rejected as a whole, and so is a report that can’t be written', async () => {
     expect(await imported(folder.file('bad.csv', 'a,b\n1,2\n'))).toMatchObject({ code: 2, stdout: '' });
     const nowhere = await imported(file, '--report', join(folder.path, 'none', 'report.csv'));
     expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining("can't be written: ENOENT") as unknown });
   });
 
-  test('without a service nothing is taken', async () => {
+  test('is not imported without a service', async () => {
     const none = join(folder.path, 'none');
     const said = await inProcess(['agreement', 'import', file, '--home', none]);
     expect(said).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('npx servanda up') as unknown });
@@ -225,7 +225,7 @@ describe('a table', () => {
   });
 });
 
-describe('an import that is killed', () => {
+describe('an import that is interrupted', () => {
   const table = tableOf(120, { seed: 7, faulty: false });
   const file = folder.file('many.csv', table);
   const ids = parseTable(table, file)
@@ -247,7 +247,7 @@ describe('an import that is killed', () => {
     return { code: await ended, stderr };
   }
 
-  test('stopped by Ctrl-C finishes the rows under way, and says and reports how far it came', async () => {
+  test('by Ctrl-C finishes the rows in progress, and reports how far it came', async () => {
     const report = join(folder.path, 'stopped.csv');
     const { code, stderr } = await stopped('SIGINT', 0, '--report', report);
     const [, taken] = /Stopped\.\n(\d+) of \d+ rows were imported before that\. Run the same command again/.exec(stderr) ?? [];
@@ -257,7 +257,7 @@ describe('an import that is killed', () => {
     expect(Number(taken)).toBeLessThan(ids.length);
   }, 300_000);
 
-  test('goes on where it stopped when it is run again, and nothing is there twice', async () => {
+  test('continues where it stopped when run again, and nothing is entered twice', async () => {
     await stopped('SIGKILL', (await there()) + 5);
     const { code, stdout } = await imported(file, '--json');
     const count = JSON.parse(stdout) as { taken: number; alreadyThere: number };
@@ -269,7 +269,7 @@ describe('an import that is killed', () => {
   }, 300_000);
 });
 
-test('the bar says how far it is and how long it takes', async () => {
+test('the progress bar of an import shows its progress and the time left', async () => {
   const words = await wordsIn('en');
   expect(formatBar(250, 1000, 5, words)).toBe('[#######.......................]  250 of 1,000  50 a second  15 s left');
   expect(formatBar(0, 1000, 0, words)).toBe('[..............................]  0 of 1,000');

@@ -1,4 +1,4 @@
-/** The language of the command line: asked for, of the environment, or English; and a page that is whole in it. */
+/** The language of the command line: requested, from the environment, or English; and pages completely in that language. */
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';
@@ -29,7 +29,7 @@ describe('the language of the environment', () => {
     [{ LANG: 'ru_RU', LC_ALL: 'C' }, 'en'],
     [{ LANG: 'ru_RU', LC_ALL: '' }, 'ru'],
     [{ LANG: 'russian' }, 'en'],
-  ])('%j is %s', (env, language) => expect(languageOfEnvironment(env)).toBe(language));
+  ])('%j gives %s', (env, language) => expect(languageOfEnvironment(env)).toBe(language));
 });
 
 describe('--language', () => {
@@ -46,7 +46,7 @@ describe('--language', () => {
     [['sign', '--', '--language', 'ru'], ['sign', '--', '--language', 'ru'], 'kk'],
   ])('%j', (given, args, language) => expect(languageAsked(given, env)).toMatchObject({ args, language, unknown: undefined }));
 
-  it('that is not known is refused with those there are, before anything is done', async () => {
+  it('refuses an unknown language with the known ones, before anything is done', async () => {
     for (const args of [
       ['timeline', agreement, '--language', 'fr'],
       ['--language', 'fr', 'timeline', agreement],
@@ -67,14 +67,14 @@ describe('--language', () => {
     });
   });
 
-  it('is the same as the locale of the environment', async () => {
+  it('has the same effect as the locale of the environment', async () => {
     const page = ['timeline', agreement, '--as-of', '2028-02-01'];
     const asked = await inProcess([...page, '--language', 'ru']);
     expect(asked.stdout).toContain('Статус');
     expect(await inProcess(page, { env: { LANG: 'ru_RU.UTF-8' } })).toEqual(asked);
   });
 
-  it('leaves keys, codes and dates of JSON as they are', async () => {
+  it('leaves keys, codes and dates in JSON unchanged', async () => {
     const page = ['deadlines', '--files', agreement, '--within', 'P10Y', '--as-of', '2026-11-22', '--json'];
     const codes = ({ stdout }: { stdout: string }): unknown =>
       JSON.parse(stdout, (key: string, value: unknown) => (['label', 'how'].includes(key) ? undefined : value));
@@ -82,7 +82,7 @@ describe('--language', () => {
     expect((await inProcess(page, { env: { LC_ALL: 'ru_RU.UTF-8' } })).stdout).toBe((await inProcess(page)).stdout);
   });
 
-  /** Commands of which a page is whole in its language: from files, on days on which much is to be said. */
+  /** Commands whose pages are completely in their language: from files, on days on which there is much to report. */
   const pages = [
     ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2028-02-01'],
     ['timeline', agreement, '--facts', 'docs/rehearsal-facts.yaml', '--as-of', '2007-02-01', '--until', '2012-01-01'],
@@ -92,7 +92,7 @@ describe('--language', () => {
     ['deadlines', '--files', '--within', 'P1Y', '--as-of', '2026-11-22'],
   ];
 
-  /** Ids, codes of Parties, flags and commands, names of articles in Roman numbers: what is not translated. */
+  /** Ids, Party codes, flags and commands, articles with Roman numerals: not translated. */
   const untranslated = new RegExp(
     [
       'npx servanda [^.]*',
@@ -106,12 +106,12 @@ describe('--language', () => {
     'g',
   );
 
-  /** Notes and sources stand in an agreement's file as their author wrote them. */
+  /** Notes and sources in an agreement's file are as their author wrote them. */
   const { notes, sources } = loadAgreement(agreementFile(agreement)).agreement;
   const ofTheFile = [...notes, ...sources.map(s => `${s.what}: ${s.where}`)].map(text => text.replaceAll(/\s+/g, ' '));
 
   test.each((['ru', 'kk'] as const).flatMap(language => pages.map(page => [language, page] as const)))(
-    '%s: nothing of %j is left in English',
+    '%s: nothing in %j is left in English',
     async (language, page) => {
       const { stdout, stderr } = await inProcess([...page, '--language', language]);
       const said = ofTheFile.reduce((rest, text) => rest.replaceAll(text, ''), `${stdout}${stderr}`.replaceAll(/\s+/g, ' '));
@@ -120,7 +120,7 @@ describe('--language', () => {
     },
   );
 
-  test.each(languages)('%s: what is wrong with the flags, a day or a command is said in it', async language => {
+  test.each(languages)('%s: mistakes in flags, days and commands are reported in it', async language => {
     const said = await Promise.all(
       [
         ['timeline', agreement, '--as-of', '2028-02-30'],
@@ -142,7 +142,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command line in %s', language => {
-  it('leaves no sentence in English, and has the same places', async () => {
+  it('leaves no sentence in English, and has the same placeholders', async () => {
     const all = async (l: typeof language | 'en') =>
       textsOf({
         cli: (await wordsIn(l)).m,
@@ -220,18 +220,18 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     ['agreement', 'import', 'docs/table-of-agreements.csv', '--report', 'docs/table-of-agreements.csv'],
   ];
 
-  test.each(refused.map(args => [args.join(' '), args] as const))('refuses %s in it', async (_, args) => {
+  test.each(refused.map(args => [args.join(' '), args] as const))('is used when servanda refuses %s', async (_, args) => {
     const env = { SERVANDA_HOME: join(folder.path, 'home') };
     const own = await inProcess([...args, '--language', language], { env });
     const english = await inProcess(args, { env });
     expect({ code: own.code, stdout: own.stdout }).toEqual({ code: english.code, stdout: '' });
     expect(own.stderr).not.toBe(english.stderr);
-    // What a library says of a file's form is told as it says it.
+    // A library's message about the form of a file is quoted.
     const said = own.stderr.replaceAll(folder.path, '').replace(/(servanda|Invalid) .*Invalid input.*$/m, '');
     expect(leftInEnglish(said)).toBeNull();
   });
 
-  it('says in it why a row of a table is not imported', async () => {
+  it('is used for why a row of a table is not imported', async () => {
     const { code, stdout } = await inProcess(['agreement', 'import', '--dry-run', table, '--language', language]);
     const english = await inProcess(['agreement', 'import', '--dry-run', table]);
     expect({ code, lines: english.stdout.match(/^ {2}line \d/gm) ?? [] }).toEqual({
@@ -241,7 +241,7 @@ describe.each(languages.filter(l => l !== 'en'))('the catalogue of the command l
     expect(leftInEnglish(stdout.replace(/\s+/g, ' '))).toBeNull();
   });
 
-  it('says in it what a key and an identity are made with', async () => {
+  it('is used for what a new key and a new identity are made of', async () => {
     const home = join(folder.path, `made-${language}`);
     const run = (...args: string[]) => inProcess([...args, '--home', home, '--language', language]);
     const said = [

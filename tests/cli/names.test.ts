@@ -1,4 +1,7 @@
-/** A name that every object of JavaScript has (`constructor`, `toString`, `__proto__`) is a name like any other at every door: taken, or refused with a reason. */
+/**
+ * A name that every JavaScript object has (`constructor`, `toString`, `__proto__`) is a name like any other wherever input comes in:
+ * accepted, or refused with a reason.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -16,7 +19,7 @@ import { enter } from '../support/enter.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);
-/** Those that may be an id of the register. */
+/** Those that can be an id in the register. */
 const ids = inherited.filter(name => /^[a-z]/i.test(name));
 const folder = temporaryFolder();
 const home = join(folder.path, 'home');
@@ -39,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-it('a register full of them answers: of each protocol, of all, and of an agreement that is called so', async () => {
+it('a register full of unusual names answers for each protocol, for all, and for an agreement with such a name', async () => {
   const listed = await run('protocol', 'list', '--rehearsals', '--json');
   expect(listed.code).toBe(0);
   for (const id of ids) expect(listed.stdout).toContain(`"${id}"`);
@@ -54,7 +57,7 @@ it('a register full of them answers: of each protocol, of all, and of an agreeme
     expect([args, (await run(...args)).code]).toEqual([args, 0]);
 });
 
-describe.each(inherited)('%s', name => {
+describe.each(inherited)('the unusual name %s', name => {
   const doors: [string, string[]][] = [
     ['an agreement', ['agreement', 'show', name]],
     ['a file', ['timeline', name]],
@@ -87,14 +90,14 @@ describe.each(inherited)('%s', name => {
     ['an id of a signing key', ['keys', 'new', '--signing', '--id', name]],
     ['an identity', ['identity', 'revoke', name, '--reason', 'x']],
   ];
-  it.each(doors)('is %s, taken or refused', async (_, args) => {
+  it.each(doors)('is accepted or refused as %s', async (_, args) => {
     const { code, stdout, stderr } = await run(...args);
     expect([0, 1, 2]).toContain(code);
     expect(stdout + stderr).not.toMatch(/^ {4}at |servanda failed|native code|\[object /m);
     if (code !== 0) expect(stderr).not.toBe('');
   });
 
-  it('is a person, who has an identity and is nobody else', async () => {
+  it('is a valid name of a person, who has an identity and is nobody else', async () => {
     const issue = (person: string) =>
       inProcess(
         ['identity', 'issue', '--person', person, '--for', name, '--roles', 'drafter', '--authority', join(folder.path, 'authority.json')],
@@ -104,7 +107,7 @@ describe.each(inherited)('%s', name => {
     for (const other of inherited) expect([name, other, isSamePerson(name, other)]).toEqual([name, other, name === other]);
   });
 
-  it('is a column, a cell and a variable', async () => {
+  it('is harmless as a column, a cell and a variable', async () => {
     const table = folder.file('table.csv', `number,title,parties,signed,${name}\n${name},${name},"${name}; DE",${name},${name}\n`);
     const { code, stdout, stderr } = await run('agreement', 'import', table, '--dry-run');
     expect([1, 2]).toContain(code);
@@ -117,7 +120,7 @@ describe.each(inherited)('%s', name => {
   });
 });
 
-it.each(ids)('%s may be the id of a key, and is then noted as in use', async id => {
+it.each(ids)('%s is a valid id of a key, and is then noted as in use', async id => {
   const { keys } = readKeysFile(folder.file('keys', ''));
   expect(keys.isEmpty).toBe(true);
   const [, key] = newKeyLine(id).split(':');

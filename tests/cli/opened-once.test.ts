@@ -40,7 +40,7 @@ it.each([
   ['agreement', 'list', '--rehearsals'],
   ['agreement', 'show', 'counted'],
   ['deadlines', '--within', 'P9Y', '--rehearsals'],
-])('%s opens each once (%s)', async (...args) => {
+])('%s opens each register once (%s)', async (...args) => {
   expect(await inProcess(args, { now: Date.now(), env: { SERVANDA_HOME: home } })).toMatchObject({ code: 0 });
   expect(opened.toSorted()).toEqual(both.toSorted());
 });

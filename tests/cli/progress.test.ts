@@ -1,4 +1,4 @@
-/** The bar of a long work: at a terminal alone, with the rate and the time left. */
+/** The progress bar of long work: only on a terminal, with the rate and the time left. */
 import { expect, it } from 'vitest';
 import { Progress } from '../../cli/progress.ts';
 import { wordsIn } from '../../cli/words.ts';
@@ -6,7 +6,7 @@ import type { CliContext } from '../../cli/world.ts';
 
 const words = await wordsIn('en');
 
-/** A terminal, and a clock that goes by a tenth of a second each time it is asked. */
+/** A terminal, and a clock that advances by a tenth of a second at each call. */
 function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[] } {
   const [drawn, told]: [string[], string[]] = [[], []];
   let now = 0;
@@ -15,7 +15,7 @@ function at(isTTY: boolean): { world: CliContext; drawn: string[]; told: string[
   return { world: world as unknown as CliContext, drawn, told };
 }
 
-it('says how far the work has come, now and then, and leaves a clean line', () => {
+it('progress is shown from time to time, and leaves a clean line', () => {
   const { world, drawn, told } = at(true);
   const progress = new Progress(world, 100, 'agreements');
   for (let i = 0; i < 100; i++) progress.advance();
@@ -26,7 +26,7 @@ it('says how far the work has come, now and then, and leaves a clean line', () =
   expect(told).toEqual([expect.stringContaining('100 of 100 agreements in 10 s')]);
 });
 
-it('is drawn again after what was printed in between', () => {
+it('progress is drawn again after output in between', () => {
   const { world, drawn } = at(true);
   const progress = new Progress(world, 1000, 'agreements');
   progress.advance();
@@ -36,9 +36,9 @@ it('is drawn again after what was printed in between', () => {
 });
 
 it.each([
-  ['where nobody looks', false, 10],
-  ['for a single one', true, 1],
-])('%s nothing is drawn', (_, isTTY, many) => {
+  ['without a terminal', false, 10],
+  ['for a single item', true, 1],
+])('%s, no progress is drawn', (_, isTTY, many) => {
   const { world, drawn } = at(isTTY);
   const progress = new Progress(world, many, 'agreements');
   progress.advance();

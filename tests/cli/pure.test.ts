@@ -1,4 +1,4 @@
-/** The commands that read files alone: their answers, what they refuse, and how they behave in a pipe. */
+/** The commands that only read files: their answers, what they refuse, and how they behave in a pipe. */
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -28,7 +28,7 @@ const worked = folder.file(
 `,
 );
 
-test('a report is never written over the table that it is of', async () => {
+test('a report never overwrites the table that it is about', async () => {
   const text = 'number,title,parties,signed\nA/1,First,KZ; AZ,1997-05-14\n';
   const table = folder.file('table.csv', text);
   const link = join(folder.path, 'link.csv');
@@ -42,7 +42,7 @@ test('a report is never written over the table that it is of', async () => {
 });
 
 describe('timeline', () => {
-  test('gives the answer that others rely on, and nothing else on standard output', async () => {
+  test('prints the answer that others rely on, and nothing else on standard output', async () => {
     const { code, stdout, stderr } = await servanda([
       'timeline',
       `agreements/${agreement}.yaml`,
@@ -80,7 +80,7 @@ describe('timeline', () => {
     });
   });
 
-  test('shows people dates with the days left, the article, and other readings in words', async () => {
+  test('shows dates with the days left, the article, and other readings in words', async () => {
     const { stdout } = await inProcess(['timeline', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     const page = stdout.replace(/\s+/g, ' ');
     expect(page).toContain(
@@ -98,13 +98,13 @@ describe('timeline', () => {
     expect(page).toContain('15 Sep 2004 Entry into force art. 13');
   });
 
-  test('without --as-of it answers for the day that has begun for both Parties', async () => {
+  test('without --as-of answers for the day that has begun for both Parties', async () => {
     // 00:30 on 1 February in Almaty, 23:30 on 31 January in Baku.
     const { stdout } = await inProcess(['timeline', agreement, '--json'], { now: Date.UTC(2028, 0, 31, 19, 30) });
     expect(JSON.parse(stdout)).toMatchObject({ asOf: '2028-01-31' });
   });
 
-  test('--known-on leaves out what was recorded later', async () => {
+  test('with --known-on leaves out what was recorded later', async () => {
     const { stdout } = await inProcess([
       'timeline',
       agreement,
@@ -119,7 +119,7 @@ describe('timeline', () => {
     expect(JSON.parse(stdout)).toMatchObject({ knownOn: '2028-01-20', termination: null });
   });
 
-  test('--facts replaces the facts of the file, --add-facts adds to them, and both together are refused', async () => {
+  test('replaces the facts of the file with --facts, adds to them with --add-facts, and refuses both together', async () => {
     const replaced = await inProcess(['timeline', agreement, '--facts', worked, '--as-of', '2022-01-01', '--json']);
     expect(JSON.parse(replaced.stdout)).toMatchObject({ status: 'negotiated' });
     const added = await inProcess(['timeline', agreement, '--add-facts', worked, '--as-of', '2022-01-01', '--json']);
@@ -128,7 +128,7 @@ describe('timeline', () => {
     expect(both).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('one of the two') });
   });
 
-  test('--until lists what falls due through a day, and is not before the day that is asked about', async () => {
+  test('with --until lists what falls due up to a day, which must not be before the day asked about', async () => {
     const { stdout } = await inProcess([
       'timeline',
       agreement,
@@ -146,7 +146,7 @@ describe('timeline', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--until 2021-12-31 is before 2022-01-01') });
   });
 
-  test('a ledger that the register would refuse is refused whole, every refusal named', async () => {
+  test('refuses a ledger that the register would refuse, and names every refusal', async () => {
     const bad = folder.file(
       'bad.yaml',
       `- { id: n1, type: completion.notified, by: KZ, dated: 2004-07-01, received: 2004-06-10 }
@@ -161,18 +161,18 @@ describe('timeline', () => {
   });
 
   test.each([
-    ['an agreement that is not there', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
-    ['a file that is not there', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
+    ['a missing agreement', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
+    ['a missing file', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
     [
       'a mistake in a list of facts',
       ['timeline', agreement, '--facts', folder.file('m.yaml', '- { id: s, type: sgned, on: 2004-03-01 }')],
       'did you mean signed?',
     ],
     ['a day that does not exist', ['timeline', agreement, '--as-of', '2026-02-30'], '--as-of 2026-02-30'],
-    ['a flag that is not known', ['timeline', agreement, '--asof', '2026-02-28'], 'Did you mean --as-of?'],
+    ['an unknown flag', ['timeline', agreement, '--asof', '2026-02-28'], 'Did you mean --as-of?'],
     ['an argument too many', ['timeline', agreement, 'x'], 'one argument too many'],
     ['nothing to answer about', ['timeline'], '<file-or-id> is missing'],
-    ['a command that is not known', ['timelin'], 'Did you mean timeline?'],
+    ['an unknown command', ['timelin'], 'Did you mean timeline?'],
     ['a command of one group', ['open', 'x'], 'Did you mean agreement open?'],
     ['a command of several groups', ['list'], 'Did you mean agreement list, notice list or protocol list?'],
     ['a command of another group', ['agreement', 'verify'], 'Did you mean register verify or keys verify?'],
@@ -180,16 +180,16 @@ describe('timeline', () => {
     ['another word for a flag', ['version'], 'Did you mean --version?'],
     ['a flag of all commands, misspelt', ['--versoin'], 'There is no flag --versoin. Did you mean --version?'],
     ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
-    ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
-    ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
-  ])('%s is said with what to do, and exit 2', async (_, args, said) => {
+    ['an unknown shell', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
+    ['a command named like a property', ['constructor'], 'There is no command constructor.'],
+  ])('reports %s with what to do, and exits with 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
     expect(stderr).not.toContain('    at ');
   });
 
-  test('a reader that goes away is no failure, and a pipe gets no colour', async () => {
+  test('does not fail when its reader goes away, and prints no colour to a pipe', async () => {
     const { code, stdout, stderr } = await servanda({
       shell: `( $SERVANDA timeline ${agreement} --facts '${sample}' --as-of 2028-02-01; echo "exit $?" >&2 ) | head -n 1`,
     });
@@ -199,7 +199,7 @@ describe('timeline', () => {
 });
 
 describe('explain', () => {
-  test('every date that timeline shows has its article and how it was counted', async () => {
+  test('has an article and the way of counting for every date that timeline shows', async () => {
     const asked = [agreement, '--facts', sample, '--as-of', '2028-02-01', '--json'];
     const shown = JSON.parse((await inProcess(['timeline', ...asked])).stdout) as { dates: { date: string; label: string }[] };
     const explained = JSON.parse((await inProcess(['explain', ...asked])).stdout) as {
@@ -220,7 +220,7 @@ describe('explain', () => {
     expect(explained.map(e => e.date)).toEqual(explained.map(e => e.date).sort());
   });
 
-  it('says in words on which reading a date is another', async () => {
+  it('names in words the reading on which a date differs', async () => {
     const { code, stdout } = await inProcess(['explain', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     expect(code).toBe(0);
     expect(stdout).toContain(
@@ -231,7 +231,7 @@ describe('explain', () => {
     );
   });
 
-  it('says of a day after an end that is coming that it comes if still in force, as the timeline does', async () => {
+  it('says that a day after a pending end comes only if still in force, as timeline does', async () => {
     const { stdout } = await inProcess(['explain', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     const headings = stdout.split('\n').filter(line => /^\S.*: \d/.test(line));
     const after = headings.slice(headings.findIndex(line => line.startsWith('Last day in force')) + 1);
@@ -250,7 +250,7 @@ describe('explain', () => {
     expect(last).toBe('Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.');
   });
 
-  test('every choice of every question has words', async () => {
+  test('has words for every choice of every question', async () => {
     const all = (Object.keys(choices) as Question[]).flatMap(q => choices[q].map((choice): Condition => ({ [q]: choice })));
     const english = await wordsIn('en');
     const words = all.map(condition => english.conditions([condition]));
@@ -263,7 +263,7 @@ describe('explain', () => {
 });
 
 describe('deadlines', () => {
-  test('are sorted by the day by which to act, then by their own day, with the days left, and end with the time asked for', async () => {
+  test('are sorted by the day by which to act, then by their own day, with the days left, up to the time asked for', async () => {
     const { code, stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22', '--json']);
     const all = JSON.parse(stdout) as { agreement: string; date: string; sendBy: string | null; daysLeft: number }[];
     expect(code).toBe(0);
@@ -277,7 +277,7 @@ describe('deadlines', () => {
     );
   });
 
-  test('for people: by when to act, the day, what it is, and its article', async () => {
+  test('show people by when to act, the day, what it is, and its article', async () => {
     const { stdout } = await inProcess(['deadlines', '--files', '--within', 'P3Y', '--as-of', '2026-11-22']);
     expect(stdout).toMatch(
       /2 Nov 2028 \(in 711 days\) +16 Nov 2028 +ru-az-2002-production-cooperation +safe day for notice, period \d, art\. 9/,
@@ -289,7 +289,7 @@ describe('deadlines', () => {
     ['ru', '; просрочено', 'продлевается при молчании'],
     ['kk', '; мерзімі өтіп кеткен', 'үнсіздік жағдайында ұзартылады'],
     ['az', '; vaxtı keçib', 'sükut edildikdə uzadılır'],
-  ])('in %s the table says what is overdue, and that a safe day passed', async (language, overdue, missed) => {
+  ])('in %s say in the table what is overdue, and that a safe day has passed', async (language, overdue, missed) => {
     const page = async (day: string): Promise<string> => {
       const of = ['--files', 'jp-kr-2016-military-information', '--as-of', day, '--language', language];
       return (await inProcess(['deadlines', ...of, '--within', 'P1M'])).stdout;
@@ -299,12 +299,12 @@ describe('deadlines', () => {
     expect([before, late, after].map(p => p.includes(missed))).toEqual([false, false, true]);
   });
 
-  test('none in the time asked for is exit 1, said on standard error', async () => {
+  test('exit with 1 if there are none in the time asked for, reported on standard error', async () => {
     const { code, stdout, stderr } = await inProcess(['deadlines', '--files', agreement, '--as-of', '2026-11-22']);
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: 'No deadline within 1 year, in 1 agreement.\n' });
   });
 
-  test.each(['P3', 'PT6H', '1Y', 'P101Y'])('%s is no time to look ahead', async within => {
+  test.each(['P3', 'PT6H', '1Y', 'P101Y'])('refuse %s as a time to look ahead', async within => {
     const { code, stderr } = await inProcess(['deadlines', '--files', '--within', within]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`--within ${within}: must be`) });
   });
@@ -328,7 +328,7 @@ async function simulated(...args: string[]): Promise<Simulated> {
 }
 
 describe('simulate', () => {
-  it('says for how long a renewal is agreed, before it is recorded', async () => {
+  it('asks for how long a renewal is agreed, before it is recorded', async () => {
     const ganges = ['simulate', 'in-bd-1996-ganges-waters', 'renewal.agreed', '--on', '2026-11-02', '--as-of', '2026-11-28'];
     const { stdout } = await inProcess([...ganges, '--length', 'P10Y']);
     expect(stdout).toContain('If entered: Renewal for 10 years agreed, 2 Nov 2026');
@@ -347,12 +347,12 @@ describe('simulate', () => {
     ['2025-09-09', 'yes', '2026-03-08'],
     ['2025-09-10', 'disputed', '2026-03-09'],
     ['2025-09-11', 'no', '2026-03-10'],
-  ])('a notice received %s: in time %s, last day in force %s', async (received, inTime, lastDayInForce) => {
+  ])('answers for a notice received %s: in time %s, last day in force %s', async (received, inTime, lastDayInForce) => {
     const { after } = await simulated('--add-facts', worked, '--as-of', '2025-09-01', '--by', 'KZ', '--received', received);
     expect(after).toMatchObject({ notices: [{ inTime }], termination: { lastDayInForce } });
   });
 
-  it('says until when the notice could be revoked: on that day it can, on the next it can not', async () => {
+  it('gives the last day on which the notice could be revoked: it can on that day, and not on the next', async () => {
     const { revocable } = await simulated('--add-facts', worked, '--as-of', '2025-09-01', '--by', 'KZ', '--received', '2025-09-02');
     expect(revocable).toMatchObject({ until: '2026-03-01', withoutConsent: '2025-09-09' });
     const noticed = folder.file(
@@ -379,9 +379,9 @@ describe('simulate', () => {
   });
 
   test.each([
-    ['a Party that is none', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
-    ['a field that the fact has not', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
-    ['a type that is not known', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
+    ['an invalid Party', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
+    ['a field that the fact lacks', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
+    ['an unknown type', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
     ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
     ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],
     [
@@ -389,7 +389,7 @@ describe('simulate', () => {
       ['protocol.signed', '--protocol', 'p1', '--on', '2030-01-01', '--changes', 'P3Y'],
       '--changes is not JSON',
     ],
-  ])('%s is refused with what to do, and exit 2', async (_, args, said) => {
+  ])('refuses %s with what to do, and exits with 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(['simulate', agreement, ...args, '--add-facts', worked]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
@@ -403,7 +403,7 @@ describe('diagram', () => {
     expect(stdout).toMatch(/^stateDiagram-v2\n/);
   });
 
-  test('of something else is refused with what there is', async () => {
+  test('of anything else is refused with a list of what there is', async () => {
     const { code, stderr } = await inProcess(['diagram', 'treaty']);
     expect({ code, stderr }).toEqual({
       code: 2,

@@ -1,4 +1,4 @@
-/** A Temporal server that refuses who asks: what every command and the worker say then. */
+/** A Temporal server that refuses its callers: what every command and the worker then report. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
@@ -30,8 +30,8 @@ const commands = [
   ['register', 'rebuild'],
 ].map(args => ({ command: args.slice(0, 2).join(' '), args }));
 
-describe.each([denied, unauthenticated])('a server that answers with the status %d of gRPC', status => {
-  it.each(commands)('is said to refuse: $command', async ({ args }) => {
+describe.each([denied, unauthenticated])('a server that answers with gRPC status %d', status => {
+  it.each(commands)('is reported as refusing: $command', async ({ args }) => {
     const server = await refusingServer({ status, said: `${why}.` });
     const { code, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address } });
     await server.stop();
@@ -42,7 +42,7 @@ describe.each([denied, unauthenticated])('a server that answers with the status 
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('is said to refuse the worker, as it connects and as it looks for its namespace', async () => {
+  it('is reported as refusing the worker, as it connects and as it looks for its namespace', async () => {
     for (const alsoConnecting of [true, false]) {
       const server = await refusingServer({ status, said: `${why}.` }, { alsoConnecting });
       const { code, stderr } = await servanda(['worker'], { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address });
@@ -55,7 +55,7 @@ describe.each([denied, unauthenticated])('a server that answers with the status 
 it.each([
   ['agreement', 'list'],
   ['agreement', 'show', id],
-])('%s %s answers from the register, and says that it could not ask who keeps it', async (...args) => {
+])('%s %s answers from the register, and reports that it could not ask the workflow', async (...args) => {
   const server = await refusingServer({ status: denied, said: `${why}.` });
   const asked = { env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address } };
   const { code, stdout, stderr } = await inProcess(args, asked);
@@ -68,7 +68,7 @@ it.each([
   expect(gone).toMatchObject({ code: 0, stderr: expect.stringContaining(`No Temporal server answers at ${server.address}`) as string });
 });
 
-it.each(languages)('in %s', async language => {
+it.each(languages)('in %s the refusal of a server is reported', async language => {
   const { client, locale } = wordings[language];
   const server = await refusingServer({ status: denied, said: why }, { alsoConnecting: true });
   const { stderr } = await inProcess(['replan', id, '--language', language], {
@@ -78,7 +78,7 @@ it.each(languages)('in %s', async language => {
   expect(stderr).toBe(`${message(client.unavailable.denied, locale, { why })}\n`);
 });
 
-it.each(commands)('a namespace that the server does not have is named: $command', async ({ args }) => {
+it.each(commands)('a namespace that the server lacks is named: $command', async ({ args }) => {
   const server = await refusingServer({ status: noNamespace, said: 'Namespace treaties is not found.', namespace: 'treaties' });
   const { code, stderr } = await inProcess(args, { env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: server.address } });
   await server.stop();

@@ -1,4 +1,4 @@
-/** The register at the command line: verified, and what is not as it was written is named. */
+/** The register at the command line: it is verified, and altered lines are named. */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-test('a register as it was written is sound, with its head', async () => {
+test('an unchanged register is sound, and its head is printed', async () => {
   const { code, stdout } = await run(home, 'verify');
   expect(code).toBe(0);
   expect(stdout).toMatch(/agreements: sound, 5 lines of 1 agreement, 1 document; head 5 sha256:[0-9a-f]{64}/);
   expect(stdout).toContain('rehearsals: sound, 0 lines');
 });
 
-test('a database that does not answer says what to check, without the password', async () => {
+test('a database that does not answer is reported with what to check, without the password', async () => {
   const env = { SERVANDA_HOME: home, DATABASE_URL: 'postgres://servanda:hush@127.0.0.1:9/servanda' };
   const { code, stderr } = await inProcess(['register', 'verify'], { env });
   expect(code).toBe(1);
@@ -33,7 +33,7 @@ test('a database that does not answer says what to check, without the password',
   expect(stderr).not.toContain('hush');
 });
 
-test('a changed document, then a changed line is named, with exit 1', async () => {
+test('a changed document, then a changed line is named, with exit code 1', async () => {
   const stored = join(home, 'documents', sha256.slice(0, 2), sha256);
   chmodSync(stored, 0o600);
   writeFileSync(stored, 'forged');

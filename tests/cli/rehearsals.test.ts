@@ -31,7 +31,7 @@ describe.each([
     return [...new Set(all.map(one => one.protocol?.agreement ?? one.agreement!))].sort();
   };
 
-  it('leaves rehearsals out, and says how many', async () => {
+  it('leaves out rehearsals, and says how many', async () => {
     const json = await run(both, ...command, '--json');
     expect([idsOf(json), json.stderr.trim()]).toEqual([['real'], leftOut]);
     const page = await run(both, ...command);
@@ -39,7 +39,7 @@ describe.each([
     expect(page.stderr).toContain(leftOut);
   });
 
-  it('has them with --rehearsals, and says nothing', async () => {
+  it('includes them with --rehearsals, and says nothing', async () => {
     const json = await run(both, ...command, '--rehearsals', '--json');
     expect([idsOf(json), json.stderr]).toEqual([['first', 'real', 'second'], '']);
   });
@@ -49,11 +49,11 @@ it.each([
   ['deadlines', '--within', 'P10Y'],
   ['protocol', 'list'],
   ['notice', 'list'],
-])('%s %s of a rehearsal that is named leaves nothing out', async (...command) => {
+])('%s %s leaves nothing out when a rehearsal is named', async (...command) => {
   expect((await run(both, ...command, 'first')).stderr).not.toContain('left out');
 });
 
-it('deadlines --undecided does not fail for a rehearsal, and does where these are asked for', async () => {
+it('deadlines --undecided does not fail because of a rehearsal, unless rehearsals are asked for', async () => {
   const undecided = ['deadlines', '--within', 'P10Y', '--undecided', '--as-of', '2030-09-01'];
   expect(await run(invented, ...undecided)).toMatchObject({
     code: 0,
@@ -62,7 +62,7 @@ it('deadlines --undecided does not fail for a rehearsal, and does where these ar
   expect(await run(invented, ...undecided, '--rehearsals')).toMatchObject({ code: 1 });
 });
 
-it('agreement list of nothing but rehearsals says so, and not that there is nothing', async () => {
+it('agreement list reports that there are only rehearsals, and not that there is nothing', async () => {
   expect(await run(invented, 'agreement', 'list')).toMatchObject({ code: 1, stderr: 'One rehearsal is left out: add --rehearsals.\n' });
 });
 

@@ -1,4 +1,4 @@
-/** The commands of the register, without a service: what they answer, what they refuse, and that nothing is written. */
+/** The register's commands without a service: what they answer, what they refuse, and that nothing is written. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -42,7 +42,7 @@ async function lines(): Promise<number> {
 
 const run = (...args: string[]): Promise<Said> => inProcess(args, { now, env: { SERVANDA_HOME: home } });
 
-describe('where nothing was ever opened', () => {
+describe('when nothing has ever been opened', () => {
   const empty = join(folder.path, 'empty');
   test.each([
     ['record', 'a', 'signed', '--on', '2004-03-01', '--yes'],
@@ -54,7 +54,7 @@ describe('where nothing was ever opened', () => {
     ['agreement', 'show', 'a'],
     ['agreement', 'open', 'es-za-1998-investment'],
     ['agreement', 'revise', 'es-za-1998-investment', '--reason', 'x'],
-  ])('%s %s says how to start, with exit 1, and makes no files', async (...args) => {
+  ])('%s %s says how to start, exits with 1, and creates no files', async (...args) => {
     const { code, stdout, stderr } = await inProcess([...args, '--home', empty]);
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
@@ -69,7 +69,7 @@ describe('where nothing was ever opened', () => {
   });
 });
 
-describe('where a register is and nothing runs', () => {
+describe('with a register but no running service', () => {
   test('agreement list and show answer from the register', async () => {
     const list = await run('agreement', 'list', '--rehearsals');
     expect(list).toMatchObject({ code: 0, stderr: '' });
@@ -93,7 +93,7 @@ describe('where a register is and nothing runs', () => {
     expect(explained).toMatchObject({ code: 0, stdout: expect.not.stringContaining('Last day in force') });
   });
 
-  test('deadlines and simulate --register are of the register', async () => {
+  test('deadlines and simulate --register answer from the register', async () => {
     const { stdout } = await run('deadlines', '--rehearsals', '--json');
     expect(JSON.parse(stdout)).toMatchObject([{ agreement: agreement.id, what: 'end', date: '2027-02-09', daysLeft: 79 }]);
     expect((await run('simulate', agreement.id, '--register', '--by', 'KZ', '--received', '2026-12-01')).stdout).toMatch(
@@ -101,7 +101,7 @@ describe('where a register is and nothing runs', () => {
     );
   });
 
-  test('an agreement that it has not is exit 2, with the nearest', async () => {
+  test('an unknown agreement exits with 2, and the nearest is named', async () => {
     expect(await run('agreement', 'show', 'rehearsal-cly')).toMatchObject({
       code: 2,
       stdout: '',
@@ -109,7 +109,7 @@ describe('where a register is and nothing runs', () => {
     });
   });
 
-  test('a fact shows its consequences, and without a terminal asks for --yes', async () => {
+  test('recording a fact previews its consequences, and without a terminal asks for --yes', async () => {
     const { code, stdout, stderr } = await servanda([
       'record',
       agreement.id,
@@ -129,7 +129,7 @@ describe('where a register is and nothing runs', () => {
     expect(stderr).toContain('Add --yes');
   });
 
-  test('with --yes it is not entered, since nothing runs: exit 1', async () => {
+  test('recording with --yes fails with exit code 1, since nothing is running', async () => {
     const before = await lines();
     const { code, stderr } = await run(
       'record',
@@ -147,7 +147,7 @@ describe('where a register is and nothing runs', () => {
     expect(await lines()).toBe(before);
   });
 
-  test('without a key that the home has encrypted under nothing is asked: it would be done, and its answer could not be read', async () => {
+  test('a request is not sent without a key that the home has encrypted under, since its answer could not be read', async () => {
     await checkKeysInUse(home, new Keyring([{ id: '2025', bytes: Buffer.alloc(32, 'a') }]));
     writeNote(home, { address: '127.0.0.1:1', namespace: 'default', ui: null, pid: 1 });
     const { code, stderr } = await run('replan', '--all');
@@ -155,7 +155,7 @@ describe('where a register is and nothing runs', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('under the key 2025, and no keys are configured') });
   });
 
-  test('a note of a service that has gone is not waited for', async () => {
+  test('the note of a service that is gone is not waited for', async () => {
     writeNote(home, { address: '127.0.0.1:1', namespace: 'default', ui: null, pid: 1 });
     const { code, stderr } = await run('replan', '--all');
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('No Temporal server answers at 127.0.0.1:1') });
@@ -165,7 +165,7 @@ describe('where a register is and nothing runs', () => {
     expect(readNote(home)).toBeUndefined();
   });
 
-  test('a mistake in the environment is listed, and exit 2', async () => {
+  test('a mistake in the environment is listed, with exit code 2', async () => {
     const { code, stderr } = await inProcess(['replan', '--all'], {
       now,
       env: { SERVANDA_HOME: home, SERVANDA_PORT: 'x', SERVANDA_LOGG: 'info' },
@@ -174,7 +174,7 @@ describe('where a register is and nothing runs', () => {
   });
 });
 
-describe('what can not be entered is refused before anything is sent', () => {
+describe('an invalid entry is refused before anything is sent', () => {
   test.each([
     ['malformed', ['record', 'termination.notified', '--by', 'KZ'], '--received: is missing'],
     ['unknown type', ['record', 'termination.notify', '--by', 'KZ', '--received', '2026-09-01'], 'Did you mean termination.notified?'],
@@ -216,15 +216,15 @@ describe('what can not be entered is refused before anything is sent', () => {
       'entered with another command: npx servanda correct',
     ],
     ['a correction of nothing', ['correct', 't1'], 'Name what to correct in t1'],
-    ['a correction of a field that it has not', ['correct', 't1', '--on', '2026-08-11'], 'is not a field of termination.notified'],
-    ['a correction that spoils it', ['correct', 't1', '--dated', '2026-08-11'], 'is before dated'],
-    ['a correction that clears what it needs', ['correct', 't1', '--clear', 'received'], "can't be cleared"],
-    ['a correction of an entry that is not there', ['correct', 't2', '--received', '2026-08-11'], 'has no entry t2. Did you mean'],
+    ['a correction of a field that the fact lacks', ['correct', 't1', '--on', '2026-08-11'], 'is not a field of termination.notified'],
+    ['a correction that makes it invalid', ['correct', 't1', '--dated', '2026-08-11'], 'is before dated'],
+    ['a correction that clears a required field', ['correct', 't1', '--clear', 'received'], "can't be cleared"],
+    ['a correction of an unknown entry', ['correct', 't2', '--received', '2026-08-11'], 'has no entry t2. Did you mean'],
     ['a strike without a reason', ['strike', 't1'], '--reason'],
-    ['a strike of an entry that is not there', ['strike', 't9', '--reason', 'x'], 'has no entry t9'],
+    ['a strike of an unknown entry', ['strike', 't9', '--reason', 'x'], 'has no entry t9'],
     ['a file and flags', ['record', 'signed', '--on', '2021-03-01', '--file', 'x.yaml'], 'omit the type'],
     ['neither', ['record'], 'Give the type of the fact'],
-  ])('%s: exit 2, what to do is said, and the register is unchanged', async (_, [command, ...args], said) => {
+  ])('%s: exits with 2, says what to do, and leaves the register unchanged', async (_, [command, ...args], said) => {
     const before = await lines();
     const { code, stdout, stderr } = await run(command!, agreement.id, ...args, '--yes');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -232,7 +232,7 @@ describe('what can not be entered is refused before anything is sent', () => {
     expect(await lines()).toBe(before);
   });
 
-  test('of several facts all are checked before the first is sent', async () => {
+  test('of several facts, all are checked before the first is sent', async () => {
     const file = folder.file(
       'facts.yaml',
       `- { id: r1, type: termination.revoked, by: AZ, of: t2, received: 2026-09-03 }
@@ -243,12 +243,12 @@ describe('what can not be entered is refused before anything is sent', () => {
     const { code, stderr } = await run('record', agreement.id, '--file', file, '--yes');
     expect(code).toBe(2);
     expect(stderr).toContain('t3: received 1 Sep 2027 is in the future');
-    // The notice comes before what revokes it, whatever the order of the file.
+    // The notice comes before its revocation, whatever the order of the file.
     expect(stderr).not.toContain('t2, which is not in the register');
     expect(stderr).toContain('Nothing was entered.');
   });
 
-  test('a fact that is in the register already needs no asking', async () => {
+  test('a fact already in the register needs no confirmation', async () => {
     const { code, stderr } = await run(
       'record',
       agreement.id,

@@ -1,4 +1,4 @@
-/** What leaves a register signed, its heads, and how they are refused when they are not what the key signed. */
+/** Signed exports of a register, its heads, and how they are refused if they are not what the key signed. */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-test('a head is signed, kept elsewhere, and found in its place while the register grows', async () => {
+test('a head is signed, stored elsewhere, and found in its place while the register grows', async () => {
   const kept = await run(home, ['head', '--agreement', 'kept', '--out', at('head.json')], signing);
   expect(kept).toMatchObject({ code: 0, stderr: '' });
   expect(kept.stdout).toMatch(
@@ -54,14 +54,14 @@ test('a head is signed, kept elsewhere, and found in its place while the registe
   expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { kept: true, signedBy: null, faults: [] } });
 });
 
-test('a head is not written over, and an agreement that is not kept has none', async () => {
+test('a head is not overwritten, and an unknown agreement has none', async () => {
   const before = readFileSync(at('head.json'), 'utf8');
   expect(await run(home, ['head', '--out', at('head.json')])).toMatchObject({ code: 2, stderr: containing('already exists') });
   expect(readFileSync(at('head.json'), 'utf8')).toBe(before);
   expect(await run(home, ['head', '--agreement', 'none'])).toMatchObject({ code: 2, stdout: '', stderr: containing('no agreement none') });
 });
 
-test('a head that is signed by another key, or not at all, is refused', async () => {
+test('a head signed by another key, or not signed, is refused', async () => {
   const verify = (head: string, key = 'key.pub.json') => run(home, ['verify', '--head', at(head), '--public-key', at(key)]);
   expect(await verify('head.json', 'other.pub.json')).toMatchObject({
     code: 2,
@@ -78,13 +78,13 @@ test('a head that is signed by another key, or not at all, is refused', async ()
   expect(await run(home, ['verify', '--public-key', at('key.pub.json')])).toMatchObject({ code: 2, stderr: containing('--head') });
 });
 
-test('a head of another register is not in this one', async () => {
+test('a head of another register is not found in this one', async () => {
   await keep(at('elsewhere'), 'different');
   const said = await run(at('elsewhere'), ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')]);
   expect(said).toMatchObject({ code: 1, stdout: containing('NOT IN THIS REGISTER'), stderr: containing('it is another register') });
 });
 
-test('a register whose end was cut off is found by the head that was kept', async () => {
+test('a register whose end was cut off is detected by the stored head', async () => {
   const cut = `drop trigger lines_no_delete; drop trigger agreements_no_delete; delete from lines where seq >= 4; delete from agreements where id = 'another'`;
   sqliteStatement(join(home, 'register.db'), cut);
   expect(await run(home, ['verify'])).toMatchObject({ code: 0, stdout: containing('agreements: sound, 3 lines') });

@@ -1,4 +1,6 @@
-/** Mistakes that are easy to overlook are named: a letter that looks like a Latin one, a day that its month does not have, a fact that another command takes. */
+/**
+ * Slips that are easily overlooked are named: a letter that looks Latin, a day that its month lacks, a fact that another command enters.
+ */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -44,7 +46,7 @@ describe('a letter that looks like a Latin one', () => {
     expect(await refused(...args)).toContain(said);
   });
 
-  it('in an argument is named, whether or not the message names the argument', async () => {
+  it('in an argument is named, whether or not the message names that argument', async () => {
     const said = withSlipsOf(
       ['protocol', 'propose', 'kept', 'р1', '--by', 'КZ'],
       'protocol: must be 1 to 40 letters.',
@@ -53,13 +55,13 @@ describe('a letter that looks like a Latin one', () => {
     expect(said).toMatch(/\nр1: it has the Cyrillic letter р \(U\+0440\): write Latin p\.$/);
   });
 
-  it('is no matter of the id that is made of the Party', async () => {
+  it('in a Party is no obstacle to the id derived from it', async () => {
     expect(await refused('record', 'kept', 'termination.notified', '--by', 'КZ', '--received', '2021-05-01', '--yes')).not.toContain(
       '--id',
     );
   });
 
-  it('in a file of an agreement is named, wherever it stands', async () => {
+  it('in an agreement’s file is named, wherever it stands', async () => {
     const { clauses } = agreement;
     const written = { ...agreement, clauses: { ...clauses, duration: { ...clauses.duration, noticeBefore: 'P6М' } }, facts: [] };
     expect(await refused('timeline', folder.file('length.yaml', stringify(written)))).toContain('write Latin M');
@@ -67,7 +69,7 @@ describe('a letter that looks like a Latin one', () => {
     expect(() => parseAgreement(stringify({ ...agreement, parties, facts: [] }), 'x.yaml')).toThrow(letterK);
   });
 
-  it('is named in a refusal of the service too', () => {
+  it('is also named when the service refuses', () => {
     const refusal = refuse('unknownParty', { what: 'termination.notified', party: 'КZ', parties: ['KZ', 'AZ'] });
     expect(refusalSentence(refusal, wordings.en)).toContain(`КZ: ${letterK}.`);
   });
@@ -80,21 +82,21 @@ describe('a letter that looks like a Latin one', () => {
     ['2004-0З-О1', ['letters З (U+0417) and О (U+041E): write the digits 3 and 0']],
     ['2026-11-3O', ['the Latin letter O (U+004F): write the digit 0']],
     ['р1', ['р (U+0440): write Latin p']],
-  ])('%s: %j', (written, said) => {
+  ])('in %s is reported: %j', (written, said) => {
     const found = slipsIn(written, wordings.en);
     expect(found).toHaveLength(said.length);
     for (const [i, part] of said.entries()) expect(found[i]).toContain(part);
   });
 
   it.each(['KZ', 'Комитет', 'Үкімет', 'статья 13', 'Hökumət', 'P6M', 'КЗ-АЗ', 'сон', 'г.', '16 августа 1985 г.', '1985г.', 'А-7З/1'])(
-    '%s has none',
+    'is not suspected in %s',
     written => {
       expect(slipsIn(written, wordings.en)).toEqual([]);
     },
   );
 });
 
-describe('a day that is none', () => {
+describe('a day that does not exist', () => {
   it.each([
     ['2004-02-30', 'February 2004 has 29 days'],
     ['2005-02-29', 'February 2005 has 28 days'],
@@ -102,11 +104,11 @@ describe('a day that is none', () => {
     ['2026-11-31', 'November 2026 has 30 days'],
     ['30.02.2004', 'February 2004 has 29 days'],
     ['2004-13-01', 'there is no month 13'],
-  ])('%s: %s', (day, said) => {
+  ])('as %s is explained: %s', (day, said) => {
     expect(slipsIn(day, wordings.en)).toEqual([said]);
   });
 
-  it('is explained of a flag, in a file and in a table', async () => {
+  it('is explained in a flag, in a file and in a table', async () => {
     expect(await refused('timeline', 'kept', '--as-of', '2004-02-30')).toContain('February 2004 has 29 days');
     const facts = folder.file('facts.yaml', '- { id: s, type: signed, on: 2004-02-30 }\n');
     expect(await refused('timeline', 'jp-kr-2016-military-information', '--facts', facts)).toContain('February 2004 has 29 days');
@@ -115,19 +117,19 @@ describe('a day that is none', () => {
     expect(stdout).toContain('February 2004 has 29 days');
   });
 
-  it('that is one is not explained', () => {
+  it('is explained only if it does not exist', () => {
     expect(slipsIn('2004-02-29', wordings.en)).toEqual([]);
   });
 });
 
-it.each(languages)('names both mistakes in %s', language => {
+it.each(languages)('both mistakes are named in %s', language => {
   const w = wordings[language];
   expect(slipsIn('КZ', w)[0]).toContain('К (U+041A)');
   expect(slipsIn('2004-02-30', w)[0]).toContain('29');
   expect(slipsIn('2004-13-30', w)[0]).toContain('13');
 });
 
-describe('a fact that another command takes', () => {
+describe('a fact that another command enters', () => {
   it.each([
     ['note.received', 'notice enter <agreement> --kind free'],
     ['consultations.requested', 'notice enter <agreement> --kind consultations'],
@@ -140,12 +142,12 @@ describe('a fact that another command takes', () => {
     ['corrected', 'correct <agreement> <entry>'],
     ['struck', 'strike <agreement> <entry>'],
     ['described', 'agreement revise <file> --reason TEXT'],
-  ])('%s names it: %s', async (type, command) => {
+  ])('%s leads to that command: %s', async (type, command) => {
     for (const asked of ['record', 'simulate'])
       expect(await refused(asked, 'kept', type, '--by', 'AZ', '--received', '2021-05-01')).toContain(`npx servanda ${command}`);
   });
 
-  it('is named also with the flags of that command, which this one does not have', async () => {
+  it('leads to it also with the flags of that command, which this one lacks', async () => {
     const said = await refused('record', 'kept', 'note.received', '--subject', 'x', '--by', 'KZ');
     expect(said).toBe('note.received is entered with another command: npx servanda notice enter <agreement> --kind free\n');
   });
@@ -153,13 +155,13 @@ describe('a fact that another command takes', () => {
   it.each([
     ['notice.received', 'Did you mean note.received? note.received is entered with another command: npx servanda notice enter'],
     ['termination.notifed', 'Did you mean termination.notified? Types: signed, '],
-  ])('of a type that there is none of, %s: %s', async (type, said) => {
+  ])('whose type is unknown, %s, is refused: %s', async (type, said) => {
     const found = await refused('record', 'kept', type, '--by', 'KZ', '--received', '2021-05-01');
     expect(found.replaceAll(/\s+/g, ' ')).toContain(said);
     expect(found).not.toMatch(/corrected|struck|decision\.made/);
   });
 
-  it('but a condition is recorded by its name', async () => {
+  it('is not suspected in a condition, which is recorded by its name', async () => {
     const { stderr } = await inProcess(['simulate', 'kept', 'condition.met', '--condition', 'none-such', '--on', '2027-01-01'], {
       env: { SERVANDA_HOME: home },
     });
@@ -167,7 +169,7 @@ describe('a fact that another command takes', () => {
   });
 });
 
-it('an entry that is not there is answered with the nearest one and the first ten, not with a whole ledger', () => {
+it('an unknown entry is answered with the nearest one and the first ten, not with the whole ledger', () => {
   const ids = Array.from({ length: 12 }, (_, n) => `note-${n + 1}`);
   const { message } = unknownEntry(wordings.en, 'kept', 'note-99', ids);
   expect(message).toContain('note-9, note-10, ….');

@@ -1,4 +1,4 @@
-/** Whether an answer is from the register or from a file: it is said, and an id is that of the register where it keeps the agreement. */
+/** Whether an answer comes from the register or from a file: it says so, and an id in the register means the agreement there. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -34,17 +34,17 @@ const fromFile = (path: string, id: string): string =>
   `Answered from the file ${path}. The register in ${home} keeps ${id} too, and may know more: name it by its id.\n`;
 
 describe('an answer', () => {
-  it('of an id is from the register where it keeps the agreement, whether or not a file comes with servanda', async () => {
+  it('for an id is from the register if the agreement is there, whether or not servanda comes with a file', async () => {
     expect(await entryOf(known)).toEqual(['2021-03-10', fromRegister]);
     expect(await entryOf('kept')).toEqual(['2022-05-20', fromRegister]);
     expect(await entryOf('kept', '--register')).toEqual(['2022-05-20', fromRegister]);
   });
 
-  it('of a path is from that file, and says that the register keeps the agreement too', async () => {
+  it('for a path is from that file, and mentions that the agreement is in the register too', async () => {
     expect(await entryOf(file)).toEqual(['2020-01-15', fromFile(file, 'kept')]);
   });
 
-  it('with facts given beside it is from the file', async () => {
+  it('with facts given in addition is from the file', async () => {
     expect(await entryOf(known, '--facts', facts)).toEqual(['2019-01-15', fromFile(agreementFile(known), known)]);
   });
 
@@ -52,7 +52,7 @@ describe('an answer', () => {
     ['timeline', '--facts', []],
     ['explain', '--add-facts', []],
     ['simulate', '--facts', ['--by', 'KZ', '--received', '2027-01-01']],
-  ])('of %s with %s beside an id that only the register keeps asks for a file', async (command, flag, more) => {
+  ])('for %s with %s and an id that is only in the register asks for a file', async (command, flag, more) => {
     const { code, stderr } = await run([command, 'kept', ...more, flag, facts]);
     expect({ code, stderr }).toEqual({
       code: 2,
@@ -61,7 +61,7 @@ describe('an answer', () => {
     expect(stderr).not.toContain('Did you mean');
   });
 
-  it('of what no register keeps is from the file without a word', async () => {
+  it('for an agreement in no register is from the file, without comment', async () => {
     expect(await run(['timeline', 'jp-kr-2016-military-information'])).toMatchObject({ code: 0, stderr: '' });
     expect(await run(['timeline', known], join(folder.path, 'none'))).toMatchObject({ code: 0, stderr: '' });
   });
@@ -69,12 +69,12 @@ describe('an answer', () => {
   it.each([
     ['explain', []],
     ['simulate', ['--by', 'KZ', '--received', '2027-01-01']],
-  ])('of %s says it too', async (command, more) => {
+  ])('for %s mentions it too', async (command, more) => {
     expect(await run([command, 'kept', ...more])).toMatchObject({ code: 0, stderr: fromRegister });
     expect(await run([command, file, ...more])).toMatchObject({ code: 0, stderr: fromFile(file, 'kept') });
   });
 
-  it('is refused where the register and facts of a file are asked for at once, and where the register does not keep it', async () => {
+  it('is refused if the register and facts of a file are asked for together, or if the agreement is not in the register', async () => {
     const both = await run(['timeline', known, '--register', '--facts', facts]);
     expect(both).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('give one of the two') as unknown });
     expect(await run(['timeline', 'jp-kr-2016-military-information', '--register'])).toMatchObject({ code: 2, stdout: '' });

@@ -1,4 +1,7 @@
-/** What is confirmed is entered only on the register that was shown: whoever enters something meanwhile, from another terminal, makes the command show and ask again. */
+/**
+ * A confirmed entry is made only on the register that was previewed: an entry from another terminal in the meantime makes the command
+ * preview and ask again.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { contextOf } from '../../client/context.ts';
@@ -39,8 +42,8 @@ async function interrupted(args: readonly string[], meanwhile: () => Promise<unk
 const visit = (subject: string) => treaty.record({ type: 'note.received', by: 'AZ', received: '2025-05-05', subject, id: subject });
 const entries = async (): Promise<string[]> => (await treaty.standing()).entries.map(row => row.entry.id);
 
-describe('a command that asks, while a fact is entered from another terminal', () => {
-  it('record shows the consequences by the new register and asks again', async () => {
+describe('while a fact is entered from another terminal', () => {
+  it('record previews the consequences in the new register and asks again', async () => {
     const said = await interrupted(
       ['record', 'treaty', 'termination.notified', '--by', 'KZ', '--received', '2026-02-01', '--id', 't2'],
       () => treaty.record({ id: 't1', type: 'termination.notified', by: 'AZ', received: '2026-01-20' }),
@@ -80,13 +83,13 @@ describe('a command that asks, while a fact is entered from another terminal', (
   });
 });
 
-it('asks once where nothing was entered meanwhile', async () => {
+it('a command asks only once if nothing was entered in the meantime', async () => {
   const said = await interrupted(['strike', 'treaty', 'visit-strike', '--reason', 'no visit'], async () => {});
   expect(said).toMatchObject({ code: 0, asked: 1 });
   expect(said.stderr).not.toContain(moved);
 });
 
-it('what was confirmed on another head is refused by the register itself, and taken once it is confirmed on the one it has', async () => {
+it('an entry confirmed on another head is refused by the register itself, and accepted once confirmed on the current one', async () => {
   const context = contextOf({ address: service.address, home: service.home, person: 'test', env: {} });
   try {
     const make = strikeOf(wordings.en, 'visit-correct', 'no visit', 'k9');

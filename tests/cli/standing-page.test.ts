@@ -1,4 +1,4 @@
-/** What the page of a standing says of a notice that ends an agreement only on days of the year. */
+/** The page of a standing about a notice that ends an agreement only on days of the year. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -36,13 +36,13 @@ async function page(renewal: object): Promise<string> {
   return stdout.replace(/\s+/g, ' ');
 }
 
-test('an agreement that is renewed year by year has one last day for notice, and its silence is not said to renew nothing', async () => {
+test('an agreement renewed year by year has one last day for notice, and its page does not say that silence renews nothing', async () => {
   const told = await page({ kind: 'automatic', length: 'P1Y' });
   expect(told).toContain('30 Jun 2027 (in 29 days), art. 24: received by then, a notice ends it on 31 Dec 2027');
   expect(told).not.toContain('silence renews nothing');
   expect(told).not.toContain('no renewal that a notice could prevent');
 });
 
-test('where nothing is renewed, silence renews nothing', async () => {
+test('without a renewal clause the page says that silence renews nothing', async () => {
   expect(await page({ kind: 'none' })).toContain('a notice ends it on 31 Dec 2027; silence renews nothing');
 });

@@ -1,4 +1,4 @@
-/** A service that is stopped ends, though an agreement is wedged behind a register that does not answer; until then no second one starts. */
+/** A stopped service ends although an agreement is blocked by a register that does not answer; until then no second service starts. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ async function start(home: string, env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 describe.each([['up'], ['worker']])('%s', what => {
-  it('ends within its grace while the register answers nobody, and holds its home until then', { timeout: 240_000 }, async () => {
+  it('stops within its grace period while the register answers nobody, and holds its home until then', { timeout: 240_000 }, async () => {
     const home = join(folder.path, what);
     const [port, ui, codec] = await Promise.all([0, 0, 0].map(p => portOrAnother(p, 'server', () => {})));
     const env = { SERVANDA_PORT: `${port}`, SERVANDA_UI_PORT: `${ui}`, SERVANDA_CODEC_PORT: `${codec}`, SERVANDA_LOG: 'info' };
@@ -75,7 +75,7 @@ describe.each([['up'], ['worker']])('%s', what => {
       lock.exec('rollback');
       lock.close();
     }
-    // In order, so that its Temporal server goes with it.
+    // Orderly, so that its Temporal server stops with it.
     if (up.child.exitCode === null) {
       const gone = once(up.child, 'exit');
       up.child.kill('SIGTERM');

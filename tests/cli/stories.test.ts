@@ -1,4 +1,4 @@
-/** The stories once more, as an officer asks for them: an agreement's file and a list of facts, answered by `timeline --json`. */
+/** The stories as an officer would ask about them: an agreement's file and a list of facts, answered by `timeline --json`. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Answer } from '../../wording/answer.ts';

@@ -1,4 +1,4 @@
-/** Temporal's command line on the service of a home: what it is told, what is passed on, and that it shows clear text. */
+/** Temporal's command line on the service of a home: what it receives, what is passed on, and that it shows clear text. */
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@temporalio/client';
@@ -32,38 +32,38 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** The real one, wherever the tests have found it. */
+/** The real one, wherever the tests found it. */
 const path = (): string => `${dirname(executableOf('temporal'))}:${process.env['PATH']}`;
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Said> =>
   servanda(['temporal', ...args], { PATH: path(), SERVANDA_HOME: home, ...env });
 
-describe('on the service of a home', () => {
+describe('servanda temporal on the service of a home', () => {
   it('lists the workflows of that service', async () => {
     const { code, stdout } = await run(['workflow', 'list', '--query', "WorkflowType = 'agreement'", '--output', 'json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([{ execution: { workflowId: 'agreement/rehearsal' } }]);
   });
 
-  it('shows clear text where the environment has the keys, and where it has not, what is encrypted', async () => {
+  it('shows clear text if the environment has the keys, and otherwise what is encrypted', async () => {
     const show = ['workflow', 'show', '--workflow-id', 'agreement/rehearsal', '--output', 'json'];
     const clear = Buffer.from(JSON.stringify({ note: 'whimbrel' })).toString('base64');
     expect((await run(show, { SERVANDA_KEYS_FILE: keysFile })).stdout).toContain(clear);
     expect((await run(show)).stdout).not.toContain(clear);
   });
 
-  it("passes on Temporal's exit code and what it says", async () => {
+  it('passes on the exit code and the output of Temporal’s command line', async () => {
     const { code, stderr } = await run(['workflow', 'describe', '--workflow-id', 'agreement/none']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('not found') as unknown });
   });
 
-  it('asks no server that nobody named: on the default port may be the service of another home', async () => {
+  it('asks no server that was not named: the default port may belong to the service of another home', async () => {
     const empty = join(folder.path, 'empty');
     expect(await run(['--home', empty, 'workflow', 'list'])).toMatchObject({ code: 1, stderr: expect.stringContaining('npx servanda up') });
     expect(await run(['--home', empty, '--version'])).toMatchObject({ code: 0, stdout: expect.stringContaining('temporal version') });
   });
 });
 
-describe('what it is told', () => {
+describe('Temporal’s command line receives', () => {
   const told = temporaryFolder();
   const stub = told.file(
     'temporal',
@@ -92,17 +92,17 @@ else {
     >;
   };
 
-  it('is every argument, unread', async () => {
+  it('every argument, unread', async () => {
     const args = ['workflow', 'start', '--input', '{"by":\n "X"}', '--language', 'ru', '--yes', '--', '--home', 'x', '--help'];
     expect((await ask(args)).args).toEqual(args);
     expect((await ask(['--home', home, '--help-not', '-h'])).args).toEqual(['--help-not', '-h']);
   });
 
-  it('is the address and the namespace of the running up, and no codec without keys', async () => {
+  it('the address and the namespace of the running service, and no codec without keys', async () => {
     expect(await ask(['workflow', 'list'])).toEqual({ args: ['workflow', 'list'], address: on.server.address, namespace: 'default' });
   });
 
-  it("is what Temporal's own variables say, where they name a server", async () => {
+  it("the server that Temporal's own variables name", async () => {
     const env = { TEMPORAL_ADDRESS: 'temporal.example.org:7233', TEMPORAL_NAMESPACE: 'servanda', TEMPORAL_API_KEY: 'k' };
     expect(await ask(['workflow', 'list'], env)).toMatchObject({
       address: 'temporal.example.org:7233',
@@ -112,14 +112,14 @@ else {
   });
 
   it.each([['--address=127.0.0.1:1'], ['--address', '127.0.0.1:1'], ['--profile', 'x'], ['--config-file', 'x'], ['--env', 'x']])(
-    'is no other server than the one that %s names',
+    'no other server than the one that %s names',
     async (...args) => {
       const { address, namespace } = await ask(['workflow', 'list', ...args]);
       expect({ address, namespace }).toEqual({});
     },
   );
 
-  it('is, with keys, a codec server with a token for this one command; unless another is named', async () => {
+  it('with keys, a codec server with a token for this one command, unless another is named', async () => {
     const keys = { SERVANDA_KEYS_FILE: keysFile };
     const [one, other] = [await ask(['workflow', 'list'], keys), await ask(['workflow', 'list'], keys)];
     expect(one.codec).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -134,16 +134,19 @@ it.each([
   ['Error: unable to update workflow: entryWithoutType {}', 'en', 'The request needs an entry: an object with at least id and type.'],
   ['Error: missing {"what":"by"}', 'ru', 'Укажите, кто вносит запись: by.'],
   ['Error: wrongUpdate {"update":"strike","wanted":"struck","type":"signed"}', 'en', 'strike takes an entry of type struck, not signed.'],
-])('says in a sentence what a workflow refuses: %s', (line, language, said) => {
+])('a refusal of a workflow is printed as a sentence: %s', (line, language, said) => {
   const found = withRefusalsSaid(line, wordings[language as 'en' | 'ru']);
   expect(found).toBe(`${line.slice(0, line.search(/\w+ \{/))}${said}`);
 });
 
-it.each(['Error: something {"what":"by"}', 'Error: missing {by}', 'workflow not found for ID: agreement/none'])('leaves %s', line => {
-  expect(withRefusalsSaid(line, wordings.en)).toBe(line);
-});
+it.each(['Error: something {"what":"by"}', 'Error: missing {by}', 'workflow not found for ID: agreement/none'])(
+  'other output of Temporal is printed unchanged: %s',
+  line => {
+    expect(withRefusalsSaid(line, wordings.en)).toBe(line);
+  },
+);
 
-describe('the arguments of another program', () => {
+describe('the arguments for another program', () => {
   it.each([
     [
       ['temporal', 'workflow', '--help'],
@@ -171,5 +174,5 @@ describe('the arguments of another program', () => {
       ['record', 'temporal', 'signed'],
     ],
     [[], []],
-  ])('of %j are set apart: %j', (given, apart) => expect(setApart(given)).toEqual(apart));
+  ])('in %j are separated: %j', (given, apart) => expect(setApart(given)).toEqual(apart));
 });

@@ -1,4 +1,4 @@
-/** One answer of each command on a terminal of 80 columns, in every language: no line is wider, but for what has no space in it. */
+/** One answer of each command on a terminal of 80 columns, in every language: no line is wider, unless it has no space in it. */
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
@@ -63,14 +63,17 @@ const answers: readonly (readonly string[])[] = [
   ['timeline', id, '--as-fo', '2026-01-01'],
 ];
 
-/** A line is as wide as it is for the sake of one word: nothing in it could have stood in another line. */
+/** The line is too wide because of a single word: nothing in it could have been on another line. */
 const isOneWord = (line: string): boolean => /^\S* *\S+$/.test(line.trimStart());
 
-test.each(answers.map(args => [args.map(arg => basename(arg)).join(' '), args] as const))('%s', async (_, args) => {
-  for (const [language, columns] of [...languages.map(l => [l, 80] as const), ['en', 120] as const]) {
-    const { stdout, stderr } = await inProcess([...args, '--language', language], { columns, env: { SERVANDA_HOME: home } });
-    const lines = `${stdout}${stderr}`.trimEnd().split('\n');
-    expect(lines).not.toEqual(['']);
-    expect(lines.filter(line => [...line].length > columns && !isOneWord(line))).toEqual([]);
-  }
-});
+test.each(answers.map(args => [args.map(arg => basename(arg)).join(' '), args] as const))(
+  'on a terminal no line is too wide in any language: %s',
+  async (_, args) => {
+    for (const [language, columns] of [...languages.map(l => [l, 80] as const), ['en', 120] as const]) {
+      const { stdout, stderr } = await inProcess([...args, '--language', language], { columns, env: { SERVANDA_HOME: home } });
+      const lines = `${stdout}${stderr}`.trimEnd().split('\n');
+      expect(lines).not.toEqual(['']);
+      expect(lines.filter(line => [...line].length > columns && !isOneWord(line))).toEqual([]);
+    }
+  },
+);

@@ -1,4 +1,6 @@
-/** Many callers of one agreement, each a process of its own to the server: those beyond its limit of updates in flight wait for their turn, and none fails. */
+/**
+ * Many callers of one agreement, each a process of its own to the server: those beyond its limit of updates in flight wait, and none fails.
+ */
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Busy, repeats, untilTaken } from '../../client/busy.ts';
@@ -12,13 +14,13 @@ import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts'
 import { startService, type Service as Started } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
-/** As gRPC says it, and as Temporal's client passes it on. */
+/** A gRPC error as Temporal's client passes it on. */
 const grpc = (code: number): Error =>
   Object.assign(new Error('limit'), { code, details: 'limit on number of in-flight updates', metadata: {} });
 const passedOn = (code: number): Error => new Error('Workflow update failed', { cause: grpc(code) });
 const [RESOURCE_EXHAUSTED, INVALID_ARGUMENT] = [8, 3];
 
-/** Fails so often, then answers. */
+/** Fails this many times, then answers. */
 function failing(times: number, failure: Error): { ask: () => Promise<string>; readonly asked: number } {
   let asked = 0;
   const ask = async (): Promise<string> => {
@@ -34,28 +36,28 @@ function failing(times: number, failure: Error): { ask: () => Promise<string>; r
   };
 }
 
-describe('what the server refuses because of others', () => {
-  it('is asked again until it is taken', async () => {
+describe('a request that the server refuses because of others', () => {
+  it('is repeated until it is accepted', async () => {
     const server = failing(3, passedOn(RESOURCE_EXHAUSTED));
     const service = { client: { withAbortSignal: (_: AbortSignal, ask: () => Promise<string>) => ask() } } as unknown as Service;
     expect(await inTime({ wording: wordings.en }, service, server.ask)).toBe('taken');
     expect(server.asked).toBe(4);
   });
 
-  it('is asked for no longer than the caller waits', async () => {
+  it('is repeated no longer than the caller waits', async () => {
     const server = failing(Infinity, grpc(RESOURCE_EXHAUSTED));
     await expect(untilTaken(server.ask, 300)).rejects.toThrow(Busy);
     expect(server.asked).toBeGreaterThan(1);
   });
 
-  it('is not confused with what it refuses for good', async () => {
+  it('is not confused with one that it refuses for good', async () => {
     const server = failing(Infinity, passedOn(INVALID_ARGUMENT));
     await expect(untilTaken(server.ask)).rejects.toThrow('Workflow update failed');
     expect(server.asked).toBe(1);
   });
 });
 
-describe('callers of one agreement, from processes of their own', () => {
+describe('callers of one agreement from separate processes', () => {
   const folder = temporaryFolder();
   let on: OnDevServer;
   let service: Started;
@@ -74,7 +76,7 @@ describe('callers of one agreement, from processes of their own', () => {
   const caller = (n: number) => createServanda({ home: folder.path, person: `caller ${n}`, env: {} });
   const note = (id: string) => ({ id, type: 'note.received' as const, by: 'AZ', received: '2025-05-05', subject: 'a visit' });
 
-  it('are all answered, thirty at once', async () => {
+  it('are all answered when thirty call at once', async () => {
     const callers = Array.from({ length: 30 }, (_, n) => caller(n));
     try {
       await Promise.all(callers.map(one => one.timers('asked'))); // all are connected
@@ -86,7 +88,7 @@ describe('callers of one agreement, from processes of their own', () => {
     }
   });
 
-  it('wait where the server takes no more updates, which it says at once, until it does', async () => {
+  it('wait when the server reports that it accepts no more updates, until it does', async () => {
     await service.stop();
     const connection = await Connection.connect({ address: on.server.address, interceptors: [repeats] });
     const handle = new Client({ connection }).workflow.getHandle(agreementWorkflowId('asked'));

@@ -1,4 +1,4 @@
-/** The client beside a service: the same data as the command line, refusals as data, and what is possible with an address alone. */
+/** The client with a service: the same data as the command line, refusals as data, and what is possible with only an address. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { startOwnTestService } from '../support/test-service.ts';
 
 let service: TestService;
 let treaty: Treaty;
-/** Without a register: nothing but the address of the server is known in it. */
+/** A home without a register: it knows only the server's address. */
 let elsewhere: string;
 
 beforeAll(async () => {
@@ -37,10 +37,10 @@ const said = async (...args: string[]): Promise<unknown> => {
 };
 const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
-describe('an answer', () => {
+describe('an answer of the client', () => {
   const days = { asOf: '2026-11-22' };
 
-  it('is the same data as the JSON of the command line', async () => {
+  it('has the same data as the JSON of the command line', async () => {
     const { servanda } = service;
     expect(plain(await servanda.standing('treaty', days))).toEqual(await said('agreement', 'show', 'treaty', '--as-of', days.asOf));
     expect(plain(await servanda.explain('treaty', days))).toEqual(await said('explain', 'treaty', '--register', '--as-of', days.asOf));
@@ -56,7 +56,7 @@ describe('an answer', () => {
     );
   });
 
-  it('about many leaves rehearsals out, unless they are asked for or named', async () => {
+  it('about many agreements leaves out rehearsals, unless they are asked for or named', async () => {
     const { servanda } = service;
     expect([await servanda.list(), await servanda.deadlines({ within: 'P9Y' })]).toEqual([[], []]);
     const asked = { within: 'P9Y', ...days };
@@ -79,8 +79,8 @@ describe('an answer', () => {
   });
 });
 
-describe('a notice', () => {
-  it('goes from its draft to its receipt, each step typed', async () => {
+describe('a notice through the client', () => {
+  it('goes from draft to receipt in typed steps', async () => {
     const today = await treaty.today();
     const { number, state } = await treaty.notice.draft({ kind: 'termination', by: 'KZ' }, { by: 'first secretary' });
     expect({ number, state }).toEqual({ number: `${today.slice(0, 4)}-1`, state: 'drafted' });
@@ -92,7 +92,7 @@ describe('a notice', () => {
     await treaty.strike(number, { reason: 'only a test' });
   });
 
-  it('that its drafter approves is refused: why is data, and the sentence is in the language of the client', async () => {
+  it('can’t be approved by its drafter: the reason is data, and the sentence is in the client’s language', async () => {
     const { number } = await treaty.notice.draft({ kind: 'free', by: 'KZ', subject: 'visit', text: 'A visit.' });
     const refused = treaty.notice.approve(number);
     await expect(refused).rejects.toThrow(Refused);
@@ -102,15 +102,15 @@ describe('a notice', () => {
     await servanda.close();
   });
 
-  it('that is not there is said with what there is', async () => {
+  it('that does not exist is reported with those that do', async () => {
     const unknown = treaty.notice.approve('1999-1');
     await expect(unknown).rejects.toThrow(InvalidRequest);
     await expect(unknown).rejects.toMatchObject({ code: 'unknownNotice', values: { agreement: 'treaty', number: '1999-1' } });
   });
 });
 
-describe('a fact', () => {
-  it('that was entered is entered again by nobody: a repeat gets the first answer', async () => {
+describe('a fact through the client', () => {
+  it('is entered only once: a repeat gets the first answer', async () => {
     const fact = { type: 'note.received' as const, by: 'AZ', received: '2025-05-05', subject: 'a visit' };
     const first = await treaty.record(fact);
     expect(first).toMatchObject({ existing: false, entry: { id: 'nr-2025-05-05-AZ' } });
@@ -118,7 +118,7 @@ describe('a fact', () => {
     await expect(treaty.record({ ...fact, subject: 'another' })).rejects.toMatchObject({ refusal: { code: 'idInUse' } });
   });
 
-  it('without effect in law says why: as data, and in the language of the client', async () => {
+  it('without legal effect says why, as data and in the client’s language', async () => {
     const servanda = createServanda({ address: service.address, home: service.home, person: 'test', language: 'kk', env: {} });
     const entered = await servanda.record('treaty', { id: 's2', type: 'signed', on: '2025-01-01' });
     const withoutEffect = { code: 'signedAlready', args: { on: '2024-03-01' } };
@@ -127,17 +127,17 @@ describe('a fact', () => {
     await servanda.close();
   });
 
-  it('that can’t be as it is names its fields', async () => {
+  it('that is invalid names its fields', async () => {
     const unfit = treaty.record({ type: 'termination.notified', by: 'KZ', received: '2024-02-30' });
     await expect(unfit).rejects.toThrow(InvalidRequest);
     await expect(unfit).rejects.toThrow(/received: /);
   });
 });
 
-describe('with an address alone', () => {
+describe('a client with only an address', () => {
   const alone = () => createServanda({ address: service.address, home: elsewhere, env: { SERVANDA_TASK_QUEUE: 'servanda' } });
 
-  it('what runs can be told, and its timers seen', async () => {
+  it('can send requests to what is running, and see its timers', async () => {
     const servanda = alone();
     const answer = await servanda.record('treaty', { type: 'note.received', by: 'AZ', received: '2025-06-06', subject: 'from afar' });
     expect(answer.entry.id).toBe('nr-2025-06-06-AZ');
@@ -145,14 +145,14 @@ describe('with an address alone', () => {
     await servanda.close();
   });
 
-  it('a reading says that it needs the register', async () => {
+  it('reports that reading needs the register', async () => {
     const servanda = alone();
     await expect(servanda.standing('treaty')).rejects.toThrow(Unavailable);
     await expect(servanda.deadlines()).rejects.toMatchObject({ code: 'registerNeeded', values: { folder: elsewhere } });
     await servanda.close();
   });
 
-  it('what does not run can’t be started again', async () => {
+  it('can’t restart what is not running', async () => {
     const servanda = alone();
     const fact = { type: 'note.received' as const, by: 'AZ', received: '2025-06-06', subject: 'from afar' };
     await expect(servanda.record('unknown', fact)).rejects.toMatchObject({ code: 'startNeedsRegister' });
@@ -160,7 +160,7 @@ describe('with an address alone', () => {
   });
 });
 
-it('says at once where nothing runs, and how to start it', async () => {
+it('the client reports at once that nothing is running, and how to start it', async () => {
   const servanda = createServanda({ home: elsewhere, env: {} });
   const nobody = servanda.timers('treaty');
   await expect(nobody).rejects.toThrow(Unavailable);
@@ -168,13 +168,13 @@ it('says at once where nothing runs, and how to start it', async () => {
   await servanda.close();
 });
 
-it('gives what it found where one agreement can’t be read', () => {
+it('the client returns what it found if one agreement can’t be read', () => {
   const failure = new Incomplete([1], ['a: why'], wordings.en);
   expect(failure).toMatchObject({ found: [1], unread: ['a: why'] });
   expect(failure.message).toContain('One agreement is left out');
 });
 
-it('strikes an entry again, under an id of its own, once its strike was struck', () => {
+it('the client strikes an entry again, under a new id, after its strike was struck', () => {
   const struck = (id: string, of: string) => ({ id, type: 'struck', of, recorded: '2024-04-01', reason: 'slip' });
   const idAfter = (...entries: object[]): string => {
     const dossier = { agreement: testAgreement('struck'), entries: [{ id: 'n1', type: 'signed', on: '2024-03-01' }, ...entries] };

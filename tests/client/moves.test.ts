@@ -1,4 +1,4 @@
-/** What a preview says moves: every date of the agreement and of its protocols. */
+/** The moves in a preview: every date of the agreement and of its protocols. */
 import { describe, expect, it } from 'vitest';
 import { movesBetween, type Move } from '../../client/moves.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -20,7 +20,7 @@ const moves = (asOf: string, ledger: readonly object[], added: readonly object[]
   movesBetween(on(asOf, ledger, agreement), on(asOf, [...ledger, ...added], agreement));
 const inShort = (all: readonly Move[]): string[] => all.filter(m => !m.past).map(m => `${m.what} ${m.of}: ${m.before} → ${m.after}`);
 
-describe('a preview', () => {
+describe('a preview of an entry', () => {
   it('names the entry into force of a protocol that a correction moves', () => {
     const ledger = [...inForce, ...protocol];
     expect(inShort(moves('2026-11-29', ledger, [corrected('pa', { received: '2026-11-10' })]))).toEqual([
@@ -32,21 +32,21 @@ describe('a preview', () => {
     ]);
   });
 
-  it('names from when a protocol may at the earliest be in force', () => {
+  it('names the earliest day on which a protocol can be in force', () => {
     const ledger = [...inForce, signed, completed('pk', 'KZ', '2026-11-01')];
     expect(inShort(moves('2026-11-29', ledger, [corrected('pk', { received: '2026-11-05' })]))).toContain(
       'protocolNotBefore p1: 2026-11-01 → 2026-11-05',
     );
   });
 
-  it('names the send-by day beside the safe day', () => {
+  it('names the send-by day next to the safe day', () => {
     const three = { ...signed, changes: { noticeBefore: 'P3M' } };
     expect(inShort(moves('2026-11-29', inForce, [three, ...protocol.slice(1)]))).toEqual(
       expect.arrayContaining(['safeDay null: 2029-03-14 → 2029-06-14', 'sendBy null: 2029-02-28 → 2029-05-31']),
     );
   });
 
-  it('names the ends of notices beside the one that ends the agreement', () => {
+  it('names the ends of notices in addition to the one that ends the agreement', () => {
     const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
     const ledger = [...inForce, notice('t1', 'AZ', '2026-09-01'), notice('t2', 'KZ', '2026-10-01')];
     expect(inShort(moves('2026-11-29', ledger, [corrected('t2', { received: '2026-11-01' })]))).toContain(
@@ -54,7 +54,7 @@ describe('a preview', () => {
     );
   });
 
-  it('names no end of a notice that keeps the one it had, when a notice of the other Party decides instead', () => {
+  it('names no end of a notice whose end is unchanged when a notice of the other Party decides instead', () => {
     const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
     const ends = moves('2026-11-29', [...inForce, notice('t2', 'KZ', '2026-10-01')], [notice('t1', 'AZ', '2026-09-01')]);
     expect(ends.filter(m => m.what === 'noticeEnd' || m.what === 'lastDayInForce')).toEqual([
@@ -80,7 +80,7 @@ describe('a preview', () => {
     expect(inShort(moves('2026-11-29', inForce, [suspended]))).toContainEqual(expect.stringMatching(/^date .*: null → 2027-01-01$/));
   });
 
-  it('counts what moves of periods that are over apart, and leaves none of them out', () => {
+  it('counts changes in past periods separately, and leaves none out', () => {
     const all = moves('2026-11-29', inForce, [corrected('n2', { received: '2004-09-20' })]);
     expect(inShort(all)).toEqual([
       'entry null: 2004-09-15 → 2004-09-20',
@@ -93,7 +93,7 @@ describe('a preview', () => {
     expect(all.filter(m => m.past)).toHaveLength(8);
   });
 
-  it('gives bounds of what is known only within them', () => {
+  it('gives bounds for days known only within bounds', () => {
     const bounded = [
       { id: 's', type: 'signed', on: '2004-01-01' },
       { id: 'e', type: 'entry.agreed', on: '2004-01-01', date: { notBefore: '2004-03-01', notAfter: '2004-05-31' } },
@@ -102,7 +102,7 @@ describe('a preview', () => {
     expect(said).toContainEqual(expect.stringMatching(/: \d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d → \d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/));
   });
 
-  it('of nothing that moves is empty', () => {
+  it('is empty if nothing moves', () => {
     expect(moves('2026-11-29', [...inForce, ...protocol], [corrected('pa', { evidence: 'note 7' })])).toEqual([]);
   });
 });

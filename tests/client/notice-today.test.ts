@@ -1,4 +1,4 @@
-/** A notice as its page has it. */
+/** The data of a notice's page. */
 import { expect, it } from 'vitest';
 import { noticeToday } from '../../client/notices.ts';
 import { wordings } from '../../wording/index.ts';
@@ -15,7 +15,7 @@ function today(day: string, draft: object, entries: readonly object[] = [], ...s
 const content = { kind: 'termination', by: 'AZ' };
 const theirs = { direction: 'theirs', content, arrival: { received: '2027-11-20', evidence: 'note 7' } };
 
-it('a notice of the other Party that has come in says what it brings about before its receipt is entered', () => {
+it('a received notice of the other Party shows its consequences before its receipt is entered', () => {
   const { now, outcome } = today('2027-11-21', theirs);
   expect(now).toMatchObject({ verdict: 'running', inTime: 'yes', lastDayInForce: '2028-05-19', sendBy: null });
   expect(outcome).toMatch(/20 Nov 2027.*19 May 2028/);
@@ -23,11 +23,11 @@ it('a notice of the other Party that has come in says what it brings about befor
   expect(outcome).toBe(today('2027-11-21', theirs, [fact]).outcome);
 });
 
-it('a notice of ours that is still to be received says by when it must be', () => {
+it('a notice of ours not yet received shows by when it must be', () => {
   expect(today('2027-11-21', { content: { kind: 'termination', by: 'KZ' } }).outcome).toContain('To be received by 28 Aug 2030');
 });
 
-it('a notice that was recalled is to be sent and received by no day, and nothing follows from it', () => {
+it('a recalled notice has no day by which to be sent or received, and no consequences', () => {
   const step = { type: 'notice.recalled', by: 'drafter', reason: 'the talks succeeded', at: '2027-11-21' };
   const recalled = { type: 'notice.step', notice: '7', id: 'notice.7.2', step };
   const { closed, state, now, outcome } = today('2027-11-21', { content: { kind: 'termination', by: 'KZ' } }, [], recalled);

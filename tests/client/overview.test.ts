@@ -1,4 +1,4 @@
-/** Many agreements on one page: what is projected is listed, and of what is not, no more is folded than a page can wait for. */
+/** Many agreements on one page: projections are listed, and of the rest no more is folded than a page can wait for. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';
@@ -32,14 +32,14 @@ const seen = async (most?: number) => {
   return { ids: found.map(f => f.glance.agreement), unread, notYet };
 };
 
-it('folds what is not projected, as far as it may, and counts the rest', async () => {
+it('the overview folds what has no projection, up to a limit, and counts the rest', async () => {
   expect(await seen()).toEqual({ ids: ['one', 'three', 'two'], unread: [], notYet: 0 });
   expect(await seen(1)).toEqual({ ids: ['one'], unread: [], notYet: 2 });
   await project(await context.registers(), ['two'], now);
   expect(await seen(1)).toEqual({ ids: ['one', 'two'], unread: [], notYet: 1 });
 });
 
-it('folds again what is not projected only when it has another line or another day', async () => {
+it('the overview folds again only after another line or on another day', async () => {
   const said = async (at: number) => (await overviewOf({ ...context, now: () => at }, false)).found.map(f => f.glance);
   const before = await said(now);
   const again = await said(now);
@@ -54,7 +54,7 @@ it('folds again what is not projected only when it has another line or another d
   expect([after[0] === again[0], after[1]!.agreement]).toEqual([false, 'three']);
 });
 
-it('is read in steps, once for all who ask at the same time, and after a change only what has changed', async () => {
+it('the overview is loaded in steps, once for all concurrent callers, and after a change only the changes', async () => {
   await project(await context.registers(), ['one', 'two', 'three'], now);
   const { db } = await openSqlite(join(folder.path, 'register.db'));
   const read = projectionsRead(db, 2);
@@ -67,7 +67,7 @@ it('is read in steps, once for all who ask at the same time, and after a change 
   await db.destroy();
 });
 
-it('gives the same answer as long as it holds, with the deadlines of a year', async () => {
+it('the overview returns the same answer as long as it is valid, with the deadlines of a year', async () => {
   await project(await context.registers(), ['one', 'two', 'three'], now);
   const overview = await overviewOf(context, false);
   expect(await overviewOf(context, false)).toBe(overview);

@@ -1,4 +1,4 @@
-/** A rehearsal beside `timeline`: what no timer could have waited for is no difference. */
+/** A rehearsal compared with `timeline`: what no timer could have waited for is not a difference. */
 import { expect, it } from 'vitest';
 import { differencesFrom, type Lived } from '../../client/rehearsal-dates.ts';
 import type { Story } from '../../client/rehearsal-story.ts';
@@ -12,7 +12,7 @@ const protocol = [
   notified('AZ', '2026-11-30'),
 ];
 
-/** Where no timer has fired. */
+/** If no timer has fired. */
 function differences(from: string, reached: string): (string | null)[] {
   const known = [...inForceOn('2004-09-15'), ...protocol];
   const standing = on(reached, known);
@@ -23,11 +23,11 @@ function differences(from: string, reached: string): (string | null)[] {
   return differencesFrom(story, lived, standing, wordings.en).map(m => m.after);
 }
 
-it('a protocol that enters into force on the day on which the rehearsal is opened had done so when it was', () => {
+it('a protocol that enters into force on the day on which the rehearsal is opened is not a difference', () => {
   expect(differences('2026-11-30', '2026-12-31')).toEqual([]);
 });
 
-it('what began on a later day, and what fell due on the first at its end, is a difference where no timer fired', () => {
+it('an event of a later day, or of the end of the first, is a difference if no timer fired', () => {
   expect(differences('2026-11-29', '2026-12-31')).toEqual(['2026-11-30']);
   expect(differences('2029-03-14', '2029-03-20')).toEqual(['2029-03-14']);
 });

@@ -1,4 +1,4 @@
-/** What a description says stands in the answers to the questions, and comes back from them as it was. */
+/** The description in use becomes answers to the questions, and comes back from them unchanged. */
 import { expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -21,11 +21,11 @@ async function revised(agreement: Agreement, answers: Readonly<Record<string, st
   return content;
 }
 
-it('a description comes back as it was where nothing is answered otherwise', async () => {
+it('a description comes back unchanged if no answer differs', async () => {
   for (const a of agreements) expect(await revised(a), a.id).toEqual(a);
 });
 
-it('a clause is asked about unless it is not seen', async () => {
+it('a clause is asked about unless it is hidden', async () => {
   const partsOf = async (a: Agreement): Promise<string[]> => {
     const asked = await partsAsked(a);
     return revisedParts.filter(part => !asked.includes(part));
@@ -36,7 +36,7 @@ it('a clause is asked about unless it is not seen', async () => {
   expect(await partsOf(twoLines)).toEqual(['sources']);
 });
 
-it('what is answered otherwise changes, and nothing beside it', async () => {
+it('only what is answered differently changes', async () => {
   const before = testAgreement('one', {
     title: { en: 'Agreement', kk: 'Келісім' },
     transit: 'P20D',
@@ -66,6 +66,6 @@ const intervals: IntervalAnswer[] = [
   { months: 12, firstDayOfYear: 2 },
 ];
 
-it.each(intervals)('an interval in words is read as it was: %o', interval => {
+it.each(intervals)('an interval in words is read back as it was: %o', interval => {
   expect(readInterval(intervalInWords(interval))).toEqual(interval);
 });

@@ -1,4 +1,4 @@
-/** What a program may pass to the client, as the compiler sees it: `npm run typecheck` fails where one of these lines means something else. */
+/** What a program may pass to the client, as the compiler sees it: `npm run typecheck` fails if one of these lines changes its meaning. */
 import { createServanda } from '../../client/index.ts';
 
 export async function whatMayBePassed(): Promise<void> {
@@ -14,7 +14,7 @@ export async function whatMayBePassed(): Promise<void> {
   await servanda.protocol.propose('a', 'p1', { by: 'KZ', received: '2026-12-01', changes: { periodLength: 'P3Y' } });
   await servanda.protocol.sign('a', 'p1', { on: '2026-12-01' });
 
-  // Who asks may be left out, or named.
+  // The person may be left out, or named.
   await servanda.notice.approve('a', '2026-1');
   await servanda.notice.approve('a', '2026-1', { by: 'head of department' });
 

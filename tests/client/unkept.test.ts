@@ -1,4 +1,4 @@
-/** Which agreements are named as kept by nobody, where no workflow runs for any: a rehearsal only where its own time has not ended it. */
+/** Which agreements are reported as having no workflow when none is running: a rehearsal only if its own time has not ended it. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';
 import { unkeptOf } from '../../client/unkept.ts';
@@ -20,7 +20,7 @@ let context: Context;
 
 const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-01-20' };
 const strike = { id: 'k', type: 'struck', of: 't', recorded: '2044-03-01', reason: 'sent in error' };
-/** What was entered of each when its own time was 2044, in rehearsals and in a real agreement; of `not-ahead` nothing. */
+/** The entries of each when its own time was 2044, in rehearsals and in a real agreement; none for `not-ahead`. */
 const entered: Readonly<Record<string, { rehearsal: boolean; entries: readonly object[] }>> = {
   ended: { rehearsal: true, entries: [notice] },
   'runs-on': { rehearsal: true, entries: [{ id: 'n', type: 'note.received', by: 'KZ', received: '2044-02-01', subject: 'a visit' }] },
@@ -46,7 +46,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-it('a rehearsal that has come to its end ahead of today is missed by nobody; one that runs on, or was brought back, is', async () => {
+it('a rehearsal that ended ahead of today needs no workflow, while one that continues, or was brought back, is reported', async () => {
   const { unkept, failure } = await unkeptOf(context, Object.keys(entered));
   expect(failure).toBeUndefined();
   expect([...unkept.keys()]).toEqual(['runs-on', 'brought-back', 'not-ahead', 'real']);

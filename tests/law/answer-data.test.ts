@@ -1,4 +1,4 @@
-/** What the answer has for pages and programs beside the dates: periods ahead, readings, what is admitted, the decision. */
+/** The answer's data for pages and programs in addition to the dates: future periods, readings, what is admitted, the decision. */
 import { describe, expect, it } from 'vitest';
 import { given, inForceOn, on } from './given.ts';
 
@@ -10,8 +10,8 @@ const protocol = (changes: object) => [
 ];
 const notified = { id: 'pb', type: 'protocol.completion.notified', protocol: 'p1', by: 'AZ', received: '2024-03-01' };
 
-describe('the periods', () => {
-  it('are the running one and the two after it, each end with what other readings give', () => {
+describe('the periods in an answer', () => {
+  it('are the current one and the next two, each end with the results of other readings', () => {
     const { periods } = on('2024-04-01', inForce);
     expect(periods.map(p => [p.number, p.firstDay, p.lastDay.date, p.lastDayForNotice!.date])).toEqual([
       [1, '2021-03-10', '2026-03-09', '2025-09-09'],
@@ -25,12 +25,12 @@ describe('the periods', () => {
     });
   });
 
-  it('count with a change that is known and holds only later', () => {
+  it('take account of a change that is known and applies only later', () => {
     const changed = [...inForce, ...protocol({ periodLength: 'P3Y', from: '2025-01-01' }), notified];
     expect(on('2024-04-01', changed).periods.map(p => p.lastDay.date)).toEqual(['2026-03-09', '2029-03-09', '2032-03-09']);
   });
 
-  it('end with the last one that comes, or with an end that the Parties agreed', () => {
+  it('end with the last one possible, or with an end that the Parties agreed', () => {
     const once = given({ duration: { ...given().clauses.duration, renewal: { kind: 'automatic', length: 'P5Y', times: 1 } } as never });
     expect(on('2024-04-01', inForce, once).periods.map(p => p.number)).toEqual([1, 2]);
     const agreed = { id: 'x', type: 'termination.agreed', on: '2024-01-01', firstDayOut: '2025-05-01' };
@@ -39,8 +39,8 @@ describe('the periods', () => {
   });
 });
 
-describe('the readings', () => {
-  it('are a row for each combination that can make a difference, the default first', () => {
+describe('the readings in an answer', () => {
+  it('have a row for each combination that can make a difference, the default first', () => {
     const { readings } = on('2025-02-01', [...inForce, notice]);
     expect(readings).toHaveLength(16);
     expect(readings[0]).toEqual({
@@ -56,13 +56,13 @@ describe('the readings', () => {
     expect(readings.filter(r => r.isDefault)).toHaveLength(1);
   });
 
-  it('say the same before there is anything to count', () => {
+  it('all give the same before there is anything to count', () => {
     const same = { status: 'negotiated', lastDay: null, lastDayForNotice: null, lastDayInForce: null };
     expect(on('2020-01-01', []).readings).toEqual(on('2020-01-01', []).readings.map(r => ({ ...r, ...same })));
   });
 });
 
-describe('the questions', () => {
+describe('the questions in an answer', () => {
   const rows = (agreement = given()) => on('2025-02-01', [...inForce, notice], agreement).questions;
   const counted = given({
     duration: { ...given().clauses.duration, counts: 'dispatched' },
@@ -78,31 +78,31 @@ describe('the questions', () => {
     ]);
   });
 
-  it('have each that a row of the readings answers, as one that is open', () => {
+  it('list as open each one that a row of the readings answers', () => {
     const { readings, questions } = on('2025-02-01', [...inForce, notice], counted);
     const open = questions.filter(q => !q.settled);
     expect(open.map(q => q.question)).toEqual(expect.arrayContaining(Object.keys(readings[0]!.reading)));
     expect(open.every(q => q.basis === null)).toBe(true);
   });
 
-  it('are none where a text raises none, and then the one row rests on nothing that is open', () => {
+  it('are empty if a text raises none, and then the one row depends on nothing open', () => {
     const noPeriods = given({ duration: { kind: 'indefinite', article: 'art. 13' }, termination: undefined });
     const { readings, questions } = on('2025-02-01', inForce, noPeriods);
     expect([readings.map(r => r.settled), questions]).toEqual([[true], []]);
   });
 });
 
-describe('what is admitted', () => {
+describe('the acts admitted', () => {
   const admitted = (asOf: string, list: readonly object[], agreement = given()) =>
     on(asOf, list, agreement)
       .admitted.filter(a => a.admitted)
       .map(a => [a.type, a.by, a.of].filter(Boolean).join(' '));
 
-  it('before signature: signature and the notifications of both Parties', () => {
+  it('before signature are signature and the notifications of both Parties', () => {
     expect(admitted('2020-01-01', [])).toEqual(['signed', 'completion.notified KZ', 'completion.notified AZ']);
   });
 
-  it('in force: notice by either Party, suspension, and an end by agreement or a later treaty', () => {
+  it('in force are notice by either Party, suspension, and an end by agreement or a later treaty', () => {
     expect(admitted('2024-04-01', inForce)).toEqual([
       'suspension.agreed',
       'termination.notified KZ',
@@ -114,7 +114,7 @@ describe('what is admitted', () => {
     expect(admitted('2024-04-01', [...inForce, suspended])).toContain('resumption.agreed');
   });
 
-  it('of a notice that runs, its revocation by the Party that gave it, and where that waits the other’s consent', () => {
+  it('while a notice is pending are its revocation by the Party that gave it, and once that is waiting the other Party’s consent', () => {
     expect(admitted('2025-02-01', [...inForce, notice])).toContain('termination.revoked AZ t1');
     expect(admitted('2025-02-01', [...inForce, notice])).not.toContain('termination.revoked KZ t1');
     const byConsent = given({ termination: { ...given().clauses.termination, withdrawal: 'byConsent' } as never });
@@ -122,7 +122,7 @@ describe('what is admitted', () => {
     expect(admitted('2025-03-01', [...inForce, notice, revoked], byConsent)).toContain('termination.revocationConsented KZ r1');
   });
 
-  it('on the article of the agreement that provides for the act, and on the Vienna Convention where none does', () => {
+  it('rest on the agreement’s article that provides for the act, and otherwise on the Vienna Convention', () => {
     const basisOf = (type: string, agreement = given(), list: readonly object[] = inForce): string | undefined =>
       on('2025-03-01', list, agreement).admitted.find(a => a.type === type)?.basis;
     expect(basisOf('termination.notified')).toBe('art. 13');
@@ -138,14 +138,14 @@ describe('what is admitted', () => {
     expect(basisOf('termination.revoked', byConsent, [...inForce, notice])).toBe('art. 13');
   });
 
-  it('a condition that a clause waits for, by its name', () => {
+  it('include a condition that a clause waits for, by its name', () => {
     const waiting = given({
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: { id: 'other', what: 'another treaty', article: 'art. 2' } },
     });
     expect(admitted('2020-01-01', [], waiting)).toContain('condition.met other');
   });
 
-  it('what is not says why, with its article', () => {
+  it('exclude others with the reason and its article', () => {
     const after = on('2026-04-01', [...inForce, notice]);
     expect(after.admitted.every(a => !a.admitted && a.why)).toBe(true);
     const early = on('2020-01-01', []).admitted.find(a => a.type === 'termination.notified')!;
@@ -154,8 +154,8 @@ describe('what is admitted', () => {
   });
 });
 
-describe('the decision', () => {
-  it('has the days that count, how many are left, and who decided', () => {
+describe('the pending decision', () => {
+  it('has the days that count, the number of days left, and who decided', () => {
     expect(on('2025-01-01', inForce).decision).toEqual({
       question: 'renewal',
       due: '2025-09-09',
@@ -181,7 +181,7 @@ describe('the decision', () => {
   });
 });
 
-it('a notice says until when it may be revoked, and nothing once it is revoked or has taken effect', () => {
+it('a notice gives the last day on which it may be revoked, and none once it is revoked or has taken effect', () => {
   const list = [...inForce, notice];
   expect(on('2025-02-01', list).notices[0]!.revocableUntil).toEqual({
     until: '2025-07-19',
@@ -194,7 +194,7 @@ it('a notice says until when it may be revoked, and nothing once it is revoked o
   expect(on('2025-04-01', [...list, revoked]).notices[0]!.revocableUntil).toBeNull();
 });
 
-it('a notice says that it may be revoked no longer than the agreement is in force, whichever notice ends it', () => {
+it('a notice may be revoked no longer than the agreement is in force, whichever notice ends it', () => {
   const list = [...inForce, notice, { ...notice, id: 't2', by: 'KZ', received: '2025-01-10' }];
   const until = { until: '2025-07-09', onEveryReading: '2025-07-09', withoutConsent: '2025-07-09', basis: 'VCLT art. 68' };
   expect(on('2025-02-01', list).notices.map(n => [n.id, n.lastDayInForce, n.revocableUntil])).toEqual([
@@ -204,7 +204,7 @@ it('a notice says that it may be revoked no longer than the agreement is in forc
   expect(on('2025-07-10', list).notices.map(n => n.revocableUntil)).toEqual([null, null]);
 });
 
-it('a notice that was revoked, or replaced by an agreement to end, has no step: it brings about no end', () => {
+it('a notice that was revoked, or replaced by an agreement to end, has no step, since it causes no end', () => {
   const steps = (...more: object[]): string[] =>
     on('2025-04-01', [...inForce, notice, ...more])
       .reckoning.map(r => r.id)
@@ -214,7 +214,7 @@ it('a notice that was revoked, or replaced by an agreement to end, has no step: 
   expect(steps({ id: 'x', type: 'termination.agreed', on: '2025-03-01', firstDayOut: '2025-05-01' })).toEqual([]);
 });
 
-it('a notice says what other readings give for its last day, its step too; one that was revoked does not', () => {
+it('a notice gives its last day on other readings, and so does its step, unless it was revoked', () => {
   const list = [...inForce, notice];
   const { notices, reckoning } = on('2025-02-01', list);
   const alternatives = [
@@ -228,7 +228,7 @@ it('a notice says what other readings give for its last day, its step too; one t
   expect(on('2025-04-01', [...list, revoked]).notices[0]).toMatchObject({ certain: true, alternatives: [] });
 });
 
-it('a protocol says its days, and whose notification it awaits', () => {
+it('a protocol gives its days, and whose notification it awaits', () => {
   expect(on('2024-02-15', [...inForce, ...protocol({ periodLength: 'P3Y' })]).protocols).toMatchObject([
     { id: 'p1', status: 'signed', signed: '2024-01-01', notified: ['KZ'], awaits: ['AZ'] },
   ]);
@@ -237,7 +237,7 @@ it('a protocol says its days, and whose notification it awaits', () => {
   ]);
 });
 
-it('a protocol has the days of each notification that counts, and none of one that was made twice or orally', () => {
+it('a protocol has the days of each notification that counts, and none of a repeated or oral one', () => {
   const days = (asOf: string, ...more: object[]) =>
     on(asOf, [...inForce, ...protocol({ periodLength: 'P3Y' }), ...more]).protocols[0]!.notifications;
   const first = { fact: 'pa', by: 'KZ', received: '2024-02-01', counts: '2024-02-01', notBefore: null };
@@ -249,26 +249,26 @@ it('a protocol has the days of each notification that counts, and none of one th
   expect(days('2024-04-01', dated)).toEqual([first, { fact: 'pb', by: 'AZ', received: null, counts: null, notBefore: '2024-03-01' }]);
 });
 
-it('says whether the facts are invented', () => {
+it('the answer says whether the facts are invented', () => {
   expect(on('2024-04-01', inForce, given({}, { rehearsal: false })).rehearsal).toBe(false);
   expect(on('2024-04-01', inForce, given({}, { rehearsal: true })).rehearsal).toBe(true);
 });
 
-describe('a day that comes after an end that is coming', () => {
+describe('a day after a pending end', () => {
   const line = (asOf: string, what: string, list: readonly object[]) => on(asOf, list).dates.find(d => d.what === what && d.date > asOf);
 
-  it('says on which readings the agreement is still in force then', () => {
+  it('has the readings on which the agreement is still in force on it', () => {
     const list = [...inForce, notice];
     expect(line('2025-02-01', 'lastDayForNotice', list)).toMatchObject({ ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
     expect(line('2025-02-01', 'periodEnd', list)).toMatchObject({ date: '2026-03-09', ifStillInForce: [{ waysOut: 'endOfPeriod' }] });
     expect(line('2025-02-01', 'terminationEffect', list)).not.toHaveProperty('ifStillInForce');
   });
 
-  it('is said of nothing while no end is coming', () => {
+  it('has no such readings while no end is pending', () => {
     expect(on('2024-01-01', inForce).dates.filter(d => 'ifStillInForce' in d)).toEqual([]);
   });
 
-  it('comes on no reading where each ends it before', () => {
+  it('comes on no reading if each ends the agreement before', () => {
     const bare = given({
       duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
       termination: { when: 'anyTime', article: 'art. 13', notice: 'P1M' },

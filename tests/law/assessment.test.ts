@@ -1,4 +1,4 @@
-/** What the law makes of a notice: the day by which it must leave, whether it may still, and its outcome on every reading. */
+/** The legal assessment of a notice: the day by which it must be sent, whether it still may be, and its outcome on every reading. */
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../../machines/notice/facts.ts';
 import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps.ts';
@@ -10,7 +10,7 @@ import { answered } from '../support/sentences.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notices-on-their-way.ts';
 
-/** With what follows in English sentences. */
+/** With its consequences as English sentences. */
 const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {
   const assessment = assessedOn(...asked);
   return { ...assessment, words: follows(assessment), tooLate: assessment.tooLate && english(assessment.tooLate) };
@@ -19,8 +19,8 @@ const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
 const running = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' }];
 
-describe('before it leaves', () => {
-  it('a notice of termination is to be received by the safe day, and sent so long before as its channel may take', () => {
+describe('a notice before dispatch', () => {
+  it('of termination must be received by the safe day, and sent early enough for its channel', () => {
     expect(assessmentOn('2028-01-01', termination)).toMatchObject({
       verdict: 'pending',
       safe: '2030-08-28',
@@ -33,7 +33,7 @@ describe('before it leaves', () => {
     expect(assessmentOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
   });
 
-  it('once the safe day is past, it is said that the agreement may be renewed all the same', () => {
+  it('after the safe day says that the agreement may be renewed all the same', () => {
     expect(assessmentOn('2030-08-29', termination)).toMatchObject({
       safe: null,
       sendBy: null,
@@ -42,7 +42,7 @@ describe('before it leaves', () => {
     });
   });
 
-  it('where none may be given yet, it is said from which day on one is effective', () => {
+  it('that may not be given yet names the first day on which one is effective', () => {
     const barred = keptAgreement({
       clauses: {
         ...given().clauses,
@@ -55,13 +55,13 @@ describe('before it leaves', () => {
     });
   });
 
-  it('no day is set for it before entry into force, or where the agreement does not run in periods', () => {
+  it('has no day by which it is due before entry into force, or if the agreement has no periods', () => {
     expect(assessmentOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
     const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
     expect(assessmentOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
   });
 
-  it('where it ends the agreement only on fixed days, it is to be received by the next day for notice, or to leave by then where dispatch counts', () => {
+  it('that ends the agreement only on fixed days must be received by the next day for notice, or be sent by then if dispatch counts', () => {
     const fixedDays = (more: object) =>
       keptAgreement({
         clauses: {
@@ -79,13 +79,13 @@ describe('before it leaves', () => {
     expect(assessmentOn('2028-01-01', termination, ledger, fixedDays({ counts: 'dispatched' })).sendBy).toBe('2028-06-30');
   });
 
-  it('a revocation is to arrive before the notice takes effect', () => {
+  it('of revocation must arrive before the notice takes effect', () => {
     expect(assessmentOn('2028-04-01', revocation, running)).toMatchObject({ safe: '2028-08-31', basis: 'VCLT art. 68', tooLate: null });
     expect(assessmentOn('2028-08-31', revocation, running)).toMatchObject({ safe: '2028-08-31', tooLate: null });
     expect(assessmentOn('2028-09-01', revocation, running)).not.toMatchObject({ safe: '2028-08-31' });
   });
 
-  it('once the safe day is past, only the end itself is left to revoke before', () => {
+  it('of revocation after the safe day only has to arrive before the end itself', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' }];
     expect(follows(assessmentOn('2030-08-20', revocation, late))).toContain('then it revokes on every reading');
     expect(follows(assessmentOn('2030-09-20', revocation, late))).toContain('after that day the notice may have taken effect');
@@ -106,26 +106,26 @@ describe('before it leaves', () => {
       '2028-05-01',
       "was replaced by the Parties' agreement a",
     ],
-  ])('a revocation %s must not leave', (_, list, day, why) => {
+  ])('of revocation %s must not be sent', (_, list, day, why) => {
     expect(assessmentOn(day, revocation, list.length ? list : ledger)).toMatchObject({
       safe: null,
       tooLate: expect.stringContaining(why) as unknown,
     });
   });
 
-  it('for a late notice the last day for notice is no matter of its revocation', () => {
+  it('of revocation of a late notice is not bound to the last day for notice', () => {
     const late = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-11-01' }];
     expect(assessmentOn('2030-12-01', revocation, late).tooLate).toBeNull();
   });
 });
 
-describe('its outcome', () => {
+describe('the outcome of a notice', () => {
   const sevenOn = (received: string, more: object = {}) => [
     ...ledger,
     { id: '7', type: 'termination.notified', by: 'KZ', received, ...more },
   ];
 
-  it('is running until its end, and then has taken effect', () => {
+  it('is pending until its end, and then is that it has taken effect', () => {
     expect(assessmentOn('2028-04-01', termination, sevenOn('2028-03-01'))).toMatchObject({
       verdict: 'running',
       inTime: 'yes',
@@ -135,7 +135,7 @@ describe('its outcome', () => {
     expect(assessmentOn('2028-09-02', termination, sevenOn('2028-03-01')).verdict).toBe('tookEffect');
   });
 
-  it('has no effect where another notice ended the agreement first', () => {
+  it('is without effect if another notice ended the agreement first', () => {
     const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-02-01' };
     expect(assessmentOn('2028-12-01', termination, [...sevenOn('2028-03-01'), first])).toMatchObject({
       verdict: 'withoutEffect',
@@ -143,23 +143,23 @@ describe('its outcome', () => {
     });
   });
 
-  it('is late when received after the last day on every reading', () => {
+  it('is late if received after the last day on every reading', () => {
     const late = assessmentOn('2031-01-10', termination, sevenOn('2031-01-05'));
     expect(late).toMatchObject({ inTime: 'no', verdict: 'running', certain: false });
     expect(follows(late)).toContain('On other readings it ceases to be in force on');
   });
 
-  it('is disputed where the readings differ, and each other end is said', () => {
+  it('is disputed if the readings differ, and each other end is given', () => {
     const disputed = assessmentOn('2030-09-10', termination, sevenOn('2030-08-29', { dispatched: '2030-08-20' }));
     expect(disputed).toMatchObject({ inTime: 'disputed', certain: false });
     expect(follows(disputed)).toMatch(/disputed: in time on some readings, late on others.*On other readings it ceases to be in force on/);
   });
 
-  it('is without effect for what the law has no use for, with the reason', () => {
+  it('is without effect, with the reason, if the law has no use for it', () => {
     expect(assessmentOn('2028-04-01', termination, sevenOn('2028-03-01', { form: 'oral' }))).toMatchObject({ verdict: 'withoutEffect' });
   });
 
-  it('is nothing where the fact was struck, revoked or replaced', () => {
+  it('is absent if its fact was struck, revoked or replaced', () => {
     const list = sevenOn('2028-03-01');
     const struck = [...list, { id: 'x', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'entered twice' }];
     expect(assessmentOn('2028-04-01', termination, struck)).toMatchObject({ verdict: 'withoutEffect', inTime: null, words: /./ });
@@ -225,7 +225,7 @@ describe('its outcome', () => {
       [...running, { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2028-04-01' }],
       'Notice t is revoked (VCLT art. 68).',
     ],
-  ])('of %j says what follows', (content, list, words) => {
+  ])('for %j gives the consequences', (content, list, words) => {
     const made = assessmentOn('2028-05-01', content, list);
     expect(made).toMatchObject({ verdict: 'tookEffect', words: expect.stringContaining(words) as unknown });
   });
@@ -237,7 +237,7 @@ describe('its outcome', () => {
       'tookEffect',
       'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',
     ],
-  ])('of the end of provisional application says what follows, with the clauses %j', (clauses, verdict, words) => {
+  ])('for the end of provisional application gives the consequences, with the clauses %j', (clauses, verdict, words) => {
     const content = { kind: 'provisionalApplicationEnd', by: 'AZ' };
     const list = [
       { id: 's', type: 'signed', on: '2026-01-01' },
@@ -248,20 +248,20 @@ describe('its outcome', () => {
     expect(made).toMatchObject({ verdict, words });
   });
 
-  it('of a completion for a protocol that is not signed yet settles nothing', () => {
+  it('for a completion for a protocol that is not signed yet settles nothing', () => {
     const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
     const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];
     expect(follows(assessmentOn('2026-06-01', content, list))).toBe('Entry into force of protocol p is not settled yet.');
   });
 
-  it('runs on while the agreement is suspended, and is over with it, whatever ended it', () => {
+  it('stays pending while the agreement is suspended, and ends with the agreement, whatever ended that', () => {
     const suspended = { id: 'x', type: 'suspension.agreed', on: '2028-03-10' };
     expect(assessmentOn('2028-04-01', termination, [...sevenOn('2028-03-01'), suspended]).verdict).toBe('running');
     const later = { id: 'x', type: 'superseded', on: '2028-03-10', laterTreaty: 'another', firstDayOut: '2028-04-01' };
     expect(assessmentOn('2028-05-01', termination, [...sevenOn('2028-03-01'), later]).verdict).toBe('withoutEffect');
   });
 
-  it('that has an effect on other readings only says both: why it has none, and what it would do', () => {
+  it('with an effect only on other readings says both why it has none and what it would do', () => {
     const first = { id: 't', type: 'termination.notified', by: 'AZ', received: '2028-03-01' }; // ends it on 31 August, or on 1 September
     expect(assessmentOn('2028-09-01', termination, [...sevenOn('2028-09-01'), first])).toMatchObject({
       verdict: 'withoutEffect',
@@ -274,7 +274,7 @@ describe('its outcome', () => {
     });
   });
 
-  it('of a revocation that the other Party must consent to says that it waits', () => {
+  it('for a revocation that needs the other Party’s consent says that it waits', () => {
     const list = [
       ...ledger,
       { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-08-01' },
@@ -285,7 +285,7 @@ describe('its outcome', () => {
   });
 });
 
-describe('the fact of a notice', () => {
+describe('the fact made from a notice', () => {
   const said: Record<string, object> = {
     completion: {},
     protocolCompletion: { protocol: 'p' },
@@ -300,14 +300,14 @@ describe('the fact of a notice', () => {
     free: { subject: 's', text: 't' },
   };
 
-  it.each(noticeKinds)('of kind %s is a fact that the register takes', kind => {
+  it.each(noticeKinds)('of kind %s is a valid fact for the register', kind => {
     const content = noticeContent.parse({ kind, by: 'KZ', reference: 'No. 3', ...said[kind] });
     const c = { ...draftContext(), content, received: d('2028-01-05'), dispatched: d('2028-01-02'), evidence: 'receipt' } as NoticeContext;
     expect(fact.safeParse(factOf(c)).error).toBeUndefined();
     expect(factOf(c)).toMatchObject({ id: '7', reference: 'No. 3', evidence: 'receipt' });
   });
 
-  it('of theirs has what it showed on arrival, and its defect', () => {
+  it('of the other Party has its dates of arrival, and its defect', () => {
     const arrival = { received: d('2028-01-05'), dated: d('2028-01-01'), dispatched: d('2028-01-02'), form: 'oral' as const };
     const c = { ...draftContext(), direction: 'theirs', arrival } as NoticeContext;
     expect(factOf(c, 'no signature')).toEqual({
@@ -325,10 +325,10 @@ describe('the fact of a notice', () => {
   const draftContext = (): NoticeContext => (drafted('2028-01-01').step as { input: NoticeContext }).input;
 });
 
-describe('a draft', () => {
+describe('a draft notice', () => {
   const read = (...asked: Parameters<typeof readAs<object>>) => answered(readAs<object>(...asked));
 
-  it('says all that is missing at once', () => {
+  it('lists everything that is missing at once', () => {
     expect(read(noticeDraft, { direction: 'theirs', content: { kind: 'consent', by: 'KZ' } }, 'The notice')).toMatchObject({
       refused: 'malformed',
       message: expect.stringMatching(/agreement: .*; number: .*; content\.protocol: .*; draftedBy: /) as unknown,
@@ -341,7 +341,7 @@ describe('a draft', () => {
   });
 
   const whole = { agreement: 'a', number: '7', content: termination, draftedBy: 'x' };
-  it('of theirs says when it was received; one of ours does not', () => {
+  it('of the other Party has a day of receipt, and one of ours does not', () => {
     expect(read(noticeDraft, { ...whole, direction: 'theirs' }, 'It')).toMatchObject({
       message: expect.stringContaining('arrival.received: is missing') as unknown,
     });
@@ -357,7 +357,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
     assessmentOn(today, content, [...ledger, { id: '7', ...fact }, ...more]);
   const struck = { id: 'k', type: 'struck', of: '7', recorded: '2028-03-05', reason: 'sent in error' };
 
-  it('of a day that has not begun for both Parties waits for it, and is not closed', () => {
+  it('waits if its fact’s day has not begun for both Parties, and is not closed', () => {
     expect(own(termination, { type: 'termination.notified', by: 'KZ', received: '2028-03-02' }, '2028-03-01')).toMatchObject({
       verdict: 'running',
       words: 'It counts from 2 Mar 2028, once that day has begun for both Parties.',
@@ -374,7 +374,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
       { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' },
       { type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2028-03-01' },
     ],
-  ])('struck, it is without effect: %j', (content, fact) => {
+  ])('is without effect if the fact is struck: %j', (content, fact) => {
     expect(own(content, fact, '2028-04-01', [struck])).toMatchObject({
       verdict: 'withoutEffect',
       words: 'It was struck from the register.',
@@ -398,7 +398,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
     });
   });
 
-  it('of a notice that was struck, a revocation is without effect and says why', () => {
+  it('makes a revocation of it, once struck, without effect, with the reason', () => {
     const notified = { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-02-01' };
     const gone = { ...struck, of: 't' };
     const found = own(
@@ -411,7 +411,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
     expect(follows(found)).toContain('t');
   });
 
-  it('an entry of another kind under its number is none of its own: it has still to be received', () => {
+  it('has still to be received if its number is the id of another kind of entry', () => {
     expect(
       own(termination, { type: 'consultations.requested', by: 'KZ', received: '2028-03-01', subject: 'x' }, '2028-04-01'),
     ).toMatchObject({
@@ -420,7 +420,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
     });
   });
 
-  it('a consent has whose it is, and its defect', () => {
+  it('of consent has its Party, and its defect', () => {
     const consent = {
       number: '7',
       content: { kind: 'consent', protocol: 'p', by: 'AZ' },
@@ -438,7 +438,7 @@ describe('a notice whose fact is not in the ledger as it was', () => {
   });
 });
 
-describe('a notice received may be revoked', () => {
+describe('a received notice may be revoked', () => {
   const until = (asOf: string, ...list: object[]) => {
     const s = on(asOf, [...ledger, ...list], keptAgreement());
     return s.notices.map(line => revocable(s, line));
@@ -449,7 +449,7 @@ describe('a notice received may be revoked', () => {
     expect(until('2028-03-01', first)).toEqual([{ until: '2028-08-31', onEveryReading: '2028-08-31', withoutConsent: '2028-08-31' }]);
   });
 
-  it('also where it is not the one that ends the agreement', () => {
+  it('even if another notice ends the agreement', () => {
     const second = { id: 'u', type: 'termination.notified', by: 'AZ', received: '2028-05-01' };
     expect(until('2028-05-01', first, second)).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-/** A clause that the schema only approximates: every answer that rests on it says so. */
+/** A clause that the schema only approximates: every answer that depends on it says so. */
 import { describe, expect, it } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
@@ -12,7 +12,7 @@ const programme = { id: 'programme', what: 'the programme has ended', article: '
 const notes = (clauses: object): string[] =>
   on('2006-01-01', inForceOn('2004-09-20'), given(clauses)).notes.filter(n => n.includes('only approximated here'));
 
-describe('an answer that rests on a bent clause says so, with the article', () => {
+describe('an answer that depends on an approximated clause says so, with the article', () => {
   it.each<[string, object, string]>([
     ['entry into force', { entryIntoForce: { ...base.entryIntoForce, bent } }, 'art. 13'],
     ['provisional application', { provisionalApplication: { article: 'art. 12', from: 'signature', bent } }, 'art. 12'],
@@ -25,19 +25,19 @@ describe('an answer that rests on a bent clause says so, with the article', () =
       'art. 11',
     ],
     ['what survives the end', { survivals: [{ what: 'contracts', article: 'art. 16', bent }] }, 'art. 16'],
-  ])('%s', (name, clauses, article) => {
+  ])('for the clause on %s', (name, clauses, article) => {
     const note = `The clause on ${name} (${article}) is only approximated here, and dates that rest on it may differ: ${bent}`;
     expect(notes(clauses)).toEqual([note]);
   });
 
-  it('is said once for each, and not where none is bent', () => {
+  it('once for each such clause, and not if there is none', () => {
     const all = { duration: { ...base.duration, bent }, termination: { ...base.termination, bent: 'otherwise' } };
     expect(notes(all)).toHaveLength(2);
     expect(notes({})).toEqual([]);
   });
 });
 
-it('the clauses as they stand have a line for each of these kinds', () => {
+it('the consolidated clauses have a line for each of these kinds', () => {
   const lines = (clauses: object): string[] => {
     const agreement = given(clauses);
     const family = fold(agreement, [], agreement.reading, d('2004-01-01'));

@@ -1,4 +1,4 @@
-/** What the tests of days within bounds begin with: an agreement signed, and in force since a day that is not sure. */
+/** Setup for tests of days within bounds: an agreement signed, and in force since an uncertain day. */
 import type { Answer } from '../../wording/answer.ts';
 import { assess } from '../../machines/notice/assess.ts';
 import { d, entries, given, on, english } from './given.ts';
@@ -19,7 +19,7 @@ export const withinOf = (asOf: string, list: readonly object[], agreement = give
   return within;
 };
 
-/** What a notice of termination that is being drafted is told. */
+/** The assessment shown for a notice of termination being drafted. */
 export function assessment(today: string, list: readonly object[], agreement = given()): string {
   const dossier = { agreement, description: '', entries: entries(...list), today: d(today) };
   return assess(dossier, { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' })

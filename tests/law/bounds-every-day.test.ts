@@ -1,4 +1,4 @@
-/** Ranges and safe days where a day is known only within bounds, against brute force: each possible day folded alone. */
+/** Ranges and safe days with a day known only within bounds, compared with brute force: each possible day folded separately. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
 import { d, given, on } from './given.ts';
 
-describe('against every single day', () => {
+describe('bounds compared with every single day', () => {
   const short = given({
     duration: { kind: 'periods', article: 'art. 1', first: 'P6M', renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P1M' },
     termination: { when: 'anyTime', article: 'art. 1', notice: 'P1M' },
@@ -52,7 +52,7 @@ describe('against every single day', () => {
     return known.length && known.length === days.length ? { notBefore: known[0], notAfter: known.at(-1) } : null;
   };
 
-  /** The earliest safe day by brute force, each possible day alone; `none` where on one of them a notice of the day asked about fails. */
+  /** The earliest safe day by brute force over each possible day; `none` if on one of them a notice on the day asked about fails. */
   function safest(agreement: Agreement, ledgers: readonly object[][], asOf: CalendarDate): CalendarDate | 'none' | undefined {
     const days = ledgers.flatMap(list => {
       const facts = list as Fact[];
@@ -71,7 +71,7 @@ describe('against every single day', () => {
     return days.includes('none') ? 'none' : (days as CalendarDate[]).sort()[0];
   }
 
-  test('the ranges and the safe day are those of brute force over all days in the bounds', () => {
+  test('give the same ranges and safe day as brute force over all days within them', () => {
     fc.assert(
       fc.property(cases, c => {
         const from = addDays(start, c.first);

@@ -1,11 +1,14 @@
-/** Notices of termination where a day is known only within bounds: in time, late or without effect on some possible days, and what the desk is told. */
+/**
+ * Notices of termination with a day known only within bounds: in time, late or without effect on some possible days, and what the desk
+ * shows.
+ */
 import { expect, test } from 'vitest';
 import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { d, entries, given, on, follows, whys } from './given.ts';
 import { entry, inTheYear, signed, assessment } from './bounded.ts';
 
-test('a notice in time on some days only is disputed', () => {
+test('a notice that is in time on only some days is disputed', () => {
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2027-12-01' };
   const s = on('2027-12-02', [...inTheYear, notice]);
   expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
@@ -14,7 +17,7 @@ test('a notice in time on some days only is disputed', () => {
   expect(early).toMatchObject({ notices: [{ inTime: 'yes' }], termination: { lastDayInForce: '2027-06-30' } });
 });
 
-test('a notice before some of the days is without effect on those alone: it is shown as disputed, and as without effect on some', () => {
+test('a notice before some of the days has no effect on those only, and is shown as disputed and as without effect on some', () => {
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' };
   const s = on('2000-01-01', [...inTheYear, notice]);
   expect(s).toMatchObject({ notice: null, certain: false, termination: null });
@@ -24,7 +27,7 @@ test('a notice before some of the days is without effect on those alone: it is s
   expect(s.within!.statuses).toEqual(['terminated', 'inForce']);
 });
 
-test('what has no effect on any of the days says why, and no more', () => {
+test('a notice without effect on any of the days has the reason and nothing more', () => {
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '1997-06-01' };
   const s = on('2000-01-01', [...inTheYear, notice]);
   expect(s).toMatchObject({ notices: [], certain: true, withoutEffect: [{ fact: 't' }] });
@@ -37,7 +40,7 @@ test('a notice may be revoked without consent until the first day on which the t
   expect(revocable(s, s.notices[0]!)).toEqual({ until: '2027-10-31', onEveryReading: '2027-10-31', withoutConsent: '2027-06-30' });
 });
 
-test('a notice that has an effect on some possible days alone is running at the desk, and is told what it depends on', () => {
+test('a notice with an effect on only some possible days is pending at the desk, and shows what it depends on', () => {
   const notice = (received: string): object => ({ id: '1', type: 'termination.notified', by: 'KZ', received });
   const matter = { number: '1', content: { kind: 'termination', by: 'KZ' } as never, channel: 'diplomaticNote' as const };
   const outcome = (received: string, today: string) =>
@@ -48,7 +51,7 @@ test('a notice that has an effect on some possible days alone is running at the 
   expect(outcome('1997-06-01', '1998-07-01')).toMatchObject({ verdict: 'withoutEffect', inTime: null });
 });
 
-test('a notice that is drafted is told the earliest safe day, or that it may be past', () => {
+test('a drafted notice shows the earliest safe day, or that it may be past', () => {
   expect(assessment('2026-11-27', inTheYear)).toContain('To be received by 30 Jun 2027');
   expect(assessment('2027-08-01', inTheYear)).toContain(
     'Whether it still prevents a renewal is not known: the time for notice in the running period may have run out after 30 Jun 2027',

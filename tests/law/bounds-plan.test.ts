@@ -1,4 +1,4 @@
-/** The plan where a day is known only within bounds: on the safe side, and nothing announced that is not sure. */
+/** The plan with a day known only within bounds: it errs on the safe side, and announces nothing uncertain. */
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { planOf } from '../../machines/plan.ts';
@@ -6,7 +6,7 @@ import type { Plan } from '../../machines/plan-types.ts';
 import { d, entries, given, sentence, details } from './given.ts';
 import { inTenYears, inTheYear, signed } from './bounded.ts';
 
-describe('the plan', () => {
+describe('a plan with a day known only within bounds', () => {
   const plan = (today: string, list: readonly object[], agreement: Agreement = given(), more: object = {}): Plan =>
     planOf({
       agreement,
@@ -19,7 +19,7 @@ describe('the plan', () => {
       ...more,
     });
 
-  test('has a timer for the safe day, and for each date the earliest and the latest', () => {
+  test('has a timer for the safe day, and for each date one on the earliest and one on the latest day', () => {
     expect(plan('2026-11-27', inTheYear).timers.map(t => `${t.name} ${t.day}`)).toEqual([
       'reminder 2026-12-16',
       'safeDay 2027-06-30',
@@ -38,7 +38,7 @@ describe('the plan', () => {
     ]);
   });
 
-  test('announces only what holds on every possible day, and reminds on the safe side', () => {
+  test('announces only what is true on every possible day, and reminds on the safe side', () => {
     const found = plan('2026-12-16', inTheYear);
     const { owed, standing } = found;
     expect(owed.map(o => sentence(o.act))).toEqual([
@@ -57,7 +57,7 @@ describe('the plan', () => {
   test.each([
     { id: 'x', type: 'termination.agreed', on: '1998-06-01', firstDayOut: '1999-02-01' },
     { id: 't', type: 'termination.notified', by: 'AZ', received: '1998-06-01' },
-  ])('reminds where an end came on some of the days alone: %j', end => {
+  ])('reminds if an end came on only some of the days: %j', end => {
     const { timers, owed, standing, over } = plan('2027-01-01', [...inTheYear, end]);
     expect(standing).toMatchObject({ status: 'inForce', within: { statuses: ['terminated', 'inForce'], safe: '2027-12-01' } });
     expect({ over, next: timers[0] }).toMatchObject({ over: false, next: { name: 'reminder', day: '2027-05-17' } });
@@ -67,7 +67,7 @@ describe('the plan', () => {
   test.each([
     ['on every possible day', '1997-06-01', false],
     ['on some possible days', '1998-06-01', true],
-  ])('says of what is without effect %s so', (_, received, isOnSome) => {
+  ])('reports a fact without effect %s as such', (_, received, isOnSome) => {
     const { withoutEffect } = plan('1998-07-01', [...inTheYear, { id: 't', type: 'termination.notified', by: 'AZ', received }]);
     expect(withoutEffect).toEqual([
       expect.objectContaining({
@@ -78,7 +78,7 @@ describe('the plan', () => {
     expect('onSomeDays' in withoutEffect[0]!).toBe(isOnSome);
   });
 
-  test('where no safe day can be given says so once, and has no ladder', () => {
+  test('says once that no safe day can be given, and has no ladder of reminders', () => {
     const found = plan('2026-11-27', inTenYears);
     const { owed, timers } = found;
     expect(owed.map(o => `${o.act.on} ${o.act.kind} ${sentence(o.act)}`)).toEqual([
@@ -89,7 +89,7 @@ describe('the plan', () => {
     expect(details(found)).toContain('No safe day: no safe day can be given');
   });
 
-  test('is exact, and says nothing of bounds, once the day is known', () => {
+  test('becomes exact, without mention of bounds, once the day is known', () => {
     const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2026-11-28', date: '1998-03-10' };
     const was = plan('2026-11-27', inTheYear);
     const is = plan('2026-11-28', [...inTheYear, correction], given(), { done: was.owed.map(o => o.act), reached: d('2026-11-27') });
@@ -98,7 +98,7 @@ describe('the plan', () => {
     expect(is.standing).not.toHaveProperty('within');
   });
 
-  test('keeps a date that is the same on every possible day as one, and is over only when it is on all', () => {
+  test('has one date if it is the same on every possible day, and is over only if it is over on all', () => {
     const end = { id: 'x', type: 'termination.agreed', on: '2026-01-01', firstDayOut: '2027-02-01' };
     expect(plan('2026-11-27', [...inTheYear, end]).timers.map(t => t.name)).toEqual(['terminationEffect']);
     expect(plan('2027-02-01', [...inTheYear, end])).toMatchObject({ over: true, timers: [], standing: { status: 'terminated' } });
@@ -110,7 +110,7 @@ describe('the plan', () => {
     expect(plan('2027-03-01', inTheYear, once)).toMatchObject({ over: false, standing: { within: { statuses: ['expired', 'inForce'] } } });
   });
 
-  test('with a receipt that makes no difference has an exact date of entry into force', () => {
+  test('has an exact date of entry into force if the unknown receipt makes no difference', () => {
     const n1 = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '1999-01-01' };
     const n2 = { id: 'n2', type: 'completion.notified', by: 'AZ', received: { notBefore: '1998-03-01', notAfter: '1998-06-30' } };
     expect(plan('2026-11-27', [signed, n1, n2]).standing).toMatchObject({ entryIntoForce: '1999-01-01' });

@@ -1,6 +1,6 @@
 /**
- * Ways out and late notices where a day is known only within bounds, against each possible day folded alone: what holds on all of them is answered, by
- * answer, plan and deadlines; what one of them does not say is not.
+ * Ways out and late notices with a day known only within bounds, compared with each possible day folded separately: answer, plan and
+ * deadlines give what is true on all of them, and nothing that is not true on one.
  */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -24,11 +24,11 @@ const automatic = { kind: 'automatic', length: 'P1Y' };
 const late = (termination: object) =>
   given({ duration: periods('P1Y', automatic, { noticeBefore: 'P3M' }), termination: { article, ...termination } });
 
-/** An agreement; days on which all possible days say the same, and days on which they do not. */
+/** An agreement; days on which all possible days give the same result, and days on which they do not. */
 const cases: [name: string, agreement: Agreement, alike: string[], apart: string[]][] = [
   ['the next of the fixed days', fixed(indefinite, ['12-31']), ['2020-03-20', '2020-09-30', '2020-10-01'], ['2020-03-05', '2020-03-19']],
   ['a last day for notice that the readings dispute', fixed(indefinite, ['02-28'], 'P6M'), ['2020-08-28', '2020-08-29', '2020-08-31'], []],
-  ['a period that ends about a fixed day', fixed(periods('P1Y', { kind: 'none' }), ['03-01', '03-10']), ['2020-06-01', '2020-12-01', '2020-12-11'], ['2020-12-02', '2020-12-10']],
+  ['a period that ends around a fixed day', fixed(periods('P1Y', { kind: 'none' }), ['03-01', '03-10']), ['2020-06-01', '2020-12-01', '2020-12-11'], ['2020-12-02', '2020-12-10']],
   ['a late notice at any time', late({ when: 'anyTime', notice: 'P6M' }), ['2020-12-22', '2021-02-20'], ['2020-12-05', '2020-12-20', '2021-03-10']],
   ['a late notice that is barred', late({ when: 'afterFirstPeriod', notice: 'P3M', barredFor: 'P9M', bars: 'giving' }), ['2020-12-22'], ['2020-12-07', '2020-12-19']],
 ]; // prettier-ignore
@@ -50,8 +50,8 @@ function saidOn(agreement: Agreement, day: string) {
   };
 }
 
-describe('where entry into force is known only within bounds', () => {
-  it.each(cases)('%s: the answer says what holds on every possible day, and nothing else', (_, agreement, alike, apart) => {
+describe('an agreement whose entry into force is known only within bounds', () => {
+  it.each(cases)('%s: answers what is true on every possible day, and nothing else', (_, agreement, alike, apart) => {
     for (const day of [...alike, ...apart]) {
       const [first, ...others] = possible.map(date => on(day, facts(date), agreement));
       const found = saidOn(agreement, day);

@@ -1,4 +1,4 @@
-/** Days that are known only within bounds: the answers are ranges, and the safe day is the earliest over all of them. */
+/** Days known only within bounds: the answers are ranges, and the safe day is the earliest over all of them. */
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
@@ -63,7 +63,7 @@ describe('a day within bounds', () => {
       'received 1 Jan 2019 to 31 Dec 2020 is in the future',
     ],
     [{ id: 's', type: 'signed', on: { notBefore: '2019-01-01', notAfter: '2020-12-31' } }, 's: 1 Jan 2019 to 31 Dec 2020 is in the future'],
-  ])('%j is taken, or refused with why', (raw, said) => {
+  ])('%j is accepted, or rejected with the reason', (raw, said) => {
     const read = readEntry(raw, given(), Date.UTC(2020, 5, 1));
     expect(isRefusal(read) ? told(read).message : 'taken').toContain(said);
   });
@@ -86,7 +86,7 @@ describe('a day within bounds', () => {
     ]);
   });
 
-  test('an answer with every day exact has nothing of it', () => {
+  test('does not appear in an answer whose days are all exact', () => {
     expect(on('2026-11-27', [signed, entry('1998-03-10', '1998-03-10')])).not.toHaveProperty('within');
     expect(factsKnown(entries(signed))).not.toHaveProperty('possible');
   });
@@ -97,7 +97,7 @@ describe('a day within bounds', () => {
     expect(factsKnown(list, d('1998-12-31')).facts).toMatchObject([{ received: '1998-01-01', recorded: '1998-12-31' }]);
   });
 
-  test('is said in words', () => {
+  test('can be put into words', () => {
     const said = (f: object): string => enteredIn(f as FactAsEntered, wordings.en);
     expect(said(entry('1998-01-01', '1998-12-31'))).toBe('Entry into force published as a day from 1 Jan 1998 to 31 Dec 1998, 1 Jan 1998');
     expect(said({ ...entry('1998-01-01', '1998-12-31'), published: false })).toContain('Entry into force agreed for a day');
@@ -110,11 +110,11 @@ describe('a day within bounds', () => {
   });
 });
 
-describe('in force since a day in 1998, periods of five years, notice six months before', () => {
+describe('in force since a day in 1998 known only within bounds, with periods of five years and notice six months before', () => {
   test.each([
     ['2026-11-27', '2027-06-30', '2026-11-27'],
     ['2027-06-30', '2027-06-30', '2027-06-30'],
-    // On the next day it is past, had the agreement been in force since 1 January: nobody knows until all are renewed.
+    // On the next day it is past if the agreement has been in force since 1 January: nobody knows until all are renewed.
     ['2027-07-01', '2032-06-30', '2029-01-01'],
     ['2028-12-30', '2032-06-30', '2029-01-01'],
     ['2028-12-31', '2032-06-30', '2029-01-01'],
@@ -125,12 +125,12 @@ describe('in force since a day in 1998, periods of five years, notice six months
   test.each([
     ['2028-12-31', 'disputed'],
     ['2029-01-01', 'yes'],
-  ])('received on %s, a notice is in time on the last possible day: %s', (received, inTime) => {
+  ])('on %s a notice received is in time on the last possible day: %s', (received, inTime) => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received };
     expect(on(received, [signed, entry('1998-12-31', '1998-12-31'), notice]).notices).toMatchObject([{ inTime }]);
   });
 
-  test('its dates are ranges, and what differs from day to day is null', () => {
+  test('its dates are ranges, and what depends on the day is null', () => {
     const s = on('2026-11-27', inTheYear);
     expect(s).toMatchObject({ status: 'inForce', certain: true, period: null, termination: null });
     expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '1998-01-01', notAfter: '1998-12-31', certain: false });
@@ -153,14 +153,14 @@ describe('in force since a day in 1998, periods of five years, notice six months
     expect(s.notes.at(-1)).toContain('Ask for the document that shows the day, and correct e');
   });
 
-  test('within the year it is in force, or not: it depends', () => {
+  test('within the bounds its status depends on the day', () => {
     const s = on('1998-06-01', inTheYear);
     expect(s).toMatchObject({ certain: false, status: 'signed', within: { statuses: ['inForce', 'signed'], lastDayInForce: null } });
     expect(s.within!.safeDay).toMatchObject({ date: '2002-06-30' });
     expect(s.dates.at(-1)).toMatchObject({ what: 'periodEnd', notAfter: null });
   });
 
-  test('the exact day makes all exact again', () => {
+  test('the exact day makes everything exact again', () => {
     const correction = { id: 'c', type: 'corrected', of: 'e', recorded: '2027-01-10', date: '1998-03-10' };
     const s = on('2027-01-11', [...inTheYear, correction]);
     expect(s).not.toHaveProperty('within');
@@ -190,7 +190,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
     ]);
   });
 
-  test('where a notice may not be given in the first three years, none is effective before they are over on every possible day', () => {
+  test('if no notice may be given in the first three years, none is effective before they are over on every possible day', () => {
     const barred = given({
       termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
     });
@@ -201,7 +201,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
     );
   });
 
-  test('a period that a protocol has outlived ends on the day of the protocol, and the safe day is one of a later period', () => {
+  test('a period that a protocol cuts short ends on the day of the protocol, and the safe day is that of a later period', () => {
     const changes = { periodLength: 'P2Y', appliesTo: 'runningPeriod' };
     const protocol = [
       { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2002-05-01', changes },
@@ -219,7 +219,7 @@ describe('in force since a day in 1998, periods of five years, notice six months
   });
 });
 
-test('between signature and entry into force, both known only within bounds, it may be signed', () => {
+test('an agreement whose signature and entry into force are known only within bounds may be signed in between', () => {
   const inThatYear = { ...signed, on: { notBefore: '1998-01-01', notAfter: '1998-12-31' } };
   const s = on('1998-06-15', [inThatYear, entry('1998-01-01', '1998-12-31')]);
   expect(new Set(s.within!.statuses)).toEqual(new Set(['negotiated', 'signed', 'inForce']));
@@ -227,20 +227,20 @@ test('between signature and entry into force, both known only within bounds, it 
   expect(day([{ ...signed, on: '1998-02-01' }, entry('1998-10-01', '1998-10-01')])).toBe('signed');
 });
 
-test('bounds that signature leaves one day of are that day', () => {
+test('bounds of which signature leaves only one day are that day', () => {
   const s = on('2026-11-27', [{ ...signed, on: '1998-12-31' }, entry('1998-01-01', '1998-12-31')]);
   expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1998-12-31' }, period: { number: 6 } });
   expect(s.notes.at(-1)).toContain('on 31 Dec 1998');
 });
 
-test('an end that another reading gives on some of the days is never hidden', () => {
+test('an end on another reading on some of the days is never hidden', () => {
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', dispatched: '2027-06-20', received: '2028-01-10' };
   const s = on('2028-01-11', [...inTheYear, notice]);
   expect(s.termination ?? s.otherEnds.length).toBeTruthy();
 });
 
 describe('bounds wider than a period', () => {
-  test('leave no safe day: that is said, and what to find out', () => {
+  test('leave no safe day, and the answer says so and what to find out', () => {
     const within = withinOf('2026-11-27', inTenYears);
     expect(within.safeDay).toBeNull();
     expect(within.safeDayMissing).toBe(true);
@@ -257,17 +257,17 @@ describe('receipt of a notification within bounds', () => {
   test('gives entry into force within the same bounds', () => {
     expect(withinOf('2026-11-27', [signed, n1, n2]).entryIntoForce).toEqual(received);
   });
-  test('of both Parties: the later one counts', () => {
+  test('of both Parties: the later one gives it', () => {
     const other = { ...n1, received: { notBefore: '1998-05-01', notAfter: '1998-05-31' } };
     expect(withinOf('2026-11-27', [signed, other, n2]).entryIntoForce).toEqual({ notBefore: '1998-05-01', notAfter: '1998-06-30' });
     expect(on('2026-11-27', [signed, other, n2]).notes.join()).toContain('receipt of the notification of KZ');
   });
-  test('makes no difference where the other one came later', () => {
+  test('makes no difference if the other one came later', () => {
     const s = on('2026-11-27', [signed, { ...n1, received: '1999-01-01' }, n2]);
     expect(s).toMatchObject({ certain: true, entryIntoForce: { date: '1999-01-01', certain: true }, period: { number: 6 } });
     expect(s.within!.safeDay!.date).toBe(s.period!.lastDayForNotice!.safe);
   });
-  test('before it is certainly received, entry into force may not be settled', () => {
+  test('leaves entry into force possibly unsettled until it has certainly happened', () => {
     const s = on('1998-04-01', [signed, n1, n2]);
     expect(s).toMatchObject({ certain: false, entryIntoForce: { date: null, notBefore: null } });
     expect(s.within!.entryIntoForce).toBeNull();
@@ -286,7 +286,7 @@ test.each([
   expect(assessment('2026-11-27', inTheYear, given(clauses))).toBe('The law sets no day for it.');
 });
 
-test('after the last renewal there is no safe day any more', () => {
+test('no safe day exists after the last renewal', () => {
   const once = given({
     duration: {
       kind: 'periods',
@@ -299,7 +299,7 @@ test('after the last renewal there is no safe day any more', () => {
   expect(withinOf('2007-08-01', inTheYear, once)).toMatchObject({ safeDay: null, safeDayMissing: false });
 });
 
-test('promises no safe day before every possible entry into force: a notice received earlier has no effect', () => {
+test('no safe day is promised before every possible entry into force, since a notice received earlier has no effect', () => {
   const yearly = given({
     entryIntoForce: { on: 'lastNotification', article: 'art. 1', then: { firstDayOfMonth: 2 } },
     duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore: 'P1M' },
@@ -325,7 +325,7 @@ test('promises no safe day before every possible entry into force: a notice rece
     }
 });
 
-test('where a notice may not be given yet, the safe day is the earliest from the day on which it may be given whatever the day was', () => {
+test('if no notice may be given yet, the safe day is the earliest from the day on which one may be given on every possible day', () => {
   const barred = given({
     termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
   });
@@ -333,13 +333,13 @@ test('where a notice may not be given yet, the safe day is the earliest from the
   expect(withinOf('2000-06-01', inTheYear, barred).safeDay).toMatchObject({ from: '2002-01-01', date: '2002-06-30' });
 });
 
-test('once the period is over, and the agreement goes on without limit whatever the day was, no safe day comes', () => {
+test('once the period is over and the agreement continues without limit on every possible day, there is no safe day', () => {
   const onwards = given({ duration: { ...given().clauses.duration, renewal: { kind: 'withoutLimit' } } });
   expect(withinOf('2002-06-30', inTheYear, onwards).safeDay).toMatchObject({ from: '2002-06-30', date: '2002-06-30' });
   expect(withinOf('2002-07-01', inTheYear, onwards)).toMatchObject({ safeDay: null, safeDayMissing: true });
 });
 
-test('where it is over on some of the days and not in force yet on others, the safe day is that of the others', () => {
+test('if it is over on some of the days and not yet in force on others, the safe day is that of the others', () => {
   const list = [
     signed,
     { ...entry('1998-01-01', '1998-12-31') },

@@ -1,4 +1,4 @@
-/** Counting, as fixed in the law of the dates: calendar dates, clamped months, both directions, zones, weekends. */
+/** Counting under the rules on dates: calendar dates, clamped months, both directions, zones, weekends. */
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -41,7 +41,7 @@ describe('counted forward, a period of months or years ends on the same-numbered
     ['2096-02-29', 'P4Y', '2100-02-28', '2100 is no leap year'],
     ['2008-11-13', 'P30D', '2008-12-13', 'days, the first one not counted (pt-ad-driving-licences-2007)'],
     ['2013-11-15', 'P180D', '2014-05-14', 'days over a year (manas-transit-centre)'],
-    ['2004-09-15', 'P9999D', '2032-01-31', 'the longest in days'],
+    ['2004-09-15', 'P9999D', '2032-01-31', 'the longest length in days'],
     ['2021-03-10', 'P8W', '2021-05-05', 'eight weeks are 56 days'],
     ['2004-08-31', 'P1Y6M', '2006-02-28', 'years and months are added once'],
     ['2004-01-31', 'P1M10D', '2004-03-10', 'months before days: 29 February, then ten days'],
@@ -51,7 +51,7 @@ describe('counted forward, a period of months or years ends on the same-numbered
   });
 });
 
-describe('counted backward, months clamp as well: periods counted backwards are outside ETS 76, and this is our rule', () => {
+describe('counted backward, months are clamped as well, which is our rule, since ETS 76 does not cover it', () => {
   it.each([
     ['2029-09-14', 'P6M', '2029-03-14', 'the same number'],
     ['2019-03-31', 'P6M', '2018-09-30', '30 September, as Ukraine stated (ua-ru-friendship-1997)'],
@@ -68,13 +68,13 @@ describe('counted backward, months clamp as well: periods counted backwards are 
   });
 });
 
-describe('several lengths are added in the order of time; those in months once, so that clamped month ends never drift', () => {
-  it('29 February 2004 and k times five years: 28 February until there is a 29th again', () => {
+describe('several lengths are added in chronological order, and those in months only once, so that clamped month ends never drift', () => {
+  it('29 February 2004 plus k times five years is 28 February until there is a 29th again', () => {
     const ends = [1, 2, 3, 4, 5, 6].map(k => after(d('2004-02-29'), ...Array.from({ length: k }, () => len('P5Y'))));
     expect(ends).toEqual(['2009-02-28', '2014-02-28', '2019-02-28', '2024-02-29', '2029-02-28', '2034-02-28']);
   });
 
-  it('31 August and months of different lengths: clamped once, at the end', () => {
+  it('31 August plus months of different lengths is clamped once, at the end', () => {
     expect(after(d('2004-08-31'), len('P6M'), len('P6M'))).toBe('2005-08-31');
     expect(after(after(d('2004-08-31'), len('P6M')), len('P6M'))).toBe('2005-08-28');
   });
@@ -89,7 +89,7 @@ describe('several lengths are added in the order of time; those in months once, 
       '2004-01-31',
       ['P1M', 'P1M1D', 'P1M'],
       '2004-04-30',
-      'a length with months and days is a run by itself: 29 February, 30 March, 30 April',
+      'a length with months and days is a separate run: 29 February, 30 March, 30 April',
     ],
     ['2004-01-31', ['P1M1D', 'P1M1D'], '2004-04-02', 'two of them are two runs: 1 March, 2 April'],
     ['2004-01-31', [], '2004-01-31', 'nothing is added'],
@@ -98,7 +98,7 @@ describe('several lengths are added in the order of time; those in months once, 
   });
 });
 
-describe('days', () => {
+describe('calendar days', () => {
   it('follow and precede one another over the ends of months, years and leap days', () => {
     expect(dayAfter(d('2004-02-28'))).toBe('2004-02-29');
     expect(dayAfter(d('2100-02-28'))).toBe('2100-03-01');
@@ -106,7 +106,7 @@ describe('days', () => {
     expect(addDays(d('2004-03-01'), -1)).toBe('2004-02-29');
   });
 
-  it('are each their own, however many are reckoned, and however often', () => {
+  it('stay distinct, however many are calculated, and however often', () => {
     const first = Date.parse('1950-01-01');
     const byUtc = (n: number): string => new Date(first + n * 86_400_000).toISOString().slice(0, 10);
     for (const n of [...Array(51_000).keys(), ...Array(100).keys()]) expect(addDays(d('1950-01-01'), n)).toBe(byUtc(n));
@@ -117,7 +117,7 @@ describe('days', () => {
     expect(daysBetween(d('2004-03-01'), d('2003-03-01'))).toBe(-366);
   });
 
-  it('have an earliest and a latest', () => {
+  it('can be compared for the earliest and the latest', () => {
     expect(earliest(d('2004-03-01'), d('2003-12-31'), d('2004-02-29'))).toBe('2003-12-31');
     expect(latest(d('2004-03-01'), d('2003-12-31'), d('2004-02-29'))).toBe('2004-03-01');
   });
@@ -135,7 +135,7 @@ describe('days', () => {
     ['2018-09-30', 'Sunday', 'the last day for notice of ua-ru-friendship-1997, which nobody moved'],
     ['2013-06-23', 'Sunday', 'the notice of es-za-bit-1998, accepted'],
     ['2029-03-17', 'Saturday', ''],
-  ])('%s is a %s: it is warned of and moves nothing; %s', (day, expected) => {
+  ])('%s is a %s, which gives a warning and moves nothing: %s', (day, expected) => {
     expect(weekend(d(day))).toBe(expected);
     expect(weekend(d('2029-03-14'))).toBeUndefined();
   });
@@ -147,7 +147,7 @@ describe('the legal today is the earliest of the Parties’ local dates: a day i
 
   it.each([
     ['2023-06-30T17:59:59Z', '2023-06-30', '2023-06-30', '2023-06-30', 'a second before midnight in Almaty'],
-    ['2023-06-30T18:00:00Z', '2023-07-01', '2023-06-30', '2023-06-30', 'midnight in Almaty: over there, not in Baku'],
+    ['2023-06-30T18:00:00Z', '2023-07-01', '2023-06-30', '2023-06-30', 'midnight in Almaty: the day is over there, not in Baku'],
     ['2023-06-30T19:59:59Z', '2023-07-01', '2023-06-30', '2023-06-30', 'a second before midnight in Baku'],
     ['2023-06-30T20:00:00Z', '2023-07-01', '2023-07-01', '2023-07-01', 'midnight in Baku: over for both'],
     ['2026-11-22T19:00:00Z', '2026-11-23', '2026-11-22', '2026-11-22', 'an hour apart since 2024'],
@@ -158,14 +158,14 @@ describe('the legal today is the earliest of the Parties’ local dates: a day i
     expect(legalToday(at(instant), both)).toBe(legal);
   });
 
-  it('a day begins everywhere at the last of the Parties’ midnights, and from then on is the legal today', () => {
+  it('a day has begun everywhere at the last of the Parties’ midnights, and is the legal today from then on', () => {
     const instant = beginsEverywhere(d('2026-11-23'), both);
     expect(new Date(instant).toISOString()).toBe('2026-11-22T20:00:00.000Z');
     expect(legalToday(instant, both)).toBe('2026-11-23');
     expect(legalToday(instant - 1, both)).toBe('2026-11-22');
   });
 
-  it('a day begins with its first moment, also where a clock change moves or leaves out midnight', () => {
+  it('a day begins with its first moment, even if a clock change moves or skips midnight', () => {
     // Baku went from UTC+4 to UTC+5 at 4:00 on 27 March 2011; Almaty had 23:00 twice on 29 February 2024.
     expect(new Date(beginsEverywhere(d('2011-03-27'), ['Asia/Baku'])).toISOString()).toBe('2011-03-26T20:00:00.000Z');
     expect(new Date(beginsEverywhere(d('2024-03-01'), ['Asia/Almaty'])).toISOString()).toBe('2024-02-29T19:00:00.000Z');
@@ -174,7 +174,7 @@ describe('the legal today is the earliest of the Parties’ local dates: a day i
   });
 });
 
-describe('what is read is checked', () => {
+describe('dates as input and output', () => {
   it.each([
     '2004-02-30',
     '2005-02-29',
@@ -185,12 +185,12 @@ describe('what is read is checked', () => {
     '',
     '0000-00-00',
     '2004-13-01',
-  ])('%j is no calendar date', text => {
+  ])('reject %j, which is not a calendar date', text => {
     expect(calendarDate.safeParse(text).success).toBe(false);
     expect(() => date(text)).toThrow(`${JSON.stringify(text)} is not a calendar date of the form 2004-03-01`);
   });
 
-  it('says what a date, a length and a zone must be', () => {
+  it('are rejected with what a date, a length and a zone must be', () => {
     expect(calendarDate.safeParse(20040301).error!.issues[0]!.message).toBe('day');
     expect(calendarDate.safeParse('2004-02-30').error!.issues[0]!.message).toBe('realDay');
     for (const wrong of ['P0M', '6M', 'P6', 'PT6H', 'P', 'P1M1Y', 'P1Y2W', 'P0Y6M', 'P06M', 'P10000D', '-P6M', 6])
@@ -202,12 +202,12 @@ describe('what is read is checked', () => {
     expect(zone.safeParse(5).error!.issues[0]!.message).toBe('zone');
   });
 
-  it('counts as people do: 1st, 2nd, 3rd, 4th, but 11th, 12th and 13th, whatever stands before', () => {
+  it('count in ordinals as people do: 1st, 2nd, 3rd, 4th, but 11th, 12th and 13th, whatever precedes', () => {
     expect([1, 2, 3, 4, 10, 20, 21, 102].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '10th', '20th', '21st', '102nd']);
     expect([11, 12, 13, 14, 111, 113].map(ordinal)).toEqual(['11th', '12th', '13th', '14th', '111th', '113th']);
   });
 
-  it('reads as people write: 14 Mar 2029', () => {
+  it('are written as people write: 14 Mar 2029', () => {
     expect(formatDate(d('2029-03-14'))).toBe('14 Mar 2029');
     expect(formatDate(d('2004-12-01'))).toBe('1 Dec 2004');
   });

@@ -1,4 +1,4 @@
-/** The linter for clauses: absurdities that were planted are found by name, and real agreements give no alarm. */
+/** The linter for clauses: deliberate absurdities are found by name, and real agreements give no false alarm. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
@@ -321,14 +321,14 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-describe('a planted absurdity is found by its name', () => {
+describe('a deliberate absurdity is found under its name', () => {
   it.each(byName)('%s', (_, { finds, path, ...one }) => {
     const found = findingsIn(one);
     expect(found.map(f => `${f.severity} ${f.name}`)).toEqual(finds);
     expect(found[0]!.path.join('.')).toBe(path);
   });
 
-  it.each(byName)('%s: with a story that the register would take, and that is in force by no fewer facts', (_, one) => {
+  it.each(byName)('%s: with a story that the register would accept, and that needs no fewer facts to be in force', (_, one) => {
     const agreement = given(one.clauses, { ...(one.reading ? { reading: one.reading } : {}), ...one.more });
     for (const { story } of findingsIn(one)) {
       const { entries: taken, refusals } = readLedger(story.facts, agreement);
@@ -344,7 +344,7 @@ describe('a planted absurdity is found by its name', () => {
   });
 });
 
-test('of any clauses with a last day for notice and no bar, it is an error exactly where a notice of no day is in time on any reading', () => {
+test('for any clauses with a last day for notice and no bar, it is an error exactly if no day gives a notice in time on any reading', () => {
   fc.assert(
     fc.property(anAgreement, agreement => {
       const { duration, termination } = agreement.clauses;
@@ -360,7 +360,7 @@ test('of any clauses with a last day for notice and no bar, it is an error exact
   );
 });
 
-/** Tried on the first day of each of four periods: no later day is in time where that is not. */
+/** Tried on the first day of each of four periods: if that is too late, every later day is. */
 function someNoticeIsInTime(agreement: Agreement, reading: Reading): boolean {
   const { facts: consents, inForce } = walkOf(agreement, undefined);
   let day = inForce;
@@ -381,11 +381,11 @@ test.each<[string, object]>([
   ],
   ['before both have notified', {}],
   ['before a fixed day', { entryIntoForce: { on: 'fixedDate', article: 'art. 1', date: '2021-01-01' } }],
-])('provisional application from signature, %s, is no finding', (_, clauses) => {
+])('provisional application from signature, %s, is not a finding', (_, clauses) => {
   expect(findingsIn({ clauses: { ...clauses, provisionalApplication: { article: 'art. 2', from: 'signature' } } })).toEqual([]);
 });
 
-test('an agreement that is without limit from its first day, the first period being over by then, has no period to find fault with', () => {
+test('an agreement without limit of time from its first day, its first period being over by then, has no period to find fault with', () => {
   const entryIntoForce = { on: 'fixedDate', article: 'art. 1', date: '2005-01-01' };
   const clauses = periods('P1Y', 'P1Y', undefined, { countedFrom: '2004-01-01', ...renewal('withoutLimit') });
   expect(findingsIn({ clauses: { entryIntoForce, ...clauses } })).toEqual([]);
@@ -411,7 +411,7 @@ test.each<[string, object, Partial<Record<Question, string>>]>([
     { dayCount: 'afterExpiry' },
   ],
   [
-    'dayCount, of protocols alone',
+    'dayCount, of protocols only',
     {
       amendment: {
         article: 'art. 2',
@@ -431,15 +431,15 @@ test.each<[string, object, Partial<Record<Question, string>>]>([
   expect(findingsIn({ clauses, reading })).toEqual([]);
 });
 
-test('a bar of many years on short periods is no finding: the day comes on which a notice may be given', () => {
+test('a bar of many years on short periods is not a finding, since a notice can be given eventually', () => {
   expect(findingsIn({ clauses: { ...periods('P1Y', 'P1Y'), ...afterFirst('P6M', { bars: 'giving', barredFor: 'P20Y' }) } })).toEqual([]);
 });
 
-test('a first choice that is only written out is no finding', () => {
+test('an explicit default choice is not a finding', () => {
   expect(clauseFindings(given({ ...indefinite }), [], questions)).toEqual([]);
 });
 
-describe('a real agreement gives no alarm', () => {
+describe('a real agreement gives no false alarm', () => {
   it.each(Object.entries(treatyClauses))('as published: %s', (_, clauses) => {
     const agreement = given({ termination: undefined, amendment: undefined, ...clauses });
     expect(clauseFindings(agreement, [], questions)).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * Every kind of clause against its sentence said a second time (`support/oracle-clauses.ts`): on the awkward days of a period, and for a
- * notice received on them, on every reading. Answer, plan, timers, deadlines and explanation name the same days. The clauses of every
- * agreement too, as if nothing had been done under them.
+ * Every kind of clause compared with an independent statement of it (`support/oracle-clauses.ts`): on the awkward days of a period, and for
+ * a notice received on them, on every reading. Answer, plan, timers, deadlines and explanation name the same days. Also the clauses of
+ * every agreement, as if nothing had been done under them.
  */
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
@@ -75,7 +75,7 @@ const kinds: [kind: string, duration: object, termination: object][] = [
   ['periods counted from a day', periods('P2Y', automatic('P1Y'), 'P6M', { countedFrom: '2019-07-01' }), anyTime({ notice: 'P6M' })],
 ]; // prettier-ignore
 
-/** Those that a clause of that kind leaves open for a notice that is dated, sent and received on one day. */
+/** The questions that such a clause leaves open for a notice dated, sent and received on one day. */
 const openIn = ({ duration, termination }: OracleClauses): Question[] => [
   ...(duration.kind === 'periods' || termination.barredFor ? (['periodEnd'] as const) : []),
   ...(duration.noticeBefore || termination.when === 'onFixedDays' ? (['noticeCount'] as const) : []),
@@ -85,7 +85,7 @@ const openIn = ({ duration, termination }: OracleClauses): Question[] => [
 ];
 const entryDays = ['2020-02-29', '2019-08-31', '2020-12-31', '2021-03-10'];
 
-/** An agreement in force from a day on, under which nothing is done; and its clauses as the oracle lives them, on each reading. */
+/** An agreement in force from a day on, under which nothing is done; and its clauses as the oracle computes them, on each reading. */
 class Case {
   readonly lives: OracleLife[];
   readonly list: object[];
@@ -104,7 +104,9 @@ class Case {
     this.lives = this.livesOn(openIn(this.clauses));
   }
 
-  /** The first and the last day of the first period, and the days about its last day for notice and the next one, also on other readings. */
+  /**
+   * The first and the last day of the first period, and the days around its last day for notice and the next one, also on other readings.
+   */
   days(): CalendarDate[] {
     const { days = [], notice } = this.clauses.termination;
     const year = Number(this.entry.slice(0, 4)) + 1;
@@ -118,7 +120,7 @@ class Case {
     return [...new Set(found)].filter(day => day >= this.entry).sort().map(d);
   } // prettier-ignore
 
-  /** The days ten days before one that counts: what is dispatched then is received ten days after it. */
+  /** Days ten days before one that counts: a notice dispatched then is received ten days later. */
   lastDays(): CalendarDate[] {
     const run = this.lives[0]!.runOn(this.entry);
     return [run?.lastDayForNotice, run?.lastDay].flatMap(day => (day && run?.then !== 'over' ? [addDays(d(day), -10)] : []));
@@ -126,7 +128,7 @@ class Case {
 
   notice = (dates: OracleDates): object => ({ id: 't', type: 'termination.notified', by: this.agreement.parties[0].id, ...dates });
 
-  /** The last day in force on each reading, the default first, with what else is open for a notice that is on its way for some days. */
+  /** The last day in force on each reading, the default first, together with what else is open for a notice in transit for some days. */
   ends(dates: OracleDates): (Day | undefined)[] {
     const open: Question[] = dates.dispatched === dates.received ? [] : ['notifies'];
     return this.livesOn([...openIn(this.clauses), ...open]).map(life => life.endWith(dates));
@@ -135,12 +137,12 @@ class Case {
   private livesOn = (open: readonly Question[]): OracleLife[] =>
     combinations(open, this.agreement.reading).map(r => new OracleLife(this.clauses, r, this.entry, this.signed));
 
-  /** The days on which our notice is in time for the renewal that comes next, on every reading: from the day asked about, or from a later one. */
+  /** The days on which our notice is in time for the next renewal, on every reading: from the day asked about, or from a later one. */
   window(day: Day): { from: Day; safe: Day; sendBy: Day } | undefined {
     const { termination, duration } = this.clauses;
     const byDefault = this.lives[0]!.runOn(day);
     if (!byDefault) return undefined;
-    // on the first day of a period the one before counts as over, on readings on which it ends that day
+    // on the first day of a period the previous one counts as over, on readings on which it ends that day
     const hasJustBegun = byDefault.firstDay === day && byDefault.number > 1;
     const runs = this.lives.flatMap(life => {
       const found = life.runOn(day);
@@ -205,7 +207,7 @@ function checkDay(c: Case, day: CalendarDate): void {
   if (!isOver) checkNotice(c, onOneDay(day));
 }
 
-/** A notice, on the day of its receipt: its end on each reading, and in force on its last day and not on the next. */
+/** A notice on the day of its receipt: its end on each reading, with the agreement in force on its last day and not on the next. */
 function checkNotice(c: Case, dates: OracleDates): void {
   const { agreement } = c;
   const day = d(dates.received);
@@ -223,10 +225,10 @@ function checkNotice(c: Case, dates: OracleDates): void {
   expect([statusOn(byDefault), statusOn(next(byDefault))]).toEqual(['inForce', expect.not.stringMatching('inForce')]);
 }
 
-/** They run on while a notice can be revoked. */
+/** They remain pending while a notice can be revoked. */
 const awaitedIfRevoked = ['periodEnd', 'lastDayForNotice'];
 
-describe('every kind of clause', () => {
+describe('every kind of clause agrees with the oracle', () => {
   it.each(kinds.map((kind, i) => [...kind, entryDays[i % entryDays.length]!] as const))('%s', (_, duration, termination, entry) => {
     const c = new Case(given({ duration, termination }), entry, addDays(d(entry), -60));
     for (const day of c.days()) checkDay(c, day);
@@ -236,7 +238,7 @@ describe('every kind of clause', () => {
 
 const files = listAgreements().map(({ id, file }) => ({ id, ...loadAgreement(file) }));
 
-describe('the clauses of every agreement', () => {
+describe('the clauses of every agreement agree with the oracle', () => {
   const known = files.flatMap(({ id, agreement, facts: list }) => {
     const signed = list.find(f => f.type === 'signed')!.on;
     return agreement.clauses.termination ? [{ id, agreement, signed: latestDay(signed) }] : [];

@@ -1,4 +1,4 @@
-/** Clauses tied to another instrument: not before a condition is met, or only as long as it is not. Met by a fact that names it. */
+/** Clauses tied to another instrument: in force only once a condition is met, or only until one is met, by a fact that names it. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { fact as factSchema, type Entry } from '../../machines/facts.ts';
@@ -23,7 +23,7 @@ const planned = (today: string, list: object[], agreement: ReturnType<typeof giv
     done: [],
   });
 
-describe('an agreement that is not in force before a condition is met', () => {
+describe('an agreement that enters into force only once a condition is met', () => {
   const both = [signed, notified('KZ', '2004-06-10'), notified('AZ', '2004-09-15')];
 
   it.each<[string, object[], string, string]>([
@@ -37,7 +37,7 @@ describe('an agreement that is not in force before a condition is met', () => {
     expect(s.period!.firstDay).toBe(date);
   });
 
-  it('is not before the last notification until it is met, and asks for the condition, not for a document', () => {
+  it('does not enter into force before its last notification, and awaits the condition, not a document', () => {
     const s = on('2005-01-01', both, notBefore());
     expect(s.status).toBe('signed');
     expect(s.entryIntoForce).toMatchObject({
@@ -53,7 +53,7 @@ describe('an agreement that is not in force before a condition is met', () => {
     );
   });
 
-  it('names both that are awaited, and is not before the day on which the condition was met', () => {
+  it('names both requirements that are outstanding, and does not enter into force before the day on which the condition was met', () => {
     const waiting = on('2005-01-01', [signed, notified('KZ', '2004-06-10')], notBefore());
     expect(waiting.entryIntoForce).toMatchObject({ date: null, notBefore: '2004-06-10' });
     expect(waiting.entryIntoForce.how).toContain('the written notification of AZ and the fulfilment of the condition in art. 14');
@@ -73,11 +73,11 @@ describe('an agreement that is not in force before a condition is met', () => {
       '2004-05-20',
     ],
     ['a fixed day', { on: 'fixedDate', article: 'art. 1', date: '2004-12-31' }, [signed, met('2004-05-01')], '2004-12-31'],
-  ])('holds by every occasion of entry: %s', (_, entry, list, date) => {
+  ])('applies the condition to every way of entry into force: %s', (_, entry, list, date) => {
     expect(on('2005-01-01', list, notBefore(entry)).entryIntoForce.date).toBe(date);
   });
 
-  it('is in force on another day that the Parties agreed, whatever the condition', () => {
+  it('is in force on another day if the Parties agreed one, whatever the condition', () => {
     const list = [signed, { id: 'a', type: 'entry.agreed', on: '2004-05-01', date: '2004-06-01' }, met('2004-08-01')];
     const s = on('2005-01-01', list, notBefore());
     expect(s.entryIntoForce.date).toBe('2004-06-01');
@@ -101,7 +101,7 @@ describe('an agreement that lasts as long as something else', () => {
   const inForce = inForceOn('2004-09-15');
   const over = met('2009-06-30', 'programme');
 
-  it('has no known end until then, and says what it ends with', () => {
+  it('has no known end until then, and names what it ends with', () => {
     const s = on('2009-06-29', [...inForce, over], aslong);
     expect([s.status, s.termination]).toEqual(['inForce', null]);
     expect(s.notes).toEqual([
@@ -129,12 +129,12 @@ describe('an agreement that lasts as long as something else', () => {
     expect(planned('2009-07-01', [...inForce, over], aslong).over).toBe(true);
   });
 
-  it('is in force for the one day of its entry where the condition was met before', () => {
+  it('is in force for the single day of its entry into force if the condition was met before', () => {
     const s = on('2004-09-16', [...inForce, met('2004-09-01', 'programme')], aslong);
     expect([s.status, s.entryIntoForce.date, s.termination!.lastDayInForce]).toEqual(['expired', '2004-09-15', '2004-09-15']);
   });
 
-  it('ends earlier by notice, and later where the Parties agreed a later end', () => {
+  it('ends earlier by notice, and later if the Parties agreed a later end', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2008-12-01' };
     expect(on('2009-07-01', [...inForce, notice, over], aslong)).toMatchObject({
       status: 'terminated',
@@ -146,12 +146,12 @@ describe('an agreement that lasts as long as something else', () => {
     expect(on('2010-01-01', [...inForce, over, later], aslong).status).toBe('terminated');
   });
 
-  it('takes a protocol that enters into force on its last day', () => {
+  it('accepts a protocol that enters into force on its last day', () => {
     const protocol = (on: string, changes: object = {}) => [
       { id: 'p', type: 'protocol.signed', protocol: 'p1', on: '2009-06-01', changes },
       ...['KZ', 'AZ'].map(by => ({ id: `p${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: on })),
     ];
-    // facts of protocols come before the condition on one day; changes may hold on that day, or no longer be applied from it
+    // facts of protocols precede the condition on one day; changes may apply on that day, or no longer be applied from it
     expect(on('2009-06-30', [...inForce, ...protocol('2009-06-30'), over], aslong).protocols).toMatchObject([{ status: 'inForce' }]);
     const late = given({
       duration: { kind: 'indefinite', article: 'art. 15', endsWith: programme },
@@ -163,22 +163,22 @@ describe('an agreement that lasts as long as something else', () => {
     });
   });
 
-  it('is not met twice, and an end that has come stays', () => {
+  it('is not ended twice by the condition, and an end that has come stays', () => {
     const again = met('2009-06-30', 'programme', 'again');
     const s = on('2009-06-30', [...inForce, { ...over, id: 'a' }, again], aslong);
     expect(whys(s)).toEqual([{ fact: 'again', why: 'The condition had already been met, on 30 Jun 2009.' }]);
   });
 });
 
-describe('a fact that says that a condition is met', () => {
+describe('a fact that a condition is met', () => {
   it.each<[ReturnType<typeof given>, string]>([
     [notBefore(), 'No clause has a condition named other; known: transit.'],
     [given(), 'No clause has a condition named other; there are none.'],
-  ])('is without effect where no clause has that condition', (agreement, why) => {
+  ])('is without effect if no clause has that condition', (agreement, why) => {
     expect(whys(on('2004-05-01', [signed, met('2004-05-01', 'other')], agreement))).toEqual([{ fact: 'm', why }]);
   });
 
-  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('takes the condition %s for no other than it is', name => {
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('applies condition %s to that condition only', name => {
     const agreement = given({
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: { ...transit, id: name } },
     });
@@ -199,12 +199,12 @@ describe('the description of an agreement is refused', () => {
     return result.success ? '' : result.error.issues.map(i => `${i.path.join('.')}: ${i.message}`).join('; ');
   };
 
-  it('with a condition for protocols, which wait for none', () => {
+  it('if it has a condition for protocols, which wait for none', () => {
     const amendment = { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'signature', article: 'art. 10', condition: transit } };
     expect(problem({ amendment })).toContain('clauses.amendment.entryIntoForce.condition: notOfProtocols');
   });
 
-  it('with one name for two conditions', () => {
+  it('if it has one name for two conditions', () => {
     const twice = {
       entryIntoForce: { on: 'signature', article: 'art. 1', condition: transit },
       duration: { kind: 'indefinite', article: 'art. 2', endsWith: transit },
@@ -214,7 +214,7 @@ describe('the description of an agreement is refused', () => {
   });
 });
 
-it('the acts of one day are told in the order of the law', () => {
+it('the acts of one day are announced in the order of the law', () => {
   const agreement = notBefore({ on: 'signature', article: 'art. 1' });
   expect(said(actsThrough('2004-05-01', [signed, met('2004-05-01')], agreement))).toEqual([
     '2004-05-01 announce entryIntoForce',

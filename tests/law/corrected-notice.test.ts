@@ -1,4 +1,4 @@
-/** What is shown and printed of a notice follows the corrections of the fact that its receipt was. */
+/** What is shown and printed of a notice follows the corrections of the fact that its receipt became. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
@@ -26,7 +26,7 @@ describe('a notice after corrections of its fact', () => {
     ['its receipt', { received: '2026-11-20' }],
     ['its date and dispatch', { dated: '2026-11-18', dispatched: '2026-11-19' }],
     ['what proves it', { evidence: 'note 13' }],
-  ])('reads as they say of %s, whoever sent it', (_, fields) => {
+  ])('has the corrected %s, whoever sent it', (_, fields) => {
     const [own, other] = [after(ours, corrected('c1', fields)).notice, after(theirs, corrected('c1', fields)).notice];
     expect(own).toMatchObject(fields);
     expect(other.arrival).toMatchObject(fields);
@@ -38,24 +38,24 @@ describe('a notice after corrections of its fact', () => {
     ['its number', { reference: '14-4' }, { reference: '14-4' }],
     ['the day that it names', { names: { firstDayOut: '2027-10-01' } }, { names: { firstDayOut: '2027-10-01' } }],
     ['its further text', { note: 'Other words' }, { text: 'Other words' }],
-  ])('reads as they say of %s', (_, fields, says) => {
+  ])('has the corrected %s', (_, fields, says) => {
     expect(after(theirs, corrected('c1', fields)).notice.content).toEqual({ ...content, ...says });
   });
 
-  it('reads as they say of the day on which a Party consented by its note', () => {
+  it('has the corrected day on which a Party consented by its note', () => {
     const consent = { ...theirs, content: { kind: 'consent', by: 'AZ', protocol: 'p1' } } as unknown as NoticeContext;
     const { notice } = after(consent, corrected('c1', { on: '2026-11-25' }));
     expect(notice).toMatchObject({ received: '2026-11-25', arrival: { received: '2026-11-25' } });
     expect(notice.content).toEqual(consent.content);
   });
 
-  it('has no more what a correction clears', () => {
+  it('no longer has what a correction clears', () => {
     const { notice } = after(theirs, corrected('c1', { dispatched: null, note: null }));
     expect(notice.arrival).toEqual({ received: came.received, dated: came.dated, evidence: came.evidence });
     expect(notice.content).not.toHaveProperty('text');
   });
 
-  it('reads as the last of several, and not as one that was struck', () => {
+  it('has the last of several corrections, and none that was struck', () => {
     const struck = { id: 'k', type: 'struck', of: 'c2', recorded: '2026-11-30', reason: 'x' } as unknown as Entry;
     const [c1, c2] = [corrected('c1', { received: '2026-11-20' }), corrected('c2', { received: '2026-11-10' })];
     expect(after(theirs, c1, c2).notice.received).toBe('2026-11-10');
@@ -64,13 +64,13 @@ describe('a notice after corrections of its fact', () => {
     expect(amendments.map(a => a.id)).toEqual(['c1']);
   });
 
-  it('gives bounds where a correction knows only these, and its last possible day', () => {
+  it('has bounds if a correction gives only these, and their last possible day', () => {
     const within = { notBefore: '2026-11-10', notAfter: '2026-11-20' };
     const { notice } = after({ ...theirs, content: { kind: 'completion', by: 'AZ' } }, corrected('c1', { received: within }));
     expect(notice).toMatchObject({ receivedWithin: within, arrival: { received: '2026-11-20' } });
   });
 
-  it('names a strike of its fact, and takes nothing from an entry of another kind under its number', () => {
+  it('names a strike of its fact, and is unaffected by another kind of entry under its number', () => {
     const struck = { id: 'k', type: 'struck', of: '2026-1', recorded: '2026-11-30', reason: 'x' } as unknown as Entry;
     expect(after(theirs, struck)).toEqual({ notice: theirs, amendments: [struck] });
     const other = { id: '2026-1', type: 'signed', on: '2004-03-01' } as unknown as Entry;

@@ -1,4 +1,4 @@
-/** The same day twice: the facts of a day in their order, then what falls due at its end in its order; and what "as of" means. */
+/** Several events on one day: its facts in their order, then what falls due at its end in its order; and the meaning of "as of". */
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../machines/standing.ts';
 import type { Answer } from '../../wording/answer.ts';
@@ -17,14 +17,14 @@ const agreed = (onDay: string, firstDayOut: string, id = 'x1') => ({ id, type: '
 const signedProtocol = (changes: object, onDay: string) => ({ id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: onDay, changes });
 const completed = (by: string, received: string) => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
 
-/** The list as it is and turned round: the answer must be the same. */
+/** The list in its order and reversed: the answer must be the same. */
 function bothWays(day: string, list: readonly object[], agreement = given()): Answer {
   const s = on(day, list, agreement);
   expect(on(day, [...list].reverse(), agreement)).toEqual(s);
   return s;
 }
 
-describe('facts of one day come in the order of the law, in whatever order they were entered', () => {
+describe('facts of one day are applied in the order of the law, whatever the order of entry', () => {
   it('signature, then an agreed date, then completions', () => {
     const day = '2004-03-01';
     const list = [
@@ -37,33 +37,33 @@ describe('facts of one day come in the order of the law, in whatever order they 
     expect(dated.withoutEffect.map(w => w.fact)).toEqual(['a', 'b']);
   });
 
-  it('completions before a notice: received on the day of entry into force it has effect', () => {
+  it('completions before a notice, so that one received on the day of entry into force has effect', () => {
     expect(bothWays('2004-09-15', [notice('2004-09-15'), ...inForce])).toMatchObject({
       termination: { lastDayInForce: '2005-03-14' },
       withoutEffect: [],
     });
   });
 
-  it('a protocol before a notice: in force on a day it governs the notices received on that day', () => {
+  it('a protocol before a notice, so that one in force on a day governs the notices received on that day', () => {
     const day = '2006-03-01';
     const list = [...inForce, notice(day), completed('AZ', day), completed('KZ', day), signedProtocol({ noticePeriod: 'P3M' }, day)];
     expect(bothWays(day, list).termination!.lastDayInForce).toBe('2006-05-31');
   });
 
-  it('completions of the agreement before its protocols: one signed and complete on the day of entry operates from it', () => {
+  it('completions of the agreement before its protocols, so that one signed and complete on the day of entry operates from then', () => {
     const day = '2004-09-15';
     const list = [...inForce, completed('AZ', day), completed('KZ', day), signedProtocol({}, day)];
     expect(bothWays(day, list).protocols).toMatchObject([{ id: 'p1', status: 'inForce', entryIntoForce: { date: day, notBefore: null } }]);
   });
 
-  it('a suspension before a resumption: in operation', () => {
+  it('a suspension before a resumption, so that the agreement is in operation', () => {
     const day = '2006-03-01';
     expect(
       bothWays(day, [...inForce, { id: 'r', type: 'resumption.agreed', on: day }, { id: 's2', type: 'suspension.agreed', on: day }]),
     ).toMatchObject({ status: 'inForce', withoutEffect: [] });
   });
 
-  it('a notice before the agreed end: replaced by it', () => {
+  it('a notice before the agreed end, which replaces it', () => {
     const s = bothWays('2006-03-01', [...inForce, agreed('2006-03-01', '2007-01-01'), notice('2006-03-01')]);
     expect(s).toMatchObject({ notice: null, termination: { cause: 'agreement', lastDayInForce: '2006-12-31' } });
   });
@@ -87,13 +87,13 @@ describe('facts of one day come in the order of the law, in whatever order they 
     expect(bothWays(late, list, consent)).toMatchObject({ notices: [{ revoked: late }], withoutEffect: [] });
   });
 
-  it('a later treaty last of all: what came on that day was still taken', () => {
+  it('a later treaty last of all, so that everything else on that day was still applied', () => {
     const day = '2006-03-01';
     const s = bothWays(day, [...inForce, superseded(day), notice(day), { id: 'r1', type: 'termination.revoked', by: 'AZ', received: day }]);
     expect(s).toMatchObject({ status: 'superseded', notices: [{ revoked: day }], withoutEffect: [] });
   });
 
-  it('within a kind by when they were recorded, then by id', () => {
+  it('facts of one kind by when they were recorded, then by id', () => {
     const day = '2006-03-01';
     const two = (first: object, second: object) =>
       bothWays('2006-04-01', [
@@ -111,7 +111,7 @@ describe('facts of one day come in the order of the law, in whatever order they 
   });
 });
 
-describe('a fact of a day comes before what falls due at its end', () => {
+describe('a fact of a day is applied before what falls due at its end', () => {
   it('a notice received on the last day for notice is in time', () => {
     expect(on('2009-03-14', [...inForce, notice('2009-03-14')])).toMatchObject({ notice: { inTime: 'yes' }, period: { settled: false } });
   });
@@ -128,7 +128,7 @@ describe('a fact of a day comes before what falls due at its end', () => {
     expect(bothWays('2006-07-20', list).status).toBe('inForce');
   });
 
-  it('a renewal agreed on the last day of a period renews', () => {
+  it('a renewal agreed on the last day of a period renews it', () => {
     const clauses = {
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } },
       termination: undefined,
@@ -139,7 +139,7 @@ describe('a fact of a day comes before what falls due at its end', () => {
     });
   });
 
-  it('but comes after what begins on its day: an entry into force fixed for the day', () => {
+  it('but after what begins with its day, such as an entry into force fixed for the day', () => {
     const thirty = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { days: 30 } } });
     expect(on('2004-10-15', [...inForce, notice('2004-10-15')], thirty)).toMatchObject({
       status: 'inForce',
@@ -148,7 +148,7 @@ describe('a fact of a day comes before what falls due at its end', () => {
   });
 });
 
-describe('ends of one day come in this order', () => {
+describe('ends on one day come in this order', () => {
   const none = given({ duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'none' } } });
 
   it('termination before supersession', () => {
@@ -175,7 +175,7 @@ describe('ends of one day come in this order', () => {
     });
   });
 
-  it('the end of the agreement, with which its protocols end, before a renewal that would have been theirs', () => {
+  it('the end of the agreement, which ends its protocols, before a renewal that a protocol would have brought', () => {
     const list = [
       ...inForce,
       completed('AZ', '2006-03-01'),
@@ -186,7 +186,7 @@ describe('ends of one day come in this order', () => {
     expect(on('2009-09-15', list)).toMatchObject({ status: 'superseded', period: null, protocols: [{ status: 'ended' }] });
   });
 
-  it('the end of the agreement before the entry of a protocol on the next day, which then never comes', () => {
+  it('the end of the agreement before the entry into force of a protocol on the next day, which then never comes', () => {
     const thirty = given({
       amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', then: { days: 30 } } },
     });
@@ -201,7 +201,7 @@ describe('ends of one day come in this order', () => {
   });
 
   it('renewal before the last day for notice of the day', () => {
-    // periods of a year with a notice of a year: the last day for notice is that of the day before the period begins
+    // periods of a year with a notice of a year: the last day for notice is the day before the period begins
     const yearly = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore: 'P1Y' },
     });
@@ -210,22 +210,22 @@ describe('ends of one day come in this order', () => {
   });
 });
 
-describe('as of a day means on that day itself', () => {
-  it('on the last day in force it is in force; on the first day out it is not', () => {
+describe('an answer as of a day is for that day itself', () => {
+  it('on the last day in force the agreement is in force, and on the first day out it is not', () => {
     const list = [...inForce, notice('2006-01-20')];
     expect([on('2006-07-19', list).status, on('2006-07-20', list).status]).toEqual(['inForce', 'terminated']);
   });
 
-  it('on the last day of a period that period runs; on the next the one after', () => {
+  it('on the last day of a period that period is current, and on the next day the one after', () => {
     expect([on('2009-09-14', inForce).period!.number, on('2009-09-15', inForce).period!.number]).toEqual([1, 2]);
   });
 
-  it('a fact dated after the day is not there yet', () => {
+  it('a fact dated after the day is not included', () => {
     expect(on('2006-01-19', [...inForce, notice('2006-01-20')])).toMatchObject({ notice: null, termination: null, withoutEffect: [] });
     expect(on('2004-02-01', inForce)).toMatchObject({ status: 'negotiated', entryIntoForce: { date: null, notBefore: null } });
   });
 
-  it('what is past, and what is to come, is told from the day', () => {
+  it('what is past and what is to come depends on the day', () => {
     const { dates } = on('2009-03-14', inForce);
     expect(dates.map(l => [l.date, l.what, l.past])).toEqual([
       ['2004-03-10', 'signed', true],
@@ -237,7 +237,7 @@ describe('as of a day means on that day itself', () => {
     ]);
   });
 
-  it('or told through a later day, as it will come about if nothing else happens; through an earlier one, as it is', () => {
+  it('dates through a later day are those that come about if nothing else happens, and through an earlier day nothing changes', () => {
     const told = (until: string): string[] =>
       standing({
         agreement: given(),

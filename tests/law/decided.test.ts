@@ -1,4 +1,4 @@
-/** What settles the question of a period, or opens it again, says so in its act: calendars and lists close and open by it. */
+/** Acts say when something settles the question of a period or reopens it: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
 import { undecisive } from '../../machines/decisions.ts';
@@ -17,15 +17,15 @@ const settling = (facts: readonly object[], agreement = keptAgreement()): string
 const notice = (id: string, by: string, received: string) => ({ id, type: 'termination.notified', by, received });
 const revocation = (id: string, by: string, of: string, received: string) => ({ id, type: 'termination.revoked', by, of, received });
 
-describe('what is to be decided for a period', () => {
-  it('is settled by a notice that ends the agreement, and open again once it is revoked', () => {
+describe('the decision pending for a period', () => {
+  it('is settled by a notice that ends the agreement, and pending again once the notice is revoked', () => {
     expect(settling([notice('t', 'AZ', '2028-01-10'), revocation('r', 'AZ', 't', '2028-03-01')])).toEqual([
       '2028-01-10 noticeReceived 1 true',
       '2028-03-01 noticeRevoked 1 false',
     ]);
   });
 
-  it('stays settled while the notice of the other Party runs', () => {
+  it('stays settled while the notice of the other Party is pending', () => {
     expect(
       settling([notice('t', 'AZ', '2028-01-10'), notice('u', 'KZ', '2028-02-10'), revocation('r', 'AZ', 't', '2028-03-01')]).at(-1),
     ).toBe('2028-03-01 noticeRevoked 1 true');
@@ -37,7 +37,7 @@ describe('what is to be decided for a period', () => {
     ]);
   });
 
-  it('is not spoken of where there is no period', () => {
+  it('is not mentioned if there is no period', () => {
     const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 13' } });
     expect(settling([notice('t', 'AZ', '2028-01-10')], indefinite)).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('a decision', () => {
     return remindersOf(course, spansAsked(course, d(today))).filter(a => a.what === 'decisionMade' && a.on <= today);
   };
 
-  it('is told to all on the list, with who made it and on what authority', () => {
+  it('is announced to everybody on the list, with who made it and on what authority', () => {
     expect(made('2030-04-01', decided('2030-03-04', 'renew'))).toEqual([
       {
         kind: 'announce',
@@ -79,7 +79,7 @@ describe('a decision', () => {
     ]);
   });
 
-  it('settles the question only where silence does what was decided: the last one counts', () => {
+  it('settles the question only if silence does what was decided, and the last one counts', () => {
     const all = made('2030-08-01', decided('2030-03-04', 'renew'), decided('2030-03-05', 'negotiate'), decided('2030-03-06', 'terminate'));
     expect(all.map(short)).toEqual([
       '2030-03-04 decisionMade 1 true',
@@ -88,19 +88,19 @@ describe('a decision', () => {
     ]);
   });
 
-  it('counts from the day on which it was entered, and is told on that day', () => {
+  it('counts from the day on which it was entered, and is announced on that day', () => {
     const late = decided('2030-03-04', 'renew', { recorded: '2030-03-20' });
     expect(made('2030-03-19', late)).toEqual([]);
     expect(made('2030-03-20', late).map(a => a.on)).toEqual(['2030-03-20']);
   });
 
-  it('that decides nothing is told to nobody: after the safe day, before entry into force, while an end is coming', () => {
+  it('that decides nothing is announced to nobody: after the safe day, before entry into force, with an end pending', () => {
     expect(made('2030-12-01', decided('2030-08-29', 'renew'))).toEqual([]);
     expect(made('2030-12-01', decided('2020-01-01', 'renew'), decided('2025-12-10', 'renew'))).toEqual([]);
     expect(made('2030-06-01', notice('t', 'AZ', '2030-05-01'), decided('2030-05-04', 'renew'))).toEqual([]);
   });
 
-  it('that is no answer to the question of its period decides nothing, and says which answers there are', () => {
+  it('that does not answer the question of its period decides nothing, and the reason lists the possible answers', () => {
     const why = (decision: string, renewal: object): string[] => {
       const agreement = given({ duration: { ...given().clauses.duration, renewal } });
       const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];

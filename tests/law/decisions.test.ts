@@ -1,4 +1,4 @@
-/** The decision owed before each safe day: reminders, escalation to the next person when nobody answers, and the outcome. */
+/** The decision due before each safe day: reminders, escalation to the next person if nobody answers, and the outcome. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decisions.ts';
@@ -25,7 +25,7 @@ const decided = (on: string, decision: string, more: object = {}) => ({
 const decisionOwed = (course: DecisionCourse, day: CalendarDate) => owedOn(decisionOnDay(course, day), course, day);
 const acknowledged = (on: string) => ({ id: `a-${on}`, type: 'reminder.acknowledged', on, by: 'KZ', person: 'The first' });
 
-/** What the desk is told, day by day, up to the end of the first period. */
+/** What the desk receives, day by day, until the end of the first period. */
 const told = (more: readonly object[], about = agreement): string[] => {
   const entries = [...ledger, ...more] as Fact[];
   const { history } = fold(about, entries, about.reading, d('2030-12-31'));
@@ -35,7 +35,7 @@ const told = (more: readonly object[], about = agreement): string[] => {
 };
 
 describe('reminders', () => {
-  it('climb the list while nobody acknowledges or decides, and the outcome is entered: undecided', () => {
+  it('climb the list while nobody acknowledges or decides, and the outcome is recorded as undecided', () => {
     expect(told([])).toEqual([
       '2030-02-07 lastDayForNotice first',
       '2030-02-10 escalation first second',
@@ -46,7 +46,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('acknowledged in time, one goes no further until the next', () => {
+  it('acknowledged in time go no further up until the next one', () => {
     expect(told([acknowledged('2030-02-09')])).toEqual([
       '2030-02-07 lastDayForNotice first',
       '2030-07-08 lastDayForNotice first second',
@@ -66,7 +66,7 @@ describe('reminders', () => {
     expect(told([decided('2029-03-04', 'renew')])).toEqual(['2029-03-04 decisionMade', '2030-08-29 decisionOutcome']);
   });
 
-  it.each(['terminate', 'negotiate'])('go on to the first of the list after a decision to %s, since silence still renews', decision => {
+  it.each(['terminate', 'negotiate'])('continue to the first on the list after a decision to %s, since silence still renews', decision => {
     expect(told([decided('2029-03-04', decision)])).toEqual([
       '2029-03-04 decisionMade',
       '2030-02-07 lastDayForNotice first',
@@ -75,7 +75,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('are none while a notice runs; the outcome is entered', () => {
+  it('stop while a notice is pending, and the outcome is recorded', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2030-06-15' };
     expect(told([notice])).toEqual([
       '2030-02-07 lastDayForNotice first',
@@ -85,7 +85,7 @@ describe('reminders', () => {
     ]);
   });
 
-  it('are escalated on the safe day itself, and no more after it', () => {
+  it('are escalated on the safe day itself, and not after it', () => {
     const within = (acknowledgeWithin: string) =>
       told([], keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin } }));
     expect(within('P7D')).toEqual([
@@ -96,7 +96,7 @@ describe('reminders', () => {
     expect(within('P8D')).toEqual(['2030-08-21 lastDayForNotice first', '2030-08-29 decisionOutcome']);
   });
 
-  it('escalate as fast as the agreement says, within the safe day, and to nobody where nobody is listed', () => {
+  it('escalate at the agreement’s own pace, within the safe day, and to nobody if nobody is listed', () => {
     const slow = keptAgreement({ reminders: ['P6D'], transit: 'P1D', desk: { ...agreement.desk, acknowledgeWithin: 'P4D' } });
     expect(told([], slow)).toEqual([
       '2030-08-21 lastDayForNotice first',
@@ -128,7 +128,7 @@ describe('a decision', () => {
     expect(owedOn('2026-01-01')).toBeUndefined();
   });
 
-  it('may be changed until the safe day: the latest counts, from the day on which it is known', () => {
+  it('may be changed until the safe day, and the latest counts, from the day on which it is known', () => {
     const two = [decided('2030-03-04', 'renew'), decided('2030-04-04', 'terminate')];
     expect(owedOn('2030-03-20', two)).toMatchObject({ state: 'renew' });
     expect(owedOn('2030-05-20', two)).toMatchObject({ state: 'terminate' });
@@ -140,7 +140,7 @@ describe('a decision', () => {
     });
   });
 
-  it('has no effect in law: the notice has', () => {
+  it('has no effect in law, unlike the notice', () => {
     const moment = fold(
       agreement,
       [...ledger, decided('2030-03-04', 'terminate')] as Fact[],
@@ -161,12 +161,12 @@ describe('a decision', () => {
   });
 });
 
-describe('the desk of an agreement', () => {
+describe('the desk in an agreement’s file', () => {
   const mistakes = (desk: object): string[] =>
     agreementSchema.safeParse({ ...keptAgreement(), desk }).error?.issues.map(i => `${i.path.join('.')}: ${i.message}`) ?? [];
   const someone = { id: 'officer', name: 'The officer', email: 'officer@example.test' };
 
-  it('is of a Party, and each recipient has an id of its own and a way to be reached', () => {
+  it('belongs to a Party, and each recipient has an id of its own and a way to be reached', () => {
     expect(
       mistakes({ party: 'KZ', recipients: [someone, { ...someone, id: 'other', email: undefined, webhook: 'https://example.test/hook' }] }),
     ).toEqual([]);
@@ -190,15 +190,15 @@ describe('the next reminder', () => {
       .timers.filter(t => t.name === 'reminder')
       .map(summary);
 
-  it('is a timer that says what it is: a reminder, an escalation, the outcome', () => {
+  it('is a timer that says what it is: a reminder, an escalation or the outcome', () => {
     expect(next('2030-01-01')).toEqual(['Reminder 7 Feb 2030: 6 months to the send-by day, 7 Aug 2030; safe day 28 Aug 2030']);
     expect(next('2030-02-08')[0]).toMatch(/^Escalation 10 Feb 2030/);
     expect(next('2030-08-20')).toEqual(['Outcome of the decision to be entered, 29 Aug 2030']);
   });
 });
 
-describe('an answer on the day itself', () => {
-  it('takes nothing back that was sent as the day began', () => {
+describe('an answer on the day of a reminder', () => {
+  it('withdraws nothing that was sent as the day began', () => {
     expect(told([decided('2030-02-07', 'renew')])).toEqual([
       '2030-02-07 lastDayForNotice first',
       '2030-02-07 decisionMade',
@@ -212,7 +212,7 @@ describe('an answer on the day itself', () => {
   });
 });
 
-describe('those who are listed after a reminder was sent', () => {
+describe('people added to the list after a reminder was sent', () => {
   const person = (id: string) => ({ id, name: `The ${id}`, email: `${id}@example.test` });
   const listing = (...ids: string[]) => keptAgreement({ reminders: ['P6M', 'P30D'], desk: { party: 'KZ', recipients: ids.map(person) } });
   const owedOnDay = (day: string, about: typeof agreement, done: readonly Act[], more: readonly object[] = []): Act[] =>
@@ -229,35 +229,35 @@ describe('those who are listed after a reminder was sent', () => {
   const names = (acts: readonly Act[]): string[] =>
     acts.filter(a => a.kind === 'remind').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
 
-  it('get it on the day on which they are listed, where they would have had it', () => {
+  it('get it on the day on which they are added, if they would have got it', () => {
     expect(names(sent)).toEqual(['2030-02-07 lastDayForNotice first']);
     expect(names(owedOnDay('2030-02-08', listing('second', 'first'), sent))).toEqual(['2030-02-08 lastDayForNotice second']);
     expect(names(owedOnDay('2030-02-08', listing('second'), sent))).toEqual(['2030-02-08 lastDayForNotice second']);
   });
 
-  it('are told by the escalation where they come later in the list', () => {
+  it('are reached by the escalation if they come later in the list', () => {
     expect(names(owedOnDay('2030-02-08', listing('first', 'second'), sent))).toEqual([]);
     expect(names(owedOnDay('2030-02-10', listing('first', 'second'), sent))).toEqual(['2030-02-10 escalation first second']);
   });
 
-  it('get it once, and those of a later change of the same day as well', () => {
+  it('get it once, and so do those added by a later change on the same day', () => {
     const two = [...sent, ...owedOnDay('2030-02-08', listing('second', 'first'), sent)];
     expect(names(owedOnDay('2030-02-08', listing('second', 'first'), two))).toEqual([]);
     expect(names(owedOnDay('2030-02-08', listing('third', 'second', 'first'), two))).toEqual(['2030-02-08 lastDayForNotice third']);
     expect(names(owedOnDay('2030-02-09', listing('second', 'first'), two))).toEqual([]);
   });
 
-  it('get it where nobody was listed before', () => {
+  it('get it if nobody was listed before', () => {
     const unheard = owedOnDay('2030-02-07', keptAgreement({ reminders: ['P6M', 'P30D'], desk: { party: 'KZ' } }), []);
     expect(names(unheard)).toEqual(['2030-02-07 lastDayForNotice']);
     expect(names(owedOnDay('2030-03-08', listing('first'), unheard))).toEqual(['2030-03-08 lastDayForNotice first']);
   });
 
-  it('get none once it is decided to let it renew', () => {
+  it('get none once it is decided to let the agreement renew', () => {
     expect(names(owedOnDay('2030-02-08', listing('second', 'first'), sent, [decided('2030-02-08', 'renew')]))).toEqual([]);
   });
 
-  it('get the reminder that was owed late to everybody', () => {
+  it('get the reminder that was due late to everybody', () => {
     const plan = (day: string, about: typeof agreement, done: readonly Act[]): Act[] =>
       planOf({
         agreement: about,
@@ -299,7 +299,7 @@ describe('a reminder that was sent late to all', () => {
     ['an agreed end before it', agreed],
     ['a later treaty before it', later('2030-02-27')],
     ['a later treaty after it', later('2030-03-02')],
-  ])('is taken back where %s becomes known, and owed again where that is struck', (_, end) => {
+  ])('is withdrawn if %s becomes known, and owed again if that is struck', (_, end) => {
     expect(late.map(a => a.what)).toContain('lastDayForNotice');
     const ending = plan('2030-03-02', late, [end]);
     expect(ending.decision).toBeUndefined();
@@ -311,7 +311,7 @@ describe('a reminder that was sent late to all', () => {
     expect(struck.owed.map(o => `${o.act.what} ${o.act.on}`)).toContain('lastDayForNotice 2030-03-03');
   });
 
-  it('stands where a notice was received after it, which closes its calendar entry', () => {
+  it('stands if a notice was received after it, which closes its calendar entry', () => {
     const ending = plan('2030-03-02', late, [{ ...notice, received: '2030-03-02' }]);
     expect(ending.withdrawn).toEqual([]);
     expect(ending.owed.map(o => o.act)).toMatchObject([{ what: 'noticeReceived', settled: true, period: 1 }]);

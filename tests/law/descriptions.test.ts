@@ -1,4 +1,4 @@
-/** What the description of an agreement must say for its clauses to make sense together. */
+/** What the description of an agreement must contain for its clauses to make sense together. */
 import { expect, it } from 'vitest';
 import { agreement } from '../../clauses/agreement.ts';
 import { open } from '../../machines/driver.ts';
@@ -33,13 +33,13 @@ it.each([
   expect(read.error?.issues.map(i => i.path.join('.'))).toContain(path);
 });
 
-it('a rule that is broken says what is allowed instead', () => {
+it('a broken rule is reported with what is allowed instead', () => {
   const change = { languages: { article: 'art. 1', authentic: ['kk', 'az'], prevailing: 'ru' } };
   const [issue] = agreement.safeParse({ ...base, ...change }).error!.issues;
   expect(issue).toMatchObject({ message: 'oneOfAuthentic', params: { values: ['kk', 'az'] } });
 });
 
-it('a machine that would do more than raise, cancel and emit is refused, and so is a delay without a date', () => {
+it('a machine that would do more than raise, cancel and emit is rejected, and so is a delay without a date', () => {
   const types = {} as { context: { today: string } };
   const calling = setup({ types, actions: { call: () => {} } }).createMachine({ context: { today: '2030-01-01' }, entry: 'call' });
   expect(() => open(calling, { today: date('2030-01-01') })).toThrow(/may not/);

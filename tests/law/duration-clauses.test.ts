@@ -1,4 +1,4 @@
-/** Duration clauses that real agreements have, each with a worked example and where it is from. VCLT art. 39, 54. */
+/** Duration clauses of real agreements, each with a worked example and its source. VCLT art. 39, 54. */
 import { describe, expect, it } from 'vitest';
 import { parseAgreement } from '../../agreements/load.ts';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
@@ -36,10 +36,10 @@ const row = (asOf: string, list: object[], agreement: ReturnType<typeof given>):
 const alternatives = (asOf: string, list: object[], agreement: ReturnType<typeof given>) =>
   on(asOf, list, agreement).period!.lastDayForNotice!.alternatives;
 
-describe('lengths are added in the order of time', () => {
+describe('lengths are added in chronological order', () => {
   const days = { first: 'P672D', renewal: yearly, noticeBefore: 'P6M' };
 
-  it('672 days from 1 March 2019, then a year: the second period is the year 2021', () => {
+  it('so that 672 days from 1 March 2019, then a year, make the year 2021 the second period', () => {
     expect(row('2021-06-01', [signed('2019-03-01')], periods(days))).toEqual([2, '2021-01-01', '2021-12-31', '2021-06-30']);
     expect(on('2021-06-01', [signed('2019-03-01')], periods(days)).period).toMatchObject({
       how: 'period 2: 1 Mar 2019 + 672 days + 1 year, the day before',
@@ -53,7 +53,7 @@ describe('lengths are added in the order of time', () => {
     ['2024-02-01', 4, '2024-02-28', '2024-02-29'],
     ['2029-02-01', 5, '2029-02-27', '2029-02-28'],
   ])(
-    'clamped month ends never drift: 29 February 2004 and five years each, as of %s period %i ends %s, or %s',
+    'so that clamped month ends never drift: 29 February 2004 and five years each, as of %s period %i ends %s, or %s',
     (asOf, number, before, same) => {
       const five = { first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' };
       expect(on(asOf, [signed('2004-02-29')], periods(five)).period).toMatchObject({ number, lastDay: before });
@@ -73,7 +73,7 @@ describe('lengths are added in the order of time', () => {
     expect(row(asOf, [signed('2020-01-01')], agreement)).toEqual(expected);
   });
 
-  it('a protocol for the running period keeps the grid: the fourth of eighteen months runs to 10 March 2027', () => {
+  it('and a protocol for the current period keeps the grid: the fourth of eighteen months ends on 10 March 2027', () => {
     const agreement = given({}, { reading: { periodEnd: 'sameNumberedDay' } });
     const protocol = [
       {
@@ -104,7 +104,7 @@ describe('until 31 December 2020, then year by year, notice six months before th
     expect(alternatives(asOf, [signed('2019-05-01')], calendar)).toEqual([]);
   });
 
-  it('says that the text fixes the day, and that the count goes on from it', () => {
+  it('the text is said to fix the day, and the count to continue from it', () => {
     expect(on('2019-06-01', [signed('2019-05-01')], calendar).period!.how).toBe('period 1: until 31 Dec 2020, the day fixed by the text');
     expect(on('2022-06-01', [signed('2019-05-01')], calendar).period!.how).toBe(
       'period 3: 1 Jan 2021, after a period until 31 Dec 2020, + 2 × 1 year, the day before',
@@ -116,7 +116,7 @@ describe('until 31 December 2020, then year by year, notice six months before th
     });
   });
 
-  it('shows both ends where the readings give two: half a year after 30 June ends on 31 or on 30 December', () => {
+  it('both ends are shown if the readings give two: half a year after 30 June ends on 31 or on 30 December', () => {
     const halves = periods({ first: { until: '2020-06-30' }, renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P1M' });
     expect(row('2020-08-01', [signed('2019-05-01')], halves)).toEqual([2, '2020-07-01', '2020-12-31', '2020-11-30']);
     const sixth = periods({ first: { until: '2020-06-30' }, renewal: { kind: 'automatic', length: 'P6M' }, noticeBefore: 'P60D' });
@@ -132,7 +132,7 @@ describe('until 31 December 2020, then year by year, notice six months before th
     ).toBe('expired');
   });
 
-  it('in force after the first period was over: the period of that day is the first to run, and it is said', () => {
+  it('if it enters into force after the first period, the period of that day is the first, and the answer says so', () => {
     expect(row('2022-03-01', [signed('2022-02-01')], calendar)).toEqual([3, '2022-02-01', '2022-12-31', '2022-06-30']);
     expect(on('2022-03-01', [signed('2022-02-01')], calendar).notes).toContain(
       'By art. 2 the first period was over on 31 Dec 2020, before entry into force on 1 Feb 2022.',
@@ -145,10 +145,10 @@ describe('until 31 December 2020, then year by year, notice six months before th
   });
 });
 
-describe('a fixed end', () => {
+describe('a fixed end in the text', () => {
   const fixed = periods({ first: { until: '2026-12-31' }, renewal: { kind: 'none' } }, { termination: undefined });
 
-  it('ends the agreement on its day, on every reading', () => {
+  it('ends the agreement on that day, on every reading', () => {
     expect(on('2026-12-31', [signed('2020-05-01')], fixed)).toMatchObject({
       status: 'inForce',
       termination: {
@@ -161,7 +161,7 @@ describe('a fixed end', () => {
     expect(on('2027-01-01', [signed('2020-05-01')], fixed).status).toBe('expired');
   });
 
-  it('that is over when all have consented brings nothing into force, and the answer says what is needed', () => {
+  it('that has passed when all have consented prevents entry into force, and the answer says what is needed', () => {
     const late = on('2027-06-01', [signed('2027-05-01')], fixed);
     expect(late).toMatchObject({ status: 'signed', entryIntoForce: { date: null, notBefore: null }, period: null, termination: null });
     expect(late.entryIntoForce.how).toBe(
@@ -181,7 +181,7 @@ describe('a fixed end', () => {
     expect(on('2027-07-01', [...list, before], signedEarly)).toMatchObject({ status: 'expired', entryIntoForce: { date: '2026-01-01' } });
   });
 
-  it('before a fixed day of entry into force is an error of the file: it never is in force', () => {
+  it('before a fixed day of entry into force is an error in the file, since it is never in force', () => {
     const clauses = {
       entryIntoForce: { on: 'fixedDate', article: 'art. 1', date: '2021-01-01' },
       duration: { kind: 'periods', article, first: { until: '2020-12-31' }, renewal: { kind: 'none' } },
@@ -194,7 +194,7 @@ describe('a fixed end', () => {
   });
 });
 
-describe('periods counted from another day than entry into force', () => {
+describe('with periods counted from another day than entry into force', () => {
   const five = { first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' };
   const lastNotification = { entryIntoForce: { on: 'lastNotification', article: 'art. 1' } };
   const list = (day: string) => [
@@ -204,7 +204,7 @@ describe('periods counted from another day than entry into force', () => {
   ];
   const fromSignature = periods({ ...five, countedFrom: 'signature' }, lastNotification);
 
-  it('from signature: the first begins with entry into force and ends by the count', () => {
+  it('the first one counted from signature begins with entry into force and ends by the count', () => {
     expect(row('2004-10-01', list('2004-09-15'), fromSignature)).toEqual([1, '2004-09-15', '2009-02-28', '2008-08-28']);
     expect(row('2009-03-01', list('2004-09-15'), fromSignature)).toEqual([2, '2009-03-01', '2014-02-28', '2013-08-28']);
     expect(on('2004-10-01', list('2004-09-15'), fromSignature)).toMatchObject({
@@ -213,12 +213,12 @@ describe('periods counted from another day than entry into force', () => {
     });
   });
 
-  it('in force when the first was over by that count: the second runs, from entry into force', () => {
+  it('the second one is current from entry into force if the first was over by that count', () => {
     expect(row('2010-01-01', list('2009-06-01'), fromSignature)).toEqual([2, '2009-06-01', '2014-02-28', '2013-08-28']);
     expect(row('2009-06-01', list('2009-02-28'), fromSignature)).toEqual([2, '2009-03-01', '2014-02-28', '2013-08-28']);
   });
 
-  it('from a day that the text fixes', () => {
+  it('the count can start on a day that the text fixes', () => {
     const agreement = periods({ ...five, countedFrom: '2004-01-01' }, lastNotification);
     expect(row('2004-10-01', list('2004-09-15'), agreement)).toEqual([1, '2004-09-15', '2008-12-31', '2008-06-30']);
     expect(on('2004-10-01', list('2004-09-15'), agreement).period!.how).toBe(
@@ -232,7 +232,7 @@ describe('periods counted from another day than entry into force', () => {
     ]);
   });
 
-  it('then without limit: what is over by entry into force leaves no period, and only once renewed brings nothing into force', () => {
+  it('a period over by entry into force does not exist: what is then without limit begins at once, and what renews only once may be over before it begins', () => {
     const limitless = periods(
       { first: 'P1Y', renewal: { kind: 'withoutLimit' }, countedFrom: 'signature' },
       { ...lastNotification, termination: { when: 'afterFirstPeriod', article, notice: 'P6M' } },
@@ -248,7 +248,7 @@ describe('periods counted from another day than entry into force', () => {
     expect(on('2006-09-01', list('2006-06-01'), once).status).toBe('signed');
   });
 
-  it('restarted by a protocol, they are counted from its own day', () => {
+  it('a count restarted by a protocol starts on the protocol’s own day', () => {
     const protocol = [
       { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2005-01-01', changes: { restartsPeriods: true } },
       { id: 'pk', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2006-01-01' },
@@ -270,7 +270,7 @@ describe('periods counted from another day than entry into force', () => {
   });
 });
 
-describe('another notice for the first period than for later ones', () => {
+describe('a different notice for the first period', () => {
   const two = periods(
     { first: 'P5Y', renewal: yearly, noticeBefore: { first: 'P1Y', later: 'P6M' } },
     { amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article } } },
@@ -281,7 +281,7 @@ describe('another notice for the first period than for later ones', () => {
     expect(row('2025-01-01', [signed('2020-01-01')], two)).toEqual([2, '2025-01-01', '2025-12-31', '2025-06-30']);
   });
 
-  it('a protocol replaces both, and where its provisional application ends each is its own again', () => {
+  it('is replaced for all periods by a protocol, and each is restored when the protocol’s provisional application ends', () => {
     const changes = { noticeBefore: 'P3M', provisionallyFrom: '2021-02-01' };
     const list = [signed('2020-01-01'), { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2021-01-01', changes }];
     expect(row('2021-03-01', list, two)).toEqual([1, '2020-01-01', '2024-12-31', '2024-09-30']);
@@ -297,14 +297,14 @@ describe('another notice for the first period than for later ones', () => {
   });
 });
 
-describe('a renewal that the Parties agreed for a length or until a day of their own', () => {
+describe('a renewal that the Parties agreed for a length of their own or until a day of their own', () => {
   const treaty = [signed('1996-12-12')];
 
   it.each([
     ['ten years', { length: 'P10Y' }, '2036-12-11'],
     ['a year and six months', { length: 'P1Y6M' }, '2028-06-11'],
     ['until a day', { until: '2031-06-30' }, '2031-06-30'],
-    ['nothing else: as the clause says', {}, '2056-12-11'],
+    ['nothing else, as the clause says', {}, '2056-12-11'],
   ])('of thirty years and by agreement only (in-bd-ganges-waters-1996), agreed for %s', (_, more, lastDay) => {
     const agreement = byAgreement({ length: 'P30Y' });
     const list = [...treaty, agreed('2026-11-02', more)];
@@ -316,7 +316,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(on(lastDay, list, agreement)).toMatchObject({ status: 'inForce', termination: { cause: 'expiry', lastDayInForce: lastDay } });
   });
 
-  it('gives what other readings give for its end, where the clause counts it', () => {
+  it('gives its end on other readings if the clause counts it', () => {
     const agreement = byAgreement({ length: 'P30Y' });
     const of = (more: object) => on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement).period!.agreedRenewal;
     const alternatives = [{ date: '2036-12-12', when: [{ periodEnd: 'sameNumberedDay' }] }];
@@ -324,7 +324,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(of({ until: '2031-06-30' })).toMatchObject({ lastDay: '2031-06-30', certain: true, alternatives: [] });
   });
 
-  it('goes on from there: what is agreed next follows on it', () => {
+  it('is continued by the next agreed renewal', () => {
     const list = [...treaty, agreed('2026-11-02', { until: '2031-06-30' }), { ...agreed('2031-01-01', { length: 'P10Y' }), id: 'r2' }];
     expect(row('2031-07-01', list, byAgreement())).toEqual([3, '2031-07-01', '2041-06-30', undefined]);
     expect(on('2031-07-01', list, byAgreement()).period!.how).toBe(
@@ -336,12 +336,12 @@ describe('a renewal that the Parties agreed for a length or until a day of their
   it.each<[string, ReturnType<typeof given>]>([
     ['a clause that provides for no renewal', periods({ first: 'P30Y', renewal: { kind: 'none' } }, { termination: undefined })],
     [
-      'a last renewal that is used up',
+      'a last renewal already used',
       periods({ first: 'P20Y', renewal: { kind: 'automatic', length: 'P10Y', times: 1 }, noticeBefore: 'P6M' }),
     ],
     ['a clause by agreement that names no length', byAgreement()],
     ['a fixed end', periods({ first: { until: '2026-12-11' }, renewal: { kind: 'none' } }, { termination: undefined })],
-  ])('prolongs %s (VCLT art. 39), and once only', (_, agreement) => {
+  ])('extends %s (VCLT art. 39), and only once', (_, agreement) => {
     expect(on('2026-12-12', treaty, agreement).status).toBe('expired');
     const list = [...treaty, agreed('2026-12-11', { length: 'P10Y' })];
     expect(on('2026-12-12', list, agreement)).toMatchObject({ status: 'inForce', period: { lastDay: '2036-12-11' } });
@@ -357,33 +357,33 @@ describe('a renewal that the Parties agreed for a length or until a day of their
       'art. 2 does not say for how long it is renewed by agreement: enter what was agreed (length, or until).',
     ],
     [
-      'the day that was agreed is the last day of the running period',
+      'the agreed day is the last day of the current period',
       byAgreement(),
       { until: '2026-12-11' },
       'It was agreed until 11 Dec 2026, which is not after the end of the running period, 11 Dec 2026.',
     ],
     [
-      'the clause renews it by itself',
+      'the clause renews it automatically',
       periods({ first: 'P30Y', renewal: yearly, noticeBefore: 'P6M' }),
       { length: 'P10Y' },
       'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
     ],
     [
-      'it goes on without limit',
+      'it continues without limit',
       periods({ first: 'P30Y', renewal: { kind: 'withoutLimit' } }, { termination: { when: 'anyTime', article, notice: 'P6M' } }),
       { until: '2030-01-01' },
       'art. 2 does not make renewal depend on agreement; changing the length of the periods takes a protocol.',
     ],
-  ])('has no effect where %s', (_, agreement, more, why) => {
+  ])('has no effect if %s', (_, agreement, more, why) => {
     expect(whys(on('2026-11-28', [...treaty, agreed('2026-11-02', more)], agreement))).toEqual([{ fact: 'r', why }]);
   });
 
-  it('is a length or a day, not both', () => {
+  it('has a length or a day, not both', () => {
     const both = factAsEntered.safeParse(agreed('2026-11-02', { length: 'P10Y', until: '2036-12-11' }));
     expect(both.error!.issues.map(i => [i.path.join('.'), i.message])).toEqual([['until', 'fromUntilOrLength']]);
   });
 
-  it('is told by the answer to whoever records it, and by its label', () => {
+  it('is described in the answer to whoever records it, and in its label', () => {
     const planFor = (...list: object[]): Plan =>
       planOf({
         agreement: byAgreement(),
@@ -418,7 +418,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article } },
   });
 
-  it('follows on the running period also where a protocol has cut that short', () => {
+  it('follows the current period also if a protocol has cut that short', () => {
     const list = [
       ...treaty,
       agreed('2026-11-02', { length: 'P10Y' }),
@@ -428,7 +428,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(row('2026-12-02', list, amendable)).toEqual([2, '2026-12-02', '2036-12-01', undefined]);
   });
 
-  it('until a day that a protocol has since put into the running period agrees nothing', () => {
+  it('until a day that a protocol has since put into the current period agrees nothing', () => {
     const list = [
       ...treaty,
       agreed('2026-11-02', { until: '2030-12-31' }),
@@ -441,7 +441,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(on('2036-12-12', list, amendable).status).toBe('expired');
   });
 
-  it('is again what it was when the provisional application of another length ends', () => {
+  it('is restored when the provisional application of another length ends', () => {
     const changes = { periodLength: 'P20Y', appliesTo: 'runningPeriod', provisionallyFrom: '2027-02-01' };
     const list = [
       ...treaty,
@@ -454,7 +454,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
     expect(on('2028-01-01', over, amendable).period!.how).toBe('period 2: until 30 Jun 2031, as the Parties agreed (r)');
   });
 
-  it('of the length that a protocol gives to running periods stays when the application of that ends', () => {
+  it('keeps the length that a protocol gives to current periods when the protocol’s application ends', () => {
     const changes = { periodLength: 'P30Y', appliesTo: 'runningPeriod', provisionallyFrom: '2026-12-01' };
     const list = [
       ...treaty,
@@ -466,7 +466,7 @@ describe('a renewal that the Parties agreed for a length or until a day of their
   });
 });
 
-describe('which date of a notice the renewal sentence counts', () => {
+describe('the date of a notice that the renewal sentence counts', () => {
   const clause = (counts: string | undefined, notifies = 'received') =>
     periods({ first: 'P5Y', renewal: yearly, noticeBefore: 'P6M', ...(counts ? { counts } : {}) }, {}, { notifies });
   const notice = (more: object) => ({ id: 't', type: 'termination.notified', by: 'AZ', received: '2025-07-05', ...more });
@@ -479,23 +479,23 @@ describe('which date of a notice the renewal sentence counts', () => {
     ['dispatched', all, [['yes', '2025-12-31']], 'in time by dispatch on the last day'],
     ['dated', all, [['yes', '2025-12-31']], 'in time by its date'],
     ['dated', { dated: '2025-07-02', dispatched: '2025-07-02' }, [['no', '2026-12-31']], 'late by its date'],
-    ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not stand for it'],
+    ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not replace it'],
     ['dated', { dispatched: '2025-06-30' }, [['yes', '2025-12-31']], 'dispatched on the last day, it bears no later date'],
-    ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not stand for it'],
+    ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not replace it'],
     ['dispatched', { dated: '2025-07-02' }, [['no', '2026-12-31']], 'dated after the last day, it was not dispatched before'],
     ['dispatched', { received: '2025-06-30' }, [['yes', '2025-12-31']], 'received on the last day, it was dispatched by then'],
     ['received', {}, [['no', '2026-12-31']], 'receipt is known'],
-  ])('%s, of a notice %j: %j; %s', (counts, more, expected) => {
+  ])('is %s: of a notice %j the result is %j; %s', (counts, more, expected) => {
     expect(inTime(clause(counts), more)).toEqual(expected);
     expect(inTime(clause(counts, 'dispatched'), more)).toEqual(expected);
   });
 
-  it('is the reading where the clause does not say', () => {
+  it('depends on the reading if the clause does not say', () => {
     expect(inTime(clause(undefined), all)).toEqual([['disputed', '2026-12-31']]);
     expect(inTime(clause(undefined, 'dispatched'), all)).toEqual([['disputed', '2025-12-31']]);
   });
 
-  it('one that is not known is bounded by receipt, and the answer says what to ask for', () => {
+  it('is bounded by receipt if it is not known, and the answer says what to ask for', () => {
     expect(on('2025-08-01', [signed('2021-01-01'), notice({})], clause('dated')).notes).toContain(
       'Notice t: the day on which it was dated is not known, only that it was not after 5 Jul 2025; if it was by 30 Jun 2025, the notice was in time: ask for the document that shows it.',
     );
@@ -508,7 +508,7 @@ describe('which date of a notice the renewal sentence counts', () => {
     );
   });
 
-  it('in time by its date and received after the period: the agreement ended with the period', () => {
+  it('may be in time even if receipt comes after the period: the agreement then ended with the period', () => {
     const late = { dated: '2025-06-28', received: '2026-02-01' };
     expect(on('2026-01-10', [signed('2021-01-01'), notice(late)], clause('dated'))).toMatchObject({
       status: 'terminated',
@@ -521,7 +521,7 @@ describe('which date of a notice the renewal sentence counts', () => {
   });
 });
 
-describe('the clauses as they stand say the whole of the duration', () => {
+describe('the consolidated clauses give the whole of the duration', () => {
   const lines = (agreement: ReturnType<typeof given>, list: object[] = [signed('2020-01-01')]) => {
     const known = facts(...list);
     const day = d('2020-06-01');
@@ -553,7 +553,7 @@ describe('the clauses as they stand say the whole of the duration', () => {
   });
 });
 
-describe('what contradicts itself or is no clause is refused when the file is read', () => {
+describe('a contradictory or impossible clause is rejected when the file is read', () => {
   const file = (duration: string) => `id: aa-bb-test
 title: { en: A test }
 parties:
@@ -585,7 +585,7 @@ sources: [{ what: the text, where: at hand }]
     expect(() => parseAgreement(file(duration), 'test.yaml')).toThrow(message);
   });
 
-  it('and what is neither is taken', () => {
+  it('and a valid one is accepted', () => {
     expect(
       said(
         actsThrough(

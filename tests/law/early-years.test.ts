@@ -1,4 +1,4 @@
-/** A year before 1648 is most likely a slip, 204 for 2004: it is taken as it stands, and warned of. */
+/** A year before 1648 is most likely a slip, such as 204 for 2004: it is accepted, with a warning. */
 import { describe, expect, it } from 'vitest';
 import { d, english, entries, given, on } from './given.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
@@ -7,13 +7,13 @@ import { standing } from '../../machines/standing.ts';
 const warning = (where: string, year = 204) => `Year ${year} is before 1648: check the year (${where}).`;
 
 describe('a year before 1648', () => {
-  it('of a fact is taken, and the answer warns of it', () => {
+  it('in a fact is accepted, and the answer warns of it', () => {
     const s = on('2026-01-01', [{ id: 's', type: 'signed', on: '0204-03-01' }]);
     expect(s).toMatchObject({ status: 'signed', withoutEffect: [] });
     expect(s.notes[0]).toBe(warning('s, on: 0204-03-01'));
   });
 
-  it('is warned of wherever it stands: bounds, the named day, the changes of a protocol, a correction', () => {
+  it('gives a warning wherever it stands: in bounds, a named day, the changes of a protocol, a correction', () => {
     const all = entries(
       { id: 'a', type: 'signed', on: { notBefore: '0204-01-01', notAfter: '0204-12-31' } },
       { id: 'b', type: 'termination.notified', by: 'KZ', received: '2024-01-01', names: { firstDayOut: '0204-06-01' } },
@@ -29,7 +29,7 @@ describe('a year before 1648', () => {
     ]);
   });
 
-  it('of the agreement’s file is warned of as well, and 1648 is not', () => {
+  it('in the agreement’s file gives a warning as well, and 1648 does not', () => {
     const clause = (date: string) => given({ entryIntoForce: { on: 'fixedDate', article: 'art. 1', date } });
     const notes = (date: string) => standing({ agreement: clause(date), description: '', entries: [], asOf: d('2024-01-01') }).notes;
     expect(notes('0204-01-01').map(english)).toContain(warning('clauses.entryIntoForce.date: 0204-01-01'));

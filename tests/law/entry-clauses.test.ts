@@ -1,4 +1,4 @@
-/** Clauses on entry into force as real agreements have them: worked examples, each by the fold. */
+/** Clauses on entry into force in real agreements: worked examples, each by the fold. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';
@@ -23,7 +23,7 @@ const awaiting = (entryIntoForce: object) => given({ entryIntoForce: { article, 
 const lines = (agreement: ReturnType<typeof given>): string[] =>
   consolidated(agreement, fold(agreement, [], agreement.reading, d('2020-01-01')), [], d('2020-01-01')).map(l => english(l.value));
 
-describe('entry into force comes some time after its occasion', () => {
+describe('entry into force follows some time after the occasion that the clause names', () => {
   const last = (...[kz, az]: [string, string]) => [signed('1934-01-01'), completion('KZ', kz), completion('AZ', az)];
   it.each<[string, object, object[], string, string]>([
     [
@@ -107,11 +107,11 @@ describe('entry into force comes some time after its occasion', () => {
     [{ firstDayOfMonth: 1, firstDayOfYear: 1 }, false],
     [{ days: 30, expired: true }, true],
     ['sameDay', true],
-  ])('an interval of %j is taken: %s', (then, taken) => {
+  ])('an interval of %j is accepted: %s', (then, taken) => {
     expect(entryIntoForceClause.safeParse({ on: 'signature', article, then }).success).toBe(taken);
   });
 
-  it('and the clauses as they stand say so', () => {
+  it('and the consolidated clauses say so', () => {
     expect(lines(awaiting({ on: 'lastNotification', counts: 'dated', then: { days: 30, expired: true } }))[0]).toBe(
       'in force on the last notification, counted from its date, on the expiry of 30 days after it',
     );
@@ -122,11 +122,11 @@ describe('entry into force comes some time after its occasion', () => {
   });
 });
 
-describe('on the expiry of days (dayCount)', () => {
+describe('a clause on the expiry of days (dayCount)', () => {
   const clause = { on: 'lastNotification', article, then: { days: 30, expired: true } };
   const list = [signed('2020-01-01'), completion('KZ', '2020-02-01'), completion('AZ', '2020-03-01')];
 
-  it('an agreement enters into force on the last of them, or on the day after', () => {
+  it('brings an agreement into force on the last of them, or on the day after', () => {
     expect(on('2020-03-20', list, awaiting(clause)).entryIntoForce).toMatchObject({
       date: '2020-03-31',
       notBefore: null,
@@ -143,7 +143,7 @@ describe('on the expiry of days (dayCount)', () => {
     expect(later.period!.lastDayForNotice).toMatchObject({ date: '2024-09-30', safe: '2024-09-30' });
   });
 
-  it('the other reading may be the agreement’s own, and the safe day is the earliest all the same', () => {
+  it('may have the other reading as the agreement’s own, and the safe day is still the earliest', () => {
     const s = on('2020-06-01', list, given({ entryIntoForce: clause }, { reading: { dayCount: 'afterExpiry' } }));
     expect(s.entryIntoForce).toMatchObject({
       date: '2020-04-01',
@@ -152,17 +152,17 @@ describe('on the expiry of days (dayCount)', () => {
     expect(s.period!.lastDayForNotice).toMatchObject({ date: '2024-09-30', safe: '2024-09-30' });
   });
 
-  it('not before the earliest of both days, while a notification is missing', () => {
+  it('gives the earlier of both days as the first possible while a notification is missing', () => {
     const s = on('2020-03-20', list.slice(0, 2), given({ entryIntoForce: clause }, { reading: { dayCount: 'afterExpiry' } }));
     expect(s.entryIntoForce).toMatchObject({ date: null, notBefore: '2020-03-02', certain: true });
   });
 
-  it('the first day of the month after their expiry is the same on either reading', () => {
+  it('gives the first day of the month after their expiry alike on either reading', () => {
     const s = on('2020-06-01', list, awaiting({ ...clause, then: { days: 30, expired: true, firstDayOfMonth: 1 } }));
     expect(s.entryIntoForce).toMatchObject({ date: '2020-04-01', certain: true });
   });
 
-  it('a protocol enters into force by it as well, also by a clause that another protocol brought', () => {
+  it('applies to a protocol as well, also if another protocol introduced the clause', () => {
     const protocol = (id: string, day: string, changes?: object) => [
       { id: `${id}s`, type: 'protocol.signed', protocol: id, on: day, ...(changes ? { changes } : {}) },
       ...['KZ', 'AZ'].map(by => ({ id: `${id}${by}`, type: 'protocol.completion.notified', protocol: id, by, received: day })),
@@ -193,12 +193,12 @@ describe('on the expiry of days (dayCount)', () => {
   });
 });
 
-describe('one Party’s notification alone', () => {
+describe('a clause that counts only one Party’s notification', () => {
   const loan = awaiting({ on: 'lastNotification', parties: ['KZ'] });
   const kz = completion('KZ', '2020-05-01');
   const az = completion('AZ', '2020-04-01');
 
-  it('is what is awaited, and that of the other is without effect, with the reason', () => {
+  it('awaits that one, and leaves the other Party’s without effect, with the reason', () => {
     expect(on('2020-04-20', [signed('2020-01-01'), az], loan).entryIntoForce).toMatchObject({
       date: null,
       how: 'awaiting the written notification of KZ',
@@ -210,7 +210,7 @@ describe('one Party’s notification alone', () => {
     ]);
   });
 
-  it('may be so for protocols', () => {
+  it('is possible for protocols', () => {
     const own = given({
       entryIntoForce: { on: 'signature', article },
       amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, parties: ['AZ'] } },
@@ -225,7 +225,7 @@ describe('one Party’s notification alone', () => {
     expect(s.withoutEffect[0]!.why).toContain('none is awaited from KZ');
   });
 
-  it('is of a Party of the agreement', () => {
+  it('must name a Party of the agreement', () => {
     const problems = (clauses: object): string[] => {
       const { id, title, parties, clauses: own, sources } = given();
       const read = agreementSchema.safeParse({ id, title, parties, clauses: { ...own, ...clauses }, sources });
@@ -240,12 +240,12 @@ describe('one Party’s notification alone', () => {
   });
 });
 
-describe('a date of a notification that a clause counts and that is not known', () => {
+describe('an unknown date of a notification that a clause counts', () => {
   const dated = awaiting({ on: 'lastNotification', counts: 'dated' });
   const kz = completion('KZ', '2025-02-01', { dated: '2025-01-20' });
   const az = completion('AZ', '2025-03-15');
 
-  it('is never replaced by another: entry into force lies between signature, the other note and receipt', () => {
+  it('is never replaced by another date: entry into force lies between signature, the other note and receipt', () => {
     const s = on('2025-06-01', [signed('2024-01-01'), kz, az], dated);
     expect(s.entryIntoForce).toMatchObject({
       date: null,
@@ -260,19 +260,19 @@ describe('a date of a notification that a clause counts and that is not known', 
     );
   });
 
-  it('is bounded by dispatch too, and counts nothing where the other note is later in any case', () => {
+  it('is bounded by dispatch too, and does not matter if the other note is later in any case', () => {
     const sent = { ...az, dispatched: '2025-02-10' };
     expect(on('2025-06-01', [signed('2024-01-01'), kz, sent], dated).entryIntoForce).toMatchObject({ date: null, notAfter: '2025-02-10' });
     const later = completion('KZ', '2025-05-01', { dated: '2025-04-01' });
     expect(on('2025-06-01', [signed('2024-01-01'), later, az], dated).entryIntoForce).toMatchObject({ date: '2025-04-01', certain: true });
   });
 
-  it('makes no difference before signature, from which it counts', () => {
+  it('makes no difference before signature, since the count starts there', () => {
     expect(on('2025-06-01', [signed('2025-04-01'), kz, az], dated).entryIntoForce).toMatchObject({ date: '2025-04-01', certain: true });
     expect(on('2025-06-01', [kz, az], dated)).toMatchObject({ status: 'negotiated', entryIntoForce: { date: null } });
   });
 
-  it('is bounded by its date where its dispatch counts', () => {
+  it('is bounded by the note’s date if dispatch counts', () => {
     const dispatch = awaiting({ on: 'lastNotification', counts: 'dispatched' });
     const both = { ...az, dated: '2025-03-01' };
     const sent = { ...kz, dispatched: '2025-01-25' };
@@ -287,7 +287,7 @@ describe('a date of a notification that a clause counts and that is not known', 
     );
   });
 
-  it('is bounded by the last day possible of a receipt that is itself within bounds', () => {
+  it('is bounded by the last possible day of a receipt that is itself within bounds', () => {
     const around = { ...az, received: { notBefore: '2025-03-01', notAfter: '2025-03-31' } };
     expect(on('2025-06-01', [signed('2024-01-01'), kz, around], dated).entryIntoForce).toMatchObject({
       date: null,
@@ -295,7 +295,7 @@ describe('a date of a notification that a clause counts and that is not known', 
     });
   });
 
-  it('of a protocol bounds its entry into force in the same way', () => {
+  it('bounds a protocol’s entry into force in the same way', () => {
     const own = given({
       entryIntoForce: { on: 'signature', article },
       amendment: { article, by: 'protocol', entryIntoForce: { on: 'lastNotification', article, counts: 'dated' } },
@@ -324,11 +324,11 @@ describe('a date of a notification that a clause counts and that is not known', 
   });
 });
 
-describe('a note that is published by its date alone', () => {
+describe('a note published only with its date', () => {
   const note = completion('AZ', undefined, { dated: '2025-03-01' });
   const kz = completion('KZ', '2025-02-01', { dated: '2025-01-20' });
 
-  it('is taken, and one without any date is not', () => {
+  it('is accepted, and one without any date is not', () => {
     expect(isRefusal(readEntry(note, given(), Date.UTC(2026, 0, 1)))).toBe(false);
     expect(answered(readEntry(completion('AZ', undefined), given()))).toMatchObject({
       message: 'completion.notified nAZ: received: must be given, or where it is not known dated or dispatched.',
@@ -337,13 +337,13 @@ describe('a note that is published by its date alone', () => {
     expect(readEntry({ ...note, dispatched: '2025-02-01' }, given())).toMatchObject({ refused: 'datesOutOfOrder' });
   });
 
-  it('counts where the clause counts the date', () => {
+  it('counts if the clause counts the date', () => {
     const s = on('2025-06-01', [signed('2024-01-01'), kz, note], awaiting({ on: 'lastNotification', counts: 'dated' }));
     expect(s.entryIntoForce).toMatchObject({ date: '2025-03-01', certain: true });
     expect(s.dates.find(l => l.date === '2025-03-01')!.label).toBe('Completion of internal procedures notified by AZ, dated');
   });
 
-  it('bounds entry into force from below where receipt counts, and its receipt is what to ask for', () => {
+  it('bounds entry into force from below if receipt counts, and its receipt is what to ask for', () => {
     const s = on('2025-06-01', [signed('2024-01-01'), kz, note], awaiting({ on: 'lastNotification', then: { days: 30 } }));
     expect(s).toMatchObject({
       status: 'signed',
@@ -363,7 +363,7 @@ describe('a note that is published by its date alone', () => {
     expect(both.dates.find(l => l.date === '2025-03-05')!.label).toContain('dispatched');
   });
 
-  it('bounds it from below where dispatch counts and the date alone is known', () => {
+  it('bounds it from below if dispatch counts and only the date is known', () => {
     const s = on(
       '2025-06-01',
       [signed('2024-01-01'), completion('KZ', undefined, { dated: '2025-01-20' }), note],
@@ -401,8 +401,8 @@ describe('a note that is published by its date alone', () => {
   });
 });
 
-describe('what lies before signature counts from signature, and the officer is told', () => {
-  it('the last notification is named, and that both lie before', () => {
+describe('notifications before signature count from signature, and the officer is informed', () => {
+  it('naming the last notification, and that both came before', () => {
     const list = [signed('2004-03-01'), completion('KZ', '2003-06-10'), completion('AZ', '2003-09-15')];
     const s = on('2004-06-01', list);
     expect(s.entryIntoForce).toMatchObject({
@@ -413,7 +413,7 @@ describe('what lies before signature counts from signature, and the officer is t
     expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes.join()).not.toContain('Entry into force');
   });
 
-  it('a note awaited alone, and an exchange', () => {
+  it('also for a single notification, and for an exchange', () => {
     const alone = on(
       '2004-06-01',
       [signed('2004-03-01'), completion('KZ', '2003-06-10')],

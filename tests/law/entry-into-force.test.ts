@@ -1,4 +1,4 @@
-/** Entry into force by every kind of clause, and the dates that the Parties agree instead. VCLT art. 24. */
+/** Entry into force under every kind of clause, and dates that the Parties agree instead. VCLT art. 24. */
 import { describe, expect, it } from 'vitest';
 import { entryIntoForce, type Consents } from '../../clauses/entry-into-force.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';
@@ -27,13 +27,13 @@ describe('an agreement enters into force', () => {
       'art. 13 ¶1',
     ],
     [
-      'the last one being the first to be listed',
+      'on receipt of the last one, listed first',
       { on: 'lastNotification' },
       known('2004-03-01', '2004-09-15', '2004-06-10'),
       '2004-09-15',
       'art. 13 ¶1',
     ],
-    ['both on one day', { on: 'lastNotification' }, known('2004-03-01', '2004-09-15', '2004-09-15'), '2004-09-15', ''],
+    ['on the day of both', { on: 'lastNotification' }, known('2004-03-01', '2004-09-15', '2004-09-15'), '2004-09-15', ''],
     [
       '30 days after the last notification',
       { on: 'lastNotification', then: { days: 30 } },
@@ -94,21 +94,21 @@ describe('an agreement enters into force', () => {
       'ru-kz-indirect-taxes-2000',
     ],
     [
-      'from signature where both notifications came before it',
+      'from signature if both notifications came before it',
       { on: 'lastNotification' },
       known('2004-03-01', '2004-01-10', '2004-02-20'),
       '2004-03-01',
       'VCLT art. 24(4)',
     ],
     [
-      'from the later one where one came before signature',
+      'from the later one if one came before signature',
       { on: 'lastNotification' },
       known('2004-03-01', '2004-01-10', '2004-03-02'),
       '2004-03-02',
       'VCLT art. 24(4)',
     ],
     [
-      'counted from signature where the exchange came before it',
+      'counted from signature if the exchange came before it',
       { on: 'exchangeOfInstruments' },
       known('2004-03-01', undefined, undefined, '2004-02-01'),
       '2004-03-01',
@@ -118,7 +118,7 @@ describe('an agreement enters into force', () => {
     expect(dateOf(clause, consents)).toBe(expected);
   });
 
-  it('never by a guess: without all that the clause asks for there is no date, and it is said what is missing', () => {
+  it('never by a guess: without everything that the clause requires there is no date, and the answer says what is missing', () => {
     expect(entry({ on: 'lastNotification' }, known(undefined, '2004-06-10', '2004-09-15'))).toEqual({
       settled: undefined,
       notBefore: undefined,
@@ -141,7 +141,7 @@ describe('an agreement enters into force', () => {
     [{ on: 'lastNotification', then: { days: 30 } }, '2004-07-10'],
     [{ on: 'lastNotification', then: { firstDayOfMonth: 1 } }, '2004-07-01'],
     [{ on: 'fixedDate', date: '2005-01-01', afterLastNotification: true }, '2005-01-01'],
-  ])('not before the day that one notification alone allows: %o, %s', (clause, notBefore) => {
+  ])('not before the day that a single notification allows: %o, %s', (clause, notBefore) => {
     expect(entry(clause, known('2004-03-01', '2004-06-10'))).toEqual({
       settled: undefined,
       notBefore,
@@ -149,7 +149,7 @@ describe('an agreement enters into force', () => {
     });
   });
 
-  it('with its article and the way it was counted', () => {
+  it('with its article and the way of counting', () => {
     const settled = (clause: object, consents: Consents) => entry(clause, consents).settled;
     expect(told(settled({ on: 'lastNotification' }, known('2004-03-01', '2004-06-10', '2004-09-15'))!)).toEqual({
       date: '2004-09-15',
@@ -178,8 +178,8 @@ const kz = { id: 'n1', type: 'completion.notified', by: 'KZ', received: '2004-06
 const az = { id: 'n2', type: 'completion.notified', by: 'AZ', received: '2004-09-15' };
 const agreed = (date: string, onDay: string, more: object = {}) => ({ id: `e${date}`, type: 'entry.agreed', on: onDay, date, ...more });
 
-describe('the notifications', () => {
-  it('none: no receipt is known and the document to ask for is named; it is not said that the agreement is not in force', () => {
+describe('the notifications that the clause requires', () => {
+  it('if none is known, are named as the document to ask for, and the agreement is not said to be not in force', () => {
     const s = on('2010-01-01', [signed]);
     expect(s.status).toBe('signed');
     expect(s.entryIntoForce).toMatchObject({
@@ -194,7 +194,7 @@ describe('the notifications', () => {
     expect(JSON.stringify(s)).not.toContain('not in force');
   });
 
-  it('one: not before its date', () => {
+  it('if one is known, set its date as the earliest', () => {
     const s = on('2010-01-01', [signed, kz]);
     expect(s.entryIntoForce).toMatchObject({
       date: null,
@@ -203,7 +203,7 @@ describe('the notifications', () => {
     });
   });
 
-  it('both: in force from the last, on that very day', () => {
+  it('if both are known, bring the agreement into force from the last, on that very day', () => {
     expect(on('2004-09-14', [signed, kz, az]).status).toBe('signed');
     expect(on('2004-09-15', [signed, kz, az])).toMatchObject({
       status: 'inForce',
@@ -211,7 +211,7 @@ describe('the notifications', () => {
     });
   });
 
-  it('the first completion of each Party counts, later ones are without effect', () => {
+  it('count once for each Party, and later ones are without effect', () => {
     const again = { ...kz, id: 'n3', received: '2004-12-01' };
     const s = on('2005-01-01', [signed, kz, again, az]);
     expect(s.entryIntoForce.date).toBe('2004-09-15');
@@ -220,13 +220,13 @@ describe('the notifications', () => {
     ]);
   });
 
-  it('one before signature counts from signature (VCLT art. 24(4))', () => {
+  it('count from signature if made before it (VCLT art. 24(4))', () => {
     const s = on('2004-12-01', [{ ...signed, on: '2004-10-01' }, kz, az]);
     expect(s.entryIntoForce).toMatchObject({ date: '2004-10-01', how: expect.stringContaining('therefore counted from it') });
     expect(whys(s)).toEqual([]);
   });
 
-  it('by a clause that counts the date of the note, a note works from its date, once its receipt is known', () => {
+  it('under a clause that counts the date of the note take effect from that date, once receipt is known', () => {
     const clause = given({ entryIntoForce: { on: 'lastNotification', article, counts: 'dated' } });
     const dated = { ...az, dated: '2004-08-01' };
     expect(on('2004-09-14', [signed, kz, dated], clause, '2004-09-14').status).toBe('signed');
@@ -248,7 +248,7 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
     expect(s.withoutEffect.map(w => w.fact)).toEqual(['n2']);
   });
 
-  it('moves entry into force also afterwards, by folding again, and every period with it', () => {
+  it('can also move entry into force afterwards, by folding again, and every period with it', () => {
     const list = [signed, kz, az, agreed('2005-01-01', '2006-05-05')];
     const before = on('2006-05-04', list, given(), '2006-05-04');
     expect(before).toMatchObject({ entryIntoForce: { date: '2004-09-15' }, period: { lastDay: '2009-09-14' } });
@@ -256,7 +256,7 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
       expect(on(day, list)).toMatchObject({ entryIntoForce: { date: '2005-01-01' }, period: { lastDay: '2009-12-31' } });
   });
 
-  it('agreed twice: the later agreement counts', () => {
+  it('counts as last agreed if it was agreed twice', () => {
     const s = on('2006-01-01', [signed, agreed('2004-09-01', '2004-08-01'), agreed('2004-10-01', '2004-08-20')]);
     expect(s.entryIntoForce.date).toBe('2004-10-01');
     expect(whys(s)).toEqual([]);
@@ -276,7 +276,7 @@ describe('a date that the Parties agreed (VCLT art. 24)', () => {
     });
   });
 
-  it('published as the date of entry into force stands on the clause itself', () => {
+  it('published as the date of entry into force is shown on the clause itself', () => {
     const s = on('2008-06-01', [signed, agreed('2008-05-17', '2008-05-17', { published: true })]);
     expect(s.entryIntoForce).toMatchObject({
       date: '2008-05-17',

@@ -1,4 +1,4 @@
-/** Agreements of every kind of clause, drawn at random, with protocols besides: for what must hold of all of them. */
+/** Random agreements with every kind of clause, and with protocols: for properties of all of them. */
 import fc from 'fast-check';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
@@ -43,7 +43,7 @@ export const anAgreement: fc.Arbitrary<Agreement> = fc
   .record({ entryIntoForce, duration, when: fc.constantFrom('anyTime', 'afterFirstPeriod', 'endOfPeriod', 'never'), notice })
   .map(({ when, notice: n, ...clauses }) => given({ ...clauses, termination: terminationFor(clauses.duration, when, n) }));
 
-/** With the kinds of clause that are rarer besides. */
+/** Includes the rarer kinds of clauses. */
 export const anyAgreement: fc.Arbitrary<Agreement> = fc.oneof(
   anAgreement,
   fc
@@ -66,7 +66,7 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc.oneof(
     .map(clauses => given(clauses)),
 );
 
-/** The kind of termination clause that the duration allows. */
+/** A kind of termination clause that the duration allows. */
 function terminationFor(has: { kind: string; noticeBefore?: string | object | undefined }, when: string, n: string): object | undefined {
   if (when === 'never' && !has.noticeBefore) return undefined;
   if (when === 'endOfPeriod' && has.noticeBefore) return { when, article };
@@ -100,7 +100,7 @@ const aProtocolFact = fc.record({
   }),
 });
 
-/** A ledger with protocols, agreed renewals and exchanged instruments among its facts. */
+/** A ledger whose facts include protocols, agreed renewals and exchanged instruments. */
 export const aFamilyLedger: fc.Arbitrary<Fact[]> = fc.tuple(aLedger, fc.array(aProtocolFact, { maxLength: 8 })).map(([ledger, more]) => {
   const first = ledger[0] ? dateOf(ledger[0]) : d('2004-01-01');
   return [...ledger, ...more.map((m, i) => ({ id: `x${i}`, type: m.type, ...fieldsOf(m), ...dates(m, first) }) as Fact)];

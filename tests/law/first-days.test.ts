@@ -1,4 +1,6 @@
-/** Around a renewal the readings may be in different periods: an alternative to the end of a period is always an end of that period. */
+/**
+ * Around a renewal the readings may be in different periods: an alternative to the end of a period is always an end of that same period.
+ */
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -36,7 +38,7 @@ const families: Family[] = [
 
 const mostRenewals = 2;
 
-describe.each(families)('%s', (_, agreement, list) => {
+describe.each(families)('with %s', (_, agreement, list) => {
   const { facts } = factsKnown(list as Entry[], undefined, agreement.clauses);
   const periodsOn = (reading: Reading) => fold(agreement, facts, reading, d('2041-01-01')).history.flatMap(m => m.context.period ?? []);
   const renewals = new Map(
@@ -48,7 +50,7 @@ describe.each(families)('%s', (_, agreement, list) => {
   const isFactAfter = (day: CalendarDate, last: CalendarDate): boolean => facts.some(f => dateOf(f) > day && dateOf(f) <= last);
   const at = (asOf: CalendarDate): Standing => standing({ agreement, description: 'sha256:', entries: list as Entry[], asOf });
 
-  it('offers ends of the same period, on the days around each renewal', () => {
+  it('the answer gives ends of the same period, on the days around each renewal', () => {
     for (const [firstDay, number] of days) {
       for (const [from, through, shown] of [
         [-3, -1, number - 1],
@@ -96,7 +98,7 @@ describe('the first day of the sixth period', () => {
     ]);
   });
 
-  it('has them too where it is the last day that is asked for', () => {
+  it('has them even if the last day is asked for', () => {
     const question = {
       agreement: given(),
       description: 'sha256:',

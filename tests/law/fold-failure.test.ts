@@ -1,4 +1,4 @@
-/** What is said when a ledger can't be folded. */
+/** The failure reported when a ledger can't be folded. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
@@ -24,13 +24,13 @@ const failure = (folded: (known: readonly Entry[]) => unknown): FoldFailure => {
   } catch (cause) {
     return cause as FoldFailure;
   }
-  throw new Error('it was folded');
+  throw new Error('the fold succeeded');
 };
 
-describe('a ledger that can not be folded', () => {
-  it('gives what the fold gives where it can', () => expect(foldLedger('x', ledger, failing('never'))).toBe(4));
+describe('a ledger that can’t be folded', () => {
+  it('is not reported if the fold succeeds', () => expect(foldLedger('x', ledger, failing('never'))).toBe(4));
 
-  it('names the entry with which it began, whatever was entered after it', () => {
+  it('is reported with the entry that caused it, whatever was entered after it', () => {
     expect(failure(failing(new Error('no date'), 'b')).entry).toBe('b');
     expect(failure(failing(new Error('no date'), 'b', 'd')).entry).toBe('b');
     expect(whyUnreadableIn(() => foldLedger('x', ledger, failing(new Error('no date'), 'b')))).toBe(
@@ -38,7 +38,7 @@ describe('a ledger that can not be folded', () => {
     );
   });
 
-  it('names the description where no entry explains it, and what was thrown as it is', () => {
+  it('is reported with the description if no entry explains it, and with the original error', () => {
     const folded = () => failing('What now?', 'any')([{ id: 'any' } as Entry]);
     expect(failure(folded).entry).toBeUndefined();
     expect(whyUnreadableIn(() => foldLedger('x', ledger, folded))).toMatch(
@@ -46,7 +46,7 @@ describe('a ledger that can not be folded', () => {
     );
   });
 
-  it('passes on what is beyond a limit: that lies in what was asked', () => {
+  it('is not reported for input beyond a limit, which is a fault of the request', () => {
     expect(failure(failing(new BeyondLimit({ code: 'tooManySteps', most: 1 }), 'a'))).toBeInstanceOf(BeyondLimit);
   });
 });

@@ -1,4 +1,4 @@
-/** A fold that goes on from where an earlier one of the same agreement parts from it gives what a fold from scratch gives. */
+/** A fold continued from where it diverges from an earlier one of the same agreement gives the result of a fold from scratch. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -12,7 +12,7 @@ import { liveQuestions } from '../../machines/readings.ts';
 import { d, given } from './given.ts';
 import { aFamily } from './safe-day-promise.ts';
 
-it('is the same as one from scratch, whatever was folded before: other facts, other days, other readings', () => {
+it('a continued fold equals one from scratch, whatever was folded before: other facts, other days, other readings', () => {
   fc.assert(
     fc.property(
       aFamily,
@@ -33,7 +33,7 @@ it('is the same as one from scratch, whatever was folded before: other facts, ot
   );
 });
 
-it('remembers no more than it may, and folds a long ledger all the same', () => {
+it('a continued fold keeps no more than its limit, and still folds a long ledger', () => {
   const agreement = given({});
   const notes = Array.from({ length: 240 }, (_, i) => note(i));
   const facts = [{ id: 's', type: 'signed', on: '2020-01-01' }, ...notes] as Fact[];
@@ -44,13 +44,13 @@ it('remembers no more than it may, and folds a long ledger all the same', () => 
   }
 });
 
-/** Of no agreement in force: each has no effect, and says so. */
+/** For an agreement not in force: each is reported as without effect. */
 const note = (i: number) => ({ id: `t${i}`, type: 'termination.notified', by: 'KZ', received: addDays(d('2020-02-01'), i) });
 
-/** Of which nothing is remembered. */
+/** A copy of which nothing is cached. */
 const anew = (agreement: Agreement): Agreement => structuredClone(agreement);
 
-/** All that a family is, but the machines themselves. */
+/** The family's state except the machines themselves. */
 const shown = ({ agreement, protocols, ...rest }: TreatyState): unknown => ({
   ...rest,
   agreement: stateOf(agreement),

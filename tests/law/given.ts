@@ -1,4 +1,4 @@
-/** What the tests of the law begin with: invented agreements and short ways to say facts. */
+/** Setup for tests of the law: invented agreements and short forms of facts. */
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
@@ -17,7 +17,7 @@ import { answerIn, type Answer } from '../../wording/answer.ts';
 import { followsIn, planDetails } from '../../wording/plan.ts';
 import { statementIn } from '../../wording/statements.ts';
 
-/** The agreement with final clauses as in the Kazakhstan-Azerbaijan agreement, art. 10 and 13, and others by `clauses`. */
+/** The agreement with final clauses as in the Kazakhstan-Azerbaijan agreement, art. 10 and 13; `clauses` replaces some. */
 export function given(clauses: object = {}, more: object = {}): Agreement {
   return agreementSchema.parse({
     id: 'rehearsal',
@@ -61,31 +61,31 @@ function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(y, m - 1 + months, 10)).toISOString().slice(0, 10);
 }
 
-/** Where an agreement stands on a day, given its entries: the data, and beside them what English readers are told. */
+/** The standing on a day for these entries: the data, with its English sentences. */
 export function on(asOf: string, list: readonly object[], agreement: Agreement = given(), knownOn?: string): Answer {
   const question = { agreement, description: 'sha256:', entries: list as Entry[], asOf: d(asOf) };
   return answerIn(standing({ ...question, ...(knownOn ? { knownOn: d(knownOn) } : {}) }), wordings.en);
 }
 
-/** What the law called for, through a day: `2004-09-15 announce entryIntoForce`. */
+/** The acts of the law through a day: `2004-09-15 announce entryIntoForce`. */
 export const actsThrough = (asOf: string, list: readonly object[], agreement: Agreement = given()): Act[] => [
   ...fold(agreement, list as Fact[], agreement.reading, d(asOf)).acts,
 ];
 export const said = (acts: readonly Act[]): string[] => acts.map(a => `${a.on} ${a.kind} ${a.what}`);
 
-/** What English readers are told of an act. */
+/** An act as an English sentence. */
 export const sentence = (act: Act): string => actSentence(act, wordings.en);
 
-/** What English readers are told of a reason, a label, a note. */
+/** A reason, a label or a note in English. */
 export const english = (statement: AnyStatement): string => statementIn(statement, wordings.en);
 export const summary = ({ says }: Pick<Timer, 'says'>): string => english(says);
 export const follows = (assessment: Pick<Assessment, 'follows'>): string => followsIn(assessment.follows, wordings.en);
 export const details = (plan: Plan): string => planDetails(plan, wordings.en);
 
-/** The facts without effect, each with why, as English readers are told. */
+/** The facts without effect, each with the reason in English. */
 export const whys = ({ withoutEffect }: Pick<Answer, 'withoutEffect'>): object[] => withoutEffect.map(({ reason: _, ...told }) => told);
 
-/** A date with how it was reckoned, as English readers are told. */
+/** A date with its reckoning in English. */
 export const told = ({ reason, ...reckoning }: Reckoning): Omit<Reckoning, 'reason'> & { how: string } => ({
   ...reckoning,
   how: english(reason),

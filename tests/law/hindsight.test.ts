@@ -1,4 +1,4 @@
-/** What was true on a day is answered from everything that is known: also from later facts whose effect in law reaches back to it. */
+/** What was true on a day is answered from everything known, including later facts with retroactive legal effect. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -20,7 +20,7 @@ const agreed = (date: string, day = '2022-01-01') => ({ id: `e${date}`, type: 'e
 describe('an entry into force agreed afterwards', () => {
   const list = [signed, kz, az, agreed('2021-02-01')];
 
-  it('for an earlier day holds on the days between, and the answer names it', () => {
+  it('for an earlier day applies to the days in between, and the answer names it', () => {
     const s = on('2021-02-15', list, given(), '2022-06-01');
     expect(s).toMatchObject({
       status: 'inForce',
@@ -42,7 +42,7 @@ describe('an entry into force agreed afterwards', () => {
     expect(on('2022-01-01', list).hindsight).toMatchObject([]);
   });
 
-  it('for a later day takes back the force that there seemed to be, from the day on which it had seemed to begin', () => {
+  it('for a later day revokes the apparent entry into force, from the day on which it had seemed to begin', () => {
     const later = [signed, kz, az, agreed('2021-06-01')];
     expect(on('2021-03-09', later)).toMatchObject({ status: 'signed', entryIntoForce: { date: null, notBefore: '2021-02-01' } });
     const between = on('2021-03-10', later);
@@ -52,26 +52,26 @@ describe('an entry into force agreed afterwards', () => {
     expect(on('2021-03-10', later, given(), '2021-03-10').status).toBe('inForce');
   });
 
-  it('for a day after the agreement takes it back until then, and a notice received meanwhile is of nothing', () => {
+  it('for a day after the agreement on it revokes the force until then, and a notice received meanwhile has no effect', () => {
     const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2021-07-01' };
     const s = on('2021-08-01', [signed, kz, az, notice, agreed('2022-06-01')]);
     expect(s).toMatchObject({ status: 'signed', entryIntoForce: { date: '2022-06-01' }, notices: [], termination: null });
     expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement was not known to be in force yet.' }]);
   });
 
-  it('agreed twice is what was agreed last: the first of the two makes nothing true in between', () => {
+  it('agreed twice counts as last agreed: the first agreement makes nothing true in between', () => {
     const twice = [signed, kz, agreed('2021-02-01', '2022-01-01'), agreed('2021-09-01', '2022-02-01')];
     expect(on('2021-05-01', twice)).toMatchObject({ status: 'signed', hindsight: [] });
     expect(on('2021-09-01', twice).hindsight.map(h => h.fact)).toEqual(['e2021-09-01']);
     expect(on('2022-01-15', [signed, kz, agreed('2021-02-01', '2022-01-01'), agreed('2022-09-01', '2022-02-01')]).status).toBe('signed');
   });
 
-  it('before signature, or of an agreement that is not signed, reaches back to no day', () => {
+  it('before signature, or of an agreement that is not signed, has no retroactive effect', () => {
     expect(on('2020-12-15', [signed, agreed('2020-12-01')])).toMatchObject({ status: 'negotiated', hindsight: [] });
     expect(on('2021-02-15', [kz, agreed('2021-02-01')])).toMatchObject({ status: 'negotiated', hindsight: [] });
   });
 
-  it('of which the day is known only within bounds counts on each possible day by itself', () => {
+  it('whose day is known only within bounds counts separately on each possible day', () => {
     const bounded = { ...agreed('x'), id: 'e', date: { notBefore: '2021-02-01', notAfter: '2021-02-28' } };
     const s = on('2021-02-15', [signed, kz, az, bounded]);
     expect(s.within!.statuses.sort()).toEqual(['inForce', 'signed']);
@@ -85,7 +85,7 @@ describe('a note that counts from its date', () => {
   const clause = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 9', counts: 'dated' } });
   const note = { ...az, dated: '2021-02-20' };
 
-  it('works on the days between its date and its receipt, once that is known', () => {
+  it('has effect on the days between its date and its receipt, once that is known', () => {
     const s = on('2021-02-20', [signed, { ...kz, dated: '2021-01-20' }, note], clause);
     expect(s).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2021-02-20' } });
     expect(s.hindsight).toMatchObject([
@@ -94,13 +94,13 @@ describe('a note that counts from its date', () => {
     expect(on('2021-02-19', [signed, kz, note], clause)).toMatchObject({ status: 'signed', hindsight: [] });
   });
 
-  it('is not named where it has no effect: defective, or the second of its Party', () => {
+  it('is not named if it has no effect: defective, or the second of its Party', () => {
     const first = { id: 'n0', type: 'completion.notified', by: 'AZ', dated: '2021-01-10', received: '2021-01-11' };
     for (const none of [note, { ...note, by: 'KZ', defect: 'unsigned' }])
       expect(on('2021-02-25', [signed, first, none], clause)).toMatchObject({ hindsight: [], withoutEffect: [] });
   });
 
-  it('works for a protocol as well, whose clause counts the date', () => {
+  it('has effect for a protocol as well, if its clause counts the date', () => {
     const of = given({
       amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', counts: 'dated' } },
     });
@@ -151,7 +151,7 @@ describe('a retroactive protocol', () => {
     expect(on('2022-01-01', list, given(), '2023-04-30')).toMatchObject({ period: { lastDay: '2026-03-09' }, hindsight: [] });
   });
 
-  it('counts from the facts that bring it into force, also where that is some time after the last of them', () => {
+  it('counts from the facts that bring it into force, even if that happens some time after the last of them', () => {
     const of = given({
       amendment: {
         article: 'art. 10',
@@ -162,7 +162,7 @@ describe('a retroactive protocol', () => {
     expect(on('2022-01-01', [signed, kz, az, ...protocol(back)], of).period!.lastDay).toBe('2024-03-09');
   });
 
-  it('reaches back no more where it contradicts itself, is not retroactive, or never enters into force', () => {
+  it('has no retroactive effect if it contradicts itself, is not retroactive, or never enters into force', () => {
     const undone = { ...back, periodLength: 'P1Y', renewal: { kind: 'none' } };
     const prospective = { ...back, retroactive: undefined };
     for (const changes of [undone, prospective])
@@ -170,26 +170,26 @@ describe('a retroactive protocol', () => {
     expect(on('2022-01-01', [signed, kz, az, ...protocol(back).slice(0, 2)])).toMatchObject({ hindsight: [] });
   });
 
-  it('is carried on with what falls due later', () => {
+  it('is carried forward with what falls due later', () => {
     const list = facts(signed, kz, az, ...protocol(back));
     const s = standing({ agreement: given(), description: '', entries: list, asOf: d('2022-01-01'), until: d('2024-12-31') });
     expect(s.dates.filter(l => l.what === 'periodEnd').map(l => l.date)).toEqual(['2024-03-09']);
   });
 });
 
-describe('a notice on its way', () => {
+describe('a notice in transit', () => {
   const expiring = given({
     duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
   });
   const notice = { id: 't', type: 'termination.notified', by: 'AZ', dispatched: '2025-09-01', received: '2026-04-01' };
 
-  it('that is received after the end of the period ends it on the reading that dispatch notifies, and is named', () => {
+  it('received after the end of the period ends it on the reading by which dispatch notifies, and is named', () => {
     const s = on('2026-03-15', [signed, kz, az, notice], expiring);
     expect(s).toMatchObject({ status: 'inForce', certain: false });
     expect(s.hindsight).toMatchObject([{ fact: 't', on: '2026-04-01', from: '2025-09-01', basis: 'art. 13' }]);
   });
 
-  it('is known to have prevented the renewal from its dispatch on, where the clause itself counts that', () => {
+  it('is known to have prevented the renewal from its dispatch, if the clause itself counts dispatch', () => {
     const clause = given({
       duration: {
         kind: 'periods',
@@ -208,13 +208,13 @@ describe('a notice on its way', () => {
     expect(on('2026-03-15', [signed, kz, az, notice], clause, '2026-03-15')).toMatchObject({ status: 'inForce', hindsight: [] });
   });
 
-  it('that is received in time makes no difference to the days before, and is not named', () => {
+  it('received in time makes no difference to the days before, and is not named', () => {
     const s = on('2025-09-05', [signed, kz, az, { ...notice, received: '2025-09-08' }], expiring);
     expect(s).toMatchObject({ notices: [], termination: null, hindsight: [] });
   });
 });
 
-describe('the fold of a day', () => {
+describe('the fold as of a day', () => {
   const back = fc.record({
     what: fc.constantFrom('retroactive', 'agreed', 'dated', 'none'),
     shift: fc.integer({ min: -1500, max: 1500 }),
@@ -222,7 +222,7 @@ describe('the fold of a day', () => {
   });
   const ledgers = fc.tuple(aFamilyLedger, fc.array(back, { maxLength: 4 })).map(([ledger, changes]) => withReach(ledger, changes));
 
-  it('agrees with the instance of the whole fold on that day, on every reading', () => {
+  it('agrees with the whole fold’s instance on that day, on every reading', () => {
     const seen: Record<string, number> = {};
     checked(
       fc.property(anAgreement, ledgers, aReading, aDay, (of, ledger, reading, pick) => {
@@ -238,7 +238,7 @@ describe('the fold of a day', () => {
     for (const how of ['agreedEntry', 'dated', 'dispatched', 'retroactive']) expect(seen[how], how).toBeGreaterThan(3);
   });
 
-  it('takes no later fact that has no effect reaching back: without any, it is the fold of the facts dated until then', () => {
+  it('ignores later facts without retroactive effect: if there is none, it is the fold of the facts dated until then', () => {
     checked(
       fc.property(anAgreement, ledgers, aReading, aDay, (of, ledger, reading, pick) => {
         const day = pick(ledger);
@@ -259,7 +259,7 @@ const untilOnly = (of: Agreement, ledger: readonly Fact[], reading: Reading, day
     day,
   );
 
-/** What the agreement is on a day: not what is expected of it. */
+/** The state of the agreement on a day, without its expectations. */
 function stateOn({ history }: TreatyState, day: CalendarDate): unknown {
   const moment = history.findLast(m => m.day <= day);
   if (!moment) return 'negotiated';
@@ -270,7 +270,7 @@ function stateOn({ history }: TreatyState, day: CalendarDate): unknown {
   return { phase, entry, period, cycle, terms, notices, agreedEnd, succession, amendments, protocols, suspendedFrom, resumesFrom };
 }
 
-/** Some facts of a ledger made such that they reach back, and agreements on entry into force added. */
+/** Makes some facts of a ledger retroactive, and adds agreements on entry into force. */
 function withReach(ledger: readonly Fact[], changes: readonly { what: string; shift: number; after: number }[]): Fact[] {
   const first = ledger[0] ? dateOf(ledger[0]) : d('2004-01-01');
   const agreements = changes

@@ -1,4 +1,4 @@
-/** Once the time for a notice is past: silence renews the agreement, and a notice may end it all the same. */
+/** After the last day for notice: silence renews the agreement, and a notice may still end it. */
 import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../client/headline.ts';
 import { given, inForceOn, on } from './given.ts';
@@ -8,7 +8,7 @@ const lateOn = (day: string, list: readonly object[] = inForce, agreement = give
 const renewsOn = (day: string) => headlineOf(on(day, inForce));
 
 describe('a notice that comes too late to prevent the renewal', () => {
-  it('ends the agreement by its own time, as the same notice entered does', () => {
+  it('ends the agreement by its own time, as the same notice does once entered', () => {
     const late = lateOn('2029-03-20')!;
     const entered = on('2029-03-20', [
       ...inForce,
@@ -19,13 +19,13 @@ describe('a notice that comes too late to prevent the renewal', () => {
     expect([late.lastDayInForce, late.basis, late.how]).toEqual([entered.lastDayInForce, entered.basis, entered.how]);
   });
 
-  it('is named only where the time is past, and no end is in sight', () => {
+  it('is named only if the time is past, and no end is pending', () => {
     expect(lateOn('2029-03-14')).toBeUndefined();
     expect(lateOn('2029-03-15')).toBeDefined();
     expect(lateOn('2029-03-20', [...inForce, { id: 't', type: 'termination.notified', by: 'AZ', received: '2029-03-01' }])).toBeUndefined();
   });
 
-  it('is not named where a notice ends the agreement only with a period, or is barred', () => {
+  it('is not named if a notice ends the agreement only with a period, or is barred', () => {
     const clauses = (termination: object) => given({ termination: { article: 'art. 13', ...termination } });
     expect(lateOn('2029-03-20', inForce, clauses({ when: 'endOfPeriod' }))).toBeUndefined();
     const barred = clauses({ when: 'afterFirstPeriod', bars: 'giving', barredFor: 'P30Y', notice: 'P6M' });
@@ -34,12 +34,12 @@ describe('a notice that comes too late to prevent the renewal', () => {
 });
 
 describe('the headline once the last day for notice is past', () => {
-  it('names the day until which a notice is in time on another reading, as long as that is not past', () => {
+  it('names the day until which a notice is in time on another reading, until that is past', () => {
     expect(renewsOn('2029-03-15')).toMatchObject({ code: 'renews', lastDays: ['2029-03-15'] });
     expect(renewsOn('2029-03-16')).toMatchObject({ code: 'renews', lastDays: [] });
   });
 
-  it('names the last days in force that a notice would still bring about', () => {
+  it('names the last days in force that a notice would still result in', () => {
     expect(renewsOn('2029-03-20')).toMatchObject({ lateNotice: { lastDays: ['2029-09-19', '2029-09-20'], basis: 'art. 13' } });
   });
 });

@@ -1,4 +1,4 @@
-/** Corrections and strikes, and the two dates of a question: the day, and the day on which we knew what we knew. */
+/** Corrections and strikes, and the two dates of a question: the day asked about, and the day as known on which it is answered. */
 import { describe, expect, it } from 'vitest';
 import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from '../../machines/corrections.ts';
 import { factsKnown } from '../../machines/ledger.ts';
@@ -24,7 +24,7 @@ describe('a correction', () => {
     expect(factAfter(corrected('c1', '2028-02-01', { dispatched: null }))).toEqual(without);
   });
 
-  it('applies in the order of recorded, then of entry, wherever it stands in the list', () => {
+  it('is applied in the order of recorded, then of entry, wherever it stands in the list', () => {
     const early = corrected('c1', '2028-02-01', { received: '2028-01-21' });
     const late = corrected('c2', '2028-02-02', { received: '2028-01-22' });
     expect(factAfter(early, late)!['received']).toBe('2028-01-22');
@@ -34,7 +34,7 @@ describe('a correction', () => {
     expect(factAfter(same, late)!['received']).toBe('2028-01-22');
   });
 
-  it('struck restores what was; the strike struck, it stands again', () => {
+  it('that is struck restores the previous value, and applies again once the strike is struck', () => {
     const c = corrected('c1', '2028-02-01', { received: '2028-01-22' });
     expect(factAfter(c, struck('k1', '2028-02-02', 'c1'))!['received']).toBe('2028-01-20');
     expect(factAfter(c, struck('k1', '2028-02-02', 'c1'), struck('k2', '2028-02-03', 'k1'))!['received']).toBe('2028-01-22');
@@ -54,7 +54,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('never reaches id, type, of, by or protocol, nor when the fact was recorded', () => {
+  it('never changes id, type, of, by or protocol, or when the fact was recorded', () => {
     for (const field of ['id', 'type', 'of', 'by', 'protocol']) expect(fixedFieldIn({ received: '2028-01-20', [field]: 'x' })).toBe(field);
     expect(fixedFieldIn({ received: '2028-01-20' })).toBeUndefined();
     const c = corrected('c1', '2028-02-01', { received: '2028-01-22', reason: 'misread' }) as unknown as AmendingEntry;
@@ -62,7 +62,7 @@ describe('a correction', () => {
     expect(asCorrected(fact as unknown as Fact, c)).toEqual({ ...fact, received: '2028-01-22' });
   });
 
-  it('of a fact are listed in the order in which they apply, without those struck', () => {
+  it('is listed with the others in the order of application, without those struck', () => {
     const list = entries(
       fact,
       corrected('c3', '2028-02-03', {}),
@@ -77,22 +77,22 @@ describe('a correction', () => {
 });
 
 describe('a strike', () => {
-  it('takes a fact out, and struck itself revives it', () => {
+  it('removes a fact, and if struck itself restores it', () => {
     expect(factAfter(struck('k1', '2028-02-01', 't1'))).toBeUndefined();
     expect(factAfter(struck('k1', '2028-02-01', 't1'), struck('k2', '2028-02-02', 'k1'))).toEqual(fact);
     expect(factAfter(struck('k1', '2028-02-01', 't1'), struck('k2', '2028-02-02', 'k1'), struck('k3', '2028-02-03', 'k2'))).toBeUndefined();
   });
 
-  it('works from the last backwards, wherever the strikes stand in the list', () => {
+  it('is applied from the last to the first, wherever the strikes stand in the list', () => {
     expect(factAfter(struck('k2', '2028-02-02', 'k1'), struck('k1', '2028-02-01', 't1'))).toEqual(fact);
   });
 
-  it('of a corrected fact takes it out with its corrections', () => {
+  it('of a corrected fact removes it with its corrections', () => {
     const known = factsKnown(entries(fact, corrected('c1', '2028-02-01', { received: null }), struck('k1', '2028-02-02', 't1')));
     expect(known).toEqual({ facts: [], spoilt: [] });
   });
 
-  it('leaves a revocation of the notice, and a consent to that, without effect, and says why', () => {
+  it('leaves a revocation of the notice, and a consent to that, without effect, with the reason', () => {
     const list = entries(
       { id: 'r1c', type: 'termination.revocationConsented', by: 'KZ', of: 'r1', received: '2028-03-10' },
       { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2028-03-01' },
@@ -111,32 +111,32 @@ describe('a strike', () => {
   });
 });
 
-describe('in force on a day? There are two dates in it: the day, and the day on which we knew what we knew', () => {
+describe('the answer depends on the day asked about and on the day as known on which it is answered', () => {
   const list = [
     ...inForceOn('2004-09-15'),
     { id: 't1', type: 'termination.notified', by: 'AZ', received: '2026-08-10', recorded: '2026-11-20' },
     struck('k1', '2026-12-05', 't1'),
   ];
 
-  it('before a notice was recorded, it is not known', () => {
+  it('so that a notice is not known before it was recorded', () => {
     expect(on('2026-11-19', list, undefined, '2026-11-19').termination).toBeNull();
     expect(on('2027-03-01', list, undefined, '2026-11-19')).toMatchObject({ status: 'inForce', knownOn: '2026-11-19', termination: null });
   });
 
-  it('once recorded it counts from its receipt; struck, it is gone', () => {
+  it('so that a recorded notice counts from its receipt, and once struck is gone', () => {
     expect(on('2026-11-20', list, undefined, '2026-11-20').termination!.lastDayInForce).toBe('2027-02-09');
     expect(on('2027-03-01', list, undefined, '2026-12-04').status).toBe('terminated');
     expect(on('2027-03-01', list, undefined, '2026-12-05').status).toBe('inForce');
     expect(on('2027-03-01', list).status).toBe('inForce');
   });
 
-  it('a fact without recorded counts as known from its own date', () => {
+  it('and a fact without recorded counts as known from its own date', () => {
     expect(on('2004-12-01', list, undefined, '2004-09-14').status).toBe('signed');
     expect(on('2004-12-01', list, undefined, '2004-09-15').status).toBe('inForce');
     expect(recordedOn({ id: 's', type: 'signed', on: d('2004-03-01') })).toBe('2004-03-01');
   });
 
-  it('a correction changes what is known from the day on which it was recorded', () => {
+  it('and a correction changes what is known from the day on which it was recorded', () => {
     const late = [...inForceOn('2004-09-15'), corrected('c1', '2005-01-10', { received: '2004-09-16' }, 'n2')];
     expect(on('2005-02-01', late, undefined, '2005-01-09').entryIntoForce.date).toBe('2004-09-15');
     expect(on('2005-02-01', late, undefined, '2005-01-10').entryIntoForce.date).toBe('2004-09-16');
@@ -147,7 +147,7 @@ describe('a backdated, corrected or struck fact changes the past', () => {
   const silence = inForceOn('2004-09-15');
   const backdated = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2009-03-10', recorded: '2009-12-01' };
 
-  it('and what was announced and no longer holds is withdrawn, never deleted', () => {
+  it('and announcements that no longer hold are withdrawn, never deleted', () => {
     const before = actsThrough('2009-12-01', silence);
     const after = actsThrough('2009-12-01', [...silence, backdated]);
     const { owed, withdrawn } = reconcile(before, after);

@@ -1,6 +1,6 @@
 /**
- * Ledgers drawn at random, with a fixed seed. What is drawn are the gaps between facts, not their dates: that is how short
- * intervals, where the law is, come about. Some gaps lead to the neighbourhood of a last day.
+ * Random ledgers with a fixed seed. The gaps between facts are drawn, not their dates, so that the short intervals that matter in law
+ * occur. Some gaps lead close to a last day.
  */
 import fc from 'fast-check';
 import { addDays, after, type CalendarDate, type Length } from '../../clauses/calendar.ts';
@@ -8,10 +8,10 @@ import { choices, questions, type Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { d } from './given.ts';
 
-/** Every property is checked with the same seed, so that a red run is red for everyone. */
+/** Every property is checked with the same seed, so that a failure is the same for everyone. */
 export const checked = <T>(property: fc.IProperty<T>, numRuns: number): void => fc.assert(property, { seed: 20_040_301, numRuns });
 
-/** Days on which counting is awkward: month ends, leap days, and some that are not. */
+/** Days that are awkward to count from: month ends, leap days, and some ordinary ones. */
 const entries = [
   '2004-02-29',
   '2003-08-31',
@@ -43,12 +43,12 @@ interface Drawn {
   type: string;
   by: string;
   gap: Gap;
-  /** Days on the way, from dispatch to receipt. */
+  /** Days in transit, from dispatch to receipt. */
   transit: number | undefined;
-  /** For what names another day: its distance from the fact's own date. */
+  /** For a fact that names another day: that day's distance from the fact's own date. */
   ahead: number;
   isNamed: boolean;
-  /** Which earlier or later fact of its kind it is of. */
+  /** The earlier or later fact of its kind that it refers to. */
   of: number | undefined;
   flaw: 'oral' | 'defective' | undefined;
 }
@@ -116,7 +116,7 @@ function dated(rest: readonly Drawn[], entry: CalendarDate): Fact[] {
   return rest.map((r, i) => factOf(r, `f${i}`, days[i]!, rest));
 }
 
-/** The gap as a day; never back beyond the day before. */
+/** The day after a gap; never earlier than the day before. */
 function afterGap(day: CalendarDate, g: Gap, entry: CalendarDate): CalendarDate {
   if ('days' in g) return addDays(day, g.days);
   if ('exactly' in g) return addDays(after(day, g.exactly), g.off);
@@ -157,7 +157,7 @@ function factOf({ type, by, transit, ahead, isNamed, of, flaw }: Drawn, id: stri
   }
 }
 
-/** `of` one of the facts of a kind, of the same Party or of the other: what names another is refused, so it is never drawn. */
+/** `of`: a fact of some kind, of the same Party or of the other. References to other kinds would be refused, so they are not drawn. */
 function named(rest: readonly Drawn[], type: string, of: number | undefined, by: string, isOwn: boolean): { of?: string } {
   if (of === undefined) return {};
   const ids = rest.flatMap((r, i) => (r.type === type && (r.by === by) === isOwn ? [`f${i}`] : []));
@@ -168,7 +168,7 @@ export const aReading: fc.Arbitrary<Reading> = fc.record(
   Object.fromEntries(questions.map(q => [q, fc.constantFrom(...choices[q])])),
 ) as unknown as fc.Arbitrary<Reading>;
 
-/** A day for a ledger: about one of its facts, or about six months or some years after. */
+/** A day for a ledger: around one of its facts, or some six months or years later. */
 export const aDay: fc.Arbitrary<(ledger: readonly Fact[]) => CalendarDate> = fc
   .record({ which: fc.nat(), off: fc.integer({ min: -1, max: 1 }), later: fc.constantFrom(0, 0, 0, 1, 30, 184, 366, 1826, 9000) })
   .map(

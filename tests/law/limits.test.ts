@@ -1,4 +1,6 @@
-/** What has no sense, or would take more than an answer may, is refused aloud with its reason. Counted in steps, never in time. */
+/**
+ * Input that makes no sense, or would need more than an answer may, is explicitly refused with its reason. Counted in steps, never in time.
+ */
 import { describe, expect, it } from 'vitest';
 import { dayOrBounds } from '../../clauses/bounds.ts';
 import { addDays, calendarDate, date } from '../../clauses/calendar.ts';
@@ -35,12 +37,12 @@ const inForceSince = (day: string): object[] => [
 ];
 
 describe('a period is at least as long as the shortest month', () => {
-  it.each(['P28D', 'P1M', 'P6M', 'P200Y'])('%s is taken', length => {
+  it.each(['P28D', 'P1M', 'P6M', 'P200Y'])('and %s is accepted', length => {
     expect(durationClause.safeParse(periods(length)).success).toBe(true);
     expect(changes.safeParse({ periodLength: length, renewal: { kind: 'byAgreement', length } }).success).toBe(true);
   });
 
-  it.each(['P1D', 'P7D', 'P27D'])('%s is refused, in the text and in a protocol', length => {
+  it.each(['P1D', 'P7D', 'P27D'])('and %s is rejected, in the text and in a protocol', length => {
     const wrong = [
       durationClause.safeParse(periods(length, 'P5Y')),
       durationClause.safeParse(periods('P5Y', length)),
@@ -50,11 +52,11 @@ describe('a period is at least as long as the shortest month', () => {
     for (const { error } of wrong) expect(error!.issues.map(i => i.message)).toEqual(['shortestPeriod']);
   });
 
-  it('what is no length at all is said once', () => {
+  it('and what is not a length at all is reported once', () => {
     expect(durationClause.safeParse(periods('five', 'P5Y')).error!.issues).toHaveLength(1);
   });
 
-  it('other lengths may be of a day: of notice, of the way, of reminders', () => {
+  it('while other lengths may be a day: of notice, of transit, of reminders', () => {
     expect(() => given({}, { transit: 'P1D', reminders: ['P1D'] })).not.toThrow();
     expect(agreement.safeParse({ ...given(), reminders: Array.from({ length: 25 }, () => 'P1D') }).error!.issues[0]!.path).toEqual([
       'reminders',
@@ -62,14 +64,14 @@ describe('a period is at least as long as the shortest month', () => {
   });
 });
 
-describe('a day lies between the years 200 and 2999, so that what is counted from it stays within four digits', () => {
-  it.each(['0200-01-01', '0204-03-01', '2999-12-31'])('%s is taken', day => {
+describe('a day lies between the years 200 and 2999, so that dates counted from it stay within four digits', () => {
+  it.each(['0200-01-01', '0204-03-01', '2999-12-31'])('and %s is accepted', day => {
     expect(calendarDate.safeParse(day).success).toBe(true);
     expect(date(day)).toBe(day);
     expect(addDays(date(day), 0)).toBe(day);
   });
 
-  it.each(['0000-01-01', '0199-12-31', '3000-01-01', '9999-12-31'])('%s is refused, as a day and in a fact', day => {
+  it.each(['0000-01-01', '0199-12-31', '3000-01-01', '9999-12-31'])('and %s is rejected, as a day and in a fact', day => {
     const reason = 'from 0200-01-01 to 2999-12-31';
     expect(calendarDate.safeParse(day).error!.issues.map(i => i.message)).toEqual(['daySpan']);
     expect(dayOrBounds.safeParse(day).error!.issues[0]!.message).toBe('daySpan');
@@ -82,7 +84,7 @@ describe('a day lies between the years 200 and 2999, so that what is counted fro
     expect(isRefusal(read) && told(read).message).toContain(reason);
   });
 
-  it('the longest lengths are counted from the first and from the last day without a fault', () => {
+  it('and the longest lengths can be counted from the first and from the last day', () => {
     const longest = given({
       duration: { ...periods('P200Y'), noticeBefore: 'P200Y' },
       termination: { when: 'anyTime', article: 'art. 13', notice: 'P200Y' },
@@ -95,15 +97,15 @@ describe('a day lies between the years 200 and 2999, so that what is counted fro
   });
 });
 
-describe('a fold takes no more steps than any agreement does', () => {
-  it('two hundred years of monthly periods are folded', () => {
+describe('a fold takes no more steps than any real agreement does', () => {
+  it('and two hundred years of monthly periods can be folded', () => {
     const { timeline: steps, agreement: instance } = fold(monthly, facts(...inForceSince('1826-11-28')), monthly.reading, d('2026-11-28'));
     expect(instance.snapshot.context.period!.number).toBe(2401);
     expect(steps.length).toBe(4 + 2 * 2400);
     expect(steps.length).toBeLessThan(foldLimit);
   });
 
-  it('more is refused with the day that it reached, before time or memory runs out', () => {
+  it('and more are refused with the day reached, before time or memory runs out', () => {
     const folded = () => fold(monthly, facts(...inForceSince('1726-11-28')), monthly.reading, d('2999-12-31'));
     expect(folded).toThrow(BeyondLimit);
     expect(saidBy(folded)).toMatch(
@@ -114,7 +116,7 @@ describe('a fold takes no more steps than any agreement does', () => {
   it.each([
     [factsLimit, undefined],
     [factsLimit + 1, 'It has 2,001 facts, more than any agreement does; at most 2,000 are calculated.'],
-  ])('of %i facts: %s', (many, why) => {
+  ])('also with %i facts: %s', (many, why) => {
     const since = inForceSince('2021-03-10');
     const notes = Array.from({ length: many - since.length }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '2022-01-01' }));
     const folded = () => fold(given(), facts(...since, ...notes), given().reading, d('2022-02-01'));
@@ -122,7 +124,7 @@ describe('a fold takes no more steps than any agreement does', () => {
     else expect(saidBy(folded)).toContain(why);
   });
 
-  it('facts count as steps', () => {
+  it('and facts count as steps', () => {
     const notes = Array.from({ length: 1_500 }, (_, i) => ({ id: `e${i}`, type: 'suspension.agreed', on: '1826-12-01' }));
     const folded = () => fold(monthly, facts(...inForceSince('1826-11-28'), ...notes), monthly.reading, d('2026-11-28'));
     expect(saidBy(folded)).toMatch(/it has taken 6,000 steps/);
@@ -143,7 +145,7 @@ it('a day known so loosely that every possible one gives another answer is not s
   expect(asked).toBe(possibleDaysLimit);
 });
 
-describe('an answer and a plan are counted as a whole', () => {
+describe('an answer and a plan have one budget as a whole', () => {
   const pairs = (n: number): object[] =>
     Array.from({ length: n }, (_, i) => {
       const received = addDays(d('2022-01-01'), i);
@@ -165,7 +167,7 @@ describe('an answer and a plan are counted as a whole', () => {
     done: [],
   });
 
-  it('notices and revocations without end are refused by both, and no plan is made of what no answer could be given of', () => {
+  it('that refuses endless notices and revocations in both, so that a plan exists only if an answer can be given', () => {
     const many = facts(...known(400));
     expect(saidBy(() => standing({ agreement: kept, description: 'sha256:', entries: many, asOf: today }))).toMatch(
       /^This would take more than 100,000 steps, more than any agreement does/,
@@ -184,7 +186,7 @@ describe('an answer and a plan are counted as a whole', () => {
     }
   });
 
-  it('one answer after the other has the whole budget, also after one that was refused', () => {
+  it('that is full again for each answer, even after one that was refused', () => {
     const parts = answerLimit - 1;
     for (let i = 0; i < 3; i += 1) {
       expect(() => withinBudget(() => spend(parts))).not.toThrow();
@@ -194,12 +196,12 @@ describe('an answer and a plan are counted as a whole', () => {
   });
 });
 
-describe('a ledger has no more entries, and an entry no more corrections, than any agreement has', () => {
+describe('a ledger has no more entries, and an entry no more corrections, than any real agreement has', () => {
   const noted = { id: 'n', type: 'note.received', by: 'AZ', received: '2022-01-01', subject: 'x' };
   const corrections = (n: number) =>
     Array.from({ length: n }, (_, i) => ({ id: `c${i}`, type: 'corrected', of: 'n', recorded: '2023-01-01', subject: 'y' }));
 
-  it('ten thousand entries, struck ones among them, in a list and in a register', () => {
+  it('with ten thousand entries, struck ones included, in a list and in a register', () => {
     const many = Array.from({ length: 10_001 }, (_, i) => ({ ...noted, id: `n${i}` }));
     const why = 'It has 10,001 entries, more than any agreement does; at most 10,000 are read.';
     expect(saidBy(() => readLedger(many, given()))).toContain(why);
@@ -208,7 +210,7 @@ describe('a ledger has no more entries, and an entry no more corrections, than a
     expect(factsKnown(many.slice(1) as unknown as Entry[]).facts).toHaveLength(10_000);
   });
 
-  it('a hundred corrections of one entry', () => {
+  it('with a hundred corrections of one entry', () => {
     expect(readLedger([noted, ...corrections(100)], given()).refusals).toEqual([]);
     expect(saidBy(() => readLedger([noted, ...corrections(101)], given()))).toContain(
       'n is corrected 101 times; at most 100 are read. Strike it, and record it rightly.',

@@ -1,4 +1,4 @@
-/** The static check of the machines: none has a fault that the types let pass, and the check finds each such fault. */
+/** The static check of the machines: none has a fault that the types allow, and the check finds each such fault. */
 import { describe, expect, it } from 'vitest';
 import { and, assign, emit, fromPromise, not, raise, setup, spawnChild, type AnyStateMachine } from 'xstate';
 import { machines } from '../../machines/index.ts';
@@ -7,13 +7,13 @@ import { machineFaults } from '../support/machine-faults.ts';
 
 describe('the machines of the law', () => {
   it.each(Object.entries(machines))(
-    '%s: names what it uses, uses what it names, reaches every state, has an article on each',
+    '%s: define what they use, use what they define, reach every state, and have an article on each',
     (_, machine) => {
       expect(machineFaults(machine)).toEqual([]);
     },
   );
 
-  it('give every delay of agreement and protocol a place in the order of one day', () => {
+  it('give every delay of agreement and protocol a place in the order within a day', () => {
     const delays = [machines.agreement, machines.protocol].flatMap(m => Object.keys(m.implementations.delays));
     expect([...new Set(delays)].sort()).toEqual([...dueOrder].sort());
   });
@@ -26,7 +26,7 @@ const sound = setup({
 });
 const meta = { article: 'art. 1' };
 
-/** A machine of two states around what is under test; `more` are further transitions of the first. */
+/** A machine of two states around what is tested; `more` are further transitions of the first. */
 const around = (more: object, also: object = {}): AnyStateMachine =>
   sound.createMachine({
     initial: 'open',
@@ -41,28 +41,28 @@ const around = (more: object, also: object = {}): AnyStateMachine =>
     },
   } as never) as unknown as AnyStateMachine;
 
-describe('the check', () => {
+describe('the check of a machine', () => {
   it('finds nothing in a sound machine', () => {
     expect(machineFaults(around({}))).toEqual([]);
   });
 
-  it('finds a delay that no one has defined, which would fire at once', () => {
+  it('finds an undefined delay, which would fire at once', () => {
     expect(machineFaults(around({}, { after: { perodEnd: 'shut', periodEnd: 'shut' } }))).toEqual([
       expect.stringContaining("open: no delay 'perodEnd'"),
     ]);
   });
 
-  it('finds a delay that is a number and stands for no date', () => {
+  it('finds a delay that is a number and not a date', () => {
     expect(machineFaults(around({}, { after: { 1000: 'shut', periodEnd: 'shut' } }))).toEqual([
       expect.stringContaining('delay 1000 is a number'),
     ]);
   });
 
-  it('finds an action that no one has defined', () => {
+  it('finds an undefined action', () => {
     expect(machineFaults(around({ noted: { actions: 'ntoe' } }))).toEqual([expect.stringContaining("open: no action 'ntoe'")]);
   });
 
-  it('finds a guard that no one has defined, also within others', () => {
+  it('finds an undefined guard, also inside others', () => {
     expect(machineFaults(around({ noted: { guard: 'isRedy', target: 'shut' } }))).toEqual([
       expect.stringContaining("open: no guard 'isRedy'"),
     ]);
@@ -71,7 +71,7 @@ describe('the check', () => {
     ]);
   });
 
-  it('finds a misspelt initial state, of a machine and of a state within it', () => {
+  it('finds a misspelt initial state, of a machine and of a nested state', () => {
     const machine = setup({}).createMachine({ initial: 'opne', states: { open: { meta } } } as never) as unknown as AnyStateMachine;
     expect(machineFaults(machine)).toEqual(["(machine): no initial state 'opne'", "(machine).open: can't be reached"]);
     const nested = around({}, { initial: 'ajra', states: { ajar: { meta } } });
@@ -83,7 +83,7 @@ describe('the check', () => {
     expect(machineFaults(object)).toEqual([]);
   });
 
-  it('finds a state that no transition leads to, and takes entry through a state within as one', () => {
+  it('finds a state that no transition leads to, and accepts entry through a nested state', () => {
     const states = { begun: { meta }, never: { meta, on: { missed: 'never' } } };
     expect(machineFaults(around({}, { initial: 'begun', states }))).toEqual([expect.stringContaining("open.never: can't be reached")]);
     const machine = sound.createMachine({
@@ -100,7 +100,7 @@ describe('the check', () => {
     expect(machineFaults(machine)).toEqual(["(machine).there.first: can't be reached"]);
   });
 
-  it('takes every region of a parallel state as reached', () => {
+  it('accepts every region of a parallel state as reached', () => {
     const region = { meta, initial: 'one', states: { one: { meta } } };
     expect(machineFaults(around({}, { type: 'parallel', states: { left: region, right: region } }))).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('the check', () => {
     expect(machineFaults(around({}, { meta: undefined }))).toEqual([expect.stringContaining('open: no article')]);
   });
 
-  it('finds an actor that is invoked or spawned, and a message sent by a named action', () => {
+  it('finds an invoked or spawned actor, and a message sent by a named action', () => {
     const actor = fromPromise(async () => 1);
     expect(machineFaults(around({}, { invoke: { src: actor } }))).toEqual(
       expect.arrayContaining([expect.stringContaining('does not invoke')]),
@@ -122,7 +122,7 @@ describe('the check', () => {
     expect(machineFaults(raising)).toEqual([expect.stringContaining("action 'tell' does more than assign: xstate.raise")]);
   });
 
-  it('finds a body in the machine, but lets an act be emitted', () => {
+  it('finds an inline body in the machine, but allows an act to be emitted', () => {
     expect(machineFaults(around({ noted: { actions: () => {} } }))).toEqual([
       expect.stringContaining('an action without a name (a function)'),
     ]);
@@ -135,7 +135,7 @@ describe('the check', () => {
     expect(machineFaults(around({ noted: { actions: emit({ type: 'act' }) } }))).toEqual([]);
   });
 
-  it('finds an event that is an order, or is not dot.case', () => {
+  it('finds an event that is a command, or not in dot.case', () => {
     for (const event of ['sign', 'notice.give', 'Signed', 'notice_received', 'notice..received'])
       expect(machineFaults(around({ [event]: 'shut' }))).toEqual([
         expect.stringContaining(`event '${event}' is not dot.case in the past tense`),
@@ -144,7 +144,7 @@ describe('the check', () => {
       expect(machineFaults(around({ [event]: 'shut' }))).toEqual([]);
   });
 
-  it('finds what is defined and never used', () => {
+  it('finds what is defined but never used', () => {
     const machine = setup({ guards: { isIdle: () => true }, actions: { idle: assign({}) }, delays: { someDay: 1 } }).createMachine({});
     expect(machineFaults(machine)).toEqual([
       "action 'idle' is never used",

@@ -1,4 +1,4 @@
-/** The diagrams: every state and transition of a machine, in words that a lawyer reads. */
+/** The diagrams: every state and transition of a machine, in a lawyer's words. */
 import { describe, expect, it } from 'vitest';
 import { and, not, or, setup, type AnyStateNode } from 'xstate';
 import { machines } from '../../machines/index.ts';
@@ -17,7 +17,7 @@ describe.each(Object.entries(machines))('the diagram of %s', (_, machine) => {
     expect(drawn[0]).toBe('stateDiagram-v2');
   });
 
-  it('has every state once, and the final ones lead out', () => {
+  it('has every state once, and its final states lead out', () => {
     for (const state of states)
       expect(drawn.filter(l => l.startsWith('state ') && l.replace(' {', '').endsWith(` as ${idOf(state)}`))).toHaveLength(1);
     for (const state of states.filter(s => s.type === 'final')) expect(drawn).toContain(`${idOf(state)} --> [*]`);
@@ -32,17 +32,17 @@ describe.each(Object.entries(machines))('the diagram of %s', (_, machine) => {
     expect(drawn.filter(l => l.endsWith('{')).length).toBe(drawn.filter(l => l === '}').length);
   });
 
-  it('has no colon or semicolon where Mermaid would end a note at it', () => {
+  it('has no colon or semicolon at which Mermaid would end a note', () => {
     for (const note of drawn.filter(l => l.startsWith('note '))) expect(note.split(' : ')[1]).not.toMatch(/[:;]/);
   });
 
-  it('draws the regions of a parallel state side by side', () => {
+  it('draws the regions of a parallel state next to each other', () => {
     const separators = states.filter(s => s.type === 'parallel').map(s => Object.keys(s.states).length - 1);
     expect(drawn.filter(l => l === '--').length).toBe(separators.reduce((a, b) => a + b, 0));
   });
 });
 
-it('says events, dates and conditions in words, and descriptions as notes with their article', () => {
+it('diagrams put events, dates and conditions in words, and descriptions in notes with their article', () => {
   const meta = { article: 'clause: duration' };
   const machine = setup({
     guards: { isLate: () => false, isOral: () => false, hasNotice: () => true },

@@ -1,4 +1,4 @@
-/** Model-checking law and time together: every state that a few facts and the passing of time can reach keeps the law's promises. */
+/** Model-checks law and time together: the law's promises hold in every state that a few facts and the passing of time can reach. */
 import { fromTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { expect, it } from 'vitest';
@@ -19,12 +19,12 @@ interface World {
   facts: readonly Fact[];
 }
 
-/** What may happen on any day: the facts that come of it, with the ids free from `n` on. */
+/** The possible events on any day: their facts, with ids free from `n` on. */
 const datedEvents = {
   notice: (day: CalendarDate) => [{ type: 'termination.notified', by: 'AZ', received: day }],
   'other notice': (day: CalendarDate) => [{ type: 'termination.notified', by: 'KZ', received: day }],
   revocation: (day: CalendarDate) => [{ type: 'termination.revoked', by: 'AZ', received: day }],
-  // of the fact before it, whether that is a revocation or not
+  // of the previous fact, whether or not it is a revocation
   consent: (day: CalendarDate, n: number) => [{ type: 'termination.revocationConsented', by: 'KZ', of: `f${n - 1}`, received: day }],
   'end agreed': (day: CalendarDate) => [{ type: 'termination.agreed', on: day, firstDayOut: addDays(day, 40) }],
   'later end agreed': (day: CalendarDate) => [{ type: 'termination.agreed', on: day, firstDayOut: addDays(day, 400) }],
@@ -61,7 +61,7 @@ it.each<[string, number, Agreement, DatedEvent[]]>([
     clauses({ kind: 'automatic', length: 'P1Y', times: 1 }, endOfPeriod),
     ['notice', 'revocation', 'year protocol', 'later end agreed'],
   ],
-])('%s holds in every state that %i facts and the passing of time can reach', (_, most, agreement, possible) => {
+])('%s is true in every state that %i facts and the passing of time can reach', (_, most, agreement, possible) => {
   const folded = ({ facts, today }: World): TreatyState => fold(agreement, facts, agreement.reading, today);
   const nextDue = (world: World): CalendarDate | undefined =>
     folded(world)
@@ -98,7 +98,7 @@ it.each<[string, number, Agreement, DatedEvent[]]>([
     if (isOver) expect(family.agreement.pending).toEqual([]);
     // on the last day in force it is in force, on the first day out it is not
     if (end) expect(isOver).toBe(end.lastDayInForce.date < world.today);
-    // a period holds the day; there is none only where the Parties agreed an end beyond it, or the clause is without limit
+    // a period includes the day; there is none only if the Parties agreed an end beyond it, or the clause is without limit
     if (period) expect([period.firstDay <= world.today, period.lastDay.date >= world.today]).toEqual([true, true]);
     else if (!isOver && agreement.clauses.duration.kind === 'periods')
       expect(
@@ -107,7 +107,7 @@ it.each<[string, number, Agreement, DatedEvent[]]>([
       ).toBe(true);
     // it never ends without a fact, unless the clause lets it expire
     if (end && end.cause !== 'expiry') expect(world.facts.some(f => f.id === end.id)).toBe(true);
-    // every fact is taken or explained
+    // every fact is applied or explained
     const steps = family.timeline.filter(s => world.facts.some(f => f.type === s.what)).length;
     const inVain = family.withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
     expect(steps + family.withoutEffect.length - inVain).toBe(world.facts.length);

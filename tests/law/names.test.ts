@@ -1,4 +1,4 @@
-/** People name facts, notices and protocols: a name that every object of JavaScript has (`constructor`, `toString`) is one like any other. */
+/** People name facts, notices and protocols: a name that every JavaScript object has (`constructor`, `toString`) is like any other. */
 import { describe, expect, it } from 'vitest';
 import { parseAgreement, parseFacts } from '../../agreements/load.ts';
 import { factsKnown } from '../../machines/ledger.ts';
@@ -13,7 +13,7 @@ import { d, given, on, read } from './given.ts';
 import { told } from '../support/sentences.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);
-/** Those that may be an id; the others begin with an underscore. */
+/** Those that can be an id; the others begin with an underscore. */
 const names = inherited.filter(name => /^[a-z]/i.test(name));
 
 /** A family in which every kind of id is looked up somewhere, each on a day of its own. */
@@ -64,7 +64,7 @@ const named = (placeholder: string, name: string, text: string): string => text.
 const readings = [read({}), read({ notifies: 'dispatched', revocation: 'needsConsent' })];
 const agreements = readings.map(reading => given({}, { reading }));
 
-/** What the fold says under each reading, the plan, and what the desk says of a protocol. */
+/** The fold under each reading, the plan, and the desk's view of a protocol. */
 function answers(entries: readonly Entry[]): string {
   const { facts } = factsKnown(entries);
   const folded = agreements.map(agreement => {
@@ -87,12 +87,12 @@ const planOn = (entries: readonly Entry[]) =>
     done: [],
   });
 
-describe('an answer never depends on how a thing is named', () => {
+describe('an answer never depends on names', () => {
   const expected = answers(readLedger(story, agreements[0]!).entries);
   const groups = placeholders.flatMap((_, i) => (i % names.length ? [] : [placeholders.slice(i, i + names.length)]));
 
   // in each round every id of a group has another of the names: after the last, every id has had every name
-  it.each(names.flatMap((_, round) => groups.map(group => [group, round] as const)))('ids %j, round %i', (group, round) => {
+  it.each(names.flatMap((_, round) => groups.map(group => [group, round] as const)))('such as the ids %j, round %i', (group, round) => {
     const pairs = group.map((placeholder, i) => [placeholder, names[(i + round) % names.length]!] as const);
     const renamed = pairs.reduce((text, [placeholder, name]) => named(placeholder, name, text), JSON.stringify(story));
     const { entries, refusals } = readLedger(JSON.parse(renamed) as object[], agreements[0]!);
@@ -102,7 +102,7 @@ describe('an answer never depends on how a thing is named', () => {
   });
 });
 
-it('where an agreement stands is said of such names on every reading', () => {
+it('and the standing of an agreement with such names is given on every reading', () => {
   const entries = readLedger(JSON.parse(named('zp', 'constructor', JSON.stringify(story))) as object[], agreements[0]!).entries;
   expect(on('2022-07-01', entries).protocols.map(p => [p.id, p.status])).toEqual([
     ['constructor', 'inForce'],
@@ -110,7 +110,7 @@ it('where an agreement stands is said of such names on every reading', () => {
   ]);
 });
 
-it('refuses a name that is no id, each with the reason', () => {
+it('and a name that is not an id is rejected, each with the reason', () => {
   const others = inherited.filter(name => !names.includes(name));
   expect(others).toContain('__proto__');
   for (const name of others) {
@@ -121,7 +121,7 @@ it('refuses a name that is no id, each with the reason', () => {
   }
 });
 
-describe('a key of a file that every object has is a mistake like any other', () => {
+describe('a key in a file that every object inherits is a mistake like any other', () => {
   const file = (extra: string): string =>
     `id: aa-bb-test
 title: { en: A test }

@@ -1,4 +1,4 @@
-/** Weekends and holidays of the Parties: against what was published for each year, and never claimed where nothing is announced. */
+/** Weekends and holidays of the Parties: compared with the calendars published for each year, and never claimed if nothing is announced. */
 import { describe, expect, it } from 'vitest';
 import { addDays, dayAfter, weekend, type CalendarDate } from '../../clauses/calendar.ts';
 import { holidayLists, nonWorkingDay } from '../../clauses/non-working-days.ts';
@@ -11,9 +11,9 @@ const weekdaysOff = (party: string, year: number): string[] =>
     .filter(day => day.startsWith(`${year}`) && !weekend(day) && nonWorkingDay(day, [party]).length > 0)
     .map(day => day.slice(5));
 
-describe('weekdays that are no working days', () => {
+describe('weekdays that are not working days', () => {
   it.each([
-    // the calendar of the electronic government for 2026, and no 30 August (a Sunday; moved to 15 March from 2027)
+    // the e-government calendar for 2026, and no 30 August (a Sunday; moved to 15 March from 2027)
     [
       'KZ',
       2026,
@@ -47,13 +47,13 @@ describe('weekdays that are no working days', () => {
     ['2024-01-22', 'AZ', 'the day of mourning, 20 January 2024, is a Saturday and moves no day of rest'],
     ['2024-01-08', 'KZ', 'Christmas, 7 January 2024, is a Sunday and moves no day of rest'],
     ['2027-08-30', 'KZ', 'Constitution Day is 15 March from 2027'],
-    ['2029-12-01', 'KZ', 'the Day of the First President is a holiday no more'],
+    ['2029-12-01', 'KZ', 'the Day of the First President is no longer a holiday'],
   ])('%s is a working day in %s: %s', (day, party) => {
     expect(nonWorkingDay(d(day), [party]).filter(n => n.why !== 'weekend')).toEqual([]);
   });
 });
 
-describe('a day that both Parties keep', () => {
+describe('a holiday of both Parties', () => {
   it('is found in each list, with the article', () => {
     expect(nonWorkingDay(d('2029-03-22'), both)).toEqual([
       { why: 'holiday', party: 'KZ', name: 'Nauryz meiramy', article: 'KZ Law on Holidays, art. 3' },
@@ -63,23 +63,23 @@ describe('a day that both Parties keep', () => {
     expect(nonWorkingDay(d('2029-03-15'), both)).toMatchObject([{ party: 'KZ', name: 'Constitution Day' }]);
   });
 
-  it('is a weekend for a Party without a list, and nothing else', () => {
+  it('is only a weekend for a Party without a list', () => {
     expect(nonWorkingDay(d('2029-03-17'), ['XX'])).toEqual([{ why: 'weekend', weekday: 'Saturday' }]);
     expect(nonWorkingDay(d('2029-03-22'), ['XX', 'constructor'])).toEqual([]);
     expect(nonWorkingDay(d('2029-03-18'), [])).toEqual([{ why: 'weekend', weekday: 'Sunday' }]);
   });
 });
 
-describe('a moving feast whose days are not announced', () => {
+describe('a moving feast whose days are not announced yet', () => {
   it.each([
     ['2027-05-17', 'first day of Kurban Ait', 'Qurban Bayram'],
     ['2029-04-24', 'first day of Kurban Ait', 'Qurban Bayram'],
-  ])('is warned of about the day on which it may fall, %s, with the year through which the list reaches', (day, ...names) => {
+  ])('gives a warning about the days on which it may fall, %s, with the year through which the list goes', (day, ...names) => {
     const found = nonWorkingDay(d(day), both);
     expect(found).toMatchObject(names.map(name => ({ why: 'notAnnounced', name, through: 2026 })));
   });
 
-  it('is warned of on some ten days a year, however far ahead, so that the warning means something', () => {
+  it('gives warnings on some ten days a year, however far ahead, so that the warning means something', () => {
     for (const year of [2027, 2028, 2040, 2100]) {
       const all = days(`${year}-01-01`, 365).flatMap(day => nonWorkingDay(day, ['KZ']));
       const about = all.filter(n => n.why === 'notAnnounced').length;
@@ -88,7 +88,7 @@ describe('a moving feast whose days are not announced', () => {
     }
   });
 
-  it('would have been warned of in each year whose days are known, had they not been announced', () => {
+  it('would have given a warning in each year whose days are known, had they not been announced', () => {
     for (const [party, { moving }] of holidayLists)
       for (const feast of moving)
         for (const [year, known] of Object.entries(feast.announced))
@@ -103,12 +103,12 @@ describe('a moving feast whose days are not announced', () => {
 
 const nextWeekday = (day: CalendarDate): CalendarDate => (weekend(day) ? nextWeekday(dayAfter(day)) : day);
 
-it('a day before the list begins is claimed to be neither a holiday nor a working day', () => {
+it('a day before the list begins is called neither a holiday nor a working day', () => {
   expect(nonWorkingDay(d('2022-03-22'), ['KZ'])).toEqual([{ why: 'notListed', party: 'KZ', from: 2023 }]);
   expect(nonWorkingDay(d('2022-03-20'), ['KZ'])).toEqual([{ why: 'weekend', weekday: 'Sunday' }]);
 });
 
-it('every list says its sources, and every announced day is of its year', () => {
+it('every list gives its sources, and every announced day is in its year', () => {
   for (const { sources, moving } of holidayLists.values()) {
     expect(sources.length).toBeGreaterThan(0);
     for (const { where } of sources) expect(where).toMatch(/^https:\/\//);
@@ -117,7 +117,7 @@ it('every list says its sources, and every announced day is of its year', () => 
   }
 });
 
-describe('in words', () => {
+describe('a non-working day in words', () => {
   it.each([
     ['2024-09-01', 'a Sunday'],
     [

@@ -1,4 +1,4 @@
-/** What is not described of a text is not filled in, and never denied. */
+/** What a description lacks of the text is neither filled in nor denied. */
 import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
@@ -15,13 +15,13 @@ const published = { id: 'e', type: 'entry.agreed', on: '1998-03-10', date: '1998
 const notified = { id: 'n', type: 'completion.notified', by: 'KZ', received: '1997-08-01' };
 
 describe('a clause on entry into force that is not described', () => {
-  test('gives no date: the published one is asked for', () => {
+  test('gives no date, and the published one is asked for', () => {
     const { status, entryIntoForce, notes } = on('2020-01-01', [signed], unseen);
     expect({ status, date: entryIntoForce.date }).toEqual({ status: 'signed', date: null });
     expect(notes[0]).toContain('awaiting the published date of entry into force');
   });
 
-  test('stands back behind the published date', () => {
+  test('gives way to the published date', () => {
     expect(on('2020-01-01', [signed, published], unseen)).toMatchObject({
       status: 'inForce',
       entryIntoForce: {
@@ -40,7 +40,7 @@ describe('a clause on entry into force that is not described', () => {
 });
 
 describe('a clause on duration that is not described', () => {
-  test('gives no period and denies none', () => {
+  test('neither gives nor denies a period', () => {
     const { period, notes } = on('2020-01-01', [signed, published], unseen);
     expect({ period, note: notes[0] }).toEqual({
       period: null,
@@ -65,12 +65,12 @@ describe('a clause on duration that is not described', () => {
     ).toContain('VCLT art. 56');
   });
 
-  test('is said where the agreement has ended no longer', () => {
+  test('is no longer mentioned once the agreement has ended', () => {
     const end = { id: 'x', type: 'termination.agreed', on: '2010-01-01', firstDayOut: '2010-02-01' };
     expect(on('2020-01-01', [signed, published, end], unseen).notes).toEqual([]);
   });
 
-  test('is said when the agreement is onboarded, and among the clauses as they stand', () => {
+  test('is mentioned when the agreement is onboarded, and among the consolidated clauses', () => {
     const list = entries(signed, published);
     const today = d('2020-01-01');
     const plan = planOf({ agreement: unseen, description: '', entries: list, today, onboarded: today, reached: undefined, done: [] });

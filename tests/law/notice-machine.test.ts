@@ -1,4 +1,4 @@
-/** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be taken back when. */
+/** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be withdrawn when. */
 import { describe, expect, it } from 'vitest';
 import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';
@@ -13,12 +13,12 @@ const draft = drafted('2026-05-01');
 const away = [draft, approved, dispatched];
 
 describe('four eyes', () => {
-  it('who drafted a notice does not approve it', () => {
+  it('does not let the drafter of a notice approve it', () => {
     expect(refused([draft], event('notice.approved', '2026-05-02', { by: 'drafter' }))).toMatchObject({ basis: 'fourEyes' });
     expect(refused([draft], event('notice.approved', '2026-05-02', { by: 'approver' }))).toBeUndefined();
   });
 
-  it('a name typed in another way is the same person', () => {
+  it('counts a name in another spelling as the same person', () => {
     const by = (name: string) =>
       refused([drafted('2026-05-01', { draftedBy: 'A. Smith' })], event('notice.approved', '2026-05-02', { by: name }));
     for (const alike of [' a.  SMITH ', 'A. Smith\u200b', '\u0410. Sm\u0456th', 'A. Smith\n'])
@@ -26,7 +26,7 @@ describe('four eyes', () => {
     expect(by('B. Smith')).toBeUndefined();
   });
 
-  it('who changed it last counts as its drafter, and an approval does not outlive a change', () => {
+  it('counts whoever changed a notice last as its drafter, and a change voids an approval', () => {
     const changed = [draft, approved, step('notice.amended', '2026-05-03', { by: 'approver', channel: 'courier' })];
     expect(follow(changed, '2026-05-03')).toMatchObject({ state: 'drafted' });
     expect(refused(changed, event('notice.approved', '2026-05-04', { by: 'approver' }))?.message).toContain(
@@ -38,7 +38,7 @@ describe('four eyes', () => {
     ).toEqual(termination);
   });
 
-  it('who entered the decision to give it does not approve it, whoever decided', () => {
+  it('does not let the person who entered the decision to give it approve it, whoever decided', () => {
     const steps = [drafted('2026-05-02', { draftedBy: 'minister', enteredBy: 'officer' })];
     const by = (person: string) => refused(steps, event('notice.approved', '2026-05-03', { by: person }))?.message;
     expect(by('Officer')).toBe('Notice 7: Officer entered the decision to give it; another person must approve it.');
@@ -46,7 +46,7 @@ describe('four eyes', () => {
     expect(by('approver')).toBeUndefined();
   });
 
-  it('an unapproved notice is not dispatched; an approved one is not approved again', () => {
+  it('does not let an unapproved notice be dispatched, or an approved one be approved again', () => {
     expect(refused([draft], event('notice.dispatched', '2026-05-02', { by: 'clerk', on: '2026-05-02' }))).toMatchObject({
       basis: 'fourEyes',
     });
@@ -56,8 +56,8 @@ describe('four eyes', () => {
   });
 });
 
-describe('on its way', () => {
-  it('is not dispatched on a day to come, nor dated after it left', () => {
+describe('a notice on its way', () => {
+  it('is not dispatched on a future day, or dated after its dispatch', () => {
     const leave = (more: object) => refused([draft, approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', ...more }));
     expect(leave({ on: '2026-05-11' })?.message).toContain('dispatched 11 May 2026 is in the future; today is 10 May 2026');
     expect(leave({ on: '2026-05-10', dated: '2026-05-11' })?.message).toContain('dated 11 May 2026 is after dispatched 10 May 2026');
@@ -67,7 +67,7 @@ describe('on its way', () => {
     );
   });
 
-  it('must not leave when it could do nothing any more', () => {
+  it('must not be sent once it could no longer have any effect', () => {
     const assessment = { ...assessmentOn('2026-05-01', termination), tooLate: { code: 'noNoticeToRevoke', args: { of: 't' } } as const };
     expect(
       refused(
@@ -81,7 +81,7 @@ describe('on its way', () => {
     });
   });
 
-  it('takes the channel and the number of the note with which it left', () => {
+  it('keeps the channel and the number of the note with which it was sent', () => {
     const left = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10'), channel: 'courier', reference: 'No. 14' });
     expect(follow([draft, approved, left], '2026-05-10').instance.snapshot.context).toMatchObject({
       channel: 'courier',
@@ -89,7 +89,7 @@ describe('on its way', () => {
     });
   });
 
-  it('is received only after it was dispatched, and not before', () => {
+  it('is received only if dispatched, and not before', () => {
     expect(refused(away, event('notice.received', '2026-05-20', { received: '2026-05-09' }))).toMatchObject({ basis: 'VCLT art. 78' });
     expect(refused([draft], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain('dispatched first');
     expect(refused([draft, approved], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain(
@@ -99,7 +99,7 @@ describe('on its way', () => {
     expect(refused(gone, event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toMatch(/it is recalled\.$/);
   });
 
-  it('asks for the proof of receipt after the allowance, and again each week', () => {
+  it('asks for proof of receipt after the transit allowance, and again each week', () => {
     const { state, acts, waits } = follow(away, '2026-06-16');
     expect(state).toBe('dispatched');
     expect(said(acts)).toEqual([
@@ -112,7 +112,7 @@ describe('on its way', () => {
     expect(follow(away, '2026-05-12').waits).toEqual(['Proof of receipt expected by 31 May 2026']);
   });
 
-  it('returned, it may be sent again or changed; recalled before receipt, it is over', () => {
+  it('may be sent again or changed once returned, and is closed if recalled before receipt', () => {
     const back = [...away, step('notice.returned', '2026-05-25', { by: 'clerk', reason: 'unknown addressee' })];
     expect(follow(back, '2026-05-25')).toMatchObject({ state: 'returned' });
     expect(refused(back, event('notice.dispatched', '2026-05-26', { by: 'clerk', on: '2026-05-26' }))).toBeUndefined();
@@ -124,15 +124,15 @@ describe('on its way', () => {
     expect(follow([...away, step('notice.recalled', '2026-05-12', { by: 'x', reason: 'no need' })], '2026-05-12').state).toBe('recalled');
   });
 
-  it('is assessed again while it travels', () => {
+  it('is assessed again while in transit', () => {
     const assessment = { ...assessmentOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
     const { instance } = replay([...away, step('notice.assessed', '2026-05-12', { assessment })], d('2026-05-12'));
     expect(instance.snapshot.context.assessment).toEqual(assessment);
   });
 });
 
-describe('the send-by day', () => {
-  it('is warned of as it nears, each time one more person, and all when it is past', () => {
+describe('the send-by day of a notice', () => {
+  it('gives warnings as it nears, each time to one more person, and to all when it is past', () => {
     // The safe day, 28 August 2030, less 21 days of transit.
     const { acts, waits } = follow([drafted('2030-01-10')], '2030-08-10');
     expect(acts.map(a => [a.on, a.what, a.due, a.to])).toEqual([
@@ -151,11 +151,11 @@ describe('the send-by day', () => {
     ['2030-07-28', ['Warning 4 Aug 2030: send by 7 Aug 2030', 'Send by 7 Aug 2030 to arrive by 28 Aug 2030']],
     ['2030-08-05', ['Send by 7 Aug 2030 to arrive by 28 Aug 2030']],
     ['2030-08-20', []],
-  ])('a draft of %s begins where the days stand then', (day, waits) => {
+  ])('gives a draft of %s the warnings due at that time', (day, waits) => {
     expect(follow([drafted(day)], day).waits).toEqual(waits);
   });
 
-  it('moves when the law moves, and is no matter once it has left', () => {
+  it('moves when the plan moves, and no longer matters once the notice is sent', () => {
     const courier = assessmentOn('2030-02-01', termination, ledger, keptAgreement(), { channel: 'courier' });
     const changed = [drafted('2030-01-10'), step('notice.amended', '2030-02-01', { by: 'drafter', channel: 'courier' }, courier)];
     expect(follow(changed, '2030-02-01').waits).toContain('Send by 21 Aug 2030 to arrive by 28 Aug 2030');
@@ -166,13 +166,13 @@ describe('the send-by day', () => {
     );
   });
 
-  it('tells all where the list is no longer than those to be told', () => {
+  it('gives warnings to all if the list is no longer than the number to be warned', () => {
     const assessment = { ...assessmentOn('2030-01-10', termination), tell: ['only'] };
     expect(follow([drafted('2030-01-10', { assessment })], '2030-08-10').acts.map(a => a.to)).toEqual([undefined, undefined, undefined]);
   });
 });
 
-describe('received', () => {
+describe('a received notice', () => {
   const outcome = assessmentOn('2026-05-20', termination, [
     ...ledger,
     { id: '7', type: 'termination.notified', by: 'KZ', received: '2026-05-18' },
@@ -182,7 +182,7 @@ describe('received', () => {
     step('notice.received', '2026-05-20', { by: 'clerk', received: d('2026-05-18'), evidence: 'receipt 4' }, outcome),
   ];
 
-  it('has its outcome, and is recalled no more: a revocation is needed', () => {
+  it('has its outcome, and can’t be recalled: it has to be revoked', () => {
     const { state, acts } = follow(counted, '2026-05-20');
     expect(state).toBe('received');
     expect(acts.at(-1)).toMatchObject({ kind: 'announce', what: 'noticeOutcome', due: '2026-11-17' });
@@ -205,7 +205,7 @@ describe('received', () => {
     expect(after.acts.at(-1)).not.toHaveProperty('due');
   });
 
-  it('a notice that took effect is not recalled, one taken back is not recalled twice', () => {
+  it('can’t be recalled once it took effect, or withdrawn twice', () => {
     const inEffect = [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict: 'tookEffect' } })];
     expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain('needs a revocation');
     const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
@@ -215,11 +215,11 @@ describe('received', () => {
   });
 });
 
-describe('theirs', () => {
+describe('a notice of the other Party', () => {
   const arrival = { received: d('2026-05-03') };
   const theirs = drafted('2026-05-04', { direction: 'theirs', content: { ...termination, by: 'AZ' }, arrival });
 
-  it('is examined, and asked for when nobody does', () => {
+  it('is assessed, and a reminder asks for it if nobody does', () => {
     const { state, acts, waits } = follow([theirs], '2026-05-14');
     expect(state).toBe('examination');
     expect(said(acts)).toEqual(['2026-05-06 remind examination', '2026-05-13 remind examination']);
@@ -229,7 +229,7 @@ describe('theirs', () => {
     expect(follow([late], '2026-06-01').waits).toEqual(['Examine the notice received 3 May 2026 by 2 Jun 2026']);
   });
 
-  it('accepted, it counts from its receipt; found defective, it is no notice and has the reason', () => {
+  it('counts from its receipt once accepted, and if found defective is not a notice and has the reason', () => {
     const { instance, state } = follow([theirs, step('notice.accepted', '2026-05-05', { by: 'examiner' })], '2026-05-05');
     expect(state).toBe('received');
     expect(instance.snapshot.context).toMatchObject({ received: '2026-05-03', approvedBy: 'examiner' });
@@ -244,24 +244,24 @@ describe('theirs', () => {
     ).toContain('it has been examined: it is defective');
   });
 
-  it('is assessed again while it is examined', () => {
+  it('is assessed again while it is being examined', () => {
     const assessment = { ...assessmentOn('2026-05-12', termination), follows: [{ code: 'noDaySet' as const, args: {} }] };
     const { instance } = follow([theirs, step('notice.assessed', '2026-05-05', { assessment })], '2026-05-05');
     expect(instance.snapshot.context.assessment).toEqual(assessment);
   });
 });
 
-describe('an instance', () => {
-  it('begins with its draft', () => {
+describe('an instance of the notice machine', () => {
+  it('begins with the draft', () => {
     expect(() => replay([], d('2026-05-01'))).toThrow('A notice begins with its draft.');
     expect(() => replay([approved], d('2026-05-01'))).toThrow('A notice begins with its draft.');
   });
 
-  it('does not take a draft twice, and goes over what the machine has no use for', () => {
+  it('accepts no second draft, and ignores what the machine has no use for', () => {
     expect(follow([draft, draft, approved, received], '2026-05-20').state).toBe('approved');
   });
 
-  it('has its timers in the order of days, at the instant when the day has begun at both capitals', () => {
+  it('has its timers in the order of days, each at the instant when the day has begun in both capitals', () => {
     const { instance } = replay([drafted('2030-01-10')], d('2030-01-10'));
     expect(timersOf(instance, ['Asia/Almaty', 'Asia/Baku']).map(t => [t.day, new Date(t.at).toISOString()])).toEqual([
       ['2030-07-24', '2030-07-23T20:00:00.000Z'],
@@ -270,22 +270,22 @@ describe('an instance', () => {
   });
 });
 
-it('entered long after it left, its proof is expected since the day that is past', () => {
+it('a notice entered long after it was sent is overdue for its proof since the day that is past', () => {
   const left = [drafted('2026-05-01'), approved, step('notice.dispatched', '2026-08-01', { by: 'clerk', on: d('2026-05-10') })];
   expect(follow(left, '2026-08-01').waits).toEqual(['Proof of receipt expected since 31 May 2026']);
 });
 
-it('drafted when its send-by day is past already, all are told at once', () => {
+it('a notice drafted after its send-by day gives a warning to all at once', () => {
   const { acts } = follow([drafted('2030-08-10')], '2030-08-10');
   expect(acts.map(a => [a.what, a.on, a.to])).toEqual([['sendBy', '2030-08-10', undefined]]);
   expect(sentence(acts[0]!)).toContain('send it by the quickest channel');
 });
 
-describe('what the Temporal UI shows of it', () => {
+describe('the details of a notice in the Temporal UI', () => {
   const details = (steps: Parameters<typeof follow>[0], through: string): string =>
     noticeDetails(shownOf(follow(steps, through).instance, ['Asia/Almaty', 'Asia/Baku']), 'Rehearsal', wordings.en);
 
-  it('names the state of its machine, what follows, who drafted it, and what is waited for', () => {
+  it('name the state of its machine, what follows, who drafted it, and what it awaits', () => {
     expect(details([draft], '2026-05-02').split('\n\n')).toEqual([
       '**Notice 7: Intention to terminate, by KZ (ours)**',
       'Rehearsal.',
@@ -296,7 +296,7 @@ describe('what the Temporal UI shows of it', () => {
     ]);
   });
 
-  it('says who approved it and when it was dispatched and received; nothing is waited for then', () => {
+  it('say who approved it and when it was dispatched and received, and that nothing more is awaited', () => {
     const all = details([...away, received], '2026-05-20').split('\n\n');
     expect(all).toContain('It is received and running. State of its machine: **received**.');
     expect(all.at(-1)).toBe('Drafted by drafter, approved by approver, dispatched 10 May 2026, received 18 May 2026.');

@@ -1,4 +1,4 @@
-/** What the tests of a notice on its way begin with: a desk, a draft, and what happens to it. */
+/** Setup for tests of a notice in progress: a desk, a draft, and its events. */
 import { agreement as agreementSchema, type Agreement } from '../../clauses/agreement.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -59,7 +59,7 @@ export const step = (type: string, at: string, more: object = {}, assessment?: A
   ...(assessment ? { assessment } : {}),
 });
 
-/** A notice followed through a day: where it stands, what it emitted, what it waits for. */
+/** A notice followed through a day: its state, what it emitted, what it waits for. */
 export function follow(
   steps: readonly NoticeStep[],
   through: string,
@@ -69,7 +69,7 @@ export function follow(
   return { instance, state: stateOf(instance), acts, waits };
 }
 
-/** Why an event is refused; undefined when the machine takes it. */
+/** Why an event is refused; undefined if the machine accepts it. */
 export function refused(steps: readonly NoticeStep[], e: NoticeEvent): Told | undefined {
   const { instance } = follow(steps, e.at);
   return applyTo(instance, e) ? undefined : told(whyNotTaken(instance, e));

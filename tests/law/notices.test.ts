@@ -1,4 +1,4 @@
-/** Notices of termination in the life of an agreement: late, both, revoked, oral, replaced, with F = 10 March 2021. */
+/** Notices of termination in the life of an agreement: late, by both Parties, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../wording/answer.ts';
 import { actsThrough, given, inForceOn, on, read, said, sentence, whys } from './given.ts';
@@ -10,8 +10,8 @@ const consented = (received: string, of = 'r1') => ({ id: 'c1', type: 'terminati
 const asOf = (day: string, ...list: object[]): Answer => on(day, [...inForce, ...list]);
 const outs = (s: Answer): [string | null, number][] => s.termination!.alternatives.map(a => [a.firstDayOut, a.when.length]);
 
-describe('the worked example: E = 9 March 2026, last day for notice 9 September 2025', () => {
-  it('received 9 September: in time, last day in force 8 March', () => {
+describe('in the worked example, with period end 9 March 2026 and last day for notice 9 September 2025', () => {
+  it('a notice received 9 September is in time, with last day in force 8 March', () => {
     const s = asOf('2026-03-08', notice('2025-09-09'));
     expect(s).toMatchObject({
       status: 'inForce',
@@ -25,7 +25,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     ]);
   });
 
-  it('received 10 September: late, last day in force 9 March, and no renewal though it was late', () => {
+  it('a notice received 10 September is late, with last day in force 9 March and no renewal', () => {
     const s = asOf('2026-03-09', notice('2025-09-10'));
     expect(s).toMatchObject({
       status: 'inForce',
@@ -39,7 +39,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     expect(out.statusAlternatives).toEqual([{ status: 'inForce', when: expect.arrayContaining([{ effect: 'dayAfter' }]) }]);
   });
 
-  it('received 10 September, the first day out being the day after: renewed', () => {
+  it('a notice received 10 September, with the day after as first day out, leads to a renewal', () => {
     const dayAfter = given({}, { reading: { effect: 'dayAfter' } });
     expect(on('2026-03-10', [...inForce, notice('2025-09-10')], dayAfter)).toMatchObject({
       status: 'inForce',
@@ -49,7 +49,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     expect(on('2026-03-11', [...inForce, notice('2025-09-10')], dayAfter).status).toBe('terminated');
   });
 
-  it('received 11 September: renewed, and ended inside the new period, on 10 March', () => {
+  it('a notice received 11 September leads to a renewal, and ends it inside the new period, on 10 March', () => {
     const s = asOf('2026-03-10', notice('2025-09-11'));
     expect(s).toMatchObject({
       status: 'inForce',
@@ -67,7 +67,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     ]);
   });
 
-  it('received 9 September and revoked on 8 March: renewed on 10 March', () => {
+  it('a notice received 9 September and revoked on 8 March leads to a renewal on 10 March', () => {
     const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-08', { of: 't1' }));
     expect(s).toMatchObject({
       status: 'inForce',
@@ -78,7 +78,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
     });
   });
 
-  it('received 9 September and revoked on 9 March: too late', () => {
+  it('a notice received 9 September is revoked too late on 9 March', () => {
     const s = asOf('2026-03-10', notice('2025-09-09'), revoked('2026-03-09', { of: 't1' }));
     expect(s).toMatchObject({ status: 'terminated', termination: { lastDayInForce: '2026-03-08' } });
     expect(whys(s)).toEqual([
@@ -88,7 +88,7 @@ describe('the worked example: E = 9 March 2026, last day for notice 9 September 
 });
 
 describe('silence is an event', () => {
-  it('on the day after the last day for notice, where no notice runs, renewal is settled and it is said', () => {
+  it('that settles and announces renewal on the day after the last day for notice, if no notice is pending', () => {
     expect(said(actsThrough('2025-09-09', inForce)).at(-1)).toBe('2021-03-10 draft registration');
     expect(actsThrough('2025-09-10', inForce).at(-1)).toEqual({
       kind: 'announce',
@@ -99,7 +99,7 @@ describe('silence is an event', () => {
     });
   });
 
-  it('not where a notice runs, nor where an end is agreed or a later treaty ends it before', () => {
+  it('but not if a notice is pending, an end is agreed or a later treaty ends it before', () => {
     const settled = (...list: object[]): string[] =>
       said(actsThrough('2026-03-09', [...inForce, ...list])).filter(a => a.endsWith('renewalSettled'));
     expect(settled()).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('silence is an event', () => {
 describe('both Parties give notice', () => {
   const both = [notice('2023-01-20'), notice('2023-02-10', { id: 't2', by: 'KZ' })];
 
-  it('the earliest effect wins', () => {
+  it('and the earliest effect wins', () => {
     expect(asOf('2023-03-01', ...both)).toMatchObject({
       notice: { id: 't1' },
       termination: { lastDayInForce: '2023-07-19' },
@@ -122,7 +122,7 @@ describe('both Parties give notice', () => {
     });
   });
 
-  it('revoking one leaves the other', () => {
+  it('and revoking one leaves the other', () => {
     const s = asOf('2023-08-09', ...both, revoked('2023-03-01', { of: 't1' }));
     expect(s).toMatchObject({ status: 'inForce', notice: { id: 't2' }, termination: { lastDayInForce: '2023-08-09' } });
     expect(sentence(actsThrough('2023-03-01', [...inForce, ...both, revoked('2023-03-01', { of: 't1' })]).at(-1)!)).toBe(
@@ -130,7 +130,7 @@ describe('both Parties give notice', () => {
     );
   });
 
-  it('a revocation that names none is of all that its Party has running, and of no other', () => {
+  it('and a revocation that names none is of all pending ones of its Party, and of no other', () => {
     const s = asOf('2023-04-01', ...both, notice('2023-02-20', { id: 't3' }), revoked('2023-03-01'));
     expect(s.notices.map(n => [n.id, n.revoked])).toEqual([
       ['t1', '2023-03-01'],
@@ -141,12 +141,12 @@ describe('both Parties give notice', () => {
 });
 
 describe('a revocation', () => {
-  it('counts from its receipt, and works until the last day in force', () => {
+  it('counts from its receipt, and has effect until the last day in force', () => {
     expect(asOf('2023-08-01', notice('2023-01-20'), revoked('2023-07-19', { dispatched: '2023-07-01' })).status).toBe('inForce');
     expect(asOf('2023-08-01', notice('2023-01-20'), revoked('2023-07-20', { dispatched: '2023-07-01' })).status).toBe('terminated');
   });
 
-  it('that names a notice and is received ahead of it revokes the notice on its receipt (VCLT art. 68)', () => {
+  it('that names a notice and is received before it revokes the notice on its receipt (VCLT art. 68)', () => {
     const list = [revoked('2023-01-15', { of: 't1' }), notice('2023-01-20', { dispatched: '2023-01-10' })];
     expect(asOf('2023-08-01', ...list)).toMatchObject({
       status: 'inForce',
@@ -164,7 +164,7 @@ describe('a revocation', () => {
     ]);
   });
 
-  it('that names no notice works only on what is running on its receipt, not on a notice that arrives later', () => {
+  it('that names no notice affects only what is pending on its receipt, not a notice that arrives later', () => {
     const list = [revoked('2023-01-15'), notice('2023-01-20', { dispatched: '2023-01-10' })];
     expect(asOf('2023-08-01', ...list)).toMatchObject({
       status: 'terminated',
@@ -178,7 +178,7 @@ describe('a revocation', () => {
     ]);
   });
 
-  it('of nothing that runs is without effect', () => {
+  it('is without effect if nothing is pending', () => {
     const why = (...list: object[]): string[] => asOf('2024-01-01', ...list).withoutEffect.map(w => w.why);
     expect(why(revoked('2023-01-15'))).toEqual(['AZ has no notice running that could be revoked.']);
     expect(why(notice('2023-01-20'), revoked('2023-02-01', { of: 't1' }), revoked('2023-03-01', { id: 'r2', of: 't1' }))).toEqual([
@@ -190,12 +190,12 @@ describe('a revocation', () => {
     ]);
   });
 
-  it('and a second notice starts a new six months', () => {
+  it('can be followed by a second notice with a new six months', () => {
     const s = asOf('2023-11-30', notice('2023-01-20'), revoked('2023-03-01'), notice('2023-06-01', { id: 't2' }));
     expect(s).toMatchObject({ status: 'inForce', notice: { id: 't2' }, termination: { lastDayInForce: '2023-11-30' } });
   });
 
-  it('announces the renewal that comes without further notice', () => {
+  it('announces the renewal that follows without further notice', () => {
     expect(sentence(actsThrough('2023-03-01', [...inForce, notice('2023-01-20'), revoked('2023-03-01')]).at(-1)!)).toBe(
       'Revocation r1 (AZ) has effect from 1 March 2023. Without a further notice the agreement is renewed on 10 March 2026.',
     );
@@ -209,11 +209,11 @@ describe('a revocation', () => {
   });
 });
 
-describe('a revocation of a notice that had prevented the renewal, after the last day for notice, where it needs consent', () => {
+describe('a revocation that needs consent, after the last day for notice, of a notice that had prevented the renewal', () => {
   const consent = given({}, { reading: { revocation: 'needsConsent' } });
   const at = (day: string, ...list: object[]): Answer => on(day, [...inForce, notice('2025-09-09'), ...list], consent);
 
-  it('works on the later of the two receipts: the revocation first', () => {
+  it('has effect on the later of the two receipts: the revocation first', () => {
     const list = [revoked('2025-12-01', { of: 't1' }), consented('2026-02-01')];
     expect(at('2026-01-31', ...list)).toMatchObject({ notices: [{ revoked: null }], termination: { lastDayInForce: '2026-03-08' } });
     expect(at('2026-02-01', ...list)).toMatchObject({ notices: [{ revoked: '2026-02-01' }], termination: null });
@@ -227,7 +227,7 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     ]);
   });
 
-  it('works on the later of the two receipts: the consent first', () => {
+  it('has effect on the later of the two receipts: the consent first', () => {
     const list = [consented('2025-11-01'), revoked('2025-12-01', { of: 't1' })];
     expect(at('2025-11-30', ...list).notices[0]!.revoked).toBeNull();
     expect(at('2025-12-01', ...list).notices[0]!.revoked).toBe('2025-12-01');
@@ -236,7 +236,7 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     );
   });
 
-  it('works up to the last day in force, and not after it: both are then without effect', () => {
+  it('has effect up to the last day in force, and not after it, when both are without effect', () => {
     expect(at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-08')).status).toBe('inForce');
     const s = at('2026-03-10', revoked('2025-12-01', { of: 't1' }), consented('2026-03-09'));
     expect(s.status).toBe('terminated');
@@ -250,17 +250,17 @@ describe('a revocation of a notice that had prevented the renewal, after the las
     ]);
   });
 
-  it('is free on the last day for notice itself', () => {
+  it('needs no consent on the last day for notice itself', () => {
     expect(at('2025-09-10', revoked('2025-09-09', { of: 't1' })).notices[0]!.revoked).toBe('2025-09-09');
     expect(at('2025-09-10', revoked('2025-09-10', { of: 't1' })).notices[0]!.revoked).toBeNull();
   });
 
-  it('is free for a notice that was late and prevented nothing', () => {
+  it('needs no consent for a notice that was late and prevented nothing', () => {
     const late = on('2026-01-01', [...inForce, notice('2025-10-01'), revoked('2025-12-01', { of: 't1' })], consent);
     expect(late.notices[0]).toMatchObject({ inTime: 'no', revoked: '2025-12-01' });
   });
 
-  it('is consented to once, and a consent that nothing needs is without effect', () => {
+  it('can be consented to once, and an unneeded consent is without effect', () => {
     const why = (...list: object[]): string[] => at('2026-02-02', ...list).withoutEffect.map(w => w.why);
     const again = { ...consented('2026-02-02'), id: 'c2' };
     expect(why(revoked('2025-12-01', { of: 't1' }), consented('2026-02-01'), again)).toEqual([
@@ -280,56 +280,56 @@ describe('a revocation of a notice that had prevented the renewal, after the las
   });
 });
 
-describe('an oral or defective notice is entered without effect', () => {
+describe('an oral or defective notice is recorded without effect', () => {
   it.each([
     [{ form: 'oral' }, 'It was made orally; a notice must be in writing (VCLT art. 67).'],
     [{ defect: 'no full powers' }, 'It is defective: no full powers (VCLT art. 67).'],
-  ])('%o', (more, why) => {
+  ])('with the form %o', (more, why) => {
     const s = asOf('2024-01-01', notice('2023-01-20', more));
     expect(s).toMatchObject({ status: 'inForce', termination: null, notices: [], withoutEffect: [{ fact: 't1', why }] });
     expect(asOf('2024-01-01', notice('2023-01-20', { form: 'written' })).status).toBe('terminated');
   });
 
-  it('and so is a completion of procedures, which then does not bring the agreement into force', () => {
+  it('and so is a completion of internal procedures, which then does not bring the agreement into force', () => {
     const s = on('2022-01-01', [...inForce.slice(0, 2), { ...inForce[2], form: 'oral' }]);
     expect(s).toMatchObject({ status: 'signed', entryIntoForce: { notBefore: '2020-12-10' } });
   });
 });
 
-describe('received before entry into force a notice has no effect; received on that day it has', () => {
+describe('a notice received before entry into force has no effect, and one received on that day has', () => {
   it.each([
     ['2021-03-09', null, ['The agreement was not known to be in force yet.']],
     ['2021-03-10', '2021-09-09', []],
-  ])('received %s', (received, lastDay, why) => {
+  ])('when received %s', (received, lastDay, why) => {
     const s = asOf('2021-04-01', notice(received));
     expect(s.termination?.lastDayInForce ?? null).toBe(lastDay);
     expect(s.withoutEffect.map(w => w.why)).toEqual(why);
   });
 
-  it('also where entry into force was a day fixed ahead', () => {
+  it('even if entry into force was on a day fixed in advance', () => {
     const clause = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { days: 30 } } });
     expect(on('2021-05-01', [...inForce, notice('2021-04-09')], clause).termination!.lastDayInForce).toBe('2021-10-08');
     expect(on('2021-05-01', [...inForce, notice('2021-04-08')], clause).termination).toBeNull();
   });
 
-  it('received after the end it has none', () => {
+  it('and one received after the end has none', () => {
     expect(whys(asOf('2024-01-01', notice('2023-01-20'), notice('2023-07-20', { id: 't2', by: 'KZ' })))).toEqual([
       { fact: 't2', why: 'The agreement had ended (terminated).', onSomeReadings: true },
     ]);
   });
 });
 
-describe('the Parties agree to end it (VCLT art. 54)', () => {
+describe('an agreement of the Parties to end it (VCLT art. 54)', () => {
   const agreed = (onDay: string, firstDayOut: string) => ({ id: 'x1', type: 'termination.agreed', on: onDay, firstDayOut });
 
-  it('overrides every deadline and replaces the notices that run', () => {
+  it('overrides every deadline and replaces the pending notices', () => {
     const s = asOf('2023-05-01', notice('2023-01-20'), agreed('2023-05-01', '2023-06-01'));
     expect(s).toMatchObject({ notice: null, termination: { cause: 'agreement', lastDayInForce: '2023-05-31', basis: 'VCLT art. 54' } });
     expect(asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2023-06-01')).status).toBe('terminated');
     expect(asOf('2023-08-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01')).status).toBe('inForce');
   });
 
-  it('on the very day, or for a day past, ends it at once', () => {
+  it('for the same day, or for a past day, ends it at once', () => {
     expect(asOf('2023-05-01', agreed('2023-05-01', '2023-05-01'))).toMatchObject({
       status: 'terminated',
       termination: { lastDayInForce: '2023-04-30' },
@@ -340,7 +340,7 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
     });
   });
 
-  it('a notice received after it may still end it sooner', () => {
+  it('may still be preceded by the end from a notice received after it', () => {
     const list = [agreed('2023-05-01', '2025-01-01'), notice('2023-06-01')];
     expect(asOf('2023-11-30', ...list)).toMatchObject({
       notice: { id: 't1' },
@@ -349,19 +349,19 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
     expect(asOf('2023-12-01', ...list).status).toBe('terminated');
   });
 
-  it('stops renewals: held over the end of the period, without a period, until the agreed day', () => {
+  it('stops renewals, and holds the agreement over the end of the period, without a period, until the agreed day', () => {
     const list = [agreed('2025-01-01', '2026-06-01')];
     expect(asOf('2026-03-10', ...list)).toMatchObject({ status: 'inForce', period: null, termination: { lastDayInForce: '2026-05-31' } });
     expect(asOf('2026-06-01', ...list).status).toBe('terminated');
     expect(said(actsThrough('2026-06-01', [...inForce, ...list])).filter(a => a.includes('renewal'))).toEqual([]);
   });
 
-  it('a notice received while held over works by the clause', () => {
+  it('lets a notice received while held over take effect under the clause', () => {
     const late = [agreed('2025-01-01', '2028-01-01'), notice('2026-04-01')];
     expect(asOf('2026-04-02', ...late)).toMatchObject({ termination: { cause: 'notice', lastDayInForce: '2026-09-30' } });
   });
 
-  it('while held over, a notice that ends it only with a period has nothing to work on', () => {
+  it('leaves a notice that ends it only with a period nothing to end while held over', () => {
     const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } });
     const s = on('2026-04-02', [...inForce, agreed('2025-01-01', '2028-01-01'), notice('2026-04-01')], ends);
     expect(s).toMatchObject({
@@ -371,12 +371,12 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
     });
   });
 
-  it('can be agreed anew', () => {
+  it('can be made again', () => {
     const s = asOf('2023-06-01', agreed('2023-05-01', '2023-07-01'), { ...agreed('2023-06-01', '2023-09-01'), id: 'x2' });
     expect(s.termination).toMatchObject({ lastDayInForce: '2023-08-31' });
   });
 
-  it('but not for a day before entry into force, nor before it is in force', () => {
+  it('is not possible for a day before entry into force, or before it is in force', () => {
     expect(whys(asOf('2023-06-01', agreed('2023-05-01', '2021-03-10')))).toEqual([
       { fact: 'x1', why: 'The agreement can cease to be in force only on a day after its entry into force, 10 Mar 2021.' },
     ]);
@@ -385,7 +385,7 @@ describe('the Parties agree to end it (VCLT art. 54)', () => {
     ]);
   });
 
-  it('a notice that it replaced can no longer be revoked', () => {
+  it('makes the notices that it replaced irrevocable', () => {
     const s = asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01'), revoked('2023-05-10', { of: 't1' }));
     expect(whys(s)).toEqual([{ fact: 'r1', why: "Notice t1 was replaced by the Parties' agreement x1." }]);
   });
@@ -400,7 +400,7 @@ describe('a later treaty (VCLT art. 59)', () => {
     ...more,
   });
 
-  it('ends it on the day it says, by default at once', () => {
+  it('ends it on the day that it names, by default at once', () => {
     expect(asOf('2023-05-01', superseded('2023-05-01'))).toMatchObject({
       status: 'superseded',
       termination: { cause: 'supersession', lastDayInForce: '2023-04-30', basis: 'VCLT art. 59' },
@@ -413,7 +413,7 @@ describe('a later treaty (VCLT art. 59)', () => {
     ]);
   });
 
-  it('lets a notice of earlier effect end it first', () => {
+  it('may be preceded by the end from a notice with an earlier effect', () => {
     expect(asOf('2023-07-20', notice('2023-01-20'), superseded('2023-05-01', { firstDayOut: '2023-08-01' }))).toMatchObject({
       status: 'terminated',
       termination: { cause: 'notice' },
@@ -426,7 +426,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
   const res = (onDay: string, from?: string) => ({ id: `res${onDay}`, type: 'resumption.agreed', on: onDay, ...(from ? { from } : {}) });
   const status = (day: string, ...list: object[]): string => asOf(day, ...list).status;
 
-  it('leaves periods, notices and deadlines running', () => {
+  it('and leaves periods, notices and deadlines unchanged', () => {
     const s = asOf('2023-07-19', sus('2022-01-01'), notice('2023-01-20'));
     expect(s).toMatchObject({
       status: 'suspended',
@@ -437,7 +437,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     expect(asOf('2026-03-10', sus('2022-01-01'))).toMatchObject({ status: 'suspended', period: { number: 2 } });
   });
 
-  it('begins on the day it is agreed, or from the day that is named', () => {
+  it('and begins on the day it is agreed, or from the day that is named', () => {
     expect(status('2022-01-01', sus('2022-01-01'))).toBe('suspended');
     expect([status('2022-01-31', sus('2022-01-01', '2022-02-01')), status('2022-02-01', sus('2022-01-01', '2022-02-01'))]).toEqual([
       'inForce',
@@ -446,7 +446,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     expect(status('2022-01-01', sus('2022-01-01', '2021-12-01'))).toBe('suspended');
   });
 
-  it('ends with resumption, at once or from a day', () => {
+  it('and ends with resumption, at once or from a day', () => {
     expect(status('2022-06-01', sus('2022-01-01'), res('2022-06-01'))).toBe('inForce');
     expect([
       status('2022-06-30', sus('2022-01-01'), res('2022-06-01', '2022-07-01')),
@@ -455,7 +455,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     expect(status('2022-08-01', sus('2022-01-01'), res('2022-06-01'), sus('2022-07-01'))).toBe('suspended');
   });
 
-  it('agreed for a time ahead may be given up, or ended ahead', () => {
+  it('and may be given up, or ended early, if agreed for a time ahead', () => {
     expect(status('2022-03-01', sus('2022-01-01', '2022-02-01'), res('2022-01-15'))).toBe('inForce');
     const both = [sus('2022-01-01', '2022-02-01'), res('2022-01-15', '2022-03-01')];
     expect([
@@ -466,13 +466,13 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     ]).toEqual(['inForce', 'suspended', 'suspended', 'inForce']);
   });
 
-  it('agreed to end on one day may be agreed to end on another', () => {
+  it('and may be extended or shortened by a new agreement', () => {
     const list = [sus('2022-01-01'), res('2022-03-01', '2023-01-01')];
     expect(status('2022-05-01', ...list, res('2022-04-01'))).toBe('inForce');
     expect(status('2023-01-01', ...list, res('2022-04-01', '2024-01-01'))).toBe('suspended');
   });
 
-  it('is given with its days, unless it never begins', () => {
+  it('and is given with its days, unless it never begins', () => {
     const of = (day: string, ...list: object[]) => asOf(day, ...list).suspensions;
     expect(of('2023-01-01')).toBeUndefined();
     expect(of('2023-01-01', sus('2022-01-01'), res('2022-06-01'), sus('2022-07-01', '2023-06-01'))).toEqual([
@@ -486,14 +486,14 @@ describe('suspension is not termination (VCLT art. 57)', () => {
     expect(of('2024-01-01', notice('2023-01-20'), sus('2023-02-01', '2023-09-01'))).toBeUndefined(); // it ended before
   });
 
-  it('twice, or a resumption of what runs, is without effect', () => {
+  it('and twice is without effect, as is a resumption of what is in operation', () => {
     expect(asOf('2022-06-01', sus('2022-01-01'), sus('2022-02-01')).withoutEffect.map(w => w.why)).toEqual([
       'A suspension has already been agreed.',
     ]);
     expect(asOf('2022-06-01', res('2022-02-01')).withoutEffect.map(w => w.why)).toEqual(['The agreement is not suspended.']);
   });
 
-  it('is announced from the day on which it works', () => {
+  it('and is announced from the day on which it takes effect', () => {
     const texts = actsThrough('2022-07-01', [...inForce, sus('2022-01-01', '2022-02-01'), res('2022-06-01', '2022-07-01')])
       .slice(-2)
       .map(a => [a.on, sentence(a)]);
@@ -504,10 +504,10 @@ describe('suspension is not termination (VCLT art. 57)', () => {
   });
 });
 
-describe('dispatched in time and received after the end of the period', () => {
+describe('a notice dispatched in time and received after the end of the period', () => {
   const late = notice('2026-03-20', { dispatched: '2025-09-05' });
 
-  it('is shown as an alternative only: the agreement ended on E', () => {
+  it('is shown only as an alternative, since the agreement ended with the period', () => {
     const s = asOf('2026-04-01', late);
     expect(s).toMatchObject({
       status: 'inForce',
@@ -524,7 +524,7 @@ describe('dispatched in time and received after the end of the period', () => {
 
   const dispatched = given({}, { reading: { notifies: 'dispatched' } });
 
-  it('where dispatch notifies, has worked before its receipt, and is not said to be without effect', () => {
+  it('has had effect before its receipt if dispatch notifies, and is not said to be without effect', () => {
     const s = on('2026-04-01', [...inForce, late], dispatched);
     expect(s).toMatchObject({
       status: 'terminated',
@@ -534,17 +534,17 @@ describe('dispatched in time and received after the end of the period', () => {
     expect(s.dates.filter(l => l.what === 'termination.notified')).toHaveLength(1);
   });
 
-  it('and revoked on its way, is gone', () => {
+  it('is gone if revoked on its way', () => {
     const s = on('2026-04-01', [...inForce, late, revoked('2026-01-01', { of: 't1' })], dispatched);
     expect(s).toMatchObject({ status: 'inForce', termination: null, notices: [{ revoked: '2026-01-01' }], withoutEffect: [] });
   });
 
-  it('dispatched late for one period and received in the next, is late for the first, and ends the agreement by the clause', () => {
+  it('dispatched late for one period and received in the next is late for the first, and ends the agreement by the clause', () => {
     const s = on('2026-04-01', [...inForce, notice('2026-03-20', { dispatched: '2025-10-01' })], dispatched);
     expect(s).toMatchObject({ notice: { inTime: 'disputed' }, termination: { lastDayInForce: '2026-09-19' } });
   });
 
-  it('the same where a notice ends it only with a period: with the one in which it is received', () => {
+  it('ends the agreement with the period in which it is received, if a notice ends it only with a period', () => {
     const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } }, { reading: { notifies: 'dispatched' } });
     const s = on('2026-04-01', [...inForce, notice('2026-03-20', { dispatched: '2025-10-01' })], ends);
     expect(s.termination).toMatchObject({ lastDayInForce: '2031-03-09' });
@@ -552,19 +552,19 @@ describe('dispatched in time and received after the end of the period', () => {
     expect(early.termination).toMatchObject({ lastDayInForce: '2031-03-09' });
   });
 
-  it('dispatched before entry into force and received after it, is read in the period of its receipt', () => {
+  it('dispatched before entry into force and received after it is read in the period of its receipt', () => {
     const s = on('2021-05-01', [...inForce, notice('2021-04-01', { dispatched: '2021-03-01' })], dispatched);
     expect(s).toMatchObject({ notice: { inTime: 'yes' }, termination: { lastDayInForce: '2021-09-30' } });
   });
 
-  it('where there are no periods, dispatch changes nothing', () => {
+  it('has no effect by its dispatch if there are no periods', () => {
     const indefinite = { ...given({ duration: { kind: 'indefinite', article: 'art. 5' } }), reading: read({ notifies: 'dispatched' }) };
     expect(on('2026-04-01', [...inForce, late], indefinite).termination).toMatchObject({ lastDayInForce: '2026-09-19' });
   });
 });
 
-describe('a named date', () => {
-  it('ignored is said in the notes and in the announcement', () => {
+describe('a date that a notice names', () => {
+  it('is reported in the notes and in the announcement if it is ignored', () => {
     const s = asOf('2022-02-01', notice('2022-01-20', { names: { firstDayOut: '2022-03-01' } }));
     expect(s.notes).toEqual(['Notice t1: the notice names 1 Mar 2022, earlier than art. 13 allows; ignored.']);
     expect(
@@ -573,8 +573,8 @@ describe('a named date', () => {
   });
 });
 
-describe('an agreement that a notice can not end', () => {
-  it('has no clause on it: the notice is without effect (VCLT art. 56)', () => {
+describe('an agreement that a notice can’t end', () => {
+  it('has no clause on it, so that a notice is without effect (VCLT art. 56)', () => {
     const none = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'none' } },
       termination: undefined,
@@ -584,7 +584,7 @@ describe('an agreement that a notice can not end', () => {
     ]);
   });
 
-  it('goes on without limit, and a notice would end it only with a period', () => {
+  it('continues without limit, if a notice would end it only with a period', () => {
     const limitless = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
       termination: { when: 'endOfPeriod', article: 'art. 2' },
@@ -598,8 +598,8 @@ describe('an agreement that a notice can not end', () => {
   });
 });
 
-describe('the last day for notice on a weekend', () => {
-  it('does not move, and is warned of until it is past', () => {
+describe('a last day for notice on a weekend', () => {
+  it('does not move, and gives a warning until it is past', () => {
     const weekend = inForceOn('2020-03-02'); // E = 1 March 2025, last day for notice 1 September 2024, a Sunday
     expect(on('2024-01-01', weekend).period!.lastDayForNotice!.date).toBe('2024-09-01');
     expect(on('2024-01-01', weekend).notes).toEqual([

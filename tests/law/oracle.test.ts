@@ -1,4 +1,4 @@
-/** The fold against article 13 said a second time by hand, and what must hold of every ledger whatever is in it. */
+/** The fold compared with an independent statement of article 13, and properties of every ledger. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -42,7 +42,7 @@ const seen: Record<string, number> = {};
 const see = (what: string): void => void (seen[what] = (seen[what] ?? 0) + 1);
 
 describe('the fold of any ledger', () => {
-  it('agrees with article 13 said by hand, under every reading', () => {
+  it('agrees with an independent statement of article 13, under every reading', () => {
     checked(
       fc.property(aLedger, aReading, aDay, (ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -59,7 +59,7 @@ describe('the fold of any ledger', () => {
       2500,
     );
   });
-  it('has been through what is interesting', () => {
+  it('has covered the interesting cases', () => {
     for (const status of ['negotiated', 'signed', 'inForce', 'suspended', 'terminated', 'superseded'])
       expect(seen[status], status).toBeGreaterThan(30);
     for (const what of ['renewed', 'late', 'revoked', 'replaced', 'without effect', 'end: notice', 'end: agreement', 'end: supersession'])

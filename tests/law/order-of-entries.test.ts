@@ -1,4 +1,4 @@
-/** The order in which entries were made changes nothing in an answer or a plan: exact days, days within bounds, corrections. */
+/** The order of entries changes nothing in an answer or a plan: exact days, days within bounds, corrections. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
@@ -22,7 +22,7 @@ const note = (id: string, organisation: string) => ({
   organisation,
 });
 
-/** Each with everything that an order could be seen by: equal days, two of a kind, two days within bounds. */
+/** Each includes everything that could reveal an order: equal days, two of a kind, two days within bounds. */
 const ledgers: readonly Entry[][] = [
   entries(
     { id: 's', type: 'signed', on: range('2020-01-01', '2020-06-30') },

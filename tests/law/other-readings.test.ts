@@ -1,4 +1,4 @@
-/** What has an effect on some readings only is never left out: it is listed, and disputed. */
+/** What has an effect on some readings only is never left out: it is listed as disputed. */
 import { describe, expect, it } from 'vitest';
 import { given, inForceOn, on, whys } from './given.ts';
 
@@ -8,21 +8,21 @@ const expiring = given({
 });
 const notice = (received: string, more: object = {}) => ({ id: 't', type: 'termination.notified', by: 'AZ', received, ...more });
 
-describe('a notice that works on other readings only', () => {
-  it('is listed and disputed, and its lack of effect is said to be that of the default reading', () => {
+describe('a notice with effect on other readings only', () => {
+  it('is listed as disputed, and said to have no effect on the default reading', () => {
     const s = on('2026-03-10', [...inForce, notice('2026-03-10')], expiring);
     expect(s).toMatchObject({ status: 'expired', statusAlternatives: [{ status: 'inForce' }], notice: null });
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed', revoked: null, lastDayInForce: '2026-09-09' }]);
     expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement had ended (expired).', onSomeReadings: true }]);
   });
 
-  it('that has none on any reading is in the other list only', () => {
+  it('is only in the list of facts without effect if it has none on any reading', () => {
     const s = on('2026-03-11', [...inForce, notice('2026-03-11')], expiring);
     expect(s.notices).toEqual([]);
     expect(whys(s)).toEqual([{ fact: 't', why: 'The agreement had ended (expired).' }]);
   });
 
-  it('shows it running where it runs on one of them, though it is revoked on others', () => {
+  it('is shown as pending if it is on some reading, even if revoked on others', () => {
     const list = [
       ...inForce,
       notice('2025-09-05', { id: 't0', by: 'KZ' }), // ends it on 4 March, or on the 5th
@@ -36,7 +36,7 @@ describe('a notice that works on other readings only', () => {
     expect(on('2026-03-05', late).notices).toMatchObject([{ id: 't0' }, { id: 't', inTime: 'disputed', revoked: '2026-03-05' }]);
   });
 
-  it('stays so where a day is known only within bounds', () => {
+  it('is the same if a day is known only within bounds', () => {
     const bounded = { id: 'n2', type: 'completion.notified', by: 'AZ', received: { notBefore: '2021-03-09', notAfter: '2021-03-10' } };
     const s = on('2026-03-10', [...inForce.slice(0, 2), bounded, notice('2026-03-10')], expiring);
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
@@ -44,13 +44,13 @@ describe('a notice that works on other readings only', () => {
   });
 });
 
-describe('a notice, a revocation, a consent that has an effect on the default reading', () => {
+describe('a notice, a revocation or a consent with effect on the default reading', () => {
   const sameDay = given(
     { duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'none' }, noticeBefore: 'P6M' } },
     { reading: { periodEnd: 'sameNumberedDay', revocation: 'needsConsent' } },
   );
 
-  it('and none on another is disputed, and a note says why', () => {
+  it('but none on another is disputed, and a note says why', () => {
     const s = on('2026-03-10', [...inForce, notice('2026-03-10')], sameDay);
     expect(s.status).toBe('inForce');
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
@@ -58,7 +58,7 @@ describe('a notice, a revocation, a consent that has an effect on the default re
     expect(s.notes).toContain('t has an effect on the default reading; on others it has none: The agreement had ended (expired).');
   });
 
-  it('and none on another: revocation and consent too', () => {
+  it('but none on another counts as disputed for revocation and consent too', () => {
     const renewed = given({}, { reading: { revocation: 'needsConsent' } });
     const list = [
       ...inForce,

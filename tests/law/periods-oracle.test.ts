@@ -1,4 +1,6 @@
-/** The periods of every duration clause against an oracle that lives through them one by one: lengths of every form, in every order. */
+/**
+ * The periods of every duration clause compared with an oracle that goes through them one by one: lengths of every form, in every order.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -15,7 +17,7 @@ const notice = fc.constantFrom('P6M', 'P1M', 'P90D', 'P6W', 'P1M15D', 'P2M10D');
 const entryDay = fc.constantFrom('2004-02-29', '2003-08-31', '2004-01-30', '2003-12-31', '2004-09-15', '2019-03-01');
 const anchor = fc.constantFrom('none', 'signature', 'day');
 
-/** Each renewal is for one of these in turn: by the clause, or as it was agreed in the period before. */
+/** Each renewal is for one of these in turn: by the clause, or as agreed in the period before. */
 interface Drawn {
   entry: string;
   anchor: string;
@@ -51,7 +53,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 const seen: Record<string, number> = {};
 const see = (what: string): void => void (seen[what] = (seen[what] ?? 0) + 1);
 
-/** The clause, the facts, and by the oracle how long each period is. */
+/** The clause, the facts, and the oracle's length of each period. */
 function storyOf({ entry, anchor: from, ahead, first, then, noticeBefore, periodEnd }: Drawn) {
   const signed = addDays(d(entry), -ahead);
   const anchorDay = from === 'none' ? entry : from === 'signature' ? signed : addDays(d(entry), 40 - ahead);
@@ -78,7 +80,7 @@ function storyOf({ entry, anchor: from, ahead, first, then, noticeBefore, period
   const spanOf = (number: number, firstDay: string): OracleSpan | undefined => {
     if (number === 1) return span;
     if (!('agreed' in then)) return then.length;
-    const agreed = firstDay === entry ? undefined : agreements[number - 2]; // one over before entry was never there to be prolonged
+    const agreed = firstDay === entry ? undefined : agreements[number - 2]; // one over before entry can't be extended
     if (!agreed) return undefined;
     const own: OracleSpan = 'length' in agreed ? agreed.length : { until: addDays(d(firstDay), agreed.days - 1) };
     const fact = typeof own === 'string' ? { length: own } : own;
@@ -102,7 +104,7 @@ const periodIn = (p: NonNullable<ReturnType<typeof viewOf>['period']>) => ({
   lastDayForNotice: p.lastDayForNotice?.date,
 });
 
-it('every period of every duration clause is the one that the oracle lives through', () => {
+it('every period of every duration clause is the one that the oracle finds day by day', () => {
   checked(
     fc.property(drawn, story => {
       const { agreement, list, count, spanOf } = storyOf(story);

@@ -29,7 +29,7 @@ describe('the k-th period ends on the day before the anniversary, or on the same
     ['2004-01-01', 1, '2008-12-31', '2009-01-01', 'the end of a year'],
     ['2004-03-01', 2, '2014-02-28', '2014-03-01', 'the day before 1 March of a common year'],
     ['2004-03-01', 4, '2024-02-29', '2024-03-01', 'and of a leap year'],
-  ])('F = %s, k = %i: %s or %s; %s', (anchor, k, dayBefore, sameNumberedDay) => {
+  ])('for F = %s and k = %i on %s or %s; %s', (anchor, k, dayBefore, sameNumberedDay) => {
     expect(end(anchor, k)).toBe(dayBefore);
     expect(end(anchor, k, 'sameNumberedDay')).toBe(sameNumberedDay);
   });
@@ -46,10 +46,10 @@ describe('the k-th period ends on the day before the anniversary, or on the same
   });
 });
 
-describe('six months before the period ends, the day itself being in time', () => {
+describe('the last day for notice six months before the period ends is itself in time', () => {
   it.each([
-    ['2029-09-14', '2029-03-14', '2029-03-14', 'the same under both'],
-    ['2029-02-28', '2028-08-28', '2028-08-31', 'the end of a short month: the readings part'],
+    ['2029-09-14', '2029-03-14', '2029-03-14', 'the same on both readings'],
+    ['2029-02-28', '2028-08-28', '2028-08-31', 'the end of a short month: the readings differ'],
     ['2028-02-29', '2027-08-29', '2027-08-31', ''],
     ['2024-02-28', '2023-08-28', '2023-08-28', '28 February of a leap year is not the end of its month'],
     ['2019-03-31', '2018-09-30', '2018-09-30', 'ua-ru-friendship-1997'],
@@ -59,7 +59,7 @@ describe('six months before the period ends, the day itself being in time', () =
     ['2029-04-30', '2028-10-30', '2028-10-31', '31 October + 6 months is 30 April'],
     ['2029-06-30', '2028-12-30', '2028-12-31', ''],
     ['2029-12-31', '2029-06-30', '2029-06-30', ''],
-  ])('E = %s: %s counted back, %s the last day from which six months still fit; %s', (lastDay, backward, forward) => {
+  ])('for E = %s: %s counted back, %s as the last day from which six months still fit; %s', (lastDay, backward, forward) => {
     const six = length.parse('P6M');
     expect(lastDayForNotice(d(lastDay), six, read({ noticeCount: 'backward' }))).toBe(backward);
     expect(lastDayForNotice(d(lastDay), six, read({ noticeCount: 'forward' }))).toBe(forward);
@@ -69,7 +69,7 @@ describe('six months before the period ends, the day itself being in time', () =
     ['P90D', '2019-11-22', '2019-08-24', 'jp-kr-gsomia-2016'],
     ['P1Y', '2028-02-29', '2027-02-28', 'a leap day'],
     ['P2Y', '2035-11-24', '2033-11-24', ''],
-  ])('other lengths: %s before %s is %s', (before, lastDay, expected) => {
+  ])('for other lengths: %s before %s is %s', (before, lastDay, expected) => {
     expect(lastDayForNotice(d(lastDay), length.parse(before), read({}))).toBe(expected);
   });
 
@@ -77,18 +77,18 @@ describe('six months before the period ends, the day itself being in time', () =
     ['P8W', '2029-09-14', '2029-07-20', '2029-07-20', 'weeks'],
     ['P1M15D', '2029-03-31', '2029-02-13', '2029-02-16', 'a month and 15 days back; from 16 February they are 31 March as well'],
     ['P1M10D', '2029-05-05', '2029-03-26', '2029-03-25', 'from 26 March forward they end on 6 May, a day after the end'],
-  ])('a length with months and days: %s before %s is %s back and %s forward; %s', (noticeBefore, lastDay, backward, forward) => {
+  ])('for a length with months and days: %s before %s is %s back and %s forward; %s', (noticeBefore, lastDay, backward, forward) => {
     expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'backward' }))).toBe(backward);
     expect(lastDayForNotice(d(lastDay), length.parse(noticeBefore), read({ noticeCount: 'forward' }))).toBe(forward);
   });
 
-  it('is absent where no notice could prevent a renewal', () => {
+  it('but is absent if no notice could prevent a renewal', () => {
     const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), undefined, read({}));
     expect(period).toEqual({ number: 1, firstDay: '2004-09-15', lastDay: '2009-09-14' });
     expect(lastDayForNoticeReckoned(period, 'art. 13', read({}))).toBeUndefined();
   });
 
-  it('is said with its article and how it was counted', () => {
+  it('and is given with its article and the way of counting', () => {
     const cycle = { anchor: d('2004-09-15'), lengths: years(5, 5) };
     const period = newestPeriod(cycle, d('2024-09-15'), length.parse('P6M'), read({}));
     expect(told(periodEndReckoned(period, cycle, 'art. 13', read({})))).toEqual({
@@ -123,7 +123,7 @@ describe('the safe day is the earliest last day over all readings', () => {
     ['2004-02-29', 'P6M', '2008-08-27', '27 February 2009, counted back'],
     ['2003-08-31', 'P6M', '2008-02-29', '30 August 2008'],
     ['2004-09-01', 'P6M', '2009-02-28', '31 August 2009'],
-  ])('F = %s: %s before the first period ends is safe on %s; %s', (anchor, before, safe) => {
+  ])('for F = %s, where %s before the first period ends is safe on %s; %s', (anchor, before, safe) => {
     const { duration } = given().clauses;
     for (const reading of [{}, { periodEnd: 'sameNumberedDay' }, { noticeCount: 'forward' }]) {
       const agreement = given({ duration: { ...duration, noticeBefore: before } }, { reading });
@@ -131,16 +131,16 @@ describe('the safe day is the earliest last day over all readings', () => {
     }
   });
 
-  it('is given with the send-by day, a transit earlier', () => {
+  it('and is given with the send-by day, which is earlier by the transit allowance', () => {
     const s = on('2028-01-01', inForceOn('2004-09-15'), given({}, { transit: 'P21D', reading: { periodEnd: 'sameNumberedDay' } }));
     expect(s.period!.lastDayForNotice).toMatchObject({ date: '2029-03-15', safe: '2029-03-14', sendBy: '2029-02-21', certain: false });
   });
 });
 
-describe('periods of an agreement', () => {
+describe('the periods of an agreement', () => {
   const inForce = inForceOn('2004-09-15');
 
-  it('of different lengths: ten years and then two by two (es-za-bit-1998)', () => {
+  it('may differ in length: ten years and then two by two (es-za-bit-1998)', () => {
     const es = given(
       {
         duration: {
@@ -166,7 +166,7 @@ describe('periods of an agreement', () => {
     });
   });
 
-  it('renewed once, expire after that', () => {
+  it('if renewable once, expire after that', () => {
     const once = given({
       duration: {
         kind: 'periods',
@@ -188,7 +188,7 @@ describe('periods of an agreement', () => {
     });
   });
 
-  it('not renewed at all, expire with the first', () => {
+  it('if not renewable, expire with the first', () => {
     const none = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'none' } },
       termination: undefined,
@@ -197,7 +197,7 @@ describe('periods of an agreement', () => {
     expect(on('2009-09-15', inForce, none).status).toBe('expired');
   });
 
-  it('renewed by agreement only: each renewal has to be agreed in its period', () => {
+  it('if renewable only by agreement, need an agreement in each period', () => {
     const clauses = {
       duration: { kind: 'periods', article: 'art. 12', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } },
       termination: undefined,
@@ -221,7 +221,7 @@ describe('periods of an agreement', () => {
     expect(on('2009-09-15', [...inForce, { ...agreed, on: '2009-09-14' }], given(clauses)).status).toBe('inForce');
   });
 
-  it('followed by no limit of time: remains in force and has no period (us-jp-nuclear-1988)', () => {
+  it('if followed by no limit of time, leave it in force without a period (us-jp-nuclear-1988)', () => {
     const clauses = {
       duration: { kind: 'periods', article: 'art. 16', first: 'P30Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
       termination: { when: 'afterFirstPeriod', article: 'art. 16', notice: 'P6M' },
@@ -234,7 +234,7 @@ describe('periods of an agreement', () => {
     expect(on('2018-07-17', jp, given(clauses))).toMatchObject({ status: 'inForce', period: null, termination: null });
   });
 
-  it('of an indefinite duration: none', () => {
+  it('do not exist for an indefinite duration', () => {
     expect(on('2030-01-01', inForce, given({ duration: { kind: 'indefinite', article: 'art. 5' } }))).toMatchObject({
       status: 'inForce',
       period: null,
@@ -242,7 +242,7 @@ describe('periods of an agreement', () => {
     });
   });
 
-  it('settled means only that the last day for notice is past', () => {
+  it('are settled only in the sense that the last day for notice is past', () => {
     expect(on('2009-03-14', inForce).period!.settled).toBe(false);
     expect(on('2009-03-15', inForce).period!.settled).toBe(true);
     expect(on('2009-09-15', inForce).period!.settled).toBe(false);
@@ -251,7 +251,7 @@ describe('periods of an agreement', () => {
   });
 });
 
-describe('a running period after a protocol', () => {
+describe('a current period after a protocol', () => {
   const cycle = { anchor: d('2004-09-15'), lengths: years(3, 1) };
   const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), length.parse('P6M'), read({}));
   const amended = (day: string, lengthChanged: boolean, noticeBefore?: string): Period =>
@@ -268,7 +268,7 @@ describe('a running period after a protocol', () => {
     expect(amended('2006-01-01', true)).toMatchObject({ lastDay: '2007-09-14', lastDayForNotice: '2007-03-14' });
   });
 
-  it('that would be over by then ends on the day of the protocol, and says so', () => {
+  it('that would be over by then ends on the day of the protocol, and the answer says so', () => {
     const ended = amended('2008-05-01', true);
     expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
     expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
@@ -278,10 +278,10 @@ describe('a running period after a protocol', () => {
   });
 
   it.each([
-    ['P3M', '2009-01-10', '2009-06-14', 'a shorter notice, ahead'],
+    ['P3M', '2009-01-10', '2009-06-14', 'a shorter notice, in the future'],
     ['P1Y', '2008-09-14', '2008-09-14', 'a longer one whose last day is that very day'],
-    ['P1Y', '2008-09-15', '2009-03-14', 'a longer one whose last day is past: the old one stays for this period'],
-  ])('takes a notice of %s from %s: last day %s; %s', (noticeBefore, day, last) => {
+    ['P1Y', '2008-09-15', '2009-03-14', 'a longer one whose last day is past: the old one still applies to this period'],
+  ])('has a notice of %s from %s: last day %s; %s', (noticeBefore, day, last) => {
     expect(amended(day, false, noticeBefore).lastDayForNotice).toBe(last);
   });
 

@@ -1,10 +1,10 @@
-/** Names that look alike on paper are one person's: skeletons after UTS 39. */
+/** Names that look alike on paper belong to one person: skeletons as in UTS 39. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prototypes } from '../../machines/confusables.ts';
 import { isSamePerson } from '../../machines/persons.ts';
 
-describe('one person', () => {
+describe('two names are of one person', () => {
   it.each([
     [' First  Secretary', 'first secretary'],
     ['root', 'root\u200b'],
@@ -27,7 +27,7 @@ describe('one person', () => {
     ['é', 'e\u0301'],
     ['Weiß', 'WEISS'],
     ["O'Neill", 'O’Neill'],
-  ])('is %j and %j', (one, other) => {
+  ])('if they are %j and %j', (one, other) => {
     expect(isSamePerson(one, other)).toBe(true);
     expect(isSamePerson(other, one)).toBe(true);
   });
@@ -40,9 +40,9 @@ describe('one person', () => {
     ['Oğuz', 'Oguz'],
     ['Сергей', 'Андрей'],
     ['山田', '川田'],
-  ])('is not %j and %j', (one, other) => expect(isSamePerson(one, other)).toBe(false));
+  ])('but not if they are %j and %j', (one, other) => expect(isSamePerson(one, other)).toBe(false));
 
-  it('is whoever replaces a letter by any other that has the same prototype, or sets what is not seen between two letters', () => {
+  it('if letters are replaced by others with the same prototype, or invisible characters are inserted', () => {
     const alike = new Map<string, string[]>();
     for (const [character, prototype] of prototypes) alike.set(prototype, [...(alike.get(prototype) ?? []), character]);
     const invisible = [
@@ -73,7 +73,7 @@ describe('one person', () => {
   });
 });
 
-it('has a prototype of no prototype: a skeleton stays as it is', () => {
+it('the prototype of a name has no further prototype, so that a skeleton is stable', () => {
   for (const prototype of new Set(prototypes.values()))
     for (const c of prototype.normalize('NFD')) expect([c, prototypes.get(c) ?? c]).toEqual([c, c]);
 });

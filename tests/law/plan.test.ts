@@ -1,4 +1,4 @@
-/** The plan: what to wait for, what is owed, what moved. */
+/** The plan: what to wait for, what is owed, what has moved. */
 import { describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
@@ -43,34 +43,34 @@ describe('the announcement of a notice', () => {
       .at(-1)!;
   const own = (day: string): RegExp => new RegExp(`last day in force ${day}\\.$`);
 
-  it('names the expiry that comes before its own day', () => {
+  it('names the expiry that comes before the notice’s own day', () => {
     expect(said('2025-12-01')).toMatch(
       /last day in force .* 2026\. Unless the Parties agree to renew it, the agreement expires before that, on 9 March 2026\.$/,
     );
     expect(said('2025-08-01')).toMatch(own('31 January 2026'));
   });
 
-  it('names an agreed end and an earlier notice that come before its own day', () => {
+  it('names an agreed end and an earlier notice that come before the notice’s own day', () => {
     const agreed = { id: 'e', type: 'termination.agreed', on: '2027-01-02', firstDayOut: '2027-03-01' };
     expect(said('2027-01-10', [agreed], agreement)).toMatch(/Another end comes first: last day in force 28 February 2027\.$/);
     const earlier = { ...notice, id: 'a', by: 'KZ', received: '2026-12-01' };
     expect(said('2027-01-10', [earlier], agreement)).toMatch(/Another end comes first: last day in force 31 May 2027\.$/);
   });
 
-  it('says nothing of a renewal that its own day comes before or replaces', () => {
+  it('does not mention a renewal that the notice precedes or replaces', () => {
     expect(said('2027-01-10', [], agreement)).toMatch(own('9 July 2027'));
     expect(said('2030-12-01', [], agreement)).toMatch(own('\\d+ \\w+ 2031'));
   });
 });
 
-describe('timers', () => {
-  it('stand at the instant when the new state has begun for both Parties', () => {
+describe('the timers of a plan', () => {
+  it('fire at the instant when the new state has begun for both Parties', () => {
     const last = planned('2026-11-23').timers.find(t => t.name === 'lastDayForNotice')!;
     expect([last.day, summary(last)]).toEqual(['2030-09-09', 'Last day for notice: 9 Sep 2030, art. 13']);
     expect(last.at).toBe(beginsEverywhere(date('2030-09-10'), ['Asia/Almaty', 'Asia/Baku']));
   });
 
-  it('wait for a protocol that enters into force later, and for a fact of tomorrow', () => {
+  it('wait for a protocol that enters into force later, and for a fact dated tomorrow', () => {
     const later = testAgreement('later', {
       clauses: {
         ...agreement.clauses,
@@ -98,8 +98,8 @@ describe('timers', () => {
   });
 });
 
-describe('acts', () => {
-  it('of days before the agreement was onboarded are history', () => {
+describe('the acts of a plan', () => {
+  it('from days before the agreement was onboarded are history', () => {
     expect(what(planned('2026-11-23'))).toEqual([
       'history entryIntoForce 2021-03-10',
       'history registration 2021-03-10',
@@ -109,19 +109,19 @@ describe('acts', () => {
     ]);
   });
 
-  it('are owed once: what is done is not owed again', () => {
+  it('are owed once, and not again once done', () => {
     const done = planned('2026-11-23').owed.map(o => o.act);
     expect(planned('2026-11-23', [], { done })).toMatchObject({ owed: [], withdrawn: [] });
   });
 
-  it('that have lost their ground are withdrawn', () => {
+  it('that have lost their basis are withdrawn', () => {
     const done = planned('2026-11-23').owed.map(o => o.act);
     const plan = planned('2026-11-24', [{ ...notice, received: '2025-09-01' }], { done });
     expect(plan.withdrawn.map((a: Act) => a.what)).toEqual(['renewalSettled', 'renewal']);
     expect(plan).toMatchObject({ over: true, standing: { status: 'terminated', lastDayInForce: '2026-02-28' } });
   });
 
-  it('of days before it was onboarded are history where they follow from what was known then, and news otherwise', () => {
+  it('from days before it was onboarded are history if they follow from what was known then, and news otherwise', () => {
     const known = readLedger(facts, agreement).entries;
     const yesterday = { id: 'y', type: 'termination.notified', by: 'AZ', received: '2026-11-22' };
     const opened = planned('2026-11-23', [], { knownThen: known });
@@ -129,12 +129,12 @@ describe('acts', () => {
     const { owed, withdrawn } = planned('2026-11-23', [yesterday], { knownThen: known, done: opened.owed.map(o => o.act) });
     expect(owed.map(o => `${o.as} ${o.act.what} ${o.act.on}`)).toEqual(['performed noticeReceived 2026-11-22']);
     expect(withdrawn).toEqual([]);
-    const first = what(planned('2026-11-23', [yesterday], { knownThen: known })); // as where the opening was cut off
+    const first = what(planned('2026-11-23', [yesterday], { knownThen: known })); // as if the opening had been interrupted
     expect(first).toContain('history entryIntoForce 2021-03-10');
     expect(first).toContain('performed noticeReceived 2026-11-22');
   });
 
-  it('of an entry into force that becomes known later are news, and the renewals of those years are not', () => {
+  it('about an entry into force that becomes known later are news, and the renewals of those years are not', () => {
     const signed = readLedger(facts.slice(0, 1), agreement).entries;
     expect(what(planned('2026-11-24', [], { knownThen: signed })).filter(w => !w.endsWith('11-23'))).toEqual([
       'performed entryIntoForce 2021-03-10',
@@ -146,7 +146,7 @@ describe('acts', () => {
     expect(said!.act.params).toMatchObject({ status: 'signed' });
   });
 
-  it('of an entry into force that becomes known late name the period that runs now, and stand with it', () => {
+  it('about an entry into force that becomes known late name the period that is current now, and stay with it', () => {
     const known = { knownThen: [], onboarded: date('2021-01-01') };
     const first = planned('2032-05-01', [], known);
     expect(what(first)).toEqual(
@@ -163,7 +163,7 @@ describe('acts', () => {
     expect(sentence(entry(ending))).toBe('In force since 10 March 2021.');
   });
 
-  it('a reminder is owed on its day, also when the plan was last made before it, and not when that day was past', () => {
+  it('include a reminder on its day, even if the plan was last made before it, but not if that day was past', () => {
     const reminded = (today: string, reached: string | undefined): string[] =>
       what(planned(today, [], { reached: reached === undefined ? undefined : date(reached), onboarded: date('2021-01-01') })).filter(w =>
         w.includes('lastDayForNotice'),
@@ -174,7 +174,7 @@ describe('acts', () => {
     expect(what(planned('2029-08-29', [], { reached: date('2029-08-26'), onboarded: date('2021-01-01'), done: sent }))).toEqual([]);
   });
 
-  it('one is owed at once where a decision is owed and none was sent, and only once', () => {
+  it('include a reminder at once if a decision is due and none was sent, and only once', () => {
     const { owed } = planned('2030-09-05', [], { onboarded: date('2030-09-05') });
     const acts = owed.map(o => o.act);
     expect(acts.filter(a => a.kind === 'remind').map(a => [a.on, sentence(a), a.to])).toEqual([
@@ -191,13 +191,13 @@ describe('acts', () => {
     ['2026-11-23', [], 'in force, in period 2 to 9 March 2031, with 9 September 2030 as the last day for notice.'],
     ['2026-11-23', [{ ...notice, received: '2026-10-10' }], 'in force, with 9 April 2027 as its last day in force.'],
     ['2026-11-23', [{ ...notice, received: '2025-01-10' }], 'terminated.'],
-  ])('taking up says how it stood: %s %j', (today, more, words) => {
+  ])('of onboarding describe the standing: %s %j', (today, more, words) => {
     expect(sentence(planned(today, more).owed.at(-1)!.act)).toBe(
       `servanda keeps this agreement from 23 November 2026. On that day it was ${words}`,
     );
   });
 
-  it('nothing is said of taking up before that day, nor of an agreement not yet signed but that', () => {
+  it('of onboarding are absent before that day, and for an agreement not yet signed describe only that', () => {
     expect(what(planned('2026-11-22'))).not.toContain('performed onboarded 2026-11-23');
     const unsigned = planOf({
       agreement,
@@ -215,7 +215,7 @@ describe('acts', () => {
   });
 });
 
-describe('words for people', () => {
+describe('the sentences of a plan', () => {
   it('say who must do what', () => {
     expect(details(planned('2026-11-23'))).toContain('a notice must be sent by 26 Aug 2030 to be received by the safe day, 9 Sep 2030');
     expect(details(planned('2026-11-23', [{ ...notice, received: '2026-10-10' }]))).toContain('must revoke it in time (VCLT art. 68)');
@@ -244,7 +244,7 @@ describe('words for people', () => {
   });
 });
 
-it('a notice that the Parties’ agreement to end replaced says so', () => {
+it('a notice replaced by the Parties’ agreement to end has that as its outcome', () => {
   const { entries } = readLedger(
     [...facts, notice, { id: 'x', type: 'termination.agreed', on: '2027-02-01', firstDayOut: '2028-01-01' }],
     agreement,
@@ -254,12 +254,12 @@ it('a notice that the Parties’ agreement to end replaced says so', () => {
   expect(s).toMatchObject({ notice: null, termination: { cause: 'agreement', lastDayInForce: '2027-12-31' } });
 });
 
-describe('plans of other clauses', () => {
+describe('plans under other clauses', () => {
   const { clauses } = agreement;
   const without = (more: object): ReturnType<typeof testAgreement> => testAgreement('other-clauses', { clauses: { ...clauses, ...more } });
   const article = 'art. 13';
 
-  it('two dates of one instant are both waited for, in the order of their names', () => {
+  it('wait for two dates at one instant, in the order of their names', () => {
     const plan = planned('2030-12-01', [{ ...notice, received: '2030-09-10' }]);
     expect(plan.timers.map(t => [t.name, t.day])).toEqual([
       ['periodEnd', '2031-03-09'],
@@ -267,14 +267,14 @@ describe('plans of other clauses', () => {
     ]);
   });
 
-  it('an agreement without limit of time has no period', () => {
+  it('have no period for an agreement without limit of time', () => {
     const about = without({ duration: { kind: 'indefinite', article }, termination: { when: 'anyTime', article, notice: 'P6M' } });
     const plan = planned('2026-11-23', [], { agreement: about });
     expect(plan).toMatchObject({ timers: [], over: false, standing: { status: 'inForce', period: null } });
     expect(sentence(plan.owed.at(-1)!.act)).toContain('it was in force without limit of time.');
   });
 
-  it('an agreement renewed only by agreement has no last day for notice', () => {
+  it('have no last day for notice for an agreement renewed only by agreement', () => {
     const about = without({
       duration: { kind: 'periods', article, first: 'P10Y', renewal: { kind: 'byAgreement', length: 'P5Y' } },
       termination: undefined,
@@ -284,7 +284,7 @@ describe('plans of other clauses', () => {
     expect(sentence(plan.owed.at(-1)!.act)).toContain('it was in force, in period 1 to 9 March 2031.');
   });
 
-  it('a protocol without an amendment clause follows the entry clause', () => {
+  it('let a protocol without an amendment clause follow the clause on entry into force', () => {
     const about = without({ amendment: undefined, entryIntoForce: { on: 'lastNotification', article, then: { days: 30 } } });
     const protocol = ['KZ', 'AZ'].map(by => ({
       id: `p${by}`,
@@ -300,7 +300,7 @@ describe('plans of other clauses', () => {
   });
 });
 
-describe('what was said and done stays said', () => {
+describe('an act that was performed stays performed', () => {
   const recipients = (name: string) => [
     { id: 'officer', name: 'The officer', email: 'officer@example.test' },
     { id: 'head', name, email: 'head@example.test' },
@@ -311,7 +311,7 @@ describe('what was said and done stays said', () => {
     planned(today, more, { agreement: about, done, reached: date(reached), onboarded: date('2026-11-23') });
   const all = (plan: Plan): Act[] => plan.owed.map(o => o.act);
 
-  it('the outcome of a decision is entered again when a correction changed its words', () => {
+  it('but the outcome of a decision is recorded again when a correction changed its words', () => {
     const decided = {
       id: 'd',
       type: 'decision.made',
@@ -333,7 +333,7 @@ describe('what was said and done stays said', () => {
     ).toEqual([expect.stringContaining('instruction')]);
   });
 
-  it('a recipient of another name withdraws no reminder, nor a shorter ladder one of a period that is over', () => {
+  it('and renaming a recipient withdraws no reminder, nor does a shorter ladder withdraw one of a past period', () => {
     const at = ['2030-07-27', '2030-08-01', '2030-08-20'].flatMap((day, i, days) =>
       all(performed(day, desked('Head'), [], [], days[i - 1] ?? '2030-07-18')),
     );
@@ -345,7 +345,7 @@ describe('what was said and done stays said', () => {
   });
 });
 
-it('announces the entry into force of a protocol anew where a correction moves it', () => {
+it('the entry into force of a protocol is announced again if a correction moves it', () => {
   const completed = (id: string, by: string, received: string) => ({
     id,
     type: 'protocol.completion.notified',

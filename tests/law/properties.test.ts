@@ -1,4 +1,4 @@
-/** What must hold of every ledger, whatever is in it: of art. 13, and of agreements of every kind of clause with protocols. */
+/** Properties of every ledger: under art. 13, and under agreements with every kind of clause and with protocols. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -23,7 +23,7 @@ const agreement = given();
 const shown = (of: Agreement, entries: readonly Entry[], asOf: CalendarDate): Standing =>
   standing({ agreement: of, description: 'sha256:', entries, asOf });
 
-/** The values that a fold answers with, without their words. */
+/** The values of a fold's answer, without its words. */
 function values(of: Agreement, facts: readonly Fact[], reading: Reading, asOf: CalendarDate): unknown {
   const { status, entry, period, end, notices, protocols } = viewOf(fold(of, facts, reading, asOf), asOf);
   return {
@@ -36,8 +36,8 @@ function values(of: Agreement, facts: readonly Fact[], reading: Reading, asOf: C
   };
 }
 
-describe('registration', () => {
-  it('may be in any order: the order of the list never matters', () => {
+describe('registering facts', () => {
+  it('in any order gives the same result', () => {
     const shuffled = aFamilyLedger.chain(l => fc.tuple(fc.constant(l), fc.shuffledSubarray(l, { minLength: l.length })));
     checked(
       fc.property(anAgreement, shuffled, aDay, (of, [list, other], pick) => {
@@ -55,7 +55,7 @@ describe('registration', () => {
     );
   });
 
-  it('of a correction gives what the corrected fact would have given, and striking it gives the first back', () => {
+  it('that are corrections gives what the corrected fact would have given, and striking a correction restores the previous result', () => {
     checked(
       fc.property(aLedger, fc.nat(), fc.integer({ min: -300, max: 300 }), aDay, aReading, (ledger, which, moved, pick, reading) => {
         fc.pre(ledger.length > 0);
@@ -76,7 +76,7 @@ describe('registration', () => {
     );
   });
 
-  it('of a strike gives what the ledger without the fact would have given, and striking the strike revives it', () => {
+  it('that are strikes gives what the ledger without the fact would have given, and striking a strike restores the fact', () => {
     checked(
       fc.property(aLedger, fc.nat(), aDay, aReading, (ledger, which, pick, reading) => {
         fc.pre(ledger.length > 0);
@@ -96,11 +96,11 @@ describe('registration', () => {
 });
 
 describe('the fold', () => {
-  it('does not anticipate: what happens later changes nothing now, and no act of before', () => {
+  it('does not anticipate: what happens later changes neither the present nor earlier acts', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, fc.integer({ min: 0, max: 3000 }), (of, ledger, reading, pick, more) => {
         const now = pick(ledger);
-        // an agreed entry into force moves it afterwards as well, a dispatch shows only with its receipt, and so does a dated note
+        // an agreed entry into force can move it afterwards, and a dispatch or a dated note becomes known only with its receipt
         const facts = ledger.filter(f => f.type !== 'entry.agreed' && !isOfDefective(f, ledger));
         const received: Reading = { ...reading, notifies: 'received' };
         const { duration } = of.clauses;
@@ -131,7 +131,7 @@ describe('the fold', () => {
     );
   });
 
-  it('answers of a day what is true on that day: in force through the last day, in the period that holds the day', () => {
+  it('answers for a day what is true on that day: in force through the last day, in the period that includes the day', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -145,7 +145,7 @@ describe('the fold', () => {
     );
   });
 
-  it('says of every fact once: taken, without effect, or not yet', () => {
+  it('classifies every fact exactly once: applied, without effect, or not yet', () => {
     checked(
       fc.property(anAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -154,7 +154,7 @@ describe('the fold', () => {
         expect(new Set(none).size).toBe(none.length);
         const isOnItsWay = (f: Fact): boolean => f.type === 'termination.notified' && f.received > asOf; // a step once it is received
         const taken = due.filter(f => !none.includes(f.id) && !isOnItsWay(f));
-        // a revocation that waits for consent until the end was taken, and comes to nothing
+        // a revocation that waited for consent until the end was applied, and has no result
         const inVain = withoutEffect.filter(w => w.reason.code === 'consentNotReceived').length;
         expect(steps.filter(s => ledger.some(f => f.type === s.what)).length).toBe(taken.length + inVain);
         for (const w of withoutEffect) expect(english(w.reason)).toMatch(/^[A-Z\w].+\.$/);
@@ -164,8 +164,8 @@ describe('the fold', () => {
   });
 });
 
-describe('acts', () => {
-  it('reconcile: what was done, less what is withdrawn, with what is owed, is what the new fold calls for; and nothing before the late fact', () => {
+describe('acts of a plan', () => {
+  it('are consistent: those done, less those withdrawn, plus those owed, are what the new fold calls for, and none precedes the late fact', () => {
     checked(
       fc.property(aFamilyLedger, fc.nat(), aDay, (ledger, which, pick) => {
         fc.pre(ledger.length > 0);
@@ -189,8 +189,8 @@ describe('acts', () => {
   });
 });
 
-describe('readings', () => {
-  it('that are not folded make no difference: the live questions alone give what the full product gives', () => {
+describe('the readings', () => {
+  it('that are not folded make no difference: the live questions give what the full product gives', () => {
     checked(
       fc.property(anyAgreement, aFamilyLedger, aReading, aDay, (of, ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -205,7 +205,7 @@ describe('readings', () => {
     );
   });
 
-  it('are told apart by the conditions shown: one outcome holds under each, and it is the one that this reading gives', () => {
+  it('are distinguished by the conditions displayed: each condition has one outcome, which its readings give', () => {
     checked(
       fc.property(aLedger, aReading, aDay, (ledger, reading, pick) => {
         const asOf = pick(ledger);
@@ -249,11 +249,11 @@ describe('readings', () => {
 const holds = (condition: Condition, reading: Reading): boolean =>
   (Object.keys(condition) as Question[]).every(q => condition[q] === reading[q]);
 
-/** A revocation of a notice that turns out defective is known to be of nothing only when that notice is there. */
+/** A revocation of a notice that turns out defective is known to concern nothing only once that notice is there. */
 const isOfDefective = (f: Fact, ledger: readonly Fact[]): boolean =>
   'of' in f && ledger.some(o => o.id === f.of && (('defect' in o && o.defect !== undefined) || ('form' in o && o.form === 'oral')));
 
-describe('the ledgers drawn', () => {
+describe('the generated ledgers', () => {
   it('reach every phase, of agreements and of protocols', () => {
     const seen = new Set<string>();
     checked(

@@ -1,5 +1,5 @@
 /**
- * What protocols do to the dates, case by case: an agreement in force from 15 September 2004 for periods of five years, six months'
+ * The effect of protocols on the dates, case by case: an agreement in force from 15 September 2004 for periods of five years, six months'
  * notice before the end, six months from a notice to its effect. Law: `amended…` of the agreement, VCLT art. 24, 25, 28, 39.
  */
 import { describe, expect, it } from 'vitest';
@@ -25,76 +25,76 @@ const period = (day: string, ...list: object[]) => {
 const notice = (received: string) => ({ id: 't', type: 'termination.notified', by: 'AZ', received });
 const running = { appliesTo: 'runningPeriod' };
 
-describe('twelve cases', () => {
+describe('twelve cases of protocols', () => {
   it.each<[string, object[], string, (string | number | undefined)[] | null]>([
     [
-      'a shorter length leaves the running period',
+      'a shorter length leaves the current period unchanged',
       protocol('p', '2006-01-01', { periodLength: 'P3Y' }),
       '2006-01-01',
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
     ],
     [
-      'and governs the next',
+      'a shorter length governs the next period',
       protocol('p', '2006-01-01', { periodLength: 'P3Y' }),
       '2009-09-15',
       [2, '2009-09-15', '2012-09-14', '2012-03-14'],
     ],
     [
-      'for the running period it moves its end and its last day',
+      'a length for the current period moves its end and its last day',
       protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running }),
       '2006-01-01',
       [1, '2004-09-15', '2007-09-14', '2007-03-14'],
     ],
     [
-      'whose last day for notice is past on that day, renewal is settled',
+      'renewal is settled if the new last day for notice is past on that day',
       protocol('p', '2007-05-01', { periodLength: 'P3Y', ...running }),
       '2007-09-15',
       [2, '2007-09-15', '2010-09-14', '2010-03-14'],
     ],
     [
-      'that is over by the new length, it ends with the day of the protocol',
+      'a period over by the new length ends with the day of the protocol',
       protocol('p', '2008-05-01', { periodLength: 'P3Y', ...running }),
       '2008-05-02',
       [2, '2008-05-02', '2010-09-14', '2010-03-14'],
     ],
     [
-      'a longer notice whose last day is not past reaches it',
+      'a longer notice whose last day is not past applies to the period',
       protocol('p', '2008-09-14', { noticeBefore: 'P1Y' }),
       '2008-09-14',
       [1, '2004-09-15', '2009-09-14', '2008-09-14'],
     ],
     [
-      'one whose last day is past does not',
+      'a longer notice whose last day is past does not',
       protocol('p', '2008-09-15', { noticeBefore: 'P1Y' }),
       '2008-09-15',
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
     ],
     [
-      'a shorter notice opens a last day that was past',
+      'a shorter notice reopens a last day that was past',
       protocol('p', '2009-05-01', { noticeBefore: 'P3M' }),
       '2009-05-01',
       [1, '2004-09-15', '2009-09-14', '2009-06-14'],
     ],
     [
-      'from a day that it names, later than its entry',
+      'a change applies from a named day later than the protocol’s entry into force',
       protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2007-01-01' }),
       '2007-01-01',
       [1, '2004-09-15', '2007-09-14', '2007-03-14'],
     ],
     [
-      'and not before that day',
+      'and does not apply before that day',
       protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2007-01-01' }),
       '2006-12-31',
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
     ],
     [
-      'with retroactive effect, once it is in force',
+      'a change has retroactive effect once the protocol is in force',
       protocol('p', '2008-05-01', { periodLength: 'P3Y', ...running, from: '2006-01-01', retroactive: true }),
       '2008-05-01',
       [2, '2007-09-15', '2010-09-14', '2010-03-14'],
     ],
     [
-      'provisionally, before it is in force',
+      'a change applies provisionally before the protocol is in force',
       protocol('p', '2010-01-01', { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' }, '2006-01-01'),
       '2008-01-01',
       [2, '2007-09-15', '2010-09-14', '2010-03-14'],
@@ -104,28 +104,28 @@ describe('twelve cases', () => {
   });
 });
 
-describe('a named day', () => {
+describe('a day that a protocol names', () => {
   const later = protocol('p', '2006-01-01', { noticePeriod: 'P3M', from: '2007-01-01' });
 
-  it('that comes before entry into force gives way to it, unless the effect is retroactive', () => {
+  it('gives way to a later entry into force, unless the effect is retroactive', () => {
     const early = { periodLength: 'P3Y', ...running, from: '2005-01-01' };
     expect(period('2005-12-31', ...protocol('p', '2006-01-01', early))!.at(2)).toBe('2009-09-14');
     expect(period('2006-01-01', ...protocol('p', '2006-01-01', early))!.at(2)).toBe('2007-09-14');
   });
 
-  it('is said twice: the protocol is in force, its changes hold', () => {
+  it('is announced twice: when the protocol is in force, and when its changes apply', () => {
     expect(said(actsThrough('2008-01-01', [...inForce, ...later])).slice(-2)).toEqual([
       '2006-01-01 announce protocolInForce',
       '2007-01-01 announce protocolApplied',
     ]);
   });
 
-  it('divides the notices: the version of the day of receipt governs', () => {
+  it('divides the notices: the version on the day of receipt governs', () => {
     expect(asOf('2007-03-01', ...later, notice('2006-12-31')).termination!.lastDayInForce).toBe('2007-06-29');
     expect(asOf('2007-03-01', ...later, notice('2007-01-01')).termination!.lastDayInForce).toBe('2007-03-31');
   });
 
-  it('that is to come is waited for', () => {
+  it('is waited for while it is in the future', () => {
     const plan = planOf({
       agreement: given(),
       description: '',
@@ -138,7 +138,7 @@ describe('a named day', () => {
     expect(plan.timers.map(summary)).toContain('Changes of protocol p apply from 1 Jan 2007, VCLT art. 24');
   });
 
-  it('stands among the dates to come', () => {
+  it('is among the dates to come', () => {
     const { dates } = on('2006-06-01', [...inForce, ...later]);
     expect(dates.map(l => `${l.date} ${l.label}`)).toContain('2007-01-01 Changes of protocol p apply');
   });
@@ -147,19 +147,19 @@ describe('a named day', () => {
 describe('retroactive effect', () => {
   const back = protocol('p', '2008-05-01', { noticePeriod: 'P3M', from: '2006-01-01', retroactive: true });
 
-  it('governs from that day a notice that was received before the protocol was in force, and only once that is known', () => {
+  it('applies to a notice received from that day on, before the protocol was in force, but only once that is known', () => {
     const all = [...inForce, ...back, notice('2008-03-01')];
     expect(on('2008-04-30', all, given(), '2008-04-30').termination!.lastDayInForce).toBe('2008-08-31');
     expect(on('2008-04-30', all).termination!.lastDayInForce).toBe('2008-05-31');
     expect(asOf('2008-05-01', ...back, notice('2008-03-01')).termination!.lastDayInForce).toBe('2008-05-31');
   });
 
-  it('does not reach back before the agreement itself', () => {
+  it('does not go back before the agreement itself', () => {
     const all = protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2000-01-01', retroactive: true });
     expect(period('2006-01-01', ...all)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
   });
 
-  it('that would have ended the agreement before the protocol was in force is none, and is reported', () => {
+  it('that would have ended the agreement before the protocol was in force is disregarded, and reported', () => {
     const undone = protocol('p', '2008-05-01', {
       periodLength: 'P1Y',
       renewal: { kind: 'none' },
@@ -180,7 +180,7 @@ describe('provisional application', () => {
   const [signed] = protocol('p', '2006-01-01', provisional);
   const abandoned = (day: string) => ({ id: 'x', type: 'protocol.abandoned', protocol: 'p', on: day });
 
-  it('begins with signature where that is later, and is said', () => {
+  it('begins with signature if that is later, and is announced', () => {
     expect(period('2006-01-31', signed!)!.at(2)).toBe('2009-09-14');
     expect(period('2006-02-01', signed!)).toEqual([1, '2004-09-15', '2014-09-14', '2013-09-14']);
     const late = { ...signed, on: '2006-03-01' };
@@ -193,7 +193,7 @@ describe('provisional application', () => {
     });
   });
 
-  it('goes on without a break when the protocol enters into force', () => {
+  it('continues without a break when the protocol enters into force', () => {
     const whole = protocol('p', '2007-01-01', provisional, '2006-01-01');
     expect(period('2008-01-01', ...whole)).toEqual([1, '2004-09-15', '2014-09-14', '2013-09-14']);
   });
@@ -207,12 +207,12 @@ describe('provisional application', () => {
     expect(said(actsThrough('2007-02-01', [...inForce, ...over])).at(-1)).toBe('2007-01-01 announce protocolApplied');
   });
 
-  it('ends with the day on which it is abandoned a period that its own length had ended before', () => {
+  it('ends a period that its own length had ended before, on the day on which it is abandoned', () => {
     expect(period('2011-01-01', signed!, abandoned('2011-01-01'))!.at(2)).toBe('2011-01-01');
     expect(period('2011-01-02', signed!, abandoned('2011-01-01'))).toEqual([2, '2011-01-02', '2014-09-14', '2014-03-14']);
   });
 
-  it('of a later period leaves the period that runs by another length', () => {
+  it('of a later period does not give the current period another length', () => {
     const next = [{ ...signed, changes: { periodLength: 'P3Y', provisionallyFrom: '2006-02-01' } }, abandoned('2010-01-01')];
     expect(period('2010-01-01', ...next)).toEqual([2, '2009-09-15', '2012-09-14', '2012-03-14']);
     expect(period('2013-01-01', ...next)).toEqual([3, '2012-09-15', '2017-09-14', '2017-03-14']);
@@ -231,7 +231,7 @@ describe('provisional application', () => {
     expect(on('2011-06-01', [...inForce, ...kept], limited).period).toBeNull();
   });
 
-  it('under which a period began leaves it the length of renewals, or of the first where a later protocol has ended renewals', () => {
+  it('leaves a period begun under it the length of renewals, or of the first period if a later protocol has ended renewals', () => {
     const shorter = { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' } };
     const agreement = given({
       duration: { kind: 'periods', article: 'art. 13', first: 'P4Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
@@ -242,20 +242,20 @@ describe('provisional application', () => {
     expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2011-09-14'); // + 3 + 4
   });
 
-  it('never begins where it was abandoned before, and is nothing to an agreement of indefinite duration', () => {
+  it('never begins if it was abandoned before, and has no effect on an agreement of indefinite duration', () => {
     expect(said(actsThrough('2007-01-01', [...inForce, signed!, abandoned('2006-01-15')])).join()).not.toContain('protocolApplied');
     const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
     expect(on('2007-06-01', [...inForce, signed!, abandoned('2007-01-01')], indefinite)).toMatchObject({ status: 'inForce', period: null });
   });
 
-  it('is over with the agreement', () => {
+  it('ends with the agreement', () => {
     expect(asOf('2007-01-01', signed!, notice('2006-03-01'))).toMatchObject({
       status: 'terminated',
       protocols: [{ status: 'neverOperates' }],
     });
   });
 
-  it('goes on while an agreed end holds the agreement over', () => {
+  it('continues while an agreed end holds the agreement over', () => {
     const held = { id: 'e', type: 'termination.agreed', on: '2009-01-01', firstDayOut: '2011-01-01' };
     const late = { ...signed, on: '2010-01-01', changes: { noticePeriod: 'P3M', provisionallyFrom: '2010-01-01' } };
     expect(asOf('2010-09-01', held, late, abandoned('2010-06-01'))).toMatchObject({
@@ -267,7 +267,7 @@ describe('provisional application', () => {
 });
 
 describe('a changed renewal', () => {
-  it('ends the agreement with the period where none is left, and renews where there was none', () => {
+  it('ends the agreement with the period if none is left, and renews it if there was none', () => {
     const none = protocol('p', '2006-01-01', { renewal: { kind: 'none' } });
     expect(asOf('2009-09-15', ...none).status).toBe('expired');
     const once = given({
@@ -278,14 +278,14 @@ describe('a changed renewal', () => {
     expect(on('2009-09-15', [...inForce, ...renewed], once).period).toMatchObject({ number: 2, lastDay: '2011-09-14' });
   });
 
-  it('has its own length beside a changed length of periods', () => {
+  it('has its own length in addition to a changed length of periods', () => {
     const both = protocol('p', '2006-01-01', { periodLength: 'P3Y', renewal: { kind: 'automatic', length: 'P2Y' }, ...running });
     expect(period('2007-09-15', ...both)!.slice(0, 3)).toEqual([2, '2007-09-15', '2009-09-14']);
   });
 });
 
 describe('a backdated end', () => {
-  it('of the agreement undoes what the protocol had done', () => {
+  it('of the agreement undoes the effect of the protocol', () => {
     const three = protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running });
     expect(period('2006-06-01', ...three)!.at(2)).toBe('2007-09-14');
     const end = { id: 'e', type: 'termination.agreed', on: '2005-05-01', firstDayOut: '2005-12-01', recorded: '2006-06-01' };
@@ -295,12 +295,12 @@ describe('a backdated end', () => {
   });
 });
 
-describe('changes', () => {
+describe('changes in a protocol', () => {
   it.each([
     [{ retroactive: true }, 'retroactive: retroactiveNeedsFrom'],
     [{ from: '2007-01-01', provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: fromOrProvisionally'],
     [{ restartsPeriods: true, provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: restartOrProvisionally'],
-  ])('%j are refused', (given, why) => {
+  ])('such as %j are refused', (given, why) => {
     expect(changesSchema.safeParse(given).error!.issues.map(i => `${i.path.join('.')}: ${i.message}`)).toEqual([why]);
   });
 });
@@ -313,7 +313,7 @@ describe('the consolidated clauses', () => {
     );
   };
 
-  it('are the agreement’s own until a protocol changes them; beside each value stands its instrument', () => {
+  it('are the agreement’s own until a protocol changes them, and name the instrument of each value', () => {
     const list = [
       ...protocol('p1', '2006-01-01', { periodLength: 'P3Y', noticeBefore: 'P3M', documents: ['Regulations on encryption'] }),
       ...protocol('p2', '2007-01-01', { noticePeriod: 'P4M', text: 'art. 6 on costs', amendment: { on: 'signature', article: 'art. 2' } }),
@@ -339,7 +339,7 @@ describe('the consolidated clauses', () => {
     expect(clausesOn('2004-06-20', list)[0]).toBe('entryIntoForce | in force on the last notification | agreement | ');
   });
 
-  it('say how they hold, where that is not by entry into force; a provisional one that entered into force holds by that', () => {
+  it('say how they apply if not by entry into force, and a provisional one that entered into force applies by that', () => {
     const timed = protocol('p', '2008-05-01', { noticePeriod: 'P3M', from: '2006-01-01', retroactive: true });
     expect(clausesOn('2008-05-01', timed)).toContain('noticePeriod | 3 months after receipt | protocol p | 2006-01-01 | retroactive');
     const provisional = protocol('p', '2008-05-01', { noticePeriod: 'P3M', provisionallyFrom: '2006-02-01' }, '2006-01-01');
@@ -347,7 +347,7 @@ describe('the consolidated clauses', () => {
     expect(clausesOn('2008-05-01', provisional)).toContain('noticePeriod | 3 months after receipt | protocol p | 2006-02-01');
   });
 
-  it('name the competent organisations: by the agreement, by a protocol, by a note of the Party, the latest counts', () => {
+  it('name the competent organisations from the agreement, a protocol or a note of the Party, whichever is latest', () => {
     const base = given();
     const parties = base.parties.map(p => ({
       ...p,
@@ -368,7 +368,7 @@ describe('the consolidated clauses', () => {
     list.push({ id: 'again', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The bureau' });
     expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The bureau | note again | 2008-01-01']);
     list.unshift({ id: 'third', type: 'organisation.notified', by: 'AZ', received: '2008-01-01', organisation: 'The office' });
-    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // of one day the last by its id
+    expect(organisation('2008-01-01')).toEqual(['organisation | AZ: The office | note third | 2008-01-01']); // on one day the last by id
     list.push(
       { id: 'soon', type: 'organisation.notified', by: 'AZ', received: '2009-01-01', organisation: 'The council', from: '2010-01-01' },
       { id: 'before', type: 'organisation.notified', by: 'AZ', received: '2009-02-01', organisation: 'The board', from: '2009-06-01' },
@@ -378,7 +378,7 @@ describe('the consolidated clauses', () => {
     expect(organisation('2010-01-01')).toEqual(['organisation | AZ: The council | note soon | 2010-01-01']);
   });
 
-  it('say every kind of clause in words', () => {
+  it('put every kind of clause in words', () => {
     const without = given({ duration: { kind: 'indefinite', article: 'art. 5' }, termination: undefined, amendment: undefined });
     expect(clausesOn('2005-01-01', [], without)).toEqual([
       'entryIntoForce | in force on the last notification | agreement | 2004-09-15',
@@ -408,7 +408,7 @@ describe('the consolidated clauses', () => {
   });
 });
 
-describe('protocols upon protocols', () => {
+describe('several protocols', () => {
   const completion = (id: string, by: string, dated: string, received: string) => ({
     id: `${id}${by}`,
     type: 'protocol.completion.notified',
@@ -436,7 +436,7 @@ describe('protocols upon protocols', () => {
       done: [],
     });
 
-  it('the date that counts is that of the clause under which a protocol is signed, as amended by then', () => {
+  it('have the date that follows from the clause under which each is signed, as amended by then', () => {
     expect(entryOf('b', later('b'))).toBe('2007-04-01');
     expect(entryOf('b', [...protocol('a', '2006-01-01', { amendment: clauseBy('dated') }), ...later('b')])).toBe('2007-02-10');
     const dated = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', counts: 'dated' } });
@@ -444,12 +444,12 @@ describe('protocols upon protocols', () => {
     expect(entryOf('b', [...protocol('a', '2006-01-01', { amendment: clauseBy('received') }), ...later('b')], dated)).toBe('2007-04-01');
   });
 
-  it('one in force needs no provisional application: a later day for that does not delay it', () => {
+  it('need no provisional application once in force, so that a later day for that does not delay them', () => {
     const p = protocol('p', '2006-03-01', { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-06-01' });
     expect(period('2006-04-01', ...p)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
   });
 
-  it('one that contradicts itself takes none of the others with it', () => {
+  it('are unaffected by one that contradicts itself', () => {
     const good = protocol('good', '2006-01-01', { noticePeriod: 'P3M', from: '2006-06-01' });
     const bad = protocol('bad', '2008-01-01', {
       periodLength: 'P1Y',
@@ -465,20 +465,20 @@ describe('protocols upon protocols', () => {
     expect(both.notes.join(' ')).not.toContain('changes of protocol good never apply');
   });
 
-  it('two that contradict themselves hold on no day either of them', () => {
+  it('that contradict themselves apply on no day', () => {
     const bad = (id: string) =>
       protocol(id, '2008-01-01', { periodLength: 'P1Y', renewal: { kind: 'none' }, ...running, from: '2005-01-01', retroactive: true });
     expect(asOf('2008-05-01', ...bad('one'), ...bad('two')).notes.filter(n => n.includes('never apply'))).toHaveLength(2);
   });
 
-  it('a longer notice that reaches the running period on some readings only moves its safe day to the earliest', () => {
+  it('with a longer notice that reaches the current period on some readings only move its safe day to the earliest', () => {
     const p = protocol('p', '2008-09-15', { noticeBefore: 'P1Y' });
     const line = asOf('2008-09-15', ...p).period!.lastDayForNotice!;
     expect(line.alternatives.map(a => a.date)).toContain('2008-09-15');
     expect([line.safe, plan('2008-09-15', [...inForce, ...p]).standing.period?.safe]).toEqual(['2008-09-15', '2008-09-15']);
   });
 
-  it('a first notice clause that reaches the running period on no reading leaves it without a safe day', () => {
+  it('with a first notice clause that reaches the current period on no reading leave it without a safe day', () => {
     const { duration } = given().clauses;
     const bare = given({ duration: { ...duration, noticeBefore: undefined } });
     const safe = (day: string) =>
@@ -486,7 +486,7 @@ describe('protocols upon protocols', () => {
     expect([safe('2008-01-01'), safe('2009-06-01')]).toEqual(['2009-03-14', undefined]);
   });
 
-  it('one whose day comes after the end holds never, and keeps nothing waiting', () => {
+  it('do not wait for one whose day comes after the end, which never applies', () => {
     const list = [...inForce, ...protocol('p', '2006-01-01', { noticePeriod: 'P3M', from: '2017-01-01' }), notice('2006-06-01')];
     const { over, timers } = plan('2007-02-01', list);
     expect({ over, timers }).toEqual({ over: true, timers: [] });

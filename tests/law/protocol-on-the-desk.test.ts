@@ -1,4 +1,4 @@
-/** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is waited for, and what it refuses. */
+/** A protocol at the desk: proposed, agreed, settled in each language, signed, notified; who is awaited, and what it refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { knownOf, remindersThrough, shownOf, type ProtocolShown } from '../../machines/protocol/desk.ts';
@@ -10,7 +10,7 @@ import { d, said, sentence, summary, english } from './given.ts';
 import { keptAgreement, ledger } from './notices-on-their-way.ts';
 import { answered } from '../support/sentences.ts';
 
-/** As English readers are told. */
+/** In English. */
 const inEnglish = ({ missing }: ProtocolShown): string | undefined => (missing ? english(missing) : undefined);
 
 const languages = { authentic: ['kk', 'az', 'ru'], article: 'art. 13' };
@@ -36,7 +36,7 @@ const at = (day: string, facts: readonly object[], steps: readonly ProtocolStep[
   return { known, shown, acts: remindersThrough(d(day), known), state: known.state, missing: inEnglish(shown) };
 };
 
-it('waits for the notifications that the clause on amendment asks for, also before the ledger has heard of it', () => {
+it('a protocol waits for the notifications that the clause on amendment requires, even before the ledger has it', () => {
   const of = (party: string) => ({ on: 'lastNotification', article: 'art. 13', counts: 'received', then: 'sameDay', parties: [party] });
   const awaits = (clauses: object, facts: readonly object[]) => {
     const about = { ...agreement, clauses: { ...agreement.clauses, ...clauses } };
@@ -49,7 +49,7 @@ it('waits for the notifications that the clause on amendment asks for, also befo
   }
 });
 
-describe('where it stands', () => {
+describe('the state of a protocol', () => {
   it.each([
     ['2027-01-15', [proposed], [], 'proposed', "the other Party's consent to protocol p"],
     ['2027-02-15', [proposed, agreed], [], 'agreed', 'the text of protocol p in Kazakh, Azerbaijani and Russian, then signature'],
@@ -68,18 +68,18 @@ describe('where it stands', () => {
     expect(found.shown.closed).toBe(missing === undefined);
   });
 
-  it('never operates when the agreement ends first', () => {
+  it('is that it never operates if the agreement ends first', () => {
     const ended = { id: 't', type: 'termination.notified', by: 'KZ', received: '2027-03-20' };
     expect(at('2027-10-01', [signed, ended]).state).toBe('neverOperates');
   });
 
-  it('waits for the agreement itself where both have notified and it is not in force', () => {
+  it('is that it awaits the agreement itself if both have notified and that is not in force', () => {
     const before = [{ id: 's', type: 'signed', on: '2027-01-01' }, signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
     const known = knownOf({ agreement, entries: before as Entry[], today: d('2027-06-01') }, 'p', [])!;
     expect(inEnglish(shownOf(known, d('2027-06-01')))).toBe('entry into force of the agreement itself');
   });
 
-  it('is known from the ledger alone, from the desk alone, and not where nobody has heard of it', () => {
+  it('can be known from the ledger only or from the desk only, and is unknown if neither has it', () => {
     expect(at('2027-01-15', [], [opened]).known).toMatchObject({
       title: 'On three years',
       changes: { periodLength: 'P3Y' },
@@ -93,17 +93,17 @@ describe('where it stands', () => {
     });
   });
 
-  it('abandoned, it takes nothing more', () => {
+  it('accepts no more steps once it is abandoned', () => {
     expect(at('2027-06-15', [proposed, p('abandoned', { on: '2027-05-01' }), notified('KZ', '2027-06-01')]).state).toBe('abandoned');
   });
 
-  it('a proposal made again is waited for anew', () => {
+  it('awaits a proposal that is made again', () => {
     expect(at('2027-06-15', [proposed, p('proposed', { by: 'AZ', received: '2027-06-01' })]).known.protocol.since).toBe('2027-06-01');
   });
 });
 
-describe('reminders', () => {
-  it('come every ninety days while something is waited for, to the first of the list', () => {
+describe('reminders about a protocol', () => {
+  it('come every ninety days while something is awaited, to the first on the list', () => {
     const { acts, shown } = at('2027-07-15', [proposed], [opened]);
     expect(said(acts)).toEqual(['2027-04-10 remind protocolAwaited', '2027-07-09 remind protocolAwaited']);
     expect(acts[0]).toMatchObject({
@@ -116,7 +116,7 @@ describe('reminders', () => {
     expect(at('2027-04-15', [proposed], [], alone).acts[0]).not.toHaveProperty('to');
   });
 
-  it('say the Party that has not notified', () => {
+  it('name the Party that has not notified', () => {
     const { acts } = at('2027-09-15', [agreed, signed, notified('AZ', '2027-04-01')]);
     expect(acts.map(sentence)).toEqual([
       'Awaited since 10 March 2027 for protocol p of rehearsal: notification of completion of internal procedures (KZ).',
@@ -126,28 +126,28 @@ describe('reminders', () => {
   });
 });
 
-it('a reminder is owed of what is awaited now, and of nothing that is past', () => {
+it('are owed for what is awaited now, and for nothing that is past', () => {
   expect(at('2027-07-15', [proposed, p('agreed', { on: '2027-07-10' })]).acts).toEqual([]);
 });
 
-it('only the Parties are awaited whose notification the clause asks for', () => {
+it('only the Parties whose notification the clause requires are awaited', () => {
   const entryIntoForce = { on: 'lastNotification', parties: ['AZ'], article: 'art. 13' };
   const one = keptAgreement({ clauses: { ...agreement.clauses, entryIntoForce } as never });
   expect(at('2027-04-15', [signed], [], one).missing).toBe('notification of completion for protocol p by AZ');
 });
 
-it('one in force can no longer be abandoned', () => {
+it('a protocol in force can no longer be abandoned', () => {
   const inForce = [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')];
   expect(at('2027-06-15', [...inForce, p('abandoned', { on: '2027-06-01' })]).state).toBe('inForce');
 });
 
-it('one that was in force stays an integral part when the agreement has ended', () => {
+it('a protocol that was in force remains an integral part when the agreement has ended', () => {
   const inForce = [signed, notified('KZ', '2027-03-11'), notified('AZ', '2027-03-12')];
   const ended = { id: 't', type: 'termination.notified', by: 'KZ', received: '2027-03-20' };
   expect(at('2027-10-01', [...inForce, ended]).known).toMatchObject({ state: 'inForce', protocol: { since: '2027-03-12' } });
 });
 
-describe('what people tell it', () => {
+describe('a protocol at the desk', () => {
   const refusal = (
     name: Parameters<typeof whyNot>[0],
     facts: readonly object[],
@@ -192,7 +192,7 @@ describe('what people tell it', () => {
     expect(refusal('abandon', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')])?.message).toContain('integral part');
   });
 
-  it('makes facts with ids of their own', () => {
+  it('produces facts with ids of their own', () => {
     const { known } = at('2027-05-20', [agreed], [opened]);
     expect(factFor('agree', { on: d('2027-02-10') }, known)).toEqual({
       id: 'p.agreed',
@@ -216,7 +216,7 @@ describe('what people tell it', () => {
   });
 });
 
-it('an oral or defective notification is none: its Party is still waited for', () => {
+it('an oral or defective notification does not count, and its Party is still awaited', () => {
   const unsigned = p('completion.notified', { by: 'AZ', received: '2027-05-01', defect: 'no signature' });
   const oral = p('agreed', { on: '2027-02-10', by: 'AZ', form: 'oral' });
   expect(at('2027-06-01', [signed, notified('KZ', '2027-04-01'), unsigned]).missing).toBe(
@@ -225,7 +225,7 @@ it('an oral or defective notification is none: its Party is still waited for', (
   expect(at('2027-06-01', [proposed, oral]).state).toBe('proposed');
 });
 
-it('a step is not taken before the one that it follows, and what is over is so since its own day', () => {
+it('a step is not taken before the one that it follows, and what is over has been so since its own day', () => {
   const sign = (on: string) =>
     answered(
       whyNot(
@@ -246,13 +246,13 @@ it('a step is not taken before the one that it follows, and what is over is so s
   expect(inForce.known.protocol.since).toBe('2027-05-01');
 });
 
-describe('what the Temporal UI shows of it', () => {
+describe('the details of a protocol in the Temporal UI', () => {
   const details = (day: string, all: readonly object[], steps: readonly ProtocolStep[] = []): string[] => {
     const { known, shown } = at(day, all, steps);
     return protocolDetails(shown, known.title, wordings.en).split('\n\n');
   };
 
-  it('names the state of its machine, what is missing, and what is waited for', () => {
+  it('name the state of its machine, what is missing, and what it awaits', () => {
     expect(details('2027-01-15', [proposed], [opened])).toEqual([
       '**Protocol p: On three years** (rehearsal)',
       'It is proposed, its text not agreed, since 10 Jan 2027 (art. 10). State of its machine: **proposed**.',
@@ -261,7 +261,7 @@ describe('what the Temporal UI shows of it', () => {
     ]);
   });
 
-  it('says no more than its state where it is over', () => {
+  it('contain only its state once it is over', () => {
     expect(details('2027-06-15', [proposed, p('abandoned', { on: '2027-05-01' })])).toEqual([
       '**Protocol p** (rehearsal)',
       'It is abandoned, since 1 May 2027 (art. 10). State of its machine: **abandoned**.',

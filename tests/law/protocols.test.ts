@@ -25,7 +25,7 @@ describe('the dates of an agreement with a protocol', () => {
   const line = (s: Answer, label: string) => s.dates.find(l => l.label === label);
   const why = (s: Answer, label: string): string | undefined => s.reckoning.find(r => r.id === line(s, label)?.step)?.how;
 
-  it('list its entry into force, on a day that is past and on one to come', () => {
+  it('include its entry into force, on a past day and on a future one', () => {
     const listed = { what: 'entryIntoForce', basis: 'art. 13', date: '2006-01-01', step: 'protocol/p1' };
     expect(line(asOf('2020-01-01', ...three), 'Protocol p1 enters into force')).toMatchObject({ ...listed, past: true });
     const then = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { months: 1 } } });
@@ -34,13 +34,13 @@ describe('the dates of an agreement with a protocol', () => {
     expect(on('2007-01-01', [...inForceOn('2004-09-15'), ...three], then).dates.filter(l => l.step === 'protocol/p1')).toHaveLength(1);
   });
 
-  it('list it on the day from which it operates, where it was complete before the agreement was in force', () => {
+  it('include the day from which it operates, if it was complete before the agreement was in force', () => {
     const early = [...inForce, ...protocol('p1', '2004-07-01', { noticeBefore: 'P3M' }, '2004-06-20')];
     expect(line(on('2005-01-01', early), 'Protocol p1 enters into force')).toMatchObject({ date: '2004-09-15' });
     expect(line(on('2004-08-01', early), 'Protocol p1 enters into force')).toBeUndefined();
   });
 
-  it('name it where it gave a period its length or its last day for notice, and only there', () => {
+  it('name it if it gave a period its length or its last day for notice, and only there', () => {
     const s = asOf('2013-01-01', ...three);
     expect(why(s, 'Last day of period 1')).not.toContain('protocol');
     expect(why(s, 'Last day of period 2')).toContain('+ 5 years + 3 years, the day before (length set by protocol p1)');
@@ -62,8 +62,8 @@ describe('the dates of an agreement with a protocol', () => {
   });
 });
 
-describe('a changed length', () => {
-  it('applies from the next period: the n-th begins at F and the sum of all earlier lengths', () => {
+describe('a length changed by a protocol', () => {
+  it('applies from the next period: the n-th begins at F plus the sum of all earlier lengths', () => {
     const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y' });
     expect(period(asOf('2006-01-01', ...three))).toEqual([1, '2004-09-15', '2009-09-14', '2009-03-14']);
     expect(period(asOf('2009-09-15', ...three))).toEqual([2, '2009-09-15', '2012-09-14', '2012-03-14']);
@@ -78,7 +78,7 @@ describe('a changed length', () => {
     expect(period(on('2010-03-01', months))).toEqual([3, '2010-02-28', '2010-08-30', '2010-02-28']);
   });
 
-  it('applies to the running period where it says so', () => {
+  it('applies to the current period if the protocol says so', () => {
     const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2006-01-01', ...three))).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
     expect(period(asOf('2007-09-15', ...three))).toEqual([2, '2007-09-15', '2010-09-14', '2010-03-14']);
@@ -86,19 +86,19 @@ describe('a changed length', () => {
     expect(period(asOf('2006-01-01', ...ten))).toEqual([1, '2004-09-15', '2014-09-14', '2014-03-14']);
   });
 
-  it('that the running period has outlived already ends it on the day of the protocol', () => {
+  it('that the current period has outlived already ends it on the day of the protocol', () => {
     const three = protocol('p1', '2008-05-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2008-05-01', ...three))!.slice(0, 3)).toEqual([1, '2004-09-15', '2008-05-01']);
     expect(period(asOf('2008-05-02', ...three))).toEqual([2, '2008-05-02', '2010-09-14', '2010-03-14']);
   });
 
-  it('and where whole periods would be over by then, they are counted and passed over: the grid from F stays', () => {
+  it('counts whole periods that would be over by then and skips them, so that the grid from F stays', () => {
     const one = protocol('p1', '2008-05-01', { periodLength: 'P1Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2008-05-02', ...one))).toEqual([4, '2008-05-02', '2008-09-14', '2008-03-14']);
     expect(period(asOf('2008-09-15', ...one))).toEqual([5, '2008-09-15', '2009-09-14', '2009-03-14']);
   });
 
-  it('may begin the count anew: the day of the protocol is the new F', () => {
+  it('may restart the count, with the day of the protocol as the new F', () => {
     const anew = protocol('p1', '2006-01-01', { periodLength: 'P3Y', restartsPeriods: true });
     expect(period(asOf('2006-01-01', ...anew))).toEqual([1, '2006-01-01', '2008-12-31', '2008-06-30']);
     expect(period(asOf('2009-01-01', ...anew))).toEqual([2, '2009-01-01', '2011-12-31', '2011-06-30']);
@@ -106,7 +106,7 @@ describe('a changed length', () => {
     expect(period(asOf('2006-01-01', ...same))).toEqual([1, '2006-01-01', '2010-12-31', '2010-06-30']);
   });
 
-  it('for the running period finds none where the agreement goes on without limit', () => {
+  it('for the current period finds none if the agreement continues without limit', () => {
     const limitless = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
     });
@@ -114,7 +114,7 @@ describe('a changed length', () => {
     expect(on('2012-06-01', [...inForce, ...later], limitless)).toMatchObject({ status: 'inForce', period: null, termination: null });
   });
 
-  it('begins a count also where the agreement had gone on without limit', () => {
+  it('restarts a count even if the agreement had continued without limit', () => {
     const limitless = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' },
     });
@@ -129,7 +129,7 @@ describe('a changed length', () => {
     });
   });
 
-  it('begins none where an agreed end holds the agreement over', () => {
+  it('starts no period while an agreed end holds the agreement over', () => {
     const held = { id: 'x', type: 'termination.agreed', on: '2009-01-01', firstDayOut: '2011-01-01' };
     const s = asOf('2010-02-01', held, ...protocol('p1', '2010-01-01', { restartsPeriods: true }));
     expect(s).toMatchObject({
@@ -156,22 +156,22 @@ describe('a changed length', () => {
   });
 });
 
-describe('a changed notice before the end', () => {
-  it('applies to the running period if its new last day is not before the protocol, else from the next', () => {
+describe('a notice before the end changed by a protocol', () => {
+  it('applies to the current period if its new last day is not before the protocol, otherwise from the next', () => {
     const year = { noticeBefore: 'P1Y' };
     expect(period(asOf('2008-09-14', ...protocol('p1', '2008-09-14', year)))![3]).toBe('2008-09-14');
     expect(period(asOf('2008-09-15', ...protocol('p1', '2008-09-15', year)))![3]).toBe('2009-03-14');
     expect(period(asOf('2009-09-15', ...protocol('p1', '2008-09-15', year)))![3]).toBe('2013-09-14');
   });
 
-  it('may open a window again that was past', () => {
+  it('may reopen a window that was past', () => {
     const list = protocol('p1', '2009-05-01', { noticeBefore: 'P3M' });
     expect(asOf('2009-04-30', ...list).period).toMatchObject({ settled: true, lastDayForNotice: { date: '2009-03-14' } });
     expect(asOf('2009-05-01', ...list).period).toMatchObject({ settled: false, lastDayForNotice: { date: '2009-06-14' } });
     expect(asOf('2009-06-01', ...list, notice('2009-06-01')).notice!.inTime).toBe('yes');
   });
 
-  it('is nothing to an agreement that no notice can end', () => {
+  it('has no effect on an agreement that no notice can end', () => {
     const none = given({
       duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
       termination: undefined,
@@ -181,7 +181,7 @@ describe('a changed notice before the end', () => {
     expect(on('2010-01-01', list, none).period!.lastDayForNotice).toBeNull();
   });
 
-  it('does not take back the reminders that were owed before it, nor repeat that renewal is settled', () => {
+  it('neither withdraws the reminders owed before it nor repeats that renewal is settled', () => {
     const list = [...inForce, ...protocol('p1', '2009-05-01', { noticePeriod: 'P3M' })];
     const settled = said(actsThrough('2009-09-14', list)).filter(a => a.endsWith('renewalSettled'));
     expect(settled).toEqual(['2009-03-15 announce renewalSettled']);
@@ -195,24 +195,24 @@ describe('a changed notice before the end', () => {
   });
 });
 
-describe('a changed notice of termination', () => {
+describe('a notice of termination changed by a protocol', () => {
   const three = protocol('p1', '2006-03-01', { noticePeriod: 'P3M' });
 
-  it('governs notices received from the day of the protocol on; the version of the day of receipt governs those before', () => {
+  it('governs notices received from the day of the protocol on, while earlier ones follow the version on their day of receipt', () => {
     expect(asOf('2006-04-01', ...three, notice('2006-02-28')).termination!.lastDayInForce).toBe('2006-08-27');
     expect(asOf('2006-04-01', ...three, notice('2006-03-01')).termination!.lastDayInForce).toBe('2006-05-31');
   });
 
-  it('is nothing to a clause by which a notice ends it with a period', () => {
+  it('does not affect a clause by which a notice ends it with a period', () => {
     const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 9' } });
     expect(on('2006-04-01', [...inForce, ...three, notice('2006-03-01')], ends).termination!.lastDayInForce).toBe('2009-09-14');
   });
 });
 
-describe('a changed amendment clause', () => {
+describe('an amendment clause changed by a protocol', () => {
   const thirty = { on: 'lastNotification', article: 'art. 10', then: { days: 30 } };
 
-  it('governs the protocols signed under it; one signed before is subject to the old wording (csto-legal-status-2002)', () => {
+  it('governs the protocols signed under it, while one signed before follows the old wording (csto-legal-status-2002)', () => {
     const list = [
       ...protocol('p1', '2007-01-01', { amendment: thirty }),
       ...protocol('p2', '2008-01-01', undefined, '2006-06-01'),
@@ -235,7 +235,7 @@ describe('a changed amendment clause', () => {
     ]);
   });
 
-  it('may stand where there was none', () => {
+  it('may be introduced where there was none', () => {
     const none = given({ amendment: undefined });
     const s = on('2009-01-01', [...inForce, ...protocol('p1', '2007-01-01', { amendment: thirty }), ...protocol('p2', '2008-01-01')], none);
     expect(s.protocols.map(p => p.entryIntoForce.date)).toEqual(['2007-01-01', '2008-01-31']);
@@ -245,7 +245,7 @@ describe('a changed amendment clause', () => {
     });
   });
 
-  it('of the agreement, where it differs from its own clause, counts the notifications of its protocols', () => {
+  it('counts the notifications for its protocols if it differs from the agreement’s own clause', () => {
     const own = given({
       amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', counts: 'dated' } },
     });
@@ -280,7 +280,7 @@ describe('two protocols', () => {
     ).toEqual([]);
   });
 
-  it('of one day take effect in the order of their ids', () => {
+  it('in force on one day take effect in the order of their ids', () => {
     const s = asOf(
       '2009-09-15',
       ...protocol('p2', '2007-01-01', { periodLength: 'P2Y' }),
@@ -290,8 +290,8 @@ describe('two protocols', () => {
   });
 });
 
-describe('a protocol and the life of the agreement', () => {
-  it('signed before the agreement is in force can not operate before it', () => {
+describe('a protocol during the life of the agreement', () => {
+  it('signed before the agreement is in force can’t operate before it', () => {
     const early = protocol('p1', '2004-07-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' }, '2004-06-15');
     expect(on('2004-08-01', [...inForce, ...early])).toMatchObject({ status: 'signed', protocols: [{ id: 'p1', status: 'signed' }] });
     const s = on('2004-09-15', [...inForce, ...early]);
@@ -299,7 +299,7 @@ describe('a protocol and the life of the agreement', () => {
     expect(period(s)).toEqual([1, '2004-09-15', '2007-09-14', '2007-03-14']);
   });
 
-  it('whose last notification comes after the end never operates; on the last day in force it still does', () => {
+  it('whose last notification comes after the end never operates, and on the last day in force still does', () => {
     const end = notice('2006-01-20');
     const last = (day: string) => asOf('2007-01-01', end, ...protocol('p1', day, undefined, '2005-06-01')).protocols[0]!.status;
     expect(last('2006-07-19')).toBe('ended');
@@ -314,7 +314,7 @@ describe('a protocol and the life of the agreement', () => {
     });
   });
 
-  it('whose day of entry lies beyond the end never operates', () => {
+  it('whose day of entry into force lies beyond the end never operates', () => {
     const thirty = given({
       amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'lastNotification', article: 'art. 10', then: { days: 30 } } },
     });
@@ -326,7 +326,7 @@ describe('a protocol and the life of the agreement', () => {
     );
   });
 
-  it('heard of only after the end never operates either', () => {
+  it('that becomes known only after the end never operates either', () => {
     const s = asOf('2007-01-01', notice('2006-01-20'), {
       id: 'p',
       type: 'protocol.proposed',
@@ -340,7 +340,7 @@ describe('a protocol and the life of the agreement', () => {
     });
   });
 
-  it('is a part of it that cannot be ended alone', () => {
+  it('is a part of it that can’t be ended separately', () => {
     const s = asOf('2008-01-01', ...protocol('p1', '2007-01-01'), {
       id: 'q',
       type: 'protocol.abandoned',
@@ -353,7 +353,7 @@ describe('a protocol and the life of the agreement', () => {
     });
   });
 
-  it('goes from proposal over the agreed text to signature, or is abandoned', () => {
+  it('goes from proposal through the agreed text to signature, or is abandoned', () => {
     const fact = (type: string, day: string) => ({
       id: type,
       type: `protocol.${type}`,
@@ -370,7 +370,7 @@ describe('a protocol and the life of the agreement', () => {
       expect(asOf('2007-01-01', ...last, fact('abandoned', '2006-06-01')).protocols[0]!.status).toBe('abandoned');
   });
 
-  it('takes notifications made before its signature, and counts them from there (VCLT art. 24(4))', () => {
+  it('accepts notifications made before its signature, and counts them from there (VCLT art. 24(4))', () => {
     const early = protocol('p1', '2006-01-10', undefined, '2006-03-01');
     expect(asOf('2006-02-01', ...early).protocols[0]).toMatchObject({ status: 'proposed', entryIntoForce: { date: null } });
     expect(asOf('2006-03-01', ...early).protocols[0]).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2006-03-01' } });
@@ -378,7 +378,7 @@ describe('a protocol and the life of the agreement', () => {
     expect(asOf('2006-03-01', text, ...early).protocols[0]!.entryIntoForce.date).toBe('2006-03-01');
   });
 
-  it('takes the first notification of each Party; with one, it is not before that date', () => {
+  it('accepts the first notification of each Party, and with one is not in force before its date', () => {
     const [signed, kz] = protocol('p1', '2006-03-01');
     const s = asOf('2007-01-01', signed!, kz!, { ...kz!, id: 'again', received: '2006-04-01' });
     expect(s.protocols[0]).toMatchObject({ id: 'p1', status: 'signed', entryIntoForce: { date: null, notBefore: '2006-03-01' } });
@@ -387,7 +387,7 @@ describe('a protocol and the life of the agreement', () => {
     ]);
   });
 
-  it('is announced with what it makes of the running period', () => {
+  it('is announced with its effect on the current period', () => {
     expect(
       actsThrough('2006-01-01', [...inForce, ...protocol('p1', '2006-01-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' })]).at(-1),
     ).toEqual({
@@ -400,7 +400,7 @@ describe('a protocol and the life of the agreement', () => {
   });
 });
 
-describe('what a protocol meets in each state is taken or explained', () => {
+describe('an act on a protocol in each state is accepted or explained', () => {
   const p = (type: string, id: string, day: string, more: object = {}) => ({
     id,
     type: `protocol.${type}`,

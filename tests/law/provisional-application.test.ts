@@ -1,4 +1,4 @@
-/** Provisional application of the agreement itself: only where agreed, until entry into force or a Party's notice. VCLT art. 25. */
+/** Provisional application of the agreement itself: only if agreed, until entry into force or a Party's notice. VCLT art. 25. */
 import { describe, expect, it } from 'vitest';
 import { actsThrough, d, given, on, said, sentence, summary, details, whys } from './given.ts';
 import { fold } from '../../machines/fold.ts';
@@ -38,17 +38,17 @@ describe('an agreement with a clause on provisional application', () => {
     ['2021-02-15', '2021-02-15', 'inForce'], // the day named is that of entry into force
     ['2021-06-01', '2021-05-31', 'inForce'], // entry into force comes first
     ['2021-06-01', '2021-06-01', 'inForce'],
-  ])('is applied from %s: on %s it is %s', (from, day, status) => {
+  ])('is applied from %s, and on %s it is %s', (from, day, status) => {
     expect(on(day, [signed, ...completions], applied(from)).status).toBe(status);
   });
 
-  it('is never assumed to be applied where no clause says so', () => {
+  it('is never assumed to be applied if no clause says so', () => {
     const s = on('2020-06-01', [signed, ended('2020-06-01')]);
     expect([s.status, s.provisionalApplication]).toEqual(['signed', undefined]);
     expect(whys(s)).toEqual([{ fact: 'e', why: 'No clause provides for provisional application (VCLT art. 25).' }]);
   });
 
-  it('says from when and by which article, announces it, and is not thereby in force', () => {
+  it('says from when and by which article, is announced, and is not thereby in force', () => {
     const s = on('2020-06-01', [signed], applied('signature'));
     expect(s.provisionalApplication).toMatchObject({
       from: '2020-03-10',
@@ -66,7 +66,7 @@ describe('an agreement with a clause on provisional application', () => {
     ]);
   });
 
-  it('waits for a day that the text names, in a timer of its own, and names it before signature', () => {
+  it('waits for a day that the text names, with a timer of its own, and names it before signature', () => {
     const plan = planned('2020-04-01', [signed], applied('2020-06-01'));
     expect(plan.timers.map(t => [t.name, t.day, summary(t)])).toEqual([
       ['provisionalApplicationBegins', '2020-06-01', 'Applied provisionally: 1 Jun 2020, art. 12'],
@@ -82,7 +82,7 @@ describe('an agreement with a clause on provisional application', () => {
     expect(lines('2020-07-01', [signed], applied('2020-06-01'))).toEqual(['2020-03-10 Signed', '2020-06-01 Applied provisionally']);
   });
 
-  it('is not waited for once entry into force is settled for that day or an earlier one', () => {
+  it('does not wait once entry into force is settled for that day or an earlier one', () => {
     const plan = planned('2021-02-15', [signed, ...completions], applied('2021-06-01'));
     expect(plan.timers.map(t => t.name)).not.toContain('provisionalApplicationBegins');
     const late = given({
@@ -94,7 +94,7 @@ describe('an agreement with a clause on provisional application', () => {
     expect(whys(s)).toEqual([{ fact: 'e', why: 'It is already in force before provisional application would begin.' }]);
   });
 
-  it('says in details and in what is onboarded that it is applied provisionally', () => {
+  it('says in details and at onboarding that it is applied provisionally', () => {
     const plan = planOf({
       agreement: applied('signature'),
       description: 'sha256:',
@@ -113,7 +113,7 @@ describe('an agreement with a clause on provisional application', () => {
 });
 
 describe('the notice of a Party that ends provisional application', () => {
-  it('works on its receipt, is announced, and leaves the agreement signed', () => {
+  it('takes effect on its receipt, is announced, and leaves the agreement signed', () => {
     const list = [signed, ended('2020-06-01')];
     expect(on('2020-05-31', list, applied('signature')).status).toBe('appliedProvisionally');
     const s = on('2020-06-01', list, applied('signature'));
@@ -137,7 +137,7 @@ describe('the notice of a Party that ends provisional application', () => {
     expect(plan.owed.map(o => sentence(o.act))).toContainEqual(expect.stringContaining('it was signed.'));
   });
 
-  it('leaves completions standing: the agreement still enters into force', () => {
+  it('leaves completions of internal procedures valid, and the agreement still enters into force', () => {
     const list = [signed, ended('2020-06-01'), ...completions];
     expect(on('2021-02-15', list, applied('signature'))).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2021-02-15' } });
     expect(said(actsThrough('2021-02-15', list, applied('signature'))).filter(a => a.includes('provisional'))).toEqual([
@@ -146,7 +146,7 @@ describe('the notice of a Party that ends provisional application', () => {
     ]);
   });
 
-  it('keeps it from beginning, received before the day named', () => {
+  it('prevents it, if received before the day named', () => {
     const list = [signed, ended('2020-05-01')];
     expect(on('2020-07-01', list, applied('2020-06-01')).status).toBe('signed');
     expect(actsThrough('2020-07-01', list, applied('2020-06-01')).map(sentence)).toEqual([
@@ -174,7 +174,7 @@ describe('the notice of a Party that ends provisional application', () => {
     expect(whys(s)).toEqual([{ fact: 'e', why }]);
   });
 
-  it('comes before what falls due on its day, whatever the order of entry', () => {
+  it('precedes what falls due on its day, whatever the order of entry', () => {
     const list = [ended('2020-03-10'), signed];
     const family = fold(applied('signature'), list as Fact[], applied('signature').reading, d('2020-03-10'));
     expect(family.withoutEffect).toEqual([]);
@@ -182,7 +182,7 @@ describe('the notice of a Party that ends provisional application', () => {
   });
 });
 
-it('is a range where the day of signature is known only within bounds', () => {
+it('provisional application is a range if the day of signature is known only within bounds', () => {
   const bounded = { id: 's', type: 'signed', on: { notBefore: '2020-03-01', notAfter: '2020-03-31' } };
   const s = on('2020-06-01', [bounded], applied('signature'));
   expect([s.status, s.provisionalApplication]).toEqual(['appliedProvisionally', undefined]);

@@ -1,4 +1,4 @@
-/** What stays quiet once a period is over: reminders and decisions of renewed periods are owed, withdrawn and announced never again. */
+/** No repeats once a period is over: reminders and decisions of renewed periods are never owed, withdrawn or announced again. */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
@@ -18,7 +18,7 @@ interface Kept {
   withdrawn: string[];
 }
 
-/** Keeps an agreement from one day to another as its workflow does: from timer to timer of its plan, doing what is owed. */
+/** Runs an agreement from one day to another as its workflow does: from timer to timer of its plan, doing what is owed. */
 function keep(agreement: Agreement, entries: Entry[], from: string, through: string, before: readonly Act[] = []): Kept {
   let done = [...before];
   const performed: string[] = [];
@@ -50,7 +50,7 @@ const ladder = (day: string): RegExp => new RegExp(`^${day}`);
 const agreement = testAgreement('quiet', { reminders: ['P6M', 'P30D'] });
 const facts = inForceFrom('2021-03-10') as unknown as Entry[];
 
-describe('an agreement that lives through two renewals', () => {
+describe('an agreement renewed twice', () => {
   const life = keep(agreement, facts, '2021-03-10', '2031-06-01');
 
   it('reminds in each period, and performs each act once', () => {
@@ -66,7 +66,7 @@ describe('an agreement that lives through two renewals', () => {
     expect(life.withdrawn).toEqual([]);
   });
 
-  it('owes and withdraws nothing of them when anything is recorded later', () => {
+  it('owes and withdraws none of these acts when anything is recorded later', () => {
     const later = keep(
       agreement,
       [...facts, { id: 't', type: 'termination.notified', by: 'AZ', received: '2032-01-10' } as unknown as Entry],
@@ -78,7 +78,7 @@ describe('an agreement that lives through two renewals', () => {
     expect(later.withdrawn).toEqual([]);
   });
 
-  it('owes nothing when it is folded again from what is done, whichever day it is', () => {
+  it('owes nothing when folded again from what was done, on whatever day', () => {
     for (const today of ['2031-06-01', '2032-03-10', '2035-12-01']) {
       const again = planOf({
         agreement,
@@ -94,7 +94,7 @@ describe('an agreement that lives through two renewals', () => {
     }
   });
 
-  it('owes nothing of a renewed period to an outage that began in it', () => {
+  it('owes nothing for a renewed period because of an outage that began in it', () => {
     const before = keep(agreement, facts, '2021-03-10', '2025-02-25');
     const after = planOf({
       agreement,
@@ -113,7 +113,7 @@ describe('an agreement that lives through two renewals', () => {
 });
 
 describe('a reminder that came late', () => {
-  it('stands once the safe day is past, and is over with its period', () => {
+  it('stands once the safe day is past, and ends with its period', () => {
     const late = keep(agreement, facts, '2025-08-10', '2025-08-10');
     expect(late.performed).toContain('2025-08-10 remind lastDayForNotice');
     const after = (today: string, reached: string) =>
@@ -142,7 +142,7 @@ describe('an agreement that expires', () => {
     },
   });
 
-  it('reminds before its last day in force, enters that nobody decided, and expires', () => {
+  it('reminds before its last day in force, records that nobody decided, and expires', () => {
     const life = keep(ten, facts, '2021-03-10', '2032-01-01');
     expect(life.performed.filter(p => !/onboarded|registration|entryIntoForce/.test(p))).toEqual([
       '2030-09-09 remind expiryAhead',
@@ -155,7 +155,7 @@ describe('an agreement that expires', () => {
     expect(life.plan).toMatchObject({ over: true, standing: { status: 'expired' } });
   });
 
-  it('names the timers and the reminders as what they are', () => {
+  it('calls the timers and the reminders what they are', () => {
     const { plan } = keep(ten, facts, '2021-03-10', '2030-01-01');
     expect(plan.timers.map(summary)).toEqual([
       'Reminder 9 Sep 2030: 6 months to expiry, 9 Mar 2031',
@@ -165,7 +165,7 @@ describe('an agreement that expires', () => {
     expect(details(plan)).toContain('it expires on 9 Mar 2031 unless the Parties agree to renew');
   });
 
-  it('withdraws its reminders once renewal is agreed, and goes on', () => {
+  it('withdraws its reminders once renewal is agreed, and continues', () => {
     const agreed = [...facts, { id: 'r', type: 'renewal.agreed', on: '2031-01-15', length: 'P10Y' } as unknown as Entry];
     const life = keep(ten, agreed, '2021-03-10', '2032-01-01');
     expect(life.withdrawn).toEqual(['2030-09-09 remind expiryAhead']);
@@ -183,7 +183,7 @@ describe('an agreement that expires', () => {
         '2031-03-02 remind expiryAhead',
       ],
     ],
-  ])('reminds no more after a decision to %s only where nothing more is to be done', (decision, expected) => {
+  ])('stops reminding after a decision to %s only if nothing more has to be done', (decision, expected) => {
     const decided = { id: 'd', type: 'decision.made', on: '2030-10-01', by: 'KZ', person: 'The director', authority: 'x', decision };
     const life = keep(ten, [...facts, decided as unknown as Entry], '2021-03-10', '2031-03-05');
     expect(life.performed.filter(p => /remind|decision/.test(p))).toEqual(expected);

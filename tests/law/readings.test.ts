@@ -6,10 +6,10 @@ import { allReadings, byDefault, d, facts, given, inForceOn, on, read } from './
 
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
 const worked = (...more: object[]) => [...inForceOn('2021-03-10'), ...more];
-/** Under one reading alone: where the agreement names it as its own. */
+/** Under one reading only, as the agreement's own. */
 const under = (choice: Partial<Record<Question, string>>) => given({}, { reading: choice });
 
-describe('the table of readings', () => {
+describe('the table of readings has', () => {
   it('periodEnd: the period ends on the day before the anniversary, or on the same-numbered day', () => {
     expect(on('2026-01-01', worked()).period).toMatchObject({
       lastDay: '2026-03-09',
@@ -32,7 +32,7 @@ describe('the table of readings', () => {
       ],
     });
     expect(on('2028-01-01', short, under({ noticeCount: 'forward' })).period!.lastDayForNotice!.date).toBe('2028-08-31');
-    // the safe day and the one shown part by three days: a notice between them is in time on some readings only
+    // the safe day and the one displayed are three days apart: a notice between them is in time on some readings only
     expect(on('2028-09-01', [...short, notice('2028-08-30')]).notice!.inTime).toBe('disputed');
   });
 
@@ -72,7 +72,7 @@ describe('the table of readings', () => {
     expect(on('2026-03-09', list, under({ revocation: 'needsConsent' })).status).toBe('terminated');
   });
 
-  it('namedDate: the later of clause and named, or the clause alone', () => {
+  it('namedDate: the later of clause and named date, or only the clause', () => {
     const named = notice('2022-01-20', { names: { firstDayOut: '2022-10-01' } });
     expect(on('2022-02-01', worked(named)).termination!.firstDayOut).toBe('2022-10-01');
     expect(on('2022-02-01', worked(named), under({ namedDate: 'clause' })).termination!.firstDayOut).toBe('2022-07-20');
@@ -81,7 +81,7 @@ describe('the table of readings', () => {
     ]);
   });
 
-  it('has the default first for each question, and a product of 512', () => {
+  it('the default first for each question, and a product of 512', () => {
     for (const q of questions) expect(byDefault[q]).toBe(choices[q][0]);
     expect(allReadings).toHaveLength(2 ** questions.length);
     expect(new Set(allReadings.map(r => JSON.stringify(r))).size).toBe(512);
@@ -109,11 +109,11 @@ describe('only live questions are folded', () => {
       [notice('2010-02-01'), { type: 'termination.revoked' }],
       ['periodEnd', 'noticeCount', 'effect', 'waysOut', 'revocation'],
     ],
-  ])('%s', (_, list, expected) => {
+  ])('for %s', (_, list, expected) => {
     expect(live(...list)).toEqual(expected);
   });
 
-  it('and of another clause, those that it leaves open', () => {
+  it('and those that another clause leaves open', () => {
     const ends = given({ termination: { when: 'endOfPeriod', article: 'art. 13' } });
     expect(liveQuestions(ends, facts(notice('2010-02-01')))).toEqual(['periodEnd', 'noticeCount']);
     const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
@@ -126,8 +126,8 @@ describe('only live questions are folded', () => {
   });
 });
 
-describe('an answer is certain when all readings agree', () => {
-  it('otherwise the default is shown, and for each other outcome the readings that give it, by the shortest conditions', () => {
+describe('an answer is certain if all readings agree', () => {
+  it('otherwise the default is given, and for each other outcome the readings that give it, by the shortest conditions', () => {
     const of: Question[] = ['periodEnd', 'effect', 'waysOut'];
     const answers = underEveryReading(of, byDefault, r => (r.effect === 'dayAfter' || r.waysOut === 'endOfPeriod' ? 'late' : 'soon'));
     expect(alternatives(answers, v => v)).toEqual([{ value: 'late', when: [{ waysOut: 'endOfPeriod' }, { effect: 'dayAfter' }] }]);
@@ -139,7 +139,7 @@ describe('an answer is certain when all readings agree', () => {
     ).toEqual([]);
   });
 
-  it('without a condition that others cover already, and null as an outcome like any other', () => {
+  it('without a condition already covered by others, and with null as an outcome like any other', () => {
     const of: Question[] = ['periodEnd', 'effect', 'waysOut'];
     const answers = underEveryReading(of, byDefault, r => {
       if (r.effect === 'dayAfter' && r.waysOut === 'independent') return 'x';
@@ -158,7 +158,7 @@ describe('an answer is certain when all readings agree', () => {
     ]);
   });
 
-  it('the status of a day too: on the day between two first days out', () => {
+  it('and the status on a day is uncertain on the day between two first days out', () => {
     const s = on('2022-07-20', worked(notice('2022-01-20')));
     expect(s).toMatchObject({ status: 'terminated', certain: false });
     expect(s.statusAlternatives).toEqual([{ status: 'inForce', when: [{ waysOut: 'endOfPeriod' }, { effect: 'dayAfter' }] }]);
@@ -176,7 +176,7 @@ describe('the sample that others rely on', () => {
     { id: 'p1a', type: 'protocol.completion.notified', protocol: 'p1', by: 'KZ', received: '2010-03-01' },
   ];
 
-  it('comes out as it is written down', () => {
+  it('gives the documented result', () => {
     expect(on('2028-02-01', list)).toMatchObject({
       asOf: '2028-02-01',
       knownOn: null,
@@ -216,7 +216,7 @@ describe('the sample that others rely on', () => {
     });
   });
 
-  it('with the whole list takes or explains every fact of it', () => {
+  it('with the whole list applies or explains each of its facts', () => {
     const whole = [
       ...list,
       { id: 't2', type: 'termination.notified', by: 'KZ', received: '2028-02-10', names: { firstDayOut: '2029-01-01' } },

@@ -1,4 +1,4 @@
-/** The steps by which each date of an answer was reached, and the sentence that says where the agreement stands. */
+/** The steps that lead to each date of an answer, and the sentence on where the agreement stands. */
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../client/explanations.ts';
 import { wordings } from '../../wording/index.ts';
@@ -9,8 +9,8 @@ const inForce = inForceOn('2021-03-10');
 const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };
 const indefinite = (more: object = {}) => given({ duration: { kind: 'indefinite', article: 'art. 1', ...more } });
 
-describe('the reckoning', () => {
-  it('leads from facts to entry into force, the period, its last day for notice, the safe day and the day to send by', () => {
+describe('the reckoning of a date', () => {
+  it('goes from facts to entry into force, the period, its last day for notice, the safe day and the send-by day', () => {
     const { reckoning } = on('2024-04-01', inForce);
     const byId = new Map(reckoning.map(r => [r.id, r]));
     expect(['sendBy', 'safeDay', 'lastDayForNotice/1', 'periodEnd/1', 'entryIntoForce'].map(id => byId.get(id)?.follows)).toEqual([
@@ -24,7 +24,7 @@ describe('the reckoning', () => {
     expect(byId.get('sendBy')).toMatchObject({ date: '2025-08-26', reason: { code: 'byTransit' } });
   });
 
-  it('leads from a notice to the end', () => {
+  it('goes from a notice to the end', () => {
     const { reckoning } = on('2025-02-01', [...inForce, notice]);
     expect(reckoning.find(r => r.id === 'termination')).toMatchObject({ restsOn: ['t1'], follows: ['notice/t1'], certain: false });
     expect(reckoning.find(r => r.id === 'notice/t1')).toMatchObject({ follows: ['fact/t1'], date: '2025-07-19' });
@@ -45,7 +45,7 @@ describe('the reckoning', () => {
     ['within bounds', '2026-11-27', inTheYear, given()],
     ['not signed', '2020-01-01', [], given()],
   ];
-  it.each(stories)('has a step for every date, which says whether every reading gives it: %s', async (_, day, list, agreement) => {
+  it.each(stories)('has a step for every date, with whether every reading gives it: %s', async (_, day, list, agreement) => {
     const s = on(day, list, agreement);
     const ids = s.reckoning.map(r => r.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -61,7 +61,12 @@ describe('the answer in one sentence', () => {
   it.each<[string, string, readonly object[], string, ReturnType<typeof given>?]>([
     ['not signed', '2020-01-01', [], 'standsNotSigned'],
     ['signed', '2020-12-01', signed, 'isSignedOnly'],
-    ['in force later', '2021-03-01', [...signed, { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: '2021-06-01' }], 'willBeInForce'],
+    [
+      'in force on a later day',
+      '2021-03-01',
+      [...signed, { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: '2021-06-01' }],
+      'willBeInForce',
+    ],
     ['in a period', '2024-04-01', inForce, 'inForcePeriod'],
     ['under notice', '2025-02-01', [...inForce, notice], 'inForceUntil'],
     ['suspended', '2024-04-01', [...inForce, { id: 'sus', type: 'suspension.agreed', on: '2022-01-01' }], 'isSuspended'],
@@ -82,7 +87,7 @@ describe('the answer in one sentence', () => {
     expect(answer.sentence).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('of provisional application says from when', () => {
+  it('says from when provisional application holds', () => {
     const applied = given({ provisionalApplication: { from: 'signature', article: 'art. 12' } });
     expect(on('2020-12-01', signed, applied).answer).toMatchObject({ code: 'isAppliedProvisionally', args: { since: '2020-09-10' } });
   });

@@ -7,19 +7,19 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const agreement = testAgreement('refusals');
 const noon = Date.parse('2030-03-01T08:00:00Z');
-const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March at Almaty, still 1 March at Baku
+const lateEvening = Date.parse('2030-03-01T19:30:00Z'); // 2 March in Almaty, still 1 March in Baku
 const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-02-01' };
 const revocation = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2030-02-10' };
 
-describe('without the ledger', () => {
+describe('before the ledger is read', () => {
   const table: [string, unknown, string, RegExp][] = [
     ['nothing', undefined, 'malformed', /at least id and type/],
-    ['no object', 'signed', 'malformed', /at least id and type/],
+    ['something other than an object', 'signed', 'malformed', /at least id and type/],
     ['an unknown type', { id: 'x', type: 'treaty.signed' }, 'unknownType', /Known: signed/],
     ['a missing date', { id: 'x', type: 'signed' }, 'malformed', /signed x: on: is missing/],
-    ['an id that is none', { id: 7, type: 'signed', on: '2030-01-01' }, 'malformed', /signed \(without id\)/],
+    ['an invalid id', { id: 7, type: 'signed', on: '2030-01-01' }, 'malformed', /signed \(without id\)/],
     ['a day that does not exist', { id: 'x', type: 'signed', on: '2030-02-30' }, 'malformed', /a day that exists/],
-    ['a field too many', { ...notice, sent: 'yes' }, 'malformed', /sent/],
+    ['an unknown field', { ...notice, sent: 'yes' }, 'malformed', /sent/],
     ['an unknown Party', { ...notice, by: 'US' }, 'unknownParty', /The Parties are KZ and AZ/],
     ['received before dispatched', { ...notice, dispatched: '2030-02-02' }, 'datesOutOfOrder', /received 1 Feb 2030 is before dispatched/],
     [
@@ -58,18 +58,18 @@ describe('without the ledger', () => {
     expect(answered(readEntry(entry, agreement, noon))).toMatchObject({ refused, message: expect.stringMatching(message) });
   });
 
-  it('the receiving Party’s local date decides what is future', () => {
+  it('the receiving Party’s local date decides what is in the future', () => {
     expect(isRefusal(readEntry({ ...notice, received: '2030-03-02' }, agreement, lateEvening))).toBe(false);
     expect(readEntry({ ...notice, by: 'KZ', received: '2030-03-02' }, agreement, lateEvening)).toMatchObject({ refused: 'futureDate' });
     expect(isRefusal(readEntry({ id: 'x', type: 'signed', on: '2030-03-02' }, agreement, lateEvening))).toBe(false);
   });
 
-  it('stated future dates are free, and without a today nothing is future', () => {
+  it('stated future dates are free, and without a today nothing is in the future', () => {
     expect(isRefusal(readEntry({ ...notice, names: { firstDayOut: '2099-01-01' } }, agreement, noon))).toBe(false);
     expect(isRefusal(readEntry({ ...notice, received: '2099-01-01' }, agreement))).toBe(false);
   });
 
-  it('a correction or a strike that says no day is recorded on the legal today', () => {
+  it('a correction or a strike without a day is recorded on the legal today', () => {
     expect(readEntry({ id: 'k', type: 'struck', of: 't', reason: 'x' }, agreement, lateEvening)).toMatchObject({ recorded: '2030-03-01' });
     expect(readEntry({ id: 'k', type: 'struck', of: 't', reason: 'x' }, agreement)).toMatchObject({ refused: 'malformed' });
   });
@@ -91,11 +91,11 @@ describe('by the ledger', () => {
   };
 
   it.each([
-    ['a revocation of nothing known', { ...revocation, id: 'r2', of: 'x' }, 'unknownOf', /not in the register/],
+    ['a revocation of an unknown notice', { ...revocation, id: 'r2', of: 'x' }, 'unknownOf', /not in the register/],
     ['a revocation of a signature', { ...revocation, id: 'r2', of: 's' }, 'wrongKindOf', /Only a notice of termination/],
     ['a revocation of the other’s notice', { ...revocation, id: 'r2', by: 'KZ' }, 'noRight', /its own notices only/],
     [
-      'a consent to nothing known',
+      'a consent to an unknown revocation',
       { ...revocation, id: 'a', type: 'termination.revocationConsented', of: 'x' },
       'unknownOf',
       /not in the register/,
@@ -112,7 +112,12 @@ describe('by the ledger', () => {
       'noRight',
       /the other Party must/,
     ],
-    ['a correction of nothing known', { id: 'c2', type: 'corrected', of: 'x', received: '2030-01-01' }, 'unknownOf', /not in the register/],
+    [
+      'a correction of an unknown entry',
+      { id: 'c2', type: 'corrected', of: 'x', received: '2030-01-01' },
+      'unknownOf',
+      /not in the register/,
+    ],
     [
       'a correction of a correction',
       { id: 'c2', type: 'corrected', of: 'c', received: '2030-01-01' },
@@ -126,12 +131,12 @@ describe('by the ledger', () => {
       /As corrected by c2/,
     ],
     [
-      'a correction that clears what is needed',
+      'a correction that clears a required field',
       { id: 'c2', type: 'corrected', of: 't', received: null },
       'malformed',
       /As corrected by c2/,
     ],
-    ['a strike of nothing known', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
+    ['a strike of an unknown entry', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
   ])('%s is refused', (_, entry, kind, message) => {
     expect(answered(refused(entry))).toMatchObject({ refused: kind, message: expect.stringMatching(message) });
   });

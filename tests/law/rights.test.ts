@@ -1,4 +1,4 @@
-/** Who may ask for what: a table, a row for each role and thing asked. */
+/** Who may ask for what: a table with a row for each role and request. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../machines/facts.ts';
 import { refuse } from '../../machines/refusal.ts';
@@ -31,40 +31,40 @@ describe('an entry may be recorded', () => {
   it.each<[string, Holder, Entry, RegExp | undefined]>([
     ['of a Party by its drafter', who('KZ', 'drafter'), completion, undefined],
     ['of a Party by its approver', who('KZ', 'approver'), completion, undefined],
-    ['of a Party by who acts for every Party', who('*', 'drafter'), completion, undefined],
+    ['of a Party by someone who acts for every Party', who('*', 'drafter'), completion, undefined],
     ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /represents AZ and can't record acts of KZ/],
     ['of a Party not by an organisation', who('Archive', 'approver'), completion, /represents Archive/],
     ['of a Party not by a reader', who('KZ', 'reader'), completion, /a drafter or an approver of KZ does/],
     ['of a Party not by an operator', who('KZ', 'operator'), completion, /a drafter or an approver of KZ does/],
     ['of any Party by the registrar', who('Archive', 'registrar'), completion, undefined],
-    ['that ends the agreement not by a drafter alone', who('KZ', 'drafter'), termination, /an approver of KZ does/],
+    ['that ends the agreement not by a mere drafter', who('KZ', 'drafter'), termination, /an approver of KZ does/],
     ['that ends the agreement by an approver', who('KZ', 'approver'), termination, undefined],
     [
-      'that revokes a notice not by a drafter alone',
+      'that revokes a notice not by a mere drafter',
       who('KZ', 'drafter'),
       entry('termination.revoked', { by: 'KZ' }),
       /an approver of KZ does/,
     ],
     [
-      'that consents to a revocation not by a drafter alone',
+      'that consents to a revocation not by a mere drafter',
       who('KZ', 'drafter'),
       entry('termination.revocationConsented', { by: 'KZ' }),
       /an approver of KZ does/,
     ],
-    ['of a decision not by a drafter alone', who('KZ', 'drafter'), entry('decision.made', { by: 'KZ' }), /an approver of KZ does/],
-    ['that ends provisional application not by a drafter alone', who('KZ', 'drafter'), endOfApplication, /an approver of KZ does/],
+    ['of a decision not by a mere drafter', who('KZ', 'drafter'), entry('decision.made', { by: 'KZ' }), /an approver of KZ does/],
+    ['that ends provisional application not by a mere drafter', who('KZ', 'drafter'), endOfApplication, /an approver of KZ does/],
     ['that a condition is met by the registrar', who('Archive', 'registrar'), condition, undefined],
     ['of both Parties not by one’s approver', who('KZ', 'approver'), signed, /the Parties did together: the registrar does/],
-    ['of both Parties, though one consented by note, not by its approver', who('KZ', 'approver'), consent, /together/],
+    ['of both Parties not by one’s approver, even if it consented by note', who('KZ', 'approver'), consent, /together/],
     ['of both Parties by the registrar', who('Archive', 'registrar'), signed, undefined],
     [
-      'that corrects by the registrar alone',
+      'that corrects by the registrar only',
       who('KZ', 'approver'),
       entry('corrected', { of: 'a' }),
       /may not correct an entry: the registrar does/,
     ],
     [
-      'that strikes by the registrar alone',
+      'that strikes by the registrar only',
       who('KZ', 'approver'),
       entry('struck', { of: 'a' }),
       /may not strike an entry: the registrar does/,
@@ -77,13 +77,13 @@ describe('an entry may be recorded', () => {
       document,
       /may not attach documents: a drafter, an approver or the registrar does/,
     ],
-    ['that a notice came to by the service', who('*', 'service'), signed, undefined],
+    ['that a notice resulted in by the service', who('*', 'service'), signed, undefined],
   ])('%s', (_, holder, e, why) => {
     const refused = whyNotRecorded(holder, e);
     if (why) expect(refused).toMatchObject({ refused: 'notAllowed', message: expect.stringMatching(why), basis: 'rights' });
     else expect(refused).toBeUndefined();
   });
-  it('or the refusal says who may, of which Party and what', () => {
+  it('or the refusal says who may record it, of which Party and what', () => {
     const person = 'Person';
     expect(rights.authorizeRecord(who('KZ', 'drafter'), termination)).toEqual(
       refuse('roleNeeded', { person, what: 'record', roles: ['approver'], party: 'KZ', type: 'termination.notified' }),
@@ -110,14 +110,14 @@ describe('an entry may be recorded', () => {
   });
 });
 
-describe('may ask', () => {
+describe('the roles for a request', () => {
   it.each<[Parameters<typeof whyNotAsked>[1], Role[], RegExp]>([
     ['open', ['registrar'], /may not open an agreement: the registrar does/],
     ['revise', ['registrar'], /may not change the description/],
     ['replan', ['operator', 'registrar', 'service'], /the operator or the registrar does/],
     ['trust', ['operator'], /the operator does/],
     ['revoke', ['operator'], /take a right away: the operator does/],
-  ])('to %s: %s', (name, allowed, why) => {
+  ])('to %s are %s', (name, allowed, why) => {
     for (const role of ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const) {
       const refused = whyNotAsked(who('KZ', role), name);
       if (allowed.includes(role)) expect(refused).toBeUndefined();
@@ -127,7 +127,7 @@ describe('may ask', () => {
 });
 
 describe('a notice', () => {
-  it('is drafted by who acts for its Party, taken in by who acts for the other', () => {
+  it('is drafted by someone who acts for its Party, and entered on receipt by someone who acts for the other', () => {
     expect(whyNotDrafted(who('KZ', 'drafter'), ours)).toBeUndefined();
     expect(whyNotDrafted(who('KZ', 'drafter'), theirs)).toBeUndefined();
     expect(whyNotDrafted(who('AZ', 'drafter'), ours)?.message).toMatch(/represents AZ and may not draft a notice of KZ here/);
@@ -146,7 +146,7 @@ describe('a notice', () => {
     ['recall', ['approver', 'registrar']],
     ['accept', ['approver', 'registrar']],
     ['findDefective', ['approver', 'registrar']],
-  ])('is told %s by %s, for its own side', (name, allowed) => {
+  ])('accepts %s from %s, for its own side', (name, allowed) => {
     const notice = name === 'accept' || name === 'findDefective' ? theirs : ours;
     for (const role of ['reader', 'drafter', 'approver', 'registrar', 'operator', 'service'] as const) {
       const refused = whyNotTold(who('KZ', role), name, notice);
@@ -157,7 +157,7 @@ describe('a notice', () => {
     if (allowed[0] !== 'registrar') expect(other?.message).toMatch(/represents AZ and may not/);
   });
 
-  it('is told by the registrar of whatever organisation what happened to it; approved only by its own Party, the registrar’s or not', () => {
+  it('accepts what happened to it from any organisation’s registrar, and approval only from its own Party', () => {
     for (const name of ['amend', 'dispatch', 'confirmReceipt', 'markReturned', 'recall', 'accept', 'findDefective'] as const)
       expect(whyNotTold(who('Archive', 'registrar'), name, ours)).toBeUndefined();
     const both = who('Archive', 'registrar', 'approver');
@@ -165,7 +165,7 @@ describe('a notice', () => {
     expect(whyNotTold(who('*', 'approver'), 'approve', ours)).toBeUndefined();
   });
 
-  it('that has not left is seen by its drafter, and by who works on it for the same Party', () => {
+  it('that has not been sent is visible to its drafter, and to those who work on it for the same Party', () => {
     const draft = { ...ours, draftedBy: ' PERSON ' };
     const another = { ...ours, draftedBy: 'Another' };
     expect(maySeeDraft(who('AZ', 'reader'), draft)).toBe(true);
@@ -181,7 +181,7 @@ describe('a notice', () => {
 });
 
 describe('a protocol', () => {
-  it('is opened by a drafter, with a proposal of the Party for which one acts', () => {
+  it('is opened by a drafter, with a proposal of the Party that the drafter acts for', () => {
     expect(whyNotOpened(who('KZ', 'drafter'), undefined)).toBeUndefined();
     expect(whyNotOpened(who('KZ', 'drafter'), 'KZ')).toBeUndefined();
     expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/can't record acts of AZ/);
@@ -189,7 +189,7 @@ describe('a protocol', () => {
     expect(whyNotOpened(who('Archive', 'registrar'), 'AZ')).toBeUndefined();
   });
 
-  it('is told by the registrar what both did, its texts also by a drafter', () => {
+  it('accepts what both Parties did from the registrar, and its texts also from a drafter', () => {
     for (const [name, word] of [
       ['agree', 'agreed'],
       ['sign', 'signed'],

@@ -1,6 +1,6 @@
 /**
- * The promise of the safe day, tried: our own notice inserted on days up to it prevents the renewal that comes next, on every reading; on
- * the day after it fails on at least one. Families drawn at random, of many kinds of clauses, whose protocols are about to change them.
+ * Tests the promise of the safe day: our own notice on any day up to it prevents the next renewal, on every reading, and on the day after
+ * fails on at least one. Random agreements with many kinds of clauses, whose protocols are about to change them.
  */
 import fc from 'fast-check';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -66,7 +66,7 @@ const anAgreement: fc.Arbitrary<Agreement> = fc
     ),
   );
 
-/** Days on which counting is awkward: anniversaries of entry into force by months, and days about them. */
+/** Days that are awkward to count from: monthly anniversaries of entry into force, and days around them. */
 const aDayFrom = fc.record({ months: fc.integer({ min: 0, max: 84 }), off: fc.constantFrom(-1, 0, 0, 1, 17) }).map(
   ({ months, off }) =>
     (entry: CalendarDate): CalendarDate =>
@@ -92,7 +92,7 @@ const aProtocol = fc.record({
   abandoned: fc.option(aDayFrom, { nil: undefined, freq: 1 }),
 });
 
-/** What the Parties may agree, or another treaty bring about, beside protocols. */
+/** What the Parties may agree, or another treaty cause, in addition to protocols. */
 const anEvent = fc.record({
   type: fc.constantFrom('renewal.agreed', 'renewal.agreed', 'superseded', 'suspension.agreed'),
   on: aDayFrom,
@@ -157,14 +157,14 @@ function protocolFacts(p: typeof aProtocol extends fc.Arbitrary<infer T> ? T : n
 }
 
 export interface Tried {
-  /** Days on which our notice was inserted. */
+  /** How many days our notice was tried on. */
   upTo: number;
   beyond: number;
-  /** What broke the promise; undefined where it holds. */
+  /** What broke the promise; undefined if it holds. */
   broken: string | undefined;
 }
 
-/** Tries the promise for one family on one day; `pick` says which days between are tried. */
+/** Tests the promise for one family on one day; `pick` selects which days in between are tried. */
 export function tried({ agreement, facts, asked }: Family, pick: readonly number[]): Tried | undefined {
   const known = facts.filter(f => dateOf(f) <= asked);
   const s = standing({ agreement, description: '', entries: facts, asOf: asked, knownOn: asked });
@@ -173,18 +173,18 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   const twofold = saysBoth(s, plan);
   if (twofold) return { upTo: 0, beyond: 0, broken: twofold };
   const planned = plan.standing.period?.safe ?? null;
-  const onFixedDay = s.nextWayOut && planned ? { safe: planned, sendBy: planned, reopens: null } : null; // the page says its last day
+  const onFixedDay = s.nextWayOut && planned ? { safe: planned, sendBy: planned, reopens: null } : null; // the page gives its last day
   const safeLine = line ?? onFixedDay;
   if (!safeLine) return undefined;
   const window = safeWindow(safeLine, asked);
   const said = window?.safe ?? safeLine.safe;
-  if (planned !== said) return { upTo: 0, beyond: 0, broken: `the plan says ${planned}, not ${said}` };
+  if (planned !== said) return { upTo: 0, beyond: 0, broken: `the plan has ${planned}, not ${said}` };
   const left = known.filter(f => !['termination.notified', 'termination.revoked', 'termination.revocationConsented'].includes(f.type));
   const hasJustBegun = s.period!.firstDay === asked;
   const works = worksOn(agreement, left, asked, hasJustBegun);
   if (!window) {
     const fails = !works(hasJustBegun ? dayAfter(asked) : asked);
-    return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, and a notice of that day works` };
+    return { upTo: 0, beyond: 1, broken: fails ? undefined : `no safe day on ${asked}, although a notice on that day has effect` };
   }
   const { from, safe } = window;
   const width = daysBetween(from, safe);
@@ -201,7 +201,7 @@ export function tried({ agreement, facts, asked }: Family, pick: readonly number
   };
 }
 
-/** A period is to be renewed or to expire: nothing in plan and answer may say both. */
+/** A period is either renewed or expires: plan and answer must not say both. */
 function saysBoth({ period, termination }: Standing, { standing: { decision }, timers }: Plan): string | undefined {
   const expires = termination?.cause === 'expiry' && termination.lastDayInForce === period?.lastDay;
   const waits = timers.some(t => t.name === 'lastDayForNotice');
@@ -213,7 +213,7 @@ function saysBoth({ period, termination }: Standing, { standing: { decision }, t
     : undefined;
 }
 
-/** Whether our notice of a day is in time and prevents the renewal that comes next after the day asked about, on every reading that has one. */
+/** Whether our notice on a day is in time and prevents the next renewal after the day asked about, on every reading that has one. */
 function worksOn(agreement: Agreement, facts: readonly Fact[], asked: CalendarDate, hasJustBegun: boolean): (day: CalendarDate) => boolean {
   const far = after(asked, 'P11Y' as Length);
   const ours = (day: CalendarDate): Fact => ({

@@ -1,4 +1,4 @@
-/** The safe day: the faults that once broke its promise, and the promise itself for families drawn at random. */
+/** The safe day: faults that once broke its promise, and the promise itself for random agreements. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../machines/plan.ts';
@@ -36,7 +36,7 @@ const planned = (today: string, list: readonly object[], agreement = given(), do
     ...done,
   });
 
-describe('the safe day is found on the fold carried on with all that is known', () => {
+describe('the safe day comes from the fold carried forward with everything that is known', () => {
   it.each([
     ['before the protocol is complete', '2024-02-28', named, given(), '2025-09-09'],
     ['a protocol will lengthen the notice from a day that it names', '2024-03-01', named, given(), '2025-03-09'],
@@ -46,16 +46,16 @@ describe('the safe day is found on the fold carried on with all that is known', 
     ['a protocol enters into force sixty days after the last notification', '2025-01-06', later, sixtyDays, '2025-03-09'],
     ['the eve of its entry into force', '2025-03-06', later, sixtyDays, '2025-03-09'],
     ['its entry into force', '2025-03-07', later, sixtyDays, '2025-03-09'],
-    ['a new length from an anniversary on', '2026-04-01', onAnniversary({ periodLength: 'P3Y' }), given(), '2028-09-10'],
+    ['a new length from an anniversary', '2026-04-01', onAnniversary({ periodLength: 'P3Y' }), given(), '2028-09-10'],
     [
-      'a new length of the running period from an anniversary on',
+      'a new length of the current period from an anniversary',
       '2026-04-01',
       onAnniversary({ periodLength: 'P3Y', appliesTo: 'runningPeriod' }),
       given(),
       '2026-09-10',
     ],
     [
-      'eighteen months for the running period: on one reading the fourth is running',
+      'eighteen months for the current period: on one reading it is the fourth',
       '2026-04-01',
       onAnniversary({ periodLength: 'P18M', appliesTo: 'runningPeriod' }),
       given(),
@@ -82,7 +82,7 @@ describe('the safe day is found on the fold carried on with all that is known', 
     });
   });
 
-  it('is the day that passed where a notice of today already fails, with the days on which a known change makes one effective again', () => {
+  it('is the day that passed if a notice of today already fails, with the days on which a known change makes one effective again', () => {
     const shorter = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { noticeBefore: 'P1M', from: '2025-12-01' });
     expect(on('2025-10-01', shorter).period!.lastDayForNotice).toMatchObject({
       safe: '2025-09-09',
@@ -92,7 +92,7 @@ describe('the safe day is found on the fold carried on with all that is known', 
     expect(on('2025-10-01', signed).period!.lastDayForNotice).toMatchObject({ safe: '2025-09-09', reopens: null });
   });
 
-  it('offers nothing of the period before on the first day of a period', () => {
+  it('offers nothing from the previous period on the first day of a period', () => {
     expect(on('2026-03-10', signed).period!.lastDayForNotice!.alternatives).toEqual([
       { date: '2030-09-10', when: [{ periodEnd: 'sameNumberedDay' }] },
     ]);
@@ -100,7 +100,7 @@ describe('the safe day is found on the fold carried on with all that is known', 
     expect(on('2026-03-10', received).notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
   });
 
-  it('is none, and no day follows, where the Parties have agreed to end the agreement', () => {
+  it('is absent, with no further days, if the Parties have agreed to end the agreement', () => {
     const ended = [...signed, { id: 'x', type: 'termination.agreed', on: '2024-01-01', firstDayOut: '2025-05-01' }];
     const s = on('2024-03-01', ended);
     expect(s.period!.lastDayForNotice).toBeNull();
@@ -108,14 +108,14 @@ describe('the safe day is found on the fold carried on with all that is known', 
     expect(planned('2024-03-01', ended).timers.map(t => t.name)).toEqual(['terminationEffect']);
   });
 
-  it('hangs its reminders on what is known: a longer notice ahead is reminded of in time', () => {
+  it('bases its reminders on what is known: a longer notice to come is reminded of in time', () => {
     const soon = withProtocol('2024-01-01', '2024-02-01', '2024-03-01', { ...longer, from: '2025-01-01' });
     const reminders = planned('2024-03-01', soon).timers.filter(t => t.name === 'reminder');
     expect(reminders.map(summary)).toEqual(['Reminder 23 Aug 2024: 6 months to the send-by day, 23 Feb 2025; safe day 9 Mar 2025']);
   });
 });
 
-describe('a protocol that is complete and ends or brings the renewal from a later day', () => {
+describe('a complete protocol that will end or introduce renewal from a later day', () => {
   const ends = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', { renewal: { kind: 'none' }, from: '2025-12-01' });
   const brings = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', {
     renewal: { kind: 'automatic', length: 'P5Y' },
@@ -123,7 +123,7 @@ describe('a protocol that is complete and ends or brings the renewal from a late
   });
   const once = given({ duration: { ...given().clauses.duration, renewal: { kind: 'none' } } as never });
 
-  it('settles no renewal: plan, answer and timers speak of the expiry alone', () => {
+  it('does not settle a renewal: plan, answer and timers speak only of the expiry', () => {
     const plan = planned('2025-09-10', ends, given(), { reached: d('2025-09-09') });
     expect(plan.standing.period).toMatchObject({ lastDayForNotice: null, safe: null });
     expect(plan.standing.decision).toMatchObject({ question: 'expiry', due: '2026-03-09' });
@@ -135,7 +135,7 @@ describe('a protocol that is complete and ends or brings the renewal from a late
     expect(s.dates.map(l => l.what)).not.toContain('lastDayForNotice');
   });
 
-  it('expires nothing: plan, answer and timers speak of the renewal alone', () => {
+  it('does not cause an expiry: plan, answer and timers speak only of the renewal', () => {
     const plan = planned('2025-01-01', brings, once);
     expect(plan.standing).toMatchObject({ lastDayInForce: null, decision: { question: 'renewal', due: '2025-09-09' } });
     expect(summary(plan.timers.find(t => t.name === 'periodEnd')!)).toContain('Last day of period 1');
@@ -144,20 +144,20 @@ describe('a protocol that is complete and ends or brings the renewal from a late
 
   it.each([
     ['a shorter notice from a later day makes one effective again', { noticeBefore: 'P3M', from: '2025-11-01' }],
-    ['the periods begin anew before', { restartsPeriods: true, from: '2025-11-01' }],
-    ['another length of the running period', { periodLength: 'P8Y', appliesTo: 'runningPeriod', from: '2025-11-01' }],
-  ])('settles no renewal on the day after the last day for notice: %s', (_, changes) => {
+    ['the periods begin again before', { restartsPeriods: true, from: '2025-11-01' }],
+    ['another length of the current period', { periodLength: 'P8Y', appliesTo: 'runningPeriod', from: '2025-11-01' }],
+  ])('does not settle a renewal on the day after the last day for notice: %s', (_, changes) => {
     const facts = withProtocol('2024-06-01', '2024-06-15', '2024-07-01', changes);
     const plan = planned('2025-09-10', facts, given(), { reached: d('2025-09-09') });
     expect(plan.owed.map(o => o.act.what)).not.toContain('renewalSettled');
   });
 });
 
-describe('where a notice may not be given yet', () => {
+describe('while a notice may not be given yet', () => {
   const barred = (more: object) =>
     given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', ...more } });
 
-  it('promises no safe day, and says from when a notice works, as in the plan', () => {
+  it('no safe day is promised, and the answer gives the first day for notice, as the plan does', () => {
     const threeYears = barred({ barredFor: 'P3Y' });
     for (const asOf of ['2021-06-01', '2024-03-10']) {
       expect(on(asOf, signed, threeYears).period!.lastDayForNotice).toMatchObject({ safe: null, sendBy: null });
@@ -167,14 +167,14 @@ describe('where a notice may not be given yet', () => {
     expect(on('2024-03-11', signed, threeYears).period!.lastDayForNotice).toMatchObject({ safe: '2025-09-09', reopens: null });
   });
 
-  it('says that no notice could prevent the renewal, and asks for no decision, where it is barred for the whole period', () => {
+  it('and if it is barred for the whole period, the answer says that no notice could prevent the renewal, and asks for no decision', () => {
     expect(on('2024-01-01', signed, barred({})).period!.lastDayForNotice).toBeNull();
     expect(planned('2024-01-01', signed, barred({})).standing).toMatchObject({ period: { number: 1, safe: null }, decision: null });
     expect(on('2026-04-01', signed, barred({})).period!.lastDayForNotice!.safe).toBe('2030-09-09');
   });
 });
 
-describe('a change that is known cuts the running period short', () => {
+describe('when a known change cuts the current period short', () => {
   const cut = (changes: object) =>
     withProtocol('2024-01-01', '2024-02-01', '2024-03-01', {
       appliesTo: 'runningPeriod',
@@ -186,7 +186,7 @@ describe('a change that is known cuts the running period short', () => {
     termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P9M', bars: 'effect', barredFor: 'P1Y' },
   });
 
-  // the period then ends on 9 March 2025: a notice of nine months that is received after 9 June 2024 outlasts it on one reading
+  // the period then ends on 9 March 2025: a notice of nine months received after 9 June 2024 outlasts it on one reading
   it('the safe day is the last on which the notice ends the agreement with the shorter period on every reading', () => {
     expect(on('2024-02-28', cut({}), afterAYear).period!.lastDayForNotice!.safe).toBe('2025-09-09');
     expect(on('2024-03-01', cut({}), afterAYear).period!.lastDayForNotice).toMatchObject({
@@ -200,18 +200,18 @@ describe('a change that is known cuts the running period short', () => {
     expect(on('2025-03-10', received, afterAYear)).toMatchObject({ status: 'terminated', certain: false });
   });
 
-  it('there is none where on one reading the notice ends the agreement only with the longer period', () => {
+  it('there is none if on one reading the notice ends the agreement only with the longer period', () => {
     expect(on('2024-03-01', cut({})).period!.lastDayForNotice).toMatchObject({ safe: '2024-02-29', reopens: null });
     expect(planned('2024-03-01', cut({})).standing.period!.safe).toBe('2024-02-29');
   });
 
-  it('and a notice of any day before is in time where it ends the agreement before the shorter period does', () => {
+  it('and a notice of any earlier day is in time if it ends the agreement before the shorter period does', () => {
     const quick = given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P1M', bars: 'effect', barredFor: 'P1Y' } });
     expect(on('2024-03-01', cut({ noticeBefore: 'P1M' }), quick).period!.lastDayForNotice!.safe).toBe('2025-02-09');
   });
 
   // barred through 10 September 2022 on one reading; ended on 9 September 2026, so that a notice of six months after 9 March is too late
-  it('and none may be given yet: the days between the bar and the last that prevents the renewal are named', () => {
+  it('and if none may be given yet, the days between the bar and the last that prevents the renewal are named', () => {
     const barred = given({
       duration: { ...given().clauses.duration, first: 'P6Y', noticeBefore: 'P1M' },
       termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P18M' },
@@ -227,7 +227,7 @@ describe('a change that is known cuts the running period short', () => {
 });
 
 describe('the promise of the safe day', () => {
-  it('holds for a hundred families: our notice works through it on every reading, and fails on the day after on one', () => {
+  it('is kept for a hundred agreements: our notice has effect through it on every reading, and fails on the day after on one', () => {
     fc.assert(
       fc.property(aFamily, fc.array(fc.nat(), { minLength: 2, maxLength: 2 }), (family, pick) => {
         expect(tried(family, pick)?.broken).toBeUndefined();

@@ -1,4 +1,4 @@
-/** What is wrong with the shape of what was sent, as data: where, and by which rule. */
+/** Faults in the shape of a request, as data: the place and the rule. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { calendarDate } from '../../clauses/calendar.ts';
@@ -23,12 +23,12 @@ describe('an issue names its field and its rule', () => {
     ['a number in place of a text', noticeDraft, { ...draft, draftedBy: 7 }, { path: 'draftedBy', rule: 'text' }],
     ['a text that is too long', noticeDraft, { ...draft, draftedBy: 'x'.repeat(201) }, { path: 'draftedBy', rule: 'tooLong', limit: 200 }],
     ['a list in place of an object', noticeDraft, { ...draft, arrival: [] }, { path: 'arrival', rule: 'type', values: ['object'] }],
-    ['another word than the ones there are', noticeDraft, { ...draft, direction: 'both' }, { path: 'direction', rule: 'oneOf' }],
-    ['a kind that there is not', noticeDraft, { ...draft, content: { kind: 'gift', by: 'KZ' } }, { path: 'content.kind', rule: 'oneOf' }],
-    ['a field that is not known', noticeRequests.approve, { by: 'x', on: 'today' }, { path: '', rule: 'unknownFields', values: ['on'] }],
+    ['an unknown word', noticeDraft, { ...draft, direction: 'both' }, { path: 'direction', rule: 'oneOf' }],
+    ['an unknown kind', noticeDraft, { ...draft, content: { kind: 'gift', by: 'KZ' } }, { path: 'content.kind', rule: 'oneOf' }],
+    ['an unknown field', noticeRequests.approve, { by: 'x', on: 'today' }, { path: '', rule: 'unknownFields', values: ['on'] }],
     ['a day that does not exist', factAsEntered, { ...notified, received: '2026-02-30' }, { path: 'received', rule: 'day' }],
-    ['a Party that is none', noticeDraft, { ...draft, content: { ...draft.content, by: 'Kz' } }, { path: 'content.by', rule: 'party' }],
-    ['an id with a blank', factAsEntered, { ...notified, id: 'a b' }, { path: 'id', rule: 'id', limit: 64 }],
+    ['an invalid Party', noticeDraft, { ...draft, content: { ...draft.content, by: 'Kz' } }, { path: 'content.by', rule: 'party' }],
+    ['an id with a space', factAsEntered, { ...notified, id: 'a b' }, { path: 'id', rule: 'id', limit: 64 }],
     ['bounds of a notice of termination', factAsEntered, { ...notified, received: bounds }, { path: 'received', rule: 'exactDay' }],
     [
       'bounds in the wrong order',
@@ -36,7 +36,7 @@ describe('an issue names its field and its rule', () => {
       { id: 'n', type: 'completion.notified', by: 'KZ', received: bounds },
       { path: 'received', rule: 'bounds' },
     ],
-    ['what no rule has words for', z.object({ x: z.string().regex(/^never$/) }), { x: 'y' }, { path: 'x', rule: 'other', values: [] }],
+    ['a rule without words', z.object({ x: z.string().regex(/^never$/) }), { x: 'y' }, { path: 'x', rule: 'other', values: [] }],
     [
       'a rule of a schema of its own',
       z.object({ x: z.any().refine(() => false, 'is odd') }),
@@ -45,20 +45,25 @@ describe('an issue names its field and its rule', () => {
     ],
     ['a union without its options', z.union([z.literal(1), calendarDate]), 'x', { path: '', rule: 'oneOf', values: [] }],
     ['nothing at all', noticeDraft, undefined, { path: '', rule: 'missing' }],
-    ['a text in place of all', noticeDraft, 'draft', { path: '', rule: 'type', values: ['object'] }],
-    ['a field of what is no object', z.object({ x: z.object({ y: z.string() }) }), { x: { y: null } }, { path: 'x.y', rule: 'text' }],
+    ['a text in place of everything', noticeDraft, 'draft', { path: '', rule: 'type', values: ['object'] }],
+    [
+      'a field of something other than an object',
+      z.object({ x: z.object({ y: z.string() }) }),
+      { x: { y: null } },
+      { path: 'x.y', rule: 'text' },
+    ],
     ['a language', protocolRequests.settleText, { by: 'x', language: 'Russian' }, { path: 'language', rule: 'language' }],
   ])('%s', (_, schema, raw, issue) => {
     expect(issuesOf(schema, raw)).toContainEqual(expect.objectContaining(issue));
   });
 
-  it('the path of a value that is not there ends where it does', () => {
+  it('the path of a missing value ends where the value would be', () => {
     const error = new z.ZodError([{ code: 'invalid_type', expected: 'string', path: ['a', 'b', 'c'], message: '', input: undefined }]);
     expect(shapeIssues(error, { a: null })).toEqual([{ path: 'a.b.c', rule: 'missing' }]);
     expect(shapeIssues(error, 7)).toEqual([{ path: 'a.b.c', rule: 'missing' }]);
   });
 
-  it('a form without its pattern has no words', () => {
+  it('a format without its pattern has no words', () => {
     const error = new z.ZodError([{ code: 'invalid_format', format: 'email', path: ['x'], message: '', input: 'y' }]);
     expect(shapeIssues(error, { x: 'y' })).toEqual([{ path: 'x', rule: 'other', values: [] }]);
   });

@@ -1,4 +1,4 @@
-/** The stories, told to the fold. */
+/** The stories as answered by the fold. */
 import { describe, expect, it } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import { readLedger } from '../../machines/refusals.ts';

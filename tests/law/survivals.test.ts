@@ -1,4 +1,4 @@
-/** What survives the end of an agreement: its own dates and timers, and never "in force". VCLT art. 70. */
+/** Obligations that survive the end of an agreement: their own dates and timers, and never "in force". VCLT art. 70. */
 import { describe, expect, it } from 'vitest';
 import { lastDayOfSurvival, survival } from '../../clauses/survivals.ts';
 import type { Entry } from '../../machines/facts.ts';
@@ -28,17 +28,17 @@ it.each([
   ['2029-02-28', 'P3Y', '2032-02-29', '2032-03-01'],
   ['2029-08-30', 'P6M', '2030-02-27', '2030-02-28'], // first day out 31 August, clamped
   ['2029-12-31', 'P90D', '2030-03-31', '2030-04-01'],
-])('after the last day in force %s and %s it lasts to %s, or to %s', (last, length, dayBefore, sameNumbered) => {
+])('obligations that last after the last day in force %s for %s end on %s, or on %s', (last, length, dayBefore, sameNumbered) => {
   const of = survival.parse({ ...investments, length });
   expect(lastDayOfSurvival(of, d(last), byDefault)!.date).toBe(dayBefore);
   expect(lastDayOfSurvival(of, d(last), read({ periodEnd: 'sameNumberedDay' }))!.date).toBe(sameNumbered);
 });
 
-it('has no last day where the text sets none', () => {
+it('obligations have no last day if the text sets none', () => {
   expect(lastDayOfSurvival(survival.parse(contracts), d('2029-03-09'), byDefault)).toBeUndefined();
 });
 
-describe('an agreement of which something survives the end', () => {
+describe('an agreement with obligations that survive its end', () => {
   it('says so before any end is known, without a date', () => {
     const s = on('2021-06-01', inForceOn('2021-03-10'), agreement);
     expect(s.survivals).toMatchObject([
@@ -55,18 +55,18 @@ describe('an agreement of which something survives the end', () => {
     expect(on('2021-06-01', inForceOn('2021-03-10')).survivals).toBeUndefined();
   });
 
-  it('counts it from an end that is coming, on every reading', () => {
+  it('counts them from a pending end, on every reading', () => {
     const [first] = on('2022-02-01', terminated, agreement).survivals!;
     expect(first).toMatchObject({
       lastDay: '2032-07-09',
       how: '10 Jul 2022, the day after the last day in force, + 10 years, the day before',
       certain: false,
     });
-    // also where each reading has another end
+    // even if each reading has another end
     expect(first!.alternatives.map(a => a.date)).toEqual(expect.arrayContaining(['2032-07-10', '2032-07-11']));
   });
 
-  it('is over with its last day in force, and not in force while something survives', () => {
+  it('is over with its last day in force, and not in force while they last', () => {
     expect(on('2022-07-09', terminated, agreement).status).toBe('inForce');
     const s = on('2022-07-10', terminated, agreement);
     expect([s.status, s.period, s.termination!.lastDayInForce]).toEqual(['terminated', null, '2022-07-09']);
@@ -80,14 +80,14 @@ describe('an agreement of which something survives the end', () => {
     expect(on('2040-01-01', terminated, agreement).status).toBe('terminated');
   });
 
-  it('names it in the closing report', () => {
+  it('names them in the closing report', () => {
     expect(sentence(actsThrough('2022-07-10', terminated, agreement).find(a => a.what === 'closingReport')!)).toBe(
       'Draw up the closing report: rights and obligations that accrued before the end are not affected. What survives it: investments made before the end, until 9 July 2032 (art. 12(3)); contracts under way (art. 12(4)).',
     );
     expect(sentence(actsThrough('2022-07-10', terminated).find(a => a.what === 'closingReport')!)).not.toContain('survives');
   });
 
-  it('waits for the last day of what survives, and is over only then', () => {
+  it('waits for their last day, and is closed only then', () => {
     const plan = planned('2022-07-10', terminated);
     expect(plan.timers.map(t => [t.name, t.day, summary(t)])).toEqual([
       ['survivalEnd', '2032-07-09', 'Last day of what survives: investments made before the end: 9 Jul 2032, art. 12(3)'],
@@ -102,11 +102,11 @@ describe('an agreement of which something survives the end', () => {
     });
   });
 
-  it('waits for nothing where no length is set', () => {
+  it('does not wait if no length is set', () => {
     expect(planned('2022-07-10', terminated, given({ survivals: [contracts] })).over).toBe(true);
   });
 
-  it('waits for one after the other, those of one day together', () => {
+  it('waits for one after the other, and for those of one day together', () => {
     const several = given({
       survivals: [investments, { what: 'visas', article: 'art. 8', length: 'P1Y' }, { what: 'permits', article: 'art. 9', length: 'P12M' }],
     });
@@ -122,7 +122,7 @@ describe('an agreement of which something survives the end', () => {
     ]);
   });
 
-  it('counts it from an expiry and from a later treaty as well', () => {
+  it('counts them from an expiry and from a later treaty as well', () => {
     const none = given({
       survivals,
       duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'none' } },
@@ -137,7 +137,7 @@ describe('an agreement of which something survives the end', () => {
       status: 'superseded',
       survivals: [{ lastDay: '2032-02-29' }, {}],
     });
-    // an end that can't be taken back hides what would fall due after it, but not what survives it
+    // an irrevocable end hides what would fall due after it, but not obligations that survive it
     expect(planned('2022-03-01', [...inForceOn('2021-03-10'), later]).timers).toMatchObject([{ name: 'survivalEnd', day: '2032-02-29' }]);
   });
 
@@ -147,7 +147,7 @@ describe('an agreement of which something survives the end', () => {
     expect(planned('2023-06-01', [...inForceOn('2021-03-10'), agreed], short)).toMatchObject({ over: true, timers: [] });
   });
 
-  it('has no exact day where the end is known only within bounds', () => {
+  it('has no exact day for them if the end is known only within bounds', () => {
     const bounded = [
       { id: 's', type: 'signed', on: '2020-09-01' },
       { id: 'n', type: 'entry.agreed', on: '2020-09-01', date: { notBefore: '2021-03-01', notAfter: '2021-03-31' } },

@@ -1,4 +1,4 @@
-/** Clauses on termination as real agreements have them: worked examples, each by the fold. */
+/** Clauses on termination in real agreements: worked examples, each by the fold. */
 import { describe, expect, it } from 'vitest';
 import { terminationClause } from '../../clauses/terms.ts';
 import { consolidated } from '../../machines/consolidated.ts';
@@ -61,7 +61,7 @@ describe('a notice ends the agreement', () => {
       [],
       '90 days after receipt on 10 Mar 2026, then 1 January of the 1st year after that; it ceases to be in force on 1 Jan 2027',
     ],
-  ])('%j after it', (then, firstDayOut, alternatives, how) => {
+  ])('at the time given by %j', (then, firstDayOut, alternatives, how) => {
     expect(at({ when: 'anyTime', then }, [notice('2026-03-10')])).toMatchObject({ firstDayOut, alternatives, how });
   });
 
@@ -86,7 +86,7 @@ describe('a notice ends the agreement', () => {
     });
   });
 
-  it('within bounds, where the dispatch that counts is not known', () => {
+  it('within bounds, if the dispatch that counts is not known', () => {
     const bounded = (termination: object, more: object, list: object[] = []) =>
       on('2025-03-01', [signed('2000-01-01'), notice('2025-02-20', more), ...list], ending(termination));
     const s = bounded({ when: 'anyTime', notice: 'P6M', counts: 'dispatched' }, {});
@@ -106,7 +106,7 @@ describe('a notice ends the agreement', () => {
     });
   });
 
-  it('within the bounds of a longer time, where a protocol lengthened it', () => {
+  it('within the bounds of a longer time, if a protocol lengthened it', () => {
     const own = given({
       entryIntoForce: { on: 'signature', article },
       duration: indefinite,
@@ -130,18 +130,18 @@ describe('a notice ends the agreement', () => {
     [{ when: 'onFixedDays', days: ['02-29'], notice: 'P6M' }, false],
     [{ when: 'onFixedDays', days: ['12-31'] }, false],
     [{ when: 'onFixedDays', days: ['06-30', '12-31'], notice: 'P6M' }, true],
-  ])('by a clause %j: taken %s', (clause, taken) => {
+  ])('by a clause %j: accepted %s', (clause, taken) => {
     expect(terminationClause.safeParse({ article, ...clause }).success).toBe(taken);
   });
 });
 
-describe('withdrawal by consent alone', () => {
+describe('withdrawal of a notice only by consent', () => {
   const air = ending({ when: 'anyTime', notice: 'P12M', withdrawal: 'byConsent' });
   const revoked = (received: string, more: object = { of: 't' }) => ({ id: 'r', type: 'termination.revoked', by: 'KZ', received, ...more });
   const consent = (received: string) => ({ id: 'c', type: 'termination.revocationConsented', by: 'AZ', of: 'r', received });
   const list = (...more: object[]) => [signed('2020-01-01'), notice('2025-06-01'), ...more];
 
-  it('a revocation alone leaves the notice running, on every reading', () => {
+  it('leaves the notice pending after a revocation without consent, on every reading', () => {
     const s = on('2025-10-01', list(revoked('2025-09-01')), air);
     expect(s).toMatchObject({ status: 'inForce', termination: { lastDayInForce: '2026-05-31' }, notices: [{ revoked: null }] });
     expect(s.termination!.alternatives).toEqual([{ firstDayOut: '2026-06-02', when: [{ effect: 'dayAfter' }] }]);
@@ -150,7 +150,7 @@ describe('withdrawal by consent alone', () => {
     expect(over.withoutEffect[0]!.why).toContain("needed the other Party's consent");
   });
 
-  it('works on the later of its receipt and that of the consent', () => {
+  it('takes effect on the later of its receipt and that of the consent', () => {
     expect(on('2026-01-01', list(revoked('2025-09-01'), consent('2025-11-01')), air)).toMatchObject({
       termination: null,
       otherEnds: [],
@@ -162,7 +162,7 @@ describe('withdrawal by consent alone', () => {
     ]);
   });
 
-  it('one received ahead of the notice waits for the consent as well', () => {
+  it('waits for the consent even if received before the notice', () => {
     const ahead = revoked('2025-05-01');
     expect(on('2025-10-01', list(ahead), air)).toMatchObject({
       termination: { lastDayInForce: '2026-05-31' },
@@ -172,7 +172,7 @@ describe('withdrawal by consent alone', () => {
       expect(on('2025-10-01', list(ahead, consent(day)), air), day).toMatchObject({ termination: null, withoutEffect: [] });
   });
 
-  it('the announcements say so', () => {
+  it('is announced as such', () => {
     const said = (...more: object[]) =>
       fold(air, list(...more) as Fact[], air.reading, d('2026-01-01'))
         .acts.filter(a => a.what === 'noticeRevoked')
@@ -185,7 +185,7 @@ describe('withdrawal by consent alone', () => {
   });
 });
 
-describe('a notice is barred for the first period', () => {
+describe('a clause that bars notice for the first period', () => {
   const years = (first: string, renewal: object, more: object = {}) => ({ kind: 'periods', article, first, renewal, ...more });
   const end = (termination: object, duration: object, from: string, received: string, more: object[] = []) =>
     on(received, [signed(from), notice(received), ...more], ending({ when: 'afterFirstPeriod', ...termination }, duration));
@@ -196,13 +196,13 @@ describe('a notice is barred for the first period', () => {
     ['1935-10-15', '1936-04-15', 'not before the end of the first period, 15 Apr 1936'],
     ['1935-10-16', '1936-04-15', '6 months after receipt on 16 Oct 1935; it ceases to be in force on 16 Apr 1936'],
     ['1935-12-01', '1936-05-31', '6 months after receipt on 1 Dec 1935; it ceases to be in force on 1 Jun 1936'],
-  ])('its effect: received %s, the last day in force is %s', (received, lastDayInForce, how) => {
+  ])('bars its effect: received %s, the last day in force is %s', (received, lastDayInForce, how) => {
     const four = years('P4Y', { kind: 'withoutLimit' });
     expect(end({ notice: 'P6M', bars: 'effect' }, four, '1932-04-16', received).termination).toMatchObject({ lastDayInForce, how });
     expect(end({ notice: 'P6M' }, four, '1932-04-16', received).termination).toMatchObject({ lastDayInForce });
   });
 
-  it('ten years, then without limit, twelve months', () => {
+  it('works for ten years, then without limit, with twelve months’ notice', () => {
     const ten = years('P10Y', { kind: 'withoutLimit' });
     expect(end({ notice: 'P12M', bars: 'effect' }, ten, '2012-12-21', '2015-01-01').termination).toMatchObject({
       lastDayInForce: '2022-12-20',
@@ -212,7 +212,7 @@ describe('a notice is barred for the first period', () => {
     });
   });
 
-  it('for some years from entry into force, where it is indefinite', () => {
+  it('works for some years from entry into force, if the duration is indefinite', () => {
     const t = end({ notice: 'P6M', barredFor: 'P3Y' }, indefinite, '2020-01-01', '2021-01-01').termination!;
     expect(t).toMatchObject({
       lastDayInForce: '2022-12-31',
@@ -225,11 +225,11 @@ describe('a notice is barred for the first period', () => {
     expect(() => ending({ when: 'afterFirstPeriod', notice: 'P6M' })).toThrow('afterFirstPeriodNeedsPeriods');
   });
 
-  describe('its giving', () => {
+  describe('or bars giving notice', () => {
     const three = years('P3Y', { kind: 'automatic', length: 'P1Y' });
     const bars = { notice: 'P12M', bars: 'giving' };
 
-    it('a premature notice has no effect, or counts from the first day on which it may be given: both are shown', () => {
+    it('so that a premature notice has no effect, or counts from the first day on which it may be given, and both are shown', () => {
       const s = end(bars, three, '2020-01-01', '2022-07-01');
       expect(s.termination).toBe(null);
       expect(whys(s)).toEqual([
@@ -256,14 +256,14 @@ describe('a notice is barred for the first period', () => {
       expect(counted.notes).toContain('Notice t: given before a notice may be given; counts as received on 1 Jan 2023.');
     });
 
-    it('on the last day of the bar it is premature, on the day after it is not', () => {
+    it('so that it is premature on the last day of the bar, and not on the day after', () => {
       expect(end(bars, three, '2020-01-01', '2022-12-31').termination).toBe(null);
       const s = end(bars, three, '2020-01-01', '2023-01-01');
       expect(s.termination).toMatchObject({ lastDayInForce: '2023-12-31' });
-      expect(s.notices[0]!.inTime).toBe('disputed'); // on its other reading the first period has that day too
+      expect(s.notices[0]!.inTime).toBe('disputed'); // on its other reading the first period includes that day too
     });
 
-    it('counted from the first day, it is in time for the period that runs then, or for none', () => {
+    it('so that, counted from the first day, it is in time for the period current then, or for none', () => {
       const own = (duration: object, termination: object = bars) =>
         ending({ when: 'afterFirstPeriod', ...termination }, duration, { reading: { premature: 'fromFirstDay' } });
       const lastDay = (agreement: ReturnType<typeof ending>) =>
@@ -272,7 +272,7 @@ describe('a notice is barred for the first period', () => {
       expect(lastDay(own(years('P3Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), { ...bars, notice: 'P18M' }))).toBe(
         '2023-12-31',
       );
-      // periods of a year, barred for three: the fourth runs then
+      // periods of a year, barred for three: the fourth is current then
       expect(
         lastDay(
           own(years('P1Y', { kind: 'automatic', length: 'P1Y' }, { noticeBefore: 'P6M' }), {
@@ -286,7 +286,7 @@ describe('a notice is barred for the first period', () => {
       expect(lastDay(own(indefinite, { ...bars, barredFor: 'P3Y' }))).toBe('2023-12-31');
     });
 
-    it('the clauses as they stand say so', () => {
+    it('and the consolidated clauses say so', () => {
       expect(lines(ending({ when: 'afterFirstPeriod', ...bars }, three)).at(-1)).toBe(
         '12 months after receipt; may not be given in the first period',
       );
@@ -297,11 +297,11 @@ describe('a notice is barred for the first period', () => {
   });
 });
 
-describe('a notice ends the agreement only on fixed days', () => {
+describe('a notice that ends the agreement only on fixed days', () => {
   const yearEnd = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M' });
   const as = (asOf: string, list: object[] = [], agreement = yearEnd) => on(asOf, [signed('2020-03-01'), ...list], agreement);
 
-  it('the last day for notice comes again each year, and nothing is renewed', () => {
+  it('has a last day each year, and nothing is renewed', () => {
     const s = as('2026-03-01');
     expect(s).toMatchObject({ status: 'inForce', period: null, termination: null });
     expect(s.nextWayOut).toMatchObject({
@@ -325,7 +325,7 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(on('2020-02-01', [signed('2020-03-01')], yearEnd)).not.toHaveProperty('nextWayOut');
   });
 
-  it('received by the last day it ends it that year, and received later the year after', () => {
+  it('received by the last day ends it that year, and received later the year after', () => {
     expect(as('2026-07-01', [notice('2026-06-30')])).toMatchObject({
       termination: {
         lastDayInForce: '2026-12-31',
@@ -338,12 +338,12 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(as('2027-01-01', [notice('2026-06-30')]).status).toBe('terminated');
   });
 
-  it('falls due beside what else falls due on that day', () => {
+  it('falls due together with what else falls due on that day', () => {
     const suspension = { id: 'x', type: 'suspension.agreed', on: '2026-06-01', from: '2026-07-01' };
     expect(as('2026-07-01', [suspension])).toMatchObject({ status: 'suspended', nextWayOut: { lastDayForNotice: '2027-06-30' } });
   });
 
-  it('is not listed once it has passed without a notice', () => {
+  it('is not listed once its last day has passed without a notice', () => {
     const own = ending(
       { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },
       { kind: 'periods', article, first: { until: '2026-06-30' }, renewal: { kind: 'withoutLimit' } },
@@ -351,10 +351,10 @@ describe('a notice ends the agreement only on fixed days', () => {
     const labels = as('2026-08-01', [], own)
       .dates.filter(l => l.date === '2026-06-30')
       .map(l => l.label);
-    expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is no event
+    expect(labels).toEqual(['Last day of period 1']); // a day that passed without a notice is not an event
   });
 
-  it('where silence renews the period, a decision is owed by the last of its ways out', () => {
+  it('makes a decision due by the last of its ways out, if silence renews the period', () => {
     const own = ending(
       { when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P6M' },
       { kind: 'periods', article, first: { until: '2026-12-31' }, renewal: { kind: 'automatic', length: 'P2Y' } },
@@ -378,14 +378,14 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(as('2026-07-02', [notice('2026-07-01')], own).termination).toMatchObject({ lastDayInForce: '2027-06-30' });
   });
 
-  it('of several days the next, in whatever order they are written', () => {
+  it('leads to the next of several days, in whatever order they are written', () => {
     const half = ending({ when: 'onFixedDays', days: ['12-31', '06-30'], notice: 'P3M' });
     expect(as('2026-03-01', [], half).nextWayOut).toMatchObject({ lastDayForNotice: '2026-03-30', lastDayInForce: '2026-06-30' });
     expect(as('2026-03-01', [], half).nextWayOut!.alternatives).toEqual([{ date: '2026-03-31', when: [{ noticeCount: 'forward' }] }]);
     expect(as('2026-04-01', [notice('2026-03-31')], half).termination).toMatchObject({ lastDayInForce: '2026-12-31' });
   });
 
-  it('counts back from the end or forward from the notice, where these differ', () => {
+  it('is counted back from the end or forward from the notice, if these differ', () => {
     const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
     expect(as('2026-03-01', [], february).nextWayOut).toMatchObject({
       lastDayForNotice: '2026-08-28',
@@ -395,20 +395,20 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(as('2026-03-01', [], forward).nextWayOut!.how).toContain('the last day from which 6 months can still run out by 28 Feb 2027');
   });
 
-  it('has no safe day while on one reading a notice would still end it a year sooner', () => {
+  it('has no safe day while on one reading it would still end it a year sooner', () => {
     const february = ending({ when: 'onFixedDays', days: ['02-28'], notice: 'P6M' });
     expect(as('2026-08-29', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: null, sendBy: null });
     expect(as('2026-09-01', [], february).nextWayOut).toMatchObject({ lastDayInForce: '2028-02-28', safe: '2027-08-28' });
   });
 
-  it('is left by dispatch where the clause counts that: the send-by day is then the safe day', () => {
+  it('has its send-by day as the safe day if the clause counts dispatch', () => {
     const sent = (duration: object) => ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' }, duration);
     const periods = { kind: 'periods', article, first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } };
     for (const duration of [indefinite, periods])
       expect(as('2026-03-01', [], sent(duration)).nextWayOut).toMatchObject({ safe: '2026-06-30', sendBy: '2026-06-30' });
   });
 
-  it('a later day that the notice names counts, and leads to the next of the fixed days', () => {
+  it('counts a later day that it names, and leads to the next of the fixed days', () => {
     const named = (firstDayOut: string) => as('2026-02-01', [notice('2026-01-10', { names: { firstDayOut } })]);
     expect(named('2028-01-01').termination).toMatchObject({
       lastDayInForce: '2027-12-31',
@@ -421,7 +421,7 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(named('2026-05-01').notes[0]).toContain('earlier than art. 5 allows; ignored');
   });
 
-  it('counts from dispatch where the clause says so, and within bounds where that is not known', () => {
+  it('counts from dispatch if the clause says so, and within bounds if that is not known', () => {
     const sent = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' });
     expect(as('2026-08-01', [notice('2026-07-10', { dispatched: '2026-06-29' })], sent).termination).toMatchObject({
       lastDayInForce: '2026-12-31',
@@ -430,14 +430,14 @@ describe('a notice ends the agreement only on fixed days', () => {
     expect(s).toMatchObject({ termination: null, within: { lastDayInForce: { notBefore: '2026-12-31', notAfter: '2027-12-31' } } });
   });
 
-  it('not before its receipt', () => {
+  it('has no effect before its receipt', () => {
     const sent = ending({ when: 'onFixedDays', days: ['12-31'], notice: 'P6M', counts: 'dispatched' });
     expect(as('2027-02-01', [notice('2027-01-10', { dispatched: '2026-06-01' })], sent).termination).toMatchObject({
       lastDayInForce: '2027-12-31',
     });
   });
 
-  it('a protocol may change the notice before it, from its entry into force on', () => {
+  it('may be changed by a protocol, from its entry into force on', () => {
     const own = given({
       entryIntoForce: { on: 'signature', article },
       duration: indefinite,
@@ -458,7 +458,7 @@ describe('a notice ends the agreement only on fixed days', () => {
     });
   });
 
-  it('stands beside no last day for notice of a period, and the clauses as they stand say it', () => {
+  it('leaves no last day for notice of a period, as the consolidated clauses say', () => {
     expect(() =>
       ending(
         { when: 'onFixedDays', days: ['12-31'], notice: 'P6M' },

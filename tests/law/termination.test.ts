@@ -1,4 +1,4 @@
-/** What one notice brings about, under each reading: VCLT art. 54, 67, 78(b); here art. 13 ¶2. */
+/** The effect of one notice, under each reading: VCLT art. 54, 67, 78(b); here art. 13 ¶2. */
 import { describe, expect, it } from 'vitest';
 import { length } from '../../clauses/calendar.ts';
 import { newestPeriod } from '../../clauses/periods.ts';
@@ -73,7 +73,7 @@ describe('a notice in time', () => {
     });
   });
 
-  it('ends the agreement six months after receipt, or with the period where the two sentences are one way out', () => {
+  it('ends the agreement six months after receipt, or with the period if the two sentences are one way out', () => {
     expect(last('2022-01-20')).toBe('2022-07-19');
     expect(shownOutcome(outcome('2022-01-20', { waysOut: 'endOfPeriod' }))).toEqual({
       inTime: true,
@@ -86,7 +86,7 @@ describe('a notice in time', () => {
     expect(outcome('2025-09-10', { periodEnd: 'sameNumberedDay' }).inTime).toBe(true);
   });
 
-  it('is told by receipt or by dispatch; by its date only where the clause says so', () => {
+  it('is determined by receipt or by dispatch, and by its date only if the clause says so', () => {
     const dates = { received: d('2025-09-20'), dispatched: d('2025-09-09'), dated: d('2025-09-08') };
     expect(dateThatNotifies(dates, 'received')).toBe('2025-09-20');
     expect(dateThatNotifies(dates, 'dispatched')).toBe('2025-09-09');
@@ -104,7 +104,7 @@ describe('a notice in time', () => {
     });
   });
 
-  it('is any where there is no last day for notice', () => {
+  it('includes any if there is no last day for notice', () => {
     expect(isInTime({ received: d('2026-03-09') }, undefined, 'received')).toBe(true);
     expect(isInTime({ received: d('2026-03-09') }, periodFrom('2021-03-10', read({}), ''), 'received')).toBe(true);
   });
@@ -128,14 +128,14 @@ describe('a notice that names a first day out', () => {
     expect([o.lastDayInForce.date, o.remarks?.map(english)[0]]).toEqual([expected, remark]);
   });
 
-  it('is read by the clause alone under the other reading', () => {
+  it('is read only by the clause under the other reading', () => {
     expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-09-01' })).toMatchObject({
       lastDayInForce: { date: '2022-07-19' },
     });
     expect(outcome('2022-01-20', { namedDate: 'clause' }, { named: '2022-03-01' })).not.toHaveProperty('remarks');
   });
 
-  it('says that the date is named in it (manas-transit-centre: 180 days would have been 14 May 2014)', () => {
+  it('records the date named in it (manas-transit-centre: 180 days would have been 14 May 2014)', () => {
     const manas = {
       duration: durationClause.parse({ kind: 'periods', article, first: 'P5Y', renewal: { kind: 'none' } }),
       termination: clause({ notice: 'P180D' }),
@@ -155,7 +155,7 @@ describe('a notice that names a first day out', () => {
     });
   });
 
-  it('where it ends with the period in any case, has its date ignored, with a note', () => {
+  it('has that date ignored, with a note, if it ends with the period in any case', () => {
     expect(outcome('2022-01-20', { waysOut: 'endOfPeriod' }, { named: '2022-09-01' }).remarks!.map(english).join()).toBe(
       'the named date is not the end of the period and is ignored',
     );
@@ -163,7 +163,7 @@ describe('a notice that names a first day out', () => {
   });
 });
 
-describe('by other clauses', () => {
+describe('under other clauses', () => {
   const reading = read({});
   const at = (termination: { when: string }, received: string, more: object = {}) =>
     outcomeOfNotice(
@@ -178,7 +178,7 @@ describe('by other clauses', () => {
       reading,
     );
 
-  it('a notice ends the agreement only with a period: this one if in time, the next if late', () => {
+  it('a notice ends the agreement only with a period: the current one if in time, the next if late', () => {
     expect(shownOutcome(at({ when: 'endOfPeriod' }, '2025-09-09'))).toEqual({
       inTime: true,
       lastDayInForce: { date: '2026-03-09', basis: 'art. 13', how: 'the end of period 1, which is not renewed' },
@@ -196,7 +196,7 @@ describe('by other clauses', () => {
     ]);
   });
 
-  it('and with this one though late, where there is no next', () => {
+  it('or with the current one even if late, if there is no next', () => {
     const o = outcomeOfNotice(
       { received: d('2025-10-01') },
       { duration, termination: clause({ when: 'endOfPeriod' }), period: periodFrom('2021-03-10', reading) },
@@ -221,7 +221,7 @@ describe('by other clauses', () => {
     expect(later.lastDayInForce.date).toBe('2030-07-19');
   });
 
-  it('a notice is barred for the first period, or for as long as the clause says: the reason names which', () => {
+  it('a notice is barred for the first period, or for as long as the clause says, and the reason names which', () => {
     const reasonOf = (more: object) =>
       outcomeOfNotice(
         { received: d('2022-01-20') },

@@ -1,6 +1,6 @@
 /**
- * What real agreements came to, as their sources state it: rule, anchor and result each published. The cases stand beside the agreements,
- * in `agreements/cases/`, and hold under the agreement's own default reading (its file says why it is read so).
+ * The published results of real agreements: rule, anchor and result each as published. The cases are with the agreements, in
+ * `agreements/cases/`, and follow from the agreement's own default reading (its file says why).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -38,7 +38,7 @@ const treatyCases = readdirSync(folder).flatMap(file =>
   cases.parse(parse(readFileSync(join(folder, file), 'utf8'))).map(one => ({ agreement: basename(file, '.yaml'), ...one })),
 );
 
-/** Agreements between more than two Parties, or without a file: the rule alone. */
+/** Agreements between more than two Parties, or without a file: only the rule. */
 const stated = {
   /** Vienna Convention on Consular Relations, art. 77(2): the thirtieth day after deposit. */
   thirtiethDay: [
@@ -56,7 +56,7 @@ const stated = {
   oneYearAfterReceipt: [['2018-10-17', '2019-10-17']],
 } as const;
 
-describe('agreements with a file come out as published', () => {
+describe('agreements with a file give the published dates', () => {
   it.each(treatyCases)('$agreement as of $asOf', ({ agreement: id, asOf, stated: published }) => {
     const { agreement, facts } = loadAgreement(agreementFile(id));
     const s = standing({ agreement, description: 'sha256:0', entries: facts, asOf });
@@ -72,7 +72,7 @@ describe('agreements with a file come out as published', () => {
   });
 });
 
-describe('rules without a file come out as published', () => {
+describe('rules without a file give the published dates', () => {
   const firstDayOut = (received: string, notice: string, effect: 'sameNumberedDay' | 'dayAfter') => {
     const termination = { when: 'anyTime' as const, article: 'art. 1', notice: length.parse(notice) };
     const outcome = outcomeOfNotice(
@@ -94,10 +94,10 @@ describe('rules without a file come out as published', () => {
         .settled?.date,
     ).toBe(inForce);
   });
-  it.each(stated.sixMonthsAfterReceipt)('received %s, out %s', (received, out) => {
+  it.each(stated.sixMonthsAfterReceipt)('received %s, first day out %s', (received, out) => {
     expect(firstDayOut(received, 'P6M', 'dayAfter')).toBe(out);
   });
-  it.each(stated.oneYearAfterReceipt)('received %s, out %s', (received, out) => {
+  it.each(stated.oneYearAfterReceipt)('received %s, out of force %s', (received, out) => {
     expect(firstDayOut(received, 'P1Y', 'sameNumberedDay')).toBe(out);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Ways out on fixed days, by their promise: our own notice of any day up to the safe day ends the agreement on the day said, on every
- * reading; that of the day after does not. The plan and the answer say the same.
+ * The promise of ways out on fixed days: our own notice on any day up to the safe day ends the agreement on the day given, on every
+ * reading; one on the day after does not. The plan and the answer agree.
  */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
@@ -43,7 +43,7 @@ const planned = (agreement: Agreement, facts: readonly object[], today: Calendar
   return planOf({ agreement, description: '', entries, today, onboarded: today, reached: undefined, done: [] }).standing.wayOut;
 };
 
-/** On which days our notice ends it: one for each reading, found by folding it. */
+/** The days on which our notice ends it: one for each reading, found by folding it. */
 function endsOn(agreement: Agreement, facts: readonly object[], day: CalendarDate): Set<CalendarDate | undefined> {
   const all = [...(facts as Fact[]), ourNotice(agreement, day)];
   const readings = combinations(liveQuestions(agreement, all), agreement.reading);
@@ -56,15 +56,15 @@ const cases: [string, Agreement, object[], string][] = [
   ['two days of the year', leaving(['12-31', '06-30'], 'P3M'), [signed], '2026-03-22'],
   ['a longer notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P12M', from: '2026-05-01' }, '2025-08-01')], '2026-04-22'],
   ['a shorter notice to come', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-05-01' }, '2025-08-01')], '2026-06-22'],
-  ['a shorter notice that comes too late', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-08-01' }, '2025-08-01')], '2026-06-22'],
+  ['a shorter notice that arrives too late', leaving(['12-31'], 'P6M'), [signed, ...protocol({ noticePeriod: 'P3M', from: '2026-08-01' }, '2025-08-01')], '2026-06-22'],
   ['a protocol in force a day later on one reading', leaving(['12-31'], 'P6M', { amendment: amendment(expired) }), [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')], '2026-04-22'],
   ['periods that silence renews', leaving(['12-31'], 'P6M', { duration: yearly('P5Y', { kind: 'automatic', length: 'P5Y' }) }), [signed], '2029-06-20'],
-  ['periods that end before it', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
+  ['periods that end before the fixed day', leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) }), [signed], '2025-06-20'],
 ]; // prettier-ignore
 
-describe('a way out on fixed days', () => {
+describe('an end on fixed days', () => {
   it.each(cases)(
-    '%s: each day up to the safe day ends it then, on every reading, and the day after does not',
+    '%s: a notice on each day up to the safe day ends it then, on every reading, and on the day after does not',
     (_, agreement, facts, from) => {
       let tried = 0;
       for (const n of [0, 7, 8, 9, 10, 11, 12, 13]) {
@@ -87,7 +87,7 @@ describe('a way out on fixed days', () => {
     },
   );
 
-  it('between two readings each has its own last day, of its own day of end', () => {
+  it('has between two readings a last day for each, for its own day of end', () => {
     expect(on('2026-08-29', [signed], leaving(['02-28'], 'P6M')).nextWayOut).toMatchObject({
       lastDayForNotice: '2027-08-28',
       lastDayInForce: '2028-02-28',
@@ -107,7 +107,7 @@ describe('a way out on fixed days', () => {
     });
   });
 
-  it('is given up before a longer notice that is known to come, and on the day that is disputed there is none', () => {
+  it('is no longer offered before a longer notice known to come, and not on the disputed day', () => {
     const longer = leaving(['12-31'], 'P6M', { amendment: amendment(expired) });
     const facts = [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')];
     expect(on('2026-04-01', facts, longer).nextWayOut).toMatchObject({
@@ -118,7 +118,7 @@ describe('a way out on fixed days', () => {
     expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
   });
 
-  it('is none where it ends by then without a notice', () => {
+  it('is absent if the agreement ends by then without a notice', () => {
     const own = leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) });
     expect(on('2025-06-30', [signed], own).nextWayOut).toMatchObject({ lastDayInForce: '2025-12-31' });
     expect(on('2025-07-01', [signed], own)).not.toHaveProperty('nextWayOut');

@@ -1,11 +1,11 @@
-/** What is entered without effect, and the published page that says so for each fact type in each status. */
+/** Facts recorded without effect, and the published page that lists them for each fact type in each status. */
 import { describe, expect, it } from 'vitest';
 import { factTypes } from '../../machines/facts.ts';
 import { factTypesPage, protocolStatusFor, protocolStatusNames, statusFor, statusNames } from '../support/fact-types.ts';
 import { given, inForceOn, on } from './given.ts';
 
 describe('docs/fact-types.md', () => {
-  it('is current: when the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {
+  it('is current: if the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {
     await expect(factTypesPage()).toMatchFileSnapshot('../../docs/fact-types.md');
   });
 
@@ -13,11 +13,11 @@ describe('docs/fact-types.md', () => {
     for (const type of factTypes) expect(factTypesPage()).toContain(`\`${type}\``);
   });
 
-  it.each(statusNames)('means by "%s" what the fold calls so, for every fact', name => {
+  it.each(statusNames)('means by "%s" what the fold calls by that name, for every fact', name => {
     for (const type of factTypes.filter(t => !t.startsWith('protocol.'))) expect(statusFor(type, name), type).toBe(inOneWord(name));
   });
 
-  it.each(protocolStatusNames)('means by "%s" of a protocol what the fold calls so', name => {
+  it.each(protocolStatusNames)('means by "%s" for a protocol what the fold calls by that name', name => {
     expect(protocolStatusFor(name)).toBe(name === 'not known' ? undefined : inOneWord(name));
   });
 });
@@ -29,13 +29,13 @@ const why = (asOf: string, list: object[], agreement = given()): string | undefi
   on(asOf, list, agreement).withoutEffect.find(w => w.fact === 'x')?.why;
 const inForce = inForceOn('2004-09-15');
 
-describe('a fact that the clause has no use for says which clause', () => {
+describe('a fact that a clause has no use for names the clause', () => {
   const indefinite = { kind: 'indefinite', article: 'art. 5' };
   const byAgreement = { kind: 'periods', article: 'art. 12', first: 'P5Y', renewal: { kind: 'byAgreement', length: 'P5Y' } };
 
   it.each([
     [
-      'a completion where none is asked for',
+      'a completion under a clause that requires none',
       '2004-10-01',
       [
         { id: 's', type: 'signed', on: '2004-03-01' },
@@ -45,21 +45,21 @@ describe('a fact that the clause has no use for says which clause', () => {
       'art. 1 does not ask for notifications of completion of internal procedures.',
     ],
     [
-      'an exchange where none is asked for',
+      'an exchange under a clause that requires none',
       '2004-10-01',
       [...inForce, done('instruments.exchanged', '2004-07-01')],
       {},
       'art. 13 does not ask for an exchange of instruments.',
     ],
     [
-      'a renewal agreed where it comes by itself',
+      'an agreed renewal where renewal is automatic',
       '2006-01-01',
       [...inForce, done('renewal.agreed', '2005-07-01')],
       {},
       'art. 13 does not make renewal depend on agreement.',
     ],
     [
-      'a renewal agreed where there are no periods',
+      'an agreed renewal where there are no periods',
       '2006-01-01',
       [...inForce, done('renewal.agreed', '2005-07-01')],
       { duration: indefinite },
@@ -84,7 +84,7 @@ describe('a fact that the clause has no use for says which clause', () => {
       'No period is running that could be renewed.',
     ],
     [
-      'a notice too late for the first period, after which the agreement goes on without limit',
+      'a notice too late for the first period, after which the agreement continues without limit',
       '2008-12-01',
       [...inForce, { id: 'x', type: 'termination.notified', by: 'KZ', received: '2008-11-01' }],
       {
@@ -126,7 +126,7 @@ describe('a fact that the clause has no use for says which clause', () => {
     expect(why(asOf, [...list], given(clauses))).toBe(expected);
   });
 
-  it('a completion after the end of an agreement whose date was agreed', () => {
+  it('for a completion after the end of an agreement whose date was agreed', () => {
     const list = [
       { id: 's', type: 'signed', on: '2004-03-01' },
       { id: 'e', type: 'entry.agreed', on: '2004-03-01', date: '2004-05-01' },

@@ -1,4 +1,4 @@
-/** The tools as the protocol's own client sees them: in memory, over standard input and output, and over HTTP; eight read, one drafts. */
+/** The tools as the protocol's own client uses them: in memory, over standard input and output, and over HTTP; eight read, one drafts. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,8 +62,8 @@ const dated = { agreement: 'treaty', asOf: '2026-11-22' };
 const dates = async (...args: string[]): Promise<unknown> =>
   JSON.parse((await inProcess([...args, '--json'], { env: { SERVANDA_HOME: home }, now })).stdout);
 
-describe('the tools', () => {
-  it('are eight that read and one that drafts; none dispatches, approves or records', async () => {
+describe('the MCP tools', () => {
+  it('are eight that read and one that drafts, and none dispatches, approves or records', async () => {
     const { tools } = await over(await inMemory(), client => client.listTools());
     expect(tools.filter(t => t.annotations?.readOnlyHint).map(t => t.name)).toEqual(reading);
     expect(tools.filter(t => !t.annotations?.readOnlyHint).map(t => t.name)).toEqual(['draft']);
@@ -115,7 +115,7 @@ describe('the tools', () => {
     });
   });
 
-  it('say what is refused with its code, and are no failure of the protocol', async () => {
+  it('return a refusal with its code, not as an error of the protocol', async () => {
     await over(await inMemory(), async client => {
       const unknown = await client.callTool({ name: 'standing', arguments: { agreement: 'none' } });
       expect(unknown).toMatchObject({ isError: true, structuredContent: { problem: { code: 'unknownAgreement', status: 404 } } });
@@ -125,7 +125,7 @@ describe('the tools', () => {
   });
 });
 
-describe('over HTTP', () => {
+describe('MCP over HTTP', () => {
   const transport = (context: Context): Transport => {
     const app = mcpApp({ base: context, address: 'http://desk.test' });
     const fetch = async (url: string | URL, init?: RequestInit): Promise<Response> =>
@@ -133,19 +133,19 @@ describe('over HTTP', () => {
     return new StreamableHTTPClientTransport(new URL('http://desk.test/mcp'), { fetch });
   };
 
-  it('the same is answered', async () => {
+  it('gives the same answers', async () => {
     const standing = await over(transport(base), client => asked(client, 'standing', dated));
     expect(standing).toEqual(await over(await inMemory(), client => asked(client, 'standing', dated)));
   });
 
-  it('pages of another origin are refused', async () => {
+  it('refuses pages of another origin', async () => {
     const app = mcpApp({ base, address: 'http://desk.test' });
     const answer = await app.request('/', { method: 'POST', headers: { origin: 'http://elsewhere.test' }, body: '{}' });
     expect(answer.status).toBe(403);
   });
 });
 
-it('over standard input and output, `servanda mcp` answers the same', { retry: 1 }, async () => {
+it('`servanda mcp` gives the same answers over standard input and output', { retry: 1 }, async () => {
   const args = [join(root, 'cli/servanda.mjs'), 'mcp'];
   const stdio = new StdioClientTransport({
     command: process.execPath,
@@ -164,7 +164,7 @@ describe('a draft', () => {
   });
   afterAll(() => service?.close());
 
-  it('is begun, and is not more than drafted', async () => {
+  it('is created by a tool, and goes no further than drafted', async () => {
     const context = contextOf({
       address: service.address,
       home: service.home,

@@ -1,4 +1,4 @@
-/** Commands run what was compiled only while it is what the sources say. */
+/** Commands run compiled files only while those match the sources. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,22 +25,22 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('runs what was compiled while no source has changed', () => expect(compiled.isFresh()).toBe(true));
+it('the command runs the compiled files while no source has changed', () => expect(compiled.isFresh()).toBe(true));
 
 it.each<[string, () => void]>([
-  ['a source says something else', () => writeFileSync(source(), 'export const one = 11;')],
-  ['a source was written again, in as many letters', () => utimesSync(source(), 1, 1)],
-  ['there is another source', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
-  ['a source is gone', () => rmSync(source())],
+  ['a source has changed', () => writeFileSync(source(), 'export const one = 11;')],
+  ['a source was rewritten at the same length', () => utimesSync(source(), 1, 1)],
+  ['a source was added', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
+  ['a source was removed', () => rmSync(source())],
   ['nothing was compiled', () => rmSync(join(folder, 'dist'), { recursive: true })],
-])('reads the sources where %s', (_, change) => {
+])('the command runs the sources if %s', (_, change) => {
   change();
   expect(compiled.isFresh()).toBe(false);
 });
 
-it('is not troubled by a changed test', () => {
+it('the command still runs the compiled files after a test has changed', () => {
   writeFileSync(join(folder, 'tests/a.test.ts'), '');
   expect(compiled.isFresh()).toBe(true);
 });
 
-it('takes a package for what it is: there are no sources', () => expect(compiled.isPacked()).toBe(true));
+it('an installed package runs its compiled files, since it has no sources', () => expect(compiled.isPacked()).toBe(true));

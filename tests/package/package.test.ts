@@ -1,4 +1,4 @@
-/** servanda as a package in an empty project with plain Node: its command, its types, and the samples of docs/engineer.md as they are printed. */
+/** servanda as a package in an empty project with plain Node: its command, its types, and the samples of docs/engineer.md as printed. */
 import { readFileSync } from 'node:fs';
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ afterAll(async () => {
   if (parent) await rm(parent, { recursive: true, force: true });
 });
 
-/** A rehearsal that was lived to its end, as `dev story` prints it. */
+/** A rehearsal lived to its end, as `dev story` prints it. */
 async function printedStory(): Promise<string> {
   const home = join(parent, 'rehearsed');
   const { agreement } = loadAgreement('docs/rehearsal.yaml');
@@ -57,12 +57,12 @@ async function printedStory(): Promise<string> {
   return stdout;
 }
 
-it('answers from its command, without a source of it', async () => {
+it('the package’s command works without sources', async () => {
   const said = await project.run('node_modules/servanda/cli/servanda.mjs', ['timeline', 'kz-az-2004-government-communications', '--json']);
   expect(JSON.parse(said)).toMatchObject({ agreement: 'kz-az-2004-government-communications' });
 });
 
-it('has types that the samples fit and a slip does not', async () => {
+it('the package has types that its samples match, and that reject a slip', async () => {
   await project.run('node_modules/typescript/bin/tsc');
   await project.write(
     'slip.ts',
@@ -72,13 +72,13 @@ it('has types that the samples fit and a slip does not', async () => {
   await rm(join(project.folder, 'slip.ts'));
 });
 
-it('does what the sample of a program says, on the service of its home', async () => {
+it('the package runs the sample of a program, on the service of its home', async () => {
   await symlink(service.home, join(project.folder, '.servanda'));
   await project.run('out/program.js', [], { TEMPORAL_ADDRESS: service.address });
   expect((await rehearsal.standing()).entries.map(row => row.entry.id)).toContain('tn-2026-11-20-AZ');
 });
 
-it('runs the sample of a test, which lives through years, and a rehearsal that was printed as one', async () => {
+it('the package runs the sample of a test, which lives through years, and a rehearsal that was printed as one', async () => {
   const path = join(executableOf('temporal-test-server'), '..');
   const said = await project.run('node_modules/vitest/vitest.mjs', ['run', 'notice.test.ts', 'story.test.ts'], {
     PATH: `${path}:${process.env['PATH']}`,

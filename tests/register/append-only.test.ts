@@ -1,4 +1,4 @@
-/** Lines are only added: whoever asks, by whatever connection. */
+/** Lines can only be added, by anybody and over any connection. */
 import { describe, expect, it } from 'vitest';
 import { newSigningKey } from '../../secrets/signing-key.ts';
 import { requestHash } from '../../identity/request-hash.ts';
@@ -8,7 +8,7 @@ import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { act, entered, everythingOf, freshRegister, signed } from './given.ts';
 import { enter } from '../support/enter.ts';
 
-/** What PostgreSQL has no word for is tried as a plain insert. */
+/** A statement that PostgreSQL lacks is tried as a plain insert. */
 const inDialect = (statement: string, name: string): string =>
   name === 'SQLite' ? statement : statement.replace('insert or replace into', 'insert into');
 
@@ -18,7 +18,7 @@ const bytes = (text: string, name: string): string => {
   return name === 'SQLite' ? `x'${hex}'` : `'\\x${hex}'`;
 };
 
-/** An authority, an entry on a right, a revocation: one line of each kind of rights. */
+/** An authority, an entry with a right, a revocation: one line of each kind about rights. */
 async function rightsIn(register: Register): Promise<void> {
   const { kid, x, ...key } = newSigningKey();
   await register.trust({ kid, x, state: 'trusted', reason: 'first' }, entered);
@@ -29,13 +29,13 @@ async function rightsIn(register: Register): Promise<void> {
   await register.revoke({ person: 'officer', reason: 'left' }, entered, 'servanda');
 }
 
-/** The owner takes back the right to change lines: then the triggers still refuse. */
+/** The owner revokes the privilege to change lines: then the triggers still refuse. */
 const schemaOf = ({ database: { place } }: { database: TestDatabase }): string => (typeof place === 'string' ? '' : place.schema);
 
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
 
-  describe('append-only', () => {
+  describe('the append-only register', () => {
     const values = `'entry', 'desk officer', ${bytes('{}', kind.name)}, ${bytes('h'.repeat(32), kind.name)}`;
     const outOfTurn = /append-only: this line of lines does not follow the last one/;
     const changes: [string, RegExp][] = [
@@ -74,7 +74,7 @@ onEachDatabase('the register', kind => {
       },
     );
 
-    it('what became of a letter stands, whatever comes after', async () => {
+    it('keeps the outcome of a letter, whatever comes after', async () => {
       await on.register.perform('a', [{ step: 'performed', body: act('x') }], 1);
       const delivery = { outbox: 1, recipient: 'officer', way: 'email', became: 'sent', detail: '250' } as const;
       const first = await on.register.delivered('a', delivery, 1);

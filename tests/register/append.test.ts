@@ -1,4 +1,4 @@
-/** An entry is appended once, chained to the line before, and refused where it can not stand. */
+/** An entry is appended once, chained to the previous line, and refused if it is invalid. */
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../register/canonical.ts';
 import { IdConflict, NotText } from '../../register/errors.ts';
@@ -25,7 +25,7 @@ onEachDatabase('the register', kind => {
       expect([await on.register.has('b'), await on.register.has('c')]).toEqual([true, false]);
     });
 
-    it('of the same id and content gives the line there is, whoever enters it again and in whatever order of fields', async () => {
+    it('with the same id and content returns the existing line, whoever enters it and in whatever order of fields', async () => {
       const { row } = await enter(on.register, 'a', signed('s'), entered);
       await enter(on.register, 'a', signed('s2'), entered);
       const again = { on: date('2004-03-01'), type: 'signed', id: 's', note: undefined } as const;
@@ -33,7 +33,7 @@ onEachDatabase('the register', kind => {
       expect(await on.register.rows('a')).toHaveLength(2);
     });
 
-    it('finds what another has entered since it last read, and reads all again where its last line is no longer there', async () => {
+    it('finds what another process has entered since the last read, and reads everything again if the last line is gone', async () => {
       const read = (): Promise<string[]> => on.register.transact('a', async ({ rows }) => ids(rows));
       await enter(on.register, 'a', signed('s1'), entered);
       expect(await read()).toEqual(['s1']);
@@ -47,7 +47,7 @@ onEachDatabase('the register', kind => {
       expect(await read()).toEqual(['s1', 's2']);
     });
 
-    it('of the same id and other content is refused, with both contents in words', async () => {
+    it('with the same id and other content is refused, with both contents in words', async () => {
       await enter(on.register, 'a', completion('2004-06-10'), entered);
       const refused = enter(on.register, 'a', completion('2004-06-11'), entered);
       await expect(refused).rejects.toThrow(IdConflict);
@@ -58,13 +58,16 @@ onEachDatabase('the register', kind => {
       expect(await on.register.rows('a')).toHaveLength(1);
     });
 
-    it.each(['x\u0000y', 'x\ud800y'])('of what no database gives back as it was is refused, and nothing is written: %j', async by => {
-      await enter(on.register, 'a', signed('s'), entered);
-      await expect(enter(on.register, 'a', signed('s2'), { ...entered, by })).rejects.toThrow(NotText);
-      expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 1 });
-    });
+    it.each(['x\u0000y', 'x\ud800y'])(
+      'of something that no database would return unchanged is refused, and nothing is written: %j',
+      async by => {
+        await enter(on.register, 'a', signed('s'), entered);
+        await expect(enter(on.register, 'a', signed('s2'), { ...entered, by })).rejects.toThrow(NotText);
+        expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 1 });
+      },
+    );
 
-    it('is not written where the step throws that it is part of', async () => {
+    it('writes nothing if its step throws', async () => {
       await enter(on.register, 'a', signed('s'), entered);
       const refused = on.register.transact('a', async t => {
         expect(ids(t.rows)).toEqual(['s']);
@@ -76,7 +79,7 @@ onEachDatabase('the register', kind => {
       expect((await enter(on.register, 'a', completion('2004-06-10'), entered)).row.seq).toBe(2);
     });
 
-    it('with what follows from it is one line, whose parts are given back as they were', async () => {
+    it('with what follows from it is one line, whose parts are returned unchanged', async () => {
       const rules = { law: '1', description: 'sha256:x', reading: { effect: 'dayAfter' } };
       const step = (law: string, ...more: Line[]) =>
         on.register.transact('a', async t => {
@@ -97,7 +100,7 @@ onEachDatabase('the register', kind => {
       ]);
     });
 
-    it('of two persons in one step is a line for each, what follows beside the last one; a repeat within the step is found', async () => {
+    it('for two persons in one step writes a line for each, with what follows next to the last, and finds a repeat within the step', async () => {
       await on.register.transact('a', async t => {
         await t.append([signed('s1')], entered);
         const { rows } = await t.append([signed('s2')], { ...entered, by: 'another' });
@@ -116,7 +119,7 @@ onEachDatabase('the register', kind => {
       ]);
     });
 
-    it('keeps the description of an agreement as an entry', async () => {
+    it('records the description of an agreement as an entry', async () => {
       const content = { id: 'a', title: { en: 'A', kk: 'Ә' } };
       const description = { type: 'described', id: 'd1', hash: contentHash(content), content } as const;
       const { row } = await enter(on.register, 'a', description, entered);

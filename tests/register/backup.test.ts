@@ -1,4 +1,4 @@
-/** A backup is made while others write, is what the register was at one moment, and brought back elsewhere it is the same register. */
+/** A backup made while others write is the register at one moment, and restored elsewhere it is the same register. */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'servanda-backup-')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-/** A document of a home, and the entry that names it. */
+/** Stores a document in a home, with the entry that names it. */
 async function attach(register: Register, home: string, text: string, ring = noKeys): Promise<string> {
   writeFileSync(at('note'), text);
   const stored = await storeDocument(home, at('note'), ring);
@@ -52,7 +52,7 @@ onEachDatabase('a backup', kind => {
   const registers = () => both(on.register, rehearsals.register, at('home'));
 
   it.each(databaseKinds())(
-    'made while two processes write is a moment of the register, and goes on when restored in $name',
+    'a backup made while two processes write is one moment of the register, and can be continued when restored in $name',
     async other => {
       const writers = ['left', 'right'].map(prefix => writer(on.database.place, prefix, 100_000));
       await Promise.all(writers.map(w => w.said('ready')));
@@ -86,7 +86,7 @@ onEachDatabase('a backup', kind => {
     },
   );
 
-  it('has both registers, every document also where it was struck, the keys in use by name, and no key', async () => {
+  it('a backup has both registers, every document including those of struck entries, the names of keys in use, and no key', async () => {
     await checkKeysInUse(at('home'), keys);
     writeFileSync(join(at('home'), 'keys'), 'hush');
     writeFileSync(join(at('home'), 'temporal.db'), 'not part of it');
@@ -106,7 +106,7 @@ onEachDatabase('a backup', kind => {
     expect((statSync(join(at('copy'), 'register.db')).mode & 0o777).toString(8)).toBe('600');
   });
 
-  it('needs no keys: what it can not look into it copies as it is, and says so; brought back, the keys open it', async () => {
+  it('a backup needs no keys: what it can’t decrypt it copies unchanged, and says so, and the keys open it when restored', async () => {
     await checkKeysInUse(at('home'), keys);
     await enter(on.register, 'a', signed('s1'), entered);
     const path = await attach(on.register, at('home'), 'Note verbale No. 17', keys);
@@ -118,7 +118,7 @@ onEachDatabase('a backup', kind => {
     await elsewhere.close();
   });
 
-  it('of a register that is not sound, or lacks a document, is not there at all', async () => {
+  it('a backup of a register that is not sound, or lacks a document, is not created at all', async () => {
     await enter(on.register, 'a', signed('s1'), entered);
     const path = await attach(on.register, at('home'), 'Note verbale No. 17');
     rmSync(join(at('home'), path));
@@ -128,7 +128,7 @@ onEachDatabase('a backup', kind => {
     expect(readdirSync(folder).toSorted()).toEqual(['home', 'note']);
   });
 
-  it('is not brought into a register that has lines of its own', async () => {
+  it('a backup is not restored into a register that has lines of its own', async () => {
     await enter(on.register, 'a', signed('s1'), entered);
     await backUp(registers(), at('copy'), how);
     await enter(rehearsals.register, 'r', signed('s1'), entered);
@@ -136,7 +136,7 @@ onEachDatabase('a backup', kind => {
   });
 });
 
-it('a backup that was changed, cut or signed by another key is refused, and nothing is written', async () => {
+it('a backup that was changed, cut off or signed by another key is refused, and nothing is written', async () => {
   const from = await openRegisters(at('home'));
   for (const id of ['s1', 's2']) await enter(from.of(false), 'a', signed(id), entered);
   await attach(from.of(false), at('home'), 'Note verbale No. 17');
@@ -186,7 +186,7 @@ it('a backup that was changed, cut or signed by another key is refused, and noth
   await from.close();
 });
 
-it('a restoration that was cut off half way is done again and goes on', async () => {
+it('an interrupted restoration can be repeated and then continued', async () => {
   const from = await openRegisters(at('home'));
   await enter(from.of(false), 'a', signed('s1'), entered);
   await enter(from.of(true), 'r', signed('s1'), entered);

@@ -1,4 +1,4 @@
-/** The lines of a register brought into another database are the same register; what was changed on the way is refused. */
+/** Lines copied to another database are the same register; anything changed on the way is refused. */
 import { expect, it } from 'vitest';
 import { NotEmpty, NotSound } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
@@ -18,28 +18,31 @@ async function filled(register: Register): Promise<void> {
 onEachDatabase('a register', kind => {
   const on = freshRegister(kind);
 
-  it.each(databaseKinds())('brought into an empty one of $name is the same to the byte, sound, and goes on', async other => {
-    await filled(on.register);
-    const lines = await everythingOf(on.register);
-    const database = await other.fresh();
-    const register = await openRegister(database.place);
-    expect(await register.restore(lines)).toEqual(await on.register.head());
-    expect(await everythingOf(register)).toEqual(lines);
-    expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 7, agreements: 2, head: await on.register.head() });
-    expect(ids(await register.rows('a'))).toEqual(['s1', 's2']);
-    await enter(register, 'a', signed('s3'), entered);
-    expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 8 });
-    await register.close();
-    await database.remove();
-  });
+  it.each(databaseKinds())(
+    'a register copied into an empty one in $name is identical to the byte, sound, and can be continued',
+    async other => {
+      await filled(on.register);
+      const lines = await everythingOf(on.register);
+      const database = await other.fresh();
+      const register = await openRegister(database.place);
+      expect(await register.restore(lines)).toEqual(await on.register.head());
+      expect(await everythingOf(register)).toEqual(lines);
+      expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 7, agreements: 2, head: await on.register.head() });
+      expect(ids(await register.rows('a'))).toEqual(['s1', 's2']);
+      await enter(register, 'a', signed('s3'), entered);
+      expect(await register.verifyAll()).toMatchObject({ sound: true, lines: 8 });
+      await register.close();
+      await database.remove();
+    },
+  );
 
-  it('is not brought into one that has lines', async () => {
+  it('a register is not copied into one that has lines', async () => {
     await filled(on.register);
     await expect(on.register.restore(await everythingOf(on.register))).rejects.toThrow(NotEmpty);
     expect((await on.register.head()).seq).toBe(7);
   });
 
-  it('whose lines are not sound leaves nothing behind, and each fault is named', async () => {
+  it('a register with unsound lines leaves nothing behind when copied, and each fault is named', async () => {
     await filled(on.register);
     const lines = await everythingOf(on.register);
     const database = await kind.fresh();
@@ -55,7 +58,7 @@ onEachDatabase('a register', kind => {
     await database.remove();
   });
 
-  it('of more lines than are read at once is verified, brought elsewhere, and each fault in it is named', async () => {
+  it('a register with more lines than one read is verified and copied, and each fault in it is named', async () => {
     await filled(on.register);
     for (let n = 0; n < 1300; n++) await on.register.perform('b', [{ step: 'performed', body: act(`${n}`) }], 5);
     const lines = await everythingOf(on.register);

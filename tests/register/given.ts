@@ -1,4 +1,4 @@
-/** What the tests of the register begin with: entries, and a fresh register on a database. */
+/** Setup for tests of the register: entries, and a fresh register in a database. */
 import { afterEach, beforeEach } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type { Act } from '../../machines/acts.ts';
@@ -13,7 +13,7 @@ export const completion = (received: string): Fact => ({ id: 'n1', type: 'comple
 export const entered = { by: 'desk officer', at: 1_100_000_000_000 };
 export const ids = (rows: readonly Row[]): string[] => rows.map(row => row.entry.id);
 
-/** An act, of which nothing matters but that it is another than others. */
+/** An act that only has to differ from others. */
 export const act = (what: string): Act => ({ what }) as unknown as Act;
 
 /** Every line, as a list. */
@@ -39,7 +39,7 @@ export function freshRegister({ fresh }: Kind): { register: Register; database: 
   return on;
 }
 
-/** The two registers of a home, wherever each is kept. Without the guard between them. */
+/** The two registers of a home, wherever they are stored. Without the guard between them. */
 export const both = (real: Register, rehearsals: Register, home = 'home'): Registers => ({
   home,
   of: rehearsal => (rehearsal ? rehearsals : real),

@@ -1,4 +1,4 @@
-/** A head that was kept elsewhere, signed, finds what a register alone can't show: a cut-off end, a history written anew, another register. */
+/** A signed head stored elsewhere reveals what the register itself can't show: a cut-off end, a rewritten history, another register. */
 import { expect, it } from 'vitest';
 import { headsOf, notAsTheHeadsSay, readHeads } from '../../register/heads.ts';
 import { openRegister } from '../../register/register.ts';
@@ -20,7 +20,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     for (const id of ids) for (const a of ['a', 'b']) await enter(register, a, signed(id), entered);
   };
 
-  it('is in its place for as long as the register only grows', async () => {
+  it('a head stays in its place as long as the register only grows', async () => {
     const empty = await headsOf(registers(), now, key);
     await fill(on.register, 's1');
     const kept = await headsOf(registers(), now, key, 'b');
@@ -30,7 +30,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     expect(await notAsTheHeadsSay(registers(), empty)).toEqual([]);
   });
 
-  it('finds an end that was cut off, though what is left is sound in itself', async () => {
+  it('a head detects an end that was cut off, even if the rest is sound in itself', async () => {
     await fill(on.register, 's1', 's2');
     const kept = await headsOf(registers(), now, key, 'b');
     await on.database.tamper(`delete from lines where seq > 2`);
@@ -41,7 +41,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     ]);
   });
 
-  it('finds a history that was written anew, and another register', async () => {
+  it('a head detects a rewritten history, and another register', async () => {
     await fill(on.register, 's1');
     const kept = await headsOf(registers(), now, key);
     const anew = await kind.fresh();
@@ -56,7 +56,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     await anew.remove();
   });
 
-  it('is read again from its text and checked', async () => {
+  it('a head is read back from its text and checked', async () => {
     await fill(on.register, 's1');
     const said = await headsOf(registers(), now, key);
     const heads = readHeads(JSON.stringify(said));
@@ -70,7 +70,7 @@ onEachDatabase('a head kept elsewhere', kind => {
 it.each([
   ['is not JSON', 'x', 'headsNotJson'],
   ['lacks a head', '{"servanda":"heads","version":1,"said":"2026-11-22T12:00:00.000Z"}', 'agreements'],
-  ['is of a later form', '{"servanda":"heads","version":2}', 'version'],
-])('a file of heads that %s is refused, saying what', (_, text, why) => {
+  ['has a later format', '{"servanda":"heads","version":2}', 'version'],
+])('a file of heads that %s is refused, with the reason', (_, text, why) => {
   expect(() => readHeads(text)).toThrow(why);
 });

@@ -1,4 +1,4 @@
-/** The home folder, and the two registers there: what is invented never stands beside what is real. */
+/** The home folder and its two registers: invented facts are never stored with real ones. */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,8 +41,8 @@ function raw<T>(use: (db: Database.Database) => T): T {
 
 const all = (db: Database.Database, query: string) => db.prepare(query).all([]);
 
-describe('the file', () => {
-  it('is made with its folder, and opened again finds what it held', async () => {
+describe('the register’s file', () => {
+  it('is created with its folder, and keeps its content when opened again', async () => {
     await enter(register, 'a', signed('s'), entered);
     await register.close();
     register = await openRegister(file);
@@ -53,7 +53,7 @@ describe('the file', () => {
     expect(raw(db => all(db, 'pragma journal_mode'))).toEqual([{ journal_mode: 'wal' }]);
   });
 
-  it('is written through to the disk before an append returns, and writers wait ten seconds', async () => {
+  it('is flushed to disk before an append returns, and writers wait ten seconds for it', async () => {
     const { db } = await openSqlite(file);
     const pragma = async (name: string) =>
       Object.values((await sql.raw<Record<string, number>>(`pragma ${name}`).execute(db)).rows[0] ?? {})[0];
@@ -62,7 +62,7 @@ describe('the file', () => {
     await db.destroy();
   });
 
-  it('is opened by many at once when it is new', async () => {
+  it('can be opened by many at once when it is new', async () => {
     const fresh = join(folder, 'fresh', 'register.db');
     const registers = await Promise.all(Array.from({ length: 8 }, () => openRegister(fresh)));
     await Promise.all(registers.map((r, n) => enter(r, 'a', signed(`s${n}`), entered)));
@@ -70,7 +70,7 @@ describe('the file', () => {
     await Promise.all(registers.map(r => r.close()));
   });
 
-  it('that is no register is refused with what to check', async () => {
+  it('that is not a register is refused with what to check', async () => {
     const other = join(folder, 'other.db');
     await writeFile(other, 'not a database, but a text that is long enough to be taken for one '.repeat(20));
     expect(await saidOf(openRegister(other))).toMatch(
@@ -78,23 +78,23 @@ describe('the file', () => {
     );
   });
 
-  it('written by a newer servanda is refused and left alone', async () => {
+  it('written by a newer servanda is refused and left unchanged', async () => {
     raw(db => db.exec(`insert into kysely_migration values ('9999-from-the-future', '2099-01-01T00:00:00.000Z')`));
     expect(await saidOf(openRegister(file))).toMatch(/a newer version of servanda has written it.*9999-from-the-future/);
   });
 });
 
-describe('the home', () => {
+describe('the home of the registers', () => {
   it.each([
     [{}, '/srv/desk/.servanda'],
     [{ SERVANDA_HOME: '' }, '/srv/desk/.servanda'],
     [{ SERVANDA_HOME: 'elsewhere' }, '/srv/desk/elsewhere'],
     [{ SERVANDA_HOME: '/var/lib/servanda' }, '/var/lib/servanda'],
-  ])('of %o is %s', (env, home) => {
+  ])('with %o is %s', (env, home) => {
     expect(homeFrom(env, '/srv/desk')).toBe(home);
   });
 
-  it('keeps rehearsals in a file of their own', async () => {
+  it('has a separate file for rehearsals', async () => {
     const registers = await openRegisters(join(folder, 'two'));
     await enter(registers.of(false), 'real', signed('s'), entered);
     await enter(registers.of(true), 'invented', signed('s'), entered);
@@ -109,7 +109,7 @@ describe('the home', () => {
     await registers.close();
   });
 
-  it('refuses an agreement in one register that the other one keeps, and says what to do', async () => {
+  it('refuses an agreement in one register that is already in the other, and says what to do', async () => {
     const registers = await openRegisters(join(folder, 'two'));
     await enter(registers.of(false), 'real', signed('s'), entered);
     await enter(registers.of(true), 'invented', signed('s'), entered);

@@ -1,4 +1,4 @@
-/** Which notices the desk has had: found without reading any agreement, and current after every step. */
+/** The notices that the desk has had: found without reading any agreement, and current after every step. */
 import { expect, it } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import { noticeStepId, type NoticeStep } from '../../machines/notice/steps.ts';
@@ -25,7 +25,7 @@ onEachDatabase('the notices of the desk', kind => {
     step: { type: 'protocol.opened', at: '2028-05-20' },
   };
 
-  it('are listed once each, the one with the latest step first, with those of two agreements that have the same number', async () => {
+  it('notices are listed once each, the one with the latest step first, including those of two agreements with the same number', async () => {
     expect(await on.register.notices()).toEqual([]);
     await enter(on.register, 'a', signed('s'), entered);
     await step('a', '2028-1', 1);
@@ -37,7 +37,7 @@ onEachDatabase('the notices of the desk', kind => {
     expect(await on.register.notices()).toEqual([a, b]);
   });
 
-  it('are found where another process has entered them since', async () => {
+  it('notices are found after another process has entered them', async () => {
     await step('a', '2028-1', 1);
     expect(await on.register.notices()).toHaveLength(1);
     const other = await openRegister(on.database.place);

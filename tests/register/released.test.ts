@@ -1,4 +1,4 @@
-/** The register of each release is read by this version as that one left it, says the same of every agreement, and goes on. */
+/** This version reads the register of each release unchanged, gives the same answer for every agreement, and continues it. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,10 @@ const versions = readdirSync(kept);
 const aDay = 86_400_000;
 const aYear = 365 * aDay;
 
-/** Opened where it lies, or brought back into another database. Each is given a copy: what is kept is never written. */
+/** Opened in place, or restored into another database. Each gets a copy: the recorded register is never written to. */
 type Open = (copy: string, home: string) => Promise<{ registers: Registers; remove: () => Promise<void> }>;
 const ways: { way: string; open: Open }[] = [
-  { way: 'opened as it is', open: async copy => ({ registers: await openRegisters(copy), remove: async () => {} }) },
+  { way: 'opened in place', open: async copy => ({ registers: await openRegisters(copy), remove: async () => {} }) },
   ...databaseKinds().map(({ name, freshMachine }) => ({
     way: `restored in ${name}`,
     open: async (copy: string, home: string) => {
@@ -38,7 +38,7 @@ const ways: { way: string; open: Open }[] = [
   })),
 ];
 
-it('the register of the first release is kept', () => {
+it('the register of the first release is in the repository', () => {
   expect(versions).toContain('0.1.0');
 });
 
@@ -63,7 +63,7 @@ describe.each(versions)('the register of %s', version => {
       rmSync(folder, { recursive: true });
     });
 
-    it('is sound, ends where it ended, and every line of it is read', async () => {
+    it('is sound, ends where it ended, and has only readable lines', async () => {
       for (const rehearsals of [false, true]) {
         const register = registers.of(rehearsals);
         const head = heads[rehearsals ? 'rehearsals' : 'agreements'];
@@ -75,12 +75,12 @@ describe.each(versions)('the register of %s', version => {
       expect(await registers.of(false).revocations()).toEqual(revocations);
     });
 
-    it.each(expected)('%s stands where it stood', async (id, said) => {
-      // An answer may say more by now.
+    it.each(expected)('has the same standing for %s as before', async (id, said) => {
+      // An answer may have more fields by now.
       expect(await expectedOf(registers, id, said.at, Object.keys(said.answers))).toMatchObject(said);
     });
 
-    it.each(expected)('of %s nothing is owed that was done, and nothing done is withdrawn', async (id, { at }) => {
+    it.each(expected)('owes nothing for %s that was done, and withdraws nothing done', async (id, { at }) => {
       const dossier = (await loadDossier(registers, id))!;
       expect(dossier.outbox.length).toBeGreaterThan(0);
       const reached = todayOf(dossier, at);
@@ -90,14 +90,14 @@ describe.each(versions)('the register of %s', version => {
       expect(withdrawn).toEqual([]);
     });
 
-    it('has the documents that it names', async () => {
+    it('has the documents that its lines name', async () => {
       const dossiers = await Promise.all(expected.map(([id]) => loadDossier(registers, id)));
       const documents = dossiers.flatMap(dossier => dossier!.entries).filter(isDocument);
       expect(documents.length).toBeGreaterThan(0);
       for (const document of documents) expect(await readDocument(registers.home, document, noKeys)).toHaveLength(document.size);
     });
 
-    it('takes another fact of each agreement, and is sound with it', async () => {
+    it('accepts another fact for each agreement, and is then still sound', async () => {
       const { stepAgreement } = locally({ registers, log: { info: () => {}, error: () => {} } });
       for (const [agreement, { rehearsal, at, lines, head }] of expected) {
         const request = { entry: noteOf(at + aDay), by: 'desk officer' };

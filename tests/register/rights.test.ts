@@ -1,4 +1,4 @@
-/** Who may write in the register: asked in the transaction of the write, by the clock of the wall. */
+/** Who may write in the register: checked in the transaction of the write, by the machine's clock. */
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ onEachDatabase('rights in the register', kind => {
     return inEnglish(refuse('rightRefused', { fault: cause.fault }));
   };
 
-  it('are not asked for before an authority is trusted', async () => {
+  it('rights are not required before an authority is trusted', async () => {
     const other = await kind.fresh();
     const bare = await openRegister(other.place);
     await enter(bare, 'a', signed('s'), entered);
@@ -67,7 +67,7 @@ onEachDatabase('rights in the register', kind => {
     await other.remove();
   });
 
-  it('are asked for once one is: without a right nothing is written, save what the service itself does', async () => {
+  it('rights are required once one is: without them nothing is written, except what the service itself does', async () => {
     expect(await refused(append('s1'))).toMatch(/no right was shown/);
     expect(await refused(append('s1', await shown(officer, now, { token: undefined })))).toMatch(
       /carries no right.*npx servanda identity sign agreement\/a record --request/,
@@ -87,7 +87,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
-  it('end with the identity, and an hour after they were signed', async () => {
+  it('rights end with the identity, and an hour after they were signed', async () => {
     const early = await shown();
     now = begin + lifeOfRight * 1000 - 1;
     await append('s1', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now, until: now + 2 * minute }), now));
@@ -100,7 +100,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.rows('a')).toHaveLength(1);
   });
 
-  it('last an hour whatever they say of themselves, and count from when they say', async () => {
+  it('rights last an hour whatever they claim, and start when they say', async () => {
     const claims = decodeJwt((await shown()).token as string);
     const saying = async (more: object) =>
       shown(officer, now, {
@@ -124,7 +124,7 @@ onEachDatabase('rights in the register', kind => {
     );
   });
 
-  it('of an identity that says from when it counts are none before then, as far as clocks agree', async () => {
+  it('rights of an identity that gives its start are invalid before then, allowing for differing clocks', async () => {
     const from = begin + 10 * minute;
     const claims = { ...decodeJwt(officer.identity), nbf: from / 1000 };
     const header = { alg: 'EdDSA', typ: identityType, kid: authority.kid };
@@ -135,7 +135,7 @@ onEachDatabase('rights in the register', kind => {
     await append('s1', await shown(later));
   });
 
-  it('with a header that asks for more than is known here are none', async () => {
+  it('rights with a header that requires unknown extensions are invalid', async () => {
     const claims = decodeJwt((await shown()).token as string);
     const header = { alg: 'EdDSA', typ: rightType, crit: ['exp-policy'], 'exp-policy': 'never' };
     const text = [header, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
@@ -144,8 +144,8 @@ onEachDatabase('rights in the register', kind => {
     expect(await refused(append('s1', await shown(officer, now, { token })))).toMatch(/crit must not be there/);
   });
 
-  describe('that were taken away', () => {
-    it('are gone at once: one identity by its id, or all of a person until then', async () => {
+  describe('rights that were revoked', () => {
+    it('are gone at once: for one identity by its id, or for everything of a person until then', async () => {
       const again = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + minute });
       const [before, { jti }] = [
         await shown(),
@@ -166,7 +166,7 @@ onEachDatabase('rights in the register', kind => {
       expect(await register.verifyAll()).toMatchObject({ sound: true });
     });
 
-    it('of a person takes an identity that was issued at that very instant, and none that was issued after it', async () => {
+    it('for a person include an identity issued at that very instant, and none issued after it', async () => {
       const issuedAt = (at: number) => identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: at, until: begin + 10 * minute });
       const [then, after] = [await issuedAt(begin + minute), await issuedAt(begin + minute + 1_000)];
       await register.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
@@ -175,14 +175,14 @@ onEachDatabase('rights in the register', kind => {
       await append('s1', await shown(after));
     });
 
-    it('by another opening of the register count in this one', async () => {
+    it('through another connection to the register count in this one', async () => {
       const other = await openRegister(on.database.place);
       await other.revoke({ person: 'Officer', reason: 'left' }, { by: 'operator', at: begin + minute }, 'servanda');
       await other.close();
       expect(await refused(append('s1', await shown()))).toMatch(/left/);
     });
 
-    it('on whose behalf the service would record, take its right with them', async () => {
+    it('for a person also revoke the right of the service to record on that person’s behalf', async () => {
       const { token, asked } = await onBehalf('default/notice/a/1', hash);
       const { token: second } = await onBehalf('default/notice/a/1', hash);
       await append('s1', await shown(officer, now, { token, onBehalf: asked }));
@@ -191,7 +191,7 @@ onEachDatabase('rights in the register', kind => {
     });
   });
 
-  /** A right of the service that shows one of the officer, and what that one is for. */
+  /** A right of the service that contains one of the officer, and what that one is for. */
   const onBehalf = async (askedOf: string, hashed: string) => {
     const service = await identityOf(authority, 'servanda', '*', ['service'], { now: begin });
     const person = await signRight(officer, { audience: askedOf, hash: hashed, now });
@@ -199,7 +199,7 @@ onEachDatabase('rights in the register', kind => {
     return { token, person, asked: { audience: askedOf, name: 'confirmReceipt', hash: hashed } };
   };
 
-  it('shown by the service on behalf of a person are rights of that person to exactly what was asked, each for one entry', async () => {
+  it('rights that the service shows for a person are that person’s, to exactly what was requested, each for one entry', async () => {
     const { token, asked, person } = await onBehalf('default/notice/a/1', hash);
     const other = requestHash('confirmReceipt', { by: 'Officer', received: '2026-01-01' });
     const as = async (onBehalfOf?: typeof asked) => shown(officer, now, { token, ...(onBehalfOf ? { onBehalf: onBehalfOf } : {}) });
@@ -217,7 +217,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await refused(append('s2', await shown(officer, now, { token: anew, onBehalf: asked })))).toMatch(/used, for s1 of a/);
   });
 
-  it('that came to nothing are spent, for as long as they could be shown again', async () => {
+  it('rights of a refused request are spent, for as long as they could be used again', async () => {
     const right = await shown();
     const why = refuse('idUsedTwice', { id: 's1' });
     await register.spend({ ...right, why });
@@ -250,7 +250,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await register.verifyAll()).toMatchObject({ sound: true });
   });
 
-  it('are spent, or the call fails', async () => {
+  it('rights are either spent or the call fails', async () => {
     const other = await openRegister(on.database.place);
     await other.close();
     await expect(other.spend({ ...(await shown()), why: refuse('otherAuthorities', {}) })).rejects.toThrow(/closed|destroyed|not open/);
@@ -260,7 +260,7 @@ onEachDatabase('rights in the register', kind => {
     ['description', 'description-', (id: string) => ({ type: 'described', id, hash: 'sha256:x', content: {} }) as const],
     ['step of a notice', 'notice.x.', (id: string) => ({ type: 'notice.step', id, notice: 'x', step: approved }) as const],
     ['step of a protocol', 'protocol.x.', (id: string) => ({ type: 'protocol.step', id, protocol: 'x', step: settled }) as const],
-  ])('make one %s, once; one that is there already is no second one', async (_, prefix, lineOf) => {
+  ])('rights create one %s, once, and an existing one is not created again', async (_, prefix, lineOf) => {
     const right = await shown();
     const make = (n: number) => enter(register, 'a', lineOf(`${prefix}${n}`), entered, right);
     await make(1);
@@ -268,7 +268,7 @@ onEachDatabase('rights in the register', kind => {
     expect(await refused(make(2))).toMatch(`already been used, for ${prefix}1 of a`);
   });
 
-  it('to say which authorities are trusted are an operator’s; the last authority stays', async () => {
+  it('rights to change the trusted authorities belong to an operator, and the last authority stays', async () => {
     const second = newSigningKey();
     const change = { kid: second.kid, x: second.x, state: 'trusted' as const, reason: 'second' };
     expect(await refused(register.trust(change, entered))).toMatch(/no right was shown/);

@@ -4,7 +4,7 @@ import { openRegister } from '../../register/register.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
 onEachDatabase('sessions', ({ fresh }) => {
-  it('a session is found until it ends, by its own hash only', async () => {
+  it('a session is found until it ends, and only by its own hash', async () => {
     const database = await fresh();
     const register = await openRegister(database.place);
     try {
@@ -22,7 +22,7 @@ onEachDatabase('sessions', ({ fresh }) => {
     }
   });
 
-  it('all sessions of a person end at once, and what has ended is taken away', async () => {
+  it('all sessions of a person can be ended at once, and ended ones are removed', async () => {
     const database = await fresh();
     const register = await openRegister(database.place);
     try {

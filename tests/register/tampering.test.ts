@@ -1,4 +1,4 @@
-/** Whatever one line of the register becomes (changed, taken out, moved, put in), verifying names it. */
+/** Whatever happens to a line of the register (changed, removed, moved, inserted), verification names it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RegisterNotOpened } from '../../register/errors.ts';
@@ -22,7 +22,7 @@ const right: Authority = {
   whyNot: () => undefined,
 };
 
-/** Two agreements, three lines of each kind for each of them, written in turn; first three authorities, last three revocations. */
+/** Two agreements with three lines of each kind, written in turn; preceded by three authorities and followed by three revocations. */
 async function written(place: TestDatabase['place']): Promise<void> {
   const register = await openRegister(place);
   for (const { kid, x } of [authority, { kid: 'second', x: 'x2' }, { kid: 'third', x: 'x3' }])
@@ -72,7 +72,7 @@ function statementOf(t: Tampering, kind: string): string {
     case 'delete':
       return `delete from lines where seq = ${t.seq}`;
     case 'swap': {
-      // what two lines say, where they stand left as it is
+      // the content of two lines swapped, their positions unchanged
       const said = ['kind', 'entered_by', 'entered_at', 'body'];
       const from = (other: number): string => said.map(c => `${c} = (select o.${c} from lines_before o where o.seq = ${other})`).join(', ');
       return `create table lines_before as select * from lines; update lines set ${from(t.other)} where seq = ${t.seq}; update lines set ${from(t.seq)} where seq = ${t.other}; drop table lines_before`;
@@ -84,13 +84,13 @@ function statementOf(t: Tampering, kind: string): string {
   }
 }
 
-/** The line that must be named: of one that was put in, itself. */
+/** The line that must be named: an inserted line itself. */
 const named = (t: Tampering): number => (t.how === 'insert' ? count + 1 : t.seq);
 
 onEachDatabase('a register with lines of each kind', kind => {
   const on = freshRegister(kind);
 
-  it('is sound as it was written, with one head over all and one for each agreement', async () => {
+  it('an untouched register is sound, with one head over all and one for each agreement', async () => {
     await written(on.database.place);
     const found = await on.register.verifyAll();
     expect(found).toMatchObject({ sound: true, lines: count, agreements: 2, head: { seq: count } });
@@ -101,7 +101,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     expect([...kinds].toSorted()).toEqual(['acts', 'authority', 'entry', 'letter', 'revocation', 'right']);
   });
 
-  it('with other columns than its own is refused on opening, and not only when it is queried', async () => {
+  it('a register with other columns than its own is refused on opening, and not only when queried', async () => {
     for (const [table, names] of Object.entries(tablesOfRegister))
       for (const name of names) {
         const rename = (from: string, to: string) => on.database.tamper(`alter table ${table} rename column "${from}" to "${to}"`);
@@ -118,7 +118,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     ['lines', 'entered_by', 'seq = 5'],
     ['lines', 'kind', 'seq = 5'],
     ['agreements', 'id', `id = 'a'`],
-  ])('names a line of %s behind whose %s bytes were put that nobody reads', async (table, column, where) => {
+  ])('a line of %s is named if unread bytes were added after its %s', async (table, column, where) => {
     await written(on.database.place);
     await on.database.tamper(`update ${table} set ${column} = ${column} || char(0) || 'hidden' where ${where}`);
     const found = await on.register.verifyAll();
@@ -129,7 +129,7 @@ onEachDatabase('a register with lines of each kind', kind => {
     });
   });
 
-  it('names the line, whatever was done to it', { timeout: 300_000 }, async () => {
+  it('the line is named, whatever was done to it', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(tampering, async t => {
         const database = await kind.fresh();

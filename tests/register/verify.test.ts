@@ -1,4 +1,4 @@
-/** The one chain: recomputed from its first line, it names each line that is not as it was written. */
+/** The one chain: recomputed from its first line, it names each altered line. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginning, inHex, seal } from '../../register/lines.ts';
 import { openRegister } from '../../register/register.ts';
@@ -22,11 +22,11 @@ onEachDatabase('the register', kind => {
     const hex = Buffer.from(bytes).toString('hex');
     return kind.name === 'SQLite' ? `x'${hex}'` : `'\\x${hex}'::bytea`;
   };
-  /** The bytes of the line's body, with one part of it in the place of another. */
+  /** The bytes of the line's body, with one part of it replaced. */
   const body = ({ body: bytes }: SealedLine, from: string, to: string): string =>
     literal(Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1'));
 
-  describe('verifying', () => {
+  describe('verifying a register', () => {
     let lines: SealedLine[];
     beforeEach(async () => {
       for (const [agreement, id] of ['a s1', 'b s1', 'a s2', 'a s3', 'b s2', 'a s4'].map(of => of.split(' ') as [string, string]))
@@ -34,7 +34,7 @@ onEachDatabase('the register', kind => {
       lines = await everythingOf(on.register);
     });
 
-    it('finds an untouched chain sound, and tells its head', async () => {
+    it('finds an untouched chain sound, and returns its head', async () => {
       const head = { seq: 6, hash: inHex(lines[5]!.hash) };
       expect(await on.register.verifyAll()).toEqual({ sound: true, lines: 6, agreements: 2, head });
       expect([await on.register.head(), await on.register.head('a')]).toEqual([head, { ...head, seq: 4 }]);
@@ -42,7 +42,7 @@ onEachDatabase('the register', kind => {
       expect(await on.register.head('unknown')).toEqual({ seq: 0, hash: inHex(beginning) });
     });
 
-    it('of an empty register finds nothing amiss', async () => {
+    it('finds no fault in an empty register', async () => {
       const empty = await kind.fresh();
       const register = await openRegister(empty.place);
       expect(await register.verifyAll()).toEqual({ sound: true, lines: 0, agreements: 0, head: { seq: 0, hash: inHex(beginning) } });
@@ -50,7 +50,7 @@ onEachDatabase('the register', kind => {
       await empty.remove();
     });
 
-    it('names a line and no other of which was changed: a byte, who entered it, when, its kind, its hash', async () => {
+    it('names exactly the line that was changed: a byte, who entered it, when, its kind, its hash', async () => {
       const changed = 'was changed after it was written, or put in';
       for (const [set, back] of [
         [`body = ${body(lines[2]!, '2004', '2005')}`, `body = ${literal(lines[2]!.body)}`],
@@ -68,7 +68,7 @@ onEachDatabase('the register', kind => {
       }
     });
 
-    it('names two lines that were swapped, and every line that was changed besides', async () => {
+    it('names two lines that were swapped, and every other line that was changed', async () => {
       const swapped = (one: number, other: number): string =>
         [one, other].map((seq, i) => `update lines set body = ${literal(lines[[other, one][i]! - 1]!.body)} where seq = ${seq}`).join(';');
       await on.database.tamper(swapped(3, 4));
@@ -76,18 +76,18 @@ onEachDatabase('the register', kind => {
       expect((await faults()).map(f => f.slice(0, 3))).toEqual(['3 a', '4 a', '6 a']);
     });
 
-    it('names a line that was taken out', async () => {
+    it('names a line that was removed', async () => {
       await on.database.tamper('delete from lines where seq = 3');
       expect(await faults()).toEqual(['3 a is missing; the next is 4']);
     });
 
-    it('names the first of the lines that were moved up where one was taken out', async () => {
+    it('names the first of the lines that were moved up after a removal', async () => {
       await on.database.tamper('delete from lines where seq = 3');
       for (const seq of [4, 5, 6]) await on.database.tamper(`update lines set seq = ${seq - 1} where seq = ${seq}`);
       expect((await faults())[0]).toBe('3 a was changed after it was written, or put in');
     });
 
-    it('names a line that was put under another agreement, and an agreement that was named otherwise or taken out', async () => {
+    it('names a line that was moved to another agreement, and an agreement that was renamed or removed', async () => {
       await on.database.tamper('update lines set agreement = 2, place = 3 where seq = 6');
       expect(await faults()).toEqual(['6 b was changed after it was written, or put in']);
       await on.database.tamper(`update lines set agreement = 1, place = 4 where seq = 6; update agreements set id = 'c' where id = 'b'`);
@@ -96,7 +96,7 @@ onEachDatabase('the register', kind => {
       expect((await faults()).map(f => f.slice(0, 4))).toEqual(['2 no', '5 no']);
     });
 
-    it('names a line that was put in, and an agreement of which there is no line', async () => {
+    it('names a line that was inserted, and an agreement that has no line', async () => {
       await on.database.tamper(
         `insert into lines (seq, entered_at, agreement, place, kind, entered_by, body, hash) select 7, entered_at, agreement, 5, kind, entered_by, body, hash from lines where seq = 6;
          insert into agreements (number, id) values (3, 'c')`,
@@ -110,7 +110,7 @@ onEachDatabase('the register', kind => {
       expect(await faults()).toEqual(['4 a was changed after it was written, or put in']);
     });
 
-    it('names a line whose place in its agreement is another, though the line is sealed with it', async () => {
+    it('names a line at another position in its agreement, even if the line is sealed with it', async () => {
       const last = { ...lines[5]!, place: 9 };
       await on.database.tamper(`update lines set place = 9, hash = ${literal(seal(lines[4]!.hash, last))} where seq = 6`);
       expect(await faults()).toEqual(['6 a does not follow the line before it of the same agreement']);

@@ -1,4 +1,4 @@
-/** Writers at once, in one process and in several: none loses a line, none numbers one twice, and a kill loses nothing acknowledged. */
+/** Concurrent writers, in one process and in several: none loses a line or numbers one twice, and a kill loses nothing acknowledged. */
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../../register/register.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -10,8 +10,8 @@ import { saidOf } from '../support/failures.ts';
 onEachDatabase('the register', kind => {
   const on = freshRegister(kind);
 
-  describe('writers at once', () => {
-    it('in one process, through two openings of the file, neither lose a line nor number one twice', async () => {
+  describe('concurrent writers', () => {
+    it('in one process, through two connections to the file, neither lose a line nor number one twice', async () => {
       const other = await openRegister(on.database.place);
       const appends = Array.from({ length: 100 }, (_, n) => enter(n % 2 ? on.register : other, 'a', signed(`s${n}`), entered));
       const seqs = (await Promise.all(appends)).map(({ row }) => row.seq);
@@ -20,7 +20,7 @@ onEachDatabase('the register', kind => {
       await other.close();
     });
 
-    it('wait for one that holds it', async () => {
+    it('wait for one that holds the lock', async () => {
       const holder = await on.database.hold();
       const waiting = enter(on.register, 'a', signed('s'), entered);
       expect(await on.register.rows('a')).toEqual([]);
@@ -28,7 +28,7 @@ onEachDatabase('the register', kind => {
       expect((await waiting).row.seq).toBe(1);
     });
 
-    it('that wait in vain are told so, and write once it is free', async () => {
+    it('that wait in vain get an error, and can write once it is free', async () => {
       const hurried = await openRegister(on.database.place, { patience: 100 });
       const holder = await on.database.hold();
       expect(await saidOf(enter(hurried, 'a', signed('s'), entered))).toMatch(/in use by another writer for 100 ms; nothing was written/);
@@ -37,7 +37,7 @@ onEachDatabase('the register', kind => {
       await hurried.close();
     });
 
-    it('in two processes, a hundred entries each into one new register, neither lose a line nor number one twice', async () => {
+    it('in two processes, with a hundred entries each into one new register, neither lose a line nor number one twice', async () => {
       const shared = await kind.fresh();
       const writers = ['left', 'right'].map(prefix => writer(shared.place, prefix, 100));
       await Promise.all(writers.map(w => w.said('ready')));
@@ -66,7 +66,7 @@ onEachDatabase('the register', kind => {
       const acknowledged = victim.lines.filter(line => line.startsWith('victim-'));
       const rows = await on.register.rows('a');
       expect(ids(rows).slice(0, acknowledged.length)).toEqual(acknowledged);
-      // At most the one that was committed and not yet said.
+      // At most the one that was committed but not yet reported.
       expect(rows.length - acknowledged.length).toBeLessThanOrEqual(1);
       expect(await on.register.verifyAll()).toMatchObject({ sound: true });
       expect((await enter(on.register, 'a', signed('s'), entered)).row.seq).toBe(rows.length + 1);

@@ -1,4 +1,4 @@
-/** Keys by id: the first encrypts, all decrypt; what is wrong with their file is said by line, and no key is repeated. */
+/** Keys by id: the first encrypts, all decrypt; faults in their file are reported by line, and no key is repeated. */
 import { chmodSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const line = ({ id, bytes }: ReturnType<typeof key>): string => `${id}:${bytes.t
 const clear = Buffer.from('Note verbale No. 17');
 
 describe('a keyring', () => {
-  it('encrypts with its first key, each time anew, and decrypts with any', async () => {
+  it('encrypts with its first key, differently each time, and decrypts with any', async () => {
     const before = await new Keyring([first]).seal(clear, 'payload');
     const rotated = new Keyring([second, first]);
     const after = await rotated.seal(clear, 'payload');
@@ -26,7 +26,7 @@ describe('a keyring', () => {
     expect(Buffer.from(after.bytes).includes('verbale')).toBe(false);
   });
 
-  it('names the key that it lacks, and says what to do', async () => {
+  it('names the key that is missing, and says what to do', async () => {
     const sealed = await new Keyring([first]).seal(clear, 'payload');
     await expect(new Keyring([second]).open(sealed, 'payload')).rejects.toThrow(KeyMissing);
     expect(await saidOf(new Keyring([second]).open(sealed, 'payload'))).toMatch(/key 2025, which is not among those configured \(2026\)/);
@@ -37,13 +37,13 @@ describe('a keyring', () => {
     ['in its nonce', (bytes: Uint8Array) => void (bytes[0]! ^= 1)],
     ['in its text', (bytes: Uint8Array) => void (bytes[15]! ^= 1)],
     ['in its tag', (bytes: Uint8Array) => void (bytes[bytes.length - 1]! ^= 1)],
-  ])('opens nothing that was changed %s', async (_, change) => {
+  ])('decrypts nothing that was changed %s', async (_, change) => {
     const sealed = await new Keyring([first]).seal(clear, 'payload');
     change(sealed.bytes);
     await expect(new Keyring([first]).open(sealed, 'payload')).rejects.toThrow(SealBroken);
   });
 
-  it('opens nothing as what it is not, under another key of the same id, or cut off', async () => {
+  it('decrypts nothing for another purpose, under another key of the same id, or cut off', async () => {
     const keys = new Keyring([first]);
     const { key: id, bytes } = await keys.seal(clear, 'payload');
     await expect(keys.open({ key: id, bytes }, 'document')).rejects.toThrow(SealBroken);
@@ -52,7 +52,7 @@ describe('a keyring', () => {
     await expect(keys.open({ key: id, bytes: new Uint8Array() }, 'payload')).rejects.toThrow(SealBroken);
   });
 
-  it('marks a text by a name that tells nothing of it, the same each time, and another under another key', async () => {
+  it('gives a text a pseudonym that reveals nothing of it, the same each time, and another one under another key', async () => {
     const mark = await new Keyring([first]).mark('n-2022-01-10-KZ');
     expect(mark).toMatch(/^[0-9a-f]{64}$/);
     expect(await new Keyring([first, second]).mark('n-2022-01-10-KZ')).toBe(mark);
@@ -60,7 +60,7 @@ describe('a keyring', () => {
     expect(await new Keyring([first]).mark('n-2022-01-10-AZ')).not.toBe(mark);
   });
 
-  it('shows no key, however it is printed', () => {
+  it('reveals no key, however it is printed', () => {
     const keys = new Keyring([first]);
     const printed = inspect(keys, { depth: 9, showHidden: true }) + JSON.stringify(keys);
     expect(printed).toContain('2025');
@@ -78,12 +78,12 @@ describe('a file of keys', () => {
     return path;
   };
 
-  it('has a key a line; remarks and empty lines are passed over', () => {
+  it('has one key per line, and comments and empty lines are ignored', () => {
     const { keys, faults } = readKeysFile(file(`# since May\n${line(second)}\n\n  ${line(first)}\r\n`));
     expect([keys.ids, faults]).toEqual([['2026', '2025'], []]);
   });
 
-  it('takes what keys new prints', () => {
+  it('accepts what keys new prints', () => {
     const made = newKeyLine('2027');
     expect(readKeysFile(file(`${made}\n`))).toMatchObject({ keys: { ids: ['2027'] }, faults: [] });
     expect(newKeyLine('2027')).not.toBe(made);
@@ -94,10 +94,10 @@ describe('a file of keys', () => {
     ['31 bytes', `k:${Buffer.alloc(31).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes in Base64, as npx'],
     ['33 bytes', `k:${Buffer.alloc(33).toString('base64')}`, 'line 1: must be an id, a colon and 32 bytes'],
     ['an id with a space', `a b:${first.bytes.toString('base64')}`, 'line 1: must be an id'],
-    ['an id twice', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 is already in line 1'],
-    ['a key twice', `${line(first)}\n${line({ ...first, id: 'x' })}`, 'line 2: is the key of line 1 under another id'],
-    ['nothing', '# none\n', 'has no key; npx servanda keys new prints one'],
-  ])('with %s is refused, and nothing of it is repeated', (_, text, said) => {
+    ['a repeated id', `${line(first)}\n${line({ ...second, id: '2025' })}`, 'line 2: the id 2025 is already in line 1'],
+    ['a repeated key', `${line(first)}\n${line({ ...first, id: 'x' })}`, 'line 2: is the key of line 1 under another id'],
+    ['no key', '# none\n', 'has no key; npx servanda keys new prints one'],
+  ])('with %s is rejected, and none of it is repeated', (_, text, said) => {
     const { keys, faults } = readKeysFile(file(text));
     const problems = keysFileFaultsOf(faults);
     expect(problems).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('a file of keys', () => {
     expect(keys.isEmpty).toBe(true);
   });
 
-  it('that others may read is refused; so is a folder, one that is not there, and one that is too long', () => {
+  it('that others may read is rejected, as is a folder, a missing file, and one that is too long', () => {
     const open = file(line(first));
     chmodSync(open, 0o640);
     expect(keysFileFaultsOf(readKeysFile(open).faults)).toEqual(['is readable by others; only its owner may read it: chmod 600 FILE']);
@@ -125,7 +125,7 @@ describe('keys in use', () => {
   afterEach(() => folder.remove());
   const check = (...keys: ReturnType<typeof key>[]) => checkKeysInUse(join(folder.path, 'home'), new Keyring(keys));
 
-  it('are noted, and one that is missing is said at the start, with the home that needs it', async () => {
+  it('are recorded, and a missing one is reported at the start, with the home that needs it', async () => {
     await check();
     await check(first);
     await check(second, first);
@@ -134,7 +134,7 @@ describe('keys in use', () => {
     await expect(check()).rejects.toThrow(KeyMissing);
   });
 
-  it('are known by what they are and not by their id alone', async () => {
+  it('are recognised by the key itself and not only by its id', async () => {
     await check(first);
     await expect(check(key('2025', 'c'))).rejects.toThrow(SealBroken);
     expect(JSON.parse(readFileSync(join(folder.path, 'home', 'keys-in-use.json'), 'utf8'))).toHaveProperty('2025');
@@ -142,14 +142,14 @@ describe('keys in use', () => {
 });
 
 describe('keys new', () => {
-  it('prints a line for the file once, under the day, and says that it is kept nowhere', async () => {
+  it('prints a line for the file once, with the day as id, and says that it is not stored', async () => {
     const made = await inProcess(['keys', 'new']);
     expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('stored nowhere') });
     expect(made.stdout).toMatch(/^2026-11-22:[A-Za-z0-9+/]{43}=\n$/);
     expect((await inProcess(['keys', 'new', '--id', 'autumn'])).stdout).toMatch(/^autumn:/);
   });
 
-  it('refuses an id that the file could not hold', async () => {
+  it('refuses an id that the file could not contain', async () => {
     expect(await inProcess(['keys', 'new', '--id', 'a:b'])).toMatchObject({
       code: 2,
       stdout: '',

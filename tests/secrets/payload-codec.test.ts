@@ -1,4 +1,4 @@
-/** What Temporal keeps is encrypted, and decrypted with any key that is configured; what is not encrypted passes. */
+/** What Temporal stores is encrypted, and decrypted with any configured key; what is not encrypted is passed on. */
 import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
 import {
   decodeOptionalFailureToOptionalError,
@@ -19,8 +19,8 @@ const valueOf = (p: Payload): unknown => defaultPayloadConverter.fromPayload(p);
 const seen = (value: unknown): string => Buffer.from(JSON.stringify(value), 'utf8').toString() + JSON.stringify(value, bytesAsText);
 const bytesAsText = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value);
 
-describe('a payload', () => {
-  it('is encrypted whole and comes back as it was; its key is named beside it', async () => {
+describe('a payload under keys', () => {
+  it('is encrypted as a whole and decrypted unchanged, with the name of its key next to it', async () => {
     const values = [{ note: 'whimbrel' }, 'ə ұ', null, 17];
     const sealed = await old!.encode(values.map(payload));
     expect(seen(sealed)).not.toMatch(/whimbrel|json/);
@@ -29,19 +29,19 @@ describe('a payload', () => {
     expect((await rotated!.decode(sealed)).map(valueOf)).toEqual(values);
   });
 
-  it('from before there were keys is read as it is; without keys nothing is changed', async () => {
+  it('from before there were keys is read unchanged, and without keys nothing is changed', async () => {
     const clear = [payload('clear')];
     expect(await rotated!.decode(clear)).toEqual(clear);
     expect(await none!.encode(clear)).toEqual(clear);
   });
 
-  it('of a key that is not configured is said with the key’s name, also where there are no keys', async () => {
+  it('with a key that is not configured gives an error with the key’s name, even if there are no keys', async () => {
     const sealed = await old!.encode([payload('x')]);
     await expect(fresh!.decode(sealed)).rejects.toThrow(KeyMissing);
     expect(await saidOf(none!.decode(sealed))).toMatch(/the key 2025, and no keys are configured/);
   });
 
-  it('that was changed is not opened, nor one that says it is of another key', async () => {
+  it('that was changed is not decrypted, nor is one that names another key', async () => {
     const [sealed] = await old!.encode([payload('x')]);
     const changed = { ...sealed, data: Buffer.from(sealed!.data!).fill(0, 20, 21) };
     await expect(old!.decode([changed])).rejects.toThrow(SealBroken);
@@ -51,11 +51,11 @@ describe('a payload', () => {
   });
 });
 
-describe('a failure', () => {
+describe('a failure under keys', () => {
   const sealing = loadDataConverter(dataConverter(new Keyring([first])));
   const refused = ApplicationFailure.nonRetryable('Quondamia is no Party', 'Refused', { refused: 'unknownParty', message: 'whimbrel' });
 
-  it('has its message, stack and details encrypted, and its type in clear; a refusal comes back as one', async () => {
+  it('has its message, stack and details encrypted, and its type in clear, and a refusal is decoded as one', async () => {
     const failure = await encodeErrorToFailure(sealing, refused);
     expect(failure).toMatchObject({
       message: 'Encoded failure',
@@ -67,7 +67,7 @@ describe('a failure', () => {
     expect(back).toMatchObject({ message: refused.message, type: 'Refused', details: refused.details });
   });
 
-  it('without keys is in clear, as ever', async () => {
+  it('stays in clear if there are no keys', async () => {
     const failure = await encodeErrorToFailure(loadDataConverter(dataConverter(noKeys)), refused);
     expect(failure).toMatchObject({ message: refused.message });
   });

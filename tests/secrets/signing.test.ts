@@ -1,4 +1,4 @@
-/** The signing key and what it signs: one kind of key, one kind of signature, and nothing of a key is ever repeated. */
+/** The signing key and what it signs: one kind of key, one kind of signature, and no part of a key is ever repeated. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { SignatureRefused, signerOf, signText } from '../../secrets/signatures.t
 import { inProcess, temporaryFolder } from '../support/cli.ts';
 import { keysFileFaultsOf } from '../support/failures.ts';
 
-// RFC 8037, appendix A: a key whose halves, thumbprint and signature are published.
+// RFC 8037, appendix A: a key published with its parts, thumbprint and signature.
 const published: Jwk = {
   kty: 'OKP',
   crv: 'Ed25519',
@@ -28,14 +28,14 @@ const other = new SigningKey(newSigningKey('other'));
 const said = { head: 5, of: 'Қазақстан' };
 
 describe('a signature', () => {
-  it('is checked with the public key, and is the same each time', async () => {
+  it('is verified with the public key, and is the same each time', async () => {
     const content = await signed(said, 'heads', own);
     await checkSigned(content, 'heads', publicKeyOf(published));
     expect(await signed(said, 'heads', own)).toEqual(content);
     expect(signerOf(content.signature)).toBe(published.kid);
   });
 
-  it('is one that any other tool can check: a detached JWS over the canonical JSON', async () => {
+  it('can be verified by any other tool: it is a detached JWS over the canonical JSON', async () => {
     const { signature, ...content } = await signed(said, 'heads', own);
     const [header, payload, end] = signature!.split('.');
     expect(payload).toBe('');
@@ -45,14 +45,14 @@ describe('a signature', () => {
   });
 
   it.each([
-    ['changed by a field', { ...said, head: 6 }, 'changed'],
-    ['with a field more', { ...said, more: null }, 'changed'],
+    ['with a changed field', { ...said, head: 6 }, 'changed'],
+    ['with an additional field', { ...said, more: null }, 'changed'],
   ])('of content %s is refused', async (_, changed, why) => {
     const { signature } = await signed(said, 'heads', own);
     await expect(checkSigned({ ...changed, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(why);
   });
 
-  it('is refused as what it is not, from another key, from another key under the same name, and where there is none', async () => {
+  it('is refused for another purpose, from another key, from another key under the same name, and if absent', async () => {
     const content = await signed(said, 'heads', own);
     const check = (key: SigningKey, what: 'heads' | 'certificate' = 'heads') => checkSigned(content, what, publicKeyOf(key.publicJwk));
     await expect(check(own, 'certificate')).rejects.toThrow('otherKind servanda-heads');
@@ -62,7 +62,7 @@ describe('a signature', () => {
     await expect(checkSigned(said, 'heads', publicKeyOf(published))).rejects.toThrow('unsigned');
   });
 
-  it('of another kind is none: neither "none", nor one keyed by the public key, nor an attached one', async () => {
+  it('of another kind is invalid: "none", one keyed by the public key, or an attached one', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const keyed = await new CompactSign(Buffer.from(canonical(said)))
       .setProtectedHeader({ alg: 'HS256', kid: published.kid, typ: 'servanda-heads' })
@@ -79,7 +79,7 @@ describe('a signature', () => {
       await expect(checkSigned({ ...said, signature }, 'heads', publicKeyOf(published))).rejects.toThrow(SignatureRefused);
   });
 
-  it('signs as RFC 8037 does', async () => {
+  it('follows the example of RFC 8037', async () => {
     const jws = await own.use(key =>
       new CompactSign(Buffer.from('Example of Ed25519 signing')).setProtectedHeader({ alg: 'EdDSA' }).sign(key),
     );
@@ -90,14 +90,14 @@ describe('a signature', () => {
 });
 
 describe('a signing key', () => {
-  it('is named by its thumbprint, or as it is told', async () => {
+  it('is named by its thumbprint, or by a given name', async () => {
     const made = newSigningKey();
     expect(made.kid).toBe(await calculateJwkThumbprint({ ...made }));
     expect(newSigningKey('autumn').kid).toBe('autumn');
     expect(own.publicJwk).toEqual(handedOut);
   });
 
-  it('shows nothing of its private half, however it is printed', () => {
+  it('reveals nothing of its private part, however it is printed', () => {
     const printed = inspect(own, { depth: 9, showHidden: true }) + JSON.stringify(own);
     expect(printed).toContain(published.kid);
     expect(printed).not.toContain('nWGxne');
@@ -116,7 +116,7 @@ describe('a file with a signing key', () => {
   const problemOf = (read: ReturnType<typeof readSigningKeyFile> | ReturnType<typeof readPublicKeyFile>): string =>
     'faults' in read ? keysFileFaultsOf(read.faults).join('; ') : 'none';
 
-  it('is read, with its thumbprint where it has no name', () => {
+  it('is read, with its thumbprint as its name if it has none', () => {
     expect(readSigningKeyFile(file(published))).toMatchObject({ key: { id: published.kid } });
     const { kid: __, ...nameless } = published;
     expect(readSigningKeyFile(file(nameless))).toMatchObject({ key: { id: published.kid } });
@@ -124,40 +124,40 @@ describe('a file with a signing key', () => {
   });
 
   it.each([
-    ['the public half alone', handedOut, 'has only the public half'],
-    ['halves of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
+    ['only the public part', handedOut, 'has only the public half'],
+    ['parts of two keys', { ...published, x: other.publicJwk.x }, 'is not that of its private one'],
     ['a key of another kind', { ...published, crv: 'X25519' }, 'crv must be Ed25519'],
-    ['a short half', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
-    ['no half', { ...published, x: undefined }, 'x is missing or of another type'],
+    ['a part that is too short', { ...published, d: published.d!.slice(1) }, 'd must be 32 bytes in Base64url'],
+    ['no part', { ...published, x: undefined }, 'x is missing or of another type'],
     ['fields of another key', { ...published, [published.d!]: 1 }, 'has fields that the JWK of an Ed25519 key does not have'],
     ['a list', [published], 'is not a JWK'],
     ['a key that is not a JWK', `${published.d}`, 'is not JSON'],
-  ])('with %s is refused, and nothing of it is repeated', (_, content, why) => {
+  ])('with %s is rejected, and none of it is repeated', (_, content, why) => {
     const problem = problemOf(readSigningKeyFile(file(content)));
     expect(problem).toContain(why);
     expect(problem).not.toContain(published.d!.slice(4));
   });
 
-  it('that others may read is refused; so is a folder, and one that is not there', () => {
+  it('that others may read is rejected, as is a folder and a missing file', () => {
     expect(problemOf(readSigningKeyFile(file(published, 0o640)))).toContain('chmod 600');
     mkdirSync(join(folder.path, 'folder'));
     for (const name of ['folder', 'none'])
       expect(problemOf(readSigningKeyFile(join(folder.path, name)))).toContain('must name a file that exists');
   });
 
-  it('is not handed out in the place of the public one', () => {
+  it('is not returned in place of the public one', () => {
     const problem = problemOf(readPublicKeyFile(file(published)));
     expect(problem).toContain('is the private key');
     expect(problem).not.toContain(published.d!.slice(4));
   });
 });
 
-describe('at the command line, a signing key', () => {
+describe('the command line for signing keys', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   beforeEach(() => (folder = temporaryFolder()));
   afterEach(() => folder.remove());
 
-  it('is made, kept nowhere, and its public half handed out', async () => {
+  it('creates one without storing it, and prints its public part', async () => {
     const made = await inProcess(['keys', 'new', '--signing']);
     expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining('stored nowhere') as unknown });
     const path = folder.file('key.json', made.stdout);
@@ -175,9 +175,9 @@ describe('at the command line, a signing key', () => {
 
   it.each([
     ['given in place of its file', JSON.stringify(published), 'must be the path of a file with the key, not a key'],
-    ['given as its half alone', published.d!, 'must be the path of a file with the key, not a key'],
-    ['in a file that is not there', '/none/key.json', 'must name a file that exists'],
-  ])('%s is said, and not repeated', async (_, value, why) => {
+    ['given as only its private part', published.d!, 'must be the path of a file with the key, not a key'],
+    ['in a missing file', '/none/key.json', 'must name a file that exists'],
+  ])('reports %s without repeating it', async (_, value, why) => {
     const { code, stderr } = await inProcess(['keys', 'public'], { env: { SERVANDA_SIGNING_KEY_FILE: value } });
     expect(code).toBe(2);
     expect(stderr).toContain(`SERVANDA_SIGNING_KEY_FILE`);
@@ -185,7 +185,7 @@ describe('at the command line, a signing key', () => {
     expect(stderr).not.toContain(published.d!.slice(4));
   });
 
-  it('checks a file by its public half, and says of another that it is none', async () => {
+  it('verifies a file by the public part, and rejects any other file', async () => {
     const heads = { servanda: 'heads', version: 1, head: 5 };
     const file = folder.file('heads.json', JSON.stringify(await signed(heads, 'heads', own)));
     const key = folder.file('key.pub.json', JSON.stringify(own.publicJwk));

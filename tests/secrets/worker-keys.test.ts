@@ -1,8 +1,8 @@
-/** Which keys a worker has, said in its identity: ids alone, and what a desk concludes from them. */
+/** The keys that a worker announces in its identity, by id only, and what a desk concludes from them. */
 import { expect, it } from 'vitest';
 import { workerIdentity, workerWithout } from '../../secrets/worker-keys.ts';
 
-it('an identity names the keys of its worker, and no key of one that has none', () => {
+it('an identity names the keys of its worker, and none if the worker has none', () => {
   expect(workerIdentity({ ids: ['2026', '2025'] })).toMatch(/^\d+@\S+ keys=2026,2025$/);
   expect(workerIdentity({ ids: [] })).toMatch(/^\d+@\S+$/);
 });
@@ -12,8 +12,8 @@ it.each([
   ['one of two workers has the key', '2026', ['2@b keys=2025', '1@a keys=2026,2025'], undefined],
   ['no worker has the key', '2026', ['2@b keys=2025', '3@b keys=2024'], '2@b keys=2025'],
   ['an id that begins as another does is another key', '2026', ['1@a keys=2026b'], '1@a keys=2026b'],
-  ['a worker that does not say which keys it has answers for itself', '2026', ['1@a', 'someone else'], undefined],
+  ['a worker names no keys', '2026', ['1@a', 'someone else'], undefined],
   ['no worker has asked for work yet', '2026', [], undefined],
-])('%s', (_, key, identities, worker) => {
+])('a worker that lacks a key is recognised by its identity: %s', (_, key, identities, worker) => {
   expect(workerWithout(key, identities)).toBe(worker);
 });

@@ -1,4 +1,7 @@
-/** What is kept beside the register of a release: where each agreement stands, as data, on three days, its papers, and the last hash of each. */
+/**
+ * Stored with the register of a release: each agreement's standing as data on three days, its notices and protocols, and the last hash of
+ * each.
+ */
 import { zonesOf } from '../../clauses/agreement.ts';
 import { date, type Instant } from '../../clauses/calendar.ts';
 import { foldLedger } from '../../machines/fold-failure.ts';
@@ -11,22 +14,22 @@ import type { Registers } from '../../register/home.ts';
 import type { Head, Revoked } from '../../register/types.ts';
 
 export interface Expected {
-  /** Whose identities were taken away, in the register of real agreements. */
+  /** Revoked identities, in the register of real agreements. */
   revocations: Revoked[];
   agreements: Record<string, OfAgreement>;
 }
 
 export interface OfAgreement {
   rehearsal: boolean;
-  /** When it was kept last. */
+  /** When it was last stored. */
   at: Instant;
   head: Head;
-  /** How many lines it has of each sort. */
+  /** The number of its lines of each kind. */
   lines: { rows: number; outbox: number; deliveries: number };
   /** The state of each notice by its number, and the protocols that are not over. */
   notices: Record<string, string>;
   protocols: string[];
-  /** By the day. Without the version of the law, which is raised when a date of any other agreement comes out differently. */
+  /** By day. Without the rules version, which is raised when a date of any other agreement changes. */
   answers: Record<string, unknown>;
 }
 

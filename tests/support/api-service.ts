@@ -1,21 +1,21 @@
-/** The API beside a test service, in one process. */
+/** The API with a test service, in one process. */
 import { contextOf, type Context } from '../../client/context.ts';
 import { apiOf } from '../../web/api/app.ts';
 import { apiClient, type ApiClientOptions } from '../../web/api/client.ts';
 
 export interface ApiHere {
   base: Context;
-  /** As a browser or a program would ask. */
+  /** Sends a request as a browser or a program would. */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
-  /** The typed client of it. */
+  /** Its typed client. */
   client: (options?: ApiClientOptions) => ReturnType<typeof apiClient>;
-  /** Faults of servanda itself that came out. */
+  /** Faults of servanda itself that were reported. */
   faults: unknown[];
 }
 
 const address = 'http://desk.test/api';
 
-/** `taskQueue`: of the worker. */
+/** `taskQueue`: the worker's. */
 export function apiOn(where: { address: string; home: string; taskQueue: string; now?: () => number | Promise<number> }): ApiHere {
   const { taskQueue, now, ...place } = where;
   const base = contextOf({ ...place, person: 'desk', env: { SERVANDA_TASK_QUEUE: taskQueue }, ...(now ? { now } : {}) });

@@ -1,6 +1,6 @@
 /**
- * A process of its own that appends entries to a register: `append-entries.ts PLACE AGREEMENT PREFIX COUNT`, the place as JSON.
- * Says `ready` once loaded, opens the register when told to go, and says each id once its append has returned.
+ * A process of its own that appends entries to a register: `append-entries.ts PLACE AGREEMENT PREFIX COUNT`, the place as JSON. Prints
+ * `ready` once loaded, opens the register when told to, and prints each id once its append has returned.
  */
 import { writeSync } from 'node:fs';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { openRegister, type Place } from '../../register/register.ts';
 import { enter } from './enter.ts';
 
 const [place = '', agreement = '', prefix = '', count = '0'] = process.argv.slice(2);
-// Written at once and whole, so that what was said before a kill has been said.
+// Written at once and in full, so that a kill loses nothing already printed.
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 say('ready');

@@ -1,4 +1,4 @@
-/** The workflows' code for tests: bundled once for each state of the sources, and shared by all files. */
+/** The workflow bundle for tests: built once for each state of the sources, and shared by all files. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { buildBundle, workflowsPath } from '../../worker/bundle.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The workflows' code, bundled once for each state of the sources and shared by all test files. For `workflowBundle`. */
+/** The workflow bundle, built once for each state of the sources and shared by all test files. For `workflowBundle`. */
 export async function testWorkflowBundle(from: string = workflowsPath, sealed = false): Promise<{ codePath: string }> {
   const sources = ['clauses', 'identity', 'machines', 'workflows', 'secrets', 'tests/support'].flatMap(room => codeFiles(join(root, room)));
   const hash = createHash('sha256').update(`${from} ${sealed}`);
@@ -18,7 +18,7 @@ export async function testWorkflowBundle(from: string = workflowsPath, sealed = 
   return { codePath };
 }
 
-/** By the first of the processes that want it; the others wait, unless it is gone. */
+/** Built by the first process that wants it; the others wait, unless that one is gone. */
 async function builtOnce(codePath: string, build: () => Promise<void>): Promise<void> {
   const claim = `${codePath}.builder`;
   mkdirSync(dirname(claim), { recursive: true });

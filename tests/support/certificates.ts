@@ -1,4 +1,4 @@
-/** What the tests of certificates begin with: a register's rows for some facts, and the certificate of them. */
+/** Setup for tests of certificates: a register's rows for some facts, and their certificate. */
 import { inflateSync } from 'node:zlib';
 import { certificateOf, type Certificate } from '../../documents/certificate.ts';
 import { descriptionHash } from '../../dossier/description.ts';
@@ -11,7 +11,7 @@ import { d } from '../law/given.ts';
 export const kept = testAgreement('kept', { rehearsal: false });
 export const today = d('2026-11-22');
 
-/** What a register has: the description as entered on a day, then the facts. */
+/** The rows of a register: the description as entered on a day, then the facts. */
 export function rowsOf(
   facts: readonly object[],
   { agreement = kept, described = '2021-03-01' }: { agreement?: Agreement; described?: string } = {},
@@ -24,7 +24,7 @@ export function rowsOf(
   return rows;
 }
 
-/** One that stands for these rows, and for no others. */
+/** A head that is valid for these rows, and for no others. */
 export const headOf = (rows: readonly Row[]): Head => ({ seq: rows.length, hash: contentHash(rows) });
 
 export function certify(facts: readonly object[], asOf: string, knownOn?: string, more: Parameters<typeof rowsOf>[1] = {}): Certificate {
@@ -34,7 +34,7 @@ export function certify(facts: readonly object[], asOf: string, knownOn?: string
   return certificateOf('kept', { rows, rehearsal: (more.agreement ?? kept).rehearsal, head, headOfAgreement: head }, days);
 }
 
-/** What is embedded in a PDF, inflated where it is deflated. */
+/** The files embedded in a PDF, inflated if they are deflated. */
 export function filesIn(pdf: Buffer): string[] {
   const found: string[] = [];
   for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {

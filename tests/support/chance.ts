@@ -1,8 +1,8 @@
-/** Chance from a seed: the same seed draws the same numbers, everywhere. Mulberry32. */
+/** Seeded random numbers: the same seed draws the same numbers everywhere. Mulberry32. */
 export class Chance {
   constructor(private state: number) {}
 
-  /** A whole number from 0 to below `n`. */
+  /** An integer from 0 to below `n`. */
   below(n: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,7 +10,7 @@ export class Chance {
     return ((t ^ (t >>> 14)) >>> 0) % n;
   }
 
-  /** True in so many of a hundred. */
+  /** True in `n` of a hundred. */
   in100(n: number): boolean {
     return this.below(100) < n;
   }
@@ -20,7 +20,7 @@ export class Chance {
   }
 }
 
-/** What a seed and some words draw from: another beginning for each of them. */
+/** A generator for a seed and some words: different for each. */
 export function chanceOf(seed: number, ...words: readonly (string | number)[]): Chance {
   let state = seed | 0;
   for (const c of words.join('/')) state = Math.imul(state ^ c.codePointAt(0)!, 0x01000193);

@@ -1,4 +1,7 @@
-/** A script of this folder as one file of plain JavaScript: a process that has tsx read its TypeScript takes three times as long to start. */
+/**
+ * A script of this folder bundled as one file of plain JavaScript: a process that reads TypeScript through tsx takes three times as long to
+ * start.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +10,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The path of what `tests/support/NAME.ts` was bundled to. It lies where compiled code does, one folder below the root. */
+/** The path of the bundle of `tests/support/NAME.ts`. It is where compiled code is, one folder below the root. */
 export async function childScript(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'tests/support', `${name}.ts`)],

@@ -1,4 +1,4 @@
-/** The command line as a user runs it, in a process of its own; and in this process, with a clock that stands still. */
+/** The command line as a user runs it, in a process of its own; and in this process, with a fixed clock. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ export interface Said {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** An environment in which nothing of the person who runs the tests is set. */
+/** An environment without the settings of the person who runs the tests. */
 export function bareEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^((SERVANDA|TEMPORAL|LC)_|(LANG|DATABASE_URL)$)/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS',
@@ -23,7 +23,7 @@ export function bareEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv
   return { ...Object.fromEntries(kept), ...more };
 }
 
-/** `node cli/servanda.mjs …`, as `npx servanda …` runs it; or a line of shell with it as `$SERVANDA`. */
+/** `node cli/servanda.mjs …`, as `npx servanda …` runs it; or a shell line that calls it as `$SERVANDA`. */
 export function servanda(args: readonly string[] | { shell: string }, env: NodeJS.ProcessEnv = {}): Promise<Said> {
   const all = bareEnvironment(env);
   const child =
@@ -40,7 +40,10 @@ export function servanda(args: readonly string[] | { shell: string }, env: NodeJ
   });
 }
 
-/** The same in this process. `now` is an instant; `answer` may do something before it answers; without it, or `answers` one after the other, nobody is there to be asked; with `columns` it is a terminal. */
+/**
+ * The same in this process. `now`: an instant. `answer` may do something before it answers; `answers` are given one after the other;
+ * without either, nobody is there to be asked. With `columns`, output is a terminal.
+ */
 export async function inProcess(
   args: readonly string[],
   {

@@ -1,4 +1,7 @@
-/** Several commands in one process, one after the other: `== ` before what each says, and `code N` after it. Their arguments hold no space. */
+/**
+ * Runs several commands in one process, one after the other: prints `== ` before each one's output, and `code N` after it. Their arguments
+ * contain no spaces.
+ */
 import { main } from '../../dist/cli/main.js';
 
 for (const line of process.argv.slice(2)) {

@@ -1,4 +1,6 @@
-/** Compiles the sources where dist/ is not what they say: commands that tests start in processes of their own run it, at a fraction of the time. */
+/**
+ * Compiles the sources if dist/ does not match them: commands that tests start in processes of their own run it, in a fraction of the time.
+ */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** The databases on which the same tests of the register run: an SQLite file always, a schema of PostgreSQL where it is installed. */
+/** The databases for tests of the register: an SQLite file always, a PostgreSQL schema if it is installed. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import type { Place } from '../../register/register.ts';
 export interface TestDatabase {
   place: Place;
   raw: (statements: string) => Promise<Record<string, unknown>[]>;
-  /** As one who can do everything with the database would: without the triggers, with every right. */
+  /** As someone with full control of the database: without the triggers, with every privilege. */
   tamper: (statements: string) => Promise<void>;
   /** Another writer, in the middle of writing. */
   hold: () => Promise<{ commit: () => Promise<void> }>;
@@ -21,7 +21,7 @@ export interface TestDatabase {
 
 export interface Kind {
   name: 'SQLite' | 'PostgreSQL';
-  /** An empty machine: without a URL the registers are files of a home folder; with one, of a database that nobody else uses. */
+  /** An empty machine: without a URL the registers are files in a home folder; with one, in a database that nobody else uses. */
   freshMachine: () => Promise<{ databaseUrl?: string; remove: () => Promise<void> }>;
   fresh: () => Promise<TestDatabase>;
 }
@@ -34,7 +34,7 @@ const kinds: Kind[] = [
   ...('url' in postgres || required ? [{ name: 'PostgreSQL' as const, fresh: schemaOfPostgres, freshMachine: databaseOfPostgres }] : []),
 ];
 
-/** The same tests on every database. In CI a missing PostgreSQL is a failure. */
+/** Runs the same tests on every database. In CI a missing PostgreSQL is a failure. */
 export const onEachDatabase = (about: string, tests: (kind: Kind) => void): void =>
   kinds.forEach(kind =>
     describe(`${about}, in ${kind.name}`, () => {
@@ -78,7 +78,7 @@ function sqlite(): Promise<TestDatabase> {
 
 let ownDatabase: Promise<string> | undefined;
 
-/** Of this test file's process alone: a register looks at all schemas of its database, and fails where another file just drops one. */
+/** For this test file's process only: a register looks at all schemas of its database, and fails if another file is just dropping one. */
 const databaseOfThisFile = (): Promise<string> => (ownDatabase ??= databaseOfPostgres().then(({ databaseUrl }) => databaseUrl));
 
 async function schemaOfPostgres(): Promise<TestDatabase> {
@@ -137,7 +137,7 @@ async function databaseOfPostgres(): Promise<{ databaseUrl: string; remove: () =
 
 export const databaseKinds = (): readonly Kind[] => kinds;
 
-/** Changes a file of SQLite as one who has the disk could. */
+/** Changes an SQLite file as someone with access to the disk could. */
 export function sqliteStatement(file: string, statements: string): void {
   const db = new Database(file);
   db.exec(statements);

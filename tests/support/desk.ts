@@ -1,4 +1,4 @@
-/** A desk in the process of a test, and whoever is signed in at it, as a browser that sends its cookie. */
+/** A desk in the process of a test, and a person signed in at it, as a browser that sends its cookie. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Env } from '../../web/request.ts';
 
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** What a form carries of itself: its token, and as of which line of the agreement it was asked. */
+  /** The hidden fields of a form: its token, and the agreement's line for which it was made. */
   own(path: string): Promise<{ token: string; head: string }>;
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   /** As a form with a file in it. */
@@ -29,7 +29,7 @@ export interface DeskOver {
 export const now = Date.parse('2028-07-01T09:00:00Z');
 export const entryKey = 'a key';
 
-/** Over registers that `keep` fills, on the day that `at` is in. */
+/** With registers that `keep` fills, on the day of `at`. */
 export async function deskOver(keep: (home: string) => Promise<unknown> = async () => {}, at = now): Promise<DeskOver> {
   const home = await mkdtemp(join(tmpdir(), 'servanda-desk-'));
   await keep(home);
@@ -47,7 +47,7 @@ export async function deskOver(keep: (home: string) => Promise<unknown> = async 
   };
 }
 
-/** Its pages; `person` signs in at them with `entryKey`. */
+/** Its pages; `person` signs in with `entryKey`. */
 export const appOf = (desk: Desk, { person = 'officer', ...more }: Partial<DeskAppOptions> & { person?: string } = {}): Hono<Env> =>
   deskApp({ desk, key: Buffer.alloc(32, 7), signIn: { kind: 'local', person, key: entryKey }, ...more });
 
@@ -74,16 +74,16 @@ export async function browserOf(app: Hono<Env>): Promise<Browser> {
   };
 }
 
-/** What stands in a hidden field of a page. */
+/** The value of a hidden field of a page. */
 export const hiddenIn = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
-/** A day as a form asks for it. */
+/** A day as the fields of a form. */
 export const dayFields = (name: string, iso: string): Record<string, string> => {
   const [y, m, d] = iso.split('-') as [string, string, string];
   return { [`${name}.d`]: d, [`${name}.m`]: m, [`${name}.y`]: y };
 };
 
-/** A desk on a service that keeps the rehearsal of the documentation, of which notice may be given. */
+/** A desk with a service for the rehearsal of the documentation, of which notice may be given. */
 export async function deskOn(service: TestService): Promise<Desk> {
   const { agreement, file } = loadAgreement('docs/rehearsal.yaml');
   await service.servanda.open(file);

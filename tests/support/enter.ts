@@ -1,4 +1,4 @@
-/** One entry in a transaction of its own: what tests put into a register beside the steps of the service. */
+/** Records one entry in a transaction of its own: what tests add to a register outside the steps of the service. */
 import type { Register, Row, Transaction } from '../../register/types.ts';
 
 type Append = Parameters<Transaction['append']>;

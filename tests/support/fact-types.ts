@@ -1,6 +1,6 @@
 /**
- * The list of fact types as a page for people: what each of them does in each status. Nothing here is written down by hand:
- * each cell is a fold of a small invented ledger, so that the page says what the machines do.
+ * The list of fact types as a page for people: what each of them does in each status. Nothing here is written by hand: each cell is a fold
+ * of a small invented ledger, so that the page says what the machines do.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
@@ -24,7 +24,7 @@ const superseded = { id: 'sup', type: 'superseded', on: '2009-07-01', laterTreat
 const notice = (received: string): object => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const revocation = { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2009-05-01' };
 
-/** What brings the agreement to a status, and the day on which the fact comes. */
+/** The facts that bring the agreement to a status, and the day of the fact under test. */
 const statuses = {
   negotiated: { before: [], day: '2004-02-01' },
   signed: { before: [signed], day: '2004-05-01' },
@@ -48,7 +48,7 @@ const complete = ['KZ', 'AZ'].map(by => ({
   received: '2005-02-01',
 }));
 
-/** The same for a protocol, of an agreement in force; the last but one end with the agreement. */
+/** The same for a protocol, with its agreement in force; the last but one end with the agreement. */
 const protocolStatuses: Record<string, object[]> = {
   'not known': [],
   proposed: [proposed],
@@ -80,7 +80,7 @@ function agreementFor(type: FactType, status: StatusName): Agreement {
   );
 }
 
-/** What was there before the fact: the status, and for a revocation or a consent what it is of. */
+/** The facts before the one tested: the status, and for a revocation or a consent what it refers to. */
 function ledgerFor(type: FactType, status: StatusName): object[] {
   const before = statuses[status].before.flatMap(f =>
     f === 'entry' ? (type === 'instruments.exchanged' ? [exchange] : notifications) : [f],
@@ -141,7 +141,7 @@ function factOf(type: FactType, day: string): object {
 }
 
 const folded = (agreement: Agreement, list: object[], day: string) => fold(agreement, list as Fact[], agreement.reading, d(day));
-/** Why the fact has no effect there; undefined when it has. */
+/** Why the fact has no effect there; undefined if it has. */
 function whyNot(agreement: Agreement, list: object[], day: string): string | undefined {
   const { withoutEffect, history } = folded(agreement, list, day);
   const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], history })];
@@ -149,7 +149,7 @@ function whyNot(agreement: Agreement, list: object[], day: string): string | und
   return reason && statementIn(reason, wordings.en);
 }
 
-/** The status that a column's ledger brings about for a fact: the page must not mislead. */
+/** The status that a column's ledger results in for a fact: the page must not mislead. */
 export function statusFor(type: FactType, status: StatusName): string {
   const day = d(statuses[status].day);
   return viewOf(folded(agreementFor(type, status), ledgerFor(type, status), day), day).status;
@@ -169,7 +169,7 @@ class Notes {
   }
 }
 
-/** Aligned as prettier aligns it. */
+/** Aligned like prettier's output. */
 function table(rows: string[][]): string {
   const widths = rows[0]!.map((_, i) => Math.max(3, ...rows.map(r => r[i]!.length)));
   const line = (cells: string[]): string => `| ${cells.map((c, i) => c.padEnd(widths[i]!)).join(' | ')} |`;

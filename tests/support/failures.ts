@@ -1,4 +1,4 @@
-/** What is said of a failure of our own, as a person reads it. */
+/** The sentence of a failure of our own, as a person reads it. */
 import type { Language } from '../../clauses/desk.ts';
 import { failureIn } from '../../wording/failures/sentence.ts';
 import { keysFileFaultIn } from '../../wording/failures/parts.ts';
@@ -8,12 +8,12 @@ import type { KeysFileFault } from '../../secrets/faults.ts';
 export const sentenceOf = (failure: unknown, language: Language = 'en'): string =>
   failureIn(failure, wordings[language]) ?? `not one of ours: ${String(failure)}`;
 
-/** What a promise fails with. */
+/** The sentence of a promise's failure. */
 export const saidOf = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'nothing failed', sentenceOf);
 
 export const keysFileFaultsOf = (faults: readonly KeysFileFault[]): string[] => faults.map(fault => keysFileFaultIn(fault, wordings.en));
 
-/** What a function throws. */
+/** The sentence of what a function throws. */
 export function saidBy(act: () => unknown): string {
   try {
     act();

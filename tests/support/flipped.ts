@@ -1,4 +1,4 @@
-/** The workflows' code as it would be after a change of a constant: of what the machines wait for, or of how the law counts. */
+/** The workflow bundle as it would be after a constant changed: of what the machines wait for, or of how the law counts. */
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,16 +14,16 @@ export interface Flip {
   to: string;
 }
 
-/** The source with the change. @throws Error where the file does not say `from` once */
+/** The source with the change. @throws Error if `from` does not occur exactly once in the file */
 async function changed({ file, from, to }: Flip): Promise<string> {
   const parts = (await readFile(join(root, file), 'utf8')).split(from);
-  if (parts.length !== 2) throw new Error(`${file} says ${from} ${parts.length - 1} times.`);
+  if (parts.length !== 2) throw new Error(`${from} occurs ${parts.length - 1} times in ${file}, not once.`);
   return parts.join(to);
 }
 
 /**
- * Bundled from a copy of the sources; undefined where the workflows' code has nothing of the file, so that it is the same code after the
- * change. @throws Error where the file does not say `from` once
+ * Bundled from a copy of the sources; undefined if the bundle contains nothing of the file, so that the change does not affect it. @throws
+ * Error if `from` does not occur exactly once in the file
  */
 export async function flippedBundle(flip: Flip): Promise<{ code: string } | undefined> {
   const source = await changed(flip);
@@ -40,9 +40,9 @@ export async function flippedBundle(flip: Flip): Promise<{ code: string } | unde
   }
 }
 
-/** By the map in the code. @throws Error where it has none */
+/** From the bundle's source map. @throws Error if it has none */
 async function sourcesOf({ codePath }: { codePath: string }): Promise<string[]> {
   const [, map] = /sourceMappingURL=data:[^,]*;base64,(\S+)/.exec(await readFile(codePath, 'utf8')) ?? [];
-  if (!map) throw new Error(`${codePath} has no map of its sources.`);
+  if (!map) throw new Error(`${codePath} has no source map.`);
   return (JSON.parse(Buffer.from(map, 'base64').toString()) as { sources: string[] }).sources;
 }

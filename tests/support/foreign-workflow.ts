@@ -1,4 +1,7 @@
-/** Workflows of somebody else's, one of their own type and others of ours, which call an activity by its name on a task queue that is not their own. */
+/**
+ * Somebody else's workflows, one of their own type and others of ours, which call an activity by its name on a task queue that is not their
+ * own.
+ */
 import { RawValue } from '@temporalio/common';
 import { proxyActivities } from '@temporalio/workflow';
 
@@ -6,7 +9,7 @@ interface Call {
   taskQueue: string;
   activity: string;
   asked: unknown;
-  /** Sends with it what no converter reads. */
+  /** Also sends something that no converter can read. */
   isUndecodable?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Values by a JSON Schema, for calls that a document allows; and the same spoilt, for calls that it does not. */
+/** Values generated from a JSON Schema, for valid calls; and the same spoilt, for invalid ones. */
 import fc from 'fast-check';
 
 export interface Schema {
@@ -24,7 +24,7 @@ export interface Schema {
   maximum?: number;
 }
 
-/** Days of these agreements and around them, which a schema alone would hardly ever name. */
+/** Days of these agreements and around them, which a schema would hardly ever generate. */
 const days = fc.constantFrom(
   '1999-12-31',
   '2021-03-10',
@@ -35,7 +35,7 @@ const days = fc.constantFrom(
   '2031-03-09',
   '2040-03-09',
 );
-/** What texts are drawn from, so that some name what is there. */
+/** Texts to draw from, so that some name what exists. */
 const known = ['KZ', 'AZ', 'treaty', 'n1', 's', '2026-1', 'p1', 'P6M', 'P5Y', 'desk 3', 'note 41', 'Ноты', 'ə'];
 const names = fc.constantFrom(...known);
 
@@ -88,7 +88,7 @@ function textOf({ pattern, format, minLength = 0, maxLength = 40 }: Schema, name
   if (pattern) {
     const form = new RegExp(pattern, 'u');
     const fit = known.filter(text => form.test(text));
-    // Looking ahead is what the generator can't do; what it makes without is mostly right, and else spoilt.
+    // The generator has no lookahead; what it makes without is mostly valid, and otherwise spoilt.
     const made = fc.stringMatching(new RegExp(pattern.replaceAll(/\(\?[=!][^)]*\)/g, ''), 'u'));
     return fit.length ? fc.oneof(made, fc.constantFrom(...fit)) : made;
   }
@@ -100,7 +100,7 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** One place in it is another than it was, is gone, or is one too many. */
+/** Changes, removes or adds something in one place. */
 export const spoilt = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(value, fc.nat(), junk, fc.constantFrom('replace', 'drop', 'add', 'whole'))

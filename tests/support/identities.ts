@@ -1,4 +1,4 @@
-/** Persons with rights for tests, and requests that show them; also rights that are none. */
+/** Persons with rights for tests, and requests with those rights; also invalid rights. */
 import { SignJWT, importJWK, type JWTHeaderParameters } from 'jose';
 import { issueIdentity, signRight, type HeldIdentity, type KeyPair } from '../../identity/authority.ts';
 import { requestHash } from '../../identity/request-hash.ts';
@@ -29,6 +29,6 @@ export async function withRight<R extends object>(
   return { ...request, right: await signRight(held, asked) };
 }
 
-/** A text signed as whoever likes. */
+/** A text signed with any key and header. */
 export const signedAs = async (key: KeyPair, header: JWTHeaderParameters, claims: Record<string, unknown>): Promise<string> =>
   new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(key, 'EdDSA'));

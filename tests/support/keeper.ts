@@ -1,6 +1,6 @@
 /**
- * An agreement kept by the steps of the service themselves, one after the other: it wakes where its plan says, and what its notices and
- * protocols come to is recorded with it, as their workflows would. Without a server, at the instants that the story names.
+ * Runs an agreement by the service's own steps, one after the other: it wakes when its plan says, and records the facts of its notices and
+ * protocols as their workflows would. Without a server, at the instants of the story.
  */
 import type { Instant } from '../../clauses/calendar.ts';
 import type { AgreementCommand, Stepped } from '../../activities/step-agreement.ts';
@@ -36,7 +36,7 @@ export class Keeper {
     return this.registers.of(this.rehearsal);
   }
 
-  /** Lets time pass to noon of a day: whatever its plan waits for before that falls due at its own moment. */
+  /** Advances time to noon of a day: whatever its plan waits for before that falls due at its own moment. */
   async come(day: string): Promise<void> {
     for (let due = this.due(day); due !== undefined; due = this.due(day)) {
       this.now = due;
@@ -56,7 +56,7 @@ export class Keeper {
     await this.keep({ kind: 'open', open: { description, facts, by } });
   }
 
-  /** On the day that it came to be known, at noon. */
+  /** On the day on which it became known, at noon. */
   async record(day: string, entry: object): Promise<Stepped['answer']> {
     await this.come(day);
     return this.enter({ entry, by });

@@ -1,4 +1,4 @@
-/** A register with one agreement, in force since 2021, and a document: four lines of facts, and the bytes beside it. */
+/** A register with one agreement, in force since 2021, and a document: four lines of facts, and the document's bytes. */
 import { descriptionHash } from '../../dossier/description.ts';
 import { date } from '../../clauses/calendar.ts';
 import type { Agreement } from '../../clauses/agreement.ts';

@@ -1,6 +1,6 @@
 /**
  * A worker in a process of its own, to be killed: address, home, task queue, bundle and, optionally, the entry on which it dies, before or
- * after its commit, or the activity whose task it dies on.
+ * after its commit, or the activity on whose task it dies.
  */
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
@@ -24,7 +24,7 @@ const { deliver, ...activities } = createActivities({
 const worker = await Worker.create({
   connection,
   taskQueue,
-  // In this process: a thread of its own would start a second time for each of those that are killed.
+  // In this process: a separate thread would start again for each worker that is killed.
   debugMode: true,
   workflowBundle: { codePath },
   activities: { ...activities, ...(when === 'task' ? { [failpoint!]: die } : {}) },

@@ -1,4 +1,4 @@
-/** The activities as the worker calls them for workflows of its own, without a server. */
+/** The activities as the worker calls them for our workflows, without a server. */
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities, type Activities, type ActivityTools } from '../../activities/index.ts';
 

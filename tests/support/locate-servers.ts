@@ -1,4 +1,4 @@
-/** Finds both server binaries once, before the test files run side by side. */
+/** Locates both server binaries once, before the test files run concurrently. */
 import type { TestProject } from 'vitest/node';
 import { en } from '../../wording/en.ts';
 import { failureIn } from '../../wording/failures/sentence.ts';
@@ -7,7 +7,7 @@ import { locateExecutable } from '../../worker/locator.ts';
 import type { LocatorNote } from '../../worker/log-notes.ts';
 import type { Server } from '../../worker/server-cache.ts';
 
-/** Where a binary is, or why it could not be found: only the tests that need it fail then. */
+/** Where a binary is, or why it could not be found: only the tests that need it then fail. */
 export type Located = { path: string } | { why: string };
 
 declare module 'vitest' {

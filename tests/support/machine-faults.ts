@@ -1,10 +1,10 @@
 /**
- * What the types of XState let pass in a legal machine. A misspelt delay fires at once, in silence; the rest are rules of
- * this house: names instead of bodies, an article on every state of the law, events told as done.
+ * Faults of a legal machine that XState's types allow. A misspelt delay fires at once, silently; the others break rules of this project:
+ * names instead of inline bodies, an article on every legal state, events in the past tense.
  */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 
-/** The faults of a machine, each with the state in which it stands; none when it is sound. */
+/** The faults of a machine, each with its state; empty for a sound machine. */
 export function machineFaults(machine: AnyStateMachine): string[] {
   const nodes = allNodes(machine.root);
   return [...nodes.flatMap(node => faultsOfState(node, machine)), ...unreachable(machine.root, nodes), ...unused(machine, nodes)];
@@ -52,7 +52,7 @@ function isBookkeeping(action: unknown): boolean {
 
 const kindOf = (body: unknown): string => (body as { type?: string }).type ?? 'a function';
 
-/** Effects only by `emit`; everything else stands under a name and does no more than assign. */
+/** Effects only by `emit`; everything else has a name and only assigns. */
 function faultsOfAction(action: unknown, known: Record<string, unknown>): string[] {
   if (typeof action === 'function') return kindOf(action) === 'xstate.emit' ? [] : [`an action without a name (${kindOf(action)})`];
   const name = nameOf(action);
@@ -68,7 +68,7 @@ function faultsOfGuard(guard: unknown, known: Record<string, unknown>): string[]
   return typeof guard === 'function' ? ['a guard without a name'] : missing('guard', nameOf(guard), known);
 }
 
-/** `and`, `or` and `not` carry their parts. */
+/** `and`, `or` and `not` contain guards. */
 const partsOf = (guard: unknown): unknown[] | undefined => (guard as { guards?: unknown[] }).guards;
 const nameOf = (x: unknown): string => (typeof x === 'string' ? x : String((x as { type: unknown }).type));
 
@@ -83,7 +83,7 @@ function unreachable(root: AnyStateNode, nodes: readonly AnyStateNode[]): string
     reached.add(node);
     if (node.parent) reach(node.parent, false);
     if (node.type === 'parallel') for (const region of Object.values(node.states)) reach(region, true);
-    // a state that is reached through one of its own states begins there, not in its initial state
+    // a state entered through one of its nested states begins there, not in its initial state
     if (isEntered && node.type === 'compound' && hasInitial(node)) reach(node.states[initialOf(node)]!, true);
     for (const to of transitionsOf(node).flatMap(t => t.target ?? [])) enter(to);
   };

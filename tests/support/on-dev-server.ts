@@ -1,4 +1,4 @@
-/** A dev server of the file's own, with the connections to it; and a service on it that the command line of a home finds. */
+/** A dev server of the test file's own, with connections to it; and a service on it that the command line of a home finds. */
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { writeNote } from '../../client/service-note.ts';
@@ -10,7 +10,7 @@ import { startService, type On, type Service, type ServiceOptions } from './serv
 
 export interface OnDevServer extends On {
   server: DevServer;
-  /** Closes the connections, and stops the server. A service on it is stopped before. */
+  /** Closes the connections, and stops the server. Stop a service on it first. */
   stop: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function startOnDevServer(options: Partial<DevServerOptions> = {}):
   };
 }
 
-/** As `up` leaves it for the other commands of a home: on the task queue that they ask, with the note of its address. */
+/** As `up` leaves it for the other commands of a home: on the task queue that they use, with the note of its address. */
 export async function startNotedService(home: string, options: ServiceOptions = {}): Promise<Service> {
   const on = await startOnDevServer();
   const service = await startService(on, { ...options, home, taskQueue: 'servanda' });

@@ -1,4 +1,4 @@
-/** A calendar of the oracle's own: days as text, months counted by hand, and the grid of five-year periods of art. 13. */
+/** The oracle's own calendar: days as text, months counted by hand, and the grid of five-year periods of art. 13. */
 
 export type Day = string;
 
@@ -8,7 +8,7 @@ const parts = (day: Day): [number, number, number] => day.split('-').map(Number)
 const write = (y: number, m: number, d: number): Day =>
   `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 
-/** Months later, or earlier; a month too short ends on its last day. */
+/** Months later, or earlier; in a month that is too short, its last day. */
 export function plusMonths(day: Day, n: number): Day {
   const [y, m, d] = parts(day);
   const months = y * 12 + (m - 1) + n;
@@ -33,7 +33,7 @@ export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 export const sooner = (a: Day, b: Day): Day => (a < b ? a : b);
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Periods of five years, six months' notice before each ends: found by counting, not by living through those before. */
+/** Periods of five years, with six months' notice before each ends: calculated directly, not by going through earlier ones. */
 export class Grid {
   constructor(
     private readonly entry: Day,

@@ -1,6 +1,6 @@
 /**
- * Every kind of clause of duration and of termination said a second time, from the sentence that it stands for: which periods run, by when a
- * notice is in time, and which day is the last in force once a notice is received. Without protocols; with a calendar of its own.
+ * An independent statement of every kind of clause on duration and termination, from the sentence that it stands for: which periods there
+ * are, by when a notice is in time, and which day is the last in force once a notice is received. Without protocols; with its own calendar.
  */
 import { later, next, plusMonths, previous, sooner, type Day } from './oracle-calendar.ts';
 import { minusDays, OracleCount, oracleLastDayForNotice, plusDays, read, type OracleSpan } from './oracle-periods.ts';
@@ -69,7 +69,7 @@ export class OracleLife {
     this.count = new OracleCount(from === 'signature' ? signed : from && from !== 'entryIntoForce' ? from : entry, reading.periodEnd);
   }
 
-  /** The period that runs on a day; undefined where none does: none has, it is over, or it goes on without limit. */
+  /** The period current on a day; undefined if there is none: not yet, no longer, or without limit. */
   runOn(day: Day): OracleRun | undefined {
     if (this.clauses.duration.kind !== 'periods' || day < this.entry) return undefined;
     for (;;) {
@@ -108,7 +108,7 @@ export class OracleLife {
     }
   }
 
-  /** Of a period with no fixed end of its own the first, for the bar. */
+  /** For a period with no fixed end of its own, the first one, for the bar. */
   private lastBarred(): Day | undefined {
     const { when, barredFor } = this.clauses.termination;
     if (when !== 'afterFirstPeriod') return undefined;
@@ -118,13 +118,13 @@ export class OracleLife {
     return this.reading.periodEnd === 'dayBefore' ? previous(over) : over;
   }
 
-  /** From which day on a notice may be given. */
+  /** The first day on which a notice may be given. */
   firstGiven(): Day {
     const barred = this.clauses.termination.bars === 'giving' ? this.lastBarred() : undefined;
     return barred ? next(barred) : this.entry;
   }
 
-  /** The last day on which a notice keeps a period from being renewed; undefined where none does. */
+  /** The last day on which a notice keeps a period from being renewed; undefined if there is none. */
   lastInTime({ lastDay, lastDayForNotice }: OracleRun): Day | undefined {
     const { when, days, notice } = this.clauses.termination;
     if (when !== 'onFixedDays') return lastDayForNotice;
@@ -137,20 +137,20 @@ export class OracleLife {
     return counts ?? (this.reading.notifies as Which);
   }
 
-  /** Whether the notice keeps the period that runs on the date that counts from being renewed; undefined where nothing could be prevented. */
+  /** Whether the notice keeps the period current on the date that counts from being renewed; undefined if nothing could be prevented. */
   inTime(dates: OracleDates): boolean | undefined {
     const day = dates[this.renewalDate()];
     const run = this.runOn(day);
     return run?.lastDayForNotice && run.then !== 'over' ? day <= run.lastDayForNotice : undefined;
   }
 
-  /** The last day in force once the notice is received, or that which comes without it; undefined where there is none. */
+  /** The last day in force once the notice is received, or the one without it; undefined if there is none. */
   endWith(dates: OracleDates): Day | undefined {
     const ends = [this.expiry(), this.endByNotice(dates)].filter(d => d !== undefined);
     return ends.length ? ends.reduce(sooner) : undefined;
   }
 
-  /** Undefined where the notice has no effect. */
+  /** Undefined if the notice has no effect. */
   endByNotice(given: OracleDates): Day | undefined {
     const { termination } = this.clauses;
     if (given.received < this.entry) return undefined;
@@ -176,7 +176,7 @@ export class OracleLife {
     return isInTime ? sooner(by, run!.lastDay) : by;
   }
 
-  /** By the sentence on the notice alone: never before it is received. */
+  /** By the sentence on the notice only: never before it is received. */
   private byItsTime(from: Day, received: Day): Day {
     const { when, notice, then, days } = this.clauses.termination;
     if (when === 'onFixedDays') {

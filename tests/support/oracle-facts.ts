@@ -1,4 +1,4 @@
-/** What the oracle takes and what it answers: plain values, told apart from the project's own types on purpose. */
+/** The oracle's input and output: plain values, deliberately separate from the project's own types. */
 import { order, type Day } from './oracle-calendar.ts';
 
 /** One choice for each open question, as in the table of readings. */

@@ -2,7 +2,7 @@
 import { Grid, later, next, order, plusMonths, previous, sooner, type Day } from './oracle-calendar.ts';
 import { byDay, dayOf, type OracleAnswer, type OracleFact, type OracleNotice, type OracleReading } from './oracle-facts.ts';
 
-/** What happens on one day happens in this order. */
+/** The order of events within one day. */
 const kinds = [
   'suspension.agreed',
   'resumption.agreed',
@@ -36,7 +36,7 @@ export class InForce {
     this.grid = new Grid(entry, r);
   }
 
-  /** `onTheirWay`: notices that had left by the day asked about and were received after it. */
+  /** `onTheirWay`: notices dispatched by the day asked about and received after it. */
   live(facts: readonly OracleFact[], onTheirWay: readonly OracleFact[]): void {
     const left = [...facts, ...onTheirWay].filter(
       f =>
@@ -83,7 +83,7 @@ export class InForce {
   private isResumed = (day: Day): boolean => this.suspension?.until !== undefined && this.suspension.until <= day;
   private isOfNothing = ({ of }: OracleFact): boolean => of !== undefined && this.withoutEffect.has(of);
 
-  /** None once an agreed end has carried the agreement over the end of a period. */
+  /** Undefined once an agreed end has carried the agreement over the end of a period. */
   private periodOn(day: Day): number | undefined {
     return this.agreedEnd && day > this.agreedEnd.left ? undefined : this.grid.at(day);
   }
@@ -118,7 +118,7 @@ export class InForce {
       case 'resumption.agreed':
         return this.resume(f.from ?? day, day);
       default:
-        throw new TypeError(`The oracle does not know ${f.type}`);
+        throw new TypeError(`The oracle does not know the fact type ${f.type}`);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The periods of a duration clause said a second time, by walking through time: each period is lived through and the next begins where it
- * ends. It has a calendar of its own and knows nothing of XState nor of `clauses/`.
+ * An independent statement of the periods of a duration clause, by walking through time: each period begins where the previous one ends. It
+ * has its own calendar and knows nothing of XState or `clauses/`.
  */
 import { next, plusMonths, previous, type Day } from './oracle-calendar.ts';
 
@@ -12,13 +12,13 @@ export interface OraclePeriod {
   lastDay: Day;
 }
 
-/** Where the count stands: on the day after all lengths so far, and in which run of months it is. */
+/** The position of the count: the day after all lengths so far, and the current run of months. */
 interface Mark {
   day: Day;
   run: { from: Day; months: number } | undefined;
 }
 
-/** From an anchor, for a Party that reads `periodEnd` so. */
+/** From an anchor, for a Party that reads `periodEnd` this way. */
 export class OracleCount {
   private mark: Mark;
 
@@ -84,7 +84,7 @@ export function oracleLastDayForNotice(end: Day, notice: string, noticeCount: st
   return day;
 }
 
-/** The period that runs on a day; those over before entry into force count, and have no day. Undefined where none follows. */
+/** The period current on a day; those over before entry into force count, and have no day. Undefined if none follows. */
 export function oraclePeriodOn(
   asOf: Day,
   entry: Day,

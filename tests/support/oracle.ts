@@ -1,6 +1,6 @@
 /**
- * Article 13 said a second time, by hand: an oracle for the fold. It has a calendar of its own and knows nothing of XState
- * nor of `clauses/`. It leans on what art. 13 allows: without protocols the periods are a fixed grid from entry into force.
+ * An independent statement of article 13 by hand: an oracle for the fold. It has its own calendar and knows nothing of XState or
+ * `clauses/`. It relies on what art. 13 allows: without protocols the periods are a fixed grid from entry into force.
  */
 import { later, type Day } from './oracle-calendar.ts';
 import { byDay, dayOf, type OracleAnswer, type OracleFact, type OracleReading } from './oracle-facts.ts';
@@ -45,7 +45,7 @@ export function oracle(parties: readonly [string, string], all: readonly OracleF
   return { entry, ...life.on(asOf), withoutEffect: [...withoutEffect].sort() };
 }
 
-/** The last agreement on another entry into force, made after the day, where by it or without it there is force on the day. */
+/** The last agreement on another entry into force, made after the day, if with or without it the agreement is in force on the day. */
 function agreedLater(
   parties: readonly [string, string],
   all: readonly OracleFact[],

@@ -1,6 +1,6 @@
 /**
- * servanda as others get it: packed from a copy of the project, and laid into an empty one. Beside it lies what it depends on and
- * nothing else, so that what it needs and does not declare is missed here.
+ * servanda as others install it: packed from a copy of the project, and put into an empty one. Only its dependencies are installed next to
+ * it, so that an undeclared one is missed here.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { bareEnvironment } from './cli.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = join(root, 'node_modules');
 
-/** What a project in TypeScript with tests has of its own. */
+/** What a TypeScript project with tests brings itself. */
 const ofProject = ['typescript', 'vitest', '@types/node'];
 /** What servanda needs only to run from its sources. */
 const ofSources = ['tsx'];
@@ -21,7 +21,7 @@ const ofSources = ['tsx'];
 export interface EmptyProject {
   folder: string;
   write: (file: string, content: string) => Promise<void>;
-  /** Runs a program of Node; `package/path` of a module in it, or a file of the project. @throws what it said, where it failed */
+  /** Runs a Node program; `package/path` for a module in it, or a file of the project. @throws its output, if it failed */
   run: (program: string, args?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<string>;
 }
 
@@ -47,7 +47,7 @@ export async function projectWithPackage(parent: string): Promise<EmptyProject> 
   };
 }
 
-/** The tarball that `npm pack` makes: from a copy, so that nothing in this project changes under the tests beside this one. */
+/** The tarball that `npm pack` makes: from a copy, so that nothing in this project changes while other tests run. */
 async function packed(parent: string): Promise<string> {
   const copy = join(parent, 'sources');
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** Notices and protocols of one agreement as an officer tells them, against a service for tests. */
+/** Notices and protocols of one agreement as an officer handles them, against a test service. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Client } from '@temporalio/client';
@@ -11,14 +11,14 @@ const zones = ['Asia/Almaty', 'Asia/Baku'];
 
 /** The time of the test server, which skips it. */
 export const clockOf = (env: TestWorkflowEnvironment) => ({
-  /** Lets time pass to noon of a day at Baku. */
+  /** Advances time to noon of a day in Baku. */
   come: async (day: string): Promise<void> => {
     await env.sleep(beginsEverywhere(date(day), zones) + 8 * 3_600_000 - (await env.currentTimeMs()));
   },
   today: async (): Promise<CalendarDate> => legalToday(await env.currentTimeMs(), zones),
 });
 
-/** Asked before the first step is entered, a notice says so: it is asked again. */
+/** Retries: a notice queried before its first step is recorded returns a failure. */
 async function onceOpened<T>(ask: () => Promise<T>, tries = 100): Promise<T> {
   try {
     return await ask();
@@ -29,7 +29,7 @@ async function onceOpened<T>(ask: () => Promise<T>, tries = 100): Promise<T> {
   return onceOpened(ask, tries - 1);
 }
 
-/** `taskQueue`: of the worker that keeps them. */
+/** `taskQueue`: of the worker that runs them. */
 export function papersOf(client: Client, agreement: string, taskQueue = 'test') {
   const handle = (number: string) => client.workflow.getHandle(messages.noticeWorkflowId(agreement, number));
   return {
@@ -44,7 +44,7 @@ export function papersOf(client: Client, agreement: string, taskQueue = 'test') 
         args: [request as { by: string }],
       }),
     shown: (number: string): Promise<messages.NoticeShown> => onceOpened(() => handle(number).query(messages.noticeStatus)),
-    /** What a notice that is over came to. */
+    /** The result of a notice that is over. */
     result: (number: string): Promise<messages.NoticeShown> => handle(number).result() as Promise<messages.NoticeShown>,
     updateProtocol: (protocol: string, name: ProtocolRequestName, request: object): Promise<messages.ProtocolShown> =>
       client.workflow
@@ -53,7 +53,7 @@ export function papersOf(client: Client, agreement: string, taskQueue = 'test') 
   };
 }
 
-/** Ours, all the way: drafted, approved by another, dispatched, and received a week later. */
+/** Our own notice, all the way: drafted, approved by another person, dispatched, and received a week later. */
 export async function sent(
   { draft, tell }: ReturnType<typeof papersOf>,
   { come, today }: ReturnType<typeof clockOf>,

@@ -1,4 +1,4 @@
-/** Those who get letters, on this machine: an SMTP server and an HTTP receiver, each refusing as often as it is told. */
+/** Receivers of letters, on this machine: an SMTP server and an HTTP receiver, each refusing as often as configured. */
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
@@ -7,24 +7,24 @@ import { SMTPServer } from 'smtp-server';
 export interface MailServer {
   url: string;
   letters: ParsedMail[];
-  /** How many letters were offered, taken or not. */
+  /** How many letters were offered, accepted or not. */
   readonly offered: number;
   /** Refuses the next ones with this answer. */
   refuse: (times: number, code: number) => void;
-  /** Answers nobody until what is returned is called. */
+  /** Answers nobody until the returned function is called. */
   hold: () => () => void;
-  /** Takes the next one, and its sender hears nothing of it. */
+  /** Accepts the next one without an answer to its sender. */
   loseAnswer: () => void;
   stop: () => Promise<void>;
 }
 
-/** `took` is told of each letter that is taken, before the sender is. */
+/** `took` is called with each letter that is accepted, before its sender gets the answer. */
 export async function startMailServer(took: (letter: ParsedMail) => void = () => {}): Promise<MailServer> {
   const letters: ParsedMail[] = [];
   let [offered, left, code] = [0, 0, 451];
   let held = Promise.resolve();
   let isLost = false;
-  /** Undefined when the letter is taken. */
+  /** Undefined if the letter is accepted. */
   async function taken(stream: Parameters<typeof simpleParser>[0]): Promise<Error | undefined> {
     const letter = await simpleParser(stream);
     offered += 1;
@@ -48,7 +48,7 @@ export async function startMailServer(took: (letter: ParsedMail) => void = () =>
     onData: (stream, _, done) => void answer(stream, done),
   });
   server.server.on('connection', (socket: Socket) => sockets.add(socket));
-  server.on('error', () => {}); // of a connection whose sender was killed
+  server.on('error', () => {}); // from a connection whose sender was killed
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,

@@ -1,7 +1,7 @@
 /**
- * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts STORY…`, all of
- * them without a name. Adds files to tests/histories/, one for each run of a workflow. Those of earlier versions stay: a story whose files are there
- * is refused; give the changed story another name.
+ * Records the histories that every later version must replay: `node --import tsx tests/support/record-histories.ts STORY…`, or all of them
+ * without a name. Adds files to tests/histories/, one for each run of a workflow. Those of earlier versions stay: a story whose files exist
+ * is refused; give a changed story another name.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,16 +34,16 @@ async function recorded(record: () => Promise<void>): Promise<void> {
   await Promise.all([mail.stop(), env.teardown()]);
 }
 
-/** The test server's clock begins at the real today: what is skipped to lies ahead of it. */
+/** The test server's clock begins at the real today, so the days to skip to must lie ahead of it. */
 const skipTo = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
-/** With a desk and two whom it tells. */
+/** With a desk and two recipients. */
 const desked = (id: string, more: object = {}) => {
   const recipients = ['first', 'second'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
   return testAgreement(id, { desk: { party: 'KZ', recipients }, reminders: ['P6M'], transit: 'P21D', ...more });
 };
 
-/** Once a notice is over; a story that leaves it running is not the one that was meant. */
+/** Once a notice is over; a story that leaves it pending is not as intended. */
 async function over(desk: ReturnType<typeof papersOf>, number: string): Promise<void> {
   const late = new Promise<never>((_, fail) => void setTimeout(() => fail(new Error(`${number} is not over`)), 20_000).unref());
   await Promise.race([desk.result(number), late]);
@@ -96,7 +96,7 @@ async function amended({ enter, open }: Service, id: string): Promise<void> {
   await skipTo('2063-08-01');
 }
 
-/** Notices of both directions and a protocol, on their way from the desk to the fact; one notice still waits at the end. */
+/** Notices of both directions and a protocol, from the desk to the fact; one notice is still waiting at the end. */
 async function papers({ open, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
@@ -112,7 +112,7 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
     { kind: 'protocolCompletion', protocol: 'p1', by: 'AZ' },
     { direction: 'theirs', arrival: { received: '2064-05-05' } },
   );
-  await clock.come('2064-05-20'); // its examination asked for
+  await clock.come('2064-05-20'); // a reminder to assess it
   await desk.tell('theirs', 'accept', { by: 'examiner' });
   await desk.draft('way', { kind: 'termination', by: 'KZ' });
   await desk.tell('way', 'approve', { by: 'drafter' }).catch(() => 'refused: four eyes');
@@ -129,7 +129,7 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
   await clock.come('2064-09-10');
 }
 
-/** What a notice can live through, in an agreement each, since one that ends it would end the others' too. */
+/** The possible events of a notice, each in its own agreement, since one that ends an agreement would end the others' too. */
 async function warned({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
@@ -150,7 +150,7 @@ async function warned({ open, enter, client }: Service, id: string): Promise<voi
   await over(desk, 'late');
 }
 
-/** Came back and was sent again; on its way and recalled; theirs, examined late and accepted, or found defective; one that is struck. */
+/** Returned and sent again; recalled on its way; theirs, assessed late and accepted, or found defective; one that is struck. */
 async function returned({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
@@ -165,7 +165,7 @@ async function returned({ open, enter, client }: Service, id: string): Promise<v
   }
   for (const number of ['accepted', 'defective', 'struck'])
     await desk.draft(number, { ...(number === 'struck' ? { kind: 'termination' } : about), by: 'AZ' }, theirs);
-  await clock.come('2070-03-20'); // their examination asked for, and again
+  await clock.come('2070-03-20'); // reminders to assess them
   await desk.tell('back', 'markReturned', { by: 'clerk', reason: 'unknown addressee' });
   await desk.tell('back', 'dispatch', { by: 'clerk', on: '2070-03-20', channel: 'courier' });
   await desk.tell('back', 'confirmReceipt', { by: 'clerk', received: '2070-03-20' }).catch(() => 'refused: no proof');
@@ -192,7 +192,7 @@ async function decided({ open, enter, client }: Service, id: string): Promise<vo
   await desk.tell('d-notice', 'dispatch', { by: 'clerk', on: '2074-03-10' });
   await clock.come('2074-03-17');
   await desk.tell('d-notice', 'confirmReceipt', { by: 'clerk', received: '2074-03-17', evidence: 'receipt' });
-  await clock.come('2074-04-01'); // and no further: the agreement would end before its child, and no time be skipped after that
+  await clock.come('2074-04-01'); // no further: the agreement would end before its child, and time skipping would stop
 }
 
 const propose = (client: Service['client'], id: string, protocol: string, received: string) =>
@@ -202,7 +202,7 @@ const propose = (client: Service['client'], id: string, protocol: string, receiv
     args: [{ agreement: id, protocol, by: 'officer', changes: { noticePeriod: 'P4M' }, proposal: { by: 'KZ', received } }],
   });
 
-/** What a protocol can live through: in force by both notifications, abandoned, never operating since the agreement ended first. */
+/** The possible events of a protocol: in force by both notifications, abandoned, never operating since the agreement ended first. */
 async function protocols({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
@@ -228,7 +228,7 @@ async function protocols({ open, enter, client }: Service, id: string): Promise<
   await over(desk, 'end');
 }
 
-/** Nine years at the desk: each goes on in a new run, and is finished there. */
+/** Nine years at the desk: each continues as new, and is finished there. */
 async function long({ open, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
   const desk = papersOf(client, id);
@@ -245,7 +245,7 @@ async function long({ open, client }: Service, id: string): Promise<void> {
   await desk.updateProtocol('p1', 'abandon', { by: 'officer', on: '2086-06-01' });
 }
 
-/** Letters that no server takes, given up together. */
+/** Letters that no server accepts, given up together. */
 async function refused({ open, client }: Service, id: string): Promise<void> {
   mail.refuse(1000, 550);
   const recipients = ['officer', 'director'].map(r => ({ id: r, name: `The ${r}`, email: `${r}@example.test` }));
@@ -254,7 +254,7 @@ async function refused({ open, client }: Service, id: string): Promise<void> {
   mail.refuse(0, 550);
 }
 
-/** A reconciliation over two agreements, one of which nobody kept: it is started again, and its list is told. */
+/** A reconciliation over two agreements, one of which had no workflow: it is restarted, and its list is informed. */
 async function reconciliation({ open, client, registers }: Service, id: string): Promise<void> {
   await open(testAgreement(id), inForceFrom('2060-03-10').slice(0, 0));
   const gone = await open(testAgreement(`${id}-gone`), inForceFrom('2021-03-10'));
@@ -268,7 +268,7 @@ async function reconciliation({ open, client, registers }: Service, id: string):
   if (alarms !== 1 || !lines.some(l => (l.body as { what: string }).what === 'silence')) throw new Error('no alarm was raised');
 }
 
-/** Letters: one that is taken at once, one that is refused first, one about an act that was taken back. */
+/** Letters: one accepted at once, one refused first, one about an act that was withdrawn. */
 async function delivery({ open, enter, client, registers }: Service, id: string): Promise<void> {
   const areCarried = async (letters: number): Promise<unknown> => {
     while ((await registers.of(false).deliveries(id)).length < letters) await pause(50);
@@ -289,7 +289,7 @@ async function delivery({ open, enter, client, registers }: Service, id: string)
 const notices = (id: string, ...numbers: string[]): string[] => numbers.map(number => messages.noticeWorkflowId(id, number));
 const protocolsOf = (id: string, ...ids: string[]): string[] => ids.map(protocol => messages.protocolWorkflowId(id, protocol));
 
-/** Every workflow of a story: that of the agreement, and those of its papers. */
+/** Every workflow of a story: the agreement's, and those of its notices and protocols. */
 const workflowsOf: Record<string, string[]> = {
   life: [messages.agreementWorkflowId('life')],
   amended: [messages.agreementWorkflowId('amended')],
@@ -321,7 +321,8 @@ const named = process.argv.slice(2);
 const there = await readdir(folder).catch(() => []);
 for (const name of named.length ? named : Object.keys(stories)) {
   if (!stories[name]) throw new Error(`There is no story ${name}. There are ${Object.keys(stories).join(', ')}.`);
-  if (there.some(f => f.startsWith(`rules-1-${name}-`))) throw new Error(`The story ${name} is recorded already; recorded histories stay.`);
+  if (there.some(f => f.startsWith(`rules-1-${name}-`)))
+    throw new Error(`The story ${name} is already recorded. Recorded histories are never replaced.`);
   await recorded(() => record(name, stories[name]!));
 }
 
@@ -329,7 +330,7 @@ async function record(name: string, story: (on: Service, id: string) => Promise<
   const runs = new Set<string>();
   const noting = async (): Promise<void> => void runs.add((await service.handle(name).describe()).runId);
   const enter: Service['enter'] = async (id, entry) => {
-    await noting(); // a run that completes is not named by the one that a later fact starts
+    await noting(); // a completed run is not named by the one that a later fact starts
     const answer = await service.enter(id, entry).catch((refusal: unknown) => ({ refusal }));
     await noting();
     if ('refusal' in answer) throw answer.refusal;
@@ -342,7 +343,7 @@ async function record(name: string, story: (on: Service, id: string) => Promise<
     n = await save(name, workflowId, workflowId === service.handle(name).workflowId ? runs : new Set(['']), n);
 }
 
-/** Every run of a workflow: those seen, and those that they continued. Answers the number of the next file. */
+/** Every run of a workflow: those seen, and those that they continued. Returns the number of the next file. */
 async function save(name: string, workflowId: string, runs: Set<string>, first: number): Promise<number> {
   await mkdir(folder, { recursive: true });
   let n = first;

@@ -1,6 +1,6 @@
 /**
  * Records the register that every later version must read: `node --import tsx tests/support/record-register.ts VERSION`. Writes a backup to
- * tests/registers/VERSION/, and `expected.json` beside it. That of an earlier version stays: a folder that is there is refused.
+ * tests/registers/VERSION/, with `expected.json`. Those of earlier versions stay: an existing folder is refused.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,9 +14,9 @@ import { expectedOf, type Expected } from './answers-of.ts';
 import { stories } from './register-stories.ts';
 
 const [version] = process.argv.slice(2);
-if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Name the version of the release, such as 0.1.0.');
+if (!version || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error('Pass the version of the release, such as 0.1.0.');
 const folder = join(fileURLToPath(new URL('../registers', import.meta.url)), version);
-if (existsSync(folder)) throw new Error(`The register of ${version} is recorded already; a recorded register stays.`);
+if (existsSync(folder)) throw new Error(`The register of ${version} is already recorded. A recorded register is never replaced.`);
 
 const home = await mkdtemp(join(tmpdir(), 'servanda-'));
 const registers = await openRegisters(home);

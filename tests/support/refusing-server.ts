@@ -1,4 +1,4 @@
-/** A Temporal server that says what it is, and refuses everything else by one status of gRPC. */
+/** A Temporal server that identifies itself, and refuses everything else with one gRPC status. */
 import { createServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import proto from '@temporalio/proto';
@@ -11,11 +11,11 @@ export interface RefusingServer {
 export interface Refusal {
   status: number;
   said: string;
-  /** The namespace that it does not have. */
+  /** The namespace that it lacks. */
   namespace?: string;
 }
 
-/** `alsoConnecting`: it does not even say what it is. */
+/** `alsoConnecting`: it does not even identify itself. */
 export async function refusingServer(
   { status, said, namespace }: Refusal,
   { alsoConnecting = false }: { alsoConnecting?: boolean } = {},
@@ -47,7 +47,7 @@ export async function refusingServer(
   };
 }
 
-/** As Temporal's own client knows that it is the namespace which is not there. */
+/** The details by which Temporal's own client recognises a missing namespace. */
 function withoutNamespace(code: number, message: string, namespace: string): string {
   const { google, temporal } = proto;
   const value = temporal.api.errordetails.v1.NamespaceNotFoundFailure.encode({ namespace }).finish();

@@ -1,4 +1,4 @@
-/** A register in a folder without a service: each agreement with its description and facts, as a command that reads finds it. */
+/** A register in a folder without a service: each agreement with its description and facts, as a reading command finds it. */
 import { descriptionHash } from '../../dossier/description.ts';
 import { project } from '../../dossier/listing.ts';
 import { openRegisters } from '../../register/home.ts';
@@ -20,7 +20,7 @@ export async function keepIn(home: string, all: readonly Kept[], at = Date.UTC(2
   await registers.close();
 }
 
-/** What lists show of them, as it is calculated ahead. */
+/** Their projections, as calculated in advance for lists. */
 export async function projectIn(home: string, ids: readonly string[], now: number): Promise<void> {
   const registers = await openRegisters(home);
   await project(registers, ids, now);

@@ -1,4 +1,4 @@
-/** What the register of a release is made of: invented agreements with all that may happen to one, at fixed instants in the past. */
+/** The register of a release: invented agreements with everything that may happen to one, at fixed instants in the past. */
 import type { Registers } from '../../register/home.ts';
 import { storeBytes } from '../../register/documents.ts';
 import { noKeys } from '../../secrets/keyring.ts';
@@ -9,7 +9,7 @@ const recipients = ['officer', 'deputy'].map(id => ({ id, name: `The ${id}`, ema
 const real = { rehearsal: false, desk: { party: 'KZ', recipients }, reminders: ['P6M'], transit: 'P21D' };
 const decided = { type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5' };
 
-/** Its keeper as the story leaves it, and the days of which an answer is kept. */
+/** Its keeper after the story, and the days of the recorded answers. */
 export interface Told {
   keeper: Keeper;
   days: [string, string, string];
@@ -70,7 +70,7 @@ async function lettersAbout({ register, agreement, now }: Keeper): Promise<void>
   await register.delivered(agreement, { ...letter, recipient: 'deputy', became: 'failed', detail: '550 no such mailbox' }, now);
 }
 
-/** Taken up in its second period; a decision to give notice, its draft, and the end that came of it. */
+/** Onboarded in its second period; a decision to give notice, its draft, and the resulting end. */
 async function ended(registers: Registers): Promise<Told> {
   const k = new Keeper(registers, 'ended', false);
   await k.come('2018-01-10');
@@ -85,7 +85,7 @@ async function ended(registers: Registers): Promise<Told> {
   return { keeper: k, days: ['2019-01-01', '2020-06-01', '2021-01-10'] };
 }
 
-/** A rehearsal: suspended and resumed, and running. */
+/** A rehearsal: suspended and resumed, and in force. */
 async function rehearsed(registers: Registers): Promise<Told> {
   const k = new Keeper(registers, 'rehearsed', true);
   await k.come('2021-04-01');
@@ -96,7 +96,7 @@ async function rehearsed(registers: Registers): Promise<Told> {
   return { keeper: k, days: ['2021-12-31', '2022-12-31', '2023-02-01'] };
 }
 
-/** A rehearsal of which the day of entry into force is known within a month. */
+/** A rehearsal whose day of entry into force is known within a month. */
 async function within(registers: Registers): Promise<Told> {
   const k = new Keeper(registers, 'within', true);
   await k.come('2022-01-10');

@@ -1,4 +1,4 @@
-/** A worker process for tests: configured by its environment, as the real one is. Its activity waits for the test's word. */
+/** A worker process for tests, configured by its environment like the real one. Its activity waits for a signal from the test. */
 import { once } from 'node:events';
 import { NativeConnection } from '@temporalio/worker';
 import { readConfiguration } from '../../worker/configuration.ts';

@@ -7,6 +7,6 @@ export type Told = Refusal & { message: string };
 
 export const told = (refusal: Refusal): Told => ({ ...refusal, message: refusalSentence(refusal, wordings.en) });
 
-/** Whatever was answered; a refusal with its sentence. */
+/** Any answer; a refusal with its sentence. */
 export const answered = <T extends object | undefined>(answer: T): Exclude<T, Refusal> | (Refusal extends T ? Told : never) =>
   (answer && isRefusal(answer) ? told(answer) : answer) as never;

@@ -1,4 +1,4 @@
-/** The servers that tests run on, all on 127.0.0.1. */
+/** The servers for tests, all on 127.0.0.1. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { inject } from 'vitest';
 import { startTimeSkipping } from '../../testing/time-skipping.ts';
@@ -6,17 +6,17 @@ import { startDevServer, type DevServer, type DevServerOptions } from '../../wor
 import { createLog, installRuntime, type Log } from '../../worker/log.ts';
 import type { Server } from '../../worker/server-cache.ts';
 
-/** Only what is wrong: a test that passes says nothing. */
+/** Errors only: a passing test logs nothing. */
 export const testLog: Log = createLog({ log: { level: 'error', format: 'json' }, production: true });
 
-/** The path of a server binary, found by the global setup. */
+/** The path of a server binary, located by the global setup. */
 export function executableOf(server: Server): string {
   const located = inject('servers')[server];
   if ('why' in located) throw new Error(located.why);
   return located.path;
 }
 
-/** A time-skipping test server of the file's own. `teardown()` when done. */
+/** A time-skipping test server of the file's own. Call `teardown()` when done. */
 export function startTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
   installRuntime(testLog);
   return startTimeSkipping(executableOf('temporal-test-server'));

@@ -1,4 +1,4 @@
-/** A service for our own tests: what the workflows are asked and answer is looked at as it is, without the client's checks before it. */
+/** A service for our own tests: requests and answers of workflows directly, without the client's checks. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
@@ -19,12 +19,12 @@ export interface Service {
   client: Client;
   registers: Registers;
   home: string;
-  /** What was said to the log: acts, above all. */
+  /** The log: acts, above all. */
   said: string[];
-  /** @throws WorkflowFailedError with the reason when it can't be opened so */
+  /** @throws WorkflowFailedError with the reason if it can't be opened */
   open: (agreement: Agreement, facts?: readonly unknown[]) => Promise<WorkflowHandle<typeof keeper>>;
   handle: (agreement: string) => WorkflowHandle<typeof keeper>;
-  /** Records, corrects or strikes, by the type of the entry; starts the workflow again where it had completed. */
+  /** Records, corrects or strikes, by the type of the entry; restarts the workflow if it had completed. */
   enter: (agreement: string, entry: { id: string; type: string } & Record<string, unknown>) => Promise<messages.Answer>;
   plan: (agreement: string) => Promise<messages.RecordedPlan>;
   /** Waits until the plan is as wanted; fails with the last plan after ten seconds. */
@@ -73,7 +73,7 @@ export async function startService(on: On, { workflows, ...options }: ServiceOpt
       } catch (e) {
         if (!isGone(e)) throw e;
         const kept = await registers.find(agreement);
-        if (!kept) throw new Error(`${agreement} is in no register.`, { cause: e });
+        if (!kept) throw new Error(`No register contains ${agreement}.`, { cause: e });
         const startWorkflowOperation = new WithStartWorkflowOperation<typeof keeper>(messages.agreementWorkflow, {
           workflowId: messages.agreementWorkflowId(agreement),
           taskQueue,
@@ -87,7 +87,7 @@ export async function startService(on: On, { workflows, ...options }: ServiceOpt
       for (let tries = 0; ; tries++) {
         const now = await plan(agreement);
         if (is(now)) return now;
-        if (tries > 200) throw new Error(`The plan never became as wanted: ${JSON.stringify(now, null, 1)}`);
+        if (tries > 200) throw new Error(`The plan never reached the expected state: ${JSON.stringify(now, null, 1)}`);
         await pause(50);
       }
     },
@@ -95,17 +95,17 @@ export async function startService(on: On, { workflows, ...options }: ServiceOpt
   };
 }
 
-/** No workflow runs under this id: it has completed, or was never started. */
+/** No workflow is running under this id: it has completed, or was never started. */
 const isGone = (e: unknown): boolean => e instanceof Error && (e.name === 'WorkflowNotFoundError' || /already completed/.test(e.message));
 
-/** The refusal that an update was answered with. @throws when it was not refused. */
+/** The refusal with which an update was answered. @throws if it was not refused */
 export async function refusalOf(update: Promise<unknown>): Promise<Told> {
   const answer = await update.catch((e: unknown) => e);
   if (!(answer instanceof WorkflowUpdateFailedError)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
   return told((answer.cause as ApplicationFailure).details![0] as Refusal);
 }
 
-/** Right after a start or a continue-as-new, a query may find no workflow task yet. One that has failed says why at once. */
+/** Right after a start or a continue-as-new, a query may find no workflow task yet. A failed workflow reports why at once. */
 async function retried<T>(query: () => Promise<T>, of: WorkflowHandle<typeof keeper>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {

@@ -1,4 +1,7 @@
-/** A PostgreSQL server for the tests, on 127.0.0.1, where Debian's package is installed; with it, all tests of the register run on both databases. */
+/**
+ * A PostgreSQL server for the tests, on 127.0.0.1, if Debian's package is installed; with it, all tests of the register run on both
+ * databases.
+ */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -8,7 +11,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../worker/ports.ts';
 
-/** The URL of an empty database whose owner is no superuser, or why there is none. */
+/** The URL of an empty database whose owner is not a superuser, or why there is none. */
 export type Postgres = { url: string } | { why: string };
 
 declare module 'vitest' {
@@ -24,7 +27,7 @@ export default async function provided(project: TestProject): Promise<(() => Pro
   return postgres.stop;
 }
 
-/** A server of one's own, for a benchmark as well; gone without a trace at its stop. */
+/** A separate server, for benchmarks as well; stopping it removes every trace. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | { why: string }> {
   const bin = programs();
   if (!bin) return { why: 'PostgreSQL is not installed: apt-get install postgresql' };
@@ -66,7 +69,7 @@ async function start(bin: string, folder: string): Promise<{ url: string; server
   return { url: `postgres://servanda@127.0.0.1:${port}/servanda`, server };
 }
 
-/** PostgreSQL refuses to run as root: it gets the user of its own that the package made. */
+/** PostgreSQL refuses to run as root: it gets its own user, made by the package. */
 function asUser(): { uid?: number; gid?: number } {
   if (userInfo().uid !== 0) return {};
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim());

@@ -1,6 +1,6 @@
 /**
- * Stories of agreements, given / when / then over dates: the same ones drive the fold and the workflow. All lie far ahead,
- * so that the time-skipping server, whose clock begins at the real today, lives through every day of them.
+ * Stories of agreements, given / when / then over dates: the same ones drive the fold and the workflow. All lie far ahead, so that the
+ * time-skipping server, whose clock begins at the real today, lives through every day of them.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import type { Standing } from '../../machines/standing-types.ts';
@@ -12,9 +12,9 @@ type Entered = { id: string; type: string } & Record<string, unknown>;
 export interface Story {
   name: string;
   agreement: Agreement;
-  /** On which day an entry is recorded. */
+  /** The day on which an entry is recorded. */
   when: { on: string; entry: Entered }[];
-  /** What is true on a day, as known on that day. `null`: there is none. */
+  /** What is true on a day, as known on that day. `null`: none. */
   then: {
     asOf: string;
     status: Status;
@@ -25,7 +25,7 @@ export interface Story {
   }[];
 }
 
-/** What an answer says of that which a story asks for. */
+/** The part of an answer that a story asks about. */
 export const outcomeIn = (answer: Pick<Standing, 'status' | 'period' | 'termination' | 'withoutEffect'>) => ({
   status: answer.status,
   period: answer.period?.number ?? null,
@@ -34,7 +34,7 @@ export const outcomeIn = (answer: Pick<Standing, 'status' | 'period' | 'terminat
   withoutEffect: answer.withoutEffect.map(w => w.fact),
 });
 
-/** Recorded on the day of which it tells, unless another is given. */
+/** Recorded on its own day, unless another is given. */
 const told = (entry: Entered, on = (entry.recorded ?? entry.received ?? entry.on) as string): Story['when'][number] => ({ on, entry });
 const inForce = (first: string): Story['when'] => [
   told({ id: 's', type: 'signed', on: first }),

@@ -1,4 +1,4 @@
-/** How tests read the rows of a table: all is invented, and read on a day of its own. */
+/** How tests parse the rows of a table: all invented, and read on a fixed day. */
 import type { Reading } from '../../agreements/table/row.ts';
 
 export const invented: Reading = { rehearsal: true, now: Date.parse('2026-11-29T12:00:00Z') };

@@ -1,4 +1,4 @@
-/** The public test service, on the servers that the global setup has found. */
+/** The public test service, on the servers located by the global setup. */
 import { startTestService, type TestService, type TestServiceOptions } from '../../testing/index.ts';
 import { testWorkflowBundle } from './bundle.ts';
 import { executableOf } from './servers.ts';

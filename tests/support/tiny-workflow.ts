@@ -1,4 +1,4 @@
-/** A small workflow for the tests of the worker itself: it knows the calendar and asks one activity. */
+/** A small workflow for tests of the worker itself: it uses the calendar and one activity. */
 import { proxyActivities, upsertSearchAttributes } from '@temporalio/workflow';
 import { after, date } from '../../clauses/calendar.ts';
 import { statusAttribute } from '../../workflows/search-attributes.ts';
@@ -6,7 +6,7 @@ import type { TinyActivities } from './run-tiny-worker.ts';
 
 const { ask } = proxyActivities<TinyActivities>({ startToCloseTimeout: '1 minute' });
 
-/** Six months after a day, and what the activity says of it. */
+/** Six months after a day, and the activity's answer about it. */
 export async function tiny(day: string): Promise<string> {
   upsertSearchAttributes([{ key: statusAttribute, value: 'inForce' }]);
   return ask(after(date(day), 'P6M' as never));

@@ -1,4 +1,6 @@
-/** Final clauses of real agreements as their sources give them, without what the sources do not show: no linter may find fault with them. */
+/**
+ * Final clauses of real agreements as their sources give them, without what the sources do not show: no linter may find fault with them.
+ */
 const article = 'as published';
 const unseenEntry = { on: 'unseen', article };
 const unseenDuration = { kind: 'indefinite', article, unseen: true };

@@ -2,7 +2,7 @@
 import { whyUnreadable } from '../../dossier/unreadable.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 
-/** @throws what was thrown, where it is another failure; Error where nothing is. */
+/** @throws any other failure; Error if nothing is thrown */
 export function whyUnreadableIn(act: () => unknown): string {
   try {
     act();
@@ -11,5 +11,5 @@ export function whyUnreadableIn(act: () => unknown): string {
     if (!refused) throw cause;
     return inEnglish(refused);
   }
-  throw new Error('It was answered.');
+  throw new Error('Expected a failure, but an answer was returned.');
 }

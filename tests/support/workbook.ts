@@ -1,7 +1,7 @@
-/** A workbook as a spreadsheet saves one, with one sheet: texts, numbers, days and formulas in its cells. */
+/** A workbook as a spreadsheet saves it, with one sheet: texts, numbers, days and formulas in its cells. */
 import { strToU8, zipSync } from 'fflate';
 
-/** `raw`: the cell as XML, after its place. */
+/** `raw`: the cell as XML, after its reference. */
 export type Cell = string | number | { day: number } | { raw: string } | null;
 
 export function workbookOf(rows: readonly (readonly Cell[])[], more: Readonly<Record<string, string>> = {}): Uint8Array {
@@ -9,7 +9,7 @@ export function workbookOf(rows: readonly (readonly Cell[])[], more: Readonly<Re
   return zipped({ 'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${sheet.join('')}</sheetData></worksheet>`, ...more });
 }
 
-/** The parts of a workbook with others in their place. */
+/** The parts of a workbook, with some replaced. */
 export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries({ ...frame, ...parts }).map(([name, text]) => [name, strToU8(head + text)])));
 }

@@ -1,4 +1,4 @@
-/** A writer of the register as a process of its own, that can be told to go, listened to, and killed. */
+/** A writer of the register as a separate process, which can be started, listened to, and killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Place } from '../../register/register.ts';
@@ -15,7 +15,7 @@ interface Writer {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** A process of its own that appends entries to agreement `a`. */
+/** A separate process that appends entries to agreement `a`. */
 export function writer(to: Place, prefix: string, count: number): Writer {
   const child: ChildProcess = spawn(process.execPath, [script, JSON.stringify(to), 'a', prefix, String(count)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -32,7 +32,7 @@ export function writer(to: Place, prefix: string, count: number): Writer {
       new Promise((done, fail) => {
         const listen = () => lines.includes(line) && done();
         heard.on('line', listen);
-        heard.once('close', () => fail(new Error(`The writer ended without saying ${line}; it said: ${lines.join(' ')}`)));
+        heard.once('close', () => fail(new Error(`The writer ended without printing ${line}. Its output: ${lines.join(' ')}`)));
         listen();
       }),
     go: () => void child.stdin?.write('go\n'),

@@ -1,4 +1,4 @@
-/** A DOCX or a workbook is a ZIP archive of files. */
+/** Reads ZIP archives: a DOCX or a workbook is one. */
 import { inflateRawSync } from 'node:zlib';
 
 /** The text of one file of a ZIP archive, by its central directory. */

@@ -24,7 +24,7 @@ describe('a test service', () => {
   beforeAll(async () => void (service = await startOwnTestService()));
   afterAll(() => service?.close());
 
-  it('lives through years in seconds: a notice received on a day that was skipped to ends the agreement', async () => {
+  it('lives through years in seconds: a notice received on a later day ends the agreement', async () => {
     const treaty = await service.open(text('sample'));
     await treaty.inForceFrom('2024-03-01');
     expect(await treaty.standing()).toMatchObject({ status: 'inForce', entryIntoForce: { date: '2024-03-01' } });
@@ -36,7 +36,7 @@ describe('a test service', () => {
     expect((await treaty.standing()).status).toBe('terminated');
   });
 
-  it('has the timers that are really pending, the next one first', async () => {
+  it('has the timers that are actually pending, the next one first', async () => {
     const treaty = await service.open(text('timed'));
     await treaty.inForceFrom('2024-03-01');
     const timers = await treaty.timers();
@@ -44,7 +44,7 @@ describe('a test service', () => {
     expect(timers.map(t => t.fires)).toEqual(timers.map(t => t.fires).sort());
   });
 
-  it('is in force on the very day from which it is told to be, also one that lies ahead', async () => {
+  it('is in force on the very day given, even in the future', async () => {
     const treaty = await service.open(text('ahead'));
     const day = `${Number((await treaty.today()).slice(0, 4)) + 1}-03-01`;
     await treaty.inForceFrom(day);
@@ -56,7 +56,7 @@ describe('a test service', () => {
     });
   });
 
-  it('refuses to open with a fact that can’t be, with the true reason', async () => {
+  it('refuses to open with an invalid fact, with the true reason', async () => {
     const facts = [{ id: 'n1', type: 'completion.notified' as const, by: 'RU', received: '2024-03-01' }];
     const given: AgreementGiven = { ...(await described('with-a-bad-fact')), facts };
     await expect(service.open(given)).rejects.toThrow(/RU/);
@@ -66,7 +66,7 @@ describe('a test service', () => {
     await expect(refused).rejects.toThrow(/2950/);
   });
 
-  it('refuses at once what is recorded of an agreement that it does not have', async () => {
+  it('refuses at once to record for an unknown agreement', async () => {
     const unknown = service.servanda.record('unknown', { type: 'signed', on: '2024-01-01' });
     await expect(unknown).rejects.toThrow(InvalidRequest);
     await expect(unknown).rejects.toMatchObject({ code: 'unknownAgreement' });
@@ -84,7 +84,7 @@ async function described(id: string): Promise<AgreementGiven> {
   return parse(text(id)) as AgreementGiven;
 }
 
-it('says nothing while all is well, though no authority is trusted, and leaves nothing behind', async () => {
+it('a test service reports nothing while all is well, although no authority is trusted, and leaves nothing behind', async () => {
   const written: string[] = [];
   const listening = [process.stdout, process.stderr].map(stream =>
     vi.spyOn(stream, 'write').mockImplementation(chunk => Boolean(written.push(String(chunk)))),

@@ -1,4 +1,7 @@
-/** Many calls of each operation, made from the document that describes it, half of them spoilt: an answer or a problem, and never a fault. */
+/**
+ * Many calls of each operation, generated from the document that describes it, half of them spoilt: an answer or a problem, and never a
+ * fault.
+ */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -39,17 +42,17 @@ afterAll(async () => {
   await service?.close();
 });
 
-it('the document is one of OpenAPI 3.1, with webhooks', async () => {
+it('the document is valid OpenAPI 3.1, with webhooks', async () => {
   expect(await new Validator().validate({ ...structuredClone(document) })).toMatchObject({ valid: true });
   expect(document).toMatchObject({ openapi: '3.1.0', webhooks: { act: { post: {} } } });
 });
 
 const resolved = (schema: Schema): Schema => (schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema);
-/** Of each operation: a hundred take minutes on a busy machine (SERVANDA_CALLS=100, and with other values SERVANDA_SEED=17). */
+/** Per operation: a hundred take minutes on a busy machine (SERVANDA_CALLS=100, and with other values SERVANDA_SEED=17). */
 const calls = Number(process.env['SERVANDA_CALLS'] ?? 50);
 const seed = Number(process.env['SERVANDA_SEED'] ?? 16);
 
-/** What is there, most of the time. */
+/** Existing values, most of the time. */
 const known: Readonly<Record<string, string>> = { agreement: 'treaty', entry: 'signed', notice: '2026-1', protocol: 'p1', document: 'd1' };
 
 function parameterOf({ name, in: place, schema }: Parameter): fc.Arbitrary<string | undefined> {
@@ -88,7 +91,7 @@ function callOf(template: string, method: string, { parameters = [], requestBody
   });
 }
 
-it('every operation answers many calls, valid and spoilt, with what it says or with a problem', { timeout: 1_200_000 }, async () => {
+it('every operation answers many calls, valid and spoilt, as documented or with a problem', { timeout: 1_200_000 }, async () => {
   const seen: Record<string, Record<number, number>> = {};
   for (const [template, methods] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(methods)) {
@@ -112,7 +115,7 @@ it('every operation answers many calls, valid and spoilt, with what it says or w
         endOnFailure: true,
       });
     }
-  // Of each something was taken, and of each that takes something, something was not.
+  // Each operation accepted something, and each that takes input rejected something.
   for (const [operation, statuses] of Object.entries(seen))
     expect(
       Object.values(statuses).reduce((a, b) => a + b),

@@ -1,4 +1,4 @@
-/** docs/api.md is true: every request of it is answered as the page says, and it names every operation that the document has. */
+/** docs/api.md is true: each of its requests is answered as the page says, and it names every operation of the document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ afterAll(async () => {
   await service?.close();
 });
 
-describe('an example', () => {
+describe('an example in docs/api.md', () => {
   it.each(examples.map(({ request, answer }) => [request.split('\n')[0]!, request, answer] as const))('%s', async (_, request, answer) => {
     const [head = '', ...body] = request.trim().split('\n\n');
     const [[method, path], ...headers] = head.split('\n').map(line => line.split(/:? /)) as [[string, string], ...[string, string][]];
@@ -40,7 +40,7 @@ describe('an example', () => {
   });
 });
 
-it('there are four of them, and every path of the document is on the page', async () => {
+it('docs/api.md has four examples, and every path of the document', async () => {
   expect(examples).toHaveLength(4);
   const { paths } = (await (await here.ask('/openapi.json')).json()) as { paths: Record<string, object> };
   const last = (path: string): string => path.split('/').findLast(part => !part.startsWith('{'))!;

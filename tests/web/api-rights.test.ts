@@ -1,4 +1,4 @@
-/** Who may what at the API: exactly what they may at the command line, by rights that they signed; the process that serves has none. */
+/** Who may do what through the API: exactly the same as at the command line, with rights that they signed; the serving process has none. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../client/signer.ts';
@@ -16,7 +16,7 @@ let service: Service;
 let here: ApiHere;
 let authority: KeyPair;
 const person = (name: string, actsFor: string, ...roles: Role[]): Promise<HeldIdentity> => identityOf(authority, name, actsFor, roles);
-/** What a registrar was answered who opened it. */
+/** The answer to the registrar who opened it. */
 let opened: unknown[];
 const param = { agreement: 'guarded' };
 let [drafter, approver, registrar, stranger]: HeldIdentity[] = [];
@@ -43,8 +43,8 @@ afterAll(async () => {
 
 const note = { type: 'note.received', by: 'AZ', received: '2026-10-01', subject: 'a visit' } as const;
 
-describe('without a right', () => {
-  it('nothing is read, and what is to be signed is said', async () => {
+describe('a request to the API without a right', () => {
+  it('reads nothing, and gets what has to be signed', async () => {
     const answer = await here.ask('/agreements');
     expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="servanda"']);
     expect(await answer.json()).toMatchObject({
@@ -53,7 +53,7 @@ describe('without a right', () => {
     });
   });
 
-  it('to it, nothing is written: the right to read is none', async () => {
+  it('to it writes nothing, since the right to read is not enough', async () => {
     const { right } = await withRight(registrar!, 'api', 'read', {});
     const answer = await here.ask('/agreements/guarded/facts', posted(note, { authorization: `Bearer ${right}` }));
     expect(answer.status).toBe(401);
@@ -73,12 +73,12 @@ describe('without a right', () => {
   });
 });
 
-describe('with rights of their own', () => {
-  it('a registrar opens an agreement', () => {
+describe('callers with rights of their own', () => {
+  it('can open an agreement as registrar', () => {
     expect(opened).toEqual([200, { agreement: 'guarded', state: 'opened', notes: [] }]);
   });
 
-  it('a registrar records, and the register has on whose authority', async () => {
+  it('can record as registrar, and the register has the authority for it', async () => {
     const answer = await asked(registrar).agreements[':agreement'].facts.$post({ param, query: {}, json: { ...note, id: 'visit' } });
     expect(await answer.json()).toMatchObject({ entry: { id: 'visit' }, existing: false });
     const ledger = await asked(registrar).agreements[':agreement'].ledger.$get({ param, query: {} });
@@ -86,12 +86,12 @@ describe('with rights of their own', () => {
     expect(items.find(row => row.entry.id === 'visit')!.authority).toMatchObject({ person: 'registrar' });
   });
 
-  it('a drafter does not record for the other Party: it is refused with what is against it', async () => {
+  it('can’t record for the other Party as drafter, and the refusal gives the reason', async () => {
     const answer = await asked(drafter).agreements[':agreement'].facts.$post({ param, query: {}, json: note });
     expect([answer.status, await answer.json()]).toMatchObject([403, { basis: 'rights', refusals: [{ refused: 'notAllowed' }] }]);
   });
 
-  it('a notice is drafted by one and approved by another, and seen by those who work on it until it leaves', async () => {
+  it('can draft a notice that another approves, which those who work on it see until it is sent', async () => {
     const content = { kind: 'termination', by: 'KZ' } as const;
     const drafted = await asked(drafter).agreements[':agreement'].notices.$post({
       param,
@@ -115,7 +115,7 @@ describe('with rights of their own', () => {
     expect(await approved.json()).toMatchObject({ state: 'approved' });
   });
 
-  it('an identity that was revoked reads nothing any more', async () => {
+  it('can’t read with an identity that was revoked', async () => {
     const held = await person('leaver', 'KZ', 'drafter');
     expect((await asked(held).agreements.$get({ query: { rehearsals: 'true' } })).status).toBe(200);
     const operator = await person('operator', 'KZ', 'operator');

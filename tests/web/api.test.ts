@@ -1,4 +1,4 @@
-/** The API beside a service: the data of the command line, problems with the article, repeats, pages, tags, the feed, documents, tables. */
+/** The API with a service: the data of the command line, problems with the article, repeats, pages, tags, the feed, documents, tables. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,11 +40,11 @@ const problem = async (answer: Response): Promise<Problem> => {
   return (await answer.json()) as Problem;
 };
 
-describe('an answer', () => {
+describe('an answer of the API', () => {
   const query = { asOf: '2026-11-22' };
   const param = { agreement: 'treaty' };
 
-  it('is the same data as the JSON of the command line', async () => {
+  it('has the same data as the JSON of the command line', async () => {
     const api = here.client();
     const dated = ['--as-of', query.asOf];
     const answer = async (asked: Promise<{ status: number; json(): Promise<unknown> }>): Promise<unknown> => (await asked).json();
@@ -92,7 +92,7 @@ describe('an answer', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  it('comes in pages that go on where they ended', async () => {
+  it('comes in pages that continue where they ended', async () => {
     const page = async (cursor?: string) => {
       const answer = await here.ask(`/agreements/treaty/ledger?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
       return (await answer.json()) as { items: { seq: number }[]; next: string | null };
@@ -105,10 +105,10 @@ describe('an answer', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a refusal by the API', () => {
   const refused = async (path: string, init?: RequestInit): Promise<Problem> => problem(await here.ask(path, init));
 
-  it('is a problem with its code and what is against it', async () => {
+  it('is a problem with its code and its reason', async () => {
     const future = { type: 'termination.notified', by: 'AZ', received: '2999-01-01' };
     expect(await refused('/agreements/treaty/facts', posted(future))).toMatchObject({
       status: 422,
@@ -128,13 +128,13 @@ describe('a refusal', () => {
     });
   });
 
-  it('is in the language that was asked for', async () => {
+  it('is in the language requested', async () => {
     const { detail } = await refused('/agreements/none', { headers: { 'accept-language': 'ru-RU,ru;q=0.9' } });
     expect(detail).toMatch(/соглашени/);
     expect((await refused('/agreements/none?language=kk')).detail).toMatch(/келісім/);
   });
 
-  it('meets a page of another origin, a form, a body that is no JSON and one that is too large', async () => {
+  it('follows for a page of another origin, a form, a body that is not JSON and one that is too large', async () => {
     const fact = { type: 'note.received', by: 'AZ', received: '2026-11-01', subject: 'x' };
     const path = '/agreements/treaty/facts';
     expect(await refused(path, posted(fact, { origin: 'https://elsewhere.example' }))).toMatchObject({ status: 403, code: 'otherOrigin' });
@@ -146,12 +146,12 @@ describe('a refusal', () => {
   });
 });
 
-describe('a repeat under one Idempotency-Key', () => {
+describe('a repeat under the same Idempotency-Key', () => {
   const note = (subject: string): object => ({ type: 'note.received', by: 'AZ', received: '2026-10-01', subject });
   const record = async (on: ApiHere, subject: string): Promise<Response> =>
     on.ask('/agreements/treaty/facts', posted(note(subject), { 'idempotency-key': 'key-1' }));
 
-  it('gets the first answer; other content is refused, also by another process', async () => {
+  it('gets the first answer, and other content is refused, even by another process', async () => {
     const first = (await (await record(here, 'a visit')).json()) as { entry: { id: string }; existing: boolean };
     expect(first).toMatchObject({ entry: { id: 'key-1' }, existing: false });
     expect(await (await record(here, 'a visit')).json()).toEqual(first);
@@ -163,7 +163,7 @@ describe('a repeat under one Idempotency-Key', () => {
     await Promise.all([other.base.close(), third.base.close()]);
   });
 
-  it('drafts one notice and takes one step of it, also by another process', async () => {
+  it('drafts one notice and takes one step of it, even through another process', async () => {
     const draft = { content: { kind: 'free', by: 'KZ', subject: 'a visit', text: 'The Ministry has the honour.' } };
     const other = again();
     const [first, second] = await Promise.all(
@@ -185,7 +185,7 @@ describe('a repeat under one Idempotency-Key', () => {
 });
 
 describe('the feed of changes', () => {
-  it('is one of JSON Feed 1.1, the latest first, and goes on by its next_url', async () => {
+  it('is valid JSON Feed 1.1, the latest first, and continues at its next_url', async () => {
     const read = async (path: string) => {
       const answer = await here.ask(path);
       expect(answer.headers.get('content-type')).toBe('application/feed+json');
@@ -201,8 +201,8 @@ describe('the feed of changes', () => {
   });
 });
 
-describe('files', () => {
-  it('are attached to an entry and given back as they were', async () => {
+describe('files in the API', () => {
+  it('are attached to an entry and returned unchanged', async () => {
     const bytes = new Uint8Array([0, 1, 2, 255]);
     const attached = await here.ask('/agreements/treaty/documents?to=seen&name=note%2041.pdf', {
       method: 'POST',
@@ -216,7 +216,7 @@ describe('files', () => {
     expect(await (await here.ask('/agreements/treaty/documents')).json()).toMatchObject([{ id: 'doc-1', to: 'seen', size: 4 }]);
   });
 
-  it('of a certificate are what the command writes', async () => {
+  it('with a certificate are what the command writes', async () => {
     const certificate = await (await here.ask('/agreements/treaty/certificate?asOf=2026-11-22')).json();
     const { stdout } = await inProcess(['certificate', 'treaty', '--as-of', '2026-11-22', '--format', 'json'], {
       env: { SERVANDA_HOME: service.home },
@@ -230,7 +230,7 @@ describe('files', () => {
     ).toBe('%PDF-');
   });
 
-  it('that are tables are read row by row, and each row opens what it describes', async () => {
+  it('with tables are read row by row, and each row opens what it describes', async () => {
     const table = readFileSync(join(root, 'docs/table-of-agreements.csv'), 'utf8');
     const headers = { 'content-type': 'text/csv' };
     const read = (await (await here.ask('/imports?rehearsals=true', { method: 'POST', body: table, headers })).json()) as {

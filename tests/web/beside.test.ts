@@ -1,4 +1,4 @@
-/** What `servanda web` and `up` serve beside the pages: the API, the calendars and the tools, on the same address. */
+/** What `servanda web` and `up` serve in addition to the pages: the API, the calendars and the MCP tools, at the same address. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -16,13 +16,13 @@ const beside = await besideThePages(kept.desk.base, { onUnexpected: failure => u
 const app = appOf(kept.desk, { beside });
 afterAll(() => kept.remove());
 
-it('describes the API under the address at which it is reached', async () => {
+it('the desk describes the API under the address at which it is reached', async () => {
   const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: 'http://127.0.0.1:8080/api' }] });
 });
 
-it('describes for every operation the 429 and its Retry-After', async () => {
+it('the desk describes the 429 and its Retry-After for every operation', async () => {
   const answer = await app.request('http://127.0.0.1:8080/api/openapi.json');
   const { paths, components } = (await answer.json()) as {
     paths: Record<string, Record<string, { responses: Record<string, object> }>>;
@@ -37,7 +37,7 @@ it('describes for every operation the 429 and its Retry-After', async () => {
   });
 });
 
-it('reads a table that is a workbook as the same table in CSV', async () => {
+it('the desk reads a table from a workbook like the same table in CSV', async () => {
   const rows = readFileSync(join(root, 'docs/table-of-agreements.csv'), 'utf8');
   const records = parse(rows);
   const read = async (type: string, body: string | Uint8Array): Promise<Response> =>
@@ -56,7 +56,7 @@ it('reads a table that is a workbook as the same table in CSV', async () => {
   expect((await read(workbook, 'PK\u0003\u0004 and no more')).status).toBe(422);
 });
 
-it('answers an operation with what the register has, or with a problem', async () => {
+it('the desk answers an API operation from the register, or with a problem', async () => {
   const found = await app.request('http://127.0.0.1:8080/api/agreements/kz-az-2004-government-communications');
   expect(await found.json()).toMatchObject({ agreement: 'kz-az-2004-government-communications' });
   const unknown = await app.request('http://127.0.0.1:8080/api/agreements/none');
@@ -64,13 +64,13 @@ it('answers an operation with what the register has, or with a problem', async (
   expect(unknown.headers.get('content-type')).toMatch(/^application\/problem\+json/);
 });
 
-it('serves a calendar by its address, and none by another', async () => {
+it('the desk serves a calendar at its address, and at no other', async () => {
   const { token } = await newCalendarToken(kept.desk.base, { scope: 'all' });
   expect((await app.request(`/calendar/${token}.ics`)).headers.get('content-type')).toMatch(/^text\/calendar/);
   expect((await app.request(`/calendar/${'x'.repeat(43)}.ics`)).status).toBe(404);
 });
 
-it('answers the Model Context Protocol', async () => {
+it('the desk answers the Model Context Protocol', async () => {
   const body = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
   const answer = await app.request('http://127.0.0.1:8080/mcp', { method: 'POST', headers, body: JSON.stringify(body) });

@@ -1,4 +1,4 @@
-/** The calendars: what two calendar libraries make of them is what `deadlines --json` says, and a day keeps its UID whatever becomes of it. */
+/** The calendars: two calendar libraries read them as `deadlines --json` says, and a day keeps its UID whatever happens to it. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ async function feed(scope: CalendarScope, base = context): Promise<Response> {
   return calendarApp({ base }).request(`/${token}.ics`);
 }
 
-/** By its UID: its day, and what it says; an alarm says the same as its event. */
+/** By its UID: its day and its text; an alarm has the text of its event. */
 function saidIn(content: string): Map<string, { day: string; summary: string; description: string }> {
   const events = new ICAL.Component(ICAL.parse(content) as unknown[]).getAllSubcomponents('vevent');
   return new Map(
@@ -85,7 +85,7 @@ describe('the calendar of forty agreements', () => {
     content = await (await feed({ scope: 'all' })).text();
   });
 
-  it('has the days of `deadlines --json`, each once, in both libraries', async () => {
+  it('has the days of `deadlines --json`, each once, in both parsers', async () => {
     const { stdout } = await inProcess(['deadlines', '--json'], { env: { SERVANDA_HOME: home }, now });
     const deadlines = JSON.parse(stdout) as { agreement: string; what: string; date: string; sendBy: string | null }[];
     expect(deadlines.length).toBeGreaterThanOrEqual(10);
@@ -121,19 +121,19 @@ describe('the calendar of forty agreements', () => {
     }
   });
 
-  it('has no line of more than 75 octets, and no UID twice', () => {
+  it('has no line of more than 75 octets, and no repeated UID', () => {
     const octets = content.split('\r\n').map(line => new TextEncoder().encode(line).length);
     expect(Math.max(...octets)).toBeLessThanOrEqual(75);
     const uids = [...content.matchAll(/^UID:(.*)$/gm)].map(m => m[1]);
     expect(new Set(uids).size).toBe(uids.length);
   });
 
-  it('leaves rehearsals out, and shows one that is named', async () => {
+  it('leaves out rehearsals, and shows one that is named', async () => {
     expect(content).not.toContain('invented.');
     expect(await (await feed({ scope: 'agreement', of: 'invented' })).text()).toContain('UID:invented.period-1-renewal@servanda');
   });
 
-  it('is of one Party, or of who is reminded first, where the address says so', async () => {
+  it('is limited to one Party, or to whoever is reminded first, if its address is', async () => {
     const ofParty = eventsIn(await (await feed({ scope: 'party', of: 'JP' })).text());
     expect(ofParty.size).toBeGreaterThan(0);
     expect([...ofParty.keys()].every(uid => /jp/.test(uid))).toBe(true);
@@ -142,20 +142,20 @@ describe('the calendar of forty agreements', () => {
   });
 });
 
-/** node-ical gives a whole day as its midnight in the zone of the machine. */
+/** node-ical gives a whole day as its midnight in the machine's zone. */
 const dayIn = (at: Date): string => {
   const two = (n: number): string => `${n}`.padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 };
 
-describe('a day', () => {
+describe('a day in the calendar', () => {
   const uid = 'soon.period-1-renewal@servanda';
   const later = async (entry: Record<string, unknown>): Promise<Shown> => {
     await enter((await context.registers()).of(false), 'soon', entry as unknown as Line, { by: 'desk', at: now });
     return eventsIn(await (await feed({ scope: 'agreement', of: 'soon' })).text()).get(uid)!;
   };
 
-  it('keeps its UID when it moves, is revoked and revived, with a SEQUENCE that rises each time', async () => {
+  it('keeps its UID when it moves, is revoked or restored, with a SEQUENCE that rises each time', async () => {
     const first = eventsIn(await (await feed({ scope: 'agreement', of: 'soon' })).text()).get(uid)!;
     expect(first.status).toBe('CONFIRMED');
     const moved = await later({ id: 'c1', type: 'corrected', of: 'n2', recorded: '2026-11-28', received: '2022-07-20' });
@@ -169,7 +169,7 @@ describe('a day', () => {
     expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
   });
 
-  it('is struck out once renewal is decided, and its date stays', async () => {
+  it('is cancelled once renewal is decided, and its date stays', async () => {
     const decided = await later({
       id: 'd1',
       type: 'decision.made',
@@ -183,8 +183,8 @@ describe('a day', () => {
   });
 });
 
-describe('an address', () => {
-  it('is not made where its calendar would stay empty', async () => {
+describe('the address of a calendar', () => {
+  it('is not created if its calendar would stay empty', async () => {
     const ofParty = (of: string) => newCalendarToken(context, { scope: 'party', of });
     await expect(ofParty('КZ')).rejects.toThrow(
       /^No agreement has a Party КZ: .* it has the Cyrillic letter К \(U\+041A\): write Latin K\.$/,
@@ -194,7 +194,7 @@ describe('an address', () => {
     expect((await calendarTokens(context)).filter(one => one.scope !== 'all' && one.of === 'КZ')).toEqual([]);
   });
 
-  it('leads nowhere once it is revoked; what stands in it is kept nowhere', async () => {
+  it('leads nowhere once it is revoked, and its token is stored nowhere', async () => {
     const { id, token } = await newCalendarToken(context, { scope: 'all' }, 'kk');
     const app = calendarApp({ base: context });
     const answer = await app.request(`/${token}.ics`);
@@ -209,13 +209,13 @@ describe('an address', () => {
     await expect(revokeCalendarToken(context, id)).rejects.toThrow('calendar list');
   });
 
-  it('that was never made leads nowhere', async () => {
+  it('that was never created leads nowhere', async () => {
     const app = calendarApp({ base: context });
     expect((await app.request(`/${'a'.repeat(43)}.ics`)).status).toBe(404);
     expect((await app.request('/all.ics')).status).toBe(404);
   });
 
-  it('is made, listed and revoked from the command line', async () => {
+  it('is created, listed and revoked from the command line', async () => {
     const env = { SERVANDA_HOME: home };
     const { stdout } = await inProcess(['calendar', 'new', '--party', 'KZ', '--desk', 'https://desk.example.org', '--json'], { env });
     const { id, address } = JSON.parse(stdout) as { id: string; address: string };
@@ -226,14 +226,14 @@ describe('an address', () => {
     expect((await calendarApp({ base: context }).request(path)).status).toBe(404);
   });
 
-  it('is that of the running service, where the command line is not told another', async () => {
+  it('is that of the running service, unless the command line is given another', async () => {
     writeNote(home, { address: '127.0.0.1:1', namespace: 'default', ui: null, desk: 'http://127.0.0.1:18080', pid: process.pid });
     const { stdout } = await inProcess(['calendar', 'new'], { env: { SERVANDA_HOME: home } });
     dropNote(home, process.pid);
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:18080\/calendar\//);
   });
 
-  it('is made at the desk, shown once, and revoked there', async () => {
+  it('is created at the desk, displayed once, and revoked there', async () => {
     const desk = deskOf({ service: { home, env: {}, now: () => now } });
     const beside = { '/calendar': calendarApp({ base: desk.base }) };
     const app = appOf(desk, { person: 'desk 3', url: 'https://desk.example.org', beside });

@@ -1,4 +1,4 @@
-/** What is new in an agreement reaches an open page; engine room. */
+/** News about an agreement reaches an open page; the engine room. */
 import { afterAll, expect, it } from 'vitest';
 import { enter } from '../support/enter.ts';
 import { now } from '../support/desk.ts';
@@ -25,7 +25,7 @@ it('an open page receives a new line within two seconds, and nothing else', asyn
   await reader.cancel();
 });
 
-it('what was entered between two connections is not missed', async () => {
+it('a line entered between two connections is not missed', async () => {
   const answer = await browser.get('/agreements/window-open/changes', { 'last-event-id': 'an-earlier-line' });
   const reader = answer.body!.getReader();
   const next = async (): Promise<string> => new TextDecoder().decode((await reader.read()).value);
@@ -36,7 +36,7 @@ it('what was entered between two connections is not missed', async () => {
   await reader.cancel();
 });
 
-it('changes of an agreement that is not there are not found', async () => {
+it('changes of an unknown agreement are not found', async () => {
   expect((await browser.get('/agreements/no-such/changes')).status).toBe(404);
 });
 

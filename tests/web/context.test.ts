@@ -1,4 +1,4 @@
-/** What pages and programs are answered in, and that two who ask share one register. */
+/** The language in which pages and programs are answered, and that two callers share one register. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ it.each([
   expect(languageOf(asked)).toBe(language);
 });
 
-it('answers each who asks in their own language from one register', async () => {
+it('the desk answers each caller in their own language from one register', async () => {
   const said = async (language: 'en' | 'kk') =>
     (await desk.asker({ person: 'officer', language }).servanda.list({ rehearsals: true }))[0]!.agreement;
   expect(await Promise.all([said('en'), said('kk')])).toEqual(['one', 'one']);

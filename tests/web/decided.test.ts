@@ -36,7 +36,7 @@ it('the page of an agreement whose renewal is decided says until when that can b
   expect(await textOf('/agreements/terminate?lang=en')).toMatch(/Send by 28 Feb 2029/);
 });
 
-it('Today has it to be watched, and asks nobody to decide or to send', async () => {
+it('Today lists it as one to watch, and asks nobody to decide or to send', async () => {
   const page = await textOf('/?lang=en');
   const [before, watched] = page.split(' Watch ');
   expect(watched).toMatch(/can be changed until 28 Feb 2029/);
@@ -44,14 +44,14 @@ it('Today has it to be watched, and asks nobody to decide or to send', async () 
   expect(before).not.toMatch(/can be changed/);
 });
 
-it('the form of a decision opens, after the safe day, with what a notice no longer prevents', async () => {
+it('the form for a decision says first, after the safe day, what a notice no longer prevents', async () => {
   expect(await textOf('/agreements/late/decide?lang=en')).toMatch(
     /Renewed on 15 or 16 Sep 2028 .*The time to prevent renewal by notice is past.*a notice of termination would still end the agreement/,
   );
   expect(await textOf('/agreements/renew/decide?lang=en')).not.toMatch(/is past/);
 });
 
-it.each(languages)('every answer says the same of a decision that comes late, in %s', async language => {
+it.each(languages)('every answer says that a decision comes late in the same way, in %s', async language => {
   const page = await textOf(`/agreements/late/decide?lang=${language}`);
   const { lateDecision } = await over.desk.asker({ person: 'officer', language }).servanda.standing('late');
   expect(lateDecision).toMatchObject({ code: 'renews', renewsOn: ['2028-09-15', '2028-09-16'] });
@@ -63,7 +63,7 @@ it.each(languages)('every answer says the same of a decision that comes late, in
   expect(stderr.replaceAll(/\s+/g, ' ')).toContain(lateDecision!.said.replaceAll(/\s+/g, ' '));
 });
 
-it('no answer says it of a decision that is in time', async () => {
+it('no answer says it for a decision that is in time', async () => {
   const asked = ['decide', 'renew', '--renew', '--by', 'minister', '--authority', 'instruction 17'];
   const { stderr } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
   expect(stderr).toContain('Decided for KZ by minister: renew');

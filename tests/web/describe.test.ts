@@ -1,4 +1,7 @@
-/** An agreement described in the browser: by questions or as a file, with the linter beside it; nothing typed is lost, and nothing is entered unseen. */
+/**
+ * An agreement described in the browser: by questions or as a file, next to the linter's findings; nothing typed is lost, and nothing is
+ * entered without a preview.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -79,8 +82,8 @@ const description = {
   facts: [{ id: 's', type: 'signed', on: '2027-03-01', place: 'Astana' }],
 };
 
-describe('by questions', () => {
-  it.each(languages)('asks those that the answers so far lead to, and says nothing wrong before it is asked: %s', async language => {
+describe('describing an agreement by questions', () => {
+  it.each(languages)('asks what the answers so far lead to, and reports no fault before it is submitted: %s', async language => {
     const page = await (await browser.get(`/describe?lang=${language}&kind=rehearsal`)).text();
     expect(page).toMatch(/value="rehearsal" checked/);
     expect(page).toContain('name="entryIntoForce.awaited"');
@@ -90,7 +93,7 @@ describe('by questions', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('shows as what it would be opened, every date that follows with the lifeline, and the file that the answers give', async () => {
+  it('shows whether it would be real, every date that follows with the lifeline, and the file that the answers give', async () => {
     const answer = await post({ ...answers, step: 'open' });
     expect(answer.status).toBe(200);
     const page = await answer.text();
@@ -102,7 +105,7 @@ describe('by questions', () => {
     expect(page).toContain('name="duration.first" value="5 years"');
   });
 
-  it('opens a real agreement only where that was chosen', async () => {
+  it('opens a real agreement only if that was chosen', async () => {
     const page = await (await post({ ...answers, kind: 'real', step: 'open' })).text();
     expect(page).toContain('It would be opened as a real agreement, in the permanent register.');
     expect(page).toContain('Open it as a real agreement');
@@ -111,7 +114,7 @@ describe('by questions', () => {
     expect(await unchosen.text()).toContain('href="#kind-0"');
   });
 
-  it('says what is wrong above and beside, and keeps what was typed, also to questions that are not asked now', async () => {
+  it('reports faults at the top and next to their fields, and keeps what was typed, even for questions that are not asked now', async () => {
     const wrong = {
       'duration.first': '<b>five</b>',
       ...dayFields('title.signed', '2027-02-30'),
@@ -130,7 +133,7 @@ describe('by questions', () => {
     expect(page).toContain('name="sources.where"');
   });
 
-  it('says of a clause what does not go together in it, and of the whole what makes no sense', async () => {
+  it('reports what contradicts within a clause, and what makes no sense in the whole', async () => {
     const page = await (await post({ ...answers, 'duration.noticeBefore': '6 years', step: 'check' })).text();
     expect(page).toMatch(/<section id="beside"[^]*<b>error<\/b> <code>\d+:\d+ clauses\.duration/);
     const together = await post({ ...answers, 'duration.kind': 'indefinite', step: 'open' });
@@ -138,12 +141,12 @@ describe('by questions', () => {
     expect(await together.text()).toMatch(/<b>error<\/b> <code>\d+:\d+ clauses\.termination/);
   });
 
-  it('goes on as a file with what was answered', async () => {
+  it('can continue as a file with the answers given', async () => {
     const page = await (await post({ ...answers, step: 'text' })).text();
     expect(parse(textArea(page))).toEqual(description);
   });
 
-  it('answers a script with what is wrong now and which questions follow, and says no fault of what is not yet answered', async () => {
+  it('answers the script with the current faults and questions, and reports none for what is not yet answered', async () => {
     const page = await (
       await post({ as: 'questions', 'entryIntoForce.on': 'fixedDate', 'entryIntoForce.article': '' }, '/describe/check', '/describe')
     ).text();
@@ -154,10 +157,10 @@ describe('by questions', () => {
   });
 });
 
-describe('as a file', () => {
+describe('describing an agreement as a file', () => {
   const text = (yaml: string, step: string) => post({ as: 'text', yaml, step });
 
-  it('says each mistake with its place, runs nothing of it, and keeps it as it is', async () => {
+  it('reports each mistake with its place, runs none of the text, and keeps it unchanged', async () => {
     const yaml = 'id: x\ntitle: { en: "<script>alert(1)</script>" }\n';
     const answer = await text(yaml, 'open');
     expect(answer.status).toBe(422);
@@ -167,13 +170,13 @@ describe('as a file', () => {
     expect(textArea(page).trim()).toBe(yaml.trim());
   });
 
-  it('refuses an id that the register has', async () => {
+  it('refuses an id that is in the register', async () => {
     const answer = await text(readFileSync('docs/rehearsal.yaml', 'utf8'), 'open');
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('The register already has an agreement rehearsal.');
   });
 
-  it('without a service opens nothing, and keeps the text', async () => {
+  it('opens nothing without a service, and keeps the text', async () => {
     const yaml = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: another-rehearsal\n');
     const answer = await text(yaml, 'send');
     expect(answer.status).toBe(503);
@@ -181,12 +184,12 @@ describe('as a file', () => {
   });
 });
 
-describe('a description that is changed as a file', () => {
+describe('a description revised as a file', () => {
   const path = '/agreements/rehearsal/revise?as=text';
   const inUse = async (): Promise<string> => textArea(await (await browser.get(path)).text());
   const sent = async (fields: Record<string, string>) => post(fields, path);
 
-  it('stands in the form as it is in use, and unchanged is refused', async () => {
+  it('starts as it is in use, and is refused if unchanged', async () => {
     const yaml = await inUse();
     expect(parse(yaml)).toMatchObject({ id: 'rehearsal', rehearsal: true });
     const answer = await sent({ yaml, reason: 'none' });
@@ -194,7 +197,7 @@ describe('a description that is changed as a file', () => {
     expect(await answer.text()).toContain('nothing has changed');
   });
 
-  it('lists every date that moves, in two lifelines, before it is entered', async () => {
+  it('is shown with every date that moves, in two lifelines, before it is entered', async () => {
     const yaml = (await inUse()).replace('noticeBefore: P6M', 'noticeBefore: P9M');
     const answer = await sent({ yaml, reason: 'art. 13 read again' });
     expect(answer.status).toBe(200);
@@ -205,7 +208,7 @@ describe('a description that is changed as a file', () => {
     expect(page).toContain('Put it into use');
   });
 
-  it('of another agreement, or of the other register, is refused', async () => {
+  it('is refused if it is of another agreement, or of the other register', async () => {
     const yaml = await inUse();
     const other = await sent({ yaml: yaml.replace('id: rehearsal', 'id: another-one'), reason: 'x' });
     expect(await other.text()).toContain('This description is of another-one, not of rehearsal.');
@@ -213,7 +216,7 @@ describe('a description that is changed as a file', () => {
     expect(await real.text()).toContain('Real agreements and rehearsals are never mixed');
   });
 
-  it('that cannot be read keeps its text, with its mistakes line by line', async () => {
+  it('keeps its text if it can’t be read, with its mistakes line by line', async () => {
     const yaml = (await inUse()).replace('noticeBefore: P6M', 'noticeBefore: soon');
     const answer = await sent({ yaml, reason: '' });
     expect(answer.status).toBe(422);
@@ -224,9 +227,9 @@ describe('a description that is changed as a file', () => {
   });
 });
 
-describe('a description that is changed by the questions', () => {
+describe('a description revised by the questions', () => {
   const path = '/agreements/rehearsal/revise';
-  /** What a browser would send: what stands in the fields. */
+  /** What a browser would send: the values of the fields. */
   const standing = async (): Promise<Record<string, string>> => {
     const page = unescaped(await (await browser.get(`${path}?lang=en`)).text());
     const of = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
@@ -236,7 +239,7 @@ describe('a description that is changed by the questions', () => {
     );
   };
 
-  it('stands in them as it is in use, and unchanged is refused', async () => {
+  it('starts as it is in use, and is refused if unchanged', async () => {
     const fields = await standing();
     expect(fields).toMatchObject({
       'parties.one.name': 'Government of the Republic of Kazakhstan',
@@ -252,7 +255,7 @@ describe('a description that is changed by the questions', () => {
     expect(await answer.text()).toContain('nothing has changed');
   });
 
-  it('shows what is answered otherwise, the value that changes and every date that moves, in two lifelines', async () => {
+  it('is shown with the answers that differ, the value that changes and every date that moves, in two lifelines', async () => {
     const answer = await post({ ...(await standing()), 'duration.noticeBefore': '9 months', reason: 'art. 13 read again' }, path);
     expect(answer.status).toBe(200);
     const page = unescaped(await answer.text());
@@ -266,7 +269,7 @@ describe('a description that is changed by the questions', () => {
     expect(page).toContain('name="duration.noticeBefore" value="9 months"');
   });
 
-  it('asks what an answer leads to, names an answer that cannot be taken, and keeps what was typed', async () => {
+  it('asks what an answer leads to, names an answer that can’t be accepted, and keeps what was typed', async () => {
     const changed = { 'termination.when': 'onFixedDays', 'duration.first': 'five' };
     const answer = await post({ ...(await standing()), ...changed, reason: 'x' }, path);
     expect(answer.status).toBe(422);
@@ -278,7 +281,7 @@ describe('a description that is changed by the questions', () => {
     expect(page).toContain('type="hidden" name="termination.effect" value="6 months"');
   });
 
-  it('answers a script with the questions that follow', async () => {
+  it('answers the script with the questions that follow', async () => {
     const asked = { ...(await standing()), 'termination.when': 'endOfPeriod' };
     const page = await (await post(asked, `${path}/check`, path)).text();
     expect(page).toContain('data-part="termination"');

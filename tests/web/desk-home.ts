@@ -1,4 +1,4 @@
-/** A register with every agreement that is here, some with invented facts, for pages that only read. */
+/** A register with every agreement in agreements/, some with invented facts, for pages that only read. */
 import { createHash } from 'node:crypto';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
@@ -25,7 +25,7 @@ export interface DeskHome extends DeskOver {
   as(language: Language): Servanda;
 }
 
-/** `only`: these of them, where a test looks at no others. To fill it with all takes seconds. */
+/** `only`: a selection, if a test needs no others. Filling it with all takes seconds. */
 export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
   const files = listAgreements().filter(({ id }) => only?.includes(id) ?? true);
   const rehearsal = loadAgreement('docs/rehearsal.yaml').agreement;
@@ -114,7 +114,7 @@ const scan = {
   size: bytes.length,
 };
 
-/** Notices in each state that a form is about: drafted, approved, dispatched, come back, received from the other Party. */
+/** Notices in each state that a form is about: drafted, approved, dispatched, returned, received from the other Party. */
 function onTheDesk(agreement: Agreement, entries: readonly Entry[]): NoticeStep[] {
   const today = date('2028-05-20');
   const begun = (number: string, more: Partial<NoticeInput> = {}) => drafted({ agreement, entries, today }, number, more);

@@ -1,8 +1,8 @@
-/** Which pages and forms there are, by the routes of the desk itself. */
+/** The pages and forms, by the routes of the desk itself. */
 import type { Hono } from 'hono';
 import type { Env } from '../../web/request.ts';
 
-/** For what stands in the place of a parameter: of agreements that `deskHome` keeps. A new parameter needs a line here. */
+/** Values for path parameters: of agreements in `deskHome`. A new parameter needs a line here. */
 const samples: Readonly<Record<string, readonly string[]>> = {
   ':id': ['with-notices'],
   ':number': ['2028-1'],
@@ -12,7 +12,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   ':document': ['document-1'],
 };
 
-/** Of a kind, one that asks for little and one that asks for much: the others differ from these in a field or two. */
+/** Two kinds, one with few fields and one with many: the others differ from these in a field or two. */
 const kinds = ['termination', 'proposal'];
 
 const ofState: readonly [RegExp, string][] = [
@@ -21,11 +21,11 @@ const ofState: readonly [RegExp, string][] = [
   [/\/(?:accept|findDefective)$/, '2028-5'],
 ];
 
-/** What a browser is not sent to: it is no page, or ends the session. */
+/** Addresses that a browser must not open: not pages, or they end the session. */
 const noPages =
   /^\/(?:assets|enter|sign-in|sign-out|api|mcp|calendar)\b|\/(?:changes|check)$|\.(?:pdf|docx|json)$|\/documents\/:document$|\*/;
 
-/** The paths of all routes of a method, with what stands in their places. @throws where nothing is known to stand there */
+/** The paths of all routes of a method, with sample values. @throws if a parameter has none */
 export function pathsOf(app: Hono<Env>, method: 'GET' | 'POST'): string[] {
   const paths = app.routes.filter(r => r.method === method && !noPages.test(r.path)).map(r => r.path);
   return [...new Set(paths)].flatMap(filled);
@@ -38,6 +38,6 @@ function filled(path: string): string[] {
   if (!place) return [path];
   const name = place.split('{')[0]!;
   const values = name === ':kind' ? kinds : name === ':number' && number ? [number] : samples[name];
-  if (!values) throw new Error(`No sample for ${name} of ${path}: add one to tests/web/desk-paths.ts.`);
+  if (!values) throw new Error(`No sample value for ${name} in ${path}: add one to tests/web/desk-paths.ts.`);
   return values.flatMap(value => filled(path.replace(place, value)));
 }

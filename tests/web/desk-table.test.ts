@@ -1,4 +1,4 @@
-/** The table of commands and pages: every command stands in it once, and every page that it names is one of the desk. */
+/** The table of commands and pages: every command is in it once, and every page that it names exists at the desk. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deskOf } from '../../web/context.ts';
@@ -11,12 +11,12 @@ const rows = table
   .slice(2)
   .map(line => line.split('|').map(cell => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)));
 
-it('names every command', () => {
+it('the table in docs/desk.md names every command', () => {
   const named = rows.flatMap(([, commands = []]) => commands.map(c => c.replace(/ --.*/, '')));
   expect([...new Set(named)].sort()).toEqual(Object.keys(help.commands).sort());
 });
 
-it('names pages that are there', () => {
+it('the table in docs/desk.md names pages that exist', () => {
   const routes = new Set(appOf(deskOf({ service: { env: {} } })).routes.map(r => r.path.replaceAll(/\{[^}]*\}/g, '')));
   const pages = rows.flatMap(([, , said = []]) => said.filter(code => code.startsWith('/')));
   expect(pages.length).toBeGreaterThan(30);

@@ -1,4 +1,4 @@
-/** The desk on a service: from a draft to a proved receipt with two persons; mistakes are named, and nothing that was typed is lost. */
+/** The desk on a service: from a draft to a proof of receipt with two persons; mistakes are named, and nothing typed is lost. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ afterAll(async () => {
   await service?.close();
 });
 
-it('a service that came up later is found by who had looked for it in vain', async () => {
+it('a service that started later is found by a desk that had looked for it in vain', async () => {
   const folder = temporaryFolder();
   const context = contextOf({ home: folder.path, env: {} });
   await expect(context.service()).rejects.toMatchObject({ code: 'notRunning' });
@@ -42,7 +42,7 @@ it('a service that came up later is found by who had looked for it in vain', asy
 
 const at = (path: string): string => `/agreements/rehearsal${path}`;
 
-/** What stands in the fields of a page, as a browser would send it. */
+/** The values of a page's fields, as a browser would send them. */
 async function standingIn(browser: Browser, path: string): Promise<Record<string, string>> {
   const page = await (await browser.get(path)).text();
   const inputs = [...page.matchAll(/<input type="(?:text|hidden)"[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(m => [m[1], m[2]]);
@@ -70,7 +70,7 @@ it('a draft shows what it would do, in two lifelines, and writes nothing before 
   expect(await service.servanda.notice.list()).toEqual([]);
 });
 
-it('the engine room shows every timer that waits in Temporal, with its article, and that nothing differs', async () => {
+it('the engine room shows every timer waiting in Temporal, with its article, and no differences', async () => {
   const page = await (await drafter.get('/engine?agreement=rehearsal&lang=en')).text();
   const breakable = (text: string): string => text.replaceAll('\u00a0', ' ');
   const withoutLinks = breakable(page.replaceAll(/<\/?a\b[^>]*>|<span class="lab">.*?<\/span>/g, ''));
@@ -86,7 +86,7 @@ it('the engine room shows every timer that waits in Temporal, with its article, 
   expect(await (await drafter.get('/engine?lang=en')).text()).toContain(service.address);
 });
 
-it('a notice goes from its draft to the fact; who drafted it does not approve it', async () => {
+it('a notice goes from draft to fact, and its drafter can’t approve it', async () => {
   const drafted = await sent(drafter, at('/notices/new/termination'), draft);
   expect(drafted.status).toBe(303);
   const notice = drafted.headers.get('location')!;
@@ -107,7 +107,7 @@ it('a notice goes from its draft to the fact; who drafted it does not approve it
   expect(notices).toMatchObject([{ by: 'KZ', received: today }]);
 });
 
-it('the notice is a paper in each language', async () => {
+it('the notice can be printed in each language', async () => {
   const [{ number } = { number: '' }] = await service.servanda.notice.list('rehearsal');
   const answer = await drafter.get(at(`/notices/${number}/document.pdf?in=kk`));
   expect(answer.headers.get('content-disposition')).toContain(`${number}-kk.pdf`);
@@ -118,7 +118,7 @@ it('the notice is a paper in each language', async () => {
   ).toBe('%PDF');
 });
 
-it('a mistake stands above the form and beside its field, and what was typed stays', async () => {
+it('a mistake is reported above the form and next to its field, and what was typed stays', async () => {
   const path = at('/record/renewal.agreed?lang=en');
   const answer = await drafter.post(path, {
     ...(await drafter.own(path)),
@@ -139,7 +139,7 @@ it('a mistake stands above the form and beside its field, and what was typed sta
   expect(page).toMatch(/<title>There is a problem/);
 });
 
-it('a page that is older than the last line asks again, and enters nothing', async () => {
+it('a page older than the last line asks again, and enters nothing', async () => {
   const path = at('/decide?lang=en');
   const mine = await drafter.own(path);
   await service.servanda.record('rehearsal', { type: 'suspension.agreed', on: '2020-01-01' });
@@ -191,14 +191,14 @@ it('a protocol goes from its proposal to its signature', async () => {
   expect(await (await drafter.get(`${at('/protocols/p2')}?lang=en`)).text()).toContain('Signed');
 });
 
-it('of two who approve at once one succeeds, and the other reads why not', async () => {
+it('when two approve at once, one succeeds and the other reads why not', async () => {
   const notice = (await sent(drafter, at('/notices/new/protocolCompletion'), { ...draft, protocol: 'p2' })).headers.get('location')!;
   const mine = await head.own(`${notice}/approve`);
   const both = await Promise.all([1, 2].map(() => head.post(`${notice}/approve`, { ...mine, step: 'send' })));
   expect(both.map(a => a.status).sort((a, b) => a - b)).toEqual([303, 422]);
 });
 
-it('a notice of the other Party comes in with its scan, is found defective, and its document is given back as it was', async () => {
+it('a notice of the other Party is entered with its scan, is found defective, and its document is returned unchanged', async () => {
   const today = (await service.servanda.standing('rehearsal')).asOf;
   const path = at('/notices/enter/termination');
   const { token, head: known } = await drafter.own(path);
@@ -227,7 +227,7 @@ it('a notice of the other Party comes in with its scan, is found defective, and 
   });
 });
 
-it('a draft is changed, and shows what it says now; whoever changed it does not approve it', async () => {
+it('a draft can be changed, shows its current content, and whoever changed it can’t approve it', async () => {
   const notice = (await sent(drafter, at('/notices/new/consultations'), { by: 'KZ', channel: 'courier', subject: 'art. 3' })).headers.get(
     'location',
   )!;
@@ -240,7 +240,7 @@ it('a draft is changed, and shows what it says now; whoever changed it does not 
   expect((await sent(drafter, `${notice}/approve`, {})).status).toBe(303);
 });
 
-it('what a protocol changes is asked in fields, and stands on its page', async () => {
+it('the changes of a protocol are asked for in fields, and are on its page', async () => {
   const today = (await service.servanda.standing('rehearsal')).asOf;
   const changes = {
     'changes.periodLength.y': '3',
@@ -272,7 +272,7 @@ it('what a protocol changes is asked in fields, and stands on its page', async (
   expect(page).toContain('4 years');
 });
 
-it('a table is imported by one confirmation: what can be taken is opened, and the rest stays to be corrected', async () => {
+it('a table is imported by one confirmation: valid rows are opened, and the rest stays to be corrected', async () => {
   const heading = 'number,title,parties,signed';
   const text = `${heading}\nA/1,First,KZ; AZ,1997-05-14\nA/2,Second,KZ; AZ,1997-02-30\n`;
   const { token } = await drafter.own('/import');
@@ -289,7 +289,7 @@ it('a table is imported by one confirmation: what can be taken is opened, and th
   expect((await service.servanda.standing('a-1')).rehearsal).toBe(true);
 });
 
-it('an agreement is opened as it was described, and its description is changed after what moves was shown', async () => {
+it('an agreement is opened as described, and its description is revised after a preview of what moves', async () => {
   const yaml = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: described-here\n');
   const fields = { ...(await drafter.own('/describe?as=text')), as: 'text', yaml };
   expect(await (await drafter.post('/describe?lang=en', { ...fields, step: 'open' })).text()).toContain('Open it as a rehearsal');

@@ -1,4 +1,4 @@
-/** What the readings do not agree on is never said flatly: neither that it is over, nor on which day something ends. */
+/** Where the readings differ, pages never state one result as certain: neither that it is over, nor on which day something ends. */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
@@ -11,7 +11,7 @@ const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
-/** In force since signature; a notice of six months ends it on 28 February only. */
+/** In force since signature; a notice of six months ends it only on 28 February. */
 const leaving = (id: string, duration: object) => ({
   ...given({
     entryIntoForce: { on: 'signature', article: 'art. 5' },
@@ -44,7 +44,7 @@ const textOf = async (path: string) =>
     .replaceAll(/\s+/g, ' ');
 const standing = (id: string, asOf?: string) => kept.desk.asker({ person: 'officer', language: 'en' }).servanda.standing(id, { asOf });
 
-it('an agreement that is over on the first reading only is shown as disputed, with its fan', async () => {
+it('an agreement that is over only on the default reading is shown as disputed, with its fan', async () => {
   const page = await textOf('/agreements/late');
   expect(page).toContain('Terminated, disputed. As of 30 Nov 2026.');
   expect(page).toContain('Disputed: in force or not after 19 Sep 2025');
@@ -55,7 +55,7 @@ it('an agreement that is over on the first reading only is shown as disputed, wi
   for (const language of languages) expect((await browser.get(`/agreements/late?lang=${language}`)).status).toBe(200);
 });
 
-it('as long as some reading keeps it in force, and no longer', async () => {
+it('an agreement is shown as disputed as long as some reading keeps it in force, and no longer', async () => {
   for (const asOf of ['2025-03-20', '2025-09-19', '2025-09-21', '2029-09-14', '2029-09-15'])
     expect([asOf, headlineOf(await standing('late', asOf)).code]).toEqual([asOf, 'ends']);
   expect(headlineOf(await standing('late', '2029-09-16')).code).toBe('stands');
@@ -65,13 +65,13 @@ it('as long as some reading keeps it in force, and no longer', async () => {
   expect(page).toContain('Why 19 Sep 2014');
 });
 
-it('a notice that ends it on a fixed day is to arrive by one day, and ends it on another', async () => {
+it('a notice that ends it on a fixed day is due by one day, and ends it on another', async () => {
   const page = await textOf('/agreements/ch-de-2004-heavy-vehicle-charge?lang=en');
   expect(page).toContain('Send by 17 Dec 2026 (in 17 days) to end it on 31 Dec 2028');
   expect(page).toContain('A notice received by 31 Dec 2026 ends it on 31 Dec 2028 on every reading (art.');
 });
 
-it('between two readings the page says from when a notice is certain, and until when it still ends it sooner on some', async () => {
+it('between two readings the page gives the day from which a notice is certain, and until which it still ends it sooner on some', async () => {
   const at = (day: string, language = 'en') => textOf(`/agreements/short-month?as-of=${day}&lang=${language}`);
   const page = await at('2026-08-29');
   expect(page).toContain('A notice received from 1 Sep 2026 to 28 Aug 2027 ends it on 28 Feb 2028 on every reading (art. 6).');

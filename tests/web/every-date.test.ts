@@ -1,4 +1,4 @@
-/** A crawler: every day that a page names opens its reckoning, in each language, in sentences and in drawings; and no code stands in its text. */
+/** A crawler: every day on a page links to its reckoning, in each language, in sentences and in drawings; and no text contains a code. */
 import { afterAll, expect, it } from 'vitest';
 import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { languages, type Language } from '../../clauses/desk.ts';
@@ -12,7 +12,7 @@ const kept = await deskHome();
 const browser = await kept.browser();
 afterAll(() => kept.remove());
 
-/** Words of the language with a hyphen; the rest are ids of agreements. */
+/** Hyphenated words of the language; the rest are ids of agreements. */
 const given = new Set([...kept.ids, 'cross-border', 'four-eyes', 'good-neighbourliness', 'same-numbered', 'send-by']);
 
 const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communications'];
@@ -20,12 +20,12 @@ const crawled = ['window-open', 'nine-notices', 'kz-az-2004-government-communica
 interface Seen {
   day: CalendarDate;
   text: string;
-  /** What it stands in: a link, what opens something, or a day that was asked for or entered. */
+  /** What encloses it: a link, something that opens, or the mark of a day asked for or of entry. */
   within: 'link' | 'opener' | 'time' | undefined;
   isDrawn: boolean;
 }
 
-/** The days in the text of a page; not in what only a screen reader or the title bar says. */
+/** The days in the visible text of a page; not in what only a screen reader or the title bar presents. */
 function daysSeen(page: string, language: Language): Seen[] {
   const open = new Map<string, number>();
   const isIn = (...tags: string[]): boolean => tags.some(tag => (open.get(tag) ?? 0) > 0);
@@ -36,7 +36,7 @@ function daysSeen(page: string, language: Language): Seen[] {
       if (!token.endsWith('/>')) open.set(tag, (open.get(tag) ?? 0) + (close ? -1 : 1));
       continue;
     }
-    // What is typed or chosen is no statement.
+    // Input and options are not statements.
     if (isIn('title', 'desc', 'option', 'textarea', 'label')) continue;
     const within = isIn('a') ? 'link' : isIn('summary', 'button') ? 'opener' : isIn('time') ? 'time' : undefined;
     const text = token.replaceAll('&nbsp;', '\u00a0').trim();
@@ -52,7 +52,7 @@ async function pageOf(path: string): Promise<string> {
 }
 
 it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)))(
-  '%s in %s: no day stands alone, in a sentence or in a drawing',
+  '%s in %s: every day is linked, in sentences and in drawings',
   async (id, language) => {
     const { reckoning, asOf } = await kept.as(language).standing(id);
     const reckoned = new Set(reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
@@ -60,7 +60,7 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
       const page = await pageOf(`${path}?lang=${language}`);
       const seen = daysSeen(page, language);
       expect(seen.length).toBeGreaterThan(20);
-      // What has no reckoning is marked as a day: the day that was asked for, today, and when something was entered.
+      // A day without a reckoning is marked as a day: the day asked for, today, and the day of an entry.
       const alone = seen.filter(s => !s.within && !(s.isDrawn && (s.day === asOf || !reckoned.has(s.day))));
       expect(alone.map(s => s.text)).toEqual([]);
       const entered = new Set(
@@ -75,9 +75,9 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
   },
 );
 
-/** By its heading: the first day of a period is reckoned as the end of the one before it. */
+/** By its heading: the first day of a period has the reckoning of the end of the previous one. */
 it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assistance'])(
-  '%s: the reckoning to which a day leads ends in that very day',
+  '%s: the reckoning to which a day leads ends with that very day',
   async id => {
     const [page, reckoning] = [await pageOf(`/agreements/${id}?lang=en`), await pageOf(`/agreements/${id}/reckoning?lang=en`)];
     const dayIn = (text: string): CalendarDate[] => daysIn(text.replaceAll('&nbsp;', '\u00a0'), wordsIn('en')).flatMap(d => d.day ?? []);
@@ -101,12 +101,12 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
     const [, why] = /<section id="why">\s*<h2>(.*?)<\/h2>/s.exec(page) ?? [];
     const said = dayIn([...page.matchAll(/<p class="a[12]">(.*?)<\/p>/gs)].map(m => m[1]!.replaceAll(/<[^>]*>/g, '')).join(' '));
     const day = dayIn(why!.replaceAll(/<[^>]*>/g, '')).at(-1)!;
-    // Of an agreement that has ended, the sentence gives the first day on which it is not in force.
+    // For an agreement that has ended, the sentence gives the first day on which it is not in force.
     expect([day, dayAfter(day)].some(d => said.includes(d))).toBe(true);
   },
 );
 
-it('every day that another reading gives is counted there', async () => {
+it('every day given by another reading is counted at its link', async () => {
   for (const id of kept.ids) {
     const { reckoning } = await kept.as('en').standing(id);
     for (const { id: step, alternatives, otherCounts } of reckoning)
@@ -115,7 +115,7 @@ it('every day that another reading gives is counted there', async () => {
 });
 
 it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/protocols', '/protocols?rehearsals=1'])(
-  '%s: every day of a list opens its reckoning',
+  '%s: every day in a list links to its reckoning',
   async path => {
     const page = await pageOf(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
     const alone = daysSeen(page, 'en').filter(s => s.within !== 'link' && !(s.within === 'time' && s.text === '1\u00a0Jul\u00a02028'));
@@ -123,11 +123,11 @@ it.each(['/', '/?rehearsals=1', '/agreements', '/rehearsals', '/engine', '/proto
   },
 );
 
-/** Days that stand alone, and those that are only marked as days although they have a reckoning. */
+/** Unlinked days, and those only marked as days although they have a reckoning. */
 async function unopenedOn(page: string, id: string | undefined, language: Language): Promise<string[]> {
   const s = id ? await kept.as(language).standing(id) : undefined;
   const reckoned = new Set(s?.reckoning.flatMap(r => [r.date, ...r.alternatives.flatMap(a => (a.date ? [a.date] : []))]));
-  // The day of an entry has no reckoning; the day since which it counts stands beside it.
+  // The day of an entry has no reckoning; the day from which it counts is next to it.
   return daysSeen(page.replaceAll(/<td class="entered">.*?<\/td>/gs, ''), language)
     .filter(({ day, within, isDrawn }) =>
       within === 'time' ? day !== s?.asOf && reckoned.has(day) : !within && !(isDrawn && (day === s?.asOf || !reckoned.has(day))),
@@ -135,18 +135,18 @@ async function unopenedOn(page: string, id: string | undefined, language: Langua
     .map(({ text }) => text);
 }
 
-/** What people read of a page: not what they may type, nor what is cited as it is written. */
+/** The text that people read on a page: without input, and without quotations. */
 const readOn = (page: string): string =>
   page.replaceAll(/<(style|script|code|pre|textarea|option|title)\b.*?<\/\1>/gs, ' ').replaceAll(/<[^>]*>/g, ' ');
 
-/** `noticeBefore`, `condition.met`, `rehearsed-notice`; ids that somebody has given, and addresses, are no codes. */
+/** `noticeBefore`, `condition.met`, `rehearsed-notice`; ids given by people, and addresses, are not codes. */
 const codesOn = (page: string): string[] =>
   (
     readOn(page).match(/(?<![\p{L}\d./@-])(?:[a-z]+[A-Z]\w*|[a-z]+\.[a-z]+(?:\.[a-z]+)*|[a-z]+-[a-z]+(?:-[a-z]+)*)(?![\p{L}\d./@-])/gu) ??
     []
   ).filter(found => !given.has(found));
 
-it.each(['en', 'kk'] as const)('in %s no day of any page stands alone, also where a form says what it would do', async language => {
+it.each(['en', 'kk'] as const)('in %s every day on every page is linked, even where a form shows what it would do', async language => {
   const found: string[] = [];
   const codes: string[] = [];
   const look = async (path: string, page: string): Promise<void> => {
@@ -184,7 +184,7 @@ it.each([
   ['kk', '2029\u00a0жылғы\u00a014 не 15\u00a0қыркүйек', ['2029-09-14', '2029-09-15']],
   ['az', '14 yaxud 15\u00a0sentyabr\u00a02029', ['2029-09-14', '2029-09-15']],
   ['en', 'line 12 of 2029, 99 Mar 2029, March', []],
-] as const)('in %s finds the days of: %s', (language, text, days) => {
+] as const)('in %s the days are found in: %s', (language, text, days) => {
   expect(daysIn(text, wordsIn(language)).flatMap(one => one.day ?? [])).toEqual(days);
   expect(
     daysIn(text, wordsIn(language))
@@ -193,7 +193,7 @@ it.each([
   ).toBe(text);
 });
 
-it('a sentence stays text, whatever it holds', () => {
+it('a sentence stays text, whatever it contains', () => {
   const said = withDays('<b> of 2 Apr 2029 & on', wordsIn('en'), (day, text) => html`<a href="#${day}">${text}</a>`);
   expect(said.toString()).toBe('&lt;b&gt; of <a href="#2029-04-02">2\u00a0Apr\u00a02029</a> &amp; on');
 });

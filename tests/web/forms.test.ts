@@ -1,4 +1,4 @@
-/** Forms by the schemas: every field that the client takes is asked for, under a name in each language, and read back as it was given. */
+/** Forms from schemas: every field that the client takes is asked for, with a label in each language, and read back unchanged. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { date } from '../../clauses/calendar.ts';
@@ -30,7 +30,7 @@ const asked: [name: string, node: ObjectNode][] = [
   ['opening', objectNode(protocolOpening.shape)],
 ];
 
-/** Every place of a value, with the options of a variant in one. */
+/** Every path of a value, with the options of a variant merged. */
 function leavesOf(node: Node, path: string): string[] {
   const at = (name: string): string => (path ? `${path}.${name}` : name);
   if (node.kind === 'object') return node.props.flatMap(([name, inner]) => leavesOf(inner, at(name)));
@@ -39,31 +39,34 @@ function leavesOf(node: Node, path: string): string[] {
   return [path];
 }
 
-/** Entered by forms of their own, with words of their own; what is amended is asked as what is drafted. */
+/** Entered by forms of their own, with their own words; amending asks the same as drafting. */
 const elsewhere = ['decision.made', 'reminder.acknowledged', 'document.attached', 'amend'];
 
-describe.each(languages)('in %s', language => {
+describe.each(languages)('the forms in %s', language => {
   const words = wordsIn(language);
 
-  it.each(asked.filter(([name]) => !elsewhere.includes(name)))('%s: each value has its field, and each field its name', (_, node) => {
-    const fields = fieldsIn(node, { words, given: {} });
-    const names = fields.map(f => f.name);
-    expect(names).toEqual(expect.arrayContaining(leavesOf(node, '')));
-    expect(new Set(names).size).toBe(names.length);
-    const unnamed = fields.filter(f => f.label === f.name.split('.').at(-1) && !['agreement', 'id', 'what', 'article'].includes(f.label));
-    expect(unnamed.map(f => f.name)).toEqual([]);
-    const codes = fields.flatMap(
-      f => f.options?.filter(o => o.label === o.value && o.value !== 'courier').map(o => `${f.name}: ${o.value}`) ?? [],
-    );
-    expect(codes).toEqual([]);
-  });
+  it.each(asked.filter(([name]) => !elsewhere.includes(name)))(
+    'for %s have a field for each value, and a label for each field',
+    (_, node) => {
+      const fields = fieldsIn(node, { words, given: {} });
+      const names = fields.map(f => f.name);
+      expect(names).toEqual(expect.arrayContaining(leavesOf(node, '')));
+      expect(new Set(names).size).toBe(names.length);
+      const unnamed = fields.filter(f => f.label === f.name.split('.').at(-1) && !['agreement', 'id', 'what', 'article'].includes(f.label));
+      expect(unnamed.map(f => f.name)).toEqual([]);
+      const codes = fields.flatMap(
+        f => f.options?.filter(o => o.label === o.value && o.value !== 'courier').map(o => `${f.name}: ${o.value}`) ?? [],
+      );
+      expect(codes).toEqual([]);
+    },
+  );
 });
 
 const words = wordsIn('en');
 const nodeOfFact = (type: string): ObjectNode =>
   objectNode(factAsEntered.options.find(o => o.shape.type.value === type)!.shape, ['type', 'id']);
 
-/** As a browser sends what stands in the fields. */
+/** The values of the fields as a browser sends them. */
 function sentFrom(fields: readonly Field[], standing: Given): Given {
   const parts = (f: Field, value: string): [string, string][] => {
     const [y, m, d] = f.kind === 'day' ? value.split('-') : ['Y', 'M', 'D'].map(unit => new RegExp(`(\\d+)${unit}`).exec(value)?.[1] ?? '');
@@ -118,7 +121,7 @@ it.each<[string, Record<string, unknown>]>([
   ],
   ['superseded', { on: '2028-01-20', laterTreaty: 'Treaty of 2028', firstDayOut: '2028-06-01' }],
   ['renewal.agreed', { on: '2028-01-20', length: 'P10Y', evidence: 'line one\nline two' }],
-])('what stands in the fields of %s is read back as it is', (type, value) => {
+])('the fields of %s are read back unchanged', (type, value) => {
   const node = nodeOfFact(type);
   const standing = standingIn(node, value);
   const asking = { words, given: {}, initial: (name: string) => standing[name] };
@@ -127,25 +130,25 @@ it.each<[string, Record<string, unknown>]>([
   expect(readIn(node, valuesOf(fieldsIn(node, { ...asking, given }), given))).toEqual(value);
 });
 
-it('of several things that may be chosen only what belongs to the choice is read', () => {
+it('of several alternatives in a form, only the fields of the chosen one are read', () => {
   const node = objectNode({ changes: protocolOpening.shape.changes });
   const values = { 'changes.renewal.kind': 'none', 'changes.renewal.length': 'P5Y' };
   expect(readIn(node, values)).toEqual({ changes: { renewal: { kind: 'none' } } });
 });
 
-it('what is left empty says nothing', () => {
+it('an empty field has no value', () => {
   const node = nodeOfFact('protocol.signed');
   const values = valuesOf(fieldsIn(node, { words, given: {} }), { protocol: 'p1' });
   expect(readIn(node, values)).toEqual({ protocol: 'p1' });
 });
 
-it('a box that was ticked and is not any more is not ticked', () => {
+it('a box that was ticked and no longer is counts as not ticked', () => {
   const field: Field = { name: 'published', label: '', kind: 'flag', initial: 'yes' };
   expect(valuesOf([field], {})).toEqual({ published: 'yes' });
   expect(valuesOf([field], { 'published.shown': '1' })).toEqual({ published: '' });
 });
 
-it('a mistake stands beside its field, wherever the client found it', () => {
+it('a mistake is shown next to its field, wherever the client found it', () => {
   const fields = fieldsIn(nodeOfFact('protocol.signed'), { words, given: {} });
   expect(fieldAt('[0].on', fields)?.name).toBe('on');
   expect(fieldAt('content.changes.renewal.length', fields)?.name).toBe('changes.renewal.length');
@@ -153,7 +156,7 @@ it('a mistake stands beside its field, wherever the client found it', () => {
   expect(fieldAt('elsewhere', fields)).toBeUndefined();
 });
 
-it('a refused day stands beside its field, unless something else is refused with it', () => {
+it('a refused day is shown next to its field, unless something else is refused with it', () => {
   const day = date('2030-01-20');
   const future = { id: 't1', day, notAfter: null, today: date('2028-07-01'), zone: null, receiver: null, works: null };
   const fieldsOf = (...refusals: [Refusal, ...Refusal[]]) => fieldMistakesIn(new Refused(refusals, words.wording)).map(m => m.path);

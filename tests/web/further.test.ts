@@ -1,4 +1,7 @@
-/** What the command line answers beyond today and a year, at the desk: lists of another day, deadlines further ahead, several entries at once. */
+/**
+ * The command line's answers beyond today and a year, at the desk: lists as of another day, deadlines further ahead, several entries at
+ * once.
+ */
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { deskOver, now } from '../support/desk.ts';
@@ -45,7 +48,7 @@ it('agreements are listed as they stood on another day', async () => {
   expect(then).toContain('href="/agreements/real?as-of=2004-07-01"');
 });
 
-it('dates are listed until a day, each with its reckoning', async () => {
+it('dates are listed up to a day, each with its reckoning', async () => {
   const until = await page('/agreements/real?until=2041-01-01');
   expect(textOf(until)).toContain('14 Sep 2039');
   expect(textOf(await page('/agreements/real'))).not.toContain('14 Sep 2039');
@@ -53,11 +56,11 @@ it('dates are listed until a day, each with its reckoning', async () => {
   expect(await page('/agreements/real/reckoning?until=2041-01-01')).toContain(`id="${anchor}"`);
 });
 
-it('the letters about all agreements are one list', async () => {
+it('the letters about all agreements are in one list', async () => {
   expect(textOf(await page('/letters'))).toContain('There have been no letters so far.');
 });
 
-it('a certificate is data as well', async () => {
+it('a certificate is also available as data', async () => {
   const asked = ['certificate', 'real', '--as-of', '2020-01-01', '--format', 'json'];
   const { stdout } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
   expect((await page('/agreements/real/certificate.json?as-of=2020-01-01')).trim()).toBe(stdout.trim());
@@ -65,7 +68,7 @@ it('a certificate is data as well', async () => {
 
 const several = '/agreements/real/record/several';
 it.each([
-  ['no list', 'nothing to read', 422, /list/],
+  ['something other than a list', 'nothing to read', 422, /list/],
   [
     'a mistake in the second',
     '[{id: p1b, type: protocol.completion.notified, protocol: p1, by: AZ, received: 2010-05-01}, {id: x, type: suspended}]',

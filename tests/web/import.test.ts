@@ -1,4 +1,4 @@
-/** The page that imports a table: what is wrong is shown in its cell, nothing is lost, and it takes and refuses what the command does. */
+/** The page that imports a table: faults are shown in their cells, nothing is lost, and it accepts and rejects the same as the command. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ const table = [heading, sound, wrong, ''].join('\n');
 const unescaped = (page: string): string =>
   page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-it('shows each refused cell in its place with its reason, and runs nothing of what is in it', async () => {
+it('the import page shows each rejected cell in its place with its reason, and runs none of its content', async () => {
   const answer = await upload({ file: csv(table) });
   expect(answer.status).toBe(200);
   const page = await answer.text();
@@ -43,7 +43,7 @@ it('shows each refused cell in its place with its reason, and runs nothing of wh
   expect(page).toContain('Import 1 row');
 });
 
-it.each(languages)('gives the reasons in the language of the page: %s', async language => {
+it.each(languages)('the import page gives the reasons in the language of the page: %s', async language => {
   const page = await (await upload({ file: csv(table) }, language)).text();
   const { stdout } = await inProcess(['agreement', 'import', await kept(table), '--dry-run', '--json', '--language', language], { now });
   const { notTaken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[] };
@@ -57,7 +57,7 @@ async function kept(text: string | Uint8Array, name = 'table.csv'): Promise<stri
   return file;
 }
 
-it('takes and refuses what `agreement import` does, of the same table in CSV and as a workbook', async () => {
+it('the import page accepts and rejects the same as `agreement import`, for a table in CSV and as a workbook', async () => {
   const [names, ...rows] = parse(tableOf(8, { faulty: false })) as unknown as [string[], ...string[][]];
   const spoil = (row: number, column: ColumnName, value: string): string => (rows[row]![names.indexOf(column)] = value);
   spoil(1, 'signed', '30.02.1997');
@@ -81,7 +81,7 @@ it('takes and refuses what `agreement import` does, of the same table in CSV and
   }
 });
 
-it('corrects a cell in its place, and checks again', async () => {
+it('the import page lets a cell be corrected in its place, and checks again', async () => {
   const page = await (
     await upload({ text: table, step: 'check', 'cell.3.signed': '1997-02-28', 'cell.3.renewal': 'automatic', 'cell.3.title': 'Third' })
   ).text();
@@ -89,7 +89,7 @@ it('corrects a cell in its place, and checks again', async () => {
   expect(page).toContain('A/3,Third,&quot;KZ; AZ&quot;,1997-02-28,P5Y,automatic,P6M,P6M');
 });
 
-it('takes nothing that was changed after it was shown, and loses nothing of it', async () => {
+it('the import page imports nothing that was changed after the preview, and loses none of it', async () => {
   const seen = hiddenIn(await (await upload({ text: table })).text(), 'seen');
   const answer = await upload({ text: table.replace('First', 'Another'), seen, step: 'send' });
   expect(answer.status).toBe(409);
@@ -98,7 +98,7 @@ it('takes nothing that was changed after it was shown, and loses nothing of it',
   expect(page).toContain('A/1,Another,KZ; AZ');
 });
 
-it('without a service imports nothing, and keeps the table', async () => {
+it('the import page imports nothing without a service, and keeps the table', async () => {
   const seen = hiddenIn(await (await upload({ text: table })).text(), 'seen');
   const answer = await upload({ text: table, seen, step: 'send' });
   expect(answer.status).toBe(503);
@@ -107,7 +107,7 @@ it('without a service imports nothing, and keeps the table', async () => {
   expect(page).toContain('A/1,First,KZ; AZ,1997-05-14');
 });
 
-it('says what is missing above and beside, and keeps what was pasted', async () => {
+it('the import page reports what is missing at the top and next to the field, and keeps what was pasted', async () => {
   const nothing = await upload({ kind: '', text: '' });
   expect(nothing.status).toBe(422);
   const page = await nothing.text();
@@ -129,23 +129,23 @@ it.each([
     'The table has 1001 rows; at most 1000 can be imported',
   ],
   ['is larger than the limit', csv(`${heading}\n${'x'.repeat(4_000_001)}`), 'table.csv: is larger than 4 MB'],
-])('says of a table that it %s', async (_, file, why) => {
+])('the import page reports that a table %s', async (_, file, why) => {
   const answer = await upload({ file });
   expect(answer.status).toBe(422);
   expect(unescaped(await answer.text())).toContain(why);
 });
 
-it('answers for more than the desk takes at once with a page that says so', async () => {
+it('the import page answers for more than the desk accepts at once with a page that says so', async () => {
   const answer = await upload({ file: csv('x'.repeat(documentLimit + 2 ** 21)) });
   expect(answer.status).toBe(413);
   expect(await answer.text()).toContain('The table is larger than 4 MB. Import it in parts');
 });
 
-it('refuses a table without the token of the session', async () => {
+it('the import page refuses a table without the token of the session', async () => {
   expect((await upload({ token: 'another', file: csv(table) })).status).toBe(403);
 });
 
-it('has a sample of which every row can be imported', async () => {
+it('the import page has a sample whose rows can all be imported', async () => {
   const page = await (await upload({ file: csv(readFileSync('docs/table-of-agreements.csv', 'utf8')) })).text();
   expect(page).toMatch(/rows: (\d+) can be imported, 0 already there, 0 refused\./);
 });

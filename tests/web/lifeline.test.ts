@@ -1,4 +1,4 @@
-/** Lifelines and fans of every agreement here, in four languages: no text is cut, missing or overlaps another. */
+/** Lifelines and fans of every agreement in agreements/, in four languages: no text is cut off, missing or overlapping. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { headlineOf } from '../../client/headline.ts';
@@ -25,7 +25,7 @@ const boxOf = (t: Text): { x0: number; x1: number; y0: number; y1: number } => {
   return { x0, x1: x0 + w, y0: t.y - size * 0.72, y1: t.y + size * 0.2 };
 };
 
-/** What meets or is cut, in words. */
+/** Overlapping or cut texts, in words. */
 function faultsOf({ shapes, width, height, below }: Drawing): string[] {
   const texts = shapes.filter(s => s.kind === 'text');
   const cut = texts.filter(t => boxOf(t).x0 < -0.5 || boxOf(t).x1 > width + 0.5 || boxOf(t).y1 > height).map(t => `cut: ${t.text}`);
@@ -46,26 +46,29 @@ const drawingsOf = (s: AgreementStanding, language: Language): Drawing[] => {
   return [wideLifeline(life, said), uprightLifeline(life, said)];
 };
 
-/** Numbers that do not rise from period to period, whatever its label says of it. */
+/** Numbers that do not rise from period to period, whatever their labels say. */
 function numbersOf(s: AgreementStanding): string[] {
   const numbers = lifeOf(s, headlineOf(s)).periods.map(p => p.number);
   return numbers.some((n, i) => !Number.isInteger(n) || (i > 0 && n <= numbers[i - 1]!)) ? [`numbers: ${numbers.join()}`] : [];
 }
 
-it.each(daysAsked)('on %s the labels of a lifeline neither overlap nor are cut or missing, and every period has its number', async asOf => {
-  const faults: string[] = [];
-  for (const id of kept.ids) {
-    const s = await kept.as('en').standing(id, { asOf });
-    faults.push(...numbersOf(s).map(f => `${id}: ${f}`));
-    for (const language of languages)
-      for (const drawing of drawingsOf(s, language))
-        faults.push(...faultsOf(drawing).map(f => `${id} (${language}, ${drawing.width}): ${f}`));
-  }
-  expect(faults).toEqual([]);
-});
+it.each(daysAsked)(
+  'on %s the labels of a lifeline neither overlap nor are cut off or missing, and every period has its number',
+  async asOf => {
+    const faults: string[] = [];
+    for (const id of kept.ids) {
+      const s = await kept.as('en').standing(id, { asOf });
+      faults.push(...numbersOf(s).map(f => `${id}: ${f}`));
+      for (const language of languages)
+        for (const drawing of drawingsOf(s, language))
+          faults.push(...faultsOf(drawing).map(f => `${id} (${language}, ${drawing.width}): ${f}`));
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
-describe.each(languages)('in %s', language => {
-  it('no two texts of a fan of five readings meet', () => {
+describe.each(languages)('a lifeline in %s', language => {
+  it('draws a fan of five readings without overlapping texts', () => {
     const says = wordsIn(language).m.reckoning.allIntro;
     const days = [...['2028-07-19', '2028-07-20', '2029-09-14', '2029-09-15'].map(date), null];
     const fan = fanOf(
@@ -86,7 +89,7 @@ it('nine notices have four lanes, and the others are counted', async () => {
   expect(drawn.shapes.some(x => x.kind === 'text' && x.text === '5 more notices')).toBe(true);
 });
 
-it('what has no lane is counted: two of six protocols when it lies, four when it stands upright', async () => {
+it('what has no lane is counted: two of six protocols in the wide drawing, four in the upright one', async () => {
   const s = await kept.as('en').standing('long-title', { asOf: '2028-07-01' });
   const counted = drawingsOf(s, 'en').map(({ shapes }) =>
     shapes.flatMap(x => (x.kind === 'text' ? (/\d more protocols/.exec(x.text)?.[0] ?? []) : [])),
@@ -94,7 +97,7 @@ it('what has no lane is counted: two of six protocols when it lies, four when it
   expect(counted).toEqual([['2 more protocols'], ['4 more protocols']]);
 });
 
-it('a suspension is drawn as a ladder clear of the bands, with its days beside it', async () => {
+it('a suspension is drawn as a ladder clear of the bands, with its days next to it', async () => {
   const s = await kept.as('en').standing('suspended', { asOf: '2028-07-01' });
   expect(s.suspensions).toEqual([
     { from: '2015-01-01', resumes: '2016-01-01' },
@@ -103,7 +106,7 @@ it('a suspension is drawn as a ladder clear of the bands, with its days beside i
   const life = lifeOf(s, headlineOf(s));
   const [wide, upright] = drawingsOf(s, 'en') as [Drawing, Drawing];
   const rungs = [wide, upright].map(d => d.shapes.filter(x => x.kind === 'rect').filter(x => x.fill === 'rungs'));
-  expect(rungs.map(r => r.length)).toEqual([3, 2]); // to scale both, enlarged the coming one
+  expect(rungs.map(r => r.length)).toEqual([3, 2]); // both to scale, the coming one enlarged
   const bands = wide.shapes.filter(x => x.kind === 'rect').filter(x => ['cur', 'p1', 'p2', 'open', 'next'].includes(x.style));
   const covered = rungs[0]!.flatMap(r => bands.filter(b => r.y < b.y + b.height && b.y < r.y + r.height));
   expect(covered).toEqual([]);
@@ -112,7 +115,7 @@ it('a suspension is drawn as a ladder clear of the bands, with its days beside i
   for (const { description } of [wide, upright]) expect(description).toContain(spansOf(life, wordsIn('en')));
 });
 
-it('one that goes on without limit after its period is drawn to the end', async () => {
+it('an agreement that continues without limit after its period is drawn to the end', async () => {
   const s = await kept.as('en').standing('ch-ir-1934-establishment', { asOf: '2028-07-01' });
   for (const { shapes } of drawingsOf(s, 'en')) {
     const bands = shapes.flatMap(x => (x.kind === 'rect' && x.style === 'cur' ? [Math.max(x.width, x.height)] : []));
@@ -120,7 +123,7 @@ it('one that goes on without limit after its period is drawn to the end', async 
   }
 });
 
-it('a day lies where its piece puts it, and later days lie further', () => {
+it('a day lies inside its piece of the scale, and later days lie further', () => {
   const scale = scaleOf(
     [
       { from: 0, to: 1000, least: 0 },
@@ -137,7 +140,7 @@ it('a day lies where its piece puts it, and later days lie further', () => {
   expect(scale(1015)).toBe(500);
 });
 
-it('a wait beyond five years is cut', () => {
+it('a wait of more than five years is cut', () => {
   const scale = scaleOf(
     [
       { from: 0, to: 100, least: 0 },
@@ -151,18 +154,18 @@ it('a wait beyond five years is cut', () => {
   expect(scale(100)).toBeGreaterThan(40);
 });
 
-it('a text is broken between its words where it is wider than its room', () => {
+it('a text is broken between words if it is wider than its room', () => {
   expect(inRoom('one two three', measured('one two', 14), 14, false, measured)).toEqual(['one two', 'three']);
   expect(inRoom('one', 1, 14, false, measured)).toEqual(['one']);
 });
 
-it('every letter of the four languages has its width in the font that is served', () => {
+it('every letter of the four languages has its width in the served font', () => {
   const letters = 'әғқңөұүһіӘҒҚҢӨҰҮҺІəğıöşüçƏĞİÖŞÜÇабвгдеёжщьыъэюя0123456789–…№«»’';
   const unknown = [...letters].filter(l => measured(l, 100) === 100);
   expect(unknown).toEqual([]);
 });
 
-it('days are numbered as the calendar has them', () => {
+it('days are numbered in calendar order', () => {
   expect(dayOfNumber(dayNumber(date('2029-03-14')))).toBe('2029-03-14');
   expect(dayNumber(date('2029-03-01')) - dayNumber(date('2029-02-28'))).toBe(1);
 });

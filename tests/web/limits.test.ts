@@ -1,4 +1,4 @@
-/** How much one visitor may ask, under which name the desk answers, and what the security log says of who came to the desk. */
+/** Request limits, the names under which the desk answers, and what the security log has about visitors. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ const appWith = (more: Partial<DeskAppOptions> = {}) => appOf(desk, { ...(beside
 const few = (most: number) => appWith({ limits: { signIn: { most: 2, within }, any: { most, within } } });
 const wait = (answer: Response): number => Number(answer.headers.get('retry-after'));
 
-it('a bucket gives what it holds, says how long to wait, and fills again', () => {
+it('a bucket allows what it holds, says how long to wait, and refills', () => {
   const { take, giveBack } = bucketsOf({ most: 2, within: 60_000 });
   expect([take('a', 0), take('a', 0), take('a', 0), take('b', 0)]).toEqual([0, 0, 30, 0]);
   expect([take('a', 20_500), take('a', 31_500), take('a', 31_500)]).toEqual([10, 0, 29]);
@@ -41,18 +41,18 @@ it('a bucket gives what it holds, says how long to wait, and fills again', () =>
   expect([take('a', 1_000_000), take('a', 1_000_000)]).toEqual([0, 30]);
 });
 
-it('whoever tries in vain to sign in again and again is asked to wait, in their language, and so is the right key', async () => {
+it('after several failed sign-ins a visitor is asked to wait, in their language, even with the right key', async () => {
   const app = few(100);
-  for (let i = 0; i < 5; i++) expect((await app.request(`/enter?key=${encodeURIComponent(entryKey)}`)).status).toBe(303); // who is let in may come again
+  for (let i = 0; i < 5; i++) expect((await app.request(`/enter?key=${encodeURIComponent(entryKey)}`)).status).toBe(303); // successes do not count
   for (const key of ['one', 'two']) expect((await app.request(`/enter?key=${key}`)).status).toBe(403);
   const answer = await app.request(`/enter?key=${encodeURIComponent(entryKey)}`, { headers: { 'accept-language': 'kk' } });
   expect(answer.status).toBe(429);
   expect(wait(answer)).toBeGreaterThan(60);
   expect(await answer.text()).toContain(webMessages.kk.failures.tooMany);
-  expect((await app.request('/')).status).toBe(403); // all else is counted apart
+  expect((await app.request('/')).status).toBe(403); // other requests are counted separately
 });
 
-it('the API and the tools say it as a problem, a calendar without words', async () => {
+it('the API and the MCP tools report a limit as a problem, and a calendar without text', async () => {
   const app = few(2);
   for (let i = 0; i < 2; i++) expect((await app.request('/api/openapi.json')).status).toBe(200);
   for (const path of ['/api/agreements', '/mcp']) {
@@ -66,7 +66,7 @@ it('the API and the tools say it as a problem, a calendar without words', async 
   expect((await app.request('/assets/none.css')).status).toBe(404);
 });
 
-it('a session has its own measure, and a forged one has none', async () => {
+it('a session has a limit of its own, and a forged session has none', async () => {
   const app = few(2);
   const browser = await browserOf(app);
   for (let i = 0; i < 2; i++) expect((await app.request('/', { headers: { cookie: `servanda=forged${i}.seal` } })).status).toBe(403);
@@ -75,7 +75,7 @@ it('a session has its own measure, and a forged one has none', async () => {
   expect((await browser.get('/person')).status).toBe(429);
 });
 
-it('behind a proxy it is by the address that the proxy adds, and elsewhere nobody says who they are', async () => {
+it('behind a proxy the limit is by the address that the proxy adds, and elsewhere nobody can claim an address', async () => {
   const from = (app: ReturnType<typeof appWith>, forwarded: string) => app.request('/', { headers: { 'x-forwarded-for': forwarded } });
   const limits = { signIn: { most: 1, within }, any: { most: 1, within } };
   const behind = appWith({ limits, url: 'https://desk.example.org' });
@@ -86,7 +86,7 @@ it('behind a proxy it is by the address that the proxy adds, and elsewhere nobod
   expect([(await from(alone, '203.0.113.1')).status, (await from(alone, '203.0.113.2')).status]).toEqual([403, 429]);
 });
 
-it('answers under the names of this machine and its own, and under no name that was pointed at it', async () => {
+it('the desk answers under the names of this machine and its own, and under no other name that resolves to it', async () => {
   const refused: object[] = [];
   const security = { refused: (event: object) => refused.push(event), signedIn: () => {}, signedOut: () => {} };
   for (const app of [appWith({ security }), appWith({ security, url: 'https://desk.example.org' })]) {
@@ -106,7 +106,7 @@ it('answers under the names of this machine and its own, and under no name that 
   expect(refused[2]).toMatchObject({ where: 'desk', of: '/api/agreements', why: 'The desk is not reached as elsewhere.example.' });
 });
 
-it('behind a proxy a form comes from the address that browsers see, and its cookie goes by https alone', async () => {
+it('behind a proxy a form must come from the address that browsers see, and its cookie is sent only over HTTPS', async () => {
   const app = appWith({ url: 'https://desk.example.org' });
   const at = 'http://desk.example.org';
   const entered = await app.request(`${at}/enter?key=${encodeURIComponent(entryKey)}`);
@@ -119,7 +119,7 @@ it('behind a proxy a form comes from the address that browsers see, and its cook
   expect((await signingOut('https://desk.example.org')).status).toBe(303);
 });
 
-it('the security log has who signed in and out, who tried in vain, and a form that was forged; never a key', async () => {
+it('the security log has who signed in and out, failed attempts, and a forged form, but never a key', async () => {
   const app = appWith({ security: openSecurityLog(folder.path), url: 'https://desk.example.org' });
   await app.request('/enter?key=guessed', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   const browser = await browserOf(app);

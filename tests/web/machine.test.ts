@@ -1,4 +1,4 @@
-/** The drawn machine in each language: whole words, none over another, no wider than a screen or little more. */
+/** The machine's drawing in each language: whole words, no overlaps, hardly wider than a screen. */
 import { expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { measured } from '../../web/lifeline/measure.ts';
@@ -21,7 +21,7 @@ interface Box {
   bottom: number;
 }
 
-/** Of the names of outer states, of the inner ones, and of the words beside arrows. */
+/** Of the names of outer states, of the inner ones, and of the words on arrows. */
 function boxesIn(page: string): Box[] {
   const outer = [...page.matchAll(/<text class="mn" x="([\d.-]+)" y="([\d.-]+)">([^<]*)/g)].map(([, x, y, name]) => ({
     what: name!,
@@ -45,7 +45,7 @@ function boxesIn(page: string): Box[] {
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-it.each(languages)('no word stands over another, and all of it is a tenth wider than a screen at most, in %s', async language => {
+it.each(languages)('no words overlap in the machine’s drawing, which is at most a tenth wider than a screen, in %s', async language => {
   for (const leaves of standings) {
     const page = (await machinePart({ machine: [...new Set(leaves.flatMap(around))] }, wordsIn(language))).toString();
     const boxes = boxesIn(page);

@@ -1,4 +1,4 @@
-/** Lists that are longer than a page: the first rows, the ways on and back, and one day of the year alone. */
+/** Lists longer than a page: the first rows, links to the others, and a single day of the year. */
 import { afterAll, expect, it, vi } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
@@ -20,7 +20,7 @@ vi.mock('../../machines/fold.ts', async original => {
 
 const now = Date.UTC(2026, 10, 29, 9);
 const ids = Array.from({ length: 27 }, (_, n) => `many-${String(n).padStart(2, '0')}`);
-/** All but the last one have a notice that is drafted, and a protocol; of the last one it is decided to give notice. */
+/** All but the last have a drafted notice and a protocol; the last has a decision to give notice. */
 const withNotice = ids.length - 1;
 const draftOf = (agreement: ReturnType<typeof testAgreement>, facts: unknown[]) =>
   noticeStep('2026-1', 1, drafted({ agreement, entries: readLedger(facts, agreement).entries, today: date('2026-11-29') }, '2026-1'));
@@ -44,7 +44,7 @@ const desk = await deskOver(async home => {
     }),
   );
   await projectIn(home, ids, now);
-  // It has lived further than today.
+  // Its time is ahead of today.
   const later = { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2031-02-03' };
   await keepIn(home, [{ content: testAgreement('lived'), facts: [...inForceFrom('2022-07-10'), later] }], Date.UTC(2032, 0, 1));
 }, now);
@@ -56,7 +56,7 @@ const unnamed = (page: string): string => page.replaceAll(/<span class="lab">.*?
 const rows = (page: string): string[] =>
   [...unnamed(page).matchAll(/<td class="ag"><a class="t" href="\/agreements\/([^"]+)"/g)].map(m => m[1]!);
 
-it('shows the first rows of a group, and all of them page by page, with the filter that was asked for', async () => {
+it('Today shows the first rows of a group, and all of them page by page, with the filter requested', async () => {
   const first = await textOf('/?lang=en&q=many');
   expect(rows(first)).toEqual(ids.slice(0, 25));
   const [, to, more] = /<a href="([^"]+)" rel="next">(\d+) more<\/a>/.exec(first)!;
@@ -66,7 +66,7 @@ it('shows the first rows of a group, and all of them page by page, with the filt
   expect(next).toContain('<a href="/?q=many&group=act&from=0" rel="prev">25 before</a>');
 });
 
-it('leads from a day on which several fall due to these', async () => {
+it('Today leads from a day on which several fall due to those rows', async () => {
   const year = await textOf('/?lang=en');
   const [, to, said] = /<a href="([^"]+)" title="([^"]+)" aria-label="[^"]+">9<\/a>/.exec(year)!;
   expect([to, said]).toEqual(['/?day=2027-01-09', 'safe day: 27 agreements']);
@@ -76,7 +76,7 @@ it('leads from a day on which several fall due to these', async () => {
   expect(rows(await textOf('/?day=2027-01-10'))).toEqual([]);
 });
 
-it('shows notices page by page, the latest first, and folds no agreement of which it shows none', async () => {
+it('notices are shown page by page, the latest first, without a fold of agreements that have none on the page', async () => {
   const noticesIn = (page: string): string[] => [...page.matchAll(/href="\/agreements\/([^"/]+)\/notices\/2026-1"/g)].map(m => m[1]!);
   const counted = async (path: string): Promise<[shown: string[], folds: number]> => {
     const before = folds.count;
@@ -92,7 +92,7 @@ it('shows notices page by page, the latest first, and folds no agreement of whic
   expect(await textOf('/notices?lang=en')).toContain('<a href="/notices?from=25" rel="next">1 more</a>');
 });
 
-it('shows every protocol page by page, and folds no agreement of which it shows none', async () => {
+it('protocols are shown page by page, without a fold of agreements that have none on the page', async () => {
   const protocolsIn = (page: string): string[] => [...page.matchAll(/href="\/agreements\/([^"/]+)\/protocols\/p1"/g)].map(m => m[1]!);
   const before = folds.count;
   const last = await textOf('/protocols?lang=en&from=25');
@@ -108,7 +108,7 @@ it('shows every protocol page by page, and folds no agreement of which it shows 
   expect(await textOf('/notices?lang=en')).toContain('<a href="/protocols">Protocols</a>');
 });
 
-it('shows on Today only what is undecided, where that is asked', async () => {
+it('Today shows only what is undecided on request', async () => {
   const [all, undecided] = [await textOf('/?lang=en&q=many-2'), await textOf('/?lang=en&q=many-2&undecided=1')];
   expect([rows(all), rows(undecided)]).toEqual([ids.slice(20), ids.slice(20, -1)]);
   expect(all).toContain('name="undecided" value="1"  />');
@@ -121,7 +121,7 @@ interface Page {
   next: string | null;
 }
 
-it('answers the API page by page, and folds no agreement of which the page has none', async () => {
+it('the API answers page by page, without a fold of agreements that have nothing on the page', async () => {
   const api = apiOf({ base: desk.desk.base });
   const counted = async (path: string): Promise<Page & { folds: number }> => {
     const before = folds.count;
@@ -153,7 +153,7 @@ it('answers the API page by page, and folds no agreement of which the page has n
 const optionsIn = (page: string): string[] =>
   [...page.matchAll(/<option value="(?!all)([^"]+)"( selected)?/g)].map(m => `${m[1]}${m[2] ?? ''}`);
 
-it('offers a rehearsal of the first agreements, of what a search finds, of the one that is named, or of those that were probably meant', async () => {
+it('a rehearsal is offered of the first agreements, of those a search finds, of the one named, or of those probably meant', async () => {
   const offered = async (query: string) => optionsIn(await textOf(`/rehearse?lang=en${query}`));
   const first = await textOf('/rehearse?lang=en');
   expect(optionsIn(first)).toEqual(ids.slice(0, 25));
@@ -172,7 +172,7 @@ it('offers a rehearsal of the first agreements, of what a search finds, of the o
   expect([refused.status, optionsIn(await refused.text()).length <= 3]).toEqual([422, true]);
 });
 
-it('finds an agreement for a calendar', async () => {
+it('an agreement can be found for a calendar', async () => {
   expect(optionsIn(await textOf('/calendars?lang=en'))).toEqual(['party:AZ', 'party:KZ']);
   const found = await textOf('/calendars?q=many-26');
   expect(optionsIn(found)).toEqual(['agreement:many-26 selected']);
@@ -180,7 +180,7 @@ it('finds an agreement for a calendar', async () => {
   expect(await made.text()).toContain('/calendar/');
 });
 
-it('asks for a person by name where there are too many to choose from', () => {
+it('a person is asked for by name if there are too many to choose from', () => {
   const persons = (most: number) => Array.from({ length: most }, (_, n) => [`Person ${n}`, `Person ${n}`] as const);
   const field = (most: number) =>
     choiceField({ name: 'person', label: 'Person', any: 'any', chosen: 'Person 7' }, persons(most)).toString();
@@ -205,6 +205,6 @@ it.each([
   [4, 2, { shown: ['e'], before: 4, after: 0 }],
   [9, 2, { shown: ['d', 'e'], before: 3, after: 0 }],
   [0, 5, { shown: ['a', 'b', 'c', 'd', 'e'], before: 0, after: 0 }],
-])('of five, from %i and %i to a page: %o', (from, most, page) => {
+])('of five, the page from %i with %i rows is %o', (from, most, page) => {
   expect(pageOf([...'abcde'], from, most)).toEqual(page);
 });

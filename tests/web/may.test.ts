@@ -1,4 +1,4 @@
-/** Whoever may not do something reads it before typing: the role that is needed, and the way to another person. */
+/** A person who may not do something reads that before typing: the role needed, and how to act as another person. */
 import { afterAll, expect, it } from 'vitest';
 import { identitiesFolder, putIdentity } from '../../identity/files.ts';
 import type { Role } from '../../machines/rights.ts';
@@ -51,7 +51,7 @@ it.each([
   ['/entries/s/correct', ['registrar']],
   ['/entries/s/strike', ['registrar']],
   ['/revise', ['registrar']],
-] as const)('%s is asked of %j only', async (path, may: readonly string[]) => {
+] as const)('%s is open to %j only', async (path, may: readonly string[]) => {
   for (const person of Object.keys(persons)) {
     const shown = await page(person, path);
     const isAsked = may.includes(person);
@@ -66,15 +66,15 @@ it.each([
   }
 });
 
-it('what may be done now says what the person signed in may not do, and who may', async () => {
+it('the list of possible acts says what the person signed in may not do, and who may', async () => {
   expect(await page('reader', '')).toMatch(/reader may not record/);
   expect(await page('registrar', '')).not.toMatch(/may not record/);
 });
 
-/** What may be asked without any right: to be somebody else; and of a reader, addresses of a calendar of their own. */
+/** Open to anybody without a right: changing the person and, for a reader, one's own calendar addresses. */
 const anybodys = ['/person', '/calendars'];
 
-it('whoever may send none of the forms reads so on each of them, before anything is filled in', async () => {
+it('a person who may send none of the forms reads that on each of them, before anything is filled in', async () => {
   const forms = pathsOf(over.app, 'POST').filter(path => !anybodys.includes(path) && !path.endsWith('/revoke'));
   expect(forms.length).toBeGreaterThan(30);
   for (const path of forms) {
@@ -84,13 +84,13 @@ it('whoever may send none of the forms reads so on each of them, before anything
   }
 });
 
-it('no address of a calendar is made without an identity', async () => {
+it('no calendar address is created without an identity', async () => {
   expect(mainOf(await at('stranger', '/calendars'))).toMatch(/href="\/person\?from=/);
   expect(mainOf(await at('stranger', '/calendars'))).not.toMatch(/<form method="post"/);
   expect(mainOf(await at('reader', '/calendars'))).toMatch(/<form method="post"/);
 });
 
-/** By the buttons of a page, and by what stands there instead of them. */
+/** Compares the buttons of a page with the reasons in their place. */
 it.each([
   ['', ['reader', 'approver'], 'Draft a notice'],
   ['/notices/2028-1', ['drafter', 'registrar'], 'Approve'],
@@ -110,7 +110,7 @@ it.each([
   }
 });
 
-it('the address of a calendar is taken back by whoever made it, or by an operator', async () => {
+it('a calendar address can be revoked by its creator or by an operator', async () => {
   expect(await at('reader', '/calendars')).toContain('action="/calendars/of-reader/revoke"');
   const others = await at('drafter', '/calendars');
   expect(others).not.toContain('action="/calendars/of-reader/revoke"');

@@ -1,4 +1,4 @@
-/** An agreement that can't be folded shows no page; the entry at fault is struck at the desk, as at the command line. */
+/** An agreement that can't be folded has no page; the entry at fault can be struck at the desk, as at the command line. */
 import { afterAll, expect, it } from 'vitest';
 import { descriptionHash } from '../../dossier/description.ts';
 import { openRegisters } from '../../register/home.ts';
@@ -22,7 +22,7 @@ const over = await deskOver(async home => {
 afterAll(() => over.remove());
 const browser = await over.browser();
 
-it('its page says why, and leads to the form that strikes the entry at fault', async () => {
+it('the page of an agreement that can’t be folded says why, and leads to the form that strikes the entry at fault', async () => {
   const page = await browser.get('/agreements/poisoned?lang=en');
   expect(page.status).toBe(503);
   const said = await page.text();
@@ -33,7 +33,7 @@ it('its page says why, and leads to the form that strikes the entry at fault', a
 it.each([
   ['poisoned', /After it, the register can be folded again/],
   ['twice', /After it: .*can(?:'|&#39;)t be folded.*b2/],
-])('the form shows what becomes of %s when it is struck, and sends it', async (id, shown) => {
+])('the form shows what striking %s results in, and sends it', async (id, shown) => {
   const path = `/agreements/${id}/entries/b1/strike`;
   expect((await browser.get(`${path}?lang=en`)).status).toBe(200);
   const own = await browser.own(path);
@@ -45,6 +45,6 @@ it.each([
   expect(await sent.text()).toContain('value="slip"');
 });
 
-it('what else is recorded of it is asked nowhere before that', async () => {
+it('other forms for that agreement are not available before the strike', async () => {
   expect((await browser.get('/agreements/poisoned/record/protocol.signed')).status).toBe(503);
 });

@@ -1,4 +1,4 @@
-/** Sign-in with a real OpenID provider on this machine: code flow with PKCE; what its token says is what the person may do, and no more. */
+/** Sign-in with a real OpenID provider on this machine: code flow with PKCE; the token decides what the person may do, and no more. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await new Promise<void>(resolve => issuerServer.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(issuerServer.address() as AddressInfo).port}`;
   oidc = { issuer, audience: 'servanda', person: 'sub' };
-  // The provider's clock is that of the wall.
+  // The provider uses the machine's clock.
   own = deskOf({ service: { home: kept.home, env: {} } });
   desk = await serveDesk({ desk: own, home: kept.home, port: 0, person: 'nobody', oidc, url });
   const provider = new Provider(issuer, {
@@ -39,7 +39,7 @@ beforeAll(async () => {
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, servanda: { for: 'KZ', roles } }) }),
     ttl: { IdToken: 3600, AccessToken: 3600, Session: 3600, Interaction: 3600, Grant: 3600 },
     cookies: { keys: ['test'] },
-    // As a test person who is always let in: the provider's own login is not what is tested.
+    // A test person who can always sign in: the provider's own login is not tested.
     interactions: { url: () => '/login' },
     features: { devInteractions: { enabled: false } },
   });
@@ -68,7 +68,7 @@ async function letIn(
   return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
 }
 
-/** Follows redirects with a jar for each host, until the desk answers. */
+/** Follows redirects with a cookie jar for each host, until the desk answers. */
 async function follow(): Promise<{ status: number; body: string; cookie: string }> {
   const jar = new Map<string, string>();
   const { origin } = desk;
@@ -92,14 +92,14 @@ async function follow(): Promise<{ status: number; body: string; cookie: string 
   }
   throw new Error(`Too many redirects, the last to ${at.href}`);
 }
-it('a person of the provider is let in, in their own name', async () => {
+it('a person known to the provider can sign in, in their own name', async () => {
   const found = await follow();
   expect(found.status).toBe(200);
   expect(found.body).toContain('officer-7');
   expect(found.cookie).not.toBe('');
 });
 
-it('a session that outlives the process is none, whatever identity the home keeps under that name', async () => {
+it('a session that outlives the process is invalid, whatever identity the home has under that name', async () => {
   const { cookie } = await follow();
   const asked = (origin: string) => fetch(origin, { headers: { cookie: `servanda=${cookie}` } }).then(answer => answer.status);
   expect(await asked(desk.origin)).toBe(200);
@@ -112,7 +112,7 @@ it('a session that outlives the process is none, whatever identity the home keep
   }
 });
 
-it('a token without roles lets nobody in', async () => {
+it('a token without roles signs nobody in', async () => {
   roles = ['service'];
   const found = await follow();
   expect(found.status).toBe(403);

@@ -1,4 +1,4 @@
-/** Pages as a browser without scripts gets them: who may read, what is escaped, what is refused, and that every date opens its reckoning. */
+/** Pages in a browser without scripts: access, escaping, refusals, and every date linked to its reckoning. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -27,40 +27,40 @@ const textOf = async (path: string): Promise<string> => {
   return answer.text();
 };
 
-/** Without the links and marks of its days, and what stands above a column. */
+/** Without the links and marks of its days, and column labels. */
 const unlinked = (page: string): string => page.replaceAll(/<span class="lab">.*?<\/span>|<\/?(?:a|time)\b[^>]*>/g, '');
 const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-it('shows of a protocol its days, its article and what was done, each with its day and who did it', async () => {
+it('the page of a protocol shows its days, its article and what was done, each with its day and who did it', async () => {
   const page = (await textOf(`${kzAz}/protocols/p1?lang=en`)).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   expect(page).toMatch(/Signed 1 Feb 2010/);
   expect(page).toMatch(/What was done 1 Jun 2028 .*Protocol p1.* desk/);
 });
 
-it('shows of a protocol all that its facts hold: where it was signed, and what proves it', async () => {
+it('the page of a protocol shows everything in its facts: where it was signed, and what proves it', async () => {
   const page = (await textOf('/agreements/long-title/protocols/p2?lang=en')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   expect(page).toMatch(/Signed 1 May 2012 ?, Baku/);
   expect(page).toMatch(/What was done .*Where: Baku .*evidence: certified copy 12/);
   const steps = page.slice(page.indexOf('What was done'));
-  expect(steps).not.toContain('Length of a period'); // what it changes stands above
+  expect(steps).not.toContain('Length of a period'); // its changes are shown above
 });
 
 it.each([
   ['kk', 'Қазақстан Республикасының Ұлттық қауіпсіздік комитеті'],
   ['az', 'Azərbaycan Respublikasının Milli Təhlükəsizlik Nazirliyi'],
   ['ru', 'Министерство национальной безопасности Азербайджанской Республики'],
-])('in %s names the competent organisations as the description has them in that language', async (language, name) => {
+])('in %s the competent organisations have the names that the description has in that language', async (language, name) => {
   expect(await textOf(`${kzAz}?lang=${language}`)).toContain(name);
 });
 
-it('says of a notice of termination that has left that it is on its way, beside what still holds', async () => {
+it('a sent notice of termination is shown as on its way, next to what still applies', async () => {
   const page = (await textOf('/agreements/with-notices?lang=en')).replaceAll(/<[^>]*>/g, '');
   expect(page).toMatch(/Notice 2028-3 has left, dispatched on 20.May.2028: it has no effect before it is received\./);
   expect((await textOf('/agreements/window-open?lang=en')).replaceAll(/<[^>]*>/g, '')).not.toContain('has left');
 });
 
-describe('who may read', () => {
-  it('shows nobody anything without a session', async () => {
+describe('access to the desk', () => {
+  it('needs a session to read anything', async () => {
     for (const path of ['/', '/agreements', kzAz, `${kzAz}/reckoning`, '/person']) {
       const answer = await kept.app.request(path);
       expect(answer.status).toBe(403);
@@ -68,18 +68,18 @@ describe('who may read', () => {
     }
   });
 
-  it('lets nobody in by another key', async () => {
+  it('is not given with another key', async () => {
     const answer = await kept.app.request('/enter?key=another');
     expect(answer.status).toBe(403);
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  it('gives the session in a cookie that no script can read and no other site sends', async () => {
+  it('is held in a cookie that no script can read and no other site sends', async () => {
     const answer = await kept.app.request(`/enter?key=${encodeURIComponent('a key')}`);
     expect(answer.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
   });
 
-  it('takes no session that it has not signed, and none that was ended', async () => {
+  it('needs a session that the desk signed and that has not ended', async () => {
     const forged = await kept.app.request(kzAz, { headers: { cookie: 'servanda=abc.def' } });
     expect(forged.status).toBe(403);
     const other = await kept.browser();
@@ -94,7 +94,7 @@ describe('who may read', () => {
     expect(page).toMatch(/KZ; .*2028/);
   });
 
-  it('lets another act who has an identity here, and nobody else', async () => {
+  it('can change to another person with an identity here, and to nobody else', async () => {
     const other = await kept.browser();
     const { token } = await other.own('/person');
     expect((await other.post('/person', { token, person: 'nobody' })).status).toBe(404);
@@ -106,7 +106,7 @@ describe('who may read', () => {
     expect(await (await other.get('/person?lang=en', { cookie })).text()).toContain('You are acting as head of department.');
   });
 
-  it('refuses a form without its token, with one of another session, and from another site', async () => {
+  it('does not accept a form without its token, with that of another session, or from another site', async () => {
     const other = await kept.browser();
     expect((await browser.post('/sign-out', {})).status).toBe(403);
     expect((await browser.post('/sign-out', { token: (await other.own('/person')).token })).status).toBe(403);
@@ -117,7 +117,7 @@ describe('who may read', () => {
   });
 });
 
-describe('what every page has', () => {
+describe('every page has', () => {
   it('a policy that runs and loads nothing from elsewhere', async () => {
     const { headers } = await browser.get(kzAz);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
@@ -140,19 +140,19 @@ describe('what every page has', () => {
     expect((await kept.app.request('/assets/desk.other.css')).status).toBe(404);
   });
 
-  it.each(languages)('its language, chosen once: %s', async language => {
+  it.each(languages)('a language, chosen once: %s', async language => {
     const answer = await browser.get(`${kzAz}?lang=${language}`);
     expect(await answer.text()).toContain(`<html lang="${language}">`);
     expect(answer.headers.getSetCookie().some(c => c.startsWith(`lang=${language}`))).toBe(true);
   });
 
-  it('escapes what somebody typed', async () => {
+  it('escaped text wherever somebody typed it', async () => {
     const page = await textOf(`/agreements?q=${encodeURIComponent('<script>alert(1)</script>')}`);
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;');
   });
 
-  it('an answer for what is not there', async () => {
+  it('an answer for an unknown address', async () => {
     expect((await browser.get('/no-such-page')).status).toBe(404);
     expect((await browser.get('/agreements/no-such')).status).toBe(404);
     for (const [path, way] of [
@@ -169,7 +169,7 @@ describe('what every page has', () => {
   });
 });
 
-describe('an agreement', () => {
+describe('the page of an agreement', () => {
   it('says first what to do and by when, and what that achieves on every reading', async () => {
     const page = await textOf('/agreements/window-open?lang=en');
     expect(page).toMatch(/Send by <a href="[^"]*#step-sendBy">28\u00a0Feb\u00a02029<\/a> <i>\(in 242 days\)<\/i>/);
@@ -177,7 +177,7 @@ describe('an agreement', () => {
     expect(page).toMatch(/<b>Undecided\.<\/b>/);
   });
 
-  it('never says a day as one day that differs between readings', async () => {
+  it('never gives as one day a day that differs between readings', async () => {
     const page = await textOf(`${kzAz}?lang=en`);
     expect(page).toMatch(/In force until at least <a [^>]*>19\u00a0Jul\u00a02028<\/a>/);
     expect(page).toContain('<b>Disputed:</b>');
@@ -195,21 +195,21 @@ describe('an agreement', () => {
     expect(await textOf(`${kzAz}?lang=en`)).toMatch(/id="entry-t1"/);
   });
 
-  it('finds an agreement by words of any of the four languages', async () => {
+  it('is found by words in any of the four languages', async () => {
     for (const q of ['правительственной связи', 'Үкіметтік', 'Hökumət rabitəsi', 'government communications', 'казахстан азербайджан'])
       expect(await textOf(`/agreements?q=${encodeURIComponent(q)}`)).toContain(kzAz);
   });
 
-  it('keeps rehearsals apart', async () => {
+  it('is listed separately if it is a rehearsal', async () => {
     expect(await textOf('/agreements')).not.toContain('/agreements/window-open');
     expect(await textOf('/rehearsals')).toContain('/agreements/window-open');
   });
 });
 
-describe('a certificate of status', () => {
+describe('the page of a certificate of status', () => {
   const unescaped = (page: string): string => page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
-  it.each(languages)('says as a page all that the PDF says, and the PDF is that of the command: %s', async language => {
+  it.each(languages)('has everything that the PDF has, and the PDF is that of the command: %s', async language => {
     const { context } = kept.desk.asker({ person: 'officer', language: 'en' });
     const days = { asOf: '2028-12-01', knownOn: '2028-06-01' };
     const { content, said, signedBy } = await certificate(context, 'nine-notices', days);
@@ -231,14 +231,14 @@ describe('a certificate of status', () => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(await pdfOf(paper, data))).toBe(true);
   });
 
-  it('says in its headline that the status is disputed, and marks a rehearsal', async () => {
+  it('has a headline that says if the status is disputed, and marks a rehearsal', async () => {
     const page = await textOf(`${kzAz}/certificate?as-of=2028-12-01&lang=en`);
     expect(page).toMatch(/<p class="a1">The status of the Agreement is disputed: /);
     expect(page).not.toContain('class="draft"');
     expect(await textOf('/agreements/window-open/certificate?lang=en')).toMatch(/class="draft">[^<]*REHEARSAL/i);
   });
 
-  it('is refused for a day that is none, or that nobody knows yet, and keeps what was asked', async () => {
+  it('refuses a day that is invalid, or not known yet, and keeps what was asked', async () => {
     const none = await browser.get(`${kzAz}/certificate?as-of=2028-02-30&in=kk&lang=en`);
     expect(none.status).toBe(422);
     expect(await none.text()).toMatch(/There is a problem.*value="2028-02-30".*<option value="kk" selected>/s);
@@ -248,7 +248,7 @@ describe('a certificate of status', () => {
   });
 });
 
-it('another acts on the page that it was changed from, and on no page elsewhere', async () => {
+it('a person change returns to the page it was made from, and to no page elsewhere', async () => {
   const other = await kept.browser();
   const notice = '/agreements/with-notices/notices/2028-1';
   expect(await (await other.get(notice)).text()).toContain(`href="/person?${new URLSearchParams({ from: notice })}"`);
@@ -261,7 +261,7 @@ it('another acts on the page that it was changed from, and on no page elsewhere'
   expect(answer.headers.get('location')).toBe(notice);
 });
 
-it('who drafted a notice is told that another approves it, and offered to change', async () => {
+it('the drafter of a notice reads that another person must approve it, and is offered a change of person', async () => {
   const attaché = await browserOf(appOf(kept.desk, { person: 'attaché' }));
   const notice = '/agreements/with-notices/notices/2028-1';
   const page = await (await attaché.get(`${notice}?lang=en`)).text();
@@ -271,14 +271,14 @@ it('who drafted a notice is told that another approves it, and offered to change
   expect(unlinked(page)).toMatch(/<td class="num">\d+\u00a0\w+\u00a02028<td>[^<]+<td>/);
 });
 
-it('lists notices of rehearsals apart, and says that there are some', async () => {
+it('notices of rehearsals are listed separately, with a remark that there are some', async () => {
   const real = await textOf('/notices?lang=en');
   expect(real).not.toContain('/notices/2028-1');
   expect(real).toContain('<a href="/notices?rehearsals=1">5 notices of rehearsals</a>');
   expect(await textOf('/notices?rehearsals=1&lang=en')).toContain('/agreements/with-notices/notices/2028-1');
 });
 
-it('a notice of our own is not recorded as a fact without a word on four eyes', async () => {
+it('a notice of our own is not recorded as a fact without a remark on four eyes', async () => {
   const said = 'Here nobody else approves it: this is for a notice of Kazakhstan that has already been received.';
   const link = 'href="/agreements/window-open/notices/new/termination?by=KZ">Draft a notice</a>';
   const form = '/agreements/window-open/record/termination.notified';
@@ -312,7 +312,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     ['2028-3', 'confirmReceipt', { ...dayFields('received', '2028-06-12'), evidence: 'note 8' }, 'Received on 12\u00a0Jun\u00a02028.'],
     ['2028-3', 'markReturned', { reason: 'lost' }, 'It has not been received, and so does nothing.'],
     ['2028-5', 'accept', {}, 'it counts as received on 20\u00a0May\u00a02028'],
-  ])('of notice %s: %s, with the notice itself', async (number, action, fields, said) => {
+  ])('for notice %s: %s, with the notice itself', async (number, action, fields, said) => {
     const page = await checked(at(`/notices/${number}/${action}`), fields);
     expect(page).toMatch(/<dt>What it is<\/dt><dd>Intention to terminate/);
     expect(page).toMatch(/<dt>By which Party<\/dt><dd>(Kazakhstan|Azerbaijan)/);
@@ -322,13 +322,13 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     expect(page).not.toContain('<dl class="facts"></dl>');
   });
 
-  it('of a notice that is found defective, that it is entered without effect', async () => {
+  it('for a notice found defective: that it is recorded without effect', async () => {
     const page = await checked(at('/notices/2028-5/findDefective'), { reason: 'unsigned' });
     expect(page).toContain('It would be entered without effect');
     expect(page).toMatch(/<tbody><tr><td>2028-5<td>none<td><b>without effect<\/b><\/tr><\/tbody>/);
   });
 
-  it('of an entry that is corrected or struck', async () => {
+  it('for an entry that is corrected or struck', async () => {
     const days = { ...dayFields('received', '2004-09-20'), why: 'slip' };
     expect(await checked(at('/entries/n2/correct'), days)).toMatch(
       /entry into force<td>15\u00a0Sep\u00a02004<td><b>20\u00a0Sep\u00a02004/i,
@@ -336,7 +336,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     expect(await checked(at('/entries/n2/strike'), { why: 'entered twice' })).toMatch(/Status<td>in force<td><b>signed/i);
   });
 
-  it('of a fact that lies ahead, which can be looked at and not recorded', async () => {
+  it('for a fact in the future, which can be previewed and not recorded', async () => {
     const fields = { by: 'AZ', ...dayFields('received', '2029-01-20') };
     const path = '/agreements/window-open/record/termination.notified';
     expect(await checked(path, fields)).toMatch(/<tr><td>[^<]*last day in force[^<]*<td>[^<]*<td><b>/i);
@@ -345,7 +345,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
     expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('class="summary"')]);
   });
 
-  it('of a protocol that is proposed', async () => {
+  it('for a protocol that is proposed', async () => {
     const fields = { protocol: 'p7', by: 'KZ', ...dayFields('received', '2028-06-12') };
     expect(await checked(at('/protocols/new'), fields)).toMatch(/Protocol p7<td>none<td><b>proposed/i);
   });
@@ -356,7 +356,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
   });
 });
 
-it('every date on the page of every agreement opens its reckoning', async () => {
+it('every date on the page of every agreement links to its reckoning', async () => {
   const wrong: string[] = [];
   for (const id of kept.ids) {
     const page = await textOf(`/agreements/${id}?lang=en`);
@@ -375,7 +375,7 @@ it('every date on the page of every agreement opens its reckoning', async () => 
 
 describe('the machine of an agreement', () => {
   const inOneLine = (text: string): string => text.replaceAll(/<[^>]*>/g, '').trim();
-  it('is drawn with the states in which it is, and lists them with what leads on', async () => {
+  it('is drawn with its current states, and listed with the transitions from them', async () => {
     const page = await textOf('/agreements/window-open?lang=en');
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
     const names = (style: string): string[] =>
@@ -391,7 +391,7 @@ describe('the machine of an agreement', () => {
     expect(page).toContain('after the last day for notice → in force › period › running › settled');
   });
 
-  it.each(languages)('calls every state by its name in %s, in the drawing and in the list', async language => {
+  it.each(languages)('has the names of its states in %s, in the drawing and in the list', async language => {
     const page = await textOf(`/agreements/window-open?lang=${language}`);
     const [, drawing] = /<div class="scroll"[^>]*>(.*?)<\/div>/s.exec(page)!;
     const drawn = [...drawing!.matchAll(/<rect class="m[cs][^>]*\/><text[^>]*>(.*?)<\/text>/g)].map(m => inOneLine(m[1]!));
@@ -401,25 +401,22 @@ describe('the machine of an agreement', () => {
     expect(page).toContain(`<dt>${path.map(id => states[id]).join(' › ')}</dt>`);
   });
 
-  it.each(languages)(
-    'has words in %s for all that the machine knows: states, what they mean, what happens, on which condition',
-    language => {
-      const { states, descriptions, events, delays, guards, clauses } = wordsIn(language).m.machine;
-      const inside = (state: DiagramState): DiagramState[] => [state, ...state.states.flatMap(inside)];
-      const all = inside(agreementDiagram.root).slice(1);
-      const of = (guard: Guard): string[] => (typeof guard === 'string' ? [guard] : guard.of.flatMap(of));
-      const causes = agreementDiagram.arrows.flatMap(a => a.cause ?? []);
-      const known = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
-      expect(Object.keys(states).sort()).toEqual(known(all.map(s => s.id)));
-      expect(Object.keys(descriptions).sort()).toEqual(known(all.filter(s => s.description).map(s => s.id)));
-      expect(Object.keys(events).sort()).toEqual(known(causes.flatMap(c => ('event' in c ? c.event : []))));
-      expect(Object.keys(delays).sort()).toEqual(known(causes.flatMap(c => ('delay' in c ? c.delay : []))));
-      expect(Object.keys(guards).sort()).toEqual(known(agreementDiagram.arrows.flatMap(a => (a.guard ? of(a.guard) : []))));
-      expect(Object.keys(clauses).sort()).toEqual(known(all.flatMap(s => /^clause: (.+)$/.exec(s.article ?? '')?.[1] ?? [])));
-    },
-  );
+  it.each(languages)('has words in %s for everything in it: states, their meanings, events and conditions', language => {
+    const { states, descriptions, events, delays, guards, clauses } = wordsIn(language).m.machine;
+    const inside = (state: DiagramState): DiagramState[] => [state, ...state.states.flatMap(inside)];
+    const all = inside(agreementDiagram.root).slice(1);
+    const of = (guard: Guard): string[] => (typeof guard === 'string' ? [guard] : guard.of.flatMap(of));
+    const causes = agreementDiagram.arrows.flatMap(a => a.cause ?? []);
+    const known = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
+    expect(Object.keys(states).sort()).toEqual(known(all.map(s => s.id)));
+    expect(Object.keys(descriptions).sort()).toEqual(known(all.filter(s => s.description).map(s => s.id)));
+    expect(Object.keys(events).sort()).toEqual(known(causes.flatMap(c => ('event' in c ? c.event : []))));
+    expect(Object.keys(delays).sort()).toEqual(known(causes.flatMap(c => ('delay' in c ? c.delay : []))));
+    expect(Object.keys(guards).sort()).toEqual(known(agreementDiagram.arrows.flatMap(a => (a.guard ? of(a.guard) : []))));
+    expect(Object.keys(clauses).sort()).toEqual(known(all.flatMap(s => /^clause: (.+)$/.exec(s.article ?? '')?.[1] ?? [])));
+  });
 
-  it('follows the day that is asked about, and is left out where a day is known only within bounds', async () => {
+  it('follows the day asked about, and is left out if a day is known only within bounds', async () => {
     expect(await textOf(`${kzAz}?as-of=2004-06-01&lang=en`)).toContain('<dt>signed › entry into force › awaited</dt>');
     const bounded = kept.ids.find(id => id.startsWith('at-su-'));
     const { machine, within } = await kept.as('en').standing(bounded!);
@@ -430,7 +427,7 @@ describe('the machine of an agreement', () => {
 const leaves = (state: DiagramState): number => (state.states.length ? state.states.reduce((sum, s) => sum + leaves(s), 0) : 1);
 
 describe('the engine room', () => {
-  it('shows the register’s part without Temporal, and says what it has not seen', async () => {
+  it('shows the register’s part without Temporal, and says what it could not check', async () => {
     const { hash, seq } = await (await kept.desk.base.registers()).of(false).head();
     const page = await textOf('/engine?lang=en');
     expect(page).toContain('Temporal did not answer everything.');
@@ -440,7 +437,7 @@ describe('the engine room', () => {
     expect(page).toMatch(/<a href="\/engine\?from=10" rel="next">/);
   });
 
-  it('says when the register was looked after, and with what outcome', async () => {
+  it('says when the register was last checked, and with what result', async () => {
     const at = Date.parse('2028-06-30T03:20:00Z');
     await noteUpkeep(kept.home, 'verified', { at, sound: true, lines: 137 });
     await noteUpkeep(kept.home, 'backedUp', { at, folder: '/mnt/backups/<1>', lines: 158 });
@@ -453,13 +450,13 @@ describe('the engine room', () => {
     expect(await textOf('/engine?lang=en')).toContain('none recorded in this home: <code>npx servanda register verify</code>');
   });
 
-  it('looks at one agreement, and says of an id that it is of none', async () => {
+  it('can look at one agreement, and reports an unknown id', async () => {
     expect(await textOf('/engine?agreement=window-open&lang=en')).toContain('Pending timers of <a href="/agreements/window-open">');
     expect(await textOf('/engine?agreement=%3Cb%3E&lang=en')).toContain('No agreement has the id “&lt;b&gt;”.');
   });
 });
 
-describe('today', () => {
+describe('Today', () => {
   it('says first what must be done next, and counts what is overdue', async () => {
     const page = await textOf('/?lang=en');
     expect(page).toMatch(/Overdue since <a [^>]*>16\u00a0Jun\u00a02028<\/a> <i>\(15 days ago\)<\/i>/);
@@ -467,14 +464,14 @@ describe('today', () => {
     expect(page).toMatch(/<caption>\s*Act now.*<caption>\s*Decide.*<caption>\s*Watch/s);
   });
 
-  it('lists what is due within some days, and only that', async () => {
+  it('lists what is due within some days, and nothing else', async () => {
     const page = await textOf('/?within=90&lang=en');
     expect(page).toContain('10\u00a0Aug\u00a02028');
     expect(page).not.toMatch(/<caption>\s*Act now/);
     expect(page).not.toMatch(/<caption>\s*Watch/);
   });
 
-  it('finds by Party, status and words of any language', async () => {
+  it('finds agreements by Party, status and words in any language', async () => {
     const rows = async (query: string): Promise<number> => [...(await textOf(`/?${query}`)).matchAll(/<td class="by">/g)].length;
     expect(await rows('party=AZ')).toBe(2);
     expect(await rows(`q=${encodeURIComponent('әзірбайжан')}`)).toBe(2);
@@ -489,12 +486,12 @@ describe('today', () => {
     expect(await textOf('/?day=%3Cscript%3E')).not.toContain('&lt;script&gt;');
   });
 
-  it('keeps rehearsals apart', async () => {
+  it('lists rehearsals separately', async () => {
     expect(await textOf('/')).not.toContain('/agreements/window-open');
     expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');
   });
 
-  it('has twelve months, each day in its place, and no date that is a guess', async () => {
+  it('has twelve months, each day in its place, and no uncertain date', async () => {
     const page = await textOf('/?lang=en');
     const year = page.slice(page.indexOf('<div class="year">'));
     expect([...year.matchAll(/<section>/g)]).toHaveLength(12);
@@ -502,7 +499,7 @@ describe('today', () => {
     expect(year).toMatch(/<li class="e">\s*<a [^>]*>19<\/a\s*>/);
   });
 
-  it('reads what was projected, and no ledger of an agreement', async () => {
+  it('reads only projections, and no ledger of an agreement', async () => {
     const registers = await kept.desk.base.registers();
     const asked: string[] = [];
     const of = vi.spyOn(registers.of(false), 'stateOf').mockImplementation(id => Promise.reject(new Error(`folded ${asked.push(id)}`)));

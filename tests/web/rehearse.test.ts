@@ -1,11 +1,11 @@
-/** Rehearsing in the browser, without scripts; where no service runs, the dates are calculated. */
+/** Rehearsals in the browser, without scripts; without a service, the dates are calculated. */
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type * as rehearsing from '../../client/rehearsal.ts';
 import { deskHome } from './desk-home.ts';
 
-/** What a rehearsal waits for before it comes to its end. */
+/** What a rehearsal waits for before it ends. */
 const held = vi.hoisted(() => ({ until: Promise.resolve() }));
 vi.mock('../../client/rehearsal.ts', async original => {
   const { foldThrough, ...rest } = await original<typeof rehearsing>();
@@ -25,12 +25,12 @@ const textOf = async (path: string): Promise<string> => (await browser.get(path)
 const rehearse = async (fields: Record<string, string>): Promise<Response> =>
   browser.post('/rehearse', { ...(await browser.own('/rehearse')), ...fields });
 
-it('begins on the page of an agreement, with that agreement chosen', async () => {
+it('a rehearsal begins on the page of an agreement, with that agreement chosen', async () => {
   expect(await textOf('/agreements/window-open?lang=en')).toContain('<a href="/rehearse?of=window-open">Rehearse</a>');
   expect(await textOf('/rehearse?of=window-open')).toContain('<option value="window-open" selected>');
 });
 
-it('shows both courses side by side, a lifeline of each, and what the notice changes', async () => {
+it('a rehearsal shows both courses next to each other, a lifeline for each, and what the notice changes', async () => {
   const answer = await rehearse({ of: 'window-open', course: 'both' });
   expect(answer.status).toBe(303);
   const page = await textOf(answer.headers.get('location')!);
@@ -39,17 +39,17 @@ it('shows both courses side by side, a lifeline of each, and what the notice cha
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(2);
   expect(page.replaceAll(/<span class="lab">.*?<\/span>/g, '')).toMatch(/<td>status<\/td>\s*<td>in force<\/td>\s*<td>terminated<\/td>/);
   expect(page).not.toContain('role="status"');
-  expect(page).toContain('notice 2029-1'); // by the number that it would have
+  expect(page).toContain('notice 2029-1'); // with the number that it would get
 });
 
-it('goes as far as it is told, on one course', async () => {
+it('a rehearsal goes as far as requested, on one course', async () => {
   const answer = await rehearse({ of: 'window-open', course: 'without', 'until.d': '1', 'until.m': '2', 'until.y': '2032' });
   const page = await textOf(answer.headers.get('location')!);
   expect(page).toContain('1\u00a0Feb\u00a02032');
   expect([...page.matchAll(/<svg class="wide"/g)]).toHaveLength(1);
 });
 
-it('goes through a story of invented facts, from its first day', async () => {
+it('a rehearsal goes through a story of invented facts, from its first day', async () => {
   const story = readFileSync('docs/rehearsal-2044.yaml', 'utf8').split('\n').slice(-2).join('\n');
   const answer = await rehearse({ of: 'window-open', course: 'both', story });
   const page = await textOf(`${answer.headers.get('location')!}?lang=en`);
@@ -60,7 +60,7 @@ it('goes through a story of invented facts, from its first day', async () => {
   expect([senseless.status, await senseless.text()]).toEqual([422, expect.stringMatching(/class="summary"[^]+signd/)]);
 });
 
-it('refuses a day that is past, one beyond a century, one that is none, and an agreement that is none', async () => {
+it('a rehearsal refuses a day that is past, more than a century away or invalid, and an unknown agreement', async () => {
   const until = (y: string, d = '1') => ({ of: 'window-open', course: 'both', 'until.d': d, 'until.m': '2', 'until.y': y });
   for (const fields of [until('2020'), until('2199'), until('2030', '31'), { of: 'none', course: 'both' }]) {
     const answer = await rehearse(fields);
@@ -69,7 +69,7 @@ it('refuses a day that is past, one beyond a century, one that is none, and an a
   }
 });
 
-it.each(languages)('speaks %s', async language => {
+it.each(languages)('a rehearsal is available in %s', async language => {
   const answer = await rehearse({ of: 'window-open', course: 'both' });
   for (const path of ['/rehearse', answer.headers.get('location')!]) {
     const page = await textOf(`${path}?lang=${language}`);
@@ -78,12 +78,12 @@ it.each(languages)('speaks %s', async language => {
   }
 });
 
-it('leads to the copy where the run is no longer known', async () => {
+it('a rehearsal leads to the copy if the run is no longer known', async () => {
   const answer = await browser.get('/rehearse/window-open');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/agreements/window-open']);
 });
 
-it('keeps its page current by events while time passes, without scripts by a link, and tells the browser when there is no more', async () => {
+it('a rehearsal keeps its page current by events while time passes, without scripts by a link, and tells the browser when it is over', async () => {
   let end = (): void => {};
   held.until = new Promise(resolve => (end = resolve));
   const page = (await rehearse({ of: 'window-open', course: 'both' })).headers.get('location')!;
@@ -101,7 +101,7 @@ it('keeps its page current by events while time passes, without scripts by a lin
   expect(await textOf(page)).not.toMatch(/role="status"|data-live/);
 });
 
-it('a page of a run that is no longer known hears of it once', async () => {
+it('a rehearsal’s page receives one event if its run is no longer known', async () => {
   const events = await textOf('/rehearse/no-longer/changes?known=1-1');
   const [, last] = /event: changed\ndata: (\S+)/.exec(events)!;
   expect((await browser.get('/rehearse/no-longer/changes?known=1-1', { 'last-event-id': last! })).status).toBe(204);

@@ -1,4 +1,4 @@
-/** A State by its name in each language, also one that is no more, whose code JavaScript takes for that of its successor. */
+/** The names of States in each language, including former ones, for whose code JavaScript gives the successor. */
 import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -11,16 +11,16 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const codes = letters.flatMap(a => letters.map(b => a + b)).filter(stateOf);
 const agreements = listAgreements().map(({ file }) => loadAgreement(file).agreement);
 
-describe.each(languages)('in %s', language => {
+describe.each(languages)('the names of States in %s', language => {
   const words = wordsIn(language);
   const named = new Map(codes.map(code => [words.party(code, { parties: [] }), code]));
 
-  it('every State has a name of its own, and none is called by its code', () => {
+  it('include every State, and none is only its code', () => {
     expect(named.size).toBe(codes.length);
     expect(codes.filter(code => named.has(code))).toEqual([]);
   });
 
-  it('no Party to an agreement is named as another State', () => {
+  it('give no Party to an agreement the name of another State', () => {
     const wrong = agreements.flatMap(a =>
       a.parties
         .filter(({ id }) => (named.get(words.party(id, a)) ?? id) !== id)
@@ -30,7 +30,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('a State that is no more is called what its agreement calls it, where it does in the language', () => {
+it('a former State is called what its agreement calls it, if it has a name there in the language', () => {
   expect(codes.filter(isFormer)).toEqual(['CS', 'DD', 'SU', 'YU']);
   const names = { parties: [{ id: 'SU', name: { en: 'Soviet Union', ru: 'Советский Союз' } }] };
   expect(wordsIn('ru').party('SU', names)).toBe('Советский Союз');

@@ -1,4 +1,7 @@
-/** What the typed client of the API takes and gives, as the compiler sees it: `npm run typecheck` fails where one of these lines means something else. */
+/**
+ * The input and output of the API's typed client, as the compiler sees them: `npm run typecheck` fails if one of these lines changes its
+ * meaning.
+ */
 import { apiClient } from '../../web/api/client.ts';
 
 export async function whatMayBeAsked(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The configuration is checked as a whole at the start: every mistake is listed, none is guessed away. */
+/** The configuration is checked as a whole at the start: every mistake is listed, and none is fixed by guessing. */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,8 +30,8 @@ function mistakes(env: Record<string, string>): string[] {
   return [];
 }
 
-describe('a configuration', () => {
-  it('needs nothing: it is that of the embedded server', () => {
+describe('the configuration', () => {
+  it('needs no variables: by default it is that of the embedded server', () => {
     expect(read({})).toEqual({
       home: resolve('.servanda'),
       log: { level: 'info', format: 'auto' },
@@ -49,17 +49,17 @@ describe('a configuration', () => {
     });
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(read({ SERVANDA_LOG: '', SERVANDA_PORT: '', TEMPORAL_ADDRESS: '' })).toEqual(read({}));
   });
 
-  it('may create nothing on a server that is not its own, unless it is told so', () => {
+  it('does not allow creation on a server that is not its own, unless it is set to', () => {
     expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233' }).mayCreate).toBe(false);
     expect(read({ TEMPORAL_ADDRESS: '127.0.0.1:7233', SERVANDA_AUTO_CREATE: 'true' }).mayCreate).toBe(true);
     expect(read({ SERVANDA_AUTO_CREATE: '0' }).mayCreate).toBe(false);
   });
 
-  it('takes address, namespace and TLS from the profile of Temporal’s own configuration file', async () => {
+  it('can take address, namespace and TLS from the profile of Temporal’s own configuration file', async () => {
     const file = join(folder, 'temporal.toml');
     const profile = [
       '[profile.ministry]',
@@ -78,10 +78,10 @@ describe('a configuration', () => {
   });
 });
 
-describe('delivery', () => {
+describe('the configuration of delivery', () => {
   const secret = `whsec_${'a'.repeat(44)}`;
 
-  it('is configured by a server with a sender, and by a secret', () => {
+  it('consists of a server with a sender, and of a secret', () => {
     const env = { SERVANDA_SMTP_URL: 'smtps://me:pw@mail.example.test', SERVANDA_MAIL_FROM: 'Treaties <treaties@example.test>' };
     expect(read(env).delivery).toEqual({ mail: { url: env.SERVANDA_SMTP_URL, from: env.SERVANDA_MAIL_FROM } });
     expect(read({ SERVANDA_WEBHOOK_SECRET: secret }).delivery).toEqual({ webhookSecret: secret });
@@ -94,11 +94,11 @@ describe('delivery', () => {
       { SERVANDA_MAIL_FROM: 'nobody', SERVANDA_SMTP_URL: 'smtp://h' },
       'SERVANDA_MAIL_FROM=nobody: must be an address, such as Treaties <treaties@example.org>',
     ],
-  ])('half of it is a mistake: %j', (env, said) => {
+  ])('is a mistake if incomplete: %j', (env, said) => {
     expect(mistakes(env as Record<string, string>)).toEqual([said]);
   });
 
-  it('a mistake in what may hold a password does not repeat it', () => {
+  it('does not repeat an invalid value that may contain a password', () => {
     expect(mistakes({ SERVANDA_WEBHOOK_SECRET: 'hunter2' })).toEqual([
       'SERVANDA_WEBHOOK_SECRET: must be whsec_ and 24 to 64 random bytes in Base64: openssl rand -base64 32',
     ]);
@@ -108,7 +108,7 @@ describe('delivery', () => {
   });
 });
 
-describe('secrets', () => {
+describe('the configuration of secrets', () => {
   const key = Buffer.alloc(32, 'k').toString('base64');
   const keysFile = async (text: string, mode = 0o600): Promise<string> => {
     const file = join(folder, 'keys');
@@ -117,7 +117,7 @@ describe('secrets', () => {
     return file;
   };
 
-  it('are configured by a file of keys, with a port, a token and discretion', async () => {
+  it('consists of a file of keys, with a port, a token and hidden parties', async () => {
     const token = 'f'.repeat(64);
     const env = { SERVANDA_KEYS_FILE: await keysFile(`2026:${key}\n`), SERVANDA_HIDE_PARTIES: 'true', SERVANDA_CODEC_TOKEN: token };
     expect(read({ ...env, SERVANDA_CODEC_PORT: '9000' }).secrets).toMatchObject({
@@ -127,7 +127,7 @@ describe('secrets', () => {
     });
   });
 
-  it('every mistake in the file of keys is listed, and no key is repeated', async () => {
+  it('has every mistake in the file of keys listed, and no key repeated', async () => {
     const file = await keysFile(`2026:${key}\n2026:${key}x\nnothing\n`);
     expect(mistakes({ SERVANDA_KEYS_FILE: file, SERVANDA_LOG: 'loud' })).toEqual([
       'SERVANDA_LOG=loud: must be one of trace, debug, info, warn, error, fatal, silent',
@@ -139,7 +139,7 @@ describe('secrets', () => {
     ]);
   });
 
-  it('a key in place of its file, or under a name that there is not, is not repeated', () => {
+  it('does not repeat a key given in place of its file, or under an unknown name', () => {
     expect(mistakes({ SERVANDA_KEYS_FILE: `2026:${key}` })).toEqual([
       'SERVANDA_KEYS_FILE: must be the path of a file with the keys, not a key',
     ]);
@@ -149,7 +149,7 @@ describe('secrets', () => {
     expect(mistakes({ SERVANDA_CODEC_TOKEN: 'hunter2' })[0]).toMatch(/^SERVANDA_CODEC_TOKEN: must be at least 32/);
   });
 
-  it('discretion and a token are nothing without keys', () => {
+  it('ignores hidden parties and a token if there are no keys', () => {
     const why = 'is set, and SERVANDA_KEYS_FILE is not: without keys everything is in clear anyway';
     expect(mistakes({ SERVANDA_HIDE_PARTIES: 'true', SERVANDA_CODEC_TOKEN: 'f'.repeat(64) })).toEqual([
       `SERVANDA_CODEC_TOKEN: ${why}`,
@@ -159,7 +159,7 @@ describe('secrets', () => {
   });
 });
 
-describe('a mistake', () => {
+describe('a configuration mistake', () => {
   const table: [string, string, string][] = [
     ['SERVANDA_LOG', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
     ['SERVANDA_LOG_FORMAT', 'xml', 'must be one of json, pretty, auto'],
@@ -180,17 +180,17 @@ describe('a mistake', () => {
     ['TEMPORAL_CONFIG_FILE', '/dev/zero', 'must be a file that exists'],
     ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/dev/zero', 'must be a file that exists'],
   ];
-  it.each(table)('in %s (%s) is said with what was given and what is allowed', (name, given, problem) => {
+  it.each(table)('in %s (%s) is reported with the given value and the allowed ones', (name, given, problem) => {
     expect(mistakes({ [name]: given })).toEqual([`${name}=${given}: ${problem}`]);
   });
 
-  it('in a name that is like no other is answered with all there are', () => {
+  it('in a name unlike any other is answered with all names', () => {
     expect(mistakes({ SERVANDA_XYZ: '1' })[0]).toMatch(
       /^SERVANDA_XYZ=1: there is no such variable; there are SERVANDA_HOME, SERVANDA_CACHE, /,
     );
   });
 
-  it('in a profile that does not exist is said', () => {
+  it('about a profile that does not exist is reported', () => {
     expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: can't be read (“Profile 'gone' not found in config data”)"]);
   });
 

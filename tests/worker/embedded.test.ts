@@ -50,16 +50,16 @@ async function namespacesOf({ address }: DevServer): Promise<string[]> {
   return namespaces.map(n => n.namespaceInfo!.name!);
 }
 
-/** What a process says first, as JSON. @throws with what it said otherwise, where it ends before. */
+/** The first line a process prints, as JSON. @throws with its other output, if it ends before */
 async function firstLine({ stdout, stderr }: ChildProcessWithoutNullStreams): Promise<{ address: string; pid: number }> {
   let said = '';
   stderr.on('data', (data: Buffer) => (said += data.toString()));
   for await (const line of createInterface({ input: stdout })) return JSON.parse(line) as { address: string; pid: number };
-  throw new Error(`The process ended and said nothing but: ${said}`);
+  throw new Error(`The process ended before its first line. Its output: ${said}`);
 }
 
 describe('the embedded server', () => {
-  it('answers when its start has ended, with its page for people, and is gone when its stop has', async () => {
+  it('answers once it has started, with its UI, and is gone once it has stopped', async () => {
     const server = await start();
     expect(await answers(server.address)).toBe(true);
     expect((await fetch(server.uiAddress!)).status).toBe(200);
@@ -68,12 +68,12 @@ describe('the embedded server', () => {
     expect(readClaim(file)).toBeUndefined();
   });
 
-  it('finds at a second start what it kept at the first', async () => {
+  it('finds at its second start what it stored at the first', async () => {
     await (await start({ namespace: 'kept' })).stop();
     expect(await namespacesOf(await start())).toContain('kept');
   });
 
-  it('says that a port is taken, and takes another', async () => {
+  it('reports that a port is taken, and uses another', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -85,7 +85,7 @@ describe('the embedded server', () => {
     );
   });
 
-  it('takes other ports when one is taken from under it', async () => {
+  it('uses other ports if one is taken meanwhile', async () => {
     const real = executableOf('temporal');
     const once = join(folder, 'temporal');
     const lines = [
@@ -100,14 +100,14 @@ describe('the embedded server', () => {
     expect(await answers((await start({ executable: once })).address)).toBe(true);
   });
 
-  it('takes other ports when a server runs and does not answer', { timeout: 240_000 }, async () => {
+  it('uses other ports if a server runs and does not answer', { timeout: 240_000 }, async () => {
     const silent = join(folder, 'temporal');
     const lines = ['#!/bin/sh', `[ -e "$0.tried" ] && exec "${executableOf('temporal')}" "$@"`, 'touch "$0.tried"', 'exec sleep 600', ''];
     await writeFile(silent, lines.join('\n'), { mode: 0o755 });
     expect(await answers((await start({ executable: silent })).address)).toBe(true);
   });
 
-  it('says what the server said when it does not start', async () => {
+  it('repeats what the server printed if it does not start', async () => {
     const broken = join(folder, 'temporal');
     await writeFile(broken, '#!/bin/sh\necho "no room on the disk"\nexit 7\n', { mode: 0o755 });
     expect(await saidOf(start({ executable: broken }))).toMatch(
@@ -116,12 +116,12 @@ describe('the embedded server', () => {
     expect(readClaim(file)).toBeUndefined();
   });
 
-  it('says that there is no such executable', async () => {
+  it('reports a missing executable', async () => {
     expect(await saidOf(start({ executable: join(folder, 'none') }))).toMatch(/did not start .*ENOENT/);
     expect(readClaim(file)).toBeUndefined();
   });
 
-  it('needs none of its own where TEMPORAL_ADDRESS names a server', async () => {
+  it('is not started if TEMPORAL_ADDRESS names a server', async () => {
     const before = process.env['TEMPORAL_ADDRESS'];
     process.env['TEMPORAL_ADDRESS'] = '127.0.0.1:7233';
     const server = await startDevServer({ log });
@@ -132,8 +132,8 @@ describe('the embedded server', () => {
   });
 });
 
-describe('a server on a file that is served already', () => {
-  it('is not started a second time: the one of a living process is shared, and left running', async () => {
+describe('a server on a file that is already being served', () => {
+  it('is not started again: that of a living process is shared, and left running', async () => {
     const first = await start();
     const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     await writeFile(`${file}.server.json`, JSON.stringify({ ...readClaim(file), holder: holder.pid }));
@@ -144,7 +144,7 @@ describe('a server on a file that is served already', () => {
     expect(await answers(first.address)).toBe(true);
   });
 
-  it('is not started a second time: the one that a killed process left behind is used, and stopped at the end', async () => {
+  it('is not started again: that of a killed process is used, and stopped at the end', async () => {
     const parent = spawn(process.execPath, [await childScript('run-dev-server'), executableOf('temporal'), file]);
     const ended = once(parent, 'exit');
     const left = await firstLine(parent);
@@ -159,12 +159,12 @@ describe('a server on a file that is served already', () => {
     expect(await answers(left.address)).toBe(false);
   });
 
-  it('started at the same time by two is started once', async () => {
+  it('is started once if two start it at the same time', async () => {
     const [one, other] = await Promise.all([start(), start()]);
     expect(one.pid).toBe(other.pid);
   });
 
-  it('is started when the note beside it speaks of a process that is no server', async () => {
+  it('is started if the note next to it names a process that is not a server', async () => {
     claim(file, { holder: process.ppid, server: process.ppid, address: '127.0.0.1:1', uiAddress: '' });
     expect(await isServerOn(file, process.ppid)).toBe(false);
     const server = await start();

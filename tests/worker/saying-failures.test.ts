@@ -1,4 +1,4 @@
-/** What an activity fails with is read in the Temporal UI and in the log: in the language of the service. */
+/** Errors of activities appear in the Temporal UI and in the log in the language of the service. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityExecuteInput } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
@@ -12,8 +12,8 @@ const input: ActivityExecuteInput = { args: [], headers: {} };
 const failing = (language: (typeof languages)[number], cause: Error): Promise<unknown> =>
   sayingFailures(language)({} as never).inbound!.execute!(input, () => Promise.reject(cause)).catch((failure: unknown) => failure);
 
-describe.each(languages)('in %s', language => {
-  it('a failure of our own has its sentence as its message, and its data in the details', async () => {
+describe.each(languages)('the errors of activities in %s', language => {
+  it('have their sentence as the message and their data in the details, if they are our own', async () => {
     const cause = new LinesMissing('a-b', '/srv/register.db', 5, 3);
     const failure = (await failing(language, cause)) as ApplicationFailure;
     const values = { agreement: 'a-b', register: '/srv/register.db', known: 5, head: 3 };
@@ -28,7 +28,7 @@ describe.each(languages)('in %s', language => {
     });
   });
 
-  it('any other stays as it is', async () => {
+  it('are unchanged otherwise', async () => {
     const cause = new Error('a stranger');
     expect(await failing(language, cause)).toBe(cause);
     expect(cause.message).toBe('a stranger');

@@ -31,7 +31,7 @@ const refusal = async (namespace: string, mayCreate = false): Promise<string> =>
   return sentenceOf(error);
 };
 
-/** Runs the commands of a refusal as they stand; a new namespace is known to all of the server only after a moment. */
+/** Runs the commands of a refusal as printed; a new namespace is known to all of the server only after a moment. */
 async function obey(message: string): Promise<void> {
   const commands = message.split('\n').filter(line => line.startsWith('  npx servanda temporal '));
   for (const line of commands) {
@@ -45,17 +45,17 @@ const types = { keyword: 2, int: 3 };
 const add = (name: string, type: keyof typeof types, namespace: string): Promise<unknown> =>
   connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries([[name, types[type]]]) });
 
-describe('the namespace', () => {
-  it('of the embedded server has all search attributes from the start', async () => {
+describe('a namespace', () => {
+  it('on the embedded server has all search attributes from the start', async () => {
     await expect(ensure('default', false)).resolves.toBeUndefined();
   });
 
-  it('is created with its search attributes where that is allowed, and then nothing is left to do', async () => {
+  it('is created with its search attributes if that is allowed, and then nothing is missing', async () => {
     await ensure('allowed', true);
     await expect(ensure('allowed', false)).resolves.toBeUndefined();
   });
 
-  it('that is missing is refused, with all that is missing and commands that create it', async () => {
+  it('that is missing is refused, with everything that is missing and the commands that create it', async () => {
     const message = await refusal('missing');
     expect(message).toContain('  - namespace missing\n');
     for (const { name } of searchAttributes) expect(message).toContain(`  - search attribute ${name} (`);
@@ -71,7 +71,7 @@ describe('the namespace', () => {
     await expect(ensure('partly', false)).resolves.toBeUndefined();
   });
 
-  it('with an attribute of another type is refused, even where creating is allowed', async () => {
+  it('with an attribute of another type is refused, even if creating is allowed', async () => {
     await add('ServandaStatus', 'int', await created('wrong'));
     await expect.poll(() => refusal('wrong', true)).toContain('search attribute ServandaStatus is Int, and must be Keyword');
   });

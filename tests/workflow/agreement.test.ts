@@ -1,4 +1,4 @@
-/** The keeper of an agreement on the time-skipping server: the same law as the fold, kept by durable timers. */
+/** An agreement's workflow on the time-skipping server: the same law as the fold, with durable timers. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actsDone } from '../../dossier/dossier.ts';
@@ -21,14 +21,14 @@ afterEach(async () => {
   await env?.teardown();
 });
 
-/** The server's clock begins at the real today: tests go to a day far ahead of it, and take that for today. */
+/** The server's clock begins at the real today: tests skip to a day far ahead, and use that as today. */
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);
 
 const notice = (id: string, received: string, by = 'AZ') => ({ id, type: 'termination.notified', by, received });
 const actsOf = async (agreement: string, step: string): Promise<Act[]> =>
   (await (await service.registers.open(agreement, true)).outbox(agreement)).filter(l => l.step === step).map(l => l.body);
 
-it('goes through forty years of law at once and arms only what lies ahead', async () => {
+it('an agreement catches up with forty years at once and arms timers only for what lies ahead', async () => {
   await today('2060-11-22');
   const a = testAgreement('mid-life');
   await service.open(a, inForceFrom('2021-03-10'));
@@ -51,7 +51,7 @@ it('goes through forty years of law at once and arms only what lies ahead', asyn
   ]);
 });
 
-it('takes the worked example of the law: in time, late without renewal, renewed, revoked in time, revoked too late', async () => {
+it('an agreement goes through the worked example: in time, late without renewal, renewed, revoked in time, revoked too late', async () => {
   const cases = [
     { facts: [notice('t', '2025-09-09')], ended: '2026-03-08' },
     { facts: [notice('t', '2025-09-10')], ended: '2026-03-09' },
@@ -84,7 +84,7 @@ it('takes the worked example of the law: in time, late without renewal, renewed,
   ]);
 });
 
-it('ends an agreement by a notice long past, completes, and runs again when the notice is struck', async () => {
+it('an agreement ended by a notice long past completes, and runs again when the notice is struck', async () => {
   const a = testAgreement('struck-notice');
   const handle = await service.open(a, inForceFrom('2021-03-10'));
   const ended = await service.enter(a.id, notice('t1', '2026-01-10'));
@@ -96,7 +96,7 @@ it('ends an agreement by a notice long past, completes, and runs again when the 
   expect((await service.handle(a.id).describe()).status.name).toBe('RUNNING');
 });
 
-it('withdraws what was announced and reminded since, and moves the timers, when a notice turns up late', async () => {
+it('an agreement withdraws its announcements and reminders since, and moves its timers, when a notice turns up late', async () => {
   const a = testAgreement('late-find');
   await service.open(a, inForceFrom('2021-03-10'));
   await today('2060-11-22');
@@ -114,7 +114,7 @@ it('withdraws what was announced and reminded since, and moves the timers, when 
   expect(plan.timers.map(t => t.summary)).toEqual(['Last day in force: 9 Feb 2061, art. 13', 'Last day of period 8: 9 Mar 2061, art. 13']);
 });
 
-it('refuses by the ledger without leaving a trace in the register, and stays well', async () => {
+it('an agreement refuses by the ledger without a trace in the register, and keeps running', async () => {
   const a = testAgreement('refusing');
   await service.open(a, inForceFrom('2021-03-10'));
   await service.enter(a.id, notice('t1', '2025-08-10'));
@@ -137,7 +137,7 @@ it('refuses by the ledger without leaving a trace in the register, and stays wel
   expect(again).toMatchObject({ entry: { id: 't1', seq: 5 }, existing: true });
 });
 
-it('refuses what goes by another update before anything is written: the history shows no event', async () => {
+it('an agreement refuses an entry meant for another update before anything is written, without an event in the history', async () => {
   const a = testAgreement('validating');
   const handle = await service.open(a, inForceFrom('2021-03-10'));
   const events = async () => (await handle.fetchHistory()).events!.map(e => Number(e.eventType));
@@ -154,7 +154,7 @@ it('refuses what goes by another update before anything is written: the history 
   expect(await events()).toContain(accepted);
 });
 
-it('refuses an entry by its form in the step: nothing is entered, and the agreement goes on', async () => {
+it('an agreement refuses a malformed entry in the step: nothing is entered, and it keeps running', async () => {
   const a = testAgreement('reading');
   await service.open(a, inForceFrom('2021-03-10'));
   const before = await service.registers.of(true).rows(a.id);
@@ -169,7 +169,7 @@ it('refuses an entry by its form in the step: nothing is entered, and the agreem
   expect((await service.enter(a.id, notice('t', '2025-08-10'))).standing).toMatchObject({ lastDayInForce: '2026-02-09' });
 });
 
-it('keeps an agreement for fifty years across ten renewals, each act once', async () => {
+it('an agreement runs for fifty years and ten renewals, with each act once', async () => {
   const a = testAgreement('fifty-years');
   await service.open(a, inForceFrom('2021-03-10'));
   await today('2078-01-01');
@@ -192,7 +192,7 @@ it('keeps an agreement for fifty years across ten renewals, each act once', asyn
   expect(await actsOf(a.id, 'withdrawn')).toEqual([]);
 });
 
-it('answers each of fifty facts once while ten renewals fall due, and has each once in the register', async () => {
+it('an agreement answers each of fifty facts once during ten renewals, and has each once in the register', async () => {
   const a = testAgreement('busy');
   await service.open(a, inForceFrom('2021-03-10'));
   const fact = (i: number) => notice(`t${i}`, `2024-0${1 + (i % 9)}-1${i % 10}`);

@@ -1,4 +1,4 @@
-/** Compared with the register on a dev server: what differs is named and repaired, and nothing is sent twice. */
+/** The comparison with the register on a dev server: differences are named and repaired, and nothing is sent twice. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,12 +48,12 @@ const json = (said: Said) =>
 const words = (said: Said): string[] =>
   json(said).differ.flatMap(d => d.differences.map(({ workflowId, words: w }) => `${workflowId}: ${w}`));
 
-/** Entered past the workflow, as by another program or another Temporal server. */
+/** Entered without the workflow, as by another program or another Temporal server. */
 const behindItsBack = async (agreement: string, ...entries: object[]): Promise<void> => {
   for (const entry of entries) await enter(service.registers.of(true), agreement, entry as Line, { by: 'another', at: Date.now() });
 };
 
-it('where Temporal keeps what the register says, nothing differs', async () => {
+it('nothing differs while Temporal has what the register says', async () => {
   expect(await run('compare')).toMatchObject({
     code: 0,
     stdout: '3 agreements compared (3 workflows): no difference from the register.\n',
@@ -61,7 +61,7 @@ it('where Temporal keeps what the register says, nothing differs', async () => {
   });
 });
 
-describe('a workflow that is gone', () => {
+describe('a missing workflow', () => {
   it('is named, is what rebuild would start, and is started again by a repair', async () => {
     await service.handle('running').terminate('by hand');
     const before = await service.registers.of(true).outbox('running');
@@ -89,8 +89,8 @@ describe('a workflow that is gone', () => {
   });
 });
 
-describe('a fact that stands in the register and that the workflow has not heard of', () => {
-  it('shows in what it says, in its timers and in the outbox; it folds again', async () => {
+describe('a fact in the register that the workflow has not received', () => {
+  it('shows in its status, its timers and the outbox, and the repair folds again', async () => {
     await behindItsBack('running', { id: 'x', type: 'termination.agreed', on: '2025-01-01', firstDayOut: '2199-01-01' });
     const said = await run('compare', 'running', '--json');
     expect(said.code).toBe(1);
@@ -110,21 +110,21 @@ describe('a fact that stands in the register and that the workflow has not heard
     expect((await run('compare')).code).toBe(0);
   });
 
-  it('whatever else it changes, one that has no effect in law is no difference', async () => {
+  it('is not a difference if it has no legal effect, whatever else it changes', async () => {
     await behindItsBack('running', { id: 'n9', type: 'completion.notified', by: 'KZ', received: '2022-01-01' });
     expect((await run('compare', 'running')).code).toBe(0);
   });
 });
 
 describe('an agreement that is over', () => {
-  it('has no workflow, and a fact past it that brings it back is a workflow missing', async () => {
+  it('has no workflow, and a fact after its end that revives it makes a workflow missing', async () => {
     await behindItsBack('ended', { id: 'k', type: 'struck', of: 't', reason: 'never received', recorded: '2025-01-01' });
     expect(words(await run('compare', 'ended', '--json'))[0]).toBe('agreement/ended: No workflow runs.');
     expect((await run('compare', 'ended', '--repair')).code).toBe(0);
     expect((await service.plan('ended')).standing.status).toBe('inForce');
   });
 
-  it('whose workflow still runs is told, and ends', async () => {
+  it('but whose workflow still runs is a difference until the workflow is notified and ends', async () => {
     await behindItsBack('ended', { id: 'k2', type: 'struck', of: 'k', reason: 'it was', recorded: '2025-01-02' });
     expect(words(await run('compare', 'ended', '--json'))).toEqual(['agreement/ended: It runs, though by the register it has ended.']);
     expect((await run('compare', 'ended', '--repair')).code).toBe(0);
@@ -132,8 +132,8 @@ describe('an agreement that is over', () => {
   });
 });
 
-describe('papers on their way', () => {
-  it('are compared and repaired as the agreement is', async () => {
+describe('a notice or protocol in progress', () => {
+  it('is compared and repaired like the agreement', async () => {
     const papers = papersOf(service.client, 'running');
     await papers.draft('2026-1', { kind: 'completion', by: 'KZ' });
     await papers.draft('2026-2', { kind: 'consultations', subject: 'art. 5', by: 'KZ' });
@@ -167,7 +167,7 @@ describe('papers on their way', () => {
     expect(await papers.shown('2026-1')).toMatchObject({ state: 'drafted' });
   });
 
-  it('one that has not heard what the law makes of it by now looks again', async () => {
+  it('that does not know its current legal effect checks again', async () => {
     const papers = papersOf(service.client, 'running');
     await papers.draft('2026-3', { kind: 'termination', by: 'KZ' });
     await expect.poll(async () => (await run('compare', 'running')).stdout, { timeout: 20_000 }).toContain('(5 workflows): no difference');
@@ -179,8 +179,8 @@ describe('papers on their way', () => {
   });
 });
 
-describe('a workflow that fails at its own code', () => {
-  it('is named as making no progress, and is ended and started again from the register', async () => {
+describe('a workflow that fails in its own code', () => {
+  it('is reported as making no progress, terminated, and started again from the register', async () => {
     await service.handle('running').terminate('by hand');
     await service.stop();
     const broken = fileURLToPath(new URL('../support/broken-workflows.ts', import.meta.url));
@@ -201,7 +201,7 @@ describe('a workflow that fails at its own code', () => {
   }, 120_000);
 });
 
-describe('a workflow that somebody else started in the place of ours', () => {
+describe('a workflow that somebody else started under one of our ids', () => {
   const unreadable = { metadata: { encoding: Buffer.from('binary/unknown') }, data: Buffer.from('x') };
   const squat = (taskQueue: string) =>
     on.connection.workflowService.startWorkflowExecution({
@@ -210,7 +210,7 @@ describe('a workflow that somebody else started in the place of ours', () => {
       workflowType: { name: 'agreement' },
       taskQueue: { name: taskQueue },
       requestId: `squat-${taskQueue}`,
-      workflowIdConflictPolicy: 3, // ends what runs under that id
+      workflowIdConflictPolicy: 3, // terminates what is running under that id
       input: { payloads: [unreadable] },
       memo: { fields: { memo: unreadable } },
     });
@@ -218,25 +218,28 @@ describe('a workflow that somebody else started in the place of ours', () => {
   it.each([
     ['test', /It makes no progress/],
     ['foreign', /It runs on the task queue foreign, which is not servanda’s/],
-  ])('with what nobody can decode, on the task queue %s, is seen, ended, and started again from the register', async (taskQueue, said) => {
-    await squat(taskQueue);
-    const found = async () => words(await run('compare', 'running', '--json')).join();
-    await expect.poll(found, { timeout: 60_000 }).toMatch(said);
-    // The comparison says so from its second attempt on, the list from its third.
-    const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' };
-    const listed = async () => (await inProcess(['agreement', 'list', '--rehearsals'], { now: Date.now(), env })).stderr;
-    await expect.poll(listed, { timeout: 60_000 }).toContain('running: the workflow that keeps it makes no progress.');
-    expect((await run('compare', 'running', '--repair')).code).toBe(0);
-    expect((await service.plan('running')).standing.status).toBe('inForce');
-  });
+  ])(
+    'with input that nobody can decode, on the task queue %s, is detected, terminated, and started again from the register',
+    async (taskQueue, said) => {
+      await squat(taskQueue);
+      const found = async () => words(await run('compare', 'running', '--json')).join();
+      await expect.poll(found, { timeout: 60_000 }).toMatch(said);
+      // The comparison reports it from its second attempt on, the list from its third.
+      const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'test' };
+      const listed = async () => (await inProcess(['agreement', 'list', '--rehearsals'], { now: Date.now(), env })).stderr;
+      await expect.poll(listed, { timeout: 60_000 }).toContain('running: the workflow that keeps it makes no progress.');
+      expect((await run('compare', 'running', '--repair')).code).toBe(0);
+      expect((await service.plan('running')).standing.status).toBe('inForce');
+    },
+  );
 });
 
-describe('what can not be compared', () => {
-  it('an agreement that the register has not is exit 2, with the nearest', async () => {
+describe('a comparison that is not possible', () => {
+  it('because the register lacks the agreement exits with 2, and names the nearest', async () => {
     expect(await run('compare', 'runing')).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean running?') as unknown });
   });
 
-  it('without a worker nothing is waited for: exit 1, and how to start one', async () => {
+  it('because there is no worker does not wait, exits with 1, and says how to start one', async () => {
     const env = { SERVANDA_HOME: home, TEMPORAL_ADDRESS: on.server.address, SERVANDA_TASK_QUEUE: 'nobody' };
     for (const command of ['compare', 'rebuild'])
       expect(await inProcess(['register', command], { now: Date.now(), env })).toMatchObject({
@@ -247,7 +250,7 @@ describe('what can not be compared', () => {
   });
 });
 
-it('with keys the summaries of timers are read as well', async () => {
+it('the summaries of timers can be compared with keys as well', async () => {
   const keys = new Keyring([{ id: '2026', bytes: Buffer.alloc(32, 'k') }]);
   const sealed = await startService(on, { keys, taskQueue: 'sealed' });
   await sealed.open(testAgreement('sealed'), inForceFrom('2021-03-10'));

@@ -1,4 +1,4 @@
-/** Letters that leave the machine: over a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
+/** Letters sent outside the machine: through a real SMTP server and to a real HTTP receiver, both on this machine, both failing. */
 import { Webhook } from 'standardwebhooks';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -39,7 +39,7 @@ const kept = (rehearsal = false) =>
       ],
     },
   });
-/** In force for years, onboarded and said so; two days later a notice, whose receipt is announced. */
+/** In force for years, onboarded and announced; two days later a notice, whose receipt is announced. */
 async function keep(rehearsal = false): Promise<void> {
   await service.open(kept(rehearsal), inForceFrom('2021-03-10'));
   if (!rehearsal) await until(2);
@@ -51,7 +51,7 @@ async function notify(): Promise<string> {
   return received;
 }
 const deliveries = () => service.registers.of(false).deliveries('posted');
-/** Lets the server's time pass, in which attempts are repeated, until so many letters have become something. */
+/** Advances the server's time, in which attempts are retried, until so many letters have an outcome. */
 async function until(count: number): Promise<void> {
   for (let tries = 0; (await deliveries()).length < count; tries += 1) {
     if (tries > 100) throw new Error(`only ${(await deliveries()).length} of ${count}: ${service.said.join('; ')}`);
@@ -78,7 +78,7 @@ it('a letter that the server refuses three times arrives once', async () => {
   await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
 });
 
-it('a webhook is repeated until it is taken, and its signature verifies', async () => {
+it('a webhook is retried until it is accepted, and its signature verifies', async () => {
   await keep();
   receiver.refuse(2, 503);
   await notify();
@@ -92,7 +92,7 @@ it('a webhook is repeated until it is taken, and its signature verifies', async 
   );
 });
 
-it('what is refused for good is not repeated, stands as failed, and holds nobody else up', async () => {
+it('a letter refused for good is not retried, counts as failed, and holds up no other', async () => {
   await keep();
   mail.refuse(1000, 550);
   receiver.refuse(1000, 410);
@@ -106,7 +106,7 @@ it('what is refused for good is not repeated, stands as failed, and holds nobody
   expect(service.said.filter(s => s.startsWith('Not delivered by email to officer: noticeReceived'))).toHaveLength(1);
 });
 
-it('a correction that takes an act back is told to those who were told of it', async () => {
+it('a correction that withdraws an act is sent to everybody who was informed of the act', async () => {
   await keep();
   const recorded = await notify();
   await until(4);
@@ -117,13 +117,13 @@ it('a correction that takes an act back is told to those who were told of it', a
   expect(JSON.parse(receiver.calls.at(-1)!.body)).toMatchObject({ type: 'servanda.act.withdrawn', act: { what: 'noticeReceived' } });
 });
 
-it('what is taken back while the letter about it is being taken is told as well', async () => {
+it('an act withdrawn while its letter is being accepted is sent as withdrawn as well', async () => {
   await keep();
   const release = mail.hold();
   const recorded = await notify();
   await vi.waitFor(() => expect(mail.offered).toBe(2), 20_000);
   await service.enter('posted', { id: 'x', type: 'struck', of: 't', recorded, reason: 'entered by mistake' });
-  // the letters that are owed have been asked for after that: the other way is told of it already
+  // the letters owed were requested after that: the other channel has been informed of it already
   await vi.waitFor(() => expect(receiver.calls.at(-1)!.body).toContain('servanda.act.withdrawn'), 20_000);
   release();
   await until(6);
@@ -131,7 +131,7 @@ it('what is taken back while the letter about it is being taken is told as well'
   await service.client.workflow.getHandle(deliveryWorkflowId('posted')).result();
 });
 
-it('a letter that may have gone is taken back, and the register says that it is not known', async () => {
+it('a letter that may have been sent is withdrawn, and the register says that its outcome is unknown', async () => {
   await keep();
   mail.loseAnswer();
   const recorded = await notify();
@@ -142,7 +142,7 @@ it('a letter that may have gone is taken back, and the register says that it is 
   expect(mail.letters.at(-1)!.subject).toBe('Отозвано: Получено уведомление о прекращении: Rehearsal posted');
 });
 
-it('a letter that was refused and is owed no more is told to nobody, nor is it taken back', async () => {
+it('a letter that was refused and is no longer owed is sent to nobody, and neither is its withdrawal', async () => {
   await keep();
   mail.refuse(1, 451);
   const recorded = await notify();
@@ -155,7 +155,7 @@ it('a letter that was refused and is owed no more is told to nobody, nor is it t
   expect(mail.offered).toBe(2);
 });
 
-it('whoever is put on the list while a reminder is outstanding is reminded at once', async () => {
+it('a person added to the list while a reminder is outstanding is reminded at once', async () => {
   const today = legalToday(await env.currentTimeMs(), ['Asia/Almaty', 'Asia/Baku']);
   const officer = { id: 'officer', name: 'The officer', email: 'officer@example.test' };
   const head = { id: 'head', name: 'The head', email: 'head@example.test' };
@@ -172,7 +172,7 @@ it('whoever is put on the list while a reminder is outstanding is reminded at on
   expect(letters[0]!.attachments.map(a => a.contentType)).toContain('text/calendar');
 });
 
-it('what is invented never leaves the machine', async () => {
+it('invented facts are never sent outside the machine', async () => {
   await keep(true);
   await notify();
   await env.sleep('1 hour');
@@ -180,7 +180,7 @@ it('what is invented never leaves the machine', async () => {
   await expect(service.client.workflow.getHandle(deliveryWorkflowId('posted')).describe()).rejects.toThrow(WorkflowNotFoundError);
 });
 
-it('letters that a server takes and says nothing about hold up no notice: they have slots of their own', async () => {
+it('letters that a server accepts without an answer hold up no notice, since they have slots of their own', async () => {
   const release = mail.hold();
   const recipients = ['a', 'b', 'c'].map(r => ({ id: r, name: `The ${r}`, language: 'en' as const, email: `${r}@example.test` }));
   const ids = Array.from({ length: 35 }, (_, n) => `mute-${n}`);

@@ -1,4 +1,6 @@
-/** The keeper on a plain dev server, where people look: found by its attributes, its timers readable, unharmed by a restart. */
+/**
+ * An agreement's workflow on a plain dev server, as people see it: found by its attributes, with readable timers, unharmed by a restart.
+ */
 import { defaultPayloadConverter } from '@temporalio/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +41,7 @@ async function eventsOf(id: string) {
   return (await service.handle(id).fetchHistory()).events!;
 }
 
-it('is found by agreement, Party, status and notice', async () => {
+it('an agreement is found by id, Party, status and notice', async () => {
   await service.open(testAgreement('running'), inForceFrom('2021-03-10'));
   await service.open(testAgreement('ended'), [...inForceFrom('2021-03-10'), notice('t', '2022-01-01')]);
   await service.open(testAgreement('unsigned'));
@@ -54,7 +56,7 @@ it('is found by agreement, Party, status and notice', async () => {
   ).toEqual(['agreement/running']);
 });
 
-it('has timers whose summaries say date and article, and details for people', async () => {
+it('an agreement has timers with date and article in their summaries, and details for people', async () => {
   const { timers } = await service.plan('running');
   const started = (await eventsOf('running')).filter(e => e.timerStartedEventAttributes);
   const summaries = started.map(e => defaultPayloadConverter.fromPayload<string>(e.userMetadata!.summary!));
@@ -67,7 +69,7 @@ it('has timers whose summaries say date and article, and details for people', as
   expect(JSON.stringify(details)).toContain('to be received by the safe day');
 });
 
-it('cancels the timers of dates that no longer hold, and starts those of the new ones', async () => {
+it('an agreement cancels the timers of dates that no longer hold, and starts those of the new ones', async () => {
   const before = (await service.plan('running')).timers.length;
   const seen = (await eventsOf('running')).length;
   const cutShort = await service.enter('running', { id: 'x', type: 'termination.agreed', on: '2025-01-01', firstDayOut: '2199-01-01' });
@@ -81,7 +83,7 @@ it('cancels the timers of dates that no longer hold, and starts those of the new
   expect((await service.plan('running')).timers).toHaveLength(before);
 });
 
-it('answers a refusal under the lock as a failed update, with no workflow task failing', async () => {
+it('an agreement answers a refusal under the lock as a failed update, without a failed workflow task', async () => {
   expect(
     await refusalOf(service.enter('running', { id: 'r', type: 'termination.revoked', by: 'AZ', of: 'nothing', received: '2022-01-01' })),
   ).toMatchObject({
@@ -93,7 +95,7 @@ it('answers a refusal under the lock as a failed update, with no workflow task f
   expect(events.some(e => e.workflowTaskFailedEventAttributes)).toBe(false);
 });
 
-it('loses nothing when the worker is stopped and another takes over, with no workflow in its cache', async () => {
+it('an agreement loses nothing when its worker is stopped and another takes over, with no workflow in its cache', async () => {
   const before = await service.plan('running');
   const rows = async () => (await (await service.registers.open('running', true)).rows('running')).map(r => r.entry.id);
   const entered = await rows();
@@ -108,7 +110,7 @@ it('loses nothing when the worker is stopped and another takes over, with no wor
   expect(await rows()).toEqual([...entered, 'n3']);
 });
 
-it('is started again by a fact that comes after the end', async () => {
+it('an agreement is started again by a fact after its end', async () => {
   expect((await service.handle('ended').describe()).status.name).toBe('COMPLETED');
   const again = await service.enter('ended', { id: 'k', type: 'struck', of: 't', reason: 'it was never received' });
   expect(again.standing.status).toBe('inForce');

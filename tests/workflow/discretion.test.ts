@@ -1,4 +1,4 @@
-/** With discretion no Party is named in what Temporal keeps in clear; turned on or off in mid-life, no history breaks. */
+/** With hidden parties, Temporal stores no Party in clear; changing the setting in mid-life breaks no history. */
 import { Worker } from '@temporalio/worker';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ const attributesOf = async (id: string): Promise<Record<string, unknown>> => {
   return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
 };
 
-/** An agreement, a notice that came in, and a protocol. */
+/** An agreement, a received notice, and a protocol. */
 async function tell(): Promise<void> {
   const papers = papersOf(service.client, 'treaty-17');
   await service.open(
@@ -59,7 +59,7 @@ async function tell(): Promise<void> {
   await service.client.workflow.getHandle(messages.protocolWorkflowId('treaty-17', 'p1')).query(messages.protocolStatus);
 }
 
-it('agreement, notice and protocol are found by id and status, and by no Party', async () => {
+it('with hidden parties, agreement, notice and protocol are found by id and status, and not by Party', async () => {
   await start(true);
   await tell();
   for (const id of ids) {
@@ -70,7 +70,7 @@ it('agreement, notice and protocol are found by id and status, and by no Party',
   }
 });
 
-it('turned off they are found by Party from the next step on, turned on again no more; each history replays', async () => {
+it('a workflow is found by Party from the next step after the setting is turned off, and no longer after it is turned on, and each history replays', async () => {
   const parties: unknown[] = [];
   for (const discreet of [false, true]) {
     await start(discreet);
@@ -91,7 +91,7 @@ it.each([
   ['treaty-17', []],
   ['agreement-2004', []],
   ['2004-13-a', []],
-])('the id %s tells of %j', (id, telling) => {
+])('the id %s reveals %j', (id, telling) => {
   const named = testAgreement(id, { title: { en: 'Agreement on the protection of investments', ru: 'Соглашение' } });
   expect(revealedPartsOf(named)).toEqual(telling);
 });

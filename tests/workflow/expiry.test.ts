@@ -1,4 +1,7 @@
-/** A real agreement that expires, rehearsed from signature on the time-skipping server: its ladder, its decision, its expiry, its renewal. */
+/**
+ * A real agreement that expires, rehearsed from signature on the time-skipping server: its reminders, its decision, its expiry, its
+ * renewal.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';
@@ -33,7 +36,7 @@ async function open(): Promise<void> {
   ]);
 }
 
-it('reminds before the last day in force, enters that nobody decided, and expires', async () => {
+it('an expiring agreement reminds before its last day in force, records that nobody decided, and expires', async () => {
   await open();
   const plan = await service.plan('ganges');
   expect(plan.timers.map(t => t.summary)).toEqual([
@@ -51,14 +54,14 @@ it('reminds before the last day in force, enters that nobody decided, and expire
   ]);
 });
 
-it('sleeps for nine years at most, though it ends in thirty: a server cuts what is longer without a word', async () => {
+it('an expiring agreement sleeps for at most nine years although it ends in thirty, since a server silently cuts longer timers', async () => {
   await open();
   const { events } = await service.handle('ganges').fetchHistory();
   const seconds = (events ?? []).flatMap(e => Number(e.timerStartedEventAttributes?.startToFireTimeout?.seconds ?? []));
   expect([...new Set(seconds.filter(s => s > 0))]).toEqual([longestTimer / 1000]);
 });
 
-it('goes on for ten years where the Parties agree on that before the end, and takes its reminders back', async () => {
+it('an expiring agreement continues for ten years if the Parties agree on that before the end, and withdraws its reminders', async () => {
   await open();
   await today('2091-01-10');
   await service.enter('ganges', { id: 'r', type: 'renewal.agreed', on: '2091-01-09', length: 'P10Y' });

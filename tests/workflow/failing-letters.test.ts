@@ -1,4 +1,7 @@
-/** Letters that are not taken: to a port where nobody listens, and to a program that has gone for good. Whoever looks is told, before and after they are given up. */
+/**
+ * Letters that are not accepted: at a port where nobody listens, and by a program that is gone for good. People can see it before and after
+ * they are given up.
+ */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type { TriedLetter } from '../../client/letters.ts';
@@ -51,7 +54,7 @@ const run = (args: readonly string[], now = Date.now()): Promise<Said> =>
   inProcess(args, { now, env: { SERVANDA_HOME: home, SERVANDA_WEBHOOK_SECRET: webhookSecret } });
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-it('a letter under way has its tries, its last answer, its next attempt and the day on which it is given up', async () => {
+it('a letter in progress has its attempts, its last error, its next attempt and the day on which it is given up', async () => {
   const [letter] = await failing();
   expect(letter).toMatchObject({ recipient: 'dead', way: 'webhook', what: 'onboarded', withdrawn: false });
   expect(letter!.why).toBe(`connect ECONNREFUSED 127.0.0.1:${port}`);
@@ -61,8 +64,8 @@ it('a letter under way has its tries, its last answer, its next attempt and the 
   expect(Date.parse(letter!.until) - Date.parse(letter!.since)).toBeCloseTo(3 * 24 * anHour, -4);
 });
 
-describe('deliveries', () => {
-  it('lists it beside the letter that was given up', async () => {
+describe('servanda deliveries', () => {
+  it('lists it next to the letter that was given up', async () => {
     const { code, stdout, stderr } = await run(['deliveries', 'unheard']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/unheard +gone +webhook +Onboarded, \d+ \w+ \d{4} +given up +HTTP 410/);
@@ -75,7 +78,7 @@ describe('deliveries', () => {
     expect(stderr).toContain('1 not delivered');
   });
 
-  it('has the same as data, with the sentence in each language', async () => {
+  it('gives the same as data, with the sentence in each language', async () => {
     const words: string[] = [];
     for (const language of languages) {
       const { stdout } = await run(['deliveries', 'unheard', '--json', '--language', language]);
@@ -88,7 +91,7 @@ describe('deliveries', () => {
     expect(new Set(words).size).toBe(languages.length);
   });
 
-  it('says when it could not ask for letters under way', async () => {
+  it('says if it could not ask for letters in progress', async () => {
     const { stdout, stderr } = await inProcess(['deliveries', 'unheard'], {
       now: Date.now(),
       env: { SERVANDA_HOME: home, TEMPORAL_ADDRESS: `127.0.0.1:${port}` },
@@ -99,7 +102,7 @@ describe('deliveries', () => {
   });
 });
 
-it('agreement show names both, and has them as data', async () => {
+it('agreement show names both letters, and has them as data', async () => {
   const { code, stdout, stderr } = await run(['agreement', 'show', 'unheard', '--json']);
   expect(code).toBe(0);
   expect(stderr).toContain('The last letter to gone by webhook was given up at ');
@@ -111,12 +114,12 @@ it('agreement show names both, and has them as data', async () => {
   ]);
 });
 
-describe('register compare', () => {
-  it('lets a letter be that has failed for less than an hour', async () => {
+describe('servanda register compare', () => {
+  it('ignores a letter that has been failing for less than an hour', async () => {
     expect(await run(['register', 'compare', 'unheard'])).toMatchObject({ code: 0 });
   });
 
-  it('names one that has failed for longer, and leaves it to its attempts', async () => {
+  it('reports one that has been failing for longer, and leaves it to its retries', async () => {
     const { client, registers } = service;
     const keeper = {
       client,
@@ -137,7 +140,7 @@ describe('register compare', () => {
   });
 });
 
-it('what the attempts failed with is read with the keys under which it is kept', async () => {
+it('the error of an attempt is read with the keys under which it is encrypted', async () => {
   const keyed = temporaryFolder();
   const keys = new Keyring([{ id: '2026', bytes: Buffer.alloc(32, 'k') }]);
   const sealed = await startNotedService(keyed.path, { keys, delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } });

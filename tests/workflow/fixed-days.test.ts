@@ -1,4 +1,6 @@
-/** A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice. */
+/**
+ * A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';
@@ -21,7 +23,7 @@ afterEach(async () => {
 
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Europe/Zurich', 'Europe/Vienna']);
 
-it('waits for the last day of each year, and a notice after it ends the agreement with the year after', async () => {
+it('an agreement that can end on fixed days waits for the last day of each year, and a later notice ends it the year after', async () => {
   const { agreement } = loadAgreement(agreementFile('ch-at-1958-road-traffic'));
   await today('2061-02-01');
   await service.open({ ...agreement, id: 'road-traffic', rehearsal: true }, [

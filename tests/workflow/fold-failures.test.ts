@@ -1,4 +1,4 @@
-/** A ledger that can't be folded refuses the request that meets it, holds up nothing else, and is brought back by a strike. */
+/** A ledger that can't be folded refuses the current request, holds up nothing else, and is revived by a strike. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -41,7 +41,7 @@ async function untilAnswered(paper: WorkflowHandle): Promise<void> {
 const agreement = testAgreement('poisoned');
 const id = agreement.id;
 
-/** A line that no door lets in, put into the register beside them: a date of it is no date. */
+/** A line that no input accepts, put into the register directly: one of its dates is invalid. */
 const bad = (entry: string): Line =>
   ({ id: entry, type: 'termination.notified', by: 'AZ', received: '2025-13-45', recorded: '2025-06-01' }) as unknown as Line;
 async function put(...entries: Line[]): Promise<void> {
@@ -52,7 +52,7 @@ const ids = async (): Promise<string[]> => (await (await service.registers.open(
 const strike = (of: string) => ({ id: `k-${of}`, type: 'struck', of, recorded: '2026-01-02', reason: 'never received' });
 const fact = { id: 'x', type: 'suspension.agreed', on: '2025-07-01' };
 
-it('refuses a fact where the register can not be folded, names the entry with which it began, and goes on once that is struck', async () => {
+it('an agreement refuses a fact while its register can’t be folded, names the entry at fault, and continues once that is struck', async () => {
   const other = testAgreement('beside-it');
   await service.open(agreement, inForceFrom('2021-03-10'));
   await service.open(other, inForceFrom('2021-03-10'));
@@ -71,7 +71,7 @@ it('refuses a fact where the register can not be folded, names the entry with wh
   expect((await service.enter(id, { ...fact, id: 'y' })).standing.status).toBe('suspended');
 });
 
-it('keeps its plan when a timer finds a register that can not be folded, and folds again after the strike', async () => {
+it('an agreement keeps its plan if a timer fires while the register can’t be folded, and folds again after the strike', async () => {
   const run = await service.open(agreement, inForceFrom('2021-03-10'));
   const [next] = (await service.plan(id)).timers;
   await put(bad('b1'));
@@ -84,7 +84,7 @@ it('keeps its plan when a timer finds a register that can not be folded, and fol
   expect(next!.day <= today).toBe(true);
 });
 
-it('is brought back by strikes where no workflow runs, one bad entry after the other', async () => {
+it('an agreement without a running workflow is revived by strikes, one bad entry after the other', async () => {
   const run = await service.open(agreement, inForceFrom('2021-03-10'));
   await run.terminate('lost');
   await put(bad('b1'), bad('b2'));
@@ -95,7 +95,7 @@ it('is brought back by strikes where no workflow runs, one bad entry after the o
   expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2', 'b1', 'b2', 'k-b1', 'k-b2']);
 });
 
-it('is brought back where it is beyond the budget of an answer, by one strike after the other, also where no workflow runs', async () => {
+it('an agreement beyond the budget of an answer is revived by one strike after the other, even without a running workflow', async () => {
   const run = await service.open(agreement, inForceFrom('2021-03-10'));
   await run.terminate('lost');
   const register = await service.registers.open(id, true);
@@ -111,7 +111,7 @@ it('is brought back where it is beyond the budget of an answer, by one strike af
   expect((await service.enter(id, strike('f1'))).standing.status).toBe('inForce');
 });
 
-it('a notice and a protocol on their way refuse what is asked meanwhile, live on, and take it afterwards', async () => {
+it('a notice and a protocol in progress refuse requests in the meantime, keep running, and accept them afterwards', async () => {
   await service.open(agreement, inForceFrom('2021-03-10'));
   const start = (type: string, workflowId: string, args: object) =>
     service.client.workflow.start(type, { workflowId, taskQueue: 'test', args: [{ agreement: id, ...args }] });
@@ -143,7 +143,7 @@ it('a notice and a protocol on their way refuse what is asked meanwhile, live on
   expect(await notice.query(noticeStatus)).toMatchObject({ state: 'approved' });
 });
 
-it('what would make the fold endless is refused when it is opened or entered, and never written', async () => {
+it('an entry that would make the fold endless is refused at opening or recording, and never written', async () => {
   const monthly = testAgreement('monthly', {
     clauses: {
       ...agreement.clauses,
@@ -169,7 +169,7 @@ it('what would make the fold endless is refused when it is opened or entered, an
   expect(await (await service.registers.open(never.id, true)).rows(never.id)).toEqual([]);
 });
 
-it('notices and revocations without end are refused when they are opened or entered, and never written', async () => {
+it('endless notices and revocations are refused at opening or recording, and never written', async () => {
   const pairs = (n: number) =>
     Array.from({ length: n }, (_, i) => {
       const received = date(new Date(Date.UTC(2022, 0, 1) + i * 86_400_000).toISOString().slice(0, 10));
@@ -200,7 +200,7 @@ it('notices and revocations without end are refused when they are opened or ente
   expect(await ids()).not.toContain(fact.id);
 });
 
-it('an agreement that the register does not have fails at once, with its reason', async () => {
+it('an unknown agreement fails at once, with its reason', async () => {
   const run = await service.client.workflow.start('agreement', {
     workflowId: 'agreement/nowhere',
     taskQueue: 'test',

@@ -1,4 +1,4 @@
-/** What would freeze a workflow unseen: a message that nobody can decode, a register that does not answer, a cancellation from outside. */
+/** What would silently freeze a workflow: an undecodable message, a register that does not answer, a cancellation from outside. */
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Keyring, noKeys } from '../../secrets/keyring.ts';
@@ -11,7 +11,7 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const key = (id: string, letter: string) => ({ id, bytes: Buffer.alloc(32, letter) });
 const metadata = (encoding: string): Payload['metadata'] => ({ encoding: Buffer.from(encoding) });
-/** What the details say, in the language of the service. */
+/** The details, in the language of the service. */
 const said = {
   cancelled: {
     en: /A cancellation was requested and is ignored: .* \(npx servanda strike\)/,
@@ -87,7 +87,7 @@ describe.each([
       expect((await service.client.workflow.getHandle(workflowId).describe()).raw.pendingWorkflowTask?.attempt ?? 1).toBe(1);
   };
 
-  it.each(Object.keys(undecodable))('goes on after a signal, an update or a query with a payload %s', async name => {
+  it.each(Object.keys(undecodable))('continues after a signal, an update or a query with a payload %s', async name => {
     const payloads = await undecodable[name]!();
     const [agreement, notice] = [messages.agreementWorkflowId(id), messages.noticeWorkflowId(id, '2026-1')];
     for (const workflowId of [agreement, notice])
@@ -107,7 +107,7 @@ describe.each([
     await answersAtOnce();
   });
 
-  it('goes on after a cancellation from outside, and its details say why', async () => {
+  it('continues after a cancellation from outside, and its details say why', async () => {
     await service.handle(id).cancel();
     await answersAtOnce();
     const { events } = await service.handle(id).fetchHistory();
@@ -119,7 +119,7 @@ describe.each([
     expect(details).toMatch(said.cancelled[language]);
   });
 
-  it('serves more callers at once than Temporal takes, each in turn', async () => {
+  it('serves more concurrent callers than Temporal accepts, each in turn', async () => {
     const { workflow } = service.client;
     const ask = async (caller: number): Promise<void> => {
       for (let n = 0; n < 5; n++) {
@@ -131,7 +131,7 @@ describe.each([
     expect((await service.registers.of(true).rows(id)).filter(r => r.entry.id.startsWith('c'))).toHaveLength(150);
   });
 
-  it('shows since when the register does not answer, as a pending activity, and answers when it does again', async () => {
+  it('shows since when the register does not answer, as a pending activity, and answers once it does again', async () => {
     failing.times = 6;
     const entered = service.enter(id, { id: 'f1', type: 'note.received', by: 'AZ', received: '2022-05-01', subject: 'x' });
     const pending = async () => (await service.handle(id).describe()).raw.pendingActivities ?? [];

@@ -1,4 +1,7 @@
-/** What the Temporal UI and command line show of a workflow to someone who did not start it: what it is, what can be said to it, what it does. */
+/**
+ * What the Temporal UI and command line show of a workflow to someone who did not start it: what it is, which messages it accepts, what it
+ * does.
+ */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +27,7 @@ beforeAll(async () => {
   [env, mail] = await Promise.all([startTimeSkippingEnvironment(), startMailServer()]);
   const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
   const delivery = { mail: { url: mail.url, from: 'Treaties <treaties@example.test>' } };
-  mail.refuse(1_000, 451); // what can't be delivered is shown for as long as it is tried
+  mail.refuse(1_000, 451); // an undelivered letter is displayed for as long as it is retried
   service = await startService(env, { language: 'ru', delivery });
   await service.open(testAgreement(id, { rehearsal: false, reminders: [], desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
   await service.client.workflow.start(messages.protocolWorkflow, {
@@ -45,7 +48,7 @@ afterAll(async () => {
 type Metadata = temporal.api.sdk.v1.IWorkflowMetadata;
 const metadataOf = (workflowId: string): Promise<Metadata> =>
   service.client.workflow.getHandle(workflowId).query<Metadata>('__temporal_workflow_metadata');
-/** What a person reads of a workflow's handlers, but those of Temporal itself. */
+/** What a person reads about a workflow's handlers, except Temporal's own. */
 const handlersOf = async (workflowId: string): Promise<Record<string, string>> => {
   const { updateDefinitions, queryDefinitions, signalDefinitions } = (await metadataOf(workflowId)).definition!;
   const all = [...updateDefinitions!, ...queryDefinitions!, ...signalDefinitions!].filter(({ name }) => !name!.startsWith('__'));
@@ -59,8 +62,8 @@ const workflows = {
   [messages.deliveryWorkflowId(id)]: ['recheck'],
 };
 
-describe.each(Object.entries(workflows))('%s', (workflowId, names) => {
-  it('says of each update, query and signal what it is for, in the language of the service', async () => {
+describe.each(Object.entries(workflows))('the workflow %s', (workflowId, names) => {
+  it('describes each update, query and signal, in the language of the service', async () => {
     const expected = names.map(name => [name, handlerIn('ru', name as keyof HandlerMessages)]);
     expect(await handlersOf(workflowId)).toEqual(Object.fromEntries(expected));
   });
@@ -72,7 +75,7 @@ describe.each(Object.entries(workflows))('%s', (workflowId, names) => {
   });
 });
 
-it('every activity says in the timeline what it is about', async () => {
+it('every activity has a summary in the timeline', async () => {
   const scheduled: [name: string, summary: string | undefined][] = [];
   for (const workflowId of [...Object.keys(workflows), messages.noticeWorkflowId(id, '2')])
     for (const event of (await service.client.workflow.getHandle(workflowId).fetchHistory()).events ?? []) {
@@ -87,14 +90,14 @@ it('every activity says in the timeline what it is about', async () => {
 });
 
 describe('the description of a request', () => {
-  it.each(Object.entries({ ...noticeRequests, ...protocolRequests }))('of %s names the fields that it takes', (name, { shape }) => {
+  it.each(Object.entries({ ...noticeRequests, ...protocolRequests }))('for %s names its fields', (name, { shape }) => {
     const fields = Object.entries(shape as Record<string, { safeParse: (value: unknown) => { success: boolean } }>).map(
       ([field, schema]) => `${field}${schema.safeParse(undefined).success ? '?' : ''}`,
     );
     expect(takes[name as keyof HandlerMessages]).toBe(`{ ${fields.join(', ')} }`);
   });
 
-  it.each(languages.filter(l => l !== 'en'))('is in %s where that is the language of the service', language => {
+  it.each(languages.filter(l => l !== 'en'))('is in %s if that is the language of the service', language => {
     for (const name of Object.values(workflows).flat() as (keyof HandlerMessages)[]) {
       const [text] = handlerIn(language, name).split(' {');
       expect(text).toMatch(lettersOf[language]);

@@ -21,7 +21,7 @@ import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const script = await childScript('kill-worker');
-/** Of each test, with a task queue of its name: no worker is given what an earlier test left unfinished. */
+/** Each test's own, with a task queue of the same name: no worker is given what an earlier test left unfinished. */
 let a: Agreement;
 let count = 0;
 let home: string;
@@ -58,7 +58,7 @@ async function killServer(): Promise<void> {
   connection = await Connection.connect({ address: server.address });
 }
 
-/** `failpoint`: the entry on which it dies, before its commit or after it, or the activity on whose task. */
+/** `failpoint`: the entry on which it dies, before its commit or after it, or the activity on whose task it dies. */
 async function startWorker(failpoint?: string, when: 'before' | 'after' | 'task' = 'after'): Promise<ChildProcess> {
   const { codePath } = await testWorkflowBundle();
   const args = [script, server.address, home, a.id, codePath, ...(failpoint ? [failpoint, when] : [])];
@@ -80,7 +80,7 @@ async function kill(worker: ChildProcess): Promise<void> {
 
 const handle = () => new Client({ connection }).workflow.getHandle<typeof keeper>(messages.agreementWorkflowId(a.id));
 
-/** Opened once the register has it: a notice that comes before is refused. */
+/** Opened once it is in the register: a notice that comes before is refused. */
 async function open(description: Agreement = a): Promise<void> {
   const args: [messages.AgreementInput] = [
     { agreement: a.id, rehearsal: description.rehearsal, open: { description, facts: inForceFrom('2021-03-10'), by: 'test' } },
@@ -99,7 +99,7 @@ const notice = (id: string, received: string) => ({ id, type: 'termination.notif
 const send = (entry: { id: string }) =>
   handle().executeUpdate(messages.record, { args: [{ entry, by: 'test' }], updateId: messages.updateId(entry.id, contentHash(entry)) });
 
-/** What the register has, its acts, and those that were performed twice, or withdrawn twice, in a row. */
+/** The register's content, its acts, and those performed twice, or withdrawn twice, in a row. */
 async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[]; sound: boolean }> {
   const register = await openRegister(join(home, 'rehearsals.db'));
   const ids = (await register.rows(a.id)).map(r => r.entry.id);
@@ -115,10 +115,10 @@ async function kept(): Promise<{ ids: string[]; acts: string[]; twice: string[];
   return { ids, acts: outbox.map(l => `${l.step} ${(l.body as { what: string }).what}`), twice, sound };
 }
 
-/** Recent: the agreement goes on for months after a notice of this day, and its workflow as well. */
+/** Recent: the agreement continues for months after a notice on this day, and so does its workflow. */
 const recent = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
 
-it('keeps every fact once when the worker, then the server is killed between two facts', async () => {
+it('every fact is recorded once when the worker, then the server is killed between two facts', async () => {
   await startWorker().then(() => open());
   await send(notice('t1', recent));
   for (const worker of workers.splice(0)) await kill(worker);
@@ -134,7 +134,7 @@ it('keeps every fact once when the worker, then the server is killed between two
   expect(twice).toEqual([]);
 }, 90_000);
 
-it('writes a fact that the worker died on before its commit when it is tried again, with its acts, once', async () => {
+it('a fact whose commit the worker’s death prevented is written by the retry, with its acts, once', async () => {
   const doomed = await startWorker('t1', 'before');
   await open();
   const dead = new Promise(done => doomed.once('exit', done));
@@ -153,11 +153,11 @@ it('writes a fact that the worker died on before its commit when it is tried aga
   expect(acts).toContain('performed noticeReceived');
 }, 90_000);
 
-it('shows both facts at the next one when the worker dies between the commit and the answer, and the client is gone', async () => {
+it('both facts are there at the next one when the worker dies between commit and answer, and the client is gone', async () => {
   const doomed = await startWorker('t1');
   await open();
   const dead = new Promise(done => doomed.once('exit', done));
-  const abandoned = connection; // its client asks no more; closed at the end, since it is still being answered
+  const abandoned = connection; // its client makes no more requests; closed at the end, since it is still being answered
   const unheard = send(notice('t1', recent)).catch(() => 'never heard');
   await dead;
   const committed = await kept();
@@ -175,7 +175,7 @@ it('shows both facts at the next one when the worker dies between the commit and
   await abandoned.close();
 }, 90_000);
 
-it('delivers once what the worker died on between the answer and the delivery', async () => {
+it('a delivery interrupted by the worker’s death after the answer is made once', async () => {
   const receiver = await startReceiver();
   const told = () => receiver.calls.map(({ body }) => (JSON.parse(body) as { act: { what: string } }).act.what);
   try {
@@ -190,7 +190,7 @@ it('delivers once what the worker died on between the answer and the delivery', 
     const dead = new Promise(done => doomed.once('exit', done));
     expect(await send(notice('t1', recent))).toMatchObject({ announced: [{ what: 'noticeReceived' }] });
     await dead;
-    expect(told()).toEqual(['onboarded']); // answered, and nobody was told
+    expect(told()).toEqual(['onboarded']); // answered, and nobody was informed
     await startWorker();
     await vi.waitFor(() => expect(told()).toHaveLength(2), { timeout: 40_000, interval: 100 });
     await new Client({ connection }).workflow.getHandle(messages.deliveryWorkflowId(a.id)).result();
@@ -209,7 +209,7 @@ it.each([
   ['before the commit of the notice’s own step and its outcome', 'notice.2026-1.3', 'before'],
   ['after that commit', 'notice.2026-1.3', 'after'],
 ] as const)(
-  'a notice whose proof of receipt arrives as the worker dies %s: one fact, one outcome',
+  'a notice whose proof of receipt arrives as the worker dies %s has one fact and one outcome',
   async (_, failpoint, when) => {
     const doomed = await startWorker(failpoint, when);
     await open();
@@ -239,7 +239,7 @@ it.each([
   90_000,
 );
 
-it('a notice goes on from a step whose answer was lost with worker, server and client', async () => {
+it('a notice continues from a step whose answer was lost with worker, server and client', async () => {
   const doomed = await startWorker('notice.2026-1.2');
   await open();
   const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
@@ -256,7 +256,7 @@ it('a notice goes on from a step whose answer was lost with worker, server and c
   await killServer();
   await startWorker();
   const again = papersOf(new Client({ connection }), a.id, a.id);
-  expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // what the register has, this run has not heard of
+  expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // the register has it, and this run does not know of it
   const shown = await again.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
   expect(shown).toMatchObject({ state: 'received' });
   const { ids, twice, sound } = await kept();

@@ -1,4 +1,4 @@
-/** Notices and protocols as workflows on the time-skipping server: from the draft on a desk to the fact in law. */
+/** Notices and protocols as workflows on the time-skipping server: from the draft at the desk to the fact in law. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -33,7 +33,7 @@ const facts = async (): Promise<string[]> =>
 const acts = async (): Promise<string[]> =>
   (await service.registers.of(true).outbox(id)).map(l => `${l.step} ${(l.body as { what: string }).what} ${(l.body as { on: string }).on}`);
 
-it('the whole story: entry into force, a protocol from five years to three, a notice revoked, and one that ends it', async () => {
+it('notices and protocols work together: entry into force, a protocol from five years to three, a notice revoked, and one that ends it', async () => {
   await clock.come('2061-01-01');
   await service.open(agreement, [{ id: 's', type: 'signed', on: '2060-12-01' }]);
 
@@ -113,10 +113,10 @@ it('the whole story: entry into force, a protocol from five years to three, a no
   expect(await service.registers.of(true).verifyAll()).toMatchObject({ sound: true });
 });
 
-describe('what is refused has its article or its rule', () => {
+describe('a refusal gives its article or its rule', () => {
   const dispatch = { by: 'clerk', on: '2061-04-01' };
 
-  it('of a notice of ours: unapproved, by its drafter, received before it left', async () => {
+  it('for a notice of ours: unapproved, approved by its drafter, received before dispatch', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await papers.draft('1', { kind: 'termination', by: 'KZ' });
@@ -137,7 +137,7 @@ describe('what is refused has its article or its rule', () => {
     expect(await refusalOf(papers.tell('1', 'recall', { by: 'drafter', reason: 'changed mind' }))).toMatchObject({ basis: 'VCLT art. 68' });
   });
 
-  it('of a revocation: ours may not leave after the effect; theirs is entered without effect', async () => {
+  it('for a revocation: ours may not be sent after the effect, and theirs is recorded without effect', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await sent('1', { kind: 'termination', by: 'KZ' });
@@ -159,7 +159,7 @@ describe('what is refused has its article or its rule', () => {
     expect((await service.registers.of(true).rows('theirs')).map(r => r.entry.id)).toContain('3');
   });
 
-  it('of one that comes in or goes out at the wrong desk, or whose dates its fact would be refused for: before anyone waits for it', async () => {
+  it('for one entered at the wrong desk, or with dates for which its fact would be refused: before anyone waits for it', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     const why = async (content: object, more: object) =>
@@ -176,7 +176,7 @@ describe('what is refused has its article or its rule', () => {
     expect((await service.registers.of(true).rows(id)).filter(r => r.entry.type === 'notice.step')).toEqual([]);
   });
 
-  it('of a start by plain JSON: all that is missing is said', async () => {
+  it('for a start by plain JSON: everything that is missing is listed', async () => {
     await service.open(agreement, inForceFrom('2021-03-10'));
     const started = (workflowId: string, input: object) =>
       service.client.workflow
@@ -216,8 +216,8 @@ describe('what is refused has its article or its rule', () => {
   });
 });
 
-describe('the days of a notice on its way', () => {
-  it('warned before the send-by day, asked for the proof, sent again after it came back: each time one more person', async () => {
+describe('a notice on its way', () => {
+  it('gives warnings before the send-by day, asks for the proof, and is sent again after its return: each time to one more person', async () => {
     await clock.come('2064-08-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await papers.draft('1', { kind: 'termination', by: 'KZ' });
@@ -241,11 +241,11 @@ describe('the days of a notice on its way', () => {
       'performed sendBy 2064-08-05',
       'performed sendBy 2064-08-16',
       'performed proofOfReceipt 2064-09-07',
-      'performed sendBy 2064-09-08', // back on the desk after its send-by day: all are told
+      'performed sendBy 2064-09-08', // back at the desk after its send-by day: all are warned
     ]);
   });
 
-  it('received on a day that has begun in one capital only, it is running and not closed; it counts when the day has come for both', async () => {
+  it('received on a day that has begun in one capital only is pending and not closed, and counts once the day has begun for both', async () => {
     await clock.come('2061-05-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await env.sleep(beginsIn('2061-05-02', 'Asia/Almaty') + 1_800_000 - (await env.currentTimeMs()));
@@ -257,7 +257,7 @@ describe('the days of a notice on its way', () => {
     expect((await papers.shown('1')).notice.assessment).toMatchObject({ verdict: 'running', lastDayInForce: '2061-11-01' });
   });
 
-  it('approved in the first hour of a day on which a warning falls due', async () => {
+  it('can be approved in the first hour of a day on which a warning falls due', async () => {
     await clock.come('2064-08-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await papers.draft('1', { kind: 'termination', by: 'KZ' });
@@ -267,7 +267,7 @@ describe('the days of a notice on its way', () => {
     expect((await acts()).filter(a => a.includes('sendBy'))).toEqual(['performed sendBy 2064-08-05']);
   });
 
-  it('a consent of theirs may be found defective', async () => {
+  it('can be found defective if it is a consent of theirs', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await service.enter(id, { id: 'pp', type: 'protocol.proposed', protocol: 'p', by: 'KZ', received: '2061-03-10' });
@@ -276,7 +276,7 @@ describe('the days of a notice on its way', () => {
     expect((await service.registers.of(true).rows(id)).at(-2)!.entry).toMatchObject({ type: 'protocol.agreed', defect: 'unsigned' });
   });
 
-  it('dispatched before and received after the last day it is disputed, with both readings', async () => {
+  it('dispatched before the last day and received after it is disputed, with both readings', async () => {
     await clock.come('2064-09-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await papers.draft('1', { kind: 'termination', by: 'KZ' });
@@ -292,7 +292,7 @@ describe('the days of a notice on its way', () => {
     expect((await service.plan(id)).standing).toMatchObject({ lastDayInForce: '2065-03-17' });
   });
 
-  it('its outcome follows a later correction, while it runs and after it is closed', async () => {
+  it('has an outcome that follows a later correction, while it is pending and after it is closed', async () => {
     await clock.come('2061-04-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     const { notice: n } = await sent('1', { kind: 'termination', by: 'KZ' });
@@ -305,10 +305,10 @@ describe('the days of a notice on its way', () => {
   });
 });
 
-describe('a protocol that nobody goes on with', () => {
+describe('a protocol that nobody continues', () => {
   const awaited = async () => (await acts()).filter(a => a.includes('protocolAwaited'));
 
-  it('is reminded of from the day on which it is known, also after a fact that was long past', async () => {
+  it('gives reminders from the day on which it is known, even after a fact that was long past', async () => {
     await clock.come('2064-03-10');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await service.client.workflow.start(messages.protocolWorkflow, {
@@ -330,10 +330,10 @@ describe('a protocol that nobody goes on with', () => {
   });
 });
 
-describe('the decision', () => {
+describe('the pending decision', () => {
   const reminded = async () => (await acts()).filter(a => /lastDayForNotice|escalation|decisionOutcome/.test(a));
 
-  it('undecided, climbs through three persons to the safe day; the outcome is entered', async () => {
+  it('climbs through three persons to the safe day if nobody decides, and the outcome is recorded', async () => {
     await clock.come('2064-01-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await clock.come('2064-09-11');
@@ -351,7 +351,7 @@ describe('the decision', () => {
 
   const decision = { type: 'decision.made', by: 'KZ', person: 'The director', authority: 'instruction 5' };
 
-  it('stops it; to give notice has a draft, which another person approves', async () => {
+  it('stops climbing once made, and a decision to give notice has a draft, which another person approves', async () => {
     await clock.come('2064-03-09');
     await service.open(agreement, inForceFrom('2060-03-10'));
     await service.enter(id, { id: 'd', on: '2064-03-09', decision: 'terminate', ...decision });
@@ -372,7 +372,7 @@ describe('the decision', () => {
   });
 });
 
-describe('what is asked of a notice', () => {
+describe('a request to a notice', () => {
   const drafted = async (): Promise<ReturnType<Service['client']['workflow']['getHandle']>> => {
     await clock.come('2064-08-01');
     await service.open(agreement, inForceFrom('2060-03-10'));
@@ -382,7 +382,7 @@ describe('what is asked of a notice', () => {
   };
   const eventsOf = async (handle: Awaited<ReturnType<typeof drafted>>) => (await handle.fetchHistory()).events!;
 
-  it('is refused in words where its form is another, enters nothing, and fails no workflow task', async () => {
+  it('is refused in words if it is malformed, enters nothing, and fails no workflow task', async () => {
     const handle = await drafted();
     const before = await service.registers.of(true).rows(id);
     const why = async (name: string, ...args: unknown[]) =>
@@ -398,7 +398,7 @@ describe('what is asked of a notice', () => {
     expect((await eventsOf(handle)).filter(e => e.workflowTaskFailedEventAttributes)).toEqual([]);
   });
 
-  it('is named in the Temporal UI with each step, as is what fell due; the details name the state of the machine', async () => {
+  it('is named in the Temporal UI with each step, as is what fell due, and the details name the state of the machine', async () => {
     const handle = await drafted();
     await clock.come('2064-08-06');
     await handle.executeUpdate(messages.noticeUpdates.approve, { args: [{ by: 'approver' }] });
@@ -420,14 +420,14 @@ describe('what is asked of a notice', () => {
       'dispatch (clerk)',
       'confirmReceipt (clerk)',
       'confirmReceipt (clerk): recordFact',
-      ...said.slice(6), // the ledger has moved by its own fact, where it was told so in time
+      ...said.slice(6), // its own fact has changed the ledger, if it was notified in time
     ]);
     expect(await handle.query('__temporal_workflow_metadata')).toMatchObject({
       currentDetails: expect.stringContaining('It is received and running. State of its machine: **received**.') as string,
     });
   });
 
-  it('is answered, and its days are waited for, though its workflow was cancelled from outside', async () => {
+  it('is answered, and its days are waited for, although its workflow was cancelled from outside', async () => {
     const handle = await drafted();
     await handle.cancel();
     await service.handle(id).cancel();

@@ -1,4 +1,4 @@
-/** The Temporal database is lost, or the machine: from the register alone all stands as before, and nothing is sent twice. */
+/** The Temporal database is lost, or the machine: the register is enough to restore everything, and nothing is sent twice. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,13 +31,13 @@ afterEach(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A Temporal server that knows nothing, and a service on it. */
+/** An empty Temporal server, and a service on it. */
 async function start(options: ServiceOptions): Promise<void> {
   temporal = await startOnDevServer();
   service = await startService(temporal, { delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] }, ...options });
 }
 
-/** All that Temporal had is gone with the server: it was in memory. */
+/** The server was in memory, so everything that Temporal had is gone with it. */
 async function lose(): Promise<void> {
   if (!temporal) return;
   await service.stop();
@@ -58,7 +58,7 @@ const run = (home: string, databaseUrl: string | undefined, ...args: string[]): 
     },
   });
 
-/** Agreements of every kind, a notice and a protocol under way, and letters about the real one that have arrived. */
+/** Agreements of every kind, a notice and a protocol in progress, and delivered letters about the real one. */
 async function keepThem(): Promise<void> {
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   await service.open(testAgreement('real', { rehearsal: false, desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
@@ -84,7 +84,7 @@ const letters = async () =>
   (await service.registers.of(false).outbox('real')).filter(l => l.step !== 'history' && 'announce' === (l.body as { kind: string }).kind);
 const deliveries = async (): Promise<number> => (await service.registers.of(false).deliveries('real')).length;
 
-/** What must come out as it was: each standing with its timers, and all that was ever performed or sent. */
+/** What must be restored: each standing with its timers, and everything that was ever performed or sent. */
 async function allOfIt(): Promise<object> {
   const plans: Record<string, Omit<RecordedPlan, 'asOf' | 'head'>> = {};
   for (const id of ['real', 'rehearsed']) {
@@ -105,7 +105,7 @@ const started = {
   failures: [],
 };
 
-it('after the Temporal database is lost, all is started again once, and stands as before', async () => {
+it('rebuilding after the loss of the Temporal database starts everything once, and restores the previous state', async () => {
   await keepThem();
   const before = await allOfIt();
   await lose();
@@ -120,7 +120,7 @@ it('after the Temporal database is lost, all is started again once, and stands a
   expect(again.stdout).toMatch(/^agreements +0 +2 +0 +0\nnotices in progress +0 +1 +0 +0\nprotocols in progress +0 +1 +0 +0\n/m);
 });
 
-it('a letter that was still owed leaves then, once', async () => {
+it('rebuilding sends a letter that was still owed, once', async () => {
   receiver.refuse(1000, 503);
   const recipients = [{ id: 'program', name: 'A program', webhook: receiver.url }];
   await service.open(testAgreement('real', { rehearsal: false, desk: { party: 'KZ', recipients } }), inForceFrom('2021-03-10'));
@@ -129,7 +129,7 @@ it('a letter that was still owed leaves then, once', async () => {
   receiver.refuse(0, 503);
   const refused = receiver.calls.length;
   await start({ home: join(folder, 'home') });
-  // The agreement wakes delivery with its first step, or rebuild does: whoever comes first.
+  // The agreement wakes delivery with its first step, or rebuild does, whichever comes first.
   expect((await run(service.home, undefined, 'rebuild', '--json')).code).toBe(0);
   await expect.poll(deliveries, { timeout: 20_000 }).toBe(1);
   expect(JSON.parse((await run(service.home, undefined, 'rebuild', '--json')).stdout)).toMatchObject({
@@ -140,7 +140,7 @@ it('a letter that was still owed leaves then, once', async () => {
   expect(arrived.map(t => t.act.what)).toEqual(['onboarded']);
 });
 
-it('what can not be started is said with its reason, holds up nothing else, and is exit 1', async () => {
+it('rebuilding reports what can’t be started with its reason, is not held up by it, and exits with 1', async () => {
   await service.open(testAgreement('sound'), inForceFrom('2021-03-10'));
   const undescribed = { id: 's', type: 'signed', on: '2021-03-01' };
   await enter(service.registers.of(true), 'headless', undescribed as never, { by: 'another', at: Date.now() });
@@ -151,7 +151,7 @@ it('what can not be started is said with its reason, holds up nothing else, and 
 });
 
 onEachDatabase('a backup on an empty machine', kind => {
-  it('is kept as before: every standing, every timer, nothing sent again', async () => {
+  it('rebuilding restores every standing and every timer, and sends nothing again', async () => {
     await keepThem();
     const before = await allOfIt();
     const old = service.home;

@@ -1,4 +1,7 @@
-/** Reconciliation on a dev server: a schedule starts it, it repairs what differs, and silence about an agreement in force is told to its list. */
+/**
+ * Reconciliation on a dev server: a schedule starts it, it repairs differences, and reports silence about an agreement in force to its
+ * list.
+ */
 import { listingsNow } from '../../dossier/listing.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
@@ -44,7 +47,7 @@ afterAll(async () => {
   await receiver?.stop();
 });
 
-/** A reconciliation as the schedule starts it, and what it came to. */
+/** A reconciliation as the schedule starts it, and its result. */
 async function watched(): Promise<messages.Reconciled> {
   const handle = service.client.schedule.getHandle(messages.reconciliationSchedule);
   const before = (await handle.describe()).info.numActionsTaken;
@@ -61,7 +64,7 @@ const alarms = async (agreement: string, rehearsal: boolean): Promise<string[]> 
     .filter(a => a.what === 'silence')
     .map(a => actSentence(a, wordings.en));
 
-it('has one schedule however many workers come, and stays as a person has set it', async () => {
+it('reconciliation has one schedule however many workers start, and keeps a person’s changes to it', async () => {
   await Promise.all([ensureReconciliation(on.connection, config), ensureReconciliation(on.nativeConnection, config)]);
   const handle = service.client.schedule.getHandle(messages.reconciliationSchedule);
   const { spec, policies, action } = await handle.describe();
@@ -82,7 +85,7 @@ it('has one schedule however many workers come, and stays as a person has set it
   expect(all).toEqual([messages.reconciliationSchedule]);
 });
 
-it('where all is as the register says it is quiet, and writes the day’s line with the head', async () => {
+it('reconciliation is quiet if everything matches the register, and writes the day’s line with the head', async () => {
   expect(await watched()).toEqual({ agreements: 3, workflows: 3, differed: 0, left: 0, alarms: 0 });
   expect([...(await listingsNow(service.registers, Date.now())).keys()]).toEqual(['kept', 'limitless', 'unsigned']); // for lists
   expect(await readUpkeep(service.registers.home)).toMatchObject({ reconciled: { agreements: 3, differed: 0, left: 0 } }); // for the engine room
@@ -92,7 +95,7 @@ it('where all is as the register says it is quiet, and writes the day’s line w
   );
 });
 
-it('an agreement in force that no workflow kept is kept again, and its list is told, once a day', async () => {
+it('reconciliation restarts an agreement in force that has no workflow, and informs its list, once a day', async () => {
   for (let times = 0; times < 2; times++) {
     await service.handle('kept').terminate('by hand');
     expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
@@ -106,12 +109,12 @@ it('an agreement in force that no workflow kept is kept again, and its list is t
   await expect
     .poll(told, { timeout: 20_000 })
     .toMatchObject([{ kind: 'announce', params: { found: 'noWorkflow', isRepaired: true }, basis: 'art. 13' }]);
-  // The agreement's own fold takes nothing of it back.
+  // The agreement's own fold withdraws none of it.
   await service.handle('kept').executeUpdate(messages.replan, { args: [{ by: 'test' }] });
   expect((await service.registers.of(false).outbox('kept')).some(l => l.step === 'withdrawn')).toBe(false);
 });
 
-it('a letter that is owed and that nobody carries leaves', async () => {
+it('reconciliation sends a letter that is owed and undelivered', async () => {
   const { seq } = (await service.registers.of(false).outbox('kept')).at(-1)!;
   const act = { kind: 'announce', what: 'silence', on: '2026-11-01', basis: 'art. 13', text: 'Entered, and nobody was woken.' };
   await service.registers.of(false).perform('kept', [{ step: 'performed', body: act as never }], Date.now());
@@ -120,7 +123,7 @@ it('a letter that is owed and that nobody carries leaves', async () => {
   await expect.poll(() => receiver.calls.at(-1)!.body, { timeout: 20_000 }).toContain('nobody was woken');
 });
 
-it('one that came into force behind its workflow’s back had no timer: it has them again, with an alarm', async () => {
+it('reconciliation restores, with an alarm, the timers of an agreement that came into force without its workflow’s knowledge', async () => {
   for (const fact of inForceFrom('2022-03-10'))
     await enter(service.registers.of(true), 'unsigned', fact as unknown as Line, { by: 'another', at: Date.now() });
   expect(await watched()).toMatchObject({ differed: 1, left: 0, alarms: 1 });
@@ -130,7 +133,7 @@ it('one that came into force behind its workflow’s back had no timer: it has t
   expect((await service.plan('unsigned')).timers).not.toEqual([]);
 });
 
-it('one that somebody else has started on another task queue is ended and started again, with an alarm', async () => {
+it('reconciliation terminates a workflow that somebody else started on another task queue, and starts ours, with an alarm', async () => {
   const a = testAgreement('orphaned');
   const started = await service.open(a, inForceFrom('2021-03-10'));
   await started.terminate('by hand');
@@ -148,7 +151,7 @@ it('one that somebody else has started on another task queue is ended and starte
   expect((await service.handle('kept').describe()).status.name).toBe('RUNNING');
 }, 120_000);
 
-it('goes on after a cancellation from outside, and its details say that it is ignored', async () => {
+it('reconciliation continues after a cancellation from outside, and its details say that it is ignored', async () => {
   const workflowId = `${messages.reconciliationSchedule}-cancelled`;
   const handle = await service.client.workflow.start(messages.reconciliationWorkflow, { workflowId, taskQueue: 'later', args: [] });
   await handle.cancel();
@@ -159,7 +162,7 @@ it('goes on after a cancellation from outside, and its details say that it is ig
   await later.stop();
 });
 
-it('what can not be read is said, and counted among what is left', async () => {
+it('reconciliation reports what can’t be read, and counts it among what is left', async () => {
   await enter(service.registers.of(true), 'headless', { id: 's', type: 'signed', on: '2021-03-01' } as unknown as Line, {
     by: 'another',
     at: Date.now(),

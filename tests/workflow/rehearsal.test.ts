@@ -1,4 +1,4 @@
-/** Rehearsals on a dev server: decades by a clock of their own, with every timer; and everybody's time for a real agreement. */
+/** Rehearsals on a dev server: decades by a clock of their own, with every timer; and real time for a real agreement. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canSkipTime, passTo } from '../../client/rehearsal-clock.ts';
 import { agreementWorkflowId } from '../../workflows/messages.ts';
@@ -34,7 +34,7 @@ const rehearsed = async (...args: string[]) =>
   };
 const rowsOf = async (id: string) => (await service.registers.of(true).rows(id)).map(r => r.entry.id);
 
-describe('a story', () => {
+describe('a rehearsed story', () => {
   const copy = `${of}-rehearsal-1`;
   let lived: Course;
   beforeAll(async () => {
@@ -68,17 +68,17 @@ describe('a story', () => {
     expect(await service.registers.of(true).deliveries(copy)).toEqual([]);
   });
 
-  it('differs from nothing when the register is compared, and raises no alarm', async () => {
+  it('has no differences when the register is compared, and raises no alarm', async () => {
     expect(await run('register', 'compare', copy)).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('is missed by no list, since its workflow is over as it is', async () => {
+  it('is not reported by any list, since its workflow is rightly over', async () => {
     const { code, stderr } = await run('agreement', 'list', '--rehearsals');
     expect({ code, named: stderr.includes(copy) }).toEqual({ code: 0, named: false });
   });
 });
 
-it('two copies live side by side, and a notice on the send-by day of the next renewal makes the difference', async () => {
+it('two copies run at the same time, and a notice on the send-by day of the next renewal makes the difference', async () => {
   const real = 'sample-treaty';
   await service.open({ ...testAgreement(real), rehearsal: false }, inForceFrom('2021-03-10'));
   const { notice, courses, moves } = await rehearsed(real);
@@ -92,7 +92,7 @@ it('two copies live side by side, and a notice on the send-by day of the next re
   for (const { lived } of courses) expect(await run('register', 'compare', lived.rehearsal)).toMatchObject({ code: 0 });
 }, 60_000);
 
-it('a real agreement whose time somebody lets pass enters nothing of a time that has not come', async () => {
+it('a real agreement whose time somebody skips records nothing of a time that has not come', async () => {
   const real = 'skipped-treaty';
   await service.open({ ...testAgreement(real), rehearsal: false }, inForceFrom('2021-03-10'));
   const before = await service.registers.of(false).head();
@@ -103,7 +103,7 @@ it('a real agreement whose time somebody lets pass enters nothing of a time that
   expect(await service.registers.of(false).head()).toEqual(before);
 }, 60_000);
 
-it('a request to it is refused then, and entered nowhere', async () => {
+it('a request to such an agreement is refused then, and entered nowhere', async () => {
   const real = 'skipped-and-asked';
   await service.open({ ...testAgreement(real), rehearsal: false });
   const before = await service.registers.of(false).head();
@@ -114,7 +114,7 @@ it('a request to it is refused then, and entered nowhere', async () => {
   expect(await service.registers.of(false).head()).toEqual(before);
 });
 
-it('what does not call itself a rehearsal is not kept as one, nor the other way round', async () => {
+it('an agreement not marked as a rehearsal does not run as one, and a rehearsal does not run as a real one', async () => {
   for (const rehearsal of [true, false]) {
     const id = `otherwise-${rehearsal}`;
     const handle = await service.client.workflow.start('agreement', {
@@ -127,7 +127,7 @@ it('what does not call itself a rehearsal is not kept as one, nor the other way 
   }
 });
 
-it('where the server can’t let time pass, the dates are only calculated, and the command says so', async () => {
+it('if the server can’t skip time, the dates are only calculated, and the command says so', async () => {
   const env = await startTimeSkippingEnvironment();
   try {
     expect(await canSkipTime(service.client)).toBe(true);

@@ -1,4 +1,4 @@
-/** A workflow in flight survives any release: recorded histories replay, also after a deliberate change of the law. */
+/** A running workflow survives any release: recorded histories replay, even after a deliberate change of the law. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ vi.mock('../../clauses/last-day-for-notice.ts', async original => {
   return { lastDayForNotice: (...args: Parameters<typeof lastDayForNotice>) => (law.changed ? aMonthEarlier : lastDayForNotice)(...args) };
 });
 
-installRuntime(testLog); // a replay that fails on purpose says nothing
+installRuntime(testLog); // a deliberately failing replay logs nothing
 
 const folder = fileURLToPath(new URL('../histories/', import.meta.url));
 const files = readdirSync(folder).filter(name => name.endsWith('.json'));
@@ -39,7 +39,7 @@ const recorded = files.map(name => ({
   ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as { workflowId: string; history: unknown }),
 }));
 
-/** One after another on one worker, since each worker loads the workflows' code anew: what broke, under the name of each file. */
+/** One after another on one worker, since each worker loads the bundle again; failures are returned by file name. */
 async function replayAll(workflowBundle: WorkflowBundleOption): Promise<ReadonlyMap<string, Error | undefined>> {
   const broke: (Error | undefined)[] = [];
   for await (const { error } of Worker.runReplayHistories({ workflowBundle }, recorded)) broke.push(error);
@@ -59,7 +59,7 @@ const onBroken = once(async () =>
 const countEvents = (history: unknown, type: string): number => JSON.stringify(history).split(`"${type}"`).length - 1;
 
 describe('recorded histories', () => {
-  it('have been through all that a keeper does', () => {
+  it('cover everything that an agreement’s workflow does', () => {
     const all = recorded.map(r => r.history);
     for (const type of [
       'TIMER_FIRED',
@@ -73,16 +73,16 @@ describe('recorded histories', () => {
     expect(JSON.stringify(all)).toContain('Refused');
   });
 
-  it.each(recorded)('$name replays on today’s workflows', async ({ name }) => {
+  it.each(recorded)('include $name, which replays on today’s workflows', async ({ name }) => {
     expect((await onToday()).get(name)).toBeUndefined();
   });
 
-  it.each(recorded)('$name does not replay on a keeper that does something else', async ({ name }) => {
+  it.each(recorded)('include $name, which does not replay on a workflow that does something else', async ({ name }) => {
     expect((await onBroken()).get(name)).toBeInstanceOf(DeterminismViolationError);
   });
 });
 
-/** Every payload of a history that is JSON: arguments, results, answers. */
+/** Every JSON payload of a history: arguments, results, answers. */
 function* payloadsIn(value: unknown): Generator {
   if (typeof value !== 'object' || value === null) return;
   const { data } = value as { data?: unknown };
@@ -127,18 +127,18 @@ describe('recorded histories of notices and protocols', () => {
       ),
     ].toSorted();
 
-  it('have been in every state of a notice, and have waited for all that its machine waits for', () => {
+  it('cover every state of a notice, and everything that its machine waits for', () => {
     const every = ['approved', 'defective', 'dispatched', 'drafted', 'examination', 'inEffect', 'recalled', 'received', 'returned'];
     expect(states('notice')).toEqual([...every, 'revoked', 'withoutEffect']);
     expect(firedNames(ofKind('notice'))).toEqual(delaysOf(machines.notice));
   });
 
-  it('have been in every state of a protocol, and have waited for all that its desk waits for', () => {
+  it('cover every state of a protocol, and everything that its desk waits for', () => {
     expect(states('protocol')).toEqual(['abandoned', 'agreed', 'inForce', 'neverOperates', 'proposed', 'signed']);
     expect(firedNames(ofKind('protocol'))).toEqual(Object.values(waitIn).toSorted());
   });
 
-  it('were continued as new, drafted by a decision, and one letter was given up', () => {
+  it('include a continue-as-new, a draft by a decision, and a letter that was given up', () => {
     for (const kind of ['notice', 'protocol'])
       expect(countEvents(ofKind(kind), 'EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW'), kind).toBeGreaterThan(0);
     expect(ofKind('notice').filter(h => JSON.stringify(h).includes('"parentWorkflowExecution"'))).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('recorded histories of notices and protocols', () => {
   });
 });
 
-describe('no recorded history breaks by a change of', () => {
+describe('no recorded history is broken by a change to', () => {
   const ofWaits = Object.entries(waits).map(([name, length]): [string, Flip] => [
     `how long is waited: ${name}`,
     { file: 'machines/waits.ts', from: `${name}: length.parse('${length}')`, to: `${name}: length.parse('P11D')` },
@@ -160,21 +160,21 @@ describe('no recorded history breaks by a change of', () => {
     },
   ];
 
-  it('a file that the workflows’ code has something of is bundled with its change', async () => {
+  it('a file of which the workflow bundle contains something, and the change is in the bundle', async () => {
     const flipped = await flippedBundle({ file: 'machines/limits.ts', from: 'const deepest = 30;', to: 'const deepest = 31;' });
     expect(flipped?.code).toContain('const deepest = 31;');
   });
 
   it.each([...ofWaits, ofLaw])('%s', async (_, flip) => {
     const flipped = await flippedBundle(flip);
-    // code that has nothing of it is today's
+    // a bundle without it is today's
     const broke = await (flipped ? replayAll(flipped) : onToday());
     expect([...broke.values()].filter(Boolean)).toEqual([]);
   });
 });
 
-describe('a change of how long before the send-by day is warned', () => {
-  it('moves the warning of a notice in flight at its next step, and breaks nothing of it', async () => {
+describe('changing how long before the send-by day warnings are given', () => {
+  it('moves the warning of a notice in progress at its next step, and breaks none of it', async () => {
     const env = await startTimeSkippingEnvironment();
     const service = await startService(env);
     const before = waits.sendByNear;
@@ -203,7 +203,7 @@ describe('a change of how long before the send-by day is warned', () => {
   });
 });
 
-describe('a change of how the last day for notice is counted', () => {
+describe('changing how the last day for notice is counted', () => {
   let env: TestWorkflowEnvironment;
   let service: Service;
 
@@ -216,7 +216,7 @@ describe('a change of how the last day for notice is counted', () => {
     await env?.teardown();
   });
 
-  it('moves the timers of a running agreement at the next replan, which says the dates', async () => {
+  it('moves the timers of a running agreement at the next replan, which reports the dates', async () => {
     await env.sleep(beginsEverywhere(date('2062-01-01'), ['Asia/Almaty', 'Asia/Baku']) - (await env.currentTimeMs()));
     const a = testAgreement('flipped');
     const handle = await service.open(a, inForceFrom('2021-03-10'));

@@ -1,4 +1,7 @@
-/** Who goes round the command line, straight to Temporal: refused by the workflow without a right, by the register where it was taken away. */
+/**
+ * Callers who bypass the command line and go directly to Temporal: refused by the workflow without a right, by the register if the right
+ * was revoked.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -62,7 +65,7 @@ async function begin(
 }
 
 const notice = (entryId: string, by = 'KZ') => ({ id: entryId, type: 'completion.notified', by, received: '2021-03-01' });
-/** Of the history all but the tasks that only this server writes down where an update is refused. */
+/** The history without the tasks that only this server records when an update is refused. */
 const events = async (): Promise<unknown[]> =>
   ((await service.handle(id).fetchHistory()).events ?? []).map(e => e.eventType).filter(type => ![5, 6, 7].includes(Number(type)));
 const lines = async (): Promise<number> => (await service.registers.of(true).rows(id)).length;
@@ -83,17 +86,17 @@ const draft = async (number: string, held: HeldIdentity | undefined, by: string,
     taskQueue: 'test',
     args: [held ? await withRight(held, at(number), 'draft', asked) : asked],
   });
-  // Right after the start a query may find no task yet; one that was refused has failed.
+  // Right after the start a query may find no task yet; a refused one has failed.
   for (let asked = 0; asked < 200; asked++) {
     const shown = await handle.query(messages.noticeStatus).catch(() => undefined);
     if (shown) return;
     if ((await handle.describe()).status.name === 'FAILED') await handle.result();
     await pause(50);
   }
-  throw new Error(`${number} was never kept`);
+  throw new Error(`${number} was never recorded`);
 };
-describe('an entry straight to Temporal', () => {
-  it('is taken with a right to it, and the register keeps on what authority', async () => {
+describe('an entry sent directly to Temporal', () => {
+  it('is accepted with a right to it, and the register has the authority for it', async () => {
     const answer = await record(await withRight(drafter, workflowId, 'record', { entry: notice('a1'), by: 'drafter' }));
     expect(answer.entry.id).toBe('a1');
     const [line] = (await service.registers.of(true).authorisations(id)).filter(a => a.entry === 'a1');
@@ -164,7 +167,7 @@ describe('an entry straight to Temporal', () => {
     expect(await log()).not.toContain(good.right);
   });
 
-  it('that says nothing is refused as what it is', async () => {
+  it('that contains nothing is refused as such', async () => {
     for (const name of ['record', 'correct', 'strike', 'revise', 'replan', 'trust']) {
       for (const args of [[], [null]] as [unknown][])
         expect(await refusalOf(service.handle(id).executeUpdate(name, { args }))).toMatchObject({
@@ -174,7 +177,7 @@ describe('an entry straight to Temporal', () => {
     }
   });
 
-  it('of one Party is recorded by who acts for it, and of any by the registrar', async () => {
+  it('for one Party is recorded by someone who acts for it, and for any by the registrar', async () => {
     const other = await person('officer', 'AZ', 'drafter');
     await record(await withRight(other, workflowId, 'record', { entry: notice('a2', 'AZ'), by: 'officer' }));
     await record(await withRight(registrar, workflowId, 'record', { entry: notice('a3', 'AZ'), by: 'registrar' }));
@@ -185,7 +188,7 @@ describe('an entry straight to Temporal', () => {
     ]);
   });
 
-  it('on an expired identity, or one that was revoked, is refused by the register in its transaction', async () => {
+  it('with an expired or revoked identity is refused by the register in its transaction', async () => {
     const now = Date.now();
     const expired = await identityOf(authority, 'late', 'KZ', ['drafter'], { now: now - 7_200_000, until: now - 3_600_000 });
     const revoked = await person('gone', 'KZ', 'drafter');
@@ -200,7 +203,7 @@ describe('an entry straight to Temporal', () => {
   });
 });
 
-describe('a notice', () => {
+describe('a notice under rights', () => {
   const tell = async (
     number: string,
     name: 'approve' | 'dispatch' | 'confirmReceipt' | 'amend',
@@ -216,7 +219,7 @@ describe('a notice', () => {
     return told((cause.cause as ApplicationFailure).details![0] as Refusal);
   };
 
-  it('goes from the draft to its fact on the rights of those who did each step', async () => {
+  it('goes from draft to fact with the rights of those who took each step', async () => {
     await draft('o1', drafter, 'drafter');
     await tell('o1', 'approve', approver, { by: 'approver' });
     const [entry] = [{ by: 'drafter', on: '2026-01-02' }];
@@ -229,7 +232,7 @@ describe('a notice', () => {
     expect((await service.registers.of(true).rows(id)).find(r => r.entry.id === 'o1')?.entered.by).toBe('approver');
   });
 
-  it('is not begun without a right, nor for a Party for which one does not act: nothing is written', async () => {
+  it('is not drafted without a right, or for a Party one does not act for, and nothing is written', async () => {
     const before = await lines();
     expect((await failure(draft('o2', undefined, 'drafter'))).message).toMatch(/identity sign notice\/guarded\/o2 draft --request/);
     expect((await failure(draft('o3', await person('officer', 'AZ', 'drafter'), 'officer'))).message).toMatch(/represents AZ/);
@@ -237,7 +240,7 @@ describe('a notice', () => {
     expect(await lines()).toBe(before);
   });
 
-  it('is approved by another than its drafter, whatever roles the drafter has', async () => {
+  it('is approved by somebody other than its drafter, whatever roles the drafter has', async () => {
     const both = await person('one person', 'KZ', 'drafter', 'approver');
     await draft('o5', both, 'one person');
     expect(await refusalOf(tell('o5', 'approve', both, { by: 'one person' }))).toMatchObject({ basis: 'fourEyes' });
@@ -246,7 +249,7 @@ describe('a notice', () => {
     await tell('o5', 'approve', approver, { by: 'approver' });
   });
 
-  it('that a decision calls for is not approved by who entered the decision, whomever it names', async () => {
+  it('required by a decision is not approved by whoever entered the decision, whomever it names', async () => {
     await begin(registrar, 'registrar', 'decided');
     while (!(await service.registers.of(true).rows('decided')).some(r => r.entry.id === 'n2')) await pause(50);
     const decided = messages.agreementWorkflowId('decided');
@@ -272,7 +275,7 @@ describe('a notice', () => {
     expect((await approve(await person('colleague', 'KZ', 'approver'), 'colleague')).state).toBe('approved');
   });
 
-  it('is not approved with a right that was used before, for a text that was changed since', async () => {
+  it('is not approved with a right that was used before, for a text changed since', async () => {
     await draft('o6', drafter, 'drafter');
     const request = await withRight(approver, at('o6'), 'approve', { by: 'approver' });
     const approve = () =>
@@ -284,7 +287,7 @@ describe('a notice', () => {
     expect(await lines()).toBe(before);
   });
 
-  it('that was refused a proof of receipt while it was a draft does not take that very proof later, on the right that came to nothing', async () => {
+  it('refused a proof of receipt while it was a draft does not accept that proof later, with the spent right', async () => {
     await draft('o9', drafter, 'drafter');
     const asked = { by: 'approver', received: '2026-01-05', evidence: 'receipt 9' };
     const request = await withRight(approver, at('o9'), 'confirmReceipt', asked);
@@ -298,7 +301,7 @@ describe('a notice', () => {
     expect((await tell('o9', 'confirmReceipt', approver, asked)).state).not.toBe('dispatched');
   });
 
-  it('is not approved once the approver’s right is taken away, from that very moment', async () => {
+  it('is not approved once the approver’s right is revoked, from that very moment', async () => {
     const leaving = await person('leaving', 'KZ', 'approver');
     await draft('o7', drafter, 'drafter');
     await draft('o8', drafter, 'drafter');
@@ -314,8 +317,8 @@ describe('a notice', () => {
   });
 });
 
-describe('an agreement', () => {
-  it('is not opened without the right of the registrar', async () => {
+describe('an agreement under rights', () => {
+  it('is not opened without the registrar’s right', async () => {
     const refused = await begin(drafter, 'drafter', 'unopened')
       .then(handle => handle.result())
       .catch((e: unknown) => e);
@@ -323,7 +326,7 @@ describe('an agreement', () => {
     expect(await service.registers.of(true).has('unopened')).toBe(false);
   });
 
-  it('is kept under its own workflow id alone: a right to another is none to it', async () => {
+  it('has only its own workflow id: a right to another is not one to it', async () => {
     const other = messages.agreementWorkflowId('other');
     const asked = await withRight(registrar, other, 'record', { entry: notice('o9', 'AZ'), by: 'registrar' });
     const before = await lines();
@@ -346,7 +349,7 @@ describe('an agreement', () => {
     expect(await lines()).toBe(before);
   });
 
-  it('takes over which authorities are trusted by an update of an operator, and only as the register has them', async () => {
+  it('takes over the trusted authorities by an operator’s update, and only as the register has them', async () => {
     const second = newSigningKey();
     const operator = await person('operator', 'Centre', 'operator');
     const register = service.registers.of(true);
@@ -375,7 +378,7 @@ describe('an agreement', () => {
     );
   });
 
-  it('is replanned, and told whom to trust, only by who may: anybody else is refused before its history has an event of it', async () => {
+  it('is replanned and given authorities only by those who may, and others are refused before its history has an event of it', async () => {
     const keys = [{ kid: authority.kid, x: authority.x }];
     const before = [await events(), await lines()];
     const ask = async (name: string, request: object) =>
@@ -390,7 +393,7 @@ describe('an agreement', () => {
     expect([await events(), await lines()]).toEqual(before);
   });
 
-  it('still answers where it has begun a new run', async () => {
+  it('still answers after it has continued as new', async () => {
     await env.sleep('6 years');
     const asked = { entry: notice('c9'), by: 'drafter' };
     expect((await refusalOf(record(asked))).message).toMatch(/carries no right/);
@@ -398,7 +401,7 @@ describe('an agreement', () => {
   });
 });
 
-describe('what is told with the very start of its workflow', () => {
+describe('a request sent with the start of its workflow', () => {
   const tellAtStart = async (start: { type: string; workflowId: string; input: object }, name: string, request: object): Promise<Told> =>
     refusalOf(
       service.client.workflow.executeUpdateWithStart(name, {
@@ -413,7 +416,7 @@ describe('what is told with the very start of its workflow', () => {
     );
   const kept = async (agreement = id) => (await service.registers.of(true).rows(agreement)).map(r => r.entry.id);
 
-  it('makes no fact of a notice without the right to it, though the workflow has not looked who is trusted', async () => {
+  it('makes no fact of a notice without the right to it, although the workflow has not yet loaded who is trusted', async () => {
     const workflowId = messages.noticeWorkflowId(id, 's1');
     const content = { kind: 'termination', by: 'AZ' };
     const asked = { agreement: id, number: 's1', direction: 'theirs', content, draftedBy: 'drafter', arrival: { received: '2026-01-05' } };
@@ -429,7 +432,7 @@ describe('what is told with the very start of its workflow', () => {
     expect(await log()).toMatch(/"of":"notice\/guarded\/s1".*changed after it was signed/);
   });
 
-  it('makes no proposal of a protocol that is open already', async () => {
+  it('makes no proposal for a protocol that is already open', async () => {
     const workflowId = messages.protocolWorkflowId(id, 'sp1');
     const opening = { agreement: id, protocol: 'sp1', by: 'drafter', title: 'On frequencies' };
     const start = async (input: object): Promise<unknown> => {
@@ -452,7 +455,7 @@ describe('what is told with the very start of its workflow', () => {
     expect(await kept()).not.toContain('sp1.proposed');
   });
 
-  it('does not make of one Party’s notice another’s', async () => {
+  it('does not turn one Party’s notice into the other’s', async () => {
     await begin(registrar, 'registrar', 'deskless', {});
     while (!(await kept('deskless')).includes('n2')) await pause(50);
     const workflowId = messages.noticeWorkflowId('deskless', 's2');

@@ -1,4 +1,6 @@
-/** With keys, nothing that was entered can be read on the disk beside the register; after a rotation all still reads, replays and answers. */
+/**
+ * With keys, no entered text can be read on disk outside the register; after a rotation everything can still be read, replayed and queried.
+ */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +25,7 @@ const [first, second] = [key('2025', 'a'), key('2026', 'b')];
 const rotated = new Keyring([second, first]);
 const webhookSecret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
 
-/** Words that stand nowhere else, one for each place where a person writes some; and what servanda itself says of them. */
+/** Unique words, one for each place where a person writes some; and servanda's own words about them. */
 const words = {
   title: 'Zylophrast accord',
   party: 'Quondamia',
@@ -57,7 +59,7 @@ const start = async (keys: Keyring): Promise<void> =>
   void (service = await startService(on, { home: folder, keys, delivery: { webhookSecret, webhookAllow: ['http://127.0.0.1'] } }));
 
 beforeAll(async () => {
-  // Here work fails on purpose, and says so.
+  // Tasks fail here on purpose, and would be logged.
   installRuntime(createLog({ log: { level: 'silent', format: 'json' }, production: true }));
   folder = await mkdtemp(join(tmpdir(), 'servanda-'));
   [on, receiver] = await Promise.all([startOnDevServer({ file: join(folder, 'temporal.db') }), startReceiver()]);
@@ -103,7 +105,7 @@ async function tell(id: string, keys: Keyring): Promise<void> {
   for (let tries = 0; receiver.calls.length === told && tries < 200; tries++) await pause(50);
 }
 
-/** Which of the words can be read in a file, also in the server's log, its write-ahead log, and the documents. */
+/** Which of the words can be read in a file, including the server's log, its write-ahead log, and the documents. */
 async function readable(which: RegExp): Promise<string[]> {
   const names = (await readdir(folder, { recursive: true })).filter(name => which.test(name) && /temporal|\w{64}$/.test(name));
   expect(names.length).toBeGreaterThan(0);
@@ -111,13 +113,13 @@ async function readable(which: RegExp): Promise<string[]> {
   return Object.keys(words).filter(w => all.includes(words[w as keyof typeof words]));
 }
 
-it('of a story with facts, refusals, papers, letters and a document, no text can be read', async () => {
+it('with keys, no text of a story with facts, refusals, notices, letters and a document can be read in Temporal', async () => {
   await tell('kept', new Keyring([first]));
   expect(await readable(/^temporal/)).toEqual([]);
   expect(await readable(/^documents/)).toEqual([]);
 });
 
-it('after a rotation all still reads, replays and answers, and what is new is under the new key', async () => {
+it('after a rotation everything can still be read, replayed and queried, and new data is under the new key', async () => {
   await service.stop();
   await start(rotated);
   expect((await service.plan('kept')).standing.status).toBe('inForce');
@@ -134,7 +136,7 @@ it('after a rotation all still reads, replays and answers, and what is new is un
   expect(await readable(/^temporal/)).toEqual([]);
 });
 
-it('a desk that encrypts under a key that the worker has not is refused before it sends anything', async () => {
+it('a desk that encrypts under a key that the worker lacks is refused before it sends anything', async () => {
   const file = join(folder, 'keys-of-a-desk');
   const all = [key('2027', 'c'), second, first];
   await writeFile(file, all.map(({ id, bytes }) => `${id}:${bytes.toString('base64')}\n`).join(''), { mode: 0o600 });
@@ -152,9 +154,9 @@ it('a desk that encrypts under a key that the worker has not is refused before i
 });
 
 it.each([
-  ['with the old key removed', new Keyring([second]), '"keyMissing","key":"2025","configured":["2026"]'],
+  ['if the old key is removed', new Keyring([second]), '"keyMissing","key":"2025","configured":["2026"]'],
   ['without keys', noKeys, '"keyMissing","key":"2025","configured":[]'],
-])('%s the error names it', async (_, keys, said) => {
+])('%s the error names the key', async (_, keys, said) => {
   await service.stop();
   await start(keys);
   const asked = service.handle('kept').query(messages.standing);
@@ -162,7 +164,7 @@ it.each([
   await expect(readDocument(folder, document, keys)).rejects.toThrow(KeyMissing);
 });
 
-it('without keys every one of these texts can be read: what looks for them finds them', async () => {
+it('without keys every one of these texts can be read, so that the search for them is shown to work', async () => {
   await service.stop();
   await rm(join(folder, 'documents'), { recursive: true });
   await start(noKeys);

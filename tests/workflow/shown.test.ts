@@ -1,4 +1,4 @@
-/** What an agreement is found by in Temporal. */
+/** The search attributes by which an agreement is found in Temporal. */
 import { expect, it } from 'vitest';
 import type { Brief } from '../../machines/plan-types.ts';
 import { attributes } from '../../workflows/shown.ts';
@@ -16,7 +16,7 @@ const found = (
   return Object.fromEntries(pairs.map(({ key, value }) => [key.name, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
 };
 
-it('an agreement to be renewed is found by the question, its safe day and the day by which a notice must leave', () => {
+it('an agreement to be renewed is found by the question, its safe day and its send-by day', () => {
   expect(found({ question: 'renewal', due: d('2030-08-28'), sendBy: d('2030-08-07') })).toMatchObject({
     ServandaDecision: 'renewal',
     ServandaSafeDay: '2030-08-28',
@@ -24,7 +24,7 @@ it('an agreement to be renewed is found by the question, its safe day and the da
   });
 });
 
-it('an agreement that a notice ends only on fixed days is found by the next safe day and the day by which that notice must leave', () => {
+it('an agreement that a notice ends only on fixed days is found by the next safe day and its send-by day', () => {
   const wayOut = { lastDayInForce: d('2028-12-31'), due: d('2026-12-31'), sendBy: d('2026-12-17') };
   const timers = [{ name: 'lastDayForFixedDay', day: d('2026-12-31') } as ArmedTimer];
   const next = { ServandaNextDate: '2026-12-17', ServandaNextWhat: 'sendBy', ServandaDecision: null };
@@ -41,7 +41,7 @@ it('an agreement that a notice ends only on fixed days is found by the next safe
   expect(found(null, timers, sent)).toMatchObject({ ServandaNextDate: '2026-12-31', ServandaNextWhat: 'safeDay' });
 });
 
-it('an agreement that expires has no safe day, and nothing is to be sent', () => {
+it('an agreement that expires has no safe day, and nothing to send', () => {
   expect(found({ question: 'expiry', due: d('2026-12-11'), sendBy: null })).toMatchObject({
     ServandaDecision: 'expiry',
     ServandaSafeDay: null,
@@ -49,13 +49,13 @@ it('an agreement that expires has no safe day, and nothing is to be sent', () =>
   });
 });
 
-it('where nothing is to be decided, or a plan was recorded before that was told, none of them is set', () => {
+it('none of these attributes is set if nothing has to be decided, or if the plan was recorded before they existed', () => {
   const none = { ServandaDecision: null, ServandaSafeDay: null, ServandaSendBy: null };
   expect(found(null)).toMatchObject(none);
   expect(found(undefined as unknown as null)).toMatchObject(none);
 });
 
-it('the next date is the earliest day in law by which somebody must have acted; where nobody must, on which something happens', () => {
+it('the next date is the earliest legal day by which somebody must act, or if nobody must, on which something happens', () => {
   const timers = ['reminder', 'fact/t1', 'periodEnd'].map(name => ({ name, day: d('2029-01-01') }) as ArmedTimer);
   const next = (decision: Brief['decision']) => {
     const { ServandaNextDate: date, ServandaNextWhat: what, ServandaKind: kind } = found(decision, timers);
@@ -67,7 +67,7 @@ it('the next date is the earliest day in law by which somebody must have acted; 
   expect(next(null)).toEqual(['agreement', '2029-01-01', 'periodEnd']);
 });
 
-it('a decision whose day has passed is not looked for any more: the next date is the one that is ahead', () => {
+it('a decision whose day has passed is no longer found, and the next date is the one ahead', () => {
   const timers = [{ name: 'periodEnd', day: d('2027-01-12') } as ArmedTimer];
   expect(found({ question: 'renewal', due: d('2026-10-12'), sendBy: d('2026-09-28') }, timers)).toMatchObject({
     ServandaDecision: null,
@@ -78,7 +78,7 @@ it('a decision whose day has passed is not looked for any more: the next date is
   });
 });
 
-it('once the safe day of the running period is past, it is found by those of the next one; what comes next is the renewal', () => {
+it('once the safe day of the current period is past, an agreement is found by that of the next one, and the renewal comes next', () => {
   const timers = [{ name: 'periodEnd', day: d('2027-01-12') } as ArmedTimer];
   const past = { question: 'renewal' as const, due: d('2026-10-12'), sendBy: d('2026-09-28') };
   expect(found(past, timers, undefined, { due: d('2031-10-12'), sendBy: d('2031-09-28') })).toMatchObject({

@@ -8,7 +8,7 @@ import { stories, type Story } from '../support/stories.ts';
 
 const zones = ['Asia/Almaty', 'Asia/Baku'];
 
-/** What is entered or looked at, in the order of days: entered first, looked at afterwards. */
+/** Entries and expectations, in the order of days: entries first, expectations afterwards. */
 const daysOf = ({ when, then }: Story) =>
   [...when.map(({ on, entry }) => ({ on, entry })), ...then.map(({ asOf }) => ({ on: asOf, entry: undefined }))].sort((a, b) =>
     a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
@@ -24,7 +24,7 @@ async function lookAt(service: Service, agreement: string, day: string): Promise
   return { status, period: period?.number ?? null, lastDayForNotice: period?.lastDayForNotice ?? null, lastDayInForce };
 }
 
-/** An act may be performed, withdrawn and performed again; never twice in a row, and withdrawn only where a late fact undid it. */
+/** An act may be performed, withdrawn and performed again; never twice in a row, and withdrawn only if a late fact undid it. */
 async function checkActs(service: Service, { agreement, when }: Story): Promise<void> {
   const lines = await service.registers.of(true).outbox(agreement.id);
   const last = new Map<string, string>();

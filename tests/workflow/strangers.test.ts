@@ -1,6 +1,6 @@
 /**
- * Who reaches Temporal and has no identity: with a worker and workflows of their own, by starting ours, by messages. With rights and
- * without, nothing is written or sent on their word, and the security log has what they tried.
+ * Strangers who can reach Temporal but have no identity: with a worker and workflows of their own, by starting ours, by messages. With
+ * rights and without, nothing is written or sent for them, and the security log records their attempts.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,9 +26,9 @@ const foreignCode = fileURLToPath(new URL('../support/foreign-workflow.ts', impo
 const recipients = [{ id: 'officer', name: 'The officer', email: 'officer@example.test' }];
 
 describe.each([
-  ['where rights are asked for', true],
-  ['where no rights are asked for', false],
-])('%s, a stranger', (_, hasRights) => {
+  ['if rights are required', true],
+  ['if no rights are required', false],
+])('%s, a stranger’s workflow', (_, hasRights) => {
   let env: TestWorkflowEnvironment;
   let mail: MailServer;
   let service: Service;
@@ -73,7 +73,7 @@ describe.each([
     return told(failure.details![0] as Refusal);
   };
 
-  it('has no activity done by workflows of their own, be they named as ours', async () => {
+  it('gets no activity executed for its own workflows, even under one of our names', async () => {
     const now = Date.now();
     const letter = { outbox: 1, recipient: 'officer', way: 'email', about: 'x' };
     const fact = { id: 'forged', type: 'termination.notified', by: 'AZ', received: '2026-01-05' };
@@ -116,7 +116,7 @@ describe.each([
     if (hasRights) for (const [activity] of calls) expect(await log()).toContain(`"asked":"${activity}"`);
   });
 
-  it('starts none of ours that keeps anything: not one that nobody opened, not under another name, not as if it went on from a run before', async () => {
+  it('starts none of our workflows for an unopened agreement, under another name, or as if continued from an earlier run', async () => {
     const before = await written();
     const start = (type: string, workflowId: string, input: object) =>
       refusalOf(service.client.workflow.execute(type, { workflowId, taskQueue: 'test', args: [input] }));
@@ -166,7 +166,7 @@ describe.each([
     expect(await written()).toEqual(before);
   });
 
-  it('has a real agreement reach no day that has not come', async () => {
+  it('can’t bring a real agreement to a day that has not come', async () => {
     const before = await written();
     await env.sleep('400 days');
     await service.client.workflow.start('agreement', {

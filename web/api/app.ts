@@ -1,4 +1,4 @@
-/** The API: OpenAPI 3.1 over the client. Whoever asks shows their own rights; this process has none. See docs/api.md, decision 33. */
+/** The HTTP API: OpenAPI 3.1 over the client. Callers present their own rights; this process has none. See docs/api.md, decision 33. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from '../../client/context.ts';
 import { askerOf } from './asking.ts';
@@ -14,13 +14,13 @@ import { readingPart } from './reading.ts';
 import { repeats } from './repeats.ts';
 
 export interface ApiOptions {
-  /** Where the service is: shared by all who ask, and closed by who made it. */
+  /** The service, shared by all callers. Whoever created it closes it. */
   base: Context;
-  /** Where the API is reached, `https://desk.example.org/api`: pages of no other origin may ask. By default as each request names it. */
+  /** The API's public address, `https://desk.example.org/api`; pages of other origins are refused. Default: each request's address. */
   address?: string | undefined;
-  /** The version of servanda. */
+  /** servanda's version. */
   version?: string;
-  /** What is a fault of servanda itself. */
+  /** Receives unexpected failures, which are faults of servanda. */
   onUnexpected?: (failure: unknown) => void;
 }
 
@@ -47,7 +47,7 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
     .route('/', papersPart())
     .route('/', filesPart())
     .route('/', changesPart());
-  // Not by `notFound`, which is of the app that this one is mounted in.
+  // Not `notFound`: that would be the handler of the app that mounts this one.
   app.all('*', c => {
     throw new ApiFault(404, 'noOperation', { method: c.req.method, path: c.req.path });
   });

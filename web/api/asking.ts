@@ -1,16 +1,16 @@
-/** Who asks: by the rights that a request shows, in the language that it asks for. */
+/** The caller of a request: their rights and their language. */
 import { languages, type Language } from '../../clauses/desk.ts';
 import type { Context } from '../../client/context.ts';
 import { servandaOn, type Servanda } from '../../client/servanda.ts';
 import { contextShowing } from '../../client/shown-rights.ts';
 
-/** What a request is answered with. */
+/** What a request is answered with: the caller's client and words. */
 export interface Asker {
   context: Context;
   servanda: Servanda;
 }
 
-/** `repeatable`: the key under which it may be repeated. @throws RightNeeded, Refused */
+/** `repeatable`: the idempotency key. @throws RightNeeded, Refused */
 export async function askerOf(base: Context, request: Request, repeatable?: string): Promise<Asker> {
   const { headers } = request;
   const reading = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
@@ -23,7 +23,7 @@ export async function askerOf(base: Context, request: Request, repeatable?: stri
   return { context, servanda: servandaOn(context) };
 }
 
-/** By `?language`, else by the first of Accept-Language that is known, else English. */
+/** `?language`, then the first known language of Accept-Language, then English. */
 export function languageOf({ url, headers }: Request): Language {
   const accepted = (headers.get('accept-language') ?? '')
     .slice(0, 500)

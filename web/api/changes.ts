@@ -1,4 +1,4 @@
-/** What changed in the register as a feed: JSON Feed 1.1, the latest first. */
+/** Changes in the register as a feed (JSON Feed 1.1), the latest first. */
 import { z } from '@hono/zod-openapi';
 import { changes, type Change } from '../../client/changes.ts';
 import { newPart } from './door.ts';

@@ -1,18 +1,18 @@
-/** A typed client of the API. What must be signed is signed where the key is, and asked again: the caller sees the answer alone. */
+/** A typed client of the API. It signs requests where the key is and sends them again; the caller sees only the final answer. */
 import { hc } from 'hono/client';
 import type { ToSign } from '../../client/shown-rights.ts';
 import type { Api } from './app.ts';
 import type { Problem } from '../../client/problem.ts';
 
 export interface ApiClientOptions {
-  /** The right to a request; without it, only what needs none is done. */
+  /** Signs the right to a request. Without it, only requests that need no right succeed. */
   sign?: (asked: ToSign) => Promise<string>;
-  /** In which sentences are said. */
+  /** The language of sentences in answers. */
   language?: string;
   fetch?: (url: string, init: RequestInit) => Response | Promise<Response>;
 }
 
-/** One request may need several rights: of a protocol that no workflow keeps, to take it up and to the step itself. */
+/** One request may need several rights: a step of a protocol that has no workflow yet also needs the right to onboard it. */
 const mostRights = 5;
 
 export function apiClient(address: string, { sign, language = 'en', fetch: send = fetch }: ApiClientOptions = {}) {

@@ -1,4 +1,4 @@
-/** The OpenAPI document: what the routes say, with what holds for every operation, and the webhooks that servanda sends. */
+/** The OpenAPI document: the routes, the rules common to all operations, and the webhooks that servanda sends. */
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from './door.ts';
 import { problemSchema } from './problem.ts';
@@ -15,7 +15,7 @@ const told = z
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-/** Once, before the first document is made. */
+/** Call once, before the first document is built. */
 export function register(app: OpenAPIHono<ApiEnv>): void {
   const { openAPIRegistry: registry } = app;
   registry.register('Problem', problemSchema);
@@ -58,7 +58,7 @@ interface Operation {
   security?: object[];
 }
 
-/** `version`: of servanda. */
+/** `version`: servanda's. */
 export function documentOf(app: OpenAPIHono<ApiEnv>, address: string, version: string): object {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

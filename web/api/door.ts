@@ -1,4 +1,4 @@
-/** Before an operation: whose pages may ask, how large a body may be and of what kind; and after it, the problem that a failure is. */
+/** Around every operation: checks of origin, size and media type before it, problem details for failures after it. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,7 +9,7 @@ import { languageOf, type Asker } from './asking.ts';
 import { ApiFault, httpProblemOf } from './problem.ts';
 import type { DoorIssue } from './schemas.ts';
 
-/** The key by which a request may be repeated, as the id or number of what it enters, where it names none. */
+/** Uses the idempotency key as the id or number of the new entry when the request names none. */
 export const keyed = <F extends string>(field: F, key: string | undefined): { [field in F]?: string } =>
   key === undefined ? {} : ({ [field]: key } as { [field in F]: string });
 
@@ -17,7 +17,7 @@ export interface ApiEnv {
   Variables: { asker: Asker; key: string | undefined };
 }
 
-/** A part of the API; what does not fit its schemas is refused, with the same sentences as elsewhere. */
+/** A part of the API. Bodies that do not match its schemas are rejected with the same sentences as elsewhere. */
 export const newPart = (): OpenAPIHono<ApiEnv> =>
   new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
@@ -30,7 +30,7 @@ export const newPart = (): OpenAPIHono<ApiEnv> =>
     },
   });
 
-/** In bytes; a description may have a million characters of up to four. */
+/** In bytes. A description may have a million characters of up to four bytes each. */
 const jsonLimit = 4_500_000;
 export const fileLimit = 21 * 1024 * 1024;
 
@@ -43,17 +43,17 @@ const limited = (bytes: number): MiddlewareHandler =>
   });
 const [limitOfJson, limitOfFile] = [limited(jsonLimit), limited(fileLimit)];
 
-/** A table is one of these. */
+/** The media type of an imported table. */
 export const csv = 'text/csv';
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Of an operation whose body is no JSON, by the end of its path: what it may be. */
+/** The media types allowed for operations with a body other than JSON, by the end of their path. */
 const files: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/documents$/, ['application/octet-stream']],
   [/\/imports$/, [csv, xlsx]],
 ];
 
-/** JSON by name, so that no page of another origin gets as far as this without being asked about (CORS); and of no other origin at all. */
+/** Only JSON media types, so that a browser must ask first (CORS) for a page of another origin; and no other origin at all. */
 export const atTheDoor =
   (origin: string | undefined): MiddlewareHandler =>
   async (c, next) => {

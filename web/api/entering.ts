@@ -1,4 +1,4 @@
-/** What is entered: agreements, facts, corrections, strikes, decisions. Each is authorised by the right of who asks, as from the command line. */
+/** Operations that enter agreements, facts, corrections, strikes and decisions, each authorised by the caller's right. */
 import { z } from '@hono/zod-openapi';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { AgreementGiven, FactGiven, FieldsGiven } from '../../client/requests.ts';

@@ -1,6 +1,6 @@
 /**
- * The entity tag of an answer (RFC 9110, 8.8.3): the head of what the register has of the agreement, the days, the language, the version of
- * the rules, and who asks, since not everybody sees drafts. The same tag is the same answer, and nothing is folded for it.
+ * The entity tag of an answer (RFC 9110, 8.8.3): the head of the agreement's register, the days, the language, the rules version and the
+ * caller, since not everybody may see drafts. Equal tags mean equal answers, so a match needs no fold.
  */
 import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
@@ -8,7 +8,7 @@ import type { Context } from '../../client/context.ts';
 import { dossierToday, unknownAgreement, type Days } from '../../client/dossiers.ts';
 import { RULES_VERSION } from '../../client/schemas.ts';
 
-/** Sets the tag; true where who asks has this answer already. `what`: which answer it is. */
+/** Sets the tag; returns true if the caller has this answer already. `what` identifies the kind of answer. */
 export async function isKnown(c: HonoContext, context: Context, what: string, agreement: string, days: Days): Promise<boolean> {
   const registers = await context.registersThere();
   const found = await registers.find(agreement);
@@ -19,7 +19,7 @@ export async function isKnown(c: HonoContext, context: Context, what: string, ag
   return isTagged(c, [what, hash, asOf, knownOn, until, context.language, RULES_VERSION, context.holder ?? null]);
 }
 
-/** The same of a list as of a day: of all that the registers have. */
+/** The same for a list as of a day, with the heads of all registers. */
 export async function isListKnown(c: HonoContext, context: Context, what: string, asked: object & { asOf?: string | undefined }) {
   if (!asked.asOf) return false;
   const registers = await context.registersThere();

@@ -1,4 +1,4 @@
-/** Documents and papers as bytes: what is attached to an agreement, notes verbales and cover pages, certificates of status; a table that is to be imported. */
+/** Documents as bytes: attachments of an agreement, notes verbales and cover pages, certificates of status; and tables to import. */
 import { z } from '@hono/zod-openapi';
 import { certificate, certificatePdf } from '../../client/certificates.ts';
 import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
@@ -117,7 +117,7 @@ const importRoute = operation('post', '/imports', {
 
 const drawn = async (made: Paper, format: PaperFormat = 'pdf'): Promise<Response> => file(await bytesOf(made, format), mediaTypes[format]);
 
-/** Kept apart from pages, whatever its bytes say that it is. */
+/** Sandboxed away from pages, whatever type its bytes claim to have. */
 const file = (content: Uint8Array, type: string, name?: string): Response =>
   new Response(new Uint8Array(content), {
     headers: {

@@ -1,4 +1,4 @@
-/** Over many agreements: each in a line, what must be done by when, the notices and the protocols. */
+/** Lists over many agreements: one line for each, deadlines, notices and protocols. */
 import { z } from '@hono/zod-openapi';
 import {
   agreementsNamed,
@@ -23,7 +23,7 @@ import { shapes } from './shapes.ts';
 
 const { asOf, within, rehearsals, undecided, party, responsible, cursor, limit } = inQuery;
 const page = { cursor, limit };
-/** Of these agreements, named once each or divided by commas; of all by default. */
+/** The agreements, as repeated parameters or separated by commas. Default: all. */
 const agreements = z
   .string()
   .regex(/^[A-Za-z0-9._-]{1,80}(,[A-Za-z0-9._-]{1,80}){0,49}$/)
@@ -65,7 +65,7 @@ const protocolsRoute = operation('get', '/protocols', {
 const named = (given: string | undefined): string[] => (given === undefined ? [] : [...new Set(given.split(','))].sort());
 
 const byProtocol = ({ agreement, protocol }: ProtocolOf): string => JSON.stringify([agreement, protocol]);
-/** The last of the keys that those of an agreement could have. */
+/** The greatest possible key of an item of this agreement. */
 const lastOf = (agreement: string): string => `${JSON.stringify([agreement]).slice(0, -1)},\uffff`;
 
 export const listsPart = () =>

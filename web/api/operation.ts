@@ -1,4 +1,4 @@
-/** The form of every operation: what its path names is described once, and each is answered in a language. */
+/** The form of every operation: path parameters are described once, and each operation takes a language. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { inPath, inQuery } from './parameters.ts';
 
@@ -6,7 +6,7 @@ type NamedIn<P extends string> = P extends `${string}{${infer Name extends keyof
   ? Name | NamedIn<Rest>
   : never;
 
-/** Without `params` where the path names nothing, so that a typed client gives none. */
+/** Omits `params` if the path has none, so that typed clients pass none. */
 type Request<P extends string, Q, B> = { query: z.ZodObject<Q & Pick<typeof inQuery, 'language'>> } & ([NamedIn<P>] extends [never]
   ? unknown
   : { params: z.ZodObject<Pick<typeof inPath, NamedIn<P>>> }) &
@@ -18,7 +18,7 @@ interface Operation<Q, B, A> {
   operationId: string;
   summary: string;
   tag: string;
-  /** Besides the language. */
+  /** In addition to the language. */
   query?: Q;
   body?: B;
   responses: A;

@@ -1,4 +1,4 @@
-/** Lists by pages. A page ends with a key, and the next one begins after it, whatever has been entered meanwhile. */
+/** Lists by pages. A page ends with a key and the next one begins after it, whatever has been entered in the meantime. */
 import { z } from '@hono/zod-openapi';
 import type { NoticeOf } from '../../register/types.ts';
 import { ApiFault } from './problem.ts';
@@ -6,7 +6,7 @@ import { answered } from './schemas.ts';
 
 export interface Page<T> {
   items: T[];
-  /** The cursor of the next page; null on the last one. */
+  /** The cursor of the next page; null on the last page. */
   next: string | null;
 }
 
@@ -15,7 +15,7 @@ interface Asked {
   limit?: string | number | undefined;
 }
 
-/** In the order of their keys, each of which is of one item. @throws ApiFault */
+/** The items must be sorted by key, and keys must be unique. @throws ApiFault */
 export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = mostByDefault }: Asked): Page<T> {
   const last = keyIn(cursor);
   const sorted = items.map(item => ({ item, key: keyOf(item) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -28,7 +28,7 @@ const cursorOf = (key: string): string => Buffer.from(`1${key}`, 'utf8').toStrin
 
 export const mostByDefault = '100';
 
-/** After which a page begins; undefined of the first one. It may be of no item, such as one that somebody made up. @throws ApiFault */
+/** The key after which a page begins; undefined for the first. A caller may have invented it. @throws ApiFault */
 export function keyIn(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
@@ -36,11 +36,11 @@ export function keyIn(cursor: string | undefined): string | undefined {
   return text.slice(1);
 }
 
-/** The keys of lists. */
+/** Keys of lists. */
 export const byNumber = (n: NoticeOf): string => JSON.stringify([n.agreement, n.number]);
-/** The entries of one agreement are numbered from 1. */
+/** Entries of an agreement are numbered from 1. */
 export const bySeq = ({ seq }: { seq: number }): string => `${seq}`.padStart(12, '0');
 
-/** A page in a document. */
+/** The schema of a page. */
 export const paged = <S extends z.ZodType>(name: string, item: S) =>
   answered(name, z.object({ items: z.array(item), next: z.string().nullable() }));

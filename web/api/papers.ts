@@ -1,4 +1,4 @@
-/** Notices and protocols at the desk: each begins, is shown, and takes its steps; their papers. */
+/** Notices and protocols at the desk: opening them, reading them, their steps and their documents. */
 import { z } from '@hono/zod-openapi';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import type { NoticeShown, ProtocolShown } from '../../workflows/messages.ts';
@@ -22,7 +22,7 @@ import { NoticeNow, NoticeStepped, ProtocolNow, ProtocolStepped } from './shapes
 type Drafted = { content: NoticeContentGiven } & Pick<DraftGiven, 'number' | 'channel'>;
 type Arrived = { content: NoticeContentGiven } & Omit<ArrivalGiven, 'by'>;
 type Proposed = { protocol: string } & Omit<ProposalGiven, 'person'>;
-/** What is asked, under the name of the step. */
+/** A request under the name of its step. */
 type NoticeStepGiven = { [N in NoticeRequestName]: { step: N } & Omit<NoticeRequest<N>, 'by'> }[NoticeRequestName];
 type ProtocolStepGiven = { [N in ProtocolRequestName]: { step: N } & Omit<ProtocolRequest<N>, 'by'> }[ProtocolRequestName];
 

@@ -1,4 +1,4 @@
-/** What stands in the path, the query and the headers of operations. */
+/** Parameters of operations: path, query and headers. */
 import { z } from '@hono/zod-openapi';
 import { calendarDate, length } from '../../clauses/calendar.ts';
 import { languages } from '../../clauses/desk.ts';

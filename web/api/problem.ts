@@ -1,4 +1,4 @@
-/** How the API says no: problem details (RFC 9457), with the code, the article and the data of a refusal. Never a stack. */
+/** Errors of the API as problem details (RFC 9457), with the code, article and data of a refusal. Never a stack trace. */
 import { z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -34,7 +34,7 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
-/** What is amiss with a request as HTTP sees it. */
+/** A fault of a request that only HTTP knows. */
 export class ApiFault extends Error {
   override readonly name = 'ApiFault';
   constructor(
@@ -46,7 +46,7 @@ export class ApiFault extends Error {
   }
 }
 
-/** What a failure of a request is, also where only HTTP knows it. */
+/** The problem for a failed request, including failures that only HTTP knows. */
 export function httpProblemOf(failure: unknown, w: Wording): { problem: Problem; status: ContentfulStatusCode; isUnexpected: boolean } {
   const said = failure instanceof ApiFault ? ofApi(failure, w) : failure instanceof HTTPException ? ofHttp(failure, w) : undefined;
   const found = problemOf(failure, w, said);
@@ -59,6 +59,6 @@ function ofApi({ status, code, values }: ApiFault, { client: { problems }, local
   return { status, title, code, detail: message(problems.said[code], locale, values) };
 }
 
-/** Of hono: the body is not JSON, or too large. */
+/** From hono: the body is not JSON, or is too large. */
 const ofHttp = ({ status }: HTTPException, w: Wording): ProblemSaid =>
   status === 400 ? ofApi(new ApiFault(400, 'notJson'), w) : { ...unexpected(w), status, title: 'invalid' };

@@ -1,4 +1,4 @@
-/** Where one agreement stands: its standing, its dates, why each is what it is, its ledger, its timers, and what a fact would do. */
+/** Operations that read one agreement: its standing, dates, reckonings, ledger and timers, and what a fact would change. */
 import { z } from '@hono/zod-openapi';
 import { ledger } from '../../client/answers.ts';
 import type { FactGiven } from '../../client/requests.ts';

@@ -1,6 +1,6 @@
 /**
- * Repeats by Idempotency-Key. The key names the entry, the notice or the update, so that the register and Temporal know a repeat; and for a
- * day this process gives it the first answer as it was, and refuses another request under the same key.
+ * Repeats by Idempotency-Key. The key names the entry, notice or update, so the register and Temporal recognise a repeat. For a day this
+ * process also returns its first answer unchanged, and refuses a different request under the same key.
  */
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
@@ -8,7 +8,7 @@ import type { ApiEnv } from './door.ts';
 import { ApiFault } from './problem.ts';
 
 interface Kept {
-  /** Of what was asked: path and body. */
+  /** Of the request's path and body. */
   hash: string;
   answer: Promise<{ status: number; headers: [string, string][]; text: string } | undefined>;
   at: number;
@@ -16,10 +16,10 @@ interface Kept {
 
 /** In milliseconds. */
 const life = 86_400_000;
-/** In requests: the latest. */
+/** The most requests remembered; older ones are dropped. */
 const most = 10_000;
 
-/** To come after who asks is known: a key is of one person. `clock`: of the machine. */
+/** Mount after the caller is known: a key belongs to one person. `clock`: the machine's time. */
 export function repeats(clock: () => number): MiddlewareHandler<ApiEnv> {
   const kept = new Map<string, Kept>();
   return async (c, next) => {

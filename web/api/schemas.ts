@@ -1,18 +1,18 @@
-/** How requests and answers are described in OpenAPI: by the zod schemas by which they are read, as JSON Schema. */
+/** OpenAPI descriptions of requests and answers: the zod schemas that parse them, as JSON Schema. */
 import { z } from '@hono/zod-openapi';
 import { entryLimit, refuse, shapeIssues, whyBeyond, type Refusal } from '../../client/schemas.ts';
 
-/** What is among the issues of a schema where a body is refused. */
+/** A schema issue of a rejected body. */
 export interface DoorIssue {
   params?: { refusal?: Refusal };
 }
 
-/** What may be left out, with what stands there until the client fills it in: `{ by: 'person' }`, also of what lies deeper. */
+/** Fields that the client fills in, with their value until then: `{ by: 'person' }`, also in nested objects. */
 export interface LeftOut {
   readonly [field: string]: string | LeftOut;
 }
 
-/** A body: read by the schema, and passed on as it was sent; the client, the workflow and the register look at it again. */
+/** A body: validated by the schema but passed on as it was sent; the client, the workflow and the register validate it again. */
 export function body<T>(name: string, schema: z.ZodType, leftOut: LeftOut = {}, limit = entryLimit): z.ZodType<T, T> {
   const read = z.any().superRefine((raw: unknown, context) => {
     const refusal = whyNot(name, schema, raw, leftOut, limit);
@@ -46,7 +46,7 @@ interface Node {
   anyOf?: Node[];
 }
 
-/** The same schema, with what may be left out not required. */
+/** The same schema with the fields that may be left out made optional. */
 function optional(node: Node, leftOut: LeftOut): Node {
   const { required, properties, oneOf, anyOf } = node;
   const deeper = Object.entries(leftOut).filter((entry): entry is [string, LeftOut] => typeof entry[1] !== 'string');
@@ -66,11 +66,11 @@ function inJsonSchema(schema: z.ZodType): Node {
 }
 
 /**
- * An answer as the client gives it, where a route says what others may rely on in it: the types of answers are too large to be computed
- * once more for each route, and a test compares what is answered with what is promised.
+ * The client's answer, for a route whose schema lists what callers may rely on. The types of answers are too large to be computed again for
+ * each route; a test compares answers with their schemas.
  */
 export const plain = (value: unknown): never => value as never;
 
-/** What others may rely on in an answer: it has more. */
+/** The fields callers may rely on; the answer has more. */
 export const answered = <S extends z.ZodType>(name: string, shape: S): z.ZodType<z.output<S>, z.output<S>> =>
   z.any().openapi(name, inJsonSchema(shape) as object);

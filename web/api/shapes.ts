@@ -1,4 +1,4 @@
-/** What others may rely on in answers, as schemas: the fields that stay. Answers have more, and may get more. */
+/** Schemas of answers: the stable fields that callers may rely on. Answers have more fields and may gain others. */
 import { z } from '@hono/zod-openapi';
 import { answered } from './schemas.ts';
 
@@ -6,7 +6,7 @@ const day = z.iso.date();
 const dayOrNull = day.nullable();
 const text = z.string();
 const textOrNull = text.nullable();
-/** `{ periodEnd: 'sameNumberedDay' }`: on which readings. */
+/** The readings concerned: `{ periodEnd: 'sameNumberedDay' }`. */
 const when = z.array(z.record(text, text));
 const alternatives = z.array(z.looseObject({ date: dayOrNull, when }));
 
@@ -96,7 +96,7 @@ const noticeShape = z.looseObject({
 });
 const protocolShape = z.looseObject({ protocol: z.looseObject({ agreement: text }), state: text, closed: z.boolean(), awaits: textOrNull });
 
-/** What a notice can no longer prevent, and what one would still do. */
+/** What a notice can no longer prevent, and what it could still do. */
 const late = z
   .looseObject({ code: z.enum(['safeDayPast', 'renews']), renewsOn: z.array(day), lastDays: z.array(day), said: text })
   .nullable();

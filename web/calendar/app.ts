@@ -1,4 +1,4 @@
-/** Calendars that are subscribed to, at /calendar/TOKEN.ics: whole days from what lists have, in the language in which the address was made. */
+/** Calendar subscriptions at /calendar/TOKEN.ics: all-day events from the lists, in the language in which the address was created. */
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { languages } from '../../clauses/desk.ts';
@@ -8,7 +8,7 @@ import type { Context } from '../../client/context.ts';
 import { wordings } from '../../wording/index.ts';
 
 export interface CalendarOptions {
-  /** Where the service is: closed by who made it. */
+  /** The service. Whoever created it closes it. */
   base: Context;
   onUnexpected?: (failure: unknown) => void;
 }
@@ -25,7 +25,7 @@ export function calendarApp({ base, onUnexpected = () => {} }: CalendarOptions):
     const language = languages.find(l => l === found.language) ?? 'en';
     const context = { ...base, language, wording: wordings[language] };
     const content = await calendarOf(context, found, found.scope === 'all' ? 'servanda' : `servanda: ${found.of}`);
-    // The stamp of each event is the moment of asking, and no part of what it says.
+    // The events' stamp is the time of the request and not part of their content.
     const tag = `"${createHash('sha256')
       .update(content.replaceAll(/^DTSTAMP:.*$/gm, ''))
       .digest('base64url')}"`;

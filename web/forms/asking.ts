@@ -1,4 +1,4 @@
-/** What forms about an agreement offer where its state says what there is to choose: its Parties, notices, protocols, conditions. */
+/** The choices that forms offer from the agreement's state: its Parties, notices, protocols and conditions. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import type { Words } from '../words.ts';
 import type { Field, Given } from './fields.ts';
@@ -9,13 +9,13 @@ type Options = NonNullable<Field['options']>;
 
 interface More {
   given: Given;
-  /** In place of what else stands in a field at first. */
+  /** Initial values that replace the usual ones. */
   standing?: Readonly<Record<string, string>> | undefined;
-  /** It is of something that there is already: a protocol that is known. */
+  /** The form is about a protocol that is already known. */
   ofKnownProtocol?: boolean;
 }
 
-/** `standing`: what is to be changed stands in the fields; else today, and our own Party. */
+/** `standing`: the current values, for a form that changes them. Otherwise today and our own Party. */
 export function askingOf({ c, s }: Asked, { given, standing, ofKnownProtocol = false }: More): Asking {
   const words = c.get('words');
   const first: Readonly<Record<string, string | undefined>> = {
@@ -54,7 +54,7 @@ function optionsFor(name: string, s: AgreementStanding, words: Words, ofKnownPro
   }
 }
 
-/** Our own first. */
+/** Our own Party first. */
 export function partiesOf({ described }: AgreementStanding, words: Words): Options {
   const own = described.desk?.party;
   return [...described.parties]

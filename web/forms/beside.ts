@@ -1,4 +1,4 @@
-/** What stands beside a description while it is written: what makes no sense in it, and the dates that would follow today. */
+/** The panel next to a description being written: the linter's findings, and the dates that would follow today. */
 import type { Mistake, Place } from '../../agreements/mistakes.ts';
 import { inFlow, type Preview } from '../../client/checking.ts';
 import { headlineOf } from '../../client/headline.ts';
@@ -14,15 +14,15 @@ import { wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
-/** So many dates are listed beside the questions. */
+/** How many dates are listed next to the questions. */
 const most = 8;
-/** Of what is past. */
+/** How many past dates. */
 const recent = 2;
 
-/** A text with its days as links, where something is kept of them. */
+/** Renders a text with its days as links if the agreement is in the register. */
 type Said = (text: string) => Html;
 
-/** `preview`: none while the questions are not answered to the end. */
+/** `preview`: undefined while required questions are unanswered. */
 export function besidePart(preview: Preview | undefined, words: Words, days: Said = text => withTimes(text, words)): Html {
   const m = words.m.editor;
   const body = preview
@@ -70,7 +70,7 @@ const datesTable = (dates: NonNullable<Preview['today']>['dates'], words: Words,
   return tableOf('dates', [columns.date, columns.what, columns.basis], rows);
 };
 
-/** All that would follow, with the lifeline. */
+/** Everything that would follow, with the lifeline. */
 export function followsPart({ checked, today }: Preview, words: Words): Html | '' {
   if (!today || !checked.read) return '';
   const m = words.m.editor;

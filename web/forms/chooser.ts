@@ -1,4 +1,4 @@
-/** The first question of a form with many: what it is about. Each answer leads to the fields that it needs. */
+/** The first question of a form with several subjects. The answer leads to the fields that it needs. */
 import type { Hono } from 'hono';
 import { whyNotOf, type Rule } from '../../client/may.ts';
 import { html, unbroken, type Html } from '../html.ts';
@@ -10,14 +10,14 @@ interface Choice {
   href: string;
   label: string;
   hint?: string | undefined;
-  /** By what right it is done, where it is not the same for all. */
+  /** The right to this choice, if not the same for all. */
   may?: readonly Rule[];
 }
 
 export interface Chooser {
   path: string;
   title: (asked: Asked) => string;
-  /** By what right any of it is done. */
+  /** The right to any of the choices. */
   may: (asked: Asked) => readonly Rule[] | Promise<readonly Rule[]>;
   groups: (asked: Asked) => readonly { heading: string; intro?: string; choices: readonly Choice[] }[];
 }

@@ -1,4 +1,4 @@
-/** What something would do: the dates that move, and the two lifelines, one above the other. */
+/** What an entry would do: the dates that move, and the two lifelines one above the other. */
 import { date } from '../../clauses/calendar.ts';
 import { notYetWritten } from '../../client/dry-run.ts';
 import { otherEndsIn, type Consequences } from '../../client/consequences.ts';
@@ -17,7 +17,7 @@ import { wideLifeline } from '../lifeline/wide.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
-/** `s`: as it is kept, by which its days are looked up. What would follow has no reckoning yet. */
+/** `s`: the agreement as recorded, in which days are looked up. What would follow has no reckoning yet. */
 export function consequencesPart(found: Consequences, s: AgreementStanding, words: Words): Html {
   const { before, after, moves, withoutEffect, warnings } = found;
   const { would: m } = words.m.desk;
@@ -50,7 +50,7 @@ ${differences.length ? differencesHtml(differences, words, days) : ''}
 const rowOf = (move: Move, words: Words, days: Days): Html =>
   html`<tr><td>${words.say(words.values.moves.names[move.what], { id: move.of === notYetWritten ? '' : (move.of ?? '') }).trim()}<td>${days.said(valueIn(move, move.before, words))}<td><b>${days.said(valueIn(move, move.after, words))}</b></tr>`;
 
-/** What other readings make of the end, which the table gives by the first of them. */
+/** The end on other readings; the table gives it only on the first of them. */
 function otherReadingsHtml(found: Consequences, words: Words, days: Days): Html | '' {
   const others = otherEndsIn(found);
   const { otherEnd, otherNoEnd } = words.values.standing;
@@ -63,7 +63,7 @@ function otherReadingsHtml(found: Consequences, words: Words, days: Days): Html 
   return said.length ? html`<h3>${words.m.reckoning.others}</h3><ul>${said.map(line => html`<li>${days.said(line)}</li>`)}</ul>` : '';
 }
 
-/** The same as a list, with the mark that the drawings have for it. */
+/** The same as a list, with the mark that the drawings use. */
 function differencesHtml(differences: readonly Difference[], words: Words, days: Days): Html {
   const { would: m } = words.m.desk;
   const day = (n: number): string => words.day(dayOfNumber(n));

@@ -1,4 +1,4 @@
-/** An agreement that is described, as pages: the questions with the linter beside them, and what would follow before it is opened. */
+/** Pages for describing an agreement: the questions with the linter next to them, and what would follow before it is opened. */
 import type { Preview } from '../../client/checking.ts';
 import type { AskedPart, AskedQuestion, FilledForm } from '../../client/interview/filled-form.ts';
 import { interviews } from '../../wording/interview/messages.ts';
@@ -12,18 +12,18 @@ import { fieldsHtml, hiddenHtml, summaryHtml, valueOf, type Field, type Given } 
 
 export interface Draft {
   given: Given;
-  /** Where it is described by questions. */
+  /** If it is described by questions. */
   form?: FilledForm;
   yaml: string;
-  /** None where nothing can be read yet. */
+  /** Undefined while nothing can be parsed. */
   preview: Preview | undefined;
-  /** Something is missing or wrong: it can't be opened. */
+  /** Something is missing or wrong, so it can't be opened. */
   isWrong: boolean;
   kind: 'real' | 'rehearsal' | undefined;
 }
 
 interface Said {
-  /** What is wrong is said: not before somebody has asked. */
+  /** Displays mistakes: only after the first submission. */
   isChecked?: boolean;
   general?: readonly string[];
 }
@@ -55,11 +55,11 @@ ${besidePart(preview, words)}</div>`;
   return framed(c, isProblem ? `${words.m.desk.problem}: ${m.newTitle}` : m.newTitle, body);
 }
 
-/** What was answered to a question that is not asked now comes back with it. */
+/** Whether a value belongs to a question. Values of questions that do not apply now are carried along by the form. */
 export const isOf = (q: Field, name: string): boolean => (q.kind === 'day' ? name.startsWith(`${q.name}.`) : name === q.name);
 const own: readonly string[] = [tokenField, 'as', 'kind', 'step', 'yaml'];
 
-/** For each of which it can't be opened. */
+/** The number of mistakes that prevent opening. */
 const wrongIn = ({ checked: { mistakes, findings }, refusals }: Preview): number =>
   mistakes.length + findings.filter(f => f.finding.severity === 'error').length + refusals.length;
 
@@ -78,13 +78,13 @@ export const yamlField = ({ m: { editor: m } }: Words): Field => ({
   rows: 30,
 });
 
-/** What was typed as an answer: of a day that is none, one that is refused. */
+/** An answer as typed: rejected if its day is not a date. */
 export const typedAnswer =
   (given: Given) =>
   (name: string, kind: AskedQuestion['kind']): string =>
     kind === 'day' ? (valueOf({ name, label: name, kind }, given) ?? '-') : (given[name] ?? '');
 
-/** `initial` of a choice: the first is taken for nothing, as at the command line. */
+/** `initial` of a choice: the first option stands for no answer, as at the command line. */
 export function fieldOf({ name, text, kind, example, choices, isOptional, otherwise }: AskedQuestion, words: Words): Field {
   const m = words.m.editor;
   const hints = [
@@ -130,7 +130,7 @@ export function partHtml(
   return html`<fieldset class="part" data-part="${part}"><legend><h2>${interviews[words.language].headings[part]}</h2></legend>${said}${fieldsHtml(fields, given, faults, words)}</fieldset>`;
 }
 
-/** Before it is opened: as what, what the linter says, every date, and the file itself. */
+/** Before opening: real or rehearsal, the linter's findings, all dates, and the file itself. */
 export function openPage(c: Request, draft: Draft): Html {
   const words = c.get('words');
   const { editor: m, desk } = words.m;

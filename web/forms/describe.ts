@@ -1,5 +1,5 @@
 /**
- * An agreement is described: the questions of `agreement new` as a form, or its file as a text; with the linter beside them, and every date
+ * Describes an agreement: by the questions of `agreement new` as a form, or by its file as text, with the linter next to it and every date
  * that follows before it is opened.
  */
 import type { Hono } from 'hono';
@@ -42,7 +42,7 @@ export function describeForm(app: Hono<Env>): void {
   });
 }
 
-/** What was answered, or typed, as a description; nothing of it is lost where it can't be used. */
+/** The answers or the typed text as a description. Input that can't be used is kept. */
 async function draftOf(c: Request, given: Given): Promise<Draft> {
   const { context } = c.get('asker');
   const words = c.get('words');

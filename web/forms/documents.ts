@@ -1,4 +1,4 @@
-/** A document that is attached to a notice, a protocol or an entry. */
+/** Attaches a document to a notice, a protocol or an entry. */
 import type { Hono } from 'hono';
 import { targetOf } from '../../client/documents.ts';
 import { InvalidRequest } from '../../client/failures.ts';
@@ -9,7 +9,7 @@ import { formOn, type Asked } from './flow.ts';
 
 const wordsOf = ({ c }: Asked): Words => c.get('words');
 
-/** Where one is attached; back to the page that it was asked from. */
+/** The form's path; it returns to the page it was opened from. */
 export const attachPath = (agreement: string, to: string, from: string): string =>
   address(agreementPath(agreement, '/documents/new'), { to, from });
 
@@ -33,7 +33,7 @@ export function documentForms(app: Hono<Env>): void {
   });
 }
 
-/** Only to a page of the agreement itself. */
+/** Only pages of the same agreement. */
 function backFrom({ c, s }: Asked): string {
   const own = agreementPath(s.agreement);
   const from = c.req.query('from') ?? '';

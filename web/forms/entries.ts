@@ -1,4 +1,4 @@
-/** What is entered in an agreement: a fact, a decision, an acknowledgement, a correction, a strike. */
+/** Forms for entries of an agreement: facts, decisions, acknowledgements, corrections, strikes. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Hono } from 'hono';
 import { consequencesOfText, recordText, type FactsText } from '../../client/several.ts';
@@ -116,7 +116,7 @@ export function entryForms(app: Hono<Env>): void {
   });
 }
 
-/** What is at fault may have a day that is none. */
+/** An entry at fault may have an invalid day. */
 function whatIsReadable(a: Asked, line: LedgerLine): string[] {
   try {
     return [`${whatOf(line, words(a))}.`];
@@ -125,24 +125,24 @@ function whatIsReadable(a: Asked, line: LedgerLine): string[] {
   }
 }
 
-/** No field of a fact has this name. */
+/** Not the name of any field of a fact. */
 const reasonField = 'why';
 
-/** @throws RangeError where nothing is changed */
+/** @throws RangeError if nothing is changed */
 function changed(a: Asked, node: ObjectNode, values: Given, line: LedgerLine): Record<string, unknown> {
   const fields = changedFields(node, values, line.standing!);
   if (!Object.keys(fields).length) throw new RangeError(words(a).m.desk.correct.nothing);
   return fields;
 }
 
-/** What differs from what stands; null clears what was emptied. */
+/** Fields that differ from the current entry; null clears a field that was emptied. */
 function changedFields(node: ObjectNode, values: Given, standing: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given = readIn(node, values);
   const names = node.props.map(([name]) => name).filter(name => !isDeepStrictEqual(plain(given[name]), plain(standing[name])));
   return Object.fromEntries(names.map(name => [name, given[name] ?? null]));
 }
 
-/** As it was entered: what holds where nothing is said is not said. */
+/** The fact as entered, without fields that equal their default. */
 const plain = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(
@@ -222,7 +222,7 @@ const mayRecord = (a: Asked, type: string, by?: string): Rule[] =>
     ? forParties(a.s, by, party => toRecord(type as FactType, party))
     : [toRecord(type as FactType)];
 
-/** A notice of our own is four-eyes work; recorded as a fact it is approved by nobody, and that is for what has been received already. */
+/** A notice of our own needs four eyes. Recorded directly as a fact it has no approval: only for one that has already been received. */
 function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Html | undefined {
   const kind = noticeKindOf(type);
   const own = a.s.described.desk?.party;
@@ -269,7 +269,7 @@ function admittedChoices(a: Asked) {
   return [...admitted, ...completions];
 }
 
-/** Who decides late reads first what a notice no longer prevents, and what it would still do. */
+/** Shown to whoever decides late: what a notice no longer prevents, and what it would still do. */
 function tooLate(a: Asked): Html | '' {
   const headline = headlineOf(a.s);
   if (!isLate(headline)) return '';
@@ -304,7 +304,7 @@ const forParty = (a: Asked): Field => ({
   initial: a.s.described.desk?.party,
 });
 
-/** The line that the address names. @throws InvalidRequest */
+/** The line named in the address. @throws InvalidRequest */
 function lineOf(a: Asked): Promise<LedgerLine> {
   const id = a.c.req.param('entry' as never);
   const found = ledgerOf(a.s).find(l => l.id === id && (l.fact ?? l.amending));

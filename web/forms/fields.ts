@@ -1,4 +1,4 @@
-/** Fields of forms, by the patterns of GOV.UK: a label, a hint, what is wrong beside it; a date in three fields. */
+/** Form fields after the patterns of GOV.UK: a label, a hint, the error next to the field; a date in three fields. */
 import { date, type Length } from '../../clauses/calendar.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import type { Days } from '../pages/agreement/days.ts';
@@ -13,24 +13,24 @@ export interface Field {
   kind: 'text' | 'long' | 'lines' | 'number' | 'day' | 'length' | 'choice' | 'select' | 'flag' | 'file';
   options?: readonly { value: string; label: string; hint?: string | undefined }[];
   optional?: boolean;
-  /** Of a long text. */
+  /** For a long text. */
   rows?: number;
-  /** What stands in it at first. */
+  /** The initial value. */
   initial?: string | undefined;
-  /** What stands apart under a heading of its own. */
+  /** The heading of a separate section. */
   section?: string | undefined;
 }
 
-/** What was typed, by field; of a day as 2029-02-28 where it is one. */
+/** Typed values by field; a valid day as 2029-02-28. */
 export type Given = Readonly<Record<string, string>>;
 export type Faults = ReadonlyMap<string, string>;
 
 const parts = ['d', 'm', 'y'] as const;
 
-/** Of one field, in characters: more than a description of an agreement may have is refused by whoever reads it. */
+/** Per field, in characters. Longer than the longest description, which its reader rejects with a better message. */
 const longest = 1_100_000;
 
-/** From what the browser sent; nothing that was typed is dropped. */
+/** From the browser's request. Nothing that was typed is dropped. */
 export function givenIn(body: Readonly<Record<string, unknown>>): Given {
   const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
   return Object.fromEntries(
@@ -40,7 +40,7 @@ export function givenIn(body: Readonly<Record<string, unknown>>): Given {
   );
 }
 
-/** Of a day or a length the three parts, as they were typed. */
+/** The three parts of a day or a length, as typed. */
 const partOf = (given: Given, field: Field, part: (typeof parts)[number]): string =>
   given[`${field.name}.${part}`] ?? (field.initial ? (field.kind === 'length' ? splitLength : splitDay)(field.initial)[part] : '');
 
@@ -51,17 +51,17 @@ const splitDay = (iso: string): Split => {
   return { d: d.replace(/^0/, ''), m: m.replace(/^0/, ''), y };
 };
 
-/** What a day is in its three fields; nothing of what is no day. */
+/** A day in its three fields; empty for anything that is not a day. */
 export const dayParts = (name: string, value: string): [string, string][] =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? Object.entries(splitDay(value)).map(([part, said]) => [`${name}.${part}`, said]) : [];
 
-/** P1Y6M, or P2W: weeks are days. */
+/** P1Y6M, or P2W: weeks are shown as days. */
 const splitLength = (length: string): Split => {
   const of = (unit: string): string => new RegExp(`(\\d+)${unit}`).exec(length)?.[1] ?? '';
   return { y: of('Y'), m: of('M'), d: of('W') ? `${7 * Number(of('W'))}` : of('D') };
 };
 
-/** What each field comes to: '' where it is empty, undefined where it is no day or no length. */
+/** The value of a field: '' if it is empty, undefined if it is not a valid day or length. */
 export function valueOf(field: Field, given: Given): string | undefined {
   if (field.kind === 'flag') return isTicked(field, given) ? 'yes' : '';
   if (field.kind === 'file') return given[keptName(field.name)] ?? '';
@@ -83,7 +83,7 @@ function lengthFrom(...given: readonly [y: string, m: string, d: string]): strin
   return said ? `P${said}` : undefined;
 }
 
-/** A box that is not ticked is not sent: that it was there is said beside it. */
+/** Browsers do not send an unticked box, so a hidden field says that it was there. */
 const isTicked = ({ name, initial }: Field, given: Given): boolean =>
   given[`${name}.shown`] === undefined ? (given[name] ?? initial) === 'yes' : given[name] === 'yes';
 
@@ -100,14 +100,14 @@ export function faultsOf(fields: readonly Field[], given: Given, { m, say }: Wor
   return faults;
 }
 
-/** The values of the fields, where none is at fault. */
+/** The values of the fields, once none is at fault. */
 export const valuesOf = (fields: readonly Field[], given: Given): Given =>
   Object.fromEntries(fields.map(f => [f.name, valueOf(f, given) ?? '']));
 
-/** One after the other; what stands apart is folded away where nothing is in it. */
+/** Renders the fields in order. A separate section is collapsed while it is empty. */
 export function fieldsHtml(fields: readonly Field[], given: Given, faults: Faults, words: Words): Html {
   const one = (f: Field): Html => fieldHtml(f, given, faults.get(f.name), words);
-  // What everybody is asked first, what few fill in last. (A list is sorted with what is undefined at its end.)
+  // First what everybody is asked, last what few fill in. (Sorting puts undefined last.)
   const rank = (section: string): number => (section === '' ? 0 : section === 'more' ? 2 : 1);
   const sections = [...new Set(fields.map(f => f.section ?? ''))].sort((a, b) => rank(a) - rank(b));
   const { sections: names } = words.m.desk.fields;
@@ -129,7 +129,7 @@ const hasAny = (f: Field, given: Given): boolean =>
 const idOf = ({ name, kind }: Field): string =>
   kind === 'day' ? `${name}.d` : kind === 'length' ? `${name}.y` : kind === 'choice' ? `${name}-0` : name;
 
-/** Above everything, with a link to each field. */
+/** The error summary at the top, with a link to each field. */
 export function summaryHtml(fields: readonly Field[], faults: Faults, general: readonly string[], { m }: Words): Html | '' {
   if (!faults.size && !general.length) return '';
   const links = fields.filter(f => faults.has(f.name)).map(f => html`<li><a href="#${idOf(f)}">${faults.get(f.name)}</a></li>`);
@@ -167,18 +167,18 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${control}</div>`;
 }
 
-/** What has been sent already stands beside it, and need not be sent again. */
+/** A file that was uploaded already is listed next to the field and need not be sent again. */
 function fileHtml({ name }: Field, given: Given, label: string, notes: Shown, more: Shown, wrong: string): Html {
   const kept = given[keptName(name)];
   const said = given[saidName(name)];
   return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${kept && said ? html`<p class="kept">${said}</p><input type="hidden" name="${keptName(name)}" value="${kept}"><input type="hidden" name="${saidName(name)}" value="${said}">` : ''}<input type="file" id="${name}" name="${name}"${more}></div>`;
 }
 
-/** Under these a form carries a document that was kept before the form was complete: signed, and in words. */
+/** Fields with this suffix carry a document stored before the form was complete: its signed reference and its description. */
 export const keptName = (name: string): string => `${name}.kept`;
 export const saidName = (name: string): string => `${name}.said`;
 
-/** What was answered, to be checked; of what may be left out, only what was not. */
+/** The answers, for checking; of optional fields only those filled in. */
 export function answersHtml(
   fields: readonly Field[],
   values: Given,

@@ -1,10 +1,10 @@
-/** A document that is sent with a form: kept under its hash before the form is complete, and carried along by a signed field. */
+/** A document sent with a form: stored under its hash before the form is complete, and carried along in a signed field. */
 import { documentLimit, keep, type Kept } from '../../client/documents.ts';
 import type { Request } from '../request.ts';
 import type { Words } from '../words.ts';
 import { keptName, saidName, type Field, type Given } from './fields.ts';
 
-/** The field of a form. */
+/** The form field. */
 export const attached = 'attached';
 const megabytes = documentLimit / 1024 / 1024;
 
@@ -20,7 +20,7 @@ interface Carried extends Kept {
   name: string;
 }
 
-/** What the browser sent as a file is kept, and stands in the form from then on. */
+/** Stores an uploaded file and adds it to the form's values. */
 export async function keptFrom(c: Request, body: Readonly<Record<string, unknown>>): Promise<{ given?: Given; fault?: string }> {
   const file = [body[attached]].flat().find((one): one is File => one instanceof File && one.size > 0);
   if (!file) return {};
@@ -40,7 +40,7 @@ export async function keptFrom(c: Request, body: Readonly<Record<string, unknown
   };
 }
 
-/** What was kept for this session; undefined where nothing was. */
+/** The document stored for this session, if any. */
 export function keptIn(c: Request, sealed: string | undefined): Carried | undefined {
   const text = c.get('seal').open(purposeOf(c), sealed);
   return text === undefined ? undefined : (JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried);

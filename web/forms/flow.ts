@@ -1,6 +1,6 @@
 /**
- * A form from its question to what it does: what is typed is checked, shown with what it would do, and sent only then. Nothing that was
- * typed is lost by an error; a page that is older than the last line of the agreement asks again.
+ * A form from question to action: typed values are checked, displayed with their consequences, and only then sent. Errors lose nothing that
+ * was typed, and a page older than the agreement's latest line asks again.
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
@@ -37,38 +37,38 @@ export interface Asked {
 }
 
 export interface Form<T> {
-  /** After the path of the agreement. */
+  /** Relative to the agreement's path. */
   path: string;
-  /** By what right it is sent, one for each way to do it: without any it is not asked at all. */
+  /** The rights to send it, one for each way to do it. Without any of them the form is not shown. */
   may: (asked: Asked, about: T, given: Given) => readonly Rule[];
-  /** Why whoever asks may not do it for another reason: it stands in place of the form. */
+  /** Another reason why this person may not send it; shown in place of the form. */
   barred?: (asked: Asked, about: T) => string | undefined;
-  /** What it is about, such as a notice; it must be there. */
+  /** Loads the subject of the form, such as a notice; it must exist. */
   about: (asked: Asked) => Promise<T>;
   title: (asked: Asked, about: T) => string;
   intro?: (asked: Asked, about: T) => Shown | undefined;
   fields: (asked: Asked, about: T, given: Given) => readonly Field[];
-  /** What is acted on, such as a notice: it stands beside the question, and where the answers are checked. */
+  /** Renders the subject next to the question and where answers are checked. */
   matter?: (asked: Asked, about: T) => Html;
-  /** In place of the fields one after the other. */
+  /** Renders the questions in place of the plain list of fields. */
   questions?: (asked: Asked, about: T, given: Given, faults: Faults) => Html | undefined;
-  /** What else is wrong with what was typed, by field. */
+  /** Further faults in what was typed, by field. */
   faults?: (asked: Asked, about: T) => Iterable<[string, string]>;
-  /** What stood in the fields before: only what is otherwise is said again. */
+  /** Earlier values of the fields: the check lists only those that changed. */
   before?: (asked: Asked, about: T) => Given | undefined;
-  /** What stands beside it while it is filled in; asked for again as it changes. */
+  /** Renders the panel next to the form; requested again as the form changes. */
   beside?: (asked: Asked, given: Given, about: T) => Promise<Html>;
-  /** What it would do, asked before it is sent. */
+  /** What sending it would do. */
   preview?: (asked: Asked, values: Given, about: T) => Promise<Html>;
-  /** The button that does it. */
+  /** The label of the button. */
   send: (asked: Asked, about: T) => string;
-  /** Returns where to go. */
+  /** Performs the action. Returns the path to redirect to. */
   perform: (asked: Asked, values: Given, about: T) => Promise<string>;
-  /** To what a document is attached that is sent with it: a notice, a protocol, an entry, by where it went. */
+  /** What a document sent with the form is attached to: a notice, a protocol or an entry, by the path after the action. */
   attachTo?: (values: Given, path: string, about: T) => string;
-  /** It may mend an agreement that can't be folded: it is asked also where nothing is known but the ledger. */
+  /** It can mend an agreement that can't be folded, so it is available even if only the ledger can be read. */
   isMending?: boolean;
-  /** A document is all that it asks for. */
+  /** It asks for a document only. */
   isOfDocument?: boolean;
 }
 
@@ -129,7 +129,7 @@ export const askedBy = async (c: Request, { isMending = false } = {}): Promise<A
   return { c, s };
 };
 
-/** The same form, which takes a document as well: it is attached when the rest is done. */
+/** Adds a document to a form; it is attached once the action is done. */
 const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo']>): Form<T> => ({
   ...form,
   fields: (asked, about, given) => [...form.fields(asked, about, given), fileField(asked.c.get('words'), !form.isOfDocument)],
@@ -145,7 +145,7 @@ const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo'
   },
 });
 
-/** The last line that is known of the agreement: what a form was made for. */
+/** The agreement's last known line, for which the form was made. */
 const headOf = ({ entries }: AgreementStanding): string => `${entries.length}:${entries.at(-1)?.entry.id ?? ''}`;
 
 interface Wrong {
@@ -153,7 +153,7 @@ interface Wrong {
   general?: readonly string[];
 }
 
-/** What the client says no with, beside the field that it is about where there is one; undefined where nobody foresaw it. */
+/** The client's refusal, next to the field concerned if there is one; undefined for an unexpected failure. */
 function whyNotFrom(cause: unknown, fields: readonly Field[], wording: Wording): Wrong | undefined {
   const general = whyNot(cause, wording);
   if (!general) return undefined;

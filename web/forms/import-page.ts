@@ -1,4 +1,4 @@
-/** A table that is imported, as pages: what is asked, what would become of each row with the cells at fault in their place, what became of it. */
+/** Pages of a table import: the upload, what would become of each row with faults marked in their cells, and the result. */
 import { columnNames, neededColumns, type ColumnName } from '../../agreements/table/columns.ts';
 import type { TableRow } from '../../agreements/table/read.ts';
 import type { Outcome } from '../../client/importing/take-rows.ts';
@@ -11,11 +11,11 @@ import type { Words } from '../words.ts';
 import { fieldsHtml, summaryHtml, type Faults, type Field } from './fields.ts';
 import type { Checked, TableGiven } from './import.ts';
 
-/** Of a table, in bytes; a larger one is imported at the command line, where it can be stopped. */
+/** In bytes. Larger tables are imported at the command line, where the import can be stopped. */
 export const importLimit = 4_000_000;
 const megabytes = importLimit / 1_000_000;
 
-/** So many rows of each kind are shown. */
+/** The most rows displayed of each kind. */
 const most = 200;
 
 interface Said {
@@ -46,7 +46,7 @@ ${fieldsHtml([kind], { kind: given.kind }, faults, words)}${token(c)}<p class="d
   return framed(c, faults.size || general.length ? `${words.m.desk.problem}: ${m.title}` : m.title, body);
 }
 
-/** A line break at the beginning is not lost. */
+/** Keeps a leading line break, which HTML would drop. */
 const area = (text: string, described?: 'aria-describedby'): Html =>
   html`<textarea id="text" name="text" rows="6" spellcheck="false"${described ? html` aria-describedby="text-hint"` : ''}>
 ${text}</textarea>`;
@@ -91,7 +91,7 @@ function refusedPart(refused: readonly Outcome[], rows: readonly TableRow[], wor
 <p class="do noprint"><button class="btn two" name="step" value="check">${m.again}</button></p></section>`;
 }
 
-/** A reason of several cells is said below the first of them. */
+/** A reason that concerns several cells is shown below the first of them. */
 function refusedRow({ line, reasons }: Outcome, fields: TableRow['fields'], columns: readonly ColumnName[], words: Words): Html {
   const m = words.m.importing;
   const cells = columns.map(name => {

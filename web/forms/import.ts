@@ -1,4 +1,4 @@
-/** A table of agreements is imported: dropped, chosen or pasted, checked cell by cell, and what can be taken is taken by one confirmation. */
+/** Imports a table of agreements: dropped, chosen or pasted, checked cell by cell, and the valid rows opened by one confirmation. */
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { columnNames, type ColumnName } from '../../agreements/table/columns.ts';
@@ -14,7 +14,7 @@ import { noOpening } from './may.ts';
 export interface TableGiven {
   text: string;
   kind: string;
-  /** What is at fault is named by it. */
+  /** Identifies the table in faults. */
   name: string;
 }
 
@@ -22,7 +22,7 @@ export interface Checked {
   given: TableGiven;
   table: Table;
   outcomes: readonly Outcome[];
-  /** Of the table and of what would become of it: what is confirmed is what was shown. */
+  /** Hash of the table and of its outcome: only what was displayed can be confirmed. */
   seen: string;
 }
 
@@ -57,7 +57,7 @@ export function importForm(app: Hono<Env>): void {
   });
 }
 
-/** The file, where there is one, or what was pasted; with the cells that were corrected. @throws TableFault */
+/** The file if there is one, else the pasted text; with corrected cells applied. @throws TableFault */
 async function givenIn(c: Request, body: Readonly<Record<string, unknown>>, { text, kind }: Omit<TableGiven, 'name'>): Promise<TableGiven> {
   const { file } = body;
   if (file instanceof File && file.size > 0)
@@ -73,14 +73,14 @@ async function givenIn(c: Request, body: Readonly<Record<string, unknown>>, { te
   return { text: cells.length ? withCells(text, name, cells) : text, kind, name };
 }
 
-/** Lines end as the browser does not send them. */
+/** Normalises line ends, which browsers change. */
 const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 const textIn = (value: unknown): string => (typeof value === 'string' ? plain(value) : '');
 
-/** So many can be checked, and opened, while somebody waits for the page. */
+/** The most rows that can be checked and opened during one request. */
 const mostRows = 1_000;
 
-/** @throws TableFault, RangeError where it has too many rows */
+/** @throws TableFault, RangeError if it has too many rows */
 async function check(c: Request, given: TableGiven): Promise<Checked> {
   const table = parseTable(given.text, given.name);
   const { m, say, number } = c.get('words');
@@ -94,7 +94,7 @@ async function check(c: Request, given: TableGiven): Promise<Checked> {
   return { given, table, outcomes, seen };
 }
 
-/** @throws Unavailable where no service runs: nothing was written then */
+/** @throws Unavailable if no service runs; nothing is written then */
 async function taken(c: Request, checked: Checked): Promise<Checked> {
   const { context } = c.get('asker');
   await context.service();

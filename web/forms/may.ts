@@ -1,4 +1,4 @@
-/** That the person signed in may not send a form, said in its place before anything is typed, with the way to another person. */
+/** Explains in place of a form that the person signed in may not send it, with a link to act as another person. */
 import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { html, type Html, type Shown } from '../html.ts';
@@ -11,29 +11,29 @@ export async function barredBy(c: Request, rehearsal: boolean, rules: readonly R
   return why ? barredText(c, why) : undefined;
 }
 
-/** Back to where one was, as another person. */
+/** The reason, with a link that returns here as another person. */
 export const barredText = (c: Request, why: string): Html => html`${why} ${changePerson(c)}`;
 
 export const changePerson = (c: Request): Html =>
   html`<a href="${personPath(address(c.req.path.replace(/\/check$/, ''), { ...c.req.query(), lang: undefined }))}">${c.get('words').m.desk.notice.changePerson}</a>`;
 
-/** For the Party that is named already, or for any: our own first. */
+/** For the Party named, or for any Party: our own first. */
 export const forParties = ({ described }: AgreementStanding, named: string | undefined, rule: (party: string) => Rule): Rule[] => {
   const own = described.desk?.party;
   const all = described.parties.map(p => p.id).sort((a, b) => Number(b === own) - Number(a === own));
   return (named && all.includes(named) ? [named] : all).map(rule);
 };
 
-/** What may be done next: where it leads, and one right for each way to do it. */
+/** A possible next step: its address, and one right for each way to do it. */
 export interface Next {
   name: string;
   href: string;
   may: readonly Rule[];
-  /** Why this person may not, whatever their rights: who drafted a notice does not approve it. */
+  /** Why this person may not do it whatever their rights: the drafter of a notice may not approve it. */
   barred?: string | undefined;
 }
 
-/** A button for each that the person may do; of the others, why not, and one way to another person. `isFirst`: one stands out. */
+/** A button per step the person may take; the reasons for the others, and one link to act as another person. `isFirst`: one is primary. */
 export async function nextPart(
   c: Request,
   rehearsal: boolean,
@@ -47,7 +47,7 @@ export async function nextPart(
 ${barred.length ? html`<ul class="may noprint">${barred.map(one => html`<li>${one.name}<span>${one.why}</span></li>`)}</ul><p class="noprint">${changePerson(c)}</p>` : ''}`;
 }
 
-/** In place of a form that opens an agreement, real or to rehearse with; undefined where the person may open one. */
+/** Replaces the form that opens an agreement, real or rehearsal; undefined if the person may open one. */
 export async function noOpening(c: Request, title: string, kinds: readonly boolean[] = [false, true]): Promise<Response | undefined> {
   const whyNot = await Promise.all(kinds.map(rehearsal => barredBy(c, rehearsal, [toCommand('open')])));
   if (whyNot.includes(undefined)) return undefined;

@@ -1,4 +1,4 @@
-/** What may be done next with a notice, and by what right. */
+/** The possible next steps of a notice, and the rights they need. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { toDraft, toTellNotice, type Rule } from '../../client/may.ts';
 import type { NoticeToday } from '../../client/notices.ts';
@@ -23,14 +23,14 @@ const partiesIn = ({ described }: AgreementStanding): string[] => described.part
 export const mayDraft = (s: AgreementStanding, direction: 'ours' | 'theirs', named?: string): Rule[] =>
   forParties(s, named, by => toDraft({ direction, by, parties: partiesIn(s) }));
 
-/** Of a notice, what a right to it depends on. */
+/** The properties of a notice on which rights depend. */
 export const ofParty = (s: AgreementStanding, { direction, content }: NoticeToday['notice']) => ({
   direction,
   by: content.by,
   parties: partiesIn(s),
 });
 
-/** What it may be told now; of what has been received, its revocation or a reply. */
+/** The steps of a notice now; once received, its revocation or a reply. */
 export function nextOf(c: Request, s: AgreementStanding, found: NoticeToday): Next[] {
   const { state, closed, number, notice } = found;
   const { content, direction } = notice;

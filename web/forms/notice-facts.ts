@@ -1,4 +1,4 @@
-/** A notice in its facts. */
+/** A notice as a list of facts. */
 import { date } from '../../clauses/calendar.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
@@ -12,14 +12,14 @@ import type { Words } from '../words.ts';
 import { saidIn } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
-/** What a notice of a kind says. */
+/** The content schema of a kind of notice. */
 export const nodeOfNotice = (kind: NoticeKind): ObjectNode =>
   objectNode(noticeContent.options.find(o => o.shape.kind.value === kind)!.shape, ['kind']);
 
-/** It stands above. */
+/** The Party is shown above. */
 const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.props.filter(([name]) => name !== 'by') });
 
-/** What a notice is, what it says, and who did what with it: on its page, and wherever somebody is asked to act on it. */
+/** What a notice is and says, and who took each step: on its page and wherever somebody is asked to act on it. */
 export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Words, s: AgreementStanding): Html {
   const { labels: m } = words.m.desk.notice;
   const { arrival } = notice;
@@ -44,7 +44,7 @@ export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Word
   );
 }
 
-/** Four eyes: who drafted it, or last changed it, does not approve it. */
+/** Four eyes: whoever drafted or last changed a notice may not approve it. */
 export function whyNotApproved(c: Request, { notice }: Pick<NoticeToday, 'notice'>): string | undefined {
   const { person } = c.get('signedIn').session;
   const { draftedBy, enteredBy = draftedBy } = notice;

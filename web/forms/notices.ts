@@ -1,4 +1,4 @@
-/** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and what the other Party has sent, examined. */
+/** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and assessing the other Party's notices. */
 import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
 import { toTellNotice, type Rule } from '../../client/may.ts';
@@ -35,13 +35,13 @@ export function noticeForms(app: Hono<Env>): void {
   for (const action of Object.keys(noticeRequests) as NoticeRequestName[]) if (action !== 'amend') actionForm(app, action);
 }
 
-/** The content of a kind under `content`, and what else is asked beside it. */
+/** A kind's content, under `content`, and the other fields of its form. */
 interface Kind {
   kind: NoticeKind;
   node: ObjectNode;
 }
 
-/** A path of a kind that there is not is no page. */
+/** Unknown kinds are not found. */
 const kindRoute = `/:kind{${noticeKinds.join('|')}}`;
 
 function kindOf(a: Asked, beside: ObjectNode['props']): Kind {
@@ -52,7 +52,7 @@ function kindOf(a: Asked, beside: ObjectNode['props']): Kind {
 const channelProps = objectNode({ channel: noticeDraft.shape.channel }).props;
 const arrivalProps = objectNode(noticeDraft.shape.arrival.unwrap().shape).props;
 
-/** The notice as the schema takes it, and what stands beside it. */
+/** The notice as the schema takes it, with the other fields of the form. */
 function readAs({ kind, node }: Kind, values: Given, beside: ObjectNode['props']): { content: NoticeContentGiven; beside: object } {
   const isBeside = (name: string): boolean => beside.some(([own]) => own === name);
   const all = Object.entries(readIn(node, values));
@@ -113,7 +113,7 @@ function draftForms(app: Hono<Env>): void {
   });
 }
 
-/** Not said where it is the usual one. */
+/** Omitted for the usual channel. */
 const channelOf = ({ channel = 'diplomaticNote' }: { channel?: Channel }): { channel: Channel } => ({ channel });
 
 function enterForms(app: Hono<Env>): void {
@@ -129,7 +129,7 @@ function enterForms(app: Hono<Env>): void {
     about: async a => kindOf(a, arrivalProps),
     title: (a, { kind }) => titleOf(a, wordsOf(a).m.desk.notice.enterTitle, kind),
     intro: a => wordsOf(a).m.desk.notice.examineFirst,
-    // Theirs, where it is known who the others are.
+    // The other Party, if known.
     fields: (a, kind, given) => fieldsOf(a, kind, given).map(f => (f.name === 'by' ? { ...f, initial: otherParty(a) } : f)),
     preview: async (a, values, kind) => {
       const { content, beside } = readAs(kind, values, arrivalProps);
@@ -218,7 +218,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
   });
 }
 
-/** The notice as a step would leave it: what has not been received yet is tried as if it were dispatched today. */
+/** The notice as a step would leave it. One not received yet is tried as if dispatched today. */
 function triedBy(action: NoticeAction, notice: NoticeToday['notice'], asked: Readonly<Record<string, unknown>>): NoticeToday['notice'] {
   const {
     channel = notice.channel,

@@ -1,4 +1,4 @@
-/** The protocol desk: proposal, agreed text, signature, notifications; or that it was given up. */
+/** The protocol desk: proposal, agreed text, signature, notifications; or that it was abandoned. */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { consequencesOfProposal, consequencesOfProtocol } from '../../client/entry-consequences.ts';
@@ -20,7 +20,7 @@ import { objectNode } from './schema-node.ts';
 export const protocolPath = (agreement: string, protocol: string, more = ''): string =>
   agreementPath(agreement, `/protocols/${encodeURIComponent(protocol)}${more}`);
 
-/** What comes next for a protocol, and by what right. */
+/** The next steps of a protocol, and the rights they need. */
 export function nextOf(c: Request, s: AgreementStanding, { state, closed, known: { protocol: p } }: ProtocolToday): Next[] {
   if (closed) return [];
   const { actions, notify } = c.get('words').m.desk.protocol;
@@ -58,7 +58,7 @@ const contextOf = ({ c }: Asked) => c.get('asker').context;
 const protocolOf = ({ c }: Asked): string => c.req.param('protocol' as never);
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
-/** What a protocol changes. */
+/** The schema of a protocol's changes. */
 export const changesNode = objectNode({ changes: protocolOpening.shape.changes });
 
 export function protocolForms(app: Hono<Env>): void {
@@ -107,7 +107,7 @@ function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
         initial: field => proposed[field] ?? asking.initial!(field),
       });
     },
-    // A text that is settled is no fact of the agreement.
+    // Settling the text is not a fact of the agreement.
     ...(name === 'settleText'
       ? {}
       : {

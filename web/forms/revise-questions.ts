@@ -1,4 +1,4 @@
-/** The description in use by the questions of `agreement new`: what it says stands in them, and what they do not ask stays as it is. */
+/** The description in use as the questions of `agreement new`, answered with its values. Whatever they do not ask about is unchanged. */
 import type { DescriptionInUse } from '../../client/descriptions.ts';
 import { answersGiven } from '../../client/interview/answers-given.ts';
 import type { Part } from '../../client/interview/asking.ts';
@@ -15,11 +15,11 @@ import { dayParts, givenIn, hiddenHtml, type Faults, type Field, type Given } fr
 export interface Questioned {
   form: FilledForm;
   fields: readonly Field[];
-  /** What the description in use answers. */
+  /** The answers of the description in use. */
   before: Given;
-  /** What was answered; what was not, as the description in use has it. */
+  /** The answers given, completed from the description in use. */
   filled: Given;
-  /** The description that the answers give, as a file. */
+  /** The resulting description, as a file. */
   text: string;
 }
 
@@ -35,13 +35,13 @@ export async function questioned(c: Request, { agreement }: DescriptionInUse): P
   return { form, text, before, filled, fields: form.parts.flatMap(p => p.questions.map(q => fieldOf(q, words))) };
 }
 
-/** Those of a part that does not go together stand at its first question. */
+/** A fault that concerns several answers of a part is shown at the part's first question. */
 export function* faultsIn({ form }: Questioned, words: Words): Generator<[string, string]> {
   for (const { questions, faults } of form.parts) if (faults.length) yield [questions[0]!.name, faults.join(' ')];
   yield* questionFaults(form, words);
 }
 
-/** Part by part; one that says more than the questions ask is named, and where to change it. */
+/** Renders the parts. A part with more than the questions cover is named, with where to change it. */
 export function questionsHtml({ form, fields, filled }: Questioned, given: Given, faults: Faults, words: Words): Html {
   const unasked = Object.entries(given).filter(([name]) => name.includes('.') && !fields.some(f => isOf(f, name)));
   const partOf = (part: Part): Html => {

@@ -1,5 +1,5 @@
 /**
- * The description of an agreement is changed: by the questions of `agreement new`, or its file as a text; with the linter beside them, and
+ * Revises the description of an agreement: by the questions of `agreement new`, or by its file as text, with the linter next to it and
  * every date that moves before it is entered.
  */
 import type { Hono } from 'hono';
@@ -87,7 +87,7 @@ const reasonField = ({ m: { editor: m } }: Words): Field => ({ name: 'reason', l
 
 const isText = ({ c }: Asked): boolean => c.req.query('as') === 'text';
 
-/** @throws AgreementFileError, RangeError where it is the description of another agreement, or the one that is in use */
+/** @throws AgreementFileError, RangeError if it describes another agreement or equals the description in use */
 async function changedTo({ c, s }: Asked, yaml: string): Promise<ChangedDescription> {
   const { say, m } = c.get('words');
   const { agreement } = parseAgreement(yaml, m.editor.yaml);

@@ -1,4 +1,4 @@
-/** Fields of a form by the schema of what it asks for; and what was given, read back into what the schema takes. */
+/** Form fields from a schema, and the values given, read back into what the schema takes. */
 import { factAsEntered } from '../../client/schemas.ts';
 import type { FieldName } from '../../wording/web/desk/fields/messages.ts';
 import type { Words } from '../words.ts';
@@ -9,15 +9,15 @@ type Options = NonNullable<Field['options']>;
 
 export interface Asking {
   words: Words;
-  /** What was typed so far: as many rows are shown as there are answers, and two more. */
+  /** The values so far: a list shows as many rows as it has answers, and two more. */
   given: Given;
-  /** Of which values one is chosen, by the last part of the name; undefined where it is typed. */
+  /** The options to choose from, by the last part of the name; undefined if the value is typed. */
   options?: (name: string) => Options | undefined;
-  /** What stands in a field at first, by its whole name. */
+  /** The initial value of a field, by its full name. */
   initial?: (name: string) => string | undefined;
 }
 
-/** In the order of the schema; what proves it comes last. */
+/** In the order of the schema, with evidence last. */
 export function fieldsIn(node: ObjectNode, asking: Asking): Field[] {
   const fields = fieldsOf(node, '', asking, {});
   const isProof = ({ name }: Field): boolean => name === 'evidence' || name === 'reference';
@@ -52,7 +52,7 @@ function fieldsOf(node: Node, path: string, asking: Asking, inside: Inside): Fie
   }
 }
 
-/** What is seldom filled in stands apart, below. */
+/** The section at the end for fields seldom filled in. */
 const more = 'more';
 const seldom: readonly string[] = ['id', 'recorded', 'form', 'defect', 'signer', 'text', 'published', 'number', 'dated', 'note'];
 const long: readonly string[] = ['note', 'text', 'scope', 'error', 'corrected', 'bent'];
@@ -67,7 +67,7 @@ function sectionOf(path: string, { m }: Words): string | undefined {
   return path && !path.includes('.') && seldom.includes(path) ? more : undefined;
 }
 
-/** By its whole name, else by what remains of it without its first parts: `signer.name`, `name`. */
+/** By its full name, or by the name without its leading parts: `signer.name`, `name`. */
 function named<T extends PropertyKey>(path: string, texts: Readonly<Record<T, string>>): string | undefined {
   for (let rest = withoutRows(path); rest; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '')
     if (Object.hasOwn(texts, rest)) return texts[rest as T];
@@ -111,7 +111,7 @@ function variantFields({ by, options, optional }: VariantNode, path: string, ask
   ];
 }
 
-/** What a value of the schema is called. */
+/** The label of a value of the schema. */
 function valueIn(path: string, value: string, { m, wording, languageName }: Words): string {
   const plain = withoutRows(path);
   if (plain.endsWith('channel')) return wording.channels[value as keyof typeof wording.channels];
@@ -128,7 +128,7 @@ const rowsIn = (path: string, { given, initial }: Asking): number => {
   return n;
 };
 
-/** What was given, as the schema takes it; what was left empty is left out, and what does not fit is refused by the schema itself. */
+/** The values as the schema takes them. Empty fields are omitted; the schema rejects what does not fit. */
 export const readIn = (node: ObjectNode, values: Given): Record<string, unknown> =>
   (read(node, values, '') ?? {}) as Record<string, unknown>;
 
@@ -167,7 +167,7 @@ function filled(node: ObjectNode, values: Given, path: string, known: Record<str
   return given.length || Object.keys(known).length ? { ...known, ...Object.fromEntries(given) } : undefined;
 }
 
-/** What holds anyway says nothing: a protocol that changes nothing would else have something to say. */
+/** Defaults are omitted; otherwise a protocol that changes nothing would seem to change something. */
 const isDefault = ({ props }: ObjectNode, name: string, value: unknown): boolean =>
   props.some(([own, node]) => own === name && node.kind === 'choice' && node.initial === value);
 
@@ -179,7 +179,7 @@ function rowsOf({ item }: RowsNode, values: Given, path: string): unknown {
   return rows.length ? rows : undefined;
 }
 
-/** A value of the schema, as it stands in the fields: what `initial` gives back. */
+/** The values of a schema as form fields, for `initial`. */
 export function standingIn(node: Node, value: unknown, path = ''): Record<string, string> {
   if (value === undefined || value === null) return {};
   if (node.kind === 'object') return ofProps(node, value, path);
@@ -205,7 +205,7 @@ const ofProps = (node: ObjectNode, value: unknown, path: string): Record<string,
     ...node.props.map(([name, inner]) => standingIn(inner, (value as Record<string, unknown>)[name], at(path, name))),
   ) as Record<string, string>;
 
-/** A value in words: what each field that is filled in is called, and what is in it. */
+/** A value in words: label and content of each field that is filled in. */
 export function saidIn(node: ObjectNode, value: unknown, words: Words): [label: string, said: string][] {
   const standing = standingIn(node, value);
   const fields = fieldsIn(node, { words, given: standing, initial: name => standing[name] });
@@ -217,13 +217,13 @@ export function nodeOfFact(type: string, without: readonly string[]): ObjectNode
   return objectNode(option.shape, without);
 }
 
-/** What a field of a fact is called: where it has parts, by the first of them. */
+/** The label of a fact's field; one with parts uses the label of the first. */
 export function labelOf(field: string, { m }: Words): string {
   const { labels } = m.desk.fields;
   return Object.entries(labels).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1] ?? field;
 }
 
-/** The field that a mistake of the client is about, by its path: `[0].received`, `content.subject`, `changes.renewal.length`. */
+/** The field that an issue of the client concerns, by its path: `[0].received`, `content.subject`, `changes.renewal.length`. */
 export function fieldAt(path: string, fields: readonly Field[]): Field | undefined {
   const parts = path
     .replaceAll(/\[(\d+)\]/g, '.$1')

@@ -1,4 +1,4 @@
-/** What a schema of the client asks for, as a tree: fields of a form are made from it, and read back into what it takes. */
+/** A client schema as a tree, from which form fields are made and into which their values are read back. */
 import type { z } from 'zod';
 import { dayOrBounds } from '../../clauses/bounds.ts';
 import { calendarDate } from '../../clauses/calendar.ts';
@@ -10,11 +10,11 @@ interface Common {
 export type Leaf = Common &
   (
     | { kind: 'day' | 'bounds' | 'length' | 'text' | 'number' | 'flag' | 'lines' }
-    /** `initial`: what holds where nothing is chosen. */
+    /** `initial`: the value if nothing is chosen. */
     | { kind: 'choice'; values: readonly string[]; initial?: string }
   );
 export type ObjectNode = Common & { kind: 'object'; props: readonly (readonly [name: string, node: Node])[] };
-/** One of several objects, told apart by the value of `by`. */
+/** One of several objects, discriminated by the field `by`. */
 export type VariantNode = Common & { kind: 'variant'; by: string; options: readonly { value: string; node: ObjectNode }[] };
 export type RowsNode = Common & { kind: 'rows'; item: ObjectNode };
 export type Node = Leaf | ObjectNode | VariantNode | RowsNode;
@@ -51,7 +51,7 @@ export function nodeOf(schema: Schema): Node {
     case 'string':
       return { kind: isLength(schema) ? 'length' : 'text' };
     default:
-      throw new TypeError(`No form asks for a ${def.type}`);
+      throw new TypeError(`No form field for a ${def.type}`);
   }
 }
 
@@ -62,10 +62,10 @@ export const objectNode = (shape: Readonly<Record<string, Schema>>, without: rea
     .map(([name, inner]) => [name, nodeOf(inner)] as const),
 });
 
-/** A copy of a schema, with a description of its own, has its definition. */
+/** A copy of a schema with its own description shares its definition. */
 const isThe = (schema: Schema, known: Schema): boolean => schema._zod.def === known._zod.def;
 
-/** Of a day that is no other thing, of an object beside a word: the day, the object. */
+/** Of a union of a day and something else, the day; of an object and a word, the object. */
 function unionOf(def: z.core.$ZodUnionDef & { discriminator?: string }): Node {
   const by = def.discriminator;
   const options = def.options.filter(o => !['never', 'literal'].includes(o._zod.def.type));
@@ -80,7 +80,7 @@ function unionOf(def: z.core.$ZodUnionDef & { discriminator?: string }): Node {
   };
 }
 
-/** A length of time is a text of one form: P5Y. */
+/** A length of time is a text with one pattern: P5Y. */
 const isLength = (schema: Schema): boolean => {
   const { checks = [] } = schema._zod.def as z.core.$ZodStringDef;
   return checks.some(check => (check._zod.def as { pattern?: RegExp }).pattern?.source.startsWith('^P('));

@@ -1,4 +1,4 @@
-/** What the client says no with, line by line: it stands above the form. Undefined where nobody foresaw it. */
+/** The client's refusal line by line, for display above the form. Undefined for an unexpected failure. */
 import { AgreementFileError } from '../../agreements/mistakes.ts';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
 import { mistakesIn } from '../../wording/faults/sentence.ts';

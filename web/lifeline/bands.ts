@@ -1,4 +1,4 @@
-/** What holds when, on the band of the whole life. */
+/** The states over time, on the band of the whole life. */
 import type { Words } from '../words.ts';
 import { goesOnFrom } from './bounds.ts';
 import type { Measure } from './measure.ts';
@@ -10,7 +10,7 @@ export interface On {
   plain: (day: Day) => number;
   words: Words;
   measure: Measure;
-  /** Of today. */
+  /** Today's position. */
   x: number;
 }
 
@@ -51,7 +51,7 @@ export function bandsOf(life: Life, { plain, y, words, measure, x, from, to }: O
   return shapes;
 }
 
-/** In the middle; what the hair of today would cross moves to its wider side. Nothing where no name has room. */
+/** A place for a name, centred; where the line of today would cross it, it moves to the wider side. Undefined if no name fits. */
 function spotIn(a: number, b: number, x: number, names: readonly string[], measure: Measure): { x: number; name: string } | undefined {
   for (const name of names) {
     const w = measure(name, typeface.sm.size);

@@ -1,16 +1,16 @@
-/** What stands above the band of the enlarged part: the notices, or what comes after the period. */
+/** Above the enlarged band: the notices, or what follows the period. */
 import { dayOfNumber, type Life } from './model.ts';
 import type { Said } from './said.ts';
 import type { Scale } from './scale.ts';
 import { line, path, text, typeface, type Shape } from './shapes.ts';
 import { width, left, right } from './frame.ts';
 
-/** Notices from receipt to effect, a lane each, with until when they can be revoked. */
+/** A lane for each notice from receipt to effect, with the last day on which it can be revoked. */
 export function bracketsOf(lanes: Life['notices'], more: number, { words, names, measure }: Said, scale: Scale, top: number): Shape[] {
   const m = words.m.lifeline;
   const shapes: Shape[] = lanes.flatMap((n, i) => {
     const y = top + 13 + i * 30;
-    // One that was received before what is shown, or ends after it, goes on to the edge.
+    // A notice received before the visible range, or taking effect after it, runs on to the edge.
     const [a, b] = [Math.max(left, scale(n.received)), Math.min(right, scale(n.effect + 1))];
     const said = [
       words.say(m.notice, { by: words.party(n.by, names) }),
@@ -33,7 +33,7 @@ export function bracketsOf(lanes: Life['notices'], more: number, { words, names,
   return shapes;
 }
 
-/** What comes after the period, said above its end where no bracket is. */
+/** What follows the period, above its end where no bracket is drawn. */
 export function nextPeriodOf({ periods, end }: Life, { words, measure }: Said, scale: Scale, band: number, lanes: number): Shape[] {
   const i = periods.findIndex(p => p.kind === 'running');
   const running = periods[i];

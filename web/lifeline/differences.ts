@@ -1,8 +1,8 @@
-/** Where two lives of one agreement differ, day by day: with a notice and without it. Drawn as a hatched strip, and said as a list. */
+/** Days on which two lives of one agreement differ, with a notice and without it: drawn as a hatched strip, and listed. */
 import type { Day, Life } from './model.ts';
 import { rect, type Shape } from './shapes.ts';
 
-/** What holds on a day: not in force, disputed, in force, in a period, or in one that is still ahead; in operation or not. */
+/** The state on a day: not in force, disputed, in force, in a period or in a future one; in operation or suspended. */
 export type Held = ({ code: 'none' | 'disputed' | 'inForce' } | { code: 'period' | 'ahead'; number: number }) & {
   /** Its operation is suspended. */
   isSuspended?: true;
@@ -10,13 +10,13 @@ export type Held = ({ code: 'none' | 'disputed' | 'inForce' } | { code: 'period'
 
 export interface Difference {
   from: Day;
-  /** The day after it. */
+  /** Exclusive. */
   to: Day;
   before: Held;
   after: Held;
 }
 
-/** What one of two lifelines is drawn with: the days of both, and where they differ. */
+/** Drawn with one of two compared lifelines: the days of both, and where they differ. */
 export interface Beside {
   from: Day;
   to: Day;
@@ -39,7 +39,7 @@ export function differencesOf(before: Life, after: Life, { from, to }: { from: D
 
 const isSame = (a: Held, b: Held): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The days on which something else begins to hold. */
+/** The days on which the state changes. */
 const turnsOf = ({ inForce, periods, end, suspended }: Life): Day[] => [
   ...(inForce === null ? [] : [inForce]),
   ...periods.flatMap(p => [p.first, ...p.lasts.map(d => d + 1)]),
@@ -64,7 +64,7 @@ function inForceOn(day: Day, { inForce, periods, end, asOf }: Life): Held {
 
 const thickness = 7;
 
-/** Beside the band: it covers nothing, and stands out in grey. */
+/** Next to the band: it covers nothing and stands out in grey. */
 export const stripAbove = ({ from, to }: Difference, x: (day: Day) => number, y: number): Shape[] =>
   x(to) - x(from) < 0.5 ? [] : [rect(x(from), y - thickness - 1, Math.max(2, x(to) - x(from)), thickness, 'differs', 'differs')];
 

@@ -1,4 +1,4 @@
-/** The fan of readings: every reading a line; they run together while they agree, and the first to leave rises to the uppermost row. */
+/** The fan of readings: one line for each reading. Lines run together while they agree; the first to leave rises to the top row. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { inRoom } from './measure.ts';
 import { dayNumber } from './model.ts';
@@ -6,20 +6,20 @@ import { path, rect, round, text, typeface, type Drawing, type Shape } from './s
 import type { Said } from './said.ts';
 
 export interface FanLine {
-  /** Null: on this reading it never comes. */
+  /** Null if it never comes on this reading. */
   day: CalendarDate | null;
   isFirstChoice: boolean;
-  /** How it is counted, or under which conditions. */
+  /** How it is counted, or on which conditions. */
   says: string;
 }
 
 export interface Fan {
   lines: readonly FanLine[];
-  /** Of which day the lines are: until when a notice is in time, or until when it is in force. */
+  /** What the lines give: the last day for notice, or the last day in force. */
   about: 'safe' | 'end';
 }
 
-/** Sorted by day; one that never comes is the last. */
+/** Sorted by day; a reading on which it never comes is last. */
 export const fanOf = (about: Fan['about'], lines: readonly FanLine[]): Fan => ({
   about,
   lines: [...lines].sort((a, b) => (a.day ? dayNumber(a.day) : Infinity) - (b.day ? dayNumber(b.day) : Infinity)),
@@ -91,7 +91,7 @@ export function wideFan(fan: Fan, said: Said): Drawing {
 const narrow = 358;
 const textX = 72;
 
-/** The lines come from above at the left and turn right one after the other. */
+/** The lines come from the top left and turn right one after the other. */
 export function uprightFan(fan: Fan, said: Said): Drawing {
   const { words, measure } = said;
   const { lines } = fan;

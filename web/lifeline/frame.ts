@@ -1,4 +1,4 @@
-/** In which the wide lifeline lies, in pixels. */
+/** The size of the wide lifeline, in pixels. */
 export const width = 1120;
 export const [left, right] = [1, 1119];
 /** Of the whole life. */

@@ -1,10 +1,10 @@
-/** The marks below the band of the enlarged part. */
+/** The marks below the enlarged band. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import type { Label } from './place.ts';
 import type { Said } from './said.ts';
 import type { Scale } from './scale.ts';
 
-/** At most four marks below the band, the main ones first: they find a place before the others. */
+/** At most four marks below the band; the main ones are placed first. */
 export function marksOf(life: Life, { words, names, isAnotherDay = false }: Said, scale: Scale): Label[] {
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));

@@ -1,10 +1,10 @@
-/** How wide a text is in the font that is served: by its own metrics, never by counting letters. */
+/** Measures text in the served font by the font's own metrics, never by counting letters. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import type { weights } from '../assets.ts';
 import { fontFile, subsets } from '../assets.ts';
 
-/** In pixels of a size. A fallback font may be wider: what must not be cut has some room (`spare`). */
+/** In pixels, for a font size. A fallback font may be wider, so text that must not be cut gets extra room (`spare`). */
 export type Measure = (text: string, size: number, bold?: boolean) => number;
 
 interface Face {
@@ -42,7 +42,7 @@ function widthOf(letter: string, bold: boolean): number {
 
 export const measured: Measure = (text, size, bold = false) => [...text].reduce((sum, letter) => sum + widthOf(letter, bold), 0) * size;
 
-/** A text in lines no wider than a room: broken between words; a word that is wider stands alone. */
+/** Breaks a text between words into lines no wider than `room`; a wider word gets a line of its own. */
 export function inRoom(text: string, room: number, size: number, bold: boolean, measure: Measure): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

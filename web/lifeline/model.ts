@@ -1,8 +1,8 @@
-/** What a lifeline shows of an answer: days as numbers, so that the drawing only places them. Nothing is reckoned here. */
+/** The data of a lifeline, from an answer: days as numbers, ready to be placed. No date is calculated here. */
 import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
 import { isRunning, type Headline, type HeadlineSource } from '../../client/headline.ts';
 
-/** Since 1 January 1970. */
+/** Days since 1 January 1970. */
 export type Day = number;
 
 const epoch = '1970-01-01' as CalendarDate;
@@ -12,10 +12,10 @@ export const dayOfNumber = (n: Day): CalendarDate => new Date(n * 86_400_000).to
 export interface LifePeriod {
   number: number;
   first: Day;
-  /** Its last day, on each reading; the earliest first. */
+  /** Its last day on each reading, the earliest first. */
   lasts: readonly Day[];
   kind: 'past' | 'running' | 'ahead';
-  /** Of a past one: its last day for notice. */
+  /** The last day for notice of a past period. */
   notice: Day | null;
 }
 
@@ -49,9 +49,9 @@ export interface Life {
   /** It has ended by the day asked about, on every reading. */
   isOver: boolean;
   periods: readonly LifePeriod[];
-  /** Its last day in force on each reading that has one, the earliest first; `orNever`: on another it goes on. */
+  /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
-  /** A notice can still be received in time: until the safe day on every reading, until the later days on some. */
+  /** The time in which a notice is still in time: until the safe day on every reading, until the later days on some. */
   window: { sendBy: Day; safe: Day; lasts: readonly Day[] } | null;
   notices: readonly LifeNotice[];
   protocols: readonly LifeProtocol[];

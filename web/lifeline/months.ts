@@ -1,4 +1,4 @@
-/** The months and years above the enlarged part, as far as they have room. */
+/** The months and years above the enlarged part, where they fit. */
 import { monthIn } from '../../wording/forms.ts';
 import { dayOfNumber, type Day } from './model.ts';
 import type { Said } from './said.ts';

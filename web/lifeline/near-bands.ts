@@ -1,4 +1,4 @@
-/** What holds when, on the band of the enlarged part. */
+/** The states over time, on the enlarged band. */
 import type { Day, Life } from './model.ts';
 import { stillInForce, type Said } from './said.ts';
 import type { Scale } from './scale.ts';

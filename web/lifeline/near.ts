@@ -21,7 +21,7 @@ interface Near {
   bottom: number;
 }
 
-/** The stretch that matters: undefined where nothing is open or coming. */
+/** The enlarged stretch; undefined if nothing is pending. */
 export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | undefined): Near | undefined {
   const pieces = piecesOf(life);
   if (!pieces) return undefined;

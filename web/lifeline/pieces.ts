@@ -1,8 +1,10 @@
-/** Of which days the enlarged part is made, and how wide each piece is at least. */
+/** The pieces of the enlarged part: their days and their least widths. */
 import type { Day, Life } from './model.ts';
 import type { Piece } from './scale.ts';
 
-/** What is enlarged: from a month before today, or two weeks before the receipt of an effective notice, to three months after what is coming. */
+/**
+ * The enlarged days: from a month before today, or two weeks before an effective notice's receipt, to three months after what is pending.
+ */
 export function piecesOf({ asOf, window: w, end, isOver, periods, notices }: Life): Piece[] | undefined {
   if (isOver) return undefined;
   const running = periods.find(p => p.kind === 'running');

@@ -1,13 +1,14 @@
 /**
- * Labels beside their days, none over another and no leader through a box: of all ways to put each to its own side or the other, on one level
- * or a lower one, the one that moves least. What finds no place becomes a numbered mark, whose text stands below the drawing.
+ * Places labels next to their days so that no two overlap and no leader crosses a box: each to its own side or the other, on the first
+ * level or a lower one, with the least movement in total. A label that does not fit becomes a numbered mark with its text below the
+ * drawing.
  */
 import type { Measure } from './measure.ts';
 import { line, text, typeface, type Shape, type Text } from './shapes.ts';
 
 export interface Label {
   x: number;
-  /** The first line is the label, the others explain it. */
+  /** The first line is the label; the others explain it. */
   lines: readonly { text: string; style: Text['style']; color?: Text['color'] }[];
   side: 'left' | 'right';
   /** The style of its leader. */
@@ -30,7 +31,7 @@ interface Spot {
 
 export interface Placing {
   width: number;
-  /** Where leaders begin, and the base of the first line of the first level. */
+  /** Where leaders begin, and the baseline of the first level's first line. */
   from: number;
   top: number;
   levels: number;
@@ -43,7 +44,7 @@ const gap = 10;
 
 export interface Placed {
   shapes: Shape[];
-  /** The lowest that anything reaches. */
+  /** The lowest point of all labels. */
   bottom: number;
   below: { number: number; text: string }[];
 }
@@ -60,7 +61,7 @@ export function placed(labels: readonly Label[], placing: Placing): Placed {
   return { shapes: [], bottom: placing.top, below: [] };
 }
 
-/** The cheapest choice of a spot for each, none meeting another; undefined where there is none. */
+/** The cheapest placement without overlaps; undefined if there is none. */
 function best(
   options: readonly (readonly Spot[])[],
   chosen: readonly Spot[],

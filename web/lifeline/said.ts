@@ -5,18 +5,18 @@ import { dayOfNumber, type Day, type Life } from './model.ts';
 import { spansOf } from './suspended.ts';
 
 export interface Said {
-  /** The day asked about is another than today: it is called by its date. */
+  /** The day asked about is not today, so it is called by its date. */
   isAnotherDay?: boolean;
   words: Words;
   names: Names;
   measure: Measure;
 }
 
-/** Today, or the day asked about where that is another. */
+/** Today, or the day asked about. */
 export const dayAsked = ({ words, isAnotherDay = false }: Pick<Said, 'words' | 'isAnotherDay'>, asked: Day): string =>
   words.say(isAnotherDay ? words.m.asOf : words.m.lifeline.today, { day: words.day(dayOfNumber(asked)) });
 
-/** The marks in words, for whoever does not see them. */
+/** Describes the marks in words, for people who can't see them. */
 export function descriptionOf(life: Life, said: Pick<Said, 'words' | 'isAnotherDay'>): string {
   const { words } = said;
   const m = words.m.lifeline;
@@ -34,7 +34,7 @@ export function descriptionOf(life: Life, said: Pick<Said, 'words' | 'isAnotherD
   ].join('. ');
 }
 
-/** In force since when, or what it awaits. */
+/** Since when it is in force, or what it awaits. */
 export function protocolState(
   { inForce, awaits, status }: Life['protocols'][number],
   { words, names }: Pick<Said, 'words' | 'names'>,
@@ -45,7 +45,7 @@ export function protocolState(
   return words.values.phases[status as keyof typeof words.values.phases];
 }
 
-/** On how many readings it is in force on the longest of the disputed stretches. */
+/** On how many readings it is in force during the longest disputed stretch. */
 export function stillInForce(lasts: readonly Day[]): number {
   const stretches = lasts.slice(1).map((d, i) => ({ days: d - lasts[i]!, later: lasts.length - i - 1 }));
   return stretches.reduce((a, b) => (b.days > a.days ? b : a)).later;

@@ -1,23 +1,23 @@
-/** Days on a line: linear by piece. A piece that would be too narrow to see takes its least width from the others. */
+/** A piecewise linear scale of days. A piece too narrow to see takes its least width from the others. */
 import { round } from './shapes.ts';
 
 export interface Piece {
   from: number;
   to: number;
-  /** In pixels; 0 where it may be as narrow as it is. */
+  /** In pixels; 0 if it may be arbitrarily narrow. */
   least: number;
 }
 
 export interface Scale {
   (day: number): number;
-  /** Of a piece: where its wait was cut, in the middle. */
+  /** The wait cut out of the middle of a piece. */
   cuts: readonly { from: number; to: number }[];
 }
 
-/** Longer than this it is drawn as long, with a break mark: five years. */
+/** Five years: longer pieces are drawn at this length, with a break mark. */
 export const longest = 1826;
 
-/** From `start` over `width` pixels. The pieces follow each other. */
+/** Spans `width` pixels from `start`. The pieces are consecutive. */
 export function scaleOf(pieces: readonly Piece[], start: number, width: number): Scale {
   const weights = pieces.map(p => Math.min(p.to - p.from, longest));
   const widths = widthsOf(pieces, weights, width);

@@ -1,4 +1,4 @@
-/** What a drawing is made of, as data: so that a test can look whether any two texts meet. */
+/** The shapes of a drawing as data, so that tests can check whether any texts overlap. */
 
 export type Fill = 'hatch' | 'fade' | 'faint-hatch' | 'differs' | 'rungs';
 export type Anchor = 'start' | 'middle' | 'end';
@@ -8,7 +8,7 @@ export interface Text {
   x: number;
   y: number;
   text: string;
-  /** Sizes and weights as the style has them. */
+  /** Sizes and weights as in the style sheet. */
   style: keyof typeof typeface;
   color?: 'soft' | 'red' | 'blue' | undefined;
   anchor?: Anchor | undefined;
@@ -26,7 +26,7 @@ export interface Drawing {
   shapes: readonly Shape[];
   title: string;
   description: string;
-  /** Numbered marks whose text found no place: it stands below, never nowhere. */
+  /** Numbered marks whose text did not fit: it is shown below the drawing. */
   below: readonly { number: number; text: string }[];
   /** The gradient runs downwards. */
   upright?: boolean;
@@ -66,7 +66,7 @@ export const text = (x: number, y: number, said: string, style: Text['style'], m
   ...more,
 });
 
-/** A stretch on which readings differ: from solid to white, under hatching, so that it is seen without colour as well. */
+/** A stretch on which readings differ: fading from solid to white under hatching, so that it is visible without colour too. */
 export const disputed = (x: number, y: number, width: number, height: number): Shape[] => [
   rect(x, y, width, height, 'none', 'fade'),
   rect(x, y, width, height, 'none', 'faint-hatch'),

@@ -1,4 +1,4 @@
-/** The protocols above the band: signed at the hollow dot, dotted until it is in force. */
+/** The protocols above the band: a hollow dot at signature, dotted until entry into force. */
 import type { Names } from '../words.ts';
 import type { On } from './bands.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
@@ -18,7 +18,7 @@ export function strandOf(
   const end = p.inForce === null ? x : plain(Math.min(to, life.end?.lasts.at(-1) ?? to));
   const said = `${words.say(m.protocol, { id: p.id })}: ${[...(p.signed !== null ? [words.say(m.protocolSigned, { day: day(p.signed) })] : []), protocolState(p, { words, names })].join(', ')}${more ? `; ${words.counted(m.moreProtocols, more)}` : ''}`;
   const room = measure(said, typeface.plain.size);
-  // Beside the hair of today where there is room, else over it, but never cut.
+  // Next to the line of today if there is room, else across it, but never cut off.
   const meetsToday = (from: number): boolean => from < x + 6 && from + room > x - 6;
   const at =
     [start + 12, x - 10 - room, x + 10].find(from => from >= 0 && from + room <= width && !meetsToday(from)) ??

@@ -1,6 +1,6 @@
 /**
- * Where the operation of the agreement is suspended: a strip with rungs like a ladder beside the band, on which its periods and deadlines
- * run on. VCLT art. 57, 58.
+ * Suspension of the agreement's operation: a strip with rungs like a ladder next to the band, on which periods and deadlines continue. VCLT
+ * art. 57, 58.
  */
 import type { Words } from '../words.ts';
 import { dayOfNumber, type Day, type Life, type Suspended } from './model.ts';
@@ -9,11 +9,11 @@ import { rect, type Shape } from './shapes.ts';
 
 interface Stretch {
   from: Day;
-  /** The day after it. */
+  /** Exclusive. */
   to: Day;
 }
 
-/** As far as it is in force, and shown. */
+/** Clipped to what is in force and visible. */
 function stretchesIn({ suspended, end }: Life, shown: Stretch): Stretch[] {
   const over = end ? end.lasts.at(-1)! + 1 : Infinity;
   return suspended
@@ -29,7 +29,7 @@ export const stripsBelow = (life: Life, shown: Stretch, x: (day: Day) => number,
 export const stripsBeside = (life: Life, shown: Stretch, y: (day: Day) => number, x: number): Shape[] =>
   stretchesIn(life, shown).map(({ from, to }) => rect(x + 2, y(from), 7, Math.max(least, y(to) - y(from)), 'suspended', 'rungs'));
 
-/** The day on which it begins, or else resumes, between two days, and what that is. */
+/** The first start of a suspension between two days, else the first resumption, with its label. */
 export function turnIn({ suspended }: Life, { from, to }: Stretch, words: Words): { day: Day; lines: Label['lines'] }[] {
   const m = words.m.lifeline.suspended;
   const day = (n: Day): string => words.day(dayOfNumber(n));
@@ -47,7 +47,7 @@ export function turnIn({ suspended }: Life, { from, to }: Stretch, words: Words)
   });
 }
 
-/** From when, and from when it applies again. */
+/** The suspensions in words: from when, and from when it is in operation again. */
 export function spansOf({ suspended }: Pick<Life, 'suspended'>, words: Words): string {
   const m = words.m.lifeline.suspended;
   const day = (n: Day): string => words.day(dayOfNumber(n));

@@ -1,10 +1,10 @@
-/** A drawing as SVG: with a title and a description; its colours are those of the style. */
+/** A drawing as SVG, with a title and a description; its colours come from the style sheet. */
 import { html, markup, type Html } from '../html.ts';
 import type { Drawing, Fill, Shape } from './shapes.ts';
 
 let drawn = 0;
 
-/** `linked`: a text with its days as links. With them a drawing is a group, and no image. */
+/** `linked` renders a text with its days as links. The drawing then has the role of a group instead of an image. */
 export function svgOf(drawing: Drawing, kind: 'wide' | 'tall', linked?: (text: string) => Html): Html {
   const id = `d${(drawn = (drawn + 1) % 100_000)}`;
   const { width, height, title, description, upright } = drawing;

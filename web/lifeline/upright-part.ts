@@ -1,8 +1,8 @@
-/** What the past and the present of an upright lifeline are made of: a piece of the strand, and what is said beside it. */
+/** The building blocks of an upright lifeline's past and present: a piece of the strand and its labels. */
 import type { Day } from './model.ts';
 import type { Shape, Text } from './shapes.ts';
 
-/** In pixels: where the strand lies, and how thick it is. */
+/** In pixels: the position and thickness of the strand. */
 export const [strand, thick] = [34, 30];
 
 export interface Note {
@@ -13,7 +13,7 @@ export interface Note {
 
 export interface Part {
   shapes: Shape[];
-  /** Days whose place is known, in order. */
+  /** Days with a known position, in order. */
   known: readonly { day: Day; y: number }[];
   notes: Note[];
   top: number;

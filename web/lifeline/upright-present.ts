@@ -1,11 +1,11 @@
-/** What is open or coming on the upright strand. */
+/** What is open or pending, on the upright strand. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { dayAsked, stillInForce, type Said } from './said.ts';
 import { longest } from './scale.ts';
 import { disputed, line, path, rect, text, type Shape } from './shapes.ts';
 import { strand, thick, soft, type Note, type Part } from './upright-part.ts';
 
-/** Each piece has the height that its meaning asks for, not its days. */
+/** The height of each piece follows its meaning, not its number of days. */
 export function presentOf(life: Life, said: Said, top: number): Part {
   const { words, names } = said;
   const m = words.m.lifeline;

@@ -1,4 +1,4 @@
-/** The lifeline for 358 pixels, upright: one strand, time downwards, the past to scale above a break mark. */
+/** The lifeline for 358 pixels: one upright strand, time downwards, the past to scale above a break mark. */
 import { stripBeside, type Beside } from './differences.ts';
 import { inRoom } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
@@ -19,7 +19,7 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
   const past = pastOf(life, said);
   const present = life.isOver
     ? { shapes: [], notes: [], known: [], bottom: past.bottom, top: past.bottom }
-    : // Below the labels of the past, which may reach further down than its strand.
+    : // Below the labels of the past, which may extend beyond its strand.
       presentOf(life, said, Math.max(past.bottom + 26, labelled(past.notes, said).bottom + 12));
   const labels = labelled(
     [past, present].flatMap(part => [...part.notes, ...suspensionNotes(part, life, said)].sort((a, b) => a.y - b.y)),
@@ -61,7 +61,7 @@ function daysOf(known: Part['known']): { from: Day; to: Day } | undefined {
   return first && last && { from: first.day, to: last.day };
 }
 
-/** Between two days of which the place is known, in proportion; some day must be known. */
+/** Interpolates between the nearest known days; at least one must be known. */
 const placeIn =
   (known: Part['known']) =>
   (day: Day): number => {
@@ -70,7 +70,7 @@ const placeIn =
     return b.day === a.day ? b.y : round(a.y + ((day - a.day) / (b.day - a.day)) * (b.y - a.y));
   };
 
-/** Labels keep the order of their marks, so that no leader crosses another; pushed down until they are 9 pixels apart. */
+/** Labels keep the order of their marks, so that no leaders cross; they are pushed down until 9 pixels apart. */
 function labelled(notes: readonly Note[], { measure }: Said): { shapes: Shape[]; bottom: number; lensBottom: (top: number) => number } {
   const shapes: Shape[] = [];
   let free = 0;

@@ -1,4 +1,4 @@
-/** The whole life to scale, on one band: its periods, the protocols above it, the years below it. */
+/** The whole life to scale on one band: its periods, with the protocols above and the years below. */
 import { bandsOf } from './bands.ts';
 import { boundsOf } from './bounds.ts';
 import { stripAbove, type Beside } from './differences.ts';

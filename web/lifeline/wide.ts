@@ -1,4 +1,4 @@
-/** The lifeline for 1120 pixels: above the whole life to scale, below the part that matters now. */
+/** The lifeline for 1120 pixels: the whole life to scale, and below it the part that matters now. */
 import type { Beside } from './differences.ts';
 import { width } from './frame.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
@@ -7,7 +7,7 @@ import { descriptionOf, type Said } from './said.ts';
 import { round, type Drawing } from './shapes.ts';
 import { wholeLife } from './whole.ts';
 
-/** `beside`: the other of two that are compared, drawn on the same days. */
+/** `beside`: the other of two compared lifelines, drawn over the same days. */
 export function wideLifeline(life: Life, said: Said, beside?: Beside): Drawing {
   const { words } = said;
   const m = words.m.lifeline;

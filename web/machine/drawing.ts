@@ -1,10 +1,10 @@
-/** A graph as Graphviz places it, drawn as our own SVG: its colours are those of the style, and nothing in it is inline. */
+/** Draws a graph placed by Graphviz as our own SVG: colours from the style sheet, nothing inline. */
 import { instance, type Graph } from '@viz-js/viz';
 import { html, type Html } from '../html.ts';
 import { round } from '../lifeline/shapes.ts';
 import { lineHeight } from './graph.ts';
 
-/** What is asked of Graphviz's JSON. Places are texts: `x,y`. */
+/** The part of Graphviz's JSON that is used. Positions are texts: `x,y`. */
 interface Placed {
   bb: string;
   objects?: readonly { name: string; bb?: string; pos?: string; width?: string; height?: string }[];
@@ -15,11 +15,11 @@ export interface Titled {
   title: string;
   description: string;
   isLit: (state: string) => boolean;
-  /** Around others, in one line. */
+  /** The label of a state around others, in one line. */
   nameOf: (state: string) => string;
-  /** In its box, line by line. */
+  /** The label in a state's box, line by line. */
   linesOf: (state: string) => readonly string[];
-  /** Beside an arrow, line by line. */
+  /** The words next to an arrow, line by line. */
   words: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -57,14 +57,14 @@ function clusterOf(state: string, bb: string, marked: (state: string, style: str
   return html`<rect class="${marked(state, 'mc')}" x="${round(left)}" y="${round(top)}" width="${round(Math.abs(c - a))}" height="${round(Math.abs(d - b))}" rx="8"/><text class="mn" x="${round(left + 10)}" y="${round(top + 19)}">${nameOf(state)}</text>`;
 }
 
-/** The words of an arrow, where Graphviz has kept room for them: over all lines, since other arrows may cross that room. */
+/** An arrow's words in the room that Graphviz reserved, drawn last because other arrows may cross that room. */
 function besideOf(lp: string | undefined, lines: readonly string[]): Html | '' {
   if (!lp || !lines.length) return '';
   const [x, y] = numbers(lp) as [number, number];
   return textAt([x, y + 4], lines, 'ml');
 }
 
-/** A spline: `e,x,y` where it ends, then its points. */
+/** A spline: `e,x,y` is its end, followed by its points. */
 function edgeOf(pos: string, style: string): Html {
   const [end, ...points] = pos.split(' ').map(one => numbers(one.replace(/^[es],/, ''))) as [number[], ...number[][]];
   const [first, ...rest] = points as [number[], ...number[][]];
@@ -72,13 +72,13 @@ function edgeOf(pos: string, style: string): Html {
   return html`<path class="${style}" d="${curve}"/><path class="${style} tip" d="${tip(points.at(-1)!, end)}"/>`;
 }
 
-/** In lines around a point. */
+/** Lines centred on a point. */
 function textAt([x, y]: readonly [number, number], lines: readonly string[], style?: string): Html {
   const first = y - ((lines.length - 1) * lineHeight) / 2;
   return html`<text${style ? html` class="${style}"` : ''} text-anchor="middle">${lines.map((l, i) => html`<tspan x="${round(x)}" y="${round(first + i * lineHeight)}">${l} </tspan>`)}</text>`;
 }
 
-/** From where the line ends to where it points. */
+/** The arrowhead, from the end of the line to its target. */
 function tip([x, y]: number[], [toX, toY]: number[]): string {
   const [dx, dy] = [toX! - x!, toY! - y!];
   const long = Math.hypot(dx, dy) || 1;

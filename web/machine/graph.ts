@@ -1,4 +1,4 @@
-/** What is drawn of a machine, for Graphviz and as data: its states within one another, its arrows, and the words of those that can be taken now. */
+/** The graph of a machine for Graphviz: nested states, arrows, and the words on arrows that can be taken now. */
 import type { Graph, Subgraph } from '@viz-js/viz';
 import type { Diagram, DiagramArrow, DiagramState } from '../../machines/diagram.ts';
 import { inRoom, type Measure } from '../lifeline/measure.ts';
@@ -7,19 +7,19 @@ export interface Seen {
   diagram: Diagram;
   lit: ReadonlySet<string>;
   measure: Measure;
-  /** What a state is called. */
+  /** The name of a state. */
   nameOf: (state: string) => string;
-  /** What leads along an arrow, and on which condition: a line each. */
+  /** The events and conditions of an arrow, one line each. */
   saidOf: (arrow: DiagramArrow) => readonly string[];
 }
 
-/** In pixels, as the style has them. */
+/** In pixels, as in the style sheet. */
 const nameSize = 14;
 const outerNameSize = 13;
 const labelSize = 12.5;
 export const lineHeight = 16;
 const inchesOf = (pixels: number): number => pixels / 72;
-/** A fallback font may be wider. */
+/** Room for a wider fallback font. */
 const spare = 8;
 
 export const litLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string[] =>
@@ -33,10 +33,10 @@ interface Drawn extends Pick<DiagramArrow, 'from' | 'to'> {
   lines: readonly string[];
 }
 
-/** In pixels: names, and words beside an arrow, are broken to it, so that the whole is hardly wider than a screen. */
+/** In pixels. Names and words are broken to this width, so that the drawing is hardly wider than a screen. */
 const room = 90;
 
-/** Several between the same two are one. What leads back to where it comes from is said in the list, and not drawn. */
+/** Merges arrows between the same two states. An arrow back to its own state is listed but not drawn. */
 function arrowsDrawn({ diagram, saidOf, measure }: Seen): Drawn[] {
   const drawn = new Map<string, Drawn>();
   for (const arrow of diagram.arrows) {
@@ -54,7 +54,7 @@ function arrowsDrawn({ diagram, saidOf, measure }: Seen): Drawn[] {
 
 const isWithin = (id: string, outer: string): boolean => id === outer || id.startsWith(`${outer}_`);
 
-/** The whole machine. Only what can happen now has its words beside the arrow; the others are in docs/machines.md. */
+/** The whole machine. Only arrows that can be taken now have words; docs/machines.md has the others. */
 export function graphOf(seen: Seen): Graph {
   const inside = (state: DiagramState): Subgraph => {
     const { states } = state;
@@ -64,7 +64,7 @@ export function graphOf(seen: Seen): Graph {
         .filter(child => child.states.length)
         .map(child => ({
           name: `cluster_${child.id}`,
-          // A line more than its name takes: words beside the arrows inside come close to it.
+          // One line more than the name takes, since words on arrows inside come close to it.
           graphAttributes: { label: roomFor([seen.nameOf(child.id), ''], outerNameSize, true, seen), labeljust: 'l', margin: 8 },
           ...inside(child),
         })),
@@ -95,7 +95,7 @@ export function graphOf(seen: Seen): Graph {
 
 const idOf = ({ from, to }: Pick<DiagramArrow, 'from' | 'to'>): string => `${from} ${to}`;
 
-/** Beside the arrows that lead on from where it is now, by their ids: line by line. */
+/** The words on arrows from the current state, by arrow id, line by line. */
 export const wordsOn = (seen: Seen): Map<string, readonly string[]> =>
   new Map(
     arrowsDrawn(seen)
@@ -103,7 +103,7 @@ export const wordsOn = (seen: Seen): Map<string, readonly string[]> =>
       .map(arrow => [idOf(arrow), arrow.lines]),
   );
 
-/** Graphviz does not know our font: it keeps free what a text takes, and the text is set there afterwards. */
+/** Graphviz does not know our font: it reserves the measured size, and the text is placed there afterwards. */
 const roomFor = (lines: readonly string[], size: number, bold: boolean, { measure }: Seen) => ({
   html: `<table border="0" cellborder="0" cellspacing="0" cellpadding="0" fixedsize="true" width="${Math.ceil(
     Math.max(...lines.map(l => measure(l, size, bold))) + spare,
@@ -117,11 +117,11 @@ function nodeOf({ id }: DiagramState, seen: Seen) {
   return { width: inchesOf(width + 14), height: inchesOf(14 + lines.length * lineHeight) };
 }
 
-/** What a state is called, line by line. */
+/** The name of a state, line by line. */
 export const linesOfName = (id: string, { lit, measure, nameOf }: Seen): string[] =>
   inRoom(nameOf(id), room, nameSize, lit.has(id), measure);
 
-/** An arrow ends at a state that has none inside: where the machine begins in it, or where it is. */
+/** Arrows end at leaf states: a compound state's current state, or its initial one. */
 function leafOf(id: string, { diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string {
   const state = statesIn(diagram.root).find(s => s.id === id)!;
   if (!state.states.length) return id;

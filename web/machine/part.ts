@@ -1,4 +1,4 @@
-/** Where an agreement stands in its machine: as a list, in words, and the whole of it drawn; on paper that is too small for the drawing the list alone. */
+/** The agreement's place in its machine: a list in words and the whole machine drawn; only the list on paper too small for both. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { agreementDiagram as diagram } from '../../client/diagram.ts';
 import type { DiagramArrow, DiagramState, Guard } from '../../machines/diagram.ts';
@@ -28,7 +28,7 @@ export async function machinePart({ machine }: Pick<AgreementStanding, 'machine'
   </section>`;
 }
 
-/** Graphviz takes a tenth of a second for it, and there are few ways to stand in a machine. */
+/** A drawing takes Graphviz a tenth of a second, and a machine has few states to draw. */
 const kept = new Map<string, Promise<Html>>();
 const mostKept = 200;
 
@@ -54,7 +54,7 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
   return made;
 }
 
-/** The states around one and itself, from the outermost: in force, period, running, open. */
+/** A state and its ancestors from the outermost: in force, period, running, open. */
 const outward = (id: string): DiagramState[] => id.split('_').map((_, i, parts) => states.get(parts.slice(0, i + 1).join('_'))!);
 const pathOf = (id: string, words: Words): string =>
   outward(id)
@@ -63,7 +63,7 @@ const pathOf = (id: string, words: Words): string =>
 
 const nameIn = (id: string, { m }: Words): string => m.machine.states[id as AgreementState];
 
-/** What happens, and on which condition: a line each. */
+/** The event and its condition, one line each. */
 function saidOf({ cause, guard }: DiagramArrow, words: Words): string[] {
   const m: Readonly<Record<'events' | 'delays', Readonly<Record<string, string>>>> = words.m.machine;
   const happens = !cause ? undefined : 'delay' in cause ? m.delays[cause.delay] : m.events[cause.event];
@@ -77,14 +77,14 @@ function guardIn(guard: Guard, words: Words): string {
   return guard.op === 'not' ? words.say(not, { what: parts[0]! }) : guard.op === 'and' ? words.and(parts) : words.or(parts);
 }
 
-/** The article of a state: one of the law of treaties, or a clause of the agreement. */
+/** A state's article: of the Vienna Convention, or a clause of the agreement. */
 function basisOf(article: string, words: Words): string {
   const { clauses, byClause }: { clauses: Readonly<Record<string, string>>; byClause: string } = words.m.machine;
   const clause = /^clause: (.+)$/.exec(article)?.[1];
   return clause ? words.say(byClause, { clause: clauses[clause]! }) : words.basis(article);
 }
 
-/** What it means, with its article, and what leads on from it or from what is around it alone. */
+/** A state's meaning and article, and the transitions that leave it or an ancestor with no other active state inside. */
 function lineOf(id: string, machine: readonly string[], words: Words): Html {
   const around = outward(id);
   const { id: described, article } = around.findLast(s => s.description) ?? around.at(-1)!;

@@ -1,4 +1,4 @@
-/** The agreements of the register, each in a line; and the rehearsals, apart from them. */
+/** The agreements in the register, one line each, with rehearsals listed separately. */
 import type { Glance } from '../../dossier/listing.ts';
 import { dayAsked } from '../../client/dossiers.ts';
 import { glances } from '../../client/lists.ts';

@@ -1,4 +1,4 @@
-/** Addresses for calendar programs: what each shows, made here and shown once, and taken back. */
+/** Addresses for calendar programs: created here, displayed once, and revoked. */
 import type { Hono } from 'hono';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
 import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../client/calendar-tokens.ts';
@@ -21,10 +21,10 @@ import { choiceOf, fits, folded, searchForm, soughtBy } from './search.ts';
 
 const path = '/calendars';
 
-/** `agreement`: which is offered beside all, the Parties and the persons. */
+/** `agreement`: offered in addition to all agreements, the Parties and the persons. */
 export const calendarsPath = (agreement?: string): string => address(path, { agreement });
 
-/** So many are offered at once: a search narrows them. */
+/** The most options offered at once; a search narrows them. */
 const offeredAtMost = 50;
 
 export function calendarPages(app: Hono<Env>): void {
@@ -46,12 +46,12 @@ export function calendarPages(app: Hono<Env>): void {
   );
 }
 
-/** Whoever has an identity here, of any role. */
+/** Anybody with an identity here, in any role. */
 const toAddress: Rule = () => undefined;
 
 const kinds = ['agreement', 'party', 'person'] as const;
 
-/** A choice is a scope and of what, as `party:KZ`. */
+/** A choice is a scope and its subject, as in `party:KZ`. */
 const scopeIn = (chosen: string): CalendarScope => {
   const scope = kinds.find(kind => chosen.startsWith(`${kind}:`));
   return scope ? { scope, of: chosen.slice(scope.length + 1) } : { scope: 'all' };
@@ -87,7 +87,7 @@ async function fieldOf(c: Request): Promise<Field> {
   };
 }
 
-/** What the client says no with stands above the form. */
+/** Shows the client's refusal above the form. */
 const refusedOn = (c: Request, field: Field, given: Given, asked: () => Promise<Response>): Promise<Response> =>
   asked().catch((cause: unknown) => {
     const general = whyNot(cause, c.get('words').wording);

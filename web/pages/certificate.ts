@@ -1,4 +1,4 @@
-/** A certificate of status: for which day, as known on which day, in which language; as a page that says what the PDF says, and as that PDF. */
+/** A certificate of status as of a day, as known on a day, in a language: as a page with the PDF's content, and as that PDF. */
 import { languages, type Language } from '../../clauses/desk.ts';
 import { certificate, certificateJson, certificatePdf, type Certified } from '../../client/certificates.ts';
 import { InvalidRequest } from '../../client/failures.ts';
@@ -51,13 +51,13 @@ ${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do nopri
   return shown(c, deskPage(c, frame, body), problem === undefined ? 200 : 422);
 }
 
-/** Why a day can't be answered for: no day, or one that is not known yet. What else is wrong is said by its own page. */
+/** Why a day can't be answered for: it is invalid or not known yet. Other failures have their own pages. */
 function wrongDay(cause: unknown): string {
   if (cause instanceof InvalidRequest && (cause.code === 'noDay' || cause.code === 'notYetKnown')) return cause.message;
   throw cause;
 }
 
-/** The document's days are in its own language; their links lead to the reckoning in that of the page. */
+/** The document's days are in its own language; they link to the reckoning in the page's language. */
 async function daysOf(c: Request, id: string, { asOf, knownOn, language }: Asked): Promise<Days> {
   const s = await c.get('asker').servanda.standing(id, { asOf, knownOn });
   return new Days(s, wordsIn(language), { asOf, knownOn });
@@ -72,7 +72,7 @@ function questions(id: string, { asOf, knownOn, language }: Asked, words: Words,
   return html`<form class="filter noprint" action="${agreementPath(id, '/certificate')}">${day('as-of', times.asOf, asOf)}${day('known-on', times.knownOn, knownOn)}<div class="field"><label for="in">${m.language}</label><select id="in" name="in">${languages.map(option)}</select></div><button class="btn two">${times.show}</button></form>`;
 }
 
-/** What stands on the paper, in its language and its order. */
+/** The content of the document, in its language and order. */
 function paperPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: Paper, days: Days): Html {
   const rows = (all: readonly Row[]): Html =>
     listOf(
@@ -95,7 +95,7 @@ export async function certificateFile(c: Request<'/agreements/:id/certificate.pd
   });
 }
 
-/** As the PDF has it attached: with the signature, where there is a key. */
+/** As attached to the PDF: signed, if there is a key. */
 export async function certificateData(c: Request<'/agreements/:id/certificate.json'>): Promise<Response> {
   const found = await certifiedFor(c, askedBy(c));
   return c.body(certificateJson(found), 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });

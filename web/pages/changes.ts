@@ -1,13 +1,13 @@
-/** What is new on an open page, said to it within two seconds: server-sent events, one whenever its version is another. */
+/** Tells an open page within two seconds that something is new: one server-sent event for each new version. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
 import type { Request } from '../request.ts';
 
 const every = 1_000;
-/** Then the browser asks again, and a session that has ended is noticed. */
+/** The browser then reconnects, so that an expired session is noticed. */
 const longest = 10 * 60_000;
 
-/** Of an agreement: each new line of the register. */
+/** An event for each new line of the agreement in the register. */
 export async function changesStream(c: Request<'/agreements/:id/changes'>): Promise<Response> {
   const id = c.req.param('id');
   const registers = await c.get('asker').context.registersThere();
@@ -18,13 +18,13 @@ export async function changesStream(c: Request<'/agreements/:id/changes'>): Prom
 
 interface Followed {
   version: () => string | Promise<string>;
-  /** The version is the last one. */
+  /** No version follows the current one. */
   isOver?: () => boolean;
 }
 
 /**
- * From the version that the browser had last, or that its page was made of: what came between is not missed. Of what is over it hears the
- * last version once, and is then told not to ask again.
+ * Starts from the browser's last version, or that of its page, so that nothing in between is missed. When no further version can follow, it
+ * sends the last version once and tells the browser not to reconnect.
  */
 export async function followed(c: Request, { version, isOver = () => false }: Followed): Promise<Response> {
   const seen = c.req.header('last-event-id') ?? c.req.query('known') ?? '';

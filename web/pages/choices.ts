@@ -1,4 +1,4 @@
-/** By what agreements are chosen: the Parties and the responsible persons that some of them have. */
+/** The Parties and responsible persons by which agreements can be filtered. */
 import type { Glance } from '../../dossier/listing.ts';
 import { html, type Html } from '../html.ts';
 import type { Words } from '../words.ts';
@@ -15,7 +15,7 @@ export function partiesIn(glances: readonly Glance[], words: Words): Choice[] {
 export const personsIn = (glances: readonly Glance[]): Choice[] =>
   [...new Set(glances.flatMap(g => (g.responsible ? [g.responsible] : [])))].sort().map(p => [p, p]);
 
-/** More of them are typed, and not chosen. */
+/** Beyond this many, a name is typed instead of chosen. */
 const chosenAtMost = 250;
 
 export const choiceField = (
@@ -33,7 +33,7 @@ export const choiceField = (
     }
   </div>`;
 
-/** The person of that name, or where there is none those whose name has it in it. */
+/** Matches the person of that name, or if there is none, those whose name contains it. */
 export function personSought(person: string, persons: readonly Choice[]): (g: Pick<Glance, 'responsible'>) => boolean {
   if (!person) return () => true;
   if (persons.some(([name]) => name === person)) return g => g.responsible === person;

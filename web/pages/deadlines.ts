@@ -1,4 +1,4 @@
-/** What must be done by when, however far ahead and as of any day: what Today shows of a year from now. Folded for the page. */
+/** Deadlines as far ahead as wanted and as of any day; Today shows those within a year. Folded for the page. */
 import { after, length, type CalendarDate } from '../../clauses/calendar.ts';
 import { dayAsked } from '../../client/dossiers.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
@@ -13,7 +13,7 @@ import { choiceField } from './choices.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 
 const path = '/deadlines';
-/** The last one is further than any deadline that an agreement has. */
+/** The last is further than the deadlines of any agreement. */
 const lengths = ['P3M', 'P1Y', 'P2Y', 'P5Y', 'P10Y', 'P25Y'] as const;
 
 export async function deadlinesPage(c: Request): Promise<Response> {
@@ -49,7 +49,7 @@ interface Asked {
   rehearsals: boolean;
 }
 
-/** @throws InvalidRequest where the day is none */
+/** @throws InvalidRequest if the day is invalid */
 function askedBy(c: Request): Asked {
   const found = lengths.find(l => l === c.req.query('within')) ?? 'P1Y';
   const asOf = c.req.query('as-of');

@@ -1,4 +1,4 @@
-/** The documents that are attached to a notice, a protocol or an entry, each with its hash; and one, as it was attached. */
+/** The documents attached to a notice, a protocol or an entry, each with its hash; and the download of one, as attached. */
 import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { toRecord } from '../../client/may.ts';
@@ -10,7 +10,7 @@ import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
 
-/** `from`: the page, after the path of the agreement. */
+/** `from`: the page, relative to the agreement's path. */
 export async function documentsPart(c: Request, { agreement, rehearsal }: AgreementStanding, to: string, from: string): Promise<Html> {
   const words = c.get('words');
   const { documents: m } = words.m.desk;
@@ -26,7 +26,7 @@ export function documentLine(agreement: string, { id, name, size, sha256, on, pe
   return html`<li><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a><span>${words.say(m.size, { size })}, ${withTimes(words.say(m.attachedBy, { day: words.day(date(on)), person }), words)}</span><span>SHA-256 <code class="hash">${sha256}</code></span></li>`;
 }
 
-/** Kept apart from pages, whatever its bytes say that it is. */
+/** Sandboxed away from pages, whatever type its bytes claim to have. */
 export async function documentDownload(c: Request<'/agreements/:id/documents/:document'>): Promise<Response> {
   const { id, document } = c.req.param();
   const found = await documentNamed(c.get('asker').context, id, document);

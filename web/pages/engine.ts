@@ -1,6 +1,6 @@
 /**
- * The engine room: the register and when it was looked after, and every timer that really waits in Temporal, with its day, its article and
- * what differs from the register. Without Temporal it shows the register's part, and says so.
+ * The engine room: the register and its checks, and every timer actually waiting in Temporal, with its day, its article and its differences
+ * from the register. If Temporal is unavailable, the page says so and shows the register's part.
  */
 import { engineRoomOf, type EngineRoom, type Looked } from '../../client/engine-room.ts';
 import { overviewOf, type Overseen } from '../../client/overview.ts';
@@ -15,9 +15,9 @@ import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { fromAsked, pageOf, pager } from './paged.ts';
 
-/** Of a page: each of them is looked at in Temporal. */
+/** Per page: each row is looked up in Temporal. */
 const rowsOfPage = 10;
-/** Their workflows are looked at, and not their histories. */
+/** Looks up their workflows but not their histories. */
 const lookedAtMost = 500;
 
 export async function enginePage(c: Request): Promise<Response> {
@@ -55,7 +55,7 @@ interface View {
   words: Words;
   room: EngineRoom;
   now: number;
-  /** Where the Temporal UI shows a workflow. */
+  /** The address of a workflow in the Temporal UI. */
   ui: (workflowId: string) => string | undefined;
 }
 
@@ -105,7 +105,7 @@ function factsPart({ words, room }: View, ui: string | null | undefined): Html {
 
 const never = ({ m }: Words, command: string): Html => html`${m.engine.never}: <code>npx servanda register ${command}</code>`;
 
-/** Of all agreements that are not over: whose workflow does not run, or fails. */
+/** Of all agreements that are not over, those whose workflow is not running or is failing. */
 async function stalledPart(c: Request, all: readonly Overseen[], { words, ui }: View): Promise<Html | ''> {
   const { engine: m } = words.m;
   const over = ['terminated', 'expired', 'superseded'];
@@ -120,7 +120,7 @@ async function stalledPart(c: Request, all: readonly Overseen[], { words, ui }: 
 
 const linked = (text: Shown, to: string | undefined): Html => (to ? html`<a href="${to}">${text}</a>` : html`${text}`);
 
-/** Of each agreement the timer that fires next. */
+/** The next timer of each agreement. */
 function housePart(all: readonly Overseen[], view: View): Html {
   const { words, room } = view;
   const { engine: m } = words.m;
@@ -145,7 +145,7 @@ function housePart(all: readonly Overseen[], view: View): Html {
 const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>
   html`<a href="${agreementPath(agreement, '/reckoning')}">${minute(fires)}</a><small>${words.left(Math.floor((fires - now) / 86_400_000))}</small>`;
 
-/** A sentence about an agreement: each day in it opens how its dates are reckoned. */
+/** A sentence about an agreement; each day in it links to the agreement's reckonings. */
 const opening = (text: string, agreement: string, words: Words): Html =>
   withDays(text, words, (_, day) => html`<a href="${agreementPath(agreement, '/reckoning')}">${day}</a>`);
 

@@ -1,4 +1,4 @@
-/** What did not work, in the language of the page: what happened and what to do. What nobody foresaw is logged under an id. */
+/** Pages for failures, in the page's language: what happened and what to do. Unexpected failures are logged under an id. */
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/failures.ts';
@@ -34,7 +34,7 @@ export function notFoundPage(c: Context<Env>): Response {
   );
 }
 
-/** More than the desk takes at once: a document, or a table, which may be smaller. */
+/** The upload is larger than the desk accepts: a document, or a table, which has a smaller limit. */
 export function tooLargePage(c: Context<Env>): Response {
   const words = c.get('words');
   const { importing: m, failures } = words.m;
@@ -72,10 +72,10 @@ export function failurePage(c: Context<Env>, failure: Error, log: (id: string, f
   return shown(c, page(words, m.failures.heading, html`<p>${words.say(m.failures.unexpected, { id })}</p>`), 500);
 }
 
-/** Each line a paragraph. */
+/** One paragraph per line. */
 export const lines = (text: string): Html => html`${text.split('\n').map(line => html`<p>${line}</p>`)}`;
 
-/** Where what was looked for may be found. */
+/** Where to look for what was not found. */
 function wayOn(c: Context<Env>, failure: Error): Html | '' {
   const { m } = c.get('words');
   if (failure instanceof Unavailable && failure.code === 'unseenDraft') return html`<p>${changePerson(c)}</p>`;
@@ -87,7 +87,7 @@ function wayOn(c: Context<Env>, failure: Error): Html | '' {
   return agreement === undefined ? '' : to(agreementPath(`${agreement}`), agreement);
 }
 
-/** Where the entry is struck with which an agreement can't be folded. */
+/** The form that strikes the entry because of which the agreement can't be folded. */
 function wayToStrike({ refusals = [] }: Problem, words: Words): Html | '' {
   const [found] = refusals;
   if (found?.code !== 'notFolded' || !found.params.entry) return '';

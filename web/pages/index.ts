@@ -1,4 +1,4 @@
-/** Which page is where. */
+/** The routes of all pages. */
 import type { Hono } from 'hono';
 import { documentForms } from '../forms/documents.ts';
 import { entryForms } from '../forms/entries.ts';

@@ -1,4 +1,4 @@
-/** The letters about all agreements, the newest first; those that are tried in vain just now above them. Of rehearsals none leaves. */
+/** The letters about all agreements, the newest first, with those failing now above them. None are sent about rehearsals. */
 import { lettersOf } from '../../client/letters.ts';
 import { agreementsNamed } from '../../client/lists.ts';
 import { html } from '../html.ts';

@@ -1,4 +1,4 @@
-/** Notices: all on their way or done; and one, with its steps, its documents and what comes next. */
+/** Notices: the list of all, pending or done; and the page of one, with its steps, documents and next steps. */
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { noticePaper, type PaperFormat } from '../../client/papers.ts';
@@ -16,10 +16,10 @@ import { tableOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
 import { enteredOn, whatOf } from './agreement/ledger.ts';
 
-/** Each of them is folded. */
+/** Each row needs a fold. */
 const noticesOfPage = 25;
 
-/** The latest step first. Of a draft that may not be seen there is no line. */
+/** The latest step first. Drafts that the person may not see are left out. */
 export async function noticesPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { notice: m } = words.m.desk;
@@ -68,7 +68,7 @@ ${papersPart(noticePath(id, number), words)}`;
   return shown(c, deskPage(c, frame, body));
 }
 
-/** The notice as a paper, for download. */
+/** The notice as a document, for download. */
 export function noticeDocument(c: Request, format: PaperFormat): Promise<Response> {
   const [id, number] = [c.req.param('id' as never), c.req.param('number' as never)];
   return paper(c, format, `${id}-notice-${number}`, language => noticePaper(c.get('asker').context, id, number, language));

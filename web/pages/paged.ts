@@ -1,4 +1,4 @@
-/** A long list page by page: what is shown, the ways on and back, and what is not in it. */
+/** A long list by pages: the page shown, links to the others, and what the list lacks. */
 import { html, joined, type Html } from '../html.ts';
 import type { Request } from '../request.ts';
 import type { Words } from '../words.ts';
@@ -17,14 +17,14 @@ export const fromAsked = (c: Request): number => {
   return /^\d{1,7}$/.test(asked) ? Number(asked) : 0;
 };
 
-/** From beyond the end the last page is shown. */
+/** Beyond the end, returns the last page. */
 export function pageOf<T>(all: readonly T[], from: number, most = rowsOfPage): Page<T> {
   const first = from < all.length ? from : Math.max(0, all.length - most);
   const shown = all.slice(first, first + most);
   return { shown, before: first, after: all.length - first - shown.length };
 }
 
-/** Nothing where all of it is shown. */
+/** Empty if the list fits on one page. */
 export function pager({ shown, before, after }: Page<unknown>, to: (from: number) => string, words: Words, most = rowsOfPage): Html | '' {
   const { lists: m } = words.m;
   const links = [
@@ -34,7 +34,7 @@ export function pager({ shown, before, after }: Page<unknown>, to: (from: number
   return links.length ? html`<p class="pager">${joined(links, ' · ')}</p>` : '';
 }
 
-/** What could not be read, and why; and what is calculated only later. */
+/** What could not be read, and why; and how many are still to be calculated. */
 export const unreadPart = (unread: readonly string[], notYet: number, words: Words): Html | '' =>
   unread.length || notYet
     ? html`<h2>${words.m.failures.unread}</h2>

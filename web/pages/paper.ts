@@ -1,4 +1,4 @@
-/** What is drawn up as a document, for download in each language. */
+/** Links to download a document in each language. */
 import { languages, type Language } from '../../clauses/desk.ts';
 import { bytesOf, mediaTypes, paperFormats, type PaperFormat } from '../../client/papers.ts';
 import type { Paper } from '../../documents/paper.ts';
@@ -6,7 +6,7 @@ import { html, joined, type Html } from '../html.ts';
 import type { Request } from '../request.ts';
 import type { Words } from '../words.ts';
 
-/** `path`: of the page of the notice or the protocol. */
+/** `path`: the page of the notice or the protocol. */
 export function papersPart(path: string, words: Words): Html {
   const { notice: m } = words.m.desk;
   const link = (language: Language, format: PaperFormat): Html =>

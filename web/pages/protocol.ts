@@ -1,4 +1,4 @@
-/** A protocol: where it stands, what it changes, what it awaits and what comes next; its cover page and its documents. */
+/** A protocol: its state, its changes, what it awaits and the next steps; its cover page and its documents. */
 import { protocolPaper, type PaperFormat } from '../../client/papers.ts';
 import { saidIn } from '../forms/schema-fields.ts';
 import { nextPart } from '../forms/may.ts';

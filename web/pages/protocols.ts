@@ -1,4 +1,4 @@
-/** Every protocol of the register, page by page: its state, since when, and what it awaits. */
+/** All protocols in the register by pages: state, since when, and what each awaits. */
 import { protocolsNamed, protocolsOf } from '../../client/lists.ts';
 import { protocolPath } from '../forms/protocols.ts';
 import { withDays } from '../days-in-text.ts';
@@ -8,9 +8,9 @@ import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 
-/** Each of them is folded. */
+/** Each row needs a fold. */
 const protocolsOfPage = 25;
-/** Of the agreements that no list has yet. */
+/** How many agreements that are not listed yet are read. */
 const readAtMost = 100;
 
 export async function protocolsPage(c: Request): Promise<Response> {

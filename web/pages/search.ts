@@ -1,4 +1,4 @@
-/** Finding an agreement among many, in any of the four languages: a field that needs no script, and what fits what was typed. */
+/** Search among many agreements, in any of the four languages: a field that needs no script, and the matching. */
 import { languages } from '../../clauses/desk.ts';
 import type { Glance } from '../../dossier/listing.ts';
 import { html, type Html } from '../html.ts';
@@ -7,7 +7,7 @@ import { wordsIn, type Words } from '../words.ts';
 
 export const soughtBy = (c: Request): string => c.req.query('q')?.trim().slice(0, 200) ?? '';
 
-/** Asks for the page again. */
+/** Requests the page again. */
 export const searchForm = (q: string, { m }: Words): Html =>
   html`<form class="filter" role="search">
     <div class="field">
@@ -17,7 +17,7 @@ export const searchForm = (q: string, { m }: Words): Html =>
     <button class="btn two">${m.agreements.search}</button>
   </form>`;
 
-/** Several may have one title. */
+/** Titles need not be unique. */
 export const choiceOf = ({ agreement, titles }: Pick<Glance, 'agreement' | 'titles'>, words: Words): { value: string; label: string } => ({
   value: agreement,
   label: Object.keys(titles).length ? `${words.title(titles)} (${agreement})` : agreement,
@@ -25,17 +25,17 @@ export const choiceOf = ({ agreement, titles }: Pick<Glance, 'agreement' | 'titl
 
 type Sought = Pick<Glance, 'agreement' | 'titles' | 'parties'>;
 
-/** What an agreement is found by: its id, its titles, its Parties by every name and code, in every language. */
+/** What an agreement is found by: its id, its titles, and all names and codes of its Parties, in every language. */
 const searchedIn = (g: Sought): string[] => [
   g.agreement,
   ...Object.values(g.titles),
   ...g.parties.flatMap(p => [p.id, ...languages.map(l => wordsIn(l).party(p.id, g)), ...Object.values(p.name)]),
 ];
 
-/** A line of a list stays in memory as long as it holds. */
+/** Cached as long as the list's line stays in memory. */
 const foldedOf = new WeakMap<Sought, string>();
 
-/** Every word of it, in any of the texts, whatever the case. */
+/** Matches if each word occurs in any of the texts, ignoring case. */
 export function fits(q: string, g: Sought): boolean {
   const all = foldedOf.get(g) ?? folded(searchedIn(g).join(' '));
   foldedOf.set(g, all);
@@ -44,6 +44,6 @@ export function fits(q: string, g: Sought): boolean {
     .every(word => all.includes(word));
 }
 
-/** Turkic dotless ı and dotted İ are one letter to whoever searches, and so are letters with and without marks. */
+/** Dotless ı and dotted İ count as the same letter in a search, and so do letters with and without diacritics. */
 export const folded = (text: string): string =>
   text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ə', 'e');

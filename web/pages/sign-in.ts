@@ -1,4 +1,4 @@
-/** Where one signs in, and who is at the desk. */
+/** The sign-in page, and the persons at this desk. */
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import type { Role } from '../../machines/rights.ts';
 import type { Context } from '../../client/context.ts';
@@ -42,7 +42,7 @@ export interface PersonHere {
   until: string;
 }
 
-/** By the identities that the home keeps: the same as at the command line. */
+/** From the identities in the home, as at the command line. */
 export async function personsHere({ home }: Pick<Context, 'home'>): Promise<PersonHere[]> {
   const found = (await heldIn(identitiesFolder(home))).map(claimsOf);
   return found.map(({ sub, for: actsFor, roles: held, exp }) => ({

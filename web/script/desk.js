@@ -1,4 +1,7 @@
-/** The one script of the desk: everything works without it. It keeps a page current that is about what goes on, and says beside a description what is wrong with it. */
+/**
+ * The desk's only script; everything works without it. It keeps the page of something in progress current, and checks a description while
+ * it is written.
+ */
 
 const main = document.querySelector('main[data-live]');
 if (main && 'EventSource' in window) follow(main, main.getAttribute('data-live'));
@@ -9,7 +12,7 @@ function follow(page, path) {
   addEventListener('pagehide', () => changes.close());
 }
 
-/** What somebody types in stays: a page with a form under the cursor is not renewed. What was opened is open again. */
+/** Keeps what somebody is typing: a page with a form in focus is not replaced. Opened details stay open. */
 async function renew(page) {
   if (document.activeElement?.closest('form')) return;
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
@@ -26,7 +29,7 @@ async function renew(page) {
 const described = document.querySelector('form[data-check]');
 if (described) checkWhile(described, described.getAttribute('data-check'));
 
-/** Asks, a moment after something has changed, what is wrong now, and which questions follow. */
+/** Shortly after a change, requests the current faults and the questions that apply. */
 function checkWhile(form, path) {
   let waiting;
   let asked = 0;
@@ -45,7 +48,7 @@ function checkWhile(form, path) {
   });
 }
 
-/** Only where other questions follow now: the cursor stays, and so does what is typed meanwhile. */
+/** Replaces questions only if others apply now, keeping the cursor and anything typed in the meantime. */
 function renewPart(form, fresh) {
   const part = form.querySelector(`[data-part="${fresh.dataset.part}"]`);
   const namesIn = one => [...one.querySelectorAll('[name]')].map(field => field.name).join(' ');

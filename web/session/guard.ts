@@ -1,6 +1,6 @@
 /**
  * Nobody reads without a session. On one's own machine it begins with the key in the address that servanda prints, in the name of the
- * machine's user, who may act by any identity that the home keeps, as at the command line; elsewhere with an OpenID provider.
+ * machine's user, who may act under any identity in the home, as at the command line; elsewhere with an OpenID provider.
  */
 import type { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -24,7 +24,7 @@ export interface Guard {
   sessions: SessionKeeper;
   signIn: SignIn;
   security: Pick<DeskSecurityLog, 'refused' | 'signedIn' | 'signedOut'>;
-  /** Where browsers reach the desk, behind a proxy. */
+  /** The public address, behind a proxy. */
   url: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export function guarded(app: Hono<Env>, guard: Guard): void {
 
 const signInFor = (c: Request, { kind }: SignIn): Response => shown(c, signInPage(c.get('words'), kind, c.req.path), 403);
 
-/** The key is of this process; it lets in whoever can read what the process printed. */
+/** The key belongs to this process; it admits anybody who can read the process's output. */
 function byKey(app: Hono<Env>, guard: Guard, { person, key }: Extract<SignIn, { kind: 'local' }>): void {
   const { sessions, security } = guard;
   const { refused, visit } = securityOf(guard);
@@ -85,7 +85,7 @@ function byKey(app: Hono<Env>, guard: Guard, { person, key }: Extract<SignIn, { 
   });
 }
 
-/** For the security log: who came, from where, and what was refused. */
+/** Writes to the security log: who signed in, from where, and what was refused. */
 export function securityOf({ security, url }: Pick<Guard, 'security' | 'url'>) {
   const visit = (c: Request, person?: string) => ({ address: addressOf(c, url !== undefined), ...(person ? { person } : {}) });
   return {
@@ -133,5 +133,5 @@ function byProvider(app: Hono<Env>, guard: Guard, provider: OpenId): void {
   });
 }
 
-/** For the address that is printed. */
+/** For the printed address. */
 export const entryKey = randomToken;

@@ -1,6 +1,6 @@
 /**
- * Sign-in with an OpenID provider: authorization code flow with PKCE (RFC 7636). The token says who it is and what they may do
- * (`holderByToken`); the authority of the home makes it an identity that lasts as long as the token, as `identity exchange` does.
+ * Sign-in with an OpenID provider: authorization code flow with PKCE (RFC 7636). The token says who the user is and what they may do
+ * (`holderByToken`); the home's authority issues an identity valid as long as the token, as `identity exchange` does.
  */
 import * as client from 'openid-client';
 import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
@@ -8,9 +8,9 @@ import { authorityFile, readAuthority } from '../../identity/files.ts';
 import { holderByToken, TokenRefused, type OidcIssuer } from '../../identity/oidc.ts';
 
 export interface OpenId {
-  /** Where the browser is sent, and what must come back with it. */
+  /** Where to send the browser, and what it must bring back. */
   begin(): Promise<{ to: URL; pending: Pending }>;
-  /** @throws TokenRefused, and what the provider says */
+  /** @throws TokenRefused, and errors of the provider */
   finish(current: URL, pending: Pending): Promise<{ person: string; identity: HeldIdentity; until: number }>;
 }
 
@@ -21,9 +21,9 @@ export interface Pending {
 }
 
 export interface OpenIdOptions extends OidcIssuer {
-  /** Where the provider sends the browser back to. */
+  /** The address to which the provider returns the browser. */
   redirect: string;
-  /** Of a client that has one; a public client has none. */
+  /** For a confidential client; a public client has none. */
   secret?: string | undefined;
   home: string;
   now: () => number | Promise<number>;
@@ -33,7 +33,7 @@ export function openIdOf({ redirect, secret, home, now, ...issuer }: OpenIdOptio
   let found: Promise<client.Configuration> | undefined;
   const configuration = (): Promise<client.Configuration> => {
     found ??= discovered(issuer, secret).catch((cause: unknown) => {
-      found = undefined; // a provider that was away is asked again
+      found = undefined; // retry a provider that was unavailable
       throw cause;
     });
     return found;
@@ -68,7 +68,7 @@ export function openIdOf({ redirect, secret, home, now, ...issuer }: OpenIdOptio
   };
 }
 
-/** Only on this machine may the provider be asked by plain HTTP: `isSafeIssuer` has let no other by. */
+/** Plain HTTP only to a provider on this machine: `isSafeIssuer` admits no other. */
 // oxlint-disable typescript/no-deprecated -- marked so that it stands out; the configuration lets plain HTTP pass for this machine only
 const discovered = ({ issuer, audience }: OidcIssuer, secret: string | undefined): Promise<client.Configuration> =>
   client.discovery(

@@ -1,12 +1,12 @@
-/** What the desk signs for itself: cookies and the tokens of forms, under a key that stays in the home. HMAC-SHA-256 (RFC 2104). */
+/** The desk's own signatures: cookies and form tokens, under a key stored in the home. HMAC-SHA-256 (RFC 2104). */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Seal {
-  /** `purpose` keeps what was sealed for one thing from being used for another. */
+  /** `purpose` keeps a value sealed for one thing from being used for another. */
   seal(purpose: string, text: string): string;
-  /** The text, where it was sealed for this purpose. */
+  /** The text, if it was sealed for this purpose. */
   open(purpose: string, sealed: string | undefined): string | undefined;
 }
 
@@ -25,16 +25,16 @@ export function sealWith(key: Buffer): Seal {
   };
 }
 
-/** 256 bits that nobody guesses. */
+/** 256 random bits. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
 export const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-/** The key of a home, made when there is none. Only its owner may read it. */
+/** The home's key, created if missing. Only its owner may read it. */
 export async function keyOf(home: string): Promise<Buffer> {
   const file = join(home, 'desk-key');
   await mkdir(home, { recursive: true, mode: 0o700 });
-  // Two processes that start at once: one writes, both read what was written.
+  // If two processes start at once, one writes the file and both read it.
   await writeFile(file, randomToken(), { mode: 0o600, flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause;
   });

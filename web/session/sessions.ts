@@ -1,7 +1,7 @@
 /**
- * Who is signed in: a row in the database of the register, found by the hash of a token that the browser holds in a signed cookie that no
- * script can read. An identity of a session by OpenID Connect stays in the memory of the process: its key is never written down, and a
- * session without it is none, lest another identity of that person's name be taken in its place.
+ * Sessions: a row in the register's database, found by the hash of a token that the browser holds in a signed cookie no script can read.
+ * The identity of an OpenID Connect session stays in memory, since its key is never written down; without it the session is invalid, lest
+ * another identity under that name be used instead.
  */
 import type { Context as Request } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -24,7 +24,7 @@ export interface SignedIn {
 export interface SessionKeeper {
   begin(c: Request, person: string, signing?: { identity: HeldIdentity; until: number }): Promise<void>;
   find(c: Request): Promise<SignedIn | undefined>;
-  /** Of the cookie, where the desk has signed it: there may be no such session any more. */
+  /** The id in a cookie that the desk signed; its session may no longer exist. */
   idIn(c: Request): string | undefined;
   end(c: Request): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** An act as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
+/** Renders an act as a sentence: its parameters in its message. Decides nothing. */
 import type { CalendarDate, Length } from '../../clauses/calendar.ts';
 import type { Act, ActName, ActParams, DecisionShown } from '../../machines/acts.ts';
 import type { UnsureDay } from '../../clauses/reason.ts';
@@ -15,14 +15,14 @@ export function actSentence(act: Act, w: Wording): string {
 
 type Values = Record<string, string>;
 
-/** What acts of another kind have. */
+/** Parameters of other kinds of acts. */
 const absent: Values = { due: 'none', sendBy: 'none', period: 'none', question: 'none', endsBefore: 'none', endsBy: 'none' };
 
 function messageOf({ what }: Act): ActMessage {
   return what === 'lastDayForNotice' || what === 'escalation' || what === 'expiryAhead' ? 'reminder' : what;
 }
 
-/** What is said in sentences of their own, and is empty where there is nothing to say. */
+/** Optional sentences of their own, empty when there is nothing to say. */
 function partsOf(act: Act, w: Wording, values: Values): Values {
   switch (act.what) {
     case 'onboarded':
@@ -63,7 +63,7 @@ function unsureIn(unsure: readonly UnsureDay[], w: Wording): string {
   return items && say(w, 'unsure', { items });
 }
 
-/** The names of all parameters that are days: one that is missing does not compile. */
+/** The names of all day parameters; a missing one does not compile. */
 type DayName = {
   [N in ActName]: { [K in keyof ActParams[N]]-?: NonNullable<ActParams[N][K]> extends CalendarDate ? K : never }[keyof ActParams[N]];
 }[ActName];

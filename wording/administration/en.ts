@@ -1,4 +1,4 @@
-/** What the commands of the register, of keys, of identities and of the service say, in English. */
+/** Messages of the register, key, identity and service commands, in English. */
 import type { Like } from '../cli/words.ts';
 
 export const administration = {

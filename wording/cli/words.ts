@@ -1,7 +1,7 @@
 /**
- * What the command line says, as ICU messages. The English catalogue has the shape that every language must have: one that is missing, or
- * one too many, does not compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. What is
- * not there is `none`.
+ * Messages of the command line, as ICU messages. The English catalogue has the shape of every language: a missing or superfluous message
+ * does not compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. A missing value is
+ * `none`.
  */
 import type { InTime } from '../../machines/standing-types.ts';
 import type { DecisionOwed } from '../../machines/decisions.ts';
@@ -9,7 +9,7 @@ import type { Role } from '../../machines/rights.ts';
 import type { Status } from '../../machines/view.ts';
 import type { ProtocolPhase } from '../../machines/without-effect.ts';
 
-/** What the law's values are called; the rest is free. */
+/** Names of legal values; the rest is free. */
 export interface CliWords {
   statuses: Readonly<Record<Status, string>>;
   phases: Readonly<Record<ProtocolPhase, string>>;
@@ -23,5 +23,5 @@ interface Texts {
   readonly [name: string]: string | readonly string[] | Texts;
 }
 
-/** The same shape, with whatever texts; the columns of a table are as many. */
+/** The same shape with any texts; tables keep their number of columns. */
 export type Like<T> = { readonly [K in keyof T]: T[K] extends string ? string : Like<T[K]> };

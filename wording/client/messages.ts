@@ -1,6 +1,6 @@
 /**
- * What the client says, as ICU messages. The English catalogue has the shape that every language must have: one that is missing, or one
- * too many, does not compile. What is not there is `none`.
+ * Messages of the client, as ICU messages. The English catalogue has the shape of every language: a missing or superfluous message does not
+ * compile. A missing value is `none`.
  */
 import type { client } from './en.ts';
 

@@ -1,4 +1,4 @@
-/** Proseslərin reyestrdən fərqi, azərbaycanca. */
+/** Differences between workflows and the register, in Azerbaijani. */
 import type { DifferenceMessages } from './messages.ts';
 
 export const differences: DifferenceMessages = {

@@ -1,4 +1,4 @@
-/** How workflows differ from the register, in English. */
+/** Differences between workflows and the register, in English. */
 import type { DifferenceMessages } from './messages.ts';
 
 export const differences: DifferenceMessages = {

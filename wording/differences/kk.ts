@@ -1,4 +1,4 @@
-/** Процестердің тізілімнен айырмасы, қазақша. */
+/** Differences between workflows and the register, in Kazakh. */
 import type { DifferenceMessages } from './messages.ts';
 
 export const differences: DifferenceMessages = {

@@ -1,6 +1,6 @@
 /**
- * How workflows differ from the register, what was done about it and why it could not be, as ICU messages: one for each code. One that is
- * missing in a language does not compile. `{workflow}` stands before each.
+ * Differences between workflows and the register, their repair, and why it failed, as ICU messages: one for each code. A message missing in
+ * a language does not compile. `{workflow}` precedes each.
  */
 import type { Done } from '../../reconciliation/repairing.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
@@ -10,12 +10,12 @@ import type { Failure } from '../../reconciliation/failure.ts';
 export interface DifferenceMessages {
   /** `{act}`, `{why}`: whole sentences. */
   differences: Readonly<Record<Difference['code'], string>>;
-  /** What a workflow says. */
+  /** The values that a workflow reports. */
   names: Readonly<Record<keyof SaidValues, string>>;
-  /** How that is said; `nothing`: it says nothing of it. */
+  /** How those values are worded; `nothing`: the workflow does not report the value. */
   values: Readonly<Record<'nothing' | 'none' | 'yes' | 'no' | 'period' | 'within', string>>;
   repairs: Readonly<Record<Done['did'], string>>;
   failures: Readonly<Record<Exclude<Failure['code'], 'refused'>, string>>;
-  /** Why a workflow was ended, for the Temporal UI. */
+  /** Why a workflow was terminated, for the Temporal UI. */
   terminated: string;
 }

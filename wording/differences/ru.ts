@@ -1,4 +1,4 @@
-/** Чем процессы расходятся с реестром, по-русски. */
+/** Differences between workflows and the register, in Russian. */
 import type { DifferenceMessages } from './messages.ts';
 
 export const differences: DifferenceMessages = {

@@ -1,4 +1,4 @@
-/** How a workflow differs from the register, and what was done about it, as a sentence in a language. */
+/** Renders a difference between a workflow and the register, and its repair, as a sentence. */
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { SaidValues } from '../../reconciliation/expected.ts';
 import type { FailingLetter } from '../../reconciliation/failing-letters.ts';
@@ -48,11 +48,11 @@ function valuesOf(difference: Difference, w: Wording): Values {
 export const failingLetterIn = (letter: FailingLetter, w: Wording): string =>
   message(w.differences.differences.letterFailing, w.locale, failingLetterValues(letter, w));
 
-/** Which act a letter tells of, or takes back. */
+/** The act that a letter announces or withdraws. */
 export const letterAbout = ({ what, on, withdrawn: isWithdrawn }: Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>, w: Wording): string =>
   say('letterAbout', { isWithdrawn, what: w.letter.acts[what], on }, w);
 
-/** `said`: what its last attempt failed with; ours in the language of the reader. */
+/** `said`: the error of the last attempt; our own errors in the reader's language. */
 export function failingLetterValues(letter: FailingLetter, w: Wording): Values {
   const { recipient, way, tries, since, until } = letter;
   return { recipient, way, about: letterAbout(letter, w), tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
@@ -63,7 +63,7 @@ function saidOfLetter({ why, fault }: Pick<FailingLetter, 'why' | 'fault'>, w: W
   return fault && Object.hasOwn(w.failures.faults, fault.code) ? asPart(faultIn(fault as Fault, w)) : why;
 }
 
-/** `moved`: how the changes of a plan are said, where there are some. */
+/** `moved`: renders the changes of a plan, if any. */
 export function repairIn(repair: Repair, w: Wording, moved: (change: Change) => string): string {
   const { repairs } = w.differences;
   const values: Values =
@@ -81,7 +81,7 @@ export function failureIn(failure: Failure, w: Wording): string {
   return message(w.differences.failures[code], w.locale, { ...values });
 }
 
-/** A value that a workflow says, in the forms of the language. */
+/** A value that a workflow reports, formatted for the language. */
 function valueIn<N extends keyof SaidValues>(name: N, value: SaidValues[N], w: Wording): string;
 function valueIn(name: keyof SaidValues, value: SaidValues[keyof SaidValues], w: Wording): string {
   const { values } = w.differences;
@@ -110,7 +110,7 @@ function valueIn(name: keyof SaidValues, value: SaidValues[keyof SaidValues], w:
   }
 }
 
-/** Of a sentence that has one of its own. */
+/** A whole sentence as part of another. */
 const asPart = (sentence: string): string => sentence.replace(/\.$/, '');
 
 function periodIn(period: NonNullable<SaidValues['period']>, w: Wording): Values {

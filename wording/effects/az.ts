@@ -1,4 +1,4 @@
-/** Azerbaijani: why facts have no effect, and what follows from notices. */
+/** Azerbaijani: why facts have no effect, and what notices result in. */
 import type { EffectMessages } from '../statements.ts';
 
 export const effects: EffectMessages = {

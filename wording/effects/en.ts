@@ -1,4 +1,4 @@
-/** English: why facts have no effect, and what follows from notices. */
+/** English: why facts have no effect, and what notices result in. */
 import type { EffectMessages } from '../statements.ts';
 
 const ofClause = '{clause, select, entryIntoForce {entry into force} other {termination}}';

@@ -1,4 +1,4 @@
-/** Kazakh: why facts have no effect, and what follows from notices. */
+/** Kazakh: why facts have no effect, and what notices result in. */
 import type { EffectMessages } from '../statements.ts';
 
 export const effects: EffectMessages = {

@@ -1,4 +1,4 @@
-/** Russian: why facts have no effect, and what follows from notices. */
+/** Russian: why facts have no effect, and what notices result in. */
 import type { EffectMessages } from '../statements.ts';
 
 export const effects: EffectMessages = {

@@ -1,4 +1,4 @@
-/** What has failed, in Azerbaijani. */
+/** Failure messages in Azerbaijani. */
 import type { FailureMessages } from './messages.ts';
 
 const gone = 'Onu nüsxədən geri qaytarın.';

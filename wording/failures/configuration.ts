@@ -1,4 +1,4 @@
-/** A mistake of the configuration, as a line in a language. */
+/** Renders a configuration mistake as a line. */
 import type { Mistake } from '../../worker/configuration-mistakes.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
@@ -13,7 +13,7 @@ function problemIn(fault: Mistake['fault'], w: Wording): string {
   if (fault.code === 'keysFile') return keysFileFaultIn(fault.fault, w);
   const { code, ...values } = fault;
   const { mistakes, unwritable } = w.failures;
-  // Limits are written as they are typed.
+  // Limits are shown as they would be typed, without digit grouping.
   const plain = Object.fromEntries(Object.entries(valuesOf(values)).map(([n, value]) => [n, String(value)]));
   if (fault.code !== 'homeUnwritable') return message(mistakes[code], w.locale, plain);
   const why = fault.because === 'other' ? fault.system : unwritable[fault.because];

@@ -1,4 +1,4 @@
-/** What has failed, in English. */
+/** Failure messages in English. */
 import type { FailureMessages } from './messages.ts';
 
 const gone = 'Put it back from a copy.';

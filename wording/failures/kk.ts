@@ -1,4 +1,4 @@
-/** What has failed, in Kazakh. */
+/** Failure messages in Kazakh. */
 import type { FailureMessages } from './messages.ts';
 
 const gone = 'Оны көшірмеден қайтарыңыз.';

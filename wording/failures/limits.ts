@@ -1,4 +1,4 @@
-/** What is beyond a limit of what is read and answered, as a sentence in a language. */
+/** Renders input or output beyond a limit as a sentence. */
 import type { LimitFault } from '../../machines/beyond-limit.ts';
 import { dayInText } from '../forms.ts';
 import { message, type Values } from '../message.ts';

@@ -1,4 +1,4 @@
-/** What has failed, as ICU messages: one for each code. One that is missing in a language does not compile. An empty list is `none`. */
+/** Failures, as ICU messages: one for each code. A message missing in a language does not compile. An empty list is `none`. */
 import type { UnknownAgreement } from '../../agreements/find.ts';
 import type { PaperFault } from '../../documents/font.ts';
 import type { KeyFileFault, KeyFileKind } from '../../identity/files.ts';
@@ -10,7 +10,7 @@ import type { ConfigurationFault, Mistake, Unwritable } from '../../worker/confi
 import type { Server } from '../../worker/server-cache.ts';
 import type { CommandEnd, NotTaken, Source, StartFault } from '../../worker/server-faults.ts';
 
-/** Of every failure of our own. */
+/** All failures of servanda's own. */
 export type Fault =
   | KeyFault
   | CodecFault
@@ -28,32 +28,32 @@ export type Fault =
 type Texts<Code extends string> = Readonly<Record<Code, string>>;
 
 export interface FailureMessages {
-  /** What happened, then what to do. Refusals of the same name have their sentence there. */
+  /** What happened, then what to do. Codes shared with refusals have their sentence there. */
   faults: Texts<Exclude<Fault['code'], 'idInUse' | 'keptElsewhere'>>;
-  /** Of one variable, after its name. */
+  /** For a variable, after its name. */
   mistakes: Texts<Exclude<ConfigurationFault['code'], 'keysFile'>>;
-  /** Of a file, after its name. `{kind}`: what it should hold. */
+  /** For a file, after its name. `{kind}`: its expected content. */
   keysFiles: Texts<KeysFileFault['code']>;
   keysFileKinds: Texts<KeysFileKind>;
-  /** What the file of an identity or of an authority should hold. */
+  /** The expected content of an identity or authority file. */
   keyFileKinds: Texts<KeyFileKind>;
-  /** Why nothing can be kept in a folder, or the system refuses a file. */
+  /** Why a folder can't be written, or why the system refuses a file. */
   unwritable: Texts<Exclude<Unwritable, 'other'>>;
-  /** `{detail}`: in the words of the system, or of another program. */
+  /** `{detail}`: in the words of the system or of another program. */
   system: string;
   foreign: string;
-  /** A line that is not as it was written, and why: what follows on its number. */
+  /** A line that has been altered, and why; follows its number. */
   line: string;
   lines: Texts<LineFault['code']>;
-  /** What is wrong with a file of heads; how a register differs from one. `{name}`: of the register, or the id of the agreement. */
+  /** Faults in a file of heads, and differences between a register and that file. `{name}`: the register, or the agreement's id. */
   heads: Texts<HeadsFault['code']>;
   head: Texts<HeadFault['code']>;
-  /** Why what an issuer says of itself can't be used. */
+  /** Why an issuer's discovery document can't be used. */
   discovery: Texts<DiscoveryFault['code']>;
   servers: Texts<Server>;
-  /** What helps where no server is found. */
+  /** Remedies if no server is found. */
   remedies: Readonly<Record<Server, readonly string[]>>;
-  /** Where a server was looked for, as far as the place has no name of its own, and why nothing was taken from there. */
+  /** Where a server was looked for, if the place has no name of its own, and why that one was not used. */
   sources: Texts<Exclude<Source['from'], 'PATH' | 'TEMPORAL_ADDRESS'>>;
   sdkDownload: string;
   notTaken: Texts<NotTaken['code']>;

@@ -1,4 +1,4 @@
-/** What is wrong with keys' files, with lines and with heads: parts of sentences, in a language. */
+/** Faults in key files, lines and heads, as parts of sentences. */
 import type { DiscoveryFault } from '../../identity/token-faults.ts';
 import type { Fault as Unsound, HeadFault, HeadsFault } from '../../register/faults.ts';
 import type { KeyFault, KeysFileFault } from '../../secrets/faults.ts';
@@ -6,14 +6,14 @@ import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 import { valuesOf } from './values.ts';
 
-/** After the name of the file, without a full stop. */
+/** Follows the name of the file; no full stop. */
 export function keysFileFaultIn(fault: KeysFileFault, w: Wording): string {
   const { keysFiles, keysFileKinds } = w.failures;
   const { code, ...values } = fault;
   return message(keysFiles[code], w.locale, { ...valuesOf(values), ...('kind' in fault ? { kind: keysFileKinds[fault.kind] } : {}) });
 }
 
-/** What is wrong with a line, with its number, or with an agreement as a whole. */
+/** The fault of a line, with its number, or of an agreement as a whole. */
 export function lineFaultIn({ line, agreement, why }: Unsound, w: Wording): string {
   const { code, ...values } = why;
   return message(w.failures.line, w.locale, {
@@ -28,7 +28,7 @@ export function headsFaultIn(fault: HeadsFault, w: Wording): string {
   return message(w.failures.heads[code], w.locale, valuesOf(values));
 }
 
-/** `name`: of the register or the agreement. */
+/** `name`: the register or the agreement. */
 export function headFaultIn(fault: HeadFault, name: string, w: Wording): string {
   const { code, ...values } = fault;
   return message(w.failures.head[code], w.locale, { ...valuesOf(values), name });
@@ -39,7 +39,7 @@ export function discoveryFaultIn(fault: DiscoveryFault, w: Wording): string {
   return message(w.failures.discovery[code], w.locale, valuesOf(values));
 }
 
-/** What a workflow could not decode: a fault of keys, as the codec of the worker passes it on; what is none stays as it is. */
+/** What a workflow could not decode. The worker's codec passes key faults on as data; any other text is unchanged. */
 export function undecodedIn(why: string, w: Wording): string {
   const fault = keyFaultOf(why);
   if (!fault) return why;

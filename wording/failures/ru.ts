@@ -1,4 +1,4 @@
-/** What has failed, in Russian. */
+/** Failure messages in Russian. */
 import type { FailureMessages } from './messages.ts';
 
 const gone = 'Верните его из копии.';

@@ -1,4 +1,4 @@
-/** What has failed, as a sentence in a language. */
+/** Renders a failure as a sentence. */
 import { OwnFailure } from '../../machines/own-failure.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { message, type Values } from '../message.ts';
@@ -11,7 +11,7 @@ import { linesOfGaps, linesOfTried } from './servers.ts';
 import { discoveryFaultIn, headsFaultIn, lineFaultIn } from './parts.ts';
 import { valuesOf } from './values.ts';
 
-/** Of a failure of our own; undefined for any other. */
+/** For a failure of our own; undefined for any other. */
 export const failureIn = (failure: unknown, w: Wording): string | undefined =>
   failure instanceof OwnFailure ? faultIn(failure.fault as Fault, w) : undefined;
 

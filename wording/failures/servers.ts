@@ -1,4 +1,4 @@
-/** Which servers were looked for and what a namespace lacks: lines in a language. */
+/** The servers looked for and what a namespace lacks, line by line. */
 import type { CommandEnd, HowFound, NotTaken, Source, StartFault } from '../../worker/server-faults.ts';
 import { message, type Values } from '../message.ts';
 import type { Wording } from '../wording.ts';
@@ -36,7 +36,7 @@ function commandEndIn(end: CommandEnd, w: Wording): string {
 
 const fetcherIn = (by: 'wheel' | 'sdk', w: Wording): string => (by === 'wheel' ? 'python3 -m pip' : w.failures.sdkDownload);
 
-/** `{by}` in the words of the language. */
+/** `{by}` in the language's words. */
 export function howValues(how: HowFound, w: Wording): Values {
   return { ...valuesOf(how), ...('by' in how ? { by: fetcherIn(how.by, w) } : {}) };
 }

@@ -1,7 +1,7 @@
-/** The values of a fault as they stand in a sentence. */
+/** The values of a fault, for a sentence. */
 import type { Values } from '../message.ts';
 
-/** What is not known or empty is `none`. */
+/** Unknown and empty values become `none`. */
 export const valuesOf = (values: object): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]: [string, unknown]) => [name, valueOf(value)]));
 

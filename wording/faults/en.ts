@@ -1,4 +1,4 @@
-/** What is wrong with a file that people write, in English. */
+/** Faults in files that people write, in English. */
 import type { FaultMessages } from './messages.ts';
 import { table } from './table/en.ts';
 

@@ -1,4 +1,4 @@
-/** What is wrong with a file that people write, in Russian. */
+/** Faults in files that people write, in Russian. */
 import type { FaultMessages } from './messages.ts';
 import { table } from './table/ru.ts';
 

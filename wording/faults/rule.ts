@@ -1,10 +1,10 @@
-/** What the value of a field must be, as a sentence in a language. */
+/** The rule for the value of a field, as a sentence. */
 import type { Rule } from '../../machines/must.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 import { oneOf } from '../intl.ts';
 
-/** What is no rule of ours stays as a library says it. */
+/** A rule that is not ours keeps the library's words. */
 export function ruleIn(rule: string, { values = [], limit = 0 }: { values?: readonly string[]; limit?: number }, w: Wording): string {
   if (!Object.hasOwn(w.faults.rules, rule)) return rule;
   const either = oneOf(w.locale, values);

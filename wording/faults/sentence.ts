@@ -1,4 +1,4 @@
-/** What is wrong with a file, as a sentence in a language. */
+/** Renders a fault in a file as a sentence. */
 import type { FileFault, Found, Mistake } from '../../agreements/mistakes.ts';
 import { findingIn } from '../findings/messages.ts';
 import { message } from '../message.ts';
@@ -25,7 +25,7 @@ export function mistakeIn(fault: FileFault, w: Wording): string {
 
 const foundIn = ({ is, ...values }: Found, w: Wording): string => message(w.faults.found[is], w.locale, values);
 
-/** All mistakes of a file, a line each. */
+/** All mistakes of a file, one per line. */
 export function mistakesIn(problems: readonly Mistake[], w: Wording): string {
   const [first] = problems;
   const lines = problems.map(

@@ -1,6 +1,6 @@
 /**
- * What is easily overlooked in a text that was refused: a Cyrillic or Greek letter that looks like a Latin one, a day that its month does
- * not have. Said beside what must be, wherever a text is refused; nothing is decided here.
+ * Slips easily overlooked in a rejected text: a Cyrillic or Greek letter that looks Latin, a day that its month lacks. Added to the rule
+ * wherever a text is rejected; decides nothing.
  */
 import { daysInMonth } from '../../clauses/calendar.ts';
 import { prototypes } from '../../machines/confusables.ts';
@@ -8,13 +8,13 @@ import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 import { allOf, dateFormat } from '../intl.ts';
 
-/** Each as part of a sentence; none where nothing is found. */
+/** Each as part of a sentence; empty if there are none. */
 export const slipsIn = (written: string, w: Wording): string[] => [...lettersIn(written, w), ...daysIn(written, w)];
 
-/** Part of a sentence, with what was overlooked in the text that it is about. */
+/** Part of a sentence, with the slips in the text that it is about. */
 export const withSlips = (said: string, written: string, w: Wording): string => [said, ...slipsIn(written, w)].join('; ');
 
-/** A whole message, with what was overlooked in the names that it is about; what it says already is not said again. */
+/** A whole message, with the slips in the names that it is about, unless it mentions them already. */
 export function withSlipsOfNames(said: string, names: readonly string[], w: Wording): string {
   const slips = [...new Set(names)].filter(isName).flatMap(name => slipsIn(name, w).map(slip => [name, slip] as const));
   return [said, ...slips.filter(([, slip]) => !said.includes(slip)).map(([name, slip]) => `${name}: ${slip}.`)].join('\n');
@@ -48,7 +48,7 @@ interface Slip {
   letters: (readonly [letter: string, right: string])[];
 }
 
-/** Of a word that would be Latin, or a number, but for letters that look so: a name or a text in Cyrillic is none. */
+/** A word that would be Latin, or a number, but for lookalike letters. Not a name or a text in Cyrillic. */
 function lookalikesIn(word: string): Slip | undefined {
   const signs = [...word].filter(sign => /[\p{L}\d]/u.test(sign));
   const letters = signs.filter(sign => !/\d/.test(sign));
@@ -69,7 +69,7 @@ function latinOf(letter: string): string | undefined {
   return latin && /^[A-Za-z]$/.test(latin) ? latin : undefined;
 }
 
-/** Of a letter that stands for a digit in a number: О for 0, З for 3, I for 1. */
+/** The digit that a letter stands for in a number: О for 0, З for 3, I for 1. */
 function digitOf(letter: string): string | undefined {
   const like = prototypes.get(letter) ?? letter;
   if (/^[Oo]$/.test(like)) return '0';

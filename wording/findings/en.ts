@@ -1,4 +1,4 @@
-/** What makes no sense in the clauses of a file, in English. `{years}` and `{transit}` are lengths; `{written}` is one as the file has it. */
+/** Clauses in a file that make no sense, in English. `{years}` and `{transit}` are lengths; `{written}` is one as written in the file. */
 import type { FindingMessages } from './messages.ts';
 
 export const findings: FindingMessages = {

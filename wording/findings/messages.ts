@@ -1,4 +1,4 @@
-/** What makes no sense in the clauses of a file, as a sentence in a language: one message for each finding. */
+/** Clauses in a file that make no sense, as sentences: one message for each finding. */
 import type { Length } from '../../clauses/calendar.ts';
 import type { Finding, FindingName } from '../../machines/clause-findings/index.ts';
 import { dayInText, lengthIn } from '../forms.ts';

@@ -1,4 +1,4 @@
-/** Prosesə nə demək və ya ondan nə soruşmaq olar, azərbaycanca. */
+/** Descriptions of workflow updates, queries and signals, in Azerbaijani. */
 import type { HandlerMessages } from './messages.ts';
 
 export const handlers: HandlerMessages = {

@@ -1,4 +1,4 @@
-/** What can be said to a workflow or asked of it, in English. */
+/** Descriptions of workflow updates, queries and signals, in English. */
 import type { HandlerMessages } from './messages.ts';
 
 export const handlers: HandlerMessages = {

@@ -1,4 +1,4 @@
-/** Процеске не айтуға немесе одан не сұрауға болады, қазақша. */
+/** Descriptions of workflow updates, queries and signals, in Kazakh. */
 import type { HandlerMessages } from './messages.ts';
 
 export const handlers: HandlerMessages = {

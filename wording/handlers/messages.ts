@@ -1,4 +1,4 @@
-/** What can be said to a workflow or asked of it, by the name of the update, query or signal; for the Temporal UI and command line. */
+/** Descriptions of workflow updates, queries and signals by name, for the Temporal UI and command line. */
 export interface HandlerMessages {
   record: string;
   correct: string;

@@ -1,4 +1,4 @@
-/** Что можно сообщить процессу или спросить у него, по-русски. */
+/** Descriptions of workflow updates, queries and signals, in Russian. */
 import type { HandlerMessages } from './messages.ts';
 
 export const handlers: HandlerMessages = {

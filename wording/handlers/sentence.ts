@@ -1,4 +1,4 @@
-/** What can be said to a workflow or asked of it, in a language; in each, where none is known. What it takes is the same in all of them. */
+/** The description of an update, query or signal in a language, or in all of them if none is known. Its fields are the same in all. */
 import type { Language } from '../../clauses/desk.ts';
 import { handlers as az } from './az.ts';
 import { handlers as en } from './en.ts';
@@ -8,7 +8,7 @@ import { handlers as ru } from './ru.ts';
 
 const messages: Record<Language, HandlerMessages> = { kk, az, ru, en };
 
-/** The fields of a request; `?`: may be left out. Beside them, where rights are asked for, `right`. */
+/** The fields of a request; `?`: optional. If rights are required, `right` in addition. */
 export const takes: Partial<Record<keyof HandlerMessages, string>> = {
   record: '{ entry: { id, type, … }, by }',
   correct: '{ entry: { id, type: "corrected", of, … }, by }',

@@ -1,4 +1,4 @@
-/** What the help of the command line says, in English: it has the shape that every language must have. A text is broken into lines where it is shown. */
+/** The help texts of the command line in English, which have the shape of every language. Lines are broken on display. */
 import type { Like } from '../cli/words.ts';
 
 export const help = {
@@ -353,7 +353,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
       text: 'Says whether heads (register head --out, or heads.json of a backup) or a certificate of status (certificate --format json) were signed by a key and are unchanged; exit 1 if not. Anyone who has the public key can check it, without the register. So can other tools: the signature is a detached JWS (RFC 7515, EdDSA) over the canonical JSON (RFC 8785) of everything else in the file.',
     },
   },
-  /** Flags and arguments, by what they mean. */
+  /** Flags and arguments, by meaning. */
   flags: {
     calendarAgreement: 'only this agreement',
     calendarParty: 'only the agreements of this Party, such as KZ',
@@ -538,7 +538,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
   },
 };
 
-/** The same in every language: a command or a flag without its words does not compile. */
+/** The same in every language: a command or a flag without its text does not compile. */
 export type HelpMessages = Like<typeof help>;
 export type CommandId = keyof typeof help.commands;
 export type GroupId = keyof typeof help.groups;

@@ -1,4 +1,4 @@
-/** Əməliyyatlar cavab vermədikdə proseslərin dedikləri, azərbaycanca. */
+/** What workflows report when no activity answers, in Azerbaijani. */
 import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {

@@ -1,4 +1,4 @@
-/** What workflows say where no activity answers, in English. */
+/** What workflows report when no activity answers, in English. */
 import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {

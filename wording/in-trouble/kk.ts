@@ -1,4 +1,4 @@
-/** Әрекеттер жауап бермегенде процестер не дейді, қазақша. */
+/** What workflows report when no activity answers, in Kazakh. */
 import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {

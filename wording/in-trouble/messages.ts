@@ -1,25 +1,25 @@
 /**
- * What workflows say of themselves, above all where no activity answers, in Markdown: for the Temporal UI. Plain texts with `{places}`: they are in the
- * code of the workflows, which holds no calendar and no parser of messages. One that is missing in a language does not compile.
+ * What workflows report about themselves in Markdown for the Temporal UI, above all when no activity answers. Plain texts with `{places}`,
+ * since workflow code has no calendar and no message parser. A text missing in a language does not compile.
  */
 export interface InTroubleMessages {
-  /** `{since}`: an instant in UTC; `{why}`: what was thrown, as it says it. */
+  /** `{since}`: an instant in UTC; `{why}`: the error's message. */
   registerSilent: string;
   waitsForIt: string;
-  /** Why, where it gave no answer at all. */
+  /** The reason if there was no answer at all. */
   noAnswer: string;
   cancelled: string;
-  /** In the timeline, on the page that has the button. */
+  /** In the timeline, on the page with the button. */
   cancellationIgnored: string;
-  /** Before its first plan, to who asks what it keeps. */
+  /** Answer to a query before the first plan. */
   opening: string;
-  /** To who sent a request past the command line, without the right to it. */
+  /** Refusal of a request sent past the command line without a right. */
   notSigned: string;
-  /** What the workflow that delivers the letters of an agreement is. */
+  /** Describes the workflow that delivers an agreement's letters. */
   delivers: string;
-  /** What a timer is for: `{workflow}` is told again. */
+  /** Summary of a timer: `{workflow}` will be notified again. */
   toldAgain: string;
-  /** To the log, in English; one of the two below stands after it. */
+  /** For the log, in English; followed by one of the two below. */
   notTold: string;
   triedAgain: string;
   leftToReconciliation: string;

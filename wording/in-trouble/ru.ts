@@ -1,4 +1,4 @@
-/** Что процессы сообщают, когда действия не отвечают, по-русски. */
+/** What workflows report when no activity answers, in Russian. */
 import type { InTroubleMessages } from './messages.ts';
 
 export const inTrouble: InTroubleMessages = {

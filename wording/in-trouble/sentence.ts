@@ -1,4 +1,4 @@
-/** What a workflow says where no activity answers, in a language; in each, where none is known. */
+/** What a workflow reports when no activity answers, in a language, or in all of them if none is known. */
 import type { Language } from '../../clauses/desk.ts';
 import { inTrouble as az } from './az.ts';
 import { inTrouble as en } from './en.ts';

@@ -1,4 +1,4 @@
-/** What `agreement new` asks, in English. What is typed is the same in every language: examples of free text alone are translated. */
+/** The questions of `agreement new` in English. Answers are typed the same in every language: only examples of free text are translated. */
 import type { Like } from '../cli/words.ts';
 
 const dates = { received: 'its receipt', dispatched: 'its dispatch', dated: 'the date that it bears' };

@@ -1,4 +1,4 @@
-/** What is asked of an agreement, in each language. */
+/** The questions about an agreement, in each language. */
 import type { Language } from '../../clauses/desk.ts';
 import { interview as az } from './az.ts';
 import { interview as en, type InterviewMessages } from './en.ts';

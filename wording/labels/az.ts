@@ -1,4 +1,4 @@
-/** Azerbaijani: what facts, dates, timers and things to do are called. */
+/** Azerbaijani: names of facts, dates, timers and tasks. */
 import type { LabelMessages } from '../statements.ts';
 
 const counted = '{counted, select, received {alınıb} dispatched {göndərilib} other {tarixi qoyulub}}';

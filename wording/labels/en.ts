@@ -1,4 +1,4 @@
-/** English: what facts, dates, timers and things to do are called. */
+/** English: names of facts, dates, timers and tasks. */
 import type { LabelMessages } from '../statements.ts';
 
 const counted = '{counted, select, received {received} dispatched {dispatched} other {dated}}';

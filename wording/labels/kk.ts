@@ -1,4 +1,4 @@
-/** Kazakh: what facts, dates, timers and things to do are called. */
+/** Kazakh: names of facts, dates, timers and tasks. */
 import type { LabelMessages } from '../statements.ts';
 
 const counted = '{counted, select, received {алынды} dispatched {жіберілді} other {күні қойылған}}';

@@ -1,4 +1,4 @@
-/** Russian: what facts, dates, timers and things to do are called. */
+/** Russian: names of facts, dates, timers and tasks. */
 import type { LabelMessages } from '../statements.ts';
 
 const counted = '{counted, select, received {получено} dispatched {отправлено} other {датировано}}';

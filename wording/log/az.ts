@@ -1,4 +1,4 @@
-/** What the process says in its log, in Azerbaijani. */
+/** Log messages in Azerbaijani. */
 import type { LogMessages } from './messages.ts';
 
 export const log: LogMessages = {

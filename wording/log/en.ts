@@ -1,4 +1,4 @@
-/** What the process says in its log, in English. */
+/** Log messages in English. */
 import type { LogMessages } from './messages.ts';
 
 export const log: LogMessages = {

@@ -1,4 +1,4 @@
-/** What the process says in its log, in Kazakh. */
+/** Log messages in Kazakh. */
 import type { LogMessages } from './messages.ts';
 
 export const log: LogMessages = {

@@ -1,4 +1,4 @@
-/** What the process says in its log, as ICU messages: one for each code. */
+/** Log messages, as ICU messages: one for each code. */
 import type { HowFound } from '../../worker/server-faults.ts';
 import type { LogNote } from '../../worker/log-notes.ts';
 

@@ -1,4 +1,4 @@
-/** What the process says in its log, in Russian. */
+/** Log messages in Russian. */
 import type { LogMessages } from './messages.ts';
 
 export const log: LogMessages = {

@@ -1,4 +1,4 @@
-/** What the process says in its log, as a sentence in a language. */
+/** Renders a log note as a sentence. */
 import type { LogNote } from '../../worker/log-notes.ts';
 import { differenceIn, failureIn } from '../differences/sentence.ts';
 import { howValues, notTakenIn } from '../failures/servers.ts';

@@ -1,4 +1,4 @@
-/** Azerbaijani: what an officer should know beside the dates, and what clauses say. */
+/** Azerbaijani: what an officer should know in addition to the dates, and the meaning of clauses. */
 import type { NoteMessages } from '../statements.ts';
 
 const anchor = '{counted, select, received {alınmadan} dispatched {göndərilmədən} other {bildirişin tarixindən}}';

@@ -1,4 +1,4 @@
-/** Kazakh: what an officer should know beside the dates, and what clauses say. */
+/** Kazakh: what an officer should know in addition to the dates, and the meaning of clauses. */
 import type { NoteMessages } from '../statements.ts';
 
 const anchor = '{counted, select, received {алынғаннан} dispatched {жіберілгеннен} other {хабарламаның күнінен}}';

@@ -1,4 +1,4 @@
-/** Russian: what an officer should know beside the dates, and what clauses say. */
+/** Russian: what an officer should know in addition to the dates, and the meaning of clauses. */
 import type { NoteMessages } from '../statements.ts';
 
 const anchor = '{counted, select, received {с получения} dispatched {с отправления} other {с даты уведомления}}';

@@ -1,4 +1,4 @@
-/** A refusal for the Temporal UI, the logs and the engineers who read them. */
+/** A refusal in English, for the Temporal UI and the logs. */
 import type { Refusal } from '../../machines/refusal.ts';
 import { wordings } from '../index.ts';
 import { refusalSentence } from './sentence.ts';

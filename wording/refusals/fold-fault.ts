@@ -1,4 +1,4 @@
-/** Why a ledger can't be folded, or an answer would take too much, as whole sentences in a language. */
+/** Why a ledger can't be folded, or why an answer would be too large, as whole sentences. */
 import type { DescriptionMistake, FoldFault } from '../../machines/fold-fault.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { limitFaultIn } from '../failures/limits.ts';
@@ -16,6 +16,6 @@ export function foldFaultIn(fault: FoldFault, w: Wording): string {
   }
 }
 
-/** What is wrong with a description, each with its place, without a full stop: part of a sentence. */
+/** The mistakes of a description with their places; part of a sentence, no full stop. */
 export const descriptionMistakesIn = (mistakes: readonly DescriptionMistake[], w: Wording): string =>
   mistakes.map(({ path, must }) => [path && `${path}:`, ruleIn(must.rule, must, w)].filter(Boolean).join(' ')).join('; ');

@@ -1,7 +1,6 @@
 /**
- * What refusals say, as ICU messages: one for each code, and the words that stand in them. One that is missing in a language does not
- * compile. Parties and persons stand in brackets or after a colon, so that no language has to decline them. A parameter that is null is
- * `none`.
+ * Refusals, as ICU messages: one for each code, and the words used in them. A message missing in a language does not compile. Parties and
+ * persons stand in brackets or after a colon, so that no language has to decline them. A null parameter is `none`.
  */
 import type { NoticeState } from '../../machines/notice/replay.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
@@ -12,7 +11,7 @@ import type { ShapeRule } from '../../machines/shape-issues.ts';
 
 export interface RefusalWording {
   messages: Readonly<Record<RefusalCode, string>>;
-  /** What a notice is: after "it is". */
+  /** The state of a notice, after "it is". */
   noticeStates: Readonly<Record<NoticeState, string>>;
   protocolStates: Readonly<Record<ProtocolState, string>>;
   /** What somebody may not do. */
@@ -20,15 +19,15 @@ export interface RefusalWording {
   /** The dates of a notice. */
   dates: Readonly<Record<DateOfNotice, string>>;
   roles: Readonly<Record<Role, string>>;
-  /** What the value of a field must be; `{path}` is empty where it is the whole. */
+  /** What the value of a field must be; `{path}` is empty for the whole value. */
   shapes: Readonly<Record<ShapeRule, string>>;
-  /** Of a shape that is that of no field. */
+  /** For the shape of the whole value. */
   whole: string;
   /** Why a right is refused. */
   rights: Readonly<Record<Exclude<RightFault['code'], 'refused'>, string>>;
   /** Why a ledger can't be folded: whole sentences. */
   folds: Readonly<Record<'unreadable' | 'thrown', string>>;
-  /** A refusal with the article or the rule on which it stands. */
+  /** A refusal with the article or rule on which it rests. */
   withBasis: string;
   fourEyes: string;
 }

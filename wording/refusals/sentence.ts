@@ -1,4 +1,4 @@
-/** A refusal as a sentence in a language: its parameters in the places of its message. Nothing is decided here. */
+/** Renders a refusal as a sentence: its parameters in its message. Decides nothing. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { DescriptionMistake, FoldFault } from '../../machines/fold-fault.ts';
 import type { RightFault } from '../../machines/right-fault.ts';
@@ -15,7 +15,7 @@ import { statementIn } from '../statements.ts';
 import { descriptionMistakesIn, foldFaultIn } from './fold-fault.ts';
 import { allOf, numberFormat, oneOf } from '../intl.ts';
 
-/** With the article or the rule on which it stands, where it stands on one. */
+/** With the article or rule on which it rests, if any. */
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
   const said = refusalSentence(refusal, w);
   const basis = basisIn(refusal, w);
@@ -41,7 +41,7 @@ export function refusalSentence(refusal: Refusal, w: Wording): string {
   );
 }
 
-/** Words of which the parameter is only the name. `stage`: the state itself, for messages that depend on it. */
+/** Words for parameters that are only names. `stage`: the state itself, for messages that depend on it. */
 function partsOf({ code, params }: Refusal, w: Wording): Values {
   const { asked, noticeStates, protocolStates, dates } = w.refusals;
   if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
@@ -52,7 +52,7 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }
 
-/** Why a right is refused, without a full stop: part of a sentence. */
+/** Why a right is refused; part of a sentence, no full stop. */
 export function rightFaultIn(fault: RightFault, w: Wording): string {
   if (fault.code === 'refused') return refusedIn(fault.refusal, w);
   if (fault.code === 'refusedBefore')
@@ -72,7 +72,7 @@ export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }:
     said: ruleIn(said, { values }, w),
   });
 
-/** The names of all parameters that are days: one that is missing does not compile. */
+/** The names of all day parameters; a missing one does not compile. */
 type DayName = {
   [C in RefusalCode]: {
     [K in keyof RefusalParams[C]]-?: NonNullable<RefusalParams[C][K]> extends CalendarDate ? K : never;

@@ -1,4 +1,4 @@
-/** English: what a rehearsal says, at the command line and on its page. It has the shape that every language must have. */
+/** English: the texts of a rehearsal, at the command line and on its page. They have the shape of every language. */
 export const rehearsal = {
   heading: '{agreement}, rehearsed until {until}. Nothing of it is sent to anyone.',
   line: '{label} ({basis}){invented, select, true {, invented} other {}}',

@@ -1,4 +1,4 @@
-/** What a rehearsal says, in each language: one that is missing does not compile. */
+/** The texts of a rehearsal in each language; a missing one does not compile. */
 import type { Like } from '../cli/words.ts';
 import type { rehearsal } from './en.ts';
 

@@ -1,6 +1,6 @@
 /**
- * English: what the pages of the desk say, as ICU messages. It has the shape that every language must have: one that is missing, or one too
- * many, does not compile. A day in a sentence is a link; `<b>` is emphasis. What is not there is `none`.
+ * English: the pages of the desk, as ICU messages, in the shape of every language: a missing or superfluous message does not compile. A day
+ * in a sentence is a link; `<b>` is emphasis. A missing value is `none`.
  */
 import { desk } from './desk/en.ts';
 import { editor } from './editor/en.ts';

@@ -6,7 +6,7 @@ import { engine } from './engine/kk.ts';
 import type { WebMessages } from './words.ts';
 import { machine } from './machine/kk.ts';
 
-/** Of so many readings, some. */
+/** Some of so many readings. */
 const someOf =
   '{all} түсіндірудің {some, select, 1 {біреуі} 2 {екеуі} 3 {үшеуі} 4 {төртеуі} 5 {бесеуі} 6 {алтауы} 7 {жетеуі} other {{some} нұсқасы}} бойынша';
 

@@ -1,4 +1,4 @@
-/** What the pages say, in each language: one that is missing does not compile. */
+/** The texts of pages in each language; a missing one does not compile. */
 import type { Language } from '../../clauses/desk.ts';
 import type { Like } from '../cli/words.ts';
 import { web as az } from './az.ts';

@@ -1,6 +1,5 @@
 /**
- * The doors by which input comes in. Each is given input that is nearly right, and takes it or refuses it with a reason;
- * whatever else is thrown is a fault.
+ * The inputs of servanda. Each is given almost valid input, and accepts it or refuses it with a reason; anything else thrown is a fault.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,11 +35,11 @@ import { temporal } from './temporal/door.ts';
 import { invented } from '../table.ts';
 
 export type Outcome = 'taken' | 'refused';
-/** One run with what chance draws. @throws what a person would see as a fault */
+/** One run with random input. @throws what a person would see as a fault */
 export type Door = (chance: Chance) => Promise<Outcome> | Outcome;
 export interface OpenDoor {
   run: Door;
-  /** What is wrong when all has been run, where a run does not show it. */
+  /** Faults found when all has been run, if a single run does not show them. */
   finish?: () => Promise<string[]>;
   close?: () => void | Promise<void>;
 }
@@ -59,7 +58,7 @@ export const doorNames = [
 ] as const;
 export type DoorName = (typeof doorNames)[number];
 
-/** By name, as in `cli/failures.ts`: what is said to people as it stands. */
+/** By name, as in `cli/failures.ts`: failures reported to people as they are. */
 const refusals = [
   'AgreementFileError',
   'BeyondLimit',
@@ -288,7 +287,7 @@ function commandLine(): OpenDoor {
       if (chance.in100(20)) args.splice(i, 1);
       else args[i] = mutatedText(args[i]!, chance);
       const given = args.map(arg => arg.replaceAll('\0', ''));
-      if (given[0] === 'up' || given[0] === 'worker' || given[0] === 'codec') return 'refused'; // they go on until they are ended
+      if (given[0] === 'up' || given[0] === 'worker' || given[0] === 'codec') return 'refused'; // these commands run until they are stopped
       const { code, stdout, stderr } = await servanda(given, { SERVANDA_HOME: join(folder, 'home') });
       if (code === null || ![0, 1, 2].includes(code) || /^ {4}at /m.test(stdout + stderr))
         throw new Error(`${JSON.stringify(given)}: exit ${code}: ${stderr.slice(0, 1_000)}`);

@@ -1,4 +1,6 @@
-/** Input that is nearly right: a sample with some of it cut out, doubled, exchanged or replaced by what has hurt before. Drawn from a seed. */
+/**
+ * Almost valid input: a sample with some of it removed, doubled, swapped or replaced by what has caused faults before. Drawn from a seed.
+ */
 import type { Chance } from '../chance.ts';
 
 export const hurtful = [
@@ -76,7 +78,7 @@ export const hurtful = [
   '9'.repeat(400),
 ] as const;
 
-/** Once to four times. */
+/** One to four mutations. */
 export function mutatedText(text: string, chance: Chance): string {
   let made = text;
   for (let times = 1 + chance.below(4); times > 0; times -= 1) made = mutatedOnce(made, chance);
@@ -109,7 +111,7 @@ function mutatedOnce(text: string, chance: Chance): string {
   }
 }
 
-/** The same for a value of JSON: a part of it is left out, exchanged for another part, or replaced. */
+/** The same for a JSON value: a part of it is left out, swapped with another part, or replaced. */
 export function mutatedValue(value: unknown, chance: Chance): unknown {
   const paths = pathsIn(value);
   let made = JSON.parse(JSON.stringify(value)) as unknown;
@@ -142,7 +144,7 @@ function replacedAt(value: unknown, path: Path, by: unknown, chance: Chance): un
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string | number, unknown>;
   if (rest.length) copy[step] = replacedAt(copy[step], rest, by, chance);
   else if (chance.in100(20)) delete copy[step];
-  // Defined, not assigned: `__proto__` is to be a key of the text like any other.
+  // Defined, not assigned: `__proto__` must be a key of the text like any other.
   else if (chance.in100(15))
     Object.defineProperty(copy, chance.one(hurtful), { value: by, enumerable: true, configurable: true, writable: true });
   else copy[step] = by;

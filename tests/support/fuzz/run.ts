@@ -1,4 +1,4 @@
-/** Runs a door so many times from a seed. Each run draws from the seed and its own number, so that a fault is repeated by `--only`. */
+/** Fuzzes an input many times from a seed. Each run draws from the seed and its own number, so that `--only` repeats a fault. */
 import { chanceOf } from '../chance.ts';
 import { doors, type DoorName } from './doors.ts';
 
@@ -13,7 +13,7 @@ export interface FuzzReport {
   slow: number[];
 }
 
-/** In milliseconds: what this process computed, whatever else the machine does; of a process of its own, the time of the wall. */
+/** In milliseconds: the CPU time of this process, whatever else the machine does; for a separate process, wall-clock time. */
 const spent = (door: DoorName): number => (isElsewhere.includes(door) ? performance.now() : cpu());
 const isElsewhere: readonly DoorName[] = ['command-line'];
 const cpu = ({ user, system } = process.cpuUsage()): number => (user + system) / 1000;

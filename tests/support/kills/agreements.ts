@@ -1,4 +1,4 @@
-/** The agreements of a run: invented, and kept as real ones, since a rehearsal sends no letters. */
+/** The agreements of a run: invented, and registered as real ones, since a rehearsal sends no letters. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { agreementWorkflow, agreementWorkflowId, plan, type AgreementInput } from '../../../workflows/messages.ts';
@@ -6,7 +6,7 @@ import type { HeldIdentity } from '../../../identity/authority.ts';
 import { withRight } from '../identities.ts';
 import { inForceFrom, testAgreement } from '../test-agreement.ts';
 
-/** Of some an end in the past is told and taken back, over and over; of the others papers are on their way. */
+/** Some have an end in the past reported and withdrawn over and over; the others have notices and protocols in progress. */
 export const agreements = { ended: ['ended-1', 'ended-2', 'ended-3'], current: ['current-1', 'current-2', 'current-3'] };
 
 const desk = {
@@ -17,7 +17,7 @@ const desk = {
   ],
 };
 
-/** Opens all of them on the right of a registrar, and waits until each is kept. */
+/** Opens all of them with a registrar's right, and waits until each is running. */
 export async function openAll(client: Client, registrar: HeldIdentity): Promise<void> {
   for (const id of [...agreements.ended, ...agreements.current]) {
     const description = testAgreement(id, { rehearsal: false, reminders: [], desk });
@@ -30,7 +30,7 @@ export async function openAll(client: Client, registrar: HeldIdentity): Promise<
   }
 }
 
-/** A query that comes before the first plan is asked again. */
+/** Retries a query that comes before the first plan. */
 async function untilKept(ask: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {

@@ -1,15 +1,15 @@
-/** Whom to kill and when: drawn from the seed before the run. */
+/** What to kill and when: drawn from the seed before the run. */
 import { chanceOf } from '../chance.ts';
 
 export type Victim = 'worker' | 'server' | 'officer';
 
 export interface Blow {
   victim: Victim;
-  /** Which of the officers, where it is one. */
+  /** Which of the officers, if it is one. */
   officer: number;
-  /** In milliseconds, after all runs again; or after the blow before, where this one does not wait for it. */
+  /** In milliseconds, after everything is running again; or after the previous blow, if this one does not wait for it. */
   after: number;
-  /** While what the blow before has killed is still being started again. */
+  /** While what the previous blow killed is still restarting. */
   atOnce: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a run has left: whether every line is there as often as it must be, and whether everything agrees with the register. */
+/** The result of a run: whether every line is there as often as it must be, and whether everything agrees with the register. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@temporalio/client';
 import { asStored } from '../../../activities/desk.ts';
@@ -16,10 +16,10 @@ import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
 import { timesIn } from './stories.ts';
 
-/** Sentences, each a fault; none in a sound run. */
+/** Sentences, each a fault; empty for a sound run. */
 export type Faults = string[];
 
-/** Every entry that was acknowledged is there once; every other one that was asked for once or not at all. */
+/** Every acknowledged entry is there once; every other one requested is there once or not at all. */
 export function faultsOfEntries(diaries: readonly (readonly Said[])[], rows: ReadonlyMap<string, readonly Row[]>): Faults {
   const faults: Faults = [];
   for (const diary of diaries) {
@@ -31,7 +31,7 @@ export function faultsOfEntries(diaries: readonly (readonly Said[])[], rows: Rea
         const isHeard = heard.has(`${s.n}.${s.k}`);
         if (times > 1 || (isHeard && times === 0))
           faults.push(
-            `${JSON.stringify(line)} of ${s.agreement}, ${isHeard ? 'acknowledged' : 'not acknowledged'}, is there ${times} times`,
+            `${JSON.stringify(line)} of ${s.agreement}, ${isHeard ? 'acknowledged' : 'not acknowledged'}, is in the register ${times} times`,
           );
       }
     }
@@ -55,7 +55,7 @@ export async function faultsOfActs(register: Register): Promise<Faults> {
   return faults;
 }
 
-/** A workflow that is not where the register is, and why one can tell. */
+/** A workflow that is not where the register is, and the evidence. */
 export interface Behind {
   workflowId: string;
   why: string;
@@ -74,7 +74,7 @@ export async function behind(client: Client, register: Register): Promise<Behind
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
     const folded = { law, description, asOf, standing, timers: atOwnMoment(id, armed(timers, wordings.en)), underNotice, over };
     if (!isDeepStrictEqual(kept, asStored(folded)))
-      found.push({ workflowId, why: `says ${JSON.stringify(kept.standing)}, the register gives ${JSON.stringify(standing)}` });
+      found.push({ workflowId, why: `reports ${JSON.stringify(kept.standing)}, but the register gives ${JSON.stringify(standing)}` });
     if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
     if (head > rows.length || entriesOf(rows.slice(head)).length) found.push({ workflowId, why: `knows line ${head} of ${rows.length}` });
     found.push(...(await papersBehind(client, id, rows, asOf)));
@@ -82,11 +82,11 @@ export async function behind(client: Client, register: Register): Promise<Behind
   return found;
 }
 
-/** Each notice and protocol stands in its workflow as in the register. */
+/** Each notice and protocol has the same state in its workflow as in the register. */
 async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.RecordedPlan['asOf']): Promise<Behind[]> {
   const found: Behind[] = [];
   const compare = (workflowId: string, says: string, gives: string): void => {
-    if (says !== gives) found.push({ workflowId, why: `says ${says}, the register ${gives}` });
+    if (says !== gives) found.push({ workflowId, why: `reports ${says}, but the register has ${gives}` });
   };
   for (const number of new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])))) {
     const workflowId = messages.noticeWorkflowId(id, number);
@@ -100,7 +100,7 @@ async function papersBehind(client: Client, id: string, rows: readonly Row[], to
     const known = knownOf({ agreement, entries: entriesOf(rows), today }, protocol, protocolSteps(rows, protocol))!;
     compare(workflowId, state, known.state);
     const isOpen = openProtocols(rows).includes(protocol);
-    if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned, and not closed in the register' });
+    if (isOpen && state === 'abandoned') found.push({ workflowId, why: 'is abandoned but not closed in the register' });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { lettersOwed } from '../../../delivery/owed.ts';
 import type { Register } from '../../../register/types.ts';
 import type { Faults } from './findings.ts';
 
-/** What is still to be sent, over all agreements. */
+/** Letters still to be sent, over all agreements. */
 export async function lettersStillOwed(register: Register, now: number): Promise<number> {
   let count = 0;
   for (const id of await register.agreements()) {
@@ -21,9 +21,9 @@ export interface Arrived {
 }
 
 /**
- * Every letter that the register says was sent has arrived, once. Where a worker is killed after the mail server has taken a letter and
- * before the line is written, the letter is sent again, or, if it is owed no more by then, the register does not know of it: both are
- * counted, and each needs such a kill.
+ * Every letter that the register calls sent has arrived, once. If a worker is killed after the mail server has accepted a letter and before
+ * the line is written, the letter is sent again or, if no longer owed by then, unknown to the register: both are counted, and each needs
+ * such a kill.
  */
 export async function faultsOfLetters(
   register: Register,
@@ -42,19 +42,20 @@ export async function faultsOfLetters(
     came.set(key, [...(came.get(key) ?? []), at]);
   }
   const isKilled = (from: number, to: number): boolean => kills.some(k => k >= from - inFlight && k <= to);
-  const faults = [...sent].filter(key => !came.has(key)).map(key => `letter ${key} is said to be sent and has not arrived`);
+  const faults = [...sent].filter(key => !came.has(key)).map(key => `letter ${key} counts as sent but has not arrived`);
   let [twice, unknown] = [0, 0];
   for (const [key, times] of came) {
     twice += times.length - 1;
     if (times.some((at, i) => i > 0 && !isKilled(times[i - 1]!, at)))
-      faults.push(`letter ${key} arrived again without a kill of the worker between`);
+      faults.push(`letter ${key} arrived again without a kill of the worker in between`);
     if (sent.has(key) || open.has(key)) continue;
     unknown += 1;
     const last = times.at(-1)!;
-    if (!isKilled(last, last + written)) faults.push(`letter ${key} has arrived, the register does not say so, and no kill explains it`);
+    if (!isKilled(last, last + written))
+      faults.push(`letter ${key} has arrived although the register does not say so, and no kill explains it`);
   }
   return { faults, twice, unknown };
 }
 
-/** In milliseconds: a letter whose sender is dead already is still on its way to us; and how long the line may take. */
+/** In milliseconds: how long a letter whose sender is already dead may still be in transit, and how long its line may take. */
 const [inFlight, written] = [10_000, 60_000];

@@ -11,10 +11,10 @@ import { bareEnvironment } from '../cli.ts';
 import { chanceOf } from '../chance.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-/** A server that is killed is no news here. */
+/** A killed server is nothing to report here. */
 const silent = createLog({ log: { level: 'fatal', format: 'json' }, production: true });
 
-/** A process that is there until it is killed, and again after it. */
+/** A process that is restarted whenever it is killed. */
 export interface Kept {
   /** Resolves when it is ready for work. */
   start: () => Promise<void>;
@@ -26,7 +26,7 @@ export interface KeptServer extends Kept {
   stop: () => Promise<void>;
 }
 
-/** The dev server on one port and one database file, over all its kills. */
+/** The dev server on one port and one database file, through all its kills. */
 export async function keptServer(executable: string, home: string, seed: number): Promise<KeptServer> {
   const port = await quietPort(seed);
   let server: DevServer | undefined;
@@ -41,7 +41,7 @@ export async function keptServer(executable: string, home: string, seed: number)
     address: `127.0.0.1:${port}`,
     start,
     kill: async () => {
-      await starting; // until then its number is that of the one before, which may be another program's by now
+      await starting; // until then the process id is the previous one's, possibly another program's by now
       const { pid } = server!;
       process.kill(pid!, 'SIGKILL');
       while (isThere(pid!)) await pause(5);
@@ -50,7 +50,7 @@ export async function keptServer(executable: string, home: string, seed: number)
   };
 }
 
-/** Below those that a system gives to outgoing connections: a client that tries again must not come to sit on it itself. */
+/** Below the ports that a system gives to outgoing connections: a retrying client must not occupy it itself. */
 async function quietPort(seed: number): Promise<number> {
   const chance = chanceOf(seed, 'port', process.pid);
   for (;;) {
@@ -70,16 +70,16 @@ function isThere(pid: number): boolean {
 
 export interface Ended {
   code: number | null;
-  /** What it said last, on standard error. */
+  /** The end of its standard error. */
   said: string;
 }
 
 interface Program {
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** Part of the line on standard error that says that it is ready; without one it is ready when it runs. */
+  /** Part of the line on standard error that marks it as ready; without one it is ready when it runs. */
   ready?: string;
-  /** Told when it ends without having been killed or let go. */
+  /** Called when it ends without having been killed or stopped. */
   fell: (ended: Ended) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What a run was, in figures, and what was found wrong after it. */
+/** A run in figures, and the faults found after it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { en } from '../../../wording/en.ts';
@@ -13,29 +13,29 @@ import type { Ended } from './processes.ts';
 import { timesIn } from './stories.ts';
 
 export interface Report {
-  /** None, where all is as it must be. */
+  /** Empty if all is well. */
   faults: Faults;
   seconds: number;
   kills: Record<Victim, number>;
-  /** Times that a worker ended without being killed, and was started again. */
+  /** How often a worker ended without being killed, and was restarted. */
   workerEnded: number;
   /** Commands that were acknowledged. */
   acknowledged: number;
-  /** Of those: done already when they were repeated, since the answer had not been heard. */
+  /** Of those: already done when repeated, since the answer had been lost. */
   doneUnheard: number;
-  /** Attempts that failed, and those that were cut off by a kill of the officer. */
+  /** Attempts that failed, and those cut off by a kill of the officer. */
   failed: number;
   cutOff: number;
-  /** Commands that were given up unheard, and how many of those are in the register. */
+  /** Commands given up without an answer, and how many of those are in the register. */
   letBe: { all: number; written: number };
-  /** Of the journal: every line of the register. */
+  /** Every line of the register. */
   lines: number;
-  /** Workflows whose last step was lost with worker and server, and that were where the register is once they were woken. */
+  /** Workflows whose last step was lost with worker and server, and that caught up with the register once they were woken. */
   woken: number;
   acts: number;
-  /** `twice`, and `unknown` to the register: where the worker was killed between the mail server's yes and the line. */
+  /** `twice`, and `unknown` to the register: the worker was killed between the mail server's acceptance and the line. */
   letters: { arrived: number; twice: number; unknown: number };
-  /** How attempts failed: the last line of what they said, each with how often. */
+  /** How attempts failed: the last line of their output, with its count. */
   failures: Record<string, number>;
 }
 
@@ -50,7 +50,7 @@ export interface Remains {
   workerKills: readonly number[];
 }
 
-/** Waits until what is under way has ended, then examines. */
+/** Waits until everything in progress has ended, then examines. */
 export async function examined({ began, all, fallen, diaries, register, client, arrived, workerKills }: Remains): Promise<Report> {
   const quiet = await untilQuiet(client, register);
   const rows = new Map<string, Row[]>();
@@ -87,8 +87,8 @@ export async function examined({ began, all, fallen, diaries, register, client, 
 }
 
 /**
- * A worker that died leaves an activity that is tried again after its time limit: two minutes for a letter. A workflow whose last step was
- * lost with worker and server together has not heard of it, and nobody tells it more here: it is woken, as the next step would.
+ * A worker that died leaves an activity that is retried after its timeout: two minutes for a letter. A workflow whose last step was lost
+ * with worker and server together does not know of it, and nobody sends it anything more here: it is woken, as the next step would.
  */
 async function untilQuiet(client: Client, register: Register): Promise<{ faults: Faults; woken: number }> {
   const began = Date.now();
@@ -108,18 +108,18 @@ async function untilQuiet(client: Client, register: Register): Promise<{ faults:
   }
 }
 
-/** A fold again for an agreement; word for a notice or a protocol. */
+/** A replan for an agreement; a notification for a notice or a protocol. */
 async function wake(client: Client, workflowId: string, woken: Set<string>): Promise<void> {
   const handle = client.workflow.getHandle(workflowId);
   await (workflowId.startsWith('agreement/') ? handle.executeUpdate(replan.name) : handle.signal(recheck)).then(
     () => woken.add(workflowId),
-    () => {}, // asked again in a moment
+    () => {}, // retried in a moment
   );
 }
 
 const isAsked = (s: Said): s is Said & { said: 'asked' } => s.said === 'asked';
 
-/** What the attempt before it came to; a line seen in the register later is no answer. */
+/** The outcome of the previous attempt; a line seen in the register later is not an answer. */
 const isAnswer = (next: Said | undefined): boolean => next?.said === 'failed' || (next?.said === 'acknowledged' && next.how !== 'seen');
 
 function tally<K extends string>(of: readonly K[]): Partial<Record<K, number>> {
@@ -128,7 +128,7 @@ function tally<K extends string>(of: readonly K[]): Partial<Record<K, number>> {
   return counted;
 }
 
-/** The command without what differs from one to the other, and the first line of what was said. */
+/** The command without what varies, and the first line of the output. */
 const inShort = (told: string): string =>
   told
     .replace(/^(\S+(?: [a-z]+)?) .*?: exit (\d): /s, '$1, exit $2: ')

@@ -1,8 +1,8 @@
 /**
- * An officer at the command line, in a process of its own, to be killed: tells one story after the other by the commands that a
- * person types. What fails or is cut off is looked up and repeated, as a person would. What was asked and what was acknowledged
- * stands in a file before anything else happens, so that the next process goes on from there. Argument: `Desk` as JSON. Ends
- * with the story under way once its standard input is closed.
+ * An officer at the command line, in a process of its own, to be killed: goes through one story after the other with the commands that a
+ * person types. What fails or is cut off is looked up and repeated, as a person would. Requests and acknowledgements are written to a file
+ * before anything else happens, so that the next process continues from there. Argument: `Desk` as JSON. Ends with the current story once
+ * its standard input is closed.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { main } from '../../../cli/main.ts';
@@ -16,11 +16,11 @@ const real = processContext();
 const bell = new AbortController();
 process.stdin.on('end', () => bell.abort()).resume();
 
-/** A service that was killed is back long before. */
+/** A killed service is back long before. */
 const enough = 200;
 
 await tellStories();
-process.exit(0); // what a command left open (a connection that a dead server held) must not keep the process
+process.exit(0); // whatever a command left open (a connection to a dead server) must not keep the process alive
 
 async function tellStories(): Promise<void> {
   let { n, k, tries } = whereLeft(readDiary(desk.diary));
@@ -34,7 +34,7 @@ async function tellStories(): Promise<void> {
   } while (!bell.signal.aborted);
 }
 
-/** Until it is acknowledged; one that may be let be is given up now and then when nothing is heard. */
+/** Until it is acknowledged; an optional one is given up now and then if there is no answer. */
 async function carryOut(agreement: string, command: Command, { n, k, tries }: { n: number; k: number; tries: number }): Promise<void> {
   const chance = chanceOf(desk.seed, desk.officer, n, k, tries);
   for (; ; tries++) {
@@ -46,17 +46,17 @@ async function carryOut(agreement: string, command: Command, { n, k, tries }: { 
     const { code, stdout, stderr } = await type(command.args);
     if (code === 0) return note({ said: 'acknowledged', n, k, how: wasThere(stdout) ? 'existing' : 'new' });
     note({ said: 'failed', n, k, told: `${command.args.join(' ')}: exit ${code}: ${inShort(stderr)}` });
-    if (tries > enough) throw new Error(`Refused or unanswered ${enough} times: ${command.args.join(' ')}: ${stderr}`);
+    if (tries > enough) throw new Error(`Refused or not answered ${enough} times: ${command.args.join(' ')}: ${stderr}`);
     await pause(Math.min(300 * 2 ** tries, 3_000));
   }
 }
 
-/** A fault of servanda's own with its place; else the last that was said. */
+/** A fault of servanda's own with its place; otherwise the end of the output. */
 function inShort(stderr: string): string {
   return (/servanda failed: [^]*/.exec(stderr)?.[0] ?? stderr.trimEnd().split('\n').at(-1)!).slice(0, 1000);
 }
 
-/** Whether a step that was told without an answer has been taken: a notice or a protocol is told only what it still needs. */
+/** Whether an unanswered step has been taken: a notice or a protocol is only sent what it still needs. */
 async function isSeen(agreement: string, { brings }: Command): Promise<boolean> {
   const line = brings.at(-1)!;
   if ('id' in line) return false; // an entry is sent again: the service says whether it had it

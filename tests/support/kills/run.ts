@@ -1,8 +1,7 @@
 /**
  * A stop at any point loses no acknowledged fact and performs no act twice: four officers record facts, notices and protocols at the
- * command line, while the worker, the Temporal server and the officers themselves are killed at random moments and started
- * again. Then everything that was acknowledged is looked for in the register. All are processes of their own; the letters go to a mail
- * server in this one.
+ * command line, while the worker, the Temporal server and the officers themselves are killed at random moments and restarted. Then
+ * everything acknowledged is looked up in the register. All are separate processes; the letters go to a mail server in this one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,15 +30,15 @@ export interface Run {
   seed: number;
   /** The executable of the Temporal server. */
   executable: string;
-  /** The register's database; without one, files of the run's own home. */
+  /** The register's database; by default files in the run's own home. */
   databaseUrl?: string | undefined;
-  /** Told what happens. */
+  /** Receives progress messages. */
   say?: (sentence: string) => void;
 }
 
 const officers = ['first', 'second', 'third', 'fourth'];
 
-/** Starts everything, kills, and says what was found. @throws when something does not start, or an officer ends by itself. */
+/** Starts everything, kills, and reports what was found. @throws if something does not start, or an officer ends without being stopped */
 export async function run({ kills, seed, executable, databaseUrl, say = () => {} }: Run): Promise<Report> {
   const began = Date.now();
   const home = mkdtempSync(join(tmpdir(), 'servanda-kills-'));
@@ -90,7 +89,7 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
       if (victim === 'worker') workerKills.push(Date.now());
       say(sentence);
     });
-    say('The officers end the stories under way.');
+    say('The officers finish their current stories.');
     for (const [i, how] of (await Promise.all(atWork.map(o => o.letGo()))).entries())
       if (how.code !== 0 && !fallen.some(f => f.how === how)) fallen.push({ whose: officers[i]!, how });
     const diaries = desks.map(({ diary }) => readDiary(diary));
@@ -100,7 +99,7 @@ export async function run({ kills, seed, executable, databaseUrl, say = () => {}
   }
 }
 
-/** As where several persons work: an authority, an identity for each of them, and the registrar's, who opens the agreements. */
+/** As with several persons: an authority, an identity for each of them, and the registrar's, who opens the agreements. */
 async function givenRights(home: string, registers: Registers): Promise<HeldIdentity> {
   const authority = await ensureAuthority(home, registers, 'registrar', Date.now());
   const roles: Role[] = ['reader', 'drafter', 'approver', 'registrar'];
@@ -110,8 +109,8 @@ async function givenRights(home: string, registers: Registers): Promise<HeldIden
 }
 
 /**
- * Each blow at its moment; what it killed is started again at once. The next one is drawn from when work goes on again, so that on a slow
- * machine as on a fast one it falls among facts that are being recorded.
+ * Each blow at its moment; what it killed is restarted at once. The delay of the next one starts when work continues, so that on a slow
+ * machine as on a fast one it falls while facts are being recorded.
  */
 async function strikeAll(
   all: readonly Blow[],
@@ -136,7 +135,7 @@ async function strikeAll(
   await risen;
 }
 
-/** As an operator sets it for a server of his own: in production, with mail. */
+/** As an operator configures it for a separate server: in production, with mail. */
 const environment = (at: { home: string; address: string; smtp: string; databaseUrl: string | undefined }): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
   SERVANDA_HOME: at.home,

@@ -1,18 +1,18 @@
 /**
- * What the officers tell: short stories of commands as a person types them, each command with the lines that it brings into the
- * register. Drawn from a seed; invented. None of them would be refused, so that a refusal is a finding.
+ * The officers' stories: short sequences of commands as a person types them, each command with the lines that it adds to the register.
+ * Drawn from a seed; invented. None of them should be refused, so that a refusal is a finding.
  */
 import { addDays, date, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { Row } from '../../../register/types.ts';
 import { chanceOf, type Chance } from '../chance.ts';
 
-/** A line that a command brings: an entry by its id, a step of a notice, or what is told of a protocol. */
+/** A line that a command adds: an entry by its id, a step of a notice, or a request to a protocol. */
 export type Line = { id: string } | { notice: string; step: string } | { protocol: string; type: string };
 
 export interface Command {
   args: string[];
   brings: Line[];
-  /** Nothing that follows builds on it: an officer who hears no answer may let it be. */
+  /** Nothing that follows depends on it: an officer who gets no answer may give it up. */
   mayBeLet?: true;
 }
 
@@ -24,15 +24,15 @@ export interface Story {
 export interface Teller {
   seed: number;
   officer: string;
-  /** Agreements of whose end in the past is told, over and over: each time years of acts are withdrawn and performed again. */
+  /** Agreements with an end in the past, reported over and over: each time years of acts are withdrawn and performed again. */
   ended: readonly string[];
-  /** Agreements with papers on their way, whose end is only ahead. */
+  /** Agreements with notices and protocols in progress, whose end is only in the future. */
   current: readonly string[];
-  /** The day of the run, the same through all of it. */
+  /** The day of the run, the same throughout. */
   today: CalendarDate;
 }
 
-/** Who approves what the officers draft. */
+/** Approves what the officers draft. */
 export const headOfDepartment = 'head of department';
 
 /** The n-th story of an officer: always the same one. */
@@ -42,7 +42,7 @@ export function story(teller: Teller, n: number): Story {
   const isPast = chance.in100(45);
   const agreement = chance.one(isPast ? teller.ended : teller.current);
   const kinds = isPast ? [revoked, struck, corrected] : [revoked, struck, corrected, ours, ours, recalled, theirs, theirs, abandoned];
-  // What is recorded after an agreement was onboarded goes out as letters, however old it is.
+  // A fact recorded after an agreement was onboarded is announced in letters, however old it is.
   const day = isPast ? addDays(date('2021-06-01'), chance.below(1500)) : teller.today;
   return { agreement, commands: chance.one(kinds)({ agreement, key, chance, day, ...teller }) };
 }

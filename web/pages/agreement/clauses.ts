@@ -1,4 +1,4 @@
-/** The clauses as they stand on the day, each with the instrument that it comes from. */
+/** The clauses in force on the day, each with the instrument it comes from. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { instrumentIn } from '../../../wording/forms.ts';
 import { html, type Html } from '../../html.ts';

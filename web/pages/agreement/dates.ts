@@ -1,4 +1,4 @@
-/** All dates as a list: the same as the lifeline, in words. */
+/** All dates as a list: the content of the lifeline in words. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { tableOf } from '../../table.ts';
@@ -7,7 +7,7 @@ import type { Days } from './days.ts';
 
 type Dated = AgreementStanding['dates'][number];
 
-/** Of what is past, so much is shown at once. */
+/** How many past dates are shown at first. */
 const recent = 2;
 
 export function datesPart({ dates }: AgreementStanding, words: Words, days: Days): Html {

@@ -1,4 +1,4 @@
-/** A day as a link to its reckoning. A day without one is said as it is. */
+/** Links from days to their reckonings. A day without a reckoning is plain text. */
 import { dayBefore, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
@@ -6,11 +6,11 @@ import { address, agreementPath } from '../../request.ts';
 import { withDays } from '../../days-in-text.ts';
 import type { Words } from '../../words.ts';
 
-/** As of which day, as known on which day a page is shown. */
+/** The as-of and known-on days of a page. */
 export interface Asked {
   asOf?: string | undefined;
   knownOn?: string | undefined;
-  /** Through which day dates are listed, further than those that are pending. */
+  /** Lists dates up to this day, beyond those that are pending. */
   until?: string | undefined;
 }
 
@@ -21,16 +21,16 @@ export class Days {
     private readonly asked: Asked,
   ) {}
 
-  /** `step`: of which step it is, where that is known; else the first that gives this day, on any reading. */
+  /** `step`: the step of the day, if known; otherwise the first step that gives this day on any reading. */
   link(day: CalendarDate, step?: string): Html {
     const id = step ?? this.stepOf(day);
     return this.linked(day, this.words.day(day), id && this.to(id, day));
   }
 
-  /** A day that was asked for, or on which something was entered: nothing is reckoned of it. */
+  /** A day that was asked for, or on which an entry was made: it has no reckoning. */
   plain = (day: CalendarDate): Html => this.linked(day, this.words.day(day), undefined);
 
-  /** A sentence with each day in it as a link. */
+  /** A sentence with each of its days as a link. */
   said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.toDay(day)));
 
   /** The same in a drawing, where a day without a reckoning stays text. */
@@ -40,11 +40,11 @@ export class Days {
       return to ? html`<a href="${to}">${said}</a>` : html`${said}`;
     });
 
-  /** A day that nothing is reckoned of, such as one that was asked for or on which something was entered, is marked as one. */
+  /** A day without a reckoning, such as one asked for or a day of entry, is marked as a date only. */
   private readonly linked = (day: CalendarDate, said: string, to: string | undefined): Html =>
     to ? html`<a href="${to}">${said}</a>` : html`<time datetime="${day}">${said}</time>`;
 
-  /** Of a day that another reading gives for the step, to how it is counted there. */
+  /** `day`: the step's day on another reading, to link to how that reading counts it. */
   to = (step: string, day?: CalendarDate): string =>
     `${address(agreementPath(this.s.agreement, '/reckoning'), { 'as-of': this.asked.asOf, 'known-on': this.asked.knownOn, until: this.asked.until })}#${anchorOf(step, day && this.otherDayOf(step, day))}`;
 
@@ -53,7 +53,7 @@ export class Days {
     return step && this.to(step, day);
   };
 
-  /** The first day of a period is reckoned as the end of the one before it, on other readings too. */
+  /** The first day of a period links to the end of the period before it, on other readings too. */
   private otherDayOf(step: string, day: CalendarDate): CalendarDate | undefined {
     const found = this.s.reckoning.find(r => r.id === step);
     const days = found && found.date !== day ? found.otherCounts.map(o => o.date) : [];
@@ -69,7 +69,7 @@ export class Days {
       : html`<a href="${agreementPath(agreement)}#entry-${id}">${this.words.say(this.words.m.reckoning.facts, { ids: id })}</a>`;
   };
 
-  /** The first day of a period is reckoned as the end of the one before it. */
+  /** The first day of a period has the reckoning of the end of the period before it. */
   stepOf = (day: CalendarDate): string | undefined =>
     this.stepGiving(day) ?? this.stepGiving(dayBefore(day), r => r.id.startsWith('periodEnd/'));
 
@@ -79,11 +79,11 @@ export class Days {
   ): string | undefined => {
     const steps = this.s.reckoning.filter(isOf);
     const onDay = steps.filter(r => r.date === day);
-    // Where several give the day, the one that counts for whoever must act.
+    // If several steps give the day, prefer the one that counts for whoever must act.
     return (onDay.find(r => r.id === 'safeDay') ?? onDay[0] ?? steps.find(r => r.alternatives.some(a => a.date === day)))?.id;
   };
 
-  /** Of what is listed, such as the end of the running period. */
+  /** The step of a listed date, such as the end of the current period. */
   stepNamed = (what: string, day: CalendarDate): string | undefined =>
     this.s.dates.find(d => d.what === what && d.date === day)?.step ??
     this.s.reckoning.find(r => r.id.startsWith(`${what}/`) && r.date === day)?.id;

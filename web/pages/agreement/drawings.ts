@@ -1,4 +1,4 @@
-/** The lifeline and the fan of an answer, each wide and upright; below them what the marks mean. */
+/** The lifeline and the fan of an answer, each wide and upright, with a legend below. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { isAhead, type Headline } from '../../../client/headline.ts';
@@ -14,7 +14,7 @@ import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
-/** `isAnotherDay`: the day that was asked about is called by its date, and not today. */
+/** `isAnotherDay`: the day asked about is called by its date instead of today. */
 export function lifeline(s: AgreementStanding, headline: Headline, words: Words, days: Days, isAnotherDay: boolean): Html {
   const life = lifeOf(s, headline);
   const said = { words, names: s.described, measure: measured, isAnotherDay };
@@ -63,7 +63,7 @@ const swatches = {
   dashed: swatch('<rect x="1" y="1" width="24" height="12" class="next"/>'),
 };
 
-/** Of the day that is disputed: the end that is coming, else the last day for notice. Nothing where all readings agree. */
+/** The fan of the disputed day: the pending end, else the last day for notice. Undefined if all readings agree. */
 export function fan(s: AgreementStanding, words: Words, days: Days): Html | undefined {
   const found = fanFor(s, words);
   if (!found || found.fan.lines.length < 2 || !found.fan.lines[0]!.day) return undefined;

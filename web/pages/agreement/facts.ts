@@ -1,4 +1,4 @@
-/** Facts beside the answer, in five rows. */
+/** The facts next to the answer, in five rows. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { isRunning } from '../../../client/headline.ts';
@@ -36,7 +36,7 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   const last = periods.find(one => one.number === p.number)?.lastDay;
   const lasts = [p.lastDay, ...(last?.alternatives.flatMap(a => (a.date ? [a.date] : [])) ?? [])].sort();
   const step = days.stepNamed('periodEnd', p.lastDay);
-  // It begins on the day after the one before it, or with the agreement.
+  // It begins on the day after the previous period, or with the agreement.
   const began = days.stepNamed('periodEnd', dayBefore(p.firstDay)) ?? days.stepOf(p.firstDay);
   return [
     [words.say(m.period, { n: p.number }), words.rich(m.fromTo, { from: days.link(p.firstDay, began), to: days.together(lasts, step) })],

@@ -1,4 +1,4 @@
-/** The first two sentences of an agreement: what to do and by when; and what that achieves, on which readings, under which article. */
+/** The first two sentences of an agreement's page: what to do by when; and what that achieves, on which readings, by which article. */
 import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import type { Ending, Headline } from '../../../client/headline.ts';
@@ -48,7 +48,7 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
   }
 }
 
-/** The last day on which a notice can still undo a decision to let it renew, sent or received by then; no day where none is in time any more. */
+/** The last day on which a notice can still undo a decision to renew, sent or received by then; undefined if it is too late. */
 function changeableOf(h: Headline): { until: CalendarDate | undefined; step?: 'sendBy' | 'safeDay' } | undefined {
   switch (h.code) {
     case 'send':
@@ -67,7 +67,7 @@ export function secondSentence(said: Said): Html {
   return joined([...sent(said), ...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
 }
 
-/** What has left changes nothing in law before it is received: it is said beside what still holds. */
+/** A dispatched notice has no legal effect before it is received: it is mentioned next to what still applies. */
 function sent({ s: { agreement, onItsWay }, words, days }: Said): Html[] {
   if (!onItsWay) return [];
   const { notice, dispatched } = onItsWay;
@@ -131,7 +131,7 @@ function toEnd({ words, days }: Pick<Said, 'words' | 'days'>, h: Extract<Headlin
   ];
 }
 
-/** The day after the end of the running period: its reckoning is that of the end. */
+/** The day after the current period; its reckoning is that of the period's end. */
 const renewals = (s: AgreementStanding, days: Days, words: Words, renewsOn: readonly CalendarDate[]): Html =>
   words.listed(renewsOn.map(d => days.link(d, endOfPeriod(s, days))));
 

@@ -1,4 +1,4 @@
-/** The ledger: every entry with its evidence, its reason, and what later entries made of it. */
+/** The ledger: every entry with its evidence, its reason, and what later entries did to it. */
 import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts';
 import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
@@ -35,11 +35,11 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: bo
     ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
 }
 
-/** As it was attached, with the hash by which it is kept. */
+/** As attached, with its hash. */
 const documentLink = (agreement: string, { id, name, sha256 }: Attached): Html =>
   html`<small><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a>, SHA-256 <code class="hash">${sha256}</code></small>`;
 
-/** What may be done about a line: one that is a fact or a correction, and is not struck. */
+/** Actions on a line: only a fact or a correction that is not struck. */
 function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, { m }: Words): Html | '' {
   if ((!fact && !amending) || struckBy.length) return '';
   const to = (what: string): string => agreementPath(agreement, `/entries/${encodeURIComponent(id)}/${what}`);
@@ -62,7 +62,7 @@ export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): str
     : protocolStepIn(entry, words.values, words);
 }
 
-/** What a correction gives, as the forms call it; all facts call a field the same. */
+/** The fields of a correction as the forms label them; all facts use the same labels. */
 function fieldsIn(fields: Record<string, unknown>, words: Words): string {
   const names = Object.keys(fields);
   const node = recordedTypes
@@ -75,13 +75,13 @@ function fieldsIn(fields: Record<string, unknown>, words: Words): string {
   return [...given, ...cleared].join(', ');
 }
 
-/** What the sentence about a fact says already, or the line beside it. */
+/** Fields already in the fact's sentence or elsewhere on its line. */
 const saidBefore: readonly string[] =
   'id type recorded reference evidence note on received by protocol of condition date published length until laterTreaty firstDayOut subject payer organisation'.split(
     ' ',
   );
 
-/** The rest of what a fact holds: the place, the other dates, who signed. */
+/** The other fields of a fact: the place, further dates, who signed. */
 function restOf(fact: FactAsEntered, words: Words): string[] {
   if (!(recordedTypes as readonly string[]).includes(fact.type)) return [];
   const isIn = (name: string): boolean => {
@@ -93,7 +93,7 @@ function restOf(fact: FactAsEntered, words: Words): string[] {
   return saidIn({ ...node, props: node.props.filter(([name]) => isIn(name)) }, fact, words).map(([label, said]) => `${label}: ${said}`);
 }
 
-/** `withChanges`: with those of a protocol, where they do not stand above. */
+/** `withChanges` includes a protocol's changes, if not displayed above. */
 export function detailsOf(
   { fact, amending, entry, correctedBy, struckBy, withoutEffect }: LedgerLine,
   words: Words,
@@ -120,7 +120,7 @@ export function detailsOf(
 
 const withoutChanges = (fact: FactAsEntered): FactAsEntered => (fact.type === 'protocol.signed' ? { ...fact, changes: undefined } : fact);
 
-/** Entered later than it counts, as a rule. */
+/** The day of entry, usually later than the fact's own day. */
 export const enteredOn = ({ entered }: LedgerLine): CalendarDate => localDate(entered.at, 'UTC');
 
 function enteredOf(line: LedgerLine, words: Words, days: Days): Html {

@@ -1,4 +1,4 @@
-/** The letters about an agreement: those that left, that were given up, and that are tried in vain just now; and whom none reaches. */
+/** The letters about an agreement: sent, given up, and failing now; and people whom no letter reaches. */
 import { lettersOf, lettersSent, unreached, type SentLetter, type TriedLetter } from '../../../client/letters.ts';
 import { letterAbout, letterSaid } from '../../../client/letter-sentences.ts';
 import { html, type Html } from '../../html.ts';
@@ -26,7 +26,7 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
   return shown(c, deskPage(c, { title: m.heading, section: 'agreements', at: lettersPath(s.agreement) }, body));
 }
 
-/** On the page of the agreement: from the register alone. Of a rehearsal no letter leaves. */
+/** On the agreement's page, from the register only. No letters are sent about a rehearsal. */
 export async function unreachedNote(c: Request, agreement: string): Promise<Html | ''> {
   const words = c.get('words');
   const found = unreachedPart(await lettersSent(c.get('asker').context, agreement), words);
@@ -44,11 +44,11 @@ export const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
     : '';
 };
 
-/** Of all agreements also which of them a letter is about. */
+/** With `isOfAll`, a column for the agreement that a letter is about. */
 export const lettersColumns = ({ values }: Words, { isOfAll = false } = {}): string[] =>
   values.deliveries.columns.filter((_, i) => isOfAll || i !== 1);
 
-/** `days`: of its agreement; without them the row says which agreement it is about. */
+/** `days`: the agreement's; without them the row names the agreement. */
 export function letterRow(letter: SentLetter | TriedLetter, words: Words, days?: Days): Html {
   const { values, wording } = words;
   const said = (text: string): Html =>

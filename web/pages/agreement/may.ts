@@ -1,4 +1,4 @@
-/** What may be done now, from the machine, with the article; what not, and why. */
+/** What may be done now according to the machine, with the article; what may not, and why. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { toDraft, toRecord, type Rule, type WhyNot } from '../../../client/may.ts';
 import { noticeKindOf } from '../../../client/schemas.ts';
@@ -11,11 +11,11 @@ type Act = AgreementStanding['admitted'][number];
 interface Line {
   says: string;
   why: string;
-  /** Why the person signed in may not do it, though the agreement admits it. */
+  /** Why the person signed in may not do it, although the agreement admits it. */
   barred?: string | undefined;
 }
 
-/** Who asks: what their role is missing for, and the way to another person. */
+/** The caller: why a right is missing, and a link to act as another person. */
 export interface Asking {
   whyNot: WhyNot;
   change: Html;
@@ -50,7 +50,7 @@ export function mayPart(s: AgreementStanding, words: Words, days: Days, { whyNot
 
 const shown = 3;
 
-/** What both Parties may do alike is one line. */
+/** An act open to both Parties takes one line. */
 function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdmitted: boolean, whyNot?: WhyNot): Line[] {
   const m = words.m.may;
   const grouped = new Map<string, Act[]>();
@@ -68,7 +68,7 @@ function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdm
   });
 }
 
-/** It is recorded, or, where it is a notice of a Party, drafted. */
+/** Recording it, or drafting it if it is a Party's notice. */
 function rulesFor({ type, by }: Act, { parties }: AgreementStanding['described']): Rule[] {
   const record = toRecord(type, by ?? undefined);
   return by && noticeKindOf(type) ? [record, toDraft({ direction: 'ours', by, parties: parties.map(p => p.id) })] : [record];

@@ -1,4 +1,4 @@
-/** An agreement: the answer, the lifeline, the fan, what may be done, all dates, the ledger, the clauses. */
+/** The page of an agreement: the answer, lifeline, fan, possible acts, all dates, ledger and clauses. */
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
@@ -74,7 +74,7 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
 
 const query = ({ asOf, knownOn, until }: Asked): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn, until });
 
-/** As of the day that the address asks for. */
+/** As of the day in the address. */
 export async function standingAsked(c: Request<`/agreements/:id${string}`>): Promise<{ s: AgreementStanding; asked: Asked }> {
   const asked = {
     asOf: c.req.query('as-of') || undefined,
@@ -122,7 +122,7 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** At most two, of what the state admits, and the reason of the day that counts. */
+/** At most two of the acts that the state admits, and the reason for the day that counts. */
 function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<Html> {
   const words = c.get('words');
   const { actions: m } = words.m;
@@ -138,14 +138,14 @@ function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<
       : []),
     ...(s.decision && !made ? [] : [{ href: to('/record'), name: m.record, may: forParties(s, undefined, toRecordAny) }]),
   ].slice(0, 2);
-  // A decision to let it be renewed asks for nothing more; one to give notice asks for the notice.
+  // A decision to let it renew needs nothing more; a decision to give notice needs the notice.
   const isFirst = !made || made === 'terminate';
   const key = keyStep(s, headline);
   const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.day) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
   return nextPart(c, s.rehearsal, { next: buttons, isFirst, more });
 }
 
-/** What may be had of it on paper, and how it is described. */
+/** What can be printed or downloaded, and the description. */
 function papers({ agreement, rehearsal }: AgreementStanding, asked: Asked, isNow: boolean, words: Words): Html {
   const { m } = words;
   const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;

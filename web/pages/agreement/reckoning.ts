@@ -1,4 +1,4 @@
-/** Why a date is what it is: its rule, how it was counted, what it rests on, what other readings give. */
+/** Explains a date: its rule, how it was counted, what it rests on, and what other readings give. */
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { byText, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { Condition } from '../../../clauses/reading.ts';
@@ -15,11 +15,11 @@ interface OnDay {
   basis: string;
   how: string;
   follows: readonly { id: string; date: CalendarDate }[];
-  /** On which readings; undefined of the default reading. */
+  /** The readings concerned; undefined for the default reading. */
   when?: readonly Condition[] | undefined;
 }
 
-/** As the default reading counts it, or as another one does that gives the day. */
+/** As the default reading counts it, or as another reading that gives the day does. */
 export function onDay(step: Step, steps: readonly Step[], day = step.date): OnDay {
   const other = day === step.date ? undefined : step.otherCounts.find(o => o.date === day);
   if (other) return { ...other, when: step.alternatives.find(a => a.date === day)?.when };
@@ -28,7 +28,7 @@ export function onDay(step: Step, steps: readonly Step[], day = step.date): OnDa
 
 type Answered = Pick<AgreementStanding, 'reckoning' | 'dates'>;
 
-/** `shown`: of which of its days. */
+/** `shown`: which of its days. */
 export function rowsOf(step: Step, { reckoning, dates }: Answered, { words, days, shown = step.date }: Shows): Html {
   const m = words.m.reckoning;
   const { basis, how, follows, when, date } = onDay(step, reckoning, shown);
@@ -57,7 +57,7 @@ interface Shows {
   shown?: CalendarDate | undefined;
 }
 
-/** The days of the other readings, each with how it is counted; beside one of them also that of the default reading. */
+/** The days on other readings, each with how it is counted; when one of those is shown, also the default reading's. */
 function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [string, Shown][] {
   const m = words.m.reckoning;
   const isDefault = shown === step.date;
@@ -71,7 +71,7 @@ function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [str
   return lines.length + first.length ? [[m.others, joined([...first, ...lines])]] : [];
 }
 
-/** What a step is of, as the list of dates calls it. */
+/** The name of a step, as in the list of dates. */
 export function nameOf({ id, date }: Step, dates: AgreementStanding['dates'], words: Words): string {
   const listed = dates.find(d => d.step === id) ?? dates.find(d => d.date === date && id.startsWith(d.what));
   if (listed) return listed.label;
@@ -85,7 +85,7 @@ export function nameOf({ id, date }: Step, dates: AgreementStanding['dates'], wo
     : id;
 }
 
-/** Each of these on its day, and what each follows from, down to the facts. */
+/** The steps by day, and what each follows from, down to the facts. */
 export function chainOf(id: string, steps: readonly Step[], day?: CalendarDate): { step: Step; day: CalendarDate }[] {
   const step = steps.find(s => s.id === id);
   if (!step) return [];
@@ -104,7 +104,7 @@ export const allSteps = (s: AgreementStanding, words: Words, days: Days): Html =
         </section>`,
     )}`;
 
-/** As another reading counts it, under a heading of its own. */
+/** The count on another reading, under its own heading. */
 const otherCount = (step: Step, shown: CalendarDate, s: AgreementStanding, { words, days }: Shows): Html =>
   html`<section id="${anchorOf(step.id, shown)}">
     <h3>${nameOf(step, s.dates, words)}: ${days.link(shown, step.id)}</h3>

@@ -1,4 +1,4 @@
-/** Another day to be answered for, and as it was known on another day: two forms that ask by the address. */
+/** Two forms that choose another as-of day and another known-on day; both submit by the address. */
 import { html, type Html } from '../../html.ts';
 import { agreementPath } from '../../request.ts';
 import type { Words } from '../../words.ts';

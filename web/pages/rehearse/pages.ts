@@ -1,4 +1,4 @@
-/** Rehearsing in the browser: of what, until when, without and with a notice; and the copies as their time passes. */
+/** Rehearsals in the browser: choosing the agreement and the end day, with and without a notice; and the copies as their time passes. */
 import type { Hono } from 'hono';
 import { parseFacts } from '../../../agreements/load.ts';
 import { date } from '../../../clauses/calendar.ts';
@@ -98,16 +98,16 @@ async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
   ];
 }
 
-/** So many are offered at once: a search narrows them. */
+/** The most options offered at once; a search narrows them. */
 const offeredAtMost = 25;
 
-/** What is named, and what fits the search; of an id that nothing has, those that it may mean. */
+/** The agreement named and those that match the search; for an unknown id, those that may be meant. */
 async function offered(c: Request, asked: string | undefined): Promise<Pick<Field, 'options' | 'hint'>> {
   const words = c.get('words');
   const { context } = c.get('asker');
   const registers = await context.registersThere();
   const q = soughtBy(c);
-  // No list may have it yet.
+  // It may not be listed yet.
   const named = asked || ((await registers.find(q)) ? q : '');
   const all = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found].map(f => f.glance);
   const isThere = named !== '' && (await registers.find(named)) !== undefined;

@@ -1,4 +1,4 @@
-/** What was rehearsed: a lifeline for each course, what the notice changes, and the dates side by side. */
+/** The result of a rehearsal: a lifeline for each course, what the notice changes, and the dates next to each other. */
 import { byText, latest, type CalendarDate } from '../../../clauses/calendar.ts';
 import { headlineOf } from '../../../client/headline.ts';
 import { movesBetween, type Move } from '../../../client/moves.ts';
@@ -40,17 +40,17 @@ export function resultBody(run: Run, title: string, words: Words): Html {
     ${moves.length ? movesPart(moves, rehearsal.until, words) : ''} ${datesPart(run, words)}`;
 }
 
-/** A sentence about the agreement that is rehearsed. */
+/** A sentence about the rehearsed agreement. */
 const opening = (agreement: string, text: string, words: Words): Html =>
   withDays(text, words, (_, day) => html`<a href="${agreementPath(agreement, '/reckoning')}">${day}</a>`);
 
 const nameOf = ({ course }: CourseRun, { values: { rehearsal } }: Words): string =>
   course === 'story' ? rehearsal.page.withStory : rehearsal.pair[course];
 
-/** It begins with its own first fact, which may be long past. */
+/** It begins with its own first fact, possibly long past. */
 const isStory = ({ courses }: Pick<Run, 'courses'>): boolean => courses.some(c => c.course === 'story');
 
-/** The day that it is there. */
+/** The day that it has reached. */
 function reached(run: Run, courses: readonly CourseRun[]): CalendarDate {
   const passed = courses.flatMap(c => c.passed.map(d => d.date)).sort(byText);
   return isStory(run) ? (passed.at(-1) ?? run.rehearsal.today) : latest(run.rehearsal.today, ...passed);
@@ -116,7 +116,7 @@ const movesTable = (moves: readonly Move[], columns: readonly string[], words: W
       ),
   );
 
-/** Each day from today, or from the beginning of a story, on which something passes in one of them; it opens the copy as it was on that day. */
+/** Each day since today, or since the beginning of a story, on which something happens in a course; it links to the copy as of that day. */
 function datesPart(run: Run, words: Words): Html {
   const { courses, rehearsal, whyNot } = run;
   const { page, pair, line } = words.values.rehearsal;

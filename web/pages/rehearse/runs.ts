@@ -1,18 +1,21 @@
-/** The rehearsals that this process lets live: what has passed of each, and how it ended. It forgets them when it ends; the register keeps what was lived. */
+/**
+ * The rehearsals that this process is running: how far each has come, and how it ended. They are forgotten when the process ends; the
+ * register keeps the results.
+ */
 import type { Context } from '../../../client/context.ts';
 import { foldThrough, liveThrough, type PassedDate, type Rehearsed, type WhyNotLived } from '../../../client/rehearsal.ts';
 import type { Course, Rehearsal } from '../../../client/rehearsal-story.ts';
 
 export interface Run {
   rehearsal: Rehearsal;
-  /** Why the dates were only calculated, where it is so. */
+  /** Why the dates were only calculated, if they were. */
   whyNot: WhyNotLived | undefined;
   courses: { course: Course; copy: string; passed: PassedDate[]; ended?: Rehearsed; failure?: Error }[];
 }
 
 export const isRunning = ({ courses }: Run): boolean => courses.some(c => !c.ended && c.failure === undefined);
 
-/** Another one whenever something has passed. A run that is no longer known has one too: its page leads to the copy. */
+/** Changes whenever something has happened. A forgotten run has a version too: its page leads to the copy. */
 export const versionOf = (run: Run | undefined): string =>
   run ? run.courses.map(c => `${c.passed.length}${c.ended ? 'e' : c.failure ? 'f' : ''}`).join('-') : 'forgotten';
 
@@ -27,7 +30,7 @@ export class Runs {
     return [...this.known.values()].filter(isRunning).length >= most.running;
   }
 
-  /** Returns once each copy is there, or was refused. The id of the run is that of its first copy. */
+  /** Resolves once each copy exists or was refused. The run's id is that of its first copy. */
   async begin(context: Context, rehearsal: Rehearsal, whyNot: WhyNotLived | undefined): Promise<string> {
     const courses: Run['courses'] = rehearsal.courses.map(({ course, story }) => ({ course, copy: story.agreement.id, passed: [] }));
     const id = courses[0]!.copy;

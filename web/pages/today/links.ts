@@ -1,4 +1,4 @@
-/** From a line of a list to the reckoning of its day. Of a period that comes only after a renewal, there is no step yet. */
+/** Links from a list's line to the reckoning of its day. A period that needs a renewal first has no step yet. */
 import { agreementPath } from '../../request.ts';
 import { anchorOf } from '../agreement/days.ts';
 import type { Row } from './rows.ts';

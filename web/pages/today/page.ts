@@ -1,4 +1,4 @@
-/** Today: what to act on now, what to decide within a year, what to watch; and the year ahead. */
+/** Today: what needs action now, what to decide within a year, what to watch; and the year ahead. */
 import { dayAfter, latest, type CalendarDate } from '../../../clauses/calendar.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
@@ -24,13 +24,13 @@ interface Filter {
   person: string;
   undecided: boolean;
   rehearsals: boolean;
-  /** Of one group alone, page by page; of one day alone. */
+  /** Restricts the page to one group, or to one day. */
   group: Row['group'] | undefined;
   from: number;
   day: string;
 }
 
-/** Of each group so many rows at first. */
+/** The rows per group at first. */
 const rowsAtFirst = 25;
 const groups = ['act', 'decide', 'watch'] as const;
 
@@ -45,7 +45,7 @@ export async function todayPage(c: Request): Promise<Response> {
   const isOf = personSought(filter.person, persons);
   const fitting = known.filter(row => isAsked(row, filter) && isOf(row.glance));
   const rows = fitting.filter(row => isWithin(filter.horizon, row));
-  // Where a Party lives west of the others its agreement may still have yesterday; a rehearsal may be years ahead.
+  // West of UTC, a Party's agreement may still be on yesterday; a rehearsal may be years ahead.
   const utc = utcDay(await context.now());
   const today = latest(utc, ...glances.map(g => g.asOf).filter(day => day <= dayAfter(utc)));
   const { m } = words;
@@ -97,7 +97,7 @@ function filterOf(c: Request): Filter {
   };
 }
 
-/** The list begins anew, and with every group, unless `more` says where. */
+/** Starts from the beginning with every group, unless `more` says otherwise. */
 const queryOf = (
   { horizon, undecided, rehearsals, q, party, status, person, day }: Filter,
   more: { within?: string | undefined; group?: string | undefined; from?: string | undefined; day?: string | undefined },
@@ -197,7 +197,7 @@ function filterForm({ glances, persons }: { glances: readonly Glance[]; persons:
   </details>`;
 }
 
-/** Only one day is shown: the way back to all of them. */
+/** Only one day is shown: a link back to all days. */
 const dayPart = (filter: Filter, words: Words): Html | '' =>
   filter.day
     ? html`<p class="noprint"><a href="${address('/', queryOf(filter, { day: undefined }))}">${words.say(words.m.lists.onlyDay, { day: words.day(filter.day as CalendarDate) })}</a></p>`
@@ -248,11 +248,11 @@ const stepOf = ({ deadline: d }: Row): 'termination' | 'sendBy' | 'safeDay' =>
 
 const dayOf = (row: Row, day: CalendarDate, words: Words): Html => html`<a href="${toReckoning(row, stepOf(row))}">${words.day(day)}</a>`;
 
-/** A sentence of a row: each day in it opens its reckoning. */
+/** A sentence in a row; each day in it links to its reckoning. */
 const said = (row: Row, text: string, words: Words): Html =>
   withDays(text, words, (_, day) => html`<a href="${toReckoning(row, stepOf(row))}">${day}</a>`);
 
-/** Days left out of a year. */
+/** Days left, on a scale of one year. */
 const bar = ({ daysLeft, deadline }: Row): Html | '' =>
   deadline && daysLeft >= 0
     ? html`<svg viewBox="0 0 132 6" preserveAspectRatio="none" aria-hidden="true">

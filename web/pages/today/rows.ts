@@ -1,4 +1,4 @@
-/** The lines of Today: what must be done by when, from the lists that the register keeps; nothing is folded for them. */
+/** The rows of Today: deadlines from the lists in the register, without a fold. */
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { Overseen } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
@@ -6,7 +6,7 @@ import type { Deadline } from '../../../dossier/upcoming.ts';
 
 export interface Row {
   glance: Glance;
-  /** Undefined where the next date is further off than a year. */
+  /** Undefined if the next date is more than a year away. */
   deadline: Deadline | undefined;
   /** The day by which somebody must act, or on which it ends. */
   by: CalendarDate;
@@ -14,12 +14,12 @@ export interface Row {
   group: 'act' | 'decide' | 'watch';
 }
 
-/** Within so many days, or overdue, it is to be done now. */
+/** In days: due within this time, or overdue, counts as due now. */
 const soon = 30;
 
 const known = new WeakMap<readonly Overseen[], readonly Row[]>();
 
-/** In the order in which they come; the same list for the same agreements. */
+/** In chronological order, and always the same order for the same agreements. */
 export function rowsOf(overseen: readonly Overseen[]): readonly Row[] {
   const rows = known.get(overseen) ?? rowsAmong(overseen);
   known.set(overseen, rows);
@@ -32,7 +32,7 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
     for (const deadline of deadlines) {
       const { sendBy, date, daysLeftToSend, daysLeft, overdue } = deadline;
       const isPast = (daysLeftToSend ?? 0) < 0;
-      // Once renewal is decided nobody has to send: what counts is until when a notice would still be in time.
+      // Once renewal is decided nobody has to send anything: what counts is how long a notice would still be in time.
       if (isDecided(deadline)) {
         const [by, left] = isPast ? [date, daysLeft] : [sendBy ?? date, daysLeftToSend ?? daysLeft];
         rows.push({ glance, deadline, by, daysLeft: left, group: 'watch' });
@@ -47,7 +47,7 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
   return rows.sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }
 
-/** To let it be renewed. */
+/** Decided to let it renew. */
 export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
 
 export const isOverdue = ({ deadline }: Row): boolean => deadline?.overdue ?? false;

@@ -1,4 +1,4 @@
-/** The year ahead as twelve months of days: send by, safe day, last day in force. */
+/** The year ahead, as twelve months of days: send-by day, safe day, last day in force. */
 import { addMonths, date, daysInMonth, type CalendarDate } from '../../../clauses/calendar.ts';
 import { monthIn } from '../../../wording/forms.ts';
 import { html, markup, type Html } from '../../html.ts';
@@ -16,7 +16,7 @@ interface Mark {
 }
 
 const style: Record<Kind, string> = { send: 's', safe: 'k', end: 'e' };
-/** Where a day has several, the first of these is shown. */
+/** The order of precedence for a day with several. */
 const order: readonly Kind[] = ['send', 'end', 'safe'];
 
 export function marksOf(rows: readonly Row[]): Mark[] {
@@ -28,7 +28,7 @@ export function marksOf(rows: readonly Row[]): Mark[] {
   });
 }
 
-/** `toDay`: where the rows of one day are, which has several. */
+/** `toDay`: the address of the rows of a day that has several. */
 export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words, toDay: (day: CalendarDate) => string): Html {
   const { year: m } = words.m.today;
   const marks = byDay(marksOf(rows));

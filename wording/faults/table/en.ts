@@ -1,4 +1,4 @@
-/** Why a table or a row of it is not taken, in English. */
+/** Why a table or one of its rows is rejected, in English. Quotes mark what is typed in a table. */
 import type { TableMessages } from './sentence.ts';
 
 const intervals = '2 months, 30 days (30 days expired where they must have expired), first of month 2, 1 January or 1 January of year 2';

@@ -1,4 +1,4 @@
-/** Why a table or a row of it is not taken, in Russian. What is typed in a table stands in quotes. */
+/** Why a table or one of its rows is rejected, in Russian. Quotes mark what is typed in a table. */
 import type { TableMessages } from './sentence.ts';
 
 const intervals =

@@ -1,4 +1,4 @@
-/** Why a table can't be used, and why a row of it is not taken, as sentences in a language. */
+/** Renders why a table or one of its rows is rejected. */
 import type { Refusal } from '../../../machines/refusal.ts';
 import type { ColumnName } from '../../../agreements/table/columns.ts';
 import type { FieldReason, RowReason, TableReason } from '../../../agreements/table/reasons.ts';
@@ -13,7 +13,7 @@ import { ruleIn } from '../rule.ts';
 import { withSlips } from '../slips.ts';
 
 export interface TableMessages {
-  /** With the file before it. */
+  /** Preceded by the file. */
   table: Readonly<Record<TableReason['code'] | 'meant', string>>;
   rows: Readonly<Record<Exclude<RowReason['code'], 'field' | 'refused' | 'senseless' | 'without' | 'schema'> | 'ahead', string>>;
   fields: Readonly<Record<Exclude<FieldReason['code'], 'several'>, string>>;
@@ -69,7 +69,7 @@ export function rowReasonIn(reason: RowReason, w: Wording): string {
   }
 }
 
-/** By the id that the fact of a row has. */
+/** By the fact id derived from a row. */
 const columnsOfFacts: readonly (readonly [RegExp, ColumnName])[] = [
   [/^s$/, 'signed'],
   [/^n-/, 'notified'],
@@ -78,7 +78,7 @@ const columnsOfFacts: readonly (readonly [RegExp, ColumnName])[] = [
   [/^[xt]$/, 'end_on'],
 ];
 
-/** Of a day that has not come: in the column in which it stands, and without the commands that take facts one by one. */
+/** A day in the future, reported in its column and without the commands that enter single facts. */
 function aheadIn(refusal: Refusal, w: Wording): string | undefined {
   if (refusal.code !== 'futureDay') return undefined;
   const { id, day, today } = refusal.params;

@@ -1,4 +1,4 @@
-/** English: what the forms of the desk say. */
+/** English: the forms of the desk. */
 import { fields } from './fields/en.ts';
 
 export const desk = {

@@ -1,4 +1,4 @@
-/** What the forms say, in every language alike. */
+/** The texts of forms, in the shape of every language. */
 import type { Like } from '../../cli/words.ts';
 import type { desk } from './en.ts';
 

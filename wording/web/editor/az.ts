@@ -1,4 +1,4 @@
-/** Azerbaijani: what the pages say on which an agreement is described, and its description changed. */
+/** Azerbaijani: the pages that describe an agreement and revise its description. */
 import type { EditorMessages } from './en.ts';
 
 export const editor: EditorMessages = {

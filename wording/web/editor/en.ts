@@ -1,4 +1,4 @@
-/** English: what the pages say on which an agreement is described, and its description changed. */
+/** English: the pages that describe an agreement and revise its description. */
 import type { Like } from '../../cli/words.ts';
 
 export const editor = {

@@ -1,4 +1,4 @@
-/** Kazakh: what the pages say on which an agreement is described, and its description changed. */
+/** Kazakh: the pages that describe an agreement and revise its description. */
 import type { EditorMessages } from './en.ts';
 
 export const editor: EditorMessages = {

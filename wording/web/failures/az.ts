@@ -1,4 +1,4 @@
-/** Azerbaijani: what the pages say in place of a sentence that names a command or a variable of the command line. */
+/** Azerbaijani: wording for pages that replaces sentences naming a command or a variable of the command line. */
 import type { Failures } from './messages.ts';
 
 const stopped = 'O yenidən işləyənədək heç nə daxil etmək olmaz, lakin reyestri oxumaq olar. Xidmətin operatoruna bildirin.';

@@ -1,4 +1,4 @@
-/** English: what the pages say in place of a sentence that names a command or a variable of the command line. */
+/** English: wording for pages that replaces sentences naming a command or a variable of the command line. */
 import type { Failures } from './messages.ts';
 
 const stopped = 'Nothing can be entered until it runs again; what is in the register can be read. Tell the operator of the service.';
@@ -105,7 +105,7 @@ export const failures = {
     notDescribed:
       'The text is not described ({article}): how long it is concluded for is not known here, so that no period, no last day for notice and no safe day is calculated; that does not mean that there is none. Describe it under “Change the description”.',
   },
-  /** Of a rehearsal. */
+  /** For a rehearsal. */
   noService: 'The service is not running, so the dates are only calculated.',
   silence:
     'Alarm: the agreement is in force, and {found, select, noWorkflow {no workflow was keeping it} noProgress {the workflow that keeps it makes no progress} other {no timer was waiting for its dates}}. {isRepaired, select, true {It was repaired from the register: its timers are set again.} other {It could not be repaired. Tell the operator of the service at once, and monitor its dates by hand until then.}}',

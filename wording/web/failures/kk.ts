@@ -1,4 +1,4 @@
-/** Kazakh: what the pages say in place of a sentence that names a command or a variable of the command line. */
+/** Kazakh: wording for pages that replaces sentences naming a command or a variable of the command line. */
 import type { Failures } from './messages.ts';
 
 const stopped = 'Ол қайта іске қосылғанша ештеңе енгізуге болмайды, бірақ тізілімді оқуға болады. Қызмет операторына хабарлаңыз.';

@@ -1,6 +1,6 @@
 /**
- * How the pages word what the command line words with a command: the same code, and what to do at the desk. A page shows no sentence that
- * names a command; a test fails for one that is added to a catalogue until its other form is here.
+ * Page wording of messages that name a command: the same code, with what to do at the desk. No page displays a sentence that names a
+ * command; a test fails for a new one until its page form is here.
  */
 import type { Language } from '../../../clauses/desk.ts';
 import { cli as cliAz } from '../../cli/az.ts';
@@ -17,7 +17,7 @@ import { failures as ru } from './ru.ts';
 
 type Some<Texts> = Readonly<Partial<Record<keyof Texts, string>>>;
 
-/** Every code must be there in the catalogue whose sentence it replaces. */
+/** Each code must exist in the catalogue whose sentence it replaces. */
 export interface Failures {
   refusals: Some<Wording['refusals']['messages']>;
   shapes: Some<Wording['refusals']['shapes']>;
@@ -35,7 +35,7 @@ export interface Failures {
 
 type Said = Like<typeof en>;
 
-/** What is not replaced is as it is at the command line. */
+/** Everything not replaced is worded as at the command line. */
 function atDesk(w: Wording, said: Said): Wording {
   const { refusals, faults, client, failures } = w;
   return {
@@ -61,7 +61,7 @@ function atDesk(w: Wording, said: Said): Wording {
 
 const cliAtDesk = (cli: CliMessages, { noService }: Said): CliMessages => ({ ...cli, rehearsal: { ...cli.rehearsal, noService } });
 
-/** The catalogues as the pages have them. */
+/** The catalogues for pages. */
 export const deskWordings: Record<Language, Wording> = {
   kk: atDesk(wordings.kk, kk),
   az: atDesk(wordings.az, az),
@@ -69,7 +69,7 @@ export const deskWordings: Record<Language, Wording> = {
   en: atDesk(wordings.en, en),
 };
 
-/** What the command line calls the law's values, on pages. */
+/** The command line's names for legal values, on pages. */
 export const deskValues: Record<Language, CliMessages> = {
   kk: cliAtDesk(cliKk, kk),
   az: cliAtDesk(cliAz, az),

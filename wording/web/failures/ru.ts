@@ -1,4 +1,4 @@
-/** Russian: what the pages say in place of a sentence that names a command or a variable of the command line. */
+/** Russian: wording for pages that replaces sentences naming a command or a variable of the command line. */
 import type { Failures } from './messages.ts';
 
 const stopped = 'Пока она не заработает, вносить ничего нельзя, но реестр можно читать. Сообщите оператору службы.';

@@ -1,4 +1,4 @@
-/** Azerbaijani: what the page that imports a table says. */
+/** Azerbaijani: the page that imports a table. */
 import type { ImportingMessages } from './en.ts';
 
 export const importing: ImportingMessages = {

@@ -1,4 +1,4 @@
-/** English: what the page that imports a table says. */
+/** English: the page that imports a table. */
 import type { Like } from '../../cli/words.ts';
 
 export const importing = {

@@ -1,4 +1,4 @@
-/** Kazakh: what the page that imports a table says. */
+/** Kazakh: the page that imports a table. */
 import type { ImportingMessages } from './en.ts';
 
 export const importing: ImportingMessages = {

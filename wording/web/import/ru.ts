@@ -1,4 +1,4 @@
-/** Russian: what the page that imports a table says. */
+/** Russian: the page that imports a table. */
 import type { ImportingMessages } from './en.ts';
 
 export const importing: ImportingMessages = {

@@ -1,4 +1,4 @@
-/** English: the agreement's machine in words: its states, each within those around it, and what leads from one to another. */
+/** English: the agreement's machine in words: its nested states, and the transitions between them. */
 import type { AgreementState } from '../../../machines/index.ts';
 import type { Like } from '../../cli/words.ts';
 

@@ -1,4 +1,4 @@
-/** What must hold after each message, and at the end of all. */
+/** What must be true after each message, and at the end. */
 import { differenceIn } from '../../../../wording/differences/sentence.ts';
 import { wordings } from '../../../../wording/index.ts';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,7 +19,7 @@ import type { TemporalWorld } from './world.ts';
 const patience = 5_000;
 const every = 100;
 
-/** The workflow that was sent something, and those of its agreement: none fails its task, each answers. */
+/** The workflow that received something, and those of its agreement: none may fail its task, and each must answer. */
 export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const workflowId of workflowIds) {
@@ -38,7 +38,7 @@ export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly
   return faults;
 }
 
-/** A query right after a start finds no plan yet. */
+/** A query right after a start may find no plan yet. */
 async function withinPatience(ask: () => Promise<unknown>): Promise<void> {
   const deadline = performance.now() + patience;
   for (;;)
@@ -50,14 +50,15 @@ async function withinPatience(ask: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** The register verifies; Temporal keeps what it says; no workflow task has failed; what was sent is owed by the fold, each once. */
+/** The register verifies; Temporal has what it says; no workflow task has failed; the fold owes what was sent, each once. */
 export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly string[]): Promise<string[]> {
   const { service, keeper, mail, receiver } = world;
   const register = service.registers.of(false);
   const faults: string[] = [];
   const verified = await register.verifyAll();
   if (!verified.sound) faults.push(...verified.faults.map(f => `line ${f.line}: ${JSON.stringify(f.why)}`));
-  for (const id of await register.agreements()) if (!agreements.some(a => a === id)) faults.push(`${id} was opened by nobody who may`);
+  for (const id of await register.agreements())
+    if (!agreements.some(a => a === id)) faults.push(`${id} was opened by somebody without the right to`);
   for (const id of agreements) {
     const differ = async (): Promise<string[]> =>
       (await compare(keeper, id, Date.now)).differences.map(d => `${d.workflowId}: ${differenceIn(d, wordings.en)}`);
@@ -65,7 +66,7 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
     faults.push(...(await unowed(world, id)));
   }
   const ids = new Set((await Promise.all(agreements.map(id => register.rows(id)))).flat().map(row => `${row.agreement}/${row.entry.id}`));
-  faults.push(...taken.filter(id => !ids.has(id)).map(id => `${id} was taken, and is not in the register`));
+  faults.push(...taken.filter(id => !ids.has(id)).map(id => `${id} was accepted and is not in the register`));
   const outbox = (await Promise.all(agreements.map(id => register.outbox(id)))).flat();
   faults.push(
     ...letterFaults(
@@ -76,22 +77,22 @@ export async function faultsAtTheEnd(world: TemporalWorld, taken: readonly strin
   const posted = receiver.calls.map(({ body }) => JSON.parse(body) as { agreement: string; id: string });
   const isAct = ({ agreement, id }: { agreement: string; id: string }): boolean =>
     outbox.some(line => line.agreement === agreement && contentHash(line.act) === id);
-  faults.push(...posted.filter(one => !isAct(one)).map(one => `posted, and in no outbox: ${JSON.stringify(one)}`));
+  faults.push(...posted.filter(one => !isAct(one)).map(one => `posted without a line in an outbox: ${JSON.stringify(one)}`));
   return faults;
 }
 
-/** `agreement.line.recipient.hash@servanda` of a line of the outbox, each once. */
+/** `agreement.line.recipient.hash@servanda` for a line of the outbox, each once. */
 function letterFaults(outbox: readonly OutboxLine[], messageIds: readonly string[]): string[] {
   const known = new Set(
     outbox.map(line => `<${line.agreement}.${line.seq}.officer.${contentHash(line.act).replace(/^sha256:/, '')}@servanda>`),
   );
   return messageIds.flatMap((id, i) => [
-    ...(known.has(id) ? [] : [`a letter of no line of the outbox: ${id}`]),
+    ...(known.has(id) ? [] : [`a letter without a line in the outbox: ${id}`]),
     ...(messageIds.indexOf(id) === i ? [] : [`a letter sent twice: ${id}`]),
   ]);
 }
 
-/** Lines of the outbox that neither the plan nor a notice called for when they were written. */
+/** Lines of the outbox that neither the plan nor a notice required when they were written. */
 async function unowed({ service }: TemporalWorld, id: string): Promise<string[]> {
   const stored = await service.registers.of(false).stateOf(id);
   return stored.outbox.flatMap(line => {

@@ -1,6 +1,6 @@
 /**
- * The door of Temporal itself: messages, starts, cancellations and calls of activities sent straight to the server with our worker running. A
- * run is taken or refused with a sentence in time; afterwards nothing is stuck, and at the end the register and Temporal agree.
+ * Fuzzes Temporal itself: messages, starts, cancellations and calls of activities sent directly to the server with our worker running. A
+ * run is accepted, or refused with a sentence in time; afterwards nothing is stuck, and at the end the register and Temporal agree.
  */
 import { differenceIn } from '../../../../wording/differences/sentence.ts';
 import { wordings } from '../../../../wording/index.ts';
@@ -49,15 +49,15 @@ function familyOf(workflowId: string): string[] {
   return [...new Set([`agreement/${agreement}`, `delivery/${agreement}`, workflowId])].filter(isText);
 }
 
-/** What is none, no server takes as an id. */
+/** A server accepts only valid text as an id. */
 const isText = (id: string): boolean => !/\p{Surrogate}/u.test(id);
 
 /** In milliseconds. */
 const patience = 5_000;
 
 /**
- * What a stranger started ends at once, refused, or it keeps what the register has. Begun with what nobody can decode, it waits for a worker
- * with the key, of a type that there is not, for one with its code; both are ended here.
+ * A workflow that a stranger started ends at once, refused, or it runs what the register has. Started with input that nobody can decode it
+ * waits for a worker with the key, and with an unknown type for one with its code; both are ended here.
  */
 async function whyNotEnded({ service }: TemporalWorld, { workflowId, type, form }: Start, runId: string): Promise<string | undefined> {
   const handle = service.client.workflow.getHandle(workflowId, runId);
@@ -77,7 +77,7 @@ async function whyNotEnded({ service }: TemporalWorld, { workflowId, type, form 
 
 const isOurs = (type: string): boolean => ['agreement', 'notice', 'protocol', 'delivery', 'reconciliation'].includes(type);
 
-/** What a holder of Temporal ends or squats is seen by the comparison with the register, and brought back. */
+/** Reconciliation detects and restores what someone with access to Temporal ends or replaces. */
 async function repaired({ keeper }: TemporalWorld, sent: Sent): Promise<void> {
   const [, agreement] = sent.workflowId.split('/');
   if (!(await keeper.registers.find(agreement!))) return;

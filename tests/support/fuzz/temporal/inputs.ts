@@ -1,12 +1,12 @@
 /**
- * What is sent straight to a Temporal server, drawn from a seed: messages that are nearly right, as ours or as nobody can decode them, with a
- * right and without; workflows started under names of ours; cancellations, resets; activities called from workflows of somebody else's.
+ * Inputs sent directly to a Temporal server, drawn from a seed: almost valid messages, as ours or undecodable, with a right and without;
+ * workflows started under our names; cancellations, resets; activities called from somebody else's workflows.
  */
 import { inForceFrom, testAgreement } from '../../test-agreement.ts';
 import type { Chance } from '../../chance.ts';
 import { hurtful, mutatedText, mutatedValue } from '../mutate.ts';
 
-/** As ours; by nobody's key; or as no converter reads it. */
+/** As ours; under nobody's key; or readable by no converter. */
 export const forms = [
   'sealed',
   'clear',
@@ -20,7 +20,7 @@ export const forms = [
 ] as const;
 export type Form = (typeof forms)[number];
 
-/** Who signs it: the person whom the request names, in the role that is asked for. `other`: a right to another request. */
+/** Who signs: the person named in the request, in the role required. `other`: a right to another request. */
 export type Signature = 'none' | 'own' | 'other' | { text: string };
 
 export interface Message {
@@ -40,7 +40,7 @@ export interface Start {
   args: unknown[];
   form: Form;
   signature: Signature;
-  /** Takes the place of what runs under that id. */
+  /** Replaces what is running under that id. */
   isSquatting: boolean;
 }
 export interface Blow {
@@ -58,10 +58,10 @@ export interface Call {
 export type Sent = Message | Start | Blow | Call;
 
 export const agreements = ['kept-1', 'kept-2', 'kept-3'] as const;
-/** Of each agreement, opened when the first message goes there: one that is over takes no more. */
+/** Of each agreement, opened with the first message: one that is over accepts no more. */
 const instruments = ['1', '2', '3', '4'];
 
-/** A request that is right, of the update that takes it. Persons are named for their roles. */
+/** A valid request for the update that accepts it. Persons are named after their roles. */
 type Sample = [name: string, request: object];
 
 const note = (chance: Chance): object => ({
@@ -130,7 +130,7 @@ const startOf = (id: string, chance: Chance): [type: string, workflowId: string,
     ['reconciliation', 'servanda-reconciliation-foreign', {}],
   ] as [string, string, object][]);
 
-/** By a workflow that is called as ours would be; a notice and a protocol of that number nobody has begun. */
+/** By a workflow named as ours would be; nobody has opened a notice or a protocol with that number. */
 const callOf = (id: string, chance: Chance): [activity: string, type: string, workflowId: string, asked: object] => {
   const now = Date.UTC(2026, 10, 29);
   const step = { agreement: id, id: '7', now, known: { steps: 0, asOf: '2026-01-01' } };
@@ -227,7 +227,7 @@ function idOf(to: (typeof targets)[number], agreement: string, chance: Chance): 
 
 const oddName = (chance: Chance): string => chance.one([...hurtful, 'nonsense', '__temporal_workflow_metadata', '__temporal_x']);
 
-/** None, several, of another type, too large, or changed within. */
+/** None, several, of another type, too large, or mutated. */
 function oddArgs(request: object, chance: Chance): unknown[] {
   const n = chance.below(20);
   if (n === 0) return [];

@@ -1,4 +1,4 @@
-/** Sends one input through Temporal's raw calls, as any program can, and reads the outcome: accepted, or refused with a sentence. */
+/** Sends one input through Temporal's raw calls, as any program can, and returns the outcome: accepted, or refused with a sentence. */
 import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError, WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
@@ -15,17 +15,17 @@ import type { TemporalWorld } from './world.ts';
 
 export interface Outcome {
   became: 'taken' | 'refused';
-  /** What was answered, for people. */
+  /** The answer, for people. */
   said: string;
-  /** Of what it was asked for: shown a right to exactly this. */
+  /** With a right to exactly this request. */
   isSigned: boolean;
 }
 
 const namespace = 'default';
-/** In milliseconds: what takes longer is not answered. */
+/** In milliseconds: longer counts as no answer. */
 const patience = 20_000;
 
-/** @throws Error where it was neither taken nor refused */
+/** @throws Error if it was neither accepted nor refused */
 export function send(world: TemporalWorld, sent: Sent): Promise<Outcome> {
   return world.on.connection.withDeadline(Date.now() + patience, () => sendNow(world, sent).catch(refusedByTemporal));
 }
@@ -120,12 +120,12 @@ async function call({ service }: TemporalWorld, { type, workflowId, activity, as
     taskQueue: 'foreign',
     args: [{ taskQueue: activity === 'deliver' ? 'test-deliveries' : 'test', activity, asked, isUndecodable }],
   };
-  // Nobody serves an activity of another name, and no workflow of ours is failed by one: it times out where it was called.
+  // Nobody serves an activity of another name, and it fails none of our workflows: it times out where it was called.
   try {
     const answer: unknown = await service.client.workflow.execute(type, { ...options, workflowExecutionTimeout: '15 seconds' });
-    // Whoever may start workflows may wake this one directly.
+    // Anybody who may start workflows may wake this one directly.
     if (activity === 'wakeDelivery') return { became: 'taken', said: '', isSigned: false };
-    throw new Error(`The activity ${activity} served a workflow of somebody else’s: ${JSON.stringify(answer)}`);
+    throw new Error(`The activity ${activity} served somebody else’s workflow: ${JSON.stringify(answer)}`);
   } catch (cause) {
     if (!(cause instanceof WorkflowFailedError)) throw cause;
     const failure = (cause.cause?.cause ?? cause.cause) as Error | undefined;
@@ -133,7 +133,7 @@ async function call({ service }: TemporalWorld, { type, workflowId, activity, as
   }
 }
 
-/** What we refuse is a refusal with its data; what Temporal’s SDK does of itself, it says so. @throws Error where it is neither */
+/** Our own refusals have their data, and those of Temporal's SDK name it. @throws Error if it is neither */
 function refusedBy(failure: unknown): string {
   if (failure instanceof ApplicationFailure) {
     const [refused] = failure.details ?? [];

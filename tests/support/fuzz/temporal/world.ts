@@ -1,6 +1,6 @@
 /**
- * What the messages meet: a dev server and a service of the run's own, with an authority and keys as in production; agreements with notices
- * and protocols on their way, and letters that a webhook never takes, so that their workflows run.
+ * The target of the messages: a dev server and a service of the run's own, with an authority and keys as in production; agreements with
+ * notices and protocols in progress, and letters that a webhook never accepts, so that their workflows keep running.
  */
 import { Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ export interface TemporalWorld {
   receiver: Receiver;
   persons: ReadonlyMap<string, HeldIdentity>;
   keeper: Keeper;
-  /** Begins the notice or the protocol of that id, unless it was begun before. */
+  /** Opens the notice or the protocol of that id, unless it is already open. */
   begin: (workflowId: string) => Promise<void>;
   stop: () => Promise<void>;
 }

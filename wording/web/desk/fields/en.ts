@@ -1,4 +1,4 @@
-/** English: what the fields of forms are called. */
+/** English: labels of form fields. */
 import type { FieldName } from './messages.ts';
 
 const labels: Readonly<Record<FieldName, string>> = {
@@ -97,7 +97,7 @@ export const fields = {
   months: 'Months',
   days: 'Days',
   noLength: '{label}: enter whole numbers',
-  /** Ticked. */
+  /** The box is ticked. */
   yes: 'yes',
   sections: {
     more: 'Further details',

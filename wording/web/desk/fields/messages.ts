@@ -1,4 +1,4 @@
-/** What the fields of forms are called: every field that a fact, a notice, a protocol or a step of these takes. One that is missing does not compile. */
+/** Labels of form fields: every field of a fact, a notice, a protocol or one of their steps. A missing one does not compile. */
 import type { Changes } from '../../../../clauses/terms.ts';
 import type { Fact, FactOf } from '../../../../machines/facts.ts';
 import type { NoticeContent } from '../../../../machines/notice/content.ts';
