@@ -34,7 +34,7 @@ function agree(days: number): void {
   for (let n = 0; n <= days; n++) {
     const day = addDays(first, n * step);
     const [one, other] = [JSON.stringify(folded(day)), JSON.stringify(reduced(facts, day))];
-    if (one !== other) throw new Error(`They differ on ${day}: the fold says ${one}, the reducer ${other}`);
+    if (one !== other) throw new Error(`They differ on ${day}: the fold returns ${one}, the reducer ${other}`);
   }
 }
 
@@ -71,7 +71,7 @@ const [foldTimes, reducerTimes, standingTimes] = [
   summary('hand-written reducer', times.reducer),
   summary(`standing, ${readings} readings`, times.standing),
 ];
-process.stdout.write(`${facts.length} facts over 66 years, ${rounds} rounds in turns\n${'ms'.padEnd(34)}     min  median     max\n`);
+process.stdout.write(`${facts.length} facts over 66 years, ${rounds} alternating rounds\n${'ms'.padEnd(34)}     min  median     max\n`);
 for (const { line } of [foldTimes, reducerTimes, standingTimes]) process.stdout.write(`${line}\n`);
 process.stdout.write(`fold : reducer = ${(foldTimes.median / reducerTimes.median).toFixed(1)} : 1\n`);
 process.stdout.write(`standing : fold = ${(standingTimes.median / foldTimes.median).toFixed(1)} : 1\n`);

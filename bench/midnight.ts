@@ -42,7 +42,7 @@ interface Took {
 
 function say(name: string, { all, waited }: Took, bare?: Took): void {
   const ratio = bare ? ` (${(all / bare.all).toFixed(2)} × bare)` : '';
-  console.log(`${name.padEnd(10)}${agreements} due at one instant: ${all} ms${ratio}; a record waited ${waited} ms at most`);
+  console.log(`${name.padEnd(10)}${agreements} due at one instant: ${all} ms${ratio}; a record waited at most ${waited} ms`);
 }
 
 async function bareTook(timers: number[]): Promise<Took> {
@@ -85,7 +85,7 @@ function zoneOfNextMidnight(): string {
 
 /** Measures from an instant on, while recording facts of another agreement one after another. */
 async function from(instant: number, side: Side, done: () => Promise<number>): Promise<Took> {
-  if (Date.now() > instant) throw new Error('The instant was there before all was ready: name more --minutes.');
+  if (Date.now() > instant) throw new Error('Midnight came before the setup was done. Increase --minutes.');
   await pause(instant - Date.now());
   let waited = 0;
   for (let turn = 0; (await done()) < agreements; turn += 1) {

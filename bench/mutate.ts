@@ -38,7 +38,7 @@ const mutants = drawn(all(files), sample);
 say(`${mutants.length} mutants in ${files.length} files`);
 const covered = await coverage(jobs, say);
 const noticed = await screened(mutants, covered, { jobs, most: within * 1000 });
-say(`${noticed.size} of ${mutants.length} noticed at once; the others one by one`);
+say(`${noticed.size} of ${mutants.length} noticed by screening; trying the others one by one`);
 const results: Result[] = [...noticed].map(mutant => ({ mutant, outcome: 'killed', why: accepted(mutant) }));
 await eachByJobs(
   mutants.filter(m => !noticed.has(m)),

@@ -11,7 +11,7 @@ const { values } = parseArgs({
 });
 const [agreements, rounds] = [Number(values.agreements), Number(values.rounds)];
 if (!Number.isInteger(agreements) || agreements < 50 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Usage: npm run bench:record [-- --agreements NUMBER, fifty at least] [--rounds NUMBER] [--before FOLDER]');
+  console.error('Usage: npm run bench:record [-- --agreements NUMBER (at least 50)] [--rounds NUMBER] [--before FOLDER]');
   process.exit(2);
 }
 const today = new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ import { inPostgres } from './databases.ts';
 
 const agreements = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(agreements) || agreements < 1000) {
-  console.error('Usage: npm run bench:register [-- AGREEMENTS], a thousand of them at least');
+  console.error('Usage: npm run bench:register [-- AGREEMENTS (at least 1000)]');
   process.exit(2);
 }
 const steps = ['nothing', 'open', 'record', 'letters', 'verify', 'backup', 'restore'] as const;

@@ -189,7 +189,7 @@ export function report(measures: readonly string[], taken: ReadonlyMap<string, R
 }
 
 const ratio = (own: readonly number[], first: readonly number[] | undefined): string =>
-  first ? `${(median(own) / median(first)).toFixed(2)} × bare` : 'no bare one';
+  first ? `${(median(own) / median(first)).toFixed(2)} × bare` : 'no bare run';
 
 export function median(all: readonly number[]): number {
   return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;

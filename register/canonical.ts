@@ -15,7 +15,7 @@ export function canonical(value: unknown): string {
     JSON.parse(text);
     return text;
   } catch (cause) {
-    throw new TypeError('This content has no canonical JSON: it holds something other than texts, finite numbers, lists and objects.', {
+    throw new TypeError('This content has no canonical JSON: it holds something other than strings, finite numbers, lists and objects.', {
       cause,
     });
   }

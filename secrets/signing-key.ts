@@ -31,7 +31,7 @@ export class SigningKey {
     this.id = kid;
     // Node uses only the private half and does not check that the public one matches.
     this.#key = createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' });
-    if (this.publicJwk.x !== x) throw new Error('The public half is not that of the private one.');
+    if (this.publicJwk.x !== x) throw new Error('The public half does not match the private one.');
   }
 
   /** The half for distribution. */

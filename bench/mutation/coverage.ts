@@ -39,7 +39,7 @@ export async function coverage(jobs: number, say: (line: string) => void): Promi
     if (!existsSync(place)) {
       say(`measuring ${test}`);
       const answer = await job.ask({ kind: 'measure', test, sources }, 900_000);
-      if (answer?.kind !== 'measured') throw new Error(`${test} can't be measured.`);
+      if (answer?.kind !== 'measured') throw new Error(`Measuring ${test} failed.`);
       writeFileSync(place, JSON.stringify(answer.coverage));
     }
     byTest.set(test, JSON.parse(readFileSync(place, 'utf8')) as Coverage);

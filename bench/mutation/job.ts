@@ -37,7 +37,7 @@ const vitestFor = (use: 'measure' | 'screen' | 'run', plan = ''): Promise<Vitest
       hookTimeout: 120_000,
       reporters: [{ onTestModuleEnd: module => void ended.push(module) }],
       sequence: { sequencer: AsGiven },
-      provide: { postgres: { why: 'Mutants are shown to tests that need no server.' } },
+      provide: { postgres: { why: 'Mutants are tried only on tests that need no server.' } },
       setupFiles: use === 'measure' ? ['bench/mutation/setup.ts'] : [],
       ...(use === 'screen' ? { runner: 'bench/mutation/screening-runner.ts', env: { MUTATION_PLAN: plan } } : {}),
     },

@@ -23,7 +23,7 @@ const isNoticed = ({ outcome }: Result): boolean => outcome === 'killed' || outc
 export function reportOf(results: readonly Result[]): { lines: string[]; isGood: boolean } {
   const survivors = results.filter(r => !isNoticed(r));
   const unnamed = survivors.filter(r => !r.why);
-  const needless = results.filter(r => isNoticed(r) && r.why).map(r => `noticed, and still in the list of survivors: ${lineOf(r)}`);
+  const needless = results.filter(r => isNoticed(r) && r.why).map(r => `noticed, but still in the list of survivors: ${lineOf(r)}`);
   const byRoom = (Object.keys(rooms) as Room[]).map(room =>
     figures(
       room,

@@ -73,6 +73,6 @@ async function lookedThrough(job: Job, plan: string, log: string, tests: TestsBy
   const answer = await job.ask({ kind: 'screen', plan }, 24 * 3_600_000);
   clearInterval(watch);
   job.end();
-  if (!answer && hung === undefined) throw new Error('The process that looks through the mutants has died.');
+  if (!answer && hung === undefined) throw new Error('The screening process died.');
   return hung;
 }

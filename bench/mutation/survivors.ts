@@ -24,4 +24,4 @@ export const accepted = (mutant: Mutant): string | undefined => list.find(s => i
 export const checkAccepted = (all: readonly Mutant[]): string[] =>
   list
     .filter(s => !all.some(m => isThat(s, m)))
-    .map(s => `survivors.yaml: ${s.file} has no such line or mutant any more: ${s.code}  (${s.from} → ${s.to})`);
+    .map(s => `survivors.yaml: ${s.file} no longer has this line or mutant: ${s.code}  (${s.from} → ${s.to})`);
