@@ -1,4 +1,4 @@
-/** The right that comes with a request, in the form that the register checks, and what happens when the register rejects it. */
+/** The right that comes with a request, in the form that the register checks, and what happens when the register refuses it. */
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
 import type { RightFault } from '../machines/right-fault.ts';
