@@ -22,7 +22,7 @@ import { whyNotDelivered } from './why-not-delivered.ts';
 const deliveries = () =>
   proxyActivities<Activities>({
     taskQueue: messages.deliveriesQueue(workflowInfo().taskQueue),
-    startToCloseTimeout: '2 minutes', // longer than the mail server's time-outs for each stage of a session
+    startToCloseTimeout: '2 minutes', // longer than the SMTP time-out of each stage
     scheduleToCloseTimeout: '3 days',
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
   });
