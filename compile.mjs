@@ -1,6 +1,6 @@
 /**
- * Compiles the sources to plain JavaScript in dist/, which the commands then run. `npm ci` does it (`prepare`); with --package, before a
- * package is packed, the declarations and the workflows' bundles are made too, and every type is checked.
+ * Compiles the sources to plain JavaScript in dist/, which the commands then run. `npm ci` runs it (`prepare`). With --package, before
+ * packing, it also makes the declarations and the workflow bundles, and checks every type.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ function compile() {
   const compiler = pathOfCompiler();
   if (!compiler && !forPackage) return console.log('Not compiled: TypeScript is not installed. The commands run from their sources.');
   const stamp = stampOfSources();
-  // Beside it, and put in its place at once: what runs from it meanwhile finds it whole.
+  // Compiled beside dist/ and then renamed, so that running commands find it complete.
   const next = `${dist}-${process.pid}`;
   const quickly = ['--noCheck', '--declaration', 'false'];
   run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next, ...(forPackage ? [] : quickly)]);

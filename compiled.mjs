@@ -1,4 +1,4 @@
-/** Whether dist/ is what the sources compile to: by the time and size of each, so that a changed source is never run from an old dist/. */
+/** Whether dist/ matches the sources, by the time and size of each, so that a changed source never runs from an outdated dist/. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export const stampFile = join(dist, 'sources.json');
 /** Folders that are not compiled. */
 const others = new Set(['node_modules', 'build', 'coverage', 'tests', 'bench', 'docs', 'lint']);
 
-/** Of the sources as they are now. */
+/** A hash of the current sources' names, times and sizes. */
 export function stampOfSources() {
   const hash = createHash('sha256');
   for (const file of sourcesIn(root, true)) {
@@ -29,7 +29,7 @@ function* sourcesIn(folder, isRoot = false) {
   }
 }
 
-/** A package has no sources beside what was compiled from them. */
+/** A package contains only the compiled files, no sources. */
 export const isPacked = () => !existsSync(join(root, 'package-root.ts'));
 
 /** @returns {boolean} */

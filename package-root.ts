@@ -1,4 +1,4 @@
-/** Where the package lies, whether its sources run or what was compiled from them into dist/: what is read beside the code is found from here. */
+/** Locates the package's files from both the sources and the compiled code in dist/. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,5 +13,5 @@ const packageRoot = ownExtension === '.js' ? dirname(dirname(here)) : dirname(he
 /** A file of the package by its path from the root. */
 export const inPackage = (path: string): string => join(packageRoot, path);
 
-/** Whether it was packed for use: then there are no sources, and what is bundled was bundled ahead. */
+/** Whether this is the packed package: it has no sources, and its bundles are prebuilt. */
 export const isPacked = !existsSync(inPackage('package-root.ts'));

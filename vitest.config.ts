@@ -1,8 +1,8 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
- * They mock modules, set the clock or the environment of their process, or need a fresh one: each has a process of its own. All others share
- * one after the other; what they import, and Temporal's native runtime, is loaded once for a process: that took longer than many of them run.
+ * Tests that mock modules, set the clock or environment of their process, or need a fresh one: each file runs in its own process. All
+ * others share processes, since loading their imports and Temporal's native runtime takes longer than many of them run.
  */
 const apart = [
   'tests/{keeping,notify-others,refusals-wording,scrambled,statements,wording}.test.ts',
@@ -11,14 +11,14 @@ const apart = [
   'tests/web/{many,rehearse}.test.ts',
 ];
 
-/** Of both projects. What the whole run has once is not among it: a project that extended the configuration would start a PostgreSQL of its own. */
+/** For both projects. Excludes what exists once per run: a project that inherited it would start its own PostgreSQL. */
 const common: TestProjectInlineConfiguration['test'] = {
-  // Temporal's runtime is one for a process, and native: processes, never threads.
+  // Temporal's native runtime exists once per process, so tests need processes instead of threads.
   pool: 'forks',
-  // Fifty years on the test server take seconds; a slow machine gets its time.
+  // Fifty years on the test server take seconds; this leaves time for slow machines.
   testTimeout: 120_000,
   hookTimeout: 180_000,
-  // On a shared machine a server may starve once; a rule that is broken fails twice.
+  // On a shared machine a server may starve once; a broken rule fails twice.
   retry: process.env['CI'] ? 1 : 0,
 };
 

@@ -1,4 +1,4 @@
-/** Whose time counts: a step takes its workflow's, so that skipped time is skipped for the law; but nobody's that a real agreement has not reached. */
+/** A step uses its workflow's clock, so that the law follows skipped time; a real agreement must not be ahead of the worker's. */
 import { Context } from '@temporalio/activity';
 import { clocksApart } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
@@ -9,15 +9,15 @@ import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { refusal } from './refusing.ts';
 
 export interface Clock {
-  /** Whether the worker's own configuration says that its server skips time. */
+  /** Whether the worker is configured for a server that skips time. */
   timeSkipping?: boolean | undefined;
-  /** In which the Temporal UI shows why a step waits. */
+  /** The language in which the Temporal UI shows why a step waits. */
   language?: Language;
 }
 
 /**
- * What is entered of a real agreement is of no time to come. A request is refused; what falls due waits: where it is the worker's clock that is
- * wrong, no workflow must end of it. @throws ApplicationFailure of type Refused, or AheadOfClock, to be tried again
+ * Nothing dated in the future is recorded for a real agreement. A request is refused; a due timer waits, because the worker's clock may be
+ * wrong and must not end a workflow. @throws ApplicationFailure of type Refused; AheadOfClock, to be retried
  */
 export function assertReached(
   now: Instant,
@@ -36,10 +36,10 @@ class AheadOfClock extends Error {
 const formatInstant = (now: Instant): string =>
   Number.isFinite(now) ? new Date(now).toISOString().slice(0, 16).replace('T', ' ') : String(now);
 
-/** For what no workflow gives a time to: the worker's own clock, or that of the server that skips. */
+/** The clock for work without a workflow's time: the worker's own, or that of the time-skipping server. */
 export function clockOf(timeSkipping: boolean | undefined): () => Instant {
   if (!timeSkipping) return Date.now;
   const { currentAttemptScheduledTimestampMs: scheduled } = Context.current().info;
   const begun = performance.now();
-  return () => scheduled + Math.round(performance.now() - begun); // timers fire while it is looked at
+  return () => scheduled + Math.round(performance.now() - begun); // timers fire while the activity runs
 }

@@ -1,4 +1,4 @@
-/** The desk of an agreement: what notices and protocols on their way find there, and what is asked of it with which right. */
+/** The desk of an agreement: what steps of notices and protocols read and write there, and with which right. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
@@ -16,22 +16,22 @@ import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { refuse, refusingFaults } from './refusing.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 
-/** What the activities of the desk need. */
+/** What the desk's activities need. */
 export interface DeskTools {
   registers: Registers;
   security?: SecurityLog | undefined;
-  /** Called after the commit, before the return: where tests pull the plug. */
+  /** Called after the commit, before the return; tests simulate a crash here. */
   afterAppend?: ((entry: { id: string }) => void) | undefined;
 }
 
-/** What the steps of notices and protocols need besides. */
+/** What the steps of notices and protocols also need. */
 export interface InstrumentTools extends DeskTools, Clock {
   log: Logbook;
-  /** In which the Temporal UI shows summaries and details. */
+  /** The language of summaries and details in the Temporal UI. */
   language?: Language;
-  /** Tells delivery that letters are owed, where there is any. */
+  /** Tells delivery that letters are owed, if delivery is configured. */
   wake?: ((agreement: string) => Promise<void>) | undefined;
-  /** Called before the commit of a step that enters something. */
+  /** Called before the commit of a step that writes something. */
   beforeCommit?: ((entry: { id: string }) => void) | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface Desk extends RegisterDossier {
   today: CalendarDate;
 }
 
-/** The desk during one step: what is entered and owed in it is written together, or not at all. */
+/** The desk during one step: entries and acts are written together or not at all. */
 export interface DeskInStep extends Desk {
   enter: (entry: InstrumentStep, by: string, authority: Authority) => Promise<void>;
   owe: (acts: readonly Act[]) => Promise<void>;
@@ -48,7 +48,10 @@ export interface DeskInStep extends Desk {
 
 type InstrumentStep = NoticeStep | ProtocolStep;
 
-/** One step of a notice or a protocol of an agreement, in one transaction. `of`: its workflow. @throws ApplicationFailure of type Refused; nothing is written then */
+/**
+ * Runs one step of a notice or protocol, its workflow `of`, in one transaction. @throws ApplicationFailure of type Refused; nothing is
+ * written
+ */
 export async function stepAtDesk<T>(
   tools: InstrumentTools,
   { agreement, now, command }: Pick<InstrumentRequest<string>, 'agreement' | 'now' | 'command'>,
@@ -86,19 +89,20 @@ export async function stepAtDesk<T>(
     .catch(spending(register, rightShown(command, audience, nameOfOpening)));
   for (const entry of entered) afterAppend?.(entry);
   logActs(log, lines, tools.language);
-  // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
+  // Nothing about a rehearsal leaves the machine. Wakes delivery even if this attempt wrote nothing: an earlier one may have died before
+  // this line.
   if (wake && !rehearsal && owed.length) await wake(agreement);
   return stepped;
 }
 
-/** The right that goes with what is asked, and what it is for. */
+/** The right that comes with the request, and what it must be valid for. */
 function rightShown(command: InstrumentCommand<string>, audience: string, nameOfOpening: string): Omit<Spent, 'why'> | undefined {
   if (command.kind === 'look') return undefined;
   const [name, request] = command.kind === 'request' ? [command.name, command.request] : [nameOfOpening, command.given as WithRight];
   return { token: request?.right, audience, name, hash: requestHash(name, request ?? {}) };
 }
 
-/** What the plans of notices and protocols have in common. */
+/** What the plans of notices and protocols share. */
 export function instrumentOf({
   agreement,
   rehearsal,
@@ -108,9 +112,9 @@ export function instrumentOf({
   return { asOf: today, parties: agreement.parties.map(p => p.id), rehearsal, ...(trusted.length ? { trusted: [...trusted] } : {}) };
 }
 
-/** The acts that are owed since the last plan. */
+/** The acts that have become owed since the last plan. */
 export const owedSince = (known: InstrumentRequest<string>['known'], acts: readonly Act[]): Act[] =>
   acts.filter(a => !known || a.on >= known.asOf);
 
-/** As JSON stores it: without what is undefined. */
+/** The value as JSON stores it: without undefined fields. */
 export const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,11 +1,11 @@
 /**
- * Discretion: no Party is named in what Temporal keeps in clear. The workflows are told with what an activity returns, so that it
- * is recorded, and a change of the configuration breaks no history.
+ * Discretion: Temporal stores no Party's name in clear. An activity's result carries the setting to the workflow, so that it is recorded
+ * and a change of configuration breaks no history.
  */
 import type { ForCaller } from './own-workflows-only.ts';
 import type { Stepped, StepRequest } from './step-agreement.ts';
 
-/** The same activity; what it returns says that discretion is asked for, where it is. */
+/** The same activity, with the setting added to its result if discretion is on. */
 export const discreetly = <Asked, Known extends { discreet?: true }>(
   discreet: boolean | undefined,
   activity: ForCaller<Asked, Known>,

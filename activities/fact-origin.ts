@@ -1,6 +1,6 @@
 /**
- * The fact that a notice or a protocol came to, by the steps of the register and what a person asked with a right to it: its workflow, and
- * whoever asks in its place, is not believed. The machine says whether the step may be taken.
+ * Derives the fact that results from a notice or protocol from its steps in the register and the person's authorized request. It trusts
+ * neither the workflow nor anyone who calls in its place; the machine decides whether the step is allowed.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { latest, localDate, type Instant } from '../clauses/calendar.ts';
@@ -30,18 +30,18 @@ export type Fact = { id: string } & Record<string, unknown>;
 export interface Derived {
   fact: Fact;
   by: string;
-  /** Why who asked may not. */
+  /** Why the holder of the right may not make the request. */
   whyNot: (holder: Holder) => Refusal | undefined;
 }
 
-/** What the right was to be for that was shown there: an audience names the namespace before the workflow. */
+/** What the right to the original request must be valid for. An audience is the namespace followed by the workflow. */
 export const askedAt = (agreement: string, origin: FactOrigin, audience: string): Asked => ({
   audience: `${audience.slice(0, audience.indexOf('/'))}/${originWorkflowId(agreement, origin)}`,
   name: origin.name,
   hash: requestHash(origin.name, origin.request),
 });
 
-/** @throws ApplicationFailure of type Refused where no fact follows */
+/** @throws ApplicationFailure of type Refused if no fact follows */
 export function derivedFact(origin: FactOrigin, dossier: RegisterDossier, now: Instant): Derived {
   const { kind, id, name, request } = origin;
   const made =
@@ -53,7 +53,7 @@ export function derivedFact(origin: FactOrigin, dossier: RegisterDossier, now: I
   return made ?? refuse('noFactOf', { what: originWorkflowId(dossier.agreement.id, origin), asked: name });
 }
 
-/** Whether a fact is the one that follows: whole, as the register keeps it. */
+/** Whether two facts are identical as the register stores them. */
 export const isSameFact = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
 
 function ofNotice(dossier: RegisterDossier, number: string, name: string, request: object, now: Instant): Derived | undefined {
@@ -69,7 +69,7 @@ function ofNotice(dossier: RegisterDossier, number: string, name: string, reques
   return { fact, by: event.by, whyNot: holder => authorizeNoticeUpdate(holder, name as NoticeRequestName, itself) };
 }
 
-/** What a person asked of a notice. Dated by the latest of the Parties’ local dates: the step has already happened there. */
+/** A person's request as an event. Dated by the latest of the Parties’ local dates: the event has already happened there. */
 export function noticeEvent(
   name: NoticeRequestName,
   request: object,
@@ -81,7 +81,7 @@ export function noticeEvent(
   return asStored({ ...read, type: eventFor[name], at }) as Extract<NoticeEvent, { by: string }>;
 }
 
-/** The fact that its receipt is. */
+/** The fact established by the receipt of a notice. */
 export function factOfStep(event: NoticeEvent, { instance }: NoticeStepResult): Fact | undefined {
   switch (event.type) {
     case 'notice.received':
@@ -111,7 +111,7 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => authorizeProtocolUpdate(holder, of) };
 }
 
-/** Whether the ledger has a fact, as it is read there: the day on which it was recorded comes with the record. */
+/** Whether the ledger has the fact, ignoring the day on which it was recorded, which is added when it is recorded. */
 export function isRecorded({ agreement, entries }: Pick<RegisterDossier, 'agreement' | 'entries'>, fact: Fact, now: Instant): boolean {
   const there = entries.find(entry => entry.id === fact.id);
   if (!there) return false;

@@ -1,4 +1,4 @@
-/** What the workflows may have done in the world. */
+/** The activities of the workflows: all their effects on the outside world. */
 import { discreetly, stepDiscreetly } from './discretion.ts';
 import { ownOnly, type Own } from './own-workflows-only.ts';
 import { createPerform } from '../dossier/outbox.ts';
@@ -24,13 +24,13 @@ import {
 } from '../workflows/messages.ts';
 
 export interface ActivityTools extends StepTools, DeliveryTools {
-  /** Whether the Temporal server skips time: then workflows of real agreements may be ahead of the worker's clock. */
+  /** Whether the Temporal server skips time; then workflows of real agreements may be ahead of the worker's clock. */
   timeSkipping?: boolean | undefined;
-  /** Whether no Party is named in what Temporal keeps in clear. */
+  /** Whether to keep the Parties' names out of what Temporal stores in clear. */
   discreet?: boolean;
-  /** How the service shows its own right where it records a fact; needed where an authority is trusted. */
+  /** Signs the service's own right to record a fact; required once an authority is trusted. */
   sign?: SignAsService | undefined;
-  /** By which the heads in the daily log are signed, where there is a key. */
+  /** Signs the heads in the daily log, if there is a key. */
   signing?: SigningKey | undefined;
 }
 
@@ -39,7 +39,7 @@ const named = {
   notice: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === noticeWorkflowId(agreement, id),
   protocol: ({ agreement, id }: OfInstrument, workflowId: string): boolean => workflowId === protocolWorkflowId(agreement, id),
   delivery: ({ agreement }: { agreement: string }, workflowId: string): boolean => workflowId === deliveryWorkflowId(agreement),
-  /** Whoever starts one gives it nothing. */
+  /** Takes no input, so any caller may start it. */
   reconciliation: (): boolean => true,
 };
 
@@ -48,7 +48,7 @@ interface OfInstrument {
   id: string;
 }
 
-/** Each serves only the workflow of the agreement, notice or protocol that it is asked about, and trusts no other argument. */
+/** Each activity serves only the workflow of the agreement, notice or protocol in its request, and trusts no other argument. */
 export const createActivities = (tools: ActivityTools) => {
   const wake = (agreement: string): Promise<void> => wakeDelivery(agreement, tools.language);
   const waking = { ...tools, wake: hasWays(tools.delivery ?? {}) ? wake : undefined };

@@ -1,10 +1,10 @@
-/** What the workflow of a notice or a protocol asks of its step, and the plan that it gets back and arms: recorded values alone. */
+/** What the workflow of a notice or protocol asks of its step, and the plan that the step returns: recorded values only. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { WithRight } from '../workflows/messages.ts';
 
-/** To begin with what was given; to take what a person asks; or to look what fell due and what the ledger has become. */
+/** Open with an input, apply a person's request, or look for what fell due and how the ledger has changed. */
 export type InstrumentCommand<Name extends string> =
   { kind: 'open'; given: object } | { kind: 'request'; name: Name; request: WithRight & { by: string } } | { kind: 'look' };
 
@@ -12,7 +12,7 @@ export interface InstrumentRequest<Name extends string> {
   agreement: string;
   /** The number of the notice, or the id of the protocol. */
   id: string;
-  /** The workflow's now. */
+  /** The workflow's current time. */
   now: Instant;
   command: InstrumentCommand<Name>;
   /** From the last plan of this run. */
@@ -20,28 +20,28 @@ export interface InstrumentRequest<Name extends string> {
 }
 
 export interface InstrumentPlan<Shown> {
-  /** What queries and updates answer, the timers to arm among it. */
+  /** The answer to queries and updates, including the timers to arm. */
   shown: Shown;
-  /** How many lines the register has of it. */
+  /** How many of its steps the register has. */
   steps: number;
   /** The day through which reminders were sent. */
   asOf: CalendarDate;
-  /** A fact of the agreement's, to be recorded there; then the step is run again, unless the fact is all that comes of it. */
+  /** A fact to record with the agreement; then the step runs again, unless the fact is its only result. */
   record?: { fact: { id: string } & Record<string, unknown>; by: string; isAll: boolean };
-  /** The day in law by which somebody must have acted; absent where there is none. Warnings and reminders are none. */
+  /** The legal day by which somebody must have acted, if any. Warnings and reminders do not count. */
   mustActBy?: { day: CalendarDate; name: string };
-  /** For the Temporal UI, in Markdown; and what it is found by. */
+  /** For the Temporal UI: Markdown, and the values to find it by. */
   details: string;
-  /** In which language the details are. */
+  /** The language of the details. */
   language?: Language;
   kind: string;
   direction?: 'ours' | 'theirs';
-  /** The Parties to the agreement; those by which it is found. */
+  /** The Parties to the agreement, and those by which to find it. */
   parties: string[];
   foundBy: string[];
   rehearsal: boolean;
-  /** The authorities that are trusted; absent where rights are not asked for. */
+  /** The trusted authorities; absent while no right is required. */
   trusted?: TrustedKey[];
-  /** Party names are left out of what Temporal keeps in clear. */
+  /** Keeps the Parties' names out of what Temporal stores in clear. */
   discreet?: true;
 }

@@ -1,4 +1,4 @@
-/** Whether a notice may be drafted, taken in or changed as it stands: by what the agreement and its register say. VCLT art. 56, 67, 68. */
+/** Whether the agreement and its register allow a notice to be drafted, entered on receipt, or amended. VCLT art. 56, 67, 68. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../clauses/calendar.ts';
 import type { NoticeContent } from '../machines/notice/content.ts';
@@ -10,7 +10,7 @@ import { readEntry } from '../machines/refusals.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { asStored, type Desk } from './desk.ts';
 
-/** Why it may not be drafted, or taken in. */
+/** Why it may not be drafted, or entered on receipt. */
 export function whyNotOpened({ content, number, direction }: NoticeDraft, { agreement, rows, entries }: Desk): Refusal | undefined {
   const parties = agreement.parties.map(p => p.id);
   if (!parties.includes(content.by)) return refuse('unknownParty', { what: 'content.by', party: content.by, parties });
@@ -34,14 +34,14 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
   return !own && rows.some(r => r.entry.id === number) ? refuse('numberOfEntry', { number }) : undefined;
 }
 
-/** Refuses in advance what the fact would be refused for: dates out of order or in the future, malformed fields. */
+/** Refuses in advance what would make the fact fail: dates out of order or in the future, malformed fields. */
 export function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
   const onItsWay = draft.arrival ? {} : { dispatched: today, received: today };
   const read = readEntry(factOf({ ...draft, ...onItsWay }), agreement, now);
   return isRefusal(read) ? read : undefined;
 }
 
-/** A change is checked as a draft is. */
+/** Checks an amendment like a draft. */
 export function whyNotAmended(
   content: NoticeContent,
   { agreement, number, direction, draftedBy, channel }: NoticeInput,
@@ -52,7 +52,7 @@ export function whyNotAmended(
   return whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now);
 }
 
-/** Its number is that of another notice. */
+/** Refuses a number that another notice already has. */
 export function differs({ content, direction, draftedBy }: NoticeDraft, steps: readonly NoticeStep[]): Refusal | undefined {
   const first = steps[0]!.step as { input: NoticeInput };
   const same = isDeepStrictEqual(asStored([content, direction, draftedBy]), [

@@ -1,4 +1,4 @@
-/** Notices as the register has them: what the law makes of each, and which are to look again. */
+/** The notices in the register: how the law assesses each, and which must look again. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
@@ -11,7 +11,7 @@ import { noticeSteps } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
 
-/** Of a notice, what a right to it depends on. */
+/** What a right to a notice depends on. */
 export const noticeOf = (
   { direction, content }: Pick<NoticeDraft, 'direction' | 'content'>,
   { agreement }: Pick<RegisterDossier, 'agreement'>,
@@ -21,13 +21,13 @@ export const noticeOf = (
   parties: agreement.parties.map(p => p.id),
 });
 
-/** What the law makes of a notice, as things stand. */
+/** How the law assesses a notice today. */
 export const assessOn = (
   { agreement, description, entries: all, today }: Dossier & { today: CalendarDate },
   matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>,
 ): Assessment => foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
 
-/** The numbers of the notices whose assessment has changed since it was last recorded: their workflows are signalled. */
+/** The notices, by number, whose assessment differs from the last recorded one; their workflows are signalled. */
 export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
   const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {

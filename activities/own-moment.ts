@@ -1,6 +1,6 @@
 /**
- * When a timer of an agreement fires. Thousands of agreements can have a date at one midnight: each wakes at a moment of its own within a
- * minute after it, so that they don't hold up whoever records something meanwhile. The law counts in days.
+ * When an agreement's timers fire. Thousands of agreements can have a date at the same midnight, so each wakes at its own moment within the
+ * next minute and they don't delay anyone recording something. The law counts in days.
  */
 import { createHash } from 'node:crypto';
 import type { ArmedTimer } from '../machines/timer.ts';
@@ -8,9 +8,9 @@ import type { ArmedTimer } from '../machines/timer.ts';
 /** In milliseconds. */
 const spread = 60_000;
 
-/** All timers of an agreement move by the same amount, so that two dates of one day still wake it once. */
+/** Shifts all timers of an agreement equally, so that two dates on one day still wake it once. */
 export const atOwnMoment = (agreement: string, timers: readonly ArmedTimer[]): ArmedTimer[] =>
   timers.map(timer => ({ ...timer, at: timer.at + momentOf(agreement) }));
 
-/** A hash, so that ids that differ by one letter are far apart. */
+/** Hashed, so that similar ids are far apart. */
 const momentOf = (agreement: string): number => createHash('sha256').update(agreement).digest().readUInt32BE() % spread;

@@ -1,6 +1,6 @@
 /**
- * Activities serve our own workflows only: whoever reaches the server can have a workflow of theirs call an activity by its name on our
- * task queue. What a caller is, is read from the call and from the server, never from what the caller says.
+ * Restricts activities to our own workflows: anyone with access to the server can have a workflow call an activity by name on our task
+ * queue. The caller is identified from the call and the server, never from its own claims.
  */
 import { Context } from '@temporalio/activity';
 import { audienceOf } from '../identity/shapes.ts';
@@ -11,22 +11,22 @@ import { deliveriesQueue } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
 import type { SecurityLog } from './rights.ts';
 
-/** The workflow that calls: for whom the rights must be that it shows. */
+/** The calling workflow, which its rights must be issued for. */
 export interface Caller {
   workflowId: string;
   /** `namespace/workflow id`. */
   audience: string;
 }
 
-/** What is done for a caller that was looked at. */
+/** Runs for a caller that has been checked. */
 export type ForCaller<Asked, Answer> = (asked: Asked, caller: Caller) => Promise<Answer>;
 
 export interface Own<Asked, Answer> {
-  /** The type of workflow that may call. */
+  /** The workflow types that may call. */
   by: readonly string[];
-  /** Its id, by what is asked: a workflow asks for its own agreement, notice or protocol. */
+  /** Whether the id fits the request: a workflow may ask only about its own agreement, notice or protocol. */
   named: (asked: Asked, workflowId: string) => boolean;
-  /** It does no more than a stranger could do directly, and is called too often to ask the server about the caller. */
+  /** Does nothing that a stranger could not do directly, and is called too often to look up the caller on the server. */
   isHarmless?: true;
   act: ForCaller<Asked, Answer>;
 }
@@ -35,7 +35,7 @@ interface Tools {
   security?: SecurityLog | undefined;
 }
 
-/** An activity for our own workflows; a call from elsewhere is refused, and stands in the security log. */
+/** Restricts an activity to our own workflows; refuses any other call and writes it to the security log. */
 export const ownOnly =
   <Asked extends object, Answer>(
     { security }: Tools,
@@ -46,7 +46,7 @@ export const ownOnly =
     const { workflowType, workflowExecution, namespace, isLocal } = Context.current().info;
     const workflowId = workflowExecution?.workflowId ?? 'no workflow';
     const isOwn = by.includes(workflowType ?? '') && isAsked(asked) && named(asked, workflowId);
-    // Only the worker that runs the code of our workflows calls an activity locally.
+    // Only the worker that runs our workflow code can call an activity locally.
     if (isOwn && (isLocal || isHarmless || (await isOfOurQueue())))
       return act(asked, { workflowId, audience: audienceOf(namespace, workflowId) });
     const refused = refusalOf('ownWorkflowsOnly', { activity });
@@ -56,7 +56,7 @@ export const ownOnly =
 
 const isAsked = (asked: unknown): boolean => typeof asked === 'object' && asked !== null;
 
-/** A workflow of our types on another task queue is run by somebody else's code. @throws ServiceError when the server does not answer */
+/** A workflow of our type on another task queue runs someone else's code. @throws ServiceError when the server does not answer */
 async function isOfOurQueue(): Promise<boolean> {
   const { client, info } = Context.current();
   const { workflowId, runId } = info.workflowExecution!;

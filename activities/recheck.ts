@@ -1,4 +1,4 @@
-/** What a new plan means for the papers on their way: which notices and protocols look again, and which draft is owed. */
+/** What a new plan means for instruments in progress: which notices and protocols must look again, and which drafts are owed. */
 import type { Plan } from '../machines/plan-types.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
@@ -8,7 +8,7 @@ import { say } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import { openProtocols } from '../reconciliation/open-workflows.ts';
 
-/** Both are left out where there is nothing: a plan says only what is to be done. */
+/** Leaves out empty lists, since a plan holds only what is to be done. */
 export function onTheDesk(
   dossier: RegisterDossier,
   today: Plan['asOf'],

@@ -1,6 +1,6 @@
 /**
- * Reconciliation: once a day every agreement is compared with its register and repaired; where nothing waited for an agreement in force,
- * those on its list are told. Activities of the workflow that watches.
+ * Reconciliation: once a day, compares every agreement with its register and repairs it. Where no workflow waited for an agreement in
+ * force, it alerts that agreement's recipients. The activities of the reconciliation workflow.
  */
 import { Context } from '@temporalio/activity';
 import { zonesOf } from '../clauses/agreement.ts';
@@ -34,17 +34,17 @@ export interface ReconciliationTools {
   registers: Registers;
   log: Logbook;
   delivery?: DeliveryConfiguration;
-  /** In which the Temporal UI shows what it found. */
+  /** The language of the findings in the Temporal UI. */
   language?: Language;
   perform: (request: PerformRequest) => Promise<number>;
-  /** How the service shows its right to have an agreement folded again, where rights are asked for. */
+  /** Signs the service's right to replan an agreement, where rights are required. */
   sign?: SignAsService | undefined;
-  /** By which the heads in the line of the day are signed. */
+  /** Signs the heads in the daily log line. */
   signing?: SigningKey | undefined;
   timeSkipping?: boolean | undefined;
 }
 
-/** What came of it, and the same for the Temporal UI. */
+/** The result, and its text for the Temporal UI. */
 export interface ReconciledAll {
   sum: Reconciled;
   details: string;
@@ -52,10 +52,10 @@ export interface ReconciledAll {
 
 const batch = 50;
 const aDay = 86_400_000;
-/** Fewer than at the command line: the worker has its own work to do. */
+/** Fewer than on the command line: the worker has its own work to do. */
 const atOnce = 4;
 
-/** The service asks in its own name. */
+/** The service makes the request in its own name. */
 const replanningAs =
   (sign: SignAsService | undefined, namespace: string): Keeper['toReplan'] =>
   async workflowId => {
@@ -77,8 +77,8 @@ export const createReconciliation = ({
   const logbook = { log, language };
 
   /**
-   * Compares and repairs every agreement, and raises an alarm on each silence. One that can't be compared is logged and
-   * does not hold up the others. The time is the worker's own: no caller dates an alarm.
+   * Compares and repairs every agreement and raises an alarm for each silence. An agreement that can't be compared is logged and does not
+   * hold up the others. Uses the worker's own clock: no caller can date an alarm.
    */
   async function reconcileAll(): Promise<ReconciledAll> {
     const context = Context.current();
@@ -133,7 +133,7 @@ export const createReconciliation = ({
     if (after.differences.length) noted(logbook, 'error', { code: 'notRepaired', agreement, differences: after.differences });
   }
 
-  /** An act of today like any other, so that it is entered once a day and ground, and letters about it go out. */
+  /** An alarm is an ordinary act of today, so it is recorded once a day per ground and its letters are sent. */
   async function alarm(agreement: string, found: Silence, still: Silence | undefined, now: Instant): Promise<void> {
     const { register, rehearsal } = (await registers.find(agreement))!;
     const { agreement: described } = descriptionOf(await register.rows(agreement), agreement);
@@ -147,7 +147,7 @@ export const createReconciliation = ({
     await perform({ agreement, rehearsal, now, owed: [{ act, as: 'performed' }], withdrawn: [] });
   }
 
-  /** The line of the day in the log, with the heads: kept elsewhere, they show a register that was replaced as a whole. */
+  /** The daily log line with the heads. Copies kept elsewhere reveal a register that was replaced as a whole. */
   async function sayOfTheDay(sum: Reconciled, now: Instant): Promise<void> {
     const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
     const daily = { code: 'dailyLog', ...sum, repaired: sum.differed - sum.left, register: real, rehearsals } as const;
@@ -157,7 +157,7 @@ export const createReconciliation = ({
   return { reconcileAll };
 };
 
-/** How far it has come: where a worker died on it, the next one goes on from there. */
+/** Progress in the heartbeat: if the worker dies, the next attempt continues from there. */
 interface Progress {
   after: string;
   sum: Reconciled;

@@ -1,7 +1,7 @@
 /**
- * Recording a fact with its agreement, on behalf of who asked a notice or a protocol for it: an update of the agreement's workflow,
- * repeated until it is answered. The same fact twice is one fact. What is passed on here is believed by nobody: the agreement's step derives
- * the fact from the register and from what was asked, and checks the right to it.
+ * Records a fact with its agreement on behalf of the person who made the request to a notice or protocol: an update of the agreement's
+ * workflow, repeated until it is answered and idempotent. The agreement's step trusts nothing passed on here: it derives the fact from the
+ * register and the request, and checks the right.
  */
 import { Context } from '@temporalio/activity';
 import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
@@ -31,11 +31,11 @@ export interface RecordFactRequest {
   rehearsal: boolean;
   fact: { id: string } & Record<string, unknown>;
   by: string;
-  /** What the notice or protocol was told, with the right that was shown to it. */
+  /** The request to the notice or protocol, with the right that came with it. */
   told: Pick<FactOrigin, 'name' | 'request'>;
 }
 
-/** @throws ApplicationFailure of type Refused when the agreement refuses it. */
+/** @throws ApplicationFailure of type Refused if the agreement refuses the fact */
 export const createRecordFact =
   ({ sign }: { sign?: SignAsService | undefined }) =>
   async ({ agreement, id, rehearsal, fact, by, told }: RecordFactRequest, caller: Caller): Promise<Answer> => {
@@ -45,7 +45,7 @@ export const createRecordFact =
     const asked: RecordRequest = { entry: fact, by, origin: { kind, id, ...told } };
     const { right: shown } = told.request;
     const right = shown && (await sign?.(audienceOf(info.namespace, workflowId), requestHash('record', asked), shown));
-    // Temporal gives a repeat its first answer: one id for all attempts of this activity, another for the next one that is asked.
+    // Temporal returns a repeat its first answer, so all attempts of this activity share one update id and the next request gets another.
     const options = {
       args: [right ? { ...asked, right } : asked] as [RecordRequest],
       updateId: updateId(fact.id, `${contentHash(fact)}:${info.workflowExecution!.runId}:${info.activityId}`),

@@ -1,4 +1,4 @@
-/** A refusal as a failure: final, since retrying would not help; an answer and no fault to be logged. Its data is in the details. */
+/** A refusal as a failure: non-retryable, and benign so that Temporal does not log it as an error. The details hold its data. */
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import type { Language } from '../clauses/desk.ts';
 import { whyUnreadable } from '../dossier/unreadable.ts';
@@ -20,7 +20,7 @@ export function refuse(...what: Parameters<typeof refusalOf>): never {
   throw refusal(refusalOf(...what));
 }
 
-/** @throws ApplicationFailure of type Refused where there is one */
+/** @throws ApplicationFailure of type Refused if there is a refusal */
 export function refuseIf(r: Refusal | undefined): void {
   if (r) throw refusal(r);
 }
@@ -31,8 +31,8 @@ export function accepted<T extends object>(read: T | Refusal): T {
 }
 
 /**
- * What can't be folded refuses the one request that called for it: tried again, it would fail again. Of all activities; other
- * failures are passed on, to be tried again. The Temporal UI shows what is refused in the language of the service.
+ * Turns a fold failure into a refusal of the request that caused it, since a retry would fail again. Applies to all activities; other
+ * failures are rethrown and retried. The Temporal UI shows the refusal in the service's language.
  */
 export const refusingWhatCantBeFolded =
   <Asked, Answer>(language: Language | undefined, activity: (asked: Asked) => Promise<Answer>): ((asked: Asked) => Promise<Answer>) =>
@@ -45,7 +45,7 @@ export const refusingWhatCantBeFolded =
 const refusalIn = (cause: unknown): Refusal | undefined =>
   cause instanceof ApplicationFailure && cause.type === REFUSED ? (cause.details![0] as Refusal) : undefined;
 
-/** What a request makes the code stumble on is refused with it: tried again, it would stumble again. What nobody asked for is retried, and seen. */
+/** Refuses a request that makes the code fail: a retry would fail again. A fault without a request is retried, so that people see it. */
 export const refusingFaults =
   (isAsked: boolean) =>
   (cause: unknown): never => {

@@ -1,4 +1,4 @@
-/** The right that a request shows, as the register is asked to admit it; and what becomes of one that it does not admit. */
+/** The right that comes with a request, in the form that the register checks, and what happens when the register refuses it. */
 import { requestHash } from '../identity/request-hash.ts';
 import { whyNotBy, type Right } from '../identity/right.ts';
 import type { RightFault } from '../machines/right-fault.ts';
@@ -12,7 +12,7 @@ import type { WithRight } from '../workflows/messages.ts';
 import { refusal } from './refusing.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 
-/** One refusal of a right: where, of what, to whom, and why. No right itself is ever written. */
+/** One refused right: where, about what, whose, and why. Never contains the right itself. */
 export interface SecurityEvent {
   where: 'workflow' | 'register' | 'command line' | 'api' | 'desk';
   /** The agreement or the workflow. */
@@ -21,7 +21,7 @@ export interface SecurityEvent {
   person?: string;
   identity?: string;
   by?: string;
-  /** From where it came to the desk. */
+  /** The address from which the request reached the desk. */
   address?: string;
   why: string;
 }
@@ -30,10 +30,10 @@ export interface SecurityLog {
   refused(event: SecurityEvent): void;
 }
 
-/** Signs a right of the service itself, on behalf of a person who has shown one. */
+/** Signs a right of the service itself, on behalf of a person whose right was presented. */
 export type SignAsService = (audience: string, hash: string, onBehalf: string | undefined) => Promise<string>;
 
-/** The right of a request of this name to a workflow; who asks must be whom the request names. */
+/** The right to a request of this name; its holder must be the person named in the request. */
 export function shown(
   name: string,
   request: WithRight,
@@ -51,7 +51,7 @@ export function shown(
 
 const faultOf = (refused: Refusal | undefined): RightFault | undefined => refused && { code: 'refused', refusal: refused };
 
-/** What the register does not admit is a refusal: what is no text, and a right, which stands in the security log. */
+/** Turns what the register rejects into a refusal: values that are not text, and rights, which also go to the security log. */
 export const refuseWithoutRight =
   ({ security }: { security?: SecurityLog | undefined }, of: string) =>
   (cause: unknown): never => {
@@ -63,7 +63,7 @@ export const refuseWithoutRight =
     throw refusal(refused);
   };
 
-/** A right whose request was refused is spent: what stood in its way may not any more, within the hour for which it counts. */
+/** Spends the right of a refused request: within the hour that it stays valid, the obstacle may disappear. */
 export const spending =
   (register: Register, shown: Omit<Spent, 'why'> | undefined) =>
   async (cause: unknown): Promise<never> => {

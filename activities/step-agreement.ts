@@ -1,7 +1,7 @@
 /**
- * One step of an agreement, in one transaction: what is asked is checked and entered, the ledger folded, and what follows written
- * with it: the acts owed and withdrawn, and by which rules. A local activity of the agreement's workflow, which arms the plan that it
- * returns; the workflow passes its own now, so that skipped time is skipped for the law as well.
+ * One step of an agreement in one transaction: checks and records the request, folds the ledger, and writes the acts owed and withdrawn and
+ * the version of the rules. A local activity of the agreement's workflow, which arms the returned plan. The workflow passes its own time,
+ * so that the law follows skipped time.
  */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -45,7 +45,7 @@ import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
-/** What the workflow asks for: to open, to write an entry, to change the description, or only to fold again, for a person or by itself. */
+/** What the workflow asks for: open, record an entry, revise the description, trust authorities, or fold again on request or on its own. */
 export type AgreementCommand =
   | { kind: 'open'; open: Opening }
   | { kind: 'record'; request: RecordRequest }
@@ -57,12 +57,12 @@ export type AgreementCommand =
 export interface StepRequest {
   agreement: string;
   rehearsal: boolean;
-  /** The workflow's now. */
+  /** The workflow's current time. */
   now: Instant;
-  /** The register's head that the workflow knows, and what the last plan of this run says of the standing. */
+  /** The head of the register known to the workflow, and the last plan's standing in this run. */
   head: number;
   previous?: Pick<ArmedPlan, 'asOf' | 'standing'> | undefined;
-  /** At the first step of a run: what it says of the run before it. */
+  /** At the first step of a run: what it carries over from the previous run. */
   carried?: Carried | undefined;
   asked: AgreementCommand;
 }
@@ -71,9 +71,9 @@ export interface Stepped {
   head: number;
   plan: ArmedPlan;
   answer: Answer;
-  /** The authorities that are trusted; absent where rights are not asked for. */
+  /** The trusted authorities; absent while no right is required. */
   trusted?: TrustedKey[];
-  /** Letters are owed: they are to be carried, after the answer. */
+  /** Letters are owed and must be delivered after the answer. */
   letters?: true;
 }
 
@@ -81,12 +81,12 @@ export interface StepTools extends Clock {
   registers: Registers;
   log: Logbook;
   delivery?: DeliveryConfiguration;
-  /** In which the Temporal UI shows summaries and details: English, unless another is named. */
+  /** The language of summaries and details in the Temporal UI; defaults to English. */
   language?: Language;
-  /** Called before the commit of an entry, and between the commit and the return: where tests pull the plug. */
+  /** Called before the commit of an entry, and between commit and return; tests simulate a crash here. */
   beforeCommit?: ((entry: { id: string }) => void) | undefined;
   afterAppend?: ((entry: { id: string }) => void) | undefined;
-  /** Where every refusal of a right goes. */
+  /** Receives every refused right. */
   security?: SecurityLog | undefined;
 }
 
@@ -118,8 +118,8 @@ export const createStepAgreement =
   };
 
 /**
- * Whoever starts a workflow may say that it goes on from another run. The register bears it out: no line that is not there, and no day to
- * come. @throws ApplicationFailure of type Refused
+ * Anyone who starts a workflow can claim that it continues another run, so the claim is checked against the register: no missing line, and
+ * no future day. @throws ApplicationFailure of type Refused
  */
 function assertCarried({ rows }: Transaction, { agreement, now, head, carried }: StepRequest): void {
   const reached: unknown = carried?.reached;
@@ -127,11 +127,11 @@ function assertCarried({ rows }: Transaction, { agreement, now, head, carried }:
   if (!Number.isInteger(head) || head > rows.length || !isDay) refuse('carriedForeign', { agreement, lines: rows.length });
 }
 
-/** Of UTC: a legal day is at most a day apart from it. */
+/** In UTC, which differs from a legal day by at most one. */
 const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 const aDay = 86_400_000;
 
-/** The day through which the last plan reached: that of the last fact at least, for the step that entered it made one. */
+/** The day that the last plan reached: at least that of the last fact, since the step that recorded it made a plan. */
 function reachedBy({ previous, carried }: StepRequest, dossier: RegisterDossier): CalendarDate | undefined {
   if (previous || !carried) return previous?.asOf;
   const last = dossier.rows.findLast(row => entriesOf([row]).length > 0);
@@ -139,11 +139,11 @@ function reachedBy({ previous, carried }: StepRequest, dossier: RegisterDossier)
   return known && known > carried.reached ? known : carried.reached;
 }
 
-/** In the security log: where it was asked. */
+/** For the security log: where the request was made. */
 const nameOf = ({ agreement, asked }: StepRequest): string =>
   asked.kind === 'record' && asked.request.origin ? originWorkflowId(agreement, asked.request.origin) : agreement;
 
-/** The right that goes with what is asked, and what it is for. */
+/** The right that comes with the request, and what it must be valid for. */
 function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Caller, 'audience'>): Omit<Spent, 'why'> | undefined {
   switch (asked.kind) {
     case 'fold':
@@ -166,7 +166,7 @@ function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Calle
   }
 }
 
-/** What is recorded of it, as the Temporal UI shows it. `did`: what its machine did in this step. */
+/** The part of a plan that is recorded, worded for the Temporal UI. `did`: what the machine did in this step. */
 function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[], language: Language): ArmedPlan {
   const {
     machine: _machine,
@@ -233,8 +233,8 @@ function planOrFailure(dossier: RegisterDossier, request: StepRequest): Plan | E
 }
 
 /**
- * A fold that fails must fail before the commit. Where it already failed without the entry, an entry that mends it is accepted, and a
- * strike always is, so that several bad entries can be struck one by one; the error then names what was recorded and what still fails.
+ * A failed fold must fail before the commit. If the fold already failed without the entry, an entry that fixes it is accepted, and so is
+ * every strike, so that several bad entries can be struck one by one; the error then names what was recorded and what still fails.
  */
 function whenNotFolded(failure: Error, entered: Entered | undefined, before: RegisterDossier | undefined, request: StepRequest): Error {
   if (!entered || entered.existing) throw saying(entered, failure);

@@ -1,7 +1,7 @@
 /**
- * One step of a notice, a local activity of its workflow, which is the only writer of its steps: what is asked is read and taken by the
- * machine, what is due falls due, the assessment is looked at again. What comes of it is entered and reminders go to the outbox, in one
- * transaction, and the plan is returned.
+ * One step of a notice: a local activity of its workflow, which alone writes the notice's steps. It parses the request and applies it to
+ * the machine, fires what is due, and assesses the notice again. The step, and reminders in the outbox, are written in one transaction;
+ * then it returns the plan.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { zonesOf } from '../clauses/agreement.ts';
@@ -33,7 +33,7 @@ import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './notice-admiss
 type Request = InstrumentRequest<NoticeRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
 
-/** @throws ApplicationFailure of type Refused; nothing is entered then. */
+/** @throws ApplicationFailure of type Refused; then nothing is written */
 export const createStepNotice =
   (tools: InstrumentTools) =>
   (request: Request, caller: Caller): Promise<InstrumentPlan<NoticeShown>> =>
@@ -76,7 +76,7 @@ class Stepping {
     };
   }
 
-  /** Enters the draft, or goes on from what the register has under its number. */
+  /** Records the draft, or continues from the steps that the register has under its number. */
   private async open(given: object): Promise<void> {
     const { desk, request } = this;
     const raw = without(given);
@@ -92,12 +92,12 @@ class Stepping {
     await this.enter({ type: 'notice.drafted', input }, by, authority);
   }
 
-  /** What a person asks: its fact is recorded with the agreement before it is entered. One that an attempt before entered stands. */
+  /** Applies a person's request. A fact is recorded with the agreement first. A step that an earlier attempt recorded is kept. */
   private async take({ name, request }: Told): Promise<void> {
     const event = noticeEvent(name, request, this.desk, this.request.now);
     if (this.isEntered(event)) return;
     if (!this.isRecorded(event)) await this.weighAnew();
-    const { instance } = replay(this.steps, event.at); // what falls due on the day of the event has fallen due before it
+    const { instance } = replay(this.steps, event.at); // fire what is due on the day of the event before the event
     const next = applyTo(instance, event);
     if (!next) return this.refuse(name, request.by, whyNotTaken(instance, event));
     const before = contextOf(instance);
@@ -108,13 +108,13 @@ class Stepping {
       return;
     }
     const c = contextOf(next.instance);
-    // Whose it was, and whose it would be: a change may name another Party.
+    // Checks the Party before and after: an amendment may name another Party.
     const mayTell = (holder: Holder): Refusal | undefined =>
       authorizeNoticeUpdate(holder, name, noticeOf(before, this.desk)) ?? authorizeNoticeUpdate(holder, name, noticeOf(c, this.desk));
     await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.caller.audience }, mayTell));
   }
 
-  /** The law may have moved: where it makes something else of the notice, that is a step. */
+  /** Assesses the notice by the current law and records a step if the result has changed. */
   private async weighAnew(): Promise<void> {
     const { instance } = replay(this.steps, this.desk.today);
     const assessment = assessOn(this.desk, contextOf(instance));
@@ -122,7 +122,7 @@ class Stepping {
     if (!isSame(assessment, contextOf(instance).assessment) && applyTo(instance, event)) await this.enter(event, 'servanda', 'servanda');
   }
 
-  /** Enters one step, with what the law makes of the notice after it. */
+  /** Records one step with the assessment that follows from it. */
   private async enter(step: NoticeStep['step'], by: string, authority: Authority): Promise<void> {
     const { id } = this.request;
     const bare: NoticeStep = { type: 'notice.step', id: noticeStepId(id, this.steps.length), notice: id, step };
@@ -133,19 +133,19 @@ class Stepping {
     this.steps = [...this.steps, entry];
   }
 
-  /** Whether its fact is in the ledger: then nothing comes between that and this step. */
+  /** Whether its fact is in the ledger; then nothing may come between the fact and this step. */
   private isRecorded(event: NoticeEvent): boolean {
     const next = applyTo(replay(this.steps, event.at).instance, event);
     const fact = next && factOfStep(event, next);
     return fact !== undefined && isRecorded(this.desk, fact, this.request.now);
   }
 
-  /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
+  /** Whether an earlier attempt of this request recorded the step and its answer was lost. */
   private isEntered(event: NoticeEvent): boolean {
     return this.steps.slice(this.request.known?.steps ?? this.steps.length).some(({ step }) => isSame({ ...step, at: event.at }, event));
   }
 
-  /** Who would approve what they drafted asks for a right that they have not. */
+  /** Logs an attempt to approve one's own draft as a security event: it asks for a right that the person does not have. */
   private refuse(name: string, by: string, why: Refusal): never {
     if (isOfFourEyes(why))
       this.tools.security?.refused({ where: 'workflow', of: this.caller.workflowId, asked: name, by, why: inEnglish(why) });
@@ -153,20 +153,20 @@ class Stepping {
   }
 }
 
-/** A decision calls for this very draft: nobody else need show a right to it. */
+/** Whether a decision calls for exactly this draft; then no person's right is required. */
 const isCalledFor = (draft: NoticeDraft, desk: DeskInStep): boolean => draftsOwed(desk, desk.today).some(owed => isSame(owed.draft, draft));
 
-/** Started again by its number alone: continued, or after the Temporal server lost it. */
+/** Started by its number only: continued as new, or restarted after the Temporal server lost it. */
 const isOnlyNamed = (raw: object): boolean => Object.keys(raw).every(k => k === 'agreement' || k === 'number');
 
 const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asStored(one), asStored(other));
 
-/** A ledger that can't be folded keeps nothing from falling due: the last assessment stands until an entry is taken out. */
+/** A ledger that can't be folded must not stop what falls due: the last assessment stands until the bad entry is struck. */
 function unlessFolded(cause: unknown): void {
   if (!(cause instanceof FoldFailure || cause instanceof BeyondLimit)) throw cause;
 }
 
-/** Until it has left the send-by day, then the safe day, by which it must be received. */
+/** The send-by day until the notice is sent; then the safe day, by which it must be received. */
 function mustActBy({ state, notice: { assessment } }: ReturnType<typeof shownOf>): Pick<InstrumentPlan<unknown>, 'mustActBy'> {
   const { sendBy, safe } = assessment;
   if (state === 'drafted' || state === 'approved' || state === 'returned')

@@ -1,6 +1,6 @@
 /**
- * One step of a protocol, a local activity of its workflow: what is asked is read and refused or admitted by where its machine stands,
- * what is due falls due. The desk's own steps are entered, reminders go to the outbox, and the plan is returned.
+ * One step of a protocol: a local activity of its workflow. It parses the request, refuses or admits it by the state of the machine, and
+ * fires what is due. It records the desk's own steps, puts reminders in the outbox, and returns the plan.
  */
 import type { Language } from '../clauses/desk.ts';
 import { isDeepStrictEqual } from 'node:util';
@@ -33,7 +33,7 @@ import { shown } from './rights.ts';
 type Request = InstrumentRequest<ProtocolRequestName>;
 type Told = Extract<Request['command'], { kind: 'request' }>;
 
-/** @throws ApplicationFailure of type Refused; nothing is entered then. */
+/** @throws ApplicationFailure of type Refused; then nothing is written */
 export const createStepProtocol =
   (tools: InstrumentTools) =>
   (request: Request, caller: Caller): Promise<InstrumentPlan<ProtocolShown>> =>
@@ -61,7 +61,7 @@ class Stepping {
     const seen = shownOf(known, desk.today);
     const isClosed = this.steps.some(s => s.step.type === 'protocol.closed');
     if (seen.closed && !isClosed) await this.enter({ type: 'protocol.closed', at: desk.today, state: seen.state }, 'servanda', 'servanda');
-    const from = request.known?.asOf ?? desk.today; // no reminder of a day that was past before anyone knew of it
+    const from = request.known?.asOf ?? desk.today; // no reminder for a day that had passed before anyone knew of it
     await desk.owe(remindersThrough(desk.today, known).filter(a => a.on >= from));
     const w = wordings[this.language];
     return {
@@ -76,7 +76,7 @@ class Stepping {
     };
   }
 
-  /** Enters that the desk has opened it, once; a proposal that came with it is a fact of the agreement's. */
+  /** Records once that the desk opened it; a proposal that came with it is a fact of the agreement. */
   private async open(given: object): Promise<void> {
     const { desk, request } = this;
     const opening = accepted(readAs(protocolOpening, without(given), 'protocol'));
@@ -84,7 +84,7 @@ class Stepping {
     const parties = desk.agreement.parties.map(p => p.id);
     if (proposal && !parties.includes(proposal.by)) refuse('unknownParty', { what: 'proposal.by', party: proposal.by, parties });
     const fact = proposal && readEntry(proposalFact(protocol, proposal), desk.agreement, request.now);
-    if (fact && isRefusal(fact)) refuseIf(fact); // before anything is written of it
+    if (fact && isRefusal(fact)) refuseIf(fact); // before anything is written
     const before = this.steps.map(s => s.step).find(s => s.type === 'protocol.opened');
     const said = asStored({ title, changes });
     if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
@@ -97,7 +97,7 @@ class Stepping {
     if (proposal) this.record = { fact: proposalFact(protocol, proposal), by, isAll: true };
   }
 
-  /** What a person asks: a fact of the agreement's, or a text settled at the desk. One that an attempt before entered stands. */
+  /** Applies a person's request: a fact of the agreement, or a text settled at the desk. Keeps a step that an earlier attempt recorded. */
   private async take({ name, request }: Told): Promise<void> {
     const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
     if (name === 'settleText' && this.isSettled(read)) return;
@@ -117,7 +117,7 @@ class Stepping {
     );
   }
 
-  /** By an attempt of this very request whose answer was lost, with a worker or on its way. */
+  /** Whether an earlier attempt of this request recorded the step and its answer was lost. */
   private isSettled({ language }: Read): boolean {
     return this.steps
       .slice(this.request.known?.steps ?? this.steps.length)
@@ -131,7 +131,7 @@ class Stepping {
     this.steps = [...this.steps, entry];
   }
 
-  /** From the ledger and the desk's own steps. */
+  /** The protocol's state from the ledger and the desk's own steps. */
   private known(): ProtocolKnown {
     const { agreement, entries: all, today } = this.desk;
     const { id } = this.request;

@@ -1,6 +1,6 @@
 /**
- * One request's writing to the register, within the transaction of its step: what is refused leaves the register as it was, and a
- * repeat finds what is there.
+ * Writes one request to the register within its step's transaction: a refused request leaves the register unchanged, and a repeated one
+ * finds the existing entry.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Right } from '../identity/right.ts';
@@ -42,17 +42,17 @@ export interface Entered {
   isStrike: boolean;
 }
 
-/** What was entered, if anything, and the dossier with it. `before`: as it was; undefined where the entry is the first that can be read. */
+/** The recorded entry, if any, and the dossier with it. `before`: the previous dossier; undefined if it could not be read. */
 export interface Written {
   entered: Entered | undefined;
   dossier: RegisterDossier;
   before?: RegisterDossier | undefined;
 }
 
-/** What is asked, and for whom the rights must be that are shown. */
+/** A step's request, and the audience that its rights must be valid for. */
 type Request = StepRequest & { audience: string };
 
-/** Writes what is asked. @throws ApplicationFailure of type Refused, with a Refusal, and what the register refuses. */
+/** Writes the request. @throws ApplicationFailure of type Refused, with a Refusal; errors of the register */
 export async function write(transaction: Transaction, request: Request): Promise<Written> {
   const writing = new Writing(transaction, request);
   const { asked } = request;
@@ -80,12 +80,12 @@ class Writing {
     private readonly request: Request,
   ) {}
 
-  /** As the register has it. @throws NoDescription, FoldFailure */
+  /** The dossier from the register. @throws NoDescription, FoldFailure */
   dossier(): RegisterDossier {
     return dossierOf(this.request.agreement, this.transaction, this.request.rehearsal);
   }
 
-  /** The description and the facts of its file, which it lists, all at once. A repeat enters nothing, and no facts that the file has got since. */
+  /** Records the description and the facts of its file at once. A repeat records nothing, not even facts added to the file since. */
   async open(asked: Opening): Promise<Written> {
     const { agreement: id, now } = this.request;
     const { description, facts, by } = asked;
@@ -121,7 +121,7 @@ class Writing {
     return { entered: enteredIn(row!, existing), dossier, before };
   }
 
-  /** What a fact that a notice or a protocol came to must be: the one that follows from its steps and from what was asked. */
+  /** A fact that results from a notice or protocol must be the one that follows from its steps and the person's request. */
   private originOf({ origin, by }: RecordRequest, read: Entry, dossier: RegisterDossier): Derived | undefined {
     if (!origin) return undefined;
     const derived = derivedFact(origin, dossier, this.request.now);
@@ -160,12 +160,12 @@ class Writing {
     return { entered: undefined, dossier: this.dossier() };
   }
 
-  /** A rehearsal has a time of its own: nothing is kept as one that does not call itself one, nor the other way round. */
+  /** A rehearsal has its own time: refuses a real agreement that is opened as a rehearsal, and the reverse. */
   private assertDescribedSo({ id, rehearsal }: Agreement): void {
     if (rehearsal !== this.request.rehearsal) refuse('otherwiseDescribed', { agreement: id, asRehearsal: this.request.rehearsal });
   }
 
-  /** What was entered since the consequences were shown may have changed them. */
+  /** Entries recorded since the consequences were displayed may have changed them. */
   private assertHead({ head }: OnHead, { rows: { length: lines } }: Pick<RegisterDossier, 'rows'>): void {
     if (head !== undefined && head !== lines) refuse('headMoved', { agreement: this.request.agreement, shown: head, lines });
   }
@@ -181,14 +181,14 @@ class Writing {
     return { ...shown(name, request, { by, audience }, whyNot), ...(onBehalf ? { onBehalf } : {}) };
   }
 
-  /** Under a description that was just entered, and need not be read again. */
+  /** The dossier under a description that was just recorded and need not be parsed again. */
   private described(rows: readonly Row[], { entry: { id }, seq }: Row, agreement: Agreement, description: string): RegisterDossier {
     const { outbox, place, trusted } = this.transaction;
     const { rehearsal } = this.request;
     return { agreement, description, entries: entriesOf(rows), rehearsal, rows, described: { id, seq }, outbox, place, trusted };
   }
 
-  /** Undefined where this version can't read the description in use, and another one mends that. */
+  /** Undefined if this version can't read the current description, which a revision fixes. */
   private readable(): RegisterDossier | undefined {
     try {
       return this.dossier();
@@ -215,24 +215,24 @@ function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
 
 const byKid = (keys: readonly TrustedKey[]): TrustedKey[] => [...keys].sort((a, b) => (a.kid < b.kid ? -1 : 1));
 
-/** The steps of notices and protocols have ids of their own form: a fact under one would stand in the way of a step. */
+/** Ids of this form belong to the steps of notices and protocols: a fact with one would block a step. */
 const whyReserved = ({ id }: Entry): Refusal | undefined =>
   /^(notice|protocol)\..+\.\d+$/.test(id) ? refusalOf('reservedId', { id }) : undefined;
 
-/** The service records nothing of its own accord: a notice or a protocol came to it on what a person said, who had the right to. */
+/** The service records nothing on its own: each fact of a notice or protocol needs the request of a person who had the right to it. */
 function whyNotOnBehalf({ identity, onBehalf }: Right, origin: Derived | undefined): Refusal | undefined {
   if (!identity.roles.includes('service')) return undefined;
   return onBehalf && origin ? origin.whyNot(onBehalf.identity) : refusalOf('serviceAlone', { person: identity.person });
 }
 
-/** A repeat keeps the day on which the entry was first recorded, unless it says another. */
+/** A repeat keeps the day on which the entry was first recorded, unless it gives another. */
 function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {
   const { id, recorded } = (raw ?? {}) as { id?: unknown; recorded?: unknown };
   const before = recorded === undefined ? rows.find(r => r.entry.id === id)?.entry : undefined;
   return before && 'recorded' in before ? { ...(raw as object), recorded: before.recorded } : raw;
 }
 
-/** A fact without `recorded` is known from today, or from its own day where that comes later. */
+/** A fact without `recorded` became known today, or on its own date if that is later. */
 function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
   if (entry.recorded || isAmending(entry)) return entry;
   return { ...entry, recorded: latest(legalToday(now, zones), dateOf(entry)) };
@@ -243,7 +243,7 @@ export function refuseConflict(cause: unknown): never {
   throw cause;
 }
 
-/** A rehearsal's id that a real agreement has, or the other way round: no retry would help. */
+/** A rehearsal with the id of a real agreement, or the reverse: a retry would not help. */
 export function refuseKeptElsewhere(cause: unknown): never {
   if (cause instanceof KeptElsewhere) refuse('keptElsewhere', { ...cause.asData });
   throw cause;

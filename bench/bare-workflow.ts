@@ -1,6 +1,6 @@
 /**
- * The least that a record can cost on Temporal: a workflow with the same timers, one validated update, one durable row written by a local
- * activity. No law, no register: the denominator of the benchmark of records.
+ * The minimum cost of a record on Temporal: a workflow with the same timers, one validated update, one durable row written by a local
+ * activity. No law, no register: the baseline for the benchmark of records.
  */
 import { CancellationScope, condition, defineUpdate, isCancellation, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
 
@@ -10,9 +10,9 @@ export interface BareActivities {
 
 export interface BareInput {
   workflow: string;
-  /** Milliseconds from now of the timers that are armed, in turn one after each update. */
+  /** The timers armed after each update in turn, in milliseconds from then. */
   timers: readonly number[][];
-  /** An instant at which a timer ends and one more row is written. */
+  /** The instant at which one timer fires and another row is written. */
   due?: number | undefined;
 }
 

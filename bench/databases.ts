@@ -1,7 +1,7 @@
-/** What the benchmarks ask of a PostgreSQL server of their own. */
+/** Queries of the benchmarks to their own PostgreSQL server. */
 import { Client } from 'pg';
 
-/** The rows of one statement, on a connection of its own. */
+/** The rows of one statement, on a separate connection. */
 export async function inPostgres<T>(url: string, statement: string): Promise<T[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

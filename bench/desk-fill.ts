@@ -1,7 +1,7 @@
 /**
- * A home with many agreements as the desk finds them after a night: what a few hundred invented ones say, spread over the days of five years
- * and over pairs of States, under as many ids as are asked for. Their lines are sealed under each id, and their projections written, in place
- * of a fold of each.
+ * Fills a home with many agreements as the desk finds them after a night: a few hundred invented ones, spread over the days of five years
+ * and over pairs of States, are copied under as many ids as requested. Their lines are sealed under each id and their projections copied,
+ * which avoids folding each one.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,6 +91,6 @@ function* underEachId(made: readonly Pattern[], agreements: number): Generator<S
   }
 }
 
-// In a process of its own: what it takes is no part of what the desk takes.
+// Runs in a separate process, so that its memory does not count as the desk's.
 const [script, folder, count] = process.argv.slice(1);
 if (folder && script === fileURLToPath(import.meta.url)) await fillDesk(folder, Number(count));

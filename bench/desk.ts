@@ -1,7 +1,7 @@
 /**
- * `npm run bench:desk [-- --agreements N] [--requests N]`: the desk over a register of so many agreements (`desk-fill.ts`): time to first byte
- * of Today, of a search, of the list, of the notices and of one agreement, with the statements that the database was asked and the bytes of
- * the page. The first request reads every projection; the others only what has changed.
+ * `npm run bench:desk [-- --agreements N] [--requests N]`: the desk over a register of N agreements (`desk-fill.ts`). Measures the time to
+ * first byte of Today, a search, the list, the notices and one agreement, with the number of database statements and the size of the page.
+ * The first request reads every projection, later ones only what has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -70,7 +70,7 @@ async function report(name: string, get: () => Promise<Response>): Promise<void>
 
 interface Timed {
   milliseconds: number;
-  /** Of both sides of the request: on a machine that has other work to do, this says more. */
+  /** CPU time of client and server: more reliable than wall time on a busy machine. */
   cpu: number;
   statements: number;
   bytes: number;
@@ -95,7 +95,7 @@ async function signedIn(address: string): Promise<string> {
     .join('; ');
 }
 
-/** Of every connection that is opened from now on. */
+/** Counts statements on every connection opened from now on. */
 function countStatements(): void {
   const { prepare } = Database.prototype as { prepare: (this: Database.Database, sql: string) => Database.Statement };
   Object.assign(Database.prototype, {

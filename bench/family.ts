@@ -24,7 +24,7 @@ export const benchAgreement: Agreement = agreement.parse({
 const notified = { type: 'termination.notified', by: 'AZ' };
 const revoked = { type: 'termination.revoked', by: 'AZ' };
 
-/** Twelve notices, each revoked in time; every other one late. */
+/** Twelve notices, each revoked in time; every other one is late. */
 const notices = Array.from({ length: 12 }, (_, i) => {
   const year = 1962 + 5 * i;
   const late = i % 2 === 1;

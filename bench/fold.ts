@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --rounds N]`: the fold of a family of sixty-six years against a hand-written reducer on the same facts.
- * The two are timed in turns, in one run; only their ratio says anything.
+ * `npm run bench [-- --rounds N]`: the fold of a family of sixty-six years against a hand-written reducer on the same facts. The two are
+ * timed alternately in one run; only their ratio is meaningful.
  */
 import { parseArgs } from 'node:util';
 import { addDays, date, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
@@ -28,13 +28,13 @@ function folded(asOf: CalendarDate): Reduced {
   };
 }
 
-/** Both must say the same on many days, or there is nothing to compare. */
+/** Both must agree on many days, or there is nothing to compare. */
 function agree(days: number): void {
   const step = Math.floor(daysBetween(first, addDays(last, 60)) / days);
   for (let n = 0; n <= days; n++) {
     const day = addDays(first, n * step);
     const [one, other] = [JSON.stringify(folded(day)), JSON.stringify(reduced(facts, day))];
-    if (one !== other) throw new Error(`They differ on ${day}: the fold says ${one}, the reducer ${other}`);
+    if (one !== other) throw new Error(`They differ on ${day}: the fold returns ${one}, the reducer ${other}`);
   }
 }
 
@@ -60,7 +60,7 @@ for (let round = -5; round < rounds; round++) {
     reducer: timed(() => reduced(facts, last)),
     standing: round % 10 ? undefined : timed(() => standing(all)),
   };
-  if (round < 0) continue; // warming up
+  if (round < 0) continue; // warm-up
   times.fold.push(now.fold);
   times.reducer.push(now.reducer);
   if (now.standing) times.standing.push(now.standing);
@@ -71,7 +71,7 @@ const [foldTimes, reducerTimes, standingTimes] = [
   summary('hand-written reducer', times.reducer),
   summary(`standing, ${readings} readings`, times.standing),
 ];
-process.stdout.write(`${facts.length} facts over 66 years, ${rounds} rounds in turns\n${'ms'.padEnd(34)}     min  median     max\n`);
+process.stdout.write(`${facts.length} facts over 66 years, ${rounds} alternating rounds\n${'ms'.padEnd(34)}     min  median     max\n`);
 for (const { line } of [foldTimes, reducerTimes, standingTimes]) process.stdout.write(`${line}\n`);
 process.stdout.write(`fold : reducer = ${(foldTimes.median / reducerTimes.median).toFixed(1)} : 1\n`);
 process.stdout.write(`standing : fold = ${(standingTimes.median / foldTimes.median).toFixed(1)} : 1\n`);

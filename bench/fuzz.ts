@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --door NAME --runs 10000 --seed 1 [--only N]`: input that is nearly right at each door, or at all of them. Prints what was
- * taken and refused, and each fault with the number of its run. Exit 1 where something was neither, or took more than five seconds.
+ * `npm run fuzz -- --door NAME --runs 10000 --seed 1 [--only N]`: feeds almost valid input to one door or all of them. Prints how much was
+ * accepted and refused, and each fault with its run number. Exits with 1 if an input was neither, or took more than five seconds.
  */
 import { parseArgs } from 'node:util';
 import { doorNames, type DoorName } from '../tests/support/fuzz/doors.ts';

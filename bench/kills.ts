@@ -1,6 +1,6 @@
 /**
- * `npm run kills -- --kills 100 --seed 7 [--database sqlite|postgres]`: `kill -9` at random moments, as told in
- * `tests/support/kills/run.ts`. Says each blow on standard error, then the report. Exit 1 where something was lost, or done twice.
+ * `npm run kills -- --kills 100 --seed 7 [--database sqlite|postgres]`: `kill -9` at random moments, as described in
+ * `tests/support/kills/run.ts`. Logs each kill on standard error, then prints the report. Exits with 1 if anything was lost or done twice.
  */
 import { parseArgs } from 'node:util';
 import { run } from '../tests/support/kills/run.ts';
@@ -22,7 +22,7 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || !['sqlit
   process.exit(2);
 }
 
-// All that runs for it ends with it, the server in a process group of its own as well.
+// Ends all child processes with this one, including the server in its own process group.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const began = Date.now();
 const say = (sentence: string): void => console.error(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${sentence}`);
@@ -39,4 +39,4 @@ try {
 } finally {
   await postgres?.stop();
 }
-process.exit(); // a connection to a server that was killed may still be waiting
+process.exit(); // a connection to a killed server may still be waiting

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:midnight [-- --agreements N] [--minutes N] [--before FOLDER]`: so many agreements whose last day for notice is today, both
- * Parties in a zone whose midnight is some minutes away, in real time: how long after midnight the last renewal is settled in the register,
- * and how long a fact of another agreement waits meanwhile. Before it as many bare workflows, with a timer each that ends at one instant and
- * writes a row.
+ * `npm run bench:midnight [-- --agreements N] [--minutes N] [--before FOLDER]`: N agreements whose last day for notice is today, with both
+ * Parties in a zone where midnight is some minutes away, in real time. Measures how long after midnight the register has the last renewal,
+ * and how long recording a fact of another agreement takes meanwhile. Compares with as many bare workflows, each with a timer that fires at
+ * one instant and writes a row.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -34,7 +34,7 @@ try {
 }
 process.exit();
 
-/** In milliseconds: until all were done, and the longest that a record waited meanwhile. */
+/** In milliseconds: until all were done, and the longest wait of a record meanwhile. */
 interface Took {
   all: number;
   waited: number;
@@ -42,7 +42,7 @@ interface Took {
 
 function say(name: string, { all, waited }: Took, bare?: Took): void {
   const ratio = bare ? ` (${(all / bare.all).toFixed(2)} × bare)` : '';
-  console.log(`${name.padEnd(10)}${agreements} due at one instant: ${all} ms${ratio}; a record waited ${waited} ms at most`);
+  console.log(`${name.padEnd(10)}${agreements} due at one instant: ${all} ms${ratio}; a record waited at most ${waited} ms`);
 }
 
 async function bareTook(timers: number[]): Promise<Took> {
@@ -61,20 +61,20 @@ async function servandaTook(side: ServandaSide): Promise<Took> {
       rehearsal: false,
       parties: ['KZ', 'AZ'].map(party => ({ id: party, name: { en: party }, zone })),
     }),
-    facts: inForceFrom(addMonths(addDays(today, 1), 6 - 60)), // today is the last day for notice of its first period
+    facts: inForceFrom(addMonths(addDays(today, 1), 6 - 60)), // today is the last day for notice of the first period
   });
   await side.open(-1);
   await mapConcurrently(numbers, 20, n => side.open(n, due));
   const isSettled = async (n: number): Promise<boolean> =>
     (await side.registers.of(false).outbox(`${side.name}-${n}`)).some(l => l.step === 'performed' && l.body.what === 'renewalSettled');
-  let settled = 0; // one after the other, so that looking costs little
+  let settled = 0; // checked in order, to keep the check cheap
   return from(beginsEverywhere(addDays(today, 1), [zone]), side, async () => {
     while (settled < agreements && (await isSettled(settled))) settled += 1;
     return settled;
   });
 }
 
-/** The offset from UTC at which a day ends some minutes from now. */
+/** The offset from UTC where midnight is some minutes away. */
 function zoneOfNextMidnight(): string {
   const now = new Date();
   const left = 1440 - (now.getUTCHours() * 60 + now.getUTCMinutes() + 1 + minutes);
@@ -83,9 +83,9 @@ function zoneOfNextMidnight(): string {
   return `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }
 
-/** From an instant on, with a fact recorded in another agreement one after the other meanwhile. */
+/** Measures from an instant on, while recording facts of another agreement one after another. */
 async function from(instant: number, side: Side, done: () => Promise<number>): Promise<Took> {
-  if (Date.now() > instant) throw new Error('The instant was there before all was ready: name more --minutes.');
+  if (Date.now() > instant) throw new Error('Midnight came before the setup was done. Increase --minutes.');
   await pause(instant - Date.now());
   let waited = 0;
   for (let turn = 0; (await done()) < agreements; turn += 1) {

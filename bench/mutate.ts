@@ -1,7 +1,7 @@
 /**
- * `npm run mutate -- [--files GLOB …] [--sample 400 --seed 1] [--jobs 2] [--within SECONDS]`: puts one small fault after another into the
- * law, the machines and the rights, and shows each to the tests that reach its place. Prints which ones no test noticed. Exit 1 where one
- * is not named in `bench/mutation/survivors.yaml`, or where that list names what is not there any more.
+ * `npm run mutate -- [--files GLOB …] [--sample 400 --seed 1] [--jobs 2] [--within SECONDS]`: puts small faults, one at a time, into the
+ * law, the machines and the rights, runs the tests that reach each, and prints those that no test noticed. Exits with 1 if one is not
+ * listed in `bench/mutation/survivors.yaml`, or if that list is out of date.
  */
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ const mutants = drawn(all(files), sample);
 say(`${mutants.length} mutants in ${files.length} files`);
 const covered = await coverage(jobs, say);
 const noticed = await screened(mutants, covered, { jobs, most: within * 1000 });
-say(`${noticed.size} of ${mutants.length} noticed at once; the others one by one`);
+say(`${noticed.size} of ${mutants.length} noticed by screening; trying the others one by one`);
 const results: Result[] = [...noticed].map(mutant => ({ mutant, outcome: 'killed', why: accepted(mutant) }));
 await eachByJobs(
   mutants.filter(m => !noticed.has(m)),
@@ -53,7 +53,7 @@ const { lines, isGood } = reportOf(results);
 console.log([...lines, ...stale].join('\n'));
 process.exitCode = isGood && !stale.length ? 0 : 1;
 
-/** In a process that has seen no other. A busy machine takes its time for the first run, which transforms everything. */
+/** Runs in a fresh process. Allows extra time for the first run on a busy machine, which transforms everything. */
 async function shownAlone(mutant: Mutant, job: Job): Promise<Result['outcome']> {
   const { tests, milliseconds, isCut } = testsFor(covered, mutant, within * 1000);
   if (!tests.length) return 'not reached';
@@ -63,7 +63,7 @@ async function shownAlone(mutant: Mutant, job: Job): Promise<Result['outcome']> 
   return answer.noticedBy ? 'killed' : isCut ? 'survived within' : 'survived';
 }
 
-/** The same ones for the same seed, each as likely as any other; then in the order of the files, so that little is transformed again. */
+/** Draws uniformly, and the same mutants for the same seed; then sorts them by file, so that few files are transformed again. */
 function drawn(from: readonly Mutant[], count: number): Mutant[] {
   const chance = chanceOf(seed, 'mutants');
   const left = [...from];

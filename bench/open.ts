@@ -1,7 +1,7 @@
 /**
- * `npm run bench:open [-- --agreements N] [--rounds N] [--rows N] [--before FOLDER]`: agreements opened twenty at once, fresh (signed today)
- * and in mid-life (with the periods since 2021); then a table imported through a worker of its own on each database, and the bytes that an
- * agreement of it takes in the register. Against a bare workflow, and where a folder is named against the version of servanda there.
+ * `npm run bench:open [-- --agreements N] [--rounds N] [--rows N] [--before FOLDER]`: opens agreements twenty at once, fresh (signed today)
+ * and in mid-life (with the periods since 2021); then imports a table through a separate worker on each database and measures the bytes per
+ * agreement in the register. Compares with a bare workflow and, if a folder is given, with the version of servanda in it.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -76,7 +76,7 @@ try {
 }
 process.exit();
 
-/** A table through `agreement import`, as a person does it, in a home, a database and a namespace of its own. */
+/** Imports a table by `agreement import`, as a person would, in a separate home, database and namespace. */
 async function importOn({ name, at }: (typeof versions)[number], server: string | undefined): Promise<void> {
   const called = `${name}_${server ? 'postgres' : 'sqlite'}`;
   const home = join(bench.folder, called);

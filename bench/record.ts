@@ -1,6 +1,6 @@
 /**
- * `npm run bench:record [-- --agreements N] [--rounds N] [--before FOLDER]`: a fact recorded by one caller after the other, and by fifty at
- * once; against a bare workflow, and where a folder is named against the version of servanda that lies there.
+ * `npm run bench:record [-- --agreements N] [--rounds N] [--before FOLDER]`: records facts from one caller at a time, then from fifty at
+ * once. Compares with a bare workflow and, if a folder is given, with the version of servanda in it.
  */
 import { parseArgs } from 'node:util';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
@@ -11,12 +11,12 @@ const { values } = parseArgs({
 });
 const [agreements, rounds] = [Number(values.agreements), Number(values.rounds)];
 if (!Number.isInteger(agreements) || agreements < 50 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Usage: npm run bench:record [-- --agreements NUMBER, fifty at least] [--rounds NUMBER] [--before FOLDER]');
+  console.error('Usage: npm run bench:record [-- --agreements NUMBER (at least 50)] [--rounds NUMBER] [--before FOLDER]');
   process.exit(2);
 }
 const today = new Date().toISOString().slice(0, 10);
 
-/** In turns a notice of termination, which moves every timer, and its revocation, which moves them back. */
+/** Alternates a notice of termination, which moves every timer, with its revocation, which moves them back. */
 const factOf = (turn: number): Facts[number] =>
   turn % 2
     ? { id: `r${turn}`, type: 'termination.revoked', by: 'AZ', of: `t${turn - 1}`, received: today }

@@ -1,4 +1,4 @@
-/** The same answers by hand, under the default reading, without a machine: what the fold is measured against. */
+/** Computes the same answers by hand, on the default reading and without a machine, to compare with the fold. */
 import { after, before, dayBefore, latest, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { dateOf, type Entry, type Fact, type FactOf } from '../machines/facts.ts';
 
@@ -21,13 +21,13 @@ interface State {
   notices: Map<string, CalendarDate>;
   suspended: boolean;
   noticeBefore: Length;
-  /** The notice clause of the running period, where it is not yet the newest one. */
+  /** The notice clause of the current period, if it is not the latest one yet. */
   running: Length;
   protocols: Map<string, { changes: FactOf<'protocol.signed'>['changes']; completed: Set<string> }>;
   ended?: CalendarDate;
 }
 
-/** Plain facts only, in the order of days: no corrections, strikes or defects. */
+/** Accepts only plain facts in date order: no corrections, strikes or defects. */
 export function reduced(entries: readonly Entry[], asOf: CalendarDate): Reduced {
   const facts = (entries as readonly Fact[])
     .filter(f => dateOf(f) <= asOf)
@@ -53,7 +53,7 @@ export function reduced(entries: readonly Entry[], asOf: CalendarDate): Reduced 
 const endOf = (s: State): CalendarDate => dayBefore(after(s.entry!, ...s.lengths));
 const coming = (s: State): CalendarDate | undefined => [...s.notices.values()].sort()[0];
 
-/** What falls due before a day: the earliest notice's effect, else renewals. */
+/** Applies what falls due before a day: the effect of the earliest notice, otherwise renewals. */
 function passTime(s: State, day: CalendarDate): void {
   while (s.entry && !s.ended) {
     const effect = coming(s);
@@ -99,7 +99,7 @@ function take(s: State, f: Fact): void {
   }
 }
 
-/** A changed notice reaches the running period if its new last day is not before the protocol's entry into force. */
+/** A changed notice period applies to the current period if its new last day is not before the protocol's entry into force. */
 function completeProtocol(s: State, f: FactOf<'protocol.completion.notified'>): void {
   const { protocol, by } = f;
   const p = s.protocols.get(protocol)!;

@@ -1,6 +1,6 @@
 /**
- * A register of many agreements. One is opened and told by the activities themselves, as its workflow would; its lines are then sealed anew
- * under each id, the openings of all first: what a service has that took up all of them and kept them for a while.
+ * Fills a register with many agreements. The activities open one and record its facts as its workflow would; its lines are then sealed
+ * again under each id, all openings first. The result is like the register of a service that onboarded all of them and ran for a while.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import type { Description, Line, SealedLine } from '../register/types.ts';
 import type { ArmedPlan } from '../workflows/messages.ts';
 import { benchAgreement } from './family.ts';
 
-/** An instant of 2026 at which all are onboarded; and one of the day after. */
+/** The instant in 2026 at which all are onboarded, and one on the day after. */
 const taken = Date.UTC(2026, 10, 21, 12);
 export const later = taken + 86_400_000;
 
@@ -37,7 +37,7 @@ export async function fill(registers: Registers, agreements: number): Promise<vo
   await registers.of(false).restore(sealedAnew([opening, rest], agreements));
 }
 
-/** What the activities write for one agreement: at its opening, and with what is recorded later. */
+/** The lines that the activities write for one agreement: at its opening, and for later facts. */
 async function linesOfOne(): Promise<{ opening: SealedLine[]; rest: SealedLine[] }> {
   const home = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
   const registers = await openRegisters(home);
@@ -64,7 +64,7 @@ async function linesOfOne(): Promise<{ opening: SealedLine[]; rest: SealedLine[]
 type Known = ArmedPlan & { head: number };
 type Keeper = (agreement: string, now: number, asked: AgreementCommand, before?: Known) => Promise<Known>;
 
-/** Steps of an agreement, as its workflow asks for them. */
+/** Steps of an agreement, as its workflow would request them. */
 export function keeperOf(registers: Registers): Keeper {
   const step = createStepAgreement({ registers, log: { info: () => {}, error: () => {} } });
   return async (agreement, now, asked, before) => {
@@ -79,7 +79,7 @@ export function open(registers: Registers, id: string): Promise<Known> {
   return keeperOf(registers)(id, taken, { kind: 'open', open: { description, facts, by: 'desk' } });
 }
 
-/** Each part for every agreement, then the next part: numbered and sealed under each id, as the register does. */
+/** Writes each part for every agreement before the next part, numbered and sealed under each id as the register does. */
 function* sealedAnew(parts: readonly (readonly SealedLine[])[], agreements: number): Generator<SealedLine> {
   let last: SealedLine | undefined;
   const own = new Map<string, SealedLine>();
@@ -94,7 +94,7 @@ function* sealedAnew(parts: readonly (readonly SealedLine[])[], agreements: numb
       }
 }
 
-/** What a line says, where it describes the agreement under another id. */
+/** The content of a line, with its description changed to another id. */
 export function under(agreement: string, line: SealedLine): object {
   const body = contentOf(line) as { entries?: Line[] };
   const entries = body.entries?.map(e => (e.type === 'described' ? describedAs(agreement, e) : e));

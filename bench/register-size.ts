@@ -1,7 +1,7 @@
 /**
- * `node --import tsx bench/register-size.ts [AGREEMENTS]`: how many bytes an agreement takes in the register, in SQLite and in PostgreSQL: a
- * family of twenty-five facts, and an agreement of three, each opened with the description of the first agreement by the activities
- * themselves.
+ * `node --import tsx bench/register-size.ts [AGREEMENTS]`: how many bytes an agreement takes in the register, in SQLite and in PostgreSQL.
+ * Measures a family of twenty-five facts and an agreement of three, both opened by the activities with the description of the first
+ * agreement.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { inPostgres } from './databases.ts';
 const agreements = Number(process.argv[2] ?? 200);
 const { agreement } = loadAgreement(agreementFile('kz-az-2004-government-communications'));
 const taken = Date.UTC(2026, 10, 21, 12);
-/** The first of the family: signature, completion, and seven notices with their revocations; the protocols; a suspension. */
+/** The family's first facts: signature, completion, seven notices with their revocations, the protocols, a suspension. */
 const family = benchEntries.slice(0, 25).map(({ recorded: _, ...fact }) => fact);
 const postgres = await startPostgres();
 const homes: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * One step of the benchmark of the register, in a process of its own, whose memory is so that of the step alone. Arguments: the step,
- * a home, the URL of a database (or nothing), a number of agreements or the folder of a backup. Says `{ milliseconds, megabytes }` on standard output.
+ * One step of the register benchmark, in its own process so that its memory can be measured. Arguments: the step, a home, a database URL
+ * (or empty), and a number of agreements or a backup's folder. Prints `{ milliseconds, megabytes }` to standard output.
  */
 import { backUp } from '../register/backup.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
@@ -11,20 +11,20 @@ import { agreementId, fill, keeperOf, later, open } from './register-fill.ts';
 const [step = '', home = '', url = '', argument = ''] = process.argv.slice(2);
 
 const steps: Record<string, (registers: Registers) => Promise<unknown>> = {
-  /** What a process has that does nothing. */
+  /** The baseline: an idle process. */
   nothing: async () => {},
   fill: registers => fill(registers, Number(argument)),
-  /** Twenty agreements more. */
+  /** Opens twenty more agreements. */
   open: async registers => {
     for (let n = 0; n < 20; n++) await open(registers, `opened-${n}`);
   },
-  /** A fact more, of each of twenty agreements. */
+  /** Records one more fact for each of twenty agreements. */
   record: async registers => {
     const keeper = keeperOf(registers);
     const entry = { id: 's2', type: 'signed', on: '2010-01-01' };
     for (let n = 0; n < 20; n++) await keeper(agreementId(n), later, { kind: 'record', request: { entry, by: 'desk' } });
   },
-  /** The letters of a hundred agreements looked for: which are owed, which have gone. */
+  /** Reads the letters of a hundred agreements: which are owed and which were sent. */
   letters: async registers => {
     for (let n = 0; n < 100; n++) await registers.of(false).deliveries(agreementId(n));
   },

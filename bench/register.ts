@@ -1,8 +1,8 @@
 /**
- * `npm run bench:register [-- AGREEMENTS]`: a register of a tenth of so many agreements, and of all of them, in SQLite and in PostgreSQL:
- * how long it takes to open and to record, to verify, to back up and to restore, in how much memory, and how large it is. Each step is a
- * process of its own. The times are of this machine; what says something are the ratios of one run: ten times the agreements should take
- * ten times as long to verify, and no longer to record a fact of one of them, and never more memory.
+ * `npm run bench:register [-- AGREEMENTS]`: a register of a tenth of that many agreements, and one of all of them, in SQLite and
+ * PostgreSQL. Measures the time and memory to open, record, verify, back up and restore, and the size; each step is a separate process.
+ * Times depend on the machine; the ratios within one run are what counts: ten times the agreements should take ten times as long to verify,
+ * but no longer to record one fact, and never more memory.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -14,26 +14,26 @@ import { inPostgres } from './databases.ts';
 
 const agreements = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(agreements) || agreements < 1000) {
-  console.error('Usage: npm run bench:register [-- AGREEMENTS], a thousand of them at least');
+  console.error('Usage: npm run bench:register [-- AGREEMENTS (at least 1000)]');
   process.exit(2);
 }
 const steps = ['nothing', 'open', 'record', 'letters', 'verify', 'backup', 'restore'] as const;
 type Step = (typeof steps)[number];
 interface Measured {
   milliseconds: number;
-  /** At the most. */
+  /** The peak memory. */
   megabytes: number;
   lines: number;
 }
 interface Size {
   agreements: number;
   lines: number;
-  /** Of the database. */
+  /** The size of the database. */
   megabytes: number;
   taken: Record<Step, Measured>;
 }
 
-// Whoever stops it leaves no server and no register behind.
+// Leaves no server and no register behind when interrupted.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
@@ -57,7 +57,7 @@ async function bothSizes(name: string, url?: string): Promise<Size> {
   return large;
 }
 
-/** A fresh register, filled, and each step on it. */
+/** Fills a fresh register and runs each step on it. */
 async function measured(of: number, url?: string): Promise<Size> {
   const [home, into, file] = ['home', 'into', 'backup'].map(n => join(folder, n)) as [string, string, string];
   if (url) await emptied(url);

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:safe-day [-- --families N --seed S]`: tries the promise of the safe day on families drawn at random. Our notice inserted on
- * days up to it prevents the renewal on every reading, on the day after it fails on one. Exit 1 and the family where it is broken.
+ * `npm run bench:safe-day [-- --families N --seed S]`: tests the promise of the safe day on random families. Our notice, inserted on any
+ * day up to it, must prevent the renewal on every reading; on the day after, it must fail on one. Exits with 1 and prints the family if the
+ * promise is broken.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * What the benchmarks compare on one Temporal server: servanda as it lies in a folder, this version or the one before, and a bare workflow
- * with as many timers (`bare-workflow.ts`). In turns in one run; what says something are the ratios.
+ * The sides that the benchmarks compare on one Temporal server: servanda from a folder (this version or an earlier one), and a bare
+ * workflow with as many timers (`bare-workflow.ts`). They alternate within one run; only the ratios are meaningful.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ import type { BareInput } from './bare-workflow.ts';
 /** This version. */
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** A Temporal server of the run's own, with what is started on it. */
+/** The run's own Temporal server, and the workers started on it. */
 export interface Bench {
   folder: string;
   address: string;
@@ -73,13 +73,13 @@ export async function startBench(): Promise<Bench> {
 
 export type Facts = ReturnType<typeof inForceFrom>;
 
-/** What is opened as number `n` of a side. */
+/** The agreement to open as number `n` of a side. */
 export type Opening = (id: string) => { description: Agreement; facts: Facts };
 
 /** In force since 2021, in its second period. */
 export const midLife: Opening = id => ({ description: testAgreement(id, { rehearsal: false }), facts: inForceFrom('2021-03-10') });
 
-/** One of those that are compared. `open` and `record` return once it is durable. */
+/** One of the compared sides. `open` and `record` return once the result is durable. */
 export interface Side {
   name: string;
   open: (n: number, opening?: Opening) => Promise<void>;
@@ -90,7 +90,7 @@ export interface ServandaSide extends Side {
   registers: Registers;
 }
 
-/** servanda as it lies in a folder, with rights: each request is signed, and its right is checked. */
+/** servanda from a folder, with rights: each request is signed and its right is checked. */
 export async function servandaSide({ folder, workflow, work }: Bench, name: string, at: string): Promise<ServandaSide> {
   const load = (path: string): Promise<unknown> => import(pathToFileURL(join(at, path)).href);
   const { createActivities } = (await load('activities/index.ts')) as typeof activities;
@@ -117,7 +117,7 @@ export async function servandaSide({ folder, workflow, work }: Bench, name: stri
   };
 }
 
-/** Has the register trust an authority, and signs requests as a registrar whom it knows. */
+/** Makes the register trust an authority and returns a signer for a registrar's requests. */
 async function signerFor(load: (path: string) => Promise<unknown>, at: string, registers: Registers) {
   const { ensureAuthority } = (await load('worker/identities.ts')) as typeof identities;
   const { issueIdentity, signRight } = (await load('identity/authority.ts')) as typeof authority;
@@ -133,13 +133,13 @@ async function signerFor(load: (path: string) => Promise<unknown>, at: string, r
 }
 
 export interface BareSide extends Side {
-  /** With a timer that ends at an instant and then writes a row. */
+  /** Opens one with a timer that fires at an instant and then writes a row. */
   openDue: (n: number, instant: number) => Promise<void>;
-  /** How many rows those timers have written. */
+  /** The number of rows written by those timers. */
   rowsDue: () => number;
 }
 
-/** `timers`: how long those of each update run, in milliseconds from it. */
+/** `timers`: the durations of the timers armed after each update, in milliseconds. */
 export async function bareSide({ folder, workflow, work }: Bench, timers: number[][]): Promise<BareSide> {
   const database = new Database(join(folder, 'bare.db'));
   database.exec(
@@ -167,7 +167,7 @@ async function answered(query: () => Promise<unknown>): Promise<void> {
   while (!(await query().catch(() => undefined))) continue;
 }
 
-/** How long the timers of one agreement of servanda run, in milliseconds from now. */
+/** How long the timers of one servanda agreement run, in milliseconds from now. */
 export async function timersOf({ workflow }: Bench, side: Side, n: number): Promise<number[]> {
   return (await workflow.getHandle(`agreement/${side.name}-${n}`).query<RecordedPlan>('plan')).timers.map(t => t.at - Date.now());
 }
@@ -178,7 +178,7 @@ export const timed = async (act: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
-/** A table of medians, each beside its ratio to the first row. */
+/** Prints a table of medians, each with its ratio to the first row. */
 export function report(measures: readonly string[], taken: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>): void {
   const [first] = [...taken.values()];
   console.log(`${''.padEnd(12)}${measures.map(m => m.padStart(26)).join('')}`);
@@ -189,13 +189,13 @@ export function report(measures: readonly string[], taken: ReadonlyMap<string, R
 }
 
 const ratio = (own: readonly number[], first: readonly number[] | undefined): string =>
-  first ? `${(median(own) / median(first)).toFixed(2)} × bare` : 'no bare one';
+  first ? `${(median(own) / median(first)).toFixed(2)} × bare` : 'no bare run';
 
 export function median(all: readonly number[]): number {
   return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
 }
 
-/** By side and measure, what was taken. */
+/** The measured values by side and measure. */
 export class Taken {
   readonly all = new Map<string, Map<string, number[]>>();
 

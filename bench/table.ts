@@ -1,6 +1,6 @@
 /**
- * A table of invented agreements for imports and benchmarks: `node --import tsx bench/table.ts 10000 > table.csv`. The same for the same
- * number of rows and the same seed. One row in fifty is faulty, one in ten knows a date only within bounds.
+ * A table of invented agreements for imports and benchmarks: `node --import tsx bench/table.ts 10000 > table.csv`. Deterministic for a
+ * number of rows and a seed. One row in fifty is faulty; one in ten has a date known only within bounds.
  */
 import { fileURLToPath } from 'node:url';
 import { Chance } from '../tests/support/chance.ts';
@@ -18,7 +18,7 @@ const subjects =
   );
 const places = 'Astana|Almaty|Moscow|Berlin|Ankara|Geneva|Vienna|Beijing'.split('|');
 
-/** The rows as the text of a file; without `faulty` none is at fault. */
+/** The rows as the text of a file; no row is faulty if `faulty` is false. */
 export function tableOf(count: number, { seed = 1, faulty = true }: { seed?: number; faulty?: boolean } = {}): string {
   const rows = Array.from({ length: count }, (_, i) => rowOf(i + 1, new Chance(seed * 1_000_003 + i), faulty));
   return [columnNames.join(','), ...rows.map(row => columnNames.map(name => quoted(row[name] ?? '')).join(','))].join('\n') + '\n';
@@ -42,7 +42,7 @@ function rowOf(n: number, chance: Chance, faulty: boolean): Row {
   return faulty && chance.below(50) === 0 ? spoilt(whole, chance) : whole;
 }
 
-/** Most are renewed by themselves; some are without limit, some expire, of some the text is not described. */
+/** Most agreements renew automatically; some are unlimited, some expire, and some have no description of their clauses. */
 function clausesOf(chance: Chance): Row {
   const kind = chance.below(10);
   if (kind < 2) return {};
@@ -59,7 +59,7 @@ function clausesOf(chance: Chance): Row {
   };
 }
 
-/** Half know both notifications; of the others the day is published, for some only the month, the year or between two days. */
+/** Half have both notifications; for the others the date is published, for some only as a month, a year or a range. */
 function entryOf(chance: Chance, other: string, signed: CalendarDate, entry: CalendarDate): Row {
   if (chance.below(2) === 0) {
     const first = addDays(signed, 10);

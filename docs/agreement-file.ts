@@ -1,6 +1,6 @@
 /**
- * The page that describes the file of an agreement, and the JSON Schema by which editors complete and check it: both from the schema that
- * servanda itself reads with, so that a key has one meaning. `npm run docs` writes them; a test compares.
+ * Writes the page about the agreement file, and the JSON Schema with which editors complete and check it. Both come from the schema that
+ * servanda reads with, so that a key has one meaning. `npm run docs` writes them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const page = join(here, 'agreement-file.md');
 export const schemaFile = join(here, 'agreement-file.schema.json');
 
-/** The part of a JSON Schema that is looked at here. */
+/** The part of a JSON Schema that is used here. */
 export interface Node {
   description?: string;
   examples?: unknown[];
@@ -34,7 +34,7 @@ const facts = z
   .optional()
   .meta({ description: 'The facts that are known, each with its date.', examples: [[{ id: 's', type: 'signed', on: '2004-03-01' }]] });
 
-/** As the file is written, before what it leaves out is filled in. */
+/** The schema of the file as written, before defaults are filled in. */
 export const jsonSchema = (): Node =>
   z.toJSONSchema(agreement.safeExtend({ facts }), {
     io: 'input',
@@ -44,7 +44,7 @@ export const jsonSchema = (): Node =>
 
 type Path = readonly string[];
 
-/** Every mapping of the file, with where it stands; `facts` have a page of their own. */
+/** A mapping in the file and its path; `facts` have a separate page. */
 interface Section {
   path: Path;
   /** One for each way to write it: `on: signature`, `on: fixedDate`. */
@@ -63,13 +63,13 @@ function sectionsIn(node: Node, path: Path): Section[] {
   ];
 }
 
-/** The ways in which a value may be written; the items of a list are what they are each. */
+/** The ways in which a value may be written; for a list, those of its items. */
 function optionsOf(node: Node): Node[] {
   const inner = node.oneOf ?? node.anyOf ?? (Array.isArray(node.items) ? node.items.slice(0, 1) : node.items ? [node.items] : undefined);
   return inner ? unique(inner.flatMap(optionsOf)) : [node];
 }
 
-/** A clause that stands in two places is described once. */
+/** Describes a clause that appears in two places only once. */
 function unique(nodes: readonly Node[]): Node[] {
   const seen = new Map(nodes.map(n => [JSON.stringify(n), n]));
   return [...seen.values()];
@@ -77,13 +77,13 @@ function unique(nodes: readonly Node[]): Node[] {
 
 export interface Key {
   path: Path;
-  /** The way to write the mapping in which the key stands, where that is not every way. */
+  /** The variants of the mapping that have this key, if not all have it. */
   only: readonly string[];
   needed: boolean;
   nodes: readonly Node[];
 }
 
-/** The key that tells the variants of a mapping apart. */
+/** The key that distinguishes the variants of a mapping. */
 function tellingKey({ variants }: Section): string | undefined {
   if (variants.length < 2) return undefined;
   return Object.keys(variants[0]!.properties!).find(key => variants.every(v => v.properties![key]?.const !== undefined));
@@ -112,7 +112,7 @@ interface Real {
 
 const realAgreements = (): Real[] => listAgreements().map(({ id, file }) => ({ id, data: parse(readFileSync(file, 'utf8')) as unknown }));
 
-/** All values at a path, in lists too. */
+/** All values at a path, including those in lists. */
 function valuesAt(data: unknown, [key, ...rest]: Path): unknown[] {
   if (Array.isArray(data)) return data.flatMap(d => valuesAt(d, key === undefined ? [] : [key, ...rest]));
   if (key === undefined) return [data];
@@ -120,7 +120,7 @@ function valuesAt(data: unknown, [key, ...rest]: Path): unknown[] {
   return isMapping ? valuesAt((data as Record<string, unknown>)[key], rest) : [];
 }
 
-/** An agreement of `agreements/` that has the key, and which value. */
+/** A link to an agreement in `agreements/` that uses the key, with this value if given. */
 function usedIn(all: readonly Real[], path: Path, value?: unknown): string {
   const found = all.find(({ data }) => valuesAt(data, path).some(v => value === undefined || v === value));
   return found ? `[${found.id}](../agreements/${found.id}.yaml)` : '';

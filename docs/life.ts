@@ -1,6 +1,6 @@
 /**
- * The picture of the README: the life of an agreement, and below it the months before a renewal. Every day of it comes from the answer of
- * the fold, over invented notifications. `npm run docs` draws it; a test compares.
+ * Draws the README's picture: the life of an agreement, and below it the months before a renewal. Every date comes from the fold over
+ * invented notifications. `npm run docs` draws it; a test compares.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Keeps the pages true: their transcripts are run and their diagrams drawn again. `npm run docs` writes them; a test compares. */
+/** Keeps the pages current: runs their transcripts and redraws their diagrams. `npm run docs` writes them; a test compares. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { toMermaid } from '../machines/mermaid.ts';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const readme = join(root, 'README.md');
 
-/** README and every page of docs/, by path. */
+/** README, CONTRIBUTING and every page of docs/, by path. */
 export const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -21,7 +21,7 @@ export const pages = [
 const transcript = /```console\n\$ npx servanda (.*)\n[^]*?```/g;
 const diagram = /<!-- machine: (\w+) -->\n\n```mermaid\n[^]*?```/g;
 
-/** A page with its transcripts (```console, one command after `$`; `…` on a line of its own: what is left out) and diagrams as of today. */
+/** A page with its transcripts (```console, one command after `$`; a line `…` marks omitted lines) and diagrams brought up to date. */
 export function refreshed(text: string): string {
   return text
     .replaceAll(transcript, (before, args: string) => `\`\`\`console\n$ npx servanda ${args}\n${shortened(outputOf(args), before)}\`\`\``)
@@ -31,7 +31,7 @@ export function refreshed(text: string): string {
     });
 }
 
-/** As many lines as the page shows, where it leaves some out: before its `…`, and after it. */
+/** Cuts the output where the page omits lines: keeps as many lines before and after its `…` as the page has. */
 function shortened(output: string, before: string): string {
   const shown = before.split('\n').slice(2, -1);
   const [lines, cut] = [output.trimEnd().split('\n'), shown.indexOf('…')];

@@ -1,4 +1,4 @@
-/** The agreement's description as the register has it: the latest one entered. */
+/** The agreement's current description: the latest one in the register. */
 import type { z } from 'zod';
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { contentHash } from '../register/canonical.ts';
@@ -16,13 +16,13 @@ export interface Described {
   seq: number;
   agreement: Agreement;
   content: unknown;
-  /** `sha256:…` of the checked content, all defaults filled in. */
+  /** `sha256:…` of the parsed content, with all defaults filled in. */
   hash: string;
 }
 
 /**
- * The description in use. @throws NoDescription when the register has none, FoldFailure for one that this version can't read.
- * `knownAt`: the description as known at an instant; the first one when none was known yet.
+ * The current description, or the one known at the instant `knownAt`; the first one if none was known yet. @throws NoDescription if the
+ * register has none; FoldFailure if this version can't read it
  */
 export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?: number): Described {
   const all = rows.filter(r => r.entry.type === 'described');
@@ -34,7 +34,7 @@ export function descriptionOf(rows: readonly Row[], agreement: string, knownAt?:
 
 type Read = Omit<Described, 'id' | 'seq'>;
 
-/** By their content. A worker reads the same ones at every step, and folds go on from the last one of the same agreement. */
+/** Cached by content: a worker reads the same descriptions at every step, and a fold continues from the agreement's last one. */
 const lastRead = new Map<string, Read>();
 const mostRead = 200;
 
@@ -53,14 +53,14 @@ function readOnce({ id, content }: Pick<Description, 'id' | 'content'>, agreemen
 const unreadable = (line: string, { issues }: z.ZodError): UnreadableDescription =>
   new UnreadableDescription({ code: 'unreadable', line, mistakes: issues.flatMap(mistakesOf) });
 
-/** A key that is not known is a mistake at its own place. */
+/** Reports each unknown key as a mistake at its own path. */
 function mistakesOf(issue: z.core.$ZodIssue): DescriptionMistake[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
   const paths = keys ? keys.map(key => [...issue.path, key]) : [issue.path];
   return paths.map(path => ({ path: formatPath(path), must: keys ? { rule: 'notHere' } : mustOf(issue) }));
 }
 
-/** The register has lines of an agreement without its description, or nothing at all. The message is for logs; the reader renders the data. */
+/** The register has no lines of the agreement, or no description among them. The message is for logs; people read the rendered data. */
 export class NoDescription extends Error {
   override readonly name = 'NoDescription';
   constructor(readonly agreement: string) {
@@ -70,26 +70,26 @@ export class NoDescription extends Error {
 
 export const descriptionHash = (agreement: Agreement): string => contentHash(agreement);
 
-/** The entries of a ledger: facts, corrections and strikes; no descriptions, no steps of papers on their way. */
+/** The entries of a ledger: facts, corrections and strikes, without descriptions and steps of notices and protocols. */
 export const entriesOf = (rows: readonly Row[]): Entry[] => rows.map(r => r.entry).filter(isOfTheLedger);
 
 const beside: readonly string[] = ['described', 'notice.step', 'protocol.step'];
 const isOfTheLedger = (e: Line): e is Entry => !beside.includes(e.type);
 
-/** The steps of a notice at the desk, in their order. */
+/** The desk's steps of a notice, in order. */
 export const noticeSteps = (rows: readonly Row[], number: string): NoticeStep[] =>
   rows.map(r => r.entry).filter((e): e is NoticeStep => e.type === 'notice.step' && 'notice' in e && e.notice === number);
 
-/** Of every notice that the desk has had. */
+/** The numbers of all notices that the desk has ever had. */
 export const noticeNumbers = (rows: readonly Row[]): string[] => [
   ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
 ];
 
-/** The steps of a protocol at the desk, in their order. */
+/** The desk's steps of a protocol, in order. */
 export const protocolSteps = (rows: readonly Row[], protocol: string): ProtocolStep[] =>
   rows.map(r => r.entry).filter((e): e is ProtocolStep => e.type === 'protocol.step' && 'protocol' in e && e.protocol === protocol);
 
-/** Every protocol of the ledger and of the desk. */
+/** The ids of all protocols in the ledger and at the desk. */
 export function protocolIds({ rows, entries }: { rows: readonly Row[]; entries: readonly Entry[] }): string[] {
   const fromFacts = factsKnown(entries).facts.flatMap(f => ('protocol' in f ? [f.protocol] : []));
   const fromDesk = rows.flatMap(({ entry }) => (entry.type === 'protocol.step' && 'protocol' in entry ? [entry.protocol] : []));

@@ -1,4 +1,4 @@
-/** The agreement as the register has it: its lines, the description in use and its ledger. Loaded once for a step, and passed on. */
+/** The dossier: an agreement's lines in the register, its current description and its ledger. Loaded once per step and passed on. */
 import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { isBesideTheFold, type Act } from '../machines/acts.ts';
@@ -21,26 +21,26 @@ import { rehearsedAt } from './rehearsed.ts';
 
 export interface RegisterDossier extends Dossier {
   rehearsal: boolean;
-  /** Every line, in their order. */
+  /** Every line, in order. */
   rows: readonly Row[];
-  /** The line of the description in use. */
+  /** The line of the current description. */
   described: { id: string; seq: number };
-  /** What became of each act, step by step. */
+  /** The steps of each act. */
   outbox: readonly OutboxLine[];
-  /** Of the last line of the register that was known of it. */
+  /** The place of the agreement's last line included here. */
   place: number;
-  /** The authorities that are trusted; none where rights are not asked for. */
+  /** The trusted authorities; empty while no right is required. */
   trusted: readonly TrustedKey[];
 }
 
-/** The description as known at an instant, where one is named. @throws NoDescription, FoldFailure as `descriptionOf` does */
+/** The dossier; `knownAt`: with the description as known at that instant. @throws NoDescription, FoldFailure like `descriptionOf` */
 export function dossierOf(id: string, { rows, outbox, place, trusted }: Stored, rehearsal: boolean, knownAt?: Instant): RegisterDossier {
   const { id: line, seq, agreement, hash } = descriptionOf(rows, id, knownAt);
   const described = { id: line, seq };
   return { agreement, description: hash, entries: entriesOf(rows), rehearsal, rows, described, outbox, place, trusted };
 }
 
-/** Undefined where no register has it. `knownOn`: with the description as it was known on that day. */
+/** Undefined if neither register has the agreement. `knownOn`: with the description as known on that day. */
 export async function loadDossier(registers: Registers, id: string, knownOn?: CalendarDate): Promise<RegisterDossier | undefined> {
   const found = await registers.find(id);
   if (!found) return undefined;
@@ -49,16 +49,16 @@ export async function loadDossier(registers: Registers, id: string, knownOn?: Ca
   return knownOn ? dossierOf(id, stored, found.rehearsal, beginsEverywhere(dayAfter(knownOn), zonesOf(now.agreement)) - 1) : now;
 }
 
-/** The legal today of an agreement. */
+/** An agreement's legal today. */
 export const todayOf = ({ agreement }: Dossier, now: Instant): CalendarDate => legalToday(now, zonesOf(agreement));
 
-/** The acts that were done and not withdrawn, without those that others than the fold owe. */
+/** The acts performed and not withdrawn, except those that the fold does not produce. */
 export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
   const last = new Map(outbox.map(line => [line.act, line]));
   return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body) ? [] : [body]));
 }
 
-/** Where it stands on a day, in a language. @throws FoldFailure, BeyondLimit when it can't be folded */
+/** The standing on a day, worded in a language. @throws FoldFailure, BeyondLimit if the ledger can't be folded */
 export const standingOn = (
   dossier: Dossier,
   days: Pick<StandingQuestion, 'asOf' | 'knownOn' | 'until'>,
@@ -69,9 +69,9 @@ export const standingOn = (
     return answerIn(standing({ agreement, description, entries, ...days }), w);
   });
 
-/** What is owed about the running period, or was missed. */
+/** The decision about the current period that is owed or was missed. */
 export interface DecisionState {
-  /** Whether the law leaves anything to decide. */
+  /** Whether the law still leaves a choice. */
   isOpen: boolean;
   owed: DecisionOwed | undefined;
   missed: DecisionMissed | undefined;
@@ -84,11 +84,11 @@ export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarD
   return { isOpen: asked?.isOpen ?? false, owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
 }
 
-/** The decision owed on a day; undefined where nothing is to be decided any more. */
+/** The decision owed on a day; undefined once nothing is left to decide. */
 export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined =>
   decisionStateOn(dossier, asOf, knownOn).owed;
 
-/** The plan for an instant; `reached`: the day of the last one. @throws FoldFailure, BeyondLimit when it can't be folded */
+/** The plan for an instant; `reached`: the day of the last plan. @throws FoldFailure, BeyondLimit if the ledger can't be folded */
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {
   const { agreement, description, rows } = dossier;
   const [onboarded, today] = [rows[0]!.entered.at, rehearsedAt(dossier, now)].map(at => todayOf(dossier, at)) as [
@@ -99,7 +99,7 @@ export function planFor(dossier: RegisterDossier, now: Instant, reached?: Calend
   return foldLedger(agreement.id, dossier.entries, entries => planOf({ agreement, description, entries, today, ...past }));
 }
 
-/** What was entered with the first description, which lists it. */
+/** The facts recorded together with the first description, which lists them. */
 function knownWhenOnboarded(rows: readonly Row[]): Entry[] {
   const { entry, entered } = rows[0]!;
   const listed = entry.type === 'described' && 'facts' in entry ? entry.facts : undefined;

@@ -1,6 +1,6 @@
 /**
- * What lists say of an agreement on a day: where it stands, what comes next, the deadlines of a year. Reconciliation writes it once a day, for
- * that day and the next, so that none is missing between a midnight and its next run.
+ * An agreement as lists show it on a day: its standing, what comes next, and the deadlines of a year. Reconciliation writes this once a day
+ * for that day and the next, so that there is no gap between midnight and its next run.
  */
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, dayAfter, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
@@ -32,10 +32,10 @@ import {
 export interface Glance {
   agreement: string;
   title: string;
-  /** In every language in which it is described. */
+  /** In every language of its description. */
   titles: Readonly<Record<string, string>>;
   parties: readonly { id: string; name: Readonly<Record<string, string>> }[];
-  /** Who is reminded first; null where nobody is listed. */
+  /** The first recipient of reminders; null if there is none. */
   responsible: string | null;
   rehearsal: boolean;
   status: string;
@@ -43,27 +43,27 @@ export interface Glance {
   asOf: CalendarDate;
   nextDate: CalendarDate | null;
   what: string;
-  /** The same as data, and the article. */
+  /** `what` as data, and its article. */
   says: Coming;
   basis: string | null;
   daysLeft: number | null;
-  /** What is decided about the next safe day, or `undecided` once it is owed, until the renewal where that was missed; null otherwise. */
+  /** The decision about the next safe day; `undecided` once it is owed, until the renewal if it was missed; otherwise null. */
   decision: DecisionOwed['state'] | null;
 }
 
 export interface Listing {
   glance: Glance;
-  /** Through the same day of the next year. */
+  /** Through the same day of next year. */
   ahead: Ahead[];
-  /** What was a deadline of the running period, and is none any more. */
+  /** Former deadlines of the current period that no longer apply. */
   closed: ClosedDeadline[];
-  /** The ids of its protocols, whatever became of each. */
+  /** The ids of all its protocols, in any state. */
   protocols: string[];
-  /** By which the day is known on which it is no longer that of today. */
+  /** The time zones that determine when the listing's day ends. */
   zones: string[];
 }
 
-/** The version of the law and of what lists say: raised when either comes out differently for the same facts. */
+/** The version of the law and of the lists: raised when either gives a different result for the same facts. */
 const rules = `${RULES_VERSION}/11`;
 
 const aYear = length.parse('P1Y');
@@ -90,7 +90,7 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, known: Known
   };
 }
 
-/** @throws FoldFailure, BeyondLimit when it can't be folded */
+/** @throws FoldFailure, BeyondLimit if the ledger can't be folded */
 export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing {
   const known = knownOn(dossier, day);
   const ahead = deadlinesAhead(dossier, day, after(day, aYear), known);
@@ -98,12 +98,12 @@ export function listingOf(dossier: RegisterDossier, day: CalendarDate): Listing 
   return { glance: glanceOf(dossier, known), ahead, closed, protocols: protocolIds(dossier), zones: zonesOf(dossier.agreement) };
 }
 
-/** The listings that hold now, by the id of the agreement: of today, by these rules, and with the last line of the ledger. */
+/** The valid listings by agreement id: for today, under these rules, and up to the last line of the ledger. */
 export async function listingsNow(registers: Registers, now: Instant): Promise<Map<string, Listing>> {
   return new Map([...(await listingsIn(registers.of(false), now)), ...(await listingsIn(registers.of(true), now))]);
 }
 
-/** Of one register: the same map as long as it holds, so nobody changes it. */
+/** The valid listings of one register. Returns the same map while it stays valid, so don't modify it. */
 export async function listingsIn(register: Pick<Register, 'projections'>, now: Instant): Promise<ReadonlyMap<string, Listing>> {
   const projections = await register.projections();
   const known = ofProjections.get(projections);
@@ -124,13 +124,13 @@ export async function listingsIn(register: Pick<Register, 'projections'>, now: I
   return found;
 }
 
-/** What held of a list of projections, on the day that it was where each of them is. */
+/** Caches what held of a list of projections, with the day in each time zone for which it holds. */
 const ofProjections = new WeakMap<
   readonly Projection[],
   { days: ReadonlyMap<string, CalendarDate>; found: ReadonlyMap<string, Listing> }
 >();
 
-/** Writes the listings of these agreements for today and tomorrow, all at once. What can't be folded is left out: a list then says why. */
+/** Projects agreements for today and tomorrow, all in one write. Leaves out those that can't be folded, for which lists report why. */
 export async function project(registers: Registers, agreements: readonly string[], now: Instant): Promise<void> {
   const made: { rehearsal: boolean; projection: Projection }[] = [];
   for (const id of agreements) {
@@ -158,7 +158,7 @@ function unlessFolded(cause: unknown): undefined {
   throw cause;
 }
 
-/** Undefined where it does not reach so far. */
+/** Undefined if the listing does not reach that far. */
 export function deadlinesListed({ ahead, glance: { asOf } }: Listing, through: CalendarDate): Deadline[] | undefined {
   return through > after(asOf, aYear) ? undefined : deadlinesThrough(ahead, through);
 }

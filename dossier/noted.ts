@@ -1,4 +1,4 @@
-/** A line of the log by a note: its code and values, and its sentence in the language of the service. */
+/** Logs a note: its code and values, and its sentence in the service's language. */
 import type { Language } from '../clauses/desk.ts';
 import { wordings } from '../wording/index.ts';
 import { noteIn } from '../wording/log/sentence.ts';

@@ -1,4 +1,4 @@
-/** A notice of termination of ours that has left: what was to be sent is sent, though in law nothing has happened before it is received. */
+/** An outgoing notice of termination, dispatched but not yet received: nothing is left to send, though in law nothing has happened. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { contextOf, replay, stateOf } from '../machines/notice/replay.ts';
@@ -11,7 +11,7 @@ export interface OnItsWay {
   dispatched: CalendarDate;
 }
 
-/** As of a day, from the steps recorded until then; null if none is on its way, or if only the agreement's file is known. */
+/** The notice in transit on a day, by the steps recorded until then; null if there is none, or if only the agreement's file is known. */
 export function onItsWay(source: Dossier, day: CalendarDate): OnItsWay | null {
   if (!isOfRegister(source)) return null;
   for (const notice of noticeNumbers(source.rows)) {

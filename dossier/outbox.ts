@@ -1,4 +1,4 @@
-/** Acts in the register's outbox and the log, each at most once. Delivery carries them to people. */
+/** Writes acts to the register's outbox and the log, each at most once. Delivery sends them to people. */
 import type { Language } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { Plan } from '../machines/plan-types.ts';
@@ -21,23 +21,23 @@ export interface PerformRequest {
   withdrawn: readonly Act[];
 }
 
-/** What the outbox is to have of acts that are owed, and of those that have lost their ground. */
+/** The outbox steps for acts that are owed and for acts that have lost their basis. */
 export const stepsOf = (owed: Plan['owed'], withdrawn: readonly Act[]): Step[] => [
   ...withdrawn.map(act => ({ step: 'withdrawn' as const, body: act })),
   ...owed.map(({ act, as }) => ({ step: as, body: act })),
 ];
 
-/** What was written to the outbox, to the log as well, in the language of the service; not what was history. */
+/** Logs what was written to the outbox, in the service's language, except history. */
 export function logActs(log: Logbook, lines: readonly OutboxLine[], language: Language | undefined = 'en'): void {
   for (const { agreement, step, body } of lines) {
     if (step === 'history') continue;
     const { kind, what, on, basis } = body;
-    // An alarm is for whoever reads the log as well.
+    // An alarm is an error in the log too.
     log[what === 'silence' ? 'error' : 'info']({ agreement, step, kind, what, on, basis }, actLine({ step, body }, wordings[language]));
   }
 }
 
-/** For the Temporal UI: the acts of one step that were no history, the first few of many. */
+/** For the Temporal UI: the acts of one step, except history; only the first few of many. */
 export function describeActs(lines: readonly OutboxLine[], w: Wording): string[] {
   const done = lines.filter(({ step }) => step !== 'history').map(line => actLine(line, w));
   return done.length > 5 ? [...done.slice(0, 4), say('planMore', { more: done.length - 4 }, w)] : done;
@@ -55,7 +55,7 @@ interface PerformTools {
   wake: ((agreement: string) => Promise<void>) | undefined;
 }
 
-/** Acts of reconciliation: all others are written with the step that owes them. */
+/** Writes acts of reconciliation; all other acts are written with the step that owes them. */
 export const createPerform =
   ({ registers, log, language, wake }: PerformTools) =>
   async ({ agreement, rehearsal, now, owed, withdrawn }: PerformRequest): Promise<number> => {
@@ -63,7 +63,8 @@ export const createPerform =
     const register = await registers.open(agreement, rehearsal);
     const written = await register.perform(agreement, steps, now);
     logActs(log, written, language);
-    // What is invented never leaves the machine. Also on a repeat that wrote nothing: the first attempt may have ended before this.
+    // Nothing about a rehearsal leaves the machine. Wakes delivery even if this attempt wrote nothing: an earlier one may have died before
+    // this line.
     if (wake && !rehearsal && steps.some(({ step }) => step !== 'history')) await wake(agreement);
     return written.length;
   };

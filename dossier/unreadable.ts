@@ -1,10 +1,10 @@
-/** What keeps an agreement from being read or folded, as a refusal: tried again, it would fail again. */
+/** Turns what keeps an agreement from being read or folded into a refusal, since a retry would fail again. */
 import type { FoldFailure } from '../machines/fold-failure.ts';
 import type { BeyondLimit } from '../machines/beyond-limit.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { NoDescription } from './description.ts';
 
-/** Undefined for any other failure. Known by their names: who only says why loads no law for it. */
+/** Undefined for any other failure. Identifies errors by name, so that callers need not load the law. */
 export function whyUnreadable(cause: unknown): Refusal | undefined {
   if (isNamed<NoDescription>(cause, 'NoDescription')) return refuse('noDescription', { agreement: cause.agreement });
   if (isNamed<FoldFailure>(cause, 'FoldFailure')) return notFolded(cause);
@@ -13,7 +13,7 @@ export function whyUnreadable(cause: unknown): Refusal | undefined {
 
 const isNamed = <E extends Error>(cause: unknown, name: E['name']): cause is E => cause instanceof Error && cause.name === name;
 
-/** Where the ledger can't be folded. */
+/** The refusal for a ledger that can't be folded. */
 export const notFolded = ({ agreement, entry, fault, entered }: FoldFailure, isWritten = true): Refusal =>
   refuse('notFolded', {
     agreement,

@@ -1,4 +1,4 @@
-/** What comes next for an agreement, and by when something must be done: for lists of many agreements. */
+/** What comes next for an agreement and by when somebody must act, for lists of many agreements. */
 import { after, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
@@ -16,7 +16,7 @@ import { statementIn } from '../wording/statements.ts';
 import { decisionFor, decisionStateOn, standingOn, type DecisionState } from './dossier.ts';
 import { onItsWay, type OnItsWay } from './on-its-way.ts';
 
-/** The next date of a standing, on the safe side; `date` is null where nothing falls due by date, and then there is no article. */
+/** The next date of a standing, on the safe side; `date` is null if nothing falls due by date, and then there is no article. */
 export interface Next {
   date: CalendarDate | null;
   says: Coming;
@@ -44,11 +44,11 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
 }
 
-/** An end is coming on every reading, and nothing is left to decide: there is no renewal that a notice would prevent. */
+/** The agreement ends on every reading and nothing is left to decide: no notice would prevent a renewal. */
 const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'standing' | 'isOpen'>): boolean =>
   Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
 
-/** Both days: the one by which a notice must leave counts for whoever must act. */
+/** Both days, since the send-by day is what matters to the person who must act. */
 function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
   if (sendBy === safe) return { code: 'safeDayComes', args: {} };
   return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
@@ -57,7 +57,7 @@ function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
 const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
   what === 'lastDayForFixedDay' && next !== undefined && safeWayOut(next) !== undefined && date === next.lastDayForNotice;
 
-/** Where a notice ends it only on fixed days: the same. */
+/** The same for a notice that ends the agreement only on fixed days. */
 function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Coming } {
   const { sendBy, safe, lastDayInForce } = safeWayOut(nextWayOut!)!;
   return sendBy >= asOf && sendBy < safe
@@ -65,7 +65,7 @@ function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Co
     : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
 }
 
-/** What happened or began today is no date to come; what falls due today still is: it does so at the end of the day. */
+/** What happened or began today is past; what falls due today is not, since it does so at the end of the day. */
 const hasHappened = (what: string): boolean => entryTypes.includes(what) || beginsItsDay(what);
 
 function withoutDate({ status, entryIntoForce, termination }: Answer): Coming {
@@ -89,55 +89,55 @@ function withoutDate({ status, entryIntoForce, termination }: Answer): Coming {
   }
 }
 
-/** In a list, with its article where it has one. */
+/** The text for a list, with its article if it has one. */
 export function comingIn(says: Coming, basis: string | null, w: Wording): string {
   const said = statementIn(says, w);
   return basis === null ? said : `${said.charAt(0).toLocaleLowerCase(w.locale)}${said.slice(1)}, ${basis}`;
 }
 
-/** A day by which something must be done or comes to an end. */
+/** A day by which somebody must act, or on which something ends. */
 export interface Deadline {
   agreement: string;
   title: string;
   parties: readonly string[];
   status: Answer['status'];
-  /** The number of the period that it is of; null where none runs, or it is not known which. */
+  /** The number of its period; null if none runs or it is unknown which. */
   period: number | null;
-  /** Of an invented one, beside the real ones. */
+  /** Belongs to a rehearsal, which lists show among real agreements. */
   rehearsal: boolean;
-  /** Who is reminded first; null where nobody is listed. */
+  /** The first recipient of reminders; null if there is none. */
   responsible: string | null;
-  /** `missed`: a safe day passed with nothing done, and silence renews the agreement on `date`. */
+  /** `missed`: a safe day passed without action, and silence renews the agreement on `date`. */
   what: 'notice' | 'end' | 'missed';
   label: string;
   /** The label as data. */
   says: Coming;
-  /** For a notice the safe day: received by then, it is in time on every reading. */
+  /** For a notice the safe day: if received by then, it is in time on every reading. */
   date: CalendarDate;
   daysLeft: number;
-  /** Something was to be done by a day that is past: a notice to be sent, or a decision to be made. */
+  /** The day to act by has passed: a notice should have been sent, or a decision made. */
   overdue: boolean;
-  /** Of what was missed: the safe day that passed, and what follows. */
+  /** For a missed deadline: the safe day that passed, and the consequence. */
   since: CalendarDate | null;
   follows: { what: 'renewal'; on: CalendarDate } | null;
   sendBy: CalendarDate | null;
-  /** To the send-by day: negative where that is past. */
+  /** Until the send-by day; negative once it has passed. */
   daysLeftToSend: number | null;
-  /** The notice that has been sent for it and is not received yet; null where there is none. */
+  /** The notice sent for this deadline and not yet received; null if there is none. */
   onItsWay: OnItsWay | null;
-  /** On every reading that day; of an end also what other readings give, null where they know none. */
+  /** That day holds on every reading; for an end also what other readings give, null if they give no end. */
   certain: boolean;
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
-  /** The last day for notice by the agreement's own reading. */
+  /** The last day for notice on the agreement's own reading. */
   lastDay: CalendarDate | null;
-  /** For the running period: what is decided, or `undecided`, also where that was missed; null where nothing is to be decided. */
+  /** For the current period: the decision, or `undecided` even if it was missed; null if there is nothing to decide. */
   decision: DecisionOwed['state'] | null;
   basis: string;
   reason: Reason;
   how: string;
 }
 
-/** What every deadline of an agreement has. */
+/** The fields common to all of an agreement's deadlines. */
 const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status, period }: Answer) => ({
   agreement: id,
   title: title['en']!,
@@ -150,10 +150,10 @@ const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier,
 
 const labelled = (says: Coming): Pick<Deadline, 'label' | 'says'> => ({ label: statementIn(says, wordings.en), says });
 
-/** On every reading. */
+/** Holds on every reading. */
 const sure = { certain: true, alternatives: [] } as const;
 
-/** Overdue once the send-by day is past, unless nothing is to be sent: renewal is decided, nothing is to be decided, or it is on its way. */
+/** Overdue once the send-by day has passed, unless renewal was decided, nothing is left to decide, or a notice is in transit. */
 const toSend = (
   asOf: CalendarDate,
   sendBy: CalendarDate | null,
@@ -168,23 +168,23 @@ const toSend = (
   follows: null,
 });
 
-/** A hundred years of yearly periods, and some. */
+/** More than a hundred years of yearly periods. */
 const mostAhead = 120;
 
-/** The deadlines that are found on one day: that asked about, or the first one of a period that follows. */
+/** The deadlines found from one day: the day of the question, or the first day of a later period. */
 export interface Ahead {
   day: CalendarDate;
   deadlines: Deadline[];
-  /** A day is known only within bounds: nothing that was found before counts beside these. */
+  /** A day is known only within bounds: these deadlines replace all found before. */
   instead?: true;
 }
 
-/** What is known of an agreement on the day asked about. */
+/** What is known of an agreement on the day of the question. */
 export interface Known extends DecisionState {
   standing: Answer;
 }
 
-/** The deadlines by which somebody must act from a day through another: of the running period, and of the next ones if it is renewed. */
+/** The deadlines from one day through another: of the current period, and of later ones if it is renewed. */
 export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: CalendarDate): Deadline[] =>
   deadlinesThrough(deadlinesAhead(source, asOf, through), through);
 
@@ -194,15 +194,15 @@ export function deadlinesThrough(ahead: readonly Ahead[], through: CalendarDate)
   return (last?.instead ? [last] : reached).flatMap(({ deadlines }) => deadlines).filter(d => actBy(d) <= through || d.what === 'missed');
 }
 
-/** The day by which somebody must act: a notice is sent before the day by which it is received. */
+/** The day by which somebody must act: a notice must be sent before it must be received. */
 export const actBy = ({ sendBy, date }: Pick<Deadline, 'sendBy' | 'date'>): CalendarDate => sendBy ?? date;
 
-/** The same day by day, for any day through which they may be asked for. */
+/** The deadlines grouped by the day they are found from, for any `through` up to this one. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
   const { owed } = known;
   const sent = onItsWay(source, asOf);
   const ahead: Ahead[] = [];
-  const reach = after(through, source.agreement.transit); // a notice of a period that begins later may have to be sent before it
+  const reach = after(through, source.agreement.transit); // a notice for a later period may have to be sent before that period begins
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= reach;) {
     if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
@@ -263,7 +263,7 @@ export const knownOn = (source: Dossier, asOf: CalendarDate): Known => ({
   ...decisionStateOn(source, asOf),
 });
 
-/** A day that was a deadline and is none any more: a notice or an agreed end came before it, or the notice that set it was revoked. */
+/** A deadline that no longer applies: a notice or an agreed end came first, or the notice that set it was revoked. */
 export interface ClosedDeadline extends ReturnType<typeof common> {
   what: 'notice' | 'end';
   says: Coming;
@@ -272,7 +272,7 @@ export interface ClosedDeadline extends ReturnType<typeof common> {
   basis: string;
 }
 
-/** `ahead`: the deadlines that there are. */
+/** `ahead`: the deadlines that still apply. */
 export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 'standing'>, ahead: readonly Deadline[]): ClosedDeadline[] {
   const closed: ClosedDeadline[] = [];
   const last = s.period?.lastDayForNotice;
@@ -289,7 +289,7 @@ export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 's
   return closed;
 }
 
-/** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */
+/** A safe day of the current period that passed without action: listed until the renewal, however far ahead that is. */
 function missedDeadline(source: Dossier, known: Known): Deadline[] {
   const line = missedOf(known);
   if (!line) return [];
@@ -320,7 +320,7 @@ function missedDeadline(source: Dossier, known: Known): Deadline[] {
   ];
 }
 
-/** What was missed, as long as the renewal of that period is to come; null where nothing was, or it ends before. */
+/** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first. */
 export function missedOf({ standing: { period, termination: end, asOf }, missed }: Known): MissedLine | null {
   if (!missed || !period || (end && end.lastDayInForce <= period.lastDay)) return null;
   const { number, due, decided } = missed;
@@ -332,14 +332,14 @@ export function missedOf({ standing: { period, termination: end, asOf }, missed 
   return { state: decided ?? 'undecided', says };
 }
 
-/** A safe day that passed with nothing done, as pages say it. */
+/** A safe day that passed without action, as pages show it. */
 export interface MissedLine {
-  /** Nobody decided, or the notice that was decided on has not come in. */
+  /** Nobody decided, or the notice that was decided on has not been received. */
   state: 'undecided' | 'terminate';
   says: Coming;
 }
 
-/** A day by which a notice would end it; where silence renews the period that it ends with, a decision is owed by then. */
+/** A day by which a notice would end the agreement; if silence renews the period ending then, a decision is owed by that day. */
 function wayOutDeadline(
   source: Dossier,
   s: Answer,
@@ -365,8 +365,8 @@ function wayOutDeadline(
 }
 
 /**
- * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may
- * still be in time for the running period, where it may be over; and the earliest end that is coming.
+ * For a day known only within bounds: the earliest safe day, or today if none can be given; the last day on which a notice may still be in
+ * time for the current period, if that may be over; and the earliest end ahead.
  */
 function deadlinesWithin(s: Answer, source: Dossier): Deadline[] {
   const { within, termination, asOf, entryIntoForce } = s;

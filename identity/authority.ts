@@ -1,22 +1,22 @@
-/** An authority: a key of Ed25519 that says who a person is. It issues identities, each with a key of the person's own, and is trusted by register. */
+/** An authority: an Ed25519 key that vouches for persons. It issues identities, each with its own key, and is trusted by each register. */
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import type { Holder } from '../machines/rights.ts';
 import { newSigningKey, type Jwk } from '../secrets/signing-key.ts';
 import { identityType, lifeOfRight, rightType, type TrustedKey } from './shapes.ts';
 
-/** A key pair of Ed25519 as a JWK. */
+/** An Ed25519 key pair as a JWK. */
 export type KeyPair = Pick<Jwk, 'kty' | 'crv' | 'kid' | 'x'> & { d: string };
 
 export const publicPartOf = ({ kid, x }: TrustedKey): TrustedKey => ({ kid, x });
 
-/** What a person holds: the identity as it was issued, and the key that proves it. */
+/** What a person holds: the issued identity and the key that proves it. */
 export interface HeldIdentity {
   identity: string;
   key: KeyPair;
 }
 
-/** Issues an identity. `now` and `until` are instants, in milliseconds. */
+/** Issues an identity. `now` and `until` are instants in milliseconds. */
 export async function issueIdentity(
   authority: KeyPair,
   { person, actsFor, roles }: Holder,
@@ -37,7 +37,7 @@ export async function issueIdentity(
 export interface RightAsked {
   audience: string;
   hash: string;
-  /** An instant, in milliseconds. */
+  /** An instant in milliseconds. */
   now: number;
   onBehalf?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** Identities and authorities as files: JSON that its owner alone may read, written whole or not at all. */
+/** Identities and authorities as JSON files that only their owner may read, written atomically. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,32 +14,32 @@ const publicKey = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519
 const signingKey = publicKey.extend({ d: base64url });
 const held = z.looseObject({ identity: z.string().max(8_000), key: signingKey });
 
-/** In the home: the authority that `up` makes, and the identities that it issues. */
+/** In the home: the authority created by `up`, and the identities it issues. */
 export const authorityFile = (home: string): string => join(home, 'authority.json');
 export const identitiesFolder = (home: string): string => join(home, 'identities');
 
-/** A file that is none of ours, or that others may read; says what to do. */
+/** The file is not one of ours, or others may read it; the message says what to do. */
 export class KeyFileRefused extends OwnFailure<KeyFileFault> {
   override readonly name = 'KeyFileRefused';
 }
 
-/** What a file holds, where it is one of ours. */
+/** The kind of content of one of our files. */
 export type KeyFileKind = 'authority' | 'publicKey' | 'identity';
 
-/** What is wrong with a file of a key, as data: the reader renders it. */
+/** Why a key file is rejected, as data that the presentation layer renders. */
 export type KeyFileFault =
   | { code: 'noFile' | 'keyFileExists' | 'keyFileReadByOthers'; file: string }
   | { code: 'notKeyFile' | 'otherKeyContent'; file: string; kind: KeyFileKind }
   | { code: 'identityIncomplete' }
-  /** An identity of the person for another Party or with other roles. */
+  /** The person has an identity for another Party or with other roles. */
   | { code: 'identityInPlace'; file: string; person: string; actsFor: string; roles: string; id: string };
 
-/** An authority with its private key; undefined when there is no such file. @throws KeyFileRefused */
+/** An authority with its private key; undefined if the file does not exist. @throws KeyFileRefused */
 export async function readAuthority(file: string): Promise<KeyPair | undefined> {
   return read(file, signingKey, 'authority');
 }
 
-/** A public key that is handed round, so anybody may read it. @throws KeyFileRefused */
+/** A public key meant for distribution, so anybody may read the file. @throws KeyFileRefused */
 export async function readPublicKey(file: string): Promise<TrustedKey> {
   const found = await read(file, publicKey, 'publicKey', true);
   if (!found) throw new KeyFileRefused({ code: 'noFile', file });
@@ -51,17 +51,17 @@ export async function readHeld(file: string): Promise<HeldIdentity | undefined> 
   return read(file, held, 'identity');
 }
 
-/** What an identity says of itself; whether that is believed is another matter. */
+/** The unverified claims of an identity. */
 export function claimsOf({ identity }: HeldIdentity): IdentityClaims {
   const claims: unknown = decodeJwt(identity);
   if (!isIdentity(claims)) throw new KeyFileRefused({ code: 'identityIncomplete' });
   return claims;
 }
 
-/** The identities of a folder, in the order of their files. */
+/** The identities in a folder, sorted by file name. */
 export const heldIn = async (folder: string): Promise<HeldIdentity[]> => (await filesIn(folder)).map(({ held: each }) => each);
 
-/** That of a person which lasts longest. */
+/** The person's identity that expires last. */
 export async function heldBy(folder: string, person: string): Promise<HeldIdentity | undefined> {
   const theirs = (await heldIn(folder)).filter(h => isSamePerson(claimsOf(h).sub, person));
   return theirs.sort((a, b) => claimsOf(b).exp - claimsOf(a).exp)[0];
@@ -84,9 +84,9 @@ async function filesIn(folder: string): Promise<FileHeld[]> {
 }
 
 /**
- * Puts an identity in a folder, in the place of those that the person has there, under whatever spelling: of two, one would shadow the
- * other. Another Party or other roles replace only what has ended, unless asked to. Returns the file, and what was replaced.
- * @throws KeyFileRefused
+ * Stores an identity in a folder and replaces the person's others there, under any spelling, since one would shadow the other. A valid
+ * identity for another Party or with other roles is replaced only if `replace` is set. Returns the file and the replaced claims. @throws
+ * KeyFileRefused
  */
 export async function putIdentity(
   folder: string,
@@ -109,7 +109,7 @@ export async function putIdentity(
 const isForTheSame = (one: Pick<IdentityClaims, 'for' | 'roles'>, other: Pick<IdentityClaims, 'for' | 'roles'>): boolean =>
   one.for === other.for && [...one.roles].sort().join() === [...other.roles].sort().join();
 
-/** A name for the file of a person's identity: legible, and different for different persons. */
+/** A file name for a person's identity: legible, and different for different persons. */
 export function fileNameFor(person: string): string {
   const legible = person
     .normalize('NFKC')
@@ -119,7 +119,7 @@ export function fileNameFor(person: string): string {
   return `${legible}-${createHash('sha256').update(person).digest('hex').slice(0, 8)}.json`;
 }
 
-/** @throws KeyFileRefused when it is there already and must not be replaced */
+/** @throws KeyFileRefused if the file exists and must not be replaced */
 export async function writeSecret(file: string, content: object, { replace = false } = {}): Promise<void> {
   if (!replace && (await stat(file).catch(unlessMissing(undefined)))) throw new KeyFileRefused({ code: 'keyFileExists', file });
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });

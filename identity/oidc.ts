@@ -1,6 +1,6 @@
 /**
- * A token of an OIDC issuer as the ground of an identity: its signature, issuer, audience and time are checked, and who it names is
- * read from the claim `servanda` ({ "for": "KZ", "roles": ["drafter"] }). OpenID Connect Core 3.1.3.7, Discovery 4.
+ * An OIDC issuer's token as the basis for an identity: checks its signature, issuer, audience and time, and reads the holder from the claim
+ * `servanda` ({ "for": "KZ", "roles": ["drafter"] }). OpenID Connect Core 3.1.3.7, Discovery 4.
  */
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -15,24 +15,24 @@ export interface OidcIssuer {
   person: string;
 }
 
-/** Only on this machine may keys come by plain HTTP. */
+/** Allows keys over plain HTTP only from this machine. */
 export function isSafeIssuer(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
 }
 
-/** The token is none of the issuer's, or names nobody who may anything. */
+/** The token is not from the issuer, or names nobody with a role. */
 export class TokenRefused extends OwnFailure<TokenFault> {
   override readonly name = 'TokenRefused';
 }
 
 const discovered = z.looseObject({ issuer: z.string(), jwks_uri: z.url() });
-/** Nobody becomes the service by a token. */
+/** No token can grant the role of the service. */
 const claim = z.object({ for: z.string().trim().min(1).max(200), roles: z.array(z.enum(roles).exclude(['service'])).min(1) });
 const algorithms = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'];
 
-/** Whom a token names, and until when (an instant). @throws TokenRefused */
+/** The holder that a token names, and until when (an instant). @throws TokenRefused */
 export async function holderByToken(token: string, { issuer, audience, person }: OidcIssuer): Promise<Holder & { until: number }> {
   const keys = createRemoteJWKSet(new URL(await keysOf(issuer)), { timeoutDuration: 10_000 });
   const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms, requiredClaims: ['exp', 'sub'] }).catch(

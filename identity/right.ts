@@ -1,7 +1,7 @@
 /**
- * Reads a right that a request carries: who asks, by which authority, for exactly this request. Signatures are checked at once and
- * without a clock, so that a workflow's validator can do it; whether it has expired or was revoked is asked where there is a clock.
- * The caller passes the function that checks a signature: workflows have no Node crypto.
+ * Reads the right in a request: who makes it, under which authority, for exactly this request. Verifies signatures synchronously and
+ * without a clock, so that a workflow's validator can; expiry and revocation are checked where there is a clock. The caller passes the
+ * verification function, since workflows have no Node crypto.
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
@@ -25,7 +25,7 @@ export interface Identity extends Holder {
   id: string;
   /** The authority's key. */
   issuer: string;
-  /** Instants, in milliseconds. */
+  /** Instants in milliseconds. */
   issued: number;
   begins: number;
   expires: number;
@@ -34,32 +34,32 @@ export interface Identity extends Holder {
 export interface Right {
   id: string;
   identity: Identity;
-  /** Instants, in milliseconds. */
+  /** Instants in milliseconds. */
   begins: number;
   expires: number;
-  /** Whose right the service shows, where it records on behalf of a person. */
+  /** The right of the person on whose behalf the service records. */
   onBehalf?: Right;
 }
 
-/** Whether a key has signed: `signature.ts`, and in workflows `signature-in-workflow.ts`. */
+/** Verifies a signature: `signature.ts`, or `signature-in-workflow.ts` in workflows. */
 export type IsSigned = (key: Uint8Array, signed: Uint8Array, signature: Uint8Array) => boolean;
 
-/** To whom a request was made, and what it said. */
+/** The addressee of a request, and its content. */
 export interface Asked {
   /** `namespace/workflow id`. */
   audience: string;
-  /** Of the request: that of an update, or of a start. */
+  /** The name of the request: an update, or a start. */
   name: string;
   hash: string;
 }
 
 export interface Expected extends Asked {
   trusted: readonly TrustedKey[];
-  /** What the person asked on whose behalf the service acts. Where it is absent, the service acts on nobody's. */
+  /** The request of the person on whose behalf the service acts; absent if it acts for nobody. */
   onBehalf?: Asked | undefined;
 }
 
-/** Why a text is no right to what is asked. */
+/** Why a text is not a right to the request. */
 export class NoRight extends Error {
   override readonly name = 'NoRight';
   constructor(readonly fault: RightFault) {
@@ -77,14 +77,14 @@ export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expect
   return { ...right, onBehalf: rightTo(claims.onBehalf, onBehalf, trusted, isSigned).right };
 }
 
-/** What a person asks for is signed where they asked for it. */
+/** A person signs a request where they make it, so the fault names that workflow. */
 const notCarried = ({ audience, name }: Asked): RightFault => ({
   code: 'notCarried',
   workflow: audience.slice(audience.indexOf('/') + 1),
   name,
 });
 
-/** One right by itself: whose it is, and that it is one to what was asked. */
+/** Verifies one right and that it is for this request. */
 function rightTo(text: string, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   const { claims, identity } = signedByPerson(text, trusted, isSigned);
   if (claims.aud !== audience) throw new NoRight({ code: 'otherAudience', of: claims.aud, asked: audience });
@@ -93,19 +93,19 @@ function rightTo(text: string, { audience, hash }: Asked, trusted: readonly Trus
   return { claims, right };
 }
 
-/** An hour from when it was signed at most, whatever it says: who signs it is not who says how long rights last. */
+/** Valid for at most an hour after signing, whatever it claims: its signer does not decide how long rights last. */
 const timeOf = ({ iat, nbf = iat, exp }: RightClaims): Pick<Right, 'begins' | 'expires'> => ({
   begins: Math.max(iat, nbf) * 1000,
   expires: Math.min(exp, iat + lifeOfRight) * 1000,
 });
 
-/** Why a request that says `by` is not that person's; undefined when it is. The service says on whose behalf it records. */
+/** Why a request under the name `by` is not this person's; undefined if it is. For the service, the person it acts for counts. */
 export function whyNotBy({ identity, onBehalf }: Right, by: string): RightFault | undefined {
   const { person } = onBehalf?.identity ?? identity;
   return isSamePerson(person, by) ? undefined : { code: 'otherPerson', by, person };
 }
 
-/** Whom a right names that was proved when it was used: no signature is checked again. @throws NoRight when it is none */
+/** Whom a right names that was verified when it was used; does not verify signatures again. @throws NoRight if it is malformed */
 export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> & { onBehalf?: string } {
   const claims = parts(text).payload(isRight);
   const { header, payload } = parts(claims.identity);
@@ -113,7 +113,7 @@ export function claimedBy(text: string): Pick<Right, 'id' | 'identity'> & { onBe
   return { id: claims.jti, identity: identityOf(payload(isIdentity), header.kid ?? ''), ...person };
 }
 
-/** An identity as an authority issued it. @throws NoRight */
+/** An identity as issued by an authority. @throws NoRight */
 export function readIdentity(text: string, trusted: readonly TrustedKey[], isSigned: IsSigned): Identity & { key: string } {
   const kid = parts(text).header.kid;
   const authority = trusted.find(t => t.kid === kid);
@@ -157,7 +157,7 @@ function verified<T>({ text, typ, key, isShaped, otherwise }: ToVerify<T>, isSig
   return payload(isShaped);
 }
 
-/** The three parts of a compact JWS (RFC 7515); a header that names another algorithm than EdDSA is none of ours. */
+/** The three parts of a compact JWS (RFC 7515); rejects a header with any algorithm but EdDSA. */
 function parts(text: string) {
   const [head = '', body = '', signature = '', ...more] = text.split('.');
   if (more.length) throw new NoRight({ code: 'notSigned' });
@@ -190,8 +190,8 @@ function bytesIn(text: string): Uint8Array {
   }
 }
 
-/** For what a right was signed, as it says itself: nothing is proved by it. @throws NoRight when it is none */
+/** The unverified audience and hash of a right. @throws NoRight if it is malformed */
 export const signedFor = (text: string): Pick<RightClaims, 'aud' | 'hash'> => parts(text).payload(isRight);
 
-/** By whom, as it says itself. @throws NoRight when it is none */
+/** The unverified signer of a right. @throws NoRight if it is malformed */
 export const signedAs = (text: string): string => parts(parts(text).payload(isRight).identity).payload(isIdentity).sub;

@@ -1,6 +1,6 @@
 /**
- * What is signed: the identity of a person, by an authority; and a right, by that person, for one request. Both are JWTs with
- * EdDSA (RFC 7519, RFC 8037); the key in `cnf` proves that who asks is whom the authority meant (RFC 7800).
+ * What is signed: a person's identity, by an authority; and a right to one request, by that person. Both are JWTs with EdDSA (RFC 7519, RFC
+ * 8037); the key in `cnf` proves that the signer is the person the authority meant (RFC 7800).
  */
 import { isText } from '../machines/limits.ts';
 import { roles, type Role } from '../machines/rights.ts';
@@ -19,7 +19,7 @@ export interface IdentityClaims {
   jti: string;
   /** The person. */
   sub: string;
-  /** The Party, by its code, or the organisation for which the person acts; `*` for every Party. */
+  /** The Party (by its code) or organisation that the person acts for; `*` for every Party. */
   for: string;
   roles: Role[];
   iat: number;
@@ -28,7 +28,7 @@ export interface IdentityClaims {
   cnf: { jwk: { kty: 'OKP'; crv: 'Ed25519'; x: string } };
 }
 
-/** The claims of a right: for which request (`hash`), of which workflow (`aud`), by whom (`identity`, as it was issued). */
+/** The claims of a right: for which request (`hash`), to which workflow (`aud`), by whom (`identity`, as issued). */
 export interface RightClaims {
   jti: string;
   aud: string;
@@ -37,11 +37,11 @@ export interface RightClaims {
   nbf?: number;
   exp: number;
   identity: string;
-  /** Of the service's own rights: the right of the person on whose behalf it records. */
+  /** In the service's own rights: the right of the person on whose behalf it records. */
   onBehalf?: string;
 }
 
-// Looked at in plain code: workflows read rights, and hold no schema.
+// Plain code instead of a schema: workflows read rights and contain no schemas.
 type Check = (value: unknown) => boolean;
 type Guard<T> = (value: unknown) => value is T;
 const shape =
@@ -74,7 +74,7 @@ const optional =
     value === undefined || is(value);
 
 const id = matching(/^[\w-]{8,64}$/);
-/** A public key of Ed25519: 32 bytes in Base64url. */
+/** An Ed25519 public key: 32 bytes in Base64url. */
 const publicKey = matching(/^[A-Za-z0-9_-]{43}$/);
 const rolesHeld: Check = value =>
   Array.isArray(value) && value.length > 0 && value.length <= roles.length && value.every(role => roles.includes(role as Role));
@@ -84,7 +84,7 @@ export const isHeader = shape({
   alg: oneOf('EdDSA'),
   typ: oneOf(identityType, rightType),
   kid: optional(text(100)),
-  /** What must be understood, and is not: RFC 7515 section 4.1.11. */
+  /** Critical extensions must be understood, and none is: RFC 7515 section 4.1.11. */
   crit: oneOf(undefined),
 }) as Guard<Header>;
 
@@ -106,20 +106,20 @@ export const isRight = shape({
   onBehalf: optional(text(20_000)),
 }) as Guard<RightClaims>;
 
-/** An authority's public key, and its id. */
+/** An authority's public key and its id. */
 export interface TrustedKey {
   kid: string;
   x: string;
 }
 
-/** How long a right may be used after it was signed, in seconds. */
+/** How long a right is valid after it was signed, in seconds. */
 export const lifeOfRight = 3_600;
 
-/** How far the clocks of two machines may be apart, in milliseconds. */
+/** The tolerated difference between the clocks of two machines, in milliseconds. */
 export const clocksApart = 300_000;
 
 /** In characters. */
 export const longestRight = 30_000;
 
-/** For whom a right is: one workflow of one namespace. */
+/** The audience of a right: one workflow in one namespace. */
 export const audienceOf = (namespace: string, workflowId: string): string => `${namespace}/${workflowId}`;

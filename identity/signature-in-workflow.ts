@@ -1,13 +1,13 @@
 /**
- * Whether a key of Ed25519 has signed, in the sandbox of workflows, which has no crypto of Node's: a right is refused there before the history
- * has an event of it. A hundred times slower than `signature.ts`, so what was found good is remembered.
+ * Verifies Ed25519 signatures in the workflow sandbox, which lacks Node's crypto, so that a right is refused before it leaves an event in
+ * the history. A hundred times slower than `signature.ts`, so valid signatures are cached.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** An identity is shown with every right, and a right for every entry of what is opened with it. */
+/** The same identity comes with every right, and the same right with every entry of a newly opened agreement. */
 const good = new Set<string>();
-/** Some megabytes: then it begins anew. */
+/** The cache is cleared at this size, a few megabytes. */
 const mostGood = 1_000;
 
 export function isSigned(key: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
@@ -21,7 +21,7 @@ export function isSigned(key: Uint8Array, signed: Uint8Array, signature: Uint8Ar
 
 function verified(key: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
   try {
-    // By RFC 8032 as it stands, and not the laxer rules of ZIP 215.
+    // Strictly RFC 8032, not the laxer rules of ZIP 215.
     return ed25519.verify(signature, signed, key, { zip215: false });
   } catch {
     return false;

@@ -1,7 +1,7 @@
-/** Whether a key of Ed25519 has signed: by Node's own crypto, and as strictly as RFC 8032 is written. */
+/** Verifies Ed25519 signatures with Node's crypto, strictly by RFC 8032. */
 import { createPublicKey, verify } from 'node:crypto';
 
-/** Before the 32 bytes of a public key, as ASN.1 says it (RFC 8410). */
+/** The ASN.1 prefix of a 32-byte public key (RFC 8410). */
 const asn1 = Buffer.from('302a300506032b6570032100', 'hex');
 
 export function isSigned(key: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
@@ -13,7 +13,7 @@ export function isSigned(key: Uint8Array, signed: Uint8Array, signature: Uint8Ar
 const p = 2n ** 255n - 19n;
 const numberIn = (littleEndian: Uint8Array): bigint => BigInt(`0x${Buffer.from(littleEndian).reverse().toString('hex')}`);
 
-/** The points of small order by their y, those of order 8 last: a signature of such a key is good for many texts. */
+/** The points of small order by their y, those of order 8 last: a signature by such a key is valid for many texts. */
 const smallOrder = new Set([
   0n,
   1n,
@@ -24,7 +24,7 @@ const smallOrder = new Set([
   ].map(hex => numberIn(Buffer.from(hex, 'hex'))),
 ]);
 
-/** A key that is written otherwise than the one way there is (section 5.1.3), or of small order. OpenSSL takes both. */
+/** A key with a non-canonical encoding (section 5.1.3) or of small order. OpenSSL accepts both. */
 function isWeak(key: Uint8Array): boolean {
   const y = numberIn(key) & (2n ** 255n - 1n);
   return y >= p || smallOrder.has(y);

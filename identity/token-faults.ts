@@ -1,10 +1,10 @@
-/** Why the token of an OIDC issuer is refused, as data: the reader renders it. */
+/** Why an OIDC issuer's token is rejected, as data that the presentation layer renders. */
 export type TokenFault =
-  /** `why`: as the library says it. */
+  /** `why`: the library's message. */
   | { code: 'tokenOfAnother'; issuer: string; audience: string; why: string }
-  /** No claim of this name, by which persons are named here. */
+  /** It lacks the claim that is configured to name persons. */
   | { code: 'tokenNamesNobody'; claim: string }
-  /** Its claim `servanda`; the fields that are missing or otherwise than they must be. */
+  /** Its claim `servanda`: the fields that are missing or malformed. */
   | { code: 'tokenWithoutRoles'; fields: readonly string[] }
   | { code: 'tokenNotText'; person: string; actsFor: string }
   | { code: 'notDiscovered'; address: string; why: DiscoveryFault };

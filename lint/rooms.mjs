@@ -1,23 +1,22 @@
 /**
- * The import rule: imports go one way, clauses ← machines ← (types) workflows → (types of) activities → reconciliation,
- * delivery → dossier → register; documents read the dossier. cli reaches the service only through client, and client the
- * workflows only through workflows/messages.ts. XState is known in
- * machines/ alone, the calendar library in one file alone. A rule for oxlint, which names itself when it is broken.
+ * The import rule, for oxlint: imports go one way, clauses ← machines ← (types) workflows → (types of) activities → reconciliation,
+ * delivery → dossier → register; documents read the dossier. cli reaches the service only through client, and client reaches the workflows
+ * only through workflows/messages.ts. Only machines/ imports XState, and only one file the calendar library.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * What each room may import besides itself: rooms, or single files of them; only types from `types`; and where `packages` is
- * given, no other packages. Rooms that are not listed (tests, bench) may import everything.
+ * What each room may import from others: rooms, or single files of them; from `types` only types; with `packages`, no other packages. Rooms
+ * that are not listed (tests, bench) may import everything.
  */
 const rooms = {
   clauses: { may: [], packages: ['zod'] },
   machines: { may: ['clauses'], packages: ['xstate', 'zod'] },
   workflows: {
     may: [
-      // who may ask, how large, what a refusal is; no law, no schema, no calendar
+      // rights, limits and refusals; no law, no schema, no calendar
       'machines/rights.ts',
       'machines/right-fault.ts',
       'machines/limits.ts',
@@ -26,9 +25,9 @@ const rooms = {
       'identity/right.ts',
       'identity/request-hash.ts',
       'identity/signature-in-workflow.ts',
-      // what they say where no activity answers
+      // what workflows report when no activity answers
       'wording/in-trouble',
-      // what can be said to them
+      // descriptions of their handlers
       'wording/handlers',
     ],
     types: ['activities', 'delivery', 'machines', 'clauses'],
@@ -119,7 +118,7 @@ const rooms = {
       'workflows/messages.ts',
     ],
   },
-  // tools for programs that ask in words
+  // tools for assistants
   mcp: { may: ['client', 'web/api', 'wording', 'clauses'], types: ['machines'] },
   testing: {
     may: ['client', 'worker', 'activities', 'register', 'secrets', 'identity', 'clauses'],
@@ -147,7 +146,7 @@ const rooms = {
     not: ['@temporalio/client', '@temporalio/common'],
   },
   web: {
-    // what an agreement is and when comes through the client, as data
+    // the state and dates of an agreement come through the client, as data
     may: [
       'client',
       'documents',
@@ -164,7 +163,7 @@ const rooms = {
   },
 };
 
-/** Packages that are known in one place alone; the tests look at the machines with XState's own means. */
+/** Packages that only one place may import; the tests examine the machines with XState's own tools. */
 const kept = {
   xstate: { in: ['machines', 'tests', 'bench'], says: 'XState is imported in machines/ alone' },
   'temporal-polyfill': { in: ['clauses/calendar.ts'], says: 'the calendar library is imported in clauses/calendar.ts alone' },
@@ -174,7 +173,7 @@ const places = new Set([...Object.keys(rooms), 'tests', 'bench']);
 const isWithin = (path, place) => path === place || path.startsWith(`${place}/`);
 const posix = path => relative(root, path).split(sep).join('/');
 
-/** Why one import breaks the rule, or undefined. Paths are relative to the project. */
+/** Why an import breaks the rule; undefined if it does not. Paths are relative to the project. */
 function fault(file, source, typesOnly) {
   const room = file.split('/')[0];
   return source.startsWith('.')

@@ -1,13 +1,13 @@
-/** The documents that a register names: every one that was ever attached, also where the entry was struck later: nothing is lost. */
+/** Every document that was ever attached in a register, even if its entry was struck later: nothing is lost. */
 import type { StoredDocument } from './documents.ts';
 import type { Register } from './types.ts';
 
 export interface Named extends StoredDocument {
-  /** The entry that names it. */
+  /** The entry that attached it. */
   id: string;
 }
 
-/** Once each, by its hash. */
+/** Each document once, by its hash. */
 export async function documentsNamedIn(register: Pick<Register, 'agreements' | 'rows'>): Promise<Named[]> {
   const found = new Map<string, Named>();
   for (const agreement of await register.agreements())

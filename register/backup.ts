@@ -1,6 +1,6 @@
 /**
- * A copy of all that must be kept, made while others write: both registers, each as one SQLite file whatever database it is in, the
- * documents that they name, which keys are in use, and the heads, signed. Never a key. It is a home folder: every command reads it.
+ * A backup made while others write: both registers, each as an SQLite file whatever its database, the documents attached in them, the ids
+ * of the keys in use, and the signed heads. Never a key. The backup is a home folder that every command can read.
  */
 import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -22,8 +22,8 @@ export interface Copied extends CopiedDocuments {
 export const headsFile = 'heads.json';
 
 /**
- * Writes the copy to a folder that is not there yet; it is there whole and verified, or not at all.
- * @throws NotSound, DocumentUnsound: then nothing stays.
+ * Writes the backup to a new folder, which appears whole and verified or not at all. @throws NotSound, DocumentUnsound; then nothing is
+ * left behind
  */
 export async function backUp(
   registers: Registers,
@@ -47,7 +47,7 @@ export async function backUp(
   }
 }
 
-/** The lines first, each register of one moment, then the documents: one is kept before the line that names it, so none is missing. */
+/** Copies the lines first, each register from one snapshot: a document is stored before the line that names it, so none is missing. */
 async function copyIn(
   fresh: string,
   from: Registers,

@@ -1,4 +1,4 @@
-/** Addresses of calendars that somebody subscribes to: the hash of what stands in each, and what it shows. Not copied: a restored register has none. */
+/** Calendar subscription addresses: the hash of each token and its scope. Not part of backups, so a restored register has none. */
 import type { Store } from './store.ts';
 import type { CalendarTokenRow } from './tables.ts';
 import type { CalendarScope, CalendarToken, CalendarTokens } from './types.ts';

@@ -1,4 +1,4 @@
-/** All lines of a register, taken out as they are stored, and written as they are into an empty one. */
+/** Copies all lines of a register unchanged into an empty one. */
 import type { Kysely } from 'kysely';
 import { NotEmpty, NotSound } from './errors.ts';
 import { insert, lastLine } from './lines.ts';
@@ -7,10 +7,10 @@ import type { Tables } from './tables.ts';
 import type { Head, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
-/** In lines: what is sent to the database at once. */
+/** Lines per insert. */
 const batch = 200;
 
-/** To be called alone: when what was written is not sound, nothing stays of it. @throws NotEmpty, NotSound with every fault */
+/** Call within `alone`, so that an unsound copy is rolled back. @throws NotEmpty; NotSound with every fault */
 export async function writeAll(
   db: Kysely<Tables>,
   lines: AsyncIterable<SealedLine> | Iterable<SealedLine>,

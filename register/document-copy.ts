@@ -1,4 +1,4 @@
-/** Documents taken from one home to another as they are kept there, encrypted or not: whoever copies needs no keys. */
+/** Copies documents from one home to another as stored, encrypted or not, so that no keys are needed. */
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -10,11 +10,11 @@ import type { Registers } from './home.ts';
 
 export interface CopiedDocuments {
   documents: number;
-  /** Those whose content could not be looked at, for want of their key: they are the bytes of the other home. */
+  /** Documents whose content could not be checked because their key is missing: the bytes match the other home's. */
   unchecked: number;
 }
 
-/** Every document that two registers name. @throws DocumentUnsound */
+/** Copies every document attached in two registers. @throws DocumentUnsound */
 export async function copyDocuments(named: Registers, from: string, to: string, keys: Keyring): Promise<CopiedDocuments> {
   const all = [...(await documentsNamedIn(named.of(false))), ...(await documentsNamedIn(named.of(true)))];
   let unchecked = 0;
@@ -23,8 +23,8 @@ export async function copyDocuments(named: Registers, from: string, to: string, 
 }
 
 /**
- * Copies a document and checks the copy. False where the key that would show its content is not here: then it is the bytes of the
- * other home, and no more is known of them. @throws DocumentUnsound
+ * Copies a document and checks the copy. False if its key is missing here: then only the bytes are known to match the other home's. @throws
+ * DocumentUnsound
  */
 async function copyDocument(from: string, to: string, document: StoredDocument, keys: Keyring): Promise<boolean> {
   const isChecked = await check(from, document, keys);

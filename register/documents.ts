@@ -1,6 +1,6 @@
 /**
- * Documents beside the register: bytes under their SHA-256, once each, encrypted where there are keys. They are kept and given
- * back as they are, checked on every reading; nothing here runs or draws them.
+ * Documents beside the register: each stored once under its SHA-256, encrypted if there are keys. They are returned unchanged and checked
+ * at every reading; nothing here executes or renders them.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { SealBroken, type Keyring } from '../secrets/keyring.ts';
 import { openFile, sealFile } from '../secrets/sealed-file.ts';
 import type { DocumentFault } from './faults.ts';
 
-/** In bytes: a scan of a note and its annexes, not an archive. */
+/** In bytes: enough for a scan of a note with its annexes, but not for an archive. */
 export const documentLimit = 20 * 1024 * 1024;
 
 export interface StoredDocument {
@@ -20,24 +20,24 @@ export interface StoredDocument {
   size: number;
 }
 
-/** The file is no document that can be kept; nothing was stored. */
+/** The file can't be accepted as a document; nothing was stored. */
 export class DocumentRefused extends OwnFailure<DocumentFault> {
   override readonly name = 'DocumentRefused';
 }
 
-/** The document is not there any more, or its bytes are others than those that were stored. */
+/** The document is missing, or its bytes have changed since it was stored. */
 export class DocumentUnsound extends OwnFailure<DocumentFault> {
   override readonly name = 'DocumentUnsound';
 }
 
-/** Where a document is kept in a home. */
+/** The path of a document in a home. */
 export const pathOf = (home: string, sha256: string): string => join(home, 'documents', sha256.slice(0, 2), sha256);
 
-/** Stores the bytes of a file. The same bytes twice are one document, and it stays under the key that it had. @throws DocumentRefused */
+/** Stores a file's bytes. Storing them again is idempotent; the document keeps its first key. @throws DocumentRefused */
 export const storeDocument = async (home: string, file: string, keys: Keyring): Promise<StoredDocument> =>
   storeBytes(home, await bytesOf(file), keys);
 
-/** The same of bytes at hand. */
+/** Stores bytes already in memory. */
 export async function storeBytes(home: string, bytes: Buffer, keys: Keyring): Promise<StoredDocument> {
   const sha256 = hashOf(bytes);
   const path = pathOf(home, sha256);
@@ -61,7 +61,7 @@ export async function storeBytes(home: string, bytes: Buffer, keys: Keyring): Pr
   return { sha256, size: bytes.length };
 }
 
-/** The bytes, checked against their hash; one from before there were keys is read as it is. @throws DocumentUnsound, KeyMissing */
+/** The bytes, checked against their hash; not decrypted if older than the keys. @throws DocumentUnsound, KeyMissing */
 export async function readDocument(home: string, { sha256, size }: StoredDocument, keys: Keyring): Promise<Buffer> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DocumentUnsound({ code: 'noHash', sha256: sha256.slice(0, 100) });
   const path = pathOf(home, sha256);
@@ -70,7 +70,7 @@ export async function readDocument(home: string, { sha256, size }: StoredDocumen
     if (cause.code === 'ENOENT') throw new DocumentUnsound({ code: 'documentMissing', sha256, folder: join(home, 'documents') });
     throw cause;
   });
-  // First as it is: what was attached may itself begin as an encrypted document does.
+  // Check the raw bytes first: an attached file may itself look like an encrypted document.
   if (isIt(kept)) return kept;
   const opened = await openFile(kept, keys).catch((cause: unknown) => {
     if (cause instanceof SealBroken) throw new DocumentUnsound({ code: 'documentSealBroken', file: path, key: cause.key });

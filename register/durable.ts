@@ -1,8 +1,8 @@
-/** Files that stay when the power fails: written through to the disk, the folder that names them as well. */
+/** Makes files survive a power failure: syncs them and the folders that contain them to disk. */
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file, or a folder with its names. */
+/** Syncs a file, or a folder with its names. */
 export async function throughToDisk(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -12,7 +12,7 @@ export async function throughToDisk(path: string): Promise<void> {
   }
 }
 
-/** A folder and all that is in it. */
+/** Syncs a folder with everything in it. */
 export async function allThroughToDisk(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
     await (entry.isDirectory() ? allThroughToDisk : throughToDisk)(join(folder, entry.name));

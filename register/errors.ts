@@ -1,11 +1,11 @@
-/** What the register refuses. Nothing has been written when one of them is thrown. */
+/** Errors of the register. When one is thrown, nothing has been written. */
 import { OwnFailure } from '../machines/own-failure.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import { canonical } from './canonical.ts';
 import type { Fault, IdInUse, RegisterFault } from './faults.ts';
 import type { Row } from './types.ts';
 
-/** The id of an entry is in use for other content. */
+/** The entry's id already has other content. */
 export class IdConflict extends OwnFailure<RegisterFault> {
   override readonly name = 'IdConflict';
   readonly asData: IdInUse;
@@ -27,7 +27,7 @@ export class IdConflict extends OwnFailure<RegisterFault> {
   }
 }
 
-/** The caller knows lines that this register does not have: it is not the one the caller wrote to. */
+/** The caller knows lines that this register lacks: it is not the register to which the caller wrote. */
 export class LinesMissing extends OwnFailure<RegisterFault> {
   override readonly name = 'LinesMissing';
   constructor(agreement: string, register: string, known: number, head: number) {
@@ -35,7 +35,7 @@ export class LinesMissing extends OwnFailure<RegisterFault> {
   }
 }
 
-/** What is to be written is no text (`isText`): no database gives a NUL or half of a surrogate pair back as it was, and its seal would never fit. */
+/** Not text (`isText`): no database returns a NUL or half of a surrogate pair unchanged, so its seal would never match. */
 export class NotText extends OwnFailure<RegisterFault> {
   override readonly name = 'NotText';
   constructor(readonly column: string) {
@@ -43,7 +43,7 @@ export class NotText extends OwnFailure<RegisterFault> {
   }
 }
 
-/** Content as a person reads it: the type, then each field. Long ones are cut. */
+/** Content in readable form: the type, then each field, long values cut off. */
 function formatEntry({ type, id, ...fields }: Row['entry']): string {
   const shown = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -53,22 +53,22 @@ function formatEntry({ type, id, ...fields }: Row['entry']): string {
 
 const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
-/** The database can't be opened, or is none of ours. */
+/** The database can't be opened, or is not a register. */
 export class RegisterNotOpened extends OwnFailure<RegisterFault> {
   override readonly name = 'RegisterNotOpened';
 }
 
-/** Another writer has held the register for longer than a write waits. */
+/** Another writer has held the register longer than a write waits. */
 export class RegisterInUse extends OwnFailure<RegisterFault> {
   override readonly name = 'RegisterInUse';
 }
 
-/** The bytes of a line can no longer be read. */
+/** The bytes of a line are no longer readable. */
 export class UnreadableLine extends OwnFailure<RegisterFault> {
   override readonly name = 'UnreadableLine';
 }
 
-/** Lines are to be written as they were elsewhere, and this register has lines of its own. */
+/** Lines can be restored only into an empty register, and this one has lines. */
 export class NotEmpty extends OwnFailure<RegisterFault> {
   override readonly name = 'NotEmpty';
   constructor(register: string) {
@@ -76,7 +76,7 @@ export class NotEmpty extends OwnFailure<RegisterFault> {
   }
 }
 
-/** Lines that are not as they were written; names each. */
+/** Lines that differ from what was written; lists each. */
 export class NotSound extends OwnFailure<RegisterFault> {
   override readonly name = 'NotSound';
   constructor(readonly faults: readonly Fault[]) {
@@ -84,12 +84,12 @@ export class NotSound extends OwnFailure<RegisterFault> {
   }
 }
 
-/** What was asked is no right of who asked it, or no longer; nothing was written. */
+/** The caller has no right to the request, or no longer; nothing was written. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed';
   constructor(
     readonly fault: RightFault,
-    /** Whom the right names, where it could be read. */
+    /** The person named by the right, if it could be read. */
     readonly person?: string,
     readonly identity?: string,
   ) {

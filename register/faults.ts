@@ -1,12 +1,12 @@
-/** What is wrong with a register, a backup or a document, as data: the reader renders it. */
+/** Faults of a register, a backup or a document, as data that the presentation layer renders. */
 import type { Head } from './types.ts';
 
-/** What is wrong with a line, or with an agreement of which there is none. */
+/** The fault of a line, or of an agreement without lines. */
 export type LineFault =
   /** `next`: the line that follows. */
   { code: 'missing'; next: number } | { code: 'changed' | 'outOfOrder' | 'notUtf8' | 'nulByte' | 'noLines' };
 
-/** One line that is not as it was written: its number in the register (0: the agreement as a whole), its agreement (empty: none), and why. */
+/** A line that differs from what was written: its number in the register (0: the whole agreement), its agreement (empty: none), and why. */
 export interface Fault {
   line: number;
   agreement: string;
@@ -18,12 +18,12 @@ export type Unopened = 'notRegister' | 'newer' | 'unwritable' | 'full' | 'other'
 
 export type HeadsFault = { code: 'headsNotJson' } | { code: 'headsNotOfForm'; fields: readonly string[] };
 
-/** How a register differs from a head that was kept elsewhere. `of`: the agreement, or which of the two registers. */
+/** How a register differs from a head kept elsewhere. `of`: the agreement, or which of the two registers. */
 export type HeadFault =
   { code: 'otherHash'; of: string; line: number; is: string; kept: string } | { code: 'cutOff'; of: string; end: number; line: number };
 
 export type RegisterFault =
-  /** `why`: as the driver or the system says it. */
+  /** `why`: the message of the driver or the system. */
   | { code: 'notOpened'; file: string; because: Unopened; why: string }
   | { code: 'schemaNotOpened'; schema: string; because: Unopened; why: string }
   | { code: 'inUse'; register: string; milliseconds: number }
@@ -35,7 +35,7 @@ export type RegisterFault =
   | ({ code: 'idInUse' } & IdInUse)
   | ({ code: 'keptElsewhere' } & Elsewhere);
 
-/** The content of both as a person reads it: types, names of fields and values. */
+/** `existing` and `offered`: readable content, with types, field names and values. */
 export interface IdInUse {
   id: string;
   agreement: string;
@@ -55,7 +55,7 @@ export type BackupFault =
   | { code: 'noBackup'; folder: string; missing: readonly string[] }
   | { code: 'backupDamaged'; file: string }
   | { code: 'backupHeads'; file: string; why: HeadsFault }
-  /** `said`: by its file of heads; `found`: where its lines end. */
+  /** `said`: the head in its file of heads; `found`: the actual end of its lines. */
   | { code: 'backupOtherHead'; file: string; said: Head; found: Head };
 
 /** Sizes are in megabytes. */

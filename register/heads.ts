@@ -1,6 +1,6 @@
 /**
- * The heads of both registers, and of one agreement where it is asked for: what is kept elsewhere, signed, and compared later. A head
- * that is no longer in its register tells what the register alone can't: that its end was cut off, or its history written anew.
+ * The heads of both registers, and of one agreement on request: signed, kept elsewhere and compared later. A head that its register no
+ * longer has reveals what the register itself can't: that its end was cut off or its history rewritten.
  */
 import { z } from 'zod';
 import type { Instant } from '../clauses/calendar.ts';
@@ -11,13 +11,13 @@ import type { Registers } from './home.ts';
 import { signed, type Signed } from './signed.ts';
 import type { Register } from './types.ts';
 
-/** `seq`: lines up to then, of the register or of an agreement's part of it; `hash`: of the last one. */
+/** `seq`: the number of lines so far, of the register or of an agreement; `hash`: of the last one. */
 const headShape = z.strictObject({ seq: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
 
 const headsShape = z.strictObject({
   servanda: z.literal('heads'),
   version: z.literal(1),
-  /** When it was said: the instant in UTC. */
+  /** When the heads were taken, in UTC. */
   said: z.iso.datetime(),
   agreements: headShape,
   rehearsals: headShape,
@@ -26,7 +26,7 @@ const headsShape = z.strictObject({
 });
 export type Heads = z.infer<typeof headsShape>;
 
-/** As they are now, signed where there is a key. `agreement`: one that the register keeps. */
+/** The current heads, signed if there is a key. `agreement`: include the head of this agreement. */
 export async function headsOf(registers: Registers, now: Instant, key: SigningKey | undefined, agreement?: string): Promise<Signed<Heads>> {
   const kept = agreement === undefined ? undefined : await registers.find(agreement);
   const heads: Heads = {
@@ -40,7 +40,7 @@ export async function headsOf(registers: Registers, now: Instant, key: SigningKe
   return signed(heads, 'heads', key);
 }
 
-/** The text is not that of heads. */
+/** The text is not a file of heads. */
 export class NotHeads extends OwnFailure<HeadsFault> {
   override readonly name = 'NotHeads';
 }
@@ -61,7 +61,7 @@ export function readHeads(text: string): Heads {
 const fieldsOf = (issue: z.core.$ZodIssue): string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key].join('.')) : [issue.path.join('.')];
 
-/** What is otherwise in the registers than these heads say; nothing, where each is still in its place. */
+/** How the registers differ from these heads; empty if each head is still in place. */
 export async function notAsTheHeadsSay(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<HeadFault[]> {
   const found = [
     await otherwise(registers.of(false), 'agreements', agreements),
@@ -71,7 +71,7 @@ export async function notAsTheHeadsSay(registers: Registers, { agreements, rehea
   return found.filter(f => f !== undefined);
 }
 
-/** Nothing was said of an empty register. */
+/** The head of an empty register asserts nothing. */
 async function otherwise(
   register: Register,
   of: string,

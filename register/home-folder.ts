@@ -1,4 +1,4 @@
-/** The home folder: where servanda keeps its things. */
+/** The home folder: servanda's data directory. */
 import { resolve } from 'node:path';
 
 /** SERVANDA_HOME, or `.servanda` in the current folder. */

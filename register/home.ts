@@ -1,6 +1,6 @@
 /**
- * Where servanda keeps its things, and the two registers: real agreements in one file, or schema of a PostgreSQL database, rehearsals in
- * another, so that an invented fact never comes to stand beside a real one.
+ * The data directory and the two registers: real agreements in one file, or PostgreSQL schema, and rehearsals in another, so that an
+ * invented fact never sits beside a real one.
  */
 import { join } from 'node:path';
 import { OwnFailure } from '../machines/own-failure.ts';
@@ -10,16 +10,16 @@ import type { Register } from './types.ts';
 
 export interface Registers {
   readonly home: string;
-  /** The register of real agreements, or of rehearsals. It refuses to write to an agreement that the other one keeps. */
+  /** The register of real agreements or of rehearsals. It refuses to write to an agreement that the other one has. */
   of(rehearsal: boolean): Register;
-  /** The same, after asking: refuses aloud an agreement that the other register keeps. @throws KeptElsewhere */
+  /** Like `of`, but first checks that the other register does not have the agreement. @throws KeptElsewhere */
   open(agreement: string, rehearsal: boolean): Promise<Register>;
-  /** Which register keeps an agreement, the real one asked first; undefined when neither does. */
+  /** The register that has an agreement, looking in the real one first; undefined if neither does. */
   find(agreement: string): Promise<{ rehearsal: boolean; register: Register } | undefined>;
   close(): Promise<void>;
 }
 
-/** In the files of the home folder, or in the database of a URL; documents are in the home folder either way. `alone`: of a copy; `reading`: also where nothing can be written. */
+/** Opens the home's files or a URL's database; documents are in the home. `alone`: a copy; `reading`: allow a read-only medium. */
 export async function openRegisters(
   home: string,
   databaseUrl?: string,
@@ -42,7 +42,7 @@ export async function openRegisters(
     perform: async (agreement, ...rest) => (await open(agreement, rehearsal)).perform(agreement, ...rest),
     transact: (agreement, work) =>
       plain(rehearsal).transact(agreement, async transaction => {
-        if (!transaction.rows.length) await open(agreement, rehearsal); // what is kept here is kept nowhere else
+        if (!transaction.rows.length) await open(agreement, rehearsal); // an agreement with lines here has none elsewhere
         return work(transaction);
       }),
   });
@@ -74,7 +74,7 @@ function placesOf(home: string, url: string | undefined): [real: Place, rehearsa
   ];
 }
 
-/** An agreement is asked for as real and kept as a rehearsal, or the other way round. */
+/** A rehearsal was requested as a real agreement, or the reverse. */
 export class KeptElsewhere extends OwnFailure<RegisterFault> {
   override readonly name = 'KeptElsewhere';
   readonly asData: Elsewhere;

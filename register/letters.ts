@@ -1,11 +1,11 @@
-/** What became of each letter: one line for each recipient, way and act of the outbox. */
+/** The outcome of each letter: one line per recipient, way and act in the outbox. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
 import { contentOf, itself, linesOf, write } from './lines.ts';
 import type { SealedLine, Delivery, DeliveryLine } from './types.ts';
 import type { Tables } from './tables.ts';
 
-/** To be called alone on the database: it reads before it writes. */
+/** Call within `alone`: it reads before it writes. */
 export async function writeLetter(db: Kysely<Tables>, agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine> {
   const { outbox, recipient, way } = delivery;
   const before = (await letters(db, agreement)).find(l => l.outbox === outbox && l.recipient === recipient && l.way === way);

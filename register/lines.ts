@@ -1,6 +1,6 @@
 /**
- * The lines of the register and their one chain: each is sealed with the hash of the line before it, whatever its agreement. The last hash
- * of all stands for the whole register, the last one of an agreement for its part: neither can be kept while anything before it is changed.
+ * The register's lines form one hash chain: each is sealed with the hash of the line before it, whatever its agreement. The last hash
+ * attests to the whole register, and an agreement's last hash to its part: changing any earlier line changes both.
  */
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
@@ -11,19 +11,19 @@ import { packed, unpacked } from './packed.ts';
 import type { Kind, LineRow, Tables } from './tables.ts';
 import type { Head, SealedLine } from './types.ts';
 
-/** What the first line follows. */
+/** The hash that precedes the first line. */
 export const beginning = Buffer.alloc(32);
 
-/** A hash as people and JSON see it. */
+/** A hash in the form used for people and JSON. */
 export const inHex = (hash: Uint8Array): `sha256:${string}` => `sha256:${Buffer.from(hash).toString('hex')}`;
 
-/** SHA-256 of the hash before, of where the line stands, who entered it and when (as JSON, to its line feed), and of its bytes. */
+/** SHA-256 of the previous hash, the line's position, who recorded it and when (as JSON, up to its line feed), and its bytes. */
 export function seal(previous: Uint8Array, { seq, agreement, place, kind, by, at, body }: Omit<SealedLine, 'hash'>): Buffer {
   const head = JSON.stringify([seq, agreement, place, kind, by, at]);
   return createHash('sha256').update(previous).update(`${head}\n`).update(body).digest();
 }
 
-/** What is to be written: its content as JSON can say it. */
+/** A line to be written; its content must be valid JSON. */
 export interface Unsealed {
   kind: Kind;
   by: string;
@@ -31,10 +31,10 @@ export interface Unsealed {
   body: object;
 }
 
-/** Who enters what nobody asked for. */
+/** Records entries that no person requested. */
 export const itself = 'servanda';
 
-/** Writes lines of one agreement after the last one. To be called alone on the database. @throws NotText */
+/** Appends lines of one agreement. Call within `alone`. @throws NotText */
 export async function write(db: Kysely<Tables>, agreement: string, ...unsealed: readonly Unsealed[]): Promise<SealedLine[]> {
   for (const [what, value] of [['agreement', agreement], ...unsealed.map(({ by }) => ['entered_by', by])] as const)
     if (!isText(value)) throw new NotText(what);
@@ -46,7 +46,7 @@ export async function write(db: Kysely<Tables>, agreement: string, ...unsealed: 
   return lines;
 }
 
-/** After what the next line of an agreement comes, by one question. */
+/** The last lines of the register and of the agreement, which the next one follows; in one query. */
 async function endsOf(db: Kysely<Tables>, agreement: string) {
   const asked = sql<{ number: number | null; seq: number | null; hash: Uint8Array | null; place: number | null }>`
     select a.number, l.seq, l.hash, (select max(place) from lines where agreement = a.number) as place
@@ -57,7 +57,7 @@ async function endsOf(db: Kysely<Tables>, agreement: string) {
   return { number, last: seq === null ? undefined : { seq, hash: Buffer.from(hash!) }, own: place === null ? undefined : { place } };
 }
 
-/** The line that follows the last one of the register, and the last one of its agreement. */
+/** Seals a line as the successor of the register's last line and its agreement's last line. */
 export function sealedAfter(
   last: Pick<SealedLine, 'seq' | 'hash'> | undefined,
   own: Pick<SealedLine, 'place'> | undefined,
@@ -67,7 +67,7 @@ export function sealedAfter(
   return { ...line, hash: seal(last?.hash ?? beginning, line) };
 }
 
-/** Writes sealed lines as they are; the trigger looks at every one. `numbers`: of agreements, as far as they are known; it learns the others. */
+/** Inserts sealed lines unchanged; the trigger checks each. `numbers`: the agreements' known numbers; missing ones are added. */
 export async function insert(db: Kysely<Tables>, lines: readonly SealedLine[], numbers: Map<string, number>): Promise<void> {
   const unknown = new Set(lines.map(({ agreement }) => agreement).filter(id => !numbers.has(id)));
   if (unknown.size) await number(db, unknown, numbers);
@@ -80,7 +80,7 @@ export async function insert(db: Kysely<Tables>, lines: readonly SealedLine[], n
   await db.insertInto('lines').values(rows).execute();
 }
 
-/** Agreements of which there is no line yet get the next numbers. */
+/** Gives agreements without lines the next numbers. */
 async function number(db: Kysely<Tables>, fresh: ReadonlySet<string>, numbers: Map<string, number>): Promise<void> {
   const last = await db.selectFrom('agreements').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
   const rows = [...fresh].map((id, i) => ({ id, number: (last?.number ?? 0) + 1 + i }));
@@ -88,7 +88,7 @@ async function number(db: Kysely<Tables>, fresh: ReadonlySet<string>, numbers: M
   for (const row of rows) numbers.set(row.id, row.number);
 }
 
-/** Of an agreement, from a place on, or of all; in their order. `recent`: a kind that counts for a time only, and since when. */
+/** Lines of an agreement from a place on, or of all agreements, in order. `recent`: a kind that matters only for a time, and since when. */
 export async function linesOf(
   db: Kysely<Tables>,
   kinds: readonly Kind[],
@@ -102,11 +102,11 @@ export async function linesOf(
   return (await inOrder.execute()).map(fromRow);
 }
 
-/** Of a kind, after a line of the register; in their order. */
+/** Lines of one kind after a line of the register, in order. */
 export const linesAfter = async (db: Kysely<Tables>, kind: Kind, seq: number): Promise<SealedLine[]> =>
   (await selected(db).where('l.kind', '=', kind).where('l.seq', '>', seq).orderBy('l.seq').execute()).map(fromRow);
 
-/** Of some kinds, the latest first. `before`: from that line of the register back. */
+/** Lines of some kinds, newest first. `before`: only lines before this one. */
 export async function latestLines(
   db: Kysely<Tables>,
   kinds: readonly Kind[],
@@ -117,7 +117,7 @@ export async function latestLines(
   return (await (before === undefined ? of : of.where('l.seq', '<', before)).execute()).map(fromRow);
 }
 
-/** Of one agreement, or of each, the place of its last line that says anything of it: by one question. */
+/** The place of the last line about an agreement, for one or all agreements; in one query. */
 export async function placesIn(db: Kysely<Tables>, agreement?: string): Promise<Map<string, number>> {
   const all = db
     .selectFrom('lines as l')
@@ -129,7 +129,7 @@ export async function placesIn(db: Kysely<Tables>, agreement?: string): Promise<
   return new Map(rows.map(({ id, place }) => [id, place]));
 }
 
-/** The last one, of the register or of an agreement; undefined when there is none. An agreement's are numbered by their place. */
+/** The last line of the register or of an agreement, whose lines are numbered by place; undefined if there is none. */
 export async function lastLine(db: Kysely<Tables>, agreement?: string): Promise<SealedLine | undefined> {
   const last =
     agreement === undefined ? selected(db).orderBy('l.seq', 'desc') : selected(db).where('a.id', '=', agreement).orderBy('l.place', 'desc');
@@ -137,7 +137,7 @@ export async function lastLine(db: Kysely<Tables>, agreement?: string): Promise<
   return row && fromRow(row);
 }
 
-/** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
+/** The head of the register or of an agreement when it had that many lines; undefined if it never had. */
 export async function headAt(db: Kysely<Tables>, seq: number, agreement?: string): Promise<Head | undefined> {
   const there =
     agreement === undefined ? selected(db).where('l.seq', '=', seq) : selected(db).where('a.id', '=', agreement).where('l.place', '=', seq);
@@ -150,10 +150,10 @@ export async function headOf(db: Kysely<Tables>, agreement?: string): Promise<He
   return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: inHex(last?.hash ?? beginning) };
 }
 
-/** In lines: however long the register grows, no more of it is in memory. */
+/** Lines per page, so that memory use does not grow with the register. */
 const page = 500;
 
-/** All lines in their order, read by pages; one whose agreement is not there has none. To be read on one state of the database. */
+/** All lines in order, read in pages; `agreement` is null if its row is missing. Call on one snapshot of the database. */
 export async function* allLines(db: Kysely<Tables>): AsyncGenerator<Omit<SealedLine, 'agreement'> & { agreement: string | null }> {
   for (let last = 0; ;) {
     const rows = await db
@@ -193,7 +193,7 @@ const columns = [
 const selected = (db: Kysely<Tables>) =>
   db.selectFrom('lines as l').innerJoin('agreements as a', 'a.number', 'l.agreement').select(columns);
 
-/** Each database has bytes of its own kind; a file that was changed may have none, which no seal fits. */
+/** Converts the databases' byte types; a tampered file may have null here, which no seal matches. */
 const fromRow = <R extends { body: Uint8Array | null; hash: Uint8Array | null }>(row: R): R & { body: Buffer; hash: Buffer } => ({
   ...row,
   body: Buffer.from(row.body ?? []),

@@ -1,10 +1,10 @@
-/** Which notices the desk has had, by the lines of papers alone: whoever lists notices looks into no other agreement. */
+/** The notices that the desk has had, read only from their own lines, so that a list of notices reads no agreement. */
 import type { Kysely } from 'kysely';
 import { contentOf, linesAfter } from './lines.ts';
 import type { Tables } from './tables.ts';
 import type { DeskStep, NoticeOf } from './types.ts';
 
-/** The one with the latest step first. No line ever changes, so that only those are read that have been written since. */
+/** Newest step first. Lines never change, so only lines written since the last call are read. */
 export function noticesRead(db: Kysely<Tables>): () => Promise<readonly NoticeOf[]> {
   let last = { seq: 0, found: new Map<string, NoticeOf>() };
   return async () => {

@@ -1,10 +1,10 @@
-/** JSON as it is kept in bytes: short as it is, long by zlib (RFC 1950). The first begins with `{`, the other with `x`, so each is known. */
+/** JSON as stored: short as text, long compressed with zlib (RFC 1950). Text begins with `{` and zlib with `x`, which tells them apart. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { escaped } from '../machines/limits.ts';
 
-/** In bytes: what is shorter gains little. */
+/** In bytes; compressing less gains little. */
 const short = 400;
-/** In bytes: more than any line has; a stream that says more is none of ours. */
+/** In bytes; no line is longer, so a stream that claims more is not ours. */
 const longest = 64 * 1024 * 1024;
 
 export function packed(content: object): Buffer {
@@ -12,7 +12,7 @@ export function packed(content: object): Buffer {
   return text.length < short ? text : deflateSync(text, { level: 9 });
 }
 
-/** @throws Error when the bytes are no such content any more */
+/** @throws Error if the bytes are no longer valid content */
 export function unpacked(bytes: Buffer): unknown {
   const text = (bytes[0] === 0x7b ? bytes : inflateSync(bytes, { maxOutputLength: longest })).toString('utf8');
   return perhapsUnfit.test(text)
@@ -20,5 +20,5 @@ export function unpacked(bytes: Buffer): unknown {
     : JSON.parse(text);
 }
 
-/** What came in before texts were checked must forge no line of a letter or a page. Most lines have nothing of it, and are read at once. */
+/** Text recorded before texts were checked must not forge lines of a letter or page. Most lines are free of this and parsed directly. */
 const perhapsUnfit = /\\[bfnrtu]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;

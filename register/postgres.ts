@@ -1,16 +1,16 @@
 /**
- * A schema of a PostgreSQL database, shared by any number of processes: writes take turns by an advisory lock, reads never wait.
- * Once a transaction has returned, it is as durable as the server is set to make it (synchronous_commit is asked for).
+ * A schema in a PostgreSQL database, shared by any number of processes: an advisory lock serializes writes, reads never wait. A returned
+ * transaction is as durable as the server's configuration allows (it asks for synchronous_commit).
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { DatabaseError, Pool, types } from 'pg';
 import { defaultPatience, waitedInVain, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** `bigint`: instants in milliseconds and line numbers, all of them exact as numbers. */
+/** `bigint` holds instants in milliseconds and line numbers, all exact as JavaScript numbers. */
 const BIGINT = 20;
 
-/** Opens a schema, made when there is none. `patience`: how long a write waits for its turn, in milliseconds. */
+/** Opens a schema and creates it if missing. `patience`: how long a write waits for the lock, in milliseconds. */
 export async function openPostgres(url: string, schema: string, patience = defaultPatience): Promise<Store> {
   await ensureSchema(url, schema);
   const pool = new Pool({
@@ -20,7 +20,7 @@ export async function openPostgres(url: string, schema: string, patience = defau
     options: `-c search_path=${schema} -c synchronous_commit=on`,
     types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : types.getTypeParser(oid, format)) as never },
   });
-  // A connection that breaks while nobody uses it is made anew; the query that needs one says so.
+  // The pool replaces an idle connection that breaks; a query that needs one reports the error.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const name = nameOf(url, schema);
@@ -53,7 +53,7 @@ async function ensureSchema(url: string, schema: string): Promise<void> {
   }
 }
 
-/** Another process was making it at the same moment. */
+/** Ignores that another process created it at the same moment. */
 function unlessMade(cause: unknown): void {
   if (!(cause instanceof DatabaseError && (cause.code === UNIQUE_VIOLATION || cause.code === DUPLICATE_SCHEMA))) throw cause;
 }
@@ -64,7 +64,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 const isTimeout = (cause: unknown): boolean => cause instanceof DatabaseError && cause.code === LOCK_NOT_AVAILABLE;
 
-/** Host, database and schema: what helps a person, and no password. */
+/** Host, database and schema, for people; no password. */
 function nameOf(url: string, schema: string): string {
   const { host, pathname } = new URL(url);
   return `PostgreSQL ${host}${pathname}, schema ${schema}`;

@@ -1,6 +1,6 @@
 /**
- * Projections: what lists say of each agreement, as it was reckoned for a day. Derived, replaced when it is reckoned again, and neither
- * sealed nor copied: whoever reads one asks whether it is of today and of these rules.
+ * Projections: what lists show of each agreement, calculated for a day. Derived and replaceable, neither sealed nor copied: a reader checks
+ * that a projection is for today and these rules.
  */
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
@@ -8,7 +8,7 @@ import { packed, unpacked } from './packed.ts';
 import type { ProjectionRow, Tables } from './tables.ts';
 import type { Projection } from './types.ts';
 
-/** To be called alone on the database. */
+/** Call within `alone`. */
 export async function writeProjections(db: Kysely<Tables>, projections: readonly Projection[]): Promise<void> {
   for (const { agreement: id, body, ...projection } of projections) {
     const { number } = await db.selectFrom('agreements').select('number').where('id', '=', id).executeTakeFirstOrThrow();
@@ -22,8 +22,8 @@ export async function writeProjections(db: Kysely<Tables>, projections: readonly
 }
 
 /**
- * Those since which nothing was entered, nor done at the desk: a notice that has left is overdue no more. Acts change nothing that lists say.
- * What was read last stays in memory, and only what has changed since is read again; who asks meanwhile waits for the same reading.
+ * Only projections without later entries or steps at the desk, since a dispatched notice is no longer overdue; acts don't affect lists.
+ * Caches the last result and reads only what has changed; concurrent callers share one reading.
  */
 export function projectionsRead(db: Kysely<Tables>, atOnce = some): () => Promise<readonly Projection[]> {
   let last: { version: string; found: Promise<readonly Projection[]> } = { version: '', found: Promise.resolve([]) };
@@ -42,8 +42,7 @@ export function projectionsRead(db: Kysely<Tables>, atOnce = some): () => Promis
 }
 
 /**
- * Another one as soon as a line is entered or a projection is replaced: its place and its day only ever grow. What is projected on the same
- * day from the same lines by the same rules is the same.
+ * Changes when a line is written or a projection replaced: place and day only grow. The same day, lines and rules give the same projection.
  */
 async function versionOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql`select (select max(seq) from lines) as seq, count(*) as count, sum(place) as places, min(rules) as least,
@@ -60,7 +59,7 @@ const current = (db: Kysely<Tables>) =>
     )
     .orderBy('a.id');
 
-/** So many are read at once: other work of the process goes on between. */
+/** The number read at once, so that the process can do other work in between. */
 const some = 500;
 
 async function readAgain(db: Kysely<Tables>, known: ReadonlyMap<string, Projection>, atOnce: number): Promise<readonly Projection[]> {

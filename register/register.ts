@@ -1,6 +1,4 @@
-/**
- * The permanent record, in an SQLite file or a schema of PostgreSQL: one chain of sealed lines. Loses nothing and changes nothing.
- */
+/** The permanent record in an SQLite file or a PostgreSQL schema: one chain of sealed lines. It loses nothing and changes nothing. */
 import type { Instant } from '../clauses/calendar.ts';
 import { calendarTokensIn } from './calendar-tokens.ts';
 import { writeAll } from './copying.ts';
@@ -21,23 +19,21 @@ import { changesIn, storedOf, transactionIn, type LastRead } from './transaction
 import type { Register, SealedLine } from './types.ts';
 import { verifyRegister } from './verify.ts';
 
-/** An SQLite file, or a schema of the PostgreSQL database of a URL. */
+/** An SQLite file, or a schema in the PostgreSQL database of a URL. */
 export type Place = string | { url: string; schema: string };
 
 interface How {
   /** How long a write waits for another writer, in milliseconds. */
   patience?: number;
-  /** Of a file that nobody else has: `read`, as it is; `write`, a new one. Nothing is kept beside it. */
+  /** For a file that no other process uses: `read` an existing one, or `write` a new one. No log file beside it. */
   alone?: 'read' | 'write';
-  /** Nothing will be written: where nothing can be, the file is read as it is. */
+  /** The caller only reads, so a file on a read-only medium is opened too. */
   reading?: boolean;
-  /** By which rights expire: the clock of the wall. */
+  /** The clock for the expiry of rights: wall time. */
   clock?: () => Instant;
 }
 
-/**
- * Opens the register at a place, made when there is none. Any number of processes may have it open.
- */
+/** Opens the register at a place and creates it if missing. Any number of processes may open it. */
 export async function openRegister(place: Place, { clock = Date.now, ...how }: How = {}): Promise<Register> {
   const store = await open(place, how);
   const { dialect, name, db, alone, snapshot } = store;
@@ -118,7 +114,7 @@ async function open(place: Place, { patience, alone, reading }: How): Promise<St
   }
 }
 
-/** An intact file may still have other columns than a register. Reported once, on opening, and not by every request. */
+/** Even an intact file may lack the register's columns. Checked once at opening rather than by every request. */
 async function checkColumns({ db }: Store): Promise<void> {
   for (const table of Object.keys(columns) as (keyof typeof columns)[])
     await db
@@ -132,7 +128,7 @@ function whyUnopened(cause: unknown): Unopened {
   const { code, message } = { code: '', message: '', ...(cause as object), ...(cause instanceof Error ? { message: cause.message } : {}) };
   if (/^(SQLITE_(NOTADB|CORRUPT))/.test(code) || /^no such (column|table)/.test(message)) return 'notRegister';
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'full';
-  // Kysely finds a migration that this version does not know.
+  // Kysely found a migration unknown to this version.
   if (message.startsWith('corrupted migrations: previously executed migration')) return 'newer';
   return isUnwritable(cause) ? 'unwritable' : 'other';
 }

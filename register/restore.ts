@@ -1,6 +1,6 @@
 /**
- * A backup brought back into an empty home, in the files of the folder or in PostgreSQL. Verified first, against its own heads as well:
- * nothing is written of one that is not as it was made. Cut off half way it is done again, and goes on.
+ * Restores a backup into an empty home, in files or PostgreSQL. The backup is first verified, also against its own heads: nothing is
+ * written from a damaged one. An interrupted restore can be repeated and continues.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
@@ -19,14 +19,14 @@ import { openRegisters, type Registers } from './home.ts';
 import { checkSigned } from './signed.ts';
 import { isWhole } from './sqlite.ts';
 
-/** The folder is no backup, or not as it was made; nothing was written. */
+/** The folder is not an intact backup; nothing was written. */
 export class NotABackup extends OwnFailure<BackupFault> {
   override readonly name = 'NotABackup';
 }
 
 /**
- * `signedBy`: the key that must have signed the backup's heads.
- * @throws NotABackup, SignatureRefused, NotSound, NotEmpty, DocumentUnsound
+ * Restores a backup. `signedBy`: the key that must have signed its heads. @throws NotABackup, SignatureRefused, NotSound, NotEmpty,
+ * DocumentUnsound
  */
 export async function restoreBackup(
   folder: string,
@@ -42,7 +42,7 @@ export async function restoreBackup(
     try {
       await checkLines(copy, heads);
       await checkEmpty(registers, heads);
-      // Before the lines, so that none stands without its document.
+      // Documents before lines, so that no line lacks its document.
       const counted = await copyDocuments(copy, folder, registers.home, keys);
       await noteKeysInUse(registers.home, folder);
       for (const rehearsals of [false, true])
@@ -70,7 +70,7 @@ async function headsIn(folder: string): Promise<Heads> {
   }
 }
 
-/** Read from a copy of its files, with the log where somebody opened it: to open one writes, and a backup may lie where nothing can be written. */
+/** Reads copies of the files, with the log if there is one: opening a file writes, and a backup may be on a read-only medium. */
 async function copyOf(folder: string, aside: string): Promise<Registers> {
   for (const file of files.flatMap(name => [name, `${name}-wal`]))
     if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
@@ -98,7 +98,7 @@ async function checkEmpty(registers: Registers, heads: Heads): Promise<void> {
   }
 }
 
-/** From an attempt that was cut off. */
+/** Whether an interrupted attempt already restored it. */
 async function hasAlready(registers: Registers, heads: Heads, rehearsals: boolean): Promise<boolean> {
   const [there, said] = [await registers.of(rehearsals).head(), heads[rehearsals ? 'rehearsals' : 'agreements']];
   return there.seq === said.seq && there.hash === said.hash;

@@ -1,6 +1,6 @@
 /**
- * Who may write: which authorities are believed, whose rights were taken away, and on what authority each entry was made. Asked
- * in the transaction of the write itself, by the clock of the wall: a right taken away a moment ago is gone.
+ * Who may write: the trusted authorities, the revoked identities, and the right on which each entry was made. Checked in the transaction of
+ * the write by wall time, so that a revocation takes effect at once.
  */
 import type { Kysely } from 'kysely';
 import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identity/right.ts';
@@ -15,20 +15,20 @@ import { isSamePerson } from '../machines/persons.ts';
 import { registerWide, type Tables } from './tables.ts';
 import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
-/** A right as it was shown, for what it must be, and whether its holder may: `whyNot` says why not. */
+/** A right as presented and what it must be valid for. `whyNot` returns why its holder may not make the request. */
 export interface Shown extends Asked {
   token: unknown;
-  /** What the person asked on whose behalf the service shows a right of its own; nobody's, where it is absent. */
+  /** The person's own request, if the service presents a right on their behalf. */
   onBehalf?: Asked;
   whyNot: (right: Right) => RightFault | undefined;
 }
 
-/** Why a right came to nothing, and what it was shown for. */
+/** A refused right: what it was presented for, and why it was refused. */
 export interface Spent extends Omit<Shown, 'whyNot'> {
   why: Refusal;
 }
 
-/** `servanda`: a step of its own, which nobody asked for: an assessment, a closing, a draft that a decision calls for. */
+/** `servanda`: a step by the service that no person requested: an assessment, a closing, a draft that a decision calls for. */
 export type Authority = Shown | 'servanda';
 
 interface Admitted {
@@ -36,16 +36,16 @@ interface Admitted {
   token: string;
 }
 
-/** What is kept of a right: the entries that were made on it, all in the step after it, and it itself as it was signed. */
+/** The stored right: the entries made on it, all in the next line, and the signed token. */
 interface RightBody {
   entries: string[];
   token: string;
 }
 
-/** Entries of these kinds are made anew each time that they are asked for: a right makes one of them, once. */
+/** Each request for these kinds makes a new entry, so a right may be used for only one of them. */
 const oncePerRight: readonly Line['type'][] = ['described', 'notice.step', 'protocol.step'];
 
-/** The right on which an entry may be written; undefined where none is asked for. @throws NotAllowed */
+/** The right on which an entry may be written; undefined while none is required. @throws NotAllowed */
 export async function admitted(
   db: Kysely<Tables>,
   {
@@ -59,7 +59,7 @@ export async function admitted(
   const found = await rightIn(db, authority, now, trusted);
   if (!found || !(found.right.onBehalf ?? oncePerRight.includes(entry.type))) return found;
   const { right } = found;
-  // A right is for one workflow, and so for one agreement: no other one has it. On a person's, one fact is recorded and one step entered.
+  // A right is for one workflow, and so for one agreement. A person's right allows one fact and one step.
   const isUsed = (a: Authorisation): boolean => (right.onBehalf ? a.onBehalf === right.onBehalf.id : a.right === right.id);
   const before = (await authorisations(db, agreement)).find(isUsed);
   if (before) throw refused({ code: 'usedBefore', entry: before.entry, agreement }, right.identity);
@@ -97,11 +97,11 @@ const refused = (why: RightFault, { person, id }: Right['identity']): NotAllowed
 
 interface TakenAway {
   revoked: Revoked[];
-  /** By the ids of the rights, why each came to nothing. */
+  /** By the ids of the rights: why each was refused. */
   spent: Map<string, Refusal | null>;
 }
 
-/** What no longer counts, by one question. A right that came to nothing is remembered for as long as it could be shown again. */
+/** What is no longer valid, in one query. A refused right is remembered for as long as it could be presented again. */
 async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
   const since = now - lifeOfRight * 1000 - 2 * clocksApart;
   const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent: { kind: 'spent', since } });
@@ -114,14 +114,14 @@ async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
 
 interface SpentBody {
   right: string;
-  /** Null where it would have taken too much room. */
+  /** Null if it would have been too large. */
   why: Refusal | null;
 }
 
-/** Of the JSON of a refusal, which may repeat what was sent. */
+/** Characters of a refusal's JSON, which may repeat what was sent. */
 const longestWhy = 2_000;
 
-/** Expired, taken away, of a time to come, or refused before. */
+/** Refuses a right that has expired, was revoked, is not yet valid, or was refused before. */
 function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent }: TakenAway, now: Instant): void {
   const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
@@ -134,7 +134,7 @@ function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent 
 
 const formatInstant = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** Why an identity counts no more; undefined when it does. The revocation of a person takes what was issued until then. */
+/** Why an identity is no longer valid; undefined if it is. Revoking a person revokes all identities issued to them so far. */
 export function whyNoLonger(
   { id, person, issued, expires }: Pick<Right['identity'], 'id' | 'person' | 'issued' | 'expires'>,
   revoked: readonly Revoked[],
@@ -145,7 +145,7 @@ export function whyNoLonger(
   return found && { code: 'identityRevoked', person, on: formatInstant(found.at), reason: found.reason };
 }
 
-/** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+/** Checks that a right is valid now, for requests that write nothing. @throws NotAllowed */
 export async function assertRight(db: Kysely<Tables>, authority: Authority, now: Instant): Promise<void> {
   await rightIn(db, authority, now);
 }
@@ -155,7 +155,7 @@ export async function trustedKeys(db: Kysely<Tables>): Promise<TrustedKey[]> {
   return [...last.values()].filter(({ state }) => state === 'trusted').map(({ kid, x }) => ({ kid, x }));
 }
 
-/** Every change of them, in order. */
+/** Every change of the trusted authorities, in order. */
 export const authorities = (db: Kysely<Tables>): Promise<Trusted[]> => entered<TrustChange>(db, 'authority');
 
 export const revocations = (db: Kysely<Tables>): Promise<Revoked[]> => entered<Revocation>(db, 'revocation');
@@ -166,7 +166,7 @@ async function entered<T>(db: Kysely<Tables>, kind: 'authority' | 'revocation'):
 
 const whoEntered = ({ by, at }: SealedLine): Entered => ({ by, at });
 
-/** To be called alone on the database. @throws NotAllowed */
+/** Call within `alone`. @throws NotAllowed */
 export async function writeTrust(
   db: Kysely<Tables>,
   { kid, x, state, reason }: TrustChange,
@@ -184,7 +184,7 @@ export async function writeTrust(
   await write(db, registerWide, { kind: 'authority', by, at, body: { kid, x, state, reason } });
 }
 
-/** To be called alone on the database. @throws NotAllowed */
+/** Call within `alone`. @throws NotAllowed */
 export async function writeRevocation(
   db: Kysely<Tables>,
   revocation: Revocation,
@@ -197,8 +197,8 @@ export async function writeRevocation(
 }
 
 /**
- * A right that came to nothing is spent: what it was refused for may not be so any more within its hour, and who overheard it would have
- * it done then. To be called alone on the database. One that is no right, or counts no more, needs no line.
+ * Spends a refused right: within its hour the obstacle may disappear, and an eavesdropper could then use it. An invalid right needs no
+ * line. Call within `alone`.
  */
 export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, now: Instant): Promise<void> {
   try {
@@ -214,7 +214,7 @@ export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, n
   }
 }
 
-/** On what authority each entry was made that was made on one, by what the rights say: they were proved when they were used. */
+/** The right on which each entry was made, if any, by its own claims: they were verified when it was used. */
 export async function authorisations(db: Kysely<Tables>, agreement?: string): Promise<Authorisation[]> {
   return (await linesOf(db, ['right'], agreement)).flatMap(line => {
     const { entries, token } = contentOf(line) as RightBody;

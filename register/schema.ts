@@ -1,4 +1,4 @@
-/** How the tables are made in each database: the same columns, and triggers that let lines only be added, each after the last one. */
+/** Creates the tables in each database: the same columns, and triggers that allow lines only to be appended. */
 import { Migrator, sql, type Kysely } from 'kysely';
 import type { Dialect, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -8,14 +8,14 @@ type Column = 'text' | 'integer' | 'bytes';
 interface Table {
   name: keyof Tables;
   columns: Readonly<Record<string, Column>>;
-  /** In SQL: a primary key, what is unique. */
+  /** In SQL: primary key and unique constraints. */
   constraints: readonly string[];
 }
 
 interface AppendOnly extends Table {
-  /** What is wrong with a line that does not follow the last one: a condition over `new`. */
+  /** An SQL condition over `new`: true if the line does not follow the last one. */
   broken: string;
-  /** What to do instead of changing a line. */
+  /** What to do instead of changing a line; part of the error message. */
   instead: string;
 }
 
@@ -66,7 +66,7 @@ const calendarTokens: Table = {
   constraints: ['primary key (hash)', 'unique (id)'],
 };
 
-/** Texts order by their bytes, as in the code. */
+/** Texts sort by their bytes, as in the code. */
 const types: Record<Dialect, Record<Column, string>> = {
   sqlite: { text: 'text', integer: 'integer', bytes: 'blob' },
   postgres: { text: 'text collate "C"', integer: 'bigint', bytes: 'bytea' },
@@ -80,7 +80,7 @@ function created(dialect: Dialect, { name, columns, constraints }: Table): strin
 const changed = ({ name, instead }: AppendOnly, done: string): string => `The register is append-only: no ${done} of ${name}. ${instead}`;
 const outOfTurn = ({ name }: Table): string => `The register is append-only: this line of ${name} does not follow the last one.`;
 
-/** Without the trigger on insert, INSERT OR REPLACE would change a line and fire no other. */
+/** Without the insert trigger, INSERT OR REPLACE would change a line and fire no other trigger. */
 function triggersOfSqlite(table: AppendOnly): string[] {
   const { name, broken } = table;
   const trigger = (called: string, when: string, message: string): string =>
@@ -91,7 +91,7 @@ function triggersOfSqlite(table: AppendOnly): string[] {
   ];
 }
 
-/** Besides the triggers the right itself is taken: also from the owner, who would have to give it back to himself first. */
+/** As well as adding triggers, revokes the privileges, even from the owner, who would first have to grant them again. */
 function triggersOfPostgres(table: AppendOnly): string[] {
   const { name, broken } = table;
   const trigger = (called: string, when: string, each: 'row' | 'statement', body: string): string[] => [
@@ -117,7 +117,7 @@ function statements(dialect: Dialect): string[] {
   ];
 }
 
-/** By their names; a released one is never edited: the next change is a new one, named to come after it. */
+/** By name. Never edit a released migration: add one whose name sorts after it. */
 const migrationsFor = (dialect: Dialect) => ({
   '0001-lines': {
     up: async (db: Kysely<unknown>) => {
@@ -126,7 +126,7 @@ const migrationsFor = (dialect: Dialect) => ({
   },
 });
 
-/** Brings a database to the present tables, alone. Kysely's own lock and transaction serve on PostgreSQL; on SQLite they do nothing. */
+/** Migrates a database to the current tables. Kysely locks it and uses a transaction on PostgreSQL but not on SQLite, hence `alone`. */
 export function migrate({ dialect, db, alone }: Store, schema?: string): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrationsFor(dialect)) };
   const to = async (one: Kysely<Tables>): Promise<void> => {

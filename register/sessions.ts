@@ -1,4 +1,4 @@
-/** Who is signed in at the desk. Beside the lines, sealed by nothing and not copied: a session ends, and a restored register has none. */
+/** Sessions at the desk. Neither sealed nor part of backups: sessions end, and a restored register has none. */
 import type { Store } from './store.ts';
 import type { Sessions } from './types.ts';
 

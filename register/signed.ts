@@ -1,16 +1,16 @@
-/** Content with its signature beside it: over the canonical JSON (RFC 8785) of everything else that it says. */
+/** Content with its own signature over the canonical JSON (RFC 8785) of all its other fields. */
 import { checkSignature, signText, type Signable } from '../secrets/signatures.ts';
 import type { PublicKey, SigningKey } from '../secrets/signing-key.ts';
 import { canonical } from './canonical.ts';
 
 export type Signed<T> = T & { signature?: string };
 
-/** Without a key: the content as it is. */
+/** Returns the content unchanged if there is no key. */
 export async function signed<T extends object>(content: T, what: Signable, key: SigningKey | undefined): Promise<Signed<T>> {
   return key ? { ...content, signature: await signText(canonical(content), what, key) } : content;
 }
 
-/** Returns when the key has signed this content as it stands. @throws SignatureRefused */
+/** Returns if the key has signed exactly this content. @throws SignatureRefused */
 export async function checkSigned(said: object, what: Signable, by: PublicKey): Promise<void> {
   const { signature, ...content } = said as Signed<object>;
   await checkSignature(signature, canonical(content), what, by);

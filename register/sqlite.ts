@@ -1,6 +1,6 @@
 /**
- * One SQLite file, shared by any number of processes: writes take turns and wait for one another, reads never wait.
- * Once a transaction has returned, it survives the loss of the process and of power (WAL, synchronous FULL).
+ * One SQLite file, shared by any number of processes: writes wait for one another, reads never wait. A returned transaction survives the
+ * loss of the process or of power (WAL, synchronous FULL).
  */
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
@@ -15,12 +15,12 @@ import { defaultPatience, waitedInVain, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Opens a file, made with its folder when there is none. `patience`: how long a write waits for its turn, in milliseconds.
- * `alone`: a file that nobody else has, without a log beside it.
+ * Opens a file and creates it with its folder if missing. `patience`: how long a write waits for its turn, in milliseconds. `alone`: a file
+ * that no other process uses, without a log beside it.
  */
 export async function openSqlite(file: string, patience = defaultPatience, alone?: 'read' | 'write'): Promise<Store> {
   if (!alone) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  // SQLite gives what it keeps beside the file the file's own mode.
+  // SQLite gives the files that it creates beside this one the same mode.
   if (alone !== 'read' && !existsSync(file)) await (await open(file, 'a', 0o600)).close();
   const connection = new Database(file, { readonly: alone === 'read' });
   try {
@@ -36,14 +36,14 @@ export async function openSqlite(file: string, patience = defaultPatience, alone
 }
 
 /**
- * Opens a file that can't be written, on a read-only medium or a full disk, and leaves nothing beside it. What a killed process left in
- * the log beside it is read from a copy of both. A file that is not there is an empty register.
+ * Opens a file that can't be written (read-only medium, full disk) and leaves nothing beside it. If a killed process left a log, reads a
+ * copy of both. A missing file is an empty register.
  */
 export async function openUnwritable(file: string): Promise<Store & { isNew: boolean }> {
   const isNew = !existsSync(file);
   const log = await stat(`${file}-wal`).catch(() => undefined);
   if (isNew) return { ...storeOf(new Database(':memory:'), file, defaultPatience), isNew };
-  // No lock and no log: nobody else can write it either.
+  // Needs neither lock nor log, since nobody else can write the file either.
   if (!log?.size)
     return { ...storeOf(new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true }), file, defaultPatience), isNew };
   const folder = await mkdtemp(join(tmpdir(), 'servanda-reading-'));
@@ -52,17 +52,17 @@ export async function openUnwritable(file: string): Promise<Store & { isNew: boo
     await copyFile(file, copy);
     await copyFile(`${file}-wal`, `${copy}-wal`);
     const connection = new Database(copy);
-    connection.exec('pragma journal_mode = delete'); // takes what the log has into the file
+    connection.exec('pragma journal_mode = delete'); // merges the log into the file
     return { ...storeOf(connection, file, defaultPatience), isNew };
   } finally {
-    // An open file is read until it is closed, also when its name is gone.
+    // An open file stays readable until it is closed, even after its name is removed.
     await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
 
 /**
- * Whether a file is whole, its tables called and made in text, and its indexes as its tables are. The driver ends the process where it meets
- * what is no text; so that is read as bytes, and first.
+ * Whether a file is intact, its schema is valid text, and its indexes match its tables. The driver aborts the process on invalid text, so
+ * the schema is read first, as bytes.
  */
 export function isWhole(file: string): boolean {
   let connection: Database.Database | undefined;
@@ -82,7 +82,7 @@ export function isWhole(file: string): boolean {
   }
 }
 
-/** What a system says when a file or its folder can't be written. */
+/** The system's errors for a file or folder that can't be written. */
 export const isUnwritable = (cause: unknown): boolean =>
   cause instanceof Error &&
   'code' in cause &&
@@ -94,13 +94,13 @@ function storeOf(connection: Database.Database, file: string, patience: number):
     dialect: 'sqlite',
     name: file,
     db,
-    // The connection is given back between two attempts: reads of this process go on while a write waits.
+    // Releases the connection between attempts, so that this process can read while a write waits.
     alone: work => inTurn(file, patience, () => db.connection().execute(one => inOneTransaction(connection, patience, () => work(one)))),
     snapshot: read => db.connection().execute(one => inOneReading(connection, () => read(one))),
   };
 }
 
-/** Kysely prepares a statement each time that it is run: as long as running it. There are some dozens. */
+/** Caches prepared statements: Kysely prepares one for each run, which takes as long as running it. There are a few dozen. */
 function preparingOnce(connection: Database.Database): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
@@ -125,7 +125,7 @@ async function inOneTransaction<T>(connection: Database.Database, patience: numb
   }
 }
 
-/** With a write-ahead log, all reads of a transaction see the state at its first. */
+/** With a write-ahead log, all reads in a transaction see the state at the first one. */
 async function inOneReading<T>(connection: Database.Database, read: () => Promise<T>): Promise<T> {
   connection.exec('begin');
   try {
@@ -136,9 +136,9 @@ async function inOneReading<T>(connection: Database.Database, read: () => Promis
 }
 
 /**
- * SQLite waits by stopping the whole process: two connections of one process would then wait for each other until both fail.
- * So BEGIN gives up at once and `inTurn` does the waiting. `exec`, because libsql leaves a prepared BEGIN that was refused open, and
- * the next COMMIT fails with "SQL statements in progress".
+ * SQLite waits by blocking the whole process, so two connections in one process would block each other until both fail. So BEGIN fails at
+ * once and `inTurn` waits. It uses `exec` because libsql leaves a rejected prepared BEGIN open, and the next COMMIT fails with "SQL
+ * statements in progress".
  */
 function beginWithoutWaiting(connection: Database.Database, patience: number): void {
   connection.exec('pragma busy_timeout = 0');
@@ -149,7 +149,7 @@ function beginWithoutWaiting(connection: Database.Database, patience: number): v
   }
 }
 
-/** Tries until the file is free, a little later each time, and says so when patience is at its end. */
+/** Retries until the file is free, waiting a little longer each time, and fails once its patience runs out. */
 async function inTurn<T>(file: string, patience: number, attempt: () => T | Promise<T>): Promise<T> {
   for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(pause * 2, 20)) {
     try {

@@ -1,4 +1,4 @@
-/** A database that can keep a register: an SQLite file or a schema of a PostgreSQL database. The tables are the same in both. */
+/** A database that can hold a register: an SQLite file or a PostgreSQL schema. Both have the same tables. */
 import type { Kysely } from 'kysely';
 import { RegisterInUse } from './errors.ts';
 import type { Tables } from './tables.ts';
@@ -7,12 +7,12 @@ export type Dialect = 'sqlite' | 'postgres';
 
 export interface Store {
   readonly dialect: Dialect;
-  /** What it is called in messages: the path of the file, or the database and its schema. Never a password. */
+  /** Its name in messages: the file's path, or the database and its schema. Never a password. */
   readonly name: string;
   readonly db: Kysely<Tables>;
-  /** Does the work alone: no other writer comes between its reads and its writes. If it throws, nothing is written. */
+  /** Runs the work under the write lock, so that no other writer comes between its reads and writes. If it throws, nothing is written. */
   readonly alone: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
-  /** Reads in one state of the database, whoever writes meanwhile, and holds up no other process. */
+  /** Reads one snapshot of the database, unaffected by writers and without blocking other processes. */
   readonly snapshot: <T>(read: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 }
 

@@ -1,16 +1,16 @@
-/** The tables of the register, as they are stored. How they are made: `schema.ts`. */
+/** The tables of the register as stored; `schema.ts` creates them. */
 
 /**
- * What a line is. `entry`: what one request entered, with what the fold made of it (acts, rules); `paper`: a step of a notice or a protocol;
- * `acts`: what was owed without an entry; `right`: on what authority the line after it was entered; `letter`: what became of one;
- * `authority`: that a key is trusted from then on, or no longer; `revocation`: that an identity, or every one of a person, counts no more;
- * `spent`: a right whose request was refused.
+ * The kinds of line. `entry`: what one request recorded, with the acts and rules from the fold; `paper`: a step of a notice or protocol;
+ * `acts`: acts owed without an entry; `right`: the right on which the next line was recorded; `letter`: the outcome of a letter;
+ * `authority`: a key is trusted, or no longer; `revocation`: an identity, or all of a person's, is revoked; `spent`: a right whose request
+ * was refused.
  */
 export type Kind = 'entry' | 'paper' | 'acts' | 'right' | 'letter' | 'authority' | 'revocation' | 'spent';
 
 /**
- * One line of the one chain. `agreement` is its number, `place` counts the agreement's lines from 1. `hash` seals all of it, with the hash of
- * the line before: `seal` in `lines.ts`. Instants in milliseconds.
+ * One line of the chain. `agreement` is its number; `place` counts the agreement's lines from 1. `hash` seals the line together with the
+ * hash of the previous one: see `seal` in `lines.ts`. Instants are in milliseconds.
  */
 export interface LineRow {
   seq: number;
@@ -23,16 +23,16 @@ export interface LineRow {
   hash: Buffer;
 }
 
-/** The id of each agreement, under the number that its lines have: an id is long, and would stand in every one of them. */
+/** The id of each agreement by number: lines refer to it by number because ids are long. */
 export interface AgreementRow {
   number: number;
   id: string;
 }
 
-/** What stands for the whole register, where a line is of no agreement. No agreement has such an id. */
+/** In place of an agreement's id for lines about the whole register. No agreement can have it. */
 export const registerWide = '*';
 
-/** What lists say of an agreement: derived, replaced at each step, sealed by nothing. `place`: of its last line that was known. */
+/** What lists show of an agreement: derived, replaced at each step, not sealed. `place`: of the agreement's last line included. */
 export interface ProjectionRow {
   agreement: number;
   place: number;
@@ -41,7 +41,7 @@ export interface ProjectionRow {
   body: Buffer;
 }
 
-/** Who is signed in at the desk: a row for each browser, taken away at its end. Sealed by nothing. `id`: the hash of what the browser holds. */
+/** Sessions at the desk: one row per browser, deleted at its end; not sealed. `id`: the hash of the browser's token. */
 export interface SessionRow {
   id: string;
   person: string;
@@ -49,7 +49,7 @@ export interface SessionRow {
   ends: number;
 }
 
-/** An address of a calendar: derived from nothing, taken away when it is revoked, sealed by nothing. `hash`: of the token in it. */
+/** A calendar subscription address: not derived, deleted when revoked, not sealed. `hash`: of its token. */
 export interface CalendarTokenRow {
   hash: string;
   id: string;
@@ -68,7 +68,7 @@ export interface Tables {
   sessions: SessionRow;
 }
 
-/** Of each table, as they are asked for. */
+/** The columns of each table, as queried. */
 export const columns = {
   agreements: ['number', 'id'],
   lines: ['seq', 'agreement', 'place', 'kind', 'entered_by', 'entered_at', 'body', 'hash'],

@@ -1,4 +1,4 @@
-/** One step of an agreement in one transaction: entries, acts and rules are one line of the register, written at its end or not at all. */
+/** One step of an agreement in one transaction: entries, acts and rules become one line, written at the end or not at all. */
 import type { Kysely } from 'kysely';
 import { actKey } from '../machines/acts.ts';
 import type { Instant } from '../clauses/calendar.ts';
@@ -10,25 +10,25 @@ import { admitted, assertRight, trustedKeys } from './rights.ts';
 import type { Kind, Tables } from './tables.ts';
 import type { ChangeLine, ChangesAsked, Line, OutboxLine, Rules, SealedLine, Step, Stored, Transaction } from './types.ts';
 
-/** What a line of a step holds. */
+/** The content of a step's line. */
 interface StepBody {
   entries?: Line[];
   acts?: Step[];
-  /** Where they are others than before. */
+  /** Only if they have changed. */
   rules?: Rules;
 }
 
 interface Kept extends Stored {
-  /** By which it was folded last. */
+  /** The rules of the last fold. */
   rules: Rules | undefined;
 }
 
-/** Of each agreement what was read last, with the hash of its last line: all before it is as it was as long as that line is. */
+/** The last reading of each agreement with the hash of its last line: while that line is unchanged, so is everything before it. */
 export type LastRead = Map<string, { kept: Kept; hash: Buffer }>;
-/** In agreements, the latest. */
+/** The number of agreements cached, most recent first. */
 const remembered = 500;
 
-/** To be called alone on the database. `clock`: by which rights expire. `written`: to be called when the work is done, before the commit. */
+/** Call within `alone`. `clock`: for the expiry of rights. Call `written` after the work and before the commit. */
 export async function transactionIn(
   db: Kysely<Tables>,
   agreement: string,
@@ -40,7 +40,7 @@ export async function transactionIn(
   const acts = new Map(found.outbox.map(line => [line.act, line.step]));
   let { length: taken } = found.outbox;
   let step = new StepLine();
-  /** What is entered by another, or on another right, is a line of its own. */
+  /** Starts a new line for entries by another person or on another right. */
   const written = async (): Promise<void> => {
     const lines = step.lines();
     step = new StepLine();
@@ -83,7 +83,7 @@ export async function transactionIn(
   return { transaction, written };
 }
 
-/** What a step comes to: one line, and before it the right on which it was entered. */
+/** The result of a step: one line, preceded by the right on which it was recorded. */
 class StepLine {
   private readonly body: StepBody = {};
   private entered = { by: itself, at: 0 };
@@ -119,7 +119,7 @@ function kindOf({ entries }: StepBody): Kind {
   return entries.every(({ type }) => type === 'notice.step' || type === 'protocol.step') ? 'paper' : 'entry';
 }
 
-/** By one reading of the agreement's lines; from the last one on that was read before, where that is still the same. */
+/** Reads an agreement's lines in one query, continuing from the last reading if its last line is unchanged. */
 export async function storedOf(db: Kysely<Tables>, agreement: string, last: LastRead = new Map()): Promise<Kept> {
   const before = last.get(agreement);
   const lines = await linesOf(db, ['entry', 'paper', 'acts'], agreement, { from: before?.kept.place ?? 0 });
@@ -133,7 +133,7 @@ export async function storedOf(db: Kysely<Tables>, agreement: string, last: Last
   return kept;
 }
 
-/** What was entered and done, line by line, the latest first. */
+/** What was recorded and performed, line by line, newest first. */
 export async function changesIn(db: Kysely<Tables>, asked: ChangesAsked): Promise<ChangeLine[]> {
   const lines = await latestLines(db, ['entry', 'paper', 'acts'], asked);
   return lines.map(line => {

@@ -1,4 +1,4 @@
-/** What the register keeps, and what it can be asked. Append-only: nothing in it is ever changed. */
+/** The register's content and interface. Append-only: nothing in it ever changes. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
@@ -10,37 +10,37 @@ import type { Role } from '../machines/rights.ts';
 import type { Fault } from './faults.ts';
 import type { Kind } from './tables.ts';
 
-/** The description of an agreement as an entry: its canonical content and the hash of it. */
+/** An agreement's description as an entry: its canonical content and hash. */
 export interface Description {
   type: 'described';
   id: string;
   /** `sha256:…` of the canonical content. */
   hash: string;
   content: unknown;
-  /** The ids of the facts that were entered with it, from its file. */
+  /** The ids of the facts from its file, recorded with it. */
   facts?: string[];
   reason?: string;
 }
 
-/** What the register has of papers on their way: steps of notices and protocols. No facts of law. */
+/** The register's steps of notices and protocols, which are not facts of law. */
 export type DeskStep = NoticeStep | ProtocolStep;
 
-/** A notice of the desk, as it is named. */
+/** Identifies a notice of the desk. */
 export interface NoticeOf {
   agreement: string;
   number: string;
 }
 
-/** Everything that may be entered. */
+/** Everything that can be recorded. */
 export type Line = Entry | Description | DeskStep;
 
-/** Who entered it, and at which instant (the workflow's own time). */
+/** Who recorded an entry, and when (by the workflow's time). */
 export interface Entered {
   by: string;
   at: Instant;
 }
 
-/** One entry as it was entered. `seq` counts the agreement's entries from 1. */
+/** One recorded entry. `seq` counts the agreement's entries from 1. */
 export interface Row {
   agreement: string;
   seq: number;
@@ -48,7 +48,7 @@ export interface Row {
   entered: Entered;
 }
 
-/** One line of the register as it is stored and sealed, under the id of its agreement. `place` counts the agreement's lines from 1. */
+/** One line of the register as stored and sealed, under the id of its agreement. `place` counts the agreement's lines from 1. */
 export interface SealedLine {
   seq: number;
   agreement: string;
@@ -60,7 +60,7 @@ export interface SealedLine {
   hash: Buffer;
 }
 
-/** What became of an act: entered as history (before servanda took the agreement up), performed, or withdrawn by a correction. */
+/** The state of an act: history (from before the agreement was onboarded), performed, or withdrawn by a correction. */
 export type ActStep = 'history' | 'performed' | 'withdrawn';
 
 /** A step to be written to the outbox. */
@@ -69,7 +69,7 @@ export interface Step {
   body: Act;
 }
 
-/** One step of an act. `seq` counts from 1 within its agreement; `act` is what the act is, by its date and content (`actKey`). */
+/** One step of an act. `seq` counts from 1 within its agreement; `act` identifies the act by its date and content (`actKey`). */
 export interface OutboxLine extends Step {
   seq: number;
   agreement: string;
@@ -80,15 +80,15 @@ export interface OutboxLine extends Step {
 export type Way = 'email' | 'webhook';
 
 /**
- * What became of a letter to one recipient about one line of the outbox. `failed` is for good: it is not tried again. `unknown`: it may
- * have arrived, and was owed no more when it could have been tried again.
+ * The outcome of a letter to one recipient about one line of the outbox. `failed` is final: there is no retry. `unknown`: it may have
+ * arrived, and was no longer owed when it could have been retried.
  */
 export interface Delivery {
   outbox: number;
   recipient: string;
   way: Way;
   became: 'sent' | 'failed' | 'unknown';
-  /** What the other side said, or why it failed. */
+  /** The other side's response, or the reason for the failure. */
   detail: string;
 }
 
@@ -98,25 +98,25 @@ export interface DeliveryLine extends Delivery {
   at: Instant;
 }
 
-/** What the register has of an agreement, and whom it believes. */
+/** The register's content for an agreement, and the authorities that it trusts. */
 export interface Stored {
   rows: Row[];
   outbox: OutboxLine[];
-  /** Of its last line that says any of it. */
+  /** The place of the last line included here. */
   place: number;
   trusted: TrustedKey[];
 }
 
-/** The last hash: what stands for all that the register, or an agreement's part of it, holds. `seq`: how many lines; 0 when there is nothing. */
+/** The last hash, which attests to everything in the register or in an agreement's part of it. `seq`: the number of lines; 0 if empty. */
 export interface Head {
   seq: number;
   hash: string;
 }
 
-/** What verifying the whole register found. */
+/** The result of verifying the whole register. */
 export type Soundness = { sound: true; lines: number; agreements: number; head: Head } | { sound: false; faults: Fault[] };
 
-/** By which rules an agreement is folded: version of the law, hash of the description, the default reading. */
+/** The rules by which an agreement is folded: version of the law, hash of the description, default reading. */
 export interface Rules {
   law: string;
   description: string;
@@ -128,17 +128,17 @@ export interface TrustChange extends TrustedKey {
   reason: string;
 }
 
-/** Of one identity by its id, or of every identity of a person. */
+/** Revokes one identity by its id, or all of a person's. */
 export type Revocation = ({ identity: string } | { person: string }) & { reason: string };
 
 export type Trusted = TrustChange & Entered;
 export type Revoked = Revocation & Entered;
 
-/** On what authority an entry was made: the right, and whom it names. */
+/** The right on which an entry was made, and whom it names. */
 export interface Authorisation {
   agreement: string;
   entry: string;
-  /** By its id, and as it was signed. */
+  /** The id of the right, and the signed token. */
   right: string;
   token: string;
   identity: string;
@@ -146,11 +146,11 @@ export interface Authorisation {
   actsFor: string;
   roles: readonly Role[];
   issuer: string;
-  /** Of the service: the right of the person on whose behalf it was made, by its id. */
+  /** For the service: the id of the right of the person on whose behalf it acted. */
   onBehalf?: string;
 }
 
-/** What lists say of an agreement, reckoned on a day by a version of the rules. `place`: of the last line that was known. */
+/** What lists show of an agreement, calculated for a day by a version of the rules. `place`: of the last line included. */
 export interface Projection {
   agreement: string;
   place: number;
@@ -159,28 +159,27 @@ export interface Projection {
   body: object;
 }
 
-/** One step of an agreement: what was stored when it began, and what is written in it, all together or not at all. */
+/** One step of an agreement: what was stored when it began, and what it writes, all together or not at all. */
 export interface Transaction extends Stored {
   /**
-   * Appends entries, all on one authority. Where the first is there already with the same content, it is returned, and nothing is asked
-   * or written. Where an authority is trusted, `authority` must show a right to them, not expired and not revoked at that moment.
-   * @throws NotAllowed
-   * @throws IdConflict when an id is in use for other content.
+   * Appends entries, all on one authority. If the first already exists with the same content, it is returned without checking rights or
+   * writing. Once an authority is trusted, `authority` must present a valid right, neither expired nor revoked. @throws NotAllowed;
+   * IdConflict when an id already has other content
    */
   append(entries: readonly Line[], entered: Entered, authority?: Authority): Promise<{ rows: Row[]; existing: boolean }>;
-  /** Writes steps to the outbox; one that an act has already taken last is skipped. Returns the lines written. */
+  /** Writes steps to the outbox, except those that are already the act's last step. Returns the lines written. */
   perform(steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
-  /** Enters by which rules it is folded, where they are others than before. */
+  /** Records the rules of the fold if they have changed. */
   foldedBy(rules: Rules, at: Instant): Promise<void>;
-  /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+  /** Checks that a right is valid now, for requests that write nothing. @throws NotAllowed */
   assertRight(authority: Authority): Promise<void>;
   deliveries(): Promise<DeliveryLine[]>;
 }
 
-/** Which calendar an address leads to: of one agreement, of a Party, of whoever is reminded first, or of all. */
+/** Which calendar an address shows: of one agreement, of a Party, of the first recipient of reminders, or of all. */
 export type CalendarScope = { scope: 'all' } | { scope: 'agreement' | 'party' | 'person'; of: string };
 
-/** An address that somebody made. What stands in it is not kept: `hash` is its SHA-256. */
+/** A calendar address. Its token is not stored: `hash` is the token's SHA-256. */
 export type CalendarToken = CalendarScope & CalendarTokenMade;
 export interface CalendarTokenMade {
   hash: string;
@@ -194,18 +193,18 @@ export interface CalendarTokens {
   add(token: CalendarToken): Promise<void>;
   find(hash: string): Promise<CalendarToken | undefined>;
   list(): Promise<CalendarToken[]>;
-  /** Whether there was one of this id. */
+  /** Returns whether there was one with this id. */
   revoke(id: string): Promise<boolean>;
 }
 
 export interface ChangesAsked {
   most: number;
-  /** From before that line of the register back. */
+  /** Only lines of the register before this one. */
   before?: number | undefined;
   agreement?: string | undefined;
 }
 
-/** One line of the register as what it changed. */
+/** One line of the register with the changes that it made. */
 export interface ChangeLine extends Pick<SealedLine, 'seq' | 'agreement' | 'place' | 'by' | 'at'> {
   hash: string;
   entries: Line[];
@@ -214,61 +213,64 @@ export interface ChangeLine extends Pick<SealedLine, 'seq' | 'agreement' | 'plac
 }
 
 export interface Register {
-  /** Where it is kept: the file, or the database and its schema. */
+  /** Its location: the file, or the database and its schema. */
   readonly name: string;
-  /** One step of an agreement in one transaction: no other writer comes between. Where `work` throws, nothing is written. */
+  /** Runs one step of an agreement in one transaction, with no other writer in between. If `work` throws, nothing is written. */
   transact<T>(agreement: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** All entries of an agreement, in order. */
   rows(agreement: string): Promise<Row[]>;
-  /** What it has of an agreement, with its head and that of all, as they are at one moment. */
+  /** An agreement's content with its head and the register's, in one snapshot. */
   stateOf(agreement: string): Promise<Stored & { headOfAgreement: Head; head: Head }>;
-  /** What was entered and done, line by line, the latest first. */
+  /** What was recorded and performed, line by line, newest first. */
   changes(asked: ChangesAsked): Promise<ChangeLine[]>;
-  /** Of one agreement, or of each, the place of its last line that says anything of it. */
+  /** The place of the last line about an agreement, for one or all agreements. */
   places(agreement?: string): Promise<Map<string, number>>;
-  /** The notices that the desk has had, the one with the latest step first. */
+  /** The notices that the desk has had, newest step first. */
   notices(): Promise<readonly NoticeOf[]>;
   readonly calendarTokens: CalendarTokens;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;
   countAgreements(): Promise<number>;
-  /** Replaces what lists say of agreements, of all that are named at once. */
+  /** Replaces the projections of agreements, all in one write. */
   project(projections: readonly Projection[]): Promise<void>;
-  /** Those that were made with the last line of the ledger: the same list as long as none changes, so nobody changes it. */
+  /** The projections up to date with the ledger. Returns the same list while none changes, so don't modify it. */
   projections(): Promise<readonly Projection[]>;
-  /** Writes steps to the outbox, in one transaction; a step that an act has already taken last is skipped. Returns the lines written. */
+  /** Writes steps to the outbox in one transaction, except those that are already the act's last step. Returns the lines written. */
   perform(agreement: string, steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   outbox(agreement: string): Promise<OutboxLine[]>;
-  /** Writes what became of a letter; where that is written already, the first stands. */
+  /** Records the outcome of a letter; if there is one already, the first stands. */
   delivered(agreement: string, delivery: Delivery, at: Instant): Promise<DeliveryLine>;
   deliveries(agreement: string): Promise<DeliveryLine[]>;
-  /** The authorities whose identities are believed. None: rights are not asked for yet. */
+  /** The authorities whose identities are trusted; while there are none, no right is required. */
   trusted(): Promise<TrustedKey[]>;
-  /** Every change of them. */
+  /** Every change of the trusted authorities. */
   authorities(): Promise<Trusted[]>;
-  /** Trusts an authority's key, or no longer; the last one stays. The first needs no right, any other that of an operator. @throws NotAllowed */
+  /**
+   * Trusts an authority's key or stops trusting it; the last key stays. After the first, an operator's right is required. @throws
+   * NotAllowed
+   */
   trust(change: TrustChange, entered: Entered, authority?: Authority): Promise<void>;
-  /** Takes a right away, from that moment on. @throws NotAllowed */
+  /** Revokes an identity or a person's identities, effective at once. @throws NotAllowed */
   revoke(revocation: Revocation, entered: Entered, authority?: Authority): Promise<void>;
   revocations(): Promise<Revoked[]>;
-  /** Remembers that a right came to nothing, where it is one: it counts no more. */
+  /** Records that a right was refused, if it is valid; it can't be used again. */
   spend(spent: Spent): Promise<void>;
-  /** Whether a right may be used now, for what writes nothing. @throws NotAllowed */
+  /** Checks that a right is valid now, for requests that write nothing. @throws NotAllowed */
   assertRight(authority: Authority): Promise<void>;
-  /** On what authority each entry was made that was made on one. */
+  /** The right on which each entry was made, if there was one. */
   authorisations(agreement?: string): Promise<Authorisation[]>;
-  /** The head of all, or of an agreement. */
+  /** The head of the register, or of an agreement. */
   head(agreement?: string): Promise<Head>;
-  /** What the head was, of all or of an agreement, when it had so many lines; undefined when it never had. */
+  /** The head of the register or of an agreement when it had that many lines; undefined if it never had. */
   headAt(seq: number, agreement?: string): Promise<Head | undefined>;
-  /** Every line against its seal, in the one chain from its beginning; each fault is named. */
+  /** Verifies every line against its seal along the whole chain and lists each fault. */
   verifyAll(): Promise<Soundness>;
   /**
-   * Reads every line in the order in which they were written, all of one state. They come one by one: the register may be larger than the
-   * memory. Ask this register nothing else meanwhile.
+   * Reads every line in the order written, from one snapshot. Streams them, since the register may exceed memory. Don't use this register
+   * until `read` returns.
    */
   everything<T>(read: (lines: AsyncIterable<SealedLine>) => Promise<T>): Promise<T>;
-  /** Writes lines as they are into a register that has none, and verifies them there. @throws NotEmpty, NotSound: then nothing was written */
+  /** Writes lines unchanged into an empty register and verifies them there. @throws NotEmpty, NotSound; then nothing is written */
   restore(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<Head>;
   readonly sessions: Sessions;
   close(): Promise<void>;
@@ -276,7 +278,7 @@ export interface Register {
 
 /** Who is signed in at the desk, and until when. */
 export interface Session {
-  /** The hash of what the browser holds: whoever reads the database can't be anybody by it. */
+  /** The hash of the browser's token, so that reading the database does not let anyone impersonate a person. */
   id: string;
   person: string;
   began: Instant;
@@ -284,11 +286,11 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** Also takes away those that have ended. */
+  /** Also deletes expired sessions. */
   begin(session: Session): Promise<void>;
-  /** Undefined where there is none, or it has ended. */
+  /** Undefined if there is none or it has expired. */
   find(id: string, now: Instant): Promise<Session | undefined>;
   end(id: string): Promise<void>;
-  /** Every session of a person, such as one who has left. */
+  /** Ends all sessions of a person, such as one who has left. */
   endAll(person: string): Promise<number>;
 }

@@ -1,6 +1,6 @@
 /**
- * When a register was last looked after, and with what outcome: verified, copied, compared with Temporal. Files of the home and no part of
- * the register: they prove nothing, and a home that is lost takes them along.
+ * When a register was last verified, backed up and reconciled with Temporal, and with what outcome. Files in the home, not part of the
+ * register: they prove nothing and are lost with the home.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -18,13 +18,13 @@ export interface Upkeep {
 
 const fileOf = (home: string, what: keyof Upkeep): string => join(home, 'upkeep', `${what}.json`);
 
-/** What was done stands also where nothing can be written. A backup is left as it was made. */
+/** Silently does nothing on a read-only medium, since the work itself was done. Leaves a backup unchanged. */
 export async function noteUpkeep<W extends keyof Upkeep>(home: string, what: W, done: Upkeep[W]): Promise<void> {
   if (existsSync(join(home, headsFile))) return;
   const file = fileOf(home, what);
   const fresh = `${file}.${randomUUID()}`;
   try {
-    // One by one: asked for both at once on a read-only medium, Node says that the home is not there.
+    // One by one: asked to make both at once on a read-only medium, Node reports that the home does not exist.
     for (const folder of [home, dirname(file)]) await mkdir(folder, { recursive: folder === home, mode: 0o700 }).catch(unlessThere);
     await writeFile(fresh, `${JSON.stringify(done)}\n`, { mode: 0o600 });
     await rename(fresh, file);
@@ -37,7 +37,7 @@ const unlessThere = (cause: NodeJS.ErrnoException): void => {
   if (cause.code !== 'EEXIST') throw cause;
 };
 
-/** What was never done, or is not to be read, is left out. */
+/** Leaves out what was never done or can't be read. */
 export async function readUpkeep(home: string): Promise<Partial<Upkeep>> {
   const all = ['verified', 'backedUp', 'reconciled'] as const;
   const read = await Promise.all(

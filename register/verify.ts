@@ -1,4 +1,4 @@
-/** Whether the register is as it was written: every line against its seal, in one chain from its beginning. Names each fault. */
+/** Verifies the register: every line against its seal along the whole chain. Lists each fault. */
 import { isUtf8 } from 'node:buffer';
 import { sql, type Kysely } from 'kysely';
 import { allLines, beginning, inHex, seal } from './lines.ts';
@@ -9,9 +9,9 @@ import type { SealedLine, Soundness } from './types.ts';
 
 type Found = Omit<SealedLine, 'agreement'> & { agreement: string | null };
 
-/** To be called on one state of the database of this dialect. Of each agreement it remembers the last place, of the lines only the faults. */
+/** Call on one snapshot of the database. Keeps in memory only the last place of each agreement and the faults. */
 export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Promise<Soundness> {
-  // The driver ends the process where it meets a text that is none: what is looked for first is read as bytes.
+  // The driver aborts the process on invalid text, so this is checked first, on bytes.
   const unreadable = dialect === 'sqlite' ? await notOfText(db) : [];
   if (unreadable.length) return { sound: false, faults: unreadable };
   const chain = new Chain();
@@ -22,11 +22,11 @@ export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Prom
   return faults.length ? { sound: false, faults } : { sound: true, lines, agreements, head: { seq: last.seq, hash: inHex(last.hash) } };
 }
 
-/** Recomputed line by line. After a fault it goes on with what stands there, so that one change is one fault. */
+/** Recomputes the seals line by line. After a fault it continues from the stored hash, so that one change is one fault. */
 class Chain {
   readonly faults: Fault[] = [];
   last: { seq: number; hash: Buffer } = { seq: 0, hash: beginning };
-  /** What the hash of the last line should have been, where it is another. */
+  /** The expected hash of the last line, if it differed. */
   private instead: Buffer | undefined;
   private readonly places = new Map<string, number>();
 
@@ -77,7 +77,7 @@ async function notOfText(db: Kysely<Tables>): Promise<Fault[]> {
 
 const empty = Buffer.alloc(0);
 
-/** An agreement that no line was ever written of was put in. */
+/** Finds agreements inserted without any line. */
 async function withoutLines(db: Kysely<Tables>): Promise<Fault[]> {
   const found = await db
     .selectFrom('agreements as a')
@@ -87,7 +87,7 @@ async function withoutLines(db: Kysely<Tables>): Promise<Fault[]> {
   return found.map(({ id }) => ({ line: 0, agreement: id, why: { code: 'noLines' } }));
 }
 
-/** SQLite keeps what stands behind a NUL byte of a text, and gives it to nobody: no hash would show it. */
+/** SQLite stores what follows a NUL byte in a text but never returns it, so no hash would show it. */
 async function cutOff(db: Kysely<Tables>): Promise<Fault[]> {
   const hides = (column: string) => sql<boolean>`instr(cast(${sql.ref(column)} as blob), x'00') > 0`;
   const found = await db

@@ -1,4 +1,4 @@
-/** What the Temporal UI and CLI send to a codec server and get back: payloads as proto3 JSON, bytes in Base64. */
+/** The messages between a codec server and the Temporal UI and CLI: payloads as proto3 JSON, bytes in Base64. */
 import type { Payload } from '@temporalio/common';
 import { z } from 'zod';
 import { OwnFailure } from '../machines/own-failure.ts';
@@ -6,7 +6,7 @@ import type { CodecFault } from './faults.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/_-]*={0,2}$/);
 const payloads = z.object({
-  // an empty list is left out in proto3 JSON
+  // proto3 JSON omits an empty list
   payloads: z
     .array(z.object({ metadata: z.record(z.string(), base64).optional(), data: base64.optional() }))
     .max(10_000)

@@ -1,6 +1,6 @@
 /**
- * The codec server, by which the Temporal UI and CLI show encrypted payloads in clear: POST /encode and /decode, as Temporal
- * describes it. It listens on this machine only, answers pages of the UI's origin alone, and keeps nothing.
+ * The codec server, which lets the Temporal UI and CLI show encrypted payloads in clear: POST /encode and /decode as specified by Temporal.
+ * Listens on this machine only, answers only pages from the UI's origin, and stores nothing.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,13 +14,13 @@ import { payloadCodec } from './payload-codec.ts';
 
 export interface CodecServerOptions {
   keys: Keyring;
-  /** On 127.0.0.1; 0: any free one. */
+  /** On 127.0.0.1; 0: any free port. */
   port: number;
-  /** Asked of every caller, where it is set. */
+  /** Required of every caller, if set. */
   token?: string;
-  /** Of the pages that may ask: `http://127.0.0.1:8233`. */
+  /** The allowed origins of pages, such as `http://127.0.0.1:8233`. */
   origins: () => readonly string[];
-  /** How a refusal is said to whoever asks; its code and values unless told otherwise. */
+  /** Words a refusal for the caller; defaults to its code and values. */
   say?: (fault: CodecFault) => string;
 }
 
@@ -29,10 +29,10 @@ export interface CodecServer {
   stop(): Promise<void>;
 }
 
-/** In bytes, of a request: Temporal's own messages have at most four megabytes, Base64 a third more. */
+/** Bytes per request: Temporal's own messages are at most four megabytes, and Base64 adds a third. */
 const bodyLimit = 8 * 1024 * 1024;
 
-/** @throws when the port is taken */
+/** @throws Error when the port is taken */
 export async function startCodecServer(options: CodecServerOptions): Promise<CodecServer> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 }, (request, response) => {
     void answer(request, response, options).catch(() => response.destroy());
@@ -71,7 +71,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   }
 }
 
-/** A page on the internet that asks a server of this machine is asked for by the browser once more (private network access). */
+/** Before a page on the internet may reach this machine, the browser sends another preflight request (private network access). */
 function allow(origin: string, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('access-control-allow-methods', 'POST');
@@ -82,7 +82,7 @@ function allow(origin: string, request: IncomingMessage, response: ServerRespons
 
 function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, CodecFault] | undefined {
   const { origin, host = '', authorization = '' } = request.headers;
-  // A name of another's that was made to lead here (DNS rebinding) is no way in.
+  // Rejects a foreign host name that was made to resolve here (DNS rebinding).
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return [421, { code: 'otherHost' }];
   if (origin !== undefined && !origins().includes(origin)) return [403, { code: 'originNotAnswered', origin }];
   if (!['/encode', '/decode'].includes(pathOf(request))) return [404, { code: 'unknownPath' }];
@@ -94,13 +94,13 @@ function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?')[0]!;
 
-/** In a time that tells nothing of where they differ. */
+/** Compares in constant time, so that timing does not reveal where they differ. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));
 }
 
-/** Undefined when it is too long. */
+/** Undefined if it is too long. */
 async function bodyWithin(request: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -112,7 +112,7 @@ async function bodyWithin(request: IncomingMessage): Promise<string | undefined>
   return size > bodyLimit ? undefined : Buffer.concat(parts).toString('utf8');
 }
 
-/** The rest of a request that is refused is not read. */
+/** Closes the connection: the rest of a rejected request is not read. */
 function say(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify({ message }));
 }

@@ -1,6 +1,6 @@
 /**
- * Failures whose message and stack trace are payloads, which the codec encrypts. Loaded by path, by the SDK and into the
- * workflows' bundle. That a key is missing holds nothing secret, and must be readable without it.
+ * Puts failures' messages and stack traces into payloads, which the codec encrypts. Loaded by path, by the SDK and into the workflows'
+ * bundle. A missing key is not secret, and its failure must be readable without it.
  */
 import { DefaultFailureConverter } from '@temporalio/common';
 

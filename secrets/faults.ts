@@ -1,17 +1,17 @@
-/** What is wrong with keys and with their files, as data: the reader renders it. */
+/** Faults of keys and key files, as data that the presentation layer renders. */
 
-/** `home`: where what is encrypted is kept, when it was found at a start. */
+/** `home`: where the encrypted data is, if the fault was found at startup. */
 export type KeyFault =
   { code: 'keyMissing'; key: string; configured: readonly string[]; home: string | null } | { code: 'sealBroken'; key: string };
 
-/** What a file of keys holds, where it is one. */
+/** The kind of content of a key file. */
 export type KeysFileKind = 'keys' | 'signingKey' | 'publicKey';
 
-/** Fields of a JWK that have a form of their own. */
+/** The fields of a JWK that are checked individually. */
 export type JwkField = 'kty' | 'crv' | 'x' | 'd' | 'kid' | 'use' | 'alg' | 'key_ops';
 
 export type KeysFileFault =
-  /** `why`: the code of the system. */
+  /** `why`: the system's error code. */
   | { code: 'unreadable'; why: string }
   | { code: 'noSuchFile' | 'notJson'; kind: KeysFileKind }
   | { code: 'tooLarge'; kilobytes: number }
@@ -21,7 +21,7 @@ export type KeysFileFault =
   | { code: 'keyTwice'; line: number; before: number }
   | { code: 'fieldMissing' | 'wrongField'; field: JwkField };
 
-/** Why the codec server does not answer a request. */
+/** Why the codec server rejects a request. */
 export type CodecFault =
   | KeyFault
   | { code: 'requestTooLarge'; megabytes: number }

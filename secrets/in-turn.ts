@@ -1,13 +1,13 @@
 /**
- * Many callers of one workflow are served in turn. Temporal takes ten updates of a workflow at once and turns the others away, and its client
- * then waits ever longer; so a process has fewer under way, and keeps the others waiting itself.
+ * Queues concurrent updates of one workflow. Temporal accepts ten at once and rejects the rest, and its client then backs off for ever
+ * longer; so each process keeps fewer in flight and queues the others itself.
  */
 import type { WorkflowClientInterceptor } from '@temporalio/client';
 
-/** Two processes find room beside each other more often than not; what is turned away all the same, the client asks again. */
+/** Usually leaves room for a second process; the client retries what Temporal still rejects. */
 const mostAtOnce = 8;
 
-/** For the clients of one process: those that wait for their turn, by workflow. */
+/** The queues of one process's clients, by workflow. */
 export function inTurn(): WorkflowClientInterceptor {
   const waiting = new Map<string, { underWay: number; next: (() => void)[] }>();
   const turn = async <T>(workflowId: string, ask: () => Promise<T>): Promise<T> => {

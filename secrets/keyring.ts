@@ -1,6 +1,6 @@
 /**
- * Keys by id: the first encrypts, all decrypt, so that a key can be replaced while what it has encrypted still reads.
- * AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit nonce each time, by Node's WebCrypto.
+ * Keys by id: the first encrypts and all decrypt, so that a key can be replaced while its ciphertexts stay readable. AES-256-GCM (NIST SP
+ * 800-38D) with a fresh 96-bit nonce each time, by Node's WebCrypto.
  */
 import { webcrypto } from 'node:crypto';
 import { OwnFailure } from '../machines/own-failure.ts';
@@ -22,13 +22,13 @@ export interface Sealed {
   bytes: Uint8Array;
 }
 
-/** What is encrypted: bound into it, so that one can not be passed off as the other. */
+/** What is encrypted; authenticated with it, so that one can't be passed off as the other. */
 export type Purpose = 'payload' | 'document';
 
 export class Keyring {
-  /** The ids, the one that encrypts first. */
+  /** The ids, starting with the encrypting key. */
   readonly ids: readonly string[];
-  // Private to the language: neither a log nor an inspection prints it.
+  // A private field, so that neither logs nor inspection print it.
   readonly #keys: ReadonlyMap<string, Uint8Array>;
   readonly #imported = new Map<string, Promise<webcrypto.CryptoKey>>();
 
@@ -37,7 +37,7 @@ export class Keyring {
     this.#keys = new Map(keys.map(k => [k.id, k.bytes]));
   }
 
-  /** Without keys nothing is encrypted. */
+  /** Nothing is encrypted if there are no keys. */
   get isEmpty(): boolean {
     return this.ids.length === 0;
   }
@@ -64,11 +64,11 @@ export class Keyring {
     );
   }
 
-  /** A name that tells nothing of a text, and is the same each time: under the first key. @throws Error when there is none */
+  /** A keyed hash of a text under the first key: stable, and reveals nothing about the text. @throws Error when there is no key */
   async mark(text: string): Promise<string> {
     const [id] = this.ids;
     if (id === undefined) throw new Error('There is no key to mark with.');
-    // A key of its own, so that no key has two uses (RFC 5869).
+    // A derived key, so that no key serves two purposes (RFC 5869).
     const from = await webcrypto.subtle.importKey('raw', this.#keys.get(id)!, 'HKDF', false, ['deriveKey']);
     const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: Buffer.from('servanda mark 1') };
     const key = await webcrypto.subtle.deriveKey(how, from, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
@@ -104,7 +104,7 @@ export class KeyMissing extends OwnFailure<KeyFault> {
   }
 }
 
-/** Changed since it was encrypted, or encrypted under another key of the same id. */
+/** Changed since it was encrypted, or encrypted under another key with the same id. */
 export class SealBroken extends OwnFailure<KeyFault> {
   override readonly name = 'SealBroken';
 

@@ -1,6 +1,6 @@
 /**
- * The file of keys that SERVANDA_KEYS_FILE names: one `id:key` a line, the key in Base64; the first encrypts. What is wrong
- * with it is said by line, and no key is ever repeated.
+ * The key file named by SERVANDA_KEYS_FILE: one `id:key` per line, the key in Base64; the first encrypts. Faults are reported by line, and
+ * never repeat a key.
  */
 import { webcrypto } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
@@ -26,7 +26,7 @@ export function readKeysFile(file: string): KeysRead {
   return faults.length ? { keys: noKeys, faults } : { keys: new Keyring(keys), faults };
 }
 
-/** The text of a file of keys, or why it is not taken. */
+/** The text of a key file, or why it is rejected. */
 export function textOfKeys(file: string, ownersAlone: boolean, kind: KeysFileKind): { text: string } | { fault: KeysFileFault } {
   try {
     const found = statSync(file, { throwIfNoEntry: false });
@@ -64,5 +64,5 @@ export function newKeyLine(id: string): string {
   return `${id}:${Buffer.from(webcrypto.getRandomValues(new Uint8Array(keyLength))).toString('base64')}`;
 }
 
-/** What an id may be: it stands in clear beside all that its key encrypts. */
+/** The form of an id, which appears in clear beside everything its key encrypts. */
 export const isKeyId = (id: string): boolean => /^[A-Za-z0-9][\w.-]{0,39}$/.test(id);

@@ -1,18 +1,18 @@
 /**
- * Which keys a home has encrypted under, noted beside the register: one that is missing at a start, or another under its id, is said
- * then, and not by the first deadline that can't be read.
+ * The keys under which a home has encrypted, recorded beside the register: a missing key, or another under the same id, is reported at
+ * startup and not by the first deadline that can't be read.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KeyMissing, type Keyring } from './keyring.ts';
 
-/** By id: a word that the key has encrypted. */
+/** A test word encrypted by each key, by key id. */
 type Noted = Record<string, string>;
 
 const word = Buffer.from('pacta sunt servanda');
 
-/** Checks that every key in use is there, and notes the first one as in use. @throws KeyMissing, SealBroken */
+/** Checks that every key in use is available and records the first one as in use. @throws KeyMissing, SealBroken */
 export async function checkKeysInUse(home: string, keys: Keyring): Promise<void> {
   const noted = await assertKeysInUse(home, keys);
   if (keys.isEmpty || Object.hasOwn(noted, keys.ids[0]!)) return;
@@ -20,7 +20,7 @@ export async function checkKeysInUse(home: string, keys: Keyring): Promise<void>
   await write(keysInUse(home), home, { ...noted, [key]: Buffer.from(bytes).toString('base64') });
 }
 
-/** Checks that every key in use is there; by id, what each has encrypted. @throws KeyMissing, SealBroken */
+/** Checks that every key in use is available; returns the test words by key id. @throws KeyMissing, SealBroken */
 export async function assertKeysInUse(home: string, keys: Keyring): Promise<Noted> {
   const noted = await read(keysInUse(home));
   for (const [key, sealed] of Object.entries(noted))
@@ -30,10 +30,10 @@ export async function assertKeysInUse(home: string, keys: Keyring): Promise<Note
   return noted;
 }
 
-/** Where it is noted. */
+/** The file that lists the keys in use. */
 export const keysInUse = (home: string): string => join(home, 'keys-in-use.json');
 
-/** Takes over what another home has noted: what is brought back from there is encrypted under those keys. */
+/** Adds the keys in use in another home, since documents restored from there are encrypted under them. */
 export async function noteKeysInUse(home: string, from: string): Promise<void> {
   const [noted, more] = [await read(keysInUse(home)), await read(keysInUse(from))];
   if (Object.keys(more).length) await write(keysInUse(home), home, { ...noted, ...more });
@@ -47,7 +47,7 @@ async function read(file: string): Promise<Noted> {
   return JSON.parse(text) as Noted;
 }
 
-/** There whole or not at all. */
+/** Writes atomically. */
 async function write(file: string, home: string, noted: Noted): Promise<void> {
   await mkdir(home, { recursive: true, mode: 0o700 });
   const fresh = `${file}.${randomUUID()}`;

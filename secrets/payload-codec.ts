@@ -1,6 +1,6 @@
 /**
- * Everything Temporal keeps of us, encrypted before it leaves this process: arguments, results, failures, summaries. In the form
- * of Temporal's own samples (`binary/encrypted`, the payload in protobuf), so that its tools say what it is.
+ * Encrypts everything that Temporal stores for us before it leaves this process: arguments, results, failures, summaries. Uses the format
+ * of Temporal's own samples (`binary/encrypted`, the payload in protobuf), which its tools recognize.
  */
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import protocol from '@temporalio/proto';
@@ -12,8 +12,8 @@ const proto = protocol.temporal.api.common.v1.Payload;
 const text = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
 
 /**
- * Encrypts with the first key, decrypts with any. What is not encrypted passes as it is: it was written before there were keys.
- * Also for a process without keys, so that it says which key is missing.
+ * Encrypts with the first key, decrypts with any. Unencrypted payloads, from before there were keys, pass unchanged. Processes without keys
+ * use it too, so that they report which key is missing.
  */
 export function payloadCodec(keys: Keyring): PayloadCodec {
   return {
@@ -28,8 +28,8 @@ async function sealed(payload: Payload, keys: Keyring): Promise<Payload> {
 }
 
 /**
- * For workers: a payload that can't be opened is passed on with the reason in place of its encoding, which no converter knows. Thrown here,
- * it would fail every task of the workflow that got it, also where a stranger sent it.
+ * For workers: replaces the encoding of a payload that can't be decrypted by the reason, which no converter accepts. Throwing here would
+ * fail every task of the receiving workflow, even if a stranger had sent the payload.
  */
 export function payloadCodecOfWorkers(keys: Keyring): PayloadCodec {
   const unopened = (cause: unknown): Payload => ({

@@ -1,16 +1,16 @@
 /**
- * The payload converter of the workflows. What somebody else sends and nobody can read fails that message only: it comes to its handler as
- * what could not be decoded, and why; the SDK would fail the workflow's every task instead. What an activity returned is never passed on so.
- * Loaded by path into the workflows' bundle.
+ * The payload converter of the workflows. An undecodable message from outside fails only that message: its handler receives the reason in
+ * place of the content, where the SDK would fail every task of the workflow. Results of activities are never replaced this way. Loaded by
+ * path into the workflows' bundle.
  */
 import { DefaultPayloadConverter } from '@temporalio/common';
 
 const plain = new DefaultPayloadConverter();
 
-/** In levels: more than any request has, and few enough for whatever copies it. */
+/** In levels: more than any request has, and few enough for any code that copies it. */
 const deepest = 200;
 
-/** Level by level: it can't be exhausted itself. */
+/** Goes level by level, so it can't overflow the stack itself. */
 function isDeep(value) {
   let level = [value];
   for (let depth = 0; level.length && depth <= deepest; depth += 1)
@@ -24,12 +24,12 @@ export const payloadConverter = {
     if (context?.type !== 'workflow') return plain.fromPayload(payload, context, hint);
     try {
       const value = plain.fromPayload(payload, context, hint);
-      // Of a memo too, which goes wherever the workflow says who it is.
+      // Also checks memos, which the SDK copies with the workflow's info.
       if (isDeep(value)) throw new RangeError(`It is nested deeper than ${deepest} levels.`);
       return value;
     } catch (cause) {
       const why = String(cause?.message ?? cause);
-      // What is encoded in another way, or under another key, another worker may read; what is no JSON, or too deep, none.
+      // Another worker may read another encoding or key; no worker can read invalid JSON or too deep a value.
       return { undecoded: why.replace(/^Unknown encoding: /, ''), isForGood: !why.startsWith('Unknown encoding') };
     }
   },

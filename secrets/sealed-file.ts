@@ -1,4 +1,4 @@
-/** An encrypted file: a line that says what it is and under which key, then the sealed bytes. */
+/** An encrypted file: a line with its format and key id, then the sealed bytes. */
 import type { Keyring } from './keyring.ts';
 
 const begin = 'servanda sealed 1 ';
@@ -9,7 +9,7 @@ export async function sealFile(clear: Uint8Array, keys: Keyring): Promise<Buffer
   return Buffer.concat([Buffer.from(`${begin}${key}\n`), bytes]);
 }
 
-/** The clear bytes; undefined when these are not encrypted. @throws KeyMissing, SealBroken */
+/** The clear bytes; undefined if these are not encrypted. @throws KeyMissing, SealBroken */
 export async function openFile(bytes: Buffer, keys: Keyring): Promise<Uint8Array | undefined> {
   const end = bytes.subarray(0, 100).indexOf('\n');
   const line = bytes.subarray(0, Math.max(0, end)).toString('latin1');

@@ -1,13 +1,13 @@
 /**
- * The files of the signing key: the private one that SERVANDA_SIGNING_KEY_FILE names, its owner's alone, and the public one that is
- * handed out. One JWK each. What is wrong with one is data, and nothing of a key is ever repeated.
+ * The signing key's files, one JWK each: the private one named by SERVANDA_SIGNING_KEY_FILE, readable only by its owner, and the public one
+ * for distribution. Faults are data and never repeat any part of a key.
  */
 import { z } from 'zod';
 import type { JwkField, KeysFileFault, KeysFileKind } from './faults.ts';
 import { textOfKeys } from './keys-file.ts';
 import { publicKeyOf, SigningKey, thumbprint, type PublicKey } from './signing-key.ts';
 
-/** In bytes of 32: what a point and a seed have in Base64url. */
+/** 32 bytes in Base64url: a point or a seed. */
 const half = z.string().regex(/^[\w-]{43}$/);
 
 const jwk = z.strictObject({
@@ -26,7 +26,7 @@ const jwk = z.strictObject({
 
 export type Read<T> = { key: T } | { faults: readonly KeysFileFault[] };
 
-/** What an id may be: it stands in clear beside all that the key signs. */
+/** The form of an id, which appears in clear beside everything the key signs. */
 export const isSigningKeyId = (id: string): boolean => jwk.shape.kid.safeParse(id).success;
 
 export function readSigningKeyFile(file: string): Read<SigningKey> {
@@ -59,7 +59,7 @@ function jwkIn(file: string, ownersAlone: boolean, kind: KeysFileKind): Read<z.i
   return read.success ? { key: read.data } : wrong(...read.error.issues.map(faultOf));
 }
 
-/** A text that is not JSON may be a key all the same: the parser's own words would repeat of it. */
+/** Drops the parser's message: the text may be a key despite not being JSON, and the message would quote it. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -68,7 +68,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** By the name of the field alone: an unknown field is not named either, since a key may stand in its place. */
+/** Reports only the names of known fields: an unknown field's name may itself be a key. */
 function faultOf({ code, path }: z.core.$ZodIssue): KeysFileFault {
   if (code === 'unrecognized_keys') return { code: 'unknownFields' };
   if (!path.length) return { code: 'notJwk' };

@@ -1,4 +1,4 @@
-/** What every client and worker of Temporal is given, those of tests too, so that nothing entered leaves this process in clear. */
+/** Options for every Temporal client and worker, in tests too, so that nothing recorded leaves this process in clear. */
 import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
@@ -8,10 +8,10 @@ import type { Keyring } from './keyring.ts';
 import { payloadCodec, payloadCodecOfWorkers } from './payload-codec.ts';
 import { markedUpdateIds } from './update-ids.ts';
 
-/** With keys, a failure's message and stack trace go where the codec sees them; the workflows' bundle needs the same converter. */
+/** With keys, this puts a failure's message and stack trace where the codec sees them; the workflows' bundle needs it too. */
 export const failureConverterPath = inPackage('secrets/failure-converter.mjs');
 
-/** How workflows read what they are sent; the workflows' bundle needs it. */
+/** How workflows decode their input; the workflows' bundle needs it. */
 export const payloadConverterPath = inPackage('secrets/payload-converter.mjs');
 
 export const dataConverter = (keys: Keyring): DataConverter => ({
@@ -27,7 +27,7 @@ export const clientOptions = (keys: Keyring): Pick<ClientOptions, 'dataConverter
   interceptors: interceptors(keys),
 });
 
-/** Also for the client that activities have. */
+/** Also for the client inside activities. */
 export const workerOptions = (keys: Keyring) =>
   ({
     dataConverter: { ...dataConverter(keys), payloadCodecs: [payloadCodecOfWorkers(keys)] },

@@ -1,6 +1,6 @@
 /**
- * Ids of updates, which Temporal keeps in clear: an entry's id may name a Party, and the hash of its content can be guessed.
- * With keys a keyed hash goes in their place: the same for a repeat, so that it still gets the first answer.
+ * Hides update ids, which Temporal stores in clear: an entry's id may name a Party, and its content hash can be guessed. With keys a keyed
+ * hash replaces them, stable so that a repeat still gets the first answer.
  */
 import type { WorkflowClientInterceptor } from '@temporalio/client';
 import type { Keyring } from './keyring.ts';

@@ -1,4 +1,4 @@
-/** `npm run build`: both bundles of the workflows into build/, for production and for a package. */
+/** `npm run build`: writes both workflow bundles to build/, for production and for packages. */
 import { relative } from 'node:path';
 import { buildBundle, builtBundle } from './bundle.ts';
 

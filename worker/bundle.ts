@@ -1,7 +1,6 @@
 /**
- * The workflows as one file of code, as Temporal's sandbox takes them. `npm run build` makes it ahead for production;
- * in development the worker makes it at its start. There are two: with keys, the failures of workflows are encrypted too,
- * and the converter that does it must be inside.
+ * The workflows bundled into one file for Temporal's sandbox. `npm run build` prepares it for production; in development the worker bundles
+ * at startup. There are two variants: with keys, workflow failures are encrypted as well, and their converter must be in the bundle.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -17,7 +16,7 @@ export const workflowsPath = workflow('index');
 const shared = workflow('shared');
 export const builtBundle = (sealed: boolean): string => inPackage(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
-/** What the worker runs: in production and in a package the bundle that was built, else one of these sources. @throws when there is none in production. */
+/** The worker's bundle: prebuilt in production and in a package, else built from the sources. @throws NotStarted if it is missing */
 export async function workflowBundle(
   production: boolean,
   sealed: boolean,
@@ -28,7 +27,7 @@ export async function workflowBundle(
   throw new NotStarted({ code: 'noBundle', file: built });
 }
 
-/** Of what was compiled, kept beside it until it is compiled again: a start does not bundle what the last one did. No `.js`, since a package takes those. */
+/** Bundles the compiled sources and caches the result until the next compilation. Not named `.js`, since a package includes those. */
 async function bundleOfSources(sealed: boolean): Promise<{ code: string } | { codePath: string }> {
   if (ownExtension === '.ts') return { code: await bundleWorkflows(workflowsPath, sealed) };
   const codePath = inPackage(sealed ? 'dist/workflows-sealed.cjs' : 'dist/workflows.cjs');
@@ -37,14 +36,14 @@ async function bundleOfSources(sealed: boolean): Promise<{ code: string } | { co
   try {
     writeWhole(codePath, code);
   } catch {
-    // Where nothing can be written, each start bundles.
+    // On a read-only medium, every start bundles.
   }
   return { code };
 }
 
-/** The code of all workflows that a file exports. @throws with the bundler's report, logged as errors. */
+/** The code of all workflows that a file exports. @throws with the bundler's report, which is also logged as errors */
 export async function bundleWorkflows(from: string = workflowsPath, sealed = false): Promise<string> {
-  // Webpack says much when all is well.
+  // Webpack is verbose even on success.
   const logger = new DefaultLogger('WARN');
   const { code } = await bundleWorkflowCode({
     workflowsPath: from,
@@ -61,7 +60,7 @@ export async function buildBundle(to: string, from: string = workflowsPath, seal
   writeWhole(to, await bundleWorkflows(from, sealed));
 }
 
-/** The file is there whole or not at all. */
+/** Writes the file atomically. */
 function writeWhole(to: string, code: string): void {
   mkdirSync(dirname(to), { recursive: true });
   const written = `${to}.${process.pid}`;

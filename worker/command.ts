@@ -1,10 +1,10 @@
-/** Runs a command to its end, quietly: what it said is kept only when it fails. */
+/** Runs a command to completion; its output on standard error matters only if it fails. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { OwnFailure } from '../machines/own-failure.ts';
 import type { CommandEnd } from './server-faults.ts';
 
-/** What the command printed. @throws CommandFailed with its last words. */
+/** The command's output. @throws CommandFailed with its last words */
 export async function command(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, milliseconds = 600_000): Promise<string> {
   try {
     const options = { env: { ...process.env, ...env }, timeout: milliseconds, maxBuffer: 64 << 20 };
@@ -18,16 +18,16 @@ export class CommandFailed extends OwnFailure<CommandEnd> {
   override readonly name = 'CommandFailed';
 }
 
-/** The last line of what a command said on its way out, or why it could not be started. */
+/** The last line of the command's error output, or why it could not be started. */
 function endOf(e: unknown): CommandEnd {
   const { stderr, code, message, killed } = e as NodeJS.ErrnoException & { stderr?: string; killed?: boolean };
   if (killed) return { code: 'tookTooLong' };
   if (code === 'ENOENT') return { code: 'noSuchCommand' };
-  // pip ends with warnings and with notices of newer versions; the reason stands before them.
+  // pip ends with warnings and notices about newer versions, after the actual reason.
   const lines = (stderr ?? '').split('\n').filter(line => line.trim() && !/^(WARNING|\[notice\])/.test(line));
   return { code: 'said', words: lines.at(-1)?.trim() ?? message };
 }
 
-/** How a command ended that threw; what else was thrown is in the words of who threw it. */
+/** How a failed command ended; for any other failure, its message. */
 export const endOfCommand = (cause: unknown): CommandEnd =>
   cause instanceof CommandFailed ? cause.fault : { code: 'said', words: (cause as Error).message };

@@ -1,8 +1,8 @@
-/** What is wrong with the configuration, as data: the reader renders it, every mistake at once. */
+/** Mistakes in the configuration, as data that the presentation layer renders, all at once. */
 import { OwnFailure } from '../machines/own-failure.ts';
 import type { KeysFileFault } from '../secrets/faults.ts';
 
-/** What the value of one variable is not. The schema gives one of these as the message of an issue. */
+/** Why the value of a single variable is rejected. The schema uses these codes as messages of its issues. */
 export type Unfit =
   | 'pathTooLong'
   | 'taskQueue'
@@ -19,24 +19,24 @@ export type Unfit =
   | 'signingKeyInPlace'
   | 'codecToken';
 
-/** Why nothing can be kept in a folder. */
+/** Why a folder can't hold the home. */
 export type Unwritable = 'readOnly' | 'full' | 'quota' | 'noRight' | 'partIsFile' | 'isFile' | 'pathTooLong' | 'linksInCircle' | 'other';
 
 export type ConfigurationFault =
   | { code: Unfit | 'notText' | 'nothingWithoutKeys' | 'address' | 'profileIsWord' | 'noFile' | 'fileTooLarge' }
   | { code: 'wholeNumber'; least: number; most: number }
   | { code: 'oneOf'; known: readonly string[] }
-  /** `near`: the variable that may have been meant. */
+  /** `near`: the variable that was probably meant. */
   | { code: 'unknownVariable'; near: string | null; known: readonly string[] }
-  /** `other` is set, and what is configured by the two needs both. */
+  /** `other` is set, but the feature needs both variables. */
   | { code: 'halfMissing'; other: string; what: 'mail' | 'tokens' }
-  /** `why`: as Temporal's reader says it. */
+  /** `why`: the message of Temporal's reader. */
   | { code: 'temporalUnreadable'; why: string }
-  /** `system`: the code of the system. */
+  /** `system`: the system's error code. */
   | { code: 'homeUnwritable'; because: Unwritable; system: string }
   | { code: 'keysFile'; fault: KeysFileFault };
 
-/** One mistake in the environment: the variable, what it was given (unless that is of several, or may be secret), what is wrong with it. */
+/** One mistake in the environment: the variable, its value (unless it concerns several or may be secret), and what is wrong. */
 export interface Mistake {
   name: string;
   given?: string;

@@ -1,4 +1,4 @@
-/** The configuration of the process, from its environment: checked as a whole at the start, every mistake listed. */
+/** The configuration of the process from its environment: validated as a whole at startup, with every mistake listed. */
 import { resolve } from 'node:path';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import { z } from 'zod';
@@ -17,27 +17,27 @@ const numberBetween = (least: number, most: number) =>
     .refine(given => /^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= most, { params: { least, most } })
     .transform(Number);
 
-/** The message lists the words in their order; an enumeration of zod puts those first that look like numbers. */
+/** The message lists the words in their order; zod's own enumeration moves those that look like numbers to the front. */
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: words.join() });
 const yesOrNo = oneOf(['true', 'false', '1', '0']).transform(word => word === 'true' || word === '1');
 const unfit = (error: Unfit): { error: Unfit } => ({ error });
 
-/** No system takes a longer one, nor a longer name in one. */
+/** No system supports longer paths, or longer names in them. */
 const path = z.string().refine(given => given.length <= 4_000 && given.split('/').every(name => Buffer.byteLength(name) <= 255), {
   error: 'pathTooLong' satisfies Unfit,
 });
 
-/** A scheme and a host, with a port or without; nothing more. */
+/** A scheme and a host with an optional port, nothing more. */
 const isOrigin = (given: string): boolean => /^https?:\/\/[^\s/?#@]+\/?$/.test(given) && URL.canParse(given);
 
 const prefix = 'SERVANDA_';
-/** Those of ours that other programs read under the same name. */
+/** Our variables without the prefix, shared with other programs. */
 const others = ['NODE_ENV', 'DATABASE_URL'];
 
-/** All that servanda reads from the environment, besides what Temporal's own variables say. */
+/** Everything that servanda reads from the environment except Temporal's own variables. */
 const variables = z.strictObject({
   SERVANDA_HOME: path.default('.servanda'),
-  /** Read by the locator of the servers. */
+  /** Read by the server locator. */
   SERVANDA_CACHE: path.optional(),
   SERVANDA_LOG: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SERVANDA_LOG_FORMAT: oneOf(['json', 'pretty', 'auto']).default('auto'),
@@ -45,7 +45,7 @@ const variables = z.strictObject({
     .string()
     .regex(/^[\w.-]{1,200}$/, unfit('taskQueue'))
     .default('servanda'),
-  /** In which the Temporal UI shows summaries and details. */
+  /** The language of summaries and details in the Temporal UI. */
   SERVANDA_LANGUAGE: oneOf(languages).default('en'),
   SERVANDA_AUTO_CREATE: yesOrNo.optional(),
   SERVANDA_MAX_CACHED_WORKFLOWS: numberBetween(0, 1_000_000)
@@ -54,7 +54,7 @@ const variables = z.strictObject({
   SERVANDA_PORT: numberBetween(1, 65_535).default(7233),
   SERVANDA_UI_PORT: numberBetween(1, 65_535).default(8233),
   SERVANDA_DESK_PORT: numberBetween(1, 65_535).default(8080),
-  /** Under which address browsers reach the desk, where that is another than the one it listens on. */
+  /** The desk's address as seen by browsers, if it differs from the one it listens on. */
   SERVANDA_DESK_URL: z
     .url({ protocol: /^https?$/, ...unfit('deskUrl') })
     .refine(url => isSafeIssuer(url) && new URL(url).href === `${new URL(url).origin}/`, unfit('deskUrl'))
@@ -68,15 +68,15 @@ const variables = z.strictObject({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, unfit('webhookSecret'))
     .optional(),
-  /** Where webhooks go by http, or within this machine or its network. */
+  /** Allowed targets of webhooks over http or inside this machine or its network. */
   SERVANDA_WEBHOOK_ALLOW: z
     .string()
     .transform(given => given.split(',').map(one => one.trim()))
     .refine(all => all.every(isOrigin), unfit('webhookAllow'))
     .optional(),
-  /** The register in a PostgreSQL database, in place of the files of the home folder. */
+  /** The register in a PostgreSQL database instead of files in the home folder. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, ...unfit('databaseUrl') }).optional(),
-  /** The file of an identity: of the person who asks, or of the service. */
+  /** The file with an identity: of the person who makes requests, or of the service. */
   SERVANDA_IDENTITY: path.optional(),
   SERVANDA_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, ...unfit('issuerUrl') })
@@ -84,7 +84,7 @@ const variables = z.strictObject({
     .optional(),
   SERVANDA_OIDC_AUDIENCE: z.string().optional(),
   SERVANDA_OIDC_PERSON: z.string().default('sub'),
-  /** Of the desk, where the issuer knows it as a client with a secret. */
+  /** The desk's client secret, if the issuer requires one. */
   SERVANDA_OIDC_SECRET: z.string().max(500).optional(),
   SERVANDA_KEYS_FILE: keysFileVariable,
   SERVANDA_SIGNING_KEY_FILE: signingKeyFileVariable,
@@ -97,33 +97,33 @@ const variables = z.strictObject({
 export interface Configuration {
   /** The folder of the register and of the embedded server. */
   home: string;
-  /** Where the register is, when it is not in the files of the home folder. */
+  /** The location of the register if it is not in files of the home folder. */
   databaseUrl: string | undefined;
   log: { level: z.infer<typeof variables>['SERVANDA_LOG']; format: z.infer<typeof variables>['SERVANDA_LOG_FORMAT'] };
   production: boolean;
-  /** In which the Temporal UI shows summaries and details; nothing else depends on it. */
+  /** The language of summaries and details in the Temporal UI; affects nothing else. */
   language: Language;
   taskQueue: string;
   maxCachedWorkflows: number | undefined;
-  /** Whether namespace and search attributes may be created: by default only on the embedded server. */
+  /** Whether servanda may create the namespace and search attributes; by default only on the embedded server. */
   mayCreate: boolean;
   /** Ports of the embedded server. */
   port: number;
   uiPort: number;
-  /** Where the desk listens, and how browsers reach it; its secret with the issuer. */
+  /** The desk's port, its address for browsers, and its client secret. */
   desk: { port: number; url: string | undefined; secret: string | undefined };
-  /** How letters leave this machine; empty where nothing is configured. */
+  /** How letters are sent; empty if nothing is configured. */
   delivery: { mail?: { url: string; from: string }; webhookSecret?: string; webhookAllow?: readonly string[] };
   secrets: Secrets;
-  /** The file of the identity that this process has, where one is named. */
+  /** The file with the identity of this process, if configured. */
   identity: string | undefined;
-  /** Whose tokens are exchanged for identities, where one is configured. */
+  /** The issuer whose tokens are exchanged for identities, if configured. */
   oidc: OidcIssuer | undefined;
-  /** How to reach Temporal; without an address, the embedded server is started. */
+  /** The connection to Temporal; without an address, the embedded server is started. */
   temporal: { namespace: string; connection: NativeConnectionOptions };
 }
 
-/** `keeps`: for a process that keeps things in the home, which must be able to. @throws ConfigurationError listing every mistake. */
+/** `keeps`: also requires that the process can write to the home. @throws ConfigurationError listing every mistake */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env, { keeps = false } = {}): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const ours = Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith(prefix) || others.includes(name)));
@@ -193,7 +193,7 @@ function bothOf(env: Record<string, string>, one: string, another: string, what:
   return [{ name, fault: { code: 'halfMissing', other, what } }];
 }
 
-/** What may hold a password or a key is not repeated at a terminal or in a log; nor is what is near to it by its name. */
+/** Never prints values that may hold a password or key, including those of misspelt variables with similar names. */
 const isSecret = (name: string): boolean => /URL|SECRET|TOKEN|KEY|PASS/.test(name);
 const given = (name: string, env: Record<string, string>): Pick<Mistake, 'given'> => (isSecret(name) ? {} : { given: env[name]! });
 
@@ -211,7 +211,7 @@ function faultOf(issue: z.core.$ZodIssue): ConfigurationFault {
 
 function unknownVariable(name: string): ConfigurationFault {
   const known = Object.keys(variables.shape);
-  // Without the prefix that all share, by which everything would be near to everything.
+  // Compare without the common prefix, which would make all names similar.
   const near = nearest(
     name.slice(prefix.length),
     known.filter(n => n.startsWith(prefix)).map(n => n.slice(prefix.length)),

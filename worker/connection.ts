@@ -1,4 +1,4 @@
-/** How to reach Temporal, as Temporal's own tools are told: its configuration file, profile and TEMPORAL_* variables. */
+/** The connection to Temporal, configured like Temporal's own tools: by configuration file, profile and TEMPORAL_* variables. */
 import { statSync, type Stats } from 'node:fs';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnectionOptions } from '@temporalio/worker';
@@ -10,11 +10,11 @@ export interface TemporalConnection {
   mistakes: Mistake[];
 }
 
-/** The connection that an environment describes; what is wrong with it is returned as mistakes, not thrown. */
+/** The connection described by an environment; returns mistakes instead of throwing. */
 export function readConnection(env: Record<string, string>): TemporalConnection {
   const mistakes = slips(env);
   const isMistaken = (variable: string): boolean => mistakes.some(({ name }) => name === variable);
-  // Not passed on: the reader would take what every object has for a profile, and write into it.
+  // Not passed on: the reader would mistake an inherited property of Object for a profile and write into it.
   if (isMistaken('TEMPORAL_PROFILE')) return { namespace: 'default', connection: {}, mistakes };
   try {
     const readable = Object.fromEntries(Object.entries(env).filter(([name]) => !(files.includes(name) && isMistaken(name))));
@@ -29,14 +29,14 @@ export function readConnection(env: Record<string, string>): TemporalConnection 
   }
 }
 
-/** What Temporal's reader reads to its end: a device has none. */
+/** Files that Temporal's reader reads to the end, which a device does not have. */
 const files = ['TEMPORAL_CONFIG_FILE', 'TEMPORAL_TLS_CLIENT_CERT_PATH', 'TEMPORAL_TLS_CLIENT_KEY_PATH', 'TEMPORAL_TLS_SERVER_CA_CERT_PATH'];
 /** In bytes: more than any certificate with its chain. */
 const fileLimit = 1024 * 1024;
 
 function fileMistakes(name: string, given: string): Mistake[] {
   const found = statOf(given);
-  // A key in place of its file is not repeated.
+  // Does not print a key that was given instead of its file.
   const said = name.includes('KEY') ? { name } : { name, given };
   if (!found?.isFile()) return [{ ...said, fault: { code: 'noFile' } }];
   return found.size > fileLimit ? [{ ...said, fault: { code: 'fileTooLarge' } }] : [];
@@ -46,11 +46,11 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
-    return undefined; // a path that is too long, or closed to this user
+    return undefined; // a path that is too long, or not accessible to this user
   }
 }
 
-/** What Temporal's reader would take in silence for something else. */
+/** Values that Temporal's reader would silently misinterpret. */
 function slips(env: Record<string, string>): Mistake[] {
   const found: Mistake[] = [];
   for (const name of files) if (env[name] !== undefined) found.push(...fileMistakes(name, env[name]));

@@ -1,6 +1,6 @@
 /**
- * The embedded Temporal server: the dev server of the Temporal CLI as a child process, with its database in a file.
- * A server that a killed process has left behind on the same file is found and taken over, never doubled.
+ * The embedded Temporal server: the Temporal CLI's dev server as a child process, with its database in a file. If a killed process left a
+ * server running on the same file, it is reused, never started twice.
  */
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,29 +15,29 @@ import type { StartFault } from './server-faults.ts';
 import { endProcess, spawnServer } from './server-process.ts';
 
 export interface DevServerOptions {
-  /** The database file; without one, all is kept in memory and lost at the stop. */
+  /** The database file; if absent, everything is in memory and lost at shutdown. */
   file?: string;
-  /** Ports to listen on, on 127.0.0.1; a taken one is said and another chosen. 0: any free one. */
+  /** Ports on 127.0.0.1; if one is taken, it is reported and another used. 0: any free port. */
   port?: number;
   uiPort?: number;
   namespace?: string;
-  /** Of the codec server by which the UI shows clear text. */
+  /** The address of the codec server with which the UI shows clear text. */
   codecEndpoint?: string | undefined;
-  /** Path of the `temporal` executable; by default what the locator finds. */
+  /** Path of the `temporal` executable; defaults to the locator's result. */
   executable?: string;
   log: Log;
 }
 
 export interface DevServer {
   address: string;
-  /** None for a server that TEMPORAL_ADDRESS names. */
+  /** Absent for a server named by TEMPORAL_ADDRESS. */
   uiAddress?: string;
   pid?: number;
-  /** Stops the server if this process answers for it; the same promise at every call. */
+  /** Stops the server if this process is responsible for it; returns the same promise each time. */
   stop(): Promise<void>;
 }
 
-/** Starts the dev server, or takes the one that already serves the file, and waits until it answers. */
+/** Starts the dev server, or reuses the one already serving the file, and waits until it answers. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const { log } = options;
   if (options.executable !== undefined) return startOn(options, options.executable);
@@ -76,7 +76,7 @@ async function addresses({ port = 7233, uiPort = 8233, log }: DevServerOptions):
   return { address: `127.0.0.1:${chosen}`, uiAddress: `http://127.0.0.1:${chosenForUi}` };
 }
 
-/** For how long a server is waited for before it is started again on other ports, in milliseconds. */
+/** How long to wait for a server before restarting it on other ports, in milliseconds. */
 const patience = [20_000, 40_000, 60_000];
 
 async function startNew(options: DevServerOptions, executable: string, hold: Hold, at: Addresses, waits = patience): Promise<DevServer> {
@@ -96,7 +96,7 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
     return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
   } catch (e) {
     const { message } = e as Error;
-    // A free port can be taken between the look at it and the start of the server, which takes some of its own besides: some it misses silently.
+    // A free port can be taken before the server starts, which also opens ports of its own; some conflicts it does not report.
     if (waits.length > 1 && (message.includes('address already in use') || (e instanceof NoAnswer && e.isSilent))) {
       hold.amend({ server: undefined });
       return startNew(options, executable, hold, await addresses(options), waits.slice(1));
@@ -109,7 +109,7 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
 class NoAnswer extends NotStarted {
   constructor(
     fault: StartFault,
-    /** It ran, and said nothing. */
+    /** It ran but did not answer. */
     readonly isSilent: boolean,
   ) {
     super(fault);
@@ -117,8 +117,8 @@ class NoAnswer extends NotStarted {
 }
 
 /**
- * A server that is already there: left running at the stop if the process that started it lives, else ours to stop.
- * Undefined when it ends just now.
+ * Reuses a running server: at shutdown it is left running if the process that started it is alive, and stopped otherwise. Undefined if it
+ * is just ending.
  */
 async function takeOver(file: string, existing: Claim, pid: number, log: Log): Promise<DevServer | undefined> {
   const { address, uiAddress } = existing;

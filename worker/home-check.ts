@@ -1,13 +1,13 @@
-/** What is wrong with a home before anything is kept in it: it can't be written, its disk is full; and what of it others may read. */
+/** Checks a home before use: whether it can be written and has disk space, and which parts others may read. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mistake, Unwritable } from './configuration-mistakes.ts';
 
-/** In bytes: what a start writes at least, two registers with their logs beside them. */
+/** In bytes: the least that a start writes, two registers with their logs. */
 const neededAtLeast = 256 * 1024;
 
-/** By writing to it, since no mode and no mount option says as much. */
+/** Checks by writing, since no mode or mount option is conclusive. */
 export function homeMistakes(home: string): Mistake[] {
   const file = join(home, `.${randomUUID()}`);
   try {
@@ -23,7 +23,7 @@ export function homeMistakes(home: string): Mistake[] {
     try {
       rmSync(file, { force: true });
     } catch {
-      // on a medium that can't be written there is nothing to take away
+      // nothing to remove on a read-only medium
     }
   }
 }
@@ -40,7 +40,7 @@ export const whyUnwritable: ReadonlyMap<string, Unwritable> = new Map([
   ['ELOOP', 'linksInCircle'],
 ]);
 
-/** The home, and what lies in it, as far as others than its owner may read it. What is within a folder of the owner's alone is closed. */
+/** The paths in the home that others may read. Does not descend: a folder that only its owner may read protects its content. */
 export function openToOthers(home: string): string[] {
   if (process.platform === 'win32') return [];
   return [home, ...readdirSync(home).map(name => join(home, name))].filter(path => {

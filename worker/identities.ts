@@ -1,6 +1,6 @@
 /**
- * Rights at the start of a process. On one's own machine `up` makes an authority and an identity for the local user; elsewhere the
- * authority's key is kept apart, and a worker is given an identity of the service.
+ * Rights at the start of a process. On a personal machine `up` creates an authority and an identity for the local user; elsewhere the
+ * authority's key is stored separately and the worker gets an identity of the service.
  */
 import { claimsOf, authorityFile, heldBy, identitiesFolder, putIdentity, readAuthority, readHeld, writeSecret } from '../identity/files.ts';
 import { issueIdentity, publicPartOf, signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
@@ -14,10 +14,10 @@ import type { Configuration } from './configuration.ts';
 import type { StartFault } from './server-faults.ts';
 
 const day = 86_400_000;
-/** How long an identity lasts, unless another time is asked for. */
+/** The default lifetime of an identity. */
 export const lifeOfIdentity = 365 * day;
 
-/** Of the one person of a machine of one's own: all that a desk does. Four eyes are still two persons'. */
+/** The roles of a personal machine's only user: everything a desk does. The second pair of eyes must still be another person's. */
 const localRoles: readonly Role[] = ['reader', 'drafter', 'approver', 'registrar', 'operator'];
 
 export class NoIdentity extends OwnFailure<StartFault> {
@@ -26,7 +26,7 @@ export class NoIdentity extends OwnFailure<StartFault> {
 
 type Place = Pick<Configuration, 'home' | 'identity'>;
 
-/** Makes an authority where the registers trust none yet, and the local user's identity where it is missing or ends soon. */
+/** Creates an authority if the registers trust none, and the local user's identity if it is missing or expires soon. */
 export async function ensureLocal({ home }: Place, registers: Registers, user: string, now: number): Promise<void> {
   await ensureAuthority(home, registers, user, now);
   const authority = await readAuthority(authorityFile(home));
@@ -39,11 +39,11 @@ export async function ensureLocal({ home }: Place, registers: Registers, user: s
   await putIdentity(folder, held, { now, replace: false });
 }
 
-/** As this makes it: one that was issued with other roles is not replaced by one with all. */
+/** Whether it is as issued here: one with other roles must not be replaced by one with all. */
 const isLocal = ({ for: actsFor, roles }: Pick<IdentityClaims, 'for' | 'roles'>): boolean =>
   actsFor === everyParty && roles.length === localRoles.length && localRoles.every(role => roles.includes(role));
 
-/** Trusts a first authority in each register that has none: that of the home, made when it has none. */
+/** Trusts a first authority in each register that has none: the home's, created if missing. */
 export async function ensureAuthority(
   home: string,
   registers: Registers,
@@ -66,8 +66,8 @@ async function isTrusted(registers: Registers, { kid }: KeyPair): Promise<boolea
 }
 
 /**
- * How the service signs for itself; undefined where no rights are asked for.
- * @throws NoIdentity when they are, and it has neither an identity nor the authority to make itself one.
+ * How the service signs its own requests; undefined while no right is required. @throws NoIdentity if one is, and it has neither an
+ * identity nor the authority to issue one
  */
 export async function serviceSigner({ home, identity }: Place, registers: Registers): Promise<SignAsService | undefined> {
   if (!(await registers.of(false).trusted()).length && !(await registers.of(true).trusted()).length) return undefined;
@@ -80,7 +80,7 @@ export async function serviceSigner({ home, identity }: Place, registers: Regist
   return async (audience, hash, onBehalf) => signRight(await held(), { audience, hash, onBehalf, now: Date.now() });
 }
 
-/** An identity of the service that is never written down, made anew before it ends. */
+/** The service's identity, never written to disk and renewed before it expires. */
 function renewed(authority: KeyPair): () => Promise<HeldIdentity> {
   let held: HeldIdentity | undefined;
   return async () => {

@@ -1,6 +1,6 @@
 /**
- * Finds the server binaries for `npm start`, the tests and the benchmarks alike: a running server named by TEMPORAL_ADDRESS,
- * then PATH, the cache, the pinned wheel, the Temporal SDK's own download. Says which it took.
+ * Finds the server binaries for `npm start`, tests and benchmarks: a running server named by TEMPORAL_ADDRESS, then PATH, the cache, the
+ * pinned wheel, the Temporal SDK's own download. Reports which it chose.
  */
 import { OwnFailure } from '../machines/own-failure.ts';
 import type { LocatorNote } from './log-notes.ts';
@@ -12,11 +12,11 @@ import { attemptsFor, type Attempt, type Found } from './server-sources.ts';
 export interface LocateOptions {
   env?: NodeJS.ProcessEnv;
   attempts?: readonly Attempt[];
-  /** Told what takes long, what was passed over for a fault, and what was taken. */
+  /** Receives notes on slow steps, rejected binaries and the final choice. */
   say?: (note: LocatorNote) => void;
 }
 
-/** One server, as found. @throws ServerNotFound with everything that was tried. */
+/** Finds one server. @throws ServerNotFound listing every attempt */
 export async function locateServer(server: Server, { env = process.env, attempts, say = () => {} }: LocateOptions = {}): Promise<Found> {
   const tried: Tried[] = [];
   for (const attempt of attempts ?? attemptsFor(server, env)) {
@@ -30,7 +30,7 @@ export async function locateServer(server: Server, { env = process.env, attempts
   throw new ServerNotFound(server, tried);
 }
 
-/** Where the executable of a server is; for callers that start it themselves. @throws ServerNotFound */
+/** The path of a server's executable, for callers that start it themselves. @throws ServerNotFound */
 export async function locateExecutable(server: Server, options: LocateOptions = {}): Promise<string> {
   const env = { ...(options.env ?? process.env), TEMPORAL_ADDRESS: undefined };
   const found = await locateServer(server, { ...options, env });

@@ -1,10 +1,10 @@
-/** What the process says in its log and at a stop, as data: said in the language of the service, or of the command. */
+/** Log and shutdown messages of the process, as data; worded in the language of the service or the command. */
 import type { DeliveryNote } from '../delivery/log-notes.ts';
 import type { ReconciliationNote } from '../reconciliation/log-notes.ts';
 import type { HowFound, NotTaken, ServerEnd } from './server-faults.ts';
 import type { Server } from './server-cache.ts';
 
-/** What the locator says while it looks. */
+/** Progress of the locator. */
 export type LocatorNote =
   | { code: 'found'; server: Server; how: HowFound }
   | { code: 'passedOver' | 'fetchedAgain'; why: NotTaken }

@@ -1,19 +1,19 @@
-/** The log: JSON for machines, readable at a terminal. It goes to standard error, since standard output is for answers. */
+/** The log: JSON for machines, readable text for a terminal. Goes to standard error, since standard output is for answers. */
 import { DefaultLogger, Runtime, type LogEntry, type LogLevel } from '@temporalio/worker';
 import { pino, stdSerializers, type Level, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Language } from '../clauses/desk.ts';
 import type { Configuration } from './configuration.ts';
 
-/** Also of the language in which it is written. */
+/** A logger with the language of its messages. */
 export type Log = Logger & { readonly language: Language };
 
-/** Readable only at a terminal and outside production, unless the configuration says otherwise. */
+/** Readable text only on a terminal and outside production, unless configured otherwise. */
 export function createLog({ language = 'en', ...how }: Pick<Configuration, 'log' | 'production'> & { language?: Language }): Log {
   return Object.assign(loggerFor(how), { language });
 }
 
-/** A person reads the sentence and which agreement it is about; the values beside it are for machines, except an error. */
+/** People see the sentence and its agreement; the other values are for machines, except an error. */
 export const atTerminal = {
   translateTime: 'SYS:HH:MM:ss',
   include: 'time,level,err,error',
@@ -24,7 +24,7 @@ export const atTerminal = {
 function loggerFor({ log: { level, format }, production }: Pick<Configuration, 'log' | 'production'>): Logger {
   const terminal = process.stderr.isTTY;
   const readable = format === 'pretty' || (format === 'auto' && terminal && !production);
-  // Temporal's worker says under `error` what went wrong; without this a log shows {}.
+  // Temporal's worker logs errors under `error`; without this serializer they print as {}.
   const options = { level, base: undefined, serializers: { error: stdSerializers.err } };
   if (!readable) return pino(options, pino.destination({ dest: 2, sync: true }));
   const colorize = terminal && !process.env['NO_COLOR'];
@@ -34,9 +34,8 @@ function loggerFor({ log: { level, format }, production }: Pick<Configuration, '
 let bridged: Log | undefined;
 
 /**
- * Sends Temporal's own log (worker, workflows, activities and its native core) to a log. Temporal's runtime is set up once in a
- * process, before the first connection; it ends with the last one, and one never connected keeps the process alive. A later
- * call only changes the log that it goes to.
+ * Redirects Temporal's own log (worker, workflows, activities and native core). Temporal's runtime is installed once per process before the
+ * first connection; it ends with the last one, and if never connected keeps the process alive. Later calls only change the target log.
  */
 export function installRuntime(log: Log): void {
   const first = bridged === undefined;
@@ -46,12 +45,12 @@ export function installRuntime(log: Log): void {
   Runtime.install({
     logger: new DefaultLogger(level, entry => bridge(bridged ?? log, entry)),
     telemetryOptions: { logging: { forward: {}, filter: { core: level === 'INFO' ? 'WARN' : level, other: 'ERROR' } } },
-    // Signals are the worker's to handle: it closes the register as well.
+    // The worker handles signals, since it must also close the register.
     shutdownSignals: [],
   });
 }
 
-/** The worker of the deliveries has activities only, and no option says so. */
+/** The deliveries worker has activities only, which no option declares, so this warning is expected. */
 const expected = 'No workflows registered, not polling for workflow tasks';
 
 function bridge(log: Log, { level, message, meta }: LogEntry): void {

@@ -1,4 +1,4 @@
-/** A line of the log by a note: its code and values, and its sentence in the language of the log. */
+/** Logs a note: its code and values, and its sentence in the log's language. */
 import type { Level } from 'pino';
 import { wordings } from '../wording/index.ts';
 import { noteIn } from '../wording/log/sentence.ts';

@@ -1,4 +1,4 @@
-/** Ports of this machine, and whether a Temporal server answers on one. All on 127.0.0.1. */
+/** Ports of this machine, all on 127.0.0.1, and whether a Temporal server answers on one. */
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
@@ -7,19 +7,19 @@ import { NotStarted } from './not-started.ts';
 
 type PortTaken = Extract<LogNote, { code: 'portTaken' }>;
 
-/** Whether nothing listens on a port of 127.0.0.1. */
+/** Whether a port of 127.0.0.1 is unused. */
 export async function isFree(port: number): Promise<boolean> {
   return (await listen(port)) !== undefined;
 }
 
-/** A port that nothing listens on. It may be taken by another process before it is used. */
+/** An unused port. Another process may take it before it is used. */
 export async function freePort(): Promise<number> {
   const port = await listen(0);
   if (port === undefined) throw new NotStarted({ code: 'noFreePort' });
   return port;
 }
 
-/** A port that is free: the wanted one, or another, which is said. 0: any. */
+/** The wanted port if it is free, otherwise another, which is reported. 0: any. */
 export async function portOrAnother(wanted: number, whose: PortTaken['whose'], say: (note: PortTaken) => void): Promise<number> {
   if (wanted !== 0 && (await isFree(wanted))) return wanted;
   const other = await freePort();
@@ -38,9 +38,9 @@ function listen(port: number): Promise<number | undefined> {
   });
 }
 
-/** Whether a Temporal server answers at an address now: a real call (`getSystemInfo`). */
+/** Whether a Temporal server answers at an address now, by a real call (`getSystemInfo`). */
 export async function answers(address: string): Promise<boolean> {
-  // The client tries again for seconds where nothing listens yet.
+  // The client retries for seconds if nothing listens yet.
   if (!(await isListening(address))) return false;
   try {
     const connection = await Connection.connect({ address, connectTimeout: 2_000 });
@@ -64,7 +64,7 @@ function isListening(address: string): Promise<boolean> {
   });
 }
 
-/** Whether a Temporal server comes to answer at an address; gives up at once when `unless` says that it is in vain. */
+/** Waits until a Temporal server answers at an address; gives up at once when `unless` returns true. */
 export async function answersInTime(address: string, wait: { milliseconds: number; unless: () => boolean }): Promise<boolean> {
   const deadline = Date.now() + wait.milliseconds;
   while (Date.now() < deadline && !wait.unless()) {

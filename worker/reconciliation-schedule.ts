@@ -1,4 +1,4 @@
-/** The schedule that starts reconciliation once a day: one for each namespace, however many workers there are. */
+/** The schedule that starts reconciliation once a day: one per namespace, for any number of workers. */
 import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type ConnectionLike, type ScheduleOptionsAction } from '@temporalio/client';
 import { clientOptions } from '../secrets/temporal-options.ts';
 import { reconciliationSchedule, reconciliationWorkflow } from '../workflows/messages.ts';
@@ -6,12 +6,12 @@ import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import type { Configuration } from './configuration.ts';
 
-/** 03:20 UTC is midnight in no zone: the timers of a new day fire at another time. */
+/** 03:20 UTC is midnight in no time zone, so it does not coincide with the timers of a new day. */
 const daily = { hour: 3, minute: 20, comment: 'once a day' };
 
 type Needed = Pick<Configuration, 'language' | 'taskQueue' | 'secrets' | 'temporal'>;
 
-/** Made where there is none; else it is brought to this version, but stays paused, or at another hour, where a person has made it so. */
+/** Creates the schedule or updates it to this version, but keeps a pause or a changed hour set by a person. */
 export async function ensureReconciliation(connection: ConnectionLike, config: Needed): Promise<void> {
   const { schedule } = clientOf(connection, config);
   const action: ScheduleOptionsAction = {
@@ -21,7 +21,7 @@ export async function ensureReconciliation(connection: ConnectionLike, config: N
     taskQueue: config.taskQueue,
     staticSummary: say('reconciliationTitle', {}, wordings[config.language]),
   };
-  // One reconciliation at a time; one that was missed while nothing ran is made up for within the day.
+  // One reconciliation at a time; a missed one is made up for within a day.
   const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' } as const;
   try {
     await schedule.create({ scheduleId: reconciliationSchedule, spec: { calendars: [daily] }, action, policies });
@@ -31,7 +31,7 @@ export async function ensureReconciliation(connection: ConnectionLike, config: N
   }
 }
 
-/** Starts a reconciliation now, unless one is on its way. */
+/** Starts a reconciliation now unless one is running. */
 export async function reconcileNow(connection: ConnectionLike, config: Needed): Promise<void> {
   await clientOf(connection, config).schedule.getHandle(reconciliationSchedule).trigger(ScheduleOverlapPolicy.SKIP);
 }

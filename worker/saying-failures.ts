@@ -1,6 +1,6 @@
 /**
- * What an activity fails with is said in the language of the service: people read it in the Temporal UI, and in the log. What it is as data
- * goes in the details, for what is written of it.
+ * Words activities' failures in the service's language, since people read them in the Temporal UI and the log. The failure's data goes into
+ * the details, for code that records it.
  */
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';

@@ -1,4 +1,4 @@
-/** Lets the Temporal SDK download a server into a folder, by starting it once. Arguments: the server, the folder. */
+/** Makes the Temporal SDK download a server into a folder by starting it once. Arguments: the server, the folder. */
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 const [server, downloadDir] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The namespace and its custom search attributes: there, made if that is allowed, or a refusal that says the commands. */
+/** Ensures the namespace and its custom search attributes: creates them if allowed, otherwise refuses and lists the commands. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
 import type { SearchAttributeType } from '@temporalio/common';
@@ -13,15 +13,15 @@ type Key = (typeof searchAttributes)[number];
 
 export interface NamespaceOptions {
   mayCreate: boolean;
-  /** As in the commands of a refusal. */
+  /** For the commands in a refusal. */
   address?: string;
-  /** How long a new namespace and new attributes may take to become visible. */
+  /** How long to wait for a new namespace and attributes to become visible. */
   milliseconds?: number;
 }
 
 /**
- * Makes sure that a namespace and all search attributes are there. Adding them is visible only after a while, so it waits.
- * @throws NamespaceNotReady listing all that is missing, with the commands that create it.
+ * Ensures that a namespace and all search attributes exist. Waits until they are visible, which takes a while. @throws NamespaceNotReady
+ * listing what is missing and the commands that create it
  */
 export async function ensureNamespace(connection: Services, namespace: string, options: NamespaceOptions): Promise<void> {
   const exists = await hasNamespace(connection, namespace);
@@ -51,7 +51,7 @@ async function hasNamespace({ workflowService }: Services, namespace: string): P
   }
 }
 
-/** Closed runs are kept this long; the register is the archive. */
+/** How long Temporal keeps closed runs; the register is the archive. */
 const retentionDays = 30;
 
 async function createNamespace({ workflowService }: Services, namespace: string): Promise<void> {
@@ -62,7 +62,7 @@ async function createNamespace({ workflowService }: Services, namespace: string)
   }
 }
 
-/** False while the server does not yet know the new namespace. */
+/** False while the server does not know the new namespace yet. */
 async function addAttributes({ operatorService }: Services, namespace: string, keys: readonly Key[]): Promise<boolean> {
   try {
     await operatorService.addSearchAttributes({ namespace, searchAttributes: attributeTypes(keys) });
@@ -74,7 +74,7 @@ async function addAttributes({ operatorService }: Services, namespace: string, k
   }
 }
 
-/** Each type by its number on the wire and by its name on the command line. */
+/** Each type's number in the protocol and its name on the command line. */
 const types: Record<SearchAttributeType, { indexed: number; named: string }> = {
   TEXT: { indexed: 1, named: 'Text' },
   KEYWORD: { indexed: 2, named: 'Keyword' },
@@ -85,16 +85,16 @@ const types: Record<SearchAttributeType, { indexed: number; named: string }> = {
   KEYWORD_LIST: { indexed: 7, named: 'KeywordList' },
 };
 
-/** As the server is asked for them: the name of each, and the number of its type. */
+/** The attributes for requests to the server: name and type number. */
 export const attributeTypes = (keys: readonly Key[] = searchAttributes): Record<string, number> =>
   Object.fromEntries(keys.map(key => [key.name, types[key.type].indexed]));
 
-/** As `--search-attribute` of the dev server takes them: `ServandaAgreement=Keyword`. */
+/** The values of the dev server's `--search-attribute`: `ServandaAgreement=Keyword`. */
 export const searchAttributeFlags = (): string[] => searchAttributes.map(key => `${key.name}=${types[key.type].named}`);
 
 interface Wrong {
   key: Key;
-  /** Where it is a type that is known. */
+  /** Null if the type is unknown. */
   is: string | null;
 }
 
@@ -140,7 +140,7 @@ export class NamespaceNotReady extends OwnFailure<StartFault> {
 
 const attributeOf = ({ name, type }: Key): Attribute => ({ name, type: types[type].named });
 
-/** What a person types to have all that is missing. */
+/** The commands that create what is missing. */
 function commandsFor(where: string, { exists, missing, wrong }: Gap): string[] {
   const flags = missing.map(attributeOf).map(({ name, type }) => `--name ${name} --type ${type}`);
   return [

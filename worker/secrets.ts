@@ -1,4 +1,4 @@
-/** What the environment says of secrets: the keys, how much is shown in clear, and the codec server for the Temporal UI. */
+/** Secrets from the environment: the keys, how much Temporal shows in clear, and the Temporal UI's codec server. */
 import { z } from 'zod';
 import { readKeysFile } from '../secrets/keys-file.ts';
 import type { KeysFileFault } from '../secrets/faults.ts';
@@ -8,16 +8,16 @@ import { readSigningKeyFile } from '../secrets/signing-key-file.ts';
 import type { Mistake, Unfit } from './configuration-mistakes.ts';
 
 export interface Secrets {
-  /** Empty where none are configured: nothing is encrypted then. */
+  /** Empty if none are configured; then nothing is encrypted. */
   keys: Keyring;
-  /** Signs heads and certificates; undefined where none is configured. */
+  /** Signs heads and certificates; undefined if none is configured. */
   signing?: SigningKey;
-  /** Party names are left out of what Temporal keeps in clear, and ids that tell of them are not opened. */
+  /** Keeps Party names out of what Temporal stores in clear, and rejects agreement ids that reveal them. */
   discreet: boolean;
   codec: { port: number; token?: string };
 }
 
-/** A key that was given in place of its file is not repeated. */
+/** Recognizes a key given instead of its file, so that it is not printed. */
 const keyInPlace = /[A-Za-z0-9+/]{43}=/;
 
 export const keysFileVariable = z
@@ -25,7 +25,7 @@ export const keysFileVariable = z
   .refine(file => !keyInPlace.test(file), { error: 'keysInPlace' satisfies Unfit })
   .optional();
 
-/** The private key itself, as a JWK or its half alone. */
+/** Recognizes the private key itself, as a JWK or only its private half. */
 const signingKeyInPlace = /[{}"]|^[\w-]{43}$/;
 
 export const signingKeyFileVariable = z
@@ -44,7 +44,7 @@ interface Read {
   SERVANDA_CODEC_TOKEN?: string | undefined;
 }
 
-/** `env`: the variables that are set; `read`: what they are, where all are right alone. Here, what they say together. */
+/** `env`: the variables that are set; `read`: their parsed values, if each is valid by itself. Checks the combination. */
 export function readSecrets(env: Record<string, string>, read: Read | undefined): { secrets: Secrets; mistakes: Mistake[] } {
   const file = env['SERVANDA_KEYS_FILE'];
   const { keys, faults } = file === undefined || keyInPlace.test(file) ? { keys: noKeys, faults: [] } : readKeysFile(file);

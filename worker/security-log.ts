@@ -1,6 +1,6 @@
 /**
- * The security log: every right that was refused, and who signed in at the desk, out of it, or in vain; a line of JSON each, in the home
- * folder, refusals in the log as well. No right, key or token is ever written.
+ * The security log: every refused right, and every sign-in, failed sign-in and sign-out at the desk, as a line of JSON in the home folder;
+ * refusals also go to the log. Never contains a right, key or token.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { SecuritySinks } from '../workflows/messages.ts';
 
 export const securityLogFile = (home: string): string => join(home, 'security.log');
 
-/** The same for a command: where nothing can be written, what it refuses is refused all the same. */
+/** For commands: a refusal stands even if the log can't be written. */
 export function refusedAtCommandLine(home: string, event: SecurityEvent): void {
   try {
     openSecurityLog(home).refused(event);
@@ -21,7 +21,7 @@ export function refusedAtCommandLine(home: string, event: SecurityEvent): void {
   }
 }
 
-/** Whoever comes to the desk: from which address, and who it is once that is known. */
+/** A visitor to the desk: the address, and the person once known. */
 export interface Visit {
   address: string;
   person?: string;
@@ -48,7 +48,7 @@ export function openSecurityLog(home: string, log?: { warn(fields: object, messa
   };
 }
 
-/** What a workflow's validator refuses reaches the log by a sink: its history has nothing of it. */
+/** A sink carries refusals by workflow validators to the log, since the history has no event of them. */
 export const securitySinks = (security: SecurityLog): InjectedSinks<SecuritySinks> => ({
   security: {
     refused: {

@@ -1,6 +1,6 @@
 /**
- * The folder in which the fetched server binaries are kept. One folder for each origin; beside its `bin/` a `SHA256SUMS`
- * written when it was filled, by which every later use is checked.
+ * The cache of downloaded server binaries. One folder per source; a `SHA256SUMS` beside its `bin/`, written when it was filled, verifies
+ * every later use.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,12 +10,12 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Damage } from './server-faults.ts';
 
-/** The dev server, and the test server that skips time; by the names of their executables. */
+/** The dev server and the time-skipping test server, by the names of their executables. */
 export type Server = 'temporal' | 'temporal-test-server';
 
 export const executableName = (server: Server): string => (process.platform === 'win32' ? `${server}.exe` : server);
 
-/** `SERVANDA_CACHE`, else `servanda` in the XDG cache folder, else `~/.cache/servanda`. */
+/** `SERVANDA_CACHE`, or else `servanda` in the XDG cache folder, or else `~/.cache/servanda`. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
   if (env['SERVANDA_CACHE']) return resolve(env['SERVANDA_CACHE']);
   const xdg = env['XDG_CACHE_HOME'];
@@ -25,7 +25,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
 
 export type Kept = { state: 'sound'; path: string } | { state: 'absent' } | { state: 'damaged'; why: Damage };
 
-/** Whether a folder of the cache holds a server, and still as it was recorded. */
+/** Whether a folder of the cache has a server that matches its recorded checksum. */
 export async function kept(folder: string, server: Server): Promise<Kept> {
   const path = join(folder, 'bin', executableName(server));
   const recorded = await recordedSum(folder, server);
@@ -45,8 +45,8 @@ async function recordedSum(folder: string, server: Server): Promise<string | und
 }
 
 /**
- * Fills a folder of the cache: `fill` puts executables into `bin/` of the temporary folder it is given, which then takes its
- * place by one rename. Two processes at once do no harm: the one that comes second takes what the first has put there.
+ * Fills a folder of the cache: `fill` puts executables into `bin/` of a temporary folder, which then replaces it by one rename. Safe for
+ * concurrent processes: the second uses what the first installed.
  */
 export async function install(folder: string, server: Server, fill: (temporary: string) => Promise<unknown>): Promise<Kept> {
   await mkdir(dirname(folder), { recursive: true });
@@ -62,7 +62,7 @@ export async function install(folder: string, server: Server, fill: (temporary: 
   return kept(folder, server);
 }
 
-/** Takes away what killed installations have left behind: it is large. */
+/** Removes the large remains of killed installations. */
 async function sweep(folder: string): Promise<void> {
   const hour = 3_600_000;
   for (const name of await readdir(dirname(folder))) {
@@ -79,7 +79,7 @@ async function record(folder: string): Promise<void> {
   await writeFile(join(folder, 'SHA256SUMS'), lines.join(''));
 }
 
-/** What is there already and sound stays: another process was faster, and may have started it. */
+/** Keeps an existing intact folder: another process was faster and may be running it. */
 async function moveInto(folder: string, server: Server, temporary: string): Promise<void> {
   while (!(await renamed(temporary, folder, 'ENOTEMPTY', 'EEXIST'))) {
     if ((await kept(folder, server)).state === 'sound') return;
@@ -88,7 +88,7 @@ async function moveInto(folder: string, server: Server, temporary: string): Prom
   }
 }
 
-/** False when the system refuses with one of the codes. */
+/** False if the system refuses with one of these codes. */
 async function renamed(from: string, to: string, ...refusals: string[]): Promise<boolean> {
   try {
     await rename(from, to);

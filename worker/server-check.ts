@@ -1,14 +1,14 @@
-/** Whether a server binary runs on this machine, and whether its version will do. */
+/** Checks whether a server binary runs on this machine and is recent enough. */
 import { spawn } from 'node:child_process';
 import { command, endOfCommand } from './command.ts';
 import { answersInTime, freePort } from './ports.ts';
 import type { Server } from './server-cache.ts';
 import type { BinaryFault, CommandEnd } from './server-faults.ts';
 
-/** The first server that skips time for single workflows. */
+/** The first server that can skip time for single workflows. */
 const needed = { major: 1, minor: 32 };
 
-/** Why an executable cannot be used, or undefined when it can. */
+/** Why an executable can't be used; undefined if it can. */
 export async function faultOf(server: Server, path: string): Promise<BinaryFault | undefined> {
   return server === 'temporal' ? faultOfDevServer(path) : faultOfTestServer(path);
 }
@@ -26,7 +26,7 @@ async function faultOfDevServer(path: string): Promise<BinaryFault | undefined> 
   return enough ? undefined : { code: 'tooOld', path, words: told, needed: `${needed.major}.${needed.minor}` };
 }
 
-/** The test server tells no version: it is started once, and must answer. */
+/** The test server reports no version, so it is started once and must answer. */
 async function faultOfTestServer(path: string): Promise<BinaryFault | undefined> {
   const port = await freePort();
   const child = spawn(path, [String(port)], { stdio: 'ignore' });

@@ -1,6 +1,6 @@
 /**
- * Who serves a database file: a note beside it, so that no second server is started on a file that a server still holds.
- * The note outlives a killed process; what it says is believed only while that server lives.
+ * Records beside a database file which process serves it, so that no second server is started on a file in use. The record outlives a
+ * killed process and counts only while that server is alive.
  */
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,11 @@ import { dirname } from 'node:path';
 import { command } from './command.ts';
 
 export interface Claim {
-  /** The servanda process that answers for the server. */
+  /** The servanda process responsible for the server. */
   holder: number;
   address: string;
   uiAddress: string;
-  /** The server itself, once it is started. */
+  /** The server process, once started. */
   server?: number;
 }
 
@@ -26,19 +26,19 @@ export function readClaim(file: string): Claim | undefined {
   }
 }
 
-/** A claim of this process's own: to say more in it, and to give it up. */
+/** This process's own claim, which it can amend and drop. */
 export interface Hold {
   amend: (more: Partial<Claim>) => void;
   drop: () => void;
 }
 
-/** Where nothing is kept in a file, there is nothing to claim. */
+/** Without a database file there is nothing to claim. */
 export const noHold: Hold = { amend: () => {}, drop: () => {} };
 
-/** Claims a file that nobody claims; undefined when another process was faster. */
+/** Claims an unclaimed file; undefined if another process was faster. */
 export function claim(file: string, by: Claim): Hold | undefined {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // A note that appears whole, or not at all: written aside, then linked.
+  // Written aside and then linked, so that it appears atomically.
   const first = aside(file, by, written => {
     try {
       linkSync(written, noteOf(file));
@@ -51,7 +51,7 @@ export function claim(file: string, by: Claim): Hold | undefined {
   return first ? holdOf(file, by) : undefined;
 }
 
-/** Takes over the claim of a process that is gone, with its server. */
+/** Takes over the claim and the server of a process that has ended. */
 export function inherit(file: string, from: Claim, holder: number): Hold {
   const hold = holdOf(file, from);
   hold.amend({ holder });
@@ -79,7 +79,7 @@ function aside<T>(file: string, by: Claim, then: (written: string) => T): T {
   }
 }
 
-/** Takes a claim away; does nothing when another has come in its place meanwhile. */
+/** Removes a claim, unless another has replaced it in the meantime. */
 export function dropClaim(file: string, stale: Claim): void {
   const current = readClaim(file);
   if (current?.holder === stale.holder && current.server === stale.server) rmSync(noteOf(file), { force: true });
@@ -90,16 +90,16 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (e) {
-    // Alive, and another user's.
+    // Alive, but owned by another user.
     return (e as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Whether a process is a Temporal server on this very file: process ids are used again. */
+/** Whether a process is a Temporal server on this file, since process ids are reused. */
 export async function isServerOn(file: string, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
   const line = await commandLine(pid);
-  // Where the command line cannot be seen, a living process is taken for the server: better to refuse than to start a second one.
+  // If the command line can't be read, assumes that it is: better to refuse than to start a second server.
   return line === undefined || (line.includes('start-dev') && line.includes(file));
 }
 

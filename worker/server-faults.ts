@@ -1,17 +1,17 @@
-/** What goes wrong with the servers and the worker's start, as data: the reader renders it. */
+/** Faults of the servers and of the worker's start, as data that the presentation layer renders. */
 import type { Server } from './server-cache.ts';
 
-/** How a command ended that did not do what it should; `said`: its last words. */
+/** How a failed command ended; `said`: its last words. */
 export type CommandEnd =
   | { code: 'tookTooLong' | 'noSuchCommand' | 'noAnswer' }
   /** `how`: the signal, or `exit 4`. */
   | { code: 'endedAtOnce'; how: string }
   | { code: 'said'; words: string };
 
-/** A place where a server may come from; `folder`: of the cache. */
+/** A possible source of a server; `folder`: of the cache. */
 export type Source = { from: 'TEMPORAL_ADDRESS' | 'PATH' | 'wheel' | 'sdk' } | { from: 'cache'; folder: string };
 
-/** Why nothing was taken from there. */
+/** Why a source was not used. */
 export type NotTaken =
   | { code: 'notSet' | 'noWheel' }
   | { code: 'notOnPath' | 'notInCache'; server: Server }
@@ -41,13 +41,13 @@ export interface Tried {
   why: NotTaken;
 }
 
-/** A custom search attribute, and its type as Temporal's command line has it. */
+/** A custom search attribute and its type as named by Temporal's command line. */
 export interface Attribute {
   name: string;
   type: string;
 }
 
-/** `how`: the signal, or `exit 4`; `words`: what it said last. */
+/** `how`: the signal, or `exit 4`; `words`: its last output. */
 export interface ServerEnd {
   how: string;
   words: string;
@@ -56,7 +56,7 @@ export interface ServerEnd {
 export type StartFault =
   | { code: 'serverNotFound'; server: Server; tried: readonly Tried[] }
   | { code: 'noExecutable'; server: Server }
-  /** `why`: as the system says it. */
+  /** `why`: the system's message. */
   | { code: 'serverNotStarted'; executable: string; why: string }
   | ({ code: 'serverNotAnswering'; executable: string; address: string } & ServerEnd)
   | { code: 'serverBeingStarted'; pid: number; file: string }
@@ -70,8 +70,8 @@ export type StartFault =
       namespace: string;
       exists: boolean;
       missing: readonly Attribute[];
-      /** Of another type: `is`, where it is one that is known. */
+      /** Attributes of another type: `is`, if that type is known. */
       wrong: readonly (Attribute & { is: string | null })[];
-      /** What creates the rest, to be typed. */
+      /** Commands to create what is missing. */
       commands: readonly string[];
     };

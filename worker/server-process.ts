@@ -19,15 +19,15 @@ export interface ServerSettings {
 
 export interface ServerProcess {
   readonly pid: number;
-  /** How it ended and what it said last, or undefined while it runs. */
+  /** How it ended and its last output; undefined while it runs. */
   ended(): ServerEnd | undefined;
   onUnexpectedEnd(tell: (end: ServerEnd) => void): void;
   stop(): Promise<void>;
 }
 
 /**
- * Two rates without which a burst of due timers trickles out at 20 a second; a shift that lets a timer fire up to a second late, for clocks
- * of several machines, which one process has no use for; and time skipping for single workflows.
+ * Two rates, since a burst of due timers otherwise fires at only 20 a second; a shift that delays timers by up to a second for
+ * unsynchronized machines, which a single process does not need; and time skipping for single workflows.
  */
 const dynamicConfiguration = [
   'history.transferProcessorMaxPollRPS=1000',
@@ -58,13 +58,13 @@ function flags({ address, uiAddress, namespace, file, codecEndpoint }: ServerSet
 
 const portOf = (address: string): string => address.slice(address.lastIndexOf(':') + 1);
 
-/** Starts it; it dies with this process, if this process ends in a way that it notices. @throws when there is nothing to start. */
+/** Starts the server; it ends with this process, unless this process is killed outright. @throws Error if it can't be started */
 export async function spawnServer(executable: string, settings: ServerSettings): Promise<ServerProcess> {
-  // Its output goes to a file and not to a pipe: it must be able to outlive a killed parent without losing its database.
+  // Writes output to a file instead of a pipe: the server must be able to outlive a killed parent without losing its database.
   const output = `${settings.file ?? join(tmpdir(), `servanda-${randomUUID()}`)}.log`;
   const fd = openSync(output, 'w', 0o600);
-  // Detached: Ctrl-C reaches the whole foreground group, and the server must outlast the worker that drains.
-  // Its database is its owner's alone: a child has the mask that its parent has when it begins.
+  // Detached, since Ctrl-C reaches the whole foreground group and the server must outlast the draining worker.
+  // Only the owner may read its database: a child inherits its parent's umask at the start.
   const mask = process.umask(0o077);
   const child = spawn(executable, flags(settings), { stdio: ['ignore', fd, fd], detached: true });
   process.umask(mask);

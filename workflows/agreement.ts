@@ -1,6 +1,6 @@
 /**
- * Keeps one agreement with its protocols: writes what it is told to the register, and waits for the dates of the plan. It
- * decides nothing about the law: a local activity folds the ledger and returns the plan; this arms exactly the plan.
+ * The workflow of one agreement and its protocols: it records each request in the register and waits for the dates of the plan. It decides
+ * nothing about the law: a local activity folds the ledger and returns the plan; the workflow arms exactly that plan.
  */
 import { continueAsNew, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
@@ -18,10 +18,10 @@ import { steadily } from './steadily.ts';
 import { validatorsFor } from './validators.ts';
 import { decoded } from './undecoded.ts';
 
-/** Soon tried again where a worker died on it, since the next letter waits behind it. */
+/** Short, so that it is retried soon after a worker died on it: the next request waits behind it. */
 const { wakeDelivery } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
-/** Ends when the agreement is over and nothing is pending; a later fact starts it again from the register. */
+/** Completes when the agreement is over and nothing is pending; a later fact starts it again from the register. */
 export function agreement(input: messages.AgreementInput = {} as messages.AgreementInput): Promise<messages.RecordedPlan> {
   return uncancelled(() => keepAgreement(decoded(input)));
 }
@@ -32,10 +32,10 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   let head = carried?.head ?? 0;
   let plan: messages.ArmedPlan | undefined;
   let trusted: TrustedKey[] | undefined;
-  /** The period in which this run first saw the agreement in force; a later one is a renewal, and a new run. */
+  /** The period in which this run first saw the agreement in force. A later period means a renewal, which continues as new. */
   let begun: number | undefined;
   let areLettersOwed = false;
-  /** Why the register can't be folded, where it can't: the last plan stays armed, and a strike is waited for. */
+  /** Why the register can't be folded, if it can't: the last plan stays armed until the entry at fault is struck. */
   let unfolded: string | undefined;
 
   const checked = validatorsFor(id, () => trusted);
@@ -48,7 +48,7 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   handle(messages.plan, () => kept(head, plan, unfolded));
   handle(messages.standing, () => kept(head, plan, unfolded).standing);
 
-  /** One step: the register is written and folded, and the new plan armed. Who else is to know of it is told after the answer. */
+  /** One step: records the request, folds, and arms the new plan. Other workflows are notified after the answer. */
   const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
     const previous = plan && { asOf: plan.asOf, standing: plan.standing };
     const since = previous ? { head, previous } : { head, carried };
@@ -85,19 +85,19 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, carried: { head, reached: plan!.asOf } });
 }
 
-/** What was told once is not told again, nor carried on. */
+/** Drops the notifications and drafts already dealt with, so that they are neither repeated nor carried over. */
 function withoutWord({ tell: _, drafts: __, ...rest }: messages.ArmedPlan): messages.ArmedPlan {
   return rest;
 }
 
-/** For the Temporal UI, in codes: no workflow holds a sentence. */
+/** A summary for the Temporal UI, in codes: workflows contain no sentences. */
 function whatIsAsked(asked: AgreementCommand): string {
   if (asked.kind !== 'record') return asked.kind;
   const { type, id } = asked.request.entry as { type: string; id: unknown };
   return `${type} ${String(id)} (${asked.request.by})`;
 }
 
-/** @throws Error before the first plan; a query is then asked again. */
+/** @throws Error before the first plan; the caller then retries the query */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.RecordedPlan {
   if (!plan) throw new Error(unfolded ?? inTrouble('opening'));
   const { law, description, asOf, standing, timers, underNotice, over } = plan;

@@ -1,6 +1,6 @@
 /**
- * Carries the letters of one agreement: asks which are owed and delivers each, side by side, tried again until it is taken or
- * given up; then asks again. Ends when nothing is under way or owed; the next act wakes it again.
+ * Delivers the letters of one agreement: asks which are owed, sends them concurrently, retries each until it is accepted or given up, then
+ * asks again. Completes when no letter is owed or in transit; the next act starts it again.
  */
 import { condition, proxyActivities, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
@@ -16,12 +16,13 @@ import { decoded } from './undecoded.ts';
 import { whyNotDelivered } from './why-not-delivered.ts';
 
 /**
- * On a task queue of its own. Soon tried again at first, then ever later; after three days a letter is given up, and the register says so.
+ * Runs on its own task queue. Retries soon at first, then at growing intervals; after three days the letter is given up and the register
+ * records it.
  */
 const deliveries = () =>
   proxyActivities<Activities>({
     taskQueue: messages.deliveriesQueue(workflowInfo().taskQueue),
-    startToCloseTimeout: '2 minutes', // longer than a mail server may be silent at each stage
+    startToCloseTimeout: '2 minutes', // longer than the SMTP time-out of each stage
     scheduleToCloseTimeout: '3 days',
     retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '30 minutes' },
   });
@@ -45,7 +46,7 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
     { key: kindAttribute, value: 'delivery' },
   ]);
 
-  /** Asks again when it has gone: what was taken back meanwhile is owed only then. */
+  /** Asks again once the letter is delivered: if its act was withdrawn in the meantime, the correction is owed only from then on. */
   const carry = async ({ summary, ...letter }: LetterShown, name: string): Promise<void> => {
     const asked = { agreement, ...letter };
     const isOver = (): void => void underWay.delete(name);
@@ -59,7 +60,7 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
     await condition(() => isAsked || underWay.size === 0);
     if (!isAsked) return;
     isAsked = false;
-    // One local activity at a time: two that end together are replayed in another order than they were run.
+    // One local activity at a time: two that finish together would be replayed in a different order.
     for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
     for (const letter of await steadily('lettersOwed', 'lettersOwed', { agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();

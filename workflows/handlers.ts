@@ -1,4 +1,4 @@
-/** Handlers of updates, queries and signals, each with what it is for: the Temporal UI and command line list them. */
+/** Handlers of updates, queries and signals with their descriptions, which the Temporal UI and command line list. */
 import { setHandler } from '@temporalio/workflow';
 import { handlerIn } from '../wording/handlers/sentence.ts';
 import type { HandlerMessages } from '../wording/handlers/messages.ts';
@@ -6,7 +6,7 @@ import { spoken, whenSpoken } from './in-trouble.ts';
 
 type Described = { name: keyof HandlerMessages };
 
-/** As Temporal's own `setHandler`. Set again when the language is known: a handler keeps the description that it was set with. */
+/** Like Temporal's `setHandler`, which fixes the description: once the language is known, it sets the handler again. */
 export const handle = ((definition: Described, handler: never, options: object = {}) => {
   const set = setHandler as (definition: Described, handler: never, options: object) => void;
   whenSpoken(() => set(definition, handler, { ...options, description: handlerIn(spoken(), definition.name) }));

@@ -1,14 +1,14 @@
 /**
- * What a workflow says where no activity answers: in the language of the service, which its last plan or what it began with names; in every
- * language before that. Details, summaries and logs alone: no command depends on it.
+ * What a workflow reports when no activity answers. It uses the service's language as given by the last plan or the workflow's input, and
+ * every language until then. Only for details, summaries and logs: no command depends on it.
  */
 import type { Language } from '../clauses/desk.ts';
 import { troubleIn } from '../wording/in-trouble/sentence.ts';
 
-/** Of this workflow: this module is not shared. */
+/** Per workflow: this module is not shared between workflows. */
 let language: Language | undefined;
 
-/** What was said before the language was known, and is said again in it. */
+/** Reported before the language was known; repeated once it is. */
 const again: (() => void)[] = [];
 
 export function speak(asked: Language | undefined): void {
@@ -17,7 +17,7 @@ export function speak(asked: Language | undefined): void {
   for (const say of again) say();
 }
 
-/** Says something now, and again in each language that is spoken from now on. */
+/** Runs `say` now and again whenever the language changes. */
 export function whenSpoken(say: () => void): void {
   again.push(say);
   say();
@@ -29,5 +29,5 @@ type Said = Parameters<typeof troubleIn>[1];
 
 export const inTrouble = (code: Said, values?: Readonly<Record<string, string>>): string => troubleIn(language, code, values);
 
-/** The log is in English. */
+/** Log messages are always in English. */
 export const inLog = (code: Said, values?: Readonly<Record<string, string>>): string => troubleIn('en', code, values);

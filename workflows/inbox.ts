@@ -1,4 +1,4 @@
-/** Requests under way: a handler leaves a letter and waits; the one loop of the workflow answers them in turn. */
+/** Pending requests: a handler queues a request and waits; the workflow's single loop answers them in order. */
 import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '../machines/refusal.ts';
 
@@ -16,14 +16,14 @@ export class Inbox<Asked, Answer> {
   }
 
   /**
-   * For a handler: the answer, once the loop has it. A bare promise: no cancellation reaches it, and each promise in a workflow costs the
-   * worker a stack trace. @throws ApplicationFailure when it is refused
+   * Called by a handler; resolves with the loop's answer. A plain promise, because cancellation must not reach it and each Temporal promise
+   * costs the worker a stack trace. @throws ApplicationFailure when the request is refused
    */
   ask(asked: Asked): Promise<Answer> {
     return new Promise((answer, refuse) => void this.letters.push({ asked, answer, refuse }));
   }
 
-  /** For the loop: answers the oldest letter. It stays in the inbox until it has its reply. */
+  /** Called by the loop: answers the oldest request. It stays in the inbox until it has been answered. */
   async answerFirst(answer: (asked: Asked) => Promise<Answer>): Promise<void> {
     const letter = this.letters[0]!;
     try {
@@ -36,8 +36,8 @@ export class Inbox<Asked, Answer> {
 }
 
 /**
- * Why the register can't be folded, where that is what failed: no end of the workflow, which stays with what it has until it is told
- * what takes the bad entry out. @throws ApplicationFailure when it is another failure
+ * Why the register can't be folded, if that is the cause. This does not end the workflow: it keeps its last plan until a request removes
+ * the entry at fault. @throws ApplicationFailure for any other failure
  */
 export function whyNotFolded(cause: unknown): string {
   const failure = failureOf(cause);
@@ -45,7 +45,7 @@ export function whyNotFolded(cause: unknown): string {
   return failure.message;
 }
 
-/** A handler throws this kind alone: any other would make the workflow task retry for ever. */
+/** The only failure that a handler may throw: any other would make Temporal retry the workflow task for ever. */
 export function failureOf(cause: unknown): ApplicationFailure {
   const inner = cause instanceof ActivityFailure ? cause.cause : cause;
   if (inner instanceof ApplicationFailure) return ApplicationFailure.nonRetryable(inner.message, inner.type, ...(inner.details ?? []));

@@ -1,6 +1,6 @@
 /**
- * A notice or a protocol on its way. What is asked of it, or falls due, runs its machine one step in a local activity, which enters the
- * step in the register and returns the plan as recorded values; this arms and shows it. A fact is recorded with the agreement first.
+ * A notice or protocol in progress. A request or a due timer runs its machine one step in a local activity, which records the step and
+ * returns the plan as recorded values; the workflow arms and shows the plan. A fact is recorded with the agreement first.
  */
 import type { QueryDefinition } from '@temporalio/common';
 import { defineUpdate, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
@@ -23,13 +23,13 @@ import { showInstrument } from './shown.ts';
 import { inShort } from './steadily.ts';
 import { assertDecoded } from './undecoded.ts';
 
-/** Soon tried again where a worker died on it: who asked waits for the answer. */
+/** Short, so that it is retried soon after a worker died on it: the caller waits for the answer. */
 const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
-/** One step of its machine: an activity of the register. */
+/** Runs the machine one step, in an activity that writes to the register. */
 type Step<Name extends string, Shown> = (summary: string, asked: InstrumentRequest<Name>) => Promise<InstrumentPlan<Shown>>;
 type Told = { by: string } & WithRight;
-/** Why who asks may not; undefined when they may. */
+/** Why the holder of the right may not make this request; undefined if they may. */
 type WhyNot<Name, Shown> = (name: Name, holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
 
 export class Instrument<
@@ -49,13 +49,13 @@ export class Instrument<
     handle(recheck, this.loop.recheck);
   }
 
-  /** @throws Error before the first plan; a query is then asked again. */
+  /** @throws Error before the first plan; the caller then retries the query */
   get shown(): Shown {
     if (!this.plan) throw new Error(inTrouble('opening'));
     return this.plan.shown;
   }
 
-  /** Requests that it takes: updates, answered when the register has their step. Their form is read by the step. */
+  /** Registers the updates that it accepts, each answered once the register has the step. The step parses the request. */
   takes(...names: Name[]): void {
     for (const name of names) {
       const update = defineUpdate<Shown, [Told]>(name);
@@ -63,7 +63,7 @@ export class Instrument<
     }
   }
 
-  /** Size and right: nothing is written of what is refused here. */
+  /** Checks size and right: a request rejected or refused here leaves no event in the history. */
   private check(name: Name, request: Told): void {
     assertDecoded(request);
     const beyond = whyBeyond(request, entryLimit);
@@ -72,7 +72,7 @@ export class Instrument<
     if (plan && typeof request?.by === 'string') checkRight(name, request, plan.trusted, holder => this.whyNot(name, holder, plan));
   }
 
-  /** Begins with what was given, and goes on until it is over, or the run is long. */
+  /** Starts from the input and runs until the instrument is closed or the run has grown long. */
   async keep(given: object): Promise<'over' | 'long'> {
     await this.run({ kind: 'open', given }, 'open').catch((cause: unknown) => Promise.reject(failureOf(cause)));
     await this.loop.run({
@@ -107,14 +107,14 @@ export class Instrument<
   }
 }
 
-/** For the Temporal UI, in codes: no workflow holds a sentence. Whatever was sent: it may be nothing at all. */
+/** A summary for the Temporal UI, in codes: workflows contain no sentences. The request is unvalidated and may be null. */
 function whatIsAsked(command: InstrumentCommand<string>): string {
   if (command.kind !== 'request') return command.kind;
   const { by } = (command.request ?? {}) as { by?: unknown };
   return `${command.name} (${String(by)})`;
 }
 
-/** On what a person said a fact is recorded: of what an instrument begins with, only a protocol's proposal is one. */
+/** The request on which a fact is recorded. Of the inputs that start an instrument, only a protocol's proposal is a fact. */
 const toldIn = <Name extends string>(command: InstrumentCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
   command.kind === 'request'
     ? { name: command.name, request: command.request }

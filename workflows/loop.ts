@@ -1,6 +1,6 @@
 /**
- * What the workflows of an agreement, a notice and a protocol have in common: a request or a due timer comes in, the step is run, the
- * timers of its plan are armed. One at a time, until nothing is left to wait for, or the run has become long.
+ * The loop of the workflows of agreements, notices and protocols: take a request or a due timer, run the step, arm the timers of its plan.
+ * One step at a time, until there is nothing left to wait for or the run has grown long.
  */
 import {
   allHandlersFinished,
@@ -18,13 +18,13 @@ import { Inbox } from './inbox.ts';
 import { Timers } from './timers.ts';
 
 export interface Steps<Command, Answer> {
-  /** Runs the step for a request, and answers it. */
+  /** Runs the step for a request and returns its answer. */
   answer: (command: Command) => Promise<Answer>;
-  /** Runs it for what fell due, or because the ledger has moved. `why`: for the Temporal UI, summaries of timers or the name of the signal. */
+  /** Runs the step for a due timer or a changed ledger. `why` is for the Temporal UI: the timers' summaries or the signal's name. */
   look: (why: string) => Promise<void>;
-  /** What a step leaves to be done after its answer. */
+  /** Work that a step leaves to be done after its answer. */
   settle?: () => readonly Promise<unknown>[];
-  /** Whether the run may end where nobody waits for an answer. */
+  /** Whether the run may end while no request is waiting. */
   mayEnd: () => boolean;
 }
 
@@ -33,9 +33,9 @@ export class Loop<Command, Answer> {
   private hasMoved = false;
   readonly timers = new Timers();
 
-  /** For the handlers of updates. */
+  /** For update handlers. */
   readonly ask = (command: Command): Promise<Answer> => this.inbox.ask(command);
-  /** For the handler of the signal that the ledger has moved. */
+  /** For the handler of the signal that reports a changed ledger. */
   readonly recheck = (): void => void (this.hasMoved = true);
 
   async run({ answer, look, settle, mayEnd }: Steps<Command, Answer>): Promise<void> {
@@ -61,19 +61,20 @@ export class Loop<Command, Answer> {
   }
 }
 
-/** Whether a run has become so long that the next one should go on. */
+/** Whether the run is long enough to continue as new. */
 export const isLong = (): boolean =>
   workflowInfo().continueAsNewSuggested || Date.now() - workflowInfo().runStartTime.getTime() >= longestRun;
 
 /**
- * A cancellation asked from outside (the Temporal UI's only filled button) ends nothing: what is kept ends by law, or when its workflow
- * is terminated, which the daily comparison with the register undoes.
+ * Ignores a cancellation requested from outside (the Temporal UI's only filled button). A workflow ends by law, or by termination, which
+ * the daily reconciliation undoes.
  */
 export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   CancellationScope.current().cancelRequested.catch(() => {
     log.warn(inLog('cancelled'));
     setCurrentDetails(`**${inTrouble('cancelled')}**\n\n${getCurrentDetails()}`);
-    // The page on which the button is says that the workflow will be cancelled: there a timer is seen, and no details.
+    // The page with that button reports that the workflow will be cancelled; it lists timers but no details, so a timer carries the
+    // message.
     void CancellationScope.nonCancellable(() => sleep(1, { summary: inTrouble('cancellationIgnored') }));
   });
   return CancellationScope.nonCancellable(body);

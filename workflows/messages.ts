@@ -1,4 +1,4 @@
-/** What can be said to an agreement's workflow, and what it answers. All that client/ knows of the workflows. */
+/** The messages of the workflows and their answers: all that client/ knows of them. */
 import { defineQuery, defineSignal, defineUpdate, type Sinks } from '@temporalio/workflow';
 import type { TrustedKey } from '../identity/shapes.ts';
 import type { Act } from '../machines/acts.ts';
@@ -14,27 +14,27 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Refusal } from '../machines/refusal.ts';
 
-/** The type name of the workflow that keeps one family, an agreement and its protocols. */
+/** The workflow type for one family: an agreement and its protocols. */
 export const agreementWorkflow = 'agreement';
 
 /** `agreement/<id>`. */
 export const agreementWorkflowId = (agreement: string): string => `agreement/${agreement}`;
 
 /**
- * `<entry id>:<hash of its canonical content>`: a repeat gets the first answer, other content under the same id is refused.
- * The hash is the caller's (`contentHash` of the register), over the entry as sent.
+ * `<entry id>:<hash of its canonical content>`. A repeat returns the first answer; different content under the same id is refused. The
+ * caller computes the hash (`contentHash` of the register) over the entry as sent.
  */
 export const updateId = (entryId: string, contentHash: string): string => `${entryId}:${contentHash}`;
 
 /**
- * What a person asks shows the right to ask it (`identity/`), where an authority is trusted: signed for this request, of the name
- * of its update, and for this workflow.
+ * The right to make this request (`identity/`), required once an authority is trusted. It is signed for this content, the name of the
+ * update, and this workflow.
  */
 export interface WithRight {
   right?: string;
 }
 
-/** A right that a workflow refused, as the security log has it: whom the right named, and whom the request. */
+/** A right that a workflow refused, for the security log: `person` is named by the right, `by` by the request. */
 export interface RefusedAccess {
   workflowId: string;
   asked: string;
@@ -43,26 +43,26 @@ export interface RefusedAccess {
   refused: Refusal;
 }
 
-/** Where a workflow sends what must not stand in its history. */
+/** Sinks for what must not appear in a workflow's history. */
 export interface SecuritySinks extends Sinks {
   security: { refused(what: RefusedAccess): void };
 }
 
-/** What a person has confirmed holds for the register that they were shown. */
+/** A request that a person confirmed against the register as displayed to them. */
 export interface OnHead {
-  /** How many lines the agreement had then: with others by now, it is refused. */
+  /** The number of lines the agreement had then; the request is refused if that has changed. */
   head?: number;
 }
 
-/** An entry as sent: a fact, a correction or a strike, and who enters it. `recorded` is today when absent. */
+/** An entry as sent (a fact, a correction or a strike) and who records it. `recorded` defaults to today. */
 export interface RecordRequest extends WithRight, OnHead {
   entry: unknown;
   by: string;
-  /** Of a fact that the service records on behalf of a person: what a notice or a protocol was asked. The fact follows from it, or is refused. */
+  /** For a fact recorded on a person's behalf: their request to the notice or protocol, from which the fact must follow. */
   origin?: FactOrigin;
 }
 
-/** What was asked of a notice or a protocol, by its number or id, with the right that was shown to it. */
+/** A request made to a notice (by number) or a protocol (by id), with the right that came with it. */
 export interface FactOrigin {
   kind: 'notice' | 'protocol';
   id: string;
@@ -70,14 +70,14 @@ export interface FactOrigin {
   request: WithRight & { by: string };
 }
 
-/** A changed description of the agreement: its canonical content, why, and who. */
+/** A revised description of the agreement: its canonical content, the reason, and who revises it. */
 export interface RevisionRequest extends WithRight, OnHead {
   content: unknown;
   reason: string;
   by: string;
 }
 
-/** To fold again. */
+/** Asks for a new fold. */
 export interface ReplanRequest extends WithRight {
   by: string;
 }
@@ -91,30 +91,30 @@ export interface TrustRequest extends WithRight {
 export interface Answer {
   /** The entry's id and its place in the register. */
   entry: { id: string; seq: number };
-  /** True when the register had it already: nothing was done twice. */
+  /** True if the register already had the entry, so that nothing changed. */
   existing: boolean;
   standing: Brief;
-  /** What moved, as codes and dates. */
+  /** The dates that moved, as codes and dates. */
   changed: Change[];
-  /** Why the fact has no effect in law, where it has none. */
+  /** Why the fact has no effect in law, if it has none. */
   withoutEffect: WhyNot | null;
   announced: Act[];
   withdrawn: Act[];
 }
 
-/** As their workflows show them: with the summaries of their timers, what follows from a notice and what a protocol awaits in sentences. */
+/** As shown by their workflows: with timer summaries, and what follows or is awaited in sentences. */
 export type NoticeShown = Omit<NoticeOnDesk, 'timers'> & { timers: ArmedTimer[]; outcome: string };
 export type ProtocolShown = Omit<ProtocolOnDesk, 'timers'> & { timers: ArmedTimer[]; awaits: string | null };
 
 export type Replanned = Omit<Answer, 'entry' | 'existing' | 'withoutEffect'>;
 
-/** What a workflow records of a plan, and arms: what it owes is done in the step that made it. */
+/** The part of a plan that a workflow records and arms; the step that made the plan already performed the acts that it owes. */
 export interface ArmedPlan extends Omit<
   Plan,
   'timers' | 'machine' | 'owed' | 'withdrawn' | 'withoutEffect' | 'decision' | 'end' | 'toDo' | 'within'
 > {
   timers: ArmedTimer[];
-  /** For the Temporal UI, in Markdown; and in which language that is. */
+  /** For the Temporal UI, in Markdown, and in which language. */
   details: string;
   language?: Language;
 }
@@ -126,16 +126,16 @@ export type RecordedPlan = Pick<ArmedPlan, 'law' | 'asOf' | 'standing' | 'timers
 export const record = defineUpdate<Answer, [RecordRequest]>('record');
 export const correct = defineUpdate<Answer, [RecordRequest]>('correct');
 export const strike = defineUpdate<Answer, [RecordRequest]>('strike');
-/** Folds again, after a corrected law or a changed description: the answer says which dates moved. */
+/** Folds again after a corrected law or a revised description; the answer lists the dates that moved. */
 export const replan = defineUpdate<Replanned, [ReplanRequest]>('replan');
-/** Which authorities are trusted has changed in the register: the workflow takes them over. */
+/** The trusted authorities in the register have changed: the workflow adopts them. */
 export const trust = defineUpdate<Replanned, [TrustRequest]>('trust');
 export const revise = defineUpdate<Answer, [RevisionRequest]>('revise');
 
 export const plan = defineQuery<RecordedPlan>('plan');
 export const standing = defineQuery<Brief>('standing');
 
-/** How an agreement is opened: its description and the facts that its file has. */
+/** Opens an agreement: its description and the facts from its file. */
 export interface Opening extends WithRight {
   description: unknown;
   facts: unknown[];
@@ -145,23 +145,23 @@ export interface Opening extends WithRight {
 export interface AgreementInput {
   agreement: string;
   rehearsal: boolean;
-  /** Only at the first start; the register remembers it from then on. */
+  /** Only at the first start; the register keeps it from then on. */
   open?: Opening;
-  /** From run to run, checked against the register. All else is read there anew. */
+  /** Carried from run to run and checked against the register; everything else is read from there again. */
   carried?: Carried;
 }
 
-/** How far the register and the plan had come. */
+/** How far the register and the plan had advanced. */
 export interface Carried {
   head: number;
   reached: CalendarDate;
 }
 
-/** The type name of the workflow of one notice, `notice/<agreement>/<number>`. */
+/** The workflow type for one notice; its id is `notice/<agreement>/<number>`. */
 export const noticeWorkflow = 'notice';
 export const noticeWorkflowId = (agreement: string, number: string): string => `notice/${agreement}/${number}`;
 
-/** What a notice begins with; by its number alone it is taken up from the register. */
+/** A notice's input: a draft, or only its number if the register already has it. */
 export type NoticeInput = (NoticeDraftGiven & WithRight) | Pick<NoticeDraft, 'agreement' | 'number'>;
 
 const toNotice = <N extends NoticeRequestName>(name: N) => defineUpdate<NoticeShown, [NoticeRequestOf<N> & WithRight]>(name);
@@ -177,7 +177,7 @@ export const noticeUpdates = {
 };
 export const noticeStatus = defineQuery<NoticeShown>('status');
 
-/** The type name of the workflow of one protocol, `protocol/<agreement>/<protocol>`. */
+/** The workflow type for one protocol; its id is `protocol/<agreement>/<protocol>`. */
 export const protocolWorkflow = 'protocol';
 export const protocolWorkflowId = (agreement: string, protocol: string): string => `protocol/${agreement}/${protocol}`;
 
@@ -195,22 +195,22 @@ export const protocolStatus = defineQuery<ProtocolShown>('status');
 export const originWorkflowId = (agreement: string, { kind, id }: Pick<FactOrigin, 'kind' | 'id'>): string =>
   (kind === 'notice' ? noticeWorkflowId : protocolWorkflowId)(agreement, id);
 
-/** The workflow that carries the letters of an agreement, and what it begins with. */
+/** The workflow that delivers an agreement's letters, and its input. */
 export const deliveryWorkflow = 'delivery';
 export const deliveryWorkflowId = (agreement: string): string => `delivery/${agreement}`;
 export interface DeliveryInput {
   agreement: string;
-  /** In which it speaks where no activity answers. */
+  /** The language for what it reports when no activity answers. */
   language?: Language;
 }
-/** Letters are delivered on a task queue of their own: however long a mail server is silent, the law waits for none of them. */
+/** Letters have their own task queue, so that a silent mail server never holds up the law. */
 export const deliveriesQueue = (taskQueue: string): string => `${taskQueue}-deliveries`;
 
-/** The type name of the workflow that compares every agreement with its register once a day, and the schedule that starts it. */
+/** The workflow that compares every agreement with its register once a day, and the schedule that starts it. */
 export const reconciliationWorkflow = 'reconciliation';
 export const reconciliationSchedule = 'servanda-reconciliation';
 
-/** How many were looked at, how many differed from the register, how many of those could not be repaired, how many alarms were raised. */
+/** Counts: agreements and workflows checked, workflows that differed from the register, of those not repaired, alarms raised. */
 export interface Reconciled {
   agreements: number;
   workflows: number;
@@ -219,5 +219,5 @@ export interface Reconciled {
   alarms: number;
 }
 
-/** To a notice or a protocol on its way: the agreement's ledger has moved; to delivery: an act was performed. Look again. */
+/** Asks the receiver to look again. To a notice or protocol: the agreement's ledger has changed; to delivery: an act was performed. */
 export const recheck = defineSignal('recheck');

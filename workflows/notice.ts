@@ -1,6 +1,6 @@
 /**
- * Keeps one notice on its way: ours from the draft to the proof of its receipt and its outcome, theirs from receipt through examination.
- * On receipt its fact is recorded with the agreement. The register has every step. VCLT art. 67, 68, 78.
+ * The workflow of one notice: an outgoing one from draft to proof of receipt and outcome, an incoming one from receipt through examination.
+ * On receipt its fact is recorded with the agreement; the register has every step. VCLT art. 67, 68, 78.
  */
 import { continueAsNew } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
@@ -26,9 +26,9 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
     messages.noticeStatus,
     whyNot,
   );
-  // Ours: drafted, approved by another person, dispatched; then its receipt is proved, or it comes back and is sent again.
+  // Outgoing: drafted, approved by a second person, dispatched; then receipt is proved, or it is returned and sent again.
   instrument.takes('amend', 'approve', 'dispatch', 'confirmReceipt', 'markReturned', 'recall');
-  // Theirs: received, and examined.
+  // Incoming: received and examined.
   instrument.takes('accept', 'findDefective');
 
   assertOwnId('notice', ['agreement', 'number'], input, messages.noticeWorkflowId, ['content.kind', 'content.by', 'draftedBy']);

@@ -1,4 +1,4 @@
-/** Notifies notices and protocols in progress of a plan: to look again, or to be drafted. One that is over, or there already, needs nothing. */
+/** Signals notices and protocols in progress to look again, and starts planned drafts. Skips one that is over or already there. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
 import { inLog, inTrouble } from './in-trouble.ts';
@@ -24,7 +24,7 @@ const startDraft = ({ workflowId, draft, summary }: Draft): Promise<unknown> =>
 const isGone = (cause: unknown): boolean => cause instanceof Error && /not found/i.test(cause.message);
 const isThere = (cause: unknown): boolean => cause instanceof WorkflowExecutionAlreadyStartedError;
 
-/** In milliseconds, between one try and the next. The agreement's next request waits that long; the comparison with the register brings the rest. */
+/** Milliseconds between attempts. The agreement's next request waits that long; reconciliation repairs what still failed. */
 const pauses = [1_000, 4_000];
 
 async function notify(workflowId: string, go: () => Promise<unknown>, isExpected: (cause: unknown) => boolean): Promise<void> {

@@ -1,14 +1,14 @@
 /**
- * A workflow has the id that is made of what it begins with: a right is for one workflow id, so that under another one a right to another
- * agreement would be one to this.
+ * Requires a workflow's id to match its input. A right is valid for one workflow id: under another id, a right to one agreement would open
+ * another.
  */
 import { workflowInfo } from '@temporalio/workflow';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
 import { refusal } from './refusals.ts';
 
 /**
- * `parts`: the names of what the id is made of; of `begunWith` they are whatever was sent. `more`: what is needed besides, for who begins it.
- * @throws ApplicationFailure of type Refused
+ * `parts` names the fields that form the id; their values in `begunWith` are unvalidated. `more` names what else the start requires, for
+ * the message to the caller. @throws ApplicationFailure of type Refused
  */
 export function assertOwnId<Parts extends string>(
   what: RefusalParams['incompleteStart']['what'],

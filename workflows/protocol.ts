@@ -1,6 +1,6 @@
 /**
- * Keeps one protocol on its way: proposed, agreed, its text settled in each language, signed, notified by each Party. Its facts
- * are recorded with the agreement; it ends when the protocol is in force or can't be. VCLT art. 39; here art. 10.
+ * The workflow of one protocol: proposed, agreed, its text settled in each language, signed, notified by each Party. Its facts are recorded
+ * with the agreement. It completes when the protocol is in force or can no longer enter into force. VCLT art. 39; here art. 10.
  */
 import { continueAsNew } from '@temporalio/workflow';
 import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
@@ -25,7 +25,7 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
     messages.protocolStatus,
     whyNot,
   );
-  // The completions that follow signature are notices of their own, and reach it through the ledger.
+  // The notifications of completion that follow signature are separate notices and reach it through the ledger.
   instrument.takes('agree', 'settleText', 'sign', 'abandon');
 
   assertOwnId('protocol', ['agreement', 'protocol'], input, messages.protocolWorkflowId, ['by']);

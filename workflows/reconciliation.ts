@@ -1,6 +1,6 @@
 /**
- * Reconciliation: once a day, started by a schedule, it works through all agreements: each is compared with its register and repaired, and an
- * alarm is raised where nothing waited for one in force. It takes nothing from whoever starts it.
+ * Reconciliation, started once a day by a schedule: compares each agreement with its register, repairs it, and raises an alarm where an
+ * agreement in force had no workflow waiting. It takes no input.
  */
 import { getCurrentDetails, proxyActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
@@ -8,7 +8,7 @@ import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { kindAttribute } from './search-attributes.ts';
 
-/** Says after each batch how far it has come: a worker that died on it is noticed, and the next goes on from there. */
+/** Heartbeats after each batch: if the worker dies, Temporal notices, and the next attempt continues from there. */
 const { reconcileAll } = proxyActivities<Activities>({ startToCloseTimeout: '1 day', heartbeatTimeout: '5 minutes' });
 
 export function reconciliation(): Promise<messages.Reconciled> {
@@ -18,7 +18,7 @@ export function reconciliation(): Promise<messages.Reconciled> {
 async function reconcile(): Promise<messages.Reconciled> {
   upsertSearchAttributes([{ key: kindAttribute, value: 'reconciliation' }]);
   const { sum, details } = await reconcileAll.executeWithOptions({ summary: messages.agreementWorkflowId('*') }, [{}]);
-  // What was said of a cancellation meanwhile stands after it.
+  // Keeps a message about a cancellation that came in the meantime, below the details.
   setCurrentDetails([details, getCurrentDetails()].filter(Boolean).join('\n\n'));
   return sum;
 }

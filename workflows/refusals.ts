@@ -1,4 +1,4 @@
-/** Refusals of the workflows' own: final, as data. No workflow holds a sentence, but for what it says by itself. */
+/** Refusals by the workflows themselves: final, and data. A workflow has sentences only for when no activity answers. */
 import { ApplicationFailure } from '@temporalio/workflow';
 import { refusalInCode, REFUSED, type Refusal } from '../machines/refusal.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Whether who asks may, before anything is written: the history shows no event of what is refused. Without a clock; whether a
- * right has expired or was taken away is asked in the transaction of the register.
+ * Checks the right to a request before anything is written, so that a refused one leaves no event in the history. This uses no clock:
+ * expiry and revocation are checked in the register's transaction.
  */
 import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
@@ -16,17 +16,17 @@ import { refusal } from './refusals.ts';
 
 const { security } = proxySinks<SecuritySinks>();
 
-/** For whom the rights are that a workflow takes, this one where no other is named. */
+/** The audience of a right: this workflow unless another is named. */
 const audience = (workflowId = workflowInfo().workflowId): string => audienceOf(workflowInfo().namespace, workflowId);
 
-/** What a person asked of a notice or a protocol, as the right says it that was shown there. */
+/** A person's request to a notice or protocol, in the form that the right to it was signed for. */
 export const askedThere = (workflowId: string, name: string, request: object): Asked => ({
   audience: audience(workflowId),
   name,
   hash: requestHash(name, request),
 });
 
-/** Without a trusted authority no right is asked for. @throws ApplicationFailure of type Refused */
+/** Requires no right while no authority is trusted. @throws ApplicationFailure of type Refused */
 export function checkRight(
   name: string,
   request: WithRight & { by: string },
@@ -41,14 +41,14 @@ export function checkRight(
   refuseAccess(name, request.by, refused, right?.identity.person);
 }
 
-/** Refuses what stands in the security log as well. `person`: whom the right names. @throws ApplicationFailure of type Refused */
+/** Refuses a request and logs it as a security event. `person`: named by the right. @throws ApplicationFailure of type Refused */
 export function refuseAccess(name: string, by: string, refused: Refusal, person?: string): never {
   const { workflowId } = workflowInfo();
   security.refused({ workflowId, asked: name, by, refused, ...(person === undefined ? {} : { person }) });
   throw refusal(refused, sentenceOf(refused));
 }
 
-/** Who forgot to sign reads it in the Temporal UI, or at its command line; all else is said by who can. */
+/** The sender of an unsigned request reads this in the Temporal UI or command line; the client words all other refusals. */
 function sentenceOf({ code, params }: Refusal): string | undefined {
   const fault = code === 'rightRefused' ? params.fault : undefined;
   return fault?.code === 'notCarried' ? inTrouble('notSigned', { workflow: fault.workflow, name: fault.name }) : undefined;

@@ -1,6 +1,6 @@
 /**
- * What all workflows of a worker share: the pure code that they call, loaded once for each thread, where each workflow would have its
- * own. Most of it proves signatures, the rest is texts. Nothing in it keeps anything of one workflow. Decision 21.
+ * Pure code shared by all workflows of a worker: loaded once per thread instead of once per workflow. Most of it verifies signatures, the
+ * rest is text. None of it holds state of a workflow. Decision 21.
  */
 export * as requestHash from '../identity/request-hash.ts';
 export * as right from '../identity/right.ts';

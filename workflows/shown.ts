@@ -1,4 +1,4 @@
-/** What people see of a workflow in the Temporal UI: search attributes to find it by, and its details in Markdown. */
+/** What the Temporal UI shows of a workflow: search attributes to find it by, and its details in Markdown. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { InstrumentPlan } from '../activities/instrument-plan.ts';
@@ -34,14 +34,14 @@ export function showInstrument(agreement: string, plan: InstrumentShown, before:
   upsert(instrumentAttributes(agreement, plan), before && instrumentAttributes(agreement, before));
 }
 
-/** Only those that are others than before: each time is an event of the history. */
+/** Sends only changed attributes: each upsert is an event in the history. */
 function upsert(pairs: readonly SearchAttributeUpdatePair[], before: readonly SearchAttributeUpdatePair[] = []): void {
   const known = new Set(before.map(p => JSON.stringify(p)));
   const changed = pairs.filter(p => !known.has(JSON.stringify(p)));
   if (changed.length) upsertSearchAttributes(changed);
 }
 
-/** Reminders and facts that wait for their day are no legal dates. */
+/** Reminders and facts that wait for their day are not legal dates. */
 const isLegal = (name: string): boolean => name !== 'reminder' && !name.startsWith('fact/');
 
 export function attributes(
@@ -55,7 +55,7 @@ export function attributes(
     discreet,
   }: Pick<ArmedPlan, 'asOf' | 'parties' | 'standing' | 'timers' | 'underNotice' | 'discreet'>,
 ): SearchAttributeUpdatePair[] {
-  // One whose day has passed is no longer to be made: the agreement renews, or ends.
+  // A decision whose day has passed can no longer be made: the agreement renews or ends.
   const decision = standing.decision && standing.decision.due >= asOf ? standing.decision : null;
   const wayOut = standing.wayOut && standing.wayOut.due >= asOf ? { question: 'renewal' as const, ...standing.wayOut } : null;
   const renewal = decision?.question === 'renewal' ? decision : null;
@@ -87,7 +87,7 @@ const instrumentAttributes = (
 
 type Next = { day: CalendarDate; name: string } | undefined;
 
-/** What is to be decided has left by the send-by day; where that is past, it is received by the safe day. */
+/** A notice must be sent by the send-by day; once that has passed, it must be received by the safe day. */
 const dueIn = ({ question, due, sendBy }: NonNullable<ArmedPlan['standing']['decision']>, asOf: CalendarDate): Next =>
   sendBy && sendBy >= asOf ? { day: sendBy, name: 'sendBy' } : { day: due, name: question === 'renewal' ? 'safeDay' : 'lastDay' };
 

@@ -1,7 +1,7 @@
 /**
- * An activity of the register: local, since an update is answered only when the register has the entry, and a local one takes half the time
- * of a regular one. Where the register does not answer, a local one would be retried unseen; after some seconds a regular one takes its
- * place, which people see as pending.
+ * Runs an activity of the register as a local one, since an update waits for it and a local activity takes half the time of a regular one.
+ * If the register does not answer, a local activity would be retried invisibly; so after some seconds a regular one replaces it, which
+ * people see as pending.
  */
 import {
   ActivityFailure,
@@ -33,7 +33,7 @@ interface Runs<N extends Name> {
   executeWithOptions: (options: { summary: string }, args: [Asked<N>]) => Promise<Answer<N>>;
 }
 
-/** @throws ActivityFailure when it is refused, and never otherwise */
+/** @throws ActivityFailure only when the activity refuses */
 export async function steadily<N extends Name>(name: N, summary: string, asked: Asked<N>): Promise<Answer<N>> {
   const run = (all: Record<Name, unknown>): Promise<Answer<N>> =>
     (all[name] as Runs<N>).executeWithOptions({ summary: inShort(summary) }, [asked]);
@@ -58,13 +58,13 @@ async function visibly<T>(cause: unknown, run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Of one that took too long, the failure of the attempt before, where there was one. */
+/** For a time-out, the failure of the previous attempt if there was one. */
 function whyOf(thrown: unknown): string {
   if (thrown instanceof TimeoutFailure) return thrown.cause?.message ?? inTrouble('noAnswer');
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** A local one fails with what it threw itself, a regular one with that as the cause. */
+/** A local activity rethrows what it threw; a regular one wraps it as the cause. */
 const thrownBy = (cause: unknown): unknown => (cause instanceof ActivityFailure ? cause.cause : cause);
 
 const isFinal = (cause: unknown): boolean => {
@@ -72,5 +72,5 @@ const isFinal = (cause: unknown): boolean => {
   return isCancellation(cause) || (thrown instanceof ApplicationFailure && thrown.nonRetryable === true);
 };
 
-/** A summary for the Temporal UI, which refuses one of more than 400 bytes. */
+/** A summary for the Temporal UI, which rejects more than 400 bytes. */
 export const inShort = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -1,4 +1,4 @@
-/** The durable timers of a plan. Each sleeps to the plan's instant; whoever wakes runs the step, and arms what the plan is then. */
+/** The durable timers of a plan. Each sleeps until the plan's instant; when it fires, the loop runs the step and arms the new plan. */
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { longestTimer } from '../machines/limits.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
@@ -11,19 +11,19 @@ export class Timers {
     return this.fired.length > 0;
   }
 
-  /** The summaries of those that fired since this was last asked. */
+  /** Returns and clears the summaries of the fired timers. */
   consumeFired(): string[] {
     return this.fired.splice(0);
   }
 
-  /** Arms exactly these timers: what is no longer planned is cancelled, what is unchanged sleeps on. */
+  /** Arms exactly these timers: cancels those no longer planned and leaves unchanged ones running. */
   arm(timers: readonly ArmedTimer[]): void {
     const wanted = new Map(timers.map(t => [JSON.stringify([t.name, t.at, t.says]), t]));
     for (const [key, { at, scope }] of this.armed) if (!wanted.has(key)) this.cancel(key, at, scope);
     for (const [key, timer] of wanted) if (!this.armed.has(key)) this.start(key, timer);
   }
 
-  /** A timer due at this very instant is already firing, and is let fire: two dates of one day wake the workflow twice. */
+  /** Lets a timer that is due right now fire: two dates on one day wake the workflow twice. */
   private cancel(key: string, at: number, scope: CancellationScope): void {
     this.armed.delete(key);
     if (at > Date.now()) scope.cancel();

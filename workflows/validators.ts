@@ -1,6 +1,6 @@
 /**
- * What is refused before anything is written, so that the history shows no event of it: what is too large, goes by another update, or
- * comes from who may not ask. No schema and no calendar is here: an entry's own form is read by the step, which refuses it by the same words.
+ * Refuses a request before anything is written, so that it leaves no event in the history: too large, sent to the wrong update, or without
+ * a right. No schema or calendar here: the step parses the entry and refuses it in the same words.
  */
 import { descriptionLimit, entryLimit, isText, whyBeyond } from '../machines/limits.ts';
 import type { Entry } from '../machines/facts.ts';
@@ -22,10 +22,10 @@ import { askedThere, checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
-/** Known from the first plan on; before it, the register's own check stands alone. */
+/** Known from the first plan on; until then only the register checks rights. */
 type Trusted = readonly TrustedKey[] | undefined;
 
-/** Each update of an agreement is checked by a validator of its own: where a handler has none, Temporal runs no interceptor of it either. */
+/** A validator for each update: without one, Temporal runs no interceptor of the handler either. */
 export const validatorsFor = (agreement: string, trusted: () => Trusted) => ({
   record: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'record', trusted()) },
   correct: { validator: (r: RecordRequest) => validateRecord(agreement, r, 'correct', trusted()) },
@@ -45,7 +45,7 @@ export function validateRecord(agreement: string, request: RecordRequest, update
   checkRight('record', request, trusted, holder => authorizeRecord(holder, entry as Entry), askedBefore(agreement, origin));
 }
 
-/** On whose behalf the service records: what that person asked of a notice or a protocol. */
+/** The person's own request to a notice or protocol, if the service records on their behalf. */
 const askedBefore = (agreement: string, origin: FactOrigin | undefined): Asked | undefined =>
   isOrigin(origin) ? askedThere(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
 
@@ -63,7 +63,7 @@ export function validateRevision(request: RevisionRequest, trusted: Trusted): vo
   checkRight('revise', request, trusted, holder => authorizeCommand(holder, 'revise'));
 }
 
-/** Where no right is asked for, it needs to say nothing. */
+/** May be empty where no right is required. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
   assertDecoded(request);
   checkRest(request);
@@ -82,13 +82,13 @@ export function validateTrust(request: TrustRequest, trusted: Trusted): void {
 
 const isKey = (key: Partial<TrustedKey> | null): boolean => typeof key?.kid === 'string' && typeof key.x === 'string';
 
-/** Whatever was sent: it may be nothing at all. */
+/** The request is unvalidated and may be null. */
 function checkBy(request: { by: unknown } | null | undefined): void {
   assertDecoded(request);
   checkText('by', request?.by, 200);
 }
 
-/** What it says besides, which nobody asks for: a request is hashed and passed on whole. */
+/** Limits the whole request, unknown fields included: it is hashed and passed on whole. */
 function checkRest(request: unknown): void {
   const beyond = whyBeyond(request, descriptionLimit + entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'request', ...beyond }));

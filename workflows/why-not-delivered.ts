@@ -1,4 +1,4 @@
-/** Why a letter was given up: what its last attempt failed with, and the data that goes in the details of what servanda itself says. */
+/** Why a letter was given up: the failure of its last attempt, with its data if servanda itself reported it. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { WhyNotDelivered } from '../delivery/index.ts';
 

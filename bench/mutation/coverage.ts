@@ -1,4 +1,4 @@
-/** Which tests reach which region, by one run without mutants. A test file is measured again only when it, or any source, has changed. */
+/** Which tests reach which region, from one run without mutants. Measures a test file again only when it or any source has changed. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { eachByJobs } from './jobs.ts';
@@ -7,7 +7,7 @@ import type { Mutant } from './mutants.ts';
 import { regionAround, regionsOf, type Region } from './regions.ts';
 import { everythingElse, sourcesMutated, testFiles } from './rooms.ts';
 
-/** Kept between runs; no part of the project. */
+/** The cache between runs; not part of the project. */
 export const kept = '.cache/mutation';
 
 interface Source {
@@ -39,7 +39,7 @@ export async function coverage(jobs: number, say: (line: string) => void): Promi
     if (!existsSync(place)) {
       say(`measuring ${test}`);
       const answer = await job.ask({ kind: 'measure', test, sources }, 900_000);
-      if (answer?.kind !== 'measured') throw new Error(`${test} can't be measured.`);
+      if (answer?.kind !== 'measured') throw new Error(`Measuring ${test} failed.`);
       writeFileSync(place, JSON.stringify(answer.coverage));
     }
     byTest.set(test, JSON.parse(readFileSync(place, 'utf8')) as Coverage);
@@ -56,17 +56,17 @@ function hashOf(files: readonly string[], before = ''): string {
 export interface Chosen {
   tests: TestsOfFile[];
   milliseconds: number;
-  /** Some were left out, since together they would have taken longer than asked. */
+  /** Some tests were left out to stay within the time limit. */
   isCut: boolean;
 }
 
-/** What a test file costs besides its tests, in milliseconds. */
+/** The time to load a test file, in milliseconds. */
 const loading = 500;
 
 /**
- * The tests that reach a mutant, the cheapest files first; of each file the cheapest tests, until together they take `most`. `only`: not
- * those whose file reaches it while it is loaded or prepared, when no mutant is chosen yet. First those whose
- * file imports it itself, last those that only load it.
+ * The tests that reach a mutant, up to `most` milliseconds: first those whose file imports the mutated file directly, cheapest first, and
+ * last those that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no
+ * mutant is chosen yet.
  */
 export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;

@@ -1,6 +1,6 @@
 /**
- * A process that runs tests: Vitest stays, with all that it has transformed; the one source that is changed is transformed again. Whoever
- * started it ends it when a mutant never comes back.
+ * A process that runs tests. Vitest stays loaded with everything it has transformed; only the mutated source is transformed again. The
+ * parent kills the process when a mutant hangs.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { BaseSequencer, createVitest, type TestModule, type TestSpecification, t
 import { instrumented } from './regions.ts';
 import type { Coverage, FromJob, Screening, TestCovered, ToJob } from './messages.ts';
 
-/** Cheapest first, as they are given. */
+/** Keeps the given order, cheapest first. */
 class AsGiven extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return Promise.resolve(files);
@@ -16,7 +16,7 @@ class AsGiven extends BaseSequencer {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** The sources that are shown instead of those on disk, by their path. */
+/** Sources that replace those on disk, by path. */
 const instead = new Map<string, string>();
 
 const vitestFor = (use: 'measure' | 'screen' | 'run', plan = ''): Promise<Vitest> =>
@@ -30,14 +30,14 @@ const vitestFor = (use: 'measure' | 'screen' | 'run', plan = ''): Promise<Vitest
       include: ['tests/**/*.test.ts'],
       pool: 'forks',
       maxWorkers: 1,
-      // What is measured is measured file by file; a mutant's tests share one process, and stop at the first that notices.
+      // Measuring isolates each file; the tests of one mutant share a process and stop at the first that notices.
       isolate: use !== 'run',
       bail: use === 'run' ? 1 : 0,
       testTimeout: 120_000,
       hookTimeout: 120_000,
       reporters: [{ onTestModuleEnd: module => void ended.push(module) }],
       sequence: { sequencer: AsGiven },
-      provide: { postgres: { why: 'Mutants are shown to tests that need no server.' } },
+      provide: { postgres: { why: 'Mutants are tried only on tests that need no server.' } },
       setupFiles: use === 'measure' ? ['bench/mutation/setup.ts'] : [],
       ...(use === 'screen' ? { runner: 'bench/mutation/screening-runner.ts', env: { MUTATION_PLAN: plan } } : {}),
     },
@@ -52,7 +52,7 @@ const vitestFor = (use: 'measure' | 'screen' | 'run', plan = ''): Promise<Vitest
     },
   );
 
-/** Of this run only: Vitest's own answer has the modules of earlier runs as well. */
+/** Only this run's modules: Vitest's own result includes those of earlier runs. */
 let ended: TestModule[] = [];
 async function run(vitest: Vitest, specifications: TestSpecification[]): Promise<{ modules: readonly TestModule[]; errors: number }> {
   ended = [];

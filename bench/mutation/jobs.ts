@@ -1,4 +1,4 @@
-/** Jobs in processes of their own, which are ended where a mutant never comes back. */
+/** Jobs in child processes, killed when a mutant hangs. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromJob, ToJob } from './messages.ts';
@@ -6,7 +6,7 @@ import type { FromJob, ToJob } from './messages.ts';
 export class Job {
   private process: ChildProcess | undefined;
 
-  /** The answer; undefined when there was none in time, or the process died of it. */
+  /** The answer; undefined on a time-out, or if the process died. */
   ask(message: ToJob, milliseconds: number): Promise<FromJob | undefined> {
     const process = (this.process ??= started());
     return new Promise(resolve => {
@@ -23,7 +23,7 @@ export class Job {
     });
   }
 
-  /** With the processes that run its tests: they are one group. */
+  /** Kills the process and its test processes, which form one group. */
   end(): void {
     const pid = this.process?.pid;
     this.process = undefined;
@@ -31,7 +31,7 @@ export class Job {
     try {
       process.kill(-pid, 'SIGKILL');
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   }
 }
@@ -40,12 +40,12 @@ const started = (): ChildProcess =>
   fork(fileURLToPath(new URL('job.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
     detached: true,
-    // A test that is repeated listens to its own timeouts once more each time.
+    // A repeated test adds another listener for its timeouts each time.
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
-/** Each of these by the first job that is free. */
+/** Distributes the work: each item goes to the first free job. */
 export async function eachByJobs<T>(of: readonly T[], count: number, work: (one: T, job: Job) => Promise<void>): Promise<void> {
   const left = of.values();
   const jobs = Array.from({ length: count }, () => new Job());

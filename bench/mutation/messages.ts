@@ -1,13 +1,13 @@
-/** What the tester and its jobs say to each other. */
+/** Messages between the mutation tester and its jobs. */
 
-/** What one test reached, and how long it took. */
+/** The regions that one test reached, and its duration. */
 export interface TestCovered {
   id: string;
   milliseconds: number;
   reached: number[];
 }
 
-/** Of a test file; `outside`: what was reached by loading it, or while preparing. */
+/** For a test file; `outside`: the regions reached while loading or in setup. */
 export interface Coverage {
   tests: TestCovered[];
   outside: number[];
@@ -18,12 +18,12 @@ export interface TestsOfFile {
   ids: readonly string[];
 }
 
-/** Mutants that were put into their sources together, by number, and which of them each test is shown. */
+/** Numbered mutants placed together into their sources, and which of them to try on each test. */
 export interface Screening {
   sources: readonly { file: string; code: string }[];
   tests: readonly TestsOfFile[];
   byTest: Readonly<Record<string, readonly number[]>>;
-  /** The file to which is written what becomes of them, a line for each. */
+  /** The log file with a line per outcome. */
   log: string;
 }
 

@@ -1,19 +1,19 @@
-/** The mutants of a source: each one small fault that somebody could have written. */
+/** The mutants of a source: each is one small fault that somebody could have written. */
 import { isNode, nodesOf, parsed, type SyntaxNode } from './syntax.ts';
 
 export interface Mutant {
   file: string;
-  /** Where it stands, both from 1. */
+  /** Its position; both count from 1. */
   line: number;
   column: number;
   start: number;
   end: number;
-  /** What stands there, and what stands there instead. */
+  /** The original text and its replacement. */
   from: string;
   to: string;
-  /** The line of the source, trimmed: by it a mutant is found again when lines have moved. */
+  /** The trimmed source line, which identifies the mutant after lines have moved. */
   code: string;
-  /** The smallest expression or statement around it that can be chosen among others while the source runs. */
+  /** The smallest enclosing expression or statement that can be switched at run time. */
   host: Host;
 }
 
@@ -67,7 +67,7 @@ function hostOf(path: readonly SyntaxNode[]): Host {
 
 const isStatementHost = ({ type }: SyntaxNode): boolean => type === 'ExpressionStatement' || type === 'ReturnStatement';
 
-/** What is called keeps its `this`, what stands in a chain of `?.` is chosen with the chain; a key or a target of an assignment is no value. */
+/** A callee keeps its `this`, and a link in a `?.` chain is switched with the whole chain; a key or an assignment target is not a value. */
 const isExpressionHost = (node: SyntaxNode, parent: SyntaxNode): boolean =>
   hosts.has(node.type) &&
   parent.type !== 'ChainExpression' &&
@@ -101,7 +101,7 @@ const otherOperators: Record<string, readonly string[]> = {
   '--': ['++'],
 };
 
-/** Functions and methods that are easily taken for one another. */
+/** Functions and methods that are easily confused. */
 const otherNames: Record<string, string> = {
   some: 'every',
   every: 'some',
@@ -117,7 +117,7 @@ const otherNames: Record<string, string> = {
   after: 'before',
 };
 
-/** What leaves a list or a text as it was, when it is left out. */
+/** Methods whose omission leaves a list or text unchanged. */
 const methodsLeftOut = new Set(['filter', 'sort', 'toSorted', 'reverse', 'slice', 'trim', 'toLowerCase', 'toUpperCase']);
 const functionsLeftOut = new Set(['dayBefore', 'dayAfter']);
 
@@ -196,7 +196,7 @@ function callChanges(node: SyntaxNode, text: (n: SyntaxNode) => string, source: 
   const name = called['name'] as string;
   const isMethod = called !== callee;
   const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-  // A function that the source doesn't know would be noticed by the compiler, and by every test.
+  // A function that the source doesn't import would be noticed by the compiler and by every test.
   const isKnown = other !== undefined && (isMethod || new RegExp(`\\b${other}\\b`).test(source));
   const [first] = node['arguments'] as SyntaxNode[];
   return [

@@ -1,6 +1,6 @@
 /**
- * The parts of a source that run or do not run as a whole: the body of a function, a branch. A source is instrumented to report which of them a test
- * reached; a mutant is then shown only to the tests that reached its part.
+ * Regions of a source that run as a whole or not at all: function bodies and branches. Instrumentation reports which regions a test
+ * reaches; a mutant is then tried only on tests that reach its region.
  */
 import { isNode, nodesOf, parsed, type SyntaxNode } from './syntax.ts';
 
@@ -9,7 +9,7 @@ export interface Region {
   end: number;
 }
 
-/** In the order of the source, the file itself first. */
+/** In source order, starting with the whole file. */
 export function regionsOf(source: string): Region[] {
   const tree = parsed(source);
   return [{ start: 0, end: source.length }, ...[...nodesOf(tree)].flatMap(([node]) => partsOf(node))];
@@ -27,13 +27,13 @@ function partsOf(node: SyntaxNode): SyntaxNode[] {
   return (parts ?? []).filter(isNode);
 }
 
-/** The number of the smallest region around a place. */
+/** The number of the smallest region that contains a place. */
 export const regionAround = (regions: readonly Region[], { start, end }: Region): number =>
   regions.reduce((best, r, i) => (r.start <= start && end <= r.end && sizeOf(r) <= sizeOf(regions[best]!) ? i : best), 0);
 
 const sizeOf = ({ start, end }: Region): number => end - start;
 
-/** The same source, which calls `reached` with the number of each region that it enters, counted from `first` on. No line moves. */
+/** The source with a call of `reached` in each region, numbered from `first` on. Line numbers do not change. */
 export function instrumented(source: string, first: number): string {
   const inserts = regionsOf(source).flatMap((region, i) => {
     const call = `globalThis.reached?.(${first + i})`;
@@ -46,7 +46,7 @@ export function instrumented(source: string, first: number): string {
       { at: end, text: close, order: -i },
     ];
   });
-  // Of two that begin at one place the outer one opens first; of two that end there, it closes last.
+  // Of two regions that begin at one place, the outer opens first; of two that end at one place, it closes last.
   const sorted = inserts.sort((a, b) => a.at - b.at || a.order - b.order);
   let out = '';
   let from = 0;

@@ -1,12 +1,12 @@
-/** What is printed of a run: how many were noticed, room by room, and each that was not. */
+/** The report of a run: how many mutants were noticed in each room, and each one that was not. */
 import type { Mutant } from './mutants.ts';
 import { roomOf, rooms, type Room } from './rooms.ts';
 
 export interface Result {
   mutant: Mutant;
-  /** `survived within`: no test noticed in the time that was given, and there are more. */
+  /** `survived within`: no test noticed within the time limit, but not all tests were run. */
   outcome: 'killed' | 'timed out' | 'survived' | 'survived within' | 'not reached';
-  /** Why it is accepted that no test notices, where the list of survivors says so. */
+  /** The reason from the list of survivors, if the mutant is accepted. */
   why: string | undefined;
 }
 
@@ -23,7 +23,7 @@ const isNoticed = ({ outcome }: Result): boolean => outcome === 'killed' || outc
 export function reportOf(results: readonly Result[]): { lines: string[]; isGood: boolean } {
   const survivors = results.filter(r => !isNoticed(r));
   const unnamed = survivors.filter(r => !r.why);
-  const needless = results.filter(r => isNoticed(r) && r.why).map(r => `noticed, and still in the list of survivors: ${lineOf(r)}`);
+  const needless = results.filter(r => isNoticed(r) && r.why).map(r => `noticed, but still in the list of survivors: ${lineOf(r)}`);
   const byRoom = (Object.keys(rooms) as Room[]).map(room =>
     figures(
       room,
@@ -36,7 +36,7 @@ export function reportOf(results: readonly Result[]): { lines: string[]; isGood:
   };
 }
 
-/** Of those that are not accepted, how many in a hundred were noticed. */
+/** The share of mutants noticed, in percent, with and without the accepted ones. */
 function figures(room: string, results: readonly Result[]): string {
   if (!results.length) return '';
   const count = (...outcomes: Result['outcome'][]): number => results.filter(r => outcomes.includes(r.outcome)).length;

@@ -1,4 +1,4 @@
-/** What is mutated, and to which tests mutants are shown: those of law, facts and rights that need no server. Globs as git reads them. */
+/** The mutated sources, and the tests that mutants are tried on: those of law, facts and rights that need no server. Globs as in git. */
 import { execFileSync } from 'node:child_process';
 
 export const rooms = {
@@ -8,7 +8,7 @@ export const rooms = {
 };
 export type Room = keyof typeof rooms;
 
-/** A file of the rights belongs to them. */
+/** Files of the rights count only there. */
 export const roomOf = (file: string): Room =>
   rooms.rights.includes(file) ? 'rights' : file.startsWith('clauses/') ? 'clauses' : 'machines';
 
@@ -36,10 +36,10 @@ export const testFiles = (): string[] =>
     'tests/register/rights.test.ts',
   ]).filter(file => !searches.some(name => file === `tests/law/${name}.test.ts`));
 
-/** Long searches among drawn cases: a fault that only they notice deserves an awkward day of its own. */
+/** Long random searches: a fault that only they notice deserves its own awkward day. */
 const searches = ['bounds-every-day', 'fold-goes-on', 'model', 'oracle', 'order-of-entries', 'periods-oracle', 'properties'];
 
-/** What a result of a test may depend on, besides the test. */
+/** Everything that a test's result may depend on, except the test. */
 export const everythingElse = (): string[] =>
   listed(['**/*.ts', 'agreements/**', 'package-lock.json']).filter(f => !f.endsWith('.test.ts') && !f.startsWith('bench/'));
 

@@ -1,4 +1,4 @@
-/** Many mutants in one source, of which at most one is chosen while it runs: by its number, in `globalThis.mutant`. */
+/** Many mutants in one source; `globalThis.mutant` selects at most one of them at run time, by its number. */
 import { mutated, type Host, type Mutant } from './mutants.ts';
 
 export interface Numbered {
@@ -24,7 +24,7 @@ export function withMutants(source: string, mutants: readonly Numbered[]): strin
   return rendered(source, 0, source.length, outerFirst);
 }
 
-/** A part of the source, with the groups that lie within it. */
+/** Renders a part of the source with the groups inside it. */
 function rendered(source: string, start: number, end: number, groups: readonly Group[]): string {
   let out = '';
   let at = start;

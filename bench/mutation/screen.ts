@@ -1,4 +1,4 @@
-/** The first and quick look: all mutants at once in their sources, each test run again for every one that it reaches. */
+/** The quick first pass: all mutants are placed in their sources at once, and each test is repeated for every mutant it reaches. */
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cheapestFirst, kept, testsFor, type Covered } from './coverage.ts';
 import { eachByJobs, type Job } from './jobs.ts';
@@ -8,11 +8,11 @@ import { withMutants } from './schemata.ts';
 
 interface Looked {
   jobs: number;
-  /** Milliseconds of tests for one mutant. */
+  /** The limit of test time per mutant, in milliseconds. */
   most: number;
 }
 
-/** Those that a test noticed. */
+/** The mutants that a test noticed. */
 export async function screened(mutants: readonly Mutant[], covered: Covered, { jobs, most }: Looked): Promise<Set<Mutant>> {
   const noticed = new Set<Mutant>();
   const turns = Array.from({ length: jobs }, (_, turn) => ({ turn, numbers: [...mutants.keys()].filter(n => n % jobs === turn) }));
@@ -59,7 +59,7 @@ const testsIn = ({ byTest }: Covered): TestsById =>
 
 const linesOf = (log: string): string[] => readFileSync(log, 'utf8').trimEnd().split('\n');
 
-/** Undefined when all tests have run; else the mutant with which one never came back. */
+/** Undefined when all tests have run; otherwise the mutant on which one hung. */
 async function lookedThrough(job: Job, plan: string, log: string, tests: TestsById): Promise<number | undefined> {
   let hung: number | undefined;
   const watch = setInterval(() => {
@@ -73,6 +73,6 @@ async function lookedThrough(job: Job, plan: string, log: string, tests: TestsBy
   const answer = await job.ask({ kind: 'screen', plan }, 24 * 3_600_000);
   clearInterval(watch);
   job.end();
-  if (!answer && hung === undefined) throw new Error('The process that looks through the mutants has died.');
+  if (!answer && hung === undefined) throw new Error('The screening process died.');
   return hung;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs each test once for every mutant that it is shown, in one process: many times quicker than a process for each. A mutant counts as
- * noticed only when the same test passes right after it without one; all others are shown to their tests again by themselves.
+ * Runs each test once per mutant in one process, many times faster than a process for each. A mutant counts as noticed only if the same
+ * test then passes without it; all others are tried again, each in its own process.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import type { RunnerTestCase, RunnerTestSuite, SerializedConfig } from 'vitest';
@@ -10,7 +10,7 @@ import type { Screening } from './messages.ts';
 
 const { byTest, log } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;
 const choose = (mutant: number | undefined): void => void Object.assign(globalThis, { mutant });
-/** What other files, and earlier attempts, have noticed. */
+/** The mutants noticed by other files and earlier attempts. */
 const noticed = new Set(
   readFileSync(log, 'utf8')
     .split('\n')
@@ -19,7 +19,7 @@ const noticed = new Set(
 );
 
 export default class ScreeningRunner extends VitestTestRunner {
-  /** Of the test that runs: what it is still to be shown, and the mutant with which it has just failed. */
+  /** For the current test: the mutants still to try, and the one with which it just failed. */
   private left: number[] = [];
   private failedWith: number | undefined;
 
@@ -28,7 +28,7 @@ export default class ScreeningRunner extends VitestTestRunner {
     choose(undefined);
   }
 
-  /** A test that is prepared anew each time is repeated by Vitest, with what prepares it: at most twice for each mutant. */
+  /** A test with setup is repeated by Vitest together with its setup: at most twice per mutant. */
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(test);
     this.left = (byTest[test.id] ?? []).filter(mutant => !noticed.has(mutant));
@@ -46,7 +46,7 @@ export default class ScreeningRunner extends VitestTestRunner {
     const { failedWith } = this;
     this.failedWith = undefined;
     if (failedWith !== undefined) {
-      // A test that can't be repeated, or a memory that the mutant has spoilt, fails here: it says nothing of mutants any more.
+      // A test fails here if it can't be repeated or a mutant has corrupted its state; it then says nothing about further mutants.
       await run().catch((cause: unknown) => {
         this.left = [];
         throw cause;

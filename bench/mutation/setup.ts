@@ -1,9 +1,9 @@
-/** In each test file of the run that measures: which regions its tests reached, kept with each test as its `meta`. */
+/** Records in each test's `meta` which regions it reached, in every test file of the measuring run. */
 import { afterEach, beforeEach } from 'vitest';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** By the test, and by what was loaded or prepared for it: that is reached for every test of the file. */
+    /** Reached by the test itself, and by loading and setup, which counts for every test of the file. */
     reached?: { inTest: number[]; outside: number[] };
   }
 }

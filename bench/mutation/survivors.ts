@@ -1,4 +1,4 @@
-/** The survivors that are accepted, each with why: `survivors.yaml`. A line that has changed must be looked at again. */
+/** The accepted survivors with their reasons: `survivors.yaml`. A changed line must be reviewed again. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import type { Mutant } from './mutants.ts';
 
 const survivor = z.strictObject({
   file: z.string(),
-  /** The line of the source, trimmed. */
+  /** The trimmed source line. */
   code: z.string(),
   from: z.string(),
   to: z.string(),
@@ -20,8 +20,8 @@ const isThat = (s: Survivor, m: Mutant): boolean => s.file === m.file && s.code 
 
 export const accepted = (mutant: Mutant): string | undefined => list.find(s => isThat(s, mutant))?.why;
 
-/** What the list names and the sources no longer have. */
+/** Entries of the list that no longer match the sources. */
 export const checkAccepted = (all: readonly Mutant[]): string[] =>
   list
     .filter(s => !all.some(m => isThat(s, m)))
-    .map(s => `survivors.yaml: ${s.file} has no such line or mutant any more: ${s.code}  (${s.from} → ${s.to})`);
+    .map(s => `survivors.yaml: ${s.file} no longer has this line or mutant: ${s.code}  (${s.from} → ${s.to})`);

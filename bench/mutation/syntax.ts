@@ -1,4 +1,4 @@
-/** The syntax tree of a source, as Vite's own parser gives it, walked without what is only for the compiler: no type is a mutant. */
+/** The syntax tree of a source from Vite's own parser, walked without type-only nodes: types have no mutants. */
 import { parseSync } from 'vite';
 
 export interface SyntaxNode {
@@ -8,7 +8,7 @@ export interface SyntaxNode {
   [field: string]: unknown;
 }
 
-/** TypeScript's nodes that hold an expression which runs. */
+/** TypeScript nodes that wrap an expression that runs. */
 const transparent = new Set([
   'TSAsExpression',
   'TSSatisfiesExpression',
@@ -21,14 +21,14 @@ const transparent = new Set([
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
-/** @throws Error where it is no TypeScript */
+/** @throws Error if the source is not valid TypeScript */
 export function parsed(source: string): SyntaxNode {
   const { program, errors } = parseSync('source.ts', source);
   if (errors[0]) throw new Error(errors[0].message);
   return program as unknown as SyntaxNode;
 }
 
-/** Every node that runs, each with those around it, the innermost last. */
+/** Every node that runs, each with its ancestors, the innermost last. */
 export function* nodesOf(node: SyntaxNode, around: readonly SyntaxNode[] = []): Generator<[SyntaxNode, readonly SyntaxNode[]]> {
   if (node.type.startsWith('TS') && !transparent.has(node.type)) return;
   if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration') return;
