@@ -195,4 +195,4 @@ const entryClauses = ({ entryIntoForce, amendment }: Terms): [string[], EntryInt
 export type Agreement = z.infer<typeof agreement>;
 
 /** The time zones of the Parties. */
-export const zonesOf = (a: Agreement): string[] => a.parties.map(p => p.zone);
+export const zonesOf = (a: { parties: readonly { zone: string }[] }): string[] => a.parties.map(p => p.zone);
