@@ -2,6 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
+import { isReminded } from '../dossier/acknowledging.ts';
 import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/on-its-way.ts';
 import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
@@ -108,6 +109,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
+  /** Whether a reminder waits to be acknowledged. */
+  reminded: boolean;
   /** What a notice can no longer prevent, and what one would still do; null where a decision is not late. */
   lateDecision: LateDecision | null;
   /** Of the notices of termination of ours one that has left and is not received yet. */
@@ -145,6 +148,7 @@ export async function standingWithDossier(
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: state.owed ?? null,
+    reminded: isReminded(dossier, answer.asOf, state.owed),
     lateDecision: lateDecisionOf({ ...answer, decision: state.owed ?? null }, wording),
     onItsWay: onItsWay(dossier, answer.asOf),
     missed: missedOf({ standing: answer, ...state }),

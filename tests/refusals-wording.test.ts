@@ -176,6 +176,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  nothingToAcknowledge: [
+    { agreement: 'kz-az', next: d('2030-06-01') },
+    { agreement: 'kz-az', next: null },
+  ],
   headMoved: [{ agreement: 'kz-az', shown: 5, lines: 6 }],
   undecoded: [
     { why: '2025' },

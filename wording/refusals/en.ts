@@ -100,6 +100,8 @@ export const refusals: RefusalWording = {
       'Not started: what this run of {agreement} carries over from the previous run does not match the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
     headMoved:
       'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
+    nothingToAcknowledge:
+      'There is no reminder of {agreement} to acknowledge.{next, select, none {} other { The next one goes out on {next}.}}',
     noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} ({asked}). Nothing was written.',
     notProcessed:
       'This can’t be processed: {why}. Nothing was written. This is a bug in servanda: please report it together with the request.',

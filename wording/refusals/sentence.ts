@@ -92,6 +92,7 @@ const days: Record<DayName, true> = {
   received: true,
   dispatched: true,
   since: true,
+  next: true,
 };
 
 function formOf(name: string, value: unknown, w: Wording): Values[string] {
