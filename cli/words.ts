@@ -1,5 +1,5 @@
 /** How the command line speaks: its sentences, and what days, lengths, articles and the law's values are called, in one language. */
-import { date, daysBetween, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { date, daysBetween, localDate, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Channel, Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
@@ -13,7 +13,7 @@ import type { CliMessages } from '../wording/cli/en.ts';
 import type { HelpMessages } from '../wording/help/en.ts';
 import type { InterviewMessages } from '../wording/interview/en.ts';
 import { conditionsIn } from '../wording/conditions.ts';
-import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
+import { articleIn, dayInTable, dayInText, lengthIn, timeInTable, timeInText } from '../wording/forms.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -37,6 +37,13 @@ export class Words {
 
   /** In a column: 14 Mar 2029, 14.03.2029. */
   column = (day: CalendarDate): string => dayInTable(this.wording, day);
+
+  /** An instant: 14 Mar 2029, 07:56 UTC. */
+  time = (at: number | string): string => timeInText(this.wording, at);
+  columnTime = (at: number | string): string => timeInTable(this.wording, at);
+
+  /** Of an instant only its day, by UTC, in a column. */
+  columnDayOf = (at: number): string => this.column(localDate(at, 'UTC'));
 
   /** today, in 843 days, 3 days ago. */
   daysLeft(left: number): string {

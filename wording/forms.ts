@@ -17,6 +17,16 @@ export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale ==
 export const dayInTable = (w: Wording, day: CalendarDate): string =>
   w.locale === 'en-GB' ? formatDate(day) : day.split('-').reverse().join('.');
 
+/** An instant, which is of a machine and not of the law: 30 Nov 2026, 07:56 UTC. Given in milliseconds or as ISO 8601. */
+export const timeInText = (w: Wording, at: number | string): string => timeAs(at, day => dayInText(w, day));
+export const timeInTable = (w: Wording, at: number | string): string => timeAs(at, day => dayInTable(w, day));
+export const timeOnPage = (w: Wording, at: number | string): string => timeAs(at, day => dayOnPage(w, day)).replaceAll(' UTC', '\u00a0UTC');
+
+function timeAs(at: number | string, said: (day: CalendarDate) => string): string {
+  const [day, time] = new Date(at).toISOString().split('T') as [CalendarDate, string];
+  return `${said(day)}, ${time.slice(0, 5)} UTC`;
+}
+
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
   partsOf(length)

@@ -114,7 +114,7 @@ describe('what is asked at the command line', () => {
       expect.arrayContaining([
         expect.objectContaining({ where: 'command line', why: expect.stringContaining('no identity of nobody') }),
         expect.objectContaining({ where: 'register', why: expect.stringContaining('may not draft a notice') }),
-        expect.objectContaining({ where: 'workflow', why: expect.stringContaining("can't record acts of AZ") }),
+        expect.objectContaining({ where: 'workflow', why: expect.stringContaining('can't record acts of AZ') }),
       ]),
     );
   });
@@ -160,7 +160,7 @@ describe('what is asked at the command line', () => {
     expect(await refused(['identity', 'sign', workflowId, 'confirmReceipt', '--request', impossible])).toMatch(/received/);
     const fact = '{"entry":{"id":"t9","type":"termination.notified","by":"AZ","received":"2026-02-30"},"by":"registrar"}';
     expect(await refused(['identity', 'sign', 'agreement/guarded', 'record', '--request', fact])).toMatch(/received/);
-    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can’t be read/);
+    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can't be read/);
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
@@ -282,7 +282,7 @@ describe('an identity', () => {
 
   test('prints the identity that signs, once per command', async () => {
     const { stderr } = await run(draft('said', '--person', 'drafter'));
-    expect(stderr.match(/Signed as drafter, for KZ: drafter \(identity [\w-]+, until \d{4}-\d\d-\d\d\)\./g)).toHaveLength(1);
+    expect(stderr.match(/Signed as drafter, for KZ: drafter \(identity [\w-]+, until \d+ \w+ \d{4}\)\./g)).toHaveLength(1);
   });
 
   test('that was revoked stays revoked under names that look alike', async () => {

@@ -485,7 +485,7 @@ export const cli: CliMessages = {
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
   deliveries: {
-    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Nəticə', 'Cavab'],
+    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Tarixi', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
     waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',

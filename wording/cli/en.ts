@@ -238,7 +238,7 @@ export const cli = {
   },
   show: {
     unreached:
-      'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
+      'The last letter to {recipient} by {way} was given up on {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
     changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
@@ -472,7 +472,7 @@ export const cli = {
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
   deliveries: {
-    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Outcome', 'Response'],
+    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Of', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
     waiting:
       '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
@@ -480,7 +480,7 @@ export const cli = {
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: reach those recipients in another way, and correct desk.recipients (agreement revise).',
     failing:
-      '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt {next}}}; given up at {until}',
+      '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt on {next}}}; given up on {until}',
     unasked: 'Could not check which notifications have not been delivered. {why}',
     details: {
       cutOff: 'The attempt was cut off, and the notification is no longer owed: it may have arrived.',

@@ -485,7 +485,7 @@ export const cli: CliMessages = {
     noServer: 'Для {home} сервер Temporal неизвестен. Укажите его в TEMPORAL_ADDRESS или запустите всё: npx servanda up.',
   },
   deliveries: {
-    columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Итог', 'Ответ'],
+    columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'От', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
     waiting:
       '{agreement}: {count, plural, one {{n} письмо не отправлено} few {{n} письма не отправлены} other {{n} писем не отправлены}}. Служба, которая отправляет их, не запущена: npx servanda up.',
@@ -493,7 +493,7 @@ export const cli: CliMessages = {
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
     failing:
-      'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая в {next}}}; последний срок – {until}',
+      'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая: {next}}}; последний срок – {until}',
     unasked: 'Не удалось проверить, какие письма не принимают. {why}',
     details: {
       cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',

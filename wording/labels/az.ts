@@ -118,6 +118,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Təlim nümunəsi} other {Saziş}}: {id}.',
   lettersAbout: '{agreement} sazişi üzrə məktublar',
   letterAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}',
   letterTo: '{way, select, email {Məktub} other {Vebhuk}} ({recipient}): {about}',
   reconciliationTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',

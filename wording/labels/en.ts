@@ -114,6 +114,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Rehearsal} other {Agreement}} {id}.',
   lettersAbout: 'Letters about {agreement}',
   letterAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}',
   letterTo: 'To {recipient} by {way}: {about}',
   reconciliationTitle: 'Compares every agreement with its register',
   watched: 'Agreements compared: {agreements}. Differed: {differed}, still differing: {left}. Alarms: {alarms}.',

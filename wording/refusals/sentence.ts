@@ -8,7 +8,7 @@ import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { undecodedIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { withSlipsOfNames } from '../faults/slips.ts';
-import { articleIn, dayInText } from '../forms.ts';
+import { articleIn, dayInText, timeInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
 import { statementIn } from '../statements.ts';
@@ -58,8 +58,14 @@ export function rightFaultIn(fault: RightFault, w: Wording): string {
   if (fault.code === 'refusedBefore')
     return message(w.refusals.rights.refusedBefore, w.locale, { why: fault.refusal ? refusedIn(fault.refusal, w) : 'none' });
   const { code, ...values } = fault;
-  return message(w.refusals.rights[code], w.locale, values);
+  return message(w.refusals.rights[code], w.locale, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, instantIn(v, w)])));
 }
+
+/** "2026-01-01 00:00 UTC", as a fault of a right has it. */
+const instantIn = <V>(value: V, w: Wording): V | string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/.test(value)
+    ? timeInText(w, `${value.slice(0, 10)}T${value.slice(11, 16)}Z`)
+    : value;
 
 const refusedIn = (refusal: Refusal, w: Wording): string => refusalSentence(refusal, w).replace(/\.$/, '');
 
