@@ -524,6 +524,7 @@ export const cli: CliMessages = {
     flagMissing: '--{flag} üçün qiymət lazımdır və ya o göstərilməyib. Əmrdən istifadə qaydası: --help əlavə edin.',
     tooMany: '{input}: artıq arqument. Əmrdən istifadə qaydası: --help əlavə edin.',
     noCommand: '{command} əmri yoxdur. {near, select, none {} other {Bəlkə {near}? }}Bütün əmrlər: npx servanda --help.',
+    dayMeant: '{isOne, select, true {{days} yazın} other {iki cür oxuna bilər: {days} yazın}}',
     day: '2004-03-01 formasında, mövcud təqvim tarixi olmalıdır (0200-01-01 – 2999-12-31)',
     length: 'P5Y, P6M və ya P90D formasında müddət olmalıdır',
     oneOf: 'bu qiymətlərdən biri olmalıdır: {known}',

@@ -512,6 +512,7 @@ export const cli = {
     flagMissing: '--{flag} needs a value, or is missing. For usage, add --help.',
     tooMany: '{input} is one argument too many. For usage, add --help.',
     noCommand: 'There is no command {command}. {near, select, none {} other {Did you mean {near}? }}All commands: npx servanda --help.',
+    dayMeant: '{isOne, select, true {write {days}} other {can be read in two ways: write {days}}}',
     day: 'must be a calendar date of the form 2004-03-01, and a day that exists, from 0200-01-01 to 2999-12-31',
     length: 'must be a length such as P5Y, P6M or P90D',
     oneOf: 'must be one of {known}',
