@@ -163,7 +163,9 @@ export const cli: CliMessages = {
     none: 'Müddət yoxdur; baxılıb: {within}, {count, plural, other {{n} saziş}}.',
     nothingUndecided: 'Qəbul edilməmiş qərar yoxdur; baxılıb: {within}.',
     undecided:
-      'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {count, plural, other {{n}}}; {agreement}: {expires, select, true {müddəti bitir} other {sükut edildikdə uzadılır}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {n}; qərar olmadıqda {expires, select, true {müddət bitir} false {saziş uzadılır} other {saziş uzadılır və ya müddəti bitir}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Təhlükəsiz günü keçmiş sazişlər: {n}. Cari dövr barədə qərarın daha qüvvəsi yoxdur və bildirişin uzadılmanın qarşısını alacağına arxalanmaq olmaz: npx servanda agreement show {agreement}.',
     past: '{day}, keçib',
     what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',

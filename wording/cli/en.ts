@@ -152,7 +152,9 @@ export const cli = {
     none: 'No deadline within {within}, in {count, plural, one {{n} agreement} other {{n} agreements}}.',
     nothingUndecided: 'Nothing is undecided within {within}.',
     undecided:
-      '{count, plural, one {One decision is} other {{n} decisions are}} due and not made; without one, {agreement} {expires, select, true {expires} other {is renewed}}. To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      '{count, plural, one {A decision on {agreement} is due and not made: without one, it {expires, select, true {expires} other {is renewed}}.} other {{n} decisions are due and not made: without one, {expires, select, true {the agreement expires} false {the agreement is renewed} other {the agreement is renewed or expires}}.}} To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      '{count, plural, one {The safe day of {agreement} is past. A decision no longer counts for this period, and a notice can no longer be relied on to prevent its renewal} other {The safe day of {n} agreements is past. A decision no longer counts for their period, and a notice can no longer be relied on to prevent its renewal}}: npx servanda agreement show {agreement}.',
     past: '{day}, past',
     what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',

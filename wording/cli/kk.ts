@@ -163,7 +163,9 @@ export const cli: CliMessages = {
     none: 'Мерзім жоқ; қаралғаны: {within}, {count, plural, other {{n} келісім}}.',
     nothingUndecided: 'Қабылданбаған шешім жоқ; қаралғаны: {within}.',
     undecided:
-      'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {count, plural, other {{n}}}; {agreement}: {expires, select, true {мерзімі өтеді} other {үнсіздік жағдайында ұзартылады}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {n}; шешімсіз {expires, select, true {мерзімі өтеді} false {келісім ұзартылады} other {келісім ұзартылады немесе мерзімі өтеді}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Қауіпсіз күні өтіп кеткен келісімдер: {n}. Ағымдағы кезең туралы шешімнің енді күші жоқ, ал хабарлама ұзартылуын болдырмайды деп сенуге болмайды: npx servanda agreement show {agreement}.',
     past: '{day}, өтті',
     what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',

@@ -160,7 +160,9 @@ export const cli: CliMessages = {
     none: 'Сроков нет; рассмотрено: {within}, {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}.',
     nothingUndecided: 'Непринятых решений нет; рассмотрено: {within}.',
     undecided:
-      '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, которые следует принять; {agreement}: {expires, select, true {срок истекает} other {при молчании продлевается}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, {count, plural, one {которое} other {которые}} следует принять; без решения {expires, select, true {срок истекает} false {соглашение продлевается} other {соглашение продлевается либо его срок истекает}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Безопасный день прошёл, соглашений: {n}. Решение о текущем периоде уже не имеет силы, и полагаться на то, что уведомление предотвратит продление, нельзя: npx servanda agreement show {agreement}.',
     past: '{day}, прошёл',
     what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
