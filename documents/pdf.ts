@@ -35,8 +35,11 @@ const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefini
 
 /** All that follows the block. Neither a signature nor what follows it stands alone on a page: the last of the text goes with it. */
 function ending(paper: Paper): Content[] {
-  const before = contents(paper);
   const after = [...signature(paper), ...tongue(paper), ...foot(paper)];
+  const { sections = [], closing } = paper;
+  const last = closing ? undefined : sections.at(-1);
+  if (last) return [...contents({ ...paper, sections: sections.slice(0, -1) }), section(last, after)];
+  const before = contents(paper);
   return [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), ...after] }];
 }
 
@@ -47,7 +50,7 @@ const contents = (paper: Paper): Content[] => [
   ...(paper.dates.length
     ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, ...inTwo(paper.dates, table)]
     : []),
-  ...(paper.sections ?? []).flatMap(({ head, rows }) => inTwo(rows, part => section({ head, rows: part }))),
+  ...(paper.sections ?? []).map(part => section(part)),
   ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
 ];
 
@@ -64,8 +67,11 @@ const fileOf = ({ name, text }: Attachment) => ({
   modifiedDate: noDay,
 });
 
-/** A heading never stands alone at the end of a page, and a row is not cut in two. */
-const section = ({ head, rows }: Section): Content => ({
+/**
+ * A heading never stands alone at the end of a page, a row is not cut in two, and rows on another page have the heading above them again.
+ * `after`: what must not be parted from the last row.
+ */
+const section = ({ head, rows }: Section, after: Content[] = []): Content => ({
   margin: [0, 12, 0, 0],
   layout: 'noBorders',
   table: {
@@ -73,7 +79,10 @@ const section = ({ head, rows }: Section): Content => ({
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
-    body: [[{ text: head, bold: true, colSpan: 2 }, {}], ...rows.map(cells)],
+    body: [
+      [{ text: head, bold: true, colSpan: 2 }, {}],
+      ...rows.map((row, i) => (after.length && i === rows.length - 1 ? together(row, after) : cells(row))),
+    ],
   },
 });
 
@@ -84,6 +93,26 @@ const foot = ({ foot: lines = [] }: Paper): Content[] =>
 
 const widths = [150, '*'];
 const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
+/** In one cell, where the label and the value stand as in two. */
+const together = (row: Row, after: Content[]): Content[] => {
+  const [label, value] = cells(row) as [object, object];
+  return [
+    {
+      colSpan: 2,
+      stack: [
+        {
+          columns: [
+            { ...label, width: widths[0] },
+            { ...value, width: '*' },
+          ],
+          columnGap: 8,
+        },
+        ...after,
+      ],
+    },
+    {},
+  ] as Content[];
+};
 const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, dontBreakRows: true, body: rows.map(cells) } });
 
 function signature({ signature: s }: Paper): Content[] {

@@ -42,6 +42,20 @@ export function articleIn(w: Wording, basis: string): string | undefined {
   return vclt ? `${w.vienna}, ${article}` : article;
 }
 
+/** A sentence with its articles cited in full, and in English its days written out, as a document has them. */
+export function citedInFull(sentence: string, w: Wording): string {
+  const cited = sentence.replaceAll(new RegExp(w.viennaInShort, 'gu'), (short, n: string) => articleIn(w, `VCLT art. ${n}`) ?? short);
+  if (w.locale !== 'en-GB') return cited;
+  return cited
+    .replaceAll(/\barts?\. (?=[\dIVX])/g, short => (short.startsWith('arts') ? 'Articles ' : 'Article '))
+    .replaceAll(shortDay, (_, day: string, month: string, year: string) => dayIn(w, dayNamed(day, month, year)));
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const shortDay = new RegExp(`\\b(\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
+const dayNamed = (day: string, month: string, year: string): CalendarDate =>
+  `${year}-${`${months.indexOf(month) + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}` as CalendarDate;
+
 /** 14 of "No. 14", "№ 14", "Nr 14": each language puts a sign of its own before the number of a note. */
 export const bareNumber = <T extends string | undefined>(reference: T): T =>
   reference?.replace(/^\s*(?:№|n[°º]|(?:no|nr|n)(?:\.\s*|\s+|(?=\d))(?=\S*\d))\s*/iu, '') as T;
