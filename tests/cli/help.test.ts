@@ -113,6 +113,8 @@ describe.each(languages)('help in %s', language => {
     ['agreement revise', ['--reason'], ['--by', '--yes']],
     ['identity issue', ['--person', '--for', '--roles'], ['--days']],
     ['decide', ['--by', '--authority'], ['--renew', '--terminate', '--note']],
+    ['notice document', ['--language'], ['--format', '--out']],
+    ['protocol document', ['--language'], ['--format', '--out']],
   ])('puts in brackets only the flags of %s that may be left out', async (page, required, optional) => {
     const shown = await shownAt(page, 80);
     for (const flag of required) expect(shown).toMatch(new RegExp(`^ +${flag} `, 'm'));

@@ -409,6 +409,7 @@ Rollar:
     reviseReason: 'Təsvir nə üçün dəyişir',
     reviseBy: 'Kim dəyişir (susmaya görə: istifadəçi adınız)',
     certificateFormat: 'insanlar üçün pdf və ya proqramlar üçün json (susmaya görə: pdf)',
+    paperLanguage: 'Sənədin dili: kk, az, ru və ya en',
     paperFormat: 'imza üçün pdf və ya redaktə üçün docx (susmaya görə: pdf)',
     paperOut: 'Hara yazılsın (susmaya görə: öz adı ilə bu qovluqda)',
     within: 'Nə qədər irəli, məsələn P90D, P6M və ya P2Y',

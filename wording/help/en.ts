@@ -404,6 +404,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     reviseReason: 'Why the description changes',
     reviseBy: 'Who changes it (default: your user name)',
     certificateFormat: 'pdf, for people; or json, for programs (default: pdf)',
+    paperLanguage: 'Language of the document: kk, az, ru or en',
     paperFormat: 'pdf, to sign; or docx, to edit (default: pdf)',
     paperOut: 'Where to write it (default: its own name, in this folder)',
     within: 'How far ahead, such as P90D, P6M or P2Y',

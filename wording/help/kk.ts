@@ -409,6 +409,7 @@ SERVANDA_SIGNING_KEY_FILE кілтті көрсетсе, JSON-ға қол қой
     reviseReason: 'Сипаттама неге өзгереді',
     reviseBy: 'Кім өзгертеді (әдепкісі: пайдаланушы атыңыз)',
     certificateFormat: 'адамдарға pdf немесе бағдарламаларға json (әдепкісі: pdf)',
+    paperLanguage: 'Құжат тілі: kk, az, ru немесе en',
     paperFormat: 'қол қоюға pdf немесе өңдеуге docx (әдепкісі: pdf)',
     paperOut: 'Қайда жазу (әдепкісі: өз атауымен осы қалтада)',
     within: 'Қандай мерзімге алға, мысалы P90D, P6M немесе P2Y',
