@@ -35,9 +35,9 @@ export const inRegisters = async <T>(world: CliContext, home: string | undefined
   look(await contextOf(world, home).registersThere());
 
 /** Once a command: in whose name it asks, and by which identity. */
-function formatSigner({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and, day } }: CliContext): string {
+function formatSigner({ sub, for: party, roles, jti, exp }: IdentityClaims, { words: { m, say, and, day, actsFor } }: CliContext): string {
   const until = day(localDate(exp * 1000, 'UTC'));
-  return say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until });
+  return say(m.identity.used, { person: sub, actsFor: actsFor(party), roles: and(roles), id: jti, until });
 }
 
 /** The configuration of the environment, with the home that a flag names; `keeps`: of a process that keeps things there. @throws ConfigurationError */

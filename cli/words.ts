@@ -7,6 +7,7 @@ import type { NoticeState } from '../machines/notice/replay.ts';
 import type { InTime } from '../machines/standing-types.ts';
 import type { ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Refusal } from '../machines/refusal.ts';
+import { everyParty } from '../machines/rights.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
@@ -98,6 +99,9 @@ export class Words {
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 
   refusal = (refusal: Refusal): string => refusalWithBasis(refusal, this.wording);
+
+  /** For whom somebody acts. */
+  actsFor = (party: string): string => (party === everyParty ? this.m.identity.everyParty : party);
 
   and = (items: readonly string[]): string => allOf(this.wording.locale, items);
   or = (items: readonly string[]): string => oneOf(this.wording.locale, items);

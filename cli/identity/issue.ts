@@ -49,7 +49,7 @@ async function issue(
   const issued = say(texts.issued, {
     file: to,
     person: person.trim(),
-    party: actsFor.trim(),
+    party: this.words.actsFor(actsFor.trim()),
     roles: named.join(', '),
     until: this.words.day(expiryDay(exp)),
   });

@@ -26,6 +26,7 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
         actsFor,
         roles,
         until: localDate(exp * 1000, 'UTC'),
+        state: noLonger?.code ?? ('valid' as const),
         noLonger: noLonger ? rightFaultIn(noLonger, this.words.wording) : null,
       };
     });
@@ -50,13 +51,13 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
             '',
             table(
               texts.identityColumns,
-              identities.map(({ person, actsFor, roles, until, id, noLonger }) => [
+              identities.map(({ person, actsFor, roles, until, id, state }) => [
                 person,
-                actsFor,
+                this.words.actsFor(actsFor),
                 roles.join(', '),
                 this.words.column(until),
                 id,
-                noLonger ?? '',
+                texts.identityStates[state],
               ]),
               this,
             ),

@@ -93,6 +93,7 @@ describe('a notice of ours', () => {
       stderr: expect.stringContaining('To list closed ones as well, add --all') as unknown,
     });
     expect(await done('notice', 'list', 'closing', '--all')).toContain('revocation, by KZ');
+    expect(await done('notice', 'show', 'closing', number)).toMatch(/Says +Revokes: \S+/);
   });
 
   test.each([

@@ -232,7 +232,10 @@ describe('an identity', () => {
     const mistyped = await run(['identity', 'revoke', '--person', 'leeving', '--reason', 'x']);
     expect(mistyped).toMatchObject({ code: 0, stderr: expect.stringContaining('knows an identity of leeving. Check the spelling') });
     expect(await refused(draft('6', '--person', 'leaving'))).toMatch(/was revoked on .*posted abroad/);
-    expect(await done('identity', 'list')).toMatch(/leaving, all until then .*posted abroad/);
+    const listed = await done('identity', 'list');
+    expect(listed).toMatch(/leaving, all until then .*posted abroad/);
+    expect(listed).toMatch(/^Person +For +Roles +Until +Identity +State$/m);
+    expect(listed).toMatch(/^leaving +KZ +drafter +\d+ \w+ \d{4} +[\w-]+ +revoked *$/m);
   });
 
   test('that is issued anew replaces the one before, and says how that is taken back', async () => {

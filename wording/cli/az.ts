@@ -1,4 +1,5 @@
 /** Azerbaijani. */
+import { fields } from '../web/desk/fields/az.ts';
 import { administration } from '../administration/az.ts';
 import { rehearsal } from '../rehearsal/az.ts';
 import type { CliMessages } from './en.ts';
@@ -320,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} artıq bildirişin nömrəsidir. --number göstərməyin və ya başqasını verin.',
     heading: '{number} bildirişi: {kind}, {by} ({direction, select, ours {bizim} other {digər Tərəfin}})',
     kindBy: '{kind}, {by}',
     labels: {
       agreement: 'Saziş',
       state: 'Vəziyyəti',
+      revokes: 'Geri götürdüyü bildiriş',
       says: 'Məzmunu',
       outcome: 'Nəticə',
       safeDay: 'Təhlükəsiz gün',
@@ -509,6 +512,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {tarixlər dəyişib} other {heç bir tarix dəyişməyib}}.',
   },
   identity: {
+    everyParty: 'hər hansı Tərəf',
     used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, son günü: {until}).',
   },
   progress: {

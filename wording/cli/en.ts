@@ -1,4 +1,5 @@
 /** English. */
+import { fields } from '../web/desk/fields/en.ts';
 import { administration } from '../administration/en.ts';
 import { rehearsal } from '../rehearsal/en.ts';
 import type { CliWords, Like } from './words.ts';
@@ -308,12 +309,14 @@ export const cli = {
     remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} is already the number of a notice. Omit --number, or give another.',
     heading: 'Notice {number}: {kind}, by {by} ({direction, select, ours {ours} other {theirs}})',
     kindBy: '{kind}, by {by}',
     labels: {
       agreement: 'Agreement',
       state: 'State',
+      revokes: 'Revokes',
       says: 'Says',
       outcome: 'Outcome',
       safeDay: 'Safe day',
@@ -497,6 +500,7 @@ export const cli = {
     moved: '{agreement}: {moved, select, true {moved} other {no date moved}}.',
   },
   identity: {
+    everyParty: 'every Party',
     used: 'Signed as {person}, for {actsFor}: {roles} (identity {id}, until {until}).',
   },
   progress: {

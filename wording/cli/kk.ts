@@ -1,4 +1,5 @@
 /** Kazakh. */
+import { fields } from '../web/desk/fields/kk.ts';
 import { administration } from '../administration/kk.ts';
 import { rehearsal } from '../rehearsal/kk.ts';
 import type { CliMessages } from './en.ts';
@@ -320,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} нөмірі хабарламада қолданылған. --number көрсетпеңіз немесе басқасын беріңіз.',
     heading: '{number} хабарламасы: {kind}, {by} ({direction, select, ours {біздікі} other {екінші Тараптікі}})',
     kindBy: '{kind}, {by}',
     labels: {
       agreement: 'Келісім',
       state: 'Жай-күйі',
+      revokes: 'Кері қайтарып алатын хабарламасы',
       says: 'Мазмұны',
       outcome: 'Қорытынды',
       safeDay: 'Қауіпсіз күн',
@@ -509,6 +512,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {күндер өзгерді} other {бірде-бір күн өзгерген жоқ}}.',
   },
   identity: {
+    everyParty: 'кез келген Тарап',
     used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, соңғы күні: {until}).',
   },
   progress: {

@@ -1,4 +1,5 @@
 /** Russian. */
+import { fields } from '../web/desk/fields/ru.ts';
 import { administration } from '../administration/ru.ts';
 import { rehearsal } from '../rehearsal/ru.ts';
 import type { CliMessages } from './en.ts';
@@ -320,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {
+    fields: fields.labels,
     inUse: 'Номер {number} уже принадлежит уведомлению. Не указывайте --number или укажите другой.',
     heading: 'Уведомление {number}: {kind}, от {by} ({direction, select, ours {наше} other {другой Стороны}})',
     kindBy: '{kind}, от {by}',
     labels: {
       agreement: 'Соглашение',
       state: 'Состояние',
+      revokes: 'Отзывает уведомление',
       says: 'Содержание',
       outcome: 'Итог',
       safeDay: 'Безопасный день',
@@ -510,6 +513,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {даты изменились} other {ни одна дата не изменилась}}.',
   },
   identity: {
+    everyParty: 'любая Сторона',
     used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, по {until} включительно).',
   },
   progress: {
