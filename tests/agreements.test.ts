@@ -499,13 +499,13 @@ describe('a list of facts', () => {
     [
       'never sets the Party',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, by: BB }`,
-      ["2:58 [1].by: a correction can't set by; strike the entry and record it again"],
+      ['2:58 [1].by: a correction can’t set by; strike the entry and record it again'],
     ],
     [
       'never clears what the fact needs',
       `- { id: n, type: termination.notified, by: AA, received: 2004-06-10 }
 - { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
-      ["2:68 [1].received: can't be cleared: termination.notified needs it"],
+      ['2:68 [1].received: can’t be cleared: termination.notified needs it'],
     ],
     [
       'sets a date that exists',
@@ -562,7 +562,7 @@ describe('files', () => {
   it('a file that is missing, no file or no text is said so', () => {
     const missing = join(folder, 'missing.yaml');
     expect(() => loadAgreement(missing)).toThrow(`${missing}: a mistake\n  there is no such file`);
-    expect(() => loadFacts(folder, agreement)).toThrow("can't be read: EISDIR");
+    expect(() => loadFacts(folder, agreement)).toThrow('can’t be read: EISDIR');
     expect(() => loadAgreement(join(folder, 'latin1.yaml'))).toThrow('is not UTF-8 text');
   });
 });

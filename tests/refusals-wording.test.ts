@@ -237,7 +237,7 @@ describe.each(languages)('in %s', language => {
   it('days and articles have the form of the language', () => {
     const text = refusalWithBasis(refuse('dispatchInFuture', { notice: '1', on: later, today: earlier }), w);
     expect(text).toContain(language === 'en' ? '14 Mar 2030' : dayIn(w, later));
-    expect(text.endsWith(language === 'en' ? '(VCLT art. 78)' : `(${w.vienna}, ${w.article.replace('{n}', '78')})`)).toBe(true);
+    expect(text.endsWith(language === 'en' ? '(VCLT art. 78).' : `(${w.vienna}, ${w.article.replace('{n}', '78')}).`)).toBe(true);
   });
 
   it.skipIf(language === 'en')('no word of the English catalogue is left', () => {

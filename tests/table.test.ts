@@ -72,7 +72,7 @@ describe('a file', () => {
     writeFileSync(`${folder.path}/latin.csv`, Buffer.from([0x6e, 0xe4, 0x0a]));
     await expect(readTable(`${folder.path}/latin.csv`)).rejects.toThrow('is not UTF-8 text. Save it as "CSV UTF-8"');
     await expect(readTable(`${folder.path}/none.csv`)).rejects.toThrow('There is no file');
-    await expect(readTable(folder.path)).rejects.toThrow("can't be read: EISDIR");
+    await expect(readTable(folder.path)).rejects.toThrow('can’t be read: EISDIR');
   });
 
   test.each([

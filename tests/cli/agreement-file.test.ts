@@ -294,9 +294,9 @@ describe('agreement check', () => {
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(code).toBe(1);
     expect(said.match(/warning/g)).toHaveLength(3);
-    expect(said).toMatch(/warning \d+:\d+ title\.kk: the documents' font has no glyph for 字 \(U\+5B57\): documents can't print it\./);
-    expect(said).toMatch(/warning \d+:\d+ parties\S*1\S*\.name\.en: the documents' font has no glyph for ☃ \(U\+2603\)/);
-    expect(said).toMatch(/warning \d+:\d+ facts\S*0\S*\.place: the documents' font has no glyph for 京 \(U\+4EAC\)/);
+    expect(said).toMatch(/warning \d+:\d+ title\.kk: the documents’ font has no glyph for 字 \(U\+5B57\): documents can’t print it\./);
+    expect(said).toMatch(/warning \d+:\d+ parties\S*1\S*\.name\.en: the documents’ font has no glyph for ☃ \(U\+2603\)/);
+    expect(said).toMatch(/warning \d+:\d+ facts\S*0\S*\.place: the documents’ font has no glyph for 京 \(U\+4EAC\)/);
     const [json] = JSON.parse((await inProcess(['agreement', 'check', file, '--json'])).stdout);
     expect(json.unprintable).toHaveLength(3);
     expect(json.unprintable[0]).toMatchObject({ path: 'title.kk', letters: ['字 (U+5B57)'] });

@@ -97,11 +97,11 @@ describe('what is asked at the command line', () => {
     expect(await refused(draft('2', '--person', 'visitor'))).toMatch(/visitor may not draft a notice/);
     expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer represents AZ/);
     const record = ['record', 'guarded', 'completion.notified', '--by', 'AZ', '--received', '2021-03-09', '--yes', '--entered-by'];
-    expect(await refused([...record, 'drafter'])).toMatch(/can't record acts of AZ/);
+    expect(await refused([...record, 'drafter'])).toMatch(/can’t record acts of AZ/);
     await done(...record, 'officer');
     expect(
       await refused(['protocol', 'propose', 'guarded', 'p1', '--by', 'AZ', '--received', '2026-01-02', '--person', 'drafter']),
-    ).toMatch(/can't record acts of AZ/);
+    ).toMatch(/can’t record acts of AZ/);
     expect(await refused(['replan', 'guarded'], { SERVANDA_IDENTITY: await identityFile('desk') })).toMatch(
       /may not have an agreement calculated again/,
     );
@@ -114,7 +114,7 @@ describe('what is asked at the command line', () => {
       expect.arrayContaining([
         expect.objectContaining({ where: 'command line', why: expect.stringContaining('no identity of nobody') }),
         expect.objectContaining({ where: 'register', why: expect.stringContaining('may not draft a notice') }),
-        expect.objectContaining({ where: 'workflow', why: expect.stringContaining('can't record acts of AZ') }),
+        expect.objectContaining({ where: 'workflow', why: expect.stringContaining('can’t record acts of AZ') }),
       ]),
     );
   });
@@ -160,7 +160,7 @@ describe('what is asked at the command line', () => {
     expect(await refused(['identity', 'sign', workflowId, 'confirmReceipt', '--request', impossible])).toMatch(/received/);
     const fact = '{"entry":{"id":"t9","type":"termination.notified","by":"AZ","received":"2026-02-30"},"by":"registrar"}';
     expect(await refused(['identity', 'sign', 'agreement/guarded', 'record', '--request', fact])).toMatch(/received/);
-    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can't be read/);
+    expect(await refused([...sign, '--file', '/nowhere'])).toMatch(/does not exist or can’t be read/);
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
@@ -301,8 +301,8 @@ describe('an identity', () => {
     const key = join(folder.path, 'exchanging.json');
     await done('identity', 'authority', '--out', key);
     const exchange = ['identity', 'exchange', folder.file('token.jwt', 'no token'), '--authority', key];
-    expect(await refused(exchange, env)).toMatch(/can't be used/);
-    expect(log()).toMatch(/"of":"identity","asked":"exchange",.*can't be used/);
+    expect(await refused(exchange, env)).toMatch(/can’t be used/);
+    expect(log()).toMatch(/"of":"identity","asked":"exchange",.*can’t be used/);
   });
 
   test('is issued with care: whoever it is, for whom, and as what', async () => {

@@ -218,7 +218,7 @@ describe('what can not be entered is refused before anything is sent', () => {
     ['a correction of nothing', ['correct', 't1'], 'Name what to correct in t1'],
     ['a correction of a field that it has not', ['correct', 't1', '--on', '2026-08-11'], 'is not a field of termination.notified'],
     ['a correction that spoils it', ['correct', 't1', '--dated', '2026-08-11'], 'is before dated'],
-    ['a correction that clears what it needs', ['correct', 't1', '--clear', 'received'], "can't be cleared"],
+    ['a correction that clears what it needs', ['correct', 't1', '--clear', 'received'], 'can’t be cleared'],
     ['a correction of an entry that is not there', ['correct', 't2', '--received', '2026-08-11'], 'has no entry t2. Did you mean'],
     ['a strike without a reason', ['strike', 't1'], '--reason'],
     ['a strike of an entry that is not there', ['strike', 't9', '--reason', 'x'], 'has no entry t9'],

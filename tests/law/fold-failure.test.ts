@@ -42,7 +42,7 @@ describe('a ledger that can not be folded', () => {
     const folded = () => failing('What now?', 'any')([{ id: 'any' } as Entry]);
     expect(failure(folded).entry).toBeUndefined();
     expect(whyUnreadableIn(() => foldLedger('x', ledger, folded))).toMatch(
-      /^x can't be folded: What now\? No entry is the cause: check its description/,
+      /^x can’t be folded: What now\? No entry is the cause: check its description/,
     );
   });
 

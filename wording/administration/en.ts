@@ -17,7 +17,7 @@ export const administration = {
   },
   backup: {
     exists: '{folder} exists already. Name a new folder: each backup has its own.',
-    cantMake: "{folder} can't be made: {why}. Name another folder.",
+    cantMake: '{folder} can’t be made: {why}. Name another folder.',
     copied:
       '{folder}: {agreements} lines of the agreements, {rehearsals} of the rehearsals, {documents, plural, one {{documents} document} other {{documents} documents}}; sound',
     head: '{name}: head {seq} {hash}',
@@ -160,7 +160,7 @@ export const administration = {
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
     became: { wouldBeTaken: 'would be imported', taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
-    cantReport: "--report {file}: can't be written: {why}. Name another file.",
+    cantReport: '--report {file}: can’t be written: {why}. Name another file.',
   },
 } as const;
 

@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: servanda agreement show.',
     correctsAmendment:
       '{id} qeydi {of} qeydini düzəldərdi, o isə {type} növlü qeyddir. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',
-    asCorrected: '{correction} düzəlişindən sonra: {refusal}',
+    asCorrected: '{correction} düzəlişi nəzərə alındıqda qəbul edilmir. {refusal}',
     revokesNoNotice: '{id} qeydi {of} qeydini geri götürərdi, o isə {type} növlü qeyddir. Yalnız xitam barədə bildiriş geri götürülür.',
     revokesOthers:
       '{by} Tərəfi {of} bildirişini geri götürə bilməz: bu, digər Tərəfin bildirişidir ({owner}). Tərəf yalnız öz bildirişlərini geri götürür.',

@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
     unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: servanda agreement show.',
     correctsAmendment:
       '{id} жазбасы {of} жазбасын түзетер еді, ал ол {type} түріндегі жазба. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
-    asCorrected: '{correction} түзетуінен кейін: {refusal}',
+    asCorrected: '{correction} түзетуін ескергенде қабылданбайды. {refusal}',
     revokesNoNotice:
       '{id} жазбасы {of} жазбасын кері қайтарып алар еді, ал ол {type} түріндегі жазба. Тек тоқтату туралы хабарлама кері қайтарып алынады.',
     revokesOthers:

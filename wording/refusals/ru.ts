@@ -38,7 +38,7 @@ export const refusals: RefusalWording = {
       'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {настоящее соглашение} other {репетиция}}, а вести его предложено как {asRehearsal, select, true {репетицию} other {настоящее}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
     unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
     correctsAmendment: 'Запись {id} исправляла бы {of}, а это запись вида {type}. Исключите {of} или исправьте ещё раз {target}.',
-    asCorrected: 'После исправления {correction}: {refusal}',
+    asCorrected: 'Отказано с учётом исправления {correction}. {refusal}',
     revokesNoNotice: 'Запись {id} отзывала бы {of}, а это запись вида {type}. Отзывается только уведомление о прекращении.',
     revokesOthers:
       'Сторона {by} не может отозвать {of}: это уведомление другой Стороны ({owner}). Сторона отзывает только свои уведомления.',

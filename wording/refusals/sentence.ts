@@ -19,7 +19,9 @@ import { allOf, numberFormat, oneOf } from '../intl.ts';
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
   const said = refusalSentence(refusal, w);
   const basis = basisIn(refusal, w);
-  return basis ? message(w.refusals.withBasis, w.locale, { said, basis }) : said;
+  if (!basis) return said;
+  const stop = said.endsWith('.') ? '.' : '';
+  return `${message(w.refusals.withBasis, w.locale, { said: said.slice(0, said.length - stop.length), basis })}${stop}`;
 }
 
 function basisIn({ basis }: Refusal, w: Wording): string | undefined {
