@@ -45,7 +45,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
   const { missed } = standing;
   const owed = missed
-    ? `${m.decisions[missed.state]}: ${statementIn(missed.says, words.wording)}`
+    ? `${m.decisions[missed.state]}; ${statementIn(missed.says, words.wording)}`
     : decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);

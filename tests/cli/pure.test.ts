@@ -150,11 +150,11 @@ describe('timeline', () => {
     const undecided = ['deadlines', '--undecided', '--within', 'P2Y', '--as-of', '2026-11-30', '--files'];
     const of = async (...ids: string[]): Promise<string> => (await inProcess([...undecided, ...ids])).stderr.replaceAll(/\s+/g, ' ');
     const [renewed, expiring, past] = ['jp-kr-2016-military-information', 'in-bd-1996-ganges-waters', 'cn-ru-2001-friendship'];
-    expect(await of(renewed!)).toBe(
+    expect(await of(renewed)).toBe(
       `A decision on ${renewed} is due and not made: without one, it is renewed. To decide: npx servanda decide ${renewed} --renew | --terminate | --negotiate --by … --authority …. `,
     );
-    expect(await of(renewed!, expiring!)).toMatch(/^2 decisions are due .* renewed or expires\. .* decide <agreement> --renew \| --terminate/);
-    const missed = await of(past!);
+    expect(await of(renewed, expiring)).toMatch(/^2 decisions are due .* renewed or expires\. .* decide <agreement> --renew \| --terminate/);
+    const missed = await of(past);
     expect(missed).toContain(`The safe day of ${past} is past.`);
     expect(missed).not.toMatch(/decide|--terminate/);
   });

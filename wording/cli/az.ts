@@ -257,7 +257,7 @@ export const cli: CliMessages = {
       '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
     entered: '{day}, {by}',
-    description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
+    description: 'Sazişin təsviri{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, {party} üçün',
     enteredBy: '{by} (daxil edən: {person})',
     clauseColumns: ['Müddəa', 'Qüvvədə olan redaksiya', 'Maddə', 'Mənbə', 'Tarixdən'],

@@ -245,7 +245,7 @@ export const cli = {
     changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
-    description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
+    description: 'Description of the agreement{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, for {party}',
     enteredBy: '{by} (by {person})',
     clauseColumns: ['Clause', 'As it stands', 'Article', 'From', 'Since'],

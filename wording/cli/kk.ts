@@ -257,7 +257,7 @@ export const cli: CliMessages = {
       '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
     entered: '{day}, {by}',
-    description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
+    description: 'Келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, {party} үшін',
     enteredBy: '{by} (енгізген: {person})',
     clauseColumns: ['Ереже', 'Қолданыстағы редакция', 'Бап', 'Құжат', 'Бастап'],

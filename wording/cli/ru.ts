@@ -255,7 +255,7 @@ export const cli: CliMessages = {
       'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     columns: ['Строка', 'Запись', 'Содержание', 'Известно с', 'Внесено'],
     entered: '{day}, {by}',
-    description: 'описание соглашения{reason, select, none {} other {: {reason}}}',
+    description: 'Описание соглашения{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, за {party}',
     enteredBy: '{by} (внёс: {person})',
     clauseColumns: ['Положение', 'В действующей редакции', 'Статья', 'Источник', 'С'],

@@ -126,7 +126,7 @@ export const labels: LabelMessages = {
   safeDayOfPeriod:
     'bildiriş üçün təhlükəsiz gün, {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   safeDayMissed:
-    'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
+    'sükut edildikdə uzadılır: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
   sendByToEndOn: 'sazişə {lastDayInForce} tarixində xitam vermək üçün bildirişi həmin günədək göndərmək; təhlükəsiz gün: {safe}',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
