@@ -91,7 +91,8 @@ const foot = ({ foot: lines = [] }: Paper): Content[] =>
     ? [{ unbreakable: true, margin: [0, 24, 0, 0], stack: lines.map((text): Content => ({ text, fontSize: 7.5, color: '#444444' })) }]
     : [];
 
-const widths = [150, '*'];
+const labelWidth = 150;
+const widths = [labelWidth, '*'];
 const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
 /** In one cell, where the label and the value stand as in two. */
 const together = (row: Row, after: Content[]): Content[] => {
@@ -102,7 +103,7 @@ const together = (row: Row, after: Content[]): Content[] => {
       stack: [
         {
           columns: [
-            { ...label, width: widths[0] },
+            { ...label, width: labelWidth },
             { ...value, width: '*' },
           ],
           columnGap: 8,

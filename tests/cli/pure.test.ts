@@ -153,7 +153,9 @@ describe('timeline', () => {
     expect(await of(renewed)).toBe(
       `A decision on ${renewed} is due and not made: without one, it is renewed. To decide: npx servanda decide ${renewed} --renew | --terminate | --negotiate --by … --authority …. `,
     );
-    expect(await of(renewed, expiring)).toMatch(/^2 decisions are due .* renewed or expires\. .* decide <agreement> --renew \| --terminate/);
+    expect(await of(renewed, expiring)).toMatch(
+      /^2 decisions are due .* renewed or expires\. .* decide <agreement> --renew \| --terminate/,
+    );
     const missed = await of(past);
     expect(missed).toContain(`The safe day of ${past} is past.`);
     expect(missed).not.toMatch(/decide|--terminate/);
