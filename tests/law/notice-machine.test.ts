@@ -188,7 +188,9 @@ describe('received', () => {
     expect(acts.at(-1)).toMatchObject({ kind: 'announce', what: 'noticeOutcome', due: '2026-11-17' });
     expect(refused(counted, event('notice.recalled', '2026-05-21', { by: 'x', reason: 'y' }))).toMatchObject({ basis: 'VCLT art. 68' });
     expect(refused(counted, event('notice.amended', '2026-05-21', { by: 'x' }))?.message).toContain('can’t be changed any more');
-    expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain('it is ours');
+    expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain(
+      'is ours; only a notice of the other Party',
+    );
   });
 
   it.each([
@@ -207,7 +209,9 @@ describe('received', () => {
 
   it('a notice that took effect is not recalled, one taken back is not recalled twice', () => {
     const inEffect = [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict: 'tookEffect' } })];
-    expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain('needs a revocation');
+    expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain(
+      'To take it back now, revoke it',
+    );
     const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
     expect(refused(gone, event('notice.recalled', '2026-05-03', { by: 'x', reason: 'y' }))?.message).toContain(
       'can’t be recalled, because it is recalled',
@@ -241,7 +245,7 @@ describe('theirs', () => {
         [theirs, step('notice.found.defective', '2026-05-05', { by: 'e', reason: 'unsigned' })],
         event('notice.accepted', '2026-05-06', { by: 'x' }),
       )?.message,
-    ).toContain('it has been examined: it is defective');
+    ).toContain('has already been examined: it is defective');
   });
 
   it('is assessed again while it is examined', () => {
