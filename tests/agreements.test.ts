@@ -540,7 +540,7 @@ describe('files', () => {
     ['the beginning of an id', 'aa-bb', `There is no agreement aa-bb. Did you mean aa-bb-test? ${where}`],
     ['the beginning of some that are kept', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
     ['nothing like it', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
-    ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
+    ['a path', './aa-bb.yaml', 'There is no file ./aa-bb.yaml.'],
   ])('the refusal of an unknown agreement names the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
   });

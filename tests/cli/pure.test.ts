@@ -177,7 +177,7 @@ describe('timeline', () => {
 
   test.each([
     ['an agreement that is not there', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
-    ['a file that is not there', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
+    ['a file that is not there', ['timeline', 'nowhere/a.yaml'], 'There is no file nowhere/a.yaml.'],
     [
       'a mistake in a list of facts',
       ['timeline', agreement, '--facts', folder.file('m.yaml', '- { id: s, type: sgned, on: 2004-03-01 }')],

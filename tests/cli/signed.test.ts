@@ -91,6 +91,6 @@ test('a register whose end was cut off is found by the head that was kept', asyn
   expect(await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')])).toMatchObject({
     code: 1,
     stdout: containing('NOT IN THIS REGISTER'),
-    stderr: containing('it ends at line 3, and the head kept is of line 4: its end was cut off'),
+    stderr: containing('it ends at line 3, but the head kept is of line 4; its end was cut off'),
   });
 });

@@ -152,6 +152,6 @@ export const administration: AdministrationMessages = {
     more: 'və daha {n}: hamısı --report FILE ilə.',
     reportColumns: ['sətir', 'nömrə', 'saziş', 'nəticə', 'səbəblər'],
     became: { wouldBeTaken: 'qəbul ediləcək', taken: 'qəbul edildi', alreadyThere: 'artıq var', notTaken: 'qəbul edilmədi' },
-    cantReport: '--report {file}: yazmaq mümkün deyil: {why}. Başqa fayl göstərin.',
+    cantReport: '{file} faylına yazmaq mümkün deyil: {why}. Başqa fayl göstərin: --report.',
   },
 };

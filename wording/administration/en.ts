@@ -160,7 +160,7 @@ export const administration = {
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
     became: { wouldBeTaken: 'would be imported', taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
-    cantReport: '--report {file}: can’t be written: {why}. Name another file.',
+    cantReport: '{file} can’t be written: {why}. Name another file: --report.',
   },
 } as const;
 

@@ -152,6 +152,6 @@ export const administration: AdministrationMessages = {
     more: 'және тағы {n}: бәрі – --report FILE арқылы.',
     reportColumns: ['жол', 'нөмір', 'келісім', 'қорытынды', 'себептер'],
     became: { wouldBeTaken: 'қабылданар еді', taken: 'қабылданды', alreadyThere: 'бұрыннан бар', notTaken: 'қабылданбады' },
-    cantReport: '--report {file}: жазу мүмкін емес: {why}. Басқа файлды көрсетіңіз.',
+    cantReport: '{file} файлына жазу мүмкін емес: {why}. Басқа файлды көрсетіңіз: --report.',
   },
 };

@@ -158,6 +158,6 @@ export const administration: AdministrationMessages = {
     more: 'и ещё {n}: все – с --report FILE.',
     reportColumns: ['строка', 'номер', 'соглашение', 'итог', 'причины'],
     became: { wouldBeTaken: 'будет принято', taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
-    cantReport: '--report {file}: записать нельзя: {why}. Укажите другой файл.',
+    cantReport: 'Записать {file} нельзя: {why}. Укажите другой файл: --report.',
   },
 };

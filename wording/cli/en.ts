@@ -359,7 +359,7 @@ export const cli = {
     onlyTermination: 'Notice {number} is of kind {kind}. Only a notice of termination is revoked ({basis}).',
     notRevocable: 'Notice {number} can’t be revoked, because it is {state} ({basis}).',
     recallFirst:
-      'Notice {number} is {state}: until it is received it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+      'Notice {number} is {state}. Until it is received, it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'Has it been sent?',
     changeMissing: 'Give what changes: --channel, or --kind with the whole content.',
     examineMissing: 'Give either --accept or --defective REASON.',

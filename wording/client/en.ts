@@ -30,7 +30,7 @@ export const client = {
     rightNeeded:
       'This request needs the right of who makes it. Sign it for {workflow} and repeat it with the right: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown: sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
+      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown. Sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Reading needs a right. Sign one, which holds for an hour: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',

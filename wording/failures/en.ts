@@ -93,7 +93,7 @@ export const failures: FailureMessages = {
     tooManyDeadlines: '{agreement} has more than {most, number} deadlines in that time. Name a shorter one: --within.',
 
     noAgreementsFolder: '{folder}: there is no such folder of agreements.',
-    noAgreementFile: '{file}: there is no such file.',
+    noAgreementFile: 'There is no file {file}.',
     noAgreementOfId:
       'There is no agreement {id}. {near, select, none {} other {Did you mean {near}? }}To list those in the register: npx servanda agreement list. Those that come with servanda are the files of {folder}.',
     noLetter: 'The document can’t be drawn up: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.',
@@ -181,9 +181,9 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'missing or not as they must be: {fields}',
   },
   head: {
-    otherHash: '{name}: line {line} has the hash {is}, and the head kept has {kept}: it is another register, or its history was rewritten',
+    otherHash: '{name}: line {line} has the hash {is}, but the head kept has {kept}; it is another register, or its history was rewritten',
     cutOff:
-      '{name}: it ends at line {end}, and the head kept is of line {line}: its end was cut off, or it is an older copy or another register',
+      '{name}: it ends at line {end}, but the head kept is of line {line}; its end was cut off, or it is an older copy or another register',
   },
   discovery: {
     unreachable: 'nothing answers (“{why}”)',

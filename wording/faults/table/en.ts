@@ -41,7 +41,7 @@ export const table: TableMessages = {
       '{columns}: without a period there is nothing to renew; give period, or leave {count, plural, one {it} other {them}} empty',
     endEmpty: 'end is empty, and {columns} {count, plural, one {is} other {are}} not: give the last day in force',
     unknownCause: 'end_cause: {text, select, none {it is empty} other {{text}}}; write {causes}',
-    numberWithoutId: 'number: {text} names no number: it has no letter and no digit to make an id of, or says that there is none',
+    numberWithoutId: 'number: {text} names no number, since it has no letter and no digit to make an id of, or says that there is none',
     otherEntry: 'entry_into_force: the table says {to, select, none {{from}} other {{from} to {to}}}, by entry_clause it is {date}: {why}',
     ahead: '{column}: {day} is in the future; today is {today}. Leave the field empty until it has happened, or correct the day',
     notEnded: 'end: by the clauses of the table nothing ended it ({cause}); the status would be {status}',
