@@ -114,6 +114,9 @@ describe.each(languages)('help in %s', language => {
     ['identity issue', ['--person', '--for', '--roles'], ['--days']],
     ['decide', ['--by', '--authority'], ['--renew', '--terminate', '--note']],
     ['notice document', ['--language'], ['--format', '--out']],
+    ['certificate', [], ['--language', '--out']],
+    ['identity sign', [], ['--request', '--file', '--person']],
+    ['register verify', [], ['--head', '--public-key']],
     ['protocol document', ['--language'], ['--format', '--out']],
   ])('puts in brackets only the flags of %s that may be left out', async (page, required, optional) => {
     const shown = await shownAt(page, 80);

@@ -197,6 +197,7 @@ describe('timeline', () => {
     ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
     ['a shell that there is not', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
     ['a command by the name of a property', ['constructor'], 'There is no command constructor.'],
+    ['a command in a group that has none of it', ['agreement', 'diagram'], 'There is no command agreement diagram. Did you mean diagram?'],
   ])('%s is said with what to do, and exit 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

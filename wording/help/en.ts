@@ -475,7 +475,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     requestFile: 'A file with the request',
     requestPerson: 'Who makes the request (default: the person it names)',
     withdraw: 'Id of an authority that is no longer trusted',
-    signing: 'A key for signature',
+    signing: 'A signing key',
     keyId: 'Its name (default: the day; for a signing key its RFC 7638 thumbprint)',
     publicKey: 'The public key that must have signed it, as npx servanda keys public prints it',
 
