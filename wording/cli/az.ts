@@ -490,7 +490,7 @@ export const cli: CliMessages = {
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
   deliveries: {
-    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Tarixi', 'Nəticə', 'Cavab'],
+    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Aktın tarixi', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
     waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',

@@ -477,7 +477,7 @@ export const cli = {
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
   deliveries: {
-    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Of', 'Outcome', 'Response'],
+    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Act of', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
     waiting:
       '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
