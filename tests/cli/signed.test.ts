@@ -48,7 +48,7 @@ test('a head is signed, kept elsewhere, and found in its place while the registe
   const check = await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')]);
   expect(check).toMatchObject({
     code: 0,
-    stdout: containing('taken 2026-11-22T12:00:00.000Z, signed by the key key; each head is in its place'),
+    stdout: containing('taken on 22 Nov 2026, 12:00 UTC, signed by the key key; each head is in its place'),
   });
   const unasked = await run(home, ['verify', '--head', at('head.json'), '--json']);
   expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { kept: true, signedBy: null, faults: [] } });
