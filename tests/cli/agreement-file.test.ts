@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../clauses/desk.ts';
-import { readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../client/interview/answers.ts';
+import { readDate, readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../client/interview/answers.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
@@ -208,6 +208,11 @@ describe('an answer in words', () => {
   test.each(['', 'at once', 'first day of the zeroth month', 'first day of the 2nd month soon'])('%j is no interval', answer =>
     expect(() => readInterval(answer)).toThrow('interval'),
   );
+
+  test('a day is read as in a table, and none is guessed', () => {
+    expect([readDate('2004-03-01'), readDate('1.3.2004')]).toEqual(['2004-03-01', '2004-03-01']);
+    for (const answer of ['03/04/2004', '30.02.2004', '2004', '2004-03']) expect(() => readDate(answer), answer).toThrow('date');
+  });
 
   test('may name a fixed day, two notices, or days of the year', () => {
     expect(readFirstPeriod('until 2020-12-31')).toEqual({ until: '2020-12-31' });
