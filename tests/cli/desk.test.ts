@@ -98,7 +98,7 @@ describe('a notice of ours', () => {
 
   test.each([
     [['notice', 'draft', 'open', '--by', 'KZ'], '--kind is missing'],
-    [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol: is missing'],
+    [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol is missing'],
     [['notice', 'draft', 'open', '--kind', 'completion', '--by', 'XX'], 'XX is not a Party. The Parties are KZ and AZ.'],
     [['notice', 'draft', 'open', '--kind', 'revocation', '--of', 's', '--by', 'KZ'], 's is not a notice of termination in the register'],
     [

@@ -176,7 +176,7 @@ describe('where a register is and nothing runs', () => {
 
 describe('what can not be entered is refused before anything is sent', () => {
   test.each([
-    ['malformed', ['record', 'termination.notified', '--by', 'KZ'], '--received: is missing'],
+    ['malformed', ['record', 'termination.notified', '--by', 'KZ'], '--received is missing'],
     ['unknown type', ['record', 'termination.notify', '--by', 'KZ', '--received', '2026-09-01'], 'Did you mean termination.notified?'],
     [
       'unknown Party',
