@@ -32,6 +32,7 @@ import { textIn, wordings } from '../wording/index.ts';
 import { planDetails, withSummaries } from '../wording/plan.ts';
 import { statementIn } from '../wording/statements.ts';
 import { entriesOf } from '../dossier/description.ts';
+import { whyNotAcknowledged } from '../dossier/acknowledging.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { notFolded } from '../dossier/unreadable.ts';
 import { describeActs, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
@@ -39,7 +40,7 @@ import { areLettersOwed, type DeliveryConfiguration } from '../delivery/index.ts
 import { assertReached, type Clock } from './clock.ts';
 import { askedAt } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { refusal, refuse, refusingFaults } from './refusing.ts';
+import { refusal, refuse, refuseIf, refusingFaults } from './refusing.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 import { atOwnMoment } from './own-moment.ts';
 import { onTheDesk } from './recheck.ts';
@@ -198,6 +199,7 @@ async function stepIn(
   const { entered, dossier, before } = await write(transaction, { ...request, ...caller });
   const planned = planOrFailure(dossier, request);
   if (planned instanceof Error) return { entered, lines: [], failure: whenNotFolded(planned, entered, before, request) };
+  if (before && entered && !entered.existing) refuseIf(whyNotAcknowledged(before, dossier.rows.at(-1)!.entry, now));
   const { owed, withdrawn, withoutEffect, decision } = planned;
   const lines = await transaction.perform(stepsOf(owed, withdrawn), now);
   await transaction.foldedBy({ law: planned.law, description: planned.description, reading: dossier.agreement.reading }, now);

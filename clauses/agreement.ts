@@ -201,4 +201,4 @@ const entryClauses = ({ entryIntoForce, amendment }: Terms): [string[], EntryInt
 export type Agreement = z.infer<typeof agreement>;
 
 /** Returns the time zones of the Parties. */
-export const zonesOf = (a: Agreement): string[] => a.parties.map(p => p.zone);
+export const zonesOf = (a: { parties: readonly { zone: string }[] }): string[] => a.parties.map(p => p.zone);

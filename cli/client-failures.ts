@@ -45,7 +45,10 @@ function textFor(code: InvalidCode | UnavailableCode, m: Words['m']): string | u
 function inFlags({ path, fault }: Mistake, wording: Wording): string {
   const message = mistakeIn(fault, wording);
   const [field = '', ...rest] = path.replace(/^\[\d+\]\.?/, '').split('.');
-  if (field === 'type' || field === '') return `${field || 'entry'}: ${message}`;
+  if (field === 'type' || field === '') return asSentence(`${field || 'entry'}: ${message}`);
   const flag = field === 'form' ? 'oral' : field === 'names' ? 'names-first-day-out' : field.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`);
-  return `--${[flag, ...(field === 'names' ? [] : rest)].join(' ')}: ${message}`;
+  return asSentence(`--${[flag, ...(field === 'names' ? [] : rest)].join(' ')}: ${message}`);
 }
+
+/** In English some go on as a sentence: no colon stands before a verb. */
+export const asSentence = (said: string): string => said.replace(/^([^:]+): (?=(?:is|must|can’t|has|belongs) )/, '$1 ');

@@ -1,6 +1,7 @@
 /** The client of a command: acts for the person at the keyboard, in the language of the answer, and is closed when the command ends. */
 import { contextOf as newContext, type Context } from '../client/context.ts';
 import { servandaOn, type Servanda } from '../client/servanda.ts';
+import { localDate } from '../clauses/calendar.ts';
 import type { IdentityClaims } from '../identity/shapes.ts';
 import type { Registers } from '../register/home.ts';
 import type { Configuration } from '../worker/configuration.ts';
@@ -34,9 +35,9 @@ export const inRegisters = async <T>(world: CliContext, home: string | undefined
   look(await contextOf(world, home).registersThere());
 
 /** Printed once per command: the person it acts for, and the identity that signs. */
-function formatSigner({ sub, for: actsFor, roles, jti, exp }: IdentityClaims, { words: { m, say, and } }: CliContext): string {
-  const until = new Date(exp * 1000).toISOString().slice(0, 10);
-  return say(m.identity.used, { person: sub, actsFor, roles: and(roles), id: jti, until });
+function formatSigner({ sub, for: party, roles, jti, exp }: IdentityClaims, { words: { m, say, and, day, actsFor } }: CliContext): string {
+  const until = day(localDate(exp * 1000, 'UTC'));
+  return say(m.identity.used, { person: sub, actsFor: actsFor(party), roles: and(roles), id: jti, until });
 }
 
 /** The environment's configuration, with the home from a flag; `keeps`: for a process that stores data there. @throws ConfigurationError */

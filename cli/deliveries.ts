@@ -39,11 +39,12 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
       table(
         m.deliveries.columns,
         letters.map(l => [
-          toTheMinute(l.became === 'failing' ? l.since : l.at),
+          this.words.columnTime(l.became === 'failing' ? l.since : l.at),
           l.agreement,
           l.recipient,
           l.way,
           letterAbout(l, wording),
+          this.words.column(l.on),
           m.deliveries.became[l.became],
           letterSaid(l, m, wording),
         ]),
@@ -54,8 +55,6 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
   const why = [...notSent, ...(failed ? [say(m.deliveries.failed, { n: `${failed}` })] : [])];
   if (why.length) throw new CommandFailed(why.join('\n'));
 }
-
-const toTheMinute = (at: string | number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
 const ways = ({ process: { env }, words: { m } }: CliContext): string =>
   env['SERVANDA_SMTP_URL'] || env['SERVANDA_WEBHOOK_SECRET'] ? m.deliveries.leave : m.deliveries.notConfigured;

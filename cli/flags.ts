@@ -1,4 +1,5 @@
 /** Flags shared by several commands, so that each has the same name and help everywhere. */
+import { daysMeant } from '../agreements/table/days.ts';
 import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { FlagId } from '../wording/help/en.ts';
@@ -6,11 +7,12 @@ import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
 
 /** @throws RangeError explaining how to write a day */
-function dayFrom(given: string, { m }: Words): CalendarDate {
+function dayFrom(given: string, { m, say, or }: Words): CalendarDate {
   try {
     return date(given);
   } catch {
-    throw new RangeError(m.arguments.day);
+    const days = daysMeant(given);
+    throw new RangeError(days.length ? say(m.arguments.dayMeant, { isOne: String(days.length === 1), days: or(days) }) : m.arguments.day);
   }
 }
 

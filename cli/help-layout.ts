@@ -13,8 +13,12 @@ export function helpLayout(help: string, columns = 80): string {
 /** The flags required by every form of a command: those outside brackets that are not one of several alternatives. */
 function requiredIn(usage: readonly string[]): ReadonlySet<string> {
   const forms = usage.filter(line => line.includes('npx servanda ') && !line.endsWith(' --help'));
-  const choice = /\[[^[\]]*\]|\([^()]*\)|--\S+(?:\s*\|\s*--\S+)+/g;
-  const flagsOf = (form: string): readonly string[] => form.replaceAll(choice, '').match(/--[\w-]+/g) ?? [];
+  const choice = /\[[^[\]]*\]|\([^()]*\)|--\S+(?: [A-Z]\S*)?(?:\s*\|\s*--\S+(?: [A-Z]\S*)?)+/g;
+  const without = (form: string): string => {
+    const left = form.replaceAll(choice, '');
+    return left === form ? form : without(left); // what stands in brackets may have brackets in it
+  };
+  const flagsOf = (form: string): readonly string[] => without(form).match(/--[\w-]+/g) ?? [];
   const [first = [], ...others] = forms.map(flagsOf);
   return new Set<string>(first.filter(flag => others.every(flags => flags.includes(flag))));
 }

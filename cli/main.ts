@@ -238,7 +238,8 @@ function textIn(words: Words, { headings, keywords }: HelpMessages, { args, colu
   const said = (text: string): string => fitted(withSlipsOf(args, text, words), columns);
   const failed = (failure: unknown): string => said(failureSentence(failure, words));
   const [first = ''] = args.filter(a => !a.startsWith('-'));
-  const near = (input: string): readonly string[] => nearCommands(input, first === input ? undefined : first, Object.keys(commands));
+  const groupOf = (input: string): string | undefined => (first === input ? undefined : first);
+  const near = (input: string): readonly string[] => nearCommands(input, groupOf(input), Object.keys(commands));
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },
@@ -247,7 +248,10 @@ function textIn(words: Words, { headings, keywords }: HelpMessages, { args, colu
       said(
         input.startsWith('-')
           ? words.say(words.m.arguments.noFlag, { flag: input, near: words.or(nearFlag(input)) || 'none' })
-          : words.say(words.m.arguments.noCommand, { command: input, near: words.or(near(input)) || 'none' }),
+          : words.say(words.m.arguments.noCommand, {
+              command: [groupOf(input), input].filter(Boolean).join(' '),
+              near: words.or(near(input)) || 'none',
+            }),
       ),
     exceptionWhileParsingArguments: (failure: unknown) => said(commandTaking(args, words) ?? argumentFailureIn(failure, words)),
     exceptionWhileLoadingCommandFunction: failed,

@@ -11,11 +11,14 @@ import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
 
 export interface PaperFlags {
+  /** Taken out before the command is read: `languageOf`. Here only for the list of flags. */
+  language?: string;
   format?: string;
   out?: string;
 }
 
 export const paperFlags = {
+  language: text('LANGUAGE', 'paperLanguage'),
   format: text('FORMAT', 'paperFormat'),
   out: text('FILE', 'paperOut'),
 } as const;

@@ -1,5 +1,5 @@
 /** The words of the command line in one language: its messages, and the form of days, lengths, articles and legal terms. */
-import { date, daysBetween, type CalendarDate, type Length } from '../clauses/calendar.ts';
+import { date, daysBetween, localDate, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Channel, Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { NoticeKind } from '../machines/notice/content.ts';
@@ -7,13 +7,14 @@ import type { NoticeState } from '../machines/notice/replay.ts';
 import type { InTime } from '../machines/standing-types.ts';
 import type { ProtocolState } from '../machines/protocol/awaited.ts';
 import type { Refusal } from '../machines/refusal.ts';
+import { everyParty } from '../machines/rights.ts';
 import type { EndCause, Status } from '../machines/view.ts';
 import type { ProtocolPhase } from '../machines/without-effect.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
 import type { HelpMessages } from '../wording/help/en.ts';
 import type { InterviewMessages } from '../wording/interview/en.ts';
 import { conditionsIn } from '../wording/conditions.ts';
-import { articleIn, dayInTable, dayInText, lengthIn } from '../wording/forms.ts';
+import { articleIn, dayInTable, dayInText, lengthIn, timeInTable, timeInText } from '../wording/forms.ts';
 import { message, type Values } from '../wording/message.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -37,6 +38,13 @@ export class Words {
 
   /** In a column: 14 Mar 2029, 14.03.2029. */
   column = (day: CalendarDate): string => dayInTable(this.wording, day);
+
+  /** An instant: 14 Mar 2029, 07:56 UTC. */
+  time = (at: number | string): string => timeInText(this.wording, at);
+  columnTime = (at: number | string): string => timeInTable(this.wording, at);
+
+  /** Of an instant only its day, by UTC, in a column. */
+  columnDayOf = (at: number): string => this.column(localDate(at, 'UTC'));
 
   /** today, in 843 days, 3 days ago. */
   daysLeft(left: number): string {
@@ -91,6 +99,9 @@ export class Words {
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 
   refusal = (refusal: Refusal): string => refusalWithBasis(refusal, this.wording);
+
+  /** For whom somebody acts. */
+  actsFor = (party: string): string => (party === everyParty ? this.m.identity.everyParty : party);
 
   and = (items: readonly string[]): string => allOf(this.wording.locale, items);
   or = (items: readonly string[]): string => oneOf(this.wording.locale, items);

@@ -4,6 +4,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
+import { isReminded } from '../dossier/acknowledging.ts';
 import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/on-its-way.ts';
 import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
@@ -110,6 +111,8 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
   decision: DecisionOwed | null;
+  /** Whether a reminder waits to be acknowledged. */
+  reminded: boolean;
   /** What a notice can no longer prevent, and what it would still do; null if the decision is not late. */
   lateDecision: LateDecision | null;
   /** Our notice of termination that was dispatched and is not yet received; null if there is none. */
@@ -147,6 +150,7 @@ export async function standingWithDossier(
     described: describedIn(dossier.agreement),
     rehearsal: dossier.rehearsal,
     decision: state.owed ?? null,
+    reminded: isReminded(dossier, answer.asOf, state.owed),
     lateDecision: lateDecisionOf({ ...answer, decision: state.owed ?? null }, wording),
     onItsWay: onItsWay(dossier, answer.asOf),
     missed: missedOf({ standing: answer, ...state }),

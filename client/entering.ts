@@ -1,8 +1,9 @@
 /** Recording entries: all are checked against the register first, then sent one by one. A repeat changes nothing. */
 import type { CalendarDate, Instant } from '../clauses/calendar.ts';
+import { whyNotAcknowledged } from '../dossier/acknowledging.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { isAmending, type Entry } from '../machines/facts.ts';
-import { isRefusal, refuse } from '../machines/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
 import { readEntry, refusalByLedger } from '../machines/refusals.ts';
 import { canonical } from '../register/canonical.ts';
 import { IdConflict } from '../register/errors.ts';
@@ -92,8 +93,18 @@ function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDos
     const row = dossier.rows.find(r => r.entry.id === entry.id);
     if (row) return [refuse('idInUse', { ...new IdConflict(row, entry).asData })];
     const read = readEntry(entry, dossier.agreement, now);
-    const refusal = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement);
+    const byLedger = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement);
+    const refusal = byLedger ?? acknowledgesNothing(dossier, entry, now);
     return refusal ? [refusal] : [];
   });
   if (first) throw new Refused([first, ...others], wording, sentences => [...sentences, wording.client.refused.nothing].join('\n'));
+}
+
+/** A register that can't be folded says so where it is entered. */
+export function acknowledgesNothing(dossier: RegisterDossier, entry: { type: string }, now: Instant): Refusal | undefined {
+  try {
+    return whyNotAcknowledged(dossier, entry, now);
+  } catch {
+    return undefined;
+  }
 }

@@ -70,7 +70,7 @@ const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null
 /** What it needs of an answer, from the register or from a simulation. */
 export type HeadlineSource = Omit<
   AgreementStanding,
-  'described' | 'entries' | 'clauses' | 'decision' | 'lateDecision' | 'missed' | 'machine' | 'onItsWay'
+  'described' | 'entries' | 'clauses' | 'decision' | 'reminded' | 'lateDecision' | 'missed' | 'machine' | 'onItsWay'
 > & {
   decision: { question: string } | null;
 };

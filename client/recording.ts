@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Entry } from '../machines/facts.ts';
 import { standing } from '../machines/standing.ts';
 import { answerIn } from '../wording/answer.ts';
+import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Replanned } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { prepare, sendAll, type Prepared } from './entering.ts';
+import { acknowledgesNothing, prepare, sendAll, type Prepared } from './entering.ts';
 import { acknowledgementOf, checkedEntry, correctionOf, decisionOf, strikeOf, withId, type DecisionGiven, type Make } from './facts.ts';
 import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 import type { EnteredBy, FactGiven, FieldsGiven } from './requests.ts';
@@ -77,6 +78,12 @@ export const acknowledge = (
   agreement: string,
   { person = context.person, for: party, id }: { person?: string; for?: string; id?: string } = {},
 ): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
+
+/** Why an acknowledgement would be refused today; undefined where a reminder waits for one. */
+export async function nothingToAcknowledge(context: Context, agreement: string): Promise<string | undefined> {
+  const refusal = acknowledgesNothing(await dossierOf(context, agreement), { type: 'reminder.acknowledged' }, await context.now());
+  return refusal && refusalSentence(refusal, context.wording);
+}
 
 /** Never treated as a repeat, since the rules may have been corrected in between. */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {

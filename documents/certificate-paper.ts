@@ -8,7 +8,7 @@ import { safeWindow } from '../machines/safe-window.ts';
 import type { Certificate } from './certificate.ts';
 import type { Certified } from './certified.ts';
 import { conditionsIn } from '../wording/certificate.ts';
-import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { articleIn, citedInFull, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Paper, Row, Section } from './paper.ts';
@@ -63,8 +63,8 @@ function sectionsOf(c: Certificate, s: Certified, say: Says): Section[] {
   const { own } = say;
   const none: Row[] = [[own.labels.none, '']];
   const remarks: Row[] = [
-    ...s.withoutEffect.map((e): Row => [e.fact, statementIn(e.reason, say.w)]),
-    ...s.noted.map((n): Row => ['', statementIn(n, say.w)]),
+    ...s.withoutEffect.map((e): Row => [e.fact, say.inFull(statementIn(e.reason, say.w))]),
+    ...s.noted.map((n): Row => ['', say.inFull(statementIn(n, say.w))]),
   ];
   return [
     {
@@ -170,9 +170,9 @@ function protocolText({ status, statuses = [status], entryIntoForce: e }: Certif
   return [statuses.map(s => own.phases[s]).join(own.or), entry].filter(Boolean).join('\n');
 }
 
-function countingRows(s: Certified, { w, own }: Says): Row[] {
+function countingRows(s: Certified, { w, own, inFull }: Says): Row[] {
   const last = s.period?.lastDayForNotice;
-  const row = (label: string, reason: Reason): Row => [label, statementIn(reason, w)];
+  const row = (label: string, reason: Reason): Row => [label, inFull(statementIn(reason, w))];
   return [
     row(w.labels.entryIntoForce, s.entryIntoForce.reason),
     ...(s.period ? [row(w.labels.currentPeriod, s.period.reason)] : []),
@@ -204,6 +204,9 @@ class Says {
     this.w = wordings[language];
     this.own = this.w.certificate;
   }
+
+  /** A sentence as the paper has it: articles cited and days written as in its rows. */
+  readonly inFull = (sentence: string): string => citedInFull(sentence, this.w);
 
   /** A basis that is not an article is printed unchanged, since every date needs its basis. */
   readonly basis = (basis: string): string => ` (${articleIn(this.w, basis) ?? basis})`;

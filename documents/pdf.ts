@@ -35,8 +35,11 @@ const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefini
 
 /** Everything after the block. The last of the text stays on one page with the signature and what follows it. */
 function ending(paper: Paper): Content[] {
-  const before = contents(paper);
   const after = [...signature(paper), ...tongue(paper), ...foot(paper)];
+  const { sections = [], closing } = paper;
+  const last = closing ? undefined : sections.at(-1);
+  if (last) return [...contents({ ...paper, sections: sections.slice(0, -1) }), section(last, after)];
+  const before = contents(paper);
   return [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), ...after] }];
 }
 
@@ -47,7 +50,7 @@ const contents = (paper: Paper): Content[] => [
   ...(paper.dates.length
     ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, ...inTwo(paper.dates, table)]
     : []),
-  ...(paper.sections ?? []).flatMap(({ head, rows }) => inTwo(rows, part => section({ head, rows: part }))),
+  ...(paper.sections ?? []).map(part => section(part)),
   ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
 ];
 
@@ -64,8 +67,11 @@ const fileOf = ({ name, text }: Attachment) => ({
   modifiedDate: noDay,
 });
 
-/** Keeps a heading with its first row, and never splits a row across pages. */
-const section = ({ head, rows }: Section): Content => ({
+/**
+ * Keeps a heading with its first row, never splits a row across pages, and repeats the heading above rows on a further page.
+ * `after`: content that must stay with the last row.
+ */
+const section = ({ head, rows }: Section, after: Content[] = []): Content => ({
   margin: [0, 12, 0, 0],
   layout: 'noBorders',
   table: {
@@ -73,7 +79,10 @@ const section = ({ head, rows }: Section): Content => ({
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
-    body: [[{ text: head, bold: true, colSpan: 2 }, {}], ...rows.map(cells)],
+    body: [
+      [{ text: head, bold: true, colSpan: 2 }, {}],
+      ...rows.map((row, i) => (after.length && i === rows.length - 1 ? together(row, after) : cells(row))),
+    ],
   },
 });
 
@@ -82,8 +91,29 @@ const foot = ({ foot: lines = [] }: Paper): Content[] =>
     ? [{ unbreakable: true, margin: [0, 24, 0, 0], stack: lines.map((text): Content => ({ text, fontSize: 7.5, color: '#444444' })) }]
     : [];
 
-const widths = [150, '*'];
+const labelWidth = 150;
+const widths = [labelWidth, '*'];
 const cells = ([label, value]: Row): Content[] => [{ text: label, color: '#444444' }, { text: value }];
+/** In one cell, where the label and the value stand as in two. */
+const together = (row: Row, after: Content[]): Content[] => {
+  const [label, value] = cells(row) as [object, object];
+  return [
+    {
+      colSpan: 2,
+      stack: [
+        {
+          columns: [
+            { ...label, width: labelWidth },
+            { ...value, width: '*' },
+          ],
+          columnGap: 8,
+        },
+        ...after,
+      ],
+    },
+    {},
+  ] as Content[];
+};
 const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, dontBreakRows: true, body: rows.map(cells) } });
 
 function signature({ signature: s }: Paper): Content[] {

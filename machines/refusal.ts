@@ -148,6 +148,8 @@ export interface RefusalParams {
   carriedForeign: { agreement: string; lines: number };
   /** `shown`: the agreement's number of lines when the consequences were displayed; `lines`: the number now. */
   headMoved: { agreement: string; shown: number; lines: number };
+  /** `next`: when a reminder goes out again, where that is known. */
+  nothingToAcknowledge: { agreement: string; next: CalendarDate | null };
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
   notProcessed: { why: string };
@@ -237,6 +239,7 @@ const kinds: Readonly<Record<Exclude<RefusalCode, 'asCorrected'>, readonly [Refu
   timeAhead: ['notAllowed', 'register'],
   carriedForeign: ['notAllowed', 'register'],
   headMoved: ['notAllowed', 'register'],
+  nothingToAcknowledge: ['noRight', 'register'],
   noFactOf: ['notAllowed', 'register'],
   notProcessed: ['malformed', 'register'],
   undecoded: ['malformed', 'register'],

@@ -123,6 +123,12 @@ export function reminderToListed(
   return [...kept, { ...reminder(course, owed, params), on: today, to: listed }];
 }
 
+/** Whether a reminder stands that may be acknowledged: of a question that is open, or that no safe day can be given. `sent`: those that stand. */
+export function isReminderOpen(sent: readonly Act[], decision: DecisionOwed | undefined, today: CalendarDate): boolean {
+  const isOpen = decision !== undefined && !(decision.decision && settles(decision, decision.decision));
+  return sent.some(({ kind, due }) => kind === 'remind' && (due === undefined || (isOpen && due >= today)));
+}
+
 /** Returns whether an unanswered reminder is escalated to someone else. */
 export function isEscalatedAfter({ on, due, to, params }: Act, { desk }: Pick<Agreement, 'desk'>): boolean {
   if (!('ahead' in params) || !(params.state === 'ahead' || params.state === 'escalated') || params.decision) return false;

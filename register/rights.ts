@@ -139,7 +139,7 @@ export function whyNoLonger(
   { id, person, issued, expires }: Pick<Right['identity'], 'id' | 'person' | 'issued' | 'expires'>,
   revoked: readonly Revoked[],
   now: Instant,
-): RightFault | undefined {
+): Extract<RightFault, { code: 'identityExpired' | 'identityRevoked' }> | undefined {
   if (expires <= now) return { code: 'identityExpired', person, on: formatInstant(expires) };
   const found = revoked.find(r => ('identity' in r ? r.identity === id : isSamePerson(r.person, person) && issued <= r.at));
   return found && { code: 'identityRevoked', person, on: formatInstant(found.at), reason: found.reason };

@@ -489,13 +489,13 @@ describe('a list of facts', () => {
     [
       'never sets the Party',
       `${noticed}- { id: c, type: corrected, of: n, recorded: 2005-01-01, by: BB }`,
-      ["2:58 [1].by: a correction can't set by; strike the entry and record it again"],
+      ['2:58 [1].by: a correction can’t set by; strike the entry and record it again'],
     ],
     [
       'never clears a required field',
       `- { id: n, type: termination.notified, by: AA, received: 2004-06-10 }
 - { id: c, type: corrected, of: n, recorded: 2005-01-01, received: null }`,
-      ["2:68 [1].received: can't be cleared: termination.notified needs it"],
+      ['2:68 [1].received: can’t be cleared: termination.notified needs it'],
     ],
     [
       'sets a date that exists',
@@ -530,7 +530,7 @@ describe('files', () => {
     ['the beginning of an id', 'aa-bb', `There is no agreement aa-bb. Did you mean aa-bb-test? ${where}`],
     ['the beginning of some in the register', 'kept', `There is no agreement kept. Did you mean kept-two, kept-one? ${where}`],
     ['no similar id', 'zz-yy-treaty', `There is no agreement zz-yy-treaty. ${where}`],
-    ['a path', './aa-bb.yaml', './aa-bb.yaml: there is no such file.'],
+    ['a path', './aa-bb.yaml', 'There is no file ./aa-bb.yaml.'],
   ])('an unknown agreement is refused with the closest ids and where to find them all: %s', (_, asked, message) => {
     expect(saidBy(() => agreementFile(asked, { folder, kept: ['kept-two', 'kept-one'] }))).toBe(message);
   });
@@ -552,7 +552,7 @@ describe('files', () => {
   it('reports that a file is missing, is not a file or is not text', () => {
     const missing = join(folder, 'missing.yaml');
     expect(() => loadAgreement(missing)).toThrow(`${missing}: a mistake\n  there is no such file`);
-    expect(() => loadFacts(folder, agreement)).toThrow("can't be read: EISDIR");
+    expect(() => loadFacts(folder, agreement)).toThrow('can’t be read: EISDIR');
     expect(() => loadAgreement(join(folder, 'latin1.yaml'))).toThrow('is not UTF-8 text');
   });
 });

@@ -204,6 +204,17 @@ describe('a certificate’s document', () => {
     expect((await docxOf(paper)).length).toBeGreaterThan(5_000);
   });
 
+  it.each(languages)('in %s cites articles and writes days in its remarks and its counting as in its rows', language => {
+    const w = wordings[language];
+    const oral = { ...notice, id: 't9', received: '2024-09-01', form: 'oral' };
+    const paper = certificatePaper(certify([...entered, oral], '2025-03-01'), language, undefined);
+    const convention = `${w.vienna}, ${w.article.replace('{n}', '67')}`;
+    expect(sectionOf(paper, w.certificate.sections.remarks)).toEqual([['t9', expect.stringContaining(convention)]]);
+    const said = JSON.stringify(paper.sections);
+    expect(said).not.toMatch(new RegExp(w.viennaInShort, 'u'));
+    expect(said).not.toMatch(/VCLT|\barts?\. |\d [A-Z][a-z]{2} \d{4}/);
+  });
+
   it('gives the results of other readings, in the words of its language', () => {
     const last = (language: 'ru' | 'en') =>
       valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
@@ -318,16 +329,17 @@ describe('a signature block never stands on a page without other text', () => {
     ...more,
   });
 
-  it.each<[string, Partial<Paper>]>([
-    ['after the rows of a certificate', {}],
-    ['after the closing words of a note', { closing: 'The closing words.' }],
-    ['after the dates of a cover page', { dates: Array.from({ length: 6 }, (_, i) => [`Date ${i}`, value] as const), sections: [] }],
-  ])('%s', async (_, more) => {
+  // With a row of a section there is its heading as well, also on a page of its own.
+  it.each<[string, number, Partial<Paper>]>([
+    ['after the rows of a certificate', 4, {}],
+    ['after the closing words of a note', 2, { closing: 'The closing words.' }],
+    ['after the dates of a cover page', 2, { dates: Array.from({ length: 6 }, (_, i) => [`Date ${i}`, value] as const), sections: [] }],
+  ])('%s', async (_, least, more) => {
     const rows = Array.from({ length: 9 }, (__, i) => 2 * i + 14);
     const pages = await Promise.all(rows.map(async n => drawnBeforeSignature(await pdfOf(paperOf(n, more)))));
     // L.S. is next to its line, and at least one line of text precedes both.
     for (const [i, texts] of pages.entries())
-      expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= 2) as unknown });
+      expect({ rows: rows[i], texts }).toMatchObject({ texts: expect.toSatisfy(n => n >= least) as unknown });
   });
 });
 

@@ -298,7 +298,7 @@ describe('letters of the alphabet', () => {
     const failure: unknown = await pdfOf({ ...paper, body: ['漢字'] }).catch((cause: unknown) => cause);
     expect(exitCodeOf(failure)).toBe(2);
     for (const [language, said] of [
-      ['en', "The document can't be drawn up: the font has no letter for 漢 (U+6F22), 字 (U+5B57). Write it in Latin or Cyrillic letters."],
+      ['en', 'The document can’t be drawn up: the font has no letter for 漢 (U+6F22), 字 (U+5B57). Write it in Latin or Cyrillic letters.'],
       ['ru', 'Документ составить нельзя: в шрифте нет знаков 漢 (U+6F22), 字 (U+5B57). Запишите это латиницей или кириллицей.'],
       ['kk', 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: 漢 (U+6F22), 字 (U+5B57). Латын немесе кирилл әріптерімен жазыңыз.'],
       ['az', 'Sənədi tərtib etmək olmur: şriftdə bu işarələr yoxdur: 漢 (U+6F22), 字 (U+5B57). Latın və ya kiril hərfləri ilə yazın.'],

@@ -158,7 +158,7 @@ describe('a token of an OIDC issuer', () => {
       [await token({ servanda }), /not by https/, { issuer: `${issuer}/far` }],
       [await token({ servanda }), /not a discovery document/, { issuer: `${issuer}/empty` }],
       [await token({ servanda }), /answers 404/, { issuer: `${issuer}/none` }],
-      [await token({ servanda }), /can't be used/, { issuer: 'http://127.0.0.1:1' }],
+      [await token({ servanda }), /can’t be used/, { issuer: 'http://127.0.0.1:1' }],
     ] as const)
       expect(await saidOf(holderByToken(given, of(at)))).toMatch(why);
   });

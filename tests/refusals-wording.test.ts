@@ -176,6 +176,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   ownWorkflowsOnly: [{ activity: 'stepNotice' }],
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
+  nothingToAcknowledge: [
+    { agreement: 'kz-az', next: d('2030-06-01') },
+    { agreement: 'kz-az', next: null },
+  ],
   headMoved: [{ agreement: 'kz-az', shown: 5, lines: 6 }],
   undecoded: [
     { why: '2025' },
@@ -233,7 +237,7 @@ describe.each(languages)('in %s', language => {
   it('days and articles have the form of the language', () => {
     const text = refusalWithBasis(refuse('dispatchInFuture', { notice: '1', on: later, today: earlier }), w);
     expect(text).toContain(language === 'en' ? '14 Mar 2030' : dayIn(w, later));
-    expect(text.endsWith(language === 'en' ? '(VCLT art. 78)' : `(${w.vienna}, ${w.article.replace('{n}', '78')})`)).toBe(true);
+    expect(text.endsWith(language === 'en' ? '(VCLT art. 78).' : `(${w.vienna}, ${w.article.replace('{n}', '78')}).`)).toBe(true);
   });
 
   it.skipIf(language === 'en')('no word of the English catalogue is left', () => {

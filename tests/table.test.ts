@@ -72,7 +72,7 @@ describe('a table’s file', () => {
     writeFileSync(`${folder.path}/latin.csv`, Buffer.from([0x6e, 0xe4, 0x0a]));
     await expect(readTable(`${folder.path}/latin.csv`)).rejects.toThrow('is not UTF-8 text. Save it as "CSV UTF-8"');
     await expect(readTable(`${folder.path}/none.csv`)).rejects.toThrow('There is no file');
-    await expect(readTable(folder.path)).rejects.toThrow("can't be read: EISDIR");
+    await expect(readTable(folder.path)).rejects.toThrow('can’t be read: EISDIR');
   });
 
   test.each([
@@ -456,8 +456,8 @@ describe('a row', () => {
     [{ period: 'until 2020-12-31', renewal: 'automatic', notice_before: 'P6M', termination: 'P6M' }, 'such as automatic P1Y'],
     [{ period: 'P5Y', renewal: 'automatic', notice_before: 'soon', termination: 'P6M' }, 'notice_before: soon: must be a length'],
     [{ period: 'P5Y', renewal: 'automatic', notice_before: 'P6M first, soon later', termination: 'P6M' }, 'soon: must be a length'],
-    [{ period: 'P5Y', renewal: 'none', as_long_as: 'the programme' }, 'as_long_as: stands only beside period none'],
-    [{ as_long_as: 'the programme' }, 'as_long_as: stands only beside period none'],
+    [{ period: 'P5Y', renewal: 'none', as_long_as: 'the programme' }, 'as_long_as stands only beside period none'],
+    [{ as_long_as: 'the programme' }, 'as_long_as stands only beside period none'],
     [{ termination: 'on 12-31, P6M' }, 'write end of calendar year, P6M'],
     [{ termination: 'on 06-30 12-31, soon' }, 'soon: must be a length'],
     [{ termination: 'P6M after a while' }, 'a while: must be a length'],

@@ -264,7 +264,7 @@ describe('the outcome of a letter', () => {
       await (await browser.get('/agreements/posted/letters')).text(),
     ];
     const unreached =
-      'The last letter to person-3 by webhook was given up at 2023-11-14 22:13 UTC: “HTTP 410”. Nothing has reached them since.';
+      'The last letter to person-3 by webhook was given up on 14\u00a0Nov\u00a02023, 22:13\u00a0UTC: “HTTP 410”. Nothing has reached them since.';
     for (const page of [agreement, letters]) expect(page).toContain(unreached);
     expect(agreement).not.toContain('person-0');
     expect(agreement.match(/was given up/g)).toHaveLength(details.length - 1);

@@ -6,7 +6,7 @@ import type { Condition } from '../clauses/reading.ts';
 import type { AnyStatement } from '../machines/statements.ts';
 import type { CliMessages } from '../wording/cli/en.ts';
 import { conditionsIn } from '../wording/conditions.ts';
-import { dayOnPage, languageIn, textIn } from '../wording/forms.ts';
+import { dayOnPage, languageIn, textIn, timeOnPage } from '../wording/forms.ts';
 import { message, parts, type Values } from '../wording/message.ts';
 import { statementIn } from '../wording/statements.ts';
 import { deskValues, deskWordings } from '../wording/web/failures/messages.ts';
@@ -43,6 +43,9 @@ export class Words {
   }
 
   day = (day: CalendarDate): string => dayOnPage(this.wording, day);
+
+  /** An instant: 14 Mar 2029, 07:56 UTC. */
+  time = (at: number): string => timeOnPage(this.wording, at);
 
   /** 14 or 15 Sep 2029: two days of one month share it. */
   days(days: readonly CalendarDate[], type: 'disjunction' | 'conjunction' = 'disjunction'): string {

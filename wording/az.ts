@@ -19,6 +19,7 @@ export const az: Wording = {
   article: 'maddə {n}',
   articles: 'maddələr {n}',
   vienna: 'Beynəlxalq müqavilələr hüququ haqqında Vyana Konvensiyası',
+  viennaInShort: 'Vyana Konvensiyasının ([\\d()]+)-\\p{L}+ maddəsi',
   heads: { note: 'VERBAL NOTA', arrival: 'ALINMIŞ BİLDİRİŞ: TİTUL VƏRƏQİ', protocol: 'PROTOKOL: TİTUL VƏRƏQİ' },
   draft: 'LAYİHƏ',
   labels: {

@@ -19,6 +19,7 @@ export const en: Wording = {
   article: 'Article {n}',
   articles: 'Articles {n}',
   vienna: 'Vienna Convention on the Law of Treaties',
+  viennaInShort: 'VCLT arts?\\. ([\\d()]+)',
   heads: { note: 'NOTE VERBALE', arrival: 'NOTICE RECEIVED: COVER PAGE', protocol: 'PROTOCOL: COVER PAGE' },
   draft: 'DRAFT',
   labels: {

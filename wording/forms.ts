@@ -17,6 +17,16 @@ export const dayInText = (w: Wording, day: CalendarDate): string => (w.locale ==
 export const dayInTable = (w: Wording, day: CalendarDate): string =>
   w.locale === 'en-GB' ? formatDate(day) : day.split('-').reverse().join('.');
 
+/** An instant, which is of a machine and not of the law: 30 Nov 2026, 07:56 UTC. Given in milliseconds or as ISO 8601. */
+export const timeInText = (w: Wording, at: number | string): string => timeAs(at, day => dayInText(w, day));
+export const timeInTable = (w: Wording, at: number | string): string => timeAs(at, day => dayInTable(w, day));
+export const timeOnPage = (w: Wording, at: number | string): string => timeAs(at, day => dayOnPage(w, day)).replaceAll(' UTC', '\u00a0UTC');
+
+function timeAs(at: number | string, said: (day: CalendarDate) => string): string {
+  const [day, time] = new Date(at).toISOString().split('T') as [CalendarDate, string];
+  return `${said(day)}, ${time.slice(0, 5)} UTC`;
+}
+
 /** P3Y: 3 years, 3 года, …; P1Y6M: 1 year 6 months. */
 export const lengthIn = ({ locale }: Wording, length: Length): string =>
   partsOf(length)
@@ -31,6 +41,20 @@ export function articleIn(w: Wording, basis: string): string | undefined {
   const article = fill(/,| and /.test(number) ? w.articles : w.article, { n: number });
   return vclt ? `${w.vienna}, ${article}` : article;
 }
+
+/** A sentence with its articles cited in full, and in English its days written out, as a document has them. */
+export function citedInFull(sentence: string, w: Wording): string {
+  const cited = sentence.replaceAll(new RegExp(w.viennaInShort, 'gu'), (short, n: string) => articleIn(w, `VCLT art. ${n}`) ?? short);
+  if (w.locale !== 'en-GB') return cited;
+  return cited
+    .replaceAll(/\barts?\. (?=[\dIVX])/g, short => (short.startsWith('arts') ? 'Articles ' : 'Article '))
+    .replaceAll(shortDay, (_, day: string, month: string, year: string) => dayIn(w, dayNamed(day, month, year)));
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const shortDay = new RegExp(`\\b(\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
+const dayNamed = (day: string, month: string, year: string): CalendarDate =>
+  `${year}-${`${months.indexOf(month) + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}` as CalendarDate;
 
 /** 14 from "No. 14", "№ 14", "Nr 14": each language puts its own sign before the number of a note. */
 export const bareNumber = <T extends string | undefined>(reference: T): T =>

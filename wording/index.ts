@@ -6,7 +6,7 @@ import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 import type { Wording } from './wording.ts';
 
-export { articleIn, bareNumber, dayIn, fill, languageIn, lengthIn, textIn } from './forms.ts';
+export { articleIn, bareNumber, citedInFull, dayIn, fill, languageIn, lengthIn, textIn } from './forms.ts';
 export type { Change, Label, Wording } from './wording.ts';
 
 /** A language without its wording does not compile. */

@@ -78,6 +78,7 @@ interface PlanArgs {
   agreementNamed: { id: string; isRehearsal: boolean };
   lettersAbout: { agreement: string };
   letterAbout: { isWithdrawn: boolean; what: string; on: CalendarDate };
+  letterIsAbout: { isWithdrawn: boolean; what: string };
   letterTo: { recipient: string; way: 'email' | 'webhook'; about: string };
   reconciliationTitle: object;
   watched: { agreements: number; differed: number; left: number; alarms: number };

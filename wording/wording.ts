@@ -27,6 +27,8 @@ export interface Wording {
   article: string;
   articles: string;
   vienna: string;
+  /** How a sentence cites an article of it: a pattern with the number. */
+  viennaInShort: string;
   heads: Record<'note' | 'arrival' | 'protocol', string>;
   draft: string;
   labels: Record<Label, string>;

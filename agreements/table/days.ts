@@ -24,6 +24,14 @@ export function readDay(text: string): Said<Within> {
   return { is: { notBefore: first.is.notBefore, notAfter: last.is.notAfter } };
 }
 
+/** The exact days that a text may mean in another order than the year first; none where it means no day. */
+export function daysMeant(text: string): CalendarDate[] {
+  const said = span(text.trim());
+  if ('is' in said) return isExact(said.is) ? [said.is.notBefore] : [];
+  const { why } = said;
+  return 'days' in why ? [...why.days] : 'day' in why ? [why.day] : [];
+}
+
 function span(text: string): Said<Within> {
   const parts = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(text);
   if (parts) return yearLast(text, parts as unknown as YearLast);

@@ -3,9 +3,10 @@ import { instrumentIn } from '../../wording/forms.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { zonesOf, type Agreement } from '../../clauses/agreement.ts';
-import { legalToday, type CalendarDate } from '../../clauses/calendar.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { standingWithDossier, type AgreementStanding } from '../../client/answers.ts';
+import { enteredOn } from '../../client/ledger.ts';
 import { descriptionHash, entriesOf } from '../../dossier/description.ts';
 import { amendmentsOf } from '../../machines/corrections.ts';
 import { recordedOn } from '../../machines/facts.ts';
@@ -44,7 +45,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
   if (asJson) return this.print(JSON.stringify({ ...standing, ...(undelivered.length ? { undelivered } : {}) }, null, 2));
   const { missed } = standing;
   const owed = missed
-    ? `${m.decisions[missed.state]}: ${statementIn(missed.says, words.wording)}`
+    ? `${m.decisions[missed.state]}; ${statementIn(missed.says, words.wording)}`
     : decisionInLineOf(standing.decision ?? undefined, answer, words);
   const decided = owed ? [`${this.style.strong(m.decision.label)}  ${owed}`, ''] : [];
   const amended = entriesOf(standing.entries);
@@ -53,7 +54,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
       `${row.seq}`,
       row.entry.id,
       ...told(row),
-      say(m.show.entered, { day: words.column(enteredOn(row)), by: enteredBy(row, words) }),
+      say(m.show.entered, { day: words.column(enteredOn(row, kept.agreement)), by: enteredBy(row, words) }),
     ];
     return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(cell => this.style.faint(cell)) : cells;
   });
@@ -65,16 +66,12 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
     ),
   );
 
-  function enteredOn({ entered: { at } }: Row): CalendarDate {
-    return legalToday(at, zonesOf(kept.agreement));
-  }
-
   function told(row: Row): [what: string, knownFrom: string] {
     const { entry } = row;
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [formatStep(entry, words), words.column(dayOfStep(entry))];
     if (entry.type !== 'described')
       return [[formatEntry(entry, words), ...marksOf(entry.id, amended, words)].join('; '), words.column(recordedOn(entry))];
-    return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(enteredOn(row))];
+    return [say(m.show.description, { reason: entry.reason ?? 'none' }), words.column(enteredOn(row, kept.agreement))];
   }
 }
 

@@ -22,7 +22,7 @@ export async function warnOfUndelivered(
       say(m.show.unreached, {
         recipient,
         way,
-        at: `${new Date(at).toISOString().slice(0, 16)}Z`,
+        at: world.words.time(at),
         said: detailIn(detail, m, wording),
         agreement,
       }),

@@ -6,11 +6,11 @@ import { certificate as certified, certificateJson, certificatePdf } from '../..
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
-import { paperFlags, writeSame } from '../paper-flags.ts';
+import { paperFlags, writeSame, type PaperFlags } from '../paper-flags.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
 
-interface Flags {
+interface Flags extends Pick<PaperFlags, 'language'> {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
   format?: string;
@@ -18,7 +18,11 @@ interface Flags {
   home?: string;
 }
 
-async function certificate(this: CliContext, { home: folder, format = 'pdf', out, ...days }: Flags, id: string): Promise<void> {
+async function certificate(
+  this: CliContext,
+  { home: folder, format = 'pdf', out, language: _, ...days }: Flags,
+  id: string,
+): Promise<void> {
   const { m, say } = this.words;
   if (format !== 'pdf' && format !== 'json') throw new UsageError(say(m.paper.format, { format, known: 'pdf, json' }));
   const language = this.chosen ?? 'en';
@@ -44,6 +48,7 @@ export const command = define<Flags, [string]>({
       asOf,
       knownOn,
       format: text('FORMAT', 'certificateFormat'),
+      language: paperFlags.language,
       out: paperFlags.out,
       home,
     },

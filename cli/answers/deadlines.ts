@@ -43,9 +43,20 @@ async function deadlines(
 function sayUndecided(world: CliContext, all: readonly Deadline[], within: Length): void {
   const { m, say, counted, length } = world.words;
   if (!all.length) return world.warn(say(m.deadlines.nothingUndecided, { within: length(within) }));
-  const { agreement, what } = all[0]!;
-  throw new CommandFailed(counted(m.deadlines.undecided, all.length, { agreement, expires: String(what === 'end') }));
+  const missed = all.filter(d => d.what === 'missed');
+  const open = all.filter(d => d.what !== 'missed');
+  const said = (text: string, of: readonly Deadline[]): string[] =>
+    of.length ? [counted(text, of.length, { agreement: theOne(of) ?? '<agreement>', expires: expiring(of) })] : [];
+  throw new CommandFailed([...said(m.deadlines.undecided, open), ...said(m.deadlines.safeDayPast, missed)].join('\n'));
 }
+
+/** The agreement, where all are of one. */
+const theOne = (all: readonly Deadline[]): string | undefined =>
+  new Set(all.map(d => d.agreement)).size === 1 ? all[0]!.agreement : undefined;
+
+/** What silence brings: `true` for an expiry, `false` for a renewal, and both where there are some of each. */
+const expiring = (all: readonly Deadline[]): string =>
+  all.every(d => d.what === 'end') ? 'true' : all.some(d => d.what === 'end') ? 'both' : 'false';
 
 function inText(all: readonly DatedDeadline[], page: Page): string {
   const { words } = page;

@@ -22,7 +22,7 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
     'of' in one ? one.of : '',
     one.language,
     one.by,
-    new Date(one.at).toISOString().slice(0, 10),
+    this.words.columnDayOf(one.at),
   ]);
   this.print(table(texts.columns, rows, this));
 }

@@ -25,7 +25,7 @@ export async function proposalsFor(
   const words = withoutLanguage(before[0] === 'help' ? before.slice(1) : before);
   const found = await proposeCompletions(await build(words), [...words, last], world);
   const ours = last.startsWith('--') && '--language'.startsWith(last) ? [{ value: '--language', brief: languages.join('|') }] : [];
-  return [...found.filter(f => f.completion.startsWith(last)).map(proposalOf), ...ours];
+  return [...found.filter(f => f.completion.startsWith(last) && f.completion !== '--language').map(proposalOf), ...ours];
 }
 
 const withoutLanguage = (words: readonly string[]): string[] =>

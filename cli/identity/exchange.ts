@@ -47,7 +47,9 @@ async function exchange(this: CliContext, { authority, out, replace = false, hom
   const held = await issueIdentity(key, holder, { now: Date.now(), until });
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now: this.now(), replace });
   const { person, actsFor: party, roles } = holder;
-  this.print(say(texts.issued, { file: to, person, party, roles: roles.join(', '), until: new Date(until).toISOString() }));
+  this.print(
+    say(texts.issued, { file: to, person, party: this.words.actsFor(party), roles: roles.join(', '), until: this.words.time(until) }),
+  );
   for (const one of replaced) this.warn(formatReplaced(one, this.words));
 }
 

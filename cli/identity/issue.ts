@@ -1,6 +1,7 @@
 /** servanda identity issue: issues an identity to a person, with roles, for a Party or an organisation. */
 import { dirname, resolve } from 'node:path';
 import { issueIdentity, type HeldIdentity } from '../../identity/authority.ts';
+import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
 import { authorityFile, claimsOf, identitiesFolder, putIdentity, readAuthority, writeSecret } from '../../identity/files.ts';
 import type { IdentityClaims } from '../../identity/shapes.ts';
 import { define } from '../define.ts';
@@ -45,7 +46,13 @@ async function issue(
   const held = await issueIdentity(key, { person: person.trim(), actsFor: actsFor.trim(), roles: named }, { now, until: now + days * day });
   const { file: to, replaced } = await placed(held, out, identitiesFolder(config.home), { now, replace });
   const { jti, exp } = claimsOf(held);
-  const issued = say(texts.issued, { file: to, person: person.trim(), party: actsFor.trim(), roles: named.join(', '), until: until(exp) });
+  const issued = say(texts.issued, {
+    file: to,
+    person: person.trim(),
+    party: this.words.actsFor(actsFor.trim()),
+    roles: named.join(', '),
+    until: this.words.day(expiryDay(exp)),
+  });
   this.print(`${issued}; ${jti}`);
   for (const one of replaced) this.warn(formatReplaced(one, this.words));
   this.warn(texts.handOver);
@@ -58,11 +65,11 @@ export async function placed(held: HeldIdentity, out: string | undefined, folder
   return { file: out, replaced: [] };
 }
 
-export const formatReplaced = ({ jti, roles, exp }: IdentityClaims, { m, say }: Words): string =>
-  say(m.administration.identity.replaced, { roles: roles.join(', '), until: until(exp), id: jti });
+export const formatReplaced = ({ jti, roles, exp }: IdentityClaims, { m, say, day }: Words): string =>
+  say(m.administration.identity.replaced, { roles: roles.join(', '), until: day(expiryDay(exp)), id: jti });
 
 /** `exp`: in seconds. */
-const until = (exp: number): string => new Date(exp * 1000).toISOString().slice(0, 10);
+const expiryDay = (exp: number): CalendarDate => localDate(exp * 1000, 'UTC');
 
 function parseDays(this: CliContext, value: string): number {
   const { m, say } = this.words;

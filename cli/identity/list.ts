@@ -1,4 +1,5 @@
 /** servanda identity list: lists the trusted authorities, the identities in this home, and the revocations. */
+import { localDate } from '../../clauses/calendar.ts';
 import { rightFaultIn } from '../../wording/refusals/sentence.ts';
 import { claimsOf, heldIn, identitiesFolder } from '../../identity/files.ts';
 import { whyNoLonger } from '../../register/rights.ts';
@@ -24,7 +25,8 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
         person: sub,
         actsFor,
         roles,
-        until: dayOf(exp * 1000),
+        until: localDate(exp * 1000, 'UTC'),
+        state: noLonger?.code ?? ('valid' as const),
         noLonger: noLonger ? rightFaultIn(noLonger, this.words.wording) : null,
       };
     });
@@ -40,7 +42,7 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
       last.size
         ? table(
             texts.authorityColumns,
-            [...last.values()].map(a => [a.kid, texts.states[a.state], dayOf(a.at), a.reason]),
+            [...last.values()].map(a => [a.kid, texts.states[a.state], this.words.columnDayOf(a.at), a.reason]),
             this,
           )
         : texts.noneTrusted,
@@ -49,7 +51,14 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
             '',
             table(
               texts.identityColumns,
-              identities.map(i => [i.person, i.actsFor, i.roles.join(', '), i.until, i.id, i.noLonger ?? '']),
+              identities.map(({ person, actsFor, roles, until, id, state }) => [
+                person,
+                this.words.actsFor(actsFor),
+                roles.join(', '),
+                this.words.column(until),
+                id,
+                texts.identityStates[state],
+              ]),
               this,
             ),
           ]
@@ -61,7 +70,7 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
               texts.revokedColumns,
               revocations.map(r => [
                 'identity' in r ? r.identity : say(texts.allUntilThen, { person: r.person }),
-                dayOf(r.at),
+                this.words.columnDayOf(r.at),
                 r.by,
                 r.reason,
               ]),
@@ -72,8 +81,6 @@ async function list(this: CliContext, { home: folder, json: asJson }: Flags): Pr
     ].join('\n'),
   );
 }
-
-const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 export const command = define<Flags, []>({
   usage: ['[--home FOLDER] [--json]'],

@@ -2,6 +2,7 @@
 import { channels, type Channel } from '../../clauses/desk.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { noticeContent, noticeKinds, type NoticeContent, type NoticeKind } from '../../machines/notice/content.ts';
+import { asSentence } from '../client-failures.ts';
 import { UsageError } from '../failures.ts';
 import { anAgreement, argument, day, oneOf, positional, text } from '../flags.ts';
 import { jsonFrom } from '../json-flag.ts';
@@ -97,7 +98,7 @@ export function contentFrom(
 
 function inFlags({ path, rule, values = [], ...more }: ShapeIssue, { m, say, wording }: Words): string[] {
   if (rule === 'unknownFields') return values.map(key => say(m.notice.otherKind, { flag: kebab(key) }));
-  return [shapeSentence({ path: `--${path.split('.').map(kebab).join('-')}`, rule, values, ...more }, wording)];
+  return [asSentence(shapeSentence({ path: `--${path.split('.').map(kebab).join('-')}`, rule, values, ...more }, wording))];
 }
 
 const kebab = (name: string): string => (name === 'names' ? 'names-first-day-out' : name.replace(/[A-Z]/g, l => `-${l.toLowerCase()}`));

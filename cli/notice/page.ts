@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
 import type { Attached } from '../../client/documents.ts';
+import type { Changes } from '../../clauses/terms.ts';
+import { formatChanges } from '../protocol/changes.ts';
 import { formatEntry } from '../answers/entry-words.ts';
 import { labelled, table, type Labelled } from '../page.ts';
 import { noticeStepIn } from '../../wording/steps.ts';
@@ -37,7 +39,7 @@ export function noticePage(d: NoticeToday, documents: readonly Attached[], today
           words.noticeState(d.state),
           withReason.includes(d.state) && c.reason && say(m.notice.reason, { reason: c.reason }),
         ),
-        line(labels.says, ...saying(c.content)),
+        line(labels.says, ...saying(c.content, words)),
         line(
           labels.outcome,
           d.outcome || undefined,
@@ -90,8 +92,14 @@ function receivedOn({ received, arrival, receivedWithin: within }: NoticeToday['
 }
 
 /** Its content without kind and Party, one field per line. */
-function saying({ kind: _, by: __, ...rest }: NoticeToday['notice']['content']): string[] {
-  return Object.entries(rest).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+function saying({ kind: _, by: __, ...rest }: NoticeToday['notice']['content'], words: Words): string[] {
+  const { fields, labels } = words.m.notice;
+  return Object.entries(rest).flatMap(([field, value]): string[] => {
+    if (field === 'of') return [`${labels.revokes}: ${String(value)}`];
+    if (field === 'changes') return formatChanges(value as Changes, words);
+    const parts = typeof value === 'object' ? Object.entries(value).map(([part, of]) => [`${field}.${part}`, of]) : [[field, value]];
+    return parts.map(([name, of]) => `${fields[name as keyof typeof fields]}: ${words.dates(String(of))}`);
+  });
 }
 
 export function noticeTable(all: readonly (NoticeToday & { agreement: string })[], today: CalendarDate, page: Page): string {

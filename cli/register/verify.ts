@@ -60,10 +60,10 @@ async function compared(registers: Registers, kept: Heads, publicKey: string | u
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
 
-function formatHead(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say }: Words): string {
+function formatHead(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say, time }: Words): string {
   const { signedBy: signed, verify: texts } = m.administration;
   const by = signedBy ? say(signed, { key: signedBy }) : texts.notAsked;
-  return say(texts.kept, { file, said, by, kept: String(kept) });
+  return say(texts.kept, { file, said: time(said), by, kept: String(kept) });
 }
 
 async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, words: Words) {

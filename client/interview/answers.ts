@@ -1,10 +1,16 @@
 /**
  * Parses answers as people write them into the form of an agreement's file: `5 years`, `30 days, expired`, `first day of the 2nd month`.
  */
+import { isExact, readDay } from '../../agreements/table/days.ts';
 import { calendarDate, length, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { readAs, WrongAnswer } from './asking.ts';
 
-export const readDate: (answer: string) => CalendarDate = readAs(calendarDate, 'date');
+/** As a table has it: 2004-03-01, 1.3.2004. */
+export function readDate(answer: string): CalendarDate {
+  const read = readDay(answer);
+  if ('is' in read && isExact(read.is)) return read.is.notBefore;
+  throw new WrongAnswer('date');
+}
 
 /** `P5Y`, `5 years`, `one year and six months`, `8 weeks`. */
 export function readLength(answer: string): Length {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { languages } from '../../clauses/desk.ts';
-import { readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../client/interview/answers.ts';
+import { readDate, readDaysOfYear, readFirstPeriod, readInterval, readLength, readNoticeBefore } from '../../client/interview/answers.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
 
 const folder = temporaryFolder();
@@ -209,6 +209,11 @@ describe('an answer typed in words', () => {
     expect(() => readInterval(answer)).toThrow('interval'),
   );
 
+  test('a day is read as in a table, and none is guessed', () => {
+    expect([readDate('2004-03-01'), readDate('1.3.2004')]).toEqual(['2004-03-01', '2004-03-01']);
+    for (const answer of ['03/04/2004', '30.02.2004', '2004', '2004-03']) expect(() => readDate(answer), answer).toThrow('date');
+  });
+
   test('may name a fixed day, two notices, or days of the year', () => {
     expect(readFirstPeriod('until 2020-12-31')).toEqual({ until: '2020-12-31' });
     expect(() => readFirstPeriod('until 2020-13-31')).toThrow('date');
@@ -294,9 +299,9 @@ describe('agreement check', () => {
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(code).toBe(1);
     expect(said.match(/warning/g)).toHaveLength(3);
-    expect(said).toMatch(/warning \d+:\d+ title\.kk: the documents' font has no glyph for 字 \(U\+5B57\): documents can't print it\./);
-    expect(said).toMatch(/warning \d+:\d+ parties\S*1\S*\.name\.en: the documents' font has no glyph for ☃ \(U\+2603\)/);
-    expect(said).toMatch(/warning \d+:\d+ facts\S*0\S*\.place: the documents' font has no glyph for 京 \(U\+4EAC\)/);
+    expect(said).toMatch(/warning \d+:\d+ title\.kk: the documents’ font has no glyph for 字 \(U\+5B57\): documents can’t print it\./);
+    expect(said).toMatch(/warning \d+:\d+ parties\S*1\S*\.name\.en: the documents’ font has no glyph for ☃ \(U\+2603\)/);
+    expect(said).toMatch(/warning \d+:\d+ facts\S*0\S*\.place: the documents’ font has no glyph for 京 \(U\+4EAC\)/);
     const [json] = JSON.parse((await inProcess(['agreement', 'check', file, '--json'])).stdout);
     expect(json.unprintable).toHaveLength(3);
     expect(json.unprintable[0]).toMatchObject({ path: 'title.kk', letters: ['字 (U+5B57)'] });

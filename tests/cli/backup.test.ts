@@ -54,7 +54,7 @@ test('a backup is not overwritten', async () => {
   expect(await run('home', 'register', 'backup', at('copy'))).toMatchObject({ code: 2, stderr: containing('exists already') });
   expect(readdirSync(at('copy'))).toEqual(before);
   const under = join(folder.file('file', ''), 'copy');
-  expect(await run('home', 'register', 'backup', under)).toMatchObject({ code: 2, stderr: containing("can't be made") });
+  expect(await run('home', 'register', 'backup', under)).toMatchObject({ code: 2, stderr: containing('can’t be made') });
 });
 
 test('a restored backup is the register as it stood, with its documents, and can be continued', async () => {

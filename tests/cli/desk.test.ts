@@ -93,11 +93,12 @@ describe('a notice of ours', () => {
       stderr: expect.stringContaining('To list closed ones as well, add --all') as unknown,
     });
     expect(await done('notice', 'list', 'closing', '--all')).toContain('revocation, by KZ');
+    expect(await done('notice', 'show', 'closing', number)).toMatch(/Says +Revokes: \S+/);
   });
 
   test.each([
     [['notice', 'draft', 'open', '--by', 'KZ'], '--kind is missing'],
-    [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol: is missing'],
+    [['notice', 'draft', 'open', '--kind', 'consent', '--by', 'KZ'], '--protocol is missing'],
     [['notice', 'draft', 'open', '--kind', 'completion', '--by', 'XX'], 'XX is not a Party. The Parties are KZ and AZ.'],
     [['notice', 'draft', 'open', '--kind', 'revocation', '--of', 's', '--by', 'KZ'], 's is not a notice of termination in the register'],
     [
@@ -244,17 +245,30 @@ describe('notices and protocols in progress that the Temporal server has lost', 
 });
 
 describe('the decision', () => {
+  test('no reminder is acknowledged where none was sent: at the command line, by the register itself, or once renewal is decided', async () => {
+    expect(await refused('acknowledge', 'open', '--yes')).toMatch(
+      /^There is no reminder of open to acknowledge\. The next one goes out on \d+ \w+ \d{4}\./,
+    );
+    const entry = { id: 'a1', type: 'reminder.acknowledged', on: today, by: 'KZ', person: 'The officer' };
+    await expect(service.enter('open', entry)).rejects.toMatchObject({
+      cause: { details: [{ code: 'nothingToAcknowledge', params: { agreement: 'open' } }] },
+    });
+    expect((await service.registers.of(true).rows('open')).map(row => row.entry.id)).not.toContain('a1');
+  });
+
   test('if undecided exits with 1; it can be acknowledged, decided and changed, and giving notice has a draft', async () => {
     const undecided = await run('deadlines', '--rehearsals', '--undecided');
     expect(undecided).toMatchObject({ code: 1, stdout: expect.stringContaining('closing (rehearsal)') as unknown });
     expect(await done('agreement', 'show', 'closing')).toContain('undecided');
     expect(await done('acknowledge', 'closing', '--by', 'The officer', '--yes')).toContain('acknowledged');
+    expect(await done('acknowledge', 'closing', '--by', 'The head', '--yes')).toContain('acknowledged');
     expect(await refused('decide', 'closing', '--renew', '--by', 'x')).toContain('--authority is missing');
     expect(await refused('decide', 'closing', '--by', 'x', '--authority', 'y')).toContain(
       'Give one of --renew, --terminate, --negotiate, --lapse',
     );
     await done('decide', 'closing', '--renew', '--by', 'The director', '--authority', 'instruction 5', '--yes');
     expect((await run('deadlines', 'closing', '--undecided')).code).toBe(0);
+    expect(await refused('acknowledge', 'closing', '--yes')).toMatch(/^There is no reminder of closing to acknowledge\.$/m);
     expect(await done('decide', 'closing', '--terminate', '--by', 'The director', '--authority', 'instruction 6', '--yes')).toContain(
       'A notice of termination is drafted',
     );

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const remedy = /poisoned can't be folded: .*The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1/;
+const remedy = /poisoned can’t be folded: .*The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1/;
 
 describe('a register with one agreement that can’t be folded', () => {
   it.each([
@@ -101,7 +101,7 @@ describe('a description that this version can’t read', () => {
   it.each([
     [
       'en',
-      /^unread can't be folded: This version of servanda can't read the description description-1: clauses\.duration\.first: must be a length.*; scope: is not allowed here\. No entry is the cause/,
+      /^unread can’t be folded: This version of servanda can’t read the description description-1: clauses\.duration\.first: must be a length.*; scope: is not allowed here\. No entry is the cause/,
     ],
     [
       'ru',

@@ -113,6 +113,11 @@ describe.each(languages)('help in %s', language => {
     ['agreement revise', ['--reason'], ['--by', '--yes']],
     ['identity issue', ['--person', '--for', '--roles'], ['--days']],
     ['decide', ['--by', '--authority'], ['--renew', '--terminate', '--note']],
+    ['notice document', ['--language'], ['--format', '--out']],
+    ['certificate', [], ['--language', '--out']],
+    ['identity sign', [], ['--request', '--file', '--person']],
+    ['register verify', [], ['--head', '--public-key']],
+    ['protocol document', ['--language'], ['--format', '--out']],
   ])('puts only optional flags of %s in brackets', async (page, required, optional) => {
     const shown = await shownAt(page, 80);
     for (const flag of required) expect(shown).toMatch(new RegExp(`^ +${flag} `, 'm'));

@@ -175,14 +175,14 @@ describe('a table', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('1 row: 1 imported');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      "A/30: title.en: the documents' font has no glyph for 字 (U+5B57): documents can't print it.",
+      'A/30: title.en: the documents’ font has no glyph for 字 (U+5B57): documents can’t print it.',
     );
   });
 
   test('and an agreement’s file with such a letter have the same effect: a warning when opened and when revised', async () => {
     const text = readFileSync('docs/rehearsal.yaml', 'utf8').replace('id: rehearsal\n', 'id: rehearsal-letters\n');
     const file = folder.file('letters.yaml', text.replace('en: Rehearsal,', 'en: Rehearsal 字,'));
-    const warned = /letters\.yaml:\d+:\d+: warning: title\.en: the documents' font has no glyph for 字 \(U\+5B57\)/;
+    const warned = /letters\.yaml:\d+:\d+: warning: title\.en: the documents’ font has no glyph for 字 \(U\+5B57\)/;
     const opened = await run('agreement', 'open', file);
     expect(opened).toMatchObject({ code: 0, stdout: expect.stringContaining('is open') as unknown });
     expect(opened.stderr).toMatch(warned);
@@ -214,7 +214,7 @@ describe('a table', () => {
   test('that can’t be read is rejected as a whole, and so is a report that can’t be written', async () => {
     expect(await imported(folder.file('bad.csv', 'a,b\n1,2\n'))).toMatchObject({ code: 2, stdout: '' });
     const nowhere = await imported(file, '--report', join(folder.path, 'none', 'report.csv'));
-    expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining("can't be written: ENOENT") as unknown });
+    expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('can’t be written: ENOENT') as unknown });
   });
 
   test('is not imported without a service', async () => {

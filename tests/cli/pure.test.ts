@@ -146,6 +146,21 @@ describe('timeline', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--until 2021-12-31 is before 2022-01-01') });
   });
 
+  test('deadlines --undecided names no agreement of several, and offers no decision where the safe day is past', async () => {
+    const undecided = ['deadlines', '--undecided', '--within', 'P2Y', '--as-of', '2026-11-30', '--files'];
+    const of = async (...ids: string[]): Promise<string> => (await inProcess([...undecided, ...ids])).stderr.replaceAll(/\s+/g, ' ');
+    const [renewed, expiring, past] = ['jp-kr-2016-military-information', 'in-bd-1996-ganges-waters', 'cn-ru-2001-friendship'];
+    expect(await of(renewed)).toBe(
+      `A decision on ${renewed} is due and not made: without one, it is renewed. To decide: npx servanda decide ${renewed} --renew | --terminate | --negotiate --by … --authority …. `,
+    );
+    expect(await of(renewed, expiring)).toMatch(
+      /^2 decisions are due .* renewed or expires\. .* decide <agreement> --renew \| --terminate/,
+    );
+    const missed = await of(past);
+    expect(missed).toContain(`The safe day of ${past} is past.`);
+    expect(missed).not.toMatch(/decide|--terminate/);
+  });
+
   test('refuses a ledger that the register would refuse, and names every refusal', async () => {
     const bad = folder.file(
       'bad.yaml',
@@ -162,7 +177,7 @@ describe('timeline', () => {
 
   test.each([
     ['a missing agreement', ['timeline', 'kz-az-2004'], 'Did you mean kz-az-2004-government-communications?'],
-    ['a missing file', ['timeline', 'nowhere/a.yaml'], 'there is no such file'],
+    ['a missing file', ['timeline', 'nowhere/a.yaml'], 'There is no file nowhere/a.yaml.'],
     [
       'a mistake in a list of facts',
       ['timeline', agreement, '--facts', folder.file('m.yaml', '- { id: s, type: sgned, on: 2004-03-01 }')],
@@ -182,6 +197,7 @@ describe('timeline', () => {
     ['a flag too short to be one', ['timeline', agreement, '--y'], 'There is no flag --y.'],
     ['an unknown shell', ['completion', 'fish'], 'shell fish: must be one of bash, zsh.'],
     ['a command named like a property', ['constructor'], 'There is no command constructor.'],
+    ['a command that its group lacks', ['agreement', 'diagram'], 'There is no command agreement diagram. Did you mean diagram?'],
   ])('reports %s with what to do, and exits with 2', async (_, args, said) => {
     const { code, stdout, stderr } = await inProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -338,7 +354,7 @@ describe('simulate', () => {
     const both = await inProcess([...ganges, '--until', '2031-06-30', '--length', 'P10Y']);
     expect(both).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--until: found "2031-06-30"; and length exclude each other') as unknown,
+      stderr: expect.stringContaining('--until: found "2031-06-30"; can’t stand beside length') as unknown,
     });
   });
 
@@ -380,7 +396,7 @@ describe('simulate', () => {
 
   test.each([
     ['an invalid Party', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
-    ['a field that the fact lacks', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on: is not known here'],
+    ['a field that the fact lacks', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on is not known here'],
     ['an unknown type', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
     ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
     ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],

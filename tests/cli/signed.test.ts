@@ -48,7 +48,7 @@ test('a head is signed, stored elsewhere, and found in its place while the regis
   const check = await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')]);
   expect(check).toMatchObject({
     code: 0,
-    stdout: containing('taken 2026-11-22T12:00:00.000Z, signed by the key key; each head is in its place'),
+    stdout: containing('taken on 22 Nov 2026, 12:00 UTC, signed by the key key; each head is in its place'),
   });
   const unasked = await run(home, ['verify', '--head', at('head.json'), '--json']);
   expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { kept: true, signedBy: null, faults: [] } });
@@ -91,6 +91,6 @@ test('a register whose end was cut off is detected by the stored head', async ()
   expect(await run(home, ['verify', '--head', at('head.json'), '--public-key', at('key.pub.json')])).toMatchObject({
     code: 1,
     stdout: containing('NOT IN THIS REGISTER'),
-    stderr: containing('it ends at line 3, and the head kept is of line 4: its end was cut off'),
+    stderr: containing('it ends at line 3, but the head kept is of line 4; its end was cut off'),
   });
 });

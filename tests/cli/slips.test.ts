@@ -108,6 +108,16 @@ describe('a day that does not exist', () => {
     expect(slipsIn(day, wordings.en)).toEqual([said]);
   });
 
+  it.each([
+    ['30.11.2026', 'write 2026-11-30.'],
+    ['03.04.2026', 'write 2026-04-03.'],
+    ['30/11/2026', 'write 2026-11-30.'],
+    ['11/30/2026', 'write 2026-11-30.'],
+    ['03/04/2026', 'can be read in two ways: write 2026-04-03 or 2026-03-04.'],
+  ])('%s, in another order, is read as in a table: %s', async (day, said) => {
+    expect(await refused('timeline', 'jp-kr-2016-military-information', '--as-of', day)).toContain(`--as-of ${day}: ${said}`);
+  });
+
   it('is explained in a flag, in a file and in a table', async () => {
     expect(await refused('timeline', 'kept', '--as-of', '2004-02-30')).toContain('February 2004 has 29 days');
     const facts = folder.file('facts.yaml', '- { id: s, type: signed, on: 2004-02-30 }\n');

@@ -16,18 +16,22 @@ import { startOwnTestService } from '../support/test-service.ts';
 const folder = temporaryFolder();
 let service: TestService;
 let treaty: Treaty;
+let reminded: Treaty;
 
 beforeAll(async () => {
   service = await startOwnTestService();
   treaty = await service.open(testAgreement('treaty'));
   await treaty.inForceFrom('2024-03-01');
+  reminded = await service.open(testAgreement('reminded', { reminders: ['P9Y'] }));
+  await reminded.inForceFrom('2024-03-01');
 });
 afterAll(async () => {
   await service?.close();
   folder.remove();
 });
 
-const moved = 'Something was entered in treaty while you were asked.';
+const movedIn = (id: string): string => `Something was entered in ${id} while you were asked.`;
+const moved = movedIn('treaty');
 /** Runs a command; before its first answer another terminal does something. */
 async function interrupted(args: readonly string[], meanwhile: () => Promise<unknown>): Promise<Said & { asked: number }> {
   let asked = 0;
@@ -60,12 +64,20 @@ describe('while a fact is entered from another terminal', () => {
   it.each([
     ['correct', ['correct', 'treaty', 't1', '--received', '2026-01-21', '--reason', 'stamp']],
     ['strike', ['strike', 'treaty', 't2', '--reason', 'sent in error']],
-    ['acknowledge', ['acknowledge', 'treaty', '--for', 'KZ']],
   ])('%s asks again', async (name, args) => {
     expect(await interrupted(args, () => visit(`visit-${name}`))).toMatchObject({
       code: 0,
       asked: 2,
       stderr: expect.stringContaining(moved) as unknown,
+    });
+  });
+
+  it('acknowledge asks again', async () => {
+    const meanwhile = () => reminded.record({ type: 'note.received', by: 'AZ', received: '2025-05-05', subject: 'visit', id: 'visit' });
+    expect(await interrupted(['acknowledge', 'reminded', '--for', 'KZ'], meanwhile)).toMatchObject({
+      code: 0,
+      asked: 2,
+      stderr: expect.stringContaining(movedIn('reminded')) as unknown,
     });
   });
 

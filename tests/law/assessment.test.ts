@@ -104,7 +104,7 @@ describe('a notice before dispatch', () => {
       'of one that the Parties replaced',
       [...running, { id: 'a', type: 'termination.agreed', on: '2028-04-01', firstDayOut: '2028-07-01' }],
       '2028-05-01',
-      "was replaced by the Parties' agreement a",
+      'was replaced by the Parties’ agreement a',
     ],
   ])('of revocation %s must not be sent', (_, list, day, why) => {
     expect(assessmentOn(day, revocation, list.length ? list : ledger)).toMatchObject({
@@ -281,7 +281,7 @@ describe('the outcome of a notice', () => {
       { id: '7', type: 'termination.revoked', by: 'KZ', of: 't', received: '2030-09-20' },
     ];
     const consent = keptAgreement({ reading: { revocation: 'needsConsent' } });
-    expect(follows(assessmentOn('2030-10-01', revocation, list, consent))).toContain("awaits the other Party's consent");
+    expect(follows(assessmentOn('2030-10-01', revocation, list, consent))).toContain('awaits the other Party’s consent');
   });
 });
 
@@ -336,7 +336,7 @@ describe('a draft notice', () => {
     });
     expect(readAs(noticeDraft, undefined, 'The notice')).toMatchObject({ refused: 'malformed' });
     expect(read(noticeRequests.approve, { by: 'x', on: '2028-01-01' }, 'approve')).toMatchObject({
-      message: `approve can't be used as it is. unknown here: on.`,
+      message: `approve can’t be used as it is. unknown here: on.`,
     });
   });
 

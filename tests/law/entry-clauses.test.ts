@@ -206,7 +206,7 @@ describe('a clause that counts only one Party’s notification', () => {
     const s = on('2020-06-01', [signed('2020-01-01'), az, kz], loan);
     expect(s.entryIntoForce).toMatchObject({ date: '2020-05-01', how: 'last notification, from KZ, received 1 May 2020' });
     expect(whys(s)).toEqual([
-      { fact: 'nAZ', why: "art. 5 makes entry into force depend on the other Party's notification alone; none is awaited from AZ." },
+      { fact: 'nAZ', why: 'art. 5 makes entry into force depend on the other Party’s notification alone; none is awaited from AZ.' },
     ]);
   });
 

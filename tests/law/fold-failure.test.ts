@@ -34,7 +34,7 @@ describe('a ledger that can’t be folded', () => {
     expect(failure(failing(new Error('no date'), 'b')).entry).toBe('b');
     expect(failure(failing(new Error('no date'), 'b', 'd')).entry).toBe('b');
     expect(whyUnreadableIn(() => foldLedger('x', ledger, failing(new Error('no date'), 'b')))).toBe(
-      'x can\'t be folded: no date. The cause is the entry b. Remove it (in a register: npx servanda strike x b --reason "…"), and enter it correctly.',
+      'x can’t be folded: no date. The cause is the entry b. Remove it (in a register: npx servanda strike x b --reason "…"), and enter it correctly.',
     );
   });
 
@@ -42,7 +42,7 @@ describe('a ledger that can’t be folded', () => {
     const folded = () => failing('What now?', 'any')([{ id: 'any' } as Entry]);
     expect(failure(folded).entry).toBeUndefined();
     expect(whyUnreadableIn(() => foldLedger('x', ledger, folded))).toMatch(
-      /^x can't be folded: What now\? No entry is the cause: check its description/,
+      /^x can’t be folded: What now\? No entry is the cause: check its description/,
     );
   });
 

@@ -51,7 +51,7 @@ describe('four eyes', () => {
       basis: 'fourEyes',
     });
     expect(refused([draft, approved], event('notice.approved', '2026-05-03', { by: 'third' }))?.message).toContain(
-      "can't be approved: it is approved and not sent",
+      'can’t be approved, because it is approved and not sent',
     );
   });
 });
@@ -63,7 +63,7 @@ describe('a notice on its way', () => {
     expect(leave({ on: '2026-05-10', dated: '2026-05-11' })?.message).toContain('dated 11 May 2026 is after dispatched 10 May 2026');
     expect(leave({ on: '2026-05-10', dated: '2026-05-09' })).toBeUndefined();
     expect(refused(away, event('notice.dispatched', '2026-05-12', { by: 'clerk', on: '2026-05-12' }))?.message).toContain(
-      "can't be dispatched: it is on its way",
+      'can’t be dispatched, because it is on its way',
     );
   });
 
@@ -75,7 +75,7 @@ describe('a notice on its way', () => {
         event('notice.dispatched', '2026-05-10', { by: 'clerk', on: '2026-05-10' }),
       ),
     ).toMatchObject({
-      message: "Notice 7: it can't be dispatched any more. The register has no notice of termination t that is running.",
+      message: 'Notice 7 can’t be dispatched any more. The register has no notice of termination t that is running.',
       basis: 'VCLT art. 68',
       params: { why: assessment.tooLate },
     });
@@ -117,7 +117,7 @@ describe('a notice on its way', () => {
     expect(follow(back, '2026-05-25')).toMatchObject({ state: 'returned' });
     expect(refused(back, event('notice.dispatched', '2026-05-26', { by: 'clerk', on: '2026-05-26' }))).toBeUndefined();
     expect(follow([...back, step('notice.amended', '2026-05-26', { by: 'x' })], '2026-05-26').state).toBe('drafted');
-    expect(refused(back, event('notice.returned', '2026-05-26', { by: 'clerk', reason: 'again' }))?.message).toContain("can't come back");
+    expect(refused(back, event('notice.returned', '2026-05-26', { by: 'clerk', reason: 'again' }))?.message).toContain('can’t come back');
     const recalled = follow([...back, step('notice.recalled', '2026-05-26', { by: 'x', reason: 'no need' })], '2026-05-26');
     expect(recalled.state).toBe('recalled');
     expect(recalled.waits).toEqual([]);
@@ -187,8 +187,10 @@ describe('a received notice', () => {
     expect(state).toBe('received');
     expect(acts.at(-1)).toMatchObject({ kind: 'announce', what: 'noticeOutcome', due: '2026-11-17' });
     expect(refused(counted, event('notice.recalled', '2026-05-21', { by: 'x', reason: 'y' }))).toMatchObject({ basis: 'VCLT art. 68' });
-    expect(refused(counted, event('notice.amended', '2026-05-21', { by: 'x' }))?.message).toContain("can't be changed any more");
-    expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain('it is ours');
+    expect(refused(counted, event('notice.amended', '2026-05-21', { by: 'x' }))?.message).toContain('can’t be changed any more');
+    expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain(
+      'is ours; only a notice of the other Party',
+    );
   });
 
   it.each([
@@ -207,10 +209,12 @@ describe('a received notice', () => {
 
   it('can’t be recalled once it took effect, or withdrawn twice', () => {
     const inEffect = [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict: 'tookEffect' } })];
-    expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain('needs a revocation');
+    expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain(
+      'To take it back now, revoke it',
+    );
     const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
     expect(refused(gone, event('notice.recalled', '2026-05-03', { by: 'x', reason: 'y' }))?.message).toContain(
-      "can't be recalled: it is recalled",
+      'can’t be recalled, because it is recalled',
     );
   });
 });
@@ -241,7 +245,7 @@ describe('a notice of the other Party', () => {
         [theirs, step('notice.found.defective', '2026-05-05', { by: 'e', reason: 'unsigned' })],
         event('notice.accepted', '2026-05-06', { by: 'x' }),
       )?.message,
-    ).toContain('it has been examined: it is defective');
+    ).toContain('has already been examined: it is defective');
   });
 
   it('is assessed again while it is being examined', () => {

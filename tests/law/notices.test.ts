@@ -244,7 +244,7 @@ describe('a revocation that needs consent, after the last day for notice, of a n
       { fact: 'c1', why: 'The agreement had ended (terminated).', onSomeReadings: true },
       {
         fact: 'r1',
-        why: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).",
+        why: 'It needed the other Party’s consent, which had not been received by the last day in force (VCLT art. 68).',
         onSomeReadings: true,
       },
     ]);
@@ -387,7 +387,7 @@ describe('an agreement of the Parties to end it (VCLT art. 54)', () => {
 
   it('makes the notices that it replaced irrevocable', () => {
     const s = asOf('2023-06-01', notice('2023-01-20'), agreed('2023-05-01', '2024-06-01'), revoked('2023-05-10', { of: 't1' }));
-    expect(whys(s)).toEqual([{ fact: 'r1', why: "Notice t1 was replaced by the Parties' agreement x1." }]);
+    expect(whys(s)).toEqual([{ fact: 'r1', why: 'Notice t1 was replaced by the Parties’ agreement x1.' }]);
   });
 });
 

@@ -55,7 +55,7 @@ describe('a notice, a revocation or a consent with effect on the default reading
     expect(s.status).toBe('inForce');
     expect(s.notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
     expect(whys(s)).toEqual([]);
-    expect(s.notes).toContain('t has an effect on the default reading; on others it has none: The agreement had ended (expired).');
+    expect(s.notes).toContain('t has an effect on the default reading; on others it has none. The agreement had ended (expired).');
   });
 
   it('but none on another counts as disputed for revocation and consent too', () => {
@@ -69,7 +69,7 @@ describe('a notice, a revocation or a consent with effect on the default reading
     const s = on('2026-02-01', list, renewed);
     expect(s.notices).toMatchObject([{ id: 't', revoked: '2026-01-01' }]);
     expect(s.notes).toContain(
-      'c has an effect on the default reading; on others it has none: Revocation r needs no consent, or already has it.',
+      'c has an effect on the default reading; on others it has none. Revocation r needs no consent, or already has it.',
     );
     const free = on('2026-02-01', list);
     expect(whys(free)).toEqual([{ fact: 'c', why: 'Revocation r needs no consent, or already has it.', onSomeReadings: true }]);

@@ -51,7 +51,7 @@ it('a protocol waits for the notifications that the clause on amendment requires
 
 describe('the state of a protocol', () => {
   it.each([
-    ['2027-01-15', [proposed], [], 'proposed', "the other Party's consent to protocol p"],
+    ['2027-01-15', [proposed], [], 'proposed', 'the other Party’s consent to protocol p'],
     ['2027-02-15', [proposed, agreed], [], 'agreed', 'the text of protocol p in Kazakh, Azerbaijani and Russian, then signature'],
     ['2027-02-25', [proposed, agreed], ['kk', 'az', 'ru'], 'agreed', 'signature of protocol p'],
     ['2027-03-15', [proposed, agreed, signed], [], 'signed', 'notification of completion for protocol p by KZ and AZ'],
@@ -111,7 +111,7 @@ describe('reminders about a protocol', () => {
       params: { agreement: 'rehearsal', protocol: 'p', awaited: 'consent', languages: [], parties: [], since: '2027-01-10' },
       basis: 'art. 10',
     });
-    expect(shown.timers.map(summary)).toEqual(["Reminder 7 Oct 2027: the other Party's consent to protocol p"]);
+    expect(shown.timers.map(summary)).toEqual(['Reminder 7 Oct 2027: the other Party’s consent to protocol p']);
     const alone = keptAgreement({ desk: undefined });
     expect(at('2027-04-15', [proposed], [], alone).acts[0]).not.toHaveProperty('to');
   });
@@ -172,10 +172,10 @@ describe('a protocol at the desk', () => {
     expect(refusal('agree', [proposed])).toBeUndefined();
     expect(refusal('agree', [proposed, agreed])).toMatchObject({
       basis: 'VCLT art. 9',
-      message: expect.stringContaining("can't be agreed: it is agreed and not signed") as unknown,
+      message: expect.stringContaining('can’t be agreed, because the protocol is agreed and not signed') as unknown,
     });
     expect(refusal('sign', [proposed])).toMatchObject({ basis: 'VCLT art. 10' });
-    expect(refusal('sign', [proposed, agreed], ['ru'])?.message).toContain('its text is not settled in kk, az');
+    expect(refusal('sign', [proposed, agreed], ['ru'])?.message).toContain('The text of protocol p is not settled in kk, az');
     expect(refusal('sign', [proposed, agreed], ['kk', 'az', 'ru'])).toBeUndefined();
   });
 
@@ -256,8 +256,8 @@ describe('the details of a protocol in the Temporal UI', () => {
     expect(details('2027-01-15', [proposed], [opened])).toEqual([
       '**Protocol p: On three years** (rehearsal)',
       'It is proposed, its text not agreed, since 10 Jan 2027 (art. 10). State of its machine: **proposed**.',
-      "Missing: the other Party's consent to protocol p.",
-      "- Reminder 10 Apr 2027: the other Party's consent to protocol p",
+      'Missing: the other Party’s consent to protocol p.',
+      '- Reminder 10 Apr 2027: the other Party’s consent to protocol p',
     ]);
   });
 

@@ -128,13 +128,13 @@ describe('by the ledger', () => {
       'a correction that puts dates out of order',
       { id: 'c2', type: 'corrected', of: 't', received: '2030-01-10' },
       'datesOutOfOrder',
-      /As corrected by c2/,
+      /Refused as corrected by c2/,
     ],
     [
       'a correction that clears a required field',
       { id: 'c2', type: 'corrected', of: 't', received: null },
       'malformed',
-      /As corrected by c2/,
+      /Refused as corrected by c2/,
     ],
     ['a strike of an unknown entry', { id: 'k', type: 'struck', of: 'x', reason: 'x' }, 'unknownOf', /not in the register/],
   ])('%s is refused', (_, entry, kind, message) => {

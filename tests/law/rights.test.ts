@@ -32,7 +32,7 @@ describe('an entry may be recorded', () => {
     ['of a Party by its drafter', who('KZ', 'drafter'), completion, undefined],
     ['of a Party by its approver', who('KZ', 'approver'), completion, undefined],
     ['of a Party by someone who acts for every Party', who('*', 'drafter'), completion, undefined],
-    ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /represents AZ and can't record acts of KZ/],
+    ['of a Party not by the other’s drafter', who('AZ', 'drafter'), completion, /represents AZ and can’t record acts of KZ/],
     ['of a Party not by an organisation', who('Archive', 'approver'), completion, /represents Archive/],
     ['of a Party not by a reader', who('KZ', 'reader'), completion, /a drafter or an approver of KZ does/],
     ['of a Party not by an operator', who('KZ', 'operator'), completion, /a drafter or an approver of KZ does/],
@@ -184,7 +184,7 @@ describe('a protocol', () => {
   it('is opened by a drafter, with a proposal of the Party that the drafter acts for', () => {
     expect(whyNotOpened(who('KZ', 'drafter'), undefined)).toBeUndefined();
     expect(whyNotOpened(who('KZ', 'drafter'), 'KZ')).toBeUndefined();
-    expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/can't record acts of AZ/);
+    expect(whyNotOpened(who('KZ', 'drafter'), 'AZ')?.message).toMatch(/can’t record acts of AZ/);
     expect(whyNotOpened(who('KZ', 'approver'), undefined)?.message).toMatch(/a drafter or the registrar does/);
     expect(whyNotOpened(who('Archive', 'registrar'), 'AZ')).toBeUndefined();
   });

@@ -147,7 +147,7 @@ describe('withdrawal of a notice only by consent', () => {
     expect(s.termination!.alternatives).toEqual([{ firstDayOut: '2026-06-02', when: [{ effect: 'dayAfter' }] }]);
     const over = on('2026-06-02', list(revoked('2025-09-01')), air);
     expect(over).toMatchObject({ status: 'terminated', certain: true });
-    expect(over.withoutEffect[0]!.why).toContain("needed the other Party's consent");
+    expect(over.withoutEffect[0]!.why).toContain('needed the other Party’s consent');
   });
 
   it('takes effect on the later of its receipt and that of the consent', () => {

@@ -74,7 +74,7 @@ describe('the register’s file', () => {
     const other = join(folder, 'other.db');
     await writeFile(other, 'not a database, but a text that is long enough to be taken for one '.repeat(20));
     expect(await saidOf(openRegister(other))).toMatch(
-      /The register .*other\.db can't be opened: it is not a register, or it is damaged \(“file is not a database”\)\. Check the path/,
+      /The register .*other\.db can’t be opened: it is not a register, or it is damaged \(“file is not a database”\)\. Check the path/,
     );
   });
 
@@ -118,7 +118,7 @@ describe('the home of the registers', () => {
     expect(await registers.open('new', true)).toBe(registers.of(true));
     await expect(registers.open('invented', false)).rejects.toThrow(KeptElsewhere);
     expect(await saidOf(registers.open('real', true))).toMatch(
-      /real can't be opened as a rehearsal: .*register\.db keeps it as a real agreement.* Give the new one another id/,
+      /real can’t be opened as a rehearsal: .*register\.db keeps it as a real agreement.* Give the new one another id/,
     );
     expect(await saidOf(enter(registers.of(false), 'invented', signed('t'), entered))).toMatch(
       /keeps it as a rehearsal, .*may be moved away/,

@@ -92,11 +92,11 @@ onEachDatabase('rights in the register', kind => {
     now = begin + lifeOfRight * 1000 - 1;
     await append('s1', await shown(await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now, until: now + 2 * minute }), now));
     now += 1;
-    expect(await refused(append('s2', { ...early }))).toMatch(/expired on 2026-01-01 01:00 UTC/);
+    expect(await refused(append('s2', { ...early }))).toMatch(/expired on 1 Jan 2026, 01:00 UTC/);
     const short = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now, until: now + minute });
     const right = await shown(short, now);
     now += minute;
-    expect(await refused(append('s2', right))).toMatch(/identity of Officer expired on 2026-01-01 01:01 UTC/);
+    expect(await refused(append('s2', right))).toMatch(/identity of Officer expired on 1 Jan 2026, 01:01 UTC/);
     expect(await register.rows('a')).toHaveLength(1);
   });
 
@@ -110,11 +110,11 @@ onEachDatabase('rights in the register', kind => {
     const long = await saying({ exp: claims.exp! + year });
     for (const later of [{ nbf: claims.iat! + year }, { iat: claims.iat! + year }])
       expect(await refused(append('s1', await saying({ ...later, exp: claims.exp! + 2 * year })))).toMatch(
-        /valid only from 2027-01-01 00:00 UTC/,
+        /valid only from 1 Jan 2027, 00:00 UTC/,
       );
     const ahead = await identityOf(authority, 'Officer', 'KZ', ['registrar'], { now: begin + 10 * minute });
     expect(await refused(append('s1', await shown(ahead)))).toMatch(
-      /valid only from 2026-01-01 00:10 UTC; if that is past, a clock is wrong/,
+      /valid only from 1 Jan 2026, 00:10 UTC; if that is past, a clock is wrong/,
     );
     await append('s1', long);
     now = begin + lifeOfRight * 1000;
@@ -130,7 +130,7 @@ onEachDatabase('rights in the register', kind => {
     const header = { alg: 'EdDSA', typ: identityType, kid: authority.kid };
     const later = { ...officer, identity: await signedAs(authority, header, claims) };
     now = from - clocksApart - 1;
-    expect(await refused(append('s1', await shown(later)))).toMatch(/valid only from 2026-01-01 00:10 UTC/);
+    expect(await refused(append('s1', await shown(later)))).toMatch(/valid only from 1 Jan 2026, 00:10 UTC/);
     now += 1;
     await append('s1', await shown(later));
   });
@@ -153,7 +153,7 @@ onEachDatabase('rights in the register', kind => {
       ];
       now += 2 * minute;
       await register.revoke({ identity: jti, reason: 'lost' }, { by: 'operator', at: now }, 'servanda');
-      expect(await refused(append('s1', before))).toMatch(/was revoked on 2026-01-01 00:02 UTC: lost/);
+      expect(await refused(append('s1', before))).toMatch(/was revoked on 1 Jan 2026, 00:02 UTC: lost/);
       await append('s1', await shown(again));
       await register.revoke({ person: ' officer ', reason: 'left' }, { by: 'operator', at: now }, 'servanda');
       expect(await refused(append('s2', await shown(again)))).toMatch(/left/);

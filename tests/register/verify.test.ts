@@ -118,7 +118,7 @@ onEachDatabase('the register', kind => {
 
     it('is not needed to notice what can no longer be read', async () => {
       await on.database.tamper(`update lines set body = ${literal(Buffer.from('x'))} where seq = 4`);
-      expect(await saidOf(on.register.rows('a'))).toContain("Line 3 of a can't be read");
+      expect(await saidOf(on.register.rows('a'))).toContain('Line 3 of a can’t be read');
     });
   });
 });

@@ -18,7 +18,7 @@ import { newSigningKey } from '../../secrets/signing-key.ts';
 import { identityOf } from '../support/identities.ts';
 import type { Servanda } from '../../client/servanda.ts';
 import { deskOver, now, type DeskOver } from '../support/desk.ts';
-import { keepIn, projectIn } from '../support/register-of.ts';
+import { keepIn, projectIn, remindIn } from '../support/register-of.ts';
 
 export interface DeskHome extends DeskOver {
   ids: readonly string[];
@@ -48,6 +48,7 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
   const ids = kept.map(k => k.content.id);
   const over = await deskOver(async home => {
     await keepIn(home, kept, Date.UTC(2028, 5, 1));
+    if (ids.includes('with-notices')) await remindIn(home, 'with-notices', now);
     await storeBytes(home, bytes, noKeys);
     const approver = await identityOf(newSigningKey(), 'head of department', 'KZ', ['approver', 'reader'], { now });
     await putIdentity(identitiesFolder(home), approver, { now, replace: true });

@@ -9,6 +9,8 @@ import type { TestService } from '../../testing/index.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import { appOf, browserOf, dayFields, deskOn, hiddenIn, type Browser } from '../support/desk.ts';
 import { startOwnTestService } from '../support/test-service.ts';
+import { timeInText } from '../../wording/forms.ts';
+import { wordings } from '../../wording/index.ts';
 
 /** Of the bytes `%PDF scan`. */
 const hashOfScan = createHash('sha256').update('%PDF scan').digest('hex');
@@ -77,7 +79,7 @@ it('the engine room shows every timer waiting in Temporal, with its article, and
   const timers = await service.servanda.timers('rehearsal');
   expect(timers.length).toBeGreaterThan(1);
   for (const { fires, summary } of timers) {
-    expect(page).toContain(`>${fires.slice(0, 16).replace('T', ' ')} UTC</a>`);
+    expect(breakable(page)).toContain(`>${timeInText(wordings.en, fires)}</a>`);
     expect(withoutLinks).toContain(`<td>${breakable(summary)}</td>`);
   }
   expect(withoutLinks).toMatch(/<td>art\. 13<\/td>\s*<td><code>agreement\/rehearsal<\/code><\/td>/);

@@ -118,17 +118,13 @@ it('the import page reports what is missing at the top and next to the field, an
 
 it.each([
   ['has no such columns', csv('a,b\n1,2\n'), 'has no column number, title, parties, signed'],
-  [
-    'is an old workbook',
-    new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])], 'old.xls'),
-    'old.xls: is a workbook that can’t be read here',
-  ],
+  ['is an old workbook', new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])], 'old.xls'), 'old.xls is a workbook that can’t be read here'],
   [
     'has too many rows to wait for',
     csv(`${heading}\n${`${sound}\n`.repeat(1_001)}`),
     'The table has 1001 rows; at most 1000 can be imported',
   ],
-  ['is larger than the limit', csv(`${heading}\n${'x'.repeat(4_000_001)}`), 'table.csv: is larger than 4 MB'],
+  ['is larger than the limit', csv(`${heading}\n${'x'.repeat(4_000_001)}`), 'table.csv is larger than 4 MB'],
 ])('the import page reports that a table %s', async (_, file, why) => {
   const answer = await upload({ file });
   expect(answer.status).toBe(422);

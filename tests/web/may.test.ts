@@ -16,7 +16,7 @@ const persons: Record<string, readonly Role[]> = {
   registrar: ['registrar'],
 };
 
-const over = await deskHome(['with-notices']);
+const over = await deskHome(['with-notices', 'window-open']);
 const authority = newSigningKey();
 const registers = await openRegisters(over.home);
 for (const rehearsal of [true, false])
@@ -115,4 +115,13 @@ it('a calendar address can be revoked by its creator or by an operator', async (
   const others = await at('drafter', '/calendars');
   expect(others).not.toContain('action="/calendars/of-reader/revoke"');
   expect(others).toMatch(/drafter may not take a right away: the operator does/);
+});
+
+it('reminders are acknowledged only where one waits for it; elsewhere it is said when the next one goes out', async () => {
+  const link = (id: string): string => `href="/agreements/${id}/acknowledge"`;
+  expect(await page('drafter', '')).toContain(link('with-notices'));
+  expect(await at('drafter', '/agreements/window-open')).not.toContain(link('window-open'));
+  const barred = mainOf(await at('drafter', '/agreements/window-open/acknowledge'));
+  expect(barred).toContain('There is no reminder of window-open to acknowledge. The next one goes out on 28 Aug 2028.');
+  expect(barred).not.toContain('<form method="post"');
 });

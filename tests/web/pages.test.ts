@@ -443,9 +443,9 @@ describe('the engine room', () => {
     await noteUpkeep(kept.home, 'backedUp', { at, folder: '/mnt/backups/<1>', lines: 158 });
     await noteUpkeep(kept.home, 'reconciled', { at, agreements: 44, differed: 2, left: 1 });
     const page = await textOf('/engine?lang=en');
-    expect(page).toContain('2028-06-30 03:20 UTC: every seal holds (137 lines)');
-    expect(page).toContain('2028-06-30 03:20 UTC: 158 lines, in /mnt/backups/&lt;1&gt;');
-    expect(page).toContain('2028-06-30 03:20 UTC: 44 agreements; 2 differed, 1 still do');
+    expect(page).toContain('30\u00a0Jun\u00a02028, 03:20\u00a0UTC: every seal holds (137 lines)');
+    expect(page).toContain('30\u00a0Jun\u00a02028, 03:20\u00a0UTC: 158 lines, in /mnt/backups/&lt;1&gt;');
+    expect(page).toContain('30\u00a0Jun\u00a02028, 03:20\u00a0UTC: 44 agreements; 2 differed, 1 still do');
     await writeFile(join(kept.home, 'upkeep', 'verified.json'), '{');
     expect(await textOf('/engine?lang=en')).toContain('none recorded in this home: <code>npx servanda register verify</code>');
   });

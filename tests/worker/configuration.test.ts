@@ -191,7 +191,7 @@ describe('a configuration mistake', () => {
   });
 
   it('about a profile that does not exist is reported', () => {
-    expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: can't be read (“Profile 'gone' not found in config data”)"]);
+    expect(mistakes({ TEMPORAL_PROFILE: 'gone' })).toEqual(["TEMPORAL_*: can’t be read (“Profile 'gone' not found in config data”)"]);
   });
 
   it('hides no other: all are listed at once', () => {

@@ -61,7 +61,7 @@ it('an agreement refuses a fact while its register can’t be folded, names the 
   const refused = await refusalOf(service.enter(id, fact));
   expect(refused).toMatchObject({ refused: 'notFolded' });
   expect(refused.message).toMatch(
-    /^poisoned can't be folded: .* The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1 --reason "…"\)/,
+    /^poisoned can’t be folded: .* The cause is the entry b1\. Remove it \(in a register: npx servanda strike poisoned b1 --reason "…"\)/,
   );
   expect(await ids()).not.toContain('x');
   expect((await service.enter(other.id, fact)).entry.id).toBe('x');
@@ -89,8 +89,8 @@ it('an agreement without a running workflow is revived by strikes, one bad entry
   await run.terminate('lost');
   await put(bad('b1'), bad('b2'));
   const first = await refusalOf(service.enter(id, strike('b1')));
-  expect(first.message).toMatch(/^k-b1 was entered, line 7\. poisoned can't be folded: .* The cause is the entry b2\./);
-  await expect(service.handle(id).query('plan')).rejects.toThrow(/poisoned can't be folded/);
+  expect(first.message).toMatch(/^k-b1 was entered, line 7\. poisoned can’t be folded: .* The cause is the entry b2\./);
+  await expect(service.handle(id).query('plan')).rejects.toThrow(/poisoned can’t be folded/);
   expect((await service.enter(id, strike('b2'))).standing.status).toBe('inForce');
   expect(await ids()).toEqual(['description-1', 's', 'n1', 'n2', 'b1', 'b2', 'k-b1', 'k-b2']);
 });
@@ -153,7 +153,7 @@ it('an entry that would make the fold endless is refused at opening or recording
   const [signed, first, last] = inForceFrom('1600-03-10');
   await service.open(monthly, [signed, first]);
   const refused = await refusalOf(service.enter(monthly.id, last as { id: string; type: string }));
-  expect(refused.message).toMatch(/^With n2 monthly can't be folded: By .* it has taken 6,000 steps .* Nothing was written\./);
+  expect(refused.message).toMatch(/^With n2 monthly can’t be folded: By .* it has taken 6,000 steps .* Nothing was written\./);
   expect(
     (await service.enter(monthly.id, { ...last!, id: 'n3', type: 'completion.notified', received: '2026-01-10' })).standing.status,
   ).toBe('inForce');

@@ -136,7 +136,7 @@ describe('an entry sent directly to Temporal', () => {
       [/another request/, await withRight(drafter, workflowId, 'revise', asked)],
       [/says approver, and the right is that of drafter/, await withRight(drafter, workflowId, 'record', { ...asked, by: 'approver' })],
       [
-        /represents KZ and can't record acts of AZ/,
+        /represents KZ and can’t record acts of AZ/,
         await withRight(drafter, workflowId, 'record', { entry: notice('r1', 'AZ'), by: 'drafter' }),
       ],
       [

@@ -11,6 +11,7 @@ import type { InvalidRequest } from '../../client/failures.ts';
 import { unknownEntry, type DecisionGiven } from '../../client/facts.ts';
 import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/may.ts';
 import type { FactGiven } from '../../client/requests.ts';
+import { nothingToAcknowledge } from '../../client/recording.ts';
 import { fixedFields, noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { html, type Html } from '../html.ts';
 import { Days } from '../pages/agreement/days.ts';
@@ -49,10 +50,11 @@ export function entryForms(app: Hono<Env>): void {
     },
   });
 
-  formOn(app, {
+  formOn<string | undefined>(app, {
     path: '/acknowledge',
     may: (a, _, given) => forParties(a.s, given['for'], party => toRecord('reminder.acknowledged', party)),
-    about: nothing,
+    about: a => nothingToAcknowledge(contextOf(a), a.s.agreement),
+    barred: (_, why) => why,
     title: a => words(a).m.desk.acknowledge.title,
     intro: a => words(a).m.desk.acknowledge.intro,
     fields: a => [forParty(a)],

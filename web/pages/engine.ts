@@ -64,8 +64,6 @@ const byNextDate = ({ glance: a }: Overseen, { glance: b }: Overseen): number =>
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
 function factsPart({ words, room }: View, ui: string | null | undefined): Html {
   const { engine: m } = words.m;
   const { heads, running } = room;
@@ -79,16 +77,16 @@ function factsPart({ words, room }: View, ui: string | null | undefined): Html {
     [
       m.verified,
       verified
-        ? words.say(m.verifiedAs, { at: minute(verified.at), sound: String(verified.sound), ...numbers(verified.lines) })
+        ? words.say(m.verifiedAs, { at: words.time(verified.at), sound: String(verified.sound), ...numbers(verified.lines) })
         : never(words, 'verify'),
     ],
     [
       m.backedUp,
       backedUp
-        ? words.say(m.backedUpAs, { at: minute(backedUp.at), folder: backedUp.folder, ...numbers(backedUp.lines) })
+        ? words.say(m.backedUpAs, { at: words.time(backedUp.at), folder: backedUp.folder, ...numbers(backedUp.lines) })
         : never(words, 'backup FOLDER'),
     ],
-    [m.reconciled, reconciled ? words.say(m.reconciledAs, { ...reconciled, at: minute(reconciled.at) }) : m.never],
+    [m.reconciled, reconciled ? words.say(m.reconciledAs, { ...reconciled, at: words.time(reconciled.at) }) : m.never],
     ['Temporal', running ? html`${running.address}${ui ? html`, <a href="${ui}">${m.ui}</a>` : ''}` : m.notSeen],
     ...(running?.workers !== undefined ? [[m.worker, words.counted(m.workers, running.workers)] as const] : []),
     ...(running?.deliveries
@@ -143,7 +141,7 @@ function housePart(all: readonly Overseen[], view: View): Html {
 }
 
 const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>
-  html`<a href="${agreementPath(agreement, '/reckoning')}">${minute(fires)}</a><small>${words.left(Math.floor((fires - now) / 86_400_000))}</small>`;
+  html`<a href="${agreementPath(agreement, '/reckoning')}">${words.time(fires)}</a><small>${words.left(Math.floor((fires - now) / 86_400_000))}</small>`;
 
 /** A sentence about an agreement; each day in it links to the agreement's reckonings. */
 const opening = (text: string, agreement: string, words: Words): Html =>

@@ -14,7 +14,7 @@ import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
 import { paper, papersPart } from './paper.ts';
 import { tableOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
-import { enteredOn, whatOf } from './agreement/ledger.ts';
+import { whatOf } from './agreement/ledger.ts';
 
 /** Each row needs a fold. */
 const noticesOfPage = 25;
@@ -55,7 +55,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
 <div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p>${found.outcome && html`<p class="a2">${days.said(found.outcome)}</p>`}</div>
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}
-<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
+<h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, s, number, `/notices/${encodeURIComponent(number)}`)}
 ${papersPart(noticePath(id, number), words)}`;
   const frame = {

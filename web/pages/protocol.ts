@@ -10,7 +10,7 @@ import { agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
-import { detailsOf, enteredOn, whatOf } from './agreement/ledger.ts';
+import { detailsOf, whatOf } from './agreement/ledger.ts';
 import { paper, papersPart } from './paper.ts';
 
 export async function protocolPage(c: Request<'/agreements/:id/protocols/:protocol'>): Promise<Response> {
@@ -42,7 +42,7 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${dates.length ? listOf('facts', dates) : ''}
 ${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
-${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(enteredOn(l))}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
+${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;
   const frame = {

@@ -50,8 +50,8 @@ export const administration: AdministrationMessages = {
       protocol: 'işdə olan protokollar',
       delivery: 'göndərilməli məktublar, sazişlər üzrə',
     },
-    columns: ['', 'başladıldı', 'artıq işləyirdi', 'cavab yoxdur', 'nasazlıq'],
-    dryColumns: ['', 'başladılacaq', 'artıq işləyir', 'cavab yoxdur', 'nasazlıq'],
+    columns: ['Proseslər', 'başladıldı', 'artıq işləyirdi', 'cavab yoxdur', 'nasazlıq'],
+    dryColumns: ['Proseslər', 'başladılacaq', 'artıq işləyir', 'cavab yoxdur', 'nasazlıq'],
   },
   verify: {
     keyWithoutHead: '--public-key başı kimin imzaladığını yoxlayır: onun faylını --head ilə göstərin.',
@@ -107,7 +107,8 @@ export const administration: AdministrationMessages = {
       'Etibar edilən orqan yoxdur: bu maşına çıxışı olan hər şeyi istəyə bilər. Orqanı npx servanda up və ya npx servanda identity authority yaradır.',
     authorityColumns: ['Orqan', 'Vəziyyəti', 'Tarixdən', 'Nə üçün'],
     states: { trusted: 'etibar edilir', withdrawn: 'etibar dayandırılıb' },
-    identityColumns: ['Şəxs', 'Kimin adından', 'Rollar', 'Tarixədək', 'Vəsiqə', ''],
+    identityColumns: ['Şəxs', 'Kimin adından', 'Rollar', 'Tarixədək', 'Vəsiqə', 'Vəziyyəti'],
+    identityStates: { valid: 'etibarlıdır', identityExpired: 'müddəti bitib', identityRevoked: 'ləğv edilib' },
     revokedColumns: ['Ləğv edilib', 'Nə vaxt', 'Kim', 'Nə üçün'],
     allUntilThen: '{person}, o vaxtadək hamısı',
     revokeWhich: 'Vəsiqənin işarəsini və ya şəxsə indiyədək verilənlərin hamısı üçün --person NAME göstərin.',
@@ -151,6 +152,6 @@ export const administration: AdministrationMessages = {
     more: 'və daha {n}: hamısı --report FILE ilə.',
     reportColumns: ['sətir', 'nömrə', 'saziş', 'nəticə', 'səbəblər'],
     became: { wouldBeTaken: 'qəbul ediləcək', taken: 'qəbul edildi', alreadyThere: 'artıq var', notTaken: 'qəbul edilmədi' },
-    cantReport: '--report {file}: yazmaq mümkün deyil: {why}. Başqa fayl göstərin.',
+    cantReport: '{file} faylına yazmaq mümkün deyil: {why}. Başqa fayl göstərin: --report.',
   },
 };

@@ -17,7 +17,7 @@ export const administration = {
   },
   backup: {
     exists: '{folder} exists already. Name a new folder: each backup has its own.',
-    cantMake: "{folder} can't be made: {why}. Name another folder.",
+    cantMake: '{folder} can’t be made: {why}. Name another folder.',
     copied:
       '{folder}: {agreements} lines of the agreements, {rehearsals} of the rehearsals, {documents, plural, one {{documents} document} other {{documents} documents}}; sound',
     head: '{name}: head {seq} {hash}',
@@ -56,8 +56,8 @@ export const administration = {
       protocol: 'protocols in progress',
       delivery: 'notifications owed, by agreement',
     },
-    columns: ['', 'started', 'already running', 'no answer', 'failed'],
-    dryColumns: ['', 'to be started', 'already running', 'no answer', 'failed'],
+    columns: ['Workflows', 'started', 'already running', 'no answer', 'failed'],
+    dryColumns: ['Workflows', 'to be started', 'already running', 'no answer', 'failed'],
   },
   verify: {
     keyWithoutHead: '--public-key checks who signed a head: name its file with --head.',
@@ -66,7 +66,7 @@ export const administration = {
     unsound: '{name}: NOT AS IT WAS WRITTEN ({where})',
     restore: 'Restore the register from a copy, and compare its head with one kept elsewhere.',
     notAsked: 'its signature was not checked (--public-key)',
-    kept: '{file}: taken {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
+    kept: '{file}: taken on {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
     document: 'document {id}: {why}',
   },
   keys: {
@@ -114,7 +114,8 @@ export const administration = {
       'No authority is trusted: anyone who reaches this machine may request anything. npx servanda up makes one, or npx servanda identity authority.',
     authorityColumns: ['Authority', 'State', 'Since', 'Why'],
     states: { trusted: 'trusted', withdrawn: 'withdrawn' },
-    identityColumns: ['Person', 'For', 'Roles', 'Until', 'Identity', ''],
+    identityColumns: ['Person', 'For', 'Roles', 'Until', 'Identity', 'State'],
+    identityStates: { valid: 'valid', identityExpired: 'expired', identityRevoked: 'revoked' },
     revokedColumns: ['Revoked', 'On', 'By', 'Why'],
     allUntilThen: '{person}, all until then',
     revokeWhich: 'Give the id of an identity, or --person NAME for all that were issued to a person until now.',
@@ -159,7 +160,7 @@ export const administration = {
     more: 'and {n} more: for all of them, --report FILE.',
     reportColumns: ['line', 'number', 'agreement', 'outcome', 'reasons'],
     became: { wouldBeTaken: 'would be imported', taken: 'imported', alreadyThere: 'already there', notTaken: 'not imported' },
-    cantReport: "--report {file}: can't be written: {why}. Name another file.",
+    cantReport: '{file} can’t be written: {why}. Name another file: --report.',
   },
 } as const;
 

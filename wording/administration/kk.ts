@@ -50,8 +50,8 @@ export const administration: AdministrationMessages = {
       protocol: 'жұмыстағы хаттамалар',
       delivery: 'жіберілуге тиіс хаттар, келісімдер бойынша',
     },
-    columns: ['', 'іске қосылды', 'жүріп тұрған', 'жауап жоқ', 'ақау'],
-    dryColumns: ['', 'іске қосылады', 'жүріп тұр', 'жауап жоқ', 'ақау'],
+    columns: ['Процестер', 'іске қосылды', 'жүріп тұрған', 'жауап жоқ', 'ақау'],
+    dryColumns: ['Процестер', 'іске қосылады', 'жүріп тұр', 'жауап жоқ', 'ақау'],
   },
   verify: {
     keyWithoutHead: '--public-key басына кім қол қойғанын тексереді: оның файлын --head арқылы көрсетіңіз.',
@@ -107,7 +107,8 @@ export const administration: AdministrationMessages = {
       'Сенімді орган жоқ: осы машинаға қол жеткізген адам кез келген нәрсені сұрай алады. Органды npx servanda up немесе npx servanda identity authority жасайды.',
     authorityColumns: ['Орган', 'Жай-күйі', 'Бастап', 'Неге'],
     states: { trusted: 'сенімді', withdrawn: 'сенім тоқтатылған' },
-    identityColumns: ['Адам', 'Кімнің атынан', 'Рөлдері', 'Дейін', 'Куәлік', ''],
+    identityColumns: ['Адам', 'Кімнің атынан', 'Рөлдері', 'Дейін', 'Куәлік', 'Жай-күйі'],
+    identityStates: { valid: 'жарамды', identityExpired: 'мерзімі өткен', identityRevoked: 'кері қайтарылған' },
     revokedColumns: ['Кері қайтарылғаны', 'Қашан', 'Кім', 'Неге'],
     allUntilThen: '{person}, сол кезге дейінгі бәрі',
     revokeWhich: 'Куәліктің белгісін немесе адамға осы кезге дейін берілгендердің бәрі үшін --person NAME көрсетіңіз.',
@@ -151,6 +152,6 @@ export const administration: AdministrationMessages = {
     more: 'және тағы {n}: бәрі – --report FILE арқылы.',
     reportColumns: ['жол', 'нөмір', 'келісім', 'қорытынды', 'себептер'],
     became: { wouldBeTaken: 'қабылданар еді', taken: 'қабылданды', alreadyThere: 'бұрыннан бар', notTaken: 'қабылданбады' },
-    cantReport: '--report {file}: жазу мүмкін емес: {why}. Басқа файлды көрсетіңіз.',
+    cantReport: '{file} файлына жазу мүмкін емес: {why}. Басқа файлды көрсетіңіз: --report.',
   },
 };

@@ -54,8 +54,8 @@ export const administration: AdministrationMessages = {
       protocol: 'протоколы в работе',
       delivery: 'причитающиеся письма, по соглашениям',
     },
-    columns: ['', 'запущено', 'уже шло', 'нет ответа', 'сбой'],
-    dryColumns: ['', 'запустить', 'уже идёт', 'нет ответа', 'сбой'],
+    columns: ['Процессы', 'запущено', 'уже шло', 'нет ответа', 'сбой'],
+    dryColumns: ['Процессы', 'запустить', 'уже идёт', 'нет ответа', 'сбой'],
   },
   verify: {
     keyWithoutHead: '--public-key проверяет, кто подписал голову: укажите её файл в --head.',
@@ -111,7 +111,8 @@ export const administration: AdministrationMessages = {
       'Доверенных органов нет: кто имеет доступ к этой машине, может просить о чём угодно. Орган создаёт npx servanda up или npx servanda identity authority.',
     authorityColumns: ['Орган', 'Состояние', 'С', 'Почему'],
     states: { trusted: 'доверенный', withdrawn: 'доверие отозвано' },
-    identityColumns: ['Лицо', 'За кого', 'Роли', 'До', 'Удостоверение', ''],
+    identityColumns: ['Лицо', 'За кого', 'Роли', 'До', 'Удостоверение', 'Состояние'],
+    identityStates: { valid: 'действует', identityExpired: 'срок истёк', identityRevoked: 'отозвано' },
     revokedColumns: ['Отозвано', 'Когда', 'Кем', 'Почему'],
     allUntilThen: '{person}, все до того времени',
     revokeWhich: 'Укажите обозначение удостоверения или --person NAME для всех, выданных лицу до сих пор.',
@@ -157,6 +158,6 @@ export const administration: AdministrationMessages = {
     more: 'и ещё {n}: все – с --report FILE.',
     reportColumns: ['строка', 'номер', 'соглашение', 'итог', 'причины'],
     became: { wouldBeTaken: 'будет принято', taken: 'принято', alreadyThere: 'уже есть', notTaken: 'не принято' },
-    cantReport: '--report {file}: записать нельзя: {why}. Укажите другой файл.',
+    cantReport: 'Записать {file} нельзя: {why}. Укажите другой файл: --report.',
   },
 };

@@ -1,4 +1,5 @@
 /** Azerbaijani. */
+import { fields } from '../web/desk/fields/az.ts';
 import { administration } from '../administration/az.ts';
 import { rehearsal } from '../rehearsal/az.ts';
 import type { CliMessages } from './en.ts';
@@ -163,7 +164,9 @@ export const cli: CliMessages = {
     none: 'Müddət yoxdur; baxılıb: {within}, {count, plural, other {{n} saziş}}.',
     nothingUndecided: 'Qəbul edilməmiş qərar yoxdur; baxılıb: {within}.',
     undecided:
-      'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {count, plural, other {{n}}}; {agreement}: {expires, select, true {müddəti bitir} other {sükut edildikdə uzadılır}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      'Qəbul edilməli olan, lakin qəbul edilməmiş qərarlar: {n}; qərar olmadıqda {expires, select, true {müddət bitir} false {saziş uzadılır} other {saziş uzadılır və ya müddəti bitir}}. Qərar vermək üçün: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Təhlükəsiz günü keçmiş sazişlər: {n}. Cari dövr barədə qərarın daha qüvvəsi yoxdur və bildirişin uzadılmanın qarşısını alacağına arxalanmaq olmaz: npx servanda agreement show {agreement}.',
     past: '{day}, keçib',
     what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
@@ -254,7 +257,7 @@ export const cli: CliMessages = {
       '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
     entered: '{day}, {by}',
-    description: 'sazişin təsviri{reason, select, none {} other {: {reason}}}',
+    description: 'Sazişin təsviri{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, {party} üçün',
     enteredBy: '{by} (daxil edən: {person})',
     clauseColumns: ['Müddəa', 'Qüvvədə olan redaksiya', 'Maddə', 'Mənbə', 'Tarixdən'],
@@ -318,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} artıq bildirişin nömrəsidir. --number göstərməyin və ya başqasını verin.',
     heading: '{number} bildirişi: {kind}, {by} ({direction, select, ours {bizim} other {digər Tərəfin}})',
     kindBy: '{kind}, {by}',
     labels: {
       agreement: 'Saziş',
       state: 'Vəziyyəti',
+      revokes: 'Geri götürdüyü bildiriş',
       says: 'Məzmunu',
       outcome: 'Nəticə',
       safeDay: 'Təhlükəsiz gün',
@@ -485,7 +490,7 @@ export const cli: CliMessages = {
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
   deliveries: {
-    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Nəticə', 'Cavab'],
+    columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Aktın tarixi', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
     waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
@@ -507,6 +512,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {tarixlər dəyişib} other {heç bir tarix dəyişməyib}}.',
   },
   identity: {
+    everyParty: 'hər hansı Tərəf',
     used: 'İmzalayan: {person}, adından: {actsFor}; rollar: {roles} (vəsiqə {id}, son günü: {until}).',
   },
   progress: {
@@ -524,6 +530,7 @@ export const cli: CliMessages = {
     flagMissing: '--{flag} üçün qiymət lazımdır və ya o göstərilməyib. Əmrdən istifadə qaydası: --help əlavə edin.',
     tooMany: '{input}: artıq arqument. Əmrdən istifadə qaydası: --help əlavə edin.',
     noCommand: '{command} əmri yoxdur. {near, select, none {} other {Bəlkə {near}? }}Bütün əmrlər: npx servanda --help.',
+    dayMeant: '{isOne, select, true {{days} yazın} other {iki cür oxuna bilər: {days} yazın}}',
     day: '2004-03-01 formasında, mövcud təqvim tarixi olmalıdır (0200-01-01 – 2999-12-31)',
     length: 'P5Y, P6M və ya P90D formasında müddət olmalıdır',
     oneOf: 'bu qiymətlərdən biri olmalıdır: {known}',

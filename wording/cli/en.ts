@@ -1,4 +1,5 @@
 /** English. */
+import { fields } from '../web/desk/fields/en.ts';
 import { administration } from '../administration/en.ts';
 import { rehearsal } from '../rehearsal/en.ts';
 import type { CliWords, Like } from './words.ts';
@@ -152,7 +153,9 @@ export const cli = {
     none: 'No deadline within {within}, in {count, plural, one {{n} agreement} other {{n} agreements}}.',
     nothingUndecided: 'Nothing is undecided within {within}.',
     undecided:
-      '{count, plural, one {One decision is} other {{n} decisions are}} due and not made; without one, {agreement} {expires, select, true {expires} other {is renewed}}. To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      '{count, plural, one {A decision on {agreement} is due and not made: without one, it {expires, select, true {expires} other {is renewed}}.} other {{n} decisions are due and not made: without one, {expires, select, true {the agreement expires} false {the agreement is renewed} other {the agreement is renewed or expires}}.}} To decide: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      '{count, plural, one {The safe day of {agreement} is past. A decision no longer counts for this period, and a notice can no longer be relied on to prevent its renewal} other {The safe day of {n} agreements is past. A decision no longer counts for their period, and a notice can no longer be relied on to prevent its renewal}}: npx servanda agreement show {agreement}.',
     past: '{day}, past',
     what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
@@ -238,11 +241,11 @@ export const cli = {
   },
   show: {
     unreached:
-      'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
+      'The last letter to {recipient} by {way} was given up on {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
     changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
-    description: 'description of the agreement{reason, select, none {} other {: {reason}}}',
+    description: 'Description of the agreement{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, for {party}',
     enteredBy: '{by} (by {person})',
     clauseColumns: ['Clause', 'As it stands', 'Article', 'From', 'Since'],
@@ -263,7 +266,7 @@ export const cli = {
     nothing: 'Nothing was changed.',
   },
   check: {
-    wrong: "{count, plural, one {One file} other {{n} files}} can't be used: no date can follow from what is marked error.",
+    wrong: '{count, plural, one {One file} other {{n} files}} can’t be used: no date can follow from what is marked error.',
     warned: '{count, plural, one {One file has} other {{n} files have}} warnings; dates can follow, and are counted.',
     noFinding: '{file}: no findings',
     severity: { error: 'error', warning: 'warning' },
@@ -276,7 +279,7 @@ export const cli = {
     question: '{count, plural, one {Enter it?} other {Enter these {n}?}}',
     again: '{id} is already in the register: sending it again changes nothing.',
     heading: 'To be entered in {agreement}:',
-    cantFold: "The register can't be folded with it: {why} Nothing was entered.",
+    cantFold: 'The register can’t be folded with it: {why} Nothing was entered.',
     foldsAgain: 'After it, the register can be folded again.',
     after: 'After it: {why}',
     existing: '{id} is already recorded in {agreement} (line {line}). Nothing changed.',
@@ -285,7 +288,7 @@ export const cli = {
     announced: 'announced: {act}',
     withdrawn: 'withdrawn: {act}',
     more: 'and {n} more (--json)',
-    asItIs: "{type} {id} can't be entered as it is:",
+    asItIs: '{type} {id} can’t be entered as it is:',
     givenId: 'The fact gets the id {id}; to choose another, add --id.',
     givenCorrectionId: 'The correction gets the id {id}; to choose another, add --id.',
     givenStrikeId: 'The strike gets the id {id}; to choose another, add --id.',
@@ -306,12 +309,14 @@ export const cli = {
     remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} is already the number of a notice. Omit --number, or give another.',
     heading: 'Notice {number}: {kind}, by {by} ({direction, select, ours {ours} other {theirs}})',
     kindBy: '{kind}, by {by}',
     labels: {
       agreement: 'Agreement',
       state: 'State',
+      revokes: 'Revokes',
       says: 'Says',
       outcome: 'Outcome',
       safeDay: 'Safe day',
@@ -352,9 +357,9 @@ export const cli = {
       'The revocation of notice {of} is drafted as notice {number}. It takes effect only if it is received before {of} takes effect ({basis}).',
     revokeSendBy: 'Send by {sendBy} to arrive by {safe}.',
     onlyTermination: 'Notice {number} is of kind {kind}. Only a notice of termination is revoked ({basis}).',
-    notRevocable: "Notice {number} can't be revoked: it is {state} ({basis}).",
+    notRevocable: 'Notice {number} can’t be revoked, because it is {state} ({basis}).',
     recallFirst:
-      'Notice {number} is {state}: until it is received it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+      'Notice {number} is {state}. Until it is received, it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'Has it been sent?',
     changeMissing: 'Give what changes: --channel, or --kind with the whole content.',
     examineMissing: 'Give either --accept or --defective REASON.',
@@ -365,7 +370,7 @@ export const cli = {
     receivedMissing: '--received is missing: the day on which it was received, by our own date ({basis}).',
     signerAlone: '--signer and --authority go together: who signs, and by what authority ({basis}).',
     kindMissing: '--kind is missing: {kinds}.',
-    asItIs: "A notice of kind {kind} can't be {isTheirs, select, true {entered} other {drafted}} as it is:",
+    asItIs: 'A notice of kind {kind} can’t be {isTheirs, select, true {entered} other {drafted}} as it is:',
     otherKind: '--{flag}: does not belong to this kind of notice',
     ifAccepted: 'If it is accepted, received {received}:',
     ifLeaves: 'If it is sent {dispatched} and received {received}:',
@@ -411,7 +416,7 @@ export const cli = {
     agreedOn: '--on is missing: the day on which the text was agreed.',
     signedOn: '--on is missing: the day of signature.',
     textLanguage: '--text-language is missing: the language in which the text is settled.',
-    changesUnusable: "--changes can't be used: {why}",
+    changesUnusable: '--changes can’t be used: {why}',
     changes: {
       periodLength: 'periods of {length}, from {running, select, true {the running period already} other {the next period}}',
       renewal: 'renewal: {kind}{length, select, none {} other {, for {length}}}',
@@ -443,7 +448,7 @@ export const cli = {
     languageMissing: '--language is missing: one of {known}.',
     format: '--format {format} is not known: one of {known}.',
     exists: '{file} already exists. Name another file with --out.',
-    cantWrite: "{file} can't be written: {why}. Name another place with --out.",
+    cantWrite: '{file} can’t be written: {why}. Name another place with --out.',
     otherBytes: '{file} already exists with other content. Name another file with --out, or move that one away.',
     notYetKnown: '--known-on {day} is after {today}: what will be known then is not known yet. Name an earlier day.',
     notSigned: 'Not signed: no key is configured (npx servanda keys new --signing, SERVANDA_SIGNING_KEY_FILE).',
@@ -472,7 +477,7 @@ export const cli = {
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
   deliveries: {
-    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Outcome', 'Response'],
+    columns: ['When', 'Agreement', 'To', 'By', 'About', 'Act of', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
     waiting:
       '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
@@ -480,7 +485,7 @@ export const cli = {
     notConfigured: 'Nothing is configured here to send them: SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM, or SERVANDA_WEBHOOK_SECRET.',
     failed: '{n} not delivered: reach those recipients in another way, and correct desk.recipients (agreement revise).',
     failing:
-      '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt {next}}}; given up at {until}',
+      '{tries, plural, one {tried once} other {tried # times}}, last answer “{said}”; {next, select, none {being tried now} other {next attempt on {next}}}; given up on {until}',
     unasked: 'Could not check which notifications have not been delivered. {why}',
     details: {
       cutOff: 'The attempt was cut off, and the notification is no longer owed: it may have arrived.',
@@ -495,6 +500,7 @@ export const cli = {
     moved: '{agreement}: {moved, select, true {moved} other {no date moved}}.',
   },
   identity: {
+    everyParty: 'every Party',
     used: 'Signed as {person}, for {actsFor}: {roles} (identity {id}, until {until}).',
   },
   progress: {
@@ -512,6 +518,7 @@ export const cli = {
     flagMissing: '--{flag} needs a value, or is missing. For usage, add --help.',
     tooMany: '{input} is one argument too many. For usage, add --help.',
     noCommand: 'There is no command {command}. {near, select, none {} other {Did you mean {near}? }}All commands: npx servanda --help.',
+    dayMeant: '{isOne, select, true {write {days}} other {can be read in two ways: write {days}}}',
     day: 'must be a calendar date of the form 2004-03-01, and a day that exists, from 0200-01-01 to 2999-12-31',
     length: 'must be a length such as P5Y, P6M or P90D',
     oneOf: 'must be one of {known}',

@@ -1,4 +1,5 @@
 /** Kazakh. */
+import { fields } from '../web/desk/fields/kk.ts';
 import { administration } from '../administration/kk.ts';
 import { rehearsal } from '../rehearsal/kk.ts';
 import type { CliMessages } from './en.ts';
@@ -163,7 +164,9 @@ export const cli: CliMessages = {
     none: 'Мерзім жоқ; қаралғаны: {within}, {count, plural, other {{n} келісім}}.',
     nothingUndecided: 'Қабылданбаған шешім жоқ; қаралғаны: {within}.',
     undecided:
-      'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {count, plural, other {{n}}}; {agreement}: {expires, select, true {мерзімі өтеді} other {үнсіздік жағдайында ұзартылады}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      'Қабылдануға тиіс, бірақ қабылданбаған шешімдер: {n}; шешімсіз {expires, select, true {мерзімі өтеді} false {келісім ұзартылады} other {келісім ұзартылады немесе мерзімі өтеді}}. Шешім қабылдау: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Қауіпсіз күні өтіп кеткен келісімдер: {n}. Ағымдағы кезең туралы шешімнің енді күші жоқ, ал хабарлама ұзартылуын болдырмайды деп сенуге болмайды: npx servanda agreement show {agreement}.',
     past: '{day}, өтті',
     what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
@@ -254,7 +257,7 @@ export const cli: CliMessages = {
       '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
     entered: '{day}, {by}',
-    description: 'келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
+    description: 'Келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, {party} үшін',
     enteredBy: '{by} (енгізген: {person})',
     clauseColumns: ['Ереже', 'Қолданыстағы редакция', 'Бап', 'Құжат', 'Бастап'],
@@ -318,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {
+    fields: fields.labels,
     inUse: '{number} нөмірі хабарламада қолданылған. --number көрсетпеңіз немесе басқасын беріңіз.',
     heading: '{number} хабарламасы: {kind}, {by} ({direction, select, ours {біздікі} other {екінші Тараптікі}})',
     kindBy: '{kind}, {by}',
     labels: {
       agreement: 'Келісім',
       state: 'Жай-күйі',
+      revokes: 'Кері қайтарып алатын хабарламасы',
       says: 'Мазмұны',
       outcome: 'Қорытынды',
       safeDay: 'Қауіпсіз күн',
@@ -485,7 +490,7 @@ export const cli: CliMessages = {
     noServer: '{home} үшін Temporal сервері белгісіз. Оны TEMPORAL_ADDRESS арқылы көрсетіңіз немесе бәрін іске қосыңыз: npx servanda up.',
   },
   deliveries: {
-    columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Қорытынды', 'Жауабы'],
+    columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Оқиға күні', 'Қорытынды', 'Жауабы'],
     none: 'Бірде-бір хат жіберілген де, қабылданбаған да жоқ. {ways}',
     waiting: '{agreement}: {n} хат жіберілмей тұр. Оларды жіберетін қызмет іске қосылмаған: npx servanda up.',
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
@@ -507,6 +512,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {күндер өзгерді} other {бірде-бір күн өзгерген жоқ}}.',
   },
   identity: {
+    everyParty: 'кез келген Тарап',
     used: 'Қол қойған: {person}, атынан: {actsFor}; рөлдері: {roles} (куәлік {id}, соңғы күні: {until}).',
   },
   progress: {
@@ -524,6 +530,7 @@ export const cli: CliMessages = {
     flagMissing: '--{flag} үшін мән қажет немесе ол көрсетілмеген. Команданы қалай пайдалану керек: --help қосыңыз.',
     tooMany: '{input}: артық аргумент. Команданы қалай пайдалану керек: --help қосыңыз.',
     noCommand: '{command} командасы жоқ. {near, select, none {} other {Бәлкім, {near}? }}Барлық командалар: npx servanda --help.',
+    dayMeant: '{isOne, select, true {{days} деп жазыңыз} other {екі түрлі оқылады: {days} деп жазыңыз}}',
     day: '2004-03-01 түріндегі, бар күнтізбелік күн болуға тиіс (0200-01-01 – 2999-12-31)',
     length: 'P5Y, P6M немесе P90D түріндегі мерзім болуға тиіс',
     oneOf: 'мына мәндердің бірі болуға тиіс: {known}',

@@ -1,4 +1,5 @@
 /** Russian. */
+import { fields } from '../web/desk/fields/ru.ts';
 import { administration } from '../administration/ru.ts';
 import { rehearsal } from '../rehearsal/ru.ts';
 import type { CliMessages } from './en.ts';
@@ -160,7 +161,9 @@ export const cli: CliMessages = {
     none: 'Сроков нет; рассмотрено: {within}, {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}.',
     nothingUndecided: 'Непринятых решений нет; рассмотрено: {within}.',
     undecided:
-      '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, которые следует принять; {agreement}: {expires, select, true {срок истекает} other {при молчании продлевается}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} other {--renew | --terminate | --negotiate}} --by … --authority ….',
+      '{count, plural, one {Не принято {n} решение} few {Не приняты {n} решения} many {Не принято {n} решений} other {Не принято {n} решения}}, {count, plural, one {которое} other {которые}} следует принять; без решения {expires, select, true {срок истекает} false {соглашение продлевается} other {соглашение продлевается либо его срок истекает}}. Принять решение: npx servanda decide {agreement} {expires, select, true {--renew | --lapse | --negotiate} false {--renew | --terminate | --negotiate} other {--renew | --terminate | --lapse | --negotiate}} --by … --authority ….',
+    safeDayPast:
+      'Безопасный день прошёл, соглашений: {n}. Решение о текущем периоде уже не имеет силы, и полагаться на то, что уведомление предотвратит продление, нельзя: npx servanda agreement show {agreement}.',
     past: '{day}, прошёл',
     what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
@@ -252,7 +255,7 @@ export const cli: CliMessages = {
       'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
     columns: ['Строка', 'Запись', 'Содержание', 'Известно с', 'Внесено'],
     entered: '{day}, {by}',
-    description: 'описание соглашения{reason, select, none {} other {: {reason}}}',
+    description: 'Описание соглашения{reason, select, none {} other {: {reason}}}',
     enteredFor: '{actor}, за {party}',
     enteredBy: '{by} (внёс: {person})',
     clauseColumns: ['Положение', 'В действующей редакции', 'Статья', 'Источник', 'С'],
@@ -318,12 +321,14 @@ export const cli: CliMessages = {
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {
+    fields: fields.labels,
     inUse: 'Номер {number} уже принадлежит уведомлению. Не указывайте --number или укажите другой.',
     heading: 'Уведомление {number}: {kind}, от {by} ({direction, select, ours {наше} other {другой Стороны}})',
     kindBy: '{kind}, от {by}',
     labels: {
       agreement: 'Соглашение',
       state: 'Состояние',
+      revokes: 'Отзывает уведомление',
       says: 'Содержание',
       outcome: 'Итог',
       safeDay: 'Безопасный день',
@@ -485,7 +490,7 @@ export const cli: CliMessages = {
     noServer: 'Для {home} сервер Temporal неизвестен. Укажите его в TEMPORAL_ADDRESS или запустите всё: npx servanda up.',
   },
   deliveries: {
-    columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Итог', 'Ответ'],
+    columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Событие от', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
     waiting:
       '{agreement}: {count, plural, one {{n} письмо не отправлено} few {{n} письма не отправлены} other {{n} писем не отправлены}}. Служба, которая отправляет их, не запущена: npx servanda up.',
@@ -493,7 +498,7 @@ export const cli: CliMessages = {
     notConfigured: 'Отправка здесь не настроена: SERVANDA_SMTP_URL и SERVANDA_MAIL_FROM либо SERVANDA_WEBHOOK_SECRET.',
     failed: 'Не доставлено: {n}. Известите этих лиц другим способом и исправьте desk.recipients (agreement revise).',
     failing:
-      'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая в {next}}}; последний срок – {until}',
+      'попыток: {tries}, последний ответ: «{said}»; {next, select, none {сейчас идёт очередная} other {следующая: {next}}}; последний срок – {until}',
     unasked: 'Не удалось проверить, какие письма не принимают. {why}',
     details: {
       cutOff: 'Попытка прервана, и письмо больше не требуется: возможно, оно дошло.',
@@ -508,6 +513,7 @@ export const cli: CliMessages = {
     moved: '{agreement}: {moved, select, true {даты изменились} other {ни одна дата не изменилась}}.',
   },
   identity: {
+    everyParty: 'любая Сторона',
     used: 'Подписано: {person}, от имени: {actsFor}; роли: {roles} (удостоверение {id}, по {until} включительно).',
   },
   progress: {
@@ -525,6 +531,7 @@ export const cli: CliMessages = {
     flagMissing: 'Для --{flag} нужно значение, или этот флаг не указан. Как пользоваться командой: добавьте --help.',
     tooMany: '{input}: лишний аргумент. Как пользоваться командой: добавьте --help.',
     noCommand: 'Команды {command} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}Все команды: npx servanda --help.',
+    dayMeant: '{isOne, select, true {напишите {days}} other {можно прочитать двояко: напишите {days}}}',
     day: 'должна быть существующая календарная дата вида 2004-03-01, с 0200-01-01 по 2999-12-31',
     length: 'должен быть срок вида P5Y, P6M или P90D',
     oneOf: 'допустимо одно из значений: {known}',

@@ -12,14 +12,14 @@ export const client = {
     unknownProtocol: '{agreement} has no protocol {protocol}. To list its protocols: npx servanda protocol list {agreement}.',
     protocolExists:
       '{agreement} already has a protocol {protocol}. Use another id, or see the existing one: npx servanda protocol show {agreement} {protocol}.',
-    unfitFact: "{type} {id} can't be entered as it is:",
+    unfitFact: '{type} {id} can’t be entered as it is:',
     webhook:
       'The webhook of {recipient}, {url}, {why, select, http {does not use https} other {leads to an address outside the public internet}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
       '{file}: the id {id} reveals {parts}, and Temporal stores ids in clear text. With SERVANDA_HIDE_PARTIES, give the agreement an id that reveals nothing, such as treaty-17.',
     noIdentity:
       'There is no identity of {person} in {folder}. An operator issues one: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. If it is kept elsewhere, name its file in SERVANDA_IDENTITY.',
-    otherIdentity: "{file} is the identity of {owner}, and can't make requests in the name of {person}.",
+    otherIdentity: '{file} is the identity of {owner}, and can’t make requests in the name of {person}.',
     identityNotAllowed: 'Not allowed: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: there is no file {file}.',
     factIdInUse: '{id} is already the id of an entry. Give this one another id.',
@@ -30,7 +30,7 @@ export const client = {
     rightNeeded:
       'This request needs the right of who makes it. Sign it for {workflow} and repeat it with the right: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown: sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
+      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown. Sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Reading needs a right. Sign one, which holds for an hour: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
@@ -132,7 +132,7 @@ export const client = {
     path: '{path}: {there} in the register, {here} in the table',
     nothing: 'nothing',
   },
-  noGlyph: "the documents' font has no glyph for {letters}: documents can't print it. Write it in Latin or Cyrillic letters",
+  noGlyph: 'the documents’ font has no glyph for {letters}: documents can’t print it. Write it in Latin or Cyrillic letters',
   labels: {
     sendBy: 'Send a notice by',
     safeDay: 'Safe day for notice',

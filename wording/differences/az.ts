@@ -19,7 +19,7 @@ export const differences: DifferenceMessages = {
     notInOutbox: 'Akt reyestrdə qeyd olunmayıb: {act}',
     notWithdrawn: 'Akt geri çağırılmayıb: {act}',
     letterFailing:
-      'Məktub qəbul edilmir (bu vaxtdan: {since}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, {about}. Cəhdlərin sayı: {tries}, son cavab: “{said}”. {next, select, none {Hazırda növbəti cəhd edilir} other {Növbəti cəhd: {next}}}; son müddət: {until}.',
+      'Məktub ({on}, “{about}”) qəbul edilmir (bu vaxtdan: {since}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}. Cəhdlərin sayı: {tries}, son cavab: “{said}”. {next, select, none {Hazırda növbəti cəhd edilir} other {Növbəti cəhd: {next}}}; son müddət: {until}.',
     notCompared: 'Tutuşdurmaq mümkün olmadı. {why}',
   },
   names: {

@@ -19,8 +19,8 @@ export const differences: DifferenceMessages = {
     notInOutbox: 'An act is not in the outbox: {act}',
     notWithdrawn: 'An act is not withdrawn: {act}',
     letterFailing:
-      'A notification to {recipient} has not been delivered since {since}: by {way}, {about}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt at {next}}}; it is given up at {until}.',
-    notCompared: "It can't be compared. {why}",
+      'A notification of {on} to {recipient}, “{about}”, has not been delivered by {way} since {since}. {tries, plural, one {It was tried once} other {It was tried # times}}, last answer “{said}”. {next, select, none {It is being tried now} other {Next attempt: {next}}}; it is given up on {until}.',
+    notCompared: 'It can’t be compared. {why}',
   },
   names: {
     law: 'version of the rules',

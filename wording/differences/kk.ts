@@ -19,7 +19,7 @@ export const differences: DifferenceMessages = {
     notInOutbox: 'Әрекет тізілімде белгіленбеген: {act}',
     notWithdrawn: 'Әрекет кері қайтарылмаған: {act}',
     letterFailing:
-      'Хат {since} уақытынан бері қабылданбай тұр: {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, {about}. Әрекет саны: {tries}, соңғы жауап: «{said}». {next, select, none {Қазір кезекті әрекет жасалуда} other {Келесі әрекет: {next}}}; соңғы мерзімі: {until}.',
+      'Хат ({on}, «{about}») {since} уақытынан бері қабылданбай тұр: {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}. Әрекет саны: {tries}, соңғы жауап: «{said}». {next, select, none {Қазір кезекті әрекет жасалуда} other {Келесі әрекет: {next}}}; соңғы мерзімі: {until}.',
     notCompared: 'Салыстыру мүмкін болмады. {why}',
   },
   names: {

@@ -20,7 +20,7 @@ export const differences: DifferenceMessages = {
     notInOutbox: 'Действие не отмечено в реестре: {act}',
     notWithdrawn: 'Действие не отозвано: {act}',
     letterFailing:
-      'Письмо не принимают с {since}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, {about}. Попыток: {tries}, последний ответ: «{said}». {next, select, none {Сейчас идёт очередная попытка} other {Следующая попытка в {next}}}; последний срок – {until}.',
+      'Письмо от {on} («{about}») не принимают с {since}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}. Попыток: {tries}, последний ответ: «{said}». {next, select, none {Сейчас идёт очередная попытка} other {Следующая попытка: {next}}}; последний срок – {until}.',
     notCompared: 'Сверить не удалось. {why}',
   },
   names: {

@@ -7,7 +7,7 @@ import type { Repair } from '../../reconciliation/repairing.ts';
 import type { Change } from '../../machines/changes.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { actSentence } from '../acts/sentence.ts';
-import { dayInText } from '../forms.ts';
+import { dayInText, timeInText } from '../forms.ts';
 import { message, type Values } from '../message.ts';
 import type { Fault } from '../failures/messages.ts';
 import { faultIn } from '../failures/sentence.ts';
@@ -48,14 +48,24 @@ function valuesOf(difference: Difference, w: Wording): Values {
 export const failingLetterIn = (letter: FailingLetter, w: Wording): string =>
   message(w.differences.differences.letterFailing, w.locale, failingLetterValues(letter, w));
 
-/** The act that a letter announces or withdraws. */
-export const letterAbout = ({ what, on, withdrawn: isWithdrawn }: Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>, w: Wording): string =>
-  say('letterAbout', { isWithdrawn, what: w.letter.acts[what], on }, w);
+/** The act that a letter announces or withdraws, without its day, which has a column of its own. */
+export const letterAbout = ({ what, withdrawn: isWithdrawn }: Pick<FailingLetter, 'what' | 'withdrawn'>, w: Wording): string =>
+  say('letterIsAbout', { isWithdrawn, what: w.letter.acts[what] }, w);
 
 /** `said`: the error of the last attempt; our own errors in the reader's language. */
 export function failingLetterValues(letter: FailingLetter, w: Wording): Values {
-  const { recipient, way, tries, since, until } = letter;
-  return { recipient, way, about: letterAbout(letter, w), tries, since, next: letter.next ?? 'none', until, said: saidOfLetter(letter, w) };
+  const { recipient, way, tries, since, until, next } = letter;
+  return {
+    recipient,
+    way,
+    about: letterAbout(letter, w),
+    on: dayInText(w, letter.on),
+    tries,
+    since: timeInText(w, since),
+    next: next ? timeInText(w, next) : 'none',
+    until: timeInText(w, until),
+    said: saidOfLetter(letter, w),
+  };
 }
 
 function saidOfLetter({ why, fault }: Pick<FailingLetter, 'why' | 'fault'>, w: Wording): string {

@@ -14,7 +14,7 @@ export const effects: EffectMessages = {
   notSigned: 'The agreement is not signed yet.',
   clauseNotDescribed: `The clause on ${ofClause} is not described here: look at the text, and describe it (npx servanda agreement revise).`,
   notificationsNotAsked: '{article} does not ask for notifications of completion of internal procedures.',
-  notificationNotAwaited: "{article} makes entry into force depend on the other Party's notification alone; none is awaited from {by}.",
+  notificationNotAwaited: '{article} makes entry into force depend on the other Party’s notification alone; none is awaited from {by}.',
   notifiedAlready: '{by} had already notified completion of internal procedures; the first notification counts.',
   exchangeNotAsked: '{article} does not ask for an exchange of instruments.',
   exchangedAlready: 'Instruments had already been exchanged, on {on}.',
@@ -43,11 +43,11 @@ export const effects: EffectMessages = {
   endNotAfterEntry: 'The agreement can cease to be in force only on a day after its entry into force, {entryIntoForce}.',
   noticeTookEffect: 'The notice has taken effect; it can be revoked only before it does (VCLT art. 68).',
   noticeRevokedAlready: 'Notice {notice} had already been revoked by {by}.',
-  noticeReplaced: "Notice {notice} was replaced by the Parties' agreement {by}.",
+  noticeReplaced: 'Notice {notice} was replaced by the Parties’ agreement {by}.',
   noNoticeRunning: '{by} has no notice running that could be revoked.',
   consentNotNeededOrThere: 'Revocation {revocation} needs no consent, or already has it.',
   consentNotNeeded: 'On this reading a revocation needs no consent.',
-  consentNotReceived: "It needed the other Party's consent, which had not been received by the last day in force (VCLT art. 68).",
+  consentNotReceived: 'It needed the other Party’s consent, which had not been received by the last day in force (VCLT art. 68).',
   supersededAlready: 'The agreement is already being superseded by {laterTreaty}.',
   protocolPhase:
     '{phase, select, proposed {The protocol has already been proposed.} agreed {The text of the protocol has already been agreed.} signed {The protocol has already been signed.} inForce {The protocol is in force as an integral part of the agreement ({article}).} ended {The protocol ended with the agreement, of which it was an integral part ({article}).} neverOperates {The agreement ended before the protocol was in force; it never operates.} other {The protocol was abandoned.}}',
@@ -64,7 +64,7 @@ export const effects: EffectMessages = {
 
   noNoticeToRevoke: 'The register has no notice of termination {of} that is running.',
   revokedAlready: 'Notice {of} was already revoked on {on}.',
-  replacedAlready: "Notice {of} was replaced by the Parties' agreement {by}.",
+  replacedAlready: 'Notice {of} was replaced by the Parties’ agreement {by}.',
   tookEffectAlready:
     'Notice {of} has taken effect: the last day in force was {lastDayInForce}. A notice can be revoked only before it takes effect.',
 
@@ -77,7 +77,7 @@ export const effects: EffectMessages = {
   countsFrom: 'It counts from {on}, once that day has begun for both Parties.',
   hasNoEffect: '{why}',
   wasRevoked: 'Revoked on {on} (VCLT art. 68).',
-  wasReplaced: "Replaced by the Parties' agreement {by} (VCLT art. 54).",
+  wasReplaced: 'Replaced by the Parties’ agreement {by} (VCLT art. 54).',
   endedBefore: 'The agreement ended before it could take effect.',
   wasReceived:
     'Received {received}, {inTime, select, yes {in time on every reading} no {late} other {disputed: {isWithinBounds, select, true {in time on some readings or possible days only} other {in time on some readings, late on others}}}}; last day in force {lastDayInForce}: {reason}.{othersCount, plural, =0 {} other { On other readings it ceases to be in force on {others}.}}',
@@ -85,7 +85,7 @@ export const effects: EffectMessages = {
     'Entry into force of {protocol, select, none {the agreement} other {protocol {protocol}}}{date, select, none {{notBefore, select, none { is not settled yet.} other {: not before {notBefore}; the other notification is awaited.}}} other {: {date}.}}',
   applicationOver: 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',
   isRevoked: 'Notice {of} is revoked (VCLT art. 68).',
-  runsOn: "Notice {of} continues to run: the revocation awaits the other Party's consent (VCLT art. 68).",
+  runsOn: 'Notice {of} continues to run: the revocation awaits the other Party’s consent (VCLT art. 68).',
   isProposed: 'Protocol {protocol} is proposed.',
   textIsAgreed: 'The text of protocol {protocol} is agreed.',
   movesNoDate: 'Entered; it moves no date of the agreement.',

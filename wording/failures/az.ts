@@ -96,7 +96,7 @@ export const failures: FailureMessages = {
     tooManyDeadlines: '{agreement} üzrə bu müddətdə {most, number} saydan çox son tarix var. Daha qısasını göstərin: --within.',
 
     noAgreementsFolder: '{folder}: belə saziş qovluğu yoxdur.',
-    noAgreementFile: '{file}: belə fayl yoxdur.',
+    noAgreementFile: '{file} faylı yoxdur.',
     noAgreementOfId:
       '{id} sazişi yoxdur. {near, select, none {} other {Bəlkə, {near} nəzərdə tutulub? }}Reyestrdə olanlar: npx servanda agreement list. servanda ilə gələnlər {folder} qovluğunun fayllarıdır.',
     noLetter: 'Sənədi tərtib etmək olmur: şriftdə bu işarələr yoxdur: {letters}. Latın və ya kiril hərfləri ilə yazın.',
@@ -186,9 +186,9 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'yoxdur və ya düzgün verilməyib: {fields}',
   },
   head: {
-    otherHash: '{name}: {line} nömrəli sətrin heşi {is}, saxlanan başda isə {kept}: bu, başqa reyestrdir və ya tarixi yenidən yazılıb',
+    otherHash: '{name}: {line} nömrəli sətrin heşi {is}, saxlanan başda isə {kept}; bu, başqa reyestrdir və ya tarixi yenidən yazılıb',
     cutOff:
-      '{name}: son sətri {end}, saxlanan baş isə {line} nömrəli sətrə aiddir: sonu kəsilib və ya bu, köhnə nüsxə yaxud başqa reyestrdir',
+      '{name}: son sətri {end}, saxlanan baş isə {line} nömrəli sətrə aiddir; sonu kəsilib və ya bu, köhnə nüsxə yaxud başqa reyestrdir',
   },
   discovery: {
     unreachable: 'cavab yoxdur (“{why}”)',

@@ -3,7 +3,7 @@ import type { FailureMessages } from './messages.ts';
 
 const gone = 'Put it back from a copy.';
 const because =
-  "{because, select, notRegister {: it is not a register, or it is damaged} newer {: a newer version of servanda has written it} unwritable {: its file or folder can't be written} full {: the disk is full} other {}}";
+  '{because, select, notRegister {: it is not a register, or it is damaged} newer {: a newer version of servanda has written it} unwritable {: its file or folder can’t be written} full {: the disk is full} other {}}';
 
 export const failures: FailureMessages = {
   faults: {
@@ -22,15 +22,15 @@ export const failures: FailureMessages = {
     bodyNotJson: 'The request is not JSON.',
     notPayloads: "The request is not '{'\"payloads\": […]'}' with data in Base64.",
 
-    notOpened: `The register {file} can't be opened${because} (“{why}”). {because, select, notRegister {Check the path, or restore it from a copy.} newer {Use that version.} unwritable {Check the path and its permissions.} full {Free some space.} other {Check the path, and that its folder can be written.}}`,
-    schemaNotOpened: `The register in schema {schema} of PostgreSQL can't be opened${because} (“{why}”). {because, select, newer {Use that version.} full {Free some space on the server.} other {Check DATABASE_URL, that the server answers, and that its user may create tables.}}`,
+    notOpened: `The register {file} can’t be opened${because} (“{why}”). {because, select, notRegister {Check the path, or restore it from a copy.} newer {Use that version.} unwritable {Check the path and its permissions.} full {Free some space.} other {Check the path, and that its folder can be written.}}`,
+    schemaNotOpened: `The register in schema {schema} of PostgreSQL can’t be opened${because} (“{why}”). {because, select, newer {Use that version.} full {Free some space on the server.} other {Check DATABASE_URL, that the server answers, and that its user may create tables.}}`,
     inUse:
       '{register} was in use by another writer for {milliseconds} ms; nothing was written. Close the program that holds it open (a database browser, a backup) and try again.',
     linesMissing:
       '{agreement} is known up to line {known}, but {register} has it only up to line {head}. Nothing was written. Check whether it was replaced by an older copy, or whether SERVANDA_HOME or DATABASE_URL points elsewhere; put the right one back and try again.',
     notText:
       '{column} has a character that is not text (of control, format or a new line, invisible, or half of a pair). Nothing was written. Remove it, and enter it again.',
-    unreadableLine: "Line {line} of {agreement} can't be read: it was changed after it was entered. Restore the register from a copy.",
+    unreadableLine: 'Line {line} of {agreement} can’t be read: it was changed after it was entered. Restore the register from a copy.',
     notEmpty: '{register} is not empty: lines are restored only into a new register, so that two are never mixed. Nothing was written.',
     notSound: 'Nothing was written: {faults}.',
 
@@ -57,7 +57,7 @@ export const failures: FailureMessages = {
     identityInPlace:
       '{file} is already an identity of {person}, for {actsFor}, {roles}; the new one would replace it. Nothing was written. To replace it, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that the two cannot be confused; to keep both, write the new one elsewhere: --out FILE.',
 
-    serverNotFound: "{helps, select, true {What helps:} other {Can't find {server}. Tried, in this order:}}",
+    serverNotFound: '{helps, select, true {What helps:} other {Can’t find {server}. Tried, in this order:}}',
     noExecutable: 'Expected an executable of {server}, and was given a server that already runs.',
     serverNotStarted: 'The Temporal server {executable} did not start (“{why}”).',
     serverNotAnswering:
@@ -67,7 +67,7 @@ export const failures: FailureMessages = {
     serverSilent: 'A Temporal server (process {pid}) holds {file} and does not answer at {address}. End it (kill {pid}), then start again.',
     noFreePort: 'There is no free port on 127.0.0.1. Close a program that listens, and start again.',
     noIdentityOfService:
-      'The register requires rights, and this worker can show no identity. Have an identity of the service issued where the authority\'s key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY. On a machine of its own, bring that key along as {authority}; one that is lost is replaced: npx servanda identity authority --recover --reason TEXT.',
+      'The register requires rights, and this worker can show no identity. Have an identity of the service issued where the authority’s key is (npx servanda identity issue --person servanda --for "*" --roles service --out FILE), and name its file: SERVANDA_IDENTITY. On a machine of its own, bring that key along as {authority}; one that is lost is replaced: npx servanda identity authority --recover --reason TEXT.',
     noBundle: 'There is no workflow bundle at {file}. In production it is built ahead: run npm run build, then start again.',
     notShownYet:
       '{what, select, namespace {The namespace {namespace} was created} other {The search attributes of the namespace {namespace} were created}}, but the Temporal server does not show it yet. Start again in a minute.',
@@ -79,7 +79,7 @@ export const failures: FailureMessages = {
     tokenWithoutRoles:
       'The token has no valid claim for servanda ({fields}): it needs a claim servanda such as \'{"for":"KZ","roles":["drafter"]}\'.',
     tokenNotText: 'The token names {person}, for {actsFor}: a character of it is not text.',
-    notDiscovered: "{address} can't be used: {why}.",
+    notDiscovered: '{address} can’t be used: {why}.',
 
     tooManyEntries: 'It has {entries, number} entries, more than any agreement does; at most {most, number} are read.',
     tooManyFacts:
@@ -93,10 +93,10 @@ export const failures: FailureMessages = {
     tooManyDeadlines: '{agreement} has more than {most, number} deadlines in that time. Name a shorter one: --within.',
 
     noAgreementsFolder: '{folder}: there is no such folder of agreements.',
-    noAgreementFile: '{file}: there is no such file.',
+    noAgreementFile: 'There is no file {file}.',
     noAgreementOfId:
       'There is no agreement {id}. {near, select, none {} other {Did you mean {near}? }}To list those in the register: npx servanda agreement list. Those that come with servanda are the files of {folder}.',
-    noLetter: "The document can't be drawn up: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.",
+    noLetter: 'The document can’t be drawn up: the font has no letter for {letters}. Write it in Latin or Cyrillic letters.',
   },
   mistakes: {
     notText: 'has a character that is not text (of control, format or a new line, or invisible)',
@@ -123,11 +123,11 @@ export const failures: FailureMessages = {
     profileIsWord: 'must be the name of a profile; this is a reserved word',
     noFile: 'must be a file that exists',
     fileTooLarge: 'must be smaller than 1 MB',
-    temporalUnreadable: "can't be read (“{why}”)",
+    temporalUnreadable: 'can’t be read (“{why}”)',
     homeUnwritable: 'nothing can be kept there: {why}',
   },
   keysFiles: {
-    unreadable: "can't be read ({why})",
+    unreadable: 'can’t be read ({why})',
     noSuchFile: 'must name a file that exists, {kind}',
     notJson: 'is not JSON; it must be one JWK, {kind}',
     tooLarge: 'must be smaller than {kilobytes} kB',
@@ -181,9 +181,9 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'missing or not as they must be: {fields}',
   },
   head: {
-    otherHash: '{name}: line {line} has the hash {is}, and the head kept has {kept}: it is another register, or its history was rewritten',
+    otherHash: '{name}: line {line} has the hash {is}, but the head kept has {kept}; it is another register, or its history was rewritten',
     cutOff:
-      '{name}: it ends at line {end}, and the head kept is of line {line}: its end was cut off, or it is an older copy or another register',
+      '{name}: it ends at line {end}, but the head kept is of line {line}; its end was cut off, or it is an older copy or another register',
   },
   discovery: {
     unreachable: 'nothing answers (“{why}”)',
@@ -210,7 +210,7 @@ export const failures: FailureMessages = {
   sources: {
     cache: 'the cache {folder}',
     wheel: 'the pinned wheel (python3 -m pip, worker/servers.requirements.txt)',
-    sdk: "the Temporal SDK's own download",
+    sdk: 'the Temporal SDK’s own download',
   },
   sdkDownload: 'the download of the Temporal SDK',
   notTaken: {
@@ -224,7 +224,7 @@ export const failures: FailureMessages = {
     noVersion: '{path} does not tell the version of its server; it says “{words}”',
     tooOld: '{path} is too old ({words}); its server must be {needed} or later',
     otherSum: '{path} is not what was installed: its SHA-256 is {is}, and {recorded} was recorded in SHA256SUMS',
-    sumUnreadable: "{path} is not what was installed: it can't be read (“{why}”), and {recorded} was recorded in SHA256SUMS",
+    sumUnreadable: '{path} is not what was installed: it can’t be read (“{why}”), and {recorded} was recorded in SHA256SUMS',
   },
   commandEnds: {
     tookTooLong: 'it took too long and was stopped',

@@ -96,7 +96,7 @@ export const failures: FailureMessages = {
     tooManyDeadlines: '{agreement} бойынша бұл уақыттағы мерзімдер {most, number} санынан көп. Қысқарағын көрсетіңіз: --within.',
 
     noAgreementsFolder: '{folder}: келісімдердің мұндай қалтасы жоқ.',
-    noAgreementFile: '{file}: мұндай файл жоқ.',
+    noAgreementFile: '{file} файлы жоқ.',
     noAgreementOfId:
       '{id} келісімі жоқ. {near, select, none {} other {Мүмкін, {near} шығар? }}Тізілімдегілері: npx servanda agreement list. servanda құрамындағылары – {folder} қалтасының файлдары.',
     noLetter: 'Құжатты жасау мүмкін емес: қаріпте мына таңбалар жоқ: {letters}. Латын немесе кирилл әріптерімен жазыңыз.',
@@ -184,8 +184,8 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'жоқ немесе дұрыс берілмеген: {fields}',
   },
   head: {
-    otherHash: '{name}: {line}-жолдың хеші {is}, ал сақталған баста {kept}: бұл басқа тізілім немесе оның тарихы қайта жазылған',
-    cutOff: '{name}: соңғы жолы {end}, ал сақталған бас {line}-жолға тиесілі: соңы кесілген не бұл ескі көшірме немесе басқа тізілім',
+    otherHash: '{name}: {line}-жолдың хеші {is}, ал сақталған баста {kept}; бұл басқа тізілім немесе оның тарихы қайта жазылған',
+    cutOff: '{name}: соңғы жолы {end}, ал сақталған бас {line}-жолға тиесілі; соңы кесілген не бұл ескі көшірме немесе басқа тізілім',
   },
   discovery: {
     unreachable: 'жауап жоқ («{why}»)',

@@ -94,7 +94,7 @@ export const failures: FailureMessages = {
     tooManyDeadlines: 'Сроков по {agreement} за это время более {most, number}. Укажите более короткое: --within.',
 
     noAgreementsFolder: '{folder}: такой папки с соглашениями нет.',
-    noAgreementFile: '{file}: такого файла нет.',
+    noAgreementFile: 'Файла {file} нет.',
     noAgreementOfId:
       'Соглашения {id} нет. {near, select, none {} other {Возможно, имелось в виду: {near}? }}Какие есть в реестре: npx servanda agreement list. Поставляемые с servanda – файлы папки {folder}.',
     noLetter: 'Документ составить нельзя: в шрифте нет знаков {letters}. Запишите это латиницей или кириллицей.',
@@ -182,9 +182,9 @@ export const failures: FailureMessages = {
     headsNotOfForm: 'отсутствуют или заданы неверно: {fields}',
   },
   head: {
-    otherHash: '{name}: у строки {line} хеш {is}, а в сохранённой голове {kept}: это другой реестр, или его история переписана',
+    otherHash: '{name}: у строки {line} хеш {is}, а в сохранённой голове {kept}; это другой реестр, или его история переписана',
     cutOff:
-      '{name}: последняя строка {end}, а сохранённая голова относится к строке {line}: конец отрезан, либо это более старая копия или другой реестр',
+      '{name}: последняя строка {end}, а сохранённая голова относится к строке {line}; конец отрезан, либо это более старая копия или другой реестр',
   },
   discovery: {
     unreachable: 'ответа нет («{why}»)',

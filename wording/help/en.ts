@@ -45,18 +45,18 @@ Ctrl-C stops all of it; a second start continues from there. With TEMPORAL_ADDRE
     },
     'agreement new': {
       brief: 'Write the file of an agreement, question by question',
-      text: `Asks for the Parties, the signature, and the final clauses in the order usual in treaties: entry into force, provisional application, duration, renewal, notice, termination, amendment, what continues after the end, sources. Each question has an example. An answer that can't be used is refused with the reason, and asked for again.
+      text: `Asks for the Parties, the signature, and the final clauses in the order usual in treaties: entry into force, provisional application, duration, renewal, notice, termination, amendment, what continues after the end, sources. Each question has an example. An answer that can’t be used is refused with the reason, and asked for again.
 The file is checked as by agreement check before it is written; an existing file is never overwritten. Needs a terminal.`,
     },
     'agreement check': {
       brief: 'Find clauses of a file that make no sense',
       text: `Follows each agreement with invented facts, from signature through a few periods, with notices on the days that matter, and prints what makes no sense: a notice longer than its period, a renewal that nothing prevents, a reading that no date depends on. Each finding has a name, its place in the file, the article, and the shortest story that shows it. Without a file: all of agreements/.
 An error means that no date can follow; such a file is refused everywhere. A warning means that one can.
-Exit 0 without findings; 1 with warnings only; 2 with an error, or with a file that can't be read.`,
+Exit 0 without findings; 1 with warnings only; 2 with an error, or with a file that can’t be read.`,
     },
     'agreement import': {
       brief: 'Open the agreements of a table, one for each row',
-      text: `Opens an agreement for each row of a table (CSV with commas or semicolons, UTF-8; or the first sheet of an .xlsx workbook), with its clauses and dates as far as the row gives them; nothing is filled in. A row that can't be used is reported with every reason, and the others are imported. What is already there stays unchanged, so an interrupted import can be run again. A row that differs from what is kept is reported and not imported.
+      text: `Opens an agreement for each row of a table (CSV with commas or semicolons, UTF-8; or the first sheet of an .xlsx workbook), with its clauses and dates as far as the row gives them; nothing is filled in. A row that can’t be used is reported with every reason, and the others are imported. What is already there stays unchanged, so an interrupted import can be run again. A row that differs from what is kept is reported and not imported.
 Exit 1 when a row was not imported; 2 when the whole table is wrong.
 
 Columns, in any order (docs/import.md explains each; number, title, parties and signed are required):
@@ -221,7 +221,7 @@ Types: {types}.`,
     },
     acknowledge: {
       brief: 'Acknowledge the reminders of an agreement so far',
-      text: 'Enters that a person has taken note of the reminders so far: they are not escalated to the next recipient. It decides nothing, and the next reminder comes on its day.',
+      text: 'Enters that a person has taken note of the reminders so far: they are not escalated to the next recipient. It decides nothing, and the next reminder comes on its day. Where no reminder is outstanding, it is refused, and the answer says when the next one goes out.',
     },
     timeline: {
       brief: 'Where an agreement stands on a day',
@@ -256,7 +256,7 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
       brief: 'Live through an agreement’s dates in seconds, on a copy',
       text: `Opens a copy of an agreement under an id of its own among the rehearsals, and lets its time pass, from due date to due date, on the running service: every timer fires, every act is entered, and the Temporal UI shows it all. Nothing is sent to anyone. Prints each date as it passes; then the seconds it took, the timers that fired, and whether the dates are those of timeline.
 With --story, the facts of the file are recorded as their days come. Without it, two copies live on from today side by side: as the agreement stands, and with a notice that is sent on the send-by day of the first renewal ahead; what differs in the end is printed last.
-Where no service runs, or its Temporal server can't let the time of one workflow pass, the dates are only calculated, and the command says so.`,
+Where no service runs, or its Temporal server can’t let the time of one workflow pass, the dates are only calculated, and the command says so.`,
     },
     'dev story': {
       brief: 'Print a rehearsal as a test of servanda/testing',
@@ -355,12 +355,12 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
   },
   /** Flags and arguments, by meaning. */
   flags: {
-    calendarAgreement: 'only this agreement',
-    calendarParty: 'only the agreements of this Party, such as KZ',
-    calendarPerson: 'only agreements whose first recipient of reminders is this person',
-    calendarDesk: 'where the desk is reached (that of the service of the data directory, or http://127.0.0.1:8080)',
-    calendarId: 'the calendar, as calendar list names it',
-    mcpPerson: 'who asks (yourself)',
+    calendarAgreement: 'Only this agreement',
+    calendarParty: 'Only the agreements of this Party, such as KZ',
+    calendarPerson: 'Only agreements whose first recipient of reminders is this person',
+    calendarDesk: 'Where the desk is reached (default: that of the service of the data directory, or http://127.0.0.1:8080)',
+    calendarId: 'Id of the calendar, as calendar list shows it',
+    mcpPerson: 'Who asks (default: your user name)',
     json: 'Print JSON, for programs',
     home: 'Folder of the register (default: SERVANDA_HOME, or .servanda)',
     asOf: 'The day to answer for, such as 2028-02-01 (default: today, where the day ends last)',
@@ -404,6 +404,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     reviseReason: 'Why the description changes',
     reviseBy: 'Who changes it (default: your user name)',
     certificateFormat: 'pdf, for people; or json, for programs (default: pdf)',
+    paperLanguage: 'Language of the document: kk, az, ru or en',
     paperFormat: 'pdf, to sign; or docx, to edit (default: pdf)',
     paperOut: 'Where to write it (default: its own name, in this folder)',
     within: 'How far ahead, such as P90D, P6M or P2Y',
@@ -433,7 +434,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     condition: 'The condition that is met, by its name in the clause',
     oral: 'It was made orally, so without effect',
     defect: 'Why a notice is not valid',
-    published: 'The date is published, the notifications themselves are not known',
+    published: 'The date is published; the notifications themselves are not known',
     evidence: 'Where it is proved: number of the note, file of the archive',
     note: 'A remark',
     recorded: 'When we came to know of it (default: today)',
@@ -474,7 +475,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     requestFile: 'A file with the request',
     requestPerson: 'Who makes the request (default: the person it names)',
     withdraw: 'Id of an authority that is no longer trusted',
-    signing: 'A key for signature',
+    signing: 'A signing key',
     keyId: 'Its name (default: the day; for a signing key its RFC 7638 thumbprint)',
     publicKey: 'The public key that must have signed it, as npx servanda keys public prints it',
 

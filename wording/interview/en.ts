@@ -18,7 +18,7 @@ export const interview = {
   numberOrName: 'a number or a name; Enter for 1',
   noAnswer: 'No answer',
   refused: '{answer}: {why}.',
-  cantBe: "That can't be: {why}.",
+  cantBe: 'That can’t be: {why}.',
   choiceWrong: 'must be a number from 1 to {n}, or a name{near, select, none {} other {; did you mean {near}?}}',
   wrong: {
     empty: 'must not be empty',

@@ -118,6 +118,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Təlim nümunəsi} other {Saziş}}: {id}.',
   lettersAbout: '{agreement} sazişi üzrə məktublar',
   letterAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {geri çağırılıb: } other {}}{what}',
   letterTo: '{way, select, email {Məktub} other {Vebhuk}} ({recipient}): {about}',
   reconciliationTitle: 'Bütün sazişlərin reyestrlə tutuşdurulması',
   watched: 'Tutuşdurulmuş sazişlər: {agreements}. Fərqli olanlar: {differed}, onlardan qalan: {left}. Həyəcan siqnalları: {alarms}.',
@@ -125,7 +126,7 @@ export const labels: LabelMessages = {
   safeDayOfPeriod:
     'bildiriş üçün təhlükəsiz gün, {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr{isLater, select, true {, ona qədər uzadılarsa} other {}}',
   safeDayMissed:
-    'sükut edildikdə uzadılır: dövr {period} üzrə təhlükəsiz gün ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
+    'sükut edildikdə uzadılır: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
   sendByToEndOn: 'sazişə {lastDayInForce} tarixində xitam vermək üçün bildirişi həmin günədək göndərmək; təhlükəsiz gün: {safe}',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',

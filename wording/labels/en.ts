@@ -70,7 +70,7 @@ export const labels: LabelMessages = {
   examinationOwed: 'Examination owed since {received}, asked for again {day}',
   protocolReminder: 'Reminder {day}: {missing}',
   protocolAwaits:
-    "{what, select, consent {the other Party's consent to protocol {protocol}} texts {the text of protocol {protocol} in {languages}, then signature} signature {signature of protocol {protocol}} completion {notification of completion for protocol {protocol} by {parties}} other {entry into force of the agreement itself}}",
+    '{what, select, consent {the other Party’s consent to protocol {protocol}} texts {the text of protocol {protocol} in {languages}, then signature} signature {signature of protocol {protocol}} completion {notification of completion for protocol {protocol} by {parties}} other {entry into force of the agreement itself}}',
 
   findOutCondition: 'check for {awaited}; once the condition is met, record that.',
   obtain: 'obtain {awaited}, with the date of receipt, and record it.',
@@ -114,6 +114,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Rehearsal} other {Agreement}} {id}.',
   lettersAbout: 'Letters about {agreement}',
   letterAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {withdrawn: } other {}}{what}',
   letterTo: 'To {recipient} by {way}: {about}',
   reconciliationTitle: 'Compares every agreement with its register',
   watched: 'Agreements compared: {agreements}. Differed: {differed}, still differing: {left}. Alarms: {alarms}.',

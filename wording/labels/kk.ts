@@ -117,6 +117,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Оқу мысалы} other {Келісім}}: {id}.',
   lettersAbout: '{agreement} келісімі бойынша хаттар',
   letterAbout: '{isWithdrawn, select, true {кері қайтарылды: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {кері қайтарылды: } other {}}{what}',
   letterTo: '{way, select, email {Хат} other {Вебхук}} ({recipient}): {about}',
   reconciliationTitle: 'Барлық келісімді тізіліммен салыстыру',
   watched: 'Салыстырылған келісімдер: {agreements}. Айырмасы барлары: {differed}, олардан қалғаны: {left}. Дабылдар: {alarms}.',

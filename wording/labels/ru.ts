@@ -116,6 +116,7 @@ export const labels: LabelMessages = {
   agreementNamed: '{isRehearsal, select, true {Репетиция} other {Соглашение}} {id}.',
   lettersAbout: 'Письма по соглашению {agreement}',
   letterAbout: '{isWithdrawn, select, true {отозвано: } other {}}{what}, {on}',
+  letterIsAbout: '{isWithdrawn, select, true {отозвано: } other {}}{what}',
   letterTo: '{way, select, email {Письмо} other {Вебхук}} ({recipient}): {about}',
   reconciliationTitle: 'Сверка всех соглашений с реестром',
   watched: 'Соглашений сверено: {agreements}. С расхождениями: {differed}, из них осталось: {left}. Тревог: {alarms}.',

@@ -37,7 +37,7 @@ export const notes: NoteMessages = {
     'Yalnız hədləri məlumdur: {unsure}. Günü təsdiq edən sənədi istəyin və {fact} qeydini düzəldin: sonrakıların hamısı yenidən dəqiq olacaq.',
   noticeRemarks: '{notice} bildirişi: {remarks}.',
   knownSince: 'Yalnız sonradan məlum olub: {on} tarixli {fact} qeydinin həmin günə də nəticəsi var, {from} tarixindən. {why} ({basis}).',
-  withoutEffectOtherwise: '{fact} qeydinin əsas təfsirə görə nəticəsi var; digərlərinə görə yoxdur: {why}',
+  withoutEffectOtherwise: '{fact} qeydinin əsas təfsirə görə nəticəsi var; digərlərinə görə yoxdur. {why}',
   protocolsReversed:
     '{later} protokolu {earlier} protokolundan əvvəl imzalanıb və ondan sonra qüvvəyə minib; müddəalar qüvvəyə minməyə görə birləşdirilir.',
   protocolsOverlap:

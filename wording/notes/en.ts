@@ -36,7 +36,7 @@ export const notes: NoteMessages = {
     'Known only within bounds: {unsure}. Ask for the document that shows the day, and correct {fact}: all that follows is then exact again.',
   noticeRemarks: 'Notice {notice}: {remarks}.',
   knownSince: 'Learnt only later: {fact} of {on} affects this day too, with effect from {from}. {why} ({basis}).',
-  withoutEffectOtherwise: '{fact} has an effect on the default reading; on others it has none: {why}',
+  withoutEffectOtherwise: '{fact} has an effect on the default reading; on others it has none. {why}',
   protocolsReversed:
     'Protocol {later} was signed before {earlier} and entered into force after it; the clauses are consolidated by entry into force.',
   protocolsOverlap:

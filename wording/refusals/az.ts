@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: servanda agreement show.',
     correctsAmendment:
       '{id} qeydi {of} qeydini düzəldərdi, o isə {type} növlü qeyddir. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',
-    asCorrected: '{correction} düzəlişindən sonra: {refusal}',
+    asCorrected: '{correction} düzəlişi nəzərə alındıqda qəbul edilmir. {refusal}',
     revokesNoNotice: '{id} qeydi {of} qeydini geri götürərdi, o isə {type} növlü qeyddir. Yalnız xitam barədə bildiriş geri götürülür.',
     revokesOthers:
       '{by} Tərəfi {of} bildirişini geri götürə bilməz: bu, digər Tərəfin bildirişidir ({owner}). Tərəf yalnız öz bildirişlərini geri götürür.',
@@ -102,6 +102,8 @@ export const refusals: RefusalWording = {
       'Başladılmadı: {agreement} prosesinin əvvəlki icra haqqında məlumatı reyestrə uyğun gəlmir, orada {lines} sətir var. Reyestrdən yenidən başladın: npx servanda register rebuild.',
     headMoved:
       'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}{shown, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətirdən {lines}{lines, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətrə keçib. Nəticələrə yenidən baxın.',
+    nothingToAcknowledge:
+      'Təsdiq ediləcək heç nə yoxdur: {agreement} üzrə cavab gözləyən xatırlatma yoxdur.{next, select, none {} other { Növbəti xatırlatma {next} tarixində göndəriləcək.}}',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
     undecoded: 'Göndərilən oxuna bilmir ({why}).',

@@ -10,13 +10,13 @@ export const refusals: RefusalWording = {
     entryWithoutType: 'The request needs an entry: an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
-    malformedRequest: "{what, select, notice {The notice} protocol {The protocol} other {{what}}} can't be used as it is. {issues}.",
+    malformedRequest: '{what, select, notice {The notice} protocol {The protocol} other {{what}}} can’t be used as it is. {issues}.',
     wrongUpdate: '{update} takes an entry of type {wanted}, not {type}.',
     otherUpdate: 'Send an entry of type {type} with the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
     incompleteStart:
       '{what, select, agreement {An agreement} notice {A notice} delivery {The sending of letters} other {A protocol}} needs {needs}, and the workflow id {workflowId}.',
-    unusableDescription: "The description can't be used: {mistakes}.",
+    unusableDescription: 'The description can’t be used: {mistakes}.',
     misnamedDescription: 'The description is of {named}, not of {asked}.',
     unknownAgreement: 'The register has no agreement {agreement}. To list its agreements: npx servanda agreement list.',
     noDescription: 'The register has no description of {agreement}. Open it with: npx servanda agreement open FILE.',
@@ -33,20 +33,20 @@ export const refusals: RefusalWording = {
     idInUse:
       'The id {id} is already used in {agreement} for other content. In the register, line {line}, entered by {by}: {existing}. Offered now: {offered}. Nothing was written. Give the new entry an id of its own; to change what was entered, enter a correction of {id}.',
     keptElsewhere:
-      '{agreement} can\'t be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: {register} keeps it as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id, or keep it in another folder (SERVANDA_HOME). {asRehearsal, select, true {A rehearsal says "rehearsal: true" in its file.} other {When the rehearsals are over, {register} may be moved away.}}',
+      '{agreement} can’t be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: {register} keeps it as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id, or keep it in another folder (SERVANDA_HOME). {asRehearsal, select, true {A rehearsal says "rehearsal: true" in its file.} other {When the rehearsals are over, {register} may be moved away.}}',
     otherwiseDescribed:
       'Not allowed: the description of {agreement} says that it is {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and it was to be kept as {asRehearsal, select, true {a rehearsal} other {a real agreement}}. Nothing was written. Set "rehearsal" in the description as in the request.',
     unknownOf: '{id} is of {of}, which is not in the register. List the entries with: servanda agreement show.',
     correctsAmendment: '{id} would correct {of}, itself an entry of type {type}. Strike {of}, or correct {target} once more.',
-    asCorrected: 'As corrected by {correction}: {refusal}',
+    asCorrected: 'Refused as corrected by {correction}. {refusal}',
     revokesNoNotice: '{id} would revoke {of}, which is {type}. Only a notice of termination is revoked.',
-    revokesOthers: "{by} can't revoke {of}, a notice of {owner}. A Party revokes its own notices only.",
+    revokesOthers: '{by} can’t revoke {of}, a notice of {owner}. A Party revokes its own notices only.',
     consentsToNoRevocation: '{id} would consent to {of}, which is {type}. Consent is to a revocation.',
-    consentsToOwn: "{by} can't consent to its own revocation {of}; the other Party must.",
+    consentsToOwn: '{by} can’t consent to its own revocation {of}; the other Party must.',
     notFolded:
-      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can\'t be folded: {why} {entry, select, none {No entry is the cause: check its description, and change it with npx servanda agreement revise FILE --reason "…".} other {The cause is the entry {entry}. Remove it (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it correctly.}}{isWritten, select, true {} other { Nothing was written.}}',
+      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can’t be folded: {why} {entry, select, none {No entry is the cause: check its description, and change it with npx servanda agreement revise FILE --reason "…".} other {The cause is the entry {entry}. Remove it (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it correctly.}}{isWritten, select, true {} other { Nothing was written.}}',
     notFoldedWith:
-      "With {entry} {agreement} can't be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.",
+      'With {entry} {agreement} can’t be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.',
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered with: notice enter.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.}}',
@@ -58,22 +58,22 @@ export const refusals: RefusalWording = {
     numberInUse: '{number} is the number of another notice. Give this one another number.',
     fourEyes:
       'Notice {notice}: {did, select, decided {{person} entered the decision to give it} other {{person} drafted it or changed it last}}; another person must approve it.',
-    notApproved: 'Notice {notice}: it is not approved; someone other than its drafter must approve it before it leaves.',
-    notApprovable: "Notice {notice}: it can't be approved: it is {state}.",
-    notDispatchable: "Notice {notice}: it can't be dispatched: it is {state}.",
-    tooLateToDispatch: "Notice {notice}: it can't be dispatched any more. {why}",
+    notApproved: 'Notice {notice} is not approved; someone other than its drafter must approve it before it leaves.',
+    notApprovable: 'Notice {notice} can’t be approved, because it is {state}.',
+    notDispatchable: 'Notice {notice} can’t be dispatched, because it is {state}.',
+    tooLateToDispatch: 'Notice {notice} can’t be dispatched any more. {why}',
     dispatchInFuture: 'Notice {notice}: dispatched {on} is in the future; today is {today}. Enter it when it has left.',
     datedAfterDispatch: 'Notice {notice}: dated {dated} is after dispatched {on}. Check the dates.',
     receivedBeforeDispatch: 'Notice {notice}: received {received} is before dispatched {dispatched}. Check the dates.',
     notReceivable:
-      "Notice {notice}: it can't be received: it is {state}.{stage, select, drafted { It must be dispatched first.} approved { It must be dispatched first.} other {}}",
+      'Notice {notice} can’t be received, because it is {state}.{stage, select, drafted { It must be dispatched first.} approved { It must be dispatched first.} other {}}',
     alreadyReceived:
-      'Notice {notice}: it has been received; a recall is possible only before. Taking it back now needs a revocation: npx servanda notice revoke.',
-    notRecallable: "Notice {notice}: it can't be recalled: it is {state}.",
-    notReturnable: "Notice {notice}: it can't come back: it is {state}.",
-    notAmendable: "Notice {notice}: its text can't be changed any more: it is {state}.",
-    notTheirs: 'Notice {notice}: it is ours: only a notice of the other Party is examined.',
-    alreadyExamined: 'Notice {notice}: it has been examined: it is {state}.',
+      'Notice {notice} has been received; it can be recalled only before that. To take it back now, revoke it: npx servanda notice revoke.',
+    notRecallable: 'Notice {notice} can’t be recalled, because it is {state}.',
+    notReturnable: 'Notice {notice} can’t come back, because it is {state}.',
+    notAmendable: 'The text of notice {notice} can’t be changed any more, because the notice is {state}.',
+    notTheirs: 'Notice {notice} is ours; only a notice of the other Party is examined.',
+    alreadyExamined: 'Notice {notice} has already been examined: it is {state}.',
     unknownProtocol: '{agreement} has no protocol {protocol}.',
     unproposedProtocol:
       'content.protocol: the register has no protocol {protocol}. Propose it first (protocol propose), or check its id (protocol list).',
@@ -81,16 +81,16 @@ export const refusals: RefusalWording = {
       'Protocol {protocol} is already open with another title or other changes. Use another id, or state the signed changes with protocol sign --changes.',
     beforeProtocol:
       'Protocol {protocol}: {day} is before it was {stage, select, proposed {proposed} agreed {agreed} other {signed}}, {since}. Check the date.',
-    notAgreeable: "Protocol {protocol}: its text can't be agreed: it is {state}.",
-    notSettleable: 'Protocol {protocol}: its texts are settled once it is agreed and before it is signed; it is {state}.',
+    notAgreeable: 'The text of protocol {protocol} can’t be agreed, because the protocol is {state}.',
+    notSettleable: 'The texts of protocol {protocol} are settled once it is agreed and before it is signed; it is {state}.',
     notAuthentic: 'Protocol {protocol}: {language} is not an authentic language of the agreement. They are {languages}.',
-    alreadySettled: 'Protocol {protocol}: its text in {language} is already settled.',
-    notSignable: "Protocol {protocol}: it can't be signed: it is {state}.",
-    textsMissing: 'Protocol {protocol}: its text is not settled in {languages}. Settle each with: protocol text.',
-    notAbandonable: "Protocol {protocol}: it can't be abandoned: it is {state}.",
+    alreadySettled: 'The text of protocol {protocol} in {language} is already settled.',
+    notSignable: 'Protocol {protocol} can’t be signed, because it is {state}.',
+    textsMissing: 'The text of protocol {protocol} is not settled in {languages}. Settle each with: protocol text.',
+    notAbandonable: 'Protocol {protocol} can’t be abandoned, because it is {state}.',
     roleNeeded:
       '{person} may not {what}{type, select, none {} other {{together, select, true { {type}, which the Parties did together} other { {type}}}}}: {roles}{party, select, none { does} other { of {party} does, or the registrar}}.',
-    otherParty: "{person} represents {actsFor} and can't record acts of {party}. Ask an officer of {party} or the registrar.",
+    otherParty: '{person} represents {actsFor} and can’t record acts of {party}. Ask an officer of {party} or the registrar.',
     otherDesk: '{person} represents {actsFor} and may not {what} of {party} here.',
     serviceAlone: '{person} is the service, which records only on the right of a person.',
     ownWorkflowsOnly: 'Not allowed: {activity} is done for servanda’s own workflows only. Nothing was written.',
@@ -100,6 +100,8 @@ export const refusals: RefusalWording = {
       'Not started: what this run of {agreement} carries over from the previous run does not match the register, which has {lines} lines. Start it from the register: npx servanda register rebuild.',
     headMoved:
       'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
+    nothingToAcknowledge:
+      'There is no reminder of {agreement} to acknowledge.{next, select, none {} other { The next one goes out on {next}.}}',
     noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} ({asked}). Nothing was written.',
     notProcessed:
       'This can’t be processed: {why}. Nothing was written. This is a bug in servanda: please report it together with the request.',
@@ -218,7 +220,7 @@ export const refusals: RefusalWording = {
     otherAuthorities: 'the register trusts other authorities than the ones named; change them there first (npx servanda identity trust)',
   },
   folds: {
-    unreadable: "This version of servanda can't read the description {line}: {mistakes}.",
+    unreadable: 'This version of servanda can’t read the description {line}: {mistakes}.',
     thrown: '{said}',
   },
   withBasis: '{said} ({basis})',

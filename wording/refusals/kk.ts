@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
     unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: servanda agreement show.',
     correctsAmendment:
       '{id} жазбасы {of} жазбасын түзетер еді, ал ол {type} түріндегі жазба. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
-    asCorrected: '{correction} түзетуінен кейін: {refusal}',
+    asCorrected: '{correction} түзетуін ескергенде қабылданбайды. {refusal}',
     revokesNoNotice:
       '{id} жазбасы {of} жазбасын кері қайтарып алар еді, ал ол {type} түріндегі жазба. Тек тоқтату туралы хабарлама кері қайтарып алынады.',
     revokesOthers:
@@ -105,6 +105,8 @@ export const refusals: RefusalWording = {
       'Іске қосылмады: {agreement} процесінің алдыңғы іске қосылу туралы мәліметі тізілімге сәйкес емес, онда {lines} жол бар. Тізілімнен қайта іске қосыңыз: npx servanda register rebuild.',
     headMoved:
       'Енгізілмеді: салдары көрсетілгеннен бері {agreement} тізілімі {shown}-жолдан {lines}-жолға жылжыды. Салдарын қайта қараңыз.',
+    nothingToAcknowledge:
+      'Растайтын ештеңе жоқ: {agreement} бойынша жауап күтетін еске салу жоқ.{next, select, none {} other { Келесісі жіберілетін күн: {next}.}}',
     noFactOf: 'Рұқсат етілмейді: бұл факт {what} процесіне қойылған сұраудан ({asked}) туындамайды. Ештеңе жазылған жоқ.',
     notProcessed: 'Мұны өңдеу мүмкін емес: {why}. Ештеңе жазылған жоқ. Бұл servanda қатесі: сұраумен бірге хабарлаңыз.',
     undecoded: 'Жіберілгенді оқу мүмкін емес ({why}).',

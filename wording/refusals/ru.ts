@@ -38,7 +38,7 @@ export const refusals: RefusalWording = {
       'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {настоящее соглашение} other {репетиция}}, а вести его предложено как {asRehearsal, select, true {репетицию} other {настоящее}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
     unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
     correctsAmendment: 'Запись {id} исправляла бы {of}, а это запись вида {type}. Исключите {of} или исправьте ещё раз {target}.',
-    asCorrected: 'После исправления {correction}: {refusal}',
+    asCorrected: 'Отказано с учётом исправления {correction}. {refusal}',
     revokesNoNotice: 'Запись {id} отзывала бы {of}, а это запись вида {type}. Отзывается только уведомление о прекращении.',
     revokesOthers:
       'Сторона {by} не может отозвать {of}: это уведомление другой Стороны ({owner}). Сторона отзывает только свои уведомления.',
@@ -102,6 +102,8 @@ export const refusals: RefusalWording = {
       'Не запущено: сведения этого запуска {agreement} о предыдущем не соответствуют реестру, в котором {lines} строк. Запустите процесс из реестра: npx servanda register rebuild.',
     headMoved:
       'Не внесено: с тех пор как были показаны последствия, реестр {agreement} продвинулся от строки {shown} до строки {lines}. Посмотрите последствия ещё раз.',
+    nothingToAcknowledge:
+      'Подтверждать нечего: действующего напоминания по {agreement} нет.{next, select, none {} other { Следующее будет отправлено {next}.}}',
     noFactOf: 'Не разрешено: этот факт не следует из запроса ({asked}) к {what}. Ничего не записано.',
     notProcessed: 'Это не может быть обработано: {why}. Ничего не записано. Это ошибка servanda: сообщите о ней вместе с запросом.',
     undecoded: 'Присланное не удаётся раскодировать ({why}).',

@@ -8,7 +8,7 @@ import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { undecodedIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { withSlipsOfNames } from '../faults/slips.ts';
-import { articleIn, dayInText } from '../forms.ts';
+import { articleIn, dayInText, timeInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
 import { statementIn } from '../statements.ts';
@@ -19,7 +19,9 @@ import { allOf, numberFormat, oneOf } from '../intl.ts';
 export function refusalWithBasis(refusal: Refusal, w: Wording): string {
   const said = refusalSentence(refusal, w);
   const basis = basisIn(refusal, w);
-  return basis ? message(w.refusals.withBasis, w.locale, { said, basis }) : said;
+  if (!basis) return said;
+  const stop = said.endsWith('.') ? '.' : '';
+  return `${message(w.refusals.withBasis, w.locale, { said: said.slice(0, said.length - stop.length), basis })}${stop}`;
 }
 
 function basisIn({ basis }: Refusal, w: Wording): string | undefined {
@@ -58,8 +60,14 @@ export function rightFaultIn(fault: RightFault, w: Wording): string {
   if (fault.code === 'refusedBefore')
     return message(w.refusals.rights.refusedBefore, w.locale, { why: fault.refusal ? refusedIn(fault.refusal, w) : 'none' });
   const { code, ...values } = fault;
-  return message(w.refusals.rights[code], w.locale, values);
+  return message(w.refusals.rights[code], w.locale, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, instantIn(v, w)])));
 }
+
+/** "2026-01-01 00:00 UTC", as a fault of a right has it. */
+const instantIn = <V>(value: V, w: Wording): V | string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/.test(value)
+    ? timeInText(w, `${value.slice(0, 10)}T${value.slice(11, 16)}Z`)
+    : value;
 
 const refusedIn = (refusal: Refusal, w: Wording): string => refusalSentence(refusal, w).replace(/\.$/, '');
 
@@ -92,6 +100,7 @@ const days: Record<DayName, true> = {
   received: true,
   dispatched: true,
   since: true,
+  next: true,
 };
 
 function formOf(name: string, value: unknown, w: Wording): Values[string] {

@@ -373,7 +373,7 @@ export const web = {
     heading: 'Letters',
     none: 'There have been no letters so far.',
     all: 'All letters',
-    unreached: 'The last letter to {recipient} by {way} was given up at {at}: “{said}”. Nothing has reached them since.',
+    unreached: 'The last letter to {recipient} by {way} was given up on {at}: “{said}”. Nothing has reached them since.',
   },
   engine,
   machine,

@@ -1,5 +1,5 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries did to it. */
-import { date, localDate, type CalendarDate } from '../../../clauses/calendar.ts';
+import { date } from '../../../clauses/calendar.ts';
 import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
@@ -120,13 +120,9 @@ export function detailsOf(
 
 const withoutChanges = (fact: FactAsEntered): FactAsEntered => (fact.type === 'protocol.signed' ? { ...fact, changes: undefined } : fact);
 
-/** The day of entry, usually later than the fact's own day. */
-export const enteredOn = ({ entered }: LedgerLine): CalendarDate => localDate(entered.at, 'UTC');
-
 function enteredOf(line: LedgerLine, words: Words, days: Days): Html {
   const { ledger: m } = words.m;
-  const { recorded, authority, entered } = line;
-  const day = enteredOn(line);
+  const { recorded, authority, entered, enteredOn: day } = line;
   const since = recorded && recorded !== day ? html`<small>${words.rich(m.countsFrom, { day: days.plain(date(recorded)) })}</small>` : '';
   const more = authority && authority.actsFor !== '*' ? html`<small>${words.say(m.for, { party: authority.actsFor })}</small>` : '';
   return html`<span class="num">${days.plain(day)}</span><small>${entered.by}</small>${more}${since}`;

@@ -39,7 +39,7 @@ export const unreachedPart = (sent: SentLetter[], words: Words): Html | '' => {
   const found = unreached({ sent });
   return found.length
     ? html`<ul class="note">
-        ${found.map(letter => html`<li>${words.say(words.m.letters.unreached, { recipient: letter.recipient, way: letter.way, at: minuteOf(letter.at), said: letterSaid(letter, words.values, words.wording) })}</li>`)}
+        ${found.map(letter => html`<li>${words.say(words.m.letters.unreached, { recipient: letter.recipient, way: letter.way, at: words.time(letter.at), said: letterSaid(letter, words.values, words.wording) })}</li>`)}
       </ul>`
     : '';
 };
@@ -55,14 +55,13 @@ export function letterRow(letter: SentLetter | TriedLetter, words: Words, days?:
     days?.said(text) ?? withDays(text, words, (_, day) => html`<a href="${agreementPath(letter.agreement, '/reckoning')}">${day}</a>`);
   const at = letter.became === 'failing' ? Date.parse(letter.since) : letter.at;
   return html`<tr>
-    <td><time datetime="${new Date(at).toISOString()}">${minuteOf(at)}</time></td>
+    <td><time datetime="${new Date(at).toISOString()}">${words.time(at)}</time></td>
     ${days ? '' : html`<td><a href="${agreementPath(letter.agreement)}">${letter.agreement}</a></td>`}
     <td>${letter.recipient}</td>
     <td>${letter.way}</td>
     <td>${said(letterAbout(letter, wording))}</td>
+    <td class="num">${days?.plain(letter.on) ?? words.day(letter.on)}</td>
     <td>${values.deliveries.became[letter.became]}</td>
     <td>${said(letterSaid(letter, values, wording))}</td>
   </tr>`;
 }
-
-const minuteOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

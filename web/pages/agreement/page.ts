@@ -141,7 +141,7 @@ function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<
   // A decision to let it renew needs nothing more; a decision to give notice needs the notice.
   const isFirst = !made || made === 'terminate';
   const key = keyStep(s, headline);
-  const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.day) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.decision ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
+  const more = html`${key ? html`<a href="#why">${words.say(words.m.words.whyDay, { day: words.day(key.day) })}</a>` : ''}${buttons.some(b => b.href === to('/record')) ? '' : html`<a href="${to('/record')}">${m.record}</a>`}<a href="${to('/notices/enter')}">${m.enter}</a><a href="${to('/protocols/new')}">${m.protocol}</a>${made ? html`<a href="${to('/decide')}">${m.decideAnew}</a>` : ''}${s.reminded ? html`<a href="${to('/acknowledge')}">${m.acknowledge}</a>` : ''}<a href="${address('/rehearse', { of: s.agreement })}">${words.values.rehearsal.page.link}</a>`;
   return nextPart(c, s.rehearsal, { next: buttons, isFirst, more });
 }
 

@@ -5,21 +5,21 @@ const intervals = '2 months, 30 days (30 days expired where they must have expir
 
 export const table: TableMessages = {
   table: {
-    empty: '{file}: is empty. The first line names the columns; npx servanda agreement import --help.',
+    empty: '{file} is empty. The first line names the columns; npx servanda agreement import --help.',
     noFile: 'There is no file {file}.',
-    notUtf8: '{file}: is not UTF-8 text. Save it as "CSV UTF-8" and import it again.',
+    notUtf8: '{file} is not UTF-8 text. Save it as "CSV UTF-8" and import it again.',
     workbook:
-      '{file}: is a workbook that can’t be read here: an old one (.xls), one of another kind, or one locked with a password. Save it as .xlsx, or its sheet as "CSV UTF-8".',
+      '{file} is a workbook that can’t be read here: an old one (.xls), one of another kind, or one locked with a password. Save it as .xlsx, or its sheet as "CSV UTF-8".',
     tooWide:
-      '{file}: its first sheet has a cell beyond row {rows} or column {columns}. Delete what is there, or save the sheet as "CSV UTF-8".',
-    tooLarge: '{file}: is larger than {megabytes} MB. Import it in parts.',
-    unreadable: "{file}: can''t be read: {why}.",
+      'The first sheet of {file} has a cell beyond row {rows} or column {columns}. Delete what is there, or save the sheet as "CSV UTF-8".',
+    tooLarge: '{file} is larger than {megabytes} MB. Import it in parts.',
+    unreadable: '{file} can’t be read: {why}.',
     notTable:
-      '{file}: is not a table as it stands{line, select, 0 {} other { near line {line}}}: {why, select, none {a quote is opened and never closed} other {{why}}}. Nothing was taken. A field with a separator or a quote in it stands in quotes, and a quote within it is doubled.',
+      '{file} is not a table as it stands{line, select, 0 {} other { near line {line}}}: {why, select, none {a quote is opened and never closed} other {{why}}}. Nothing was taken. A field with a separator or a quote in it stands in quotes, and a quote within it is doubled.',
     columnsMissing:
-      '{file}: has no column {columns}. {meant, select, none {} other {{meant}. }}The first line names the columns: {heading}. To list the columns: npx servanda agreement import --help. Nothing was taken.',
+      '{file} has no column {columns}. {meant, select, none {} other {{meant}. }}The first line names the columns: {heading}. To list the columns: npx servanda agreement import --help. Nothing was taken.',
     meant: '{near} is perhaps meant as {name}',
-    columnTwice: '{file}: has the column {column} twice. Nothing was taken.',
+    columnTwice: '{file} has the column {column} twice. Nothing was taken.',
   },
   rows: {
     misshapen:
@@ -29,7 +29,7 @@ export const table: TableMessages = {
     formula: '{column}: {text} is the error of a formula, or a formula that was never calculated; put the value itself there',
     noParty: '{column}: {text} is not a Party: {parties}',
     notBeforeAlone: 'not_before: state in entry_clause what else brings about entry into force',
-    asLongAsAlone: 'as_long_as: stands only beside period none',
+    asLongAsAlone: 'as_long_as stands only beside period none',
     renewalEmpty:
       'renewal is empty: say what happens at the end of the period (automatic, by agreement, without limit, none), or leave period empty too',
     noticeBeforeEmpty:
@@ -41,7 +41,7 @@ export const table: TableMessages = {
       '{columns}: without a period there is nothing to renew; give period, or leave {count, plural, one {it} other {them}} empty',
     endEmpty: 'end is empty, and {columns} {count, plural, one {is} other {are}} not: give the last day in force',
     unknownCause: 'end_cause: {text, select, none {it is empty} other {{text}}}; write {causes}',
-    numberWithoutId: 'number: {text} names no number: it has no letter and no digit to make an id of, or says that there is none',
+    numberWithoutId: 'number: {text} names no number, since it has no letter and no digit to make an id of, or says that there is none',
     otherEntry: 'entry_into_force: the table says {to, select, none {{from}} other {{from} to {to}}}, by entry_clause it is {date}: {why}',
     ahead: '{column}: {day} is in the future; today is {today}. Leave the field empty until it has happened, or correct the day',
     notEnded: 'end: by the clauses of the table nothing ended it ({cause}); the status would be {status}',

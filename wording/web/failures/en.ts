@@ -10,10 +10,10 @@ export const failures = {
     futureDay:
       '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened; what it would do is shown when you check your answers.{works, select, none {} other { If it has already been agreed or published, enter the day of that under “On which day”, and the day ahead under “{works, select, date {Date of entry into force} firstDayOut {Ceases to be in force on} other {From}}”.}}',
     keptElsewhere:
-      "{agreement} can't be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: it is kept as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id.",
+      '{agreement} can’t be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: it is kept as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id.',
     unknownOf: '{id} is of {of}, which is not in the register. The entries are in the ledger, on the page of the agreement.',
     notFolded:
-      "{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can't be folded: {why} {entry, select, none {No entry is the cause: its description must be changed. Ask the operator of the service.} other {The cause is the entry {entry}: strike it, and enter it correctly.}} Until then its page can't be shown.{isWritten, select, true {} other { Nothing was written.}}",
+      '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can’t be folded: {why} {entry, select, none {No entry is the cause: its description must be changed. Ask the operator of the service.} other {The cause is the entry {entry}: strike it, and enter it correctly.}} Until then its page can’t be shown.{isWritten, select, true {} other { Nothing was written.}}',
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered under “Enter a notice received”.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted under “Draft a notice”.}}',
     alreadyReceived:
@@ -89,7 +89,7 @@ export const failures = {
   faults: {
     keyMissing:
       '{home, select, none {This} other {Part of the register}} is encrypted under the key {key}, {configured, select, none {and the desk has no keys} other {which the desk does not have}}. Tell the operator of the service.',
-    schemaNotOpened: "The database of the register can't be opened (“{why}”). Tell the operator of the service.",
+    schemaNotOpened: 'The database of the register can’t be opened (“{why}”). Tell the operator of the service.',
     linesMissing:
       '{agreement} is known up to line {known}, but the register has it only up to line {head}. Nothing was written. Tell the operator of the service: it may have been replaced by an older copy.',
     keyFileReadByOthers: 'The file of the identity, {file}, is readable by others. Tell the operator: only its owner may read it.',
