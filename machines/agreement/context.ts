@@ -232,7 +232,16 @@ const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEn
 export function nextLength(c: AgreementContext): Span | undefined {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
-  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthByClause(duration)(c.cycle.lengths.length);
+  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthLeft(duration, c.cycle, c.period, c.reading);
+}
+
+/** By the clause; none where all periods that it has left are over by then: they count, and have no day. */
+export function lengthLeft(duration: PeriodsClause, cycle: Cycle, { lastDay }: Period, reading: Reading): Span | undefined {
+  const further = lengthByClause(duration);
+  const next = further(cycle.lengths.length);
+  const isLimited = duration.renewal.kind === 'automatic' && duration.renewal.times !== undefined;
+  if (!next || !isLimited) return next;
+  return runningOn(dayAfter(lastDay), { ...cycle, lengths: [...cycle.lengths, next] }, reading, further) && next;
 }
 
 /** A day that was agreed and that a protocol has since put into the running period agrees nothing. */

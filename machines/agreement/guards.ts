@@ -10,6 +10,7 @@ import {
   isWithdrawnByConsent,
   lastBarredDay,
   lengthByClause,
+  lengthLeft,
   nextLength,
   nextSurvivals,
   openConditions,
@@ -64,10 +65,11 @@ export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
 /** Whether the clause goes on after the running period without any agreement. */
-export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
+export const renewsByItself = ({ terms: { duration }, cycle, period, reading }: C): boolean =>
   duration.kind === 'indefinite' ||
   duration.renewal.kind === 'withoutLimit' ||
-  (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
+  (cycle !== undefined &&
+    (period ? lengthLeft(duration, cycle, period, reading) : lengthByClause(duration)(cycle.lengths.length)) !== undefined);
 /** The Parties may prolong what would end (VCLT art. 39), for as long as they agree or the clause says. */
 export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
   c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;

@@ -96,8 +96,9 @@ function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Spa
   const firstDay = dayAfter(running.lastDay);
   if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
   const longer = { ...cycle, lengths: [...cycle.lengths, next] };
+  const further = lengthByClause(c.terms.duration as PeriodsClause);
   return begin(
-    runningOn(firstDay, longer, c.reading, () => next)!,
+    runningOn(firstDay, longer, c.reading, periods => further(periods) ?? next)!,
     firstDay,
     c,
   );
