@@ -243,9 +243,12 @@ function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading,
   });
 }
 
-/** Dated, dispatched and received on one day. No entry can have its id. */
+/** No entry can have it. */
+export const ourNoticeId = 'our notice';
+
+/** Dated, dispatched and received on one day. */
 export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: CalendarDate): Fact => ({
-  id: 'our notice',
+  id: ourNoticeId,
   type: 'termination.notified',
   by: parties[0].id,
   dated: day,
