@@ -81,7 +81,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     period,
     ...wayOutLine(view, answers, carried),
     ...lateNoticeLine(view, q, family),
-    notices: noticeLines(answers),
+    notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     ...applicationLine(view, answers),

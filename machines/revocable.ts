@@ -2,19 +2,19 @@
 import { dayBefore, earliest } from '../clauses/calendar.ts';
 import type { NoticeLine, Revocable, Standing } from './standing-types.ts';
 
-type Looked = Pick<Standing, 'notice' | 'termination' | 'period' | 'within'>;
+type Looked = Pick<Standing, 'notice' | 'termination'>;
 
 /** Whether it may still bring about an end: it was not revoked, nor replaced by the Parties' agreement to end (VCLT art. 54). */
 export const isRunning = ({ revoked, replacedBy }: Pick<NoticeLine, 'revoked' | 'replacedBy'>): boolean => !revoked && !replacedBy;
 
 /** Once the agreement has ended, by another notice too, nothing is left to revoke. */
-export function revocable({ termination: end, period, within }: Looked, line: Pick<NoticeLine, 'inTime' | 'lastDayInForce'>): Revocable {
+export function revocable({ termination: end }: Looked, line: Pick<NoticeLine, 'lastDayInForce' | 'consent'>): Revocable {
   const others = (end?.alternatives ?? []).map(a => a.firstDayOut).filter(d => d !== null);
   const until = end ? earliest(line.lastDayInForce, end.lastDayInForce) : line.lastDayInForce;
   const onEveryReading = earliest(until, ...others.map(dayBefore));
-  const inThisPeriod = period?.lastDayForNotice?.safe ?? within?.periods?.lastDayForNotice?.notBefore;
-  const safe = line.inTime === 'no' ? undefined : inThisPeriod;
-  return { until, onEveryReading, withoutConsent: safe ? earliest(onEveryReading, safe) : onEveryReading };
+  const { consent } = line;
+  const withoutConsent = consent ? earliest(onEveryReading, dayBefore(consent.from)) : onEveryReading;
+  return { until, onEveryReading, withoutConsent, ...(consent?.by === 'clause' ? { byConsent: true } : {}) };
 }
 
 /** The end that a notice brings about, where it is the one that does. */

@@ -201,20 +201,25 @@ export interface NoticeLine extends Alternatives {
   by: string;
   received: CalendarDate;
   inTime: InTime;
+  /** Received in the last period: no renewal was to come that it could prevent, in time or not. */
+  preventsNothing?: true;
   revoked: CalendarDate | null;
   /** The agreement to end that replaced it (VCLT art. 54). */
   replacedBy: string | null;
   lastDayInForce: CalendarDate;
   reason: Reason;
+  /** From when its revocation needs the consent of the other Party: by the clause always, or on some reading. */
+  consent: { by: 'clause' | 'reading'; from: CalendarDate } | null;
   /** Null where it no longer can be. */
   revocableUntil: (Revocable & { basis: string }) | null;
 }
 
-/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. */
+/** The days until which a notice may be revoked: by the default reading, on every reading, and without anybody's consent. `byConsent`: never without. */
 export interface Revocable {
   until: CalendarDate;
   onEveryReading: CalendarDate;
   withoutConsent: CalendarDate;
+  byConsent?: true;
 }
 
 export interface Alternatives {

@@ -19,6 +19,8 @@ export interface Notice {
   dates: NoticeDates;
   /** The period whose renewal it prevents. */
   prevents?: Period;
+  /** Of the last period: no renewal was to come, as far as was known on its receipt, so that it is neither in time nor late. */
+  preventsNothing?: true;
   outcome: Outcome;
   revoked?: { id: string; on: CalendarDate };
   /** Replaced by the Parties' own agreement to end (VCLT art. 54). */
@@ -262,7 +264,8 @@ export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): bool
 /** Whether the agreement expires with that period: nothing renews it, and nothing else ends it before. */
 export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
 
-const goesOn = (c: AgreementContext): boolean =>
+/** Whether another period, or time without limit, follows on the running one. */
+export const goesOn = (c: AgreementContext): boolean =>
   nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
 
 const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>

@@ -118,15 +118,15 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duratio
 function revocableUntil(s: Standing, of: string): Limit | undefined {
   const line = s.notices.find(n => n.id === of);
   if (!line || line.revoked || line.replacedBy) return undefined;
-  const { onEveryReading, withoutConsent } = revocable(s, line);
-  const free = withoutConsent >= s.asOf;
+  const { onEveryReading, withoutConsent, byConsent } = revocable(s, line);
+  const free = !byConsent && withoutConsent >= s.asOf;
   const safe = free ? withoutConsent : onEveryReading;
   if (safe < s.asOf) return undefined;
   return {
     safe,
     counts: 'received',
     basis: 'VCLT art. 68',
-    why: { code: free ? 'revokesOnEveryReading' : 'mayHaveTakenEffect', args: {} },
+    why: { code: byConsent ? 'revokesWithConsent' : free ? 'revokesOnEveryReading' : 'mayHaveTakenEffect', args: {} },
   };
 }
 
@@ -146,7 +146,7 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Fo
     sendBy: null,
     basis: null,
     tooLate: null,
-    inTime: line?.inTime ?? null,
+    inTime: line && !line.preventsNothing ? line.inTime : null,
     lastDayInForce: line?.lastDayInForce ?? null,
     certain: endBy(s, number)?.certain ?? true,
     ...said,
@@ -171,7 +171,8 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
   if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
   if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
-  const { received, inTime, lastDayInForce, reason } = line;
+  const { received, lastDayInForce, reason } = line;
+  const inTime = line.preventsNothing ? 'none' : line.inTime;
   const others = (endBy(s, number)?.alternatives ?? []).map(a => a.firstDayOut).filter(day => day !== null);
   const wasReceived: Outcome = {
     code: 'wasReceived',

@@ -11,6 +11,7 @@ export interface LimitArgs {
   endsOnFixedDay: { lastDayInForce: CalendarDate };
   preventsRenewal: { period: number; opens: CalendarDate | null };
   revokesOnEveryReading: object;
+  revokesWithConsent: object;
   mayHaveTakenEffect: object;
 }
 
@@ -40,7 +41,8 @@ export interface OutcomeArgs {
   /** `others`: what other readings give for the first day out. */
   wasReceived: {
     received: CalendarDate;
-    inTime: InTime;
+    /** `none`: in the last period no renewal was to come. */
+    inTime: InTime | 'none';
     isWithinBounds: boolean;
     lastDayInForce: CalendarDate;
     reason: Reason;

@@ -25,6 +25,7 @@ export interface LifeNotice {
   received: Day;
   effect: Day;
   revocableUntil: Day | null;
+  byConsent: boolean;
 }
 
 export interface LifeProtocol {
@@ -86,6 +87,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
       received: dayNumber(n.received),
       effect: dayNumber(n.lastDayInForce),
       revocableUntil: numberOr(n.revocableUntil?.until),
+      byConsent: n.consent?.by === 'clause',
     })),
     protocols: protocols.map(p => ({
       id: p.id,
