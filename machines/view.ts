@@ -116,13 +116,13 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
   };
 }
 
-/** Each after all that is known to change until then. */
+/** Each as it will be when it ends, after all that is known to change until then: what begins the count of periods anew is no renewal. */
 function periodsAhead(c: AgreementContext): Period[] {
   const found: Period[] = [];
   let at: AgreementContext | undefined = c.period && c;
   while (at?.period && found.length < 3) {
-    found.push(at.period);
-    const end = atEndOfPeriod(at);
+    const end: AgreementContext = atEndOfPeriod(at);
+    found.push({ ...end.period!, number: at.period.number, firstDay: at.period.firstDay });
     const next = c.agreedEnd ? undefined : nextPeriod(end);
     at = next && { ...end, ...next, today: next.period.firstDay, renewalAgreed: undefined };
   }

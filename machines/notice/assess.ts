@@ -3,7 +3,7 @@
  * under every reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
@@ -12,6 +12,7 @@ import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import { endBy, revocable } from '../revocable.ts';
+import { renewalDay } from '../renewal-day.ts';
 import { safeWayOut, safeWindow } from '../safe-window.ts';
 import { standing } from '../standing.ts';
 import type { Standing } from '../standing-types.ts';
@@ -68,12 +69,13 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
 }
 
 /** A notice of termination that comes after the safe day can't prevent the renewal on every reading: it must not seem free of any day. */
-function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): Outcome {
+function withoutLimit(s: Standing, { kind }: NoticeContent): Outcome {
+  const { period, within } = s;
   if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
     return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return { code: 'noDaySet', args: {} };
-  const args = { period: period.number, safe: last.safe!, renewal: dayAfter(period.lastDay), article: last.basis };
+  const args = { period: period.number, safe: last.safe!, renewal: renewalDay(period, s), article: last.basis };
   return { code: 'safeDayPast', args };
 }
 
