@@ -94,7 +94,8 @@ export class Words {
   protocolState = (state: ProtocolState): string => this.wording.refusals.protocolStates[state];
 
   /** `withinBounds`: a day is known only within bounds, and the answer may depend on it. */
-  inTime = (said: InTime, withinBounds = false): string => this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
+  inTime = (said: InTime | 'none', withinBounds = false): string =>
+    this.m.inTime[withinBounds && said === 'disputed' ? 'disputedWithin' : said];
 
   conditions = (when: readonly Condition[]): string => conditionsIn(when, this.wording);
 

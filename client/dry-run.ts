@@ -23,7 +23,7 @@ export interface DryRun extends Consequences {
   received: CalendarDate;
   /** True for a notice of the other Party, which has already arrived. */
   theirs: boolean;
-  /** Only for a notice that ends the agreement. */
+  /** Only for a notice that ends the agreement and could prevent a renewal. */
   inTime: InTime | null;
   revocable: Revocable | null;
 }
@@ -52,7 +52,7 @@ export function dryRunOf(wording: Wording, source: Dossier, notice: Tried, on: C
     dispatched,
     received,
     theirs: direction === 'theirs',
-    inTime: line?.inTime ?? null,
+    inTime: line && !line.preventsNothing ? line.inTime : null,
     revocable: line ? revocable(found.after, line) : null,
   };
 }

@@ -61,7 +61,7 @@ export interface Ending {
   orNever: boolean;
   basis: string;
   daysLeft: number;
-  notice: { id: string; by: string; received: CalendarDate; revocableUntil: CalendarDate | null } | null;
+  notice: { id: string; by: string; received: CalendarDate; revocableUntil: CalendarDate | null; byConsent: boolean } | null;
 }
 
 const daysOf = (date: CalendarDate, others: readonly { date: CalendarDate | null }[]): CalendarDate[] =>
@@ -80,7 +80,7 @@ export function headlineOf(s: HeadlineSource): Headline {
   if (termination && isAhead(termination, asOf)) return endingOf(s, termination);
   const last = period?.lastDayForNotice;
   if (period && last) {
-    const ahead = s.periods.find(p => p.number === period.number)?.lastDay ?? { date: period.lastDay, alternatives: [] };
+    const ahead = s.periods[0]?.lastDay ?? { date: period.lastDay, alternatives: [] };
     const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
     const { basis } = last;
     const window = safeWindow(last, asOf);
@@ -144,7 +144,13 @@ function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<
     basis: end.basis,
     daysLeft: daysBetween(asOf, lastDay!),
     notice: notice
-      ? { id: notice.id, by: notice.by, received: notice.received, revocableUntil: notice.revocableUntil?.until ?? null }
+      ? {
+          id: notice.id,
+          by: notice.by,
+          received: notice.received,
+          revocableUntil: notice.revocableUntil?.until ?? null,
+          byConsent: notice.consent?.by === 'clause',
+        }
       : null,
   };
 }

@@ -64,7 +64,7 @@ export interface Listing {
 }
 
 /** The version of the law and of the lists: raised when either gives a different result for the same facts. */
-const rules = `${RULES_VERSION}/11`;
+const rules = `${RULES_VERSION}/12`;
 
 const aYear = length.parse('P1Y');
 

@@ -1,5 +1,5 @@
 /** What comes next for an agreement and by when somebody must act, for lists of many agreements. */
-import { after, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { after, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Coming } from '../machines/coming.ts';
@@ -8,6 +8,7 @@ import type { DecisionOwed } from '../machines/decisions.ts';
 import { beginsItsDay } from '../machines/labels.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
+import { renewalDay } from '../machines/renewal-day.ts';
 import { safeWayOut, safeWindow, type SafeWayOut } from '../machines/safe-window.ts';
 import type { SafeWindow } from '../machines/standing-types.ts';
 import type { Answer } from '../wording/answer.ts';
@@ -253,7 +254,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
       });
     }
     count += found.length;
-    day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
+    day = end || !s.period ? undefined : renewalDay(s.period, s);
   }
   return ahead;
 }
@@ -297,7 +298,7 @@ function missedDeadline(source: Dossier, known: Known): Deadline[] {
   const { period, asOf } = s as typeof s & { period: NonNullable<Answer['period']> };
   const { due, sendBy } = missed!;
   const { lastDayForNotice: last } = period;
-  const renewal = dayAfter(period.lastDay);
+  const renewal = renewalDay(period, s);
   const { basis, reason, how } = last ?? period;
   return [
     {
@@ -321,8 +322,9 @@ function missedDeadline(source: Dossier, known: Known): Deadline[] {
 }
 
 /** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first. */
-export function missedOf({ standing: { period, termination: end, asOf }, missed }: Known): MissedLine | null {
-  if (!missed || !period || (end && end.lastDayInForce <= period.lastDay)) return null;
+export function missedOf({ standing, missed }: Known): MissedLine | null {
+  const { period, termination: end, asOf } = standing;
+  if (!missed || !period || (end && end.lastDayInForce < renewalDay(period, standing))) return null;
   const { number, due, decided } = missed;
   const last = period.lastDayForNotice?.date;
   const says: Coming = {

@@ -282,7 +282,7 @@ function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found)
 /** The safe day of the next period. Lists of days by which to act show it while nothing needs to be sent for the running one. */
 function aheadOf({ family, view, asked }: Found, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
   if (!view.period || view.end || (asked?.isOpen && asked.question.due >= today)) return {};
-  const begins = dayAfter(view.period.lastDay.date);
+  const begins = dayAfter(view.periods[0]!.lastDay);
   const { history, taken } = fold(agreement, family.taken, agreement.reading, begins);
   const { question, due, sendBy } = decisionOnDay({ agreement, facts: taken, history }, begins)?.question ?? {};
   return question === 'renewal' && due! >= begins ? { ahead: { due: due!, sendBy: sendBy! } } : {};

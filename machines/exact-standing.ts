@@ -8,6 +8,7 @@ import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Survival } from '../clauses/survivals.ts';
 import { withOtherCounts } from './counted-otherwise.ts';
 import { admittedOn } from './admitted.ts';
+import { hasEnded } from './agreement/context.ts';
 import { answerFor } from './answer.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
 import { undecisive } from './decisions.ts';
@@ -24,7 +25,7 @@ import type { Note } from './notes.ts';
 import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
 import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows, suspensionsOn } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
-import { carriedOn, ourNotice, readingsOfSafeDay, safeDayOn, type CarriedOn, type SafeDay } from './safe-day.ts';
+import { carriedOn, ourNotice, ourNoticeId, readingsOfSafeDay, safeDayOn, type CarriedOn, type SafeDay } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import { alternatives, conditionsWhere, liveQuestions, underEveryReading, type Answers } from './readings.ts';
 import { periodsReckoned, reckoningOf, stepOf, type Line, type ReckonedPeriods, type ReckonedStep } from './reckoning.ts';
@@ -83,7 +84,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     period,
     ...wayOutLine(view, answers, carried),
     ...lateNoticeLine(view, q, family),
-    notices: noticeLines(answers),
+    notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
     ...applicationLine(view, answers),
@@ -191,14 +192,17 @@ function lateNoticeLine({ period, end }: View, { agreement, asOf }: StandingQues
   if (!period?.settled || end || !isAtAnyTime) return {};
   const withOurs = [...family.taken, ourNotice(agreement, asOf)];
   const answers = underEveryReading(liveQuestions(agreement, withOurs), agreement.reading, r => fold(agreement, withOurs, r, asOf));
-  const ends = { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: endByNotice(value) })) };
-  if (!ends.each.every(({ value }) => value)) return {}; // barred on some reading
+  const ends = { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: endByOurNotice(value) })) };
+  const isBarred = answers.each.some(({ value }, i) => !ends.each[i]!.value && !hasEnded(value.agreement.snapshot.context));
+  if (isBarred) return {}; // on some reading
   const { date: lastDayInForce, basis, reason } = ends.each[0]!.value!;
-  const others = alternatives(ends, e => e!.date).map(({ value, when }) => ({ date: value, when }));
+  const others = alternatives(ends, e => e?.date ?? null).map(({ value, when }) => ({ date: value, when }));
   return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
 }
 
-const endByNotice = (family: TreatyState): Reckoning | undefined => decisiveNotice(family)?.outcome.lastDayInForce;
+/** Ignores any other notice running on a reading; undefined on a reading on which the agreement has ended. */
+const endByOurNotice = ({ agreement }: TreatyState): Reckoning | undefined =>
+  agreement.snapshot.context.notices.find(n => n.id === ourNoticeId)?.outcome.lastDayInForce;
 
 /** Every reading has the same protocols; only their entry into force may differ. */
 function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyState): Standing['protocols'][number] {

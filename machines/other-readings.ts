@@ -1,5 +1,7 @@
 /** The result of each notice on all readings, and of each fact without effect on some of them. No reading's result is left out. */
-import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Agreement } from '../clauses/agreement.ts';
+import { byText, dayAfter, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import type { Terms } from '../clauses/terms.ts';
 import type { Notice } from './agreement/context.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import type { Note } from './notes.ts';
@@ -24,7 +26,7 @@ export const onReading = (family: TreatyState, asOf: CalendarDate): OnReading =>
 });
 
 /** Returns the notices of the default reading, then those with an effect only on others. */
-export function noticeLines(answers: Views): NoticeLine[] {
+export function noticeLines(answers: Views, { clauses }: Pick<Agreement, 'clauses'>): NoticeLine[] {
   const byId = new Map<string, Notice[]>();
   for (const notice of answers.each.flatMap(({ value }) => value.notices)) byId.set(notice.id, [...(byId.get(notice.id) ?? []), notice]);
   const byReading = new Map(answers.each.map(({ value }) => [value as View, new Map(value.notices.map(n => [n.id, n]))]));
@@ -34,24 +36,32 @@ export function noticeLines(answers: Views): NoticeLine[] {
     const shown = on(byDefault, id) ?? decisive(all);
     const isRunning = !shown.revoked && !shown.replacedBy;
     const others = isRunning ? dates(answers, view => on(view, id)?.outcome.lastDayInForce.date) : certainly;
-    return { ...noticeLine(id, all, shown, answers), ...others };
+    return { ...noticeLine(id, all, shown, answers), consent: consentOf(all, clauses), ...others };
   });
 }
 
 /** `all`: the notice on each reading that has it; `shown`: the one displayed. */
-function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): Omit<NoticeLine, keyof Alternatives> {
+function noticeLine(id: string, all: readonly Notice[], shown: Notice, answers: Views): Omit<NoticeLine, keyof Alternatives | 'consent'> {
   const { date, reason } = shown.outcome.lastDayInForce;
   return {
     id,
     by: shown.by,
     received: shown.dates.received,
     inTime: amongReadings(all, answers),
+    ...(shown.preventsNothing ? { preventsNothing: true } : {}),
     revoked: shown.revoked?.on ?? null,
     replacedBy: shown.replacedBy ?? null,
     lastDayInForce: date,
     reason,
     revocableUntil: null, // known only with the whole answer
   };
+}
+
+/** Always, if the clause says so; on one reading, once the last day for notice of the period whose renewal it prevents has passed. */
+function consentOf(all: readonly Notice[], { termination }: Terms): NoticeLine['consent'] {
+  if (termination?.withdrawal === 'byConsent') return { by: 'clause', from: all[0]!.dates.received };
+  const lasts = all.flatMap(n => n.prevents?.lastDayForNotice ?? []);
+  return lasts.length ? { by: 'reading', from: dayAfter(earliest(...lasts)) } : null;
 }
 
 /**
@@ -73,8 +83,13 @@ export const inTime = (id: string, answers: Views): InTime =>
   );
 
 function amongReadings(all: readonly Notice[], answers: Views): InTime {
-  const said = new Set(all.map(({ outcome }): InTime => (outcome.unsure ? 'disputed' : outcome.inTime ? 'yes' : 'no')));
+  const said = new Set(all.map(inTimeOn));
   return said.size > 1 || all.length < answers.each.length ? 'disputed' : [...said][0]!;
+}
+
+function inTimeOn({ outcome: { unsure, inTime: isInTime }, preventsNothing }: Notice): InTime {
+  if (preventsNothing) return 'yes'; // nothing to be late for
+  return unsure ? 'disputed' : isInTime ? 'yes' : 'no';
 }
 
 /** Returns the facts without effect on the default reading, marking those with an effect on others. */

@@ -252,9 +252,12 @@ function doesPrevent({ agreement, facts, through }: CarriedOn, reading: Reading,
   });
 }
 
-/** Our notice, dated, dispatched and received on one day. Its id is invalid for an entry. */
+/** An id that no entry can have. */
+export const ourNoticeId = 'our notice';
+
+/** Our notice, dated, dispatched and received on one day. */
 export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: CalendarDate): Fact => ({
-  id: 'our notice',
+  id: ourNoticeId,
   type: 'termination.notified',
   by: parties[0].id,
   dated: day,

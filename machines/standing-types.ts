@@ -206,20 +206,28 @@ export interface NoticeLine extends Alternatives {
   by: string;
   received: CalendarDate;
   inTime: InTime;
+  /** Received in the last period: there was no renewal for it to prevent. */
+  preventsNothing?: true;
   revoked: CalendarDate | null;
   /** The agreement to end that replaced it (VCLT art. 54). */
   replacedBy: string | null;
   lastDayInForce: CalendarDate;
   reason: Reason;
+  /** The day from which revoking it needs the other Party's consent: always, if the clause says so, or on some reading. */
+  consent: { by: 'clause' | 'reading'; from: CalendarDate } | null;
   /** Null if it can no longer be revoked. */
   revocableUntil: (Revocable & { basis: string }) | null;
 }
 
-/** The last days for revoking a notice: on the default reading, on every reading, and without anyone's consent. */
+/**
+ * The last days for revoking a notice: on the default reading, on every reading, and without anyone's consent. `byConsent`: consent is always
+ * required.
+ */
 export interface Revocable {
   until: CalendarDate;
   onEveryReading: CalendarDate;
   withoutConsent: CalendarDate;
+  byConsent?: true;
 }
 
 export interface Alternatives {

@@ -116,13 +116,13 @@ function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undef
   };
 }
 
-/** Returns the periods ahead, each with every known change applied. */
+/** Returns the periods ahead, each with every change known to apply by its end. A restart of the count of periods is not a renewal. */
 function periodsAhead(c: AgreementContext): Period[] {
   const found: Period[] = [];
   let at: AgreementContext | undefined = c.period && c;
   while (at?.period && found.length < 3) {
-    found.push(at.period);
-    const end = atEndOfPeriod(at);
+    const end: AgreementContext = atEndOfPeriod(at);
+    found.push({ ...end.period!, number: at.period.number, firstDay: at.period.firstDay });
     const next = c.agreedEnd ? undefined : nextPeriod(end);
     at = next && { ...end, ...next, today: next.period.firstDay, renewalAgreed: undefined };
   }

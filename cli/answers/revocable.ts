@@ -3,11 +3,16 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Revocable } from '../../machines/standing-types.ts';
 import type { Words } from '../words.ts';
 
-export function revocableLines({ until, onEveryReading, withoutConsent }: Revocable, today: CalendarDate, words: Words): string[] {
+export function revocableLines(
+  { until, onEveryReading, withoutConsent, byConsent }: Revocable,
+  today: CalendarDate,
+  words: Words,
+): string[] {
   const { m, say } = words;
   return [
     say(m.simulate.revocableUntil, { day: words.withDaysLeft(until, today), basis: words.basis('VCLT art. 68') }),
     ...(onEveryReading < until ? [say(m.simulate.onEveryReading, { day: words.day(onEveryReading) })] : []),
-    ...(withoutConsent < onEveryReading ? [say(m.simulate.afterConsent, { day: words.day(withoutConsent) })] : []),
+    ...(byConsent ? [say(m.simulate.withConsent)] : []),
+    ...(!byConsent && withoutConsent < onEveryReading ? [say(m.simulate.afterConsent, { day: words.day(withoutConsent) })] : []),
   ];
 }

@@ -244,7 +244,7 @@ class StandingLines {
       : n.replacedBy
         ? this.say(replaced, { by: n.replacedBy })
         : this.say(endByIt, { day: this.left(n.lastDayInForce) });
-    const inTime = this.words.inTime(n.inTime, this.s.within !== undefined);
+    const inTime = this.words.inTime(n.preventsNothing ? 'none' : n.inTime, this.s.within !== undefined);
     return this.say(notice, { id: n.id, by: n.by, day: this.day(n.received), inTime, fate });
   }
 

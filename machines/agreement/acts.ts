@@ -89,18 +89,18 @@ export const renewed = (c: C): Emitted => announce(c, 'renewal', durationArticle
 export const continued = (c: C): Emitted => announce(c, 'renewal', durationArticle(c), { firstDay: c.today, ...periodShown(c) });
 
 export function noticeTaken(c: C, e: EventOf<'termination.notified'>): Emitted {
-  const { revoked, outcome, dates } = c.notices.find(n => n.id === e.id)!;
+  const { revoked, outcome, dates, preventsNothing } = c.notices.find(n => n.id === e.id)!;
   const { inTime, lastDayInForce, unsure } = outcome;
   const named = dates.namedFirstDayOut;
   const params: ActParams['noticeReceived'] = {
     notice: e.id,
     by: e.by,
     received: e.received,
-    timing: c.period?.lastDayForNotice ? (inTime ? 'inTime' : 'late') : 'any',
+    timing: c.period?.lastDayForNotice && !preventsNothing ? (inTime ? 'inTime' : 'late') : 'any',
     lastDayInForce: lastDayInForce.date,
     revokedBy: revoked?.id ?? null,
     ignored: named && named !== dayAfter(lastDayInForce.date) ? named : null,
-    isUnsure: unsure ?? false,
+    isUnsure: (unsure && !preventsNothing) ?? false,
     ...(revoked ? {} : endBefore(c, lastDayInForce.date)),
   };
   return announce(c, 'noticeReceived', lastDayInForce.basis, params, settling(c));

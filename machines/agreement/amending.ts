@@ -7,6 +7,7 @@ import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../claus
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import {
   expiresAfter,
+  goesOn,
   isRenewedAfter,
   lengthByClause,
   type AgreementContext,
@@ -14,7 +15,7 @@ import {
   type Amendment,
   type At,
 } from './context.ts';
-import { begin, type ContextPatch } from './steps.ts';
+import { begin, dispatchNoted, noticeTaken, type ContextPatch } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 
@@ -41,6 +42,12 @@ export function isToBeRenewed(c: AgreementContext): boolean {
   const end = atEndOfPeriod(c);
   return isRenewedAfter(end, end.period!.lastDay);
 }
+
+/** A notice may prevent the renewal if, as far as is known today, one lies ahead. */
+export const takeNotice = (c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch => noticeTaken(c, e, isRenewalAhead(c));
+export const noteDispatch = (c: AgreementContext, e: EventOf<'termination.dispatched'>): ContextPatch =>
+  dispatchNoted(c, e, isRenewalAhead(c));
+const isRenewalAhead = (c: AgreementContext): boolean => goesOn(atEndOfPeriod(c));
 
 /** Returns whether the running period is the last one, as known today. */
 export function isToExpire(c: AgreementContext): boolean {

@@ -19,6 +19,8 @@ export interface Notice {
   dates: NoticeDates;
   /** The period whose renewal it prevents. */
   prevents?: Period;
+  /** Received in the last period: as far as was known on its receipt no renewal lay ahead, so it is neither in time nor late. */
+  preventsNothing?: true;
   outcome: Outcome;
   revoked?: { id: string; on: CalendarDate };
   /** Replaced by the Parties' own agreement to end (VCLT art. 54). */
@@ -238,7 +240,16 @@ const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEn
 export function nextLength(c: AgreementContext): Span | undefined {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
-  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthByClause(duration)(c.cycle.lengths.length);
+  return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthLeft(duration, c.cycle, c.period, c.reading);
+}
+
+/** Counts renewals by the clause; undefined if all the periods left are already over by then: they count, but have no day. */
+export function lengthLeft(duration: PeriodsClause, cycle: Cycle, { lastDay }: Period, reading: Reading): Span | undefined {
+  const further = lengthByClause(duration);
+  const next = further(cycle.lengths.length);
+  const isLimited = duration.renewal.kind === 'automatic' && duration.renewal.times !== undefined;
+  if (!next || !isLimited) return next;
+  return runningOn(dayAfter(lastDay), { ...cycle, lengths: [...cycle.lengths, next] }, reading, further) && next;
 }
 
 /** An agreed last day has no effect once a protocol has extended the running period up to or past it. */
@@ -259,7 +270,8 @@ export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): bool
 /** Returns whether the agreement expires with that period: nothing renews it, and nothing else ends it earlier. */
 export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
 
-const goesOn = (c: AgreementContext): boolean =>
+/** Whether another period, or time without limit, follows the running one. */
+export const goesOn = (c: AgreementContext): boolean =>
   nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
 
 const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>

@@ -10,6 +10,7 @@ import {
   isWithdrawnByConsent,
   lastBarredDay,
   lengthByClause,
+  lengthLeft,
   nextLength,
   nextSurvivals,
   openConditions,
@@ -66,10 +67,11 @@ export const isRenewed = (c: C): boolean => nextLength(c) !== undefined;
 export const continuesWithoutLimit = ({ terms: { duration } }: C): boolean =>
   duration.kind === 'periods' && duration.renewal.kind === 'withoutLimit';
 /** Returns whether the clause continues the agreement after the running period without a new agreement. */
-export const renewsByItself = ({ terms: { duration }, cycle }: C): boolean =>
+export const renewsByItself = ({ terms: { duration }, cycle, period, reading }: C): boolean =>
   duration.kind === 'indefinite' ||
   duration.renewal.kind === 'withoutLimit' ||
-  (cycle !== undefined && lengthByClause(duration)(cycle.lengths.length) !== undefined);
+  (cycle !== undefined &&
+    (period ? lengthLeft(duration, cycle, period, reading) : lengthByClause(duration)(cycle.lengths.length)) !== undefined);
 /** The Parties may prolong what would end (VCLT art. 39), for the time they agree or the clause sets. */
 export const needsAgreementToRenew = (c: C, e: EventOf<'renewal.agreed'>): boolean =>
   c.period !== undefined && !c.renewalAgreed && !renewsByItself(c) && nextLength({ ...c, ...agreeRenewal(c, e) }) !== undefined;

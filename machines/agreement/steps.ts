@@ -96,8 +96,9 @@ function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Spa
   const firstDay = dayAfter(running.lastDay);
   if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
   const longer = { ...cycle, lengths: [...cycle.lengths, next] };
+  const further = lengthByClause(c.terms.duration as PeriodsClause);
   return begin(
-    runningOn(firstDay, longer, c.reading, () => next)!,
+    runningOn(firstDay, longer, c.reading, periods => further(periods) ?? next)!,
     firstDay,
     c,
   );
@@ -117,12 +118,12 @@ export const agreeRenewal = (_: AgreementContext, { id, length, until }: EventOf
 });
 
 /** If dispatch or the notice's own date counts: records which period ran on that day, and whether the notice was in time for it. */
-export function noteDispatch(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>): ContextPatch {
+export function dispatchNoted(c: AgreementContext, { notice }: EventOf<'termination.dispatched'>, isRenewalAhead: boolean): ContextPatch {
   const period = c.period;
   const dispatched = new Map(c.dispatched).set(notice.id, period);
   const counts = countedForRenewal(c.terms.duration, c.reading);
-  const prevents = period?.lastDayForNotice && notice.received > period.lastDay && isInTime(datesOf(notice), period, counts);
-  if (!prevents) return { dispatched };
+  const isReceivedLater = period?.lastDayForNotice && notice.received > period.lastDay;
+  if (!isReceivedLater || !isRenewalAhead || !isInTime(datesOf(notice), period, counts)) return { dispatched };
   const lastDayInForce: Reckoning = {
     date: period.lastDay,
     basis: c.terms.duration.article,
@@ -145,7 +146,7 @@ export const datesOf = (n: FactOf<'termination.notified'>): Notice['dates'] => (
 });
 
 /** A notice received in force: the clauses in effect on that day fix its outcome. */
-export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch {
+export function noticeTaken(c: AgreementContext, e: EventOf<'termination.notified'>, isRenewalAhead: boolean): ContextPatch {
   const { termination, duration } = c.terms;
   /* v8 ignore next -- @preserve the machine’s guards prevent this */
   if (!termination) throw new Error('a notice without a termination clause');
@@ -160,11 +161,12 @@ export function takeNotice(c: AgreementContext, e: EventOf<'termination.notified
   const remarks = [...premature, ...(outcome.remarks ?? [])];
   const ahead = c.revokedAhead.get(e.id);
   const waits = ahead !== undefined && isWithdrawnByConsent(c) && !c.consented.includes(ahead);
+  const preventsNothing = !isRenewalAhead && period !== undefined && period.firstDay === c.period?.firstDay;
   const notice: Notice = {
     id: e.id,
     by: e.by,
     dates: given,
-    ...(outcome.inTime && period?.lastDayForNotice ? { prevents: period } : {}),
+    ...(preventsNothing ? { preventsNothing } : outcome.inTime && period?.lastDayForNotice ? { prevents: period } : {}),
     outcome: { ...outcome, ...(remarks.length ? { remarks } : {}) },
     ...(ahead && !waits ? { revoked: { id: ahead, on: e.at } } : {}),
   };

@@ -178,6 +178,7 @@ function noticesOf(all: readonly Standing[]): NoticeLine[] {
       ...last,
       inTime: isAlike ? last.inTime : 'disputed',
       lastDayInForce,
+      consent: same.flatMap(n => n.consent ?? []).sort((a, b) => byText(a.from, b.from))[0] ?? null,
       ...(isOneDay ? {} : { certain: false, alternatives: [] }),
     };
   });

@@ -3,7 +3,7 @@
  * reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { dayAfter, type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
@@ -12,6 +12,7 @@ import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import { endBy, revocable } from '../revocable.ts';
+import { renewalDay } from '../renewal-day.ts';
 import { safeWayOut, safeWindow } from '../safe-window.ts';
 import { standing } from '../standing.ts';
 import type { Standing } from '../standing-types.ts';
@@ -68,12 +69,13 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
 }
 
 /** A notice of termination after the safe day cannot prevent the renewal on every reading, so it must not appear to have no deadline. */
-function withoutLimit({ period, within }: Standing, { kind }: NoticeContent): Outcome {
+function withoutLimit(s: Standing, { kind }: NoticeContent): Outcome {
+  const { period, within } = s;
   if (kind === 'termination' && (within?.safeDay || within?.safeDayMissing))
     return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return { code: 'noDaySet', args: {} };
-  const args = { period: period.number, safe: last.safe!, renewal: dayAfter(period.lastDay), article: last.basis };
+  const args = { period: period.number, safe: last.safe!, renewal: renewalDay(period, s), article: last.basis };
   return { code: 'safeDayPast', args };
 }
 
@@ -118,15 +120,15 @@ function lastDay({ period, asOf, within, nextWayOut: next }: Standing, { duratio
 function revocableUntil(s: Standing, of: string): Limit | undefined {
   const line = s.notices.find(n => n.id === of);
   if (!line || line.revoked || line.replacedBy) return undefined;
-  const { onEveryReading, withoutConsent } = revocable(s, line);
-  const free = withoutConsent >= s.asOf;
+  const { onEveryReading, withoutConsent, byConsent } = revocable(s, line);
+  const free = !byConsent && withoutConsent >= s.asOf;
   const safe = free ? withoutConsent : onEveryReading;
   if (safe < s.asOf) return undefined;
   return {
     safe,
     counts: 'received',
     basis: 'VCLT art. 68',
-    why: { code: free ? 'revokesOnEveryReading' : 'mayHaveTakenEffect', args: {} },
+    why: { code: byConsent ? 'revokesWithConsent' : free ? 'revokesOnEveryReading' : 'mayHaveTakenEffect', args: {} },
   };
 }
 
@@ -146,7 +148,7 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Fo
     sendBy: null,
     basis: null,
     tooLate: null,
-    inTime: line?.inTime ?? null,
+    inTime: line && !line.preventsNothing ? line.inTime : null,
     lastDayInForce: line?.lastDayInForce ?? null,
     certain: endBy(s, number)?.certain ?? true,
     ...said,
@@ -171,7 +173,8 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
   if (!line) return { verdict: 'withoutEffect', follows: [{ code: 'wasStruck', args: {} }] };
   if (line.revoked) return { verdict: 'revoked', follows: [{ code: 'wasRevoked', args: { on: line.revoked } }] };
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
-  const { received, inTime, lastDayInForce, reason } = line;
+  const { received, lastDayInForce, reason } = line;
+  const inTime = line.preventsNothing ? 'none' : line.inTime;
   const others = (endBy(s, number)?.alternatives ?? []).map(a => a.firstDayOut).filter(day => day !== null);
   const wasReceived: Outcome = {
     code: 'wasReceived',

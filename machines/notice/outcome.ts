@@ -11,6 +11,7 @@ export interface LimitArgs {
   endsOnFixedDay: { lastDayInForce: CalendarDate };
   preventsRenewal: { period: number; opens: CalendarDate | null };
   revokesOnEveryReading: object;
+  revokesWithConsent: object;
   mayHaveTakenEffect: object;
 }
 
@@ -40,7 +41,8 @@ export interface OutcomeArgs {
   /** `others`: the first days out on other readings. */
   wasReceived: {
     received: CalendarDate;
-    inTime: InTime;
+    /** `none`: received in the last period, when no renewal lay ahead. */
+    inTime: InTime | 'none';
     isWithinBounds: boolean;
     lastDayInForce: CalendarDate;
     reason: Reason;

@@ -25,6 +25,20 @@ describe('a notice that comes too late to prevent the renewal', () => {
     expect(lateOn('2029-03-20', [...inForce, { id: 't', type: 'termination.notified', by: 'AZ', received: '2029-03-01' }])).toBeUndefined();
   });
 
+  it('is not taken for one that runs on other readings, nor gives an end where on them the agreement is over', () => {
+    // in time if periods end on the anniversary; revoked after the last day for notice, which needs consent on one reading
+    const revoked = [
+      ...inForceOn('2021-03-10'),
+      { id: 't', type: 'termination.notified', by: 'AZ', received: '2025-09-10' },
+      { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2025-09-20' },
+    ];
+    const before = lateOn('2026-01-05', revoked)!;
+    expect([before.lastDayInForce, ...before.alternatives.map(a => a.date)]).toEqual(['2026-07-04', '2026-07-05']);
+    const over = lateOn('2030-10-01', revoked)!;
+    expect([over.lastDayInForce, ...over.alternatives.map(a => a.date)]).toEqual(['2031-03-31', '2031-04-01', null]);
+    expect(headlineOf(on('2030-10-01', revoked))).toMatchObject({ lateNotice: { lastDays: ['2031-03-31', '2031-04-01'] } });
+  });
+
   it('is not named if a notice ends the agreement only with a period, or is barred', () => {
     const clauses = (termination: object) => given({ termination: { article: 'art. 13', ...termination } });
     expect(lateOn('2029-03-20', inForce, clauses({ when: 'endOfPeriod' }))).toBeUndefined();

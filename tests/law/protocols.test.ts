@@ -98,6 +98,26 @@ describe('a length changed by a protocol', () => {
     expect(period(asOf('2008-09-15', ...one))).toEqual([5, '2008-09-15', '2009-09-14', '2009-03-14']);
   });
 
+  it('those passed over use up renewals that are limited: where none is left the agreement expires with the period cut short', () => {
+    const one = [...inForce, ...protocol('p1', '2008-05-01', { periodLength: 'P1Y', appliesTo: 'runningPeriod' })];
+    const renewedAtMost = (times: number) =>
+      given({
+        duration: {
+          kind: 'periods',
+          article: 'art. 13',
+          first: 'P5Y',
+          renewal: { kind: 'automatic', length: 'P5Y', times },
+          noticeBefore: 'P6M',
+        },
+      });
+    const [three, two] = [renewedAtMost(3), renewedAtMost(2)];
+    expect(period(on('2008-05-02', one, three))!.slice(0, 3)).toEqual([4, '2008-05-02', '2008-09-14']);
+    expect(on('2008-05-01', one, two).termination).toMatchObject({ cause: 'expiry', lastDayInForce: '2008-05-01', certain: true });
+    expect(on('2008-05-02', one, two).status).toBe('expired');
+    const agreed = { id: 'r', type: 'renewal.agreed', on: '2008-05-01', until: '2010-12-31' };
+    expect(period(on('2008-05-02', [...one, agreed], two))!.slice(1, 3)).toEqual(['2008-05-02', '2010-12-31']);
+  });
+
   it('may restart the count, with the day of the protocol as the new F', () => {
     const anew = protocol('p1', '2006-01-01', { periodLength: 'P3Y', restartsPeriods: true });
     expect(period(asOf('2006-01-01', ...anew))).toEqual([1, '2006-01-01', '2008-12-31', '2008-06-30']);

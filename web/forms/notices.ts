@@ -249,7 +249,9 @@ function dryRunPart(run: DryRun, a: Asked, action?: NoticeAction): Html {
   const lines = [
     ...said.map(text => words.say(text, days)),
     ...(run.inTime ? [words.say(m.inTime, { inTime: words.values.inTime[run.inTime] })] : []),
-    ...(run.revocable ? [words.say(m.revocable, { day: words.day(run.revocable.until) })] : []),
+    ...(run.revocable
+      ? [words.say(m.revocable, { day: words.day(run.revocable.until), consent: String(Boolean(run.revocable.byConsent)) })]
+      : []),
   ];
   return html`<p>${new Days(a.s, words, {}).said(lines.join(' '))}</p>${consequencesPart(run, a.s, words)}`;
 }

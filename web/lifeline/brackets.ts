@@ -14,7 +14,9 @@ export function bracketsOf(lanes: Life['notices'], more: number, { words, names,
     const [a, b] = [Math.max(left, scale(n.received)), Math.min(right, scale(n.effect + 1))];
     const said = [
       words.say(m.notice, { by: words.party(n.by, names) }),
-      ...(n.revocableUntil !== null ? [words.say(m.revocable, { day: words.day(dayOfNumber(n.revocableUntil)) })] : []),
+      ...(n.revocableUntil !== null
+        ? [words.say(m.revocable, { day: words.day(dayOfNumber(n.revocableUntil)), consent: String(n.byConsent) })]
+        : []),
     ].join(': ');
     const w = measure(said, typeface.smb.size, true);
     const label =

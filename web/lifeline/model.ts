@@ -25,6 +25,7 @@ export interface LifeNotice {
   received: Day;
   effect: Day;
   revocableUntil: Day | null;
+  byConsent: boolean;
 }
 
 export interface LifeProtocol {
@@ -86,6 +87,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
       received: dayNumber(n.received),
       effect: dayNumber(n.lastDayInForce),
       revocableUntil: numberOr(n.revocableUntil?.until),
+      byConsent: n.consent?.by === 'clause',
     })),
     protocols: protocols.map(p => ({
       id: p.id,
@@ -122,11 +124,11 @@ function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }
   }
   if (cut && first !== null && dayNumber(cut) >= first)
     past.push({ number: (past.at(-1)?.number ?? 0) + 1, first, lasts: [dayNumber(cut)], kind: 'past', notice: null });
-  const ahead = periods.map((p): LifePeriod => ({
+  const ahead = periods.map((p, i): LifePeriod => ({
     number: p.number,
     first: dayNumber(p.firstDay),
     lasts: sorted([p.lastDay.date, ...p.lastDay.alternatives.map(a => a.date)]),
-    kind: p.number === period?.number ? 'running' : 'ahead',
+    kind: i === 0 ? 'running' : 'ahead',
     notice: null,
   }));
   return [...past, ...ahead];

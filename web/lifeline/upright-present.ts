@@ -46,7 +46,9 @@ export function presentOf(life: Life, said: Said, top: number): Part {
           soft(
             [
               words.say(m.noticeReceived, { by: words.party(notice.by, names) }),
-              ...(notice.revocableUntil !== null ? [words.say(m.revocable, { day: day(notice.revocableUntil) })] : []),
+              ...(notice.revocableUntil !== null
+                ? [words.say(m.revocable, { day: day(notice.revocableUntil), consent: String(notice.byConsent) })]
+                : []),
             ].join('; '),
           ),
         ],

@@ -33,6 +33,7 @@ export const cli: CliMessages = {
   inTime: {
     yes: 'vaxtında',
     no: 'gecikib',
+    none: 'onsuz da uzadılmayan dövrdə',
     disputed: 'mübahisəlidir: yalnız bəzi təfsirlərə görə vaxtında',
     disputedWithin: 'mübahisəlidir: yalnız bəzi təfsirlərə və ya mümkün günlərə görə vaxtında',
   },
@@ -179,6 +180,7 @@ export const cli: CliMessages = {
     revocableUntil: 'Geri götürmək üçün son gün: {day}; geri götürmə həmin gündən gec olmayaraq alınmalıdır ({basis}).',
     onEveryReading: 'İstənilən təfsirə görə yalnız {day} tarixindən gec olmayaraq.',
     afterConsent: '{day} tarixindən sonra bir təfsirə görə geri götürmə üçün digər Tərəfin razılığı lazımdır.',
+    withConsent: 'Yalnız digər Tərəfin razılığı ilə; razılıq da həmin gündən gec olmayaraq alınmalıdır.',
   },
   moves: {
     line: '{what}: {before} → {after}',

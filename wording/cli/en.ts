@@ -33,6 +33,7 @@ export const cli = {
   inTime: {
     yes: 'in time',
     no: 'late',
+    none: 'in a period that is not renewed in any case',
     disputed: 'disputed: in time on some readings only',
     disputedWithin: 'disputed: in time on some readings or possible days only',
   },
@@ -168,6 +169,7 @@ export const cli = {
     revocableUntil: 'It could be revoked until {day}, by a revocation received on that day at the latest ({basis}).',
     onEveryReading: 'On every reading only until {day}.',
     afterConsent: 'After {day} a revocation needs the other Party’s consent on one reading.',
+    withConsent: 'Only with the other Party’s consent, which must be received by that day too.',
   },
   moves: {
     line: '{what}: {before} → {after}',

@@ -13,7 +13,7 @@ import type { ProtocolPhase } from '../../machines/without-effect.ts';
 export interface CliWords {
   statuses: Readonly<Record<Status, string>>;
   phases: Readonly<Record<ProtocolPhase, string>>;
-  inTime: Readonly<Record<InTime | 'disputedWithin', string>>;
+  inTime: Readonly<Record<InTime | 'none' | 'disputedWithin', string>>;
   decisions: Readonly<Record<DecisionOwed['state'], string>>;
   roles: Readonly<Record<Role, string>>;
   [page: string]: Texts;

@@ -64,6 +64,7 @@ export const effects: EffectMessages = {
   preventsRenewal:
     'onda istənilən təfsirə görə {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün uzadılmasının qarşısını alır{opens, select, none {} other {, {opens} tarixindən tez deyil}}',
   revokesOnEveryReading: 'onda geri götürmə istənilən təfsirə görə qüvvədədir',
+  revokesWithConsent: 'digər Tərəfin razılığı da həmin gündən gec olmayaraq alınarsa, geri götürmə qüvvədədir',
   mayHaveTakenEffect: 'ondan sonra bildiriş artıq nəticə doğura bilər',
 
   noNoticeToRevoke: 'Reyestrdə xitam barədə qüvvədə olan {of} bildirişi yoxdur.',
@@ -84,7 +85,7 @@ export const effects: EffectMessages = {
   wasReplaced: 'Tərəflərin razılığı ilə əvəz edilib ({by}) (Vyana Konvensiyasının 54-cü maddəsi).',
   endedBefore: 'Saziş o, nəticə doğura bilməzdən əvvəl bitib.',
   wasReceived:
-    'Alındığı gün: {received}, {inTime, select, yes {istənilən təfsirə görə vaxtında} no {gec} other {vaxtında olması mübahisəlidir: {isWithinBounds, select, true {yalnız bəzi təfsirlərə və ya mümkün günlərə görə vaxtında} other {bəzi təfsirlərə görə vaxtında, digərlərinə görə gec}}}}; qüvvədə olduğu son gün: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { Başqa təfsirlərə görə qüvvədən düşdüyü gün: {others}.}}',
+    'Alındığı gün: {received}, {inTime, select, yes {istənilən təfsirə görə vaxtında} no {gec} none {onsuz da uzadılmayan dövrdə} other {vaxtında olması mübahisəlidir: {isWithinBounds, select, true {yalnız bəzi təfsirlərə və ya mümkün günlərə görə vaxtında} other {bəzi təfsirlərə görə vaxtında, digərlərinə görə gec}}}}; qüvvədə olduğu son gün: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { Başqa təfsirlərə görə qüvvədən düşdüyü gün: {others}.}}',
   entryIntoForceOf:
     'Qüvvəyə minmə ({protocol, select, none {saziş} other {{protocol} protokolu}}){date, select, none {{notBefore, select, none { hələ müəyyən deyil.} other {: {notBefore} tarixindən tez deyil, digər bildiriş gözlənilir.}}} other {: {date}.}}',
   applicationOver: 'Müvəqqəti tətbiq bitib (Vyana Konvensiyasının 25(2)-ci maddəsi); saziş hələ qüvvəyə minə bilər.',

@@ -60,6 +60,7 @@ export const effects: EffectMessages = {
   endsOnFixedDay: 'then it ends the agreement on {lastDayInForce} on every reading',
   preventsRenewal: 'then it prevents the renewal of period {period} on every reading{opens, select, none {} other {, not before {opens}}}',
   revokesOnEveryReading: 'then it revokes on every reading',
+  revokesWithConsent: "then it revokes the notice if the other Party's consent is received by that day too",
   mayHaveTakenEffect: 'after that day the notice may have taken effect',
 
   noNoticeToRevoke: 'The register has no notice of termination {of} that is running.',
@@ -80,7 +81,7 @@ export const effects: EffectMessages = {
   wasReplaced: 'Replaced by the Parties’ agreement {by} (VCLT art. 54).',
   endedBefore: 'The agreement ended before it could take effect.',
   wasReceived:
-    'Received {received}, {inTime, select, yes {in time on every reading} no {late} other {disputed: {isWithinBounds, select, true {in time on some readings or possible days only} other {in time on some readings, late on others}}}}; last day in force {lastDayInForce}: {reason}.{othersCount, plural, =0 {} other { On other readings it ceases to be in force on {others}.}}',
+    'Received {received}, {inTime, select, yes {in time on every reading} no {late} none {in a period that is not renewed in any case} other {disputed: {isWithinBounds, select, true {in time on some readings or possible days only} other {in time on some readings, late on others}}}}; last day in force {lastDayInForce}: {reason}.{othersCount, plural, =0 {} other { On other readings it ceases to be in force on {others}.}}',
   entryIntoForceOf:
     'Entry into force of {protocol, select, none {the agreement} other {protocol {protocol}}}{date, select, none {{notBefore, select, none { is not settled yet.} other {: not before {notBefore}; the other notification is awaited.}}} other {: {date}.}}',
   applicationOver: 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',

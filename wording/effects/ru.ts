@@ -62,6 +62,7 @@ export const effects: EffectMessages = {
   preventsRenewal:
     'тогда оно предотвращает продление периода {period} при любом толковании{opens, select, none {} other {, не ранее {opens}}}',
   revokesOnEveryReading: 'тогда отзыв действует при любом толковании',
+  revokesWithConsent: 'тогда отзыв действует, если не позднее этого же дня получено и согласие другой Стороны',
   mayHaveTakenEffect: 'после этого дня уведомление может уже возыметь действие',
 
   noNoticeToRevoke: 'В реестре нет действующего уведомления о прекращении {of}.',
@@ -82,7 +83,7 @@ export const effects: EffectMessages = {
   wasReplaced: 'Заменено соглашением Сторон ({by}) (статья 54 Венской конвенции).',
   endedBefore: 'Соглашение прекратилось раньше, чем оно могло возыметь действие.',
   wasReceived:
-    'Получено {received}, {inTime, select, yes {в срок при любом толковании} no {с опозданием} other {своевременность спорна: {isWithinBounds, select, true {в срок лишь при некоторых толкованиях или возможных датах} other {при некоторых толкованиях в срок, при других с опозданием}}}}; последний день действия: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { При других толкованиях соглашение прекращает действовать: {others}.}}',
+    'Получено {received}, {inTime, select, yes {в срок при любом толковании} no {с опозданием} none {в периоде, который не продлевается и без него} other {своевременность спорна: {isWithinBounds, select, true {в срок лишь при некоторых толкованиях или возможных датах} other {при некоторых толкованиях в срок, при других с опозданием}}}}; последний день действия: {lastDayInForce} ({reason}).{othersCount, plural, =0 {} other { При других толкованиях соглашение прекращает действовать: {others}.}}',
   entryIntoForceOf:
     'Вступление в силу ({protocol, select, none {соглашение} other {протокол {protocol}}}){date, select, none {{notBefore, select, none { ещё не определено.} other {: не ранее {notBefore}, ожидается другое уведомление.}}} other {: {date}.}}',
   applicationOver: 'Временное применение прекращено (статья 25(2) Венской конвенции); соглашение ещё может вступить в силу.',

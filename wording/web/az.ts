@@ -67,7 +67,8 @@ export const web: WebMessages = {
     expiry: 'Tərəflər uzadılma barədə razılaşmasa, müddəti bitir ({basis}).',
     disputed: '<b>Mübahisəlidir:</b> başqa təfsirlərə görə qüvvədə olduğu son gün: {days}.',
     orNever: '<b>Mübahisəlidir:</b> başqa təfsirlərə görə xitam gözlənilmir.',
-    revocable: 'Bildirişin geri götürülə biləcəyi son gün ({by}): {day}.',
+    revocable:
+      'Bildirişin geri götürülə biləcəyi son gün ({by}): {day}{consent, select, true {; digər Tərəfin razılığı lazımdır} other {}}.',
     undecided: '<b>Qərar qəbul edilməyib.</b>',
     decided: '<b>Qərar: {decision}</b> ({person}, {authority}).',
     notOwed: 'Qərar hələ tələb olunmur.',
@@ -130,7 +131,7 @@ export const web: WebMessages = {
     protocolState: '{state}',
     notice: 'Bildiriş ({by})',
     noticeReceived: 'bildiriş alınıb: {by}',
-    revocable: 'geri götürmənin son günü: {day}',
+    revocable: 'geri götürmənin son günü: {day}{consent, select, true {; digər Tərəfin razılığı lazımdır} other {}}',
     lastDay: 'Qüvvədə olduğu son gün: {day}',
     lastCertain: 'həmin gün daxil olmaqla, istənilən təfsirə görə qüvvədədir',
     lastOthers: 'başqa təfsirlərə görə son günlər',

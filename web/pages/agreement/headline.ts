@@ -155,7 +155,13 @@ function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Endin
     ...(h.otherDays.length ? [words.rich(m.disputed, { days: days.links(h.otherDays, 'termination') })] : []),
     ...(h.orNever ? [words.rich(m.orNever)] : []),
     ...(h.notice?.revocableUntil
-      ? [words.rich(m.revocable, { by: by!, day: days.link(h.notice.revocableUntil, `notice/${h.notice.id}`) })]
+      ? [
+          words.rich(m.revocable, {
+            by: by!,
+            day: days.link(h.notice.revocableUntil, `notice/${h.notice.id}`),
+            consent: String(h.notice.byConsent),
+          }),
+        ]
       : []),
   ];
 }

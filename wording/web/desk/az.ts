@@ -42,7 +42,7 @@ export const desk: DeskMessages = {
     ifReceived: 'Alındığı gün {received}.',
     ifDefective: 'Alındığı gün {received}. Qüsurlu sayılsa, səbəbi göstərilməklə daxil edilir.',
     notReceived: 'O, alınmayıb və buna görə heç nəyi dəyişmir. Hər halda göndərilsəydi, nə olardı:',
-    revocable: 'Onun geri götürülə biləcəyi son gün: {day}.',
+    revocable: 'Onun geri götürülə biləcəyi son gün: {day}{consent, select, true {; digər Tərəfin razılığı lazımdır} other {}}.',
   },
   record: {
     several: 'Bir neçə qeyd daxil et',

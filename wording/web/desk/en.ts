@@ -39,7 +39,7 @@ export const desk = {
     ifReceived: 'Received on {received}.',
     ifDefective: 'Received on {received}. Found defective, it is entered with the reason.',
     notReceived: 'It has not been received, and so does nothing. What it would do if it were dispatched after all:',
-    revocable: 'It could be revoked until {day}.',
+    revocable: 'It could be revoked until {day}{consent, select, true {, with the other Party’s consent} other {}}.',
   },
   record: {
     several: 'Record several entries',
