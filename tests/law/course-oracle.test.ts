@@ -59,13 +59,13 @@ describe('the course of an agreement', () => {
     }
   });
 
-  it('has been through what is interesting', () => {
+  it('covers every kind of event', () => {
     for (const what of ['over', 'an end ahead', 'renewed', 'two protocols', 'in time', 'late', 'revoked', 'two notices'])
       expect(seen[what], what).toBeGreaterThan(4);
   });
 });
 
-describe('what is shown of a course', () => {
+describe('the answers on a course', () => {
   it.each(Array.from({ length: 16 }, (_, i) => i + 1))('%i is so: ends, periods ahead, the safe day, and until when to revoke', n => {
     const { c, story, asOf } = drawn(n);
     const { agreement, facts } = story;

@@ -33,7 +33,7 @@ describe('a notice received in the last period', () => {
     expect(follows(assessed)).toContain('Received 10 Jan 2025, in a period that is not renewed in any case; last day in force 9 Oct 2025');
   });
 
-  it('is so called where a renewal is to come: in the period before, and where a protocol that is complete will renew', () => {
+  it('is called in time or late if a renewal lies ahead: in the period before, or if a completed protocol will renew', () => {
     expect(told('2022-12-09')).toContain('on 9 December 2022, in time:');
     expect(told('2022-12-10')).toContain('on 10 December 2022, after the last day for notice:');
     const again = { renewal: { kind: 'automatic', length: 'P2Y' }, from: '2025-02-01' };
@@ -45,7 +45,7 @@ describe('a notice received in the last period', () => {
     expect(told('2025-01-10', protocol)).toContain('on 10 January 2025, after the last day for notice:');
   });
 
-  it('is revoked without consent at any time before it takes effect, on every reading', () => {
+  it('can be revoked without consent at any time before it takes effect, on every reading', () => {
     const running = on('2024-12-20', [...inForce, notice('2024-06-01')], once);
     expect(running.notices[0]).toMatchObject({ consent: null, revocableUntil: { withoutConsent: '2025-02-28' } });
     const revoked = { id: 'r', type: 'termination.revoked', by: 'KZ', of: 't', received: '2024-12-20' };

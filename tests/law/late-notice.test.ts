@@ -25,7 +25,7 @@ describe('a notice that comes too late to prevent the renewal', () => {
     expect(lateOn('2029-03-20', [...inForce, { id: 't', type: 'termination.notified', by: 'AZ', received: '2029-03-01' }])).toBeUndefined();
   });
 
-  it('is not taken for one that runs on other readings, nor gives an end where on them the agreement is over', () => {
+  it('is not mistaken for one running on other readings, and gives no end if the agreement is over on them', () => {
     // in time if periods end on the anniversary; revoked after the last day for notice, which needs consent on one reading
     const revoked = [
       ...inForceOn('2021-03-10'),

@@ -20,7 +20,7 @@ const periods = (asOf: string, list: readonly object[]) =>
 describe('a running period of five years that will be one of two from 1 June 2022', () => {
   const list = ahead('2022-06-01');
 
-  it('is shown with the end that it will have, and the next period on the day after', () => {
+  it('is shown with its future end, and the next period from the day after', () => {
     expect(periods('2022-02-01', list)).toEqual([
       [1, '2021-03-10', '2023-03-09', '2022-09-09'],
       [2, '2023-03-10', '2025-03-09', '2024-09-09'],
@@ -29,20 +29,20 @@ describe('a running period of five years that will be one of two from 1 June 202
     expect(headlineOf(on('2022-02-01', list))).toMatchObject({ safe: '2022-09-09', renewsOn: ['2023-03-10', '2023-03-11'] });
   });
 
-  it('is followed by a deadline for each period, none left out', () => {
+  it('is followed by a deadline for each period', () => {
     const due = deadlinesOf(dossier(list), d('2022-02-01'), d('2027-01-01')).map(line => line.date);
     expect(due).toEqual(['2022-09-09', '2024-09-09', '2026-09-09']);
   });
 });
 
-it('where no notice prevents its renewal any more, the plan waits for the safe day of the period that comes next', () => {
+it('the plan waits for the safe day of the next period once no notice can prevent the current renewal', () => {
   const late = ahead('2022-12-01');
   expect(planned('2022-10-01', late).standing.ahead).toEqual({ due: '2024-09-09', sendBy: '2024-08-26' });
   const [missed] = deadlinesOf(dossier(late), d('2022-10-01'), d('2023-01-01'));
   expect(missed).toMatchObject({ what: 'missed', date: '2023-03-10', follows: { what: 'renewal', on: '2023-03-10' } });
 });
 
-it('a count of periods that is to begin anew goes on in the running period, and the next one follows the new first', () => {
+it('a count of periods that will restart continues in the running period, and the next period follows the new first one', () => {
   const anew = ahead('2022-06-01', { restartsPeriods: true });
   expect(periods('2022-02-01', anew).map(([, first, last]) => [first, last])).toEqual([
     ['2021-03-10', '2027-05-31'],

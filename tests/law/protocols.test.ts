@@ -98,7 +98,7 @@ describe('a length changed by a protocol', () => {
     expect(period(asOf('2008-09-15', ...one))).toEqual([5, '2008-09-15', '2009-09-14', '2009-03-14']);
   });
 
-  it('those passed over use up renewals that are limited: where none is left the agreement expires with the period cut short', () => {
+  it('skipped periods use up limited renewals, and the agreement expires with the shortened period if none is left', () => {
     const one = [...inForce, ...protocol('p1', '2008-05-01', { periodLength: 'P1Y', appliesTo: 'runningPeriod' })];
     const renewedAtMost = (times: number) =>
       given({

@@ -7,7 +7,7 @@ const inForce = inForceOn('2004-09-15');
 const first = { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' };
 
 describe('a notice may be revoked', () => {
-  it('without consent until the last day for notice on its receipt, though a protocol has lengthened the period since', () => {
+  it('without consent until the last day for notice at its receipt, even if a protocol has since lengthened the period', () => {
     const longer = { periodLength: 'P7Y', appliesTo: 'runningPeriod' };
     const protocol = [
       { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2028-01-01', changes: longer },
@@ -20,7 +20,7 @@ describe('a notice may be revoked', () => {
     ]);
   });
 
-  it('only with consent where the clause says so, and the revocation says that', () => {
+  it('only with consent if the clause says so, and the draft of the revocation says so too', () => {
     const byConsent = given({ termination: { when: 'anyTime', article: 'art. 13', notice: 'P6M', withdrawal: 'byConsent' } });
     const list = [...inForce, first];
     const s = on('2028-04-01', list, byConsent);
