@@ -87,7 +87,7 @@ export interface Amendment {
   changes: Changes;
   how: 'entryIntoForce' | OnDaysOfItsOwn;
   /** The running period's own length, where the changes gave it another. */
-  replaced?: { number: number; span: Span; agreedBy?: string | undefined };
+  replaced?: { number: number; span: Span; agreedBy?: string | undefined } | undefined;
 }
 
 /** A fact for a machine: `at` is the legal day on which it works. */
