@@ -429,3 +429,17 @@ describe('what a protocol meets in each state is taken or explained', () => {
     expect(why(...list)).toEqual([expected]);
   });
 });
+
+describe('a renewal that a protocol takes away from a day on that is still to come', () => {
+  const ending = (day: string, from: string) => asOf(day, ...protocol('p1', '2006-01-01', { renewal: { kind: 'none' }, from }));
+
+  it('is none for a period of which that is the last day, and still comes where it is the day after', () => {
+    expect(ending('2008-01-01', '2009-09-14').termination).toMatchObject({ cause: 'expiry', lastDayInForce: '2009-09-14' });
+    expect(ending('2008-01-01', '2009-09-15').termination).toBeNull();
+  });
+
+  it('is not settled by silence, since nothing is renewed', () => {
+    const settled = (from: string) => ending('2009-06-01', from).period!.settled;
+    expect([settled('2009-09-14'), settled('2009-09-15')]).toEqual([false, true]);
+  });
+});
