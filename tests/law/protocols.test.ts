@@ -443,3 +443,24 @@ describe('a renewal that a protocol takes away from a day on that is still to co
     expect([settled('2009-09-14'), settled('2009-09-15')]).toEqual([false, true]);
   });
 });
+
+describe('a length of the running period that ends with its provisional application', () => {
+  it('gives way to the length that the period had before, not to that of later periods', () => {
+    const list = [
+      ...protocol('p1', '2006-01-01', { periodLength: 'P4Y' }),
+      {
+        id: 'p2s',
+        type: 'protocol.signed',
+        protocol: 'p2',
+        on: '2006-06-01',
+        changes: { periodLength: 'P3Y', appliesTo: 'runningPeriod', provisionallyFrom: '2006-07-01' },
+      },
+      { id: 'p2x', type: 'protocol.abandoned', protocol: 'p2', on: '2006-12-01' },
+    ];
+    expect(['2006-06-30', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+      [1, '2004-09-15', '2007-09-14', '2007-03-14'],
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+    ]);
+  });
+});
