@@ -444,6 +444,13 @@ describe('a renewal that a protocol takes away from a day on that is still to co
   });
 });
 
+it('a first period that a protocol makes longer bars the end of the agreement for as long', () => {
+  const barred = given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M' } });
+  const ends = (...list: object[]) => on('2006-06-01', [...inForce, notice('2006-05-01'), ...list], barred).termination?.lastDayInForce;
+  expect(ends()).toBe('2009-09-14');
+  expect(ends(...protocol('p1', '2006-01-01', { periodLength: 'P8Y', appliesTo: 'runningPeriod' }))).toBe('2012-09-14');
+});
+
 describe('a length of the running period that ends with its provisional application', () => {
   it('gives way to the length that the period had before, not to that of later periods', () => {
     const list = [
