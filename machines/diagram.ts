@@ -42,7 +42,7 @@ export const litIn = (value: StateValue, path = ''): string[] =>
     : Object.entries(value).flatMap(([name, inner]) => [path + name, ...litIn(inner!, `${path}${name}_`)]);
 
 function stateOf(node: AnyStateNode): DiagramState {
-  const initial = node.type === 'compound' ? node.initial.target[0] : undefined;
+  const [initial] = node.initial.target;
   const { article } = (node.meta ?? {}) as { article?: string };
   return {
     id: idOf(node),

@@ -26,21 +26,17 @@ function agreedLater(input: FoldInput, day: CalendarDate): Hindsight['agreed'] {
   const signed = facts.find(f => f.type === 'signed')?.on;
   const fact = facts.filter(f => f.type === 'entry.agreed').findLast(f => signed !== undefined && f.date >= signed);
   if (!fact || fact.on <= day) return undefined;
-  const otherwise = foldToFixpoint({ ...input, facts: withoutAgreedAfter(facts, day) }, day, { effects: nothing }).agreement.snapshot
-    .context.entry?.date;
+  const otherwise = foldToFixpoint(input, day, { effects: nothing }).agreement.snapshot.context.entry?.date;
   const from = earliest(fact.date, otherwise ?? fact.date);
   return from <= day ? { fact, from } : undefined;
 }
-
-const withoutAgreedAfter = (facts: readonly Fact[], day: CalendarDate): Fact[] =>
-  facts.filter(f => f.type !== 'entry.agreed' || f.on <= day);
 
 /** Folds the family through everything known, until no protocol awaits its entry into force. */
 function effectsLater(input: FoldInput, day: CalendarDate): ProtocolEffects {
   const { facts } = input;
   if (!facts.some(f => mayReachBack(f, day))) return nothing;
   let family = foldToFixpoint(input, latest(...facts.map(dateOf)), { effects: nothing });
-  for (let due = nextEntry(family); due; due = nextEntry(family)) family = foldToFixpoint(input, due, { effects: nothing });
+  for (let due = awaitedEntry(family); due; due = awaitedEntry(family)) family = foldToFixpoint(input, due, { effects: nothing });
   const { protocols, contradictions } = family;
   const later = timingsOf(protocols).filter(
     t =>
@@ -56,7 +52,5 @@ const mayReachBack = (f: Fact, day: CalendarDate): boolean =>
   (f.type === 'protocol.signed' && f.changes?.retroactive !== undefined && f.changes.from! <= day) ||
   (f.type === 'protocol.completion.notified' && dateOf(f) > day && [f.dated, f.dispatched].some(d => d !== undefined && d <= day));
 
-const nextEntry = ({ protocols }: TreatyState): CalendarDate | undefined =>
-  Object.values(protocols)
-    .flatMap(({ pending }) => pending.map(due => due.on))
-    .sort()[0];
+const awaitedEntry = ({ protocols }: TreatyState): CalendarDate | undefined =>
+  Object.values(protocols).flatMap(({ pending }) => pending.map(due => due.on))[0];

@@ -58,7 +58,7 @@ export function isToExpire(c: AgreementContext): boolean {
 function amend(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes, how: Amendment['how']): ContextPatch {
   const terms = amendedTerms(c.terms, changes);
   const { replaced, ...periods } = amendedPeriods({ ...c, terms }, e, changes);
-  const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how, ...(replaced ? { replaced } : {}) }];
+  const amendments = [...c.amendments, { id: e.protocol, on: e.at, changes, how, replaced }];
   return { terms, amendments, ...periods };
 }
 

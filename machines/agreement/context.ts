@@ -89,7 +89,7 @@ export interface Amendment {
   changes: Changes;
   how: 'entryIntoForce' | OnDaysOfItsOwn;
   /** The running period's own length, if the changes altered it. */
-  replaced?: { number: number; span: Span; agreedBy?: string | undefined };
+  replaced?: { number: number; span: Span; agreedBy?: string | undefined } | undefined;
 }
 
 /** A fact as a machine event; `at` is the legal day on which it takes effect. */

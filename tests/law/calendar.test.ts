@@ -16,6 +16,7 @@ import {
   latest,
   legalToday,
   length,
+  lengthInWords,
   ordinal,
   localDate,
   weekend,
@@ -205,6 +206,15 @@ describe('dates as input and output', () => {
   it('count in ordinals as people do: 1st, 2nd, 3rd, 4th, but 11th, 12th and 13th, whatever precedes', () => {
     expect([1, 2, 3, 4, 10, 20, 21, 102].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '10th', '20th', '21st', '102nd']);
     expect([11, 12, 13, 14, 111, 113].map(ordinal)).toEqual(['11th', '12th', '13th', '14th', '111th', '113th']);
+  });
+
+  it('reads a length as people do: each unit with its number, one of them in the singular', () => {
+    expect(['P6M', 'P1Y6M', 'P1M15D', 'P60D'].map(len).map(lengthInWords)).toEqual([
+      '6 months',
+      '1 year 6 months',
+      '1 month 15 days',
+      '60 days',
+    ]);
   });
 
   it('are written as people write: 14 Mar 2029', () => {

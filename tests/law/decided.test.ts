@@ -1,7 +1,7 @@
 /** Acts say when something settles the question of a period or reopens it: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
-import { undecisive } from '../../machines/decisions.ts';
+import { decisionOnDay, missedOn, undecisive } from '../../machines/decisions.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
@@ -40,6 +40,26 @@ describe('the decision pending for a period', () => {
   it('is not mentioned if there is no period', () => {
     const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 13' } });
     expect(settling([notice('t', 'AZ', '2028-01-10')], indefinite)).toEqual([]);
+  });
+});
+
+describe('a safe day', () => {
+  /** The safe day that was missed by a day, of an agreement in force since 10 March 2021. */
+  const missed = (day: string, agreement = given()): string | undefined => {
+    const facts = inForceOn('2021-03-10') as Fact[];
+    const course = { agreement, facts, history: fold(agreement, facts, agreement.reading, d(day)).history };
+    return missedOn(decisionOnDay(course, d(day)), course, d(day))?.due;
+  };
+  const yearly = (noticeBefore: string) =>
+    given({ duration: { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore } });
+
+  it('that passes with nothing decided is missed from the day after it on', () => {
+    expect([missed('2025-09-09'), missed('2025-09-10'), missed('2026-03-09')]).toEqual([undefined, '2025-09-09', '2025-09-09']);
+  });
+
+  it('that is the first day of its period can be missed, one before it never: nobody could have decided', () => {
+    expect([missed('2021-03-10', yearly('P11M27D')), missed('2021-03-11', yearly('P11M27D'))]).toEqual([undefined, '2021-03-10']);
+    expect(missed('2021-03-11', yearly('P11M28D'))).toBeUndefined();
   });
 });
 

@@ -519,6 +519,15 @@ describe('the date of a notice that the renewal sentence counts', () => {
       termination: { lastDayInForce: '2025-12-31', how: 'dated in time, received after the end of period 1' },
     });
   });
+
+  it('dispatch may be on the safe day itself, receipt takes its time on the way', () => {
+    const last = (counts: object) => {
+      const duration = { kind: 'periods', article, first: 'P5Y', renewal: yearly, noticeBefore: 'P6M', ...counts };
+      return on('2025-01-01', inForceOn('2021-03-10'), given({ duration })).period!.lastDayForNotice;
+    };
+    expect(last({ counts: 'dispatched' })).toMatchObject({ safe: '2025-09-09', sendBy: '2025-09-09' });
+    expect(last({ counts: 'received' })).toMatchObject({ safe: '2025-09-09', sendBy: '2025-08-26' });
+  });
 });
 
 describe('the consolidated clauses give the whole of the duration', () => {

@@ -71,6 +71,12 @@ describe('an entry into force agreed afterwards', () => {
     expect(on('2021-02-15', [kz, agreed('2021-02-01')])).toMatchObject({ status: 'negotiated', hindsight: [] });
   });
 
+  it('for the day of signature itself holds from that day, and a second signature moves no first one', () => {
+    expect(on('2021-01-01', [signed, agreed('2021-01-01')])).toMatchObject({ status: 'inForce', hindsight: [{ from: '2021-01-01' }] });
+    const again = { id: 's2', type: 'signed', on: '2021-06-01' };
+    expect(on('2021-03-01', [signed, again, agreed('2021-02-01')])).toMatchObject({ status: 'inForce' });
+  });
+
   it('whose day is known only within bounds counts separately on each possible day', () => {
     const bounded = { ...agreed('x'), id: 'e', date: { notBefore: '2021-02-01', notAfter: '2021-02-28' } };
     const s = on('2021-02-15', [signed, kz, az, bounded]);
@@ -127,6 +133,23 @@ describe('a note that counts from its date', () => {
       ['pKZ', 'art. 10'],
     ]);
   });
+
+  it('works for a protocol as well where an earlier one has changed what counts, before that protocol is signed', () => {
+    const of = given({ amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'signature', article: 'art. 10' } } });
+    const counting = { amendment: { on: 'lastNotification', article: 'art. 10', counts: 'dated', then: 'sameDay' } };
+    const list = [
+      signed,
+      kz,
+      az,
+      { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2022-01-01', changes: counting },
+      { id: 'qs', type: 'protocol.signed', protocol: 'q', on: '2023-06-01', changes: { noticePeriod: 'P3M' } },
+      { id: 'q', type: 'protocol.completion.notified', protocol: 'q', by: 'KZ', dated: '2023-03-01', received: '2023-07-01' },
+    ];
+    const named = (day: string) => on(day, list, of).hindsight.map(h => [h.fact, h.from]);
+    expect(named('2023-02-28')).toEqual([]);
+    expect(named('2023-03-01')).toEqual([['q', '2023-03-01']]);
+    expect(named('2023-04-01')).toEqual([['q', '2023-03-01']]);
+  });
 });
 
 describe('a retroactive protocol', () => {
@@ -149,6 +172,17 @@ describe('a retroactive protocol', () => {
     ]);
     expect(on('2023-04-15', list)).toMatchObject({ protocols: [{ status: 'signed' }], hindsight: [{ fact: 'pa' }] });
     expect(on('2022-01-01', list, given(), '2023-04-30')).toMatchObject({ period: { lastDay: '2026-03-09' }, hindsight: [] });
+  });
+
+  it('reaches back no further than the entry into force of the agreement, however early the day that it names', () => {
+    const list = [signed, kz, az, ...protocol({ ...back, from: '2021-02-01' })];
+    expect(on('2021-02-15', list)).toMatchObject({ status: 'signed', hindsight: [] });
+    expect(on('2021-03-10', list)).toMatchObject({ period: { lastDay: '2024-03-09' }, hindsight: [{ from: '2021-03-10' }, {}, {}] });
+  });
+
+  it('has changed the clauses once, on the day on which it enters into force as well', () => {
+    const rows = on('2023-05-01', [signed, kz, az, ...protocol(back)]).dates.filter(l => l.what === 'protocol.changesApplied');
+    expect(rows.map(l => l.date)).toEqual(['2022-01-01']);
   });
 
   it('counts from the facts that bring it into force, even if that happens some time after the last of them', () => {

@@ -36,6 +36,15 @@ describe('a notice with effect on other readings only', () => {
     expect(on('2026-03-05', late).notices).toMatchObject([{ id: 't0' }, { id: 't', inTime: 'disputed', revoked: '2026-03-05' }]);
   });
 
+  it('has its other last days beside it while it runs, and none once it is revoked', () => {
+    const revoked = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2025-09-09' };
+    const lines = (...list: object[]) => on('2025-09-09', [...inForce, notice('2025-09-08'), ...list]).notices;
+    expect(lines()).toMatchObject([
+      { lastDayInForce: '2026-03-07', certain: false, alternatives: [{ date: '2026-03-08', when: [{ effect: 'dayAfter' }] }, {}, {}] },
+    ]);
+    expect(lines(revoked)).toMatchObject([{ revoked: '2025-09-09', certain: true, alternatives: [] }]);
+  });
+
   it('is the same if a day is known only within bounds', () => {
     const bounded = { id: 'n2', type: 'completion.notified', by: 'AZ', received: { notBefore: '2021-03-09', notAfter: '2021-03-10' } };
     const s = on('2026-03-10', [...inForce.slice(0, 2), bounded, notice('2026-03-10')], expiring);

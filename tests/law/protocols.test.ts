@@ -449,3 +449,45 @@ describe('an act on a protocol in each state is accepted or explained', () => {
     expect(why(...list)).toEqual([expected]);
   });
 });
+
+describe('a renewal that a protocol takes away from a day on that is still to come', () => {
+  const ending = (day: string, from: string) => asOf(day, ...protocol('p1', '2006-01-01', { renewal: { kind: 'none' }, from }));
+
+  it('is none for a period of which that is the last day, and still comes where it is the day after', () => {
+    expect(ending('2008-01-01', '2009-09-14').termination).toMatchObject({ cause: 'expiry', lastDayInForce: '2009-09-14' });
+    expect(ending('2008-01-01', '2009-09-15').termination).toBeNull();
+  });
+
+  it('is not settled by silence, since nothing is renewed', () => {
+    const settled = (from: string) => ending('2009-06-01', from).period!.settled;
+    expect([settled('2009-09-14'), settled('2009-09-15')]).toEqual([false, true]);
+  });
+});
+
+it('a first period that a protocol makes longer bars the end of the agreement for as long', () => {
+  const barred = given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M' } });
+  const ends = (...list: object[]) => on('2006-06-01', [...inForce, notice('2006-05-01'), ...list], barred).termination?.lastDayInForce;
+  expect(ends()).toBe('2009-09-14');
+  expect(ends(...protocol('p1', '2006-01-01', { periodLength: 'P8Y', appliesTo: 'runningPeriod' }))).toBe('2012-09-14');
+});
+
+describe('a length of the running period that ends with its provisional application', () => {
+  it('gives way to the length that the period had before, not to that of later periods', () => {
+    const list = [
+      ...protocol('p1', '2006-01-01', { periodLength: 'P4Y' }),
+      {
+        id: 'p2s',
+        type: 'protocol.signed',
+        protocol: 'p2',
+        on: '2006-06-01',
+        changes: { periodLength: 'P3Y', appliesTo: 'runningPeriod', provisionallyFrom: '2006-07-01' },
+      },
+      { id: 'p2x', type: 'protocol.abandoned', protocol: 'p2', on: '2006-12-01' },
+    ];
+    expect(['2006-06-30', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+      [1, '2004-09-15', '2007-09-14', '2007-03-14'],
+      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+    ]);
+  });
+});

@@ -30,6 +30,13 @@ describe('the reckoning of a date', () => {
     expect(reckoning.find(r => r.id === 'notice/t1')).toMatchObject({ follows: ['fact/t1'], date: '2025-07-19' });
   });
 
+  it('counts each other date from the other date of the step before it', () => {
+    const byId = new Map(on('2025-02-01', [...inForce, notice]).reckoning.map(r => [r.id, r.otherCounts]));
+    const [date, entry] = ['2026-03-10', { id: 'entryIntoForce', date: '2021-03-10' }];
+    expect(byId.get('periodEnd/1')).toMatchObject([{ date, follows: [entry] }]);
+    expect(byId.get('lastDayForNotice/1')).toMatchObject([{ date: '2025-09-10', follows: [{ id: 'periodEnd/1', date }] }]);
+  });
+
   const stories: [string, string, readonly object[], ReturnType<typeof given>][] = [
     ['in force', '2024-04-01', inForce, given()],
     ['under notice', '2025-02-01', [...inForce, notice], given()],

@@ -36,6 +36,12 @@ describe('a notice ends the agreement', () => {
     );
   });
 
+  it('not before the time that bars it is over, where the clause does not say that the notice itself is barred', () => {
+    expect(lines(ending({ when: 'afterFirstPeriod', notice: 'P6M', barredFor: 'P3Y' }))).toContain(
+      '6 months after receipt; not before the end of the first 3 years',
+    );
+  });
+
   it.each([
     [
       { months: 6 },

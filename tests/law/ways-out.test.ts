@@ -118,6 +118,16 @@ describe('an end on fixed days', () => {
     expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
   });
 
+  it('has a timer for the end of its send-by day, once that day is over for both Parties, and none on the next day', () => {
+    const timers = (today: string) => {
+      const entries = [signed] as Fact[];
+      const circumstances = { entries, today: d(today), onboarded: d(today), reached: undefined, done: [] };
+      return planOf({ agreement: leaving(['12-31'], 'P6M'), description: '', ...circumstances }).timers.filter(t => t.name === 'sendBy');
+    };
+    expect(timers('2026-06-16')).toMatchObject([{ day: '2026-06-16', at: Date.parse('2026-06-16T20:00:00Z') }]); // midnight in Baku
+    expect(timers('2026-06-17')).toMatchObject([]);
+  });
+
   it('is absent if the agreement ends by then without a notice', () => {
     const own = leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) });
     expect(on('2025-06-30', [signed], own).nextWayOut).toMatchObject({ lastDayInForce: '2025-12-31' });

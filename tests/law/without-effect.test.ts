@@ -52,6 +52,13 @@ describe('a fact that a clause has no use for names the clause', () => {
       'art. 13 does not ask for an exchange of instruments.',
     ],
     [
+      'a renewal agreed before entry into force',
+      '2004-10-01',
+      [{ id: 's', type: 'signed', on: '2004-03-01' }, done('renewal.agreed', '2004-04-01')],
+      { duration: byAgreement },
+      'The agreement was not known to be in force yet.',
+    ],
+    [
       'an agreed renewal where renewal is automatic',
       '2006-01-01',
       [...inForce, done('renewal.agreed', '2005-07-01')],
