@@ -208,7 +208,7 @@ describe('dates as input and output', () => {
     expect([11, 12, 13, 14, 111, 113].map(ordinal)).toEqual(['11th', '12th', '13th', '14th', '111th', '113th']);
   });
 
-  it('reads a length as people do: each unit with its number, one of them in the singular', () => {
+  it('formats a length with each unit and its number, in the singular for one', () => {
     expect(['P6M', 'P1Y6M', 'P1M15D', 'P60D'].map(len).map(lengthInWords)).toEqual([
       '6 months',
       '1 year 6 months',

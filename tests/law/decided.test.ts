@@ -53,11 +53,11 @@ describe('a safe day', () => {
   const yearly = (noticeBefore: string) =>
     given({ duration: { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' }, noticeBefore } });
 
-  it('that passes with nothing decided is missed from the day after it on', () => {
+  it('counts as missed from the day after it if nothing was decided', () => {
     expect([missed('2025-09-09'), missed('2025-09-10'), missed('2026-03-09')]).toEqual([undefined, '2025-09-09', '2025-09-09']);
   });
 
-  it('that is the first day of its period can be missed, one before it never: nobody could have decided', () => {
+  it('can be missed on the first day of its period, but not earlier, when nobody could have decided', () => {
     expect([missed('2021-03-10', yearly('P11M27D')), missed('2021-03-11', yearly('P11M27D'))]).toEqual([undefined, '2021-03-10']);
     expect(missed('2021-03-11', yearly('P11M28D'))).toBeUndefined();
   });

@@ -520,7 +520,7 @@ describe('the date of a notice that the renewal sentence counts', () => {
     });
   });
 
-  it('dispatch may be on the safe day itself, receipt takes its time on the way', () => {
+  it('may be the day of dispatch itself, while receipt allows for delivery', () => {
     const last = (counts: object) => {
       const duration = { kind: 'periods', article, first: 'P5Y', renewal: yearly, noticeBefore: 'P6M', ...counts };
       return on('2025-01-01', inForceOn('2021-03-10'), given({ duration })).period!.lastDayForNotice;

@@ -71,7 +71,7 @@ describe('an entry into force agreed afterwards', () => {
     expect(on('2021-02-15', [kz, agreed('2021-02-01')])).toMatchObject({ status: 'negotiated', hindsight: [] });
   });
 
-  it('for the day of signature itself holds from that day, and a second signature moves no first one', () => {
+  it('takes effect on the day of signature if agreed for that day, and a second signature does not move the first', () => {
     expect(on('2021-01-01', [signed, agreed('2021-01-01')])).toMatchObject({ status: 'inForce', hindsight: [{ from: '2021-01-01' }] });
     const again = { id: 's2', type: 'signed', on: '2021-06-01' };
     expect(on('2021-03-01', [signed, again, agreed('2021-02-01')])).toMatchObject({ status: 'inForce' });
@@ -134,7 +134,7 @@ describe('a note that counts from its date', () => {
     ]);
   });
 
-  it('works for a protocol as well where an earlier one has changed what counts, before that protocol is signed', () => {
+  it('applies to a protocol too, if an earlier protocol changed what counts before it was signed', () => {
     const of = given({ amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'signature', article: 'art. 10' } } });
     const counting = { amendment: { on: 'lastNotification', article: 'art. 10', counts: 'dated', then: 'sameDay' } };
     const list = [
@@ -174,13 +174,13 @@ describe('a retroactive protocol', () => {
     expect(on('2022-01-01', list, given(), '2023-04-30')).toMatchObject({ period: { lastDay: '2026-03-09' }, hindsight: [] });
   });
 
-  it('reaches back no further than the entry into force of the agreement, however early the day that it names', () => {
+  it('reaches back no further than entry into force of the agreement, however early the day it names', () => {
     const list = [signed, kz, az, ...protocol({ ...back, from: '2021-02-01' })];
     expect(on('2021-02-15', list)).toMatchObject({ status: 'signed', hindsight: [] });
     expect(on('2021-03-10', list)).toMatchObject({ period: { lastDay: '2024-03-09' }, hindsight: [{ from: '2021-03-10' }, {}, {}] });
   });
 
-  it('has changed the clauses once, on the day on which it enters into force as well', () => {
+  it('changes the clauses only once, also on the day of its entry into force', () => {
     const rows = on('2023-05-01', [signed, kz, az, ...protocol(back)]).dates.filter(l => l.what === 'protocol.changesApplied');
     expect(rows.map(l => l.date)).toEqual(['2022-01-01']);
   });

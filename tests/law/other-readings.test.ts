@@ -36,7 +36,7 @@ describe('a notice with effect on other readings only', () => {
     expect(on('2026-03-05', late).notices).toMatchObject([{ id: 't0' }, { id: 't', inTime: 'disputed', revoked: '2026-03-05' }]);
   });
 
-  it('has its other last days beside it while it runs, and none once it is revoked', () => {
+  it('lists the last days on other readings while it runs, and none once it is revoked', () => {
     const revoked = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2025-09-09' };
     const lines = (...list: object[]) => on('2025-09-09', [...inForce, notice('2025-09-08'), ...list]).notices;
     expect(lines()).toMatchObject([

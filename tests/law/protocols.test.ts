@@ -450,21 +450,21 @@ describe('an act on a protocol in each state is accepted or explained', () => {
   });
 });
 
-describe('a renewal that a protocol takes away from a day on that is still to come', () => {
+describe('a renewal that a protocol abolishes from a future day', () => {
   const ending = (day: string, from: string) => asOf(day, ...protocol('p1', '2006-01-01', { renewal: { kind: 'none' }, from }));
 
-  it('is none for a period of which that is the last day, and still comes where it is the day after', () => {
+  it('does not follow a period that ends on that day, but follows one that ends the day before', () => {
     expect(ending('2008-01-01', '2009-09-14').termination).toMatchObject({ cause: 'expiry', lastDayInForce: '2009-09-14' });
     expect(ending('2008-01-01', '2009-09-15').termination).toBeNull();
   });
 
-  it('is not settled by silence, since nothing is renewed', () => {
+  it('is not settled by silence, because nothing is renewed', () => {
     const settled = (from: string) => ending('2009-06-01', from).period!.settled;
     expect([settled('2009-09-14'), settled('2009-09-15')]).toEqual([false, true]);
   });
 });
 
-it('a first period that a protocol makes longer bars the end of the agreement for as long', () => {
+it('a first period lengthened by a protocol bars the end of the agreement for its new length', () => {
   const barred = given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M' } });
   const ends = (...list: object[]) => on('2006-06-01', [...inForce, notice('2006-05-01'), ...list], barred).termination?.lastDayInForce;
   expect(ends()).toBe('2009-09-14');
@@ -472,7 +472,7 @@ it('a first period that a protocol makes longer bars the end of the agreement fo
 });
 
 describe('a length of the running period that ends with its provisional application', () => {
-  it('gives way to the length that the period had before, not to that of later periods', () => {
+  it('is replaced by the length that the period had before, not by that of later periods', () => {
     const list = [
       ...protocol('p1', '2006-01-01', { periodLength: 'P4Y' }),
       {

@@ -30,7 +30,7 @@ describe('the reckoning of a date', () => {
     expect(reckoning.find(r => r.id === 'notice/t1')).toMatchObject({ follows: ['fact/t1'], date: '2025-07-19' });
   });
 
-  it('counts each other date from the other date of the step before it', () => {
+  it('counts each alternative date from the alternative date of the preceding step', () => {
     const byId = new Map(on('2025-02-01', [...inForce, notice]).reckoning.map(r => [r.id, r.otherCounts]));
     const [date, entry] = ['2026-03-10', { id: 'entryIntoForce', date: '2021-03-10' }];
     expect(byId.get('periodEnd/1')).toMatchObject([{ date, follows: [entry] }]);

@@ -36,7 +36,7 @@ describe('a notice ends the agreement', () => {
     );
   });
 
-  it('not before the time that bars it is over, where the clause does not say that the notice itself is barred', () => {
+  it('only after the bar has ended, if the clause does not bar giving the notice', () => {
     expect(lines(ending({ when: 'afterFirstPeriod', notice: 'P6M', barredFor: 'P3Y' }))).toContain(
       '6 months after receipt; not before the end of the first 3 years',
     );

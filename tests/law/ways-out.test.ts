@@ -118,7 +118,7 @@ describe('an end on fixed days', () => {
     expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
   });
 
-  it('has a timer for the end of its send-by day, once that day is over for both Parties, and none on the next day', () => {
+  it('has a timer for the end of its send-by day for both Parties, and none on the next day', () => {
     const timers = (today: string) => {
       const entries = [signed] as Fact[];
       const circumstances = { entries, today: d(today), onboarded: d(today), reached: undefined, done: [] };
