@@ -38,7 +38,7 @@ function note(story: Story, { isOver, period, end, notices, renewals }: CourseDa
 }
 
 describe('the course of an agreement', () => {
-  it.each(Array.from({ length: 60 }, (_, i) => i + 1))('%i is what the oracle lives through, on readings drawn', n => {
+  it.each(Array.from({ length: 60 }, (_, i) => i + 1))('of story %i matches the oracle on the drawn readings', n => {
     const { c, story, asOf } = drawn(n);
     const others = [1, 2].map(() => c.one(combinations(asked, read({}))));
     for (const reading of [read({}), ...others]) {
@@ -66,7 +66,7 @@ describe('the course of an agreement', () => {
 });
 
 describe('the answers on a course', () => {
-  it.each(Array.from({ length: 16 }, (_, i) => i + 1))('%i is so: ends, periods ahead, the safe day, and until when to revoke', n => {
+  it.each(Array.from({ length: 16 }, (_, i) => i + 1))('to story %i match the oracle: ends, periods ahead, the safe day and the last day for revocation', n => {
     const { c, story, asOf } = drawn(n);
     const { agreement, facts } = story;
     const known = facts.filter(f => dateOf(f) <= asOf);
