@@ -23,7 +23,7 @@ export interface Next {
   basis: string | null;
 }
 
-export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
+export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next {
   const { standing: s } = known;
   const safe = s.within?.safeDay;
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
@@ -35,9 +35,9 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
     .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
     .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
-        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
+        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
         : isWayOut(s, d)
-          ? { ...wayOutDay(s), basis: d.basis }
+          ? { ...wayOutDay(s, known.owed), basis: d.basis }
           : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -49,17 +49,27 @@ const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'stand
   Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
 
 /** Both days: the one by which a notice must leave counts for whoever must act. */
-function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
+function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate, owed: Known['owed']): Coming {
+  if (isToRenew(owed, safe)) return changeable({ sendBy, safe }, asOf);
   if (sendBy === safe) return { code: 'safeDayComes', args: {} };
   return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
 }
+
+/** Decided: nobody has to send anything. */
+const isToRenew = (owed: Known['owed'], safe: CalendarDate): boolean => owed?.due === safe && owed.state === 'renew';
+
+const changeable = ({ sendBy, safe }: Pick<SafeWindow, 'sendBy' | 'safe'>, asOf: CalendarDate): Coming => ({
+  code: 'changeableThen',
+  args: { safe: sendBy >= asOf && sendBy < safe ? safe : null },
+});
 
 const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
   what === 'lastDayForFixedDay' && next !== undefined && safeWayOut(next) !== undefined && date === next.lastDayForNotice;
 
 /** Where a notice ends it only on fixed days: the same. */
-function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Coming } {
+function wayOutDay({ nextWayOut, asOf }: Answer, owed: Known['owed']): { date: CalendarDate; says: Coming } {
   const { sendBy, safe, lastDayInForce } = safeWayOut(nextWayOut!)!;
+  if (isToRenew(owed, safe)) return { date: sendBy >= asOf ? sendBy : safe, says: changeable({ sendBy, safe }, asOf) };
   return sendBy >= asOf && sendBy < safe
     ? { date: sendBy, says: { code: 'sendByToEndOn', args: { lastDayInForce, safe } } }
     : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
@@ -232,7 +242,8 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
       });
     }
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut) found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
+    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
+      found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
@@ -363,6 +374,10 @@ function wayOutDeadline(
     how,
   };
 }
+
+/** A fixed day that comes next in one period may be the first of the next one as well. */
+const isToEndOn = ({ says }: Deadline, { lastDayInForce }: SafeWayOut): boolean =>
+  says.code === 'safeDayToEndOn' && says.args.lastDayInForce === lastDayInForce;
 
 /**
  * Where a day is known only within bounds: the earliest safe day, or today where none can be given; the last day on which a notice may

@@ -19,6 +19,8 @@ export interface ComingArgs {
   comingExpiry: { isLater: boolean };
   comingEnd: { cause: EndCause; isLater: boolean };
 
+  /** It is decided to let it renew. `safe`: null where it is that day. */
+  changeableThen: { safe: CalendarDate | null };
   sendByThen: { safe: CalendarDate };
   safeDayComes: object;
   sendByWasPast: { sendBy: CalendarDate };

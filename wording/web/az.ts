@@ -48,7 +48,6 @@ export const web: WebMessages = {
     send: 'Göndərmək üçün son gün: {day} <i>({left})</i>',
     sendByPast: 'Bu gün göndərin: göndərmə müddəti {day} <i>({left})</i>',
     decidedUntil: 'Uzatmaq qərara alınıb; qərarı dəyişməyin son günü {day} <i>({left})</i>',
-    decided: 'Uzatmaq qərara alınıb',
     sendToEnd: '{end} tarixində xitam vermək üçün göndərmənin son günü: {day} <i>({left})</i>',
     ends: '{certain, select, true {Qüvvədə olduğu son gün: {day}} other {Qüvvədə olduğu son gün, ən tezi: {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Müddətin bitdiyi gün: {day}} other {Qüvvədə olduğu son gün, ən tezi: {day}}} <i>({left})</i>',

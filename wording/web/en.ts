@@ -48,7 +48,6 @@ export const web = {
     send: 'Send by {day} <i>({left})</i>',
     sendByPast: 'Send today: the send-by day was {day} <i>({left})</i>',
     decidedUntil: 'Renewal is decided; it can be changed until {day} <i>({left})</i>',
-    decided: 'Renewal is decided',
     sendToEnd: 'Send by {day} <i>({left})</i> to end it on {end}',
     ends: '{certain, select, true {In force until {day}} other {In force until at least {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Expires on {day}} other {In force until at least {day}}} <i>({left})</i>',

@@ -50,7 +50,6 @@ export const web: WebMessages = {
     send: 'Жіберудің соңғы күні: {day} <i>({left})</i>',
     sendByPast: 'Бүгін жіберу керек: жіберу мерзімі {day} <i>({left})</i>',
     decidedUntil: 'Ұзарту шешілді; шешімді өзгертудің соңғы күні {day} <i>({left})</i>',
-    decided: 'Ұзарту шешілді',
     sendToEnd: '{end} күні тоқтату үшін жіберудің соңғы күні: {day} <i>({left})</i>',
     ends: '{certain, select, true {Күшіндегі соңғы күні: {day}} other {Күшіндегі соңғы күні, ең ертесі: {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Мерзімі өтетін күн: {day}} other {Күшіндегі соңғы күні, ең ертесі: {day}}} <i>({left})</i>',

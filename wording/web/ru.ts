@@ -46,7 +46,6 @@ export const web: WebMessages = {
     send: 'Отправить не позднее {day} <i>({left})</i>',
     sendByPast: 'Отправить сегодня: срок отправки {day} <i>({left})</i>',
     decidedUntil: 'Решено продлить; изменить решение можно не позднее {day} <i>({left})</i>',
-    decided: 'Решено продлить',
     sendToEnd: 'Отправить не позднее {day}, чтобы прекратить {end} <i>({left})</i>',
     ends: '{certain, select, true {В силе по {day}} other {В силе как минимум по {day}}} <i>({left})</i>',
     expires: '{certain, select, true {Срок истекает {day}} other {В силе как минимум по {day}}} <i>({left})</i>',
