@@ -86,6 +86,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...applicationLine(view, answers),
     ...survivalLines(answers),
     protocols: view.protocols.map(p => protocolLine(p, answers, family)),
+    decision: decisionLine(course, q.asOf, carried),
   };
   const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
   const lines = linesOf(q, family);
@@ -105,7 +106,6 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     readings: readingRows(answers),
     questions: questionRows(q.agreement, answers.of),
     admitted: admittedOn(family, q.asOf),
-    decision: decisionLine(course, q.asOf, carried),
     rehearsal: q.agreement.rehearsal,
     otherEnds: view.end ? [] : endsOtherwise(answers),
     ...(suspensions.length ? { suspensions } : {}),
@@ -331,10 +331,20 @@ function linesOf({ agreement, asOf, until }: StandingQuestion, family: TreatySta
     ? []
     : [
         ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
+        ...resumptionAhead(family),
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
   const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
   return [...steps.filter(s => !isUneventful(s)), ...pending].sort((a, b) => byText(a.day, b.day));
+}
+
+/** Agreed before the suspension has begun: no timer waits for it yet. */
+function resumptionAhead({ agreement }: TreatyState): Line[] {
+  const { today, suspendedFrom, resumesFrom } = agreement.snapshot.context;
+  const isAhead = suspendedFrom && resumesFrom && suspendedFrom > today && resumesFrom > suspendedFrom;
+  return isAhead
+    ? [{ day: resumesFrom, what: 'resumptionBegins', label: { code: 'resumptionBegins', args: {} }, basis: 'VCLT art. 57' }]
+    : [];
 }
 
 function dateLine(

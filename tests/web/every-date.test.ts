@@ -75,8 +75,32 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
   },
 );
 
-/** By its heading: the first day of a period is reckoned as the end of the one before it. */
-it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assistance'])(
+it.each(['suspended', 'ch-at-1958-road-traffic', 'kg-us-2009-manas-transit-centre', 'at-us-2010-proceeds-of-crime'])(
+  '%s: every day has a reckoning but that asked about, those of entries and those that a note bears',
+  async id => {
+    const { asOf, entries } = await kept.as('en').standing(id);
+    const borne = entries.flatMap(({ entry }) => ('received' in entry ? [entry.dated, entry.dispatched] : []));
+    for (const path of ['', '/reckoning', '/certificate']) {
+      const page = (await pageOf(`/agreements/${id}${path}?lang=en`)).replaceAll(/<td class="entered">.*?<\/td>/gs, '');
+      const without = daysSeen(page, 'en').filter(({ day, within }) => within === 'time' && day !== asOf && !borne.includes(day));
+      expect(without.map(s => s.text)).toEqual([]);
+    }
+  },
+);
+
+it('a resumption that lies ahead of a suspension to come is listed, with its article and what it rests on', async () => {
+  const { dates, reckoning } = await kept.as('en').standing('suspended');
+  expect(dates.find(d => d.date === '2029-07-01')).toMatchObject({ what: 'resumptionBegins', basis: 'VCLT art. 57', past: false });
+  const rests = reckoning.filter(r => r.id.includes('Begins/')).map(r => [r.date, ...r.restsOn]);
+  expect(rests).toEqual([
+    ['2016-01-01', 'res1'],
+    ['2028-10-01', 'sus2'],
+    ['2029-07-01', 'res2'],
+  ]);
+});
+
+/** By its heading: the first day of a period, and the first day out, are reckoned as the end of the day before. */
+it.each(['five-readings', 'window-open', 'terminated', 'suspended', 'ch-at-1958-road-traffic', 'ee-ru-1993-legal-assistance'])(
   '%s: the reckoning to which a day leads ends in that very day',
   async id => {
     const [page, reckoning] = [await pageOf(`/agreements/${id}?lang=en`), await pageOf(`/agreements/${id}/reckoning?lang=en`)];
@@ -94,9 +118,7 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
       },
     );
     expect(links.length).toBeGreaterThan(20);
-    const astray = links.filter(
-      ({ at, day }) => headed.get(at) !== day && !(at.startsWith('step-periodEnd/') && headed.get(at) === dayBefore(day)),
-    );
+    const astray = links.filter(({ at, day }) => headed.get(at) !== day && !(isOfEnd(at) && headed.get(at) === dayBefore(day)));
     expect(astray).toEqual([]);
     const [, why] = /<section id="why">\s*<h2>(.*?)<\/h2>/s.exec(page) ?? [];
     const said = dayIn([...page.matchAll(/<p class="a[12]">(.*?)<\/p>/gs)].map(m => m[1]!.replaceAll(/<[^>]*>/g, '')).join(' '));
@@ -105,6 +127,8 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
     expect([day, dayAfter(day)].some(d => said.includes(d))).toBe(true);
   },
 );
+
+const isOfEnd = (at: string): boolean => /^step-(periodEnd\/|fixedDay\/|notice\/|termination\b)/.test(at);
 
 it('every day that another reading gives is counted there', async () => {
   for (const id of kept.ids) {

@@ -183,6 +183,7 @@ export const web: WebMessages = {
     facts: '{ids} qeydi',
     safeDay: 'Təhlükəsiz gün',
     sendBy: 'Göndərmə müddəti',
+    fixedDay: 'Bildirişin xitam verdiyi gün',
     none: 'Hələ heç bir tarix yoxdur.',
     before: 'Əvvəlki günlər necə hesablanıb',
   },

@@ -183,6 +183,7 @@ export const web = {
     facts: 'Entry {ids}',
     safeDay: 'Safe day',
     sendBy: 'Send by',
+    fixedDay: 'Day on which a notice ends it',
     none: 'Nothing has a date yet.',
     before: 'How the days before it are calculated',
   },
