@@ -31,7 +31,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const headline = headlineOf(s);
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
-  const whyNot = isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined;
+  const asking = { whyNot: isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined, change: changePerson(c) };
   const drawnFan = fan(s, words, days);
   const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
@@ -45,10 +45,10 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
       ${factsRows(s, words, days)}
     </div>
     ${lifeline(s, headline, words, days, Boolean(asked.asOf))} ${drawnFan ?? ''}
-    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, { whyNot, change: changePerson(c) })}</div>
+    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, asking)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
-    ${ledger(s, words, days, isNow)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+    ${ledger(s, words, days, isNow ? asking : undefined)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
   return shown(c, deskPage(c, frameOf(c, s, asked), body));
 }
 
