@@ -41,7 +41,18 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
           : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const otherwise = windowOtherwise(known);
+  if (otherwise) {
+    const { step, owed, ...window } = otherwise;
+    return { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, owed), basis: step.basis };
+  }
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
+}
+
+/** Over on the default reading and in force on another: what is owed there, with how its safe day is counted. */
+function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<Known, 'standing' | 'owed'>) {
+  const step = owed && reckoning.find(r => r.id === `safeDay/${owed.due}`);
+  return !period && step && owed.sendBy ? { from: asOf, safe: owed.due, sendBy: owed.sendBy, owed, step } : undefined;
 }
 
 /** An end is coming on every reading, and nothing is left to decide: there is no renewal that a notice would prevent. */
@@ -241,6 +252,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         how: last.how,
       });
     }
+    if (!isLater) found.push(...deadlineOtherwise(source, known, sent));
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
     if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
       found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
@@ -298,6 +310,32 @@ export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 's
     closed.push({ ...common(source, s), what: 'end', says, date: revoked.lastDayInForce, sendBy: null, basis: 'VCLT art. 68' });
   }
   return closed;
+}
+
+/** Whether it still is in force is disputed: silence would renew it where it is. */
+function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay | null): Deadline[] {
+  const { standing: s } = known;
+  const otherwise = windowOtherwise(known);
+  if (!otherwise) return [];
+  const { safe, sendBy, owed, step } = otherwise;
+  return [
+    {
+      ...common(source, s),
+      ...toSend(s.asOf, sendBy, owed.state, sent),
+      period: owed.number,
+      certain: false,
+      alternatives: [],
+      what: 'notice',
+      ...labelled({ code: 'safeDayOfPeriod', args: { period: owed.number, isLater: false } }),
+      date: safe,
+      daysLeft: daysBetween(s.asOf, safe),
+      lastDay: null,
+      decision: owed.state,
+      basis: step.basis,
+      reason: step.reason,
+      how: step.how,
+    },
+  ];
 }
 
 /** A safe day of the running period that passed with nothing done: listed until the renewal, however far ahead that is. */

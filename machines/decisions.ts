@@ -44,7 +44,7 @@ export interface DecisionOnDay {
   isOpen: boolean;
 }
 
-/** What the days of an agreement are asked about: its facts, and the history of their fold on the default reading. */
+/** What the days of an agreement are asked about: its facts, and the history of their fold on the default reading, or on one that goes on where that one ends. */
 export interface DecisionCourse {
   agreement: Agreement;
   facts: readonly Fact[];

@@ -15,6 +15,7 @@ import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
+import { stillInForce } from './goes-on.ts';
 import { factsThatCount } from './reaching-back.ts';
 import type { ReachingBack } from './treaty-state.ts';
 import { hindsightLine, hindsightNotes } from './hindsight-lines.ts';
@@ -67,7 +68,8 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
-  const course = { agreement: q.agreement, facts: family.taken, history: family.history };
+  const goesOn = stillInForce(q.agreement, facts, family, q.asOf);
+  const course = { agreement: q.agreement, facts: family.taken, history: goesOn.history };
   const statuses = alternatives(answers, v => v.status);
   const carried = carriedOn(q.agreement, family.taken, q.asOf, family.history);
   const period = periodLine(view, answers, q.agreement, safeDayOn(carried, q.asOf));
@@ -86,7 +88,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...applicationLine(view, answers),
     ...survivalLines(answers),
     protocols: view.protocols.map(p => protocolLine(p, answers, family)),
-    decision: decisionLine(course, q.asOf, carried),
+    decision: decisionLine(course, q.asOf, goesOn === family ? carried : undefined),
   };
   const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
   const lines = linesOf(q, family);

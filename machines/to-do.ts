@@ -36,7 +36,7 @@ export function toDo(
   { awaiting: awaited, awaitedCondition }: View,
 ): ToDo {
   if (awaited) return { code: awaitedCondition?.alone ? 'findOutCondition' : 'obtain', args: { awaited } };
-  if (underNotice) return { code: 'revokeToKeep', args: {} };
+  if (underNotice && !(decision && decision.due >= asOf)) return { code: 'revokeToKeep', args: {} };
   if (decision && decision.due >= asOf) return aboutDecision(decision, owed?.state, asOf);
   if (wayOut) {
     const { lastDayInForce, sendBy, due } = wayOut;

@@ -63,6 +63,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Bildiriş üçün təhlükəsiz gün: {day}, qüvvəyə minmə günü hansı olursa olsun, {article}',
   atEarliest: 'Ən tez: {timer}',
   atLatest: 'Ən gec: {timer}',
+  onOtherReadings: 'Başqa təfsirlərə görə: {timer}',
   noticeSendBy: '{safe} tarixindən gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
   noticeSendByNear: 'Xəbərdarlıq {day}: göndərməyin son günü: {sendBy}',
   proofExpected: 'Alınmanın təsdiqi {expected} {isPast, select, true {tarixindən gözlənilir} other {tarixindən gec olmayaraq gözlənilir}}',

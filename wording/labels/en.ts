@@ -62,6 +62,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Safe day for notice: {day}, whatever the day of entry into force, {article}',
   atEarliest: 'At the earliest: {timer}',
   atLatest: 'At the latest: {timer}',
+  onOtherReadings: 'On other readings: {timer}',
   noticeSendBy: 'Send by {sendBy} to arrive by {safe}',
   noticeSendByNear: 'Warning {day}: send by {sendBy}',
   proofExpected: 'Proof of receipt expected {isPast, select, true {since} other {by}} {expected}',

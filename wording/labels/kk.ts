@@ -63,6 +63,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Хабарлама үшін қауіпсіз күн: {day}, күшіне енген күн қандай болса да, {article}',
   atEarliest: 'Ең ерте: {timer}',
   atLatest: 'Ең кеш: {timer}',
+  onOtherReadings: 'Басқа түсіндірулер бойынша: {timer}',
   noticeSendBy: '{safe} күнінен кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}',
   noticeSendByNear: 'Ескерту {day}: жіберудің соңғы күні: {sendBy}',
   proofExpected: 'Алынғанының растауы {expected} {isPast, select, true {күнінен бастап күтіледі} other {күнінен кешіктірілмей күтіледі}}',

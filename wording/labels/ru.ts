@@ -62,6 +62,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Безопасный день для уведомления: {day}, каким бы ни был день вступления в силу, {article}',
   atEarliest: 'Самое раннее: {timer}',
   atLatest: 'Самое позднее: {timer}',
+  onOtherReadings: 'По другим толкованиям: {timer}',
   noticeSendBy: 'Отправить не позднее {sendBy}, чтобы поступило не позднее {safe}',
   noticeSendByNear: 'Предупреждение {day}: отправить не позднее {sendBy}',
   proofExpected: 'Подтверждение получения ожидается {isPast, select, true {с} other {не позднее}} {expected}',
