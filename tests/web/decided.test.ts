@@ -69,6 +69,9 @@ it('also where a notice ends it only on fixed days', async () => {
   expect(sentences).toMatch(/Renewal is decided; it can be changed until 16 Sep 2028 \(in 77 days\)/);
   expect(sentences).not.toMatch(/Send by/);
   expect((await textOf('/?lang=en')).split(' Watch ')[1]).toMatch(/can be changed until 16 Sep 2028/);
+  const today = await (await browser.get('/?lang=en')).text();
+  expect(today).toMatch(/<li class="we k"><a href="\/agreements\/yearly/);
+  expect(today).not.toMatch(/<li class="(?:we )?s"><a href="\/agreements\/yearly/);
 });
 
 it('lists ask nobody to send what nobody has to', async () => {
