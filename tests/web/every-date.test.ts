@@ -88,6 +88,11 @@ it.each(['suspended', 'ch-at-1958-road-traffic', 'kg-us-2009-manas-transit-centr
   },
 );
 
+it('the day from which a change of a protocol holds opens its reckoning on the page of the protocol', async () => {
+  const page = await pageOf('/agreements/protocol-ahead/protocols/p2?lang=en');
+  expect(page).toMatch(/<dd><a href="[^"]*#step-protocol\.changesApplied\/2028-12-01">1\u00a0Dec\u00a02028<\/a>/);
+});
+
 it('a resumption that lies ahead of a suspension to come is listed, with its article and what it rests on', async () => {
   const { dates, reckoning } = await kept.as('en').standing('suspended');
   expect(dates.find(d => d.date === '2029-07-01')).toMatchObject({ what: 'resumptionBegins', basis: 'VCLT art. 57', past: false });
