@@ -182,14 +182,18 @@ function terminationText(termination: Exclude<TerminationClause, { when: 'endOfP
   };
 }
 
-/** The competent organisation of each Party: by the agreement, by a protocol, or as the Party has notified. The latest counts. */
+/** The competent organisation of each Party: by the agreement or what its description names as the successor, by a protocol, or as the Party has notified. The latest counts. */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   return parties.flatMap(({ id, organisations }) => {
     const line = (name: string | Texts, article: string | null, source: Source): ConsolidatedLine[] => [
       { clause: 'organisation', value: { code: 'organisationOf', args: { party: id, organisation: name } }, article, ...source },
     ];
     const own = organisations.flatMap(o => line(o.name, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }));
+    const succeeded = organisations.flatMap(({ successor, until: since, article }) =>
+      successor && since ? line(successor, article, { instrument: 'agreement', since, how: null }) : [],
+    );
     const later = [
+      ...succeeded,
       ...c.amendments.flatMap(a =>
         (a.changes.organisations ?? []).filter(o => o.party === id).flatMap(o => line(o.name, null, amendmentAsSource(c, a))),
       ),
