@@ -12,7 +12,7 @@ import { statementIn } from '../wording/statements.ts';
 import { deskValues, deskWordings } from '../wording/web/failures/messages.ts';
 import { webMessages, type WebMessages } from '../wording/web/words.ts';
 import type { Wording } from '../wording/wording.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type Shown } from './html.ts';
 import { allOf, numberFormat, oneOf } from '../wording/intl.ts';
 import { isFormer, stateIn } from '../wording/states.ts';
 
@@ -88,6 +88,10 @@ export class Words {
   parties = (names: Names): string => this.and(names.parties.map(p => this.party(p.id, names)));
 
   title = (title: Readonly<Record<string, string>>): string => textIn(title, this.language);
+
+  /** On a page in a language that it has none in, it is marked as English: so it is read aloud. */
+  titled = (title: Readonly<Record<string, string>>): Shown =>
+    title[this.language] === undefined ? html`<span lang="en">${this.title(title)}</span>` : this.title(title);
 
   capital = (text: string): string => text.charAt(0).toLocaleUpperCase(this.wording.locale) + text.slice(1);
 

@@ -83,6 +83,13 @@ it('lists ask nobody to send what nobody has to', async () => {
   }
 });
 
+it('a title in another language than the page is marked as such', async () => {
+  const titled = async (language: string): Promise<string[]> =>
+    Promise.all(['/agreements/yearly', '/agreements', '/'].map(async path => (await browser.get(`${path}?lang=${language}`)).text()));
+  for (const page of await titled('kk')) expect(page).toContain('<span lang="en">Rehearsal yearly</span>');
+  for (const page of await titled('en')) expect(page).not.toContain('Rehearsal yearly</span>');
+});
+
 it('the form of a decision opens, after the safe day, with what a notice no longer prevents', async () => {
   expect(await textOf('/agreements/late/decide?lang=en')).toMatch(
     /Renewed on 15 or 16 Sep 2028 .*The time to prevent renewal by notice is past.*a notice of termination would still end the agreement/,

@@ -5,7 +5,7 @@ import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
@@ -45,10 +45,10 @@ export async function deadlinesPage(c: Request): Promise<Response> {
 }
 
 /** In the language of the page, as lists have them. */
-async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, string>> {
+async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, Shown>> {
   const { context } = c.get('asker');
   const lists = await Promise.all([false, ...(rehearsals ? [true] : [])].map(of => overviewOf(context, of)));
-  return new Map(lists.flatMap(({ found }) => found.map(({ glance: g }) => [g.agreement, c.get('words').title(g.titles)] as const)));
+  return new Map(lists.flatMap(({ found }) => found.map(({ glance: g }) => [g.agreement, c.get('words').titled(g.titles)] as const)));
 }
 
 interface Asked {
@@ -98,7 +98,7 @@ function filterForm(asked: Asked, words: Words): Html {
   </form>`;
 }
 
-function rowOf(d: DatedDeadline, title: string, asOf: CalendarDate | undefined, words: Words): Html {
+function rowOf(d: DatedDeadline, title: Shown, asOf: CalendarDate | undefined, words: Words): Html {
   const reckoning = address(agreementPath(d.agreement, '/reckoning'), { 'as-of': asOf });
   const linked = (day: CalendarDate): Html => html`<a href="${reckoning}">${words.day(day)}</a>`;
   const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];

@@ -37,7 +37,7 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
       (l.fact && 'protocol' in l.fact && l.fact.protocol === protocol) ||
       (l.entry?.type === 'protocol.step' && l.entry.protocol === protocol),
   );
-  const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
+  const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.titled(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${days.said(awaits)}</p>` : ''}</div>
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${dates.length ? listOf('facts', dates) : ''}

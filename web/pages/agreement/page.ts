@@ -58,7 +58,7 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
   const days = new Days(s, words, asked);
   const m = words.m.reckoning;
   const title = words.title(s.described.title);
-  const body = html`<p class="sub"><a href="${address(agreementPath(s.agreement), query(asked))}">${title}</a></p>
+  const body = html`<p class="sub"><a href="${address(agreementPath(s.agreement), query(asked))}">${words.titled(s.described.title)}</a></p>
     <h1>${m.all}</h1>
     <p class="sub">${s.reckoning.length ? m.allIntro : m.none}</p>
     ${allSteps(s, words, days)}`;
@@ -116,7 +116,7 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
       ', ',
     ),
   ];
-  return html`<h1>${words.title(s.described.title)}</h1>
+  return html`<h1>${words.titled(s.described.title)}</h1>
     <p class="sub">${joined(parts, '. ')}.</p>`;
 }
 
