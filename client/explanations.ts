@@ -65,7 +65,7 @@ const ofStep = (
 
 /** They belong to the next last day for notice: if that comes only after an end, so do they. */
 function safeSide({ reckoning, dates, asOf }: Answer, { client: { labels } }: Wording): Explained[] {
-  const { ifStillInForce } = dates.find(d => d.what === 'lastDayForNotice' && !d.past) ?? {};
+  const { ifStillInForce } = dates.find(d => (d.what === 'lastDayForNotice' || d.what === 'lastDayForFixedDay') && !d.past) ?? {};
   const only = ifStillInForce && { ifStillInForce };
   const line = (id: string, label: string): Explained[] =>
     reckoning.filter(r => r.id === id).map(r => ({ ...ofStep(id, label, r, asOf), ...only }));

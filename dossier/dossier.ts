@@ -6,6 +6,7 @@ import type { Entry } from '../machines/facts.ts';
 import { decisionOnDay, missedOn, owedOn, type DecisionMissed, type DecisionOwed } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
+import { stillInForce } from '../machines/goes-on.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
 import { standing } from '../machines/standing.ts';
 import type { StandingQuestion } from '../machines/standing-types.ts';
@@ -79,7 +80,8 @@ export interface DecisionState {
 
 export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionState {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
-  const course = { agreement, facts, history: fold(agreement, facts, agreement.reading, asOf).history };
+  const family = fold(agreement, facts, agreement.reading, asOf);
+  const course = { agreement, facts, history: stillInForce(agreement, facts, family, asOf).history };
   const asked = decisionOnDay(course, asOf);
   return { isOpen: asked?.isOpen ?? false, owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
 }

@@ -24,7 +24,7 @@ export interface Next {
   basis: string | null;
 }
 
-export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
+export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next {
   const { standing: s } = known;
   const safe = s.within?.safeDay;
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
@@ -36,13 +36,24 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen'>): Next {
     .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
     .map((d): Next & { date: CalendarDate } =>
       window && d.what === 'lastDayForNotice'
-        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf), basis: d.basis }
+        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
         : isWayOut(s, d)
-          ? { ...wayOutDay(s), basis: d.basis }
+          ? { ...wayOutDay(s, known.owed), basis: d.basis }
           : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const otherwise = windowOtherwise(known);
+  if (otherwise) {
+    const { step, owed, ...window } = otherwise;
+    return { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, owed), basis: step.basis };
+  }
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
+}
+
+/** For an agreement over on the default reading but in force on another: the decision owed there, and how its safe day is counted. */
+function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<Known, 'standing' | 'owed'>) {
+  const step = owed && reckoning.find(r => r.id === `safeDay/${owed.due}`);
+  return !period && step && owed.sendBy ? { from: asOf, safe: owed.due, sendBy: owed.sendBy, owed, step } : undefined;
 }
 
 /** The agreement ends on every reading and nothing is left to decide: no notice would prevent a renewal. */
@@ -50,17 +61,27 @@ const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'stand
   Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
 
 /** Both days, since the send-by day is what matters to the person who must act. */
-function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate): Coming {
+function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate, owed: Known['owed']): Coming {
+  if (isToRenew(owed, safe)) return changeable({ sendBy, safe }, asOf);
   if (sendBy === safe) return { code: 'safeDayComes', args: {} };
   return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
 }
+
+/** Once renewal is decided, nobody has to send anything. */
+const isToRenew = (owed: Known['owed'], safe: CalendarDate): boolean => owed?.due === safe && owed.state === 'renew';
+
+const changeable = ({ sendBy, safe }: Pick<SafeWindow, 'sendBy' | 'safe'>, asOf: CalendarDate): Coming => ({
+  code: 'changeableThen',
+  args: { safe: sendBy >= asOf && sendBy < safe ? safe : null },
+});
 
 const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
   what === 'lastDayForFixedDay' && next !== undefined && safeWayOut(next) !== undefined && date === next.lastDayForNotice;
 
 /** The same for a notice that ends the agreement only on fixed days. */
-function wayOutDay({ nextWayOut, asOf }: Answer): { date: CalendarDate; says: Coming } {
+function wayOutDay({ nextWayOut, asOf }: Answer, owed: Known['owed']): { date: CalendarDate; says: Coming } {
   const { sendBy, safe, lastDayInForce } = safeWayOut(nextWayOut!)!;
+  if (isToRenew(owed, safe)) return { date: sendBy >= asOf ? sendBy : safe, says: changeable({ sendBy, safe }, asOf) };
   return sendBy >= asOf && sendBy < safe
     ? { date: sendBy, says: { code: 'sendByToEndOn', args: { lastDayInForce, safe } } }
     : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
@@ -232,8 +253,10 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         how: last.how,
       });
     }
+    if (!isLater) found.push(...deadlineOtherwise(source, known, sent));
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut) found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
+    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
+      found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asked = day === asOf && cause === 'expiry' ? owed : undefined;
@@ -288,6 +311,32 @@ export function closedDeadlines(source: Dossier, { standing: s }: Pick<Known, 's
     closed.push({ ...common(source, s), what: 'end', says, date: revoked.lastDayInForce, sendBy: null, basis: 'VCLT art. 68' });
   }
   return closed;
+}
+
+/** It is disputed whether the agreement is still in force; if it is, silence would renew it. */
+function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay | null): Deadline[] {
+  const { standing: s } = known;
+  const otherwise = windowOtherwise(known);
+  if (!otherwise) return [];
+  const { safe, sendBy, owed, step } = otherwise;
+  return [
+    {
+      ...common(source, s),
+      ...toSend(s.asOf, sendBy, owed.state, sent),
+      period: owed.number,
+      certain: false,
+      alternatives: [],
+      what: 'notice',
+      ...labelled({ code: 'safeDayOfPeriod', args: { period: owed.number, isLater: false } }),
+      date: safe,
+      daysLeft: daysBetween(s.asOf, safe),
+      lastDay: null,
+      decision: owed.state,
+      basis: step.basis,
+      reason: step.reason,
+      how: step.how,
+    },
+  ];
 }
 
 /** A safe day of the current period that passed without action: listed until the renewal, however far ahead that is. */
@@ -365,6 +414,10 @@ function wayOutDeadline(
     how,
   };
 }
+
+/** The next fixed day of one period may also be the first of the following period. */
+const isToEndOn = ({ says }: Deadline, { lastDayInForce }: SafeWayOut): boolean =>
+  says.code === 'safeDayToEndOn' && says.args.lastDayInForce === lastDayInForce;
 
 /**
  * For a day known only within bounds: the earliest safe day, or today if none can be given; the last day on which a notice may still be in

@@ -19,6 +19,8 @@ export interface ComingArgs {
   comingExpiry: { isLater: boolean };
   comingEnd: { cause: EndCause; isLater: boolean };
 
+  /** Renewal is decided. `safe`: null if it is the same day. */
+  changeableThen: { safe: CalendarDate | null };
   sendByThen: { safe: CalendarDate };
   safeDayComes: object;
   sendByWasPast: { sendBy: CalendarDate };

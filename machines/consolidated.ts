@@ -182,14 +182,21 @@ function terminationText(termination: Exclude<TerminationClause, { when: 'endOfP
   };
 }
 
-/** Returns each Party's competent organisation, from the agreement, a protocol or the Party's own notification. The latest counts. */
+/**
+ * Returns each Party's competent organisation: from the agreement or the successor it names, a protocol, or the Party's own notification. The
+ * latest counts.
+ */
 function organisationLines({ parties }: Agreement, c: AgreementContext, facts: readonly Fact[], asOf: CalendarDate): ConsolidatedLine[] {
   return parties.flatMap(({ id, organisations }) => {
     const line = (name: string | Texts, article: string | null, source: Source): ConsolidatedLine[] => [
       { clause: 'organisation', value: { code: 'organisationOf', args: { party: id, organisation: name } }, article, ...source },
     ];
     const own = organisations.flatMap(o => line(o.name, o.article, { instrument: 'agreement', since: c.entry?.date ?? null, how: null }));
+    const succeeded = organisations.flatMap(({ successor, until: since, article }) =>
+      successor && since ? line(successor, article, { instrument: 'agreement', since, how: null }) : [],
+    );
     const later = [
+      ...succeeded,
       ...c.amendments.flatMap(a =>
         (a.changes.organisations ?? []).filter(o => o.party === id).flatMap(o => line(o.name, null, amendmentAsSource(c, a))),
       ),

@@ -46,7 +46,7 @@ export interface DecisionOnDay {
   isOpen: boolean;
 }
 
-/** The agreement's facts, and the history of their fold on the default reading. */
+/** The agreement's facts, and the history of their fold on the default reading, or on one that continues where the default ends. */
 export interface DecisionCourse {
   agreement: Agreement;
   facts: readonly Fact[];

@@ -11,6 +11,7 @@ import { fold } from './fold.ts';
 import type { TreatyState, StateAt, WithoutEffect } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
+import { stillInForce } from './goes-on.ts';
 import { factsKnown } from './ledger.ts';
 import { articleOfNotice } from './period-runs.ts';
 import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
@@ -25,6 +26,8 @@ import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
 /** The inputs of a plan, calculated once. */
 export interface Found {
   family: TreatyState;
+  /** The state on the reading on which a decision is still owed: `family`, unless a notice ends it there but not on another reading. */
+  goesOn: TreatyState;
   facts: readonly Fact[];
   view: View;
   course: DecisionCourse;
@@ -37,12 +40,13 @@ export interface Found {
 
 /** Calculates the inputs of a plan. `family`: the facts folded through today on the default reading. */
 export function foundFor({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): Found {
-  const course: DecisionCourse = { agreement, facts, history: family.history };
+  const goesOn = stillInForce(agreement, facts, family, today);
+  const course: DecisionCourse = { agreement, facts, history: goesOn.history };
   const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
   const view = viewOf(family, today);
   const wayOut = view.nextWayOut && wayOutOn(carriedOn(agreement, family.taken, today, family.history), today);
-  return { family, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
+  return { family, goesOn, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
 }
 
 /** Makes the plan. `within`: the days are exact only for this plan; the acts and reminders owed come from there. */
@@ -80,7 +84,11 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
   return { ...plan, end: end ? { lastDayInForce: end.date, basis: end.basis } : null, toDo: toDo(plan, view) };
 }
 
-function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: readonly Act[], { agreement, today }: Circumstances): Timer[] {
+function timersOf(
+  { family, goesOn, facts, view, asked, wayOut }: Found,
+  reminders: readonly Act[],
+  { agreement, today }: Circumstances,
+): Timer[] {
   const zones = zonesOf(agreement);
   const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
@@ -107,7 +115,7 @@ function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: read
         says: { code: 'holdsFrom', args: { label, day: t.begins, basis } },
       };
     });
-  const over = view.end && dayAfter(view.end.lastDayInForce.date);
+  const over = goesOn === family && view.end ? dayAfter(view.end.lastDayInForce.date) : undefined;
   const next = reminders.find(r => r.on > today && !(over && r.on > over)); // the day after the end still records the decision's outcome
   const remind: Timer[] = next
     ? [
@@ -119,10 +127,29 @@ function timersOf({ family, facts, view, asked, wayOut }: Found, reminders: read
         },
       ]
     : [];
-  return [...due, ...ahead, ...begin, ...remind, ...safeDayTimer(asked, agreement, today), ...sendByTimer(wayOut, agreement, today)].sort(
-    (a, b) => a.at - b.at || byText(a.name, b.name),
-  );
+  const isListed = ({ day }: Timer): boolean => due.some(t => t.name === 'periodEnd' && t.day === day);
+  const otherwise = goesOn === family ? [] : periodEndOtherwise(goesOn, zones).filter(t => !isListed(t));
+  return [
+    ...due,
+    ...otherwise,
+    ...ahead,
+    ...begin,
+    ...remind,
+    ...safeDayTimer(asked, agreement, today),
+    ...sendByTimer(wayOut, agreement, today),
+  ].sort((a, b) => a.at - b.at || byText(a.name, b.name));
 }
+
+/** On the reading on which the agreement continues, the next period has its own decision. */
+const periodEndOtherwise = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>
+  duesAhead(goesOn)
+    .filter(({ due, protocol }) => protocol === undefined && due.name === 'periodEnd')
+    .map(({ due, day, label, basis }) => ({
+      name: 'periodEndOtherwise',
+      day,
+      at: beginsEverywhere(due.on, zones),
+      says: { code: 'onOtherReadings', args: { timer: { code: 'dueOn', args: { label, day, basis } } } },
+    }));
 
 /** The timer for the safe day, which decides; the last day for notice on the default reading has its own. */
 function safeDayTimer(asked: DecisionOnDay | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
@@ -147,7 +174,7 @@ function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerState
  * decision is recorded in either case.
  */
 function actsNow(
-  { family, course, spans, asked }: Found,
+  { family, goesOn, course, spans, asked }: Found,
   reminders: readonly Act[],
   decision: DecisionOwed | undefined,
   { today, onboarded, reached, done, agreement }: Circumstances,
@@ -156,7 +183,7 @@ function actsNow(
 ): { owed: Act[]; withdrawn: Act[] } {
   const known = new Set(done.map(actKey));
   const from = reached ?? today;
-  const { context } = family.agreement.snapshot;
+  const { context } = goesOn.agreement.snapshot;
   const isDue = (r: Act): boolean => !hasEnded(context) && (r.on >= today || r.on > from);
   const reminded = reminders.filter(r => r.on <= today && r.on >= onboarded && (r.kind !== 'remind' || known.has(actKey(r)) || isDue(r)));
   const late = within?.isSafeDayMissing ? [] : lateReminder(course, today, [...done, ...reminded], decision, spans);

@@ -16,6 +16,7 @@ import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
+import { stillInForce } from './goes-on.ts';
 import { factsThatCount } from './reaching-back.ts';
 import type { ReachingBack } from './treaty-state.ts';
 import { hindsightLine, hindsightNotes } from './hindsight-lines.ts';
@@ -71,7 +72,8 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
-  const course = { agreement: q.agreement, facts: family.taken, history: family.history };
+  const goesOn = stillInForce(q.agreement, facts, family, q.asOf);
+  const course = { agreement: q.agreement, facts: family.taken, history: goesOn.history };
   const statuses = alternatives(answers, v => v.status);
   const carried = carriedOn(q.agreement, family.taken, q.asOf, family.history);
   const period = periodLine(view, answers, q.agreement, safeDayOn(carried, q.asOf));
@@ -90,6 +92,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...applicationLine(view, answers),
     ...survivalLines(answers),
     protocols: view.protocols.map(p => protocolLine(p, answers, family)),
+    decision: decisionLine(course, q.asOf, goesOn === family ? carried : undefined),
   };
   const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
   const lines = linesOf(q, family);
@@ -109,7 +112,6 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     readings: readingRows(answers),
     questions: questionRows(q.agreement, answers.of),
     admitted: admittedOn(family, q.asOf),
-    decision: decisionLine(course, q.asOf, carried),
     rehearsal: q.agreement.rehearsal,
     otherEnds: view.end ? [] : endsOtherwise(answers),
     ...(suspensions.length ? { suspensions } : {}),
@@ -341,10 +343,20 @@ function linesOf({ agreement, asOf, until }: StandingQuestion, family: TreatySta
     ? []
     : [
         ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
+        ...resumptionAhead(family),
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];
   const isUneventful = ({ what, day }: { what: string; day: CalendarDate }): boolean => what === 'lastDayForFixedDay' && day < asOf;
   return [...steps.filter(s => !isUneventful(s)), ...pending].sort((a, b) => byText(a.day, b.day));
+}
+
+/** A resumption agreed before the suspension has begun: no timer waits for it yet. */
+function resumptionAhead({ agreement }: TreatyState): Line[] {
+  const { today, suspendedFrom, resumesFrom } = agreement.snapshot.context;
+  const isAhead = suspendedFrom && resumesFrom && suspendedFrom > today && resumesFrom > suspendedFrom;
+  return isAhead
+    ? [{ day: resumesFrom, what: 'resumptionBegins', label: { code: 'resumptionBegins', args: {} }, basis: 'VCLT art. 57' }]
+    : [];
 }
 
 function dateLine(

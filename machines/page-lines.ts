@@ -82,7 +82,7 @@ export function protocolNotifications(
   });
 }
 
-export function decisionLine(course: DecisionCourse, asOf: CalendarDate, carried: CarriedOn): DecisionLine | null {
+export function decisionLine(course: DecisionCourse, asOf: CalendarDate, carried: CarriedOn | undefined): DecisionLine | null {
   const owed = owedOn(decisionOnDay(course, asOf, carried), course, asOf);
   if (!owed) return null;
   const { question, due, sendBy, state, decision, owedSince } = owed;

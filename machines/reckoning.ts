@@ -6,6 +6,7 @@
 import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
+import { dateOf } from './facts.ts';
 import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
@@ -13,7 +14,7 @@ import type { CountedOtherwise } from './counted-otherwise.ts';
 import { alternatives, type Answers } from './readings.ts';
 import { isRunning } from './revocable.ts';
 import { safeWindow } from './safe-window.ts';
-import type { Standing } from './standing-types.ts';
+import type { LastDayForNotice, NextWayOut, SafeWindow, Standing } from './standing-types.ts';
 
 export interface CountedStep extends Alternatives {
   /** `entryIntoForce`, `periodEnd/5`, `lastDayForNotice/5`, `safeDay`, `sendBy`, `termination`, `fact/n1`, `notice/t1`, … */
@@ -65,6 +66,7 @@ type Told = Pick<
   | 'provisionalApplication'
   | 'survivals'
   | 'protocols'
+  | 'decision'
 >;
 
 /** The inputs of the steps: the answer so far, the fold, and the periods under each reading, the default first. */
@@ -147,20 +149,45 @@ function periodSteps({ periods }: Reached): CountedStep[] {
   });
 }
 
-/** The safe day of the running period, and the day by which a notice must be sent. */
-function safeSteps({ told: { period, asOf }, periods, transit }: Reached): CountedStep[] {
+/**
+ * The safe day of the running period and its send-by day; if a notice ends the agreement only on fixed days, those of the next fixed day and
+ * of the one before the renewal to be decided.
+ */
+function safeSteps(reached: Reached): CountedStep[] {
+  const { period, nextWayOut, decision, asOf } = reached.told;
   const last = period && !period.settled ? period.lastDayForNotice : null;
-  if (!last) return [];
-  const { basis, safeBy } = last;
-  const { from, safe, sendBy } = safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! };
-  const place = placeOf('lastDayForNotice', last.date, periods);
+  if (last) {
+    const { basis, safeBy } = last;
+    const window = safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! };
+    return windowSteps('', window, { basis, safeBy, follows: placeOf('lastDayForNotice', last.date, reached.periods) }, reached);
+  }
+  const safeBy = { when: [], changes: [] };
+  const wayOut = nextWayOut && (safeWindow(nextWayOut, asOf) ?? nextWayOut.reopens);
+  const common = { basis: nextWayOut?.basis ?? reached.articleOfNotice, safeBy, follows: nextWayOut && fixedDayStep(nextWayOut) };
+  const asked = decision?.question === 'renewal' && decision.due >= asOf && decision.due !== wayOut?.safe ? decision : undefined;
+  return [
+    ...(wayOut ? windowSteps('', wayOut, common, reached) : []),
+    ...(asked
+      ? windowSteps(`/${asked.due}`, { from: asOf, safe: asked.due, sendBy: asked.sendBy! }, { ...common, follows: undefined }, reached)
+      : []),
+  ];
+}
+
+function windowSteps(
+  of: string,
+  { from, safe, sendBy }: SafeWindow,
+  { basis, safeBy, follows }: { basis: string; safeBy: LastDayForNotice['safeBy']; follows: string | undefined },
+  { told: { asOf }, transit }: Reached,
+): CountedStep[] {
   const reason: Reason = { code: 'onEveryReading', args: { opens: from > asOf ? from : null, ...safeBy } };
   const common = { basis, ...certainly, restsOn: safeBy.changes.map(c => c.protocol) };
   return [
-    { id: 'safeDay', date: safe, reason, follows: [place].filter(id => id !== undefined), ...common },
-    { id: 'sendBy', date: sendBy, reason: { code: 'byTransit', args: { transit, safe } }, follows: ['safeDay'], ...common },
+    { id: `safeDay${of}`, date: safe, reason, follows: follows ? [follows] : [], ...common },
+    { id: `sendBy${of}`, date: sendBy, reason: { code: 'byTransit', args: { transit, safe } }, follows: [`safeDay${of}`], ...common },
   ];
 }
+
+const fixedDayStep = ({ lastDayForNotice }: NextWayOut): string => `lastDayForFixedDay/${lastDayForNotice}`;
 
 /** The end that each notice would cause on its own; one that was revoked, or replaced by an agreement to end, causes none. */
 function noticeSteps({ told: { notices }, articleOfNotice }: Reached): CountedStep[] {
@@ -188,15 +215,18 @@ function endSteps({ told: { termination: t, notice, nextWayOut, provisionalAppli
     follows: t.cause === 'notice' && notice ? [`notice/${notice.id}`] : ['entryIntoForce'],
   };
   const wayOut = nextWayOut && {
-    id: `lastDayForFixedDay/${nextWayOut.lastDayForNotice}`,
+    id: fixedDayStep(nextWayOut),
     date: nextWayOut.lastDayForNotice,
     basis: nextWayOut.basis,
     reason: nextWayOut.reason,
     certain: nextWayOut.certain,
     alternatives: nextWayOut.alternatives,
     restsOn: [],
-    follows: ['entryIntoForce'],
+    follows: [`fixedDay/${nextWayOut.lastDayInForce}`],
   };
+  const fixedDays = nextWayOut
+    ? [nextWayOut.lastDayInForce, nextWayOut.reopens?.lastDayInForce, ...nextWayOut.otherWaysOut.map(o => o.lastDayInForce)]
+    : [];
   const p = provisionalApplication;
   const application = p && {
     id: `provisionalApplicationBegins/${p.from}`,
@@ -209,6 +239,7 @@ function endSteps({ told: { termination: t, notice, nextWayOut, provisionalAppli
   };
   return [
     ...(end ? [end] : []),
+    ...fixedDays.flatMap(date => (date ? [setByText(`fixedDay/${date}`, date, nextWayOut!.basis)] : [])),
     ...(wayOut ? [wayOut] : []),
     ...(application ? [application] : []),
     ...survivals.flatMap(({ lastDay: date, basis, reason, certain, alternatives: others }) =>
@@ -219,12 +250,31 @@ function endSteps({ told: { termination: t, notice, nextWayOut, provisionalAppli
   ];
 }
 
+const setByText = (id: string, date: CalendarDate, basis: string): CountedStep => ({
+  id,
+  date,
+  basis,
+  reason: { code: 'asSet', args: { type: 'fixedDay' } },
+  ...certainly,
+  restsOn: [],
+  follows: [],
+});
+
 /** A step for a listed date that has none above: a fact as recorded, or a day set by the text or the Parties. */
 function stepOfLine(line: Line, reached: Reached): CountedStep | undefined {
   const { what, day: date, basis, fact } = line;
   const id = stepOf(line, reached);
   const reason: Reason = fact ? { code: 'byRecord', args: {} } : { code: 'asSet', args: { type: what } };
-  return { id, date, basis, reason, ...certainly, restsOn: fact ? [fact] : [], follows: [] };
+  return { id, date, basis, reason, ...certainly, restsOn: fact ? [fact] : setBy(line, reached), follows: [] };
+}
+
+/** The facts that name the day, or the protocol that sets it. */
+function setBy({ what, day, label }: Line, { family: { taken, withoutEffect } }: Reached): string[] {
+  if ('protocol' in label.args) return [label.args.protocol];
+  const type = { suspensionBegins: 'suspension.agreed', resumptionBegins: 'resumption.agreed', conditionEffect: 'condition.met' }[what];
+  return taken
+    .filter(f => f.type === type && ('from' in f && f.from ? f.from : dateOf(f)) === day && !withoutEffect.some(w => w.fact === f.id))
+    .map(f => f.id);
 }
 
 /** A day calculated from one known only within bounds has a first and a last possible day instead of a single count. */

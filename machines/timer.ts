@@ -33,6 +33,7 @@ export interface TimerArgs {
   safeDayWithinBounds: { day: CalendarDate; article: string };
   atEarliest: { timer: TimerStatement };
   atLatest: { timer: TimerStatement };
+  onOtherReadings: { timer: TimerStatement };
 
   noticeSendBy: { sendBy: CalendarDate; safe: CalendarDate };
   noticeSendByNear: { day: CalendarDate; sendBy: CalendarDate };

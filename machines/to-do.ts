@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Awaited, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
+import type { DecisionOwed } from './decisions.ts';
 import type { Plan } from './plan-types.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +12,11 @@ export interface ToDoArgs {
   revokeToKeep: object;
   decideOnRenewal: { sendBy: CalendarDate; due: CalendarDate };
   decideOnExpiry: { due: CalendarDate };
+  /** The step after each decision: let it renew, give notice, renew by agreement, let it lapse. `sendBy`: null once past. */
+  letRenew: { sendBy: CalendarDate | null; due: CalendarDate };
+  giveNotice: { sendBy: CalendarDate | null; due: CalendarDate };
+  agreeRenewal: { due: CalendarDate };
+  letLapse: { due: CalendarDate };
   /** `sendBy`: null once past. */
   sendToEndOn: { lastDayInForce: CalendarDate; sendBy: CalendarDate | null; due: CalendarDate };
   nothingByDate: object;
@@ -21,18 +27,33 @@ export interface ToDoArgs {
 export type ToDo = Statement<ToDoArgs>;
 
 export function toDo(
-  { asOf, standing: { status, decision, wayOut }, underNotice }: Pick<Plan, 'asOf' | 'standing' | 'underNotice'>,
+  {
+    asOf,
+    standing: { status, decision, wayOut },
+    decision: owed,
+    underNotice,
+  }: Pick<Plan, 'asOf' | 'standing' | 'decision' | 'underNotice'>,
   { awaiting: awaited, awaitedCondition }: View,
 ): ToDo {
   if (awaited) return { code: awaitedCondition?.alone ? 'findOutCondition' : 'obtain', args: { awaited } };
-  if (underNotice) return { code: 'revokeToKeep', args: {} };
-  if (decision && decision.due >= asOf) {
-    const { question, due, sendBy } = decision;
-    return question === 'renewal' ? { code: 'decideOnRenewal', args: { sendBy: sendBy!, due } } : { code: 'decideOnExpiry', args: { due } };
-  }
+  if (underNotice && !(decision && decision.due >= asOf)) return { code: 'revokeToKeep', args: {} };
+  if (decision && decision.due >= asOf) return aboutDecision(decision, owed?.state, asOf);
   if (wayOut) {
     const { lastDayInForce, sendBy, due } = wayOut;
     return { code: 'sendToEndOn', args: { lastDayInForce, sendBy: sendBy < asOf ? null : sendBy, due } };
   }
   return { code: status === 'inForce' ? 'nothingByDate' : 'nothingToDo', args: {} };
+}
+
+function aboutDecision(
+  { question, due, sendBy }: NonNullable<Plan['standing']['decision']>,
+  decided: DecisionOwed['state'] | undefined,
+  asOf: CalendarDate,
+): ToDo {
+  if (question === 'expiry') {
+    const code = decided === 'renew' ? 'agreeRenewal' : decided === 'lapse' ? 'letLapse' : 'decideOnExpiry';
+    return { code, args: { due } };
+  }
+  if (decided !== 'renew' && decided !== 'terminate') return { code: 'decideOnRenewal', args: { sendBy: sendBy!, due } };
+  return { code: decided === 'renew' ? 'letRenew' : 'giveNotice', args: { sendBy: sendBy! < asOf ? null : sendBy, due } };
 }

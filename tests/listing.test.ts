@@ -328,6 +328,17 @@ it('an agreement that a notice ends only on fixed days has one send-by day, in l
     }
 });
 
+it('a fixed day beyond the running period has one deadline, whichever period it is in', () => {
+  const clauses = {
+    ...testAgreement('fixed').clauses,
+    duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+    termination: { when: 'onFixedDays', article: 'art. 13', days: ['12-31'], notice: 'P6M' },
+  };
+  const source = { agreement: testAgreement('fixed', { clauses }), description: '', entries: inForceFrom('2020-03-15') as never };
+  const listed = deadlinesOf(source, date('2025-01-15'), date('2026-01-15')).filter(d => d.what === 'notice');
+  expect(listed.map(d => d.date)).toEqual(['2025-06-30']);
+});
+
 it('a safe day before the period began does not count as missed', () => {
   const [yearly] = invented.find(([{ id }]) => id === 'yearly')!;
   const source = { agreement: yearly, description: '', entries: inForceFrom('2020-02-10') as never };

@@ -5,6 +5,7 @@ import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decis
 import type { Act } from '../../machines/acts.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
+import type { Plan } from '../../machines/plan-types.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -176,17 +177,45 @@ describe('the desk in an agreement’s file', () => {
   });
 });
 
+const planned = (today: string, more: readonly object[] = [], about = agreement): Plan =>
+  planOf({
+    agreement: about,
+    description: 'sha256:',
+    entries: [...ledger, ...more] as Fact[],
+    today: d(today),
+    onboarded: d('2026-03-01'),
+    reached: undefined,
+    done: [],
+  });
+
+describe('what is to be done', () => {
+  const [due, sendBy] = ['2030-08-28', '2030-08-07'];
+
+  it.each([
+    ['2030-03-20', 'renew', { code: 'letRenew', args: { sendBy, due } }],
+    ['2030-08-20', 'renew', { code: 'letRenew', args: { sendBy: null, due } }],
+    ['2030-03-20', 'terminate', { code: 'giveNotice', args: { sendBy, due } }],
+    ['2030-03-20', 'negotiate', { code: 'decideOnRenewal', args: { sendBy, due } }],
+  ])('on %s follows the decision to %s', (today, decision, toDo) => {
+    expect(planned(today, [decided('2030-03-04', decision)]).toDo).toEqual(toDo);
+    expect(planned('2030-03-03', [decided('2030-03-04', decision)]).toDo.code).toBe('decideOnRenewal');
+  });
+
+  it.each([
+    ['renew', 'agreeRenewal'],
+    ['lapse', 'letLapse'],
+    ['negotiate', 'decideOnExpiry'],
+  ])('before an expiry follows the decision to %s', (decision, code) => {
+    const { clauses } = agreement;
+    const once = { ...clauses, duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'none' } } };
+    const expiring = keptAgreement({ clauses: once });
+    expect(planned('2030-03-20', [decided('2030-03-04', decision)], expiring).toDo).toEqual({ code, args: { due: '2031-02-28' } });
+  });
+});
+
 describe('the next reminder', () => {
-  const next = (today: string, more: readonly object[] = []): string[] =>
-    planOf({
-      agreement,
-      description: 'sha256:',
-      entries: [...ledger, ...more] as Fact[],
-      today: d(today),
-      onboarded: d('2026-03-01'),
-      reached: undefined,
-      done: [],
-    })
+  const next = (today: string): string[] =>
+    planned(today)
       .timers.filter(t => t.name === 'reminder')
       .map(summary);
 

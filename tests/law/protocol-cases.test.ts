@@ -378,6 +378,18 @@ describe('the consolidated clauses', () => {
     expect(organisation('2010-01-01')).toEqual(['organisation | AZ: The council | note soon | 2010-01-01']);
   });
 
+  it('name the successor of a competent organisation from the day on which it replaced it', () => {
+    const ministry = { name: { en: 'The ministry' }, article: 'art. 1', until: '2006-03-01', successor: { en: 'The service' } };
+    const base = given();
+    const parties = base.parties.map(p => ({ ...p, organisations: p.id === 'AZ' ? [ministry] : [] }));
+    const agreement = { ...base, parties } as unknown as typeof base;
+    const notified = { id: 'o', type: 'organisation.notified', by: 'AZ', received: '2007-01-01', organisation: 'The agency' };
+    const organisation = (day: string) => clausesOn(day, [notified], agreement).filter(l => l.startsWith('organisation'));
+    expect(organisation('2006-02-28')).toEqual(['organisation | AZ: The ministry | agreement | 2004-09-15']);
+    expect(organisation('2006-03-01')).toEqual(['organisation | AZ: The service | agreement | 2006-03-01']);
+    expect(organisation('2007-01-01')).toEqual(['organisation | AZ: The agency | note o | 2007-01-01']);
+  });
+
   it('put every kind of clause in words', () => {
     const without = given({ duration: { kind: 'indefinite', article: 'art. 5' }, termination: undefined, amendment: undefined });
     expect(clausesOn('2005-01-01', [], without)).toEqual([

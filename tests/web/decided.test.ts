@@ -9,7 +9,21 @@ import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const facts = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => f.id !== 't1');
-const decision = { id: 'decision-1', type: 'decision.made', by: 'KZ', on: '2028-06-15', person: 'minister', authority: 'instruction 17' };
+const decision = {
+  id: 'decision-1',
+  type: 'decision.made',
+  by: 'KZ',
+  on: '2028-06-15',
+  person: 'minister',
+  authority: 'instruction 17',
+  decision: 'renew',
+};
+
+/** A notice ends the agreement only at the end of a year; silence renews it for five years. */
+const endedWithTheYear = {
+  duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+  termination: { when: 'onFixedDays', article: 'art. 13', days: ['12-31'], notice: 'P3M' },
+};
 
 const over = await deskOver(async home => {
   const kept = ['renew', 'terminate'].map(made => ({
@@ -17,6 +31,11 @@ const over = await deskOver(async home => {
     facts: [...facts, { ...decision, decision: made }],
   }));
   kept.push({ content: { ...testAgreement('late'), rehearsal: false }, facts: inForceFrom('2003-09-15') as typeof facts });
+  const clauses = { ...testAgreement('yearly').clauses, ...endedWithTheYear };
+  kept.push({
+    content: { ...testAgreement('yearly', { clauses }), rehearsal: false },
+    facts: [...inForceFrom('2004-03-15'), decision] as never,
+  });
   await keepIn(home, kept, Date.UTC(2028, 5, 20));
   await projectIn(
     home,
@@ -42,6 +61,33 @@ it('Today lists it as one to watch, and asks nobody to decide or to send', async
   expect(watched).toMatch(/can be changed until 28 Feb 2029/);
   expect(before).toMatch(/send by 28 Feb 2029/);
   expect(before).not.toMatch(/can be changed/);
+});
+
+it('the headline follows the decision also if a notice takes effect only on fixed days', async () => {
+  const page = await textOf('/agreements/yearly?lang=en');
+  const sentences = page.slice(0, page.indexOf('Lifeline'));
+  expect(sentences).toMatch(/Renewal is decided; it can be changed until 16 Sep 2028 \(in 77 days\)/);
+  expect(sentences).not.toMatch(/Send by/);
+  expect((await textOf('/?lang=en')).split(' Watch ')[1]).toMatch(/can be changed until 16 Sep 2028/);
+  const today = await (await browser.get('/?lang=en')).text();
+  expect(today).toMatch(/<li class="we k"><a href="\/agreements\/yearly/);
+  expect(today).not.toMatch(/<li class="(?:we )?s"><a href="\/agreements\/yearly/);
+});
+
+it('lists ask for no notice that nobody has to send', async () => {
+  const list = await textOf('/agreements?lang=en');
+  const lists = [list, (await inProcess(['agreement', 'list'], { env: { SERVANDA_HOME: over.home }, now })).stdout];
+  for (const list of lists.map(l => l.replaceAll(/\s+/g, ' '))) {
+    expect(list.match(/decision to let it renew can be changed by a notice sent by then/g)).toHaveLength(2);
+    expect(list.match(/send a notice by then/g)).toHaveLength(1); // it is decided to give one
+  }
+});
+
+it('a title in a language other than that of the page is marked with its language', async () => {
+  const titled = async (language: string): Promise<string[]> =>
+    Promise.all(['/agreements/yearly', '/agreements', '/'].map(async path => (await browser.get(`${path}?lang=${language}`)).text()));
+  for (const page of await titled('kk')) expect(page).toContain('<span lang="en">Rehearsal yearly</span>');
+  for (const page of await titled('en')) expect(page).not.toContain('Rehearsal yearly</span>');
 });
 
 it('the form for a decision says first, after the safe day, what a notice no longer prevents', async () => {

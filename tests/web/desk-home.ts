@@ -41,6 +41,7 @@ export async function deskHome(only?: readonly string[]): Promise<DeskHome> {
     { content: { ...rehearsal, id: 'five-readings' }, facts: [...before, naming] },
     { content: { ...rehearsal, id: 'terminated' }, facts: [...before, { ...naming, received: '2019-01-20', names: undefined }] },
     { content: { ...rehearsal, id: 'suspended' }, facts: [...before, ...suspensions] },
+    { content: { ...rehearsal, id: 'protocol-ahead' }, facts: [...before, ...changeAhead] },
     { content: { ...rehearsal, id: 'nine-notices' }, facts: [...before, ...nineNotices()] },
     { content: { ...rehearsal, id: 'with-notices' }, facts: [...before, ...onTheDesk({ ...rehearsal, id: 'with-notices' }, before), scan] },
   ];
@@ -92,6 +93,12 @@ const suspensions = [
   { id: 'res1', type: 'resumption.agreed', on: '2015-12-01', from: '2016-01-01' },
   { id: 'sus2', type: 'suspension.agreed', on: '2028-05-01', from: '2028-10-01' },
   { id: 'res2', type: 'resumption.agreed', on: '2028-05-01', from: '2029-07-01' },
+];
+
+/** A protocol in force whose changes apply from a later day. */
+const changeAhead = [
+  { id: 'p2s', type: 'protocol.signed', protocol: 'p2', on: '2028-03-01', changes: { noticeBefore: 'P9M', from: '2028-12-01' } },
+  ...['KZ', 'AZ'].map(by => ({ id: `p2${by}`, type: 'protocol.completion.notified', protocol: 'p2', by, received: '2028-05-01' })),
 ];
 
 const nineNotices = () =>

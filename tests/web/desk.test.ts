@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contextOf } from '../../client/context.ts';
 import { writeNote } from '../../client/service-note.ts';
+import { openRegisters } from '../../register/home.ts';
 import type { Desk } from '../../web/context.ts';
 import type { TestService } from '../../testing/index.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import { appOf, browserOf, dayFields, deskOn, hiddenIn, type Browser } from '../support/desk.ts';
+import { enter } from '../support/enter.ts';
 import { startOwnTestService } from '../support/test-service.ts';
 import { timeInText } from '../../wording/forms.ts';
 import { wordings } from '../../wording/index.ts';
@@ -306,4 +308,24 @@ it('an agreement is opened as described, and its description is revised after a 
   const stale = await drafter.post(`${path}&lang=en`, { ...mine, yaml, reason: 'back again', step: 'send' });
   expect(stale.status).toBe(409);
   expect(await stale.text()).toContain('back again');
+});
+
+it('an entry that breaks the fold can be struck, and the page works again', async () => {
+  const registers = await openRegisters(service.home);
+  const { asOf } = await service.servanda.standing('rehearsal');
+  const bad = { id: 'b1', type: 'termination.notified', by: 'AZ', received: '2019-13-45', recorded: asOf };
+  // The service refuses to record what can't be folded, but an older version may have accepted it.
+  await enter(registers.of(true), 'rehearsal', bad as never, { by: 'desk', at: Date.parse(asOf) });
+  await registers.close();
+  expect((await drafter.get(at(''))).status).toBe(503);
+  const struck = await sent(drafter, at('/entries/b1/strike'), { why: 'slip' });
+  expect([struck.status, struck.headers.get('location')]).toEqual([303, at('#entry-b1')]);
+  const page = await drafter.get(at('?lang=en'));
+  expect(page.status).toBe(200);
+  expect(await page.text()).toMatch(/<tr id="entry-b1"\s+class="struck"/);
+  expect((await service.servanda.standing('rehearsal')).entries.at(-1)!.entry).toMatchObject({
+    type: 'struck',
+    of: 'b1',
+    reason: 'slip',
+  });
 });

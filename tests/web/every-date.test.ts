@@ -75,9 +75,38 @@ it.each(languages.flatMap(language => crawled.map(id => [id, language] as const)
   },
 );
 
-/** By its heading: the first day of a period has the reckoning of the end of the previous one. */
-it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assistance'])(
-  '%s: the reckoning to which a day leads ends with that very day',
+it.each(['suspended', 'ch-at-1958-road-traffic', 'kg-us-2009-manas-transit-centre', 'at-us-2010-proceeds-of-crime'])(
+  '%s: every day links to its reckoning, except the as-of day, days of entry and the dates of notes',
+  async id => {
+    const { asOf, entries } = await kept.as('en').standing(id);
+    const borne = entries.flatMap(({ entry }) => ('received' in entry ? [entry.dated, entry.dispatched] : []));
+    for (const path of ['', '/reckoning', '/certificate']) {
+      const page = (await pageOf(`/agreements/${id}${path}?lang=en`)).replaceAll(/<td class="entered">.*?<\/td>/gs, '');
+      const without = daysSeen(page, 'en').filter(({ day, within }) => within === 'time' && day !== asOf && !borne.includes(day));
+      expect(without.map(s => s.text)).toEqual([]);
+    }
+  },
+);
+
+it('the day from which a change applies links to its reckoning on the page of the protocol', async () => {
+  const page = await pageOf('/agreements/protocol-ahead/protocols/p2?lang=en');
+  expect(page).toMatch(/<dd><a href="[^"]*#step-protocol\.changesApplied\/2028-12-01">1\u00a0Dec\u00a02028<\/a>/);
+});
+
+it('the resumption after a future suspension is listed, with its article and its facts', async () => {
+  const { dates, reckoning } = await kept.as('en').standing('suspended');
+  expect(dates.find(d => d.date === '2029-07-01')).toMatchObject({ what: 'resumptionBegins', basis: 'VCLT art. 57', past: false });
+  const rests = reckoning.filter(r => r.id.includes('Begins/')).map(r => [r.date, ...r.restsOn]);
+  expect(rests).toEqual([
+    ['2016-01-01', 'res1'],
+    ['2028-10-01', 'sus2'],
+    ['2029-07-01', 'res2'],
+  ]);
+});
+
+/** By its heading: the first day of a period, and the first day out, have the reckoning of the end on the day before. */
+it.each(['five-readings', 'window-open', 'terminated', 'suspended', 'ch-at-1958-road-traffic', 'ee-ru-1993-legal-assistance'])(
+  '%s: the reckoning to which a day leads ends in that very day',
   async id => {
     const [page, reckoning] = [await pageOf(`/agreements/${id}?lang=en`), await pageOf(`/agreements/${id}/reckoning?lang=en`)];
     const dayIn = (text: string): CalendarDate[] => daysIn(text.replaceAll('&nbsp;', '\u00a0'), wordsIn('en')).flatMap(d => d.day ?? []);
@@ -94,9 +123,7 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
       },
     );
     expect(links.length).toBeGreaterThan(20);
-    const astray = links.filter(
-      ({ at, day }) => headed.get(at) !== day && !(at.startsWith('step-periodEnd/') && headed.get(at) === dayBefore(day)),
-    );
+    const astray = links.filter(({ at, day }) => headed.get(at) !== day && !(isOfEnd(at) && headed.get(at) === dayBefore(day)));
     expect(astray).toEqual([]);
     const [, why] = /<section id="why">\s*<h2>(.*?)<\/h2>/s.exec(page) ?? [];
     const said = dayIn([...page.matchAll(/<p class="a[12]">(.*?)<\/p>/gs)].map(m => m[1]!.replaceAll(/<[^>]*>/g, '')).join(' '));
@@ -105,6 +132,8 @@ it.each(['five-readings', 'window-open', 'terminated', 'ee-ru-1993-legal-assista
     expect([day, dayAfter(day)].some(d => said.includes(d))).toBe(true);
   },
 );
+
+const isOfEnd = (at: string): boolean => /^step-(periodEnd\/|fixedDay\/|notice\/|termination\b)/.test(at);
 
 it('every day given by another reading is counted at its link', async () => {
   for (const id of kept.ids) {

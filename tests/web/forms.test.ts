@@ -14,7 +14,8 @@ import {
   type Refusal,
 } from '../../client/schemas.ts';
 import { valuesOf, givenIn, type Field, type Given } from '../../web/forms/fields.ts';
-import { fieldAt, fieldsIn, readIn, standingIn } from '../../web/forms/schema-fields.ts';
+import { fieldAt, fieldsIn } from '../../web/forms/schema-fields.ts';
+import { readIn, standingIn } from '../../web/forms/schema-values.ts';
 import { objectNode, type Node, type ObjectNode } from '../../web/forms/schema-node.ts';
 import { wordsIn } from '../../web/words.ts';
 

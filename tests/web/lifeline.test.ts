@@ -26,7 +26,7 @@ const boxOf = (t: Text): { x0: number; x1: number; y0: number; y1: number } => {
 };
 
 /** Overlapping or cut texts, in words. */
-function faultsOf({ shapes, width, height, below }: Drawing): string[] {
+function faultsOf({ shapes, width, height, below, upright }: Drawing): string[] {
   const texts = shapes.filter(s => s.kind === 'text');
   const cut = texts.filter(t => boxOf(t).x0 < -0.5 || boxOf(t).x1 > width + 0.5 || boxOf(t).y1 > height).map(t => `cut: ${t.text}`);
   const met = texts.flatMap((a, i) =>
@@ -35,7 +35,12 @@ function faultsOf({ shapes, width, height, below }: Drawing): string[] {
       return p.x0 < q.x1 && q.x0 < p.x1 && p.y0 < q.y1 && q.y0 < p.y1 ? [`${a.text} meets ${b.text}`] : [];
     }),
   );
-  return [...cut, ...met, ...below.map(b => `no place: ${b.text}`)];
+  // The top of the present, below the past.
+  const lens = upright ? shapes.flatMap(s => (s.kind === 'path' && s.style === 'lens' ? Number(/^M14 ([\d.]+)/.exec(s.d)![1]) : [])) : [];
+  const across = texts
+    .filter(t => lens.some(top => boxOf(t).y0 < top && boxOf(t).y1 > top))
+    .map(t => `runs into what matters now: ${t.text}`);
+  return [...cut, ...met, ...across, ...below.map(b => `no place: ${b.text}`)];
 }
 
 const daysAsked = ['2005-06-01', '2016-03-02', '2026-11-28', '2028-07-01', '2029-03-05', '2029-04-01', '2031-01-01'];

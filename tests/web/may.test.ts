@@ -110,6 +110,19 @@ it.each([
   }
 });
 
+it('the ledger links to no form that the person may not submit, and says once who may', async () => {
+  const forms = { correct: ['registrar'], strike: ['registrar'], 'documents/new': ['drafter', 'approver', 'registrar'] };
+  for (const person of Object.keys(persons)) {
+    const shown = mainOf(await page(person, ''));
+    const list = shown.slice(shown.indexOf('id="ledger"'));
+    for (const [form, may] of Object.entries(forms))
+      expect(list.includes(`/${form}`), `${person} ${form}`).toBe((may as readonly string[]).includes(person));
+    expect(list.match(new RegExp(`${person} may not`, 'g')) ?? []).toHaveLength(
+      Object.values(forms).filter(may => !may.includes(person)).length,
+    );
+  }
+});
+
 it('a calendar address can be revoked by its creator or by an operator', async () => {
   expect(await at('reader', '/calendars')).toContain('action="/calendars/of-reader/revoke"');
   const others = await at('drafter', '/calendars');

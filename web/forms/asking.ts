@@ -1,5 +1,7 @@
 /** The choices that forms offer from the agreement's state: its Parties, notices, protocols and conditions. */
 import type { AgreementStanding } from '../../client/answers.ts';
+import { unknownEntry } from '../../client/facts.ts';
+import type { InvalidRequest } from '../../client/failures.ts';
 import type { Words } from '../words.ts';
 import type { Field, Given } from './fields.ts';
 import type { Asked } from './flow.ts';
@@ -61,3 +63,12 @@ export function partiesOf({ described }: AgreementStanding, words: Words): Optio
     .sort((p, q) => Number(q.id === own) - Number(p.id === own))
     .map(p => ({ value: p.id, label: words.party(p.id, described) }));
 }
+
+/** The ledger has no such line, or none of that kind. */
+export const unknownEntryIn = ({ c, s }: Asked, id: string): InvalidRequest =>
+  unknownEntry(
+    c.get('words').wording,
+    s.agreement,
+    id,
+    s.entries.map(e => e.entry.id),
+  );

@@ -138,7 +138,7 @@ export function openPage(c: Request, draft: Draft): Html {
   const agreement = preview!.checked.read!.agreement;
   const kind = agreement.rehearsal ? 'rehearsal' : 'real';
   const { [tokenField]: _, step: __, ...typed } = given;
-  const body = html`<h1>${desk.check}</h1><p class="sub">${words.title(agreement.title)} (<code>${agreement.id}</code>). ${desk.notWritten}</p>
+  const body = html`<h1>${desk.check}</h1><p class="sub">${words.titled(agreement.title)} (<code>${agreement.id}</code>). ${desk.notWritten}</p>
 <div class="answer"><p class="a2">${kind === 'rehearsal' ? m.openRehearsal : m.openReal}</p></div>
 <form method="post" action="/describe" class="do">${hiddenHtml(typed)}${token(c)}<button class="btn" name="step" value="send">${m.open[kind]}</button><button class="btn two" name="step" value="change">${desk.change}</button></form>
 <section><h2>${m.beside}</h2>${findingsPart(preview!, words)}</section>

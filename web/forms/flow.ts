@@ -207,7 +207,7 @@ ${preview ?? ''}`;
 }
 
 export const backTo = ({ c, s }: Asked): Html =>
-  html`<a href="${agreementPath(s.agreement)}">${c.get('words').title(s.described.title)}</a>`;
+  html`<a href="${agreementPath(s.agreement)}">${c.get('words').titled(s.described.title)}</a>`;
 
 const ownFields = ({ c, s }: Asked): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;

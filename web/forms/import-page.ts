@@ -110,7 +110,7 @@ function rowsPart(heading: string, outcomes: readonly Outcome[], isThere: boolea
   const { headings: h } = words.m.importing;
   const rows = outcomes.slice(0, most).map(({ line, number, agreement, read, warnings }) => {
     const name: Shown = isThere && agreement ? html`<a href="${agreementPath(agreement)}">${agreement}</a>` : agreement;
-    return html`<tr><td class="num">${line}<td>${number}<td>${read ? words.title(read.agreement.title) : ''}${warnings.map(w => html`<small>${h.warnings}: ${w}</small>`)}<td>${name}</tr>`;
+    return html`<tr><td class="num">${line}<td>${number}<td>${read ? words.titled(read.agreement.title) : ''}${warnings.map(w => html`<small>${h.warnings}: ${w}</small>`)}<td>${name}</tr>`;
   });
   return html`<details${outcomes.length <= 20 ? html` open` : ''}><summary>${heading} (${words.number(outcomes.length)})</summary>${tableOf('stack', [h.line, h.number, h.title, h.agreement], rows)}${moreThan(outcomes, words)}</details>`;
 }

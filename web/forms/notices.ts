@@ -18,7 +18,8 @@ import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
 import { mayDraft, noticePath, ofParty } from './next-of-notice.ts';
 import { nodeOfNotice, noticeFacts, whyNotApproved } from './notice-facts.ts';
-import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
+import { fieldsIn } from './schema-fields.ts';
+import { readIn, standingIn } from './schema-values.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
 export type NoticeAction = Exclude<NoticeRequestName, 'amend'>;

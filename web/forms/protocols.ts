@@ -14,7 +14,8 @@ import type { Given } from './fields.ts';
 import { formOn, type Asked } from './flow.ts';
 import { forParties, type Next } from './may.ts';
 import { mayDraft } from './next-of-notice.ts';
-import { fieldsIn, readIn, standingIn } from './schema-fields.ts';
+import { fieldsIn } from './schema-fields.ts';
+import { readIn, standingIn } from './schema-values.ts';
 import { objectNode } from './schema-node.ts';
 
 export const protocolPath = (agreement: string, protocol: string, more = ''): string =>

@@ -16,15 +16,13 @@ const room = width - labelX;
 export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawing {
   const { words } = said;
   const day = (n: Day): string => words.day(dayOfNumber(n));
+  const notesOf = (part: Part): Note[] => [...part.notes, ...suspensionNotes(part, life, said)].sort((a, b) => a.y - b.y);
   const past = pastOf(life, said);
   const present = life.isOver
     ? { shapes: [], notes: [], known: [], bottom: past.bottom, top: past.bottom }
     : // Below the labels of the past, which may extend beyond its strand.
-      presentOf(life, said, Math.max(past.bottom + 26, labelled(past.notes, said).bottom + 12));
-  const labels = labelled(
-    [past, present].flatMap(part => [...part.notes, ...suspensionNotes(part, life, said)].sort((a, b) => a.y - b.y)),
-    said,
-  );
+      presentOf(life, said, Math.max(past.bottom + 26, labelled(notesOf(past), said).bottom + 12));
+  const labels = labelled([past, present].flatMap(notesOf), said);
   const lens = present.shapes.length
     ? [path('lens', `M14 ${round(present.top - 5)}H${width}V${round(Math.max(present.bottom, labels.lensBottom(present.top)))}H14Z`)]
     : [];

@@ -73,7 +73,7 @@ function rowOf(g: Glance, asOf: string | undefined, words: Words): Html {
   const reckoning = (day: Shown): Html =>
     html`<a href="${address(agreementPath(g.agreement, '/reckoning'), { 'as-of': asOf })}">${day}</a>`;
   return html`<tr>
-    <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.titled(g.titles)}</a><small>${words.parties(g)}</small></td>
     <td>${words.values.statuses[g.status as keyof typeof words.values.statuses]}</td>
     <td class="num">${g.nextDate ? html`${reckoning(words.day(g.nextDate))}<small>${words.left(g.daysLeft ?? 0)}</small>` : ''}</td>
     <td>${withDays(words.statement(g.says), words, (_, day) => reckoning(day))}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>

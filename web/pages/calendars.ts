@@ -16,7 +16,7 @@ import { address, shown, type Env, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
-import { partiesIn, personsIn } from './choices.ts';
+import { offeredOf, partiesIn, personsIn } from './choices.ts';
 import { choiceOf, fits, folded, searchForm, soughtBy } from './search.ts';
 
 const path = '/calendars';
@@ -24,7 +24,7 @@ const path = '/calendars';
 /** `agreement`: offered in addition to all agreements, the Parties and the persons. */
 export const calendarsPath = (agreement?: string): string => address(path, { agreement });
 
-/** The most options offered at once; a search narrows them. */
+/** Parties and persons come before agreements. */
 const offeredAtMost = 50;
 
 export function calendarPages(app: Hono<Env>): void {
@@ -72,18 +72,18 @@ async function fieldOf(c: Request): Promise<Field> {
   ].filter(isSought);
   const agreements = q ? glances.filter(g => g.agreement !== only?.id && fits(q, g)) : [];
   offered.push(...agreements.map(g => choiceOf(g, words)).map(({ value, label }) => ({ value: `agreement:${value}`, label })));
-  const more = offered.length - offeredAtMost;
+  const first = [
+    ...(only ? [{ value: `agreement:${only.id}`, label: words.title(only.title) }] : []),
+    { value: 'all', label: m.scopes.all },
+  ];
+  const { offered: shown, hint } = offeredOf(offered, offeredAtMost, words);
   return {
     name: 'of',
     label: m.shows,
     kind: 'select',
     initial: only ? `agreement:${only.id}` : (q && offered[0]?.value) || 'all',
-    options: [
-      ...(only ? [{ value: `agreement:${only.id}`, label: words.title(only.title) }] : []),
-      { value: 'all', label: m.scopes.all },
-      ...offered.slice(0, offeredAtMost),
-    ],
-    ...(more > 0 ? { hint: words.counted(words.m.lists.narrow, more) } : {}),
+    options: [...first, ...shown],
+    ...hint,
   };
 }
 

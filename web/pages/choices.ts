@@ -40,3 +40,11 @@ export function personSought(person: string, persons: readonly Choice[]): (g: Pi
   const sought = folded(person);
   return g => g.responsible !== null && folded(g.responsible).includes(sought);
 }
+
+/** Limits the options offered at once: a search narrows them, and a hint gives the number left out. */
+export function offeredOf<T>(all: readonly T[], most: number, words: Words): { offered: readonly T[]; hint: { hint?: string } } {
+  return {
+    offered: all.slice(0, most),
+    hint: all.length > most ? { hint: words.counted(words.m.lists.narrow, all.length - most) } : {},
+  };
+}

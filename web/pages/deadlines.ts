@@ -2,9 +2,10 @@
 import { after, length, type CalendarDate } from '../../clauses/calendar.ts';
 import { dayAsked } from '../../client/dossiers.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
+import { overviewOf } from '../../client/overview.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type Shown } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
@@ -22,6 +23,7 @@ export async function deadlinesPage(c: Request): Promise<Response> {
   const { within, asOf, undecided, rehearsals } = asked;
   const { found, unread } = await deadlinesWithin(c.get('asker').context, { within, undecided, rehearsals, ...(asOf ? { asOf } : {}) });
   const page = pageOf(found, fromAsked(c));
+  const titles = await titlesOf(c, rehearsals);
   const { deadlines: m } = words.m;
   const columns = [...words.values.deadlines.columns];
   const query = queryOf(asked);
@@ -33,13 +35,20 @@ export async function deadlinesPage(c: Request): Promise<Response> {
         ? tableOf(
             'stack',
             columns,
-            page.shown.map(d => rowOf(d, asOf, words)),
+            page.shown.map(d => rowOf(d, titles.get(d.agreement) ?? d.title, asOf, words)),
           )
         : html`<p>${words.m.today.nothing}</p>`
     }
     ${pager(page, from => address(path, { ...query, from: `${from}` }), words)} ${unreadPart(unread, 0, words)}`;
   const frame = { title: m.heading, section: 'today', at: address(path, query), isRehearsal: rehearsals } as const;
   return shown(c, deskPage(c, frame, body));
+}
+
+/** In the language of the page, as in lists. */
+async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, Shown>> {
+  const { context } = c.get('asker');
+  const lists = await Promise.all([false, ...(rehearsals ? [true] : [])].map(of => overviewOf(context, of)));
+  return new Map(lists.flatMap(({ found }) => found.map(({ glance: g }) => [g.agreement, c.get('words').titled(g.titles)] as const)));
 }
 
 interface Asked {
@@ -89,7 +98,7 @@ function filterForm(asked: Asked, words: Words): Html {
   </form>`;
 }
 
-function rowOf(d: DatedDeadline, asOf: CalendarDate | undefined, words: Words): Html {
+function rowOf(d: DatedDeadline, title: Shown, asOf: CalendarDate | undefined, words: Words): Html {
   const reckoning = address(agreementPath(d.agreement, '/reckoning'), { 'as-of': asOf });
   const linked = (day: CalendarDate): Html => html`<a href="${reckoning}">${words.day(day)}</a>`;
   const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];
@@ -97,7 +106,7 @@ function rowOf(d: DatedDeadline, asOf: CalendarDate | undefined, words: Words): 
   return html`<tr>
     <td class="num">${linked(by)}<small>${words.left(left)}</small></td>
     <td class="num">${linked(d.date)}</td>
-    <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${d.title}</a><small>${d.agreement}</small></td>
+    <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${title}</a><small>${d.agreement}</small></td>
     <td>${withDays(words.statement(d.says), words, (_, day) => html`<a href="${reckoning}">${day}</a>`)}<small>${words.basis(d.basis)}</small></td>
     <td>${state ? words.values.decisions[state] : words.m.today.rows.notOwed}</td>
   </tr>`;

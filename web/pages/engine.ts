@@ -127,7 +127,7 @@ function housePart(all: readonly Overseen[], view: View): Html {
     const looked = room.looked.get(id);
     const [next, ...more] = looked?.pending ?? [];
     return html`<tr>
-      <td><a class="t" href="${address('/engine', { agreement: id })}">${words.title(glance.titles)}</a><small>${id}</small></td>
+      <td><a class="t" href="${address('/engine', { agreement: id })}">${words.titled(glance.titles)}</a><small>${id}</small></td>
       <td class="num">${next ? firing(next, id, view) : looked ? m.none : m.notSeen}</td>
       <td>${next ? opening(next.summary, id, words) : ''}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
       <td>${next?.basis ? words.basis(next.basis) : ''}</td>

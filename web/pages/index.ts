@@ -1,11 +1,13 @@
 /** The routes of all pages. */
 import type { Hono } from 'hono';
 import { documentForms } from '../forms/documents.ts';
-import { entryForms } from '../forms/entries.ts';
+import { decisionForms } from '../forms/decisions.ts';
+import { mendingForms } from '../forms/mending.ts';
 import { describeForm } from '../forms/describe.ts';
 import { importForm } from '../forms/import.ts';
 import { noticeForms } from '../forms/notices.ts';
 import { protocolForms } from '../forms/protocols.ts';
+import { recordForms } from '../forms/record.ts';
 import { reviseForm } from '../forms/revise.ts';
 import type { Env } from '../request.ts';
 import { calendarPages } from './calendars.ts';
@@ -38,7 +40,9 @@ export function pagesOf(app: Hono<Env>): void {
   importForm(app);
   describeForm(app);
   reviseForm(app);
-  entryForms(app);
+  recordForms(app);
+  decisionForms(app);
+  mendingForms(app);
   noticeForms(app);
   protocolForms(app);
   rehearsePages(app);

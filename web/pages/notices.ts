@@ -51,7 +51,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
   const days = new Days(s, words, {});
   const title = words.say(m.title, { number });
   const steps = ledgerOf(s).filter(l => l.entry?.type === 'notice.step' && l.entry.notice === number);
-  const body = html`<h1>${unbroken(title)}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
+  const body = html`<h1>${unbroken(title)}</h1><p class="sub"><a href="${agreementPath(id)}">${words.titled(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(words.wording.refusals.noticeStates[found.state])}</p>${found.outcome && html`<p class="a2">${days.said(found.outcome)}</p>`}</div>
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}

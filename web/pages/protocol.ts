@@ -37,11 +37,18 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
       (l.fact && 'protocol' in l.fact && l.fact.protocol === protocol) ||
       (l.entry?.type === 'protocol.step' && l.entry.protocol === protocol),
   );
-  const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.title(s.described.title)}</a></p>
+  const body = html`<h1>${title}</h1><p class="sub"><a href="${agreementPath(id)}">${words.titled(s.described.title)}</a></p>
 <div class="answer"><p class="a1">${words.capital(state)}</p>${found.known.title ? html`<p class="a2">${found.known.title}</p>` : ''}${awaits ? html`<p class="a2">${days.said(awaits)}</p>` : ''}</div>
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${dates.length ? listOf('facts', dates) : ''}
-${changes.length ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf('facts', changes)}` : ''}
+${
+  changes.length
+    ? html`<h2>${words.m.desk.fields.sections.changes}</h2>${listOf(
+        'facts',
+        changes.map(([name, said]) => [name, days.said(said)] as const),
+      )}`
+    : ''
+}
 ${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
 ${papersPart(protocolPath(id, protocol), words)}`;

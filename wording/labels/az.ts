@@ -63,6 +63,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Bildiriş üçün təhlükəsiz gün: {day}, qüvvəyə minmə günü hansı olursa olsun, {article}',
   atEarliest: 'Ən tez: {timer}',
   atLatest: 'Ən gec: {timer}',
+  onOtherReadings: 'Başqa təfsirlərə görə: {timer}',
   noticeSendBy: '{safe} tarixindən gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
   noticeSendByNear: 'Xəbərdarlıq {day}: göndərməyin son günü: {sendBy}',
   proofExpected: 'Alınmanın təsdiqi {expected} {isPast, select, true {tarixindən gözlənilir} other {tarixindən gec olmayaraq gözlənilir}}',
@@ -81,6 +82,12 @@ export const labels: LabelMessages = {
     'uzadılıb-uzadılmamasına qərar vermək: təhlükəsiz gündən ({due}) gec olmayaraq alınması üçün bildirişi göndərmənin son günü: {sendBy}.',
   decideOnExpiry:
     'razılıqla uzatmağa və ya müddətin bitməsinə yol verməyə qərar vermək: Tərəflər uzadılma barədə razılığa gəlməsə, müddətin bitdiyi gün: {due}.',
+  letRenew:
+    'uzatma qərarı dəyişdirilməyəcəksə, heç nə lazım deyil; dəyişdirmək üçün {sendBy, select, none {bildiriş təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır} other {bildirişi göndərməyin son günü: {sendBy}; o, təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır}}.',
+  giveNotice:
+    'qərara uyğun olaraq bildiriş göndərmək: {sendBy, select, none {o, təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır} other {son gün: {sendBy}; o, təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır}}.',
+  agreeRenewal: 'qərara uyğun olaraq digər Tərəflə uzadılma barədə razılığa gəlmək: əks halda müddətin bitdiyi gün: {due}.',
+  letLapse: 'heç nə: müddətin bitməsinə yol vermək qərara alınıb, müddətin bitdiyi gün: {due}.',
   sendToEndOn:
     'sazişə bu tarixdə xitam verilməyəcəksə ({lastDayInForce}), müəyyən bir günədək heç nə lazım deyil; xitam vermək üçün {sendBy, select, none {bildiriş təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır} other {bildirişi göndərməyin son günü: {sendBy}; o, təhlükəsiz gündən ({due}) gec olmayaraq alınmalıdır}}.',
   nothingByDate: 'müəyyən tarixədək heç nə.',
@@ -140,6 +147,8 @@ export const labels: LabelMessages = {
     'Bildirişi göndərməyin son günü: {sendBy}{safe, select, none {} other { (təhlükəsiz gün: {safe})}}{lastDayInForce, select, none {; əks halda saziş uzadılır} other {; sazişə xitam veriləcək gün: {lastDayInForce}}}',
   calendarDisputed:
     '{said} (mübahisəli; başqa təfsirə görə: {others}{orNever, select, true {{othersCount, plural, =0 {} other { və ya }}xitam gözlənilmir} other {}})',
+  changeableThen:
+    'uzatma qərarı bildirişlə dəyişdirilə bilər: o, həmin gündən gec olmayaraq {safe, select, none {alınmalıdır} other {göndərilməlidir; təhlükəsiz gün: {safe}}}',
   sendByThen: 'həmin gündən gec olmayaraq bildiriş göndərmək; təhlükəsiz gün: {safe}',
   safeDayComes: 'bildiriş üçün təhlükəsiz gün',
   sendByWasPast: 'bildiriş üçün təhlükəsiz gün; göndərmə günü ({sendBy}) keçib',

@@ -62,6 +62,7 @@ export const labels: LabelMessages = {
   safeDayWithinBounds: 'Safe day for notice: {day}, whatever the day of entry into force, {article}',
   atEarliest: 'At the earliest: {timer}',
   atLatest: 'At the latest: {timer}',
+  onOtherReadings: 'On other readings: {timer}',
   noticeSendBy: 'Send by {sendBy} to arrive by {safe}',
   noticeSendByNear: 'Warning {day}: send by {sendBy}',
   proofExpected: 'Proof of receipt expected {isPast, select, true {since} other {by}} {expected}',
@@ -77,6 +78,12 @@ export const labels: LabelMessages = {
   revokeToKeep: 'a notice is running; to keep the agreement, the Party that gave it must revoke it in time (VCLT art. 68).',
   decideOnRenewal: 'decide whether to let it renew: a notice must be sent by {sendBy} to be received by the safe day, {due}.',
   decideOnExpiry: 'decide whether to renew by agreement or let it lapse: it expires on {due} unless the Parties agree to renew.',
+  letRenew:
+    'nothing, unless the decision to let it renew is to be changed: {sendBy, select, none {a notice must then be received by the safe day, {due}} other {a notice must then be sent by {sendBy} to be received by the safe day, {due}}}.',
+  giveNotice:
+    'give the notice that was decided on: {sendBy, select, none {it must be received by the safe day, {due}} other {it must be sent by {sendBy} to be received by the safe day, {due}}}.',
+  agreeRenewal: 'agree with the other Party to renew, as was decided: otherwise it expires on {due}.',
+  letLapse: 'nothing: it was decided to let it lapse on {due}.',
   sendToEndOn:
     'nothing by a fixed date, unless it is to end on {lastDayInForce}: {sendBy, select, none {a notice must then be received by the safe day, {due}} other {a notice must then be sent by {sendBy} to be received by the safe day, {due}}}.',
   nothingByDate: 'nothing by a fixed date.',
@@ -135,6 +142,8 @@ export const labels: LabelMessages = {
     'Send a notice by {sendBy}{safe, select, none {} other { (safe day {safe})}}{lastDayInForce, select, none {, or the agreement is renewed} other { to end the agreement on {lastDayInForce}}}',
   calendarDisputed:
     '{said} (disputed: {others}{orNever, select, true {{othersCount, plural, =0 {} other { or }}no end} other {}} on other readings)',
+  changeableThen:
+    'the decision to let it renew can be changed by a notice {safe, select, none {received by then} other {sent by then; safe day {safe}}}',
   sendByThen: 'send a notice by then; safe day {safe}',
   safeDayComes: 'safe day for notice',
   sendByWasPast: 'safe day for notice; the send-by day, {sendBy}, is past',

@@ -53,12 +53,12 @@ export class Days {
     return step && this.to(step, day);
   };
 
-  /** The first day of a period links to the end of the period before it, on other readings too. */
+  /** The day after an end links to the reckoning of that end, on other readings too. */
   private otherDayOf(step: string, day: CalendarDate): CalendarDate | undefined {
     const found = this.s.reckoning.find(r => r.id === step);
     const days = found && found.date !== day ? found.otherCounts.map(o => o.date) : [];
-    const isEnd = step.startsWith('periodEnd/') && found?.date !== dayBefore(day);
-    return days.find(d => d === day) ?? (isEnd ? days.find(d => d === dayBefore(day)) : undefined);
+    const isAfter = isOfEnd({ id: step }) && found?.date !== dayBefore(day);
+    return days.find(d => d === day) ?? (isAfter ? days.find(d => d === dayBefore(day)) : undefined);
   }
 
   /** What a date rests on: a line of the ledger, or a protocol. */
@@ -69,9 +69,12 @@ export class Days {
       : html`<a href="${agreementPath(agreement)}#entry-${id}">${this.words.say(this.words.m.reckoning.facts, { ids: id })}</a>`;
   };
 
-  /** The first day of a period has the reckoning of the end of the period before it. */
+  /**
+   * The first day of a period has the reckoning of the end of the period before it, and the first day out that of the end; the last of a range
+   * of days has that of the first.
+   */
   stepOf = (day: CalendarDate): string | undefined =>
-    this.stepGiving(day) ?? this.stepGiving(dayBefore(day), r => r.id.startsWith('periodEnd/'));
+    this.stepGiving(day) ?? this.stepGiving(dayBefore(day), isOfEnd) ?? this.s.dates.find(d => d.notAfter === day)?.step;
 
   private readonly stepGiving = (
     day: CalendarDate,
@@ -94,5 +97,7 @@ export class Days {
 
   links = (days: readonly CalendarDate[], step?: string): Html => this.words.listed(days.map(d => this.link(d, step)));
 }
+
+const isOfEnd = ({ id }: { id: string }): boolean => /^(?:termination$|(?:periodEnd|notice|fixedDay)\/)/.test(id);
 
 export const anchorOf = (step: string, otherDay?: CalendarDate): string => `step-${step}${otherDay ? `-${otherDay}` : ''}`;

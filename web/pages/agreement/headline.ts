@@ -17,12 +17,10 @@ export interface Said {
 export function firstSentence({ s, headline: h, words, days }: Said): Html {
   const { headline: m } = words.m;
   const { late } = words.wording.client;
-  const changeable = s.decision?.decision?.decision === 'renew' ? changeableOf(h) : undefined;
-  if (changeable) {
-    const { until, step } = changeable;
-    return until
-      ? words.rich(m.decidedUntil, { day: days.link(until, step), left: words.left(daysBetween(s.asOf, until)) })
-      : html`${m.decided}`;
+  const until = asksForNotice(h) ? changeableUntil(s) : undefined;
+  if (until) {
+    const step = s.reckoning.find(r => (r.id === 'sendBy' || r.id === 'safeDay') && r.date === until)?.id;
+    return words.rich(m.decidedUntil, { day: days.link(until, step), left: words.left(daysBetween(s.asOf, until)) });
   }
   switch (h.code) {
     case 'send':
@@ -48,18 +46,13 @@ export function firstSentence({ s, headline: h, words, days }: Said): Html {
   }
 }
 
-/** The last day on which a notice can still undo a decision to renew, sent or received by then; undefined if it is too late. */
-function changeableOf(h: Headline): { until: CalendarDate | undefined; step?: 'sendBy' | 'safeDay' } | undefined {
-  switch (h.code) {
-    case 'send':
-      return { until: h.sendBy, step: 'sendBy' };
-    case 'sendByPast':
-      return { until: h.safe, step: 'safeDay' };
-    case 'safeDayPast':
-      return { until: h.lastDays.at(-1) };
-    default:
-      return undefined;
-  }
+const asksForNotice = ({ code }: Headline): boolean =>
+  code === 'send' || code === 'sendByPast' || code === 'safeDayPast' || code === 'sendToEnd';
+
+/** The last day on which a notice, sent or received by then, can still undo a decision to renew; undefined if none was made. */
+function changeableUntil({ decision: owed, asOf }: AgreementStanding): CalendarDate | undefined {
+  if (owed?.question !== 'renewal' || owed.state !== 'renew') return undefined;
+  return owed.sendBy && owed.sendBy >= asOf ? owed.sendBy : owed.due;
 }
 
 export function secondSentence(said: Said): Html {

@@ -5,6 +5,7 @@ import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { FactAsEntered } from '../../../machines/facts.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
+import { toRecord, type WhyNot } from '../../../client/may.ts';
 import { enteredIn } from '../../../wording/entered.ts';
 import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
 import { html, joined, type Html } from '../../html.ts';
@@ -14,9 +15,13 @@ import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
+import type { Asking } from './may.ts';
 
-export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: boolean): Html {
+/** `asking`: undefined if nothing may be done, as on a page for another day. */
+export function ledger(s: AgreementStanding, words: Words, days: Days, asking: Asking | undefined): Html {
   const { ledger: m } = words.m;
+  const doable = asking ? doableBy(asking.whyNot, words) : [];
+  const barred = doable.filter(one => one.why);
   const rows = ledgerOf(s).map(
     line =>
       html`<tr id="entry-${line.id}" ${line.struckBy.length ? html` class="struck"` : ''}>
@@ -24,7 +29,7 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: bo
         <td class="num"><code>${line.id}</code></td>
         <td>
           <span class="what">${days.said(whatOf(line, words))}</span
-          >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${days.said(d)}</small>`)}${isNow ? doing(s.agreement, line, words) : ''}
+          >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${days.said(d)}</small>`)}${doing(s.agreement, line, doable)}
         </td>
         <td class="entered">${enteredOf(line, words, days)}</td>
       </tr>`,
@@ -32,6 +37,14 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: bo
   const { columns } = m;
   return html`<h2 id="ledger">${m.heading}</h2>
     <p>${m.intro}</p>
+    ${
+      barred.length
+        ? html`<ul class="may noprint">
+              ${barred.map(one => html`<li>${one.name}<span>${one.why}</span></li>`)}
+            </ul>
+            <p class="noprint">${asking!.change}</p>`
+        : ''
+    }
     ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
 }
 
@@ -39,16 +52,33 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, isNow: bo
 const documentLink = (agreement: string, { id, name, sha256 }: Attached): Html =>
   html`<small><a href="${agreementPath(agreement, `/documents/${encodeURIComponent(id)}`)}">${name}</a>, SHA-256 <code class="hash">${sha256}</code></small>`;
 
-/** Actions on a line: only a fact or a correction that is not struck. */
-function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, { m }: Words): Html | '' {
-  if ((!fact && !amending) || struckBy.length) return '';
-  const to = (what: string): string => agreementPath(agreement, `/entries/${encodeURIComponent(id)}/${what}`);
-  const links = [
-    ...(fact ? [html`<a href="${to('correct')}">${m.ledger.correct}</a>`] : []),
-    html`<a href="${to('strike')}">${m.ledger.strike}</a>`,
-    ...(fact && fact.type !== 'document.attached' ? [html`<a href="${attachPath(agreement, id, '')}">${m.desk.documents.attach}</a>`] : []),
+interface Doable {
+  name: string;
+  href: (agreement: string, id: string) => string;
+  isFor: (fact: FactAsEntered | undefined) => boolean;
+  /** Why the person may not do it: displayed once above the ledger, instead of a link on each line. */
+  why: string | undefined;
+}
+
+function doableBy(whyNot: WhyNot, { m }: Words): Doable[] {
+  const to = (what: string) => (agreement: string, id: string) => agreementPath(agreement, `/entries/${encodeURIComponent(id)}/${what}`);
+  return [
+    { name: m.ledger.correct, href: to('correct'), isFor: fact => fact !== undefined, why: whyNot([toRecord('corrected')]) },
+    { name: m.ledger.strike, href: to('strike'), isFor: () => true, why: whyNot([toRecord('struck')]) },
+    {
+      name: m.desk.documents.attach,
+      href: (agreement, id) => attachPath(agreement, id, ''),
+      isFor: fact => fact !== undefined && fact.type !== 'document.attached',
+      why: whyNot([toRecord('document.attached')]),
+    },
   ];
-  return html`<small class="noprint">${joined(links, ' · ')}</small>`;
+}
+
+/** Actions on a line: only a fact or a correction that is not struck. */
+function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, doable: readonly Doable[]): Html | '' {
+  if ((!fact && !amending) || struckBy.length) return '';
+  const links = doable.filter(one => !one.why && one.isFor(fact)).map(one => html`<a href="${one.href(agreement, id)}">${one.name}</a>`);
+  return links.length ? html`<small class="noprint">${joined(links, ' · ')}</small>` : '';
 }
 
 export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): string {

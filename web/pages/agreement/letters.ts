@@ -20,7 +20,7 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
   const days = new Days(s, words, {});
   const rows = [...failing, ...sent.toReversed()].map(letter => letterRow(letter, words, days));
   const body = html`<h1>${m.heading}</h1>
-    <p class="sub"><a href="${agreementPath(s.agreement)}">${words.title(s.described.title)}</a></p>
+    <p class="sub"><a href="${agreementPath(s.agreement)}">${words.titled(s.described.title)}</a></p>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
     ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words), rows) : html`<p>${m.none}</p>`}`;
   return shown(c, deskPage(c, { title: m.heading, section: 'agreements', at: lettersPath(s.agreement) }, body));

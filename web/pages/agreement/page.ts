@@ -31,7 +31,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const headline = headlineOf(s);
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
-  const whyNot = isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined;
+  const asking = { whyNot: isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined, change: changePerson(c) };
   const drawnFan = fan(s, words, days);
   const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
@@ -45,10 +45,10 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
       ${factsRows(s, words, days)}
     </div>
     ${lifeline(s, headline, words, days, Boolean(asked.asOf))} ${drawnFan ?? ''}
-    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, { whyNot, change: changePerson(c) })}</div>
+    <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, asking)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
-    ${ledger(s, words, days, isNow)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+    ${ledger(s, words, days, isNow ? asking : undefined)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
   return shown(c, deskPage(c, frameOf(c, s, asked), body));
 }
 
@@ -58,7 +58,7 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
   const days = new Days(s, words, asked);
   const m = words.m.reckoning;
   const title = words.title(s.described.title);
-  const body = html`<p class="sub"><a href="${address(agreementPath(s.agreement), query(asked))}">${title}</a></p>
+  const body = html`<p class="sub"><a href="${address(agreementPath(s.agreement), query(asked))}">${words.titled(s.described.title)}</a></p>
     <h1>${m.all}</h1>
     <p class="sub">${s.reckoning.length ? m.allIntro : m.none}</p>
     ${allSteps(s, words, days)}`;
@@ -116,7 +116,7 @@ function heading(s: AgreementStanding, words: Words, days: Days): Html {
       ', ',
     ),
   ];
-  return html`<h1>${words.title(s.described.title)}</h1>
+  return html`<h1>${words.titled(s.described.title)}</h1>
     <p class="sub">${joined(parts, '. ')}.</p>`;
 }
 

@@ -75,9 +75,8 @@ function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [str
 export function nameOf({ id, date }: Step, dates: AgreementStanding['dates'], words: Words): string {
   const listed = dates.find(d => d.step === id) ?? dates.find(d => d.date === date && id.startsWith(d.what));
   if (listed) return listed.label;
-  if (id === 'safeDay') return words.m.reckoning.safeDay;
-  if (id === 'sendBy') return words.m.reckoning.sendBy;
   const [what = '', of = ''] = id.split('/');
+  if (what === 'safeDay' || what === 'sendBy' || what === 'fixedDay') return words.m.reckoning[what];
   if (what === 'notice') return words.say(words.wording.client.labels.byNotice, { id: of });
   if (what === 'protocol') return words.say(words.m.lifeline.protocol, { id: of });
   return Object.hasOwn(words.wording.statements, what)

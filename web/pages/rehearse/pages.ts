@@ -15,6 +15,7 @@ import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
 import { tokenField } from '../../session/form-token.ts';
 import { followed } from '../changes.ts';
+import { offeredOf } from '../choices.ts';
 import { choiceOf, fits, searchForm, soughtBy } from '../search.ts';
 import { resultBody } from './result.ts';
 import { isRunning, Runs, versionOf } from './runs.ts';
@@ -98,7 +99,6 @@ async function fieldsFor(c: Request, given: Given): Promise<readonly Field[]> {
   ];
 }
 
-/** The most options offered at once; a search narrows them. */
 const offeredAtMost = 25;
 
 /** The agreement named and those that match the search; for an unknown id, those that may be meant. */
@@ -114,11 +114,8 @@ async function offered(c: Request, asked: string | undefined): Promise<Pick<Fiel
   const near = named && !isThere ? await nearIds(registers, named) : [];
   const fitting = all.filter(g => g.agreement !== named && (near.length ? near.includes(g.agreement) : !q || fits(q, g)));
   const first = isThere ? [all.find(g => g.agreement === named) ?? { agreement: named, titles: {} }] : [];
-  const most = offeredAtMost - first.length;
-  return {
-    options: [...first, ...fitting.slice(0, most)].map(g => choiceOf(g, words)),
-    ...(fitting.length > most ? { hint: words.counted(words.m.lists.narrow, fitting.length - most) } : {}),
-  };
+  const { offered: shown, hint } = offeredOf(fitting, offeredAtMost - first.length, words);
+  return { options: [...first, ...shown].map(g => choiceOf(g, words)), ...hint };
 }
 
 interface Wrong {

@@ -139,7 +139,7 @@ function secondSentence(rows: readonly Row[], words: Words): Html {
   const [first] = rows;
   if (!first) return html``;
   const { glance, deadline: d } = first;
-  const agreement = html`<a href="${agreementPath(glance.agreement)}">${words.title(glance.titles)}</a>`;
+  const agreement = html`<a href="${agreementPath(glance.agreement)}">${words.titled(glance.titles)}</a>`;
   const parties = words.parties(glance);
   const basis = words.basis(d?.basis ?? glance.basis ?? '');
   const what =
@@ -236,7 +236,7 @@ function rowPart(row: Row, words: Words): Html {
       <span class="kind">${kind}</span><b><a href="${toReckoning(row, step)}">${words.day(row.by)}</a></b
       ><span>${words.left(row.daysLeft)}</span>${bar(row)}
     </td>
-    <td class="ag"><a class="t" href="${agreementPath(g.agreement)}">${words.title(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td class="ag"><a class="t" href="${agreementPath(g.agreement)}">${words.titled(g.titles)}</a><small>${words.parties(g)}</small></td>
     <td>${whatOf(row, words)}</td>
     <td>${decisionOf(row, words)}</td>
     <td>${d?.basis || g.basis ? html`<a href="${toReckoning(row, step)}">${words.basis(d?.basis ?? g.basis!)}</a>` : ''}</td>
