@@ -5,9 +5,9 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
  * others share processes, since loading their imports and Temporal's native runtime takes longer than many of them run.
  */
 const apart = [
-  'tests/{keeping,notify-others,refusals-wording,scrambled,statements,wording}.test.ts',
+  'tests/{step-agreement,notify-others,refusals-wording,scrambled,statements,wording}.test.ts',
   'tests/cli/{home,identity,opened-once}.test.ts',
-  'tests/{client/unkept,testing/service,worker/embedded,workflow/replay}.test.ts',
+  'tests/{client/missing-workflows,testing/service,worker/embedded,workflow/replay}.test.ts',
   'tests/web/{many,rehearse}.test.ts',
 ];
 

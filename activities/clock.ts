@@ -6,7 +6,7 @@ import type { Language } from '../clauses/desk.ts';
 import { refuse as refusalOf } from '../machines/refusal.ts';
 import { wordings } from '../wording/index.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
-import { refusal } from './refusing.ts';
+import { refusal } from './refusal-failures.ts';
 
 export interface Clock {
   /** Whether the worker is configured for a server that skips time. */

@@ -13,7 +13,7 @@ import { assertReached, type Clock } from './clock.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
-import { refuse, refusingFaults } from './refusing.ts';
+import { refuse, refusingFaults } from './refusal-failures.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 
 /** What the desk's activities need. */

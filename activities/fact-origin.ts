@@ -6,14 +6,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { latest, localDate, type Instant } from '../clauses/calendar.ts';
 import { zonesOf } from '../clauses/agreement.ts';
 import { requestHash, without } from '../identity/request-hash.ts';
-import type { Asked } from '../identity/right.ts';
+import type { RequestTarget } from '../identity/right.ts';
 import type { NoticeEvent } from '../machines/notice/context.ts';
 import { contextOf, replay, applyTo, type NoticeStepResult } from '../machines/notice/replay.ts';
 import { factOf } from '../machines/notice/facts.ts';
-import { whyNotTaken } from '../machines/notice/refusals.ts';
+import { refusalOfEvent } from '../machines/notice/refusals.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
 import { knownOf } from '../machines/protocol/desk.ts';
-import { factFor as factForProtocol, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { factFor as factForProtocol, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
@@ -23,7 +23,7 @@ import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
 import { noticeOf } from './notices.ts';
-import { accepted, refusal, refuse, refuseIf } from './refusing.ts';
+import { accepted, refusal, refuse, refuseIf } from './refusal-failures.ts';
 
 export type Fact = { id: string } & Record<string, unknown>;
 
@@ -35,7 +35,7 @@ export interface Derived {
 }
 
 /** What the right to the original request must be valid for. An audience is the namespace followed by the workflow. */
-export const askedAt = (agreement: string, origin: FactOrigin, audience: string): Asked => ({
+export const askedAt = (agreement: string, origin: FactOrigin, audience: string): RequestTarget => ({
   audience: `${audience.slice(0, audience.indexOf('/'))}/${originWorkflowId(agreement, origin)}`,
   name: origin.name,
   hash: requestHash(origin.name, origin.request),
@@ -62,7 +62,7 @@ function ofNotice(dossier: RegisterDossier, number: string, name: string, reques
   const event = noticeEvent(name as NoticeRequestName, request, dossier, now);
   const { instance } = replay(steps, event.at);
   const next = applyTo(instance, event);
-  if (!next) throw refusal(whyNotTaken(instance, event));
+  if (!next) throw refusal(refusalOfEvent(instance, event));
   const fact = factOfStep(event, next);
   if (!fact) return undefined;
   const itself = noticeOf(contextOf(instance), dossier);
@@ -106,8 +106,8 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   const today = todayOf(dossier, now);
   const known = knownOf({ agreement, entries, today }, protocol, steps) ?? refuse('unknownProtocol', { protocol, agreement: agreement.id });
   const of = name as Exclude<ProtocolRequestName, 'settleText'>;
-  const read = accepted(readAs<{ by: string } & Parameters<typeof whyNot>[1]>(protocolRequests[of], without(request), name));
-  refuseIf(whyNot(of, read, known));
+  const read = accepted(readAs<{ by: string } & Parameters<typeof protocolRefusal>[1]>(protocolRequests[of], without(request), name));
+  refuseIf(protocolRefusal(of, read, known));
   return { fact: factForProtocol(of, read, known), by: read.by, whyNot: holder => authorizeProtocolUpdate(holder, of) };
 }
 

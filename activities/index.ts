@@ -5,7 +5,7 @@ import { createPerform } from '../dossier/outbox.ts';
 import { createDelivery, hasWays, wakeDelivery, type DeliveryTools } from '../delivery/index.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { createRecordFact, type RecordFactRequest } from './record-fact.ts';
-import { refusingWhatCantBeFolded } from './refusing.ts';
+import { refusingFoldFailures } from './refusal-failures.ts';
 import type { SignAsService } from './rights.ts';
 import { createStepAgreement, type StepTools } from './step-agreement.ts';
 import { createStepNotice } from './step-notice.ts';
@@ -56,7 +56,7 @@ export const createActivities = (tools: ActivityTools) => {
   const { deliver, lettersOwed, giveUp } = createDelivery(tools);
   const { reconcileAll } = createReconciliation({ ...tools, perform });
   const own = <Asked extends object, Answer>(name: string, what: Own<Asked, Answer>) =>
-    refusingWhatCantBeFolded(tools.language, ownOnly(tools, name, what));
+    refusingFoldFailures(tools.language, ownOnly(tools, name, what));
   const ofDelivery = { by: [deliveryWorkflow], named: named.delivery };
   return {
     stepAgreement: own('stepAgreement', {

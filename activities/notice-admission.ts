@@ -35,7 +35,7 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
 }
 
 /** Refuses in advance what would make the fact fail: dates out of order or in the future, malformed fields. */
-export function whyNoFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
+export function refusalOfFact(draft: NoticeDraft, { agreement, today }: Desk, now: Instant): Refusal | undefined {
   const onItsWay = draft.arrival ? {} : { dispatched: today, received: today };
   const read = readEntry(factOf({ ...draft, ...onItsWay }), agreement, now);
   return isRefusal(read) ? read : undefined;
@@ -49,7 +49,7 @@ export function whyNotAmended(
   now: Instant,
 ): Refusal | undefined {
   const draft = { agreement, number, direction, draftedBy, channel, content };
-  return whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, now);
+  return whyNotOpened(draft, desk) ?? refusalOfFact(draft, desk, now);
 }
 
 /** Refuses a number that another notice already has. */

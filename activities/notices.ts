@@ -28,7 +28,7 @@ export const assessOn = (
 ): Assessment => foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
 
 /** The notices, by number, whose assessment differs from the last recorded one; their workflows are signalled. */
-export function noticesToTell(dossier: RegisterDossier, today: CalendarDate): string[] {
+export function noticesToRecheck(dossier: RegisterDossier, today: CalendarDate): string[] {
   const numbers = new Set(dossier.rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
   return [...numbers].filter(number => {
     const { instance } = replay(noticeSteps(dossier.rows, number), today);

@@ -4,11 +4,11 @@
  */
 import { Context } from '@temporalio/activity';
 import { audienceOf } from '../identity/shapes.ts';
-import { describedBy } from '../reconciliation/described.ts';
+import { describeWorkflow } from '../reconciliation/describe-workflow.ts';
 import { refuse as refusalOf } from '../machines/refusal.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 import { deliveriesQueue } from '../workflows/messages.ts';
-import { refusal } from './refusing.ts';
+import { refusal } from './refusal-failures.ts';
 import type { SecurityLog } from './rights.ts';
 
 /** The calling workflow, which its rights must be issued for. */
@@ -60,7 +60,7 @@ const isAsked = (asked: unknown): boolean => typeof asked === 'object' && asked 
 async function isOfOurQueue(): Promise<boolean> {
   const { client, info } = Context.current();
   const { workflowId, runId } = info.workflowExecution!;
-  const taskQueue = (await describedBy(client, workflowId, runId))?.taskQueue;
+  const taskQueue = (await describeWorkflow(client, workflowId, runId))?.taskQueue;
   if (taskQueue === undefined) return false;
   return info.taskQueue === taskQueue || info.taskQueue === deliveriesQueue(taskQueue);
 }

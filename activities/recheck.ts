@@ -3,7 +3,7 @@ import type { Plan } from '../machines/plan-types.ts';
 import { noticeWorkflowId, protocolWorkflowId } from '../workflows/messages.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { draftsFor } from '../reconciliation/drafts.ts';
-import { noticesToTell } from './notices.ts';
+import { noticesToRecheck } from './notices.ts';
 import { say } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import { openProtocols } from '../reconciliation/open-workflows.ts';
@@ -17,7 +17,7 @@ export function onTheDesk(
 ): Pick<Plan, 'tell' | 'drafts'> {
   const { id } = dossier.agreement;
   const tell = [
-    ...noticesToTell(dossier, today).map(number => noticeWorkflowId(id, number)),
+    ...noticesToRecheck(dossier, today).map(number => noticeWorkflowId(id, number)),
     ...openProtocols(dossier.rows).map(protocol => protocolWorkflowId(id, protocol)),
   ];
   const drafts = draftsFor(dossier, decision?.decision).map(({ workflowId, draft }) => {

@@ -14,12 +14,12 @@ import type { Registers } from '../register/home.ts';
 import { noteUpkeep } from '../register/upkeep.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import type { Reconciled } from '../workflows/messages.ts';
-import { compareAndRepair, type Repaired } from '../reconciliation/repairing.ts';
+import { compareAndRepair, type Repaired } from '../reconciliation/repair.ts';
 import type { Silence } from '../reconciliation/silence.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { listingsNow, project } from '../dossier/listing.ts';
-import { noted } from '../dossier/noted.ts';
+import { noted } from '../dossier/log-note.ts';
 import type { Logbook, PerformRequest } from '../dossier/outbox.ts';
 import type { DeliveryConfiguration } from '../delivery/index.ts';
 import { clockOf } from './clock.ts';
@@ -104,7 +104,7 @@ export const createReconciliation = ({
     }
     const { agreements, differed, left } = sum;
     await noteUpkeep(registers.home, 'reconciled', { at: clock(), agreements, differed, left });
-    await sayOfTheDay(sum, clock());
+    await logDailySummary(sum, clock());
     return { sum, details: say('watched', sum, wordings[language]) };
   }
 
@@ -148,7 +148,7 @@ export const createReconciliation = ({
   }
 
   /** The daily log line with the heads. Copies kept elsewhere reveal a register that was replaced as a whole. */
-  async function sayOfTheDay(sum: Reconciled, now: Instant): Promise<void> {
+  async function logDailySummary(sum: Reconciled, now: Instant): Promise<void> {
     const [real, rehearsals] = [await registers.of(false).head(), await registers.of(true).head()];
     const daily = { code: 'dailyLog', ...sum, repaired: sum.differed - sum.left, register: real, rehearsals } as const;
     noted(logbook, 'info', daily, { heads: await headsOf(registers, now, signing) });

@@ -21,7 +21,7 @@ import {
   type RecordRequest,
 } from '../workflows/messages.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { refusal } from './refusing.ts';
+import { refusal } from './refusal-failures.ts';
 import type { SignAsService } from './rights.ts';
 
 export interface RecordFactRequest {

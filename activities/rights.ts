@@ -7,9 +7,9 @@ import { refuse, REFUSED, type Refusal } from '../machines/refusal.ts';
 import { NotAllowed, NotText } from '../register/errors.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Register } from '../register/types.ts';
-import type { Shown, Spent } from '../register/rights.ts';
+import type { PresentedRight, Spent } from '../register/rights.ts';
 import type { WithRight } from '../workflows/messages.ts';
-import { refusal } from './refusing.ts';
+import { refusal } from './refusal-failures.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 
 /** One refused right: where, about what, whose, and why. Never contains the right itself. */
@@ -39,7 +39,7 @@ export function shown(
   request: WithRight,
   { by, audience }: { by: string; audience: string },
   whyNot: (holder: Holder, right: Right) => Refusal | undefined,
-): Shown {
+): PresentedRight {
   return {
     token: request.right,
     audience,

@@ -34,15 +34,15 @@ import { statementIn } from '../wording/statements.ts';
 import { entriesOf } from '../dossier/description.ts';
 import { whyNotAcknowledged } from '../dossier/acknowledging.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
-import { notFolded } from '../dossier/unreadable.ts';
+import { notFolded } from '../dossier/unreadable-refusals.ts';
 import { describeActs, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type DeliveryConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
 import { askedAt } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { refusal, refuse, refuseIf, refusingFaults } from './refusing.ts';
+import { refusal, refuse, refuseIf, refusingFaults } from './refusal-failures.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
-import { atOwnMoment } from './own-moment.ts';
+import { spreadTimers } from './timer-spread.ts';
 import { onTheDesk } from './recheck.ts';
 import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
 
@@ -182,7 +182,7 @@ function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[],
   } = plan;
   const w = wordings[language];
   const { timers, ...shown } = withSummaries(recorded, w);
-  return { ...shown, timers: atOwnMoment(id, timers), details: planDetails(plan, w, did, textIn(title, language)), language };
+  return { ...shown, timers: spreadTimers(id, timers), details: planDetails(plan, w, did, textIn(title, language)), language };
 }
 
 type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (

@@ -10,7 +10,7 @@ import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import type { NoticeEvent, NoticeInput } from '../machines/notice/context.ts';
 import { contextOf, replay, shownOf, applyTo } from '../machines/notice/replay.ts';
-import { isOfFourEyes, whyNotTaken } from '../machines/notice/refusals.ts';
+import { isFourEyesRefusal, refusalOfEvent } from '../machines/notice/refusals.ts';
 import { noticeDraft, noticeStepId, readAs, type NoticeDraft, type NoticeRequestName, type NoticeStep } from '../machines/notice/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { authorizeDraft, authorizeNoticeUpdate, type Holder } from '../machines/rights.ts';
@@ -26,12 +26,12 @@ import { noticeOf, assessOn } from './notices.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
-import { accepted, refusal, refuseIf } from './refusing.ts';
+import { accepted, refusal, refuseIf } from './refusal-failures.ts';
 import { shown } from './rights.ts';
-import { differs, whyNoFact, whyNotAmended, whyNotOpened } from './notice-admission.ts';
+import { differs, refusalOfFact, whyNotAmended, whyNotOpened } from './notice-admission.ts';
 
 type Request = InstrumentRequest<NoticeRequestName>;
-type Told = Extract<Request['command'], { kind: 'request' }>;
+type RequestCommand = Extract<Request['command'], { kind: 'request' }>;
 
 /** @throws ApplicationFailure of type Refused; then nothing is written */
 export const createStepNotice =
@@ -56,7 +56,7 @@ class Stepping {
     const { command } = this.request;
     if (command.kind === 'open') await this.open(command.given);
     if (command.kind === 'request') await this.take(command);
-    if (command.kind === 'look') await this.weighAnew().catch(unlessFolded);
+    if (command.kind === 'look') await this.reassess().catch(unlessFolded);
     const { instance, acts } = replay(this.steps, this.desk.today);
     await this.desk.owe(owedSince(this.request.known, acts));
     const { language = 'en' } = this.tools;
@@ -82,7 +82,7 @@ class Stepping {
     const raw = without(given);
     if (this.steps.length && isOnlyNamed(raw)) return;
     const draft = accepted(readAs(noticeDraft, raw, 'notice'));
-    refuseIf(whyNotOpened(draft, desk) ?? whyNoFact(draft, desk, request.now));
+    refuseIf(whyNotOpened(draft, desk) ?? refusalOfFact(draft, desk, request.now));
     if (this.steps.length) return refuseIf(differs(draft, this.steps));
     const input: NoticeInput = { today: desk.today, ...draft, assessment: assessOn(desk, draft) };
     const { draftedBy: by } = draft;
@@ -93,13 +93,13 @@ class Stepping {
   }
 
   /** Applies a person's request. A fact is recorded with the agreement first. A step that an earlier attempt recorded is kept. */
-  private async take({ name, request }: Told): Promise<void> {
+  private async take({ name, request }: RequestCommand): Promise<void> {
     const event = noticeEvent(name, request, this.desk, this.request.now);
     if (this.isEntered(event)) return;
-    if (!this.isRecorded(event)) await this.weighAnew();
+    if (!this.isRecorded(event)) await this.reassess();
     const { instance } = replay(this.steps, event.at); // fire what is due on the day of the event before the event
     const next = applyTo(instance, event);
-    if (!next) return this.refuse(name, request.by, whyNotTaken(instance, event));
+    if (!next) return this.refuse(name, request.by, refusalOfEvent(instance, event));
     const before = contextOf(instance);
     if (event.type === 'notice.amended' && event.content) refuseIf(whyNotAmended(event.content, before, this.desk, this.request.now));
     const fact = factOfStep(event, next);
@@ -115,7 +115,7 @@ class Stepping {
   }
 
   /** Assesses the notice by the current law and records a step if the result has changed. */
-  private async weighAnew(): Promise<void> {
+  private async reassess(): Promise<void> {
     const { instance } = replay(this.steps, this.desk.today);
     const assessment = assessOn(this.desk, contextOf(instance));
     const event: NoticeEvent = { type: 'notice.assessed', assessment, at: this.desk.today };
@@ -147,7 +147,7 @@ class Stepping {
 
   /** Logs an attempt to approve one's own draft as a security event: it asks for a right that the person does not have. */
   private refuse(name: string, by: string, why: Refusal): never {
-    if (isOfFourEyes(why))
+    if (isFourEyesRefusal(why))
       this.tools.security?.refused({ where: 'workflow', of: this.caller.workflowId, asked: name, by, why: inEnglish(why) });
     throw refusal(why);
   }

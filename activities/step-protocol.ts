@@ -8,7 +8,7 @@ import { without } from '../identity/request-hash.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { readAs } from '../machines/notice/steps.ts';
 import { knownOf, remindersThrough, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
-import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { factFor, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import {
   protocolOpening,
   protocolRequests,
@@ -27,11 +27,11 @@ import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { accepted, refuse, refuseIf } from './refusing.ts';
+import { accepted, refuse, refuseIf } from './refusal-failures.ts';
 import { shown } from './rights.ts';
 
 type Request = InstrumentRequest<ProtocolRequestName>;
-type Told = Extract<Request['command'], { kind: 'request' }>;
+type RequestCommand = Extract<Request['command'], { kind: 'request' }>;
 
 /** @throws ApplicationFailure of type Refused; then nothing is written */
 export const createStepProtocol =
@@ -98,11 +98,11 @@ class Stepping {
   }
 
   /** Applies a person's request: a fact of the agreement, or a text settled at the desk. Keeps a step that an earlier attempt recorded. */
-  private async take({ name, request }: Told): Promise<void> {
+  private async take({ name, request }: RequestCommand): Promise<void> {
     const read = accepted(readAs<Read>(protocolRequests[name], without(request), name));
     if (name === 'settleText' && this.isSettled(read)) return;
     const known = this.known();
-    refuseIf(whyNot(name, read, known));
+    refuseIf(protocolRefusal(name, read, known));
     if (name !== 'settleText') {
       this.record = { fact: factFor(name, read, known), by: read.by, isAll: true };
       return;
@@ -140,4 +140,4 @@ class Stepping {
   }
 }
 
-type Read = { by: string } & Parameters<typeof whyNot>[1] & { document?: string };
+type Read = { by: string } & Parameters<typeof protocolRefusal>[1] & { document?: string };

@@ -16,7 +16,7 @@ import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Row, Transaction } from '../register/types.ts';
 import { authorizeCommand, authorizeRecord, type Holder } from '../machines/rights.ts';
-import type { Shown } from '../register/rights.ts';
+import type { PresentedRight } from '../register/rights.ts';
 import {
   originWorkflowId,
   type FactOrigin,
@@ -32,7 +32,7 @@ import { shown } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from '../dossier/description.ts';
 import { dossierOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { askedAt, derivedFact, isSameFact, type Derived } from './fact-origin.ts';
-import { accepted, refuse, refuseIf } from './refusing.ts';
+import { accepted, refuse, refuseIf } from './refusal-failures.ts';
 import type { StepRequest } from './step-agreement.ts';
 
 export interface Entered {
@@ -174,7 +174,11 @@ class Writing {
     return this.transaction.assertRight(this.authority(name, request, holder => authorizeCommand(holder, name)));
   }
 
-  private authority(name: string, request: WithRight & { by: string; origin?: FactOrigin }, whyNot: Parameters<typeof shown>[3]): Shown {
+  private authority(
+    name: string,
+    request: WithRight & { by: string; origin?: FactOrigin },
+    whyNot: Parameters<typeof shown>[3],
+  ): PresentedRight {
     const { agreement, audience } = this.request;
     const { by, origin } = request;
     const onBehalf = origin && askedAt(agreement, origin, audience);

@@ -1,8 +1,8 @@
 /** Validates data against a zod schema and reports each mistake: what was found, and what is allowed. */
 import type { z } from 'zod';
-import { mustOf, unsaid, wordsOf, type Rule } from '../machines/must.ts';
+import { requirementOf, noRule, wordsOf, type Rule } from '../machines/requirement.ts';
 import { nearest } from './nearest.ts';
-import type { Found, Mistake } from './mistakes.ts';
+import type { ActualValue, Mistake } from './mistakes.ts';
 import { keysAt, valueAt } from './schema-keys.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -15,7 +15,7 @@ export function check<T>(
   text: YamlText,
   at: Path = [],
 ): { value: T; mistakes: [] } | { value: undefined; mistakes: Mistake[] } {
-  const result = schema.safeParse(data, { error: () => unsaid });
+  const result = schema.safeParse(data, { error: () => noRule });
   if (result.success) return { value: result.data, mistakes: [] };
   return { value: undefined, mistakes: result.error.issues.flatMap(issue => mistakesOf(issue, schema, data, text, at)) };
 }
@@ -34,10 +34,10 @@ function mistakesOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, t
   // A value that fails a rule is repeated in the mistake; a mapping that fails one as a whole is not.
   const whole = issue.code === 'custom' && typeof value === 'object' && value !== null;
   const near = typeof value === 'string' ? nearest(value, wordsOf(issue)) : undefined;
-  return [text.mistake(path, { code: 'notAllowed', ...(whole ? {} : { found: foundOf(value) }), must: mustOf(issue), near })];
+  return [text.mistake(path, { code: 'notAllowed', ...(whole ? {} : { found: foundOf(value) }), must: requirementOf(issue), near })];
 }
 
-export function foundOf(value: unknown): Found {
+export function foundOf(value: unknown): ActualValue {
   if (value === undefined) return { is: 'missing' };
   if (value === null) return { is: 'nothing' };
   if (Array.isArray(value)) return { is: 'list', length: value.length };

@@ -3,7 +3,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { questions } from '../clauses/reading.ts';
 import { clauseFindings, type Finding } from '../machines/clause-findings/index.ts';
 import type { Entry } from '../machines/facts.ts';
-import { formatPath } from '../machines/must.ts';
+import { formatPath } from '../machines/requirement.ts';
 import type { Place } from './mistakes.ts';
 import type { YamlText } from './yaml-text.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import type { Entry } from '../machines/facts.ts';
-import type { Rule } from '../machines/must.ts';
+import type { Rule } from '../machines/requirement.ts';
 import { checkFacts } from './facts-list.ts';
 import { findingsIn, type FoundInFile } from './findings.ts';
 import { check, foundOf } from './check.ts';

@@ -1,6 +1,6 @@
 /** Mistakes in a hand-written file: the position, what was found, what is allowed. One error collects all of them. */
 import type { Finding } from '../machines/clause-findings/index.ts';
-import type { Must } from '../machines/must.ts';
+import type { Requirement } from '../machines/requirement.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
 import { wordings } from '../wording/index.ts';
 
@@ -28,7 +28,7 @@ export type FileFault =
   | { code: 'notText'; shown: string }
   | { code: 'unknownKey'; near: string | undefined; known: readonly string[] }
   /** `near`: what was probably meant. */
-  | { code: 'notAllowed'; found?: Found; must: Must; near?: string | undefined }
+  | { code: 'notAllowed'; found?: ActualValue; must: Requirement; near?: string | undefined }
   | { code: 'idTwice'; id: string; line: number }
   | { code: 'notCorrectable'; key: string }
   /** `type`: `none` if the field belongs to no fact. */
@@ -38,7 +38,7 @@ export type FileFault =
   | { code: 'senseless'; finding: Finding };
 
 /** What was found instead. */
-export type Found =
+export type ActualValue =
   | { is: 'missing' | 'nothing' | 'mapping' | 'other' | 'empty' }
   | { is: 'list'; length: number }
   /** As written. */

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { escaped, isText } from '../machines/limits.ts';
-import { formatPath } from '../machines/must.ts';
+import { formatPath } from '../machines/requirement.ts';
 import { AgreementFileError, type FileFault, type Mistake, type Position } from './mistakes.ts';
 
 export interface YamlText {

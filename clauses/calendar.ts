@@ -38,7 +38,7 @@ const durationText = /^P(?:(?<W>[1-9]\d{0,3})W|(?=\d)(?:(?<Y>[1-9]\d{0,3})Y)?(?:
 export const length = z
   .string({ error: rule('length') })
   .regex(durationText, { error: rule('lengthForm') })
-  .refine(isOfThisWorld, { error: rule('lengthSpan') })
+  .refine(isWithinLengthLimit, { error: rule('lengthSpan') })
   .brand<'Length'>();
 
 export const zone = z.string({ error: rule('zone') }).refine(isZone, { error: rule('knownZone') });
@@ -66,7 +66,7 @@ function isWithinSpan(text: string): boolean {
 export const daysInMonth = (year: number, month: number): number => Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 
 /** Longer lengths would lead past the year 9999, after which dates no longer sort as strings. */
-function isOfThisWorld(text: string): boolean {
+function isWithinLengthLimit(text: string): boolean {
   const { months, days } = counted(text);
   return months <= 2400 && days <= 9999;
 }
@@ -163,7 +163,7 @@ export function firstOfMonthAfter(from: CalendarDate, n: number): CalendarDate {
   return Temporal.PlainDate.from(from).with({ day: 1 }).add({ months: n }).toString() as CalendarDate;
 }
 
-const shift = remembered(
+const shift = memoized(
   (from: CalendarDate, { months, days }: Amount, sign: 1 | -1) => `${from} ${sign * months} ${sign * days}`,
   (from, { months, days }, sign) =>
     Temporal.PlainDate.from(from)
@@ -173,17 +173,17 @@ const shift = remembered(
 );
 
 /** Limits the cache to a few megabytes; a full cache is cleared. */
-const mostRemembered = 50_000;
+const cacheLimit = 50_000;
 
 /** Caches results by key: a fold calculates the same dates many times, for every reading and every possible day. */
-function remembered<Asked extends readonly unknown[], T>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => T) {
+function memoized<Asked extends readonly unknown[], T>(keyOf: (...asked: Asked) => string, find: (...asked: Asked) => T) {
   const known = new Map<string, T>();
   return (...asked: Asked): T => {
     const key = keyOf(...asked);
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = find(...asked);
-    if (known.size >= mostRemembered) known.clear();
+    if (known.size >= cacheLimit) known.clear();
     known.set(key, found);
     return found;
   };
@@ -201,7 +201,7 @@ export const latest = (...days: readonly CalendarDate[]): CalendarDate => days.r
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Returns the local date in a zone at an instant. */
-export const localDate = remembered(
+export const localDate = memoized(
   (instant: Instant, inZone: string) => `${instant} ${inZone}`,
   (instant, inZone) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(inZone).toPlainDate().toString() as CalendarDate,
 );
@@ -216,7 +216,7 @@ export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): I
   return Math.max(...zones.map(z => beginsIn(day, z)));
 }
 
-const beginsIn = remembered(
+const beginsIn = memoized(
   (day: CalendarDate, inZone: string) => `${day} ${inZone}`,
   (day, inZone): Instant => Temporal.PlainDate.from(day).toZonedDateTime(inZone).epochMilliseconds,
 );

@@ -2,7 +2,7 @@
 import { latest, type CalendarDate } from './calendar.ts';
 import type { Condition } from './condition.ts';
 import { through } from './interval.ts';
-import type { Awaited, Reason, Remark } from './reason.ts';
+import type { AwaitedStatement, Reason, Remark } from './reason.ts';
 import type { Reading } from './reading.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Counted, EntryIntoForceClause } from './terms.ts';
@@ -37,7 +37,7 @@ export type EntryIntoForce = { settled: Reckoning; remark?: Remark } | NotSettle
 interface NotSettled {
   settled: undefined;
   notBefore: CalendarDate | undefined;
-  awaiting: Awaited;
+  awaiting: AwaitedStatement;
   /** The clause's condition, if still awaited; `alone` if nothing else is. */
   condition?: { of: Condition; alone: boolean };
 }
@@ -71,7 +71,7 @@ export function entryIntoForce(
 
 /** Returns the later of the clause's day and the day on which its condition is met. */
 function notBeforeMet(condition: Condition, entry: EntryIntoForce, met: CalendarDate | undefined): EntryIntoForce {
-  const awaited: Awaited = { code: 'awaitsCondition', args: { condition: condition.what, article: condition.article } };
+  const awaited: AwaitedStatement = { code: 'awaitsCondition', args: { condition: condition.what, article: condition.article } };
   if (!met)
     return entry.settled
       ? { settled: undefined, notBefore: entry.settled.date, awaiting: awaited, condition: { of: condition, alone: true } }
@@ -187,11 +187,11 @@ function afterNotifications(
   };
 }
 
-function awaited(missing: readonly string[], notBefore: Readonly<Record<string, CalendarDate>>, counted: Counted): Awaited {
+function awaited(missing: readonly string[], notBefore: Readonly<Record<string, CalendarDate>>, counted: Counted): AwaitedStatement {
   const [undated, parties] = [missing.filter(p => Object.hasOwn(notBefore, p)), missing.filter(p => !Object.hasOwn(notBefore, p))];
-  const dates: Awaited = { code: 'awaitsDates', args: { counted, undated } };
+  const dates: AwaitedStatement = { code: 'awaitsDates', args: { counted, undated } };
   if (!parties.length) return dates;
-  const notifications: Awaited = { code: 'awaitsNotifications', args: { parties } };
+  const notifications: AwaitedStatement = { code: 'awaitsNotifications', args: { parties } };
   return undated.length ? { code: 'awaitsAll', args: { awaited: [notifications, dates] } } : notifications;
 }
 

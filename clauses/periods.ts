@@ -7,12 +7,12 @@ import type { Reading } from './reading.ts';
 import type { PeriodsClause } from './terms.ts';
 
 /** The length of one period, or its last day where the text or the Parties fixed one. */
-export type Span = Length | { until: CalendarDate };
+export type PeriodExtent = Length | { until: CalendarDate };
 
 /** A run of periods counted from one anchor, usually entry into force. `lengths` are those of the periods begun so far. */
 export interface Cycle {
   anchor: CalendarDate;
-  lengths: readonly Span[];
+  lengths: readonly PeriodExtent[];
   /** What the anchor is, if not entry into force. */
   countedFrom?: 'signature' | 'namedDay';
 }
@@ -60,7 +60,7 @@ function counted({ anchor, lengths }: Cycle, { periodEnd }: Reading): { day: Cal
   return { day: periodEnd === 'dayBefore' ? dayAfter(until) : until, lengths: since, fixed: until };
 }
 
-export const isFixed = (span: Span): span is { until: CalendarDate } => typeof span === 'object';
+export const isFixed = (span: PeriodExtent): span is { until: CalendarDate } => typeof span === 'object';
 
 /**
  * Returns the cycle whose newest period runs on a day. A period already over by then is counted but has no day of its own. Undefined if no
@@ -70,7 +70,7 @@ export function runningOn(
   day: CalendarDate,
   cycle: Cycle,
   reading: Reading,
-  further: (periods: number) => Span | undefined,
+  further: (periods: number) => PeriodExtent | undefined,
 ): Cycle | undefined {
   let running = cycle;
   while (lastDayOfPeriod(running, reading) < day) {

@@ -21,7 +21,7 @@ interface EntryArgs {
   byAgreedDate: { on: CalendarDate; article: string };
   notBeforeCondition: { reason: Reason; met: CalendarDate; condition: string };
   notBeforeAgreement: { reason: Reason; day: CalendarDate };
-  byAwaited: { awaited: Awaited; notBefore: CalendarDate | null };
+  byAwaited: { awaited: AwaitedStatement; notBefore: CalendarDate | null };
   fromSignature: { signed: CalendarDate; named: CalendarDate | null };
   fromNamedDay: object;
 }
@@ -137,12 +137,12 @@ export interface AwaitedArgs {
   /** They have notified, but the counted date is not known. */
   awaitsDates: { counted: Counted; undated: readonly string[] };
   awaitsCondition: { condition: string; article: string };
-  awaitsAll: { awaited: readonly Awaited[] };
+  awaitsAll: { awaited: readonly AwaitedStatement[] };
   /** The duration would have ended before entry into force under the clause. */
   awaitsEarlierDate: { over: CalendarDate; article: string; day: CalendarDate; basis: string };
 }
 
-export type Awaited = Statement<AwaitedArgs>;
+export type AwaitedStatement = Statement<AwaitedArgs>;
 
 /** Points for an officer to check in the underlying dates. */
 export interface RemarkArgs {

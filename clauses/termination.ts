@@ -36,11 +36,11 @@ export const countedForRenewal = (duration: DurationClause, { notifies }: Pick<R
  * Returns the date that decides whether a notice is in time or, if it is not known, the latest day it can be: a notice is dated, then
  * dispatched, then received.
  */
-export const dateThatNotifies = (dates: NoticeDates, counts: Counted): CalendarDate => notAfter(dates, counts)!;
+export const notificationDateOf = (dates: NoticeDates, counts: Counted): CalendarDate => notAfter(dates, counts)!;
 
 /** Returns whether a notice is known to prevent a renewal. Without a last day for notice, no notice is late. */
 export function isInTime(dates: NoticeDates, period: Period | undefined, counts: Counted): boolean {
-  return !period?.lastDayForNotice || dateThatNotifies(dates, counts) <= period.lastDayForNotice;
+  return !period?.lastDayForNotice || notificationDateOf(dates, counts) <= period.lastDayForNotice;
 }
 
 interface Circumstances {
@@ -58,7 +58,7 @@ interface Circumstances {
  * Returns the date from which a notice's effect is counted: receipt, unless the clause says otherwise. If it is not known, the latest day
  * it can be.
  */
-export const dateThatCounts = (dates: NoticeDates, clause: ClauseWithEffect): CalendarDate => dateThatNotifies(dates, countedOf(clause));
+export const effectDateOf = (dates: NoticeDates, clause: ClauseWithEffect): CalendarDate => notificationDateOf(dates, countedOf(clause));
 
 /** Returns which date of a notice its effect is counted from. */
 export const countedOf = ({ counts }: ClauseWithEffect): Counted => counts ?? 'received';
@@ -68,7 +68,7 @@ export const isPremature = (dates: NoticeDates, clause: TerminationClause, lastB
   clause.when === 'afterFirstPeriod' &&
   clause.bars === 'giving' &&
   lastBarredDay !== undefined &&
-  dateThatCounts(dates, clause) <= lastBarredDay;
+  effectDateOf(dates, clause) <= lastBarredDay;
 
 /** Returns a premature notice as given on the first day allowed. */
 export function asOfFirstDay(dates: NoticeDates, lastBarredDay: CalendarDate): NoticeDates {
@@ -88,7 +88,7 @@ export function outcomeOfNotice(dates: NoticeDates, at: Circumstances, reading: 
   const inTime = isInTime(dates, at.period, counts);
   const outcome = outcomeBy(dates, at, reading, inTime);
   if (inTime || dates[counts] || isSurelyLate(dates, at.period!, counts)) return outcome;
-  const args = { counted: counts, notAfter: dateThatNotifies(dates, counts), lastDayForNotice: at.period!.lastDayForNotice! };
+  const args = { counted: counts, notAfter: notificationDateOf(dates, counts), lastDayForNotice: at.period!.lastDayForNotice! };
   return { ...outcome, unsure: true, remarks: [...(outcome.remarks ?? []), { code: 'countedDateUnknown', args }] };
 }
 
@@ -146,7 +146,7 @@ function endingWith({ namedFirstDayOut: named }: NoticeDates, inTime: boolean, l
 /** Moves a named first day out that does not follow a fixed day to the next that does. */
 const possibleFirstDayOut = (day: CalendarDate, dates: NoticeDates, termination: ClauseWithEffect, reading: Reading): CalendarDate =>
   termination.when === 'onFixedDays'
-    ? dayAfter(windowFrom(dateThatCounts(dates, termination), termination, reading, dayBefore(day)).lastDay)
+    ? dayAfter(windowFrom(effectDateOf(dates, termination), termination, reading, dayBefore(day)).lastDay)
     : day;
 
 type ClauseWithEffect = Exclude<TerminationClause, { when: 'endOfPeriod' }>;
@@ -160,7 +160,7 @@ function firstDayOutBy(
   reading: Reading,
 ): Reckoning {
   const basis = termination.article;
-  const from = dateThatCounts(dates, termination);
+  const from = effectDateOf(dates, termination);
   const anchor = { counted: countedOf(termination), day: from };
   if (termination.when === 'onFixedDays') {
     const { lastDay } = windowFrom(from, termination, reading, dates.received);

@@ -29,7 +29,7 @@ function textFor(code: InvalidCode | UnavailableCode, m: Words['m']): string | u
     case 'untilBefore':
       return m.source.untilBefore;
     case 'notYetKnown':
-      return m.paper.notYetKnown;
+      return m.print.notYetKnown;
     case 'noDocumentTarget':
       return m.document.noTarget;
     case 'eitherFacts':

@@ -2,7 +2,7 @@
 import { ArgumentScannerError, formatMessageForArgumentScannerError } from '@stricli/core';
 import type { AgreementFileError } from '../agreements/mistakes.ts';
 import type { TableFault } from '../agreements/table/reasons.ts';
-import { whyUnreadable } from '../dossier/unreadable.ts';
+import { refusalOfUnreadable } from '../dossier/unreadable-refusals.ts';
 import type { Unwritable } from '../worker/configuration-mistakes.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
 import { mistakesIn } from '../wording/faults/sentence.ts';
@@ -91,7 +91,7 @@ function saidOf(thrown: unknown, words: Words): string | undefined {
   if (ofClient !== undefined) return ofClient;
   if (isOfFile(failure)) return mistakesIn(failure.problems, wording);
   if (isOfTable(failure)) return tableFaultIn(failure.file, failure.reason, wording);
-  const unreadable = whyUnreadable(failure);
+  const unreadable = refusalOfUnreadable(failure);
   if (unreadable) return refusalSentence(unreadable, wording);
   if (failure instanceof Error && withSentence.includes(failure.name)) return failure.message;
   return failureIn(failure, wording) ?? (failure instanceof Error && isOfSystem(failure) ? systemIn(failure, words) : undefined);

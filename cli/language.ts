@@ -1,7 +1,7 @@
 /** The language of the command line's answers: that of --language, otherwise that of the environment, otherwise English. */
 import { languages, type Language } from '../clauses/desk.ts';
 
-export interface Asked {
+export interface LanguageChoice {
   /** The command line without --language. */
   args: string[];
   language: Language;
@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** Reads --language before or after the command, as `--language ru` or `--language=ru`; the last one counts. */
-export function languageAsked(given: readonly string[], env: NodeJS.ProcessEnv): Asked {
+export function languageAsked(given: readonly string[], env: NodeJS.ProcessEnv): LanguageChoice {
   const args: string[] = [];
   let named: string | undefined;
   for (let i = 0; i < given.length; i++) {
@@ -26,7 +26,7 @@ export function languageAsked(given: readonly string[], env: NodeJS.ProcessEnv):
   return asked(args, named, env);
 }
 
-function asked(args: string[], named: string | undefined, env: NodeJS.ProcessEnv): Asked {
+function asked(args: string[], named: string | undefined, env: NodeJS.ProcessEnv): LanguageChoice {
   const chosen = languages.find(l => l === named);
   const unknown = chosen || named === undefined ? undefined : named;
   // The output for programs does not depend on where they run.

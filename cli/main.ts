@@ -20,7 +20,7 @@ import { helpLayout } from './help-layout.ts';
 import { languageAsked } from './language.ts';
 import { fitted } from './page.ts';
 import { nearCommands, nearFlag } from './near-commands.ts';
-import { setApart } from './passed-on.ts';
+import { separateTemporalArguments } from './temporal-arguments.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
 import { fill } from '../wording/forms.ts';
@@ -109,7 +109,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as requested), 2 (bad input); for `temporal`, to that of Temporal's own. */
 export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
   if (given[0] === 'completion' && given[1] === '--') return propose(given.slice(2), around);
-  const { args, language, chosen, unknown } = languageAsked(setApart(given), around.process.env);
+  const { args, language, chosen, unknown } = languageAsked(separateTemporalArguments(given), around.process.env);
   const words = await wordsIn(language);
   if (unknown !== undefined) {
     around.warn(unknownLanguage(unknown, words));
@@ -229,12 +229,12 @@ const emptyMap = <T>(): Record<string, T> => Object.create(null) as Record<strin
 const onlyNamed = (brief: string): Command<CliContext> =>
   buildCommand<object, [], CliContext>({ docs: { brief }, parameters: {}, func: () => {} });
 
-interface Said {
+interface HelpContext {
   args: readonly string[];
   columns: number | undefined;
 }
 
-function textIn(words: Words, { headings, keywords }: HelpMessages, { args, columns }: Said): ApplicationText {
+function textIn(words: Words, { headings, keywords }: HelpMessages, { args, columns }: HelpContext): ApplicationText {
   const said = (text: string): string => fitted(withSlipsOf(args, text, words), columns);
   const failed = (failure: unknown): string => said(failureSentence(failure, words));
   const [first = ''] = args.filter(a => !a.startsWith('-'));

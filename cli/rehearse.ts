@@ -3,7 +3,7 @@
  */
 import { loadFacts } from '../agreements/load.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
-import { dossierSeen } from '../client/answers.ts';
+import { loadVisibleDossier } from '../client/answers.ts';
 import { movesBetween, type Move } from '../client/moves.ts';
 import type { PassedDate, Rehearsed, WhyNotLived } from '../client/rehearsal.ts';
 import type { Rehearsal } from '../client/rehearsal-story.ts';
@@ -28,7 +28,7 @@ async function rehearse(this: CliContext, { story: file, until, home: folder, js
   const context = contextOf(this, folder);
   const { m } = this.words;
   const { source } = await sourceOf(this, given, { home: folder });
-  const dossier = await dossierSeen(context, source);
+  const dossier = await loadVisibleDossier(context, source);
   const story = file === undefined ? undefined : loadFacts(file, dossier.agreement);
   const rehearsal = await rehearsalOf(context, dossier, { story, until });
   const whyNot = await whyNotLived(context);

@@ -6,11 +6,11 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
 import { isReminded } from '../dossier/acknowledging.ts';
 import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
-import { onItsWay, type OnItsWay } from '../dossier/on-its-way.ts';
+import { onItsWay, type OnItsWay } from '../dossier/notice-in-transit.ts';
 import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import type { DecisionOwed } from '../machines/decisions.ts';
-import { litIn } from '../machines/diagram.ts';
+import { activeStates } from '../machines/diagram.ts';
 import type { Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
@@ -26,20 +26,20 @@ import type { Wording } from '../wording/wording.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
 import { datesIn, dossierFrom, fromRegister, standingOf, todayIn, type AnswerSource, type Days } from './dossiers.ts';
-import { asSeen } from './draft-access.ts';
+import { withoutHiddenEntries } from './draft-access.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
 import { checkedEntry, withId } from './facts.ts';
 import { InvalidRequest, Refused } from './failures.ts';
 import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 
 /** The dossier without what the caller may not see. @throws Unavailable, InvalidRequest, Refused */
-export async function dossierSeen(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
+export async function loadVisibleDossier(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
   const dossier = await dossierFrom(context, source, datesIn({ knownOn }, context.wording).knownOn);
-  return 'rows' in dossier ? asSeen(context, dossier as RegisterDossier) : dossier;
+  return 'rows' in dossier ? withoutHiddenEntries(context, dossier as RegisterDossier) : dossier;
 }
 
 export const timeline = async (context: Context, source: AnswerSource, days: Days = {}): Promise<Answer> =>
-  standingOf(context, await dossierSeen(context, source, days), days);
+  standingOf(context, await loadVisibleDossier(context, source, days), days);
 
 /** A date with its article, its anchor, how it is counted, and the dates under other readings. */
 export interface Explanation extends Explained {
@@ -141,7 +141,7 @@ export async function standingWithDossier(
   const registers = await context.registersThere();
   const dossier = await fromRegister(wording, registers, id, knownOn);
   const authorisations = await registers.of(dossier.rehearsal).authorisations(id);
-  const seen = await asSeen(context, dossier);
+  const seen = await withoutHiddenEntries(context, dossier);
   const answer = await standingOf(context, seen, days);
   const { clauses, machine } = foldedOn(dossier, answer.asOf, knownOn);
   const state = decisionStateOn(dossier, answer.asOf, knownOn);
@@ -181,7 +181,7 @@ export function describedIn({ title, languages, sources, transit, articles, part
 export async function ledger(context: Context, id: string): Promise<AgreementStanding['entries']> {
   const registers = await context.registersThere();
   const dossier = await fromRegister(context.wording, registers, id);
-  const { rows } = await asSeen(context, dossier);
+  const { rows } = await withoutHiddenEntries(context, dossier);
   return withAuthority(rows, await registers.of(dossier.rehearsal).authorisations(id));
 }
 
@@ -204,5 +204,5 @@ function foldedOn(
 ): { clauses: ConsolidatedLine[]; machine: string[] } {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const state = fold(agreement, facts, agreement.reading, asOf);
-  return { clauses: consolidated(agreement, state, facts, asOf), machine: litIn(state.agreement.snapshot.value) };
+  return { clauses: consolidated(agreement, state, facts, asOf), machine: activeStates(state.agreement.snapshot.value) };
 }

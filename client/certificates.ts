@@ -34,11 +34,11 @@ export const certificateJson = ({ said }: Certified): string => `${JSON.stringif
 
 export async function certificatePdf(certified: Certified, language: Language): Promise<{ name: string; bytes: Buffer }> {
   const { content, signedBy } = certified;
-  const { certificatePaper } = await import('../documents/certificate-paper.ts');
+  const { printedCertificate } = await import('../documents/printed-certificate.ts');
   const { pdfOf } = await import('../documents/pdf.ts');
   const data = { name: 'certificate.json', text: certificateJson(certified) };
   return {
     name: `${content.agreement.id}-status-${content.asOf}-known-${content.knownOn}-${language}.pdf`,
-    bytes: await pdfOf(certificatePaper(content, language, signedBy), data),
+    bytes: await pdfOf(printedCertificate(content, language, signedBy), data),
   };
 }

@@ -3,11 +3,11 @@ import type { Act } from '../machines/acts.ts';
 import { isAmending } from '../machines/facts.ts';
 import type { ChangeLine, Line, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
-import { enteredIn } from '../wording/entered.ts';
+import { enteredIn } from '../wording/recorded-fact.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { seenIn } from './draft-access.ts';
+import { entryFilterFor } from './draft-access.ts';
 
 export interface ChangesGiven {
   /** The id of one agreement; all agreements by default. */
@@ -53,7 +53,7 @@ interface Filter {
 /** Hides an act that names a draft if the caller may not see that draft. */
 async function filterOf(context: Context, agreement: string): Promise<Filter> {
   const dossier = await dossierOf(context, agreement);
-  const entry = await seenIn(context, dossier);
+  const entry = await entryFilterFor(context, dossier);
   const hidden = new Set(dossier.rows.flatMap(row => (row.entry.type === 'notice.step' && !entry(row.entry) ? [row.entry.notice] : [])));
   const noticeOf = ({ params }: Act): string | undefined => ('notice' in params ? (params.notice ?? undefined) : undefined);
   return { entry, act: ({ body }) => !hidden.has(noticeOf(body) ?? '') };

@@ -7,7 +7,7 @@ import { descriptionHash } from '../dossier/description.ts';
 import { standingOn } from '../dossier/dossier.ts';
 import { unprintableIn } from '../documents/unprintable.ts';
 import type { Entry, Fact } from '../machines/facts.ts';
-import { formatPath } from '../machines/must.ts';
+import { formatPath } from '../machines/requirement.ts';
 import { readLedger } from '../machines/refusals.ts';
 import type { Answer } from '../wording/answer.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';

@@ -49,7 +49,7 @@ export async function revise(
   const changed = await changedDescription(context, agreementFrom(given));
   if ('existing' in changed) return changed;
   await refuseUndeliverable(context, changed);
-  return takeIntoUse(context, changed, how);
+  return putIntoUse(context, changed, how);
 }
 
 /** A description that is not the one in use, and the dates that it would move. */
@@ -80,7 +80,7 @@ export const refuseUndeliverable = async (context: Context, { content }: Changed
   refuseWebhooks(context.wording, await context.service(), content);
 
 /** `confirmed`: a person saw what moves; refused if the register has moved since. @throws Refused, InvalidRequest, Unavailable */
-export async function takeIntoUse(
+export async function putIntoUse(
   context: Context,
   { content, dossier }: ChangedDescription,
   { by = context.person, reason, confirmed = false }: By & { reason: string; confirmed?: boolean },

@@ -1,6 +1,6 @@
 /** Notices and protocols, as the caller works with them; requests are made in the caller's name unless another is given. */
 import { protocolIds } from '../dossier/description.ts';
-import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { rehearsalNow } from '../dossier/rehearsal-time.ts';
 import { noticeContent } from '../machines/notice/content.ts';
 import type { NoticeDraftGiven, NoticeRequestName, NoticeRequestOf } from '../machines/notice/steps.ts';
 import { isSamePerson } from '../machines/persons.ts';
@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { dossierOf, dossierToday, todayIn } from './dossiers.ts';
 import { refuseUnseen } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
-import { beginNotice, nextNumber, noticeToday, updateNotice, untilNoticeShown, type NoticeToday } from './notices.ts';
+import { beginNotice, nextNumber, noticeToday, updateNotice, waitUntilNoticeRecorded, type NoticeToday } from './notices.ts';
 import { openProtocol, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
 import type { ArrivalGiven, DraftGiven, NoticeContentGiven, NoticeRequest, ProposalGiven, ProtocolRequest } from './requests.ts';
 
@@ -33,7 +33,7 @@ const unlessRepeated =
   (context: Context, { agreement, number, content, draftedBy }: Pick<NoticeDraftGiven, 'agreement' | 'number' | 'content' | 'draftedBy'>) =>
   async (cause: unknown): Promise<void> => {
     if (!(cause instanceof InvalidRequest && cause.code === 'numberInUse' && context.repeatable === number)) throw cause;
-    await untilNoticeShown(context, agreement, number);
+    await waitUntilNoticeRecorded(context, agreement, number);
     const { step } = (await noticeNow(context, agreement, number)).steps[0]!;
     const isSame =
       step.type === 'notice.drafted' &&
@@ -101,7 +101,7 @@ export async function proposeProtocol(
 export async function showProtocol(context: Context, agreement: string, protocol: string): Promise<ProtocolToday> {
   const dossier = await dossierOf(context, agreement);
   // A rehearsal may have lived beyond today.
-  return protocolToday(context.wording, dossier, protocol, todayIn(dossier.agreement, rehearsedAt(dossier, await context.now())));
+  return protocolToday(context.wording, dossier, protocol, todayIn(dossier.agreement, rehearsalNow(dossier, await context.now())));
 }
 
 /** Refuses an unknown protocol before starting anything. */

@@ -9,7 +9,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Answer } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { seenIn } from './draft-access.ts';
+import { entryFilterFor } from './draft-access.ts';
 import { checkedEntry, nextId, type Make } from './facts.ts';
 import { InvalidRequest } from './failures.ts';
 import { enter } from './recording.ts';
@@ -25,7 +25,7 @@ export const attachedIn = ({ entries }: Pick<RegisterDossier, 'entries'>, to?: s
 /** The documents that the caller may see. @throws InvalidRequest, Unavailable */
 export async function documentsOf(context: Context, agreement: string, to?: string): Promise<Attached[]> {
   const dossier = await dossierOf(context, agreement);
-  return attachedIn(dossier, to).filter(await seenIn(context, dossier));
+  return attachedIn(dossier, to).filter(await entryFilterFor(context, dossier));
 }
 
 /** A document's bytes, checked against their hash. @throws InvalidRequest, DocumentUnsound */

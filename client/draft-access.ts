@@ -44,13 +44,13 @@ async function holderOf(context: Context): Promise<Holder | undefined> {
 }
 
 /** The agreement without what the caller may not see. None of that has an effect in law, but dates would name it. */
-export async function asSeen(context: Context, dossier: RegisterDossier): Promise<RegisterDossier> {
-  const isSeen = await seenIn(context, dossier);
+export async function withoutHiddenEntries(context: Context, dossier: RegisterDossier): Promise<RegisterDossier> {
+  const isSeen = await entryFilterFor(context, dossier);
   return { ...dossier, rows: dossier.rows.filter(({ entry }) => isSeen(entry)), entries: dossier.entries.filter(isSeen) };
 }
 
 /** Which entries the caller may see. With a draft are hidden its steps, its documents and the entries that correct them. */
-export async function seenIn(context: Context, dossier: RegisterDossier): Promise<(entry: Line) => boolean> {
+export async function entryFilterFor(context: Context, dossier: RegisterDossier): Promise<(entry: Line) => boolean> {
   const isShown = await draftFilter(context);
   const { agreement } = dossier;
   const today = todayIn(agreement, await context.now());

@@ -4,7 +4,7 @@
  */
 import { setMaxListeners } from 'node:events';
 import type { Difference } from '../reconciliation/differences.ts';
-import type { WaitingTimer } from '../reconciliation/comparing.ts';
+import type { WaitingTimer } from '../reconciliation/compare.ts';
 import type { Head } from '../register/types.ts';
 import { readUpkeep, type Upkeep } from '../register/upkeep.ts';
 import type { Context } from './context.ts';
@@ -78,7 +78,7 @@ const unlessUnknown = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((cause: { code?: unknown }) => (cause.code === UNIMPLEMENTED ? undefined : Promise.reject(cause as Error)));
 
 async function deliveriesUnderWay({ client }: Service): Promise<string[]> {
-  const { found } = await import('../reconciliation/described.ts');
+  const { found } = await import('../reconciliation/describe-workflow.ts');
   const ids: string[] = [];
   for await (const { workflowId } of found(client, `ExecutionStatus = 'Running' AND WorkflowType = 'delivery'`)) {
     ids.push(workflowId.replace(/^delivery\//, ''));
@@ -94,7 +94,7 @@ async function lookAt(
   looked: Map<string, Looked>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { compare } = await import('../reconciliation/comparing.ts');
+  const { compare } = await import('../reconciliation/compare.ts');
   const { failureOf } = await import('../reconciliation/failure.ts');
   const { isServerGone } = await import('../reconciliation/server-fault.ts');
   const { fewAtOnce, mapConcurrently } = await import('../reconciliation/map-concurrently.ts');

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldFaultOf } from '../machines/fold-failure.ts';
 import { readAs } from '../machines/notice/steps.ts';
-import { factFor, proposalFact, whyNot } from '../machines/protocol/requests.ts';
+import { factFor, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
@@ -66,7 +66,7 @@ export function consequencesOfProtocol<N extends ProtocolFactName>(
   const asked = read(context, readAs<{ on: CalendarDate }>(protocolRequests[name], { ...request, by: request.by ?? context.person }, name));
   return consequencesOfEntering(context, agreement, (dossier, today) => {
     const { known } = protocolToday(context.wording, dossier, protocol, today);
-    const refusal = whyNot(name, asked, known);
+    const refusal = protocolRefusal(name, asked, known);
     if (refusal) throw new Refused([refusal], context.wording);
     return [checkedEntry(context.wording, factFor(name, asked, known), dossier.agreement)];
   });

@@ -1,6 +1,6 @@
 /** The failures of the client. Each message, in the client's language, states what happened and what to do. */
 import type { AgreementFileError, Mistake } from '../agreements/mistakes.ts';
-import { whyUnreadable } from '../dossier/unreadable.ts';
+import { refusalOfUnreadable } from '../dossier/unreadable-refusals.ts';
 import { serverFaultOf } from '../reconciliation/server-fault.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { ClientMessages } from '../wording/client/messages.ts';
@@ -136,7 +136,7 @@ export const isFaultOfRequest = (failure: unknown): failure is Refused | Invalid
 
 /** Why an agreement can't be read or folded, in the client's language. */
 export function reasonIn(failure: Error, wording: Wording): string {
-  const unreadable = whyUnreadable(failure);
+  const unreadable = refusalOfUnreadable(failure);
   return unreadable ? refusalSentence(unreadable, wording) : (failureIn(failure, wording) ?? failure.message);
 }
 

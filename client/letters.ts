@@ -12,10 +12,10 @@ import { inTime } from './service.ts';
 import { readNote } from './service-note.ts';
 
 /** The subject of a letter: an act, or its withdrawal. */
-type Told = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
+type LetterSubject = Pick<FailingLetter, 'what' | 'on' | 'withdrawn'>;
 
 /** A letter that was sent or given up. */
-export type SentLetter = DeliveryLine & Told;
+export type SentLetter = DeliveryLine & LetterSubject;
 /** A letter that was not accepted so far and is being retried. */
 export type TriedLetter = { agreement: string; became: 'failing' } & FailingLetter;
 
@@ -78,7 +78,7 @@ async function inRegister(context: Context, agreement: string): Promise<{ outbox
   const register = (await context.registersThere()).of(false);
   const outbox = await register.outbox(agreement);
   const lines = new Map(outbox.map(line => [line.seq, line]));
-  return { outbox, letters: (await register.deliveries(agreement)).map(d => ({ ...d, ...toldBy(lines.get(d.outbox)!) })) };
+  return { outbox, letters: (await register.deliveries(agreement)).map(d => ({ ...d, ...subjectOf(lines.get(d.outbox)!) })) };
 }
 
 /** The last letter to each recipient by each way, if it was given up: that recipient has not been reached since. */
@@ -108,6 +108,6 @@ async function failingIn(
   }
 }
 
-const toldBy = ({ step, body: { what, on } }: OutboxLine): Told => ({ what, on, withdrawn: step === 'withdrawn' });
+const subjectOf = ({ step, body: { what, on } }: OutboxLine): LetterSubject => ({ what, on, withdrawn: step === 'withdrawn' });
 
 const inOrder = (found: ReadonlyMap<string, TriedLetter[]>): TriedLetter[] => [...found.keys()].sort().flatMap(id => found.get(id)!);

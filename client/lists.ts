@@ -3,7 +3,7 @@ import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { after, byText, length, type CalendarDate } from '../clauses/calendar.ts';
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
-import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { rehearsalNow } from '../dossier/rehearsal-time.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
 import { actBy, deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
@@ -173,7 +173,7 @@ export async function protocolsOf(context: Context, which: Which = {}, only?: re
   const listings = await listingsNow(registers, now);
   const asked = only && idsBy(only, o => o.protocol);
   const look = (dossier: RegisterDossier): ProtocolToday[] => {
-    const today = todayIn(dossier.agreement, rehearsedAt(dossier, now));
+    const today = todayIn(dossier.agreement, rehearsalNow(dossier, now));
     return protocolIds(dossier)
       .filter(id => !asked || asked.get(dossier.agreement.id)?.has(id))
       .map(id => protocolToday(context.wording, dossier, id, today));

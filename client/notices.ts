@@ -23,7 +23,7 @@ import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
-import { untilShown } from './until-shown.ts';
+import { waitUntilRecorded } from './wait-until-recorded.ts';
 
 /** A notice as it stands today: its steps, and its present effect in law. */
 export interface NoticeToday extends NoticeShown {
@@ -104,14 +104,14 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     }),
   ).catch(numberInUse(context.wording, draft.number));
-  await untilShown(context, service, handle, noticeStatus);
+  await waitUntilRecorded(context, service, handle, noticeStatus);
 }
 
 /** Waits until a notice that another caller has just begun is recorded. @throws Refused, Unavailable */
-export async function untilNoticeShown(context: Context, agreement: string, number: string): Promise<void> {
+export async function waitUntilNoticeRecorded(context: Context, agreement: string, number: string): Promise<void> {
   const { noticeStatus, noticeWorkflowId } = await import('../workflows/messages.ts');
   const service = await context.service();
-  await untilShown(context, service, service.client.workflow.getHandle(noticeWorkflowId(agreement, number)), noticeStatus);
+  await waitUntilRecorded(context, service, service.client.workflow.getHandle(noticeWorkflowId(agreement, number)), noticeStatus);
 }
 
 const numberInUse =
@@ -139,12 +139,12 @@ export async function updateNotice<N extends NoticeRequestName>(
     const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
     return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
   } catch (cause) {
-    if (cause instanceof WorkflowNotFoundError) throw await overOrUnknown(context, agreement, number);
+    if (cause instanceof WorkflowNotFoundError) throw await whyNoNoticeWorkflow(context, agreement, number);
     throw await failureFrom(context.wording)(cause);
   }
 }
 
-async function overOrUnknown(context: Context, agreement: string, number: string): Promise<Error> {
+async function whyNoNoticeWorkflow(context: Context, agreement: string, number: string): Promise<Error> {
   const { wording } = context;
   if (!context.hasRegister()) return new Unavailable('noNoticeWorkflow', { number }, wording);
   const { dossier, today } = await dossierToday(context, agreement);

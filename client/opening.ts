@@ -5,12 +5,12 @@ import type { AgreementFile } from '../agreements/load.ts';
 import { revealedPartsOf } from '../agreements/revealing-id.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import type { Instant } from '../clauses/calendar.ts';
-import { whyNotTo } from '../delivery/webhook-addresses.ts';
+import { whyUrlNotAllowed } from '../delivery/webhook-addresses.ts';
 import { descriptionHash, descriptionOf } from '../dossier/description.ts';
 import { earlyYearsIn, earlyYearsOf } from '../machines/early-years.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry, readLedger } from '../machines/refusals.ts';
-import { describedBy } from '../reconciliation/described.ts';
+import { describeWorkflow } from '../reconciliation/describe-workflow.ts';
 import { summaryOf } from '../reconciliation/open-workflows.ts';
 import type { Row } from '../register/types.ts';
 import { message } from '../wording/message.ts';
@@ -47,7 +47,7 @@ export async function openAgreement(context: Context, file: ToOpen, by = context
   if (!rows.length) {
     refuseFacts(wording, file, now);
     refuseWebhooks(wording, service, agreement);
-    if (service.discreet) refuseTellingId(wording, file);
+    if (service.discreet) rejectRevealingId(wording, file);
     const { agreementWorkflowId } = await import('../workflows/messages.ts');
     const open = await service.rightTo(by, agreementWorkflowId(id), 'open', { description: agreement, facts, by });
     const isWritten = async (): Promise<boolean> => (await register.rows(id)).length > facts.length;
@@ -75,7 +75,7 @@ export function refuseWebhooks(
   { desk }: Agreement,
 ): void {
   for (const { id, webhook } of desk?.recipients ?? []) {
-    const why = webhook && whyNotTo(webhook, webhookAllow);
+    const why = webhook && whyUrlNotAllowed(webhook, webhookAllow);
     if (why) throw new InvalidRequest('webhook', { recipient: id, url: webhook, why, origin: new URL(webhook).origin }, wording);
   }
 }
@@ -92,7 +92,7 @@ function refuseFacts(wording: Wording, { file, agreement, facts }: ToOpen, now: 
 }
 
 /** Refuses an id that reveals a Party or the subject, since Temporal stores ids unencrypted. @throws InvalidRequest */
-function refuseTellingId(wording: Wording, { file, agreement }: ToOpen): void {
+function rejectRevealingId(wording: Wording, { file, agreement }: ToOpen): void {
   const telling = revealedPartsOf(agreement);
   if (telling.length) throw new InvalidRequest('tellingId', { file, id: agreement.id, parts: telling.join(', ') }, wording);
 }
@@ -129,7 +129,7 @@ async function begin(
   for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
-    const described = await inTime(context, service, () => describedBy(service.client, handle.workflowId));
+    const described = await inTime(context, service, () => describeWorkflow(service.client, handle.workflowId));
     if (described?.hasFailed)
       throw await inTime(context, service, () => handle.result()).then(() => noAnswer(wording), failureFrom(wording));
   }

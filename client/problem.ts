@@ -1,6 +1,6 @@
 /** A failure as problem details (RFC 9457): with the code, the article and the data of a refusal, and never a stack trace. */
 import type { TableFault } from '../agreements/table/reasons.ts';
-import { whyUnreadable } from '../dossier/unreadable.ts';
+import { refusalOfUnreadable } from '../dossier/unreadable-refusals.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import type { ClientMessages } from '../wording/client/messages.ts';
 import { failureIn } from '../wording/failures/sentence.ts';
@@ -8,7 +8,7 @@ import { tableFaultIn } from '../wording/faults/table/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import { Incomplete, InvalidRequest, reasonIn, Refused, Unavailable, withEntered, type FailedAfter } from './failures.ts';
-import { RightNeeded, type ToSign } from './shown-rights.ts';
+import { RightNeeded, type ToSign } from './presented-rights.ts';
 
 export type ProblemTitle = keyof ClientMessages['problems']['titles'];
 
@@ -108,7 +108,7 @@ function ofRequest({ code, mistakes }: InvalidRequest): Pick<ProblemSaid, 'statu
 /** Failures of uploaded files and tables, and of what the service needs. Recognised by name, so that their modules need not be loaded. */
 function ofOthers(failure: unknown, w: Wording): ProblemSaid {
   if (!(failure instanceof Error)) return unexpected(w);
-  const unreadable = whyUnreadable(failure);
+  const unreadable = refusalOfUnreadable(failure);
   if (unreadable) return { ...ofRefusals([unreadable], refusalSentence(unreadable, w)), status: 503, title: 'unavailable' };
   if (failure.name === 'AgreementFileError') {
     const { problems } = failure as Error & { problems: readonly { path: string; fault: unknown }[] };

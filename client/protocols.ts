@@ -5,7 +5,7 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import { knownOf, shownOf, type ProtocolKnown } from '../machines/protocol/desk.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import type { ProtocolOpeningGiven, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
-import { whyNot } from '../machines/protocol/requests.ts';
+import { protocolRefusal } from '../machines/protocol/requests.ts';
 import { wordings } from '../wording/index.ts';
 import { protocolIn } from '../wording/plan.ts';
 import { say } from '../wording/statements.ts';
@@ -16,7 +16,7 @@ import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Refused, Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
-import { untilShown } from './until-shown.ts';
+import { waitUntilRecorded } from './wait-until-recorded.ts';
 
 export interface ProtocolToday extends ProtocolShown {
   known: ProtocolKnown;
@@ -46,7 +46,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     }),
   );
-  await untilShown(context, service, handle, protocolStatus);
+  await waitUntilRecorded(context, service, handle, protocolStatus);
 }
 
 /** Sends a request to a protocol; if no workflow runs for it yet, one is started from the ledger first. @throws Refused */
@@ -92,6 +92,6 @@ async function over(
   const { dossier, today } = await dossierToday(context, agreement);
   const { agreement: described, entries, rows } = dossier;
   const known = knownOf({ agreement: described, entries, today }, protocol, protocolSteps(rows, protocol));
-  const refusal = known && whyNot(name, 'language' in request ? request : {}, known);
+  const refusal = known && protocolRefusal(name, 'language' in request ? request : {}, known);
   return refusal ? new Refused([refusal], wording) : none;
 }

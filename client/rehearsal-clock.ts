@@ -9,8 +9,8 @@ import { decodeFromPayloadsAtIndex, decodeUserMetadata } from '@temporalio/commo
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import type { Instant } from '../clauses/calendar.ts';
-import { describedBy } from '../reconciliation/described.ts';
-import { historyOf } from '../reconciliation/found.ts';
+import { describeWorkflow } from '../reconciliation/describe-workflow.ts';
+import { historyOf } from '../reconciliation/observed.ts';
 import type { ArmedPlan } from '../workflows/messages.ts';
 
 type Config = temporal.api.common.v1.TimeSkippingConfig.$Shape;
@@ -35,7 +35,7 @@ export async function canSkipTime(client: Client): Promise<boolean> {
  * Advances a workflow's time to an instant on its own clock; timers that fall due on the way fire. True unless the workflow ended before.
  */
 export async function passTo(client: Client, workflowId: string, target: Instant): Promise<boolean> {
-  const described = await describedBy(client, workflowId);
+  const described = await describeWorkflow(client, workflowId);
   if (!described?.isRunning) return false;
   const milliseconds = target - (described.clock ?? Date.now());
   if (milliseconds <= 0) return true;

@@ -4,7 +4,7 @@ import { zonesOf } from '../clauses/agreement.ts';
 import { latest, legalToday, type CalendarDate } from '../clauses/calendar.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { standingOn, type RegisterDossier } from '../dossier/dossier.ts';
-import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { rehearsalNow } from '../dossier/rehearsal-time.ts';
 import type { Entry } from '../machines/facts.ts';
 import type { Description } from '../register/types.ts';
 import type { Context } from './context.ts';
@@ -31,12 +31,12 @@ async function reach(treaty: Treaty, day: string): Promise<void> {
 }
 
 it('${id}: ${status} on ${reached}', async () => {
-  const treaty = await service.open(${inCode({ ...agreement, facts: opening }, 1)});
+  const treaty = await service.open(${codeLiteral({ ...agreement, facts: opening }, 1)});
 ${later.map(callsFor).join('\n')}
   await reach(treaty, '${reached}');
   const { status, period, termination, dates } = await treaty.standing({ asOf: '${reached}' });
-  expect({ status, period: period?.number ?? null, lastDayInForce: termination?.lastDayInForce ?? null }).toEqual(${inCode(expected, 1)});
-  expect(dates.filter(d => d.date <= '${reached}').map(d => \`\${d.date} \${d.what}\`)).toEqual(${inCode(
+  expect({ status, period: period?.number ?? null, lastDayInForce: termination?.lastDayInForce ?? null }).toEqual(${codeLiteral(expected, 1)});
+  expect(dates.filter(d => d.date <= '${reached}').map(d => \`\${d.date} \${d.what}\`)).toEqual(${codeLiteral(
     dates.filter(d => d.date <= reached).map(d => `${d.date} ${d.what}`),
     1,
   )});
@@ -58,7 +58,7 @@ function storyIn(dossier: RegisterDossier): { opening: Entry[]; later: Recorded[
   const later = dossier.entries
     .filter(e => !known.has(e.id))
     .map(entry => ({ entry, day: legalToday(dossier.rows.find(r => r.entry.id === entry.id)!.entered.at, zones) }));
-  return { opening, later, reached: latest(legalToday(rehearsedAt(dossier, 0), zones), ...later.map(l => l.day)) };
+  return { opening, later, reached: latest(legalToday(rehearsalNow(dossier, 0), zones), ...later.map(l => l.day)) };
 }
 
 /** Several entries of one day are recorded one after the other. */
@@ -69,14 +69,14 @@ function callsFor({ day, entry }: Recorded, i: number, all: readonly Recorded[])
 
 function callFor({ id, type, ...given }: Entry): string {
   const { recorded: _, of, reason, ...fields } = given as { recorded?: unknown; of?: string; reason?: string };
-  if (type === 'struck') return `await treaty.strike('${of}', ${inCode({ reason, id }, 1)});`;
+  if (type === 'struck') return `await treaty.strike('${of}', ${codeLiteral({ reason, id }, 1)});`;
   if (type === 'corrected')
-    return `await treaty.correct('${of}', ${inCode(fields, 1)}, ${inCode({ id, ...(reason ? { reason } : {}) }, 1)});`;
-  return `await treaty.record(${inCode({ id, type, ...given }, 1)});`;
+    return `await treaty.correct('${of}', ${codeLiteral(fields, 1)}, ${codeLiteral({ id, ...(reason ? { reason } : {}) }, 1)});`;
+  return `await treaty.record(${codeLiteral({ id, type, ...given }, 1)});`;
 }
 
 /** A value as code, indented by `depth` steps. */
-const inCode = (value: unknown, depth: number): string =>
+const codeLiteral = (value: unknown, depth: number): string =>
   inspect(value, { depth: null, breakLength: 120, maxArrayLength: null, maxStringLength: null }).replaceAll(
     '\n',
     `\n${'  '.repeat(depth)}`,

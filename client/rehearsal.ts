@@ -12,7 +12,7 @@ import { fold } from '../machines/fold.ts';
 import type { Label } from '../machines/labels.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import { describedBy, type Described } from '../reconciliation/described.ts';
+import { describeWorkflow, type Described } from '../reconciliation/describe-workflow.ts';
 import type { Answer } from '../wording/answer.ts';
 import { statementIn } from '../wording/statements.ts';
 import { agreementWorkflowId, type ArmedPlan } from '../workflows/messages.ts';
@@ -202,7 +202,7 @@ class Life {
   async record(facts: readonly Entry[], day: CalendarDate): Promise<ArmedPlan> {
     const { id } = this.story.agreement;
     const { client } = this;
-    const now = async (): Promise<Instant> => (await describedBy(client, this.id))?.clock ?? Date.now();
+    const now = async (): Promise<Instant> => (await describeWorkflow(client, this.id))?.clock ?? Date.now();
     await recordAll({ ...this.context, now }, id, facts as readonly FactGiven[]);
     return this.settled(day);
   }
@@ -214,7 +214,7 @@ class Life {
   async settled(day: CalendarDate): Promise<ArmedPlan> {
     const signal = AbortSignal.timeout(patience);
     for (let wait = 5; !signal.aborted; wait = Math.min(2 * wait, 100)) {
-      const described = await describedBy(this.client, this.id);
+      const described = await describeWorkflow(this.client, this.id);
       if (described && !described.task && !described.activities) {
         const { event, plan } = await lastPlan(this.client, this.id, described.runId);
         if (plan && event === described.events && plan.asOf >= day && this.isAtRest(described, plan)) {

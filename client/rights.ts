@@ -56,7 +56,7 @@ export async function identityFound(context: Context, person: string): Promise<{
     const file = typeof identity === 'string' ? identity : folder;
     return { fault: { code: 'otherIdentity', values: { file, owner: sub, person }, who: { person: sub, identity: jti, by: person } } };
   }
-  const why = context.hasRegister() ? await whySpent(wording, held, await context.registers({ reading: true })) : undefined;
+  const why = context.hasRegister() ? await whyIdentityInvalid(wording, held, await context.registers({ reading: true })) : undefined;
   return why ? { fault: { code: 'identityNotAllowed', values: { why }, who: { person: sub, identity: jti } } } : { held };
 }
 
@@ -76,7 +76,7 @@ async function named(wording: Wording, file: string): Promise<HeldIdentity> {
 }
 
 /** Why an identity is no longer valid, checked before anything is sent; the register checks again in the transaction of the write. */
-async function whySpent(wording: Wording, held: HeldIdentity, registers: Registers): Promise<string | undefined> {
+async function whyIdentityInvalid(wording: Wording, held: HeldIdentity, registers: Registers): Promise<string | undefined> {
   const { claimsOf } = await import('../identity/files.ts');
   const { whyNoLonger } = await import('../register/rights.ts');
   const { jti: id, sub: person, iat, exp } = claimsOf(held);

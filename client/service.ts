@@ -44,7 +44,7 @@ export async function connect(
   const address = temporal.connection.address ?? note?.address;
   if (!address) throw new Unavailable('notRunning', { home }, wording);
   const { Client, Connection } = await import('@temporalio/client');
-  const { repeats } = await import('./busy.ts');
+  const { repeats } = await import('./retry-while-busy.ts');
   const { clientOptions } = await import('../secrets/temporal-options.ts');
   const { assertKeysInUse } = await import('../secrets/keys-in-use.ts');
   await assertKeysInUse(home, secrets.keys);
@@ -105,10 +105,10 @@ export async function inTime<T>(
   asking: () => Promise<T>,
 ): Promise<T> {
   const { isGrpcServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } = await import('@temporalio/client');
-  const { Busy, busyFor, untilTaken } = await import('./busy.ts');
+  const { Busy, busyFor, retryWhileBusy } = await import('./retry-while-busy.ts');
   let signal: AbortSignal | undefined;
   try {
-    return await untilTaken(() => client.withAbortSignal((signal = AbortSignal.timeout(patience)), asking));
+    return await retryWhileBusy(() => client.withAbortSignal((signal = AbortSignal.timeout(patience)), asking));
   } catch (cause) {
     if (cause instanceof Busy) throw new Unavailable('busy', { seconds: busyFor / 1000 }, wording);
     if (signal?.aborted || cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError) throw noAnswer(wording);

@@ -2,7 +2,7 @@
 import type { HeldIdentity } from '../identity/authority.ts';
 import { signRight } from '../identity/authority.ts';
 import { requestHash } from '../identity/request-hash.ts';
-import type { ToSign } from './shown-rights.ts';
+import type { ToSign } from './presented-rights.ts';
 
 /** `now`: an instant, in milliseconds. */
 export const signerOf =

@@ -1,7 +1,7 @@
 /** A table of agreements sent by a caller: each row as what would open it, or why it can't be imported. Nothing is written. */
 import { parseTable, tableText } from '../agreements/table/read.ts';
 import type { Context } from './context.ts';
-import { checkRows } from './importing/take-rows.ts';
+import { checkRows } from './importing/import-rows.ts';
 import type { AgreementGiven } from './requests.ts';
 
 export interface TableRead {

@@ -16,7 +16,7 @@ export interface TimerPending {
 
 /** The next one first. */
 export async function timers(context: Context, agreement: string): Promise<TimerPending[]> {
-  const { pendingIn } = await import('../reconciliation/found.ts');
+  const { pendingIn } = await import('../reconciliation/observed.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const found: TimerPending[] = [];

@@ -4,25 +4,25 @@ import type { Context } from './context.ts';
 import { failureFrom, ofServer } from './failures.ts';
 import { inTime } from './service.ts';
 
-export interface Told {
+export interface TrustNotification {
   told: number;
   failed: { workflowId: string; why: string }[];
 }
 
 /** How many were informed, and why others were not. @throws Unavailable if no service runs; workflows read it when they start */
-export const notifyOfTrust = (context: Context): Promise<Told> =>
+export const notifyOfTrust = (context: Context): Promise<TrustNotification> =>
   notifyRunning(context).catch((cause: unknown) => {
     throw ofServer(cause, context.wording);
   });
 
-async function notifyRunning(context: Context): Promise<Told> {
+async function notifyRunning(context: Context): Promise<TrustNotification> {
   const { recheck, trust } = await import('../workflows/messages.ts');
   const { WorkflowNotFoundError } = await import('@temporalio/client');
   const service = await context.service();
   const registers = await context.registers();
-  const { found } = await import('../reconciliation/described.ts');
+  const { found } = await import('../reconciliation/describe-workflow.ts');
   const running = found(service.client, `ExecutionStatus = 'Running' AND WorkflowType IN ('agreement', 'notice', 'protocol')`);
-  const failed: Told['failed'] = [];
+  const failed: TrustNotification['failed'] = [];
   let told = 0;
   for await (const { workflowId, type } of running) {
     const handle = service.client.workflow.getHandle(workflowId);

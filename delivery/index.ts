@@ -10,7 +10,7 @@ import type { DeliveryLine, OutboxLine, Register } from '../register/types.ts';
 import { recheck, deliveryWorkflow, deliveryWorkflowId } from '../workflows/messages.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
-import { noted } from '../dossier/noted.ts';
+import { noted } from '../dossier/log-note.ts';
 import type { Logbook } from '../dossier/outbox.ts';
 import { wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';

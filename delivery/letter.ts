@@ -8,7 +8,7 @@ import { isEscalatedAfter } from '../machines/reminders.ts';
 import type { Line } from '../register/types.ts';
 import { articleIn, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
-import { enteredIn } from '../wording/entered.ts';
+import { enteredIn } from '../wording/recorded-fact.ts';
 import { message } from '../wording/message.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { calendarFile, type CalendarFile } from './calendar.ts';

@@ -45,7 +45,7 @@ for (const [net, prefix] of [
 export const isClosed = (address: string): boolean => closed.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
 /** Why the URL itself rules out a webhook: `http`, or `closed` for an address outside the public network. */
-export function whyNotTo(url: string, named: NamedOrigins): 'http' | 'closed' | undefined {
+export function whyUrlNotAllowed(url: string, named: NamedOrigins): 'http' | 'closed' | undefined {
   const { protocol, hostname } = new URL(url);
   if (isNamed(url, named)) return undefined;
   if (protocol !== 'https:') return 'http';

@@ -6,9 +6,9 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import { detailOf } from './detail.ts';
 import { NotTaken, Undeliverable } from './undeliverable.ts';
-import { ClosedAddress, isNamed, openAddresses, whyNotTo, type NamedOrigins } from './webhook-addresses.ts';
+import { ClosedAddress, isNamed, openAddresses, whyUrlNotAllowed, type NamedOrigins } from './webhook-addresses.ts';
 
-export interface Told {
+export interface WebhookBody {
   type: 'servanda.act' | 'servanda.act.withdrawn';
   agreement: string;
   recipient: string;
@@ -17,7 +17,7 @@ export interface Told {
   act: Act;
 }
 
-export type SendWebhook = (told: Told, url: string, messageId: string, now: Instant) => Promise<string>;
+export type SendWebhook = (told: WebhookBody, url: string, messageId: string, now: Instant) => Promise<string>;
 
 /** In milliseconds. */
 const patience = 15_000;
@@ -26,7 +26,7 @@ const patience = 15_000;
 export function webhookSignedWith(secret: string, named: NamedOrigins = [], lookup: LookupFunction = openAddresses()): SendWebhook {
   const signer = new Webhook(secret);
   return async (told, url, messageId, now) => {
-    const why = whyNotTo(url, named);
+    const why = whyUrlNotAllowed(url, named);
     if (why) throw new Undeliverable(detailOf(why === 'http' ? 'notHttps' : 'closedAddress'));
     const body = JSON.stringify(told);
     const timestamp = new Date(now);

@@ -11,7 +11,7 @@ import { factsKnown } from '../machines/ledger.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import { viewOf, type View } from '../machines/view.ts';
 import type { Head, Row } from '../register/types.ts';
-import { certified, knowingTheEntry, type Certified } from './certified.ts';
+import { certified, withKnownEntryIntoForce, type Certified } from './certified.ts';
 import { descriptionOf, entriesOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 
@@ -69,7 +69,7 @@ export function certificateOf(
   const view = on(asOf);
   const question = { agreement, description: hash, entries, knownOn };
   const now = latest(asOf, knownOn ?? today);
-  const s = knowingTheEntry({ ...question, asOf }, view, { ...question, asOf: now }, on(now));
+  const s = withKnownEntryIntoForce({ ...question, asOf }, view, { ...question, asOf: now }, on(now));
   return {
     servanda: 'certificate',
     version: 1,

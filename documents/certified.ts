@@ -48,7 +48,7 @@ export type Certified = Pick<Answer, (typeof taken)[number]> & {
  * As of a day before entry into force, facts of later days may show by now when it comes, or that it can't have come by then. The
  * certificate then uses what is known now, and names the document that is still missing.
  */
-export function knowingTheEntry(then: StandingQuestion, viewThen: View, now: StandingQuestion, viewNow: View): Standing {
+export function withKnownEntryIntoForce(then: StandingQuestion, viewThen: View, now: StandingQuestion, viewNow: View): Standing {
   const [s, { entryIntoForce: known }] = [standing(then), standing(now)];
   if (s.entryIntoForce.date || (known.date ?? known.notBefore ?? s.asOf) <= s.asOf) return s;
   const { clauses } = then.agreement;

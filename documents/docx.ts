@@ -1,42 +1,42 @@
 /** A document as DOCX, for editing: people send their own version of it, and the register stores what they attach. */
 import { AlignmentType, BorderStyle, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { Paper, Row } from './paper.ts';
+import type { PrintedDocument, Row } from './printed-document.ts';
 
 const font = 'Noto Serif';
 
-export async function docxOf(paper: Paper): Promise<Buffer> {
+export async function docxOf(printed: PrintedDocument): Promise<Buffer> {
   const document = new Document({
     creator: 'servanda',
-    title: paper.head,
+    title: printed.head,
     styles: { default: { document: { run: { font, size: 22 } } } },
-    sections: [{ children: [...body(paper)] }],
+    sections: [{ children: [...body(printed)] }],
   });
   return Packer.toBuffer(document);
 }
 
 /** Keeps the last of the text on one page with the signature and what follows it. */
-function body(paper: Paper): (Paragraph | Table)[] {
-  const { closing, dates, sections = [] } = paper;
-  const isSigned = paper.signature !== undefined;
+function body(printed: PrintedDocument): (Paragraph | Table)[] {
+  const { closing, dates, sections = [] } = printed;
+  const isSigned = printed.signature !== undefined;
   const keepsDates = isSigned && !closing && !sections.length;
   const keepsBody = keepsDates && !dates.length;
   return [
-    text(paper.draft ? `${paper.head} (${paper.draft})` : paper.head, { bold: true, size: 30, centred: true }),
-    table(paper.block),
-    ...paper.body.map((t, i) => text(t, { keepNext: keepsBody && !paper.answer && i === paper.body.length - 1 })),
-    ...(paper.answer ? [text(paper.answer, { bold: true, keepNext: keepsBody })] : []),
-    ...(dates.length ? [text(paper.datesHead, { bold: true, keepNext: true }), table(dates, keepsDates)] : []),
+    text(printed.draft ? `${printed.head} (${printed.draft})` : printed.head, { bold: true, size: 30, centred: true }),
+    table(printed.block),
+    ...printed.body.map((t, i) => text(t, { keepNext: keepsBody && !printed.answer && i === printed.body.length - 1 })),
+    ...(printed.answer ? [text(printed.answer, { bold: true, keepNext: keepsBody })] : []),
+    ...(dates.length ? [text(printed.datesHead, { bold: true, keepNext: true }), table(dates, keepsDates)] : []),
     ...sections.flatMap(({ head, rows }, i) => [
       text(head, { bold: true, keepNext: true }),
       table(rows, isSigned && !closing && i === sections.length - 1),
     ]),
     ...(closing ? [text(closing, { keepNext: isSigned })] : []),
-    ...ending(paper).map(([said, size], i, all) => text(said, { size, keepNext: i < all.length - 1 })),
+    ...ending(printed).map(([said, size], i, all) => text(said, { size, keepNext: i < all.length - 1 })),
   ];
 }
 
 /** The signature and what follows it, each with its size. */
-const ending = ({ signature: s, tongue, foot = [] }: Paper): [said: string, size: number][] => [
+const ending = ({ signature: s, tongue, foot = [] }: PrintedDocument): [said: string, size: number][] => [
   ...(s ? [`${s.seal}    ______________________________`, s.name || s.label, s.authority].filter(Boolean).map(of(22)) : []),
   ...(tongue ? [tongue].map(of(18)) : []),
   ...foot.map(of(14)),

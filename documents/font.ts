@@ -3,19 +3,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { OwnFailure } from '../machines/own-failure.ts';
-import type { Paper } from './paper.ts';
+import type { PrintedDocument } from './printed-document.ts';
 
 const require = createRequire(import.meta.url);
 export const regular = require.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf');
 export const bold = require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf');
 
 /** The font lacks a glyph for a letter in the document. */
-export class NoLetterError extends OwnFailure<PaperFault> {
+export class NoLetterError extends OwnFailure<FontFault> {
   override readonly name = 'NoLetterError';
 }
 
 /** Each letter with its code point: `ğ (U+011F)`. */
-export interface PaperFault {
+export interface FontFault {
   code: 'noLetter';
   letters: readonly string[];
 }
@@ -33,8 +33,8 @@ export function lettersMissing(text: string): string[] {
 export const pointOf = (letter: string): string => `${letter} (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
 
 /** Ensures that no document has an empty box in place of a letter. @throws NoLetterError */
-export function checkLetters(paper: Paper): void {
-  const { block, body, dates, signature, answer = '', sections = [], foot = [] } = paper;
+export function checkLetters(printed: PrintedDocument): void {
+  const { block, body, dates, signature, answer = '', sections = [], foot = [] } = printed;
   const missing = lettersMissing(
     [...block, ...dates, ...sections.flatMap(section => section.rows)]
       .flat()

@@ -9,7 +9,7 @@ import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
 import { bareNumber, dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
-import { Rows, type Matter, type Paper, type Row } from './paper.ts';
+import { Rows, type Matter, type PrintedDocument, type Row } from './printed-document.ts';
 
 export interface NoteMatter {
   agreement: Agreement;
@@ -19,7 +19,7 @@ export interface NoteMatter {
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
-export function notePaper(about: NoteMatter, language: Language): Paper {
+export function printedNote(about: NoteMatter, language: Language): PrintedDocument {
   const matter: Matter = { agreement: about.agreement, language, signed: signedOf(about.entries) };
   const rows = new Rows(matter);
   const { notice: c } = about;

@@ -2,7 +2,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { bold, checkLetters, regular } from './font.ts';
-import type { Attachment, Paper, Row, Section } from './paper.ts';
+import type { Attachment, PrintedDocument, Row, Section } from './printed-document.ts';
 
 pdfmake.setFonts({ NotoSerif: { normal: regular, bold } });
 pdfmake.setUrlAccessPolicy(() => false);
@@ -12,53 +12,54 @@ pdfmake.setLocalAccessPolicy(path => path === regular || path === bold);
 const noDay = new Date(0);
 
 /** `attached`: data to embed in the PDF. @throws NoLetterError */
-export async function pdfOf(paper: Paper, attached?: Attachment): Promise<Buffer> {
-  checkLetters(paper);
-  return pdfmake.createPdf(layout(paper, attached)).getBuffer();
+export async function pdfOf(printed: PrintedDocument, attached?: Attachment): Promise<Buffer> {
+  checkLetters(printed);
+  return pdfmake.createPdf(layout(printed, attached)).getBuffer();
 }
 
-const layout = (paper: Paper, attached: Attachment | undefined): TDocumentDefinitions => ({
+const layout = (printed: PrintedDocument, attached: Attachment | undefined): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageMargins: [71, 64, 57, 71],
-  info: { title: paper.head, creator: 'servanda', producer: 'servanda', creationDate: noDay, modDate: noDay },
-  defaultStyle: { font: 'NotoSerif', fontSize: paper.sections ? 10 : 11, lineHeight: paper.sections ? 1.15 : 1.25 },
-  language: paper.language,
-  ...(paper.draft ? { watermark: { text: paper.draft, opacity: 0.08, bold: true } } : {}),
+  info: { title: printed.head, creator: 'servanda', producer: 'servanda', creationDate: noDay, modDate: noDay },
+  defaultStyle: { font: 'NotoSerif', fontSize: printed.sections ? 10 : 11, lineHeight: printed.sections ? 1.15 : 1.25 },
+  language: printed.language,
+  ...(printed.draft ? { watermark: { text: printed.draft, opacity: 0.08, bold: true } } : {}),
   ...(attached ? { files: { [attached.name]: fileOf(attached) } } : {}),
   footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 9, margin: [0, 24, 0, 0] }),
   content: [
-    { text: paper.head, bold: true, fontSize: 15, alignment: 'center', margin: [0, 0, 0, 18] },
-    table(paper.block),
-    ...ending(paper),
+    { text: printed.head, bold: true, fontSize: 15, alignment: 'center', margin: [0, 0, 0, 18] },
+    table(printed.block),
+    ...ending(printed),
   ],
 });
 
 /** Everything after the block. The last of the text stays on one page with the signature and what follows it. */
-function ending(paper: Paper): Content[] {
-  const after = [...signature(paper), ...tongue(paper), ...foot(paper)];
-  const { sections = [], closing } = paper;
+function ending(printed: PrintedDocument): Content[] {
+  const after = [...signature(printed), ...tongue(printed), ...foot(printed)];
+  const { sections = [], closing } = printed;
   const last = closing ? undefined : sections.at(-1);
-  if (last) return [...contents({ ...paper, sections: sections.slice(0, -1) }), section(last, after)];
-  const before = contents(paper);
+  if (last) return [...contents({ ...printed, sections: sections.slice(0, -1) }), section(last, after)];
+  const before = contents(printed);
   return [...before.slice(0, -1), { unbreakable: true, stack: [...before.slice(-1), ...after] }];
 }
 
 /** In parts, of which the last is short enough for a page with the signature. */
-const contents = (paper: Paper): Content[] => [
-  ...paper.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
-  ...(paper.answer ? [{ text: paper.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
-  ...(paper.dates.length
-    ? [{ text: paper.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, ...inTwo(paper.dates, table)]
+const contents = (printed: PrintedDocument): Content[] => [
+  ...printed.body.map((text, i): Content => ({ text, margin: [0, i ? 8 : 16, 0, 0] })),
+  ...(printed.answer ? [{ text: printed.answer, bold: true, fontSize: 13, margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
+  ...(printed.dates.length
+    ? [{ text: printed.datesHead, bold: true, margin: [0, 16, 0, 4] as [number, number, number, number] }, ...inTwo(printed.dates, table)]
     : []),
-  ...(paper.sections ?? []).map(part => section(part)),
-  ...(paper.closing ? [{ text: paper.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
+  ...(printed.sections ?? []).map(part => section(part)),
+  ...(printed.closing ? [{ text: printed.closing, margin: [0, 16, 0, 0] as [number, number, number, number] }] : []),
 ];
 
 /** All rows but the last, and the last. */
 const inTwo = (rows: readonly Row[], first: (rows: readonly Row[]) => Content): Content[] =>
   rows.length > 1 ? [first(rows.slice(0, -1)), table(rows.slice(-1))] : [first(rows)];
 
-const tongue = (paper: Paper): Content[] => (paper.tongue ? [{ text: paper.tongue, fontSize: 9, margin: [0, 28, 0, 0] }] : []);
+const tongue = (printed: PrintedDocument): Content[] =>
+  printed.tongue ? [{ text: printed.tongue, fontSize: 9, margin: [0, 28, 0, 0] }] : [];
 
 const fileOf = ({ name, text }: Attachment) => ({
   name,
@@ -86,7 +87,7 @@ const section = ({ head, rows }: Section, after: Content[] = []): Content => ({
   },
 });
 
-const foot = ({ foot: lines = [] }: Paper): Content[] =>
+const foot = ({ foot: lines = [] }: PrintedDocument): Content[] =>
   lines.length
     ? [{ unbreakable: true, margin: [0, 24, 0, 0], stack: lines.map((text): Content => ({ text, fontSize: 7.5, color: '#444444' })) }]
     : [];
@@ -116,7 +117,7 @@ const together = (row: Row, after: Content[]): Content[] => {
 };
 const table = (rows: readonly Row[]): Content => ({ layout: 'noBorders', table: { widths, dontBreakRows: true, body: rows.map(cells) } });
 
-function signature({ signature: s }: Paper): Content[] {
+function signature({ signature: s }: PrintedDocument): Content[] {
   if (!s) return [];
   const line = { type: 'line' as const, x1: 0, y1: 0, x2: 200, y2: 0, lineWidth: 0.6 };
   return [

@@ -8,7 +8,7 @@ import { factsKnown } from '../machines/ledger.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import { articleIn, dayIn, lengthIn, textIn, type Change, type Wording } from '../wording/index.ts';
 import { entryRows, markOf, signedOf } from './note.ts';
-import { Rows, type Paper, type Row } from './paper.ts';
+import { Rows, type PrintedDocument, type Row } from './printed-document.ts';
 
 export interface CoverMatter {
   agreement: Agreement;
@@ -19,7 +19,7 @@ export interface CoverMatter {
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
 
-export function protocolCover(about: CoverMatter, language: Language): Paper {
+export function protocolCover(about: CoverMatter, language: Language): PrintedDocument {
   const { agreement, entries, protocol, title, changes, standing } = about;
   const rows = new Rows({ agreement, language, signed: signedOf(entries) });
   const { wording: w } = rows;

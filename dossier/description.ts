@@ -6,7 +6,7 @@ import type { Entry } from '../machines/facts.ts';
 import { FoldFailure, UnreadableDescription } from '../machines/fold-failure.ts';
 import type { DescriptionMistake } from '../machines/fold-fault.ts';
 import { factsKnown } from '../machines/ledger.ts';
-import { mustOf, formatPath, unsaid } from '../machines/must.ts';
+import { requirementOf, formatPath, noRule } from '../machines/requirement.ts';
 import type { NoticeStep } from '../machines/notice/steps.ts';
 import type { ProtocolStep } from '../machines/protocol/steps.ts';
 import type { Description, Line, Row } from '../register/types.ts';
@@ -42,7 +42,7 @@ function readOnce({ id, content }: Pick<Description, 'id' | 'content'>, agreemen
   const text = JSON.stringify(content);
   const known = lastRead.get(text);
   if (known) return known;
-  const read = agreementSchema.safeParse(content, { error: () => unsaid });
+  const read = agreementSchema.safeParse(content, { error: () => noRule });
   if (!read.success) throw new FoldFailure(agreement, undefined, unreadable(id, read.error));
   const found = { agreement: read.data, content: read.data, hash: descriptionHash(read.data) };
   if (lastRead.size >= mostRead) lastRead.clear();
@@ -57,7 +57,7 @@ const unreadable = (line: string, { issues }: z.ZodError): UnreadableDescription
 function mistakesOf(issue: z.core.$ZodIssue): DescriptionMistake[] {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
   const paths = keys ? keys.map(key => [...issue.path, key]) : [issue.path];
-  return paths.map(path => ({ path: formatPath(path), must: keys ? { rule: 'notHere' } : mustOf(issue) }));
+  return paths.map(path => ({ path: formatPath(path), must: keys ? { rule: 'notHere' } : requirementOf(issue) }));
 }
 
 /** The register has no lines of the agreement, or no description among them. The message is for logs; people read the rendered data. */

@@ -1,12 +1,12 @@
 /** The dossier: an agreement's lines in the register, its current description and its ledger. Loaded once per step and passed on. */
 import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import { isBesideTheFold, type Act } from '../machines/acts.ts';
+import { isOutsideFold, type Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
 import { decisionOnDay, missedOn, owedOn, type DecisionMissed, type DecisionOwed } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
-import { stillInForce } from '../machines/goes-on.ts';
+import { stateStillInForce } from '../machines/continuing-reading.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
 import { standing } from '../machines/standing.ts';
 import type { StandingQuestion } from '../machines/standing-types.ts';
@@ -18,7 +18,7 @@ import type { TrustedKey } from '../identity/shapes.ts';
 import { answerIn, type Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { descriptionOf, entriesOf } from './description.ts';
-import { rehearsedAt } from './rehearsed.ts';
+import { rehearsalNow } from './rehearsal-time.ts';
 
 export interface RegisterDossier extends Dossier {
   rehearsal: boolean;
@@ -56,7 +56,7 @@ export const todayOf = ({ agreement }: Dossier, now: Instant): CalendarDate => l
 /** The acts performed and not withdrawn, except those that the fold does not produce. */
 export function actsDone({ outbox }: Pick<RegisterDossier, 'outbox'>): Act[] {
   const last = new Map(outbox.map(line => [line.act, line]));
-  return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isBesideTheFold(body) ? [] : [body]));
+  return [...last.values()].flatMap(({ step, body }) => (step === 'withdrawn' || isOutsideFold(body) ? [] : [body]));
 }
 
 /** The standing on a day, worded in a language. @throws FoldFailure, BeyondLimit if the ledger can't be folded */
@@ -81,7 +81,7 @@ export interface DecisionState {
 export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionState {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const family = fold(agreement, facts, agreement.reading, asOf);
-  const course = { agreement, facts, history: stillInForce(agreement, facts, family, asOf).history };
+  const course = { agreement, facts, history: stateStillInForce(agreement, facts, family, asOf).history };
   const asked = decisionOnDay(course, asOf);
   return { isOpen: asked?.isOpen ?? false, owed: owedOn(asked, course, asOf), missed: missedOn(asked, course, asOf) };
 }
@@ -93,7 +93,7 @@ export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: Cale
 /** The plan for an instant; `reached`: the day of the last plan. @throws FoldFailure, BeyondLimit if the ledger can't be folded */
 export function planFor(dossier: RegisterDossier, now: Instant, reached?: CalendarDate): Plan {
   const { agreement, description, rows } = dossier;
-  const [onboarded, today] = [rows[0]!.entered.at, rehearsedAt(dossier, now)].map(at => todayOf(dossier, at)) as [
+  const [onboarded, today] = [rows[0]!.entered.at, rehearsalNow(dossier, now)].map(at => todayOf(dossier, at)) as [
     CalendarDate,
     CalendarDate,
   ];

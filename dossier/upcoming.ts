@@ -15,7 +15,7 @@ import type { Answer } from '../wording/answer.ts';
 import { wordings, type Wording } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
 import { decisionFor, decisionStateOn, standingOn, type DecisionState } from './dossier.ts';
-import { onItsWay, type OnItsWay } from './on-its-way.ts';
+import { onItsWay, type OnItsWay } from './notice-in-transit.ts';
 
 /** The next date of a standing, on the safe side; `date` is null if nothing falls due by date, and then there is no article. */
 export interface Next {

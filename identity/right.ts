@@ -45,7 +45,7 @@ export interface Right {
 export type IsSigned = (key: Uint8Array, signed: Uint8Array, signature: Uint8Array) => boolean;
 
 /** The addressee of a request, and its content. */
-export interface Asked {
+export interface RequestTarget {
   /** `namespace/workflow id`. */
   audience: string;
   /** The name of the request: an update, or a start. */
@@ -53,10 +53,10 @@ export interface Asked {
   hash: string;
 }
 
-export interface Expected extends Asked {
+export interface Expected extends RequestTarget {
   trusted: readonly TrustedKey[];
   /** The request of the person on whose behalf the service acts; absent if it acts for nobody. */
-  onBehalf?: Asked | undefined;
+  onBehalf?: RequestTarget | undefined;
 }
 
 /** Why a text is not a right to the request. */
@@ -78,14 +78,14 @@ export function readRight(text: unknown, { trusted, onBehalf, ...asked }: Expect
 }
 
 /** A person signs a request where they make it, so the fault names that workflow. */
-const notCarried = ({ audience, name }: Asked): RightFault => ({
+const notCarried = ({ audience, name }: RequestTarget): RightFault => ({
   code: 'notCarried',
   workflow: audience.slice(audience.indexOf('/') + 1),
   name,
 });
 
 /** Verifies one right and that it is for this request. */
-function rightTo(text: string, { audience, hash }: Asked, trusted: readonly TrustedKey[], isSigned: IsSigned) {
+function rightTo(text: string, { audience, hash }: RequestTarget, trusted: readonly TrustedKey[], isSigned: IsSigned) {
   const { claims, identity } = signedByPerson(text, trusted, isSigned);
   if (claims.aud !== audience) throw new NoRight({ code: 'otherAudience', of: claims.aud, asked: audience });
   if (claims.hash !== hash) throw new NoRight({ code: 'otherRequest' });

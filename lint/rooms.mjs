@@ -26,7 +26,7 @@ const rooms = {
       'identity/request-hash.ts',
       'identity/signature-in-workflow.ts',
       // what workflows report when no activity answers
-      'wording/in-trouble',
+      'wording/fallback',
       // descriptions of their handlers
       'wording/handlers',
     ],

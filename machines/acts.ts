@@ -128,8 +128,8 @@ export interface ActParams {
 export type ActName = keyof ActParams;
 
 /** Acts owed by notices, protocols and reconciliation instead of the agreement's fold, which never withdraws them. */
-const besideTheFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
-export const isBesideTheFold = ({ what }: Act): boolean => besideTheFold.includes(what);
+const outsideFold: readonly ActName[] = ['sendBy', 'proofOfReceipt', 'examination', 'noticeOutcome', 'protocolAwaited', 'silence'];
+export const isOutsideFold = ({ what }: Act): boolean => outsideFold.includes(what);
 
 export interface ActOf<N extends ActName> {
   kind: ActKind;
@@ -156,14 +156,14 @@ export interface ActOf<N extends ActName> {
 export type Act = { [N in ActName]: ActOf<N> }[ActName];
 
 /** A message from one instrument of a family to another, which takes it as an event on the same day. */
-export type Tell =
+export type InstrumentMessage =
   | { tell: 'agreement'; event: { type: 'protocol.enteredIntoForce'; protocol: string } }
   | { tell: 'protocols'; event: { type: 'agreement.enteredIntoForce' } | { type: 'agreement.ended' } };
 
-export const isTell = (emitted: Emitted): emitted is Tell & { type: 'tell' } => emitted.type === 'tell';
+export const isInstrumentMessage = (emitted: Emitted): emitted is InstrumentMessage & { type: 'tell' } => emitted.type === 'tell';
 
 /** What a machine may emit: an act, or a message to another instrument. */
-export type Emitted = ({ type: 'act' } & Act) | ({ type: 'tell' } & Tell);
+export type Emitted = ({ type: 'act' } & Act) | ({ type: 'tell' } & InstrumentMessage);
 
 /** Returns the identity of an act: kind, what, day, basis and parameters. */
 export const actKey = ({ kind, what, on, basis, due, sendBy, period, question, params }: Act): string =>

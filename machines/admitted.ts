@@ -15,7 +15,7 @@ import type { Fact, FactOf } from './facts.ts';
 import { phaseOf } from './driver.ts';
 import type { TreatyState } from './treaty-state.ts';
 import { labelOfFact } from './labels.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 import { whyWithoutEffect, type Phase } from './without-effect.ts';
 
 export interface Admitted {
@@ -27,7 +27,7 @@ export interface Admitted {
   admitted: boolean;
   basis: string;
   /** Why it would have no effect. */
-  reason: WhyNot | null;
+  reason: NoEffectReason | null;
 }
 
 /** Tests each act, dated on the day. Inserts no fact and fires no due date. */

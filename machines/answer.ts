@@ -22,9 +22,9 @@ export interface AnswerArgs {
 
 export type AnswerStatement = Statement<AnswerArgs>;
 
-type Told = Pick<Standing, 'status' | 'entryIntoForce' | 'period' | 'termination' | 'provisionalApplication'>;
+type AnswerInput = Pick<Standing, 'status' | 'entryIntoForce' | 'period' | 'termination' | 'provisionalApplication'>;
 
-export function answerFor(told: Told, duration: DurationClause): AnswerStatement {
+export function answerFor(told: AnswerInput, duration: DurationClause): AnswerStatement {
   const { status, entryIntoForce: e, termination: t, provisionalApplication: p } = told;
   switch (status) {
     case 'negotiated':
@@ -49,7 +49,7 @@ export function answerFor(told: Told, duration: DurationClause): AnswerStatement
   }
 }
 
-function inForce({ entryIntoForce, period, termination: t }: Told, duration: DurationClause): AnswerStatement {
+function inForce({ entryIntoForce, period, termination: t }: AnswerInput, duration: DurationClause): AnswerStatement {
   const since = entryIntoForce.date!;
   if (t) return { code: 'inForceUntil', args: { since, cause: t.cause, lastDayInForce: t.lastDayInForce } };
   if (period) return { code: 'inForcePeriod', args: { since, period: period.number, lastDay: period.lastDay } };

@@ -3,7 +3,7 @@ import type { Agreement } from '../clauses/agreement.ts';
 import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { countedBy, notAfter, notBefore } from '../clauses/counted-date.ts';
-import { countedForRenewal, dateThatNotifies } from '../clauses/termination.ts';
+import { countedForRenewal, notificationDateOf } from '../clauses/termination.ts';
 import type { Counted, Terms } from '../clauses/terms.ts';
 import type { AgreementEvent } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf, type FactType } from './facts.ts';
@@ -58,7 +58,7 @@ function datedEventsOf(fact: Fact, { clauses }: Agreement, reading: Reading, cou
   const bound = isEarliest(fact, clauses, counts) ? { isEarliest: true } : {};
   const dated: DatedEvent = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
   if (fact.type !== 'termination.notified') return [dated];
-  const notifies = dateThatNotifies(fact, countedForRenewal(clauses.duration, reading));
+  const notifies = notificationDateOf(fact, countedForRenewal(clauses.duration, reading));
   if (notifies >= fact.received) return [dated];
   const type = 'termination.dispatched';
   return [{ ...base, at: notifies, type, event: { type, notice: fact, at: notifies } }, dated];

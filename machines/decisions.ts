@@ -8,7 +8,7 @@ import { before, byText, earliest, latest, type CalendarDate } from '../clauses/
 import { isLeftToDecide } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { StateAt, WithoutEffect } from './treaty-state.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 import { carriedOn, expiryOn, safeDayOn, type CarriedOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 
@@ -131,16 +131,16 @@ export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCo
 export const ladderEnd = ({ sendBy, due }: OwedDecision): CalendarDate => sendBy ?? due;
 
 /** Returns the decisions without effect, each with the reason. */
-export function undecisive(course: DecisionCourse): WithoutEffect[] {
+export function ineffectiveDecisions(course: DecisionCourse): WithoutEffect[] {
   return course.facts
     .filter(f => f.type === 'decision.made')
     .flatMap(f => {
-      const reason = whyUndecisive(f, decisionOnDay(course, knownFrom(f)));
+      const reason = whyIneffective(f, decisionOnDay(course, knownFrom(f)));
       return reason ? [{ fact: f.id, reason }] : [];
     });
 }
 
-function whyUndecisive(f: Decision, asked: DecisionOnDay | undefined): WhyNot | undefined {
+function whyIneffective(f: Decision, asked: DecisionOnDay | undefined): NoEffectReason | undefined {
   if (!asked?.isOpen) return { code: 'nothingToDecide', args: {} };
   const { question, number, due } = asked.question;
   if (!answers[question].includes(f.decision)) return { code: 'notOfThisQuestion', args: { period: number, question } };

@@ -36,10 +36,10 @@ export interface Diagram {
 export const diagramOf = (machine: AnyStateMachine): Diagram => ({ root: stateOf(machine.root), arrows: allArrows(machine.root) });
 
 /** Returns the ids of the active states, outermost first. */
-export const litIn = (value: StateValue, path = ''): string[] =>
+export const activeStates = (value: StateValue, path = ''): string[] =>
   typeof value === 'string'
     ? [path + value]
-    : Object.entries(value).flatMap(([name, inner]) => [path + name, ...litIn(inner!, `${path}${name}_`)]);
+    : Object.entries(value).flatMap(([name, inner]) => [path + name, ...activeStates(inner!, `${path}${name}_`)]);
 
 function stateOf(node: AnyStateNode): DiagramState {
   const [initial] = node.initial.target;

@@ -5,17 +5,17 @@ import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clause
 import { actKey, reconcile, type Act, type ActParams, type PeriodShown } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
-import { decisionOnDay, owedOn, undecisive, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
+import { decisionOnDay, owedOn, ineffectiveDecisions, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
 import { dateOf, type Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { TreatyState, StateAt, WithoutEffect } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
-import { stillInForce } from './goes-on.ts';
+import { stateStillInForce } from './continuing-reading.ts';
 import { factsKnown } from './ledger.ts';
 import { articleOfNotice } from './period-runs.ts';
 import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
-import { lateReminder, reminderToListed, remindersOf, spansAsked, type Span } from './reminders.ts';
+import { lateReminder, reminderToListed, remindersOf, spansAsked, type DecisionSpan } from './reminders.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import { toDo } from './to-do.ts';
 import { carriedOn } from './safe-day.ts';
@@ -24,7 +24,7 @@ import { viewOf, type View } from './view.ts';
 import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
 
 /** The inputs of a plan, calculated once. */
-export interface Found {
+export interface PlanInputs {
   family: TreatyState;
   /** The state on the reading on which a decision is still owed: `family`, unless a notice ends it there but not on another reading. */
   goesOn: TreatyState;
@@ -34,13 +34,13 @@ export interface Found {
   /** The decision open today, and the one that was open in the running period. */
   asked: DecisionOnDay | undefined;
   wayOut: WayOut | undefined;
-  spans: readonly Span[];
+  spans: readonly DecisionSpan[];
   ladder: readonly Act[];
 }
 
 /** Calculates the inputs of a plan. `family`: the facts folded through today on the default reading. */
-export function foundFor({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): Found {
-  const goesOn = stillInForce(agreement, facts, family, today);
+export function planInputs({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): PlanInputs {
+  const goesOn = stateStillInForce(agreement, facts, family, today);
   const course: DecisionCourse = { agreement, facts, history: goesOn.history };
   const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
@@ -50,7 +50,7 @@ export function foundFor({ agreement, today }: Circumstances, facts: readonly Fa
 }
 
 /** Makes the plan. `within`: the days are exact only for this plan; the acts and reminders owed come from there. */
-export function planFrom(c: Circumstances, found: Found, spoilt: readonly WithoutEffect[], within?: OwedWithin): Plan {
+export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly WithoutEffect[], within?: OwedWithin): Plan {
   const { family, view, course, asked } = found;
   const reminders = within?.reminders ?? found.ladder;
   const timers = timersOf(found, reminders, c);
@@ -76,7 +76,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
         : { act: asOfNow(act, within ? noPeriod : runs), as: 'performed' as const },
     ),
     withdrawn,
-    withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...undecisive(course)],
+    withoutEffect: [...spoilt, ...(within?.withoutEffect ?? family.withoutEffect), ...ineffectiveDecisions(course)],
     decision,
     over: isOver && timers.length === 0,
   };
@@ -85,7 +85,7 @@ export function planFrom(c: Circumstances, found: Found, spoilt: readonly Withou
 }
 
 function timersOf(
-  { family, goesOn, facts, view, asked, wayOut }: Found,
+  { family, goesOn, facts, view, asked, wayOut }: PlanInputs,
   reminders: readonly Act[],
   { agreement, today }: Circumstances,
 ): Timer[] {
@@ -128,7 +128,7 @@ function timersOf(
       ]
     : [];
   const isListed = ({ day }: Timer): boolean => due.some(t => t.name === 'periodEnd' && t.day === day);
-  const otherwise = goesOn === family ? [] : periodEndOtherwise(goesOn, zones).filter(t => !isListed(t));
+  const otherwise = goesOn === family ? [] : periodEndOnOtherReading(goesOn, zones).filter(t => !isListed(t));
   return [
     ...due,
     ...otherwise,
@@ -141,11 +141,11 @@ function timersOf(
 }
 
 /** On the reading on which the agreement continues, the next period has its own decision. */
-const periodEndOtherwise = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>
+const periodEndOnOtherReading = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>
   duesAhead(goesOn)
     .filter(({ due, protocol }) => protocol === undefined && due.name === 'periodEnd')
     .map(({ due, day, label, basis }) => ({
-      name: 'periodEndOtherwise',
+      name: 'periodEndOnOtherReading',
       day,
       at: beginsEverywhere(due.on, zones),
       says: { code: 'onOtherReadings', args: { timer: { code: 'dueOn', args: { label, day, basis } } } },
@@ -174,7 +174,7 @@ function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerState
  * decision is recorded in either case.
  */
 function actsNow(
-  { family, goesOn, course, spans, asked }: Found,
+  { family, goesOn, course, spans, asked }: PlanInputs,
   reminders: readonly Act[],
   decision: DecisionOwed | undefined,
   { today, onboarded, reached, done, agreement }: Circumstances,
@@ -285,7 +285,7 @@ function durationShown(c: StateAt['context'] | undefined): Pick<ActParams['onboa
     : { duration: 'withoutLimit', condition: null };
 }
 
-function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found): Brief {
+function briefOf({ view: { status, entry, period, end }, asked, wayOut }: PlanInputs): Brief {
   const { question, due, sendBy } = asked?.question ?? {};
   return {
     status,
@@ -307,7 +307,7 @@ function briefOf({ view: { status, entry, period, end }, asked, wayOut }: Found)
 }
 
 /** The safe day of the next period. Lists of days by which to act show it while nothing needs to be sent for the running one. */
-function aheadOf({ family, view, asked }: Found, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
+function aheadOf({ family, view, asked }: PlanInputs, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
   if (!view.period || view.end || (asked?.isOpen && asked.question.due >= today)) return {};
   const begins = dayAfter(view.periods[0]!.lastDay);
   const { history, taken } = fold(agreement, family.taken, agreement.reading, begins);

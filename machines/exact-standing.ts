@@ -6,24 +6,32 @@ import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import type { Survival } from '../clauses/survivals.ts';
-import { withOtherCounts } from './counted-otherwise.ts';
+import { withAlternativeCounts } from './alternative-counts.ts';
 import { admittedOn } from './admitted.ts';
 import { hasEnded } from './agreement/context.ts';
 import { answerFor } from './answer.ts';
 import { bentNotes, conditionNotes, entryNotKnown } from './clause-notes.ts';
-import { undecisive } from './decisions.ts';
+import { ineffectiveDecisions } from './decisions.ts';
 import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
-import { stillInForce } from './goes-on.ts';
-import { factsThatCount } from './reaching-back.ts';
-import type { ReachingBack } from './treaty-state.ts';
+import { stateStillInForce } from './continuing-reading.ts';
+import { factsThatCount } from './later-facts.ts';
+import type { LaterFact } from './treaty-state.ts';
 import { hindsightLine, hindsightNotes } from './hindsight-lines.ts';
 import { labelOfTiming } from './labels.ts';
 import { nonWorkingDay } from '../clauses/non-working-days.ts';
 import type { Note } from './notes.ts';
-import { inTime, noticeLines, onReading, withoutEffectOn, withoutEffectOtherwise, type OnReading, type Views } from './other-readings.ts';
+import {
+  inTime,
+  noticeLines,
+  readingView,
+  withoutEffectOn,
+  withoutEffectOtherwise,
+  type ReadingView,
+  type Views,
+} from './other-readings.ts';
 import { dates, decisionLine, periodAhead, protocolNotifications, questionRows, readingRows, suspensionsOn } from './page-lines.ts';
 import { protocolNotes } from './protocol/notes.ts';
 import { carriedOn, ourNotice, ourNoticeId, readingsOfSafeDay, safeDayOn, type CarriedOn, type SafeDay } from './safe-day.ts';
@@ -50,7 +58,7 @@ export function exactStanding(
   if (!reachingBack.length) return { ...answer, hindsight: [] };
   const now = { ...q, until: undefined };
   const whole = comparable(q.until ? answerFrom(now, facts, spoilt, family) : answer);
-  const isDecisive = ({ fact }: ReachingBack): boolean => {
+  const isDecisive = ({ fact }: LaterFact): boolean => {
     const others = facts.filter(f => f.id !== fact.id);
     return comparable(answerFrom(now, others, spoilt, foldFor(q, others))) !== whole;
   };
@@ -64,15 +72,15 @@ const foldFor = ({ agreement, asOf }: StandingQuestion, facts: readonly Fact[]):
 const comparable = (answer: Omit<Answer, 'reachingBack'>): string =>
   JSON.stringify({ ...answer, reachingBack: [], readings: [], reckoning: [] });
 
-type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly ReachingBack[] };
+type Answer = Omit<Standing, 'hindsight'> & { reachingBack: readonly LaterFact[] };
 
 function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonly WithoutEffect[], family: TreatyState): Answer {
-  const byDefault = onReading(family, q.asOf);
+  const byDefault = readingView(family, q.asOf);
   const answers = underEveryReading(liveQuestions(q.agreement, factsThatCount(family)), q.agreement.reading, r =>
     r === q.agreement.reading ? byDefault : viewBeside(byDefault, q, facts, r),
   );
   const view = answers.each[0]!.value;
-  const goesOn = stillInForce(q.agreement, facts, family, q.asOf);
+  const goesOn = stateStillInForce(q.agreement, facts, family, q.asOf);
   const course = { agreement: q.agreement, facts: family.taken, history: goesOn.history };
   const statuses = alternatives(answers, v => v.status);
   const carried = carriedOn(q.agreement, family.taken, q.asOf, family.history);
@@ -98,7 +106,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
   const lines = linesOf(q, family);
   const articleOfNotice = clause?.article ?? 'VCLT art. 54';
   const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
-  const reckoning = withOtherCounts(reckoningOf(reached, lines), answers, reached);
+  const reckoning = withAlternativeCounts(reckoningOf(reached, lines), answers, reached);
   return {
     agreement: q.agreement.id,
     knownOn: q.knownOn ?? null,
@@ -117,7 +125,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...(suspensions.length ? { suspensions } : {}),
     dates: lines.map(line => dateLine(line, q.asOf, answers, reckoning, stepOf(line, reached))),
     reckoning,
-    withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...undecisive(course)],
+    withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...ineffectiveDecisions(course)],
     notes: [...notesOn(view, family, q.agreement, period, q.asOf), ...withoutEffectOtherwise(answers)],
     reachingBack: family.reachingBack,
   };
@@ -234,12 +242,12 @@ function protocolLine(protocol: ProtocolView, answers: Views, family: TreatyStat
  * Returns the view on another reading, for the period that the default reading shows: an alternative for the end of a period must be an end
  * of that same period.
  */
-function viewBeside({ period: shown }: View, q: StandingQuestion, facts: readonly Fact[], reading: Reading): OnReading {
+function viewBeside({ period: shown }: View, q: StandingQuestion, facts: readonly Fact[], reading: Reading): ReadingView {
   const family = fold(q.agreement, facts, reading, q.asOf);
-  const view = onReading(family, q.asOf);
+  const view = readingView(family, q.asOf);
   const day = shown && dayOfSamePeriod(shown, view);
   if (!day) return view;
-  const { period, periods, reckoned } = onReading(fold(q.agreement, family.taken, reading, day), day);
+  const { period, periods, reckoned } = readingView(fold(q.agreement, family.taken, reading, day), day);
   return { ...view, period, periods, reckoned: day > q.asOf ? reckoned : view.reckoned };
 }
 

@@ -192,7 +192,7 @@ const deskFactTypes = [
   'document.attached',
 ] as const satisfies readonly FactType[];
 export type DeskFactType = (typeof deskFactTypes)[number];
-export const isOfTheDesk = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);
+export const isDeskFact = (f: Fact): f is FactOf<DeskFactType> => (deskFactTypes as readonly string[]).includes(f.type);
 
 /** The types that users record directly; facts of the desk are recorded by the operation that creates them. */
 export const recordedTypes = factTypes.filter(t => !(deskFactTypes as readonly string[]).includes(t));

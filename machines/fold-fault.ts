@@ -1,5 +1,5 @@
 /** Why a ledger cannot be folded, or would cost too much, as data; the reader renders it. */
-import type { Must } from './must.ts';
+import type { Requirement } from './requirement.ts';
 import type { LimitFault } from './beyond-limit.ts';
 
 export type FoldFault =
@@ -12,5 +12,5 @@ export type FoldFault =
 /** An error in one value of a description. `path`: `clauses.duration.first`; empty for the whole. */
 export interface DescriptionMistake {
   path: string;
-  must: Must;
+  must: Requirement;
 }

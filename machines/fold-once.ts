@@ -7,12 +7,12 @@ import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reading } from '../clauses/reading.ts';
 import { clauseOfProtocols, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { spend } from './budget.ts';
-import { isTell, type Act, type Emitted, type Tell } from './acts.ts';
+import { isInstrumentMessage, type Act, type Emitted, type InstrumentMessage } from './acts.ts';
 import { hasEnded, type AgreementContext, type AgreementEvent, type AgreementFactType, type AgreementInput } from './agreement/context.ts';
 import { agreementMachine, type AgreementMachine } from './agreement/machine.ts';
 import { apply, fireDueDate, open, phaseOf, type MachineInstance, type DueDate, type StepResult } from './driver.ts';
 import { doesSomething } from './due-dates.ts';
-import { dateOf, isOfTheDesk, type Fact, type FactOf } from './facts.ts';
+import { dateOf, isDeskFact, type Fact, type FactOf } from './facts.ts';
 import type { TreatyState, ProtocolEffects, StateAt, TimelineRow, WithoutEffect } from './treaty-state.ts';
 import { byLegalOrder, datedEvents, type DatedEvent } from './dated-events.ts';
 import { dayOf, dueOrder, labelOfDue, labelOfFact, labelOfTiming, type DueName } from './labels.ts';
@@ -20,8 +20,8 @@ import { BeyondLimit } from './beyond-limit.ts';
 import { foldLimit } from './limits.ts';
 import { protocolMachine, type ProtocolEvent, type ProtocolFactType } from './protocol/machine.ts';
 import { changesAheadOf, isTimed, timedEvents } from './protocol/timing.ts';
-import { laterFacts, takenOn, type Hindsight } from './reaching-back.ts';
-import type { WhyNot } from './why-not.ts';
+import { laterFacts, factsForDay, type Hindsight } from './later-facts.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 import { defectOfForm, unconsented, whyProtocolWithoutEffect, whyWithoutEffect, type Phase, type ProtocolPhase } from './without-effect.ts';
 
 /** The input of a fold: the known facts, sorted by date, and one reading. */
@@ -34,7 +34,7 @@ export interface FoldInput {
 /** Folds through a day, given the effects of protocols. */
 export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, effects: ProtocolEffects): TreatyState {
   const { agreement, facts, reading } = input;
-  const taken = takenOn(facts, asOf, hindsight, agreement.clauses, effects.counts);
+  const taken = factsForDay(facts, asOf, hindsight, agreement.clauses, effects.counts);
   const sorted = inKinds(taken);
   const timed = effects.timings.flatMap(timedEvents);
   const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts), ...timed]
@@ -99,7 +99,7 @@ function through(begun: Beginning, all: readonly DatedEvent[], day: CalendarDate
   const { states, fallen } = runOf(begun, all);
   let state = fallen.findLast(({ on }) => on <= day)?.state ?? states.at(-1) ?? begin(begun);
   for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) {
-    state = letFallDue(counted(state), next);
+    state = fireNextDue(counted(state), next);
     fallen.push({ on: next.due.on, state });
   }
   return state;
@@ -150,8 +150,8 @@ function inKinds(taken: readonly Fact[]): Sorted {
   });
   const sound = unsound.length ? taken.filter(f => defectOfForm(f) === undefined) : taken;
   return {
-    forMachines: sound.filter(f => !isOfTheDesk(f) && f.type !== 'entry.agreed'),
-    ofDesk: sound.filter(isOfTheDesk),
+    forMachines: sound.filter(f => !isDeskFact(f) && f.type !== 'entry.agreed'),
+    ofDesk: sound.filter(isDeskFact),
     entries: sound.filter(f => f.type === 'entry.agreed'),
     unsound,
     signed: sound.find(f => f.type === 'signed')?.on,
@@ -204,7 +204,7 @@ const note = (s: State, what: Note): State => ({
 
 /** Records acts; messages between instruments are not recorded. */
 const keep = (s: State, emitted: readonly Emitted[]): State =>
-  emitted.reduce((sofar, e) => (isTell(e) ? sofar : note(sofar, { act: actOf(e) })), s);
+  emitted.reduce((sofar, e) => (isInstrumentMessage(e) ? sofar : note(sofar, { act: actOf(e) })), s);
 
 function actOf({ type: _, ...act }: Extract<Emitted, { type: 'act' }>): Act {
   return act;
@@ -212,7 +212,7 @@ function actOf({ type: _, ...act }: Extract<Emitted, { type: 'act' }>): Act {
 
 function fireThrough(s: State, day: CalendarDate): State {
   let state = s;
-  for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) state = letFallDue(counted(state), next);
+  for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) state = fireNextDue(counted(state), next);
   return state;
 }
 
@@ -233,7 +233,7 @@ function nextDue({ agreement, protocols }: State): DueOf | undefined {
 const inDueOrder = (a: DueDate, b: DueDate): number => byText(a.on, b.on) || rankOfDue(a) - rankOfDue(b);
 const rankOfDue = (due: DueDate): number => dueOrder.indexOf(due.name as DueName);
 
-function letFallDue(s: State, { due, protocol }: DueOf): State {
+function fireNextDue(s: State, { due, protocol }: DueOf): State {
   const c = contextOf(s);
   const isNoted = !notedElsewhere.includes(due.name) && doesSomething(due.name, c);
   const at = isNoted ? note(s, { step: { day: dayOf(due), what: due.name, ...labelOfDue(due.name as DueName, c) } }) : s;
@@ -280,7 +280,7 @@ function takeForAgreement(s: State, fact: Fact, event: AgreementEvent): State {
 
 const noteFact = (s: State, fact: Fact): State =>
   note(s, { step: { day: dateOf(fact), what: fact.type, fact: fact.id, ...labelOfFact(fact) } });
-const withoutEffect = (s: State, { id: fact }: Fact, reason: WhyNot): State => note(s, { without: { fact, reason } });
+const withoutEffect = (s: State, { id: fact }: Fact, reason: NoEffectReason): State => note(s, { without: { fact, reason } });
 
 /** If dispatch counts, a notice in time took effect before its receipt, which then changes nothing. */
 const tookEffectOnDispatch = (s: State, { id }: Fact): boolean => contextOf(s).notices.some(n => n.id === id);
@@ -342,10 +342,10 @@ function withChangesAhead(s: State): State {
 /** Delivers one instrument's message to another as an event on the same day. */
 const tell = (s: State, emitted: readonly Emitted[], from?: string): State =>
   emitted
-    .filter(isTell)
+    .filter(isInstrumentMessage)
     .reduce((sofar, word) => (word.tell === 'agreement' ? informAgreement(sofar, word, from!) : informProtocols(sofar, word)), s);
 
-function informAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' }>, from: string): State {
+function informAgreement(s: State, { event }: Extract<InstrumentMessage, { tell: 'agreement' }>, from: string): State {
   const { today, changes, entry } = s.protocols.get(from)!.snapshot.context;
   const full = { ...event, at: today, ...(changes && !isTimed(changes) ? { changes } : {}) };
   const { date: day, basis: article } = entry!;
@@ -354,7 +354,7 @@ function informAgreement(s: State, { event }: Extract<Tell, { tell: 'agreement' 
 }
 
 /** Entry into force is one step, whether a due date or the last fact brings it about. */
-function informProtocols(s: State, { event }: Extract<Tell, { tell: 'protocols' }>): State {
+function informProtocols(s: State, { event }: Extract<InstrumentMessage, { tell: 'protocols' }>): State {
   const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : s;
   return [...s.protocols.keys()].reduce((sofar, id) => {
     const taken = apply(protocolMachine, sofar.protocols.get(id)!, { ...event, at: contextOf(sofar).today });

@@ -2,7 +2,7 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import { earliest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf } from './facts.ts';
-import type { ReachingBack } from './treaty-state.ts';
+import type { LaterFact } from './treaty-state.ts';
 import type { HindsightReason, Note } from './notes.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 
@@ -16,13 +16,13 @@ export interface HindsightLine {
   reason: HindsightReason;
 }
 
-export function hindsightLine({ fact, from, how }: ReachingBack, agreement: Agreement): HindsightLine {
+export function hindsightLine({ fact, from, how }: LaterFact, agreement: Agreement): HindsightLine {
   return { fact: fact.id, on: dateOf(fact), from, ...reasonFor(fact, how, agreement) };
 }
 
 function reasonFor(
-  fact: ReachingBack['fact'],
-  how: ReachingBack['how'],
+  fact: LaterFact['fact'],
+  how: LaterFact['how'],
   { clauses: { amendment, duration, entryIntoForce } }: Agreement,
 ): Pick<HindsightLine, 'basis' | 'reason'> {
   switch (how) {

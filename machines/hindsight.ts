@@ -8,7 +8,7 @@ import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
 import type { FoldInput } from './fold-once.ts';
 import { foldToFixpoint } from './protocol-effects.ts';
 import { timingsOf } from './protocol/timing.ts';
-import type { Hindsight } from './reaching-back.ts';
+import type { Hindsight } from './later-facts.ts';
 
 const nothing: ProtocolEffects = { timings: [], counts: new Map() };
 

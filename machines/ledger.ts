@@ -5,7 +5,7 @@ import type { Terms } from '../clauses/terms.ts';
 import { possibleFacts, type Possible } from './date-ranges/bounded.ts';
 import { fieldsOf, inOrder, set, struckBy } from './corrections.ts';
 import { checkEntries } from './beyond-limit.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 import { factAsEntered, isAmending, recordedOn, type AmendingEntry, type Entry, type Fact, type FactAsEntered } from './facts.ts';
 
 /** An agreement with its ledger, as the register or its file has it: the input of the law. Loaded once and passed on. */
@@ -19,7 +19,7 @@ export interface Dossier {
 /** A fact that corrections or strikes left meaningless, with the reason. */
 export interface Spoilt {
   fact: string;
-  reason: WhyNot;
+  reason: NoEffectReason;
 }
 
 export interface KnownFacts {
@@ -64,7 +64,7 @@ function withoutOrphans(
     return possible ? { ...known, facts: possible.on(possible.span.notBefore), possible } : known;
   }
   const of = orphan.of!;
-  const reason: WhyNot = struck.has(of) ? { code: 'ofStruck', args: { of } } : { code: 'ofWithoutEffect', args: { of, why: null } };
+  const reason: NoEffectReason = struck.has(of) ? { code: 'ofStruck', args: { of } } : { code: 'ofWithoutEffect', args: { of, why: null } };
   return withoutOrphans(
     facts.filter(f => f !== orphan),
     [...spoilt, { fact: orphan.id, reason }],

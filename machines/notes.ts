@@ -1,15 +1,15 @@
 /** Notes for the officer that accompany an answer, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { NonWorkingDay } from '../clauses/non-working-days.ts';
-import type { Awaited, Remark, UnsureFact } from '../clauses/reason.ts';
+import type { AwaitedStatement, Remark, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { Changes } from '../clauses/terms.ts';
 import type { Label } from './labels.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 
 /** `condition`: the id of the awaited condition; `isAlone`: nothing else is awaited. */
 interface EntryArgs {
-  entryNotKnown: { awaited: Awaited; article: string; condition: string | null; isAlone: boolean };
+  entryNotKnown: { awaited: AwaitedStatement; article: string; condition: string | null; isAlone: boolean };
   entryRemark: { remark: Remark };
   endsWithCondition: { what: string; article: string; condition: string };
   notDescribed: { article: string };
@@ -29,7 +29,7 @@ export type ClauseName =
 interface OtherArgs {
   noticeRemarks: { notice: string; remarks: readonly Remark[] };
   knownSince: { fact: string; on: CalendarDate; from: CalendarDate; basis: string; why: HindsightReason };
-  withoutEffectOtherwise: { fact: string; why: WhyNot };
+  withoutEffectOtherwise: { fact: string; why: NoEffectReason };
   protocolsReversed: { earlier: string; later: string };
   protocolsOverlap: { earlier: string; later: string; changes: readonly (keyof Changes)[] };
   protocolContradicts: { protocol: string };

@@ -12,14 +12,14 @@ import { viewOf, type View } from './view.ts';
 import type { Alternatives, InTime, NoticeLine } from './standing-types.ts';
 
 /** The view on one reading, and the facts without effect on it. */
-export interface OnReading extends View {
+export interface ReadingView extends View {
   reckoned: ReckonedPeriods;
   withoutEffect: readonly WithoutEffect[];
 }
 
-export type Views = Answers<OnReading>;
+export type Views = Answers<ReadingView>;
 
-export const onReading = (family: TreatyState, asOf: CalendarDate): OnReading => ({
+export const readingView = (family: TreatyState, asOf: CalendarDate): ReadingView => ({
   ...viewOf(family, asOf),
   withoutEffect: family.withoutEffect,
   reckoned: periodsReckoned(family),

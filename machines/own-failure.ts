@@ -4,11 +4,11 @@ export abstract class OwnFailure<Fault extends { code: string }> extends Error {
     readonly fault: Fault,
     options?: ErrorOptions,
   ) {
-    super(inCode(fault), options);
+    super(formatCode(fault), options);
   }
 }
 
 /** Formats the code and its values where no sentence can be made. */
-export function inCode({ code, ...values }: { code: string }): string {
+export function formatCode({ code, ...values }: { code: string }): string {
   return Object.keys(values).length ? `${code} ${JSON.stringify(values)}` : code;
 }

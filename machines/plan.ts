@@ -4,7 +4,7 @@
  */
 import { combinations } from '../clauses/reading.ts';
 import { answerLimit, withinBudget } from './budget.ts';
-import { foundFor, planFrom } from './exact-plan.ts';
+import { planInputs, planFrom } from './exact-plan.ts';
 import { fold } from './fold.ts';
 import { factsKnown, type KnownFacts } from './ledger.ts';
 import { liveQuestions } from './readings.ts';
@@ -21,5 +21,5 @@ export function planOf(c: Circumstances): Plan {
 function made(c: Circumstances, { facts, spoilt, possible }: KnownFacts): Plan {
   const { agreement, today } = c;
   if (possible) return planWithin(c, possible, spoilt);
-  return planFrom(c, foundFor(c, facts, fold(agreement, facts, agreement.reading, today)), spoilt);
+  return planFrom(c, planInputs(c, facts, fold(agreement, facts, agreement.reading, today)), spoilt);
 }

@@ -9,7 +9,7 @@ import { hasEnded } from './agreement/context.ts';
 import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
 import { foldOnce, type FoldInput } from './fold-once.ts';
 import { timingsOf } from './protocol/timing.ts';
-import type { Hindsight } from './reaching-back.ts';
+import type { Hindsight } from './later-facts.ts';
 
 /**
  * Folds until the effects are stable: a first fold without them shows which changes apply from which day, and applying them may alter that.

@@ -7,10 +7,10 @@ import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.t
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { dateOf } from './facts.ts';
-import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
+import { lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
-import type { CountedOtherwise } from './counted-otherwise.ts';
+import type { AlternativeCount } from './alternative-counts.ts';
 import { alternatives, type Answers } from './readings.ts';
 import { isRunning } from './revocable.ts';
 import { safeWindow } from './safe-window.ts';
@@ -30,7 +30,7 @@ export interface CountedStep extends Alternatives {
 
 /** A step with the counts that give its alternative dates on other readings. */
 export interface ReckonedStep extends CountedStep {
-  otherCounts: readonly CountedOtherwise[];
+  otherCounts: readonly AlternativeCount[];
 }
 
 /** The dates of each period on a reading, keyed by position, since a protocol may restart the numbering. */
@@ -54,7 +54,7 @@ export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): Reck
 /** The same on every reading. */
 export const certainly: Alternatives = { certain: true, alternatives: [] };
 
-type Told = Pick<
+type ReckoningInput = Pick<
   Standing,
   | 'asOf'
   | 'entryIntoForce'
@@ -71,7 +71,7 @@ type Told = Pick<
 
 /** The inputs of the steps: the answer so far, the fold, and the periods under each reading, the default first. */
 export interface Reached {
-  told: Told;
+  told: ReckoningInput;
   family: Pick<TreatyState, 'taken' | 'withoutEffect'>;
   periods: Answers<ReckonedPeriods>;
   articleOfNotice: string;

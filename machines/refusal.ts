@@ -9,7 +9,7 @@ import type { Beyond } from './limits.ts';
 import type { NoticeState } from './notice/replay.ts';
 import type { TooLate } from './notice/outcome.ts';
 import type { ProtocolState } from './protocol/awaited.ts';
-import type { Asked, Role } from './rights.ts';
+import type { GuardedRequest, Role } from './rights.ts';
 import type { ShapeIssue } from './shape-issues.ts';
 import type { RightFault } from './right-fault.ts';
 
@@ -136,10 +136,10 @@ export interface RefusalParams {
 
   // rights
   /** `party`: the Party for which the role must be held; `type`: of the fact to record. */
-  roleNeeded: { person: string; what: Asked; roles: readonly Role[]; party: string | null; type: string | null };
+  roleNeeded: { person: string; what: GuardedRequest; roles: readonly Role[]; party: string | null; type: string | null };
   /** The act of another Party, which only its representative or the registrar may record. */
   otherParty: { person: string; actsFor: string; party: string };
-  otherDesk: { person: string; actsFor: string; party: string; what: Asked };
+  otherDesk: { person: string; actsFor: string; party: string; what: GuardedRequest };
   serviceAlone: { person: string };
   ownWorkflowsOnly: { activity: string };
   /** `now`: the workflow's time; `clock`: the worker's. */

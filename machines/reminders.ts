@@ -23,13 +23,13 @@ import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
 
 /** A span of days, open-ended for the last one, in which the same question is open or closed. */
-export interface Span extends DecisionOnDay {
+export interface DecisionSpan extends DecisionOnDay {
   from: CalendarDate;
   to: CalendarDate | undefined;
 }
 
 /** Returns every reminder for the running period, past and future, in the order of days. */
-export function remindersOf(course: DecisionCourse, spans: readonly Span[]): Act[] {
+export function remindersOf(course: DecisionCourse, spans: readonly DecisionSpan[]): Act[] {
   const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
   return [...questions.entries()]
     .flatMap(([key, question]) =>
@@ -43,7 +43,7 @@ export function remindersOf(course: DecisionCourse, spans: readonly Span[]): Act
 }
 
 /** Returns the questions of the running period, through today. Those of an expiry are dropped once renewal is agreed. */
-export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = decisionOnDay(course, today)): Span[] {
+export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = decisionOnDay(course, today)): DecisionSpan[] {
   const isInForce = course.history.at(-1)?.phase === 'inForce';
   const isOff = isInForce && asked?.question.question !== 'expiry';
   return spansOf(course, today, asked).filter(s => s.question.question === 'renewal' || !isOff);
@@ -56,7 +56,7 @@ const keyOf = ({ question, firstDay, lastDay, due }: OwedDecision): string => [q
  * Returns the days of the running period, split where a fact may have changed the question; for an ended agreement, those of its last
  * period.
  */
-function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: DecisionOnDay | undefined): Span[] {
+function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: DecisionOnDay | undefined): DecisionSpan[] {
   const { history, facts } = course;
   const last = history.findLast(m => m.phase === 'inForce' && m.context.period);
   if (!last || (last !== history.at(-1) && history.at(-1)!.phase === 'inForce')) return [];
@@ -66,7 +66,7 @@ function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: Decisi
   const days = [firstDay, ...history.map(m => m.day), ...facts.filter(f => 'protocol' in f).map(dateOf)]
     .filter(day => day >= firstDay && day <= through)
     .sort(byText);
-  const spans: Span[] = [];
+  const spans: DecisionSpan[] = [];
   for (let from = days.shift(); from; from = days.shift()) {
     const day: CalendarDate = from;
     while (days[0] === day) days.shift();
@@ -89,7 +89,7 @@ export function lateReminder(
   today: CalendarDate,
   sent: readonly Act[],
   owed: DecisionOwed | undefined,
-  spans: readonly Span[],
+  spans: readonly DecisionSpan[],
 ): Act[] {
   const kept = sent.filter(isLate).filter(a => spans.some(s => s.question.due === a.due));
   const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
@@ -106,17 +106,17 @@ export function reminderToListed(
   today: CalendarDate,
   { sent, called }: { sent: readonly Act[]; called: readonly Act[] },
   owed: DecisionOwed | undefined,
-  spans: readonly Span[],
+  spans: readonly DecisionSpan[],
 ): Act[] {
   const kept = sent.filter(isToListed).filter(a => spans.some(s => s.question.due === a.due));
   if (!owed || today < owed.owedSince || (owed.decision && settles(owed, owed.decision))) return kept;
   const ofQuestion = (acts: readonly Act[]): Act[] => acts.filter(a => a.kind === 'remind' && a.due === owed.due);
   const everybody = listedIn(course).map(r => r.id);
-  const toldBy = ({ to }: Act): readonly string[] => to ?? everybody;
+  const remindedBy = ({ to }: Act): readonly string[] => to ?? everybody;
   const keys = new Set(sent.map(actKey));
-  const told = new Set(ofQuestion([...sent, ...called.filter(a => !keys.has(actKey(a)))]).flatMap(toldBy));
-  const due = new Set(ofQuestion(called).flatMap(a => (isLate(a) ? everybody : toldBy(a))));
-  const listed = everybody.filter(id => due.has(id) && !told.has(id));
+  const alreadyReminded = new Set(ofQuestion([...sent, ...called.filter(a => !keys.has(actKey(a)))]).flatMap(remindedBy));
+  const due = new Set(ofQuestion(called).flatMap(a => (isLate(a) ? everybody : remindedBy(a))));
+  const listed = everybody.filter(id => due.has(id) && !alreadyReminded.has(id));
   if (!listed.length) return kept;
   const { decision } = owed;
   const params = { state: 'listed', listed, decision: decision ? shownOf(decision) : null } as const;
@@ -143,7 +143,7 @@ const isLate = (act: Act): boolean => 'state' in act.params && act.params.state 
 
 type Rung = { on: CalendarDate; ahead: Length; step: number };
 
-function ladder(course: DecisionCourse, question: OwedDecision, spans: readonly Span[]): Act[] {
+function ladder(course: DecisionCourse, question: OwedDecision, spans: readonly DecisionSpan[]): Act[] {
   const rungs = course.agreement.reminders
     .map(ahead => ({ ahead, on: before(ladderEnd(question), ahead) }))
     .sort((a, b) => byText(a.on, b.on))
@@ -155,7 +155,7 @@ class Ladder {
   constructor(
     private readonly course: DecisionCourse,
     private readonly question: OwedDecision,
-    private readonly spans: readonly Span[],
+    private readonly spans: readonly DecisionSpan[],
   ) {}
 
   acts(rungs: readonly Rung[]): Act[] {
@@ -163,7 +163,7 @@ class Ladder {
     return [...reminded, ...this.decisions(), ...this.outcome()];
   }
 
-  private spanOn(day: CalendarDate): Span | undefined {
+  private spanOn(day: CalendarDate): DecisionSpan | undefined {
     return this.spans.find(s => s.from <= day && (s.to === undefined || day <= s.to));
   }
 

@@ -27,7 +27,7 @@ export interface Holder {
 export type AskedName = 'open' | 'revise' | 'replan' | 'trust' | 'revoke';
 
 /** Everything that needs a right; `recordTogether`: a joint act of the Parties. */
-export type Asked =
+export type GuardedRequest =
   | AskedName
   | NoticeRequestName
   | ProtocolRequestName
@@ -42,7 +42,12 @@ export type Asked =
 const is = ({ roles: held }: Holder, ...any: Role[]): boolean => any.some(role => held.includes(role));
 const actsFor = (holder: Holder, party: string): boolean => holder.actsFor === party || holder.actsFor === everyParty;
 
-const roleNeeded = ({ person }: Holder, what: Asked, needed: readonly Role[], more: { party?: string; type?: string } = {}): Refusal => {
+const roleNeeded = (
+  { person }: Holder,
+  what: GuardedRequest,
+  needed: readonly Role[],
+  more: { party?: string; type?: string } = {},
+): Refusal => {
   const asked = needed.filter(role => role !== 'service');
   return refuse('roleNeeded', { person, what, roles: asked, party: more.party ?? null, type: more.type ?? null });
 };
@@ -123,18 +128,18 @@ export function authorizeDraft(holder: Holder, notice: NoticeOfParty): Refusal |
   return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, 'draft', notice);
 }
 
-const otherDesk = ({ person, actsFor: own }: Holder, what: Asked, { by }: NoticeOfParty): Refusal =>
+const otherDesk = ({ person, actsFor: own }: Holder, what: GuardedRequest, { by }: NoticeOfParty): Refusal =>
   refuse('otherDesk', { person, actsFor: own, party: by, what });
 
 /** Returns why an update of a notice is refused. The registrar records what happened to it; only an approver approves. */
 export function authorizeNoticeUpdate(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {
-  const needed = told[name];
+  const needed = noticeRequestRoles[name];
   if (!is(holder, ...needed)) return roleNeeded(holder, name, needed);
   if (is(holder, 'registrar') && name !== 'approve') return undefined;
   return isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, name, notice);
 }
 
-const told: Record<NoticeRequestName, readonly Role[]> = {
+const noticeRequestRoles: Record<NoticeRequestName, readonly Role[]> = {
   amend: ['drafter', 'registrar'],
   approve: ['approver'],
   dispatch: ['drafter', 'approver', 'registrar'],

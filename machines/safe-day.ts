@@ -39,7 +39,7 @@ export interface SafeDay {
 }
 
 /** One reading: the days on which our notice prevents the next renewal on it. */
-interface OnReading {
+interface ReadingWindow {
   reading: Reading;
   days: readonly Days[];
   /** Its last day for notice under the clauses in effect on the day asked about. */
@@ -130,7 +130,7 @@ function simply({ agreement: { reading }, history }: CarriedOn, day: CalendarDat
   const notice = running && noticeOfPeriod(running);
   if (!notice || !isRenewedAfter(running, running.period.lastDay)) return undefined;
   const { period, cycle } = running;
-  const each = combinations(['periodEnd', 'noticeCount'], reading).map((r): OnReading => {
+  const each = combinations(['periodEnd', 'noticeCount'], reading).map((r): ReadingWindow => {
     const end = lastDayOfPeriod(cycle, r);
     const lastDay = lastDayFor(notice, end, r);
     return { reading: r, days: lastDay < period.firstDay ? [] : [{ from: period.firstDay, to: lastDay }], lastDay, end };
@@ -162,7 +162,7 @@ function earliestExpiry({ trails }: CarriedOn, day: CalendarDate): CalendarDate 
 function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const byDefault = periodRunOn(ask.trails[0]!.history, day);
   const hasJustBegun = byDefault?.firstDay === day && day === ask.from;
-  const each = ask.trails.flatMap(({ reading, history }, i): OnReading[] => {
+  const each = ask.trails.flatMap(({ reading, history }, i): ReadingWindow[] => {
     const found = periodRunOn(history, day);
     // a period that ends on the day asked about counts as over if the default reading is already in the next
     const isOver = i > 0 && hasJustBegun && found?.end === day;
@@ -266,7 +266,7 @@ export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: Calendar
 });
 
 /** Intersects the days of all readings, and evaluates them for the day asked about. */
-function together(questions: readonly Question[], each: readonly OnReading[], day: CalendarDate): SafeDay {
+function together(questions: readonly Question[], each: readonly ReadingWindow[], day: CalendarDate): SafeDay {
   const shared = each.map(e => e.days).reduce(inBoth);
   const now = shared.find(s => s.from <= day && day <= s.to);
   const before = shared.filter(s => s.to < day).map(s => s.to);
@@ -291,12 +291,12 @@ const inBoth = (a: readonly Days[], b: readonly Days[]): Days[] =>
     }),
   );
 
-const lastsOf = (of: readonly Question[], each: readonly OnReading[], day: CalendarDate): Answers<CalendarDate> => ({
+const lastsOf = (of: readonly Question[], each: readonly ReadingWindow[], day: CalendarDate): Answers<CalendarDate> => ({
   of,
   each: each.map(({ reading, days }) => ({ reading, value: days.find(s => s.from <= day && day <= s.to)!.to })),
 });
 
-function changesOf(each: readonly OnReading[], day: CalendarDate): SafeDay['changes'] {
+function changesOf(each: readonly ReadingWindow[], day: CalendarDate): SafeDay['changes'] {
   const all = each.flatMap(e => e.run?.changes ?? []).filter(c => c.on > day);
   return all.filter((c, i) => all.findIndex(o => o.protocol === c.protocol && o.on === c.on) === i);
 }

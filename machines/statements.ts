@@ -10,14 +10,14 @@ import type { LimitArgs, OutcomeArgs, TooLateArgs } from './notice/outcome.ts';
 import type { MissingArgs } from './protocol/awaited.ts';
 import type { TimerArgs } from './timer.ts';
 import type { ToDoArgs } from './to-do.ts';
-import type { WhyNotArgs } from './why-not.ts';
+import type { NoEffectReasonArgs } from './no-effect-reasons.ts';
 
 export interface StatementArgs
   extends
     ReasonArgs,
     AwaitedArgs,
     RemarkArgs,
-    WhyNotArgs,
+    NoEffectReasonArgs,
     LabelArgs,
     NoteArgs,
     HindsightArgs,

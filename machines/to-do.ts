@@ -1,14 +1,14 @@
 /** The next thing to do for an agreement, as data. */
 import type { CalendarDate } from '../clauses/calendar.ts';
-import type { Awaited, UnsureFact } from '../clauses/reason.ts';
+import type { AwaitedStatement, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
 import type { DecisionOwed } from './decisions.ts';
 import type { Plan } from './plan-types.ts';
 import type { View } from './view.ts';
 
 export interface ToDoArgs {
-  findOutCondition: { awaited: Awaited };
-  obtain: { awaited: Awaited };
+  findOutCondition: { awaited: AwaitedStatement };
+  obtain: { awaited: AwaitedStatement };
   revokeToKeep: object;
   decideOnRenewal: { sendBy: CalendarDate; due: CalendarDate };
   decideOnExpiry: { due: CalendarDate };

@@ -9,7 +9,7 @@ import type { Counts } from './dated-events.ts';
 import type { protocolMachine } from './protocol/machine.ts';
 import type { Timing } from './protocol/timing.ts';
 import type { Label } from './labels.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 import type { Phase } from './without-effect.ts';
 
 export interface TreatyState {
@@ -29,12 +29,12 @@ export interface TreatyState {
   /** The facts dated up to the day, and later ones whose legal effect reaches back to it. To carry the fold on, start from these. */
   taken: readonly Fact[];
   /** The later ones among them, each with the day it takes effect; also dispatched notices that count from dispatch on some reading. */
-  reachingBack: readonly ReachingBack[];
+  reachingBack: readonly LaterFact[];
 }
 
 export interface WithoutEffect {
   fact: string;
-  reason: WhyNot;
+  reason: NoEffectReason;
   /** For days known only within bounds: it has an effect on other possible days. */
   onSomeDays?: true;
   /** It has an effect on other readings. */
@@ -59,7 +59,7 @@ export interface StateAt {
 }
 
 /** A fact dated after the day asked about that affects it, and the day from which it does. */
-export interface ReachingBack {
+export interface LaterFact {
   fact: Fact;
   from: CalendarDate;
   how: 'agreedEntry' | 'dated' | 'dispatched' | 'retroactive';

@@ -4,7 +4,7 @@ import type { Period } from '../clauses/periods.ts';
 import type { Condition } from '../clauses/condition.ts';
 import { hasNotified, isAwaited, type Consents } from '../clauses/entry-into-force.ts';
 import { windowReckoned, type FixedDaysClause } from '../clauses/fixed-days.ts';
-import type { Awaited, Reason, Remark } from '../clauses/reason.ts';
+import type { AwaitedStatement, Reason, Remark } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import {
   comingEnd,
@@ -21,7 +21,7 @@ import {
 import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
-import { lastDayForNoticeOf, periodEndOf } from './agreement/amended-by.ts';
+import { lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState } from './treaty-state.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -47,7 +47,7 @@ export interface View {
   entryRemark: Remark | undefined;
   notBefore: CalendarDate | undefined;
   /** What entry into force still awaits. */
-  awaiting: Awaited | undefined;
+  awaiting: AwaitedStatement | undefined;
   /** The clause's condition, if it is awaited. */
   awaitedCondition: { of: Condition; alone: boolean } | undefined;
   /** When provisional application begins, if agreed, and whether a Party ended it. */

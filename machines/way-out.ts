@@ -21,7 +21,7 @@ export interface WayOut {
 }
 
 /** Our notice on any of these days ends the agreement on the same day on every reading. */
-export interface SafeWayOut extends Days {
+export interface CertainWayOut extends Days {
   lastDayInForce: CalendarDate;
 }
 
@@ -29,7 +29,7 @@ export interface SafeWayOut extends Days {
 const reach = 'P2Y' as Length;
 
 /** Returns the way out from the day asked about, or from the next one on which the readings agree; undefined if there is none. */
-export function safeWayOutOn({ trails, readings: { ofCount } }: CarriedOn, day: CalendarDate): SafeWayOut | undefined {
+export function safeWayOutOn({ trails, readings: { ofCount } }: CarriedOn, day: CalendarDate): CertainWayOut | undefined {
   const courses = trails.flatMap(({ reading, history }) => combinations(ofCount, reading).map((r): Course => ({ reading: r, history })));
   const last = after(day, reach);
   for (let from = day; from <= last;) {

@@ -7,20 +7,20 @@ import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from '
 import type { Fact, FactOf } from './facts.ts';
 import type { WithoutEffect } from './treaty-state.ts';
 import type { ProtocolContext, ProtocolFactType } from './protocol/machine.ts';
-import type { WhyNot } from './why-not.ts';
+import type { NoEffectReason } from './no-effect-reasons.ts';
 
 /** The phase of the agreement's life; suspension changes none of it. */
 export type Phase = 'negotiated' | 'signed' | 'inForce' | 'terminated' | 'expired' | 'superseded';
 export type ProtocolPhase = 'proposed' | 'agreed' | 'signed' | 'inForce' | 'ended' | 'neverOperates' | 'abandoned';
 
 /** Returns why a communication is invalid: oral, or defective in form. VCLT art. 67, 78. */
-export function defectOfForm(f: Fact): WhyNot | undefined {
+export function defectOfForm(f: Fact): NoEffectReason | undefined {
   if ('on' in f && f.type !== 'protocol.agreed') return undefined;
   if (f.form === 'oral') return { code: 'oral', args: {} };
   return f.defect ? { code: 'defective', args: { defect: f.defect } } : undefined;
 }
 
-type Reasons = { [T in AgreementFactType]: (phase: Phase, c: AgreementContext, f: FactOf<T>) => WhyNot };
+type Reasons = { [T in AgreementFactType]: (phase: Phase, c: AgreementContext, f: FactOf<T>) => NoEffectReason };
 
 const reasons: Reasons = {
   signed: (_, c) => ({ code: 'signedAlready', args: { on: c.consents.signed! } }),
@@ -97,12 +97,15 @@ const reasons: Reasons = {
     phase === 'inForce' ? { code: 'supersededAlready', args: { laterTreaty: c.succession!.laterTreaty } } : outsideForce(phase),
 };
 
-const notAwaited = ({ article }: EntryIntoForceClause, by: string): WhyNot => ({ code: 'notificationNotAwaited', args: { article, by } });
+const notAwaited = ({ article }: EntryIntoForceClause, by: string): NoEffectReason => ({
+  code: 'notificationNotAwaited',
+  args: { article, by },
+});
 
-const notAfterEntry = (phase: Phase, c: AgreementContext): WhyNot =>
+const notAfterEntry = (phase: Phase, c: AgreementContext): NoEffectReason =>
   phase === 'inForce' ? { code: 'inForceAlready', args: { since: c.entry!.date } } : outsideForce(phase);
 
-function outsideForce(phase: Exclude<Phase, 'inForce'>): WhyNot {
+function outsideForce(phase: Exclude<Phase, 'inForce'>): NoEffectReason {
   switch (phase) {
     case 'negotiated':
     case 'signed':
@@ -117,8 +120,8 @@ function outsideForce(phase: Exclude<Phase, 'inForce'>): WhyNot {
   }
 }
 
-export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<AgreementFactType>): WhyNot {
-  return (reasons[f.type] as (phase: Phase, c: AgreementContext, f: Fact) => WhyNot)(phase, c, f);
+export function whyWithoutEffect(phase: Phase, c: AgreementContext, f: FactOf<AgreementFactType>): NoEffectReason {
+  return (reasons[f.type] as (phase: Phase, c: AgreementContext, f: Fact) => NoEffectReason)(phase, c, f);
 }
 
 /** Returns the revocations that needed the other Party's consent and had not received it by the end. */
@@ -127,7 +130,7 @@ export const unconsented = (c: AgreementContext): WithoutEffect[] =>
     .filter(id => !isConsentGiven(c, id))
     .map(fact => ({ fact, reason: { code: 'consentNotReceived', args: {} } }));
 
-export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): WhyNot {
+export function whyProtocolWithoutEffect(phase: ProtocolPhase, c: ProtocolContext, f: FactOf<ProtocolFactType>): NoEffectReason {
   if (f.type === 'protocol.completion.notified' && !isAwaited(c.clause, f.by)) return notAwaited(c.clause, f.by);
   if (f.type === 'protocol.completion.notified' && hasNotified(c.consents, f.by) && phase !== 'neverOperates')
     return { code: 'notifiedAlready', args: { by: f.by } };

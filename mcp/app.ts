@@ -3,8 +3,8 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../client/context.ts';
-import { askerOf } from '../web/api/asking.ts';
-import { answerProblem } from '../web/api/door.ts';
+import { askerOf } from '../web/api/caller.ts';
+import { answerProblem } from '../web/api/middleware.ts';
 import { ApiFault } from '../web/api/problem.ts';
 import { mcpServer } from './server.ts';
 

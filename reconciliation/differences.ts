@@ -7,10 +7,10 @@ import type { Act } from '../machines/acts.ts';
 import { longestTimer } from '../machines/limits.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { canonical } from '../register/canonical.ts';
-import type { Expected, SaidValues, Says } from './expected.ts';
+import type { Expected, ReportedValues, Reported } from './expected.ts';
 import type { Failure } from './failure.ts';
 import type { FailingLetter } from './failing-letters.ts';
-import type { Found } from './found.ts';
+import type { ObservedWorkflow } from './observed.ts';
 import type { PendingTimer } from './pending.ts';
 
 /**
@@ -39,8 +39,8 @@ export type Differing =
 
 /** A value on which workflow and register differ. Without `found`, the workflow does not have it. */
 type OtherValue = {
-  [N in keyof SaidValues]: { what: 'standing'; code: 'otherValue'; name: N; found?: SaidValues[N]; expected: SaidValues[N] };
-}[keyof SaidValues];
+  [N in keyof ReportedValues]: { what: 'standing'; code: 'otherValue'; name: N; found?: ReportedValues[N]; expected: ReportedValues[N] };
+}[keyof ReportedValues];
 
 export type Difference = { workflowId: string } & Differing;
 
@@ -51,17 +51,17 @@ export const leeway = 15 * 60_000;
  * Returns the instant for which to ask the register: now or, while a timer is firing, an hour before it, since the workflow is still at the
  * previous legal day.
  */
-export function standsAt({ pending }: Found, now: Instant): Instant {
+export function instantToCompare({ pending }: ObservedWorkflow, now: Instant): Instant {
   const firing = pending.map(t => t.fires).filter(fires => fires <= now && fires > now - leeway);
   return firing.length ? Math.min(...firing) - 60 * 60_000 : now;
 }
 
-export function differencesOf(expected: Expected, found: Found): Difference[] {
+export function differencesOf(expected: Expected, found: ObservedWorkflow): Difference[] {
   const { workflowId } = expected;
   return differing(expected, found).map(one => ({ workflowId, ...one }));
 }
 
-function differing({ runs, undone, says, timers }: Expected, found: Found): Differing[] {
+function differing({ runs, undone, says, timers }: Expected, found: ObservedWorkflow): Differing[] {
   if (!runs && found.runs) return [{ what: 'open', code: 'stillRuns' }];
   if (!runs && !undone.length) return [];
   if (!found.runs) return [{ what: 'missing', code: 'noWorkflow' }, ...undone];
@@ -71,20 +71,20 @@ function differing({ runs, undone, says, timers }: Expected, found: Found): Diff
 }
 
 /** Compares only values that the register has; any other is not a difference. */
-const valuesThatDiffer = (expected: Says, found: Says): Differing[] =>
-  (Object.keys(expected) as (keyof SaidValues)[])
+const valuesThatDiffer = (expected: Reported, found: Reported): Differing[] =>
+  (Object.keys(expected) as (keyof ReportedValues)[])
     .filter(name => expected[name] !== undefined && canonical(found[name]) !== canonical(expected[name]))
     .map(name => ({ what: 'standing', code: 'otherValue', name, found: found[name], expected: expected[name] }) as OtherValue);
 
 /** By its third attempt, a task has failed in its own code and not from a passing fault. */
-export const isFrozen = ({ task, elsewhere }: Found): boolean => elsewhere !== undefined || (task?.attempt ?? 0) > 2;
+export const isFrozen = ({ task, elsewhere }: ObservedWorkflow): boolean => elsewhere !== undefined || (task?.attempt ?? 0) > 2;
 
-const howFrozen = ({ task, elsewhere }: Found): Differing =>
+const howFrozen = ({ task, elsewhere }: ObservedWorkflow): Differing =>
   elsewhere === undefined
     ? { what: 'frozen', code: 'noProgress', attempt: task!.attempt }
     : { what: 'frozen', code: 'ofOthers', queue: elsewhere };
 
-function howStuck({ task }: Found): Differing {
+function howStuck({ task }: ObservedWorkflow): Differing {
   if (!task) return { what: 'stuck', code: 'noAnswer' };
   return task.attempt > 1
     ? { what: 'stuck', code: 'noProgress', attempt: task.attempt }

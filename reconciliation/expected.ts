@@ -26,7 +26,7 @@ import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Kind } from './open-workflows.ts';
 
 /** The values of a workflow's answer that are compared; not the day as of which it was folded. */
-export interface SaidValues {
+export interface ReportedValues {
   law: string;
   description: string;
   status: Status;
@@ -44,14 +44,14 @@ export interface SaidValues {
   missing: Missing | null;
 }
 
-export type Says = Readonly<Partial<SaidValues>>;
+export type Reported = Readonly<Partial<ReportedValues>>;
 
 export interface Expected {
   kind: Kind;
   workflowId: string;
   /** Whether a workflow should be running; once everything is finished, only to do what is undone. */
   runs: boolean;
-  says: Says;
+  says: Reported;
   timers: readonly ArmedTimer[];
   /** Acts that the outbox lacks, or has but should have withdrawn. */
   undone: readonly Undone[];
@@ -97,7 +97,7 @@ export const saysOfAgreement = ({
   description,
   standing: s,
   underNotice,
-}: Omit<RecordedPlan, 'head' | 'asOf' | 'timers' | 'over'>): Says => ({
+}: Omit<RecordedPlan, 'head' | 'asOf' | 'timers' | 'over'>): Reported => ({
   law,
   description,
   status: s.status,
@@ -108,13 +108,13 @@ export const saysOfAgreement = ({
   ...(s.within ? { within: withinOf(s.within) } : {}),
 });
 
-function periodOf(period: Brief['period']): SaidValues['period'] {
+function periodOf(period: Brief['period']): ReportedValues['period'] {
   if (!period) return null;
   const { number, firstDay, lastDay, lastDayForNotice, safe } = period;
   return { number, firstDay, lastDay, lastDayForNotice: lastDayForNotice ?? null, safe: safe ?? null };
 }
 
-const withinOf = ({ statuses, entryIntoForce, safe }: SaidValues['within']): SaidValues['within'] => ({
+const withinOf = ({ statuses, entryIntoForce, safe }: ReportedValues['within']): ReportedValues['within'] => ({
   statuses,
   entryIntoForce: entryIntoForce ?? null,
   safe: safe ?? null,
@@ -137,7 +137,7 @@ function ofNotice(dossier: RegisterDossier, today: CalendarDate, number: string,
   };
 }
 
-export const saysOfNotice = ({ state, notice: { assessment } }: Pick<NoticeShown, 'state' | 'notice'>): Says => ({
+export const saysOfNotice = ({ state, notice: { assessment } }: Pick<NoticeShown, 'state' | 'notice'>): Reported => ({
   noticeState: state,
   safeDay: assessment.safe ?? null,
   sendByDay: assessment.sendBy ?? null,
@@ -158,13 +158,13 @@ function ofProtocol({ agreement, entries, rows }: RegisterDossier, today: Calend
   };
 }
 
-export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Says => ({
+export const saysOfProtocol = ({ state, missing }: Pick<ProtocolShown, 'state' | 'missing'>): Reported => ({
   protocolState: state,
   missing: missing ?? null,
 });
 
 /** Converts a workflow's answer to the compared values. */
-export function saysOf(kind: Kind, answer: unknown): Says {
+export function saysOf(kind: Kind, answer: unknown): Reported {
   switch (kind) {
     case 'agreement':
       return saysOfAgreement(answer as RecordedPlan);

@@ -12,7 +12,7 @@ import type { LetterOwed } from '../delivery/owed.ts';
 import type { Act } from '../machines/acts.ts';
 import type { OutboxLine, Way } from '../register/types.ts';
 import { deliveryWorkflowId } from '../workflows/messages.ts';
-import { historyOf } from './found.ts';
+import { historyOf } from './observed.ts';
 
 export interface FailingLetter {
   recipient: string;
@@ -76,7 +76,7 @@ async function letterOf(
       since: iso(scheduled.at),
       next: nextAttemptScheduleTime ? iso(tsToMs(nextAttemptScheduleTime)) : null,
       until: iso(tsToMs(expirationTime)),
-      ...saidIn(await decodeOptionalFailureToOptionalError(client.options.loadedDataConverter, lastFailure)),
+      ...failureDetail(await decodeOptionalFailureToOptionalError(client.options.loadedDataConverter, lastFailure)),
     },
   ];
 }
@@ -95,7 +95,7 @@ async function scheduledIn(client: Client, workflowId: string, runId: string): P
   return found;
 }
 
-function saidIn(failure: Error | undefined): Pick<FailingLetter, 'why' | 'fault'> {
+function failureDetail(failure: Error | undefined): Pick<FailingLetter, 'why' | 'fault'> {
   const said: unknown = failure instanceof ApplicationFailure ? failure.details?.[0] : undefined;
   const isOurs = typeof said === 'object' && said !== null && 'code' in said && typeof said.code === 'string';
   return { why: failure?.message ?? '', ...(isOurs ? { fault: said as { code: string } } : {}) };

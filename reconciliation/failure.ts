@@ -1,7 +1,7 @@
 /** Why a request to Temporal failed, as data; the reader renders it. */
 import { ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { whyUnreadable } from '../dossier/unreadable.ts';
+import { refusalOfUnreadable } from '../dossier/unreadable-refusals.ts';
 import { isRefusal, type Refusal } from '../machines/refusal.ts';
 import { serverFaultOf } from './server-fault.ts';
 
@@ -23,7 +23,7 @@ export function failureOf(cause: unknown): Failure {
   const inner = isOuter ? (cause.cause ?? cause) : cause;
   const [refused] = inner instanceof ApplicationFailure ? (inner.details ?? []) : [];
   if (typeof refused === 'object' && refused && isRefusal(refused)) return { code: 'refused', refusal: refused };
-  const unreadable = whyUnreadable(inner);
+  const unreadable = refusalOfUnreadable(inner);
   if (unreadable) return { code: 'refused', refusal: unreadable };
   return { code: 'other', said: inner instanceof Error ? inner.message : String(inner) };
 }

@@ -17,7 +17,7 @@ import { textIn, wordings } from '../wording/index.ts';
 import { say } from '../wording/statements.ts';
 import { noticeNumbers, noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { planFor, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
-import { rehearsedAt } from '../dossier/rehearsed.ts';
+import { rehearsalNow } from '../dossier/rehearsal-time.ts';
 import { draftsOwed } from './drafts.ts';
 
 export type Kind = 'agreement' | 'notice' | 'protocol';
@@ -33,7 +33,7 @@ export interface UnderWay {
  * unless an act of its end is still owed.
  */
 export function underWay(dossier: RegisterDossier, wall: Instant, language: Language): UnderWay[] {
-  const now = rehearsedAt(dossier, wall);
+  const now = rehearsalNow(dossier, wall);
   const { agreement, rows, rehearsal } = dossier;
   const { id } = agreement;
   const today = todayOf(dossier, now);

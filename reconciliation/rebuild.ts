@@ -9,10 +9,10 @@ import type { Registers } from '../register/home.ts';
 import { deliveryWorkflowId, type ReplanRequest } from '../workflows/messages.ts';
 import { createLettersOwed, hasWays, wakeDeliveryBy, type DeliveryConfiguration } from '../delivery/index.ts';
 import { loadDossier } from '../dossier/dossier.ts';
-import { describedBy } from './described.ts';
+import { describeWorkflow } from './describe-workflow.ts';
 import { failureOf, NoAnswer, type Failure } from './failure.ts';
 import { isServerGone } from './server-fault.ts';
-import { startKept } from './starting.ts';
+import { startAndAwaitAnswer } from './start-workflow.ts';
 import { underWay, type Kind, type UnderWay } from './open-workflows.ts';
 
 /** The dependencies of reconciliation: the Temporal client, the registers, and the delivery configuration. */
@@ -39,7 +39,7 @@ export interface StartedWorkflow {
 /** In milliseconds, for the first answer: when thousands are started, each waits its turn. */
 const patienceForMany = 60_000;
 
-interface Asked {
+interface StartOptions {
   agreement: string;
   now: Instant;
   /** Only look; start nothing. */
@@ -54,7 +54,7 @@ interface Asked {
  */
 export async function startMissingWorkflows(
   keeper: Keeper,
-  { agreement, now, dryRun = false, patience = patienceForMany }: Asked,
+  { agreement, now, dryRun = false, patience = patienceForMany }: StartOptions,
 ): Promise<StartedWorkflow[]> {
   const dossier = (await loadDossier(keeper.registers, agreement))!;
   const taken: StartedWorkflow[] = [];
@@ -67,7 +67,8 @@ export async function startMissingWorkflows(
 async function onboarded({ client, taskQueue }: Keeper, agreement: string, one: UnderWay, patience?: number): Promise<StartedWorkflow> {
   const { kind, workflowId } = one;
   try {
-    const became = patience === undefined ? await wouldBecome(client, workflowId) : await startKept(client, taskQueue, one, patience);
+    const became =
+      patience === undefined ? await wouldBecome(client, workflowId) : await startAndAwaitAnswer(client, taskQueue, one, patience);
     return { agreement, workflowId, kind, became };
   } catch (cause) {
     if (isServerGone(cause)) throw cause;
@@ -79,7 +80,7 @@ const wouldBecome = async (client: Client, workflowId: string): Promise<'running
   (await isRunning(client, workflowId)) ? 'running' : 'missing';
 
 export const isRunning = async (client: Client, workflowId: string): Promise<boolean> =>
-  (await describedBy(client, workflowId))?.isRunning ?? false;
+  (await describeWorkflow(client, workflowId))?.isRunning ?? false;
 
 /** Returns how many deliverable letters are owed, and whether a workflow is delivering them; undefined if none are owed. */
 export async function deliveryOf(

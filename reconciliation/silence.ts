@@ -3,12 +3,12 @@ import type { Instant } from '../clauses/calendar.ts';
 import type { ActParams } from '../machines/acts.ts';
 import { isFrozen, leeway } from './differences.ts';
 import type { Expected } from './expected.ts';
-import type { Found } from './found.ts';
+import type { ObservedWorkflow } from './observed.ts';
 
 export type Silence = ActParams['silence']['found'];
 
 /** Returns what is missing; undefined if something waits, or nothing needs to. A timer that is firing does not count as silence. */
-export function silenceOf({ inForce, runs }: Expected, found: Found, now: Instant): Silence | undefined {
+export function silenceOf({ inForce, runs }: Expected, found: ObservedWorkflow, now: Instant): Silence | undefined {
   if (!inForce || !runs) return undefined;
   if (!found.runs) return 'noWorkflow';
   if (isFrozen(found)) return 'noProgress';

@@ -10,7 +10,7 @@ import { keysInUse } from '../secrets/keys-in-use.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { SigningKey } from '../secrets/signing-key.ts';
 import { copyDocuments, type CopiedDocuments } from './document-copy.ts';
-import { allThroughToDisk, throughToDisk } from './durable.ts';
+import { allThroughToDisk, syncToDisk } from './durable.ts';
 import { headsOf, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
 import type { Signed } from './signed.ts';
@@ -39,7 +39,7 @@ export async function backUp(
     await copyFile(keysInUse(registers.home), keysInUse(fresh)).catch(unlessNone);
     await allThroughToDisk(fresh);
     await rename(fresh, folder);
-    await throughToDisk(dirname(folder));
+    await syncToDisk(dirname(folder));
     return copied;
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true });

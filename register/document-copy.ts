@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KeyMissing, type Keyring } from '../secrets/keyring.ts';
-import { documentsNamedIn } from './attached.ts';
+import { attachedDocuments } from './attached-documents.ts';
 import { pathOf, readDocument, type StoredDocument } from './documents.ts';
-import { throughToDisk } from './durable.ts';
+import { syncToDisk } from './durable.ts';
 import type { Registers } from './home.ts';
 
 export interface CopiedDocuments {
@@ -16,7 +16,7 @@ export interface CopiedDocuments {
 
 /** Copies every document attached in two registers. @throws DocumentUnsound */
 export async function copyDocuments(named: Registers, from: string, to: string, keys: Keyring): Promise<CopiedDocuments> {
-  const all = [...(await documentsNamedIn(named.of(false))), ...(await documentsNamedIn(named.of(true)))];
+  const all = [...(await attachedDocuments(named.of(false))), ...(await attachedDocuments(named.of(true)))];
   let unchecked = 0;
   for (const document of all) if (!(await copyDocument(from, to, document, keys))) unchecked += 1;
   return { documents: all.length, unchecked };
@@ -33,7 +33,7 @@ async function copyDocument(from: string, to: string, document: StoredDocument, 
   const fresh = `${path}.${randomUUID()}`;
   try {
     await copyFile(pathOf(from, document.sha256), fresh);
-    await throughToDisk(fresh);
+    await syncToDisk(fresh);
     await link(fresh, path).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EEXIST') throw cause;
     });

@@ -3,7 +3,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Syncs a file, or a folder with its names. */
-export async function throughToDisk(path: string): Promise<void> {
+export async function syncToDisk(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();
@@ -15,6 +15,6 @@ export async function throughToDisk(path: string): Promise<void> {
 /** Syncs a folder with everything in it. */
 export async function allThroughToDisk(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
-    await (entry.isDirectory() ? allThroughToDisk : throughToDisk)(join(folder, entry.name));
-  await throughToDisk(folder);
+    await (entry.isDirectory() ? allThroughToDisk : syncToDisk)(join(folder, entry.name));
+  await syncToDisk(folder);
 }

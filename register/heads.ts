@@ -62,7 +62,7 @@ const fieldsOf = (issue: z.core.$ZodIssue): string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key].join('.')) : [issue.path.join('.')];
 
 /** How the registers differ from these heads; empty if each head is still in place. */
-export async function notAsTheHeadsSay(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<HeadFault[]> {
+export async function compareWithHeads(registers: Registers, { agreements, rehearsals, agreement }: Heads): Promise<HeadFault[]> {
   const found = [
     await otherwise(registers.of(false), 'agreements', agreements),
     await otherwise(registers.of(true), 'rehearsals', rehearsals),

@@ -123,7 +123,7 @@ export async function placesIn(db: Kysely<Tables>, agreement?: string): Promise<
     .selectFrom('lines as l')
     .innerJoin('agreements as a', 'a.number', 'l.agreement')
     .select(eb => ['a.id', eb.fn.max('l.place').as('place')])
-    .where('l.kind', 'in', ['entry', 'paper', 'acts'])
+    .where('l.kind', 'in', ['entry', 'step', 'acts'])
     .groupBy('a.id');
   const rows = await (agreement === undefined ? all : all.where('a.id', '=', agreement)).execute();
   return new Map(rows.map(({ id, place }) => [id, place]));

@@ -8,7 +8,7 @@ import type { DeskStep, NoticeOf } from './types.ts';
 export function noticesRead(db: Kysely<Tables>): () => Promise<readonly NoticeOf[]> {
   let last = { seq: 0, found: new Map<string, NoticeOf>() };
   return async () => {
-    const lines = await linesAfter(db, 'paper', last.seq);
+    const lines = await linesAfter(db, 'step', last.seq);
     if (lines.length) {
       const found = new Map(last.found);
       for (const line of lines)

@@ -4,7 +4,7 @@
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { DatabaseError, Pool, types } from 'pg';
-import { defaultPatience, waitedInVain, type Store } from './store.ts';
+import { defaultPatience, lockTimedOut, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** `bigint` holds instants in milliseconds and line numbers, all exact as JavaScript numbers. */
@@ -37,7 +37,7 @@ export async function openPostgres(url: string, schema: string, patience = defau
           return work(one);
         })
         .catch((cause: unknown) => {
-          throw isTimeout(cause) ? waitedInVain(name, patience, cause) : cause;
+          throw isTimeout(cause) ? lockTimedOut(name, patience, cause) : cause;
         }),
     snapshot: read => db.transaction().setIsolationLevel('repeatable read').execute(read),
   };

@@ -55,7 +55,7 @@ const current = (db: Kysely<Tables>) =>
     .selectFrom('projections as p')
     .innerJoin('agreements as a', 'a.number', 'p.agreement')
     .where(
-      sql<boolean>`not exists (select 1 from lines l where l.agreement = p.agreement and l.place > p.place and l.kind in ('entry', 'paper'))`,
+      sql<boolean>`not exists (select 1 from lines l where l.agreement = p.agreement and l.place > p.place and l.kind in ('entry', 'step'))`,
     )
     .orderBy('a.id');
 

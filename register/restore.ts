@@ -17,7 +17,7 @@ import type { BackupFault } from './faults.ts';
 import { NotHeads, readHeads, type Heads } from './heads.ts';
 import { openRegisters, type Registers } from './home.ts';
 import { checkSigned } from './signed.ts';
-import { isWhole } from './sqlite.ts';
+import { isIntact } from './sqlite.ts';
 
 /** The folder is not an intact backup; nothing was written. */
 export class NotABackup extends OwnFailure<BackupFault> {
@@ -74,7 +74,7 @@ async function headsIn(folder: string): Promise<Heads> {
 async function copyOf(folder: string, aside: string): Promise<Registers> {
   for (const file of files.flatMap(name => [name, `${name}-wal`]))
     if (existsSync(join(folder, file))) await copyFile(join(folder, file), join(aside, file));
-  for (const file of files) if (!isWhole(join(aside, file))) throw new NotABackup({ code: 'backupDamaged', file: join(folder, file) });
+  for (const file of files) if (!isIntact(join(aside, file))) throw new NotABackup({ code: 'backupDamaged', file: join(folder, file) });
   return openRegisters(aside).catch((cause: unknown) => {
     if (!(cause instanceof RegisterNotOpened && cause.fault.code === 'notOpened')) throw cause;
     throw new NotABackup({ code: 'backupDamaged', file: join(folder, basename(cause.fault.file)) }, { cause });

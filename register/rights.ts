@@ -3,7 +3,7 @@
  * the write by wall time, so that a revocation takes effect at once.
  */
 import type { Kysely } from 'kysely';
-import { claimedBy, NoRight, readRight, type Asked, type Right } from '../identity/right.ts';
+import { claimedBy, NoRight, readRight, type RequestTarget, type Right } from '../identity/right.ts';
 import { clocksApart, lifeOfRight, type TrustedKey } from '../identity/shapes.ts';
 import type { Instant } from '../clauses/calendar.ts';
 import { isSigned } from '../identity/signature.ts';
@@ -16,20 +16,20 @@ import { registerWide, type Tables } from './tables.ts';
 import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
 /** A right as presented and what it must be valid for. `whyNot` returns why its holder may not make the request. */
-export interface Shown extends Asked {
+export interface PresentedRight extends RequestTarget {
   token: unknown;
   /** The person's own request, if the service presents a right on their behalf. */
-  onBehalf?: Asked;
+  onBehalf?: RequestTarget;
   whyNot: (right: Right) => RightFault | undefined;
 }
 
 /** A refused right: what it was presented for, and why it was refused. */
-export interface Spent extends Omit<Shown, 'whyNot'> {
+export interface Spent extends Omit<PresentedRight, 'whyNot'> {
   why: Refusal;
 }
 
 /** `servanda`: a step by the service that no person requested: an assessment, a closing, a draft that a decision calls for. */
-export type Authority = Shown | 'servanda';
+export type Authority = PresentedRight | 'servanda';
 
 interface Admitted {
   right: Right;

@@ -11,7 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
-import { defaultPatience, waitedInVain, type Store } from './store.ts';
+import { defaultPatience, lockTimedOut, type Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -64,7 +64,7 @@ export async function openUnwritable(file: string): Promise<Store & { isNew: boo
  * Whether a file is intact, its schema is valid text, and its indexes match its tables. The driver aborts the process on invalid text, so
  * the schema is read first, as bytes.
  */
-export function isWhole(file: string): boolean {
+export function isIntact(file: string): boolean {
   let connection: Database.Database | undefined;
   try {
     connection = new Database(file);
@@ -156,7 +156,7 @@ async function inTurn<T>(file: string, patience: number, attempt: () => T | Prom
       return await attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (waited >= patience) throw waitedInVain(file, patience, error);
+      if (waited >= patience) throw lockTimedOut(file, patience, error);
     }
     await wait(pause);
   }

@@ -19,5 +19,5 @@ export interface Store {
 /** How long a write waits for its turn, in milliseconds. */
 export const defaultPatience = 10_000;
 
-export const waitedInVain = (register: string, milliseconds: number, cause: unknown): RegisterInUse =>
+export const lockTimedOut = (register: string, milliseconds: number, cause: unknown): RegisterInUse =>
   new RegisterInUse({ code: 'inUse', register, milliseconds }, { cause });

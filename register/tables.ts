@@ -1,12 +1,12 @@
 /** The tables of the register as stored; `schema.ts` creates them. */
 
 /**
- * The kinds of line. `entry`: what one request recorded, with the acts and rules from the fold; `paper`: a step of a notice or protocol;
+ * The kinds of line. `entry`: what one request recorded, with the acts and rules from the fold; `step`: a step of a notice or protocol;
  * `acts`: acts owed without an entry; `right`: the right on which the next line was recorded; `letter`: the outcome of a letter;
  * `authority`: a key is trusted, or no longer; `revocation`: an identity, or all of a person's, is revoked; `spent`: a right whose request
  * was refused.
  */
-export type Kind = 'entry' | 'paper' | 'acts' | 'right' | 'letter' | 'authority' | 'revocation' | 'spent';
+export type Kind = 'entry' | 'step' | 'acts' | 'right' | 'letter' | 'authority' | 'revocation' | 'spent';
 
 /**
  * One line of the chain. `agreement` is its number; `place` counts the agreement's lines from 1. `hash` seals the line together with the

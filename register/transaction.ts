@@ -18,15 +18,15 @@ interface StepBody {
   rules?: Rules;
 }
 
-interface Kept extends Stored {
+interface CachedAgreement extends Stored {
   /** The rules of the last fold. */
   rules: Rules | undefined;
 }
 
 /** The last reading of each agreement with the hash of its last line: while that line is unchanged, so is everything before it. */
-export type LastRead = Map<string, { kept: Kept; hash: Buffer }>;
+export type LastRead = Map<string, { kept: CachedAgreement; hash: Buffer }>;
 /** The number of agreements cached, most recent first. */
-const remembered = 500;
+const cacheSize = 500;
 
 /** Call within `alone`. `clock`: for the expiry of rights. Call `written` after the work and before the commit. */
 export async function transactionIn(
@@ -116,13 +116,13 @@ class StepLine {
 
 function kindOf({ entries }: StepBody): Kind {
   if (!entries) return 'acts';
-  return entries.every(({ type }) => type === 'notice.step' || type === 'protocol.step') ? 'paper' : 'entry';
+  return entries.every(({ type }) => type === 'notice.step' || type === 'protocol.step') ? 'step' : 'entry';
 }
 
 /** Reads an agreement's lines in one query, continuing from the last reading if its last line is unchanged. */
-export async function storedOf(db: Kysely<Tables>, agreement: string, last: LastRead = new Map()): Promise<Kept> {
+export async function storedOf(db: Kysely<Tables>, agreement: string, last: LastRead = new Map()): Promise<CachedAgreement> {
   const before = last.get(agreement);
-  const lines = await linesOf(db, ['entry', 'paper', 'acts'], agreement, { from: before?.kept.place ?? 0 });
+  const lines = await linesOf(db, ['entry', 'step', 'acts'], agreement, { from: before?.kept.place ?? 0 });
   const isSame = before && lines[0]?.hash.equals(before.hash);
   if (before && !isSame) last.delete(agreement);
   if (before && !isSame) return storedOf(db, agreement, last);
@@ -135,7 +135,7 @@ export async function storedOf(db: Kysely<Tables>, agreement: string, last: Last
 
 /** What was recorded and performed, line by line, newest first. */
 export async function changesIn(db: Kysely<Tables>, asked: ChangesAsked): Promise<ChangeLine[]> {
-  const lines = await latestLines(db, ['entry', 'paper', 'acts'], asked);
+  const lines = await latestLines(db, ['entry', 'step', 'acts'], asked);
   return lines.map(line => {
     const { entries = [], acts = [], rules } = contentOf(line) as StepBody;
     const { seq, agreement, place, by, at, hash } = line;
@@ -143,15 +143,21 @@ export async function changesIn(db: Kysely<Tables>, asked: ChangesAsked): Promis
   });
 }
 
-const nothingRead = (trusted: Kept['trusted']): Kept => ({ rows: [], outbox: [], place: 0, rules: undefined, trusted });
+const nothingRead = (trusted: CachedAgreement['trusted']): CachedAgreement => ({
+  rows: [],
+  outbox: [],
+  place: 0,
+  rules: undefined,
+  trusted,
+});
 
-function remember(last: LastRead, agreement: string, read: { kept: Kept; hash: Buffer }): void {
+function remember(last: LastRead, agreement: string, read: { kept: CachedAgreement; hash: Buffer }): void {
   last.delete(agreement);
   last.set(agreement, read);
-  if (last.size > remembered) last.delete(last.keys().next().value!);
+  if (last.size > cacheSize) last.delete(last.keys().next().value!);
 }
 
-function readOn(agreement: string, before: Kept, lines: readonly SealedLine[]): Kept {
+function readOn(agreement: string, before: CachedAgreement, lines: readonly SealedLine[]): CachedAgreement {
   const [rows, outbox] = [[...before.rows], [...before.outbox]];
   let { rules, place } = before;
   for (const line of lines) {

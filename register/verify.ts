@@ -7,7 +7,7 @@ import type { Dialect } from './store.ts';
 import type { Fault, LineFault } from './faults.ts';
 import type { SealedLine, Soundness } from './types.ts';
 
-type Found = Omit<SealedLine, 'agreement'> & { agreement: string | null };
+type UncheckedLine = Omit<SealedLine, 'agreement'> & { agreement: string | null };
 
 /** Call on one snapshot of the database. Keeps in memory only the last place of each agreement and the faults. */
 export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Promise<Soundness> {
@@ -38,7 +38,7 @@ class Chain {
     return this.places.size - (this.places.has(registerWide) ? 1 : 0);
   }
 
-  take(line: Found): void {
+  take(line: UncheckedLine): void {
     const { seq, hash } = line;
     const agreement = line.agreement ?? '';
     const next = this.last.seq + 1;

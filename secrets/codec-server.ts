@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inCode } from '../machines/own-failure.ts';
+import { formatCode } from '../machines/own-failure.ts';
 import { bodyOf, NotPayloads, payloadsFrom } from './codec-messages.ts';
 import type { CodecFault } from './faults.ts';
 import { KeyMissing, SealBroken, type Keyring } from './keyring.ts';
@@ -54,8 +54,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const { origin } = request.headers;
   response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff').setHeader('vary', 'origin');
   if (origin !== undefined && options.origins().includes(origin)) allow(origin, request, response);
-  const refuse = (status: number, fault: CodecFault): void => say(response, status, (options.say ?? inCode)(fault));
-  const refused = whyNot(request, options);
+  const refuse = (status: number, fault: CodecFault): void => say(response, status, (options.say ?? formatCode)(fault));
+  const refused = rejectionOf(request, options);
   if (refused) return refuse(...refused);
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   const body = await bodyWithin(request);
@@ -80,7 +80,7 @@ function allow(origin: string, request: IncomingMessage, response: ServerRespons
   if (request.headers['access-control-request-private-network']) response.setHeader('access-control-allow-private-network', 'true');
 }
 
-function whyNot(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, CodecFault] | undefined {
+function rejectionOf(request: IncomingMessage, { origins, token }: CodecServerOptions): [number, CodecFault] | undefined {
   const { origin, host = '', authorization = '' } = request.headers;
   // Rejects a foreign host name that was made to resolve here (DNS rebinding).
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return [421, { code: 'otherHost' }];

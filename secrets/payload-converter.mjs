@@ -30,7 +30,7 @@ export const payloadConverter = {
     } catch (cause) {
       const why = String(cause?.message ?? cause);
       // Another worker may read another encoding or key; no worker can read invalid JSON or too deep a value.
-      return { undecoded: why.replace(/^Unknown encoding: /, ''), isForGood: !why.startsWith('Unknown encoding') };
+      return { undecoded: why.replace(/^Unknown encoding: /, ''), isPermanent: !why.startsWith('Unknown encoding') };
     }
   },
 };

@@ -3,7 +3,7 @@ import type { ClientOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { WorkerOptions } from '@temporalio/worker';
 import { inPackage } from '../package-root.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from './update-queue.ts';
 import type { Keyring } from './keyring.ts';
 import { payloadCodec, payloadCodecOfWorkers } from './payload-codec.ts';
 import { markedUpdateIds } from './update-ids.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../clauses/desk.ts';
 import { createLog, installRuntime } from '../worker/log.ts';
 import { startTimeSkipping } from './time-skipping.ts';
 import { treatyOf, type Treaty } from './treaty.ts';
-import { startWorkerOn, type WorkerOn } from './worker-on.ts';
+import { startWorkerOn, type WorkerOn } from './test-worker.ts';
 
 export interface TestServiceOptions {
   /** The person who makes requests that name nobody. */

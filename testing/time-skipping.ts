@@ -27,7 +27,7 @@ export async function skipToDay(env: TestWorkflowEnvironment, day: string, zones
 }
 
 /** Polls until the condition holds; fails with a message about the last value. */
-export async function untilSo<T>(ask: () => Promise<T>, isSo: (found: T) => boolean, failure: (found: T) => string): Promise<T> {
+export async function pollUntil<T>(ask: () => Promise<T>, isSo: (found: T) => boolean, failure: (found: T) => string): Promise<T> {
   for (let tries = 0; ; tries++) {
     const found = await ask();
     if (isSo(found)) return found;

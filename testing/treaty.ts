@@ -4,9 +4,9 @@ import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { date, legalToday } from '../clauses/calendar.ts';
 import type { Context } from '../client/context.ts';
 import { dossierOf } from '../client/dossiers.ts';
-import { oneAgreement, type OneAgreement } from '../client/scoped.ts';
+import { oneAgreement, type OneAgreement } from '../client/one-agreement.ts';
 import { servandaOn } from '../client/servanda.ts';
-import { skipToDay, untilSo } from './time-skipping.ts';
+import { skipToDay, pollUntil } from './time-skipping.ts';
 
 export interface Treaty extends OneAgreement {
   readonly id: string;
@@ -47,7 +47,7 @@ async function caughtUp(env: TestWorkflowEnvironment, { timers }: Pick<OneAgreem
     return (await timers()).filter(timer => timer.fires <= now);
   };
   const named = (found: Awaited<ReturnType<typeof overdue>>): string => found.map(t => `${t.workflowId}: ${t.summary}`).join('; ');
-  await untilSo(
+  await pollUntil(
     overdue,
     found => found.length === 0,
     found => `${id} has timers overdue: ${named(found)}.`,

@@ -14,8 +14,8 @@ import { addDays, type Length } from '../clauses/calendar.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, OutboxLine } from '../register/types.ts';
 import { wordings } from '../wording/index.ts';
-import { d } from './law/given.ts';
-import { keptAgreement } from './law/notices-on-their-way.ts';
+import { d } from './law/setup.ts';
+import { keptAgreement } from './law/notice-setup.ts';
 import { startMailServer } from './support/receivers.ts';
 
 const agreement = keptAgreement();

@@ -3,15 +3,15 @@
  */
 import { describe, expect, it, test } from 'vitest';
 import { certificateOf, type Certificate } from '../documents/certificate.ts';
-import { certificatePaper, docxOf, pdfOf } from '../documents/index.ts';
+import { printedCertificate, docxOf, pdfOf } from '../documents/index.ts';
 import { lettersMissing } from '../documents/font.ts';
-import type { Paper } from '../documents/paper.ts';
+import type { PrintedDocument } from '../documents/printed-document.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { dayIn, wordings } from '../wording/index.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { languages } from '../clauses/desk.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
-import { d } from './law/given.ts';
+import { d } from './law/setup.ts';
 import { fileInZip } from './support/zip.ts';
 import { certify, filesIn, headOf, kept, rowsOf, today } from './support/certificates.ts';
 
@@ -81,10 +81,10 @@ describe('a certificate’s answer', () => {
   });
 
   it('before entry into force gives the day of entry into force if it is known by then, and asks for no document', () => {
-    const paper = certificatePaper(certify(entered, '2021-03-09'), 'en', undefined);
+    const paper = printedCertificate(certify(entered, '2021-03-09'), 'en', undefined);
     expect(valueOf(paper, 'In force from')).toBe('10 March 2021 (Article 13)');
     expect(paper.sections!.map(s => s.head)).not.toContain('Remarks');
-    const then = certificatePaper(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
+    const then = printedCertificate(certify(entered, '2021-03-09', '2021-03-09'), 'en', undefined);
     expect(then.answer).toBe('The entries do not establish that the Agreement is in force.');
     expect(JSON.stringify(sectionOf(then, 'Remarks'))).toContain('awaiting the written notification of AZ');
   });
@@ -100,7 +100,7 @@ describe('a certificate’s answer', () => {
     const { standing } = certify([...entered, notice], '2025-07-20');
     expect(standing).toMatchObject({ status: 'terminated', certain: false });
     expect(standing!.statusAlternatives.map(a => a.status)).toContain('inForce');
-    const paper = certificatePaper(certify([...entered, notice], '2025-07-20'), 'en', undefined);
+    const paper = printedCertificate(certify([...entered, notice], '2025-07-20'), 'en', undefined);
     expect(valueOf(paper, 'Status')).toMatch(/^terminated\nin force, on the reading that /);
   });
 
@@ -108,14 +108,14 @@ describe('a certificate’s answer', () => {
     const c = certify([...entered, notice], '2025-07-20');
     for (const language of languages) {
       const { answers, statuses } = wordings[language].certificate;
-      const paper = certificatePaper(c, language, undefined);
+      const paper = printedCertificate(c, language, undefined);
       expect(Object.values(answers)).not.toContain(paper.answer);
       expect(paper.answer).toContain(statuses.terminated);
       expect(paper.answer).toContain(statuses.inForce);
       expect(paper.answer).not.toMatch(/[{}]/);
       expect(fileInZip(await docxOf(paper), 'word/document.xml')).toContain(paper.answer);
     }
-    expect(certificatePaper(c, 'en', undefined).answer).toBe(
+    expect(printedCertificate(c, 'en', undefined).answer).toBe(
       'The status of the Agreement is disputed: terminated on the reading followed here, in force on another.',
     );
   });
@@ -125,7 +125,7 @@ describe('a certificate as known on a day', () => {
   it('before anything was known answers that nothing was known', () => {
     const c = certify(entered, '2026-01-01', '2021-02-28');
     expect(c).toMatchObject({ answer: 'nothingKnown', standing: null, agreement: { signed: null }, register: { lines: 4, known: 0 } });
-    const paper = certificatePaper(c, 'en', undefined);
+    const paper = printedCertificate(c, 'en', undefined);
     expect(paper.answer).toBe('Nothing was known of the Agreement on 28 February 2021.');
     expect(paper.sections).toEqual([]);
   });
@@ -161,8 +161,8 @@ describe('a certificate as known on a day', () => {
   });
 });
 
-const sectionOf = (paper: Paper, head: string) => paper.sections!.find(s => s.head === head)!.rows;
-const valueOf = (paper: Paper, label: string): string | undefined =>
+const sectionOf = (paper: PrintedDocument, head: string) => paper.sections!.find(s => s.head === head)!.rows;
+const valueOf = (paper: PrintedDocument, label: string): string | undefined =>
   [...paper.block, ...paper.sections!.flatMap(s => s.rows)].find(([l]) => l === label)?.[1];
 
 describe('a certificate’s document', () => {
@@ -181,7 +181,7 @@ describe('a certificate’s document', () => {
   it.each(languages)('in %s has the answer, every date with its article, the heads and the key', async language => {
     const w = wordings[language];
     const own = w.certificate;
-    const paper = certificatePaper(everything, language, 'key-1');
+    const paper = printedCertificate(everything, language, 'key-1');
     const said = JSON.stringify(paper);
     expect(said).not.toMatch(/undefined|\{\w+\}|null/);
     expect(lettersMissing(said)).toEqual([]);
@@ -207,7 +207,7 @@ describe('a certificate’s document', () => {
   it.each(languages)('in %s cites articles and writes days in its remarks and its counting as in its rows', language => {
     const w = wordings[language];
     const oral = { ...notice, id: 't9', received: '2024-09-01', form: 'oral' };
-    const paper = certificatePaper(certify([...entered, oral], '2025-03-01'), language, undefined);
+    const paper = printedCertificate(certify([...entered, oral], '2025-03-01'), language, undefined);
     const convention = `${w.vienna}, ${w.article.replace('{n}', '67')}`;
     expect(sectionOf(paper, w.certificate.sections.remarks)).toEqual([['t9', expect.stringContaining(convention)]]);
     const said = JSON.stringify(paper.sections);
@@ -217,22 +217,22 @@ describe('a certificate’s document', () => {
 
   it('gives the results of other readings, in the words of its language', () => {
     const last = (language: 'ru' | 'en') =>
-      valueOf(certificatePaper(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
+      valueOf(printedCertificate(certify(entered, '2025-03-01'), language, undefined), wordings[language].labels.lastDayForNotice);
     expect(last('en')).toBe(
       '9 September 2025 (Article 13)\n10 September 2025, on the reading that a period ends on the anniversary of its beginning',
     );
     expect(last('ru')).toBe(
       '9 сентября 2025 года (статья 13)\n10 сентября 2025 года, если читать так: период заканчивается в годовщину своего начала',
     );
-    expect(valueOf(certificatePaper(certify(entered, '2025-03-01'), 'en', undefined), wordings.en.labels.currentPeriod)).toBe(
+    expect(valueOf(printedCertificate(certify(entered, '2025-03-01'), 'en', undefined), wordings.en.labels.currentPeriod)).toBe(
       '1: 10 March 2021 – 9 March 2026 (Article 13)\n10 March 2026, on the reading that a period ends on the anniversary of its beginning',
     );
-    const settled = valueOf(certificatePaper(certify(entered, '2025-09-10'), 'en', undefined), wordings.en.labels.lastDayForNotice);
+    const settled = valueOf(printedCertificate(certify(entered, '2025-09-10'), 'en', undefined), wordings.en.labels.lastDayForNotice);
     expect(settled).toMatch(/^9 September 2025 \(Article 13\), past\n/);
   });
 
   it('says that there is no notice and no protocol, and which document is missing', () => {
-    const paper = certificatePaper(certify([signed], '2026-01-01'), 'en', undefined);
+    const paper = printedCertificate(certify([signed], '2026-01-01'), 'en', undefined);
     for (const head of ['Notices of termination', 'Protocols']) expect(sectionOf(paper, head)).toEqual([['none', '']]);
     expect(paper.answer).toBe('The entries do not establish that the Agreement is in force.');
     expect(valueOf(paper, 'Entry into force')).toBe('not established by the entries');
@@ -241,18 +241,18 @@ describe('a certificate’s document', () => {
   });
 
   it('of a rehearsal is marked across the page and in words, and that of a real agreement in neither way', () => {
-    const rehearsed = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
+    const rehearsed = printedCertificate(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');
     expect(rehearsed.body[0]).toBe('A rehearsal: its facts are invented, and it certifies nothing.');
     expect(rehearsed.foot![0]).toContain('register of rehearsals');
-    const real = certificatePaper(certify(entered, '2025-03-01'), 'en', undefined);
+    const real = printedCertificate(certify(entered, '2025-03-01'), 'en', undefined);
     expect(real.draft).toBeUndefined();
     expect(JSON.stringify(real)).not.toMatch(/rehearsal:|REHEARSAL/);
   });
 
   it.each(languages)('in %s is the same PDF both times, with its data attached', async language => {
     const text = JSON.stringify(everything);
-    const draw = () => pdfOf(certificatePaper(everything, language, 'key-1'), { name: 'certificate.json', text });
+    const draw = () => pdfOf(printedCertificate(everything, language, 'key-1'), { name: 'certificate.json', text });
     const [one, two] = [await draw(), await draw()];
     expect(one.equals(two)).toBe(true);
     expect(filesIn(one)).toContain(text);
@@ -294,7 +294,7 @@ describe('a certificate with a day known only within bounds', () => {
       place: null,
       basis: 'VCLT art. 10',
     });
-    expect(JSON.stringify(certificatePaper(c, 'en', undefined).block)).toContain('a day from 1 January 1997 to 31 December 1997');
+    expect(JSON.stringify(printedCertificate(c, 'en', undefined).block)).toContain('a day from 1 January 1997 to 31 December 1997');
   });
 
   it('leaves out a notice that has effect on some of the days only', () => {
@@ -302,35 +302,35 @@ describe('a certificate with a day known only within bounds', () => {
   });
 
   it('gives ranges, and does not claim that it is without limit of time', () => {
-    const paper = (asOf: string, agreement = once) => certificatePaper(on(asOf, [], agreement), 'en', undefined);
+    const paper = (asOf: string, agreement = once) => printedCertificate(on(asOf, [], agreement), 'en', undefined);
     const standing = (asOf: string, agreement?: Agreement) => JSON.stringify(paper(asOf, agreement).sections![0]!.rows);
     expect(standing('1999-07-15')).toContain('a day from 1 January 1998 to 31 December 1998');
     expect(standing('1999-07-15')).not.toContain('without limit');
     const renewed = standing('2026-11-22', kept);
     expect(renewed).toContain('"Current period","6: … – a day from 31 December 2027 to 30 December 2028"');
     expect(renewed).toContain('"In time on every reading until","30 June 2027 (Article 13)"');
-    for (const language of languages) certificatePaper(on('1999-07-15', [late]), language, undefined);
+    for (const language of languages) printedCertificate(on('1999-07-15', [late]), language, undefined);
   });
 });
 
 test('if the text is not described, a certificate does not call a period without limit of time', () => {
   const duration = { kind: 'indefinite', article: 'not described', unseen: true };
   const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, duration } });
-  const paper = certificatePaper(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
+  const paper = printedCertificate(certify(entered, '2025-03-01', undefined, { agreement }), 'en', undefined);
   expect(valueOf(paper, 'Current period')).toBe('not established by the entries');
 });
 
 describe('a signature block never stands on a page without other text', () => {
   const value = 'A value of a row that takes most of a line of the page.';
-  const paperOf = (rows: number, more: Partial<Paper>): Paper => ({
-    ...certificatePaper(certify(entered, '2025-03-01'), 'en', undefined),
+  const paperOf = (rows: number, more: Partial<PrintedDocument>): PrintedDocument => ({
+    ...printedCertificate(certify(entered, '2025-03-01'), 'en', undefined),
     sections: [{ head: 'Section', rows: Array.from({ length: rows }, (_, i) => [`Row ${i}`, value] as const) }],
     foot: [],
     ...more,
   });
 
   // With a row of a section there is its heading as well, also on a page of its own.
-  it.each<[string, number, Partial<Paper>]>([
+  it.each<[string, number, Partial<PrintedDocument>]>([
     ['after the rows of a certificate', 4, {}],
     ['after the closing words of a note', 2, { closing: 'The closing words.' }],
     ['after the dates of a cover page', 2, { dates: Array.from({ length: 6 }, (_, i) => [`Date ${i}`, value] as const), sections: [] }],

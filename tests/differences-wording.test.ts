@@ -5,11 +5,11 @@ import type { Act } from '../machines/acts.ts';
 import { refuse } from '../machines/refusal.ts';
 import type { Differing } from '../reconciliation/differences.ts';
 import type { Failure } from '../reconciliation/failure.ts';
-import type { Done } from '../reconciliation/repairing.ts';
+import type { Done } from '../reconciliation/repair.ts';
 import { differenceIn, failureIn, repairIn } from '../wording/differences/sentence.ts';
 import { dayInText } from '../wording/forms.ts';
 import { wordings } from '../wording/index.ts';
-import { d } from './law/given.ts';
+import { d } from './law/setup.ts';
 import { leftInEnglish, lettersOf } from './support/catalogues.ts';
 
 const [first, last] = [d('2026-03-10'), d('2031-03-09')];

@@ -8,8 +8,8 @@ import type { Length } from '../clauses/calendar.ts';
 import { languages, type Recipient } from '../clauses/desk.ts';
 import type { Act } from '../machines/acts.ts';
 import type { DeliveryLine, Line, OutboxLine } from '../register/types.ts';
-import { d } from './law/given.ts';
-import { keptAgreement } from './law/notices-on-their-way.ts';
+import { d } from './law/setup.ts';
+import { keptAgreement } from './law/notice-setup.ts';
 
 const officer: Recipient = { id: 'officer', name: 'The officer', language: 'ru', email: 'officer@example.test' };
 const program: Recipient = { id: 'program', name: 'A program', language: 'en', webhook: 'https://example.test/hook' };

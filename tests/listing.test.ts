@@ -16,7 +16,7 @@ import { planOf } from '../machines/plan.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
 import { onEachDatabase, sqliteStatement } from './support/databases.ts';
-import { assessmentOn, drafted, step, termination } from './law/notices-on-their-way.ts';
+import { assessmentOn, drafted, step, termination } from './law/notice-setup.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
 import { enter } from './support/enter.ts';
 

@@ -18,7 +18,7 @@ import { dayIn, wordings } from '../wording/index.ts';
 import type { RefusalWording } from '../wording/refusals/messages.ts';
 import { foldFaultIn } from '../wording/refusals/fold-fault.ts';
 import { refusalSentence, refusalWithBasis, shapeSentence } from '../wording/refusals/sentence.ts';
-import { d } from './law/given.ts';
+import { d } from './law/setup.ts';
 import { testAgreement } from './support/test-agreement.ts';
 
 const { noticeStates, protocolStates, asked } = wordings.en.refusals;

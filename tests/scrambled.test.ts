@@ -14,9 +14,9 @@ import { createDelivery } from '../delivery/index.ts';
 import { LinesMissing } from '../register/errors.ts';
 import { openRegisters } from '../register/home.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
-import { sayingFailures } from '../worker/saying-failures.ts';
-import { whyNotDelivered } from '../workflows/why-not-delivered.ts';
-import type { troubleIn as sayTrouble } from '../wording/in-trouble/sentence.ts';
+import { wordFailures } from '../worker/word-failures.ts';
+import { whyNotDelivered } from '../workflows/delivery-failure.ts';
+import type { troubleIn as sayTrouble } from '../wording/fallback/sentence.ts';
 import type { wordings as everyWording } from '../wording/index.ts';
 import type { message as renderMessage } from '../wording/message.ts';
 import { identityOf, withRight } from './support/identities.ts';
@@ -35,7 +35,7 @@ vi.mock('../wording/message.ts', async original => {
   const { message, ...rest } = await original<{ message: typeof renderMessage }>();
   return { ...rest, message: (...args: Parameters<typeof message>) => scrambled(message(...args)) };
 });
-vi.mock('../wording/in-trouble/sentence.ts', async original => {
+vi.mock('../wording/fallback/sentence.ts', async original => {
   const { troubleIn } = await original<{ troubleIn: typeof sayTrouble }>();
   return { troubleIn: (...args: Parameters<typeof troubleIn>) => scrambled(troubleIn(...args)) };
 });
@@ -111,7 +111,7 @@ async function kept() {
     const spent = (await register.head()).seq - seq;
 
     const outbox = await register.outbox(agreement.id);
-    const failing = sayingFailures('en')({} as never).inbound!.execute!({ args: [], headers: {} }, () =>
+    const failing = wordFailures('en')({} as never).inbound!.execute!({ args: [], headers: {} }, () =>
       Promise.reject(new LinesMissing('worded', 'register.db', 5, 3)),
     );
     const cause = await failing.catch((failure: unknown) => failure as Error);

@@ -12,12 +12,12 @@ import { differencesOf } from '../reconciliation/differences.ts';
 import { expectedOf } from '../reconciliation/expected.ts';
 import { summaryOf, underWay } from '../reconciliation/open-workflows.ts';
 import { lettersOwed } from '../delivery/owed.ts';
-import { refusingWhatCantBeFolded } from '../activities/refusing.ts';
+import { refusingFoldFailures } from '../activities/refusal-failures.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { refuse } from '../machines/refusal.ts';
 import { openRegisters } from '../register/home.ts';
-import { troubleIn } from '../wording/in-trouble/sentence.ts';
+import { troubleIn } from '../wording/fallback/sentence.ts';
 import { refusalSentence } from '../wording/refusals/sentence.ts';
 import { wordings } from '../wording/index.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';
@@ -127,7 +127,7 @@ it('a changed language makes no difference: timers armed in the other one are th
 
 test.each(languages)('in %s a fold failure is reported in that language, with the same refusal', async language => {
   const { fault } = new BeyondLimit({ code: 'tooManySteps', most: 100_000 });
-  const failing = refusingWhatCantBeFolded(language, () => Promise.reject(new FoldFailure('kz-az', 't1', new BeyondLimit(fault))));
+  const failing = refusingFoldFailures(language, () => Promise.reject(new FoldFailure('kz-az', 't1', new BeyondLimit(fault))));
   const refused = refuse('notFolded', { agreement: 'kz-az', entry: 't1', why: fault, entered: null, line: null, isWritten: true });
   await expect(failing({})).rejects.toMatchObject({
     type: 'Refused',
@@ -135,7 +135,7 @@ test.each(languages)('in %s a fold failure is reported in that language, with th
     details: [refused],
   });
   const gone = new Error('gone');
-  await expect(refusingWhatCantBeFolded(language, () => Promise.reject(gone))({})).rejects.toBe(gone);
+  await expect(refusingFoldFailures(language, () => Promise.reject(gone))({})).rejects.toBe(gone);
 });
 
 test('what workflows report when no activity answers is in the language, or in all if none is known', () => {

@@ -25,11 +25,11 @@ const pure = [
   'wording/handlers/kk.ts',
   'wording/handlers/ru.ts',
   'wording/handlers/sentence.ts',
-  'wording/in-trouble/az.ts',
-  'wording/in-trouble/en.ts',
-  'wording/in-trouble/kk.ts',
-  'wording/in-trouble/ru.ts',
-  'wording/in-trouble/sentence.ts',
+  'wording/fallback/az.ts',
+  'wording/fallback/en.ts',
+  'wording/fallback/kk.ts',
+  'wording/fallback/ru.ts',
+  'wording/fallback/sentence.ts',
 ];
 
 describe.each([

@@ -11,7 +11,7 @@ import type { AnyStatement } from '../machines/statements.ts';
 import { contentHash } from '../register/canonical.ts';
 import { wordings } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
-import { d, entries, given, inForceOn } from './law/given.ts';
+import { d, entries, given, inForceOn } from './law/setup.ts';
 
 const { en } = wordings;
 

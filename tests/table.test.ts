@@ -12,7 +12,7 @@ import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { wordings } from '../wording/index.ts';
 import { fieldReasonIn, rowReasonIn } from '../wording/faults/table/sentence.ts';
-import { d } from './law/given.ts';
+import { d } from './law/setup.ts';
 import { temporaryFolder } from './support/cli.ts';
 import { invented } from './support/table.ts';
 

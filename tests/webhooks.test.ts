@@ -7,8 +7,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { webhookSignedWith, type Told } from '../delivery/webhook.ts';
-import { isClosed, openAddresses, whyNotTo } from '../delivery/webhook-addresses.ts';
+import { webhookSignedWith, type WebhookBody } from '../delivery/webhook.ts';
+import { isClosed, openAddresses, whyUrlNotAllowed } from '../delivery/webhook-addresses.ts';
 import { refuseWebhooks } from '../client/opening.ts';
 import { wordings } from '../wording/index.ts';
 import { readConfiguration } from '../worker/configuration.ts';
@@ -29,7 +29,7 @@ import { appOf, browserOf } from './support/desk.ts';
 import { enter } from './support/enter.ts';
 
 const secret = `whsec_${Buffer.from('only for tests, on this machine!').toString('base64')}`;
-const told = { type: 'servanda.act', agreement: 'a', recipient: 'r', id: 'x', act: {} } as unknown as Told;
+const told = { type: 'servanda.act', agreement: 'a', recipient: 'r', id: 'x', act: {} } as unknown as WebhookBody;
 let server: Server;
 let calls: string[];
 let port: number;
@@ -94,7 +94,7 @@ describe('an address for webhooks', () => {
             `${a}.${b}.${(c << 8) | e}`,
             `[::ffff:${a}.${b}.${c}.${e}]`,
           ][form]!;
-          expect([written, whyNotTo(`https://${written}/hook`, [])]).toEqual([written, 'closed']);
+          expect([written, whyUrlNotAllowed(`https://${written}/hook`, [])]).toEqual([written, 'closed']);
         },
       ),
       { seed: 15, numRuns: 500 },
@@ -111,7 +111,7 @@ describe('a webhook', () => {
     ['https://[::1]/hook', 'closed'],
     ['https://example.org/hook', undefined],
     ['https://8.8.8.8/hook', undefined],
-  ])('to %s: %s', (url, why) => expect(whyNotTo(url, [])).toBe(why));
+  ])('to %s: %s', (url, why) => expect(whyUrlNotAllowed(url, [])).toBe(why));
 
   it.each([
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/hook', true],
@@ -122,7 +122,7 @@ describe('a webhook', () => {
     ['http://[::1]', 'http://[::1]:7/hook', true],
     ['http://127.0.0.1', 'http://127.0.0.1.example.org/hook', false],
     ['http://127.0.0.1', 'http://127.0.0.1@example.org/hook', false],
-  ])('if %s is allowed, to %s: %s', (named, url, may) => expect(whyNotTo(url, [named]) === undefined).toBe(may));
+  ])('if %s is allowed, to %s: %s', (named, url, may) => expect(whyUrlNotAllowed(url, [named]) === undefined).toBe(may));
 
   it('is refused when its agreement is opened, with what to configure', () => {
     const recipient = { id: 'program', name: 'A program', webhook: 'http://127.0.0.1:9/hook' };

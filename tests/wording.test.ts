@@ -12,7 +12,7 @@ import { openRegisters } from '../register/home.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
 import type { ActMessages } from '../wording/acts/messages.ts';
 import { dayIn, wordings } from '../wording/index.ts';
-import { d, entries, given } from './law/given.ts';
+import { d, entries, given } from './law/setup.ts';
 
 const period = { period: 2, lastDay: d('2031-03-09'), lastDayForNotice: d('2030-09-09') };
 const none = { period: null, lastDay: null, lastDayForNotice: null };

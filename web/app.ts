@@ -12,7 +12,7 @@ import { pagesOf } from './pages/index.ts';
 import type { Env } from './request.ts';
 import { formToken } from './session/form-token.ts';
 import { limited, usualLimits, type Limits } from './limits.ts';
-import { isSecure, ownOrigin, underOwnName } from './own-address.ts';
+import { isSecure, ownOrigin, requireOwnHost } from './own-address.ts';
 import { guarded, securityOf, type SignIn } from './session/guard.ts';
 import { sealWith } from './session/seal.ts';
 import { sessionsOf } from './session/sessions.ts';
@@ -56,7 +56,7 @@ export function deskApp({ desk, key, signIn, url, log = () => {}, beside = {}, .
   app.notFound(c => notFoundPage(c));
   app.onError((failure, c) => failurePage(c, failure, log));
   const { refused } = securityOf({ security, url });
-  app.use(underOwnName(url, (c, host) => refused(c, c.req.path, `The desk is not reached as ${host}.`)));
+  app.use(requireOwnHost(url, (c, host) => refused(c, c.req.path, `The desk is not reached as ${host}.`)));
   app.use(limited({ limits, url, now: () => Date.now(), sessionOf: c => sessions.idIn(c) }));
   for (const [path, one] of Object.entries(beside)) app.route(path, one);
   app.use(bodyLimit({ maxSize: documentLimit + 1024 * 1024, onError: tooLargePage }));

@@ -5,13 +5,13 @@ import { html as escaping, raw } from 'hono/html';
 export type Html = ReturnType<typeof raw>;
 
 /** What a template accepts. False, null and undefined render nothing. */
-export type Shown = Html | string | number | false | null | undefined | readonly Shown[];
+export type Renderable = Html | string | number | false | null | undefined | readonly Renderable[];
 
 /** None of our values is a promise, so neither is the result. */
-export const html = (strings: TemplateStringsArray, ...values: readonly Shown[]): Html => escaping(strings, ...values) as Html;
+export const html = (strings: TemplateStringsArray, ...values: readonly Renderable[]): Html => escaping(strings, ...values) as Html;
 
 /** Joins several, with a text between them. */
-export const joined = (all: readonly Shown[], between: Shown = ''): Html =>
+export const joined = (all: readonly Renderable[], between: Renderable = ''): Html =>
   html`${all.map((one, i) => (i ? html`${between}${one}` : one))}`;
 
 /** Keeps lines from breaking inside a notice number: 2028-1. */

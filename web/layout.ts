@@ -2,7 +2,7 @@
 import { languages } from '../clauses/desk.ts';
 import { webMessages } from '../wording/web/words.ts';
 import { assets } from './assets.ts';
-import { html, type Html, type Shown } from './html.ts';
+import { html, type Html, type Renderable } from './html.ts';
 import { address, type Request } from './request.ts';
 import type { Words } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface Frame {
   /** The person signed in; undefined on the sign-in page. */
   person?: string | undefined;
   /** Shown above everything, such as that the facts are invented. */
-  note?: Shown;
+  note?: Renderable;
   /** The address from which the script receives changes, to keep the page current. */
   live?: string | undefined;
   kind?: 'today' | undefined;
@@ -26,7 +26,7 @@ export interface Frame {
 export const deskPage = (
   c: Request,
   { isRehearsal = false, ...frame }: Omit<Frame, 'person' | 'note'> & { isRehearsal?: boolean | undefined },
-  body: Shown,
+  body: Renderable,
 ): Html => {
   const words = c.get('words');
   const note = isRehearsal ? words.m.rehearsal : undefined;
@@ -41,7 +41,7 @@ const sections: readonly [Section, path: string][] = [
   ['engine', '/engine'],
 ];
 
-export function layout(words: Words, frame: Frame, body: Shown): Html {
+export function layout(words: Words, frame: Frame, body: Renderable): Html {
   const { m, language } = words;
   const { style, script } = assets();
   return html`<html lang="${language}">

@@ -3,7 +3,7 @@
  * one process, and pages, API and calendars refuse in different ways, so a library would save nothing.
  */
 import type { Context, MiddlewareHandler } from 'hono';
-import { answerProblem } from './api/door.ts';
+import { answerProblem } from './api/middleware.ts';
 import { ApiFault } from './api/problem.ts';
 import { tooManyPage } from './pages/failure.ts';
 import type { Env } from './request.ts';

@@ -3,7 +3,7 @@
  * machine (DNS rebinding) sends another host name; without this check it would pass for a page of the desk.
  */
 import type { Context, MiddlewareHandler } from 'hono';
-import { answerProblem } from './api/door.ts';
+import { answerProblem } from './api/middleware.ts';
 import { ApiFault } from './api/problem.ts';
 import { otherHostPage } from './pages/failure.ts';
 import type { Env } from './request.ts';
@@ -13,7 +13,7 @@ const ofThisMachine: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 export const isOfThisMachine = (host: string): boolean => ofThisMachine.includes(host);
 
 /** `url`: the public address behind a proxy; `refused` receives each request under another name. */
-export const underOwnName =
+export const requireOwnHost =
   (url: string | undefined, refused: (c: Context<Env>, host: string) => void): MiddlewareHandler<Env> =>
   async (c, next) => {
     const { hostname: host } = new URL(c.req.url);

@@ -42,7 +42,7 @@ export async function serveDesk({ desk, home, port, person, oidc, url, ...more }
     signIn = { kind: 'openId', provider: openIdOf({ ...issuer, secret, redirect, home, now: () => desk.base.now() }) };
   }
   holder.app = deskApp({ desk, key, signIn, url, ...more });
-  const reading = keptRead(desk);
+  const reading = keepListsLoaded(desk);
   return {
     address: signIn.kind === 'local' ? `${origin}/enter?key=${signIn.key}` : reached,
     origin,
@@ -62,7 +62,7 @@ const readEvery = 5 * 60_000;
  * Loads the lists into memory when the desk starts, and again once reconciliation has calculated a new day, so that the first visitor need
  * not wait. Costs three queries if nothing has changed. Failures show on the page itself.
  */
-function keptRead({ base }: Desk): NodeJS.Timeout {
+function keepListsLoaded({ base }: Desk): NodeJS.Timeout {
   const read = (): void => {
     if (base.hasRegister()) void overviewOf(base, false, 0).catch(() => {});
   };

@@ -12,7 +12,7 @@ import { statementIn } from '../wording/statements.ts';
 import { deskValues, deskWordings } from '../wording/web/failures/messages.ts';
 import { webMessages, type WebMessages } from '../wording/web/words.ts';
 import type { Wording } from '../wording/wording.ts';
-import { html, type Html, type Shown } from './html.ts';
+import { html, type Html, type Renderable } from './html.ts';
 import { allOf, numberFormat, oneOf } from '../wording/intl.ts';
 import { isFormer, stateIn } from '../wording/states.ts';
 
@@ -93,7 +93,7 @@ export class Words {
   title = (title: Readonly<Record<string, string>>): string => textIn(title, this.language);
 
   /** A title without a text in the language of the page is marked as English, for screen readers. */
-  titled = (title: Readonly<Record<string, string>>): Shown =>
+  titled = (title: Readonly<Record<string, string>>): Renderable =>
     title[this.language] === undefined ? html`<span lang="en">${this.title(title)}</span>` : this.title(title);
 
   capital = (text: string): string => text.charAt(0).toLocaleUpperCase(this.wording.locale) + text.slice(1);

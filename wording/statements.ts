@@ -22,7 +22,7 @@ import type { AnyStatement, StatementArgs } from '../machines/statements.ts';
 import type { TimerArgs } from '../machines/timer.ts';
 import type { ToDo, ToDoArgs } from '../machines/to-do.ts';
 import type { Status } from '../machines/view.ts';
-import type { WhyNotArgs } from '../machines/why-not.ts';
+import type { NoEffectReasonArgs } from '../machines/no-effect-reasons.ts';
 import { conditionsIn } from './certificate.ts';
 import { ruleIn } from './faults/rule.ts';
 import { articleIn, dayInText, languageIn, lengthIn, textIn } from './forms.ts';
@@ -32,7 +32,7 @@ import { allOf, dateFormat, oneOf } from './intl.ts';
 
 type Messages<Name extends PropertyKey> = Readonly<Record<Name, string>>;
 export type ReasonMessages = Messages<keyof ReasonArgs | keyof AwaitedArgs | keyof RemarkArgs | Exclude<keyof PartArgs, 'closed'>>;
-export type EffectMessages = Messages<keyof WhyNotArgs | keyof OutcomeArgs | keyof LimitArgs | keyof TooLateArgs>;
+export type EffectMessages = Messages<keyof NoEffectReasonArgs | keyof OutcomeArgs | keyof LimitArgs | keyof TooLateArgs>;
 export type LabelMessages = Messages<
   keyof LabelArgs | keyof ComingArgs | keyof CalendarArgs | keyof MissingArgs | keyof TimerArgs | keyof ToDoArgs | keyof PlanArgs
 >;

@@ -8,7 +8,7 @@ import { locateServer } from './locator.ts';
 import type { Log } from './log.ts';
 import type { LogNote } from './log-notes.ts';
 import { NotStarted } from './not-started.ts';
-import { noted } from './noted.ts';
+import { noted } from './log-note.ts';
 import { answersInTime, portOrAnother } from './ports.ts';
 import { claim, dropClaim, inherit, isAlive, isServerOn, noHold, readClaim, type Claim, type Hold } from './server-claim.ts';
 import type { StartFault } from './server-faults.ts';

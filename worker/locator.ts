@@ -7,7 +7,7 @@ import type { LocatorNote } from './log-notes.ts';
 import { NotStarted } from './not-started.ts';
 import type { Server } from './server-cache.ts';
 import type { StartFault, Tried } from './server-faults.ts';
-import { attemptsFor, type Attempt, type Found } from './server-sources.ts';
+import { attemptsFor, type Attempt, type LocatedServer } from './server-sources.ts';
 
 export interface LocateOptions {
   env?: NodeJS.ProcessEnv;
@@ -17,7 +17,10 @@ export interface LocateOptions {
 }
 
 /** Finds one server. @throws ServerNotFound listing every attempt */
-export async function locateServer(server: Server, { env = process.env, attempts, say = () => {} }: LocateOptions = {}): Promise<Found> {
+export async function locateServer(
+  server: Server,
+  { env = process.env, attempts, say = () => {} }: LocateOptions = {},
+): Promise<LocatedServer> {
   const tried: Tried[] = [];
   for (const attempt of attempts ?? attemptsFor(server, env)) {
     const outcome = await attempt.run(server, say);

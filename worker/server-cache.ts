@@ -23,10 +23,10 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'servanda');
 }
 
-export type Kept = { state: 'sound'; path: string } | { state: 'absent' } | { state: 'damaged'; why: Damage };
+export type CachedServer = { state: 'sound'; path: string } | { state: 'absent' } | { state: 'damaged'; why: Damage };
 
 /** Whether a folder of the cache has a server that matches its recorded checksum. */
-export async function kept(folder: string, server: Server): Promise<Kept> {
+export async function cachedServer(folder: string, server: Server): Promise<CachedServer> {
   const path = join(folder, 'bin', executableName(server));
   const recorded = await recordedSum(folder, server);
   if (recorded === undefined) return { state: 'absent' };
@@ -48,7 +48,7 @@ async function recordedSum(folder: string, server: Server): Promise<string | und
  * Fills a folder of the cache: `fill` puts executables into `bin/` of a temporary folder, which then replaces it by one rename. Safe for
  * concurrent processes: the second uses what the first installed.
  */
-export async function install(folder: string, server: Server, fill: (temporary: string) => Promise<unknown>): Promise<Kept> {
+export async function install(folder: string, server: Server, fill: (temporary: string) => Promise<unknown>): Promise<CachedServer> {
   await mkdir(dirname(folder), { recursive: true });
   await sweep(folder);
   const temporary = await mkdtemp(`${folder}.new-`);
@@ -59,7 +59,7 @@ export async function install(folder: string, server: Server, fill: (temporary: 
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  return kept(folder, server);
+  return cachedServer(folder, server);
 }
 
 /** Removes the large remains of killed installations. */
@@ -82,7 +82,7 @@ async function record(folder: string): Promise<void> {
 /** Keeps an existing intact folder: another process was faster and may be running it. */
 async function moveInto(folder: string, server: Server, temporary: string): Promise<void> {
   while (!(await renamed(temporary, folder, 'ENOTEMPTY', 'EEXIST'))) {
-    if ((await kept(folder, server)).state === 'sound') return;
+    if ((await cachedServer(folder, server)).state === 'sound') return;
     const aside = `${folder}.old-${randomUUID()}`;
     if (await renamed(folder, aside, 'ENOENT')) await rm(aside, { recursive: true, force: true });
   }

@@ -6,13 +6,13 @@ import { delimiter, join, resolve } from 'node:path';
 import { inPackage } from '../package-root.ts';
 import { command, endOfCommand } from './command.ts';
 import type { LocatorNote } from './log-notes.ts';
-import { cacheFolder, executableName, install, kept, type Kept, type Server } from './server-cache.ts';
+import { cacheFolder, executableName, install, cachedServer, type CachedServer, type Server } from './server-cache.ts';
 import { faultOf } from './server-check.ts';
 import type { HowFound, NotTaken, Source } from './server-faults.ts';
 
 /** A running server, or an executable to start. */
-export type Found = { address: string; how: HowFound } | { path: string; how: HowFound };
-export type Outcome = Found | { no: NotTaken };
+export type LocatedServer = { address: string; how: HowFound } | { path: string; how: HowFound };
+export type Outcome = LocatedServer | { no: NotTaken };
 
 /** One place to look. `say` receives notes on slow steps and on binaries that can't be used. */
 export interface Attempt {
@@ -50,7 +50,7 @@ const onPath = (env: NodeJS.ProcessEnv): Attempt => ({
 const cached = (cache: string): Attempt => ({
   source: { from: 'cache', folder: cache },
   run: async (server, say) => {
-    const found = await Promise.all([wheelFolder(cache), sdkFolder(cache, server)].map(async folder => kept(await folder, server)));
+    const found = await Promise.all([wheelFolder(cache), sdkFolder(cache, server)].map(async folder => cachedServer(await folder, server)));
     const sound = found.find(k => k.state === 'sound');
     if (sound) return { path: sound.path, how: { code: 'cached', path: sound.path } };
     const damaged = found.find(k => k.state === 'damaged');
@@ -107,7 +107,7 @@ type Fill = (temporary: string) => Promise<unknown>;
 
 /** Installs into the cache and checks that the result runs here. */
 async function fetchInto(folder: string, server: Server, by: 'wheel' | 'sdk', fill: Fill): Promise<Outcome> {
-  let result: Kept;
+  let result: CachedServer;
   try {
     result = await install(folder, server, fill);
   } catch (e) {

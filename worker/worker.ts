@@ -6,8 +6,8 @@ import { deliveriesQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './log.ts';
-import { noted } from './noted.ts';
-import { sayingFailures } from './saying-failures.ts';
+import { noted } from './log-note.ts';
+import { wordFailures } from './word-failures.ts';
 import { onStopSignals } from './signals.ts';
 
 export interface Work {
@@ -41,7 +41,7 @@ export async function startWorker(work: Work): Promise<RunningWorker> {
     identity: workerIdentity(config.secrets.keys),
     namespace: config.temporal.namespace,
     ...converters,
-    interceptors: { client: interceptors.client, activity: [sayingFailures(log.language)] },
+    interceptors: { client: interceptors.client, activity: [wordFailures(log.language)] },
     shutdownGraceTime: '10 seconds',
     // Abandons activities stuck on an unresponsive register: it has what was acknowledged, and the rest is retried.
     shutdownForceTime: '20 seconds',

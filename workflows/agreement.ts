@@ -7,14 +7,14 @@ import type { Activities } from '../activities/index.ts';
 import type { AgreementCommand } from '../activities/step-agreement.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { handle } from './handlers.ts';
-import { failureOf, whyNotFolded } from './inbox.ts';
-import { inTrouble } from './in-trouble.ts';
+import { failureOf, foldFailureMessage } from './inbox.ts';
+import { fallbackMessage } from './fallback-messages.ts';
 import { isLong, Loop, uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
-import { show } from './shown.ts';
+import { show } from './ui-details.ts';
 import { notifyOthers } from './notify-others.ts';
 import { assertOwnId } from './own-id.ts';
-import { steadily } from './steadily.ts';
+import { runSteadily } from './run-activity.ts';
 import { validatorsFor } from './validators.ts';
 import { decoded } from './undecoded.ts';
 
@@ -49,10 +49,10 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   handle(messages.standing, () => kept(head, plan, unfolded).standing);
 
   /** One step: records the request, folds, and arms the new plan. Other workflows are notified after the answer. */
-  const step = async (asked: AgreementCommand, summary = whatIsAsked(asked)): Promise<messages.Answer> => {
+  const step = async (asked: AgreementCommand, summary = commandSummary(asked)): Promise<messages.Answer> => {
     const previous = plan && { asOf: plan.asOf, standing: plan.standing };
     const since = previous ? { head, previous } : { head, carried };
-    const next = await steadily('stepAgreement', summary, { agreement: id, rehearsal, now: Date.now(), asked, ...since });
+    const next = await runSteadily('stepAgreement', summary, { agreement: id, rehearsal, now: Date.now(), asked, ...since });
     show(id, next.plan, plan);
     ({ head, plan, trusted } = next);
     unfolded = undefined;
@@ -62,15 +62,15 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
     return next.answer;
   };
   const foldAgain = async (why: string): Promise<void> => {
-    await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = whyNotFolded(cause))));
+    await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = foldFailureMessage(cause))));
   };
-  const tellOthers = (): Promise<unknown>[] => {
+  const notifyAfterStep = (): Promise<unknown>[] => {
     const told = [
       ...(areLettersOwed ? [wakeDelivery.executeWithOptions({ summary: messages.deliveryWorkflowId(id) }, [{ agreement: id }])] : []),
       ...(plan ? notifyOthers(plan) : []),
     ];
     areLettersOwed = false;
-    if (plan) plan = withoutWord(plan);
+    if (plan) plan = withoutNotifications(plan);
     return told;
   };
 
@@ -79,19 +79,19 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   else await foldAgain('start');
   const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
   const mayEnd = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong());
-  await loop.run({ answer: step, look: foldAgain, settle: tellOthers, mayEnd });
+  await loop.run({ answer: step, look: foldAgain, settle: notifyAfterStep, mayEnd });
   return plan!.over
     ? kept(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, carried: { head, reached: plan!.asOf } });
 }
 
 /** Drops the notifications and drafts already dealt with, so that they are neither repeated nor carried over. */
-function withoutWord({ tell: _, drafts: __, ...rest }: messages.ArmedPlan): messages.ArmedPlan {
+function withoutNotifications({ tell: _, drafts: __, ...rest }: messages.ArmedPlan): messages.ArmedPlan {
   return rest;
 }
 
 /** A summary for the Temporal UI, in codes: workflows contain no sentences. */
-function whatIsAsked(asked: AgreementCommand): string {
+function commandSummary(asked: AgreementCommand): string {
   if (asked.kind !== 'record') return asked.kind;
   const { type, id } = asked.request.entry as { type: string; id: unknown };
   return `${type} ${String(id)} (${asked.request.by})`;
@@ -99,7 +99,7 @@ function whatIsAsked(asked: AgreementCommand): string {
 
 /** @throws Error before the first plan; the caller then retries the query */
 function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.RecordedPlan {
-  if (!plan) throw new Error(unfolded ?? inTrouble('opening'));
+  if (!plan) throw new Error(unfolded ?? fallbackMessage('opening'));
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };
 }

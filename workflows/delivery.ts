@@ -6,14 +6,14 @@ import { condition, proxyActivities, setCurrentDetails, upsertSearchAttributes, 
 import type { Activities } from '../activities/index.ts';
 import type { LetterShown } from '../delivery/index.ts';
 import { handle } from './handlers.ts';
-import { inTrouble, speak } from './in-trouble.ts';
+import { fallbackMessage, speak } from './fallback-messages.ts';
 import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { assertOwnId } from './own-id.ts';
 import { agreementAttribute, kindAttribute } from './search-attributes.ts';
-import { steadily } from './steadily.ts';
+import { runSteadily } from './run-activity.ts';
 import { decoded } from './undecoded.ts';
-import { whyNotDelivered } from './why-not-delivered.ts';
+import { whyNotDelivered } from './delivery-failure.ts';
 
 /**
  * Runs on its own task queue. Retries soon at first, then at growing intervals; after three days the letter is given up and the register
@@ -28,14 +28,14 @@ const deliveries = () =>
   });
 
 export function delivery(input: messages.DeliveryInput = {} as messages.DeliveryInput): Promise<void> {
-  return uncancelled(() => carryLetters(decoded(input)));
+  return uncancelled(() => deliverLetters(decoded(input)));
 }
 
-async function carryLetters(input: messages.DeliveryInput): Promise<void> {
+async function deliverLetters(input: messages.DeliveryInput): Promise<void> {
   const { agreement, language } = input;
   speak(language);
   assertOwnId('delivery', ['agreement'], input, messages.deliveryWorkflowId);
-  setCurrentDetails(inTrouble('delivers', { agreement }));
+  setCurrentDetails(fallbackMessage('delivers', { agreement }));
   const { deliver } = deliveries();
   let isAsked = true;
   const underWay = new Set<string>();
@@ -51,7 +51,9 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
     const asked = { agreement, ...letter };
     const isOver = (): void => void underWay.delete(name);
     await deliver.executeWithOptions({ summary }, [asked]).then(isOver, (cause: unknown) => {
-      notTaken.push(() => steadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), ...whyNotDelivered(cause) }).then(isOver));
+      notTaken.push(() =>
+        runSteadily('giveUp', `giveUp: ${summary}`, { ...asked, now: Date.now(), ...whyNotDelivered(cause) }).then(isOver),
+      );
     });
     isAsked = true;
   };
@@ -61,8 +63,8 @@ async function carryLetters(input: messages.DeliveryInput): Promise<void> {
     if (!isAsked) return;
     isAsked = false;
     // One local activity at a time: two that finish together would be replayed in a different order.
-    for (const enterGivenUp of notTaken.splice(0)) await enterGivenUp();
-    for (const letter of await steadily('lettersOwed', 'lettersOwed', { agreement, now: Date.now() })) {
+    for (const recordGivenUp of notTaken.splice(0)) await recordGivenUp();
+    for (const letter of await runSteadily('lettersOwed', 'lettersOwed', { agreement, now: Date.now() })) {
       const name = [letter.outbox, letter.recipient, letter.way].join();
       if (underWay.has(name)) continue;
       underWay.add(name);

@@ -2,12 +2,12 @@
 import { setHandler } from '@temporalio/workflow';
 import { handlerIn } from '../wording/handlers/sentence.ts';
 import type { HandlerMessages } from '../wording/handlers/messages.ts';
-import { spoken, whenSpoken } from './in-trouble.ts';
+import { currentLanguage, whenLanguageKnown } from './fallback-messages.ts';
 
 type Described = { name: keyof HandlerMessages };
 
 /** Like Temporal's `setHandler`, which fixes the description: once the language is known, it sets the handler again. */
 export const handle = ((definition: Described, handler: never, options: object = {}) => {
   const set = setHandler as (definition: Described, handler: never, options: object) => void;
-  whenSpoken(() => set(definition, handler, { ...options, description: handlerIn(spoken(), definition.name) }));
+  whenLanguageKnown(() => set(definition, handler, { ...options, description: handlerIn(currentLanguage(), definition.name) }));
 }) as typeof setHandler;

@@ -39,7 +39,7 @@ export class Inbox<Asked, Answer> {
  * Why the register can't be folded, if that is the cause. This does not end the workflow: it keeps its last plan until a request removes
  * the entry at fault. @throws ApplicationFailure for any other failure
  */
-export function whyNotFolded(cause: unknown): string {
+export function foldFailureMessage(cause: unknown): string {
   const failure = failureOf(cause);
   if ((failure.details?.[0] as Partial<Refusal> | undefined)?.refused !== 'notFolded') throw failure;
   return failure.message;

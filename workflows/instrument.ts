@@ -13,14 +13,14 @@ import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { Holder } from '../machines/rights.ts';
 import { handle } from './handlers.ts';
-import { failureOf, whyNotFolded } from './inbox.ts';
-import { inTrouble } from './in-trouble.ts';
+import { failureOf, foldFailureMessage } from './inbox.ts';
+import { fallbackMessage } from './fallback-messages.ts';
 import { isLong, Loop } from './loop.ts';
 import { recheck, type WithRight } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { checkRight } from './rights.ts';
-import { showInstrument } from './shown.ts';
-import { inShort } from './steadily.ts';
+import { showInstrument } from './ui-details.ts';
+import { inShort } from './run-activity.ts';
 import { assertDecoded } from './undecoded.ts';
 
 /** Short, so that it is retried soon after a worker died on it: the caller waits for the answer. */
@@ -28,9 +28,9 @@ const { recordFact } = proxyActivities<Activities>({ startToCloseTimeout: '10 se
 
 /** Runs the machine one step, in an activity that writes to the register. */
 type Step<Name extends string, Shown> = (summary: string, asked: InstrumentRequest<Name>) => Promise<InstrumentPlan<Shown>>;
-type Told = { by: string } & WithRight;
+type RequestBody = { by: string } & WithRight;
 /** Why the holder of the right may not make this request; undefined if they may. */
-type WhyNot<Name, Shown> = (name: Name, holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
+type AuthorizeRequest<Name, Shown> = (name: Name, holder: Holder, plan: InstrumentPlan<Shown>) => Refusal | undefined;
 
 export class Instrument<
   Name extends NoticeRequestName | ProtocolRequestName,
@@ -43,7 +43,7 @@ export class Instrument<
     private readonly step: Step<Name, Shown>,
     private readonly of: { agreement: string; id: string },
     shown: QueryDefinition<Shown>,
-    private readonly whyNot: WhyNot<Name, Shown>,
+    private readonly whyNot: AuthorizeRequest<Name, Shown>,
   ) {
     handle(shown, () => this.shown);
     handle(recheck, this.loop.recheck);
@@ -51,20 +51,20 @@ export class Instrument<
 
   /** @throws Error before the first plan; the caller then retries the query */
   get shown(): Shown {
-    if (!this.plan) throw new Error(inTrouble('opening'));
+    if (!this.plan) throw new Error(fallbackMessage('opening'));
     return this.plan.shown;
   }
 
   /** Registers the updates that it accepts, each answered once the register has the step. The step parses the request. */
   takes(...names: Name[]): void {
     for (const name of names) {
-      const update = defineUpdate<Shown, [Told]>(name);
+      const update = defineUpdate<Shown, [RequestBody]>(name);
       handle(update, request => this.loop.ask({ kind: 'request', name, request }), { validator: r => this.check(name, r) });
     }
   }
 
   /** Checks size and right: a request rejected or refused here leaves no event in the history. */
-  private check(name: Name, request: Told): void {
+  private check(name: Name, request: RequestBody): void {
     assertDecoded(request);
     const beyond = whyBeyond(request, entryLimit);
     if (beyond) throw refusal(refuse('beyondLimit', { what: name, ...beyond }));
@@ -76,9 +76,9 @@ export class Instrument<
   async keep(given: object): Promise<'over' | 'long'> {
     await this.run({ kind: 'open', given }, 'open').catch((cause: unknown) => Promise.reject(failureOf(cause)));
     await this.loop.run({
-      answer: command => this.run(command, whatIsAsked(command)),
+      answer: command => this.run(command, commandSummary(command)),
       look: async why => {
-        await this.run({ kind: 'look' }, why).catch((cause: unknown) => setCurrentDetails(whyNotFolded(cause)));
+        await this.run({ kind: 'look' }, why).catch((cause: unknown) => setCurrentDetails(foldFailureMessage(cause)));
       },
       mayEnd: () => this.shown.closed || isLong(),
     });
@@ -89,7 +89,7 @@ export class Instrument<
     const { record, ...plan } = await this.stepFor(command, summary);
     if (!record) return this.arm(plan);
     const { isAll, ...fact } = record;
-    const asked = { ...this.of, rehearsal: plan.rehearsal, ...fact, told: toldIn(command) };
+    const asked = { ...this.of, rehearsal: plan.rehearsal, ...fact, told: requestIn(command) };
     await recordFact.executeWithOptions({ summary: inShort(`${String(fact.fact['type'])} ${fact.fact.id} (${fact.by})`) }, [asked]);
     return this.arm(await this.stepFor(isAll ? { kind: 'look' } : command, `${summary}: recordFact`));
   }
@@ -108,14 +108,14 @@ export class Instrument<
 }
 
 /** A summary for the Temporal UI, in codes: workflows contain no sentences. The request is unvalidated and may be null. */
-function whatIsAsked(command: InstrumentCommand<string>): string {
+function commandSummary(command: InstrumentCommand<string>): string {
   if (command.kind !== 'request') return command.kind;
   const { by } = (command.request ?? {}) as { by?: unknown };
   return `${command.name} (${String(by)})`;
 }
 
 /** The request on which a fact is recorded. Of the inputs that start an instrument, only a protocol's proposal is a fact. */
-const toldIn = <Name extends string>(command: InstrumentCommand<Name>): { name: Name | 'openProtocol'; request: Told } =>
+const requestIn = <Name extends string>(command: InstrumentCommand<Name>): { name: Name | 'openProtocol'; request: RequestBody } =>
   command.kind === 'request'
     ? { name: command.name, request: command.request }
-    : { name: 'openProtocol', request: (command as { given: Told }).given };
+    : { name: 'openProtocol', request: (command as { given: RequestBody }).given };

@@ -13,7 +13,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { longestRun } from '../machines/limits.ts';
-import { inLog, inTrouble } from './in-trouble.ts';
+import { fallbackLogMessage, fallbackMessage } from './fallback-messages.ts';
 import { Inbox } from './inbox.ts';
 import { Timers } from './timers.ts';
 
@@ -44,7 +44,7 @@ export class Loop<Command, Answer> {
       if (left.length) await Promise.all(left);
       if (this.isQuiet) await condition(() => !this.isQuiet || (mayEnd() && allHandlersFinished()));
       if (!this.inbox.isEmpty) await this.inbox.answerFirst(answer);
-      else if (!this.isQuiet) await look(this.whatCameIn());
+      else if (!this.isQuiet) await look(this.wakeReason());
       else return;
     }
   }
@@ -53,7 +53,7 @@ export class Loop<Command, Answer> {
     return this.inbox.isEmpty && !this.timers.haveFired && !this.hasMoved;
   }
 
-  private whatCameIn(): string {
+  private wakeReason(): string {
     const fired = this.timers.consumeFired();
     const moved = this.hasMoved ? ['moved'] : [];
     this.hasMoved = false;
@@ -71,11 +71,11 @@ export const isLong = (): boolean =>
  */
 export function uncancelled<T>(body: () => Promise<T>): Promise<T> {
   CancellationScope.current().cancelRequested.catch(() => {
-    log.warn(inLog('cancelled'));
-    setCurrentDetails(`**${inTrouble('cancelled')}**\n\n${getCurrentDetails()}`);
+    log.warn(fallbackLogMessage('cancelled'));
+    setCurrentDetails(`**${fallbackMessage('cancelled')}**\n\n${getCurrentDetails()}`);
     // The page with that button reports that the workflow will be cancelled; it lists timers but no details, so a timer carries the
     // message.
-    void CancellationScope.nonCancellable(() => sleep(1, { summary: inTrouble('cancellationIgnored') }));
+    void CancellationScope.nonCancellable(() => sleep(1, { summary: fallbackMessage('cancellationIgnored') }));
   });
   return CancellationScope.nonCancellable(body);
 }

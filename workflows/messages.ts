@@ -8,7 +8,7 @@ import type { NoticeDraft, NoticeDraftGiven, NoticeRequestName, NoticeRequestOf 
 import type { Brief, Plan } from '../machines/plan-types.ts';
 import type { ProtocolShown as ProtocolOnDesk } from '../machines/protocol/desk.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
-import type { WhyNot } from '../machines/why-not.ts';
+import type { NoEffectReason } from '../machines/no-effect-reasons.ts';
 import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from '../machines/protocol/steps.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
@@ -97,7 +97,7 @@ export interface Answer {
   /** The dates that moved, as codes and dates. */
   changed: Change[];
   /** Why the fact has no effect in law, if it has none. */
-  withoutEffect: WhyNot | null;
+  withoutEffect: NoEffectReason | null;
   announced: Act[];
   withdrawn: Act[];
 }

@@ -11,7 +11,7 @@ import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { assertOwnId } from './own-id.ts';
-import { steadily } from './steadily.ts';
+import { runSteadily } from './run-activity.ts';
 import { decoded } from './undecoded.ts';
 
 export function notice(input: messages.NoticeInput = {} as messages.NoticeInput): Promise<messages.NoticeShown> {
@@ -21,10 +21,10 @@ export function notice(input: messages.NoticeInput = {} as messages.NoticeInput)
 async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> {
   const { agreement, number } = input;
   const instrument = new Instrument(
-    (summary, asked) => steadily('stepNotice', summary, asked),
+    (summary, asked) => runSteadily('stepNotice', summary, asked),
     { agreement, id: number },
     messages.noticeStatus,
-    whyNot,
+    authorizeNotice,
   );
   // Outgoing: drafted, approved by a second person, dispatched; then receipt is proved, or it is returned and sent again.
   instrument.takes('amend', 'approve', 'dispatch', 'confirmReceipt', 'markReturned', 'recall');
@@ -36,5 +36,8 @@ async function keep(input: messages.NoticeInput): Promise<messages.NoticeShown> 
   return ended === 'over' ? instrument.shown : continueAsNew<typeof notice>({ agreement, number });
 }
 
-const whyNot = (name: NoticeRequestName, holder: Holder, { shown, parties }: InstrumentPlan<messages.NoticeShown>): Refusal | undefined =>
-  authorizeNoticeUpdate(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });
+const authorizeNotice = (
+  name: NoticeRequestName,
+  holder: Holder,
+  { shown, parties }: InstrumentPlan<messages.NoticeShown>,
+): Refusal | undefined => authorizeNoticeUpdate(holder, name, { direction: shown.notice.direction, by: shown.notice.content.by, parties });

@@ -1,7 +1,7 @@
 /** Signals notices and protocols in progress to look again, and starts planned drafts. Skips one that is over or already there. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { getExternalWorkflowHandle, log, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow';
-import { inLog, inTrouble } from './in-trouble.ts';
+import { fallbackLogMessage, fallbackMessage } from './fallback-messages.ts';
 import { recheck, noticeWorkflow, type ArmedPlan } from './messages.ts';
 
 export function notifyOthers({ tell: ids = [], drafts = [] }: ArmedPlan): Promise<void>[] {
@@ -34,10 +34,10 @@ async function notify(workflowId: string, go: () => Promise<unknown>, isExpected
     } catch (cause) {
       if (isExpected(cause)) return;
       const pause = pauses[tries];
-      const next = inLog(pause ? 'triedAgain' : 'leftToReconciliation');
-      log.error(`${inLog('notTold', { workflow: workflowId, why: reasonOf(cause) })} ${next}`);
+      const next = fallbackLogMessage(pause ? 'triedAgain' : 'leftToReconciliation');
+      log.error(`${fallbackLogMessage('notTold', { workflow: workflowId, why: reasonOf(cause) })} ${next}`);
       if (!pause) return;
-      await sleep(pause, { summary: inTrouble('toldAgain', { workflow: workflowId }) });
+      await sleep(pause, { summary: fallbackMessage('toldAgain', { workflow: workflowId }) });
     }
   }
 }

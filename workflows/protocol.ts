@@ -10,7 +10,7 @@ import { uncancelled } from './loop.ts';
 import * as messages from './messages.ts';
 import { Instrument } from './instrument.ts';
 import { assertOwnId } from './own-id.ts';
-import { steadily } from './steadily.ts';
+import { runSteadily } from './run-activity.ts';
 import { decoded } from './undecoded.ts';
 
 export function protocol(input: messages.ProtocolInput = {} as messages.ProtocolInput): Promise<messages.ProtocolShown> {
@@ -20,10 +20,10 @@ export function protocol(input: messages.ProtocolInput = {} as messages.Protocol
 async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolShown> {
   const { agreement, protocol: id } = input;
   const instrument = new Instrument(
-    (summary, asked) => steadily('stepProtocol', summary, asked),
+    (summary, asked) => runSteadily('stepProtocol', summary, asked),
     { agreement, id },
     messages.protocolStatus,
-    whyNot,
+    authorizeProtocol,
   );
   // The notifications of completion that follow signature are separate notices and reach it through the ledger.
   instrument.takes('agree', 'settleText', 'sign', 'abandon');
@@ -33,4 +33,4 @@ async function keep(input: messages.ProtocolInput): Promise<messages.ProtocolSho
   return ended === 'over' ? instrument.shown : continueAsNew<typeof protocol>({ agreement, protocol: id, by: 'servanda' });
 }
 
-const whyNot = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => authorizeProtocolUpdate(holder, name);
+const authorizeProtocol = (name: ProtocolRequestName, holder: Holder): Refusal | undefined => authorizeProtocolUpdate(holder, name);

@@ -4,14 +4,14 @@
  */
 import { proxySinks, workflowInfo } from '@temporalio/workflow';
 import { requestHash } from '../identity/request-hash.ts';
-import { NoRight, readRight, whyNotBy, type Asked, type Right } from '../identity/right.ts';
+import { NoRight, readRight, whyNotBy, type RequestTarget, type Right } from '../identity/right.ts';
 import { isSigned } from '../identity/signature-in-workflow.ts';
 import { audienceOf, type TrustedKey } from '../identity/shapes.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
-import { inTrouble } from './in-trouble.ts';
+import { fallbackMessage } from './fallback-messages.ts';
 import { refusal } from './refusals.ts';
 
 const { security } = proxySinks<SecuritySinks>();
@@ -20,7 +20,7 @@ const { security } = proxySinks<SecuritySinks>();
 const audience = (workflowId = workflowInfo().workflowId): string => audienceOf(workflowInfo().namespace, workflowId);
 
 /** A person's request to a notice or protocol, in the form that the right to it was signed for. */
-export const askedThere = (workflowId: string, name: string, request: object): Asked => ({
+export const askedThere = (workflowId: string, name: string, request: object): RequestTarget => ({
   audience: audience(workflowId),
   name,
   hash: requestHash(name, request),
@@ -32,7 +32,7 @@ export function checkRight(
   request: WithRight & { by: string },
   trusted: readonly TrustedKey[] | undefined,
   whyNot: (holder: Holder) => Refusal | undefined,
-  onBehalf?: Asked,
+  onBehalf?: RequestTarget,
 ): void {
   if (!trusted?.length) return;
   const { right, fault } = read(name, request, trusted, onBehalf);
@@ -51,10 +51,15 @@ export function refuseAccess(name: string, by: string, refused: Refusal, person?
 /** The sender of an unsigned request reads this in the Temporal UI or command line; the client words all other refusals. */
 function sentenceOf({ code, params }: Refusal): string | undefined {
   const fault = code === 'rightRefused' ? params.fault : undefined;
-  return fault?.code === 'notCarried' ? inTrouble('notSigned', { workflow: fault.workflow, name: fault.name }) : undefined;
+  return fault?.code === 'notCarried' ? fallbackMessage('notSigned', { workflow: fault.workflow, name: fault.name }) : undefined;
 }
 
-function read(name: string, request: WithRight, trusted: readonly TrustedKey[], onBehalf?: Asked): { right?: Right; fault?: RightFault } {
+function read(
+  name: string,
+  request: WithRight,
+  trusted: readonly TrustedKey[],
+  onBehalf?: RequestTarget,
+): { right?: Right; fault?: RightFault } {
   try {
     const expected = { trusted, audience: audience(), name, hash: requestHash(name, request), onBehalf };
     return { right: readRight(request.right, expected, isSigned) };

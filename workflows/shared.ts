@@ -9,4 +9,4 @@ export * as limits from '../machines/limits.ts';
 export * as refusal from '../machines/refusal.ts';
 export * as rights from '../machines/rights.ts';
 export * as handlers from '../wording/handlers/sentence.ts';
-export * as inTrouble from '../wording/in-trouble/sentence.ts';
+export * as fallbackMessage from '../wording/fallback/sentence.ts';

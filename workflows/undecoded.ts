@@ -3,7 +3,7 @@ import { whyBeyond } from '../machines/limits.ts';
 import { refuse } from '../machines/refusal.ts';
 import { refusal } from './refusals.ts';
 
-const isForGood = (sent: unknown): boolean => (sent as { isForGood?: boolean }).isForGood === true;
+const isPermanent = (sent: unknown): boolean => (sent as { isPermanent?: boolean }).isPermanent === true;
 
 /** In characters, more than Temporal accepts. Bounds the depth and the texts before the input is processed. */
 const startLimit = 4_000_000;
@@ -23,7 +23,7 @@ export function assertDecoded(sent: unknown): void {
  */
 export function decoded<Input extends object>(sent: Input): Input {
   const why = whyUndecoded(sent);
-  if (why !== undefined) throw isForGood(sent) ? refusal(refuse('undecoded', { why })) : new Undecoded(why);
+  if (why !== undefined) throw isPermanent(sent) ? refusal(refuse('undecoded', { why })) : new Undecoded(why);
   const beyond = whyBeyond(sent, startLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'start', ...beyond }));
   return typeof sent === 'object' && sent !== null ? sent : ({} as Input);

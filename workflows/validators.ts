@@ -5,7 +5,7 @@
 import { descriptionLimit, entryLimit, isText, whyBeyond } from '../machines/limits.ts';
 import type { Entry } from '../machines/facts.ts';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
-import type { Asked } from '../identity/right.ts';
+import type { RequestTarget } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { authorizeCommand, authorizeRecord } from '../machines/rights.ts';
 import {
@@ -46,7 +46,7 @@ export function validateRecord(agreement: string, request: RecordRequest, update
 }
 
 /** The person's own request to a notice or protocol, if the service records on their behalf. */
-const askedBefore = (agreement: string, origin: FactOrigin | undefined): Asked | undefined =>
+const askedBefore = (agreement: string, origin: FactOrigin | undefined): RequestTarget | undefined =>
   isOrigin(origin) ? askedThere(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
 
 const isOrigin = (origin: FactOrigin | undefined): origin is FactOrigin =>

@@ -1,18 +1,18 @@
 /** Parses days in a table, exact or within bounds. An unreadable value gives the reason. */
 import { widest, type Bounds, type DayOrBounds } from '../../clauses/bounds.ts';
 import { calendarDate, dayBefore, daysBetween, firstOfMonthAfter, firstOfYearAfter, type CalendarDate } from '../../clauses/calendar.ts';
-import type { Said } from './values.ts';
+import type { FieldValue } from './values.ts';
 
 /** A day within bounds; an exact one has the same day on both sides. */
-export type Within = Bounds;
+export type DayRange = Bounds;
 
-export const isExact = ({ notBefore, notAfter }: Within): boolean => notBefore === notAfter;
+export const isExact = ({ notBefore, notAfter }: DayRange): boolean => notBefore === notAfter;
 
 /** Converts to the form of a fact. */
-export const dayOf = (within: Within): DayOrBounds => (isExact(within) ? within.notBefore : within);
+export const dayOf = (within: DayRange): DayOrBounds => (isExact(within) ? within.notBefore : within);
 
 /** Parses `1998-03-10`, `10.03.1998`, `10. 3. 1998`, `1998`, `1998-03`, `1997-05..1998-12-31`. */
-export function readDay(text: string): Said<Within> {
+export function readDay(text: string): FieldValue<DayRange> {
   const [from, to, ...more] = text.split(/\s*(?:\.\.|…)\s*/);
   if (!from || to === '' || more.length) return { why: { code: 'noDate', text } }; // `1998..` may mean from then on; no bound is guessed
   const first = span(from);
@@ -32,7 +32,7 @@ export function daysMeant(text: string): CalendarDate[] {
   return 'days' in why ? [...why.days] : 'day' in why ? [why.day] : [];
 }
 
-function span(text: string): Said<Within> {
+function span(text: string): FieldValue<DayRange> {
   const parts = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(text);
   if (parts) return yearLast(text, parts as unknown as YearLast);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return exactly(text) ?? { why: { code: 'noDayThatExists', text } };
@@ -46,7 +46,7 @@ function span(text: string): Said<Within> {
 type YearLast = [whole: string, first: string, separator: '.' | '/' | '-', second: string, year: string];
 
 /** With dots, the day comes first. With a slash or a hyphen either may, so nothing is guessed, even if only one order is possible. */
-function yearLast(text: string, [, first, separator, second, year]: YearLast): Said<Within> {
+function yearLast(text: string, [, first, separator, second, year]: YearLast): FieldValue<DayRange> {
   if (year.length < 4) return { why: { code: 'shortYear', text } };
   const [dayFirst, monthFirst] = [exactly(isoOf(year, second, first)), exactly(isoOf(year, first, second))];
   if (separator === '.' && dayFirst) return dayFirst;
@@ -61,9 +61,9 @@ function yearLast(text: string, [, first, separator, second, year]: YearLast): S
 
 const isoOf = (year: string, month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-function exactly(iso: string): { is: Within } | undefined {
+function exactly(iso: string): { is: DayRange } | undefined {
   const day = calendarDate.safeParse(iso);
   return day.success ? within(day.data, day.data) : undefined;
 }
 
-const within = (notBefore: CalendarDate, notAfter: CalendarDate): { is: Within } => ({ is: { notBefore, notAfter } });
+const within = (notBefore: CalendarDate, notAfter: CalendarDate): { is: DayRange } => ({ is: { notBefore, notAfter } });

@@ -3,7 +3,7 @@ import { readAnchor } from './entry-clause.ts';
 import type { Fields } from './fields.ts';
 import { withoutCounts, type Counted } from './interval.ts';
 import { readDay } from './days.ts';
-import { readLength, type Said } from './values.ts';
+import { readLength, type FieldValue } from './values.ts';
 
 export function durationClause(fields: Fields): object | undefined {
   const article = fields.text('duration_article');
@@ -44,7 +44,7 @@ interface Period {
   countedFrom?: string;
 }
 
-function readPeriod(text: string): Said<Period | 'none'> {
+function readPeriod(text: string): FieldValue<Period | 'none'> {
   if (/^none$/i.test(text)) return { is: 'none' };
   const [, length, from] = /^(.*?)(?:,\s*counted from (.*))?$/i.exec(text)!;
   const anchor = from === undefined ? undefined : readAnchor(from);
@@ -62,7 +62,7 @@ function readPeriod(text: string): Said<Period | 'none'> {
   return 'why' in first ? first : { is: { first: first.is, ...(anchor ? { countedFrom: anchor.is } : {}) } };
 }
 
-function readNotice(text: string): Said<{ noticeBefore: string | { first: string; later: string }; counts?: Counted } | 'none'> {
+function readNotice(text: string): FieldValue<{ noticeBefore: string | { first: string; later: string }; counts?: Counted } | 'none'> {
   if (/^none$/i.test(text)) return { is: 'none' };
   const { rest, counts } = withoutCounts(text);
   const [, one, other] = /^(.*) first, (.*) later$/i.exec(rest) ?? [];
@@ -72,7 +72,7 @@ function readNotice(text: string): Said<{ noticeBefore: string | { first: string
   return { is: { noticeBefore: later ? { first: first.is, later: later.is } : first.is, ...(counts ? { counts } : {}) } };
 }
 
-function readRenewal(text: string, first: Period['first'] | undefined): Said<object> {
+function readRenewal(text: string, first: Period['first'] | undefined): FieldValue<object> {
   const [, kind, given, times] =
     /^(automatic|by agreement|without limit|none)(?: (P\S+|\d+ (?:years?|months?|weeks?|days?)))?(?:[ ,]+(\d+) times?)?$/i.exec(text) ?? [];
   if (!kind) return { why: { code: 'noRenewal', text } };

@@ -1,16 +1,16 @@
 /** The end of an agreement as a row states it: the fact that caused it. An expiry follows from the clauses and is not a fact. */
 import { dayAfter, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Fields } from './fields.ts';
-import type { EndCauseTold } from './reasons.ts';
+import type { StatedEndCause } from './reasons.ts';
 import type { AtLatest } from './row.ts';
 import type { PartyNamed } from './values.ts';
 
 export interface StatedEnd {
-  cause: EndCauseTold;
+  cause: StatedEndCause;
   lastDayInForce: CalendarDate;
 }
 
-const causes: readonly EndCauseTold[] = ['notice', 'agreement', 'expiry', 'superseded'];
+const causes: readonly StatedEndCause[] = ['notice', 'agreement', 'expiry', 'superseded'];
 const beside = ['end_cause', 'end_on', 'end_by', 'later_treaty'] as const;
 
 interface ReadEnd {
@@ -39,7 +39,7 @@ export function readEnd(fields: Fields, parties: PartyNamed[] | undefined, atLat
 const none: ReadEnd = { facts: [], stated: undefined, undated: [] };
 
 function factsOf(
-  cause: EndCauseTold,
+  cause: StatedEndCause,
   last: CalendarDate,
   on: CalendarDate | undefined,
   otherwise: CalendarDate,

@@ -2,7 +2,7 @@
 import type { Fields } from './fields.ts';
 import { readInterval, withoutCounts, type Counted, type Interval } from './interval.ts';
 import { isExact, readDay } from './days.ts';
-import type { Said } from './values.ts';
+import type { FieldValue } from './values.ts';
 
 export type EntryClause = { article: string; condition?: object } & (Occasion | { on: 'unseen' });
 
@@ -22,10 +22,10 @@ export function entryClause(fields: Fields): EntryClause {
   return { on: 'unseen', article: article ?? 'clause on entry into force, not described' };
 }
 
-function readEntryClause(text: string): Said<Occasion> {
+function readEntryClause(text: string): FieldValue<Occasion> {
   const { rest, counts } = withoutCounts(text);
   const [, occasion, path] = /^(.*?)(?:\s*\+\s*(.*))?$/.exec(rest)!;
-  const interval: Said<Interval | 'sameDay'> = path === undefined ? { is: 'sameDay' } : readInterval(path);
+  const interval: FieldValue<Interval | 'sameDay'> = path === undefined ? { is: 'sameDay' } : readInterval(path);
   const by = /^notification of ([A-Za-z]{2,3})$/i.exec(occasion!)?.[1]?.toUpperCase();
   const on = /^last notification$/i.test(occasion!) || by ? 'lastNotification' : others.find(o => o.form.test(occasion!))?.on;
   if (!on) return { why: { code: 'noEntryClause', text } };
@@ -48,7 +48,7 @@ export function provisionalClause(fields: Fields): object | undefined {
 }
 
 /** Parses `signature`, or an exact day. */
-export function readAnchor(text: string): Said<string> {
+export function readAnchor(text: string): FieldValue<string> {
   if (/^signature$/i.test(text)) return { is: 'signature' };
   const day = readDay(text);
   if ('why' in day) return day;

@@ -4,7 +4,7 @@ import type { ColumnName } from './columns.ts';
 import type { TableRow } from './read.ts';
 import type { RowReason } from './reasons.ts';
 import { isExact, readDay } from './days.ts';
-import type { Said } from './values.ts';
+import type { FieldValue } from './values.ts';
 
 export class Fields {
   readonly reasons: RowReason[] = [];
@@ -15,7 +15,7 @@ export class Fields {
     return this.fields[name];
   }
 
-  read<T>(name: ColumnName, reader: (text: string) => Said<T>): T | undefined {
+  read<T>(name: ColumnName, reader: (text: string) => FieldValue<T>): T | undefined {
     const text = this.fields[name];
     if (text === undefined) return undefined;
     const said = reader(text);

@@ -1,5 +1,5 @@
 /** Parses the interval from a notification to a day, `2 months + 30 days + first of month 2`, and which date of the notification counts. */
-import type { Said } from './values.ts';
+import type { FieldValue } from './values.ts';
 
 export interface Interval {
   months?: number;
@@ -18,7 +18,7 @@ const steps: readonly [RegExp, (n: number, expired: boolean) => Interval][] = [
 ];
 
 /** Parses steps separated by `+`, in the order of `steps`; the first of a month and 1 January exclude each other. */
-export function readInterval(text: string): Said<Interval> {
+export function readInterval(text: string): FieldValue<Interval> {
   const interval: Interval = {};
   let least = 0;
   for (const one of text.split(/\s*\+\s*/)) {

@@ -16,11 +16,11 @@ export function idOf(number: string): string {
   return plain.length >= 3 || !plain ? plain : `treaty-${plain}`;
 }
 
-/** Formats the number under which an agreement was imported, for its description; `numberTold` parses it. */
+/** Formats the number under which an agreement was imported, for its description; `importedNumber` parses it. */
 export const sourceOf = (number: string): string => `Number ${number} in a table of agreements`;
 
 /** Returns undefined for an agreement not imported from a table. */
-export const numberTold = ({ sources }: { sources: readonly { what: string }[] }): string | undefined =>
+export const importedNumber = ({ sources }: { sources: readonly { what: string }[] }): string | undefined =>
   sources.map(s => /^Number (.*) in a table of agreements$/s.exec(s.what)?.[1]).find(number => number !== undefined);
 
 /** "Without a number", as written in tables. */

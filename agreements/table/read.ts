@@ -125,11 +125,11 @@ function recordsOf(content: string, file: string, delimiter: string): Parsed[] {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const line = typeof cause['lines'] === 'number' ? cause['lines'] : 0;
-    throw new TableFault(file, { code: 'notTable', line, why: whyNot(cause) });
+    throw new TableFault(file, { code: 'notTable', line, why: csvFault(cause) });
   }
 }
 
-const whyNot = ({ code, message }: CsvError): string => (code === 'CSV_QUOTE_NOT_CLOSED' ? 'none' : message.split('.')[0]!);
+const csvFault = ({ code, message }: CsvError): string => (code === 'CSV_QUOTE_NOT_CLOSED' ? 'none' : message.split('.')[0]!);
 
 /** Returns the column of a name: `Entry into force`, `ENTRY_INTO_FORCE` and `entry-into-force` are the same. */
 const columnOf = (written: string): ColumnName | undefined => {

@@ -73,7 +73,7 @@ export type RowReason =
   /** The legal reason concerning entry into force or the end. */
   | { code: 'without'; column: 'entry_into_force' | 'end'; why: AnyStatement }
   | { code: 'otherEntry'; from: CalendarDate; to: CalendarDate; date: CalendarDate; why: AnyStatement }
-  | { code: 'notEnded'; cause: EndCauseTold; status: Status }
+  | { code: 'notEnded'; cause: StatedEndCause; status: Status }
   | { code: 'otherEnd'; told: CalendarDate; lastDay: CalendarDate; why: AnyStatement; isOfOtherReading: boolean };
 
 /** Returns the columns at fault; none if it is the row as a whole. */
@@ -131,7 +131,7 @@ const clauseColumns: Readonly<Record<string, readonly ColumnName[]>> = {
   termination: ['termination'],
 };
 
-export type EndCauseTold = 'notice' | 'agreement' | 'expiry' | 'superseded';
+export type StatedEndCause = 'notice' | 'agreement' | 'expiry' | 'superseded';
 
 /** Why the whole table is rejected. */
 export type TableReason =

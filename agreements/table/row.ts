@@ -8,7 +8,7 @@ import { earliest, legalToday, type CalendarDate, type Instant } from '../../cla
 import type { Entry } from '../../machines/facts.ts';
 import { escaped, isText } from '../../machines/limits.ts';
 import { readLedger } from '../../machines/refusals.ts';
-import { narrowerEntry, whyAtOdds } from './at-odds.ts';
+import { narrowerEntry, contradictionsIn } from './contradictions.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns, type ColumnName } from './columns.ts';
 import { readEnd, type StatedEnd } from './end.ts';
@@ -18,8 +18,8 @@ import type { Counted } from './interval.ts';
 import { idOf, sourceOf } from './number.ts';
 import type { TableRow } from './read.ts';
 import type { RowReason } from './reasons.ts';
-import { dayOf, readDay, type Within } from './days.ts';
-import { readParties, type PartyNamed, type Said } from './values.ts';
+import { dayOf, readDay, type DayRange } from './days.ts';
+import { readParties, type PartyNamed, type FieldValue } from './values.ts';
 
 export interface TakenRow {
   line: number;
@@ -57,7 +57,7 @@ export function readRow(row: TableRow, how: Reading): TakenRow | RefusedRow {
   const read = describe(fields, number, how);
   if (!read || fields.reasons.length) return { line, number, reasons: fields.reasons };
   const { agreement, facts, stated, undated } = read;
-  const odds = [...whyAtOdds(agreement, facts, stated), ...senselessIn(agreement, facts)];
+  const odds = [...contradictionsIn(agreement, facts, stated), ...senselessIn(agreement, facts)];
   return odds.length ? { line, number, reasons: odds } : { line, number, agreement, facts, undated };
 }
 
@@ -84,7 +84,7 @@ function senselessIn(agreement: Agreement, facts: readonly Entry[]): RowReason[]
 }
 
 interface Stated {
-  entry: Within | undefined;
+  entry: DayRange | undefined;
   end: StatedEnd | undefined;
 }
 
@@ -128,9 +128,9 @@ function describe(
   return { agreement: checked.data, facts: entries, stated: { entry: facts.entry, end: end.stated }, undated };
 }
 
-interface Told {
+interface RowFacts {
   facts: object[];
-  entry: Within | undefined;
+  entry: DayRange | undefined;
   /** Entry into force follows from signature or notifications; within bounds if their days are. */
   follows: boolean;
 }
@@ -141,7 +141,7 @@ const isPublished = (fact: object): boolean => 'published' in fact;
 export type AtLatest = (day: CalendarDate) => CalendarDate;
 
 /** Returns the signature, the notifications, and the published entry into force if it does not follow from the notifications. */
-function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause, atLatest: AtLatest): Told {
+function factsOf(fields: Fields, parties: PartyNamed[] | undefined, clause: EntryClause, atLatest: AtLatest): RowFacts {
   const on = fields.read('signed', readDay);
   const place = fields.text('place');
   const notified = fields.read('notified', readNotified) ?? [];
@@ -188,7 +188,7 @@ function entryFollows(clause: EntryClause, notified: readonly { by: string }[], 
 
 const countedBy = (clause: EntryClause): Counted => (clause.on === 'lastNotification' ? clause.counts : 'received');
 
-const published = (entry: Within, atLatest: AtLatest): object => ({
+const published = (entry: DayRange, atLatest: AtLatest): object => ({
   id: 'e',
   type: 'entry.agreed',
   on: atLatest(entry.notBefore),
@@ -197,8 +197,8 @@ const published = (entry: Within, atLatest: AtLatest): object => ({
 });
 
 /** Parses `KZ 2004-06-10; AZ: 2004-09-15`. */
-function readNotified(text: string): Said<{ by: string; day: Within }[]> {
-  const read: { by: string; day: Within }[] = [];
+function readNotified(text: string): FieldValue<{ by: string; day: DayRange }[]> {
+  const read: { by: string; day: DayRange }[] = [];
   for (const one of text.split(/\s*[;,|]\s*/).filter(Boolean)) {
     const parts = /^([A-Za-z]{2,3})[\s:=]+(\S.*)$/.exec(one);
     if (!parts) return { why: { code: 'noNotification', text: one } };

@@ -1,7 +1,7 @@
 /** How a notice ends an agreement, and what survives the end, as a row describes them. */
 import type { Fields } from './fields.ts';
 import { readInterval, withoutCounts } from './interval.ts';
-import { readLength, type Said } from './values.ts';
+import { readLength, type FieldValue } from './values.ts';
 
 export function terminationClause(fields: Fields): object | undefined {
   const article = fields.text('termination_article') ?? fields.text('duration_article') ?? 'clause on termination';
@@ -9,7 +9,7 @@ export function terminationClause(fields: Fields): object | undefined {
   return said && said !== 'none' ? { ...said, article } : undefined;
 }
 
-function readTermination(text: string): Said<'none' | object> {
+function readTermination(text: string): FieldValue<'none' | object> {
   if (/^none$/i.test(text)) return { is: 'none' };
   const [, before] = /^(.*),\s*withdrawal by consent$/i.exec(text) ?? [];
   const { rest, counts } = withoutCounts(before ?? text);
@@ -19,7 +19,7 @@ function readTermination(text: string): Said<'none' | object> {
   return { is: { ...way.is, ...(counts ? { counts } : {}), ...(before ? { withdrawal: 'byConsent' } : {}) } };
 }
 
-function readWay(rest: string, text: string): Said<object> {
+function readWay(rest: string, text: string): FieldValue<object> {
   if (/^end of (a |the )?period$/i.test(rest)) return { is: { when: 'endOfPeriod' } };
   const [, days, before] = /^(end of calendar year|on [\d -]+),\s*(.*)$/i.exec(rest) ?? [];
   if (days) return readFixedDays(days.toLowerCase(), before!);
@@ -35,14 +35,14 @@ function readWay(rest: string, text: string): Said<object> {
   return 'why' in barredFor ? barredFor : { is: { when: 'afterFirstPeriod', ...how.is, ...bars, barredFor: barredFor.is } };
 }
 
-function readEffect(text: string): Said<object> {
+function readEffect(text: string): FieldValue<object> {
   const notice = readLength(text);
   if ('is' in notice) return { is: { notice: notice.is } };
   const then = readInterval(text);
   return 'why' in then ? then : { is: { then: then.is } };
 }
 
-function readFixedDays(written: string, before: string): Said<object> {
+function readFixedDays(written: string, before: string): FieldValue<object> {
   const notice = readLength(before);
   if ('why' in notice) return notice;
   const days = written.startsWith('end') ? ['12-31'] : written.slice('on '.length).split(/\s+/).filter(Boolean);
@@ -63,7 +63,7 @@ export function survivals(fields: Fields): object[] | undefined {
   });
 }
 
-function readSurvival(text: string, article: string): Said<object> {
+function readSurvival(text: string, article: string): FieldValue<object> {
   const [, what, given] = /^(.*) for (P\S*|\d+ (?:years?|months?|weeks?|days?))$/i.exec(text) ?? [];
   if (!what || !given) return { is: { article, what: text } };
   const length = readLength(given);

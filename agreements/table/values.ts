@@ -4,10 +4,10 @@ import { stateOf } from '../states.ts';
 import type { FieldReason } from './reasons.ts';
 
 /** The value of a field, or why it cannot be read. */
-export type Said<T> = { is: T } | { why: FieldReason };
+export type FieldValue<T> = { is: T } | { why: FieldReason };
 
 /** Parses `P5Y`, also `5 years`. */
-export function readLength(text: string): Said<Length> {
+export function readLength(text: string): FieldValue<Length> {
   const words = /^(\d{1,4}) (year|month|week|day)s?$/i.exec(text);
   const read = length.safeParse(words ? `P${words[1]}${words[2]!.charAt(0).toUpperCase()}` : text.toUpperCase());
   return read.success ? { is: read.data } : { why: { code: 'notOfForm', text, rule: read.error.issues[0]!.message } };
@@ -20,7 +20,7 @@ export interface PartyNamed {
 }
 
 /** Parses two Parties: `KZ; AZ`, `KZ - AZ`, `KZ@Asia/Almaty; AZ`. `names`: in the same order, separated by a semicolon. */
-export function readParties(text: string, names: string | undefined): Said<PartyNamed[]> {
+export function readParties(text: string, names: string | undefined): FieldValue<PartyNamed[]> {
   const written = text.split(/\s*[;,|+]\s*|\s+[-–]\s+|\s+/).filter(Boolean);
   const codes = written.length === 1 ? written[0]!.split(/[-–](?=[A-Za-z]{2,3}$)/) : written;
   if (codes.length !== 2) return { why: { code: 'numberOfParties', text, count: codes.length } };
@@ -33,7 +33,7 @@ export function readParties(text: string, names: string | undefined): Said<Party
   return parties[0]!.id === parties[1]!.id ? { why: { code: 'sameParty', text } } : { is: parties };
 }
 
-function readParty(written: string, named: string | undefined): Said<PartyNamed> {
+function readParty(written: string, named: string | undefined): FieldValue<PartyNamed> {
   const [code, given] = written.split('@');
   const id = code!.toUpperCase();
   const state = stateOf(id);

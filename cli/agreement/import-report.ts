@@ -1,7 +1,7 @@
 /** The outcome of an import: a page for people, and a table for the officer who corrects the source. */
 import { writeFileSync } from 'node:fs';
 import { UsageError } from '../failures.ts';
-import type { Outcome } from '../../client/importing/take-rows.ts';
+import type { Outcome } from '../../client/importing/import-rows.ts';
 import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page } from '../world.ts';

@@ -7,7 +7,7 @@ import { noteIn } from '../../wording/log/sentence.ts';
 import { define } from '../define.ts';
 import { UsageError, followedBy, CommandFailed } from '../failures.ts';
 import { argument, home, json, positional, text, yesOrNo } from '../flags.ts';
-import { opening, takeRows, type Open, type Outcome } from '../../client/importing/take-rows.ts';
+import { opening, takeRows, type Open, type Outcome } from '../../client/importing/import-rows.ts';
 import { formatCount, countOf, writeReport } from './import-report.ts';
 import type { Context } from '../../client/context.ts';
 import { contextOf } from '../client.ts';

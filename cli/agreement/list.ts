@@ -6,8 +6,8 @@ import { asOf, home, json, rehearsals } from '../flags.ts';
 import { glances } from '../../client/lists.ts';
 import { contextOf } from '../client.ts';
 import { isKept, overviewPage } from './overview.ts';
-import { sayLeftOut } from '../left-out.ts';
-import { warnOfUnkept } from './unkept.ts';
+import { warnOfLeftOut } from '../warn-of-left-out.ts';
+import { warnOfUnkept } from './missing-workflows.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -27,7 +27,7 @@ async function list(this: CliContext, { asOf: day, rehearsals: too = false, home
       folder,
       all.filter(isKept).map(g => g.agreement),
     );
-  if (all.length) sayLeftOut(this, leftOut);
+  if (all.length) warnOfLeftOut(this, leftOut);
   failOfUnread(all, unread, this.words);
   if (!all.length) {
     const { m, counted } = this.words;

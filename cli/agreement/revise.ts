@@ -1,12 +1,12 @@
 /** servanda agreement revise: puts a changed file into use, after displaying the dates that move. */
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { changedDescription, refuseUndeliverable, takeIntoUse } from '../../client/descriptions.ts';
+import { changedDescription, refuseUndeliverable, putIntoUse } from '../../client/descriptions.ts';
 import { movesPage } from '../answers/consequences.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { formatAnswer, type EnterFlags } from '../entry/entering.ts';
-import { unlessMoved } from '../entry/unless-moved.ts';
+import { sendUnlessMoved } from '../entry/send-unless-moved.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { file, home, json, text, yes } from '../flags.ts';
 import type { CliContext } from '../world.ts';
@@ -37,8 +37,8 @@ async function revise(
     if (!sure && !(await this.ask!(say(m.revise.question, { agreement: id })))) throw new CommandFailed(m.revise.nothing);
     const use = { by, reason };
     const answer = sure
-      ? await takeIntoUse(context, changed, use)
-      : await unlessMoved(context, changed.dossier, () => takeIntoUse(context, changed, { ...use, confirmed: true }));
+      ? await putIntoUse(context, changed, use)
+      : await sendUnlessMoved(context, changed.dossier, () => putIntoUse(context, changed, { ...use, confirmed: true }));
     if (answer) return this.print(asJson ? JSON.stringify(answer, null, 2) : formatAnswer(answer, id, this.words));
     this.warn(say(m.enter.moved, { agreement: id }));
   }

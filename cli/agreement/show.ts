@@ -25,7 +25,7 @@ import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
 import { isKept } from './overview.ts';
 import { warnOfUndelivered } from './undelivered.ts';
-import { warnOfUnkept } from './unkept.ts';
+import { warnOfUnkept } from './missing-workflows.ts';
 
 interface Flags {
   asOf?: CalendarDate;
@@ -53,7 +53,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
     const cells = [
       `${row.seq}`,
       row.entry.id,
-      ...told(row),
+      ...entryCells(row),
       say(m.show.entered, { day: words.column(enteredOn(row, kept.agreement)), by: enteredBy(row, words) }),
     ];
     return amendmentsOf(row.entry.id, amended).some(a => a.type === 'struck') ? cells.map(cell => this.style.faint(cell)) : cells;
@@ -66,7 +66,7 @@ async function show(this: CliContext, { home: folder, json: asJson, ...days }: F
     ),
   );
 
-  function told(row: Row): [what: string, knownFrom: string] {
+  function entryCells(row: Row): [what: string, knownFrom: string] {
     const { entry } = row;
     if (entry.type === 'notice.step' || entry.type === 'protocol.step') return [formatStep(entry, words), words.column(dayOfStep(entry))];
     if (entry.type !== 'described')

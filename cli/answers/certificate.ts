@@ -6,11 +6,11 @@ import { certificate as certified, certificateJson, certificatePdf } from '../..
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { agreementArgument, asOf, home, knownOn, text } from '../flags.ts';
-import { paperFlags, writeSame, type PaperFlags } from '../paper-flags.ts';
+import { printFlags, writeSame, type PrintFlags } from '../print-flags.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
 
-interface Flags extends Pick<PaperFlags, 'language'> {
+interface Flags extends Pick<PrintFlags, 'language'> {
   asOf?: CalendarDate;
   knownOn?: CalendarDate;
   format?: string;
@@ -24,10 +24,10 @@ async function certificate(
   id: string,
 ): Promise<void> {
   const { m, say } = this.words;
-  if (format !== 'pdf' && format !== 'json') throw new UsageError(say(m.paper.format, { format, known: 'pdf, json' }));
+  if (format !== 'pdf' && format !== 'json') throw new UsageError(say(m.print.format, { format, known: 'pdf, json' }));
   const language = this.chosen ?? 'en';
   const found = await certified(contextOf(this, folder), id, days);
-  if (!found.signedBy) this.warn(m.paper.notSigned);
+  if (!found.signedBy) this.warn(m.print.notSigned);
   const json = certificateJson(found);
   if (format === 'json') return out ? writeSame(this, resolve(out), Buffer.from(json)) : this.print(json.trimEnd());
   const { name, bytes } = await certificatePdf(found, language);
@@ -48,8 +48,8 @@ export const command = define<Flags, [string]>({
       asOf,
       knownOn,
       format: text('FORMAT', 'certificateFormat'),
-      language: paperFlags.language,
-      out: paperFlags.out,
+      language: printFlags.language,
+      out: printFlags.out,
       home,
     },
   },

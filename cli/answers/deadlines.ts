@@ -7,7 +7,7 @@ import { table } from '../page.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
 import { actBy, type Deadline } from '../../dossier/upcoming.ts';
 import { contextOf } from '../client.ts';
-import { sayLeftOut } from '../left-out.ts';
+import { warnOfLeftOut } from '../warn-of-left-out.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
@@ -32,15 +32,15 @@ async function deadlines(
   const { found: sorted, unread, looked } = gathered;
   if (asJson) this.print(JSON.stringify(sorted, null, 2));
   else if (sorted.length) this.print(inText(sorted, this));
-  sayLeftOut(this, gathered.leftOut);
+  warnOfLeftOut(this, gathered.leftOut);
   failOfUnread(sorted, unread, this.words);
-  if (undecided) return sayUndecided(this, sorted, within);
+  if (undecided) return failIfUndecided(this, sorted, within);
   const { m, counted, length } = this.words;
   if (!sorted.length) throw new CommandFailed(counted(m.deadlines.none, looked, { within: length(within) }));
 }
 
 /** Nobody should stay silent by oversight: undecided questions make the command fail, so that a script can watch for them. */
-function sayUndecided(world: CliContext, all: readonly Deadline[], within: Length): void {
+function failIfUndecided(world: CliContext, all: readonly Deadline[], within: Length): void {
   const { m, say, counted, length } = world.words;
   if (!all.length) return world.warn(say(m.deadlines.nothingUndecided, { within: length(within) }));
   const missed = all.filter(d => d.what === 'missed');

@@ -1,7 +1,7 @@
 /** A register entry in words: its content, its evidence, its reason, and what later entries changed. */
 import { amendmentsOf, fieldsOf } from '../../machines/corrections.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
-import { enteredIn } from '../../wording/entered.ts';
+import { enteredIn } from '../../wording/recorded-fact.ts';
 import type { Words } from '../words.ts';
 
 /** In one line. */

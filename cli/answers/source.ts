@@ -1,7 +1,7 @@
 /** Whether an answer comes from the register or from a file, and the report of which: an id prefers the register's agreement. */
 import { agreementFile, isPath, listAgreements } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
-import { dossierSeen } from '../../client/answers.ts';
+import { loadVisibleDossier } from '../../client/answers.ts';
 import { contextOf } from '../client.ts';
 import { keptIds, standingOf, type AnswerSource, type Days, type FactFiles } from '../../client/dossiers.ts';
 import type { Dossier } from '../../machines/ledger.ts';
@@ -30,7 +30,7 @@ export async function standingAsked(
 ): Promise<{ dossier: Dossier; standing: Answer; sayFrom: () => void }> {
   const context = contextOf(world, home);
   const { source, sayFrom } = await sourceOf(world, given, { facts, addFacts, register, home });
-  const dossier = await dossierSeen(context, source, days);
+  const dossier = await loadVisibleDossier(context, source, days);
   return { dossier, standing: await standingOf(context, dossier, days), sayFrom };
 }
 
@@ -41,7 +41,7 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   const withFacts = facts !== undefined || addFacts !== undefined;
   if (register && withFacts) throw new UsageError(m.source.registerOrFacts);
   const asFile = !register && (isPath(given) || withFacts);
-  const kept = await keptIn(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
+  const kept = await registeredId(context, asFile && isPath(given) ? () => loadAgreement(agreementFile(given)).agreement.id : () => given);
   const isOfFile = asFile || (!kept && !register);
   if (withFacts && kept && !isPath(given) && !listAgreements().some(a => a.id === given))
     throw new UsageError(say(m.source.noFileForFacts, { agreement: given }));
@@ -58,7 +58,7 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
 const idsKept = async (context: Context): Promise<string[]> => (context.hasRegister() ? keptIds(await context.registersThere()) : []);
 
 /** The agreement's id, if a register has it. */
-async function keptIn(context: Context, idOf: () => string): Promise<string | undefined> {
+async function registeredId(context: Context, idOf: () => string): Promise<string | undefined> {
   if (!context.hasRegister()) return undefined;
   const id = idOf();
   const found = await (await context.registersThere()).find(id);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { anAgreement, argument, home, positional, text } from '../flags.ts';
-import { writeNew } from '../paper-flags.ts';
+import { writeNew } from '../print-flags.ts';
 import { documentNamed } from '../../client/documents.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';

@@ -18,7 +18,7 @@ import { UsageError, CommandFailed, failureSentence } from '../failures.ts';
 import { lineOn, wrapped } from '../page.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
-import { unlessMoved } from './unless-moved.ts';
+import { sendUnlessMoved } from './send-unless-moved.ts';
 
 export interface EnterFlags {
   enteredBy?: string;
@@ -48,7 +48,7 @@ export async function enter(
     if (!world.ask) throw new UsageError(m.enter.notConfirmed);
     await context.service(); // fails before anybody is asked
     if (!(await world.ask(counted(m.enter.question, entries.length)))) throw new CommandFailed(wording.client.refused.nothing);
-    const answers = await unlessMoved(context, dossier, () => sendAll(context, prepared, { enteredBy, confirmed: true }));
+    const answers = await sendUnlessMoved(context, dossier, () => sendAll(context, prepared, { enteredBy, confirmed: true }));
     if (answers) return answers;
     world.warn(say(m.enter.moved, { agreement }));
   }

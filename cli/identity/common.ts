@@ -8,7 +8,7 @@ import { roles as allRoles, authorizeCommand, type Role } from '../../machines/r
 import { NotAllowed } from '../../register/errors.ts';
 import { openSecurityLog } from '../../worker/security-log.ts';
 import type { Registers } from '../../register/home.ts';
-import type { Shown } from '../../register/rights.ts';
+import type { PresentedRight } from '../../register/rights.ts';
 import { rightsOf } from '../../client/rights.ts';
 import { UsageError } from '../failures.ts';
 import { text } from '../flags.ts';
@@ -41,7 +41,11 @@ const namespace = 'register';
 const place = 'identity';
 
 /** The caller's right to a command of the register itself. @throws UsageError */
-export async function rightToRegister(context: Context, name: 'trust' | 'revoke', request: { by: string; reason: string }): Promise<Shown> {
+export async function rightToRegister(
+  context: Context,
+  name: 'trust' | 'revoke',
+  request: { by: string; reason: string },
+): Promise<PresentedRight> {
   const { audienceOf } = await import('../../identity/shapes.ts');
   const asked = await rightsOf(context, namespace)(request.by, place, name, request);
   return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));

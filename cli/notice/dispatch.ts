@@ -6,7 +6,7 @@ import { day, text, yes } from '../flags.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
-import { unlessMoved } from '../entry/unless-moved.ts';
+import { sendUnlessMoved } from '../entry/send-unless-moved.ts';
 import { dryRunOf } from '../../client/dry-run.ts';
 import { dryRunPage } from './dry-run-page.ts';
 import { codes, channelFlag } from './flags.ts';
@@ -51,7 +51,7 @@ export const command = noticeUpdateCommand<Flags>({
       if (sure) return told;
       if (!world.ask) throw new UsageError(m.enter.notConfirmed);
       if (!(await world.ask(m.notice.left))) throw new CommandFailed(wording.client.refused.nothing);
-      if (await unlessMoved(context, found, async () => true)) return told;
+      if (await sendUnlessMoved(context, found, async () => true)) return told;
       world.warn(say(m.enter.moved, { agreement }));
     }
   },

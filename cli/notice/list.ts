@@ -5,7 +5,7 @@ import { agreementsArgument, home, json, rehearsals, yesOrNo } from '../flags.ts
 import { noticesOf } from '../../client/lists.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
-import { sayLeftOut } from '../left-out.ts';
+import { warnOfLeftOut } from '../warn-of-left-out.ts';
 import { noticeTable } from './page.ts';
 
 interface Flags {
@@ -24,7 +24,7 @@ async function list(
   const shown = found.filter(d => all || !d.closed);
   if (asJson) this.print(JSON.stringify(shown, null, 2));
   else if (shown.length) this.print(noticeTable(shown, shown[0]!.today, this));
-  sayLeftOut(this, leftOut);
+  warnOfLeftOut(this, leftOut);
   failOfUnread(shown, unread, this.words);
   const { noneOnItsWay, none } = this.words.m.notice;
   if (!asJson && !shown.length) throw new CommandFailed(found.length ? noneOnItsWay : none);

@@ -23,10 +23,14 @@ export interface UpdateCommand<F> {
   values?: Readonly<Record<string, string>>;
   flags: object;
   /** Makes the request from the flags. @throws UsageError */
-  request: (flags: F, world: CliContext, at: { agreement: string; number: string; home: string | undefined }) => Promise<Told> | Told;
+  request: (
+    flags: F,
+    world: CliContext,
+    at: { agreement: string; number: string; home: string | undefined },
+  ) => Promise<NoticeRequestCall> | NoticeRequestCall;
 }
 
-type Told = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
+type NoticeRequestCall = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
 
 export function noticeUpdateCommand<F extends object>({ usage, examples, values = {}, flags, request }: UpdateCommand<F>): Defined {
   async function func(this: CliContext, given: F & Common, agreement: string, number: string): Promise<void> {

@@ -6,7 +6,7 @@ import { table } from '../page.ts';
 import { protocolsOf } from '../../client/lists.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import { contextOf } from '../client.ts';
-import { sayLeftOut } from '../left-out.ts';
+import { warnOfLeftOut } from '../warn-of-left-out.ts';
 import type { Page, CliContext } from '../world.ts';
 
 interface Flags {
@@ -19,7 +19,7 @@ async function list(this: CliContext, { rehearsals: too = false, home: folder, j
   const { found, unread, leftOut } = await protocolsOf(contextOf(this, folder), { agreements: named, rehearsals: too });
   if (asJson) this.print(JSON.stringify(found, null, 2));
   else if (found.length) this.print(inText(found, this));
-  sayLeftOut(this, leftOut);
+  warnOfLeftOut(this, leftOut);
   failOfUnread(found, unread, this.words);
   if (!asJson && !found.length) throw new CommandFailed(this.words.m.protocol.none);
 }

@@ -18,13 +18,13 @@ interface Common {
 
 export const protocolArguments = positional(anAgreement, argument('protocol', 'protocolId'));
 
-type Told = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
+type ProtocolRequestCall = { [N in ProtocolRequestName]: [name: N, request: Omit<ProtocolRequestOf<N>, 'by'>] }[ProtocolRequestName];
 
 export interface UpdateCommand<F> {
   usage: string;
   examples: string;
   flags: object;
-  request: (flags: F, words: Words) => Told;
+  request: (flags: F, words: Words) => ProtocolRequestCall;
 }
 
 export function protocolUpdateCommand<F extends object>({ usage, examples, flags, request }: UpdateCommand<F>): Defined {

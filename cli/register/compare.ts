@@ -1,8 +1,8 @@
 /** servanda register compare: checks that Temporal matches the register; with --repair, restores the match. */
-import type { Compared } from '../../reconciliation/comparing.ts';
+import type { Compared } from '../../reconciliation/compare.ts';
 import type { Difference } from '../../reconciliation/differences.ts';
 import type { Keeper } from '../../reconciliation/rebuild.ts';
-import type { Repair } from '../../reconciliation/repairing.ts';
+import type { Repair } from '../../reconciliation/repair.ts';
 import { differenceIn, repairIn } from '../../wording/differences/sentence.ts';
 import { formatMove } from '../answers/consequences.ts';
 import { define } from '../define.ts';
@@ -62,8 +62,8 @@ async function compare(this: CliContext, { repair = false, home: folder, json: a
 
 /** Compares one agreement. If it can't be compared, that is reported as a difference, and the others continue. */
 async function compared(keeper: Keeper, agreement: string, repair: boolean, world: CliContext): Promise<Differs & { workflows: number }> {
-  const { compare: look } = await import('../../reconciliation/comparing.ts');
-  const { compareAndRepair } = await import('../../reconciliation/repairing.ts');
+  const { compare: look } = await import('../../reconciliation/compare.ts');
+  const { compareAndRepair } = await import('../../reconciliation/repair.ts');
   const { failureOf } = await import('../../reconciliation/failure.ts');
   const { serverFaultOf } = await import('../../reconciliation/server-fault.ts');
   const now = (): number => world.now();

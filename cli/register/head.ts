@@ -5,11 +5,11 @@ import { signerOf } from '../../secrets/signatures.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
 import { home, json, text } from '../flags.ts';
-import { writeNew } from '../paper-flags.ts';
+import { writeNew } from '../print-flags.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { nameOf } from './both.ts';
+import { nameOf } from './register-names.ts';
 
 interface Flags {
   agreement?: string;
@@ -31,7 +31,7 @@ async function head(this: CliContext, { agreement, out, home: folder, json: asJs
   const written = JSON.stringify(heads, null, 2);
   if (asJson) this.print(written);
   if (out) writeNew(this.words, out, Buffer.from(`${written}\n`));
-  if (!heads.signature) this.warn(m.paper.notSigned);
+  if (!heads.signature) this.warn(m.print.notSigned);
 }
 
 function formatHeads(heads: Heads, registers: Registers, { m, say }: Words): string {

@@ -1,7 +1,7 @@
 /** servanda register verify: checks that the register is as it was written. Exit 1, naming each, if a line or a document is not. */
-import { documentsNamedIn } from '../../register/attached.ts';
+import { attachedDocuments } from '../../register/attached-documents.ts';
 import { DocumentUnsound, readDocument } from '../../register/documents.ts';
-import { notAsTheHeadsSay, type Heads } from '../../register/heads.ts';
+import { compareWithHeads, type Heads } from '../../register/heads.ts';
 import type { Registers } from '../../register/home.ts';
 import { noteUpkeep } from '../../register/upkeep.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
@@ -15,7 +15,7 @@ import { publicKey } from '../public-key.ts';
 import { configurationOf, inRegisters } from '../client.ts';
 import type { Words } from '../words.ts';
 import type { CliContext } from '../world.ts';
-import { nameOf } from './both.ts';
+import { nameOf } from './register-names.ts';
 
 interface Flags {
   head?: string;
@@ -55,7 +55,7 @@ async function verify(this: CliContext, { head: file, publicKey: of, home: folde
 /** Compares heads stored elsewhere with the registers, which may have grown and must not differ otherwise. */
 async function compared(registers: Registers, kept: Heads, publicKey: string | undefined, { m, wording }: Words) {
   const { names } = m.administration;
-  const found = await notAsTheHeadsSay(registers, kept);
+  const found = await compareWithHeads(registers, kept);
   const faults = found.map(f => headFaultIn(f, f.of in names ? names[f.of as keyof typeof names] : f.of, wording));
   return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
 }
@@ -82,7 +82,7 @@ async function examined(registers: Registers, rehearsals: boolean, keys: Keyring
       head,
       faults: found.faults.map(f => `${m.administration.names[nameOf(rehearsals)]}: ${lineFaultIn(f, wording)}`),
     };
-  const documents = await documentsNamedIn(register);
+  const documents = await attachedDocuments(register);
   const faults: string[] = [];
   for (const document of documents)
     await readDocument(registers.home, document, keys).catch((cause: unknown) => {

@@ -1,7 +1,7 @@
 /** servanda codec: runs only the codec server, for the UI of a Temporal server elsewhere and for Temporal's command line. */
 import { faultIn } from '../../wording/failures/sentence.ts';
 import { wordings } from '../../wording/index.ts';
-import { noted } from '../../worker/noted.ts';
+import { noted } from '../../worker/log-note.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
 import { home, text } from '../flags.ts';

@@ -17,7 +17,7 @@ export async function startDesk(world: CliContext, { home, databaseUrl, desk: at
   const logged = (id: string, error: unknown): void => log.error({ id, error }, 'desk');
   const server = await serveDesk({
     desk,
-    beside: await besideThePages(desk.base, { address: at.url, onUnexpected: error => logged('beside', error) }),
+    beside: await deskExtensions(desk.base, { address: at.url, onUnexpected: error => logged('beside', error) }),
     home,
     person: world.user,
     port: at.port,
@@ -36,7 +36,7 @@ export async function startDesk(world: CliContext, { home, databaseUrl, desk: at
 }
 
 /** The API, the calendars and the tools, over the same client; each requires its own right. `address`: the desk's public address. */
-export async function besideThePages(
+export async function deskExtensions(
   base: Context,
   { address, onUnexpected }: { address?: string | undefined; onUnexpected: (failure: unknown) => void },
 ): Promise<NonNullable<DeskAppOptions['beside']>> {

@@ -5,7 +5,7 @@ import type { Registers } from '../../register/home.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import { openToOthers } from '../../worker/home-check.ts';
 import type { Log } from '../../worker/log.ts';
-import { noted } from '../../worker/noted.ts';
+import { noted } from '../../worker/log-note.ts';
 import type { RunningWorker } from '../../worker/worker.ts';
 import { CommandFailed } from '../failures.ts';
 import { contextOf } from '../client.ts';

@@ -7,7 +7,7 @@ import { wordings } from '../../wording/index.ts';
 import type { Configuration } from '../../worker/configuration.ts';
 import type { DevServer } from '../../worker/embedded.ts';
 import type { Log } from '../../worker/log.ts';
-import { noted } from '../../worker/noted.ts';
+import { noted } from '../../worker/log-note.ts';
 
 export interface Servers extends DevServer {
   codecAddress?: string;

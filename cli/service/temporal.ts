@@ -11,7 +11,7 @@ import type { Configuration } from '../../worker/configuration.ts';
 import { configurationOf } from '../client.ts';
 import { define } from '../define.ts';
 import { argument, home } from '../flags.ts';
-import { refusalsSaid } from './refusals-said.ts';
+import { refusalTranslator } from './refusal-sentences.ts';
 import type { CliContext } from '../world.ts';
 
 interface Flags {
@@ -39,7 +39,7 @@ async function temporal(this: CliContext, { home: folder }: Flags, ...args: stri
 async function executableFor(config: Configuration, env: NodeJS.ProcessEnv): Promise<string> {
   const { createLog } = await import('../../worker/log.ts');
   const { locateExecutable } = await import('../../worker/locator.ts');
-  const { noted } = await import('../../worker/noted.ts');
+  const { noted } = await import('../../worker/log-note.ts');
   const log = createLog(config);
   // Logs only a download of the program, not its location.
   return locateExecutable('temporal', { env, say: note => (note.code === 'found' ? undefined : noted(log, 'info', note)) });
@@ -88,7 +88,7 @@ async function codecFor(
 async function run(executable: string, args: readonly string[], env: NodeJS.ProcessEnv, wording: Wording): Promise<number> {
   // A workflow's answer arrives in the errors of these commands; all others use the terminal directly.
   const child = spawn(executable, args, { env, stdio: ['inherit', 'inherit', args[0] === 'workflow' ? 'pipe' : 'inherit'] });
-  child.stderr?.setEncoding('utf8').pipe(refusalsSaid(wording)).pipe(process.stderr, { end: false });
+  child.stderr?.setEncoding('utf8').pipe(refusalTranslator(wording)).pipe(process.stderr, { end: false });
   // Ctrl-C reaches both, and the child decides when to end. Signals sent only to this process are passed on.
   const wait = (): void => {};
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);

@@ -1,6 +1,6 @@
 /** servanda web: runs only the desk, over a service elsewhere or that of the home. */
 import { stopSignal } from '../../worker/signals.ts';
-import { noted } from '../../worker/noted.ts';
+import { noted } from '../../worker/log-note.ts';
 import { define } from '../define.ts';
 import { home } from '../flags.ts';
 import { configurationOf } from '../client.ts';

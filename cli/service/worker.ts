@@ -1,5 +1,5 @@
 /** servanda worker: runs only the worker, against the server that the environment names, or that of the home. */
-import { noted } from '../../worker/noted.ts';
+import { noted } from '../../worker/log-note.ts';
 import { define } from '../define.ts';
 import { CommandFailed } from '../failures.ts';
 import { home } from '../flags.ts';

@@ -1,10 +1,10 @@
 /** The differences between a row and the agreement that the register already has. A row that differs is reported and not imported. */
 import { descriptionOf } from '../../dossier/description.ts';
-import { numberTold } from '../../agreements/table/number.ts';
+import { importedNumber } from '../../agreements/table/number.ts';
 import type { TakenRow } from '../../agreements/table/row.ts';
 import type { Line, Register } from '../../register/types.ts';
 import { canonical } from '../../register/canonical.ts';
-import { apart } from '../apart.ts';
+import { apart } from '../description-differences.ts';
 import { message, type Values } from '../../wording/message.ts';
 import type { Wording } from '../../wording/wording.ts';
 
@@ -22,7 +22,7 @@ export async function differencesOf(
   const described = rows.filter(r => r.entry.type === 'described');
   // Compared with the first description and with the current one, since a description that was revised later is not a difference.
   const known = [descriptionOf(described.slice(0, 1), id), descriptionOf(described, id)].map(d => d.agreement);
-  const there = numberTold(known[1]!);
+  const there = importedNumber(known[1]!);
   if (there !== undefined && there !== number) return [say(texts.otherNumber, { id, there })];
   const paths = known.some(k => canonical(k) === canonical(agreement)) ? [] : pathsApart(known[1], agreement, wording);
   const same = (there: Line, f: Line): boolean => canonical(told(there, undated)) === canonical(told(f, undated));

@@ -48,18 +48,18 @@ const isClause = (part: Part): part is Clause => (clauseNames as readonly Part[]
 async function clauseAsked(i: Asking, inUse: Agreement, clause: Clause): Promise<unknown> {
   const answered = await askClause(i, clause, codesOf(inUse));
   const read = terms.shape[clause].safeParse(answered);
-  return read.success ? saidAsBefore(clause, inUse.clauses[clause], read.data) : answered;
+  return read.success ? keepDefaultsAsWritten(clause, inUse.clauses[clause], read.data) : answered;
 }
 
 /** The defaults that apply where a clause is silent. */
-const unsaid: Partial<Record<Clause, Readonly<Record<string, string>>>> = {
+const implicitDefaults: Partial<Record<Clause, Readonly<Record<string, string>>>> = {
   duration: { countedFrom: 'entryIntoForce' },
   termination: { counts: 'received', bars: 'effect', withdrawal: 'free' },
 };
 
 /** A default stays written out, or left out, as it was, since no answer has changed it. */
-function saidAsBefore(clause: Clause, before: object | undefined, now: object | undefined): object | undefined {
-  const meanings = Object.entries(unsaid[clause] ?? {});
+function keepDefaultsAsWritten(clause: Clause, before: object | undefined, now: object | undefined): object | undefined {
+  const meanings = Object.entries(implicitDefaults[clause] ?? {});
   if (!meanings.length || !before || !now) return now;
   const [was, is] = [before, now] as [Record<string, unknown>, Record<string, unknown>];
   const same = meanings.filter(([name, meant]) => (was[name] ?? meant) === (is[name] ?? meant));

@@ -3,7 +3,7 @@
  * entry into force, or on the days it names. VCLT art. 25, 28, 39; here art. 10.
  */
 import { byText, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import { amendedPeriod, noticeBeforeIn, runningOn, type Span } from '../../clauses/periods.ts';
+import { amendedPeriod, noticeBeforeIn, runningOn, type PeriodExtent } from '../../clauses/periods.ts';
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import {
   expiresAfter,
@@ -85,7 +85,7 @@ function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDa
 
 interface Recount {
   /** The running period's length, if it changes. */
-  length: Span | undefined;
+  length: PeriodExtent | undefined;
   noticeBefore: Changes['noticeBefore'];
   instrument: string;
   /** The fact by which the Parties had agreed on that length. */

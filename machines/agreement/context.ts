@@ -1,7 +1,7 @@
 /** The context of the agreement machine, and the values derived from it. */
 import { dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { entryIntoForce, type AgreedDate, type Consents, type EntryIntoForce } from '../../clauses/entry-into-force.ts';
-import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod, runningOn, type Cycle, type Period, type PeriodExtent } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import type { Window } from '../../clauses/fixed-days.ts';
@@ -43,7 +43,7 @@ export interface AgreementContext {
   /** If notices end the agreement only on fixed days: the next window for which a notice would still be in time. */
   nextWayOut?: Window;
   /** The agreed renewal of the running period: its fact, and its length if the clause does not set it. */
-  renewalAgreed?: { id: string; span: Span | undefined };
+  renewalAgreed?: { id: string; span: PeriodExtent | undefined };
   /** Conditions of clauses that have been met, each once. */
   conditionsMet: readonly { condition: string; on: CalendarDate }[];
   /** Applied provisionally from this day until entry into force. */
@@ -89,7 +89,7 @@ export interface Amendment {
   changes: Changes;
   how: 'entryIntoForce' | OnDaysOfItsOwn;
   /** The running period's own length, if the changes altered it. */
-  replaced?: { number: number; span: Span; agreedBy?: string | undefined } | undefined;
+  replaced?: { number: number; span: PeriodExtent; agreedBy?: string | undefined } | undefined;
 }
 
 /** A fact as a machine event; `at` is the legal day on which it takes effect. */
@@ -237,14 +237,14 @@ const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEn
 });
 
 /** Returns the length of the next period; undefined if none is known to follow. */
-export function nextLength(c: AgreementContext): Span | undefined {
+export function nextLength(c: AgreementContext): PeriodExtent | undefined {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;
   return lengthAgreed(duration, c.period, c.renewalAgreed) ?? lengthLeft(duration, c.cycle, c.period, c.reading);
 }
 
 /** Counts renewals by the clause; undefined if all the periods left are already over by then: they count, but have no day. */
-export function lengthLeft(duration: PeriodsClause, cycle: Cycle, { lastDay }: Period, reading: Reading): Span | undefined {
+export function lengthLeft(duration: PeriodsClause, cycle: Cycle, { lastDay }: Period, reading: Reading): PeriodExtent | undefined {
   const further = lengthByClause(duration);
   const next = further(cycle.lengths.length);
   const isLimited = duration.renewal.kind === 'automatic' && duration.renewal.times !== undefined;
@@ -253,7 +253,11 @@ export function lengthLeft(duration: PeriodsClause, cycle: Cycle, { lastDay }: P
 }
 
 /** An agreed last day has no effect once a protocol has extended the running period up to or past it. */
-function lengthAgreed({ renewal }: PeriodsClause, { lastDay }: Period, agreed: AgreementContext['renewalAgreed']): Span | undefined {
+function lengthAgreed(
+  { renewal }: PeriodsClause,
+  { lastDay }: Period,
+  agreed: AgreementContext['renewalAgreed'],
+): PeriodExtent | undefined {
   const span = agreed && (agreed.span ?? (renewal.kind === 'byAgreement' ? renewal.length : undefined));
   return span && isFixed(span) && span.until <= lastDay ? undefined : span;
 }
@@ -261,7 +265,7 @@ function lengthAgreed({ renewal }: PeriodsClause, { lastDay }: Period, agreed: A
 /** Returns the length of the period that follows so many periods, under the clause only. */
 export const lengthByClause =
   ({ renewal }: PeriodsClause) =>
-  (periods: number): Span | undefined =>
+  (periods: number): PeriodExtent | undefined =>
     renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
 
 /** Returns whether the agreement continues automatically after a day that ends its running period: no other end is agreed or has come. */

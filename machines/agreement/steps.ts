@@ -1,8 +1,16 @@
 /** How each event changes the context of the agreement machine, as pure steps. */
-import { asOfFirstDay, countedForRenewal, dateThatNotifies, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
+import { asOfFirstDay, countedForRenewal, notificationDateOf, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { windowFrom, type FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
-import { lastDayOfPeriod, newestPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type Span } from '../../clauses/periods.ts';
+import {
+  lastDayOfPeriod,
+  newestPeriod,
+  noticeBeforeIn,
+  runningOn,
+  type Cycle,
+  type Period,
+  type PeriodExtent,
+} from '../../clauses/periods.ts';
 import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Remark } from '../../clauses/reason.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
@@ -92,7 +100,7 @@ export function nextPeriod(c: AgreementContext): { cycle: Cycle; period: Period 
 }
 
 /** Periods that a shortened length puts entirely in the past are counted and skipped. */
-function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Span): { cycle: Cycle; period: Period } {
+function successor(c: AgreementContext, cycle: Cycle, running: Period, next: PeriodExtent): { cycle: Cycle; period: Period } {
   const firstDay = dayAfter(running.lastDay);
   if (next === c.renewalAgreed?.span) return agreed(c, cycle, running, next);
   const longer = { ...cycle, lengths: [...cycle.lengths, next] };
@@ -105,7 +113,7 @@ function successor(c: AgreementContext, cycle: Cycle, running: Period, next: Spa
 }
 
 /** The period agreed by the Parties follows the running one, even if a protocol has cut that short. */
-function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: Span): { cycle: Cycle; period: Period } {
+function agreed(c: AgreementContext, cycle: Cycle, running: Period, span: PeriodExtent): { cycle: Cycle; period: Period } {
   const before = running.endedBy ? [...cycle.lengths.slice(0, -1), { until: running.lastDay }] : cycle.lengths;
   const begun = begin({ ...cycle, lengths: [...before, span] }, dayAfter(running.lastDay), c);
   return { ...begun, period: { ...begun.period, agreedBy: c.renewalAgreed!.id } };
@@ -175,7 +183,7 @@ export function noticeTaken(c: AgreementContext, e: EventOf<'termination.notifie
 
 /** Returns the period running on the date that decides whether a notice is in time. */
 export const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
-  dateThatNotifies(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
+  notificationDateOf(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
     ? c.dispatched.get(e.id)
     : c.period;
 

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Fact } from '../facts.ts';
-import type { WhyNot } from '../why-not.ts';
+import type { NoEffectReason } from '../no-effect-reasons.ts';
 
 export const findingNames = [
   'fixedDateBeforeSignature',
@@ -43,6 +43,6 @@ export interface Finding {
   /** The value in the file, and other values for the sentence. */
   values: Readonly<Record<string, string>>;
   /** Why a notice has no effect, if the finding is that none has. */
-  why?: WhyNot;
+  why?: NoEffectReason;
   story: Story;
 }

@@ -67,7 +67,7 @@ function anchored(walk: Walk): Walk[] {
   return [walk, ...moved];
 }
 
-interface Told {
+interface Scenario {
   facts: readonly Fact[];
   asOf: CalendarDate;
 }
@@ -79,7 +79,7 @@ function storiesOf(walk: Walk) {
   const lastForNotice = period?.lastDayForNotice;
   const day = latest(lastForNotice ?? before(next, 'P1M' as Length), walk.inForce);
   const far = after(latest(next, day), 'P2Y' as Length);
-  const told = (...more: Fact[]): Told => ({ facts: [...walk.facts, ...more], asOf: far });
+  const told = (...more: Fact[]): Scenario => ({ facts: [...walk.facts, ...more], asOf: far });
   const other = walk.agreement.parties[1].id;
   const notice = (received: CalendarDate, more: object = {}): Fact => ({ ...noticeOn(walk, received), ...more });
   const revoked = (received: CalendarDate): Fact => notice(received, { id: 'r1', type: 'termination.revoked', of: 't1' });
@@ -101,7 +101,7 @@ function storiesOf(walk: Walk) {
 }
 
 /** Returns every date of the story on one reading: the state at the end of each day on which something changes. */
-function outcome({ agreement }: Walk, { facts, asOf }: Told, reading: Reading): string {
+function outcome({ agreement }: Walk, { facts, asOf }: Scenario, reading: Reading): string {
   const { history } = fold(agreement, facts, reading, asOf);
   const days = history.filter(({ day }, i) => history[i + 1]?.day !== day);
   const each = days.map(({ day, phase, context: c }) => ({

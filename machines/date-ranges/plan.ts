@@ -9,7 +9,7 @@ import { actKey, type Act, type ActParams } from '../acts.ts';
 import type { UnsureDay } from '../../clauses/reason.ts';
 import { hasEnded } from '../agreement/context.ts';
 import { unsureDay, unsureFact, type Possible } from './bounded.ts';
-import { foundFor, planFrom } from '../exact-plan.ts';
+import { planInputs, planFrom } from '../exact-plan.ts';
 import { recordedOn } from '../facts.ts';
 import type { TreatyState, WithoutEffect } from '../treaty-state.ts';
 import type { BriefWithin, Circumstances, OwedWithin, Plan } from '../plan-types.ts';
@@ -25,9 +25,9 @@ export function planWithin(c: Circumstances, possible: Possible, spoilt: readonl
   const families = stretches.flatMap(({ first, last }) => [first, last]);
   // an end that came only on the earliest days leaves the reminders and timers of the others in place
   const from = stretches.find(({ first }) => !hasEnded(first.agreement.snapshot.context)) ?? stretches[0]!;
-  const found = foundFor(c, possible.on(from.days.notBefore), from.first);
+  const found = planInputs(c, possible.on(from.days.notBefore), from.first);
   const early = planFrom(c, found, spoilt, owedWithin(c, possible, found.ladder, safe, families));
-  const late = planFrom(c, foundFor(c, possible.on(possible.span.notAfter), families.at(-1)!), spoilt);
+  const late = planFrom(c, planInputs(c, possible.on(possible.span.notAfter), families.at(-1)!), spoilt);
   const views = families.map(family => viewOf(family, c.today));
   const entries = views.map(v => v.entry?.date).filter(day => day !== undefined);
   const entryIntoForce = entries.length === views.length ? { notBefore: earliest(...entries), notAfter: latest(...entries) } : null;

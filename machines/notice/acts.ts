@@ -15,7 +15,7 @@ export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, wai
 export const examinationDue = (c: NoticeContext): CalendarDate => latest(after(c.arrival!.received, waits.examination), dayAfter(c.today));
 
 /** The first recipients on the list; all of them if the list is empty or shorter. */
-function told({ assessment: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {
+function firstRecipients({ assessment: { tell } }: NoticeContext, many: number): Pick<Act, 'to'> {
   return tell.length > many ? { to: tell.slice(0, many) } : {};
 }
 
@@ -28,7 +28,15 @@ const remind = <N extends Reminded>(
   more: { told: number; basis?: string; due?: CalendarDate },
 ): Emitted => {
   const { told: many, basis = 'VCLT art. 78', due } = more;
-  const act = { kind: 'remind', what, on: c.today, basis, params: { ...named(c), ...params }, ...(due ? { due } : {}), ...told(c, many) };
+  const act = {
+    kind: 'remind',
+    what,
+    on: c.today,
+    basis,
+    params: { ...named(c), ...params },
+    ...(due ? { due } : {}),
+    ...firstRecipients(c, many),
+  };
   return { type: 'act', ...act } as unknown as Emitted;
 };
 

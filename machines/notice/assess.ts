@@ -50,9 +50,9 @@ function inLedger({ entries, today }: Today, id: string): InLedger {
   return spoilt.some(s => s.fact === id) ? { state: 'there' } : { state: 'struck' };
 }
 
-type Found = Omit<Assessment, 'transit' | 'tell'>;
+type Assessed = Omit<Assessment, 'transit' | 'tell'>;
 
-function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Found {
+function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Assessed {
   const limit = limitOf(s, agreement, content);
   const tooLate = content.kind === 'revocation' ? whyNotRevocable(s, content.of) : undefined;
   return {
@@ -140,7 +140,7 @@ function whyNotRevocable({ notices, asOf }: Standing, of: string): TooLate | und
   return line.lastDayInForce < asOf ? { code: 'tookEffectAlready', args: { of, lastDayInForce: line.lastDayInForce } } : undefined;
 }
 
-function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Found {
+function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): Assessed {
   const said = verdictOf(s, number, content, ledger);
   const line = s.notices.find(n => n.id === number);
   return {

@@ -16,9 +16,9 @@ function how(c: FactMatter): Record<string, unknown> {
   const dated = arrival?.dated ?? c.dated;
   const dispatched = arrival?.dispatched ?? c.dispatched;
   const received = arrival?.received ?? c.received;
-  const paper = { reference: content.reference, evidence: arrival?.evidence ?? c.evidence, note: content.text };
+  const marks = { reference: content.reference, evidence: arrival?.evidence ?? c.evidence, note: content.text };
   const form = arrival?.form === 'oral' ? 'oral' : undefined;
-  if (content.kind === 'consent') return { by: content.by, on: received, form, signer: content.signer, ...paper };
+  if (content.kind === 'consent') return { by: content.by, on: received, form, signer: content.signer, ...marks };
   return {
     by: content.by,
     dated,
@@ -26,7 +26,7 @@ function how(c: FactMatter): Record<string, unknown> {
     received,
     form,
     signer: content.signer,
-    ...paper,
+    ...marks,
   };
 }
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Reason } from '../../clauses/reason.ts';
 import type { Statement } from '../../clauses/statement.ts';
 import type { InTime } from '../standing-types.ts';
-import type { WhyNot } from '../why-not.ts';
+import type { NoEffectReason } from '../no-effect-reasons.ts';
 
 /** Why a notice must be received by a day: its effect if it is. */
 export interface LimitArgs {
@@ -34,7 +34,7 @@ export interface OutcomeArgs {
 
   wasStruck: object;
   countsFrom: { on: CalendarDate };
-  hasNoEffect: { why: WhyNot };
+  hasNoEffect: { why: NoEffectReason };
   wasRevoked: { on: CalendarDate };
   wasReplaced: { by: string };
   endedBefore: object;

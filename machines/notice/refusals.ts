@@ -5,10 +5,10 @@ import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../persons.ts';
 
 /** Returns whether the refusal keeps one person from doing the work of two. */
-export const isOfFourEyes = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
+export const isFourEyesRefusal = ({ code }: Refusal): boolean => code === 'fourEyes' || code === 'notApproved';
 
 /** Returns the refusal of an event that the machine did not accept. */
-export function whyNotTaken(instance: NoticeInstance, event: NoticeEvent): Refusal {
+export function refusalOfEvent(instance: NoticeInstance, event: NoticeEvent): Refusal {
   const c = contextOf(instance);
   const state = stateOf(instance);
   const { number: notice, direction, enteredBy } = c;

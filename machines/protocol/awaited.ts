@@ -24,7 +24,7 @@ export interface ProtocolOnDesk {
 }
 
 /** What is awaited, from whom and in which languages. */
-export interface Awaited {
+export interface AwaitedStep {
   what: ActParams['protocolAwaited']['awaited'];
   languages: readonly string[];
   parties: readonly string[];
@@ -32,7 +32,7 @@ export interface Awaited {
 
 export const languagesMissing = ({ languages, texts }: ProtocolOnDesk): string[] => languages.filter(l => !texts.includes(l));
 
-function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): Awaited | undefined {
+function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): AwaitedStep | undefined {
   const languages = languagesMissing(p);
   const parties = p.parties.filter(party => !p.completions.includes(party));
   const none = { languages: [], parties: [] };
@@ -55,7 +55,7 @@ function awaitedIn(state: ProtocolState, p: ProtocolOnDesk): Awaited | undefined
 
 /** What is missing for its entry into force, as data. */
 export interface MissingArgs {
-  protocolAwaits: Awaited & { protocol: string };
+  protocolAwaits: AwaitedStep & { protocol: string };
 }
 
 export type Missing = Statement<MissingArgs>;

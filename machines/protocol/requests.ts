@@ -6,7 +6,7 @@ import type { ProtocolOpening, ProtocolRequestName, ProtocolRequestOf } from './
 import { refuse, type Refusal } from '../refusal.ts';
 
 /** Returns why a request is refused; undefined if it may proceed. */
-export function whyNot(
+export function protocolRefusal(
   name: ProtocolRequestName,
   request: { language?: string; on?: CalendarDate },
   { state, protocol: onDesk }: Pick<ProtocolKnown, 'state' | 'protocol'>,

@@ -3,8 +3,8 @@ import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withRefusalsSaid } from '../../cli/service/refusals-said.ts';
-import { setApart } from '../../cli/passed-on.ts';
+import { withRefusalSentences } from '../../cli/service/refusal-sentences.ts';
+import { separateTemporalArguments } from '../../cli/temporal-arguments.ts';
 import { writeNote } from '../../client/service-note.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import { clientOptions } from '../../secrets/temporal-options.ts';
@@ -135,14 +135,14 @@ it.each([
   ['Error: missing {"what":"by"}', 'ru', 'Укажите, кто вносит запись: by.'],
   ['Error: wrongUpdate {"update":"strike","wanted":"struck","type":"signed"}', 'en', 'strike takes an entry of type struck, not signed.'],
 ])('a refusal of a workflow is printed as a sentence: %s', (line, language, said) => {
-  const found = withRefusalsSaid(line, wordings[language as 'en' | 'ru']);
+  const found = withRefusalSentences(line, wordings[language as 'en' | 'ru']);
   expect(found).toBe(`${line.slice(0, line.search(/\w+ \{/))}${said}`);
 });
 
 it.each(['Error: something {"what":"by"}', 'Error: missing {by}', 'workflow not found for ID: agreement/none'])(
   'other output of Temporal is printed unchanged: %s',
   line => {
-    expect(withRefusalsSaid(line, wordings.en)).toBe(line);
+    expect(withRefusalSentences(line, wordings.en)).toBe(line);
   },
 );
 
@@ -174,5 +174,5 @@ describe('the arguments for another program', () => {
       ['record', 'temporal', 'signed'],
     ],
     [[], []],
-  ])('in %j are separated: %j', (given, apart) => expect(setApart(given)).toEqual(apart));
+  ])('in %j are separated: %j', (given, apart) => expect(separateTemporalArguments(given)).toEqual(apart));
 });

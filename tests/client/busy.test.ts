@@ -3,7 +3,7 @@
  */
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Busy, repeats, untilTaken } from '../../client/busy.ts';
+import { Busy, repeats, retryWhileBusy } from '../../client/retry-while-busy.ts';
 import { createServanda } from '../../client/index.ts';
 import { inTime, type Service } from '../../client/service.ts';
 import { writeNote } from '../../client/service-note.ts';
@@ -46,13 +46,13 @@ describe('a request that the server refuses because of others', () => {
 
   it('is repeated no longer than the caller waits', async () => {
     const server = failing(Infinity, grpc(RESOURCE_EXHAUSTED));
-    await expect(untilTaken(server.ask, 300)).rejects.toThrow(Busy);
+    await expect(retryWhileBusy(server.ask, 300)).rejects.toThrow(Busy);
     expect(server.asked).toBeGreaterThan(1);
   });
 
   it('is not confused with one that it refuses for good', async () => {
     const server = failing(Infinity, passedOn(INVALID_ARGUMENT));
-    await expect(untilTaken(server.ask)).rejects.toThrow('Workflow update failed');
+    await expect(retryWhileBusy(server.ask)).rejects.toThrow('Workflow update failed');
     expect(server.asked).toBe(1);
   });
 });

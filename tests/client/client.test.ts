@@ -9,7 +9,7 @@ import { date } from '../../clauses/calendar.ts';
 import type { RegisterDossier } from '../../dossier/dossier.ts';
 import type { TestService, Treaty } from '../../testing/index.ts';
 import { inProcess } from '../support/cli.ts';
-import type { WhyNot } from '../../machines/why-not.ts';
+import type { NoEffectReason } from '../../machines/no-effect-reasons.ts';
 import { wordings } from '../../wording/index.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { testAgreement } from '../support/test-agreement.ts';
@@ -122,7 +122,7 @@ describe('a fact through the client', () => {
     const servanda = createServanda({ address: service.address, home: service.home, person: 'test', language: 'kk', env: {} });
     const entered = await servanda.record('treaty', { id: 's2', type: 'signed', on: '2025-01-01' });
     const withoutEffect = { code: 'signedAlready', args: { on: '2024-03-01' } };
-    expect(entered).toMatchObject({ withoutEffect, why: statementIn(withoutEffect as WhyNot, wordings.kk) });
+    expect(entered).toMatchObject({ withoutEffect, why: statementIn(withoutEffect as NoEffectReason, wordings.kk) });
     expect(await treaty.strike('s2', { reason: 'only a test' })).toMatchObject({ withoutEffect: null, why: null });
     await servanda.close();
   });

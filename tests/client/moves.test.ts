@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { movesBetween, type Move } from '../../client/moves.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
-import { given, inForceOn, on } from '../law/given.ts';
+import { given, inForceOn, on } from '../law/setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 const signed = { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-10-01', changes: { text: 'art. 3' } };

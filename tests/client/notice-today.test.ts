@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { noticeToday } from '../../client/notices.ts';
 import { wordings } from '../../wording/index.ts';
-import { d } from '../law/given.ts';
-import { drafted, keptAgreement, ledger } from '../law/notices-on-their-way.ts';
+import { d } from '../law/setup.ts';
+import { drafted, keptAgreement, ledger } from '../law/notice-setup.ts';
 
 /** Period 1 ends on 28 February 2031, its safe day is 28 August 2030. */
 function today(day: string, draft: object, entries: readonly object[] = [], ...steps: object[]) {

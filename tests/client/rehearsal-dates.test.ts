@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { differencesFrom, type Lived } from '../../client/rehearsal-dates.ts';
 import type { Story } from '../../client/rehearsal-story.ts';
 import { wordings } from '../../wording/index.ts';
-import { d, given, inForceOn, on } from '../law/given.ts';
+import { d, given, inForceOn, on } from '../law/setup.ts';
 
 const notified = (by: string, received: string) => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received });
 const protocol = [

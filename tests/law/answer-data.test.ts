@@ -1,6 +1,6 @@
 /** The answer's data for pages and programs in addition to the dates: future periods, readings, what is admitted, the decision. */
 import { describe, expect, it } from 'vitest';
-import { given, inForceOn, on } from './given.ts';
+import { given, inForceOn, on } from './setup.ts';
 
 const inForce = inForceOn('2021-03-10');
 const notice = { id: 't1', type: 'termination.notified', by: 'AZ', received: '2025-01-20' };

@@ -5,10 +5,10 @@ import { noticeDraft, noticeRequests, readAs } from '../../machines/notice/steps
 import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
-import { d, given, on, follows, english } from './given.ts';
+import { d, given, on, follows, english } from './setup.ts';
 import { answered } from '../support/sentences.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notices-on-their-way.ts';
+import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notice-setup.ts';
 
 /** With its consequences as English sentences. */
 const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {

@@ -1,7 +1,7 @@
 /** Setup for tests of days within bounds: an agreement signed, and in force since an uncertain day. */
 import type { Answer } from '../../wording/answer.ts';
 import { assess } from '../../machines/notice/assess.ts';
-import { d, entries, given, on, english } from './given.ts';
+import { d, entries, given, on, english } from './setup.ts';
 
 export const signed = { id: 's', type: 'signed', on: '1997-05-14' };
 export const entry = (notBefore: string, notAfter: string): object => ({

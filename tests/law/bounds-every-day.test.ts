@@ -7,7 +7,7 @@ import { carriedOn, safeDayOn } from '../../machines/safe-day.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on } from './setup.ts';
 
 describe('bounds compared with every single day', () => {
   const short = given({

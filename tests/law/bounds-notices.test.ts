@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { d, entries, given, on, follows, whys } from './given.ts';
+import { d, entries, given, on, follows, whys } from './setup.ts';
 import { entry, inTheYear, signed, assessment } from './bounded.ts';
 
 test('a notice that is in time on only some days is disputed', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { planOf } from '../../machines/plan.ts';
 import type { Plan } from '../../machines/plan-types.ts';
-import { d, entries, given, sentence, details } from './given.ts';
+import { d, entries, given, sentence, details } from './setup.ts';
 import { inTenYears, inTheYear, signed } from './bounded.ts';
 
 describe('a plan with a day known only within bounds', () => {

@@ -8,7 +8,7 @@ import { addDays, after, type Length } from '../../clauses/calendar.ts';
 import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { planOf } from '../../machines/plan.ts';
 import { safeWayOut } from '../../machines/safe-window.ts';
-import { d, entries, given, on } from './given.ts';
+import { d, entries, given, on } from './setup.ts';
 
 const article = 'art. 5';
 const signed = { id: 's', type: 'signed', on: '2019-01-01' };

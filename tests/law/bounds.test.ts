@@ -4,12 +4,12 @@ import { addDays } from '../../clauses/calendar.ts';
 import { dayOrBounds, earliestDay, latestDay } from '../../clauses/bounds.ts';
 import { possibleFacts } from '../../machines/date-ranges/bounded.ts';
 import type { FactAsEntered } from '../../machines/facts.ts';
-import { enteredIn } from '../../wording/entered.ts';
+import { enteredIn } from '../../wording/recorded-fact.ts';
 import { wordings } from '../../wording/index.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
-import { d, entries, given, on } from './given.ts';
+import { d, entries, given, on } from './setup.ts';
 import { entry, inTenYears, inTheYear, signed, assessment, withinOf } from './bounded.ts';
 import { told } from '../support/sentences.ts';
 

@@ -23,7 +23,7 @@ import {
   zone,
   type Length,
 } from '../../clauses/calendar.ts';
-import { d } from './given.ts';
+import { d } from './setup.ts';
 
 const len = (text: string): Length => length.parse(text);
 const both = ['Asia/Almaty', 'Asia/Baku'];

@@ -18,7 +18,7 @@ import { wordings } from '../../wording/index.ts';
 import { leftInEnglish } from '../support/catalogues.ts';
 import { treatyClauses } from '../support/treaty-clauses.ts';
 import { anAgreement } from './families.ts';
-import { d, entries, given } from './given.ts';
+import { d, entries, given } from './setup.ts';
 
 const periods = (first: string, length: string, noticeBefore?: string, more: object = {}): object => ({
   duration: {

@@ -19,7 +19,7 @@ import { viewOf } from '../../machines/view.ts';
 import { wordings } from '../../wording/index.ts';
 import { backBy, OracleLife, type OracleClauses, type OracleDates } from '../support/oracle-clauses.ts';
 import { later, next, sooner, type Day } from '../support/oracle-calendar.ts';
-import { d, entries, facts, given, on } from './given.ts';
+import { d, entries, facts, given, on } from './setup.ts';
 
 const article = 'art. 5';
 const indefinite = { kind: 'indefinite', article };

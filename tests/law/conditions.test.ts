@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
 import { fact as factSchema, type Entry } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, d, given, inForceOn, on, said, sentence, details, whys } from './given.ts';
+import { actsThrough, d, given, inForceOn, on, said, sentence, details, whys } from './setup.ts';
 
 const signed = { id: 's', type: 'signed', on: '2004-03-01' };
 const notified = (by: string, received: string) => ({ id: by, type: 'completion.notified', by, received });

@@ -4,7 +4,7 @@ import type { Entry } from '../../machines/facts.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import { correctedNotice } from '../../machines/notice/corrected.ts';
 import { factOf } from '../../machines/notice/facts.ts';
-import { d } from './given.ts';
+import { d } from './setup.ts';
 
 const content = { kind: 'termination', by: 'AZ', reference: '14-3', text: 'Further words', names: { firstDayOut: '2027-09-01' } };
 const came = { received: '2026-11-28', dated: '2026-11-20', dispatched: '2026-11-21', evidence: 'note 12' };

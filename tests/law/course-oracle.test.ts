@@ -13,7 +13,7 @@ import { viewOf } from '../../machines/view.ts';
 import { chanceOf } from '../support/chance.ts';
 import type { CourseDay, CourseEvent } from '../support/oracle-course.ts';
 import { courseOf, drawStory, eventsKnown, someDay, type Story } from '../support/oracle-stories.ts';
-import { entries, on, read } from './given.ts';
+import { entries, on, read } from './setup.ts';
 import { tried } from './safe-day-promise.ts';
 
 const asked: Question[] = ['periodEnd', 'noticeCount', 'effect', 'waysOut', 'notifies', 'revocation', 'premature'];
@@ -66,29 +66,32 @@ describe('the course of an agreement', () => {
 });
 
 describe('the answers on a course', () => {
-  it.each(Array.from({ length: 16 }, (_, i) => i + 1))('to story %i match the oracle: ends, periods ahead, the safe day and the last day for revocation', n => {
-    const { c, story, asOf } = drawn(n);
-    const { agreement, facts } = story;
-    const known = facts.filter(f => dateOf(f) <= asOf);
-    const readings = combinations(liveQuestions(agreement, facts), agreement.reading);
-    const right = readings.map(r => courseOf(story, r, eventsKnown(story, asOf)).on(asOf));
-    const s = on(asOf, facts, agreement);
-    const plan = planOf({
-      agreement,
-      description: '',
-      entries: entries(...known),
-      today: asOf,
-      onboarded: asOf,
-      reached: undefined,
-      done: [],
-    });
-    expect([s.termination?.lastDayInForce, plan.end?.lastDayInForce]).toEqual([right[0]!.end, right[0]!.end]);
-    const isOnePeriod = right.every(o => o.isOver === right[0]!.isOver && o.period?.number === right[0]!.period?.number);
-    if (isOnePeriod) expect(endsShown(s)).toEqual([...new Set(right.map(o => o.end ?? 'none'))].sort());
-    checkPeriodsAhead(story, asOf, s, right[0]!);
-    for (const line of s.notices) checkRevocable(story, asOf, line);
-    expect(tried({ agreement, facts, asked: asOf }, [c.below(9999), c.below(9999)])?.broken).toBeUndefined();
-  });
+  it.each(Array.from({ length: 16 }, (_, i) => i + 1))(
+    'to story %i match the oracle: ends, periods ahead, the safe day and the last day for revocation',
+    n => {
+      const { c, story, asOf } = drawn(n);
+      const { agreement, facts } = story;
+      const known = facts.filter(f => dateOf(f) <= asOf);
+      const readings = combinations(liveQuestions(agreement, facts), agreement.reading);
+      const right = readings.map(r => courseOf(story, r, eventsKnown(story, asOf)).on(asOf));
+      const s = on(asOf, facts, agreement);
+      const plan = planOf({
+        agreement,
+        description: '',
+        entries: entries(...known),
+        today: asOf,
+        onboarded: asOf,
+        reached: undefined,
+        done: [],
+      });
+      expect([s.termination?.lastDayInForce, plan.end?.lastDayInForce]).toEqual([right[0]!.end, right[0]!.end]);
+      const isOnePeriod = right.every(o => o.isOver === right[0]!.isOver && o.period?.number === right[0]!.period?.number);
+      if (isOnePeriod) expect(endsShown(s)).toEqual([...new Set(right.map(o => o.end ?? 'none'))].sort());
+      checkPeriodsAhead(story, asOf, s, right[0]!);
+      for (const line of s.notices) checkRevocable(story, asOf, line);
+      expect(tried({ agreement, facts, asked: asOf }, [c.below(9999), c.below(9999)])?.broken).toBeUndefined();
+    },
+  );
 });
 
 type Shown = ReturnType<typeof on>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../machines/standing.ts';
 import type { Answer } from '../../wording/answer.ts';
-import { actsThrough, d, entries, given, inForceOn, on, said } from './given.ts';
+import { actsThrough, d, entries, given, inForceOn, on, said } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });

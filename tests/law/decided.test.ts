@@ -1,12 +1,12 @@
 /** Acts say when something settles the question of a period or reopens it: calendars and lists close and open by it. */
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../machines/acts.ts';
-import { decisionOnDay, missedOn, undecisive } from '../../machines/decisions.ts';
+import { decisionOnDay, missedOn, ineffectiveDecisions } from '../../machines/decisions.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
-import { d, given, inForceOn, english } from './given.ts';
-import { keptAgreement, ledger } from './notices-on-their-way.ts';
+import { d, given, inForceOn, english } from './setup.ts';
+import { keptAgreement, ledger } from './notice-setup.ts';
 
 const short = ({ on, what, period, settled }: Act): string => [on, what, period, settled].join(' ');
 const settling = (facts: readonly object[], agreement = keptAgreement()): string[] =>
@@ -124,8 +124,8 @@ describe('a decision', () => {
     const why = (decision: string, renewal: object): string[] => {
       const agreement = given({ duration: { ...given().clauses.duration, renewal } });
       const facts = [...inForceOn('2026-03-01'), decided('2030-03-04', decision)] as Fact[];
-      return undecisive({ agreement, facts, history: fold(agreement, facts, agreement.reading, d('2030-04-01')).history }).map(w =>
-        english(w.reason),
+      return ineffectiveDecisions({ agreement, facts, history: fold(agreement, facts, agreement.reading, d('2030-04-01')).history }).map(
+        w => english(w.reason),
       );
     };
     const automatic = { kind: 'automatic', length: 'P5Y' };

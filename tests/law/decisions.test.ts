@@ -9,8 +9,8 @@ import type { Plan } from '../../machines/plan-types.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { d, summary } from './given.ts';
-import { keptAgreement, ledger } from './notices-on-their-way.ts';
+import { d, summary } from './setup.ts';
+import { keptAgreement, ledger } from './notice-setup.ts';
 
 const agreement = keptAgreement({ reminders: ['P6M', 'P30D'] });
 const decided = (on: string, decision: string, more: object = {}) => ({

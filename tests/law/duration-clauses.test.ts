@@ -10,7 +10,7 @@ import { labelOfFact } from '../../machines/labels.ts';
 import { planOf } from '../../machines/plan.ts';
 import type { Plan } from '../../machines/plan-types.ts';
 import { changesBetween } from '../../machines/changes.ts';
-import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys, english } from './given.ts';
+import { actsThrough, d, facts, given, inForceOn, on, said, sentence, whys, english } from './setup.ts';
 
 const article = 'art. 2';
 const onSignature = { on: 'signature', article: 'art. 1' };

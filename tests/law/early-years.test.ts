@@ -1,6 +1,6 @@
 /** A year before 1648 is most likely a slip, such as 204 for 2004: it is accepted, with a warning. */
 import { describe, expect, it } from 'vitest';
-import { d, english, entries, given, on } from './given.ts';
+import { d, english, entries, given, on } from './setup.ts';
 import { earlyYearsIn } from '../../machines/early-years.ts';
 import { standing } from '../../machines/standing.ts';
 

@@ -7,7 +7,7 @@ import { fold } from '../../machines/fold.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry } from '../../machines/refusals.ts';
 import { answered } from '../support/sentences.ts';
-import { d, given, on, english, whys } from './given.ts';
+import { d, given, on, english, whys } from './setup.ts';
 
 const article = 'art. 5';
 const signed = (day: string) => ({ id: 's', type: 'signed', on: day });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryIntoForce, type Consents } from '../../clauses/entry-into-force.ts';
 import { entryIntoForceClause } from '../../clauses/terms.ts';
-import { byDefault, given, on, english, whys, told } from './given.ts';
+import { byDefault, given, on, english, whys, told } from './setup.ts';
 
 const article = 'art. 13';
 const parties = ['KZ', 'AZ'];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
-import { d, given } from './given.ts';
+import { d, given } from './setup.ts';
 import { aLedger } from './ledgers.ts';
 
 const article = 'art. 1';

@@ -13,7 +13,7 @@ import { factsKnown } from '../../machines/ledger.ts';
 import { dateOf, type Entry } from '../../machines/facts.ts';
 import { standing } from '../../machines/standing.ts';
 import type { DateOnReadings, Standing } from '../../machines/standing-types.ts';
-import { d, given, inForceOn, on, read } from './given.ts';
+import { d, given, inForceOn, on, read } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 const lapsing = { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y', times: 4 } };

@@ -4,7 +4,7 @@ import type { Entry } from '../../machines/facts.ts';
 import { foldLedger, type FoldFailure } from '../../machines/fold-failure.ts';
 import { BeyondLimit } from '../../machines/beyond-limit.ts';
 import { whyUnreadableIn } from '../support/why-unreadable.ts';
-import { entries } from './given.ts';
+import { entries } from './setup.ts';
 
 const ledger = entries(
   { id: 'a', type: 'signed', on: '2004-03-01' },

@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import type { TreatyState } from '../../machines/treaty-state.ts';
 import { standing } from '../../machines/standing.ts';
 import { aFamilyLedger, anAgreement } from './families.ts';
-import { d, facts, given, on, whys } from './given.ts';
+import { d, facts, given, on, whys } from './setup.ts';
 import { aDay, aReading, checked } from './ledgers.ts';
 
 const signed = { id: 's', type: 'signed', on: '2021-01-01' };

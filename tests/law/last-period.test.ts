@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../machines/notice/assess.ts';
-import { actsThrough, d, entries, follows, given, inForceOn, on, sentence } from './given.ts';
+import { actsThrough, d, entries, follows, given, inForceOn, on, sentence } from './setup.ts';
 
 /** Two years, renewed once for two more, to 9 March 2025; three months' notice before the end, nine months from notice to effect. */
 const once = given({

@@ -1,7 +1,7 @@
 /** After the last day for notice: silence renews the agreement, and a notice may still end it. */
 import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../client/headline.ts';
-import { given, inForceOn, on } from './given.ts';
+import { given, inForceOn, on } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 const lateOn = (day: string, list: readonly object[] = inForce, agreement = given()) => on(day, list, agreement).lateNotice;

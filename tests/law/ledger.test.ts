@@ -4,7 +4,7 @@ import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from '../../machin
 import { factsKnown } from '../../machines/ledger.ts';
 import type { AmendingEntry, Fact } from '../../machines/facts.ts';
 import { recordedOn } from '../../machines/facts.ts';
-import { actsThrough, d, entries, inForceOn, on } from './given.ts';
+import { actsThrough, d, entries, inForceOn, on } from './setup.ts';
 import { reconcile } from '../../machines/acts.ts';
 
 const fact = { id: 't1', type: 'termination.notified', by: 'AZ', dispatched: '2028-01-10', received: '2028-01-20' };

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { addDays, after, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { choices, questions, type Reading } from '../../clauses/reading.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
-import { d } from './given.ts';
+import { d } from './setup.ts';
 
 /** Every property is checked with the same seed, so that a failure is the same for everyone. */
 export const checked = <T>(property: fc.IProperty<T>, numRuns: number): void => fc.assert(property, { seed: 20_040_301, numRuns });

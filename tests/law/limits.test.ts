@@ -18,7 +18,7 @@ import { factsLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.
 import { isRefusal } from '../../machines/refusal.ts';
 import { readEntry, readLedger } from '../../machines/refusals.ts';
 import { stretches } from '../../machines/date-ranges/bounded.ts';
-import { d, facts, given, on } from './given.ts';
+import { d, facts, given, on } from './setup.ts';
 import { saidBy } from '../support/failures.ts';
 import { told } from '../support/sentences.ts';
 

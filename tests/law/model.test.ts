@@ -9,7 +9,7 @@ import { fold } from '../../machines/fold.ts';
 import type { TreatyState } from '../../machines/treaty-state.ts';
 import { viewOf } from '../../machines/view.ts';
 import { inForceFrom } from '../support/test-agreement.ts';
-import { given } from './given.ts';
+import { given } from './setup.ts';
 
 const first = date('2021-03-10');
 const opened = inForceFrom(first).map(f => factSchema.parse(f));

@@ -9,7 +9,7 @@ import { isRefusal } from '../../machines/refusal.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { viewOf } from '../../machines/view.ts';
-import { d, given, on, read } from './given.ts';
+import { d, given, on, read } from './setup.ts';
 import { told } from '../support/sentences.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayAfter, weekend, type CalendarDate } from '../../clauses/calendar.ts';
 import { holidayLists, nonWorkingDay } from '../../clauses/non-working-days.ts';
-import { d, english } from './given.ts';
+import { d, english } from './setup.ts';
 
 const both = ['KZ', 'AZ'];
 const days = (from: string, count: number): CalendarDate[] => Array.from({ length: count }, (_, i) => addDays(d(from), i));

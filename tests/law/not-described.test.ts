@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, facts, given, on, sentence, whys, english } from './given.ts';
+import { d, entries, facts, given, on, sentence, whys, english } from './setup.ts';
 
 const unseen = given({
   entryIntoForce: { on: 'unseen', article: 'clause on entry into force, not described' },

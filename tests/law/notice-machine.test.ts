@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';
 import { noticeDetails } from '../../wording/plan.ts';
-import { d, said, sentence } from './given.ts';
-import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, assessmentOn } from './notices-on-their-way.ts';
+import { d, said, sentence } from './setup.ts';
+import { drafted, event, follow, keptAgreement, ledger, refused, step, termination, assessmentOn } from './notice-setup.ts';
 
 const approved = step('notice.approved', '2026-05-02', { by: 'approver' });
 const dispatched = step('notice.dispatched', '2026-05-10', { by: 'clerk', on: d('2026-05-10') });

@@ -1,7 +1,7 @@
 /** Notices of termination in the life of an agreement: late, by both Parties, revoked, oral, replaced, with F = 10 March 2021. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../wording/answer.ts';
-import { actsThrough, given, inForceOn, on, read, said, sentence, whys } from './given.ts';
+import { actsThrough, given, inForceOn, on, read, said, sentence, whys } from './setup.ts';
 
 const inForce = inForceOn('2021-03-10');
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });

@@ -8,7 +8,7 @@ import { fold } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
 import { oracle } from '../support/oracle.ts';
 import type { OracleAnswer } from '../support/oracle-facts.ts';
-import { given } from './given.ts';
+import { given } from './setup.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
 
 const agreement = given();

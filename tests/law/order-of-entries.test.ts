@@ -8,7 +8,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { planOf } from '../../machines/plan.ts';
 import { standing } from '../../machines/standing.ts';
-import { d, entries, given } from './given.ts';
+import { d, entries, given } from './setup.ts';
 import { checked } from './ledgers.ts';
 
 const range = (notBefore: string, notAfter: string) => ({ notBefore, notAfter });

@@ -1,6 +1,6 @@
 /** What has an effect on some readings only is never left out: it is listed as disputed. */
 import { describe, expect, it } from 'vitest';
-import { given, inForceOn, on, whys } from './given.ts';
+import { given, inForceOn, on, whys } from './setup.ts';
 
 const inForce = inForceOn('2021-03-10');
 const expiring = given({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../client/headline.ts';
 import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, given, inForceOn, on } from './given.ts';
+import { d, entries, given, inForceOn, on } from './setup.ts';
 
 const ahead = (from: string, changes: object = { periodLength: 'P2Y', appliesTo: 'runningPeriod' }) => [
   ...inForceOn('2021-03-10'),

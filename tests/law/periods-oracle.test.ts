@@ -8,7 +8,7 @@ import { addDays } from '../../clauses/calendar.ts';
 import { fold } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
 import { OracleCount, oracleLastDayForNotice, oraclePeriodOn, type OracleSpan } from '../support/oracle-periods.ts';
-import { d, facts, given, read } from './given.ts';
+import { d, facts, given, read } from './setup.ts';
 import { checked } from './ledgers.ts';
 
 const article = 'art. 2';

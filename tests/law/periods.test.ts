@@ -10,7 +10,7 @@ import {
   periodEndReckoned,
   type Period,
 } from '../../clauses/periods.ts';
-import { d, given, inForceOn, on, read, english, told } from './given.ts';
+import { d, given, inForceOn, on, read, english, told } from './setup.ts';
 
 const years = (n: number, k: number): Length[] => Array.from({ length: k }, () => length.parse(`P${n}Y`));
 const end = (anchor: string, k: number, periodEnd: 'dayBefore' | 'sameNumberedDay' = 'dayBefore', n = 5): string =>

@@ -8,7 +8,7 @@ import type { Circumstances, Plan } from '../../machines/plan-types.ts';
 import { readLedger } from '../../machines/refusals.ts';
 import { standing } from '../../machines/standing.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { sentence, details, summary } from './given.ts';
+import { sentence, details, summary } from './setup.ts';
 
 const agreement = testAgreement('planned');
 const facts = inForceFrom('2021-03-10'); // period 2 ends on 9 March 2031, its last day for notice is 9 September 2030

@@ -15,7 +15,7 @@ import { standing } from '../../machines/standing.ts';
 import type { Standing } from '../../machines/standing-types.ts';
 import { viewOf } from '../../machines/view.ts';
 import { aFamilyLedger, anAgreement, anyAgreement } from './families.ts';
-import { byDefault, given, sentence, english } from './given.ts';
+import { byDefault, given, sentence, english } from './setup.ts';
 import { aDay, aLedger, aReading, checked } from './ledgers.ts';
 
 const agreement = given();

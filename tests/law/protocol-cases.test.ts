@@ -8,7 +8,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, d, given, inForceOn, on, said, summary, english } from './given.ts';
+import { actsThrough, d, given, inForceOn, on, said, summary, english } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 /** Signed, and both notifications received on a day. */

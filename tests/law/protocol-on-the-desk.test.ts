@@ -4,10 +4,10 @@ import type { Entry } from '../../machines/facts.ts';
 import { knownOf, remindersThrough, shownOf, type ProtocolShown } from '../../machines/protocol/desk.ts';
 import { wordings } from '../../wording/index.ts';
 import { protocolDetails } from '../../wording/plan.ts';
-import { factFor, whyNot } from '../../machines/protocol/requests.ts';
+import { factFor, protocolRefusal } from '../../machines/protocol/requests.ts';
 import type { ProtocolStep } from '../../machines/protocol/steps.ts';
-import { d, said, sentence, summary, english } from './given.ts';
-import { keptAgreement, ledger } from './notices-on-their-way.ts';
+import { d, said, sentence, summary, english } from './setup.ts';
+import { keptAgreement, ledger } from './notice-setup.ts';
 import { answered } from '../support/sentences.ts';
 
 /** In English. */
@@ -149,14 +149,14 @@ it('a protocol that was in force remains an integral part when the agreement has
 
 describe('a protocol at the desk', () => {
   const refusal = (
-    name: Parameters<typeof whyNot>[0],
+    name: Parameters<typeof protocolRefusal>[0],
     facts: readonly object[],
     texts: readonly string[] = [],
     request: object = {},
     about = agreement,
   ) =>
     answered(
-      whyNot(
+      protocolRefusal(
         name,
         request,
         at(
@@ -228,7 +228,7 @@ it('an oral or defective notification does not count, and its Party is still awa
 it('a step is not taken before the one that it follows, and what is over has been so since its own day', () => {
   const sign = (on: string) =>
     answered(
-      whyNot(
+      protocolRefusal(
         'sign',
         { on: d(on) },
         at(
@@ -240,8 +240,8 @@ it('a step is not taken before the one that it follows, and what is over has bee
     );
   expect(sign('2027-02-09')?.message).toContain('9 Feb 2027 is before it was agreed, 10 Feb 2027');
   expect(sign('2027-02-10')).toBeUndefined();
-  expect(whyNot('agree', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
-  expect(whyNot('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
+  expect(protocolRefusal('agree', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
+  expect(protocolRefusal('abandon', { on: d('2027-01-09') }, at('2027-01-15', [proposed]).known)?.basis).toBe('VCLT art. 39');
   const inForce = at('2027-06-01', [signed, notified('KZ', '2027-04-01'), notified('AZ', '2027-05-01')]);
   expect(inForce.known.protocol.since).toBe('2027-05-01');
 });

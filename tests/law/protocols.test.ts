@@ -4,7 +4,7 @@ import { languages } from '../../clauses/desk.ts';
 import { standing } from '../../machines/standing.ts';
 import { answerIn, type Answer } from '../../wording/answer.ts';
 import { wordings } from '../../wording/index.ts';
-import { actsThrough, d, entries, given, inForceOn, on, said, whys } from './given.ts';
+import { actsThrough, d, entries, given, inForceOn, on, said, whys } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 

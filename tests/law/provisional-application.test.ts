@@ -1,6 +1,6 @@
 /** Provisional application of the agreement itself: only if agreed, until entry into force or a Party's notice. VCLT art. 25. */
 import { describe, expect, it } from 'vitest';
-import { actsThrough, d, given, on, said, sentence, summary, details, whys } from './given.ts';
+import { actsThrough, d, given, on, said, sentence, summary, details, whys } from './setup.ts';
 import { fold } from '../../machines/fold.ts';
 import type { Entry, Fact } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';

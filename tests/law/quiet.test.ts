@@ -7,7 +7,7 @@ import type { Entry } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
 import type { Plan } from '../../machines/plan-types.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
-import { d, summary, details } from './given.ts';
+import { d, summary, details } from './setup.ts';
 
 const dayOf = (e: Entry): string => ('received' in e ? e.received : (e as { on: string }).on) as string;
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { choices, combinations, questions, type Question } from '../../clauses/reading.ts';
 import { alternatives, liveQuestions, underEveryReading } from '../../machines/readings.ts';
-import { allReadings, byDefault, d, facts, given, inForceOn, on, read } from './given.ts';
+import { allReadings, byDefault, d, facts, given, inForceOn, on, read } from './setup.ts';
 
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
 const worked = (...more: object[]) => [...inForceOn('2021-03-10'), ...more];

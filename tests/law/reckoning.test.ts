@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../client/explanations.ts';
 import { wordings } from '../../wording/index.ts';
-import { given, inForceOn, on } from './given.ts';
+import { given, inForceOn, on } from './setup.ts';
 import { inTheYear } from './bounded.ts';
 
 const inForce = inForceOn('2021-03-10');

@@ -1,7 +1,7 @@
 /** The last day for revoking a notice, and the day from which that needs the other Party's consent. VCLT art. 68. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../machines/notice/assess.ts';
-import { d, entries, follows, given, inForceOn, on } from './given.ts';
+import { d, entries, follows, given, inForceOn, on } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 const first = { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' };

@@ -14,7 +14,7 @@ import { liveQuestions } from '../../machines/readings.ts';
 import { safeWindow } from '../../machines/safe-window.ts';
 import { standing } from '../../machines/standing.ts';
 import type { Standing } from '../../machines/standing-types.ts';
-import { d, given } from './given.ts';
+import { d, given } from './setup.ts';
 
 const article = 'art. 1';
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 1 });

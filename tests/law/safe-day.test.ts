@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../machines/plan.ts';
-import { d, entries, given, on, summary } from './given.ts';
+import { d, entries, given, on, summary } from './setup.ts';
 import { aFamily, tried } from './safe-day-promise.ts';
 
 const signed = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastDayOfSurvival, survival } from '../../clauses/survivals.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, byDefault, d, given, inForceOn, on, read, sentence, summary } from './given.ts';
+import { actsThrough, byDefault, d, given, inForceOn, on, read, sentence, summary } from './setup.ts';
 
 const investments = { what: 'investments made before the end', article: 'art. 12(3)', length: 'P10Y' };
 const contracts = { what: 'contracts under way', article: 'art. 12(4)' };

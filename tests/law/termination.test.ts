@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { length } from '../../clauses/calendar.ts';
 import { newestPeriod } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
-import { dateThatNotifies, isInTime, outcomeOfNotice, type Outcome } from '../../clauses/termination.ts';
+import { notificationDateOf, isInTime, outcomeOfNotice, type Outcome } from '../../clauses/termination.ts';
 import { durationClause, terminationClause } from '../../clauses/terms.ts';
-import { d, english, read, told } from './given.ts';
+import { d, english, read, told } from './setup.ts';
 
 const shownOutcome = ({ lastDayInForce, ...outcome }: Outcome) => ({ ...outcome, lastDayInForce: told(lastDayInForce) });
 
@@ -88,12 +88,12 @@ describe('a notice in time', () => {
 
   it('is determined by receipt or by dispatch, and by its date only if the clause says so', () => {
     const dates = { received: d('2025-09-20'), dispatched: d('2025-09-09'), dated: d('2025-09-08') };
-    expect(dateThatNotifies(dates, 'received')).toBe('2025-09-20');
-    expect(dateThatNotifies(dates, 'dispatched')).toBe('2025-09-09');
-    expect(dateThatNotifies(dates, 'dated')).toBe('2025-09-08');
-    expect(dateThatNotifies({ received: d('2025-09-20') }, 'dispatched')).toBe('2025-09-20');
-    expect(dateThatNotifies({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, 'dated')).toBe('2025-09-09');
-    expect(dateThatNotifies({ received: d('2025-09-20') }, 'dated')).toBe('2025-09-20');
+    expect(notificationDateOf(dates, 'received')).toBe('2025-09-20');
+    expect(notificationDateOf(dates, 'dispatched')).toBe('2025-09-09');
+    expect(notificationDateOf(dates, 'dated')).toBe('2025-09-08');
+    expect(notificationDateOf({ received: d('2025-09-20') }, 'dispatched')).toBe('2025-09-20');
+    expect(notificationDateOf({ received: d('2025-09-20'), dispatched: d('2025-09-09') }, 'dated')).toBe('2025-09-09');
+    expect(notificationDateOf({ received: d('2025-09-20') }, 'dated')).toBe('2025-09-20');
     expect(outcome('2025-09-20', { notifies: 'dispatched' }, { dispatched: '2025-09-09' })).toMatchObject({
       inTime: true,
       lastDayInForce: { date: '2026-03-09' },

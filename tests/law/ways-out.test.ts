@@ -12,7 +12,7 @@ import { planOf } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { ourNotice } from '../../machines/safe-day.ts';
 import { viewOf } from '../../machines/view.ts';
-import { d, given, on } from './given.ts';
+import { d, given, on } from './setup.ts';
 
 const article = 'art. 5';
 const indefinite = { kind: 'indefinite', article };

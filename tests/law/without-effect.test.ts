@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { factTypes } from '../../machines/facts.ts';
 import { factTypesPage, protocolStatusFor, protocolStatusNames, statusFor, statusNames } from '../support/fact-types.ts';
-import { given, inForceOn, on } from './given.ts';
+import { given, inForceOn, on } from './setup.ts';
 
 describe('docs/fact-types.md', () => {
   it('is current: if the machines have changed, run `npx vitest run tests/law/without-effect.test.ts -u`', async () => {

@@ -1,6 +1,6 @@
 /** A signed head stored elsewhere reveals what the register itself can't show: a cut-off end, a rewritten history, another register. */
 import { expect, it } from 'vitest';
-import { headsOf, notAsTheHeadsSay, readHeads } from '../../register/heads.ts';
+import { headsOf, compareWithHeads, readHeads } from '../../register/heads.ts';
 import { openRegister } from '../../register/register.ts';
 import { checkSigned } from '../../register/signed.ts';
 import type { Register } from '../../register/types.ts';
@@ -26,8 +26,8 @@ onEachDatabase('a head kept elsewhere', kind => {
     const kept = await headsOf(registers(), now, key, 'b');
     expect(kept).toMatchObject({ agreements: { seq: 2 }, rehearsals: { seq: 0 }, agreement: { id: 'b', seq: 1, rehearsal: false } });
     await fill(on.register, 's2');
-    expect(await notAsTheHeadsSay(registers(), kept)).toEqual([]);
-    expect(await notAsTheHeadsSay(registers(), empty)).toEqual([]);
+    expect(await compareWithHeads(registers(), kept)).toEqual([]);
+    expect(await compareWithHeads(registers(), empty)).toEqual([]);
   });
 
   it('a head detects an end that was cut off, even if the rest is sound in itself', async () => {
@@ -35,7 +35,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     const kept = await headsOf(registers(), now, key, 'b');
     await on.database.tamper(`delete from lines where seq > 2`);
     expect(await on.register.verifyAll()).toMatchObject({ sound: true, lines: 2 });
-    expect(await notAsTheHeadsSay(registers(), kept)).toEqual([
+    expect(await compareWithHeads(registers(), kept)).toEqual([
       { code: 'cutOff', of: 'agreements', end: 2, line: 4 },
       { code: 'cutOff', of: 'b', end: 1, line: 2 },
     ]);
@@ -49,7 +49,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     for (const a of ['a', 'b']) await enter(forged, a, signed('s1', '2004-03-02'), entered);
     await fill(forged, 's2');
     expect(await forged.verifyAll()).toMatchObject({ sound: true });
-    expect(await notAsTheHeadsSay(both(forged, other.register), kept)).toEqual([
+    expect(await compareWithHeads(both(forged, other.register), kept)).toEqual([
       { code: 'otherHash', of: 'agreements', line: 2, is: expect.stringMatching(/^sha256:\w+$/), kept: kept.agreements.hash },
     ]);
     await forged.close();

@@ -9,11 +9,11 @@ import type { FactOf } from '../../machines/facts.ts';
 import { loadDossier, planFor, todayOf } from '../../dossier/dossier.ts';
 import { headsFile } from '../../register/backup.ts';
 import { readDocument } from '../../register/documents.ts';
-import { notAsTheHeadsSay, readHeads } from '../../register/heads.ts';
+import { compareWithHeads, readHeads } from '../../register/heads.ts';
 import { openRegisters, type Registers } from '../../register/home.ts';
 import { restoreBackup } from '../../register/restore.ts';
 import { noKeys } from '../../secrets/keyring.ts';
-import { expectedOf, type Expected } from '../support/answers-of.ts';
+import { expectedOf, type Expected } from '../support/register-answers.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { locally } from '../support/local-steps.ts';
 import { everythingOf } from './given.ts';
@@ -106,7 +106,7 @@ describe.each(versions)('the register of %s', version => {
         expect(answer).toMatchObject({ existing: false, entry: { id: 'next', seq: lines.rows + 1 }, withdrawn: [] });
         expect(await registers.of(rehearsal).headAt(head.seq, agreement)).toEqual(head);
       }
-      expect(await notAsTheHeadsSay(registers, heads)).toEqual([]);
+      expect(await compareWithHeads(registers, heads)).toEqual([]);
       for (const rehearsals of [false, true]) expect(await registers.of(rehearsals).verifyAll()).toMatchObject({ sound: true });
     });
   });

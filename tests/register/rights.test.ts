@@ -11,7 +11,7 @@ import { refuse } from '../../machines/refusal.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 import { NotAllowed } from '../../register/errors.ts';
 import { openRegister } from '../../register/register.ts';
-import type { Shown } from '../../register/rights.ts';
+import type { PresentedRight } from '../../register/rights.ts';
 import type { Register } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { identityOf, signedAs } from '../support/identities.ts';
@@ -41,7 +41,7 @@ onEachDatabase('rights in the register', kind => {
     return () => register.close();
   });
 
-  const shown = async (held = officer, at = now, more: Partial<Shown> = {}): Promise<Shown> => ({
+  const shown = async (held = officer, at = now, more: Partial<PresentedRight> = {}): Promise<PresentedRight> => ({
     token: await signRight(held, { audience, hash, now: at }),
     audience,
     name: 'record',
@@ -49,7 +49,7 @@ onEachDatabase('rights in the register', kind => {
     whyNot: () => undefined,
     ...more,
   });
-  const append = (id: string, authorityShown?: Shown | 'servanda') => enter(register, 'a', signed(id), entered, authorityShown);
+  const append = (id: string, authorityShown?: PresentedRight | 'servanda') => enter(register, 'a', signed(id), entered, authorityShown);
   const refused = async (write: Promise<unknown>): Promise<string> => {
     const cause = await write.catch((e: unknown) => e);
     if (!(cause instanceof NotAllowed)) throw new Error(`not refused: ${String(cause)}`);

@@ -58,7 +58,7 @@ onEachDatabase('the register', kind => {
         [`body = ${body(lines[2]!, ',', ', ')}`, `body = ${literal(lines[2]!.body)}`],
         [`entered_by = 'another'`, `entered_by = 'desk officer'`],
         ['entered_at = entered_at + 1', 'entered_at = entered_at - 1'],
-        [`kind = 'paper'`, `kind = 'entry'`],
+        [`kind = 'step'`, `kind = 'entry'`],
         [`hash = ${literal(beginning)}`, `hash = ${literal(lines[2]!.hash)}`],
       ] as const) {
         await on.database.tamper(`update lines set ${set} where seq = 3`);

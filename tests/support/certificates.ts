@@ -6,7 +6,7 @@ import type { Agreement } from '../../clauses/agreement.ts';
 import { contentHash } from '../../register/canonical.ts';
 import type { Head, Line, Row } from '../../register/types.ts';
 import { testAgreement } from './test-agreement.ts';
-import { d } from '../law/given.ts';
+import { d } from '../law/setup.ts';
 
 export const kept = testAgreement('kept', { rehearsal: false });
 export const today = d('2026-11-22');

@@ -4,12 +4,12 @@
  */
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
-import { factTypes, isOfTheDesk, type Fact, type FactType } from '../../machines/facts.ts';
-import { undecisive } from '../../machines/decisions.ts';
+import { factTypes, isDeskFact, type Fact, type FactType } from '../../machines/facts.ts';
+import { ineffectiveDecisions } from '../../machines/decisions.ts';
 import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
 import { viewOf } from '../../machines/view.ts';
-import { d, given } from '../law/given.ts';
+import { d, given } from '../law/setup.ts';
 import { wordings } from '../../wording/index.ts';
 import { statementIn } from '../../wording/statements.ts';
 
@@ -144,7 +144,7 @@ const folded = (agreement: Agreement, list: object[], day: string) => fold(agree
 /** Why the fact has no effect there; undefined if it has. */
 function whyNot(agreement: Agreement, list: object[], day: string): string | undefined {
   const { withoutEffect, history } = folded(agreement, list, day);
-  const all = [...withoutEffect, ...undecisive({ agreement, facts: list as Fact[], history })];
+  const all = [...withoutEffect, ...ineffectiveDecisions({ agreement, facts: list as Fact[], history })];
   const reason = all.find(w => w.fact === 'x')?.reason;
   return reason && statementIn(reason, wordings.en);
 }
@@ -186,7 +186,7 @@ function agreementRow(type: FactType, notes: Notes): string[] {
   };
   return [
     `\`${type}\``,
-    ...statusNames.map(status => notes.mark(cell(status), isOfTheDesk(factOf(type, '2009-06-01') as Fact) ? 'noted' : undefined)),
+    ...statusNames.map(status => notes.mark(cell(status), isDeskFact(factOf(type, '2009-06-01') as Fact) ? 'noted' : undefined)),
   ];
 }
 

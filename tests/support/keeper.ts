@@ -22,7 +22,7 @@ export class Keeper {
   now: Instant = 0;
   private readonly activities;
   private last: Stepped | undefined;
-  private readonly papers = new Map<string, InstrumentPlan<unknown>>();
+  private readonly plans = new Map<string, InstrumentPlan<unknown>>();
 
   constructor(
     private readonly registers: Registers,
@@ -44,7 +44,7 @@ export class Keeper {
     }
     this.now = noon(day);
     if (this.last) await this.keep({ kind: 'fold' });
-    for (const key of this.papers.keys()) await this.step(...(key.split('/') as [Kind, string]), { kind: 'look' });
+    for (const key of this.plans.keys()) await this.step(...(key.split('/') as [Kind, string]), { kind: 'look' });
   }
 
   private due(day: string): Instant | undefined {
@@ -98,8 +98,8 @@ export class Keeper {
       asked: object,
     ) => Promise<InstrumentPlan<unknown>>;
     const key = `${kind}/${id}`;
-    const plan = await step({ agreement: this.agreement, id, now: this.now, command, known: this.papers.get(key) });
-    this.papers.set(key, plan);
+    const plan = await step({ agreement: this.agreement, id, now: this.now, command, known: this.plans.get(key) });
+    this.plans.set(key, plan);
     return plan;
   }
 

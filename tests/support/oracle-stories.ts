@@ -5,7 +5,7 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Fact } from '../../machines/facts.ts';
-import { d, given } from '../law/given.ts';
+import { d, given } from '../law/setup.ts';
 import type { Chance } from './chance.ts';
 import { OracleCourse, type CourseEvent } from './oracle-course.ts';
 

@@ -12,7 +12,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { locateExecutable } from '../../worker/locator.ts';
 import { skipToDay, startTimeSkipping } from '../../testing/time-skipping.ts';
 import * as messages from '../../workflows/messages.ts';
-import { clockOf, papersOf, sent } from './papers.ts';
+import { clockOf, deskFor, sent } from './notices-and-protocols.ts';
 import { startMailServer, type MailServer } from './receivers.ts';
 import { startService, type Service } from './service.ts';
 import { inForceFrom, testAgreement } from './test-agreement.ts';
@@ -44,7 +44,7 @@ const desked = (id: string, more: object = {}) => {
 };
 
 /** Once a notice is over; a story that leaves it pending is not as intended. */
-async function over(desk: ReturnType<typeof papersOf>, number: string): Promise<void> {
+async function over(desk: ReturnType<typeof deskFor>, number: string): Promise<void> {
   const late = new Promise<never>((_, fail) => void setTimeout(() => fail(new Error(`${number} is not over`)), 20_000).unref());
   await Promise.race([desk.result(number), late]);
 }
@@ -99,7 +99,7 @@ async function amended({ enter, open }: Service, id: string): Promise<void> {
 /** Notices of both directions and a protocol, from the desk to the fact; one notice is still waiting at the end. */
 async function papers({ open, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   await clock.come('2064-01-10');
   await open(desked(id, { transit: undefined }), inForceFrom('2060-03-10'));
   await propose(client, id, 'p1', await clock.today());
@@ -132,7 +132,7 @@ async function papers({ open, client }: Service, id: string): Promise<void> {
 /** The possible events of a notice, each in its own agreement, since one that ends an agreement would end the others' too. */
 async function warned({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   await clock.come('2069-08-01');
   await open(desked(id), inForceFrom('2060-03-10'));
   await desk.draft('late', { kind: 'termination', by: 'KZ' }); // eighteen days before its send-by day: warned twice
@@ -153,7 +153,7 @@ async function warned({ open, enter, client }: Service, id: string): Promise<voi
 /** Returned and sent again; recalled on its way; theirs, assessed late and accepted, or found defective; one that is struck. */
 async function returned({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   const about = { kind: 'consultations', subject: 'article 5' };
   const theirs = { direction: 'theirs', arrival: { received: '2070-03-01', evidence: 'their note 4' } };
   await clock.come('2070-03-01');
@@ -181,7 +181,7 @@ async function returned({ open, enter, client }: Service, id: string): Promise<v
 /** Drafted by a decision to give notice, approved by another person, sent and received. */
 async function decided({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   await clock.come('2074-03-09');
   await open(desked(id), inForceFrom('2060-03-10'));
   const decision = { decision: 'terminate', by: 'KZ', person: 'The director', authority: 'instruction 5' };
@@ -205,7 +205,7 @@ const propose = (client: Service['client'], id: string, protocol: string, receiv
 /** The possible events of a protocol: in force by both notifications, abandoned, never operating since the agreement ended first. */
 async function protocols({ open, enter, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   await clock.come('2075-04-01');
   await open(desked(id, { languages: { authentic: ['kk', 'ru'], article: 'art. 13' } }), inForceFrom('2060-03-10'));
   for (const p of ['p1', 'p2', 'p3']) await propose(client, id, p, '2075-04-01');
@@ -231,7 +231,7 @@ async function protocols({ open, enter, client }: Service, id: string): Promise<
 /** Nine years at the desk: each continues as new, and is finished there. */
 async function long({ open, client }: Service, id: string): Promise<void> {
   const clock = clockOf(env);
-  const desk = papersOf(client, id);
+  const desk = deskFor(client, id);
   await clock.come('2078-01-01');
   await open(desked(id), inForceFrom('2060-03-10'));
   await desk.draft('slow', { kind: 'free', by: 'KZ', subject: 'archives', text: 'The archives are to be opened.' });

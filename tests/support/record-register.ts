@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { backUp } from '../../register/backup.ts';
 import { openRegisters } from '../../register/home.ts';
 import { noKeys } from '../../secrets/keyring.ts';
-import { expectedOf, type Expected } from './answers-of.ts';
+import { expectedOf, type Expected } from './register-answers.ts';
 import { stories } from './register-stories.ts';
 
 const [version] = process.argv.slice(2);

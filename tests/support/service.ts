@@ -7,7 +7,7 @@ import type { Refusal } from '../../machines/refusal.ts';
 import { contentHash } from '../../register/canonical.ts';
 import type { Registers } from '../../register/home.ts';
 import { clientOptions } from '../../secrets/temporal-options.ts';
-import { startWorkerOn, type On, type WorkerOnOptions } from '../../testing/worker-on.ts';
+import { startWorkerOn, type On, type WorkerOnOptions } from '../../testing/test-worker.ts';
 import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from './bundle.ts';

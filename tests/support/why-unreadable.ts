@@ -1,5 +1,5 @@
 /** Why something can't be folded or answered, in English: failures carry it as data. */
-import { whyUnreadable } from '../../dossier/unreadable.ts';
+import { refusalOfUnreadable } from '../../dossier/unreadable-refusals.ts';
 import { inEnglish } from '../../wording/refusals/english.ts';
 
 /** @throws any other failure; Error if nothing is thrown */
@@ -7,7 +7,7 @@ export function whyUnreadableIn(act: () => unknown): string {
   try {
     act();
   } catch (cause) {
-    const refused = whyUnreadable(cause);
+    const refused = refusalOfUnreadable(cause);
     if (!refused) throw cause;
     return inEnglish(refused);
   }

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
 import { headlineOf } from '../../client/headline.ts';
-import { given } from '../law/given.ts';
+import { given } from '../law/setup.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
 

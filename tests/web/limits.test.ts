@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { besideThePages } from '../../cli/service/desk.ts';
+import { deskExtensions } from '../../cli/service/desk.ts';
 import type { DeskAppOptions } from '../../web/app.ts';
 import { deskOf, type Desk } from '../../web/context.ts';
 import { bucketsOf } from '../../web/limits.ts';
@@ -20,7 +20,7 @@ let beside: DeskAppOptions['beside'];
 beforeAll(async () => {
   await keepIn(folder.path, [{ content: testAgreement('one', { rehearsal: false }), facts: [] }]);
   desk = deskOf({ service: { home: folder.path, env: {} } });
-  beside = await besideThePages(desk.base, { onUnexpected: () => {} });
+  beside = await deskExtensions(desk.base, { onUnexpected: () => {} });
 });
 afterAll(async () => {
   await desk.close();

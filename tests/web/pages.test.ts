@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import { certificate } from '../../client/certificates.ts';
-import { certificatePaper } from '../../documents/certificate-paper.ts';
+import { printedCertificate } from '../../documents/printed-certificate.ts';
 import { pdfOf } from '../../documents/pdf.ts';
 import { agreementDiagram } from '../../client/diagram.ts';
 import type { DiagramState, Guard } from '../../machines/diagram.ts';
@@ -213,7 +213,7 @@ describe('the page of a certificate of status', () => {
     const { context } = kept.desk.asker({ person: 'officer', language: 'en' });
     const days = { asOf: '2028-12-01', knownOn: '2028-06-01' };
     const { content, said, signedBy } = await certificate(context, 'nine-notices', days);
-    const paper = certificatePaper(content, language, signedBy);
+    const paper = printedCertificate(content, language, signedBy);
     const asked = `as-of=${days.asOf}&known-on=${days.knownOn}&in=${language}`;
     const page = breaking(unlinked(unescaped(await textOf(`/agreements/nine-notices/certificate?${asked}`))));
     const rows = [...paper.block, ...paper.sections!.flatMap(s => s.rows)];

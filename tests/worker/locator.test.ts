@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locateExecutable, locateServer, ServerNotFound } from '../../worker/locator.ts';
-import { cacheFolder, install, kept } from '../../worker/server-cache.ts';
+import { cacheFolder, install, cachedServer } from '../../worker/server-cache.ts';
 import { attemptsFor, type Attempt, type Outcome } from '../../worker/server-sources.ts';
 import { executableOf } from '../support/servers.ts';
 import { wordings } from '../../wording/index.ts';
@@ -123,17 +123,17 @@ describe('the cache of servers', () => {
   const place = (): string => join(folder, 'cache', 'servers');
 
   it('records the checksum of what is stored, and returns it while it is the same', async () => {
-    expect(await kept(place(), 'temporal')).toEqual({ state: 'absent' });
+    expect(await cachedServer(place(), 'temporal')).toEqual({ state: 'absent' });
     const sound = { state: 'sound', path: join(place(), 'bin', 'temporal') };
     expect(await install(place(), 'temporal', fillWith('one'))).toEqual(sound);
-    expect(await kept(place(), 'temporal')).toEqual(sound);
+    expect(await cachedServer(place(), 'temporal')).toEqual(sound);
     expect(await readFile(join(place(), 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}bin\/temporal\n$/);
   });
 
   it('returns nothing that was changed, says so, and stores it again', async () => {
     await install(place(), 'temporal', fillWith('one'));
     await script(join(place(), 'bin', 'temporal'), 'echo two');
-    expect(await kept(place(), 'temporal')).toEqual({
+    expect(await cachedServer(place(), 'temporal')).toEqual({
       state: 'damaged',
       why: {
         code: 'otherSum',
@@ -149,13 +149,13 @@ describe('the cache of servers', () => {
   it('reports that a recorded server is gone', async () => {
     await install(place(), 'temporal', fillWith('one'));
     await rm(join(place(), 'bin', 'temporal'));
-    expect(await kept(place(), 'temporal')).toMatchObject({ state: 'damaged', why: { code: 'sumUnreadable' } });
+    expect(await cachedServer(place(), 'temporal')).toMatchObject({ state: 'damaged', why: { code: 'sumUnreadable' } });
   });
 
   it('contains one complete server when eight processes fill it at once', async () => {
     const all = await Promise.all(Array.from({ length: 8 }, (_, i) => install(place(), 'temporal', fillWith(`${i}`))));
     expect(all.every(k => k.state === 'sound')).toBe(true);
-    expect(await kept(place(), 'temporal')).toMatchObject({ state: 'sound' });
+    expect(await cachedServer(place(), 'temporal')).toMatchObject({ state: 'sound' });
     expect(await readdir(join(folder, 'cache'))).toEqual(['servers']);
   });
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { before, legalToday, type Length } from '../../clauses/calendar.ts';
 import { deliveryWorkflowId, revise } from '../../workflows/messages.ts';
 import { startMailServer, startReceiver, type MailServer, type Receiver } from '../support/receivers.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -190,7 +190,7 @@ it('letters that a server accepts without an answer hold up no notice, since the
       inForceFrom('2021-03-10'),
     );
   await expect.poll(async () => mail.offered, { timeout: 30_000 }).toBeGreaterThanOrEqual(50);
-  const desk = papersOf(service.client, ids[0]!);
+  const desk = deskFor(service.client, ids[0]!);
   await desk.draft(
     '2026-1',
     { kind: 'consultations', by: 'AZ', subject: 'article 5' },

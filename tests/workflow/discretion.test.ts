@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { revealedPartsOf } from '../../agreements/revealing-id.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -39,12 +39,12 @@ const attributesOf = async (id: string): Promise<Record<string, unknown>> => {
 
 /** An agreement, a received notice, and a protocol. */
 async function tell(): Promise<void> {
-  const papers = papersOf(service.client, 'treaty-17');
+  const desk = deskFor(service.client, 'treaty-17');
   await service.open(
     testAgreement('treaty-17', { desk: { party: 'KZ', recipients: [{ id: 'o', name: 'O', email: 'o@example.test' }] } }),
     inForceFrom('2021-03-10'),
   );
-  await papers.draft(
+  await desk.draft(
     '2022-1',
     { kind: 'consultations', by: 'AZ', subject: 'x' },
     { direction: 'theirs', arrival: { received: '2022-03-01' } },
@@ -55,7 +55,7 @@ async function tell(): Promise<void> {
     taskQueue: 'test',
     args: [opening],
   });
-  await papers.shown('2022-1');
+  await desk.shown('2022-1');
   await service.client.workflow.getHandle(messages.protocolWorkflowId('treaty-17', 'p1')).query(messages.protocolStatus);
 }
 

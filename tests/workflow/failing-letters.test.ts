@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
 import type { TriedLetter } from '../../client/letters.ts';
 import { failingLetters } from '../../reconciliation/failing-letters.ts';
-import { compareAndRepair } from '../../reconciliation/repairing.ts';
+import { compareAndRepair } from '../../reconciliation/repair.ts';
 import { Keyring } from '../../secrets/keyring.ts';
 import { differenceIn } from '../../wording/differences/sentence.ts';
 import { wordings } from '../../wording/index.ts';

@@ -5,7 +5,7 @@ import { Keyring, noKeys } from '../../secrets/keyring.ts';
 import { payloadCodec } from '../../secrets/payload-codec.ts';
 import * as messages from '../../workflows/messages.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
@@ -43,7 +43,7 @@ describe.each([
   let on: OnDevServer;
   let service: Service;
   const id = 'kept';
-  const desk = () => papersOf(service.client, id);
+  const desk = () => deskFor(service.client, id);
   const failing = { times: 0 };
 
   beforeAll(async () => {

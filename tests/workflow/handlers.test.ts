@@ -12,7 +12,7 @@ import type { HandlerMessages } from '../../wording/handlers/messages.ts';
 import { handlerIn, takes } from '../../wording/handlers/sentence.ts';
 import * as messages from '../../workflows/messages.ts';
 import { leftInEnglish, lettersOf } from '../support/catalogues.ts';
-import { clockOf, papersOf, sent } from '../support/papers.ts';
+import { clockOf, deskFor, sent } from '../support/notices-and-protocols.ts';
 import { startMailServer, type MailServer } from '../support/receivers.ts';
 import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -35,10 +35,10 @@ beforeAll(async () => {
     taskQueue: 'test',
     args: [{ agreement: id, protocol: 'p1', by: 'officer', title: 'On frequencies' }],
   });
-  const papers = papersOf(service.client, id);
-  await papers.draft('1', { kind: 'consultations', by: 'KZ', subject: 'art. 3' });
-  await papers.shown('1');
-  await sent(papers, clockOf(env), '2', { kind: 'termination', by: 'KZ' });
+  const desk = deskFor(service.client, id);
+  await desk.draft('1', { kind: 'consultations', by: 'KZ', subject: 'art. 3' });
+  await desk.shown('1');
+  await sent(desk, clockOf(env), '2', { kind: 'termination', by: 'KZ' });
 });
 afterAll(async () => {
   await service?.stop();

@@ -15,7 +15,7 @@ import type { agreement as keeper } from '../../workflows/agreement.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { childScript } from '../support/child-script.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { startReceiver } from '../support/receivers.ts';
 import { startTestDevServer } from '../support/servers.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -213,18 +213,18 @@ it.each([
   async (_, failpoint, when) => {
     const doomed = await startWorker(failpoint, when);
     await open();
-    const papers = papersOf(new Client({ connection }), a.id, a.id);
+    const desk = deskFor(new Client({ connection }), a.id, a.id);
     const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
-    await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
-    await papers.tell('2026-1', 'approve', { by: 'approver' });
-    await papers.tell('2026-1', 'dispatch', { by: 'clerk', on });
+    await desk.draft('2026-1', { kind: 'termination', by: 'KZ' });
+    await desk.tell('2026-1', 'approve', { by: 'approver' });
+    await desk.tell('2026-1', 'dispatch', { by: 'clerk', on });
     const dead = new Promise(done => doomed.once('exit', done));
-    const unheard = papers.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
+    const unheard = desk.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
     await dead;
     await startWorker();
     const shown = await unheard;
     expect(shown).toMatchObject({ state: 'received', notice: { assessment: { verdict: 'running', inTime: 'yes' } } });
-    const again = await papers
+    const again = await desk
       .tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' })
       .catch((e: Error) => e.name);
     expect(again).toBe('WorkflowUpdateFailedError');
@@ -243,19 +243,19 @@ it('a notice continues from a step whose answer was lost with worker, server and
   const doomed = await startWorker('notice.2026-1.2');
   await open();
   const on = legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku']);
-  const papers = papersOf(new Client({ connection }), a.id, a.id);
-  await papers.draft('2026-1', { kind: 'termination', by: 'KZ' });
-  await papers.tell('2026-1', 'approve', { by: 'approver' });
+  const desk = deskFor(new Client({ connection }), a.id, a.id);
+  await desk.draft('2026-1', { kind: 'termination', by: 'KZ' });
+  await desk.tell('2026-1', 'approve', { by: 'approver' });
   const dead = new Promise(done => doomed.once('exit', done));
   const gone = new AbortController();
-  const asking = () => papers.tell('2026-1', 'dispatch', { by: 'clerk', on });
+  const asking = () => desk.tell('2026-1', 'dispatch', { by: 'clerk', on });
   const unheard = connection.withAbortSignal(gone.signal, asking).catch(() => 'never heard');
   await dead;
   gone.abort();
   await unheard;
   await killServer();
   await startWorker();
-  const again = papersOf(new Client({ connection }), a.id, a.id);
+  const again = deskFor(new Client({ connection }), a.id, a.id);
   expect(await again.shown('2026-1')).toMatchObject({ state: 'approved' }); // the register has it, and this run does not know of it
   const shown = await again.tell('2026-1', 'confirmReceipt', { by: 'clerk', received: on, evidence: 'receipt 3' });
   expect(shown).toMatchObject({ state: 'received' });

@@ -7,7 +7,7 @@ import { Webhook } from 'standardwebhooks';
 import type { RecordedPlan } from '../../workflows/messages.ts';
 import { inProcess, type Said } from '../support/cli.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { startService, type Service, type ServiceOptions } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
@@ -67,7 +67,7 @@ async function keepThem(): Promise<void> {
     ...inForceFrom('2021-03-10'),
     { id: 't', type: 'termination.notified', by: 'AZ', received: '2022-01-01' },
   ]);
-  await papersOf(service.client, 'real').draft('2026-1', { kind: 'termination', by: 'KZ' });
+  await deskFor(service.client, 'real').draft('2026-1', { kind: 'termination', by: 'KZ' });
   await service.client.workflow.start('protocol', {
     workflowId: 'protocol/real/p1',
     taskQueue: 'test',
@@ -91,7 +91,7 @@ async function allOfIt(): Promise<object> {
     const { asOf: _, head: __, ...plan } = await service.plan(id);
     plans[id] = plan;
   }
-  const notice = await papersOf(service.client, 'real').shown('2026-1');
+  const notice = await deskFor(service.client, 'real').shown('2026-1');
   const [real, rehearsals] = [service.registers.of(false), service.registers.of(true)];
   const outbox = [...(await real.outbox('real')), ...(await rehearsals.outbox('rehearsed'))];
   return { plans, notice, outbox, deliveries: await real.deliveries('real'), calls: receiver.calls.length };

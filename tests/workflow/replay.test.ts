@@ -16,7 +16,7 @@ import { waits } from '../../machines/waits.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
 import { flippedBundle, type Flip } from '../support/flipped.ts';
-import { clockOf, papersOf } from '../support/papers.ts';
+import { clockOf, deskFor } from '../support/notices-and-protocols.ts';
 import { installRuntime } from '../../worker/log.ts';
 import { startTimeSkippingEnvironment, testLog } from '../support/servers.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -180,7 +180,7 @@ describe('changing how long before the send-by day warnings are given', () => {
     const before = waits.sendByNear;
     try {
       const a = testAgreement('in-flight', { transit: 'P21D', desk: { party: 'KZ' } });
-      const desk = papersOf(service.client, a.id);
+      const desk = deskFor(service.client, a.id);
       await clockOf(env).come('2064-08-01'); // eighteen days before its send-by day
       await service.open(a, inForceFrom('2060-03-10'));
       const handle = await desk.draft('1', { kind: 'termination', by: 'KZ' });

@@ -14,7 +14,7 @@ import { KeyMissing, Keyring, noKeys } from '../../secrets/keyring.ts';
 import { createLog, installRuntime } from '../../worker/log.ts';
 import * as messages from '../../workflows/messages.ts';
 import { testWorkflowBundle } from '../support/bundle.ts';
-import { papersOf } from '../support/papers.ts';
+import { deskFor } from '../support/notices-and-protocols.ts';
 import { startReceiver, type Receiver } from '../support/receivers.ts';
 import { refusalOf, startService, type Service } from '../support/service.ts';
 import { startOnDevServer, type OnDevServer } from '../support/on-dev-server.ts';
@@ -84,7 +84,7 @@ const described = (id: string, title: string) =>
 
 /** Texts wherever a person may write one: facts, refusals, a strike, a notice, a protocol, a description, a document, letters. */
 async function tell(id: string, keys: Keyring): Promise<void> {
-  const papers = papersOf(service.client, id);
+  const desk = deskFor(service.client, id);
   const told = receiver.calls.length;
   await service.open(described(id, words.title), inForceFrom('2021-03-10'));
   const note = { type: 'note.received', by: 'AZ', received: '2022-01-10', subject: words.subject };
@@ -94,8 +94,8 @@ async function tell(id: string, keys: Keyring): Promise<void> {
   expect(inUse).toMatchObject({ refused: 'idInUse', message: expect.stringContaining(words.entry) });
   await service.enter(id, { id: 'k', type: 'struck', of: words.entry, recorded: '2022-02-01', reason: words.struck });
   const content = { kind: 'termination', by: 'AZ', reference: words.reference, text: words.text };
-  await papers.draft('2022-1', content, { direction: 'theirs', arrival: { received: '2022-03-01' } });
-  await papers.tell('2022-1', 'findDefective', { by: words.person, reason: words.defect });
+  await desk.draft('2022-1', content, { direction: 'theirs', arrival: { received: '2022-03-01' } });
+  await desk.tell('2022-1', 'findDefective', { by: words.person, reason: words.defect });
   await service.enter(id, { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2022-04-01', place: words.place });
   const change = { content: described(id, words.renamed), reason: words.note, by: words.person };
   await service.handle(id).executeUpdate(messages.revise, { args: [change] });
@@ -125,7 +125,7 @@ it('after a rotation everything can still be read, replayed and queried, and new
   expect((await service.plan('kept')).standing.status).toBe('inForce');
   const fact = { id: 'm', type: 'note.received', by: 'AZ', received: '2022-05-01', subject: words.subject };
   expect(await service.enter('kept', fact)).toMatchObject({ existing: false });
-  expect(await papersOf(service.client, 'kept').shown('2022-1')).toMatchObject({ notice: { content: { text: words.text } } });
+  expect(await deskFor(service.client, 'kept').shown('2022-1')).toMatchObject({ notice: { content: { text: words.text } } });
   expect((await readDocument(folder, document, rotated)).toString()).toBe(words.document);
 
   const history = await service.handle('kept').fetchHistory();

@@ -1,15 +1,15 @@
 /** The HTTP API: OpenAPI 3.1 over the client. Callers present their own rights; this process has none. See docs/api.md, decision 33. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from '../../client/context.ts';
-import { askerOf } from './asking.ts';
-import { answerProblem, atTheDoor, type ApiEnv } from './door.ts';
+import { askerOf } from './caller.ts';
+import { answerProblem, checkRequest, type ApiEnv } from './middleware.ts';
 import { ApiFault } from './problem.ts';
 import { changesPart } from './changes.ts';
 import { documentOf, register } from './document.ts';
 import { enteringPart } from './entering.ts';
 import { filesPart } from './files.ts';
 import { listsPart } from './lists.ts';
-import { papersPart } from './papers.ts';
+import { noticesAndProtocolsPart } from './notices-and-protocols.ts';
 import { readingPart } from './reading.ts';
 import { repeats } from './repeats.ts';
 
@@ -28,7 +28,7 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
   const app = new OpenAPIHono<ApiEnv>();
   register(app);
   app.onError((failure, c) => answerProblem(failure, c, onUnexpected));
-  app.use(atTheDoor(address && new URL(address).origin));
+  app.use(checkRequest(address && new URL(address).origin));
   app.get('/openapi.json', c => c.json(documentOf(parts, address ?? new URL(c.req.url.replace(/\/openapi\.json.*$/, '')).href, version)));
   app.use(async (c, next) => {
     c.header('cache-control', 'private, no-cache');
@@ -44,7 +44,7 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
     .route('/', listsPart())
     .route('/', readingPart())
     .route('/', enteringPart())
-    .route('/', papersPart())
+    .route('/', noticesAndProtocolsPart())
     .route('/', filesPart())
     .route('/', changesPart());
   // Not `notFound`: that would be the handler of the app that mounts this one.

@@ -1,7 +1,7 @@
 /** Changes in the register as a feed (JSON Feed 1.1), the latest first. */
 import { z } from '@hono/zod-openapi';
 import { changes, type Change } from '../../client/changes.ts';
-import { newPart } from './door.ts';
+import { newPart } from './middleware.ts';
 import { operation } from './operation.ts';
 import { inPath, inQuery, isTrue } from './parameters.ts';
 import { plain } from './schemas.ts';

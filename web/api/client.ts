@@ -1,6 +1,6 @@
 /** A typed client of the API. It signs requests where the key is and sends them again; the caller sees only the final answer. */
 import { hc } from 'hono/client';
-import type { ToSign } from '../../client/shown-rights.ts';
+import type { ToSign } from '../../client/presented-rights.ts';
 import type { Api } from './app.ts';
 import type { Problem } from '../../client/problem.ts';
 

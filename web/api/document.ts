@@ -1,9 +1,9 @@
 /** The OpenAPI document: the routes, the rules common to all operations, and the webhooks that servanda sends. */
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { ApiEnv } from './door.ts';
+import type { ApiEnv } from './middleware.ts';
 import { problemSchema } from './problem.ts';
 
-const told = z
+const webhookBody = z
   .looseObject({
     type: z.enum(['servanda.act', 'servanda.act.withdrawn']),
     agreement: z.string(),
@@ -11,7 +11,7 @@ const told = z
     id: z.string().describe('The id of the act; a withdrawal has the same id.'),
     act: z.looseObject({ kind: z.string(), what: z.string(), on: z.iso.date(), basis: z.string(), params: z.looseObject({}) }),
   })
-  .openapi('Told');
+  .openapi('WebhookBody');
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
@@ -43,7 +43,7 @@ export function register(app: OpenAPIHono<ApiEnv>): void {
     summary: 'Notifies a recipient of an act, or of its withdrawal. Signed as Standard Webhooks requires, with the same id on each attempt',
     request: {
       headers: z.object({ 'webhook-id': z.string(), 'webhook-timestamp': z.string(), 'webhook-signature': z.string() }),
-      body: { required: true, content: { 'application/json': { schema: told } } },
+      body: { required: true, content: { 'application/json': { schema: webhookBody } } },
     },
     responses: {
       200: { description: 'Any 2xx: accepted. Any other status is retried.' },

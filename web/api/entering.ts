@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { DecisionGiven } from '../../client/facts.ts';
 import type { AgreementGiven, FactGiven, FieldsGiven } from '../../client/requests.ts';
 import { agreement as agreementSchema, descriptionLimit, entry, fact, factAsEntered } from '../../client/schemas.ts';
-import { keyed, newPart } from './door.ts';
+import { keyed, newPart } from './middleware.ts';
 import { operation } from './operation.ts';
 import { json, sent } from './responses.ts';
 import { body, plain } from './schemas.ts';

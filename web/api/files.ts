@@ -2,10 +2,10 @@
 import { z } from '@hono/zod-openapi';
 import { certificate, certificatePdf } from '../../client/certificates.ts';
 import { attach, documentNamed, documentsOf } from '../../client/documents.ts';
-import { bytesOf, mediaTypes, noticePaper, paperFormats, protocolPaper, type PaperFormat } from '../../client/papers.ts';
+import { bytesOf, mediaTypes, printedNotice, printFormats, printedProtocol, type PrintFormat } from '../../client/printed-documents.ts';
 import { tableRead } from '../../client/tables.ts';
-import type { Paper } from '../../documents/paper.ts';
-import { csv, fileLimit, keyed, mediaType, newPart, xlsx } from './door.ts';
+import type { PrintedDocument } from '../../documents/printed-document.ts';
+import { csv, fileLimit, keyed, mediaType, newPart, xlsx } from './middleware.ts';
 import { isKnown } from './etag.ts';
 import { operation } from './operation.ts';
 import { inQuery, isTrue } from './parameters.ts';
@@ -51,23 +51,23 @@ const contentRoute = operation('get', '/agreements/{agreement}/documents/{docume
   responses: { 200: { description: 'The bytes of the document.', content: { 'application/octet-stream': { schema: bytes } } } },
 });
 
-const formats = { format: z.enum(paperFormats).optional().describe('pdf by default.') };
-const paper = {
+const formats = { format: z.enum(printFormats).optional().describe('pdf by default.') };
+const printedResponses = {
   200: { description: 'The document.', content: { [mediaTypes.pdf]: { schema: bytes }, [mediaTypes.docx]: { schema: bytes } } },
 };
-const noteRoute = operation('get', '/agreements/{agreement}/notices/{notice}/paper', {
-  operationId: 'noticePaper',
+const noteRoute = operation('get', '/agreements/{agreement}/notices/{notice}/document', {
+  operationId: 'noticeDocument',
   summary: 'Returns a notice as a note verbale, in the given language',
   tag: 'Documents',
   query: formats,
-  responses: paper,
+  responses: printedResponses,
 });
-const coverRoute = operation('get', '/agreements/{agreement}/protocols/{protocol}/paper', {
-  operationId: 'protocolPaper',
+const coverRoute = operation('get', '/agreements/{agreement}/protocols/{protocol}/document', {
+  operationId: 'protocolDocument',
   summary: 'Returns the cover page of a protocol, in the given language',
   tag: 'Documents',
   query: formats,
-  responses: paper,
+  responses: printedResponses,
 });
 const certificateRoute = operation('get', '/agreements/{agreement}/certificate', {
   operationId: 'certificate',
@@ -115,7 +115,8 @@ const importRoute = operation('post', '/imports', {
   },
 });
 
-const drawn = async (made: Paper, format: PaperFormat = 'pdf'): Promise<Response> => file(await bytesOf(made, format), mediaTypes[format]);
+const drawn = async (made: PrintedDocument, format: PrintFormat = 'pdf'): Promise<Response> =>
+  file(await bytesOf(made, format), mediaTypes[format]);
 
 /** Sandboxed away from pages, whatever type its bytes claim to have. */
 const file = (content: Uint8Array, type: string, name?: string): Response =>
@@ -144,11 +145,11 @@ export const filesPart = () =>
     })
     .openapi(noteRoute, async c => {
       const [{ agreement, notice }, { context }] = [c.req.valid('param'), c.var.asker];
-      return drawn(await noticePaper(context, agreement, notice, context.language), c.req.valid('query').format);
+      return drawn(await printedNotice(context, agreement, notice, context.language), c.req.valid('query').format);
     })
     .openapi(coverRoute, async c => {
       const [{ agreement, protocol }, { context }] = [c.req.valid('param'), c.var.asker];
-      return drawn(await protocolPaper(context, agreement, protocol, context.language), c.req.valid('query').format);
+      return drawn(await printedProtocol(context, agreement, protocol, context.language), c.req.valid('query').format);
     })
     .openapi(certificateRoute, async c => {
       const [{ agreement }, { format, ...days }, { context }] = [c.req.valid('param'), c.req.valid('query'), c.var.asker];

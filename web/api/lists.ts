@@ -12,7 +12,7 @@ import {
   whole,
   type ProtocolOf,
 } from '../../client/lists.ts';
-import { newPart } from './door.ts';
+import { newPart } from './middleware.ts';
 import { isListKnown } from './etag.ts';
 import { operation } from './operation.ts';
 import { byNumber, keyIn, mostByDefault, paged, pageOf } from './paging.ts';

@@ -12,7 +12,7 @@ type Request<P extends string, Q, B> = { query: z.ZodObject<Q & Pick<typeof inQu
   : { params: z.ZodObject<Pick<typeof inPath, NamedIn<P>>> }) &
   (B extends object ? { body: B } : unknown);
 
-type Said = Parameters<typeof createRoute>[0];
+type RouteDefinition = Parameters<typeof createRoute>[0];
 
 interface Operation<Q, B, A> {
   operationId: string;
@@ -27,9 +27,9 @@ interface Operation<Q, B, A> {
 export function operation<
   const M extends 'get' | 'post',
   const P extends string,
-  A extends Said['responses'],
+  A extends RouteDefinition['responses'],
   Q extends z.ZodRawShape = {},
-  B extends NonNullable<Said['request']>['body'] = undefined,
+  B extends NonNullable<RouteDefinition['request']>['body'] = undefined,
 >(method: M, path: P, { tag, query, body, ...said }: Operation<Q, B, A>) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof inPath);
   const request = {

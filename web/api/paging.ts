@@ -10,13 +10,13 @@ export interface Page<T> {
   next: string | null;
 }
 
-interface Asked {
+interface PageQuery {
   cursor?: string | undefined;
   limit?: string | number | undefined;
 }
 
 /** The items must be sorted by key, and keys must be unique. @throws ApiFault */
-export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = mostByDefault }: Asked): Page<T> {
+export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, { cursor, limit = mostByDefault }: PageQuery): Page<T> {
   const last = keyIn(cursor);
   const sorted = items.map(item => ({ item, key: keyOf(item) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const rest = last === undefined ? sorted : sorted.filter(({ key }) => key > last);

@@ -4,7 +4,7 @@ import { ledger } from '../../client/answers.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { calendarDate } from '../../clauses/calendar.ts';
 import { factAsEntered } from '../../client/schemas.ts';
-import { newPart } from './door.ts';
+import { newPart } from './middleware.ts';
 import { isKnown } from './etag.ts';
 import { operation } from './operation.ts';
 import { bySeq, paged, pageOf } from './paging.ts';

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { ApiEnv } from './door.ts';
+import type { ApiEnv } from './middleware.ts';
 import { ApiFault } from './problem.ts';
 
-interface Kept {
+interface StoredAnswer {
   /** Of the request's path and body. */
   hash: string;
   answer: Promise<{ status: number; headers: [string, string][]; text: string } | undefined>;
@@ -21,7 +21,7 @@ const most = 10_000;
 
 /** Mount after the caller is known: a key belongs to one person. `clock`: the machine's time. */
 export function repeats(clock: () => number): MiddlewareHandler<ApiEnv> {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, StoredAnswer>();
   return async (c, next) => {
     const { key, asker } = c.var;
     if (c.req.method !== 'POST' || key === undefined) return next();
@@ -38,7 +38,7 @@ export function repeats(clock: () => number): MiddlewareHandler<ApiEnv> {
       c.res = new Response(first.text, { status: first.status, headers: first.headers });
       return;
     }
-    let answered: (answer: Awaited<Kept['answer']>) => void = () => {};
+    let answered: (answer: Awaited<StoredAnswer['answer']>) => void = () => {};
     kept.set(name, { hash, answer: new Promise(resolve => (answered = resolve)), at: clock() });
     try {
       await next();
@@ -50,7 +50,7 @@ export function repeats(clock: () => number): MiddlewareHandler<ApiEnv> {
   };
 }
 
-function forget(kept: Map<string, Kept>, now: number): void {
+function forget(kept: Map<string, StoredAnswer>, now: number): void {
   for (const [name, { at }] of kept) {
     if (at > now - life && kept.size < most) return;
     kept.delete(name);

@@ -15,13 +15,13 @@ export interface LeftOut {
 /** A body: validated by the schema but passed on as it was sent; the client, the workflow and the register validate it again. */
 export function body<T>(name: string, schema: z.ZodType, leftOut: LeftOut = {}, limit = entryLimit): z.ZodType<T, T> {
   const read = z.any().superRefine((raw: unknown, context) => {
-    const refusal = whyNot(name, schema, raw, leftOut, limit);
+    const refusal = bodyRefusal(name, schema, raw, leftOut, limit);
     if (refusal) context.addIssue({ code: 'custom', message: refusal.code, params: { refusal } });
   });
   return read.openapi(name, optional(inJsonSchema(schema), leftOut) as object);
 }
 
-function whyNot(what: string, schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
+function bodyRefusal(what: string, schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
   const beyond = whyBeyond(raw, limit);
   if (beyond) return refuse('beyondLimit', { what, ...beyond });
   const full = filled(raw, leftOut);

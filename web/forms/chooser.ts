@@ -1,10 +1,10 @@
 /** The first question of a form with several subjects. The answer leads to the fields that it needs. */
 import type { Hono } from 'hono';
-import { whyNotOf, type Rule } from '../../client/may.ts';
+import { permissionCheckOf, type Rule } from '../../client/permissions.ts';
 import { html, unbroken, type Html } from '../html.ts';
 import { shown, type Env } from '../request.ts';
-import { askedBy, backTo, framed, type Asked } from './flow.ts';
-import { barredBy } from './may.ts';
+import { askedBy, backTo, framed, type FormRequest } from './flow.ts';
+import { barredBy } from './permissions.ts';
 
 interface Choice {
   href: string;
@@ -16,17 +16,17 @@ interface Choice {
 
 export interface Chooser {
   path: string;
-  title: (asked: Asked) => string;
+  title: (asked: FormRequest) => string;
   /** The right to any of the choices. */
-  may: (asked: Asked) => readonly Rule[] | Promise<readonly Rule[]>;
-  groups: (asked: Asked) => readonly { heading: string; intro?: string; choices: readonly Choice[] }[];
+  may: (asked: FormRequest) => readonly Rule[] | Promise<readonly Rule[]>;
+  groups: (asked: FormRequest) => readonly { heading: string; intro?: string; choices: readonly Choice[] }[];
 }
 
 export function chooserOn(app: Hono<Env>, { path, title, may, groups }: Chooser): void {
   app.get(`/agreements/:id${path}`, async c => {
     const asked = await askedBy(c);
     const barred = await barredBy(c, asked.s.rehearsal, await may(asked));
-    const whyNot = await whyNotOf(c.get('asker').context, asked.s.rehearsal);
+    const whyNot = await permissionCheckOf(c.get('asker').context, asked.s.rehearsal);
     const parts = barred ? [] : groups(asked).filter(g => g.choices.length);
     const body = html`<h1>${unbroken(title(asked))}</h1><p class="sub">${backTo(asked)}</p>${barred ? html`<p>${barred}</p>` : ''}
 ${parts.map(

@@ -3,20 +3,20 @@ import type { Hono } from 'hono';
 import type { DecisionGiven } from '../../client/facts.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { isLate } from '../../client/late-decision.ts';
-import { toRecord } from '../../client/may.ts';
+import { toRecord } from '../../client/permissions.ts';
 import { nothingToAcknowledge } from '../../client/recording.ts';
 import { html, type Html } from '../html.ts';
 import { Days } from '../pages/agreement/days.ts';
 import { firstSentence, secondSentence } from '../pages/agreement/headline.ts';
 import { agreementPath, type Env } from '../request.ts';
-import { partiesOf } from './asking.ts';
+import { partiesOf } from './field-choices.ts';
 import type { Field } from './fields.ts';
-import { formOn, type Asked } from './flow.ts';
-import { forParties } from './may.ts';
+import { formOn, type FormRequest } from './flow.ts';
+import { forParties } from './permissions.ts';
 
-const words = ({ c }: Asked) => c.get('words');
-const servanda = ({ c }: Asked) => c.get('asker').servanda;
-const contextOf = ({ c }: Asked) => c.get('asker').context;
+const words = ({ c }: FormRequest) => c.get('words');
+const servanda = ({ c }: FormRequest) => c.get('asker').servanda;
+const contextOf = ({ c }: FormRequest) => c.get('asker').context;
 
 export function decisionForms(app: Hono<Env>): void {
   formOn(app, {
@@ -51,14 +51,14 @@ export function decisionForms(app: Hono<Env>): void {
 }
 
 /** Shown to whoever decides late: what a notice no longer prevents, and what it would still do. */
-function tooLate(a: Asked): Html | '' {
+function tooLate(a: FormRequest): Html | '' {
   const headline = headlineOf(a.s);
   if (!isLate(headline)) return '';
   const said = { s: a.s, headline, words: words(a), days: new Days(a.s, words(a), {}) };
   return html`<b>${firstSentence(said)}.</b> ${secondSentence(said)} `;
 }
 
-function decisionFields(a: Asked): readonly Field[] {
+function decisionFields(a: FormRequest): readonly Field[] {
   const { c, s } = a;
   const { decide: m } = words(a).m.desk;
   const which =
@@ -77,7 +77,7 @@ function decisionFields(a: Asked): readonly Field[] {
   ];
 }
 
-const forParty = (a: Asked): Field => ({
+const forParty = (a: FormRequest): Field => ({
   name: 'for',
   label: words(a).m.desk.decide.for,
   kind: 'choice',

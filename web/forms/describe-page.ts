@@ -2,12 +2,12 @@
 import type { Preview } from '../../client/checking.ts';
 import type { AskedPart, AskedQuestion, FilledForm } from '../../client/interview/filled-form.ts';
 import { interviews } from '../../wording/interview/messages.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
 import type { Words } from '../words.ts';
-import { besidePart, findingsPart, followsPart } from './beside.ts';
+import { previewPanel, findingsPart, followsPart } from './preview-panel.ts';
 import { fieldsHtml, hiddenHtml, summaryHtml, valueOf, type Field, type Given } from './fields.ts';
 
 export interface Draft {
@@ -22,13 +22,13 @@ export interface Draft {
   kind: 'real' | 'rehearsal' | undefined;
 }
 
-interface Said {
+interface DescribePageState {
   /** Displays mistakes: only after the first submission. */
   isChecked?: boolean;
   general?: readonly string[];
 }
 
-export function describePage(c: Request, draft: Draft, { isChecked = false, general = [] }: Said = {}): Html {
+export function describePage(c: Request, draft: Draft, { isChecked = false, general = [] }: DescribePageState = {}): Html {
   const words = c.get('words');
   const m = words.m.editor;
   const { form, given, preview } = draft;
@@ -50,7 +50,7 @@ export function describePage(c: Request, draft: Draft, { isChecked = false, gene
 <div class="top"><form method="post" action="/describe" novalidate data-check="/describe/check">${token(c)}<input type="hidden" name="as" value="${isText ? 'text' : 'questions'}">${form ? hiddenHtml(Object.fromEntries(unasked)) : ''}
 ${form ? html`${fieldsHtml([kind], given, faults, words)}${parts}` : fieldsHtml([yaml], { yaml: draft.yaml }, faults, words)}
 <p class="do"><button class="btn two" name="step" value="check">${form ? m.update : m.check}</button><button class="btn" name="step" value="open">${m.go}</button>${form ? html`<button class="btn two" name="step" value="text">${m.toText}</button>` : ''}</p></form>
-${besidePart(preview, words)}</div>`;
+${previewPanel(preview, words)}</div>`;
   const isProblem = faults.size > 0 || said.length > 0;
   return framed(c, isProblem ? `${words.m.desk.problem}: ${m.newTitle}` : m.newTitle, body);
 }
@@ -126,7 +126,7 @@ export function partHtml(
   words: Words,
 ): Html {
   const fields = questions.map(q => fieldOf(q, words));
-  const said: Shown = isChecked && wrong.length ? html`<p class="fault">${wrong.join(' ')}</p>` : '';
+  const said: Renderable = isChecked && wrong.length ? html`<p class="fault">${wrong.join(' ')}</p>` : '';
   return html`<fieldset class="part" data-part="${part}"><legend><h2>${interviews[words.language].headings[part]}</h2></legend>${said}${fieldsHtml(fields, given, faults, words)}</fieldset>`;
 }
 

@@ -10,15 +10,15 @@ import { FilledForm } from '../../client/interview/filled-form.ts';
 import { yamlOf } from '../../client/interview/file-text.ts';
 import { interviews } from '../../wording/interview/messages.ts';
 import { agreementPath, shown, type Env, type Request } from '../request.ts';
-import { besidePart } from './beside.ts';
+import { previewPanel } from './preview-panel.ts';
 import { describePage, openPage, typedAnswer, type Draft } from './describe-page.ts';
 import { givenIn, type Given } from './fields.ts';
-import { noOpening } from './may.ts';
-import { whyNot } from './why-not.ts';
+import { openingBarredPage } from './permissions.ts';
+import { refusalLines } from './refusal-text.ts';
 
 export function describeForm(app: Hono<Env>): void {
   app.get('/describe', async c => {
-    const barred = await noOpening(c, c.get('words').m.editor.newTitle);
+    const barred = await openingBarredPage(c, c.get('words').m.editor.newTitle);
     return barred ?? shown(c, describePage(c, await draftOf(c, givenIn(c.req.query()))));
   });
   app.post('/describe', async c => {
@@ -38,7 +38,7 @@ export function describeForm(app: Hono<Env>): void {
   });
   app.post('/describe/check', async c => {
     const draft = await draftOf(c, givenIn(await c.req.parseBody({ all: true })));
-    return shown(c, draft.given['as'] === 'text' ? besidePart(draft.preview, c.get('words')) : describePage(c, draft));
+    return shown(c, draft.given['as'] === 'text' ? previewPanel(draft.preview, c.get('words')) : describePage(c, draft));
   });
 }
 
@@ -75,7 +75,7 @@ async function opened(c: Request, draft: Draft, isSent: boolean): Promise<Respon
     const { agreement } = await c.get('asker').servanda.open(`${draft.yaml}\n`);
     return c.redirect(agreementPath(agreement), 303);
   } catch (cause) {
-    const general = whyNot(cause, c.get('words').wording);
+    const general = refusalLines(cause, c.get('words').wording);
     if (!general) throw cause;
     return shown(c, describePage(c, draft, { isChecked: true, general }), cause instanceof Unavailable ? 503 : 422);
   }

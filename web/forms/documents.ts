@@ -2,12 +2,12 @@
 import type { Hono } from 'hono';
 import { targetOf } from '../../client/documents.ts';
 import { InvalidRequest } from '../../client/failures.ts';
-import { toRecord } from '../../client/may.ts';
+import { toRecord } from '../../client/permissions.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
-import { formOn, type Asked } from './flow.ts';
+import { formOn, type FormRequest } from './flow.ts';
 
-const wordsOf = ({ c }: Asked): Words => c.get('words');
+const wordsOf = ({ c }: FormRequest): Words => c.get('words');
 
 /** The form's path; it returns to the page it was opened from. */
 export const attachPath = (agreement: string, to: string, from: string): string =>
@@ -34,7 +34,7 @@ export function documentForms(app: Hono<Env>): void {
 }
 
 /** Only pages of the same agreement. */
-function backFrom({ c, s }: Asked): string {
+function backFrom({ c, s }: FormRequest): string {
   const own = agreementPath(s.agreement);
   const from = c.req.query('from') ?? '';
   return /^\/(?:notices|protocols)\/[\w.%-]+$/.test(from) ? `${own}${from}` : `${own}#ledger`;

@@ -2,7 +2,7 @@
 import { date, type Length } from '../../clauses/calendar.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import type { Days } from '../pages/agreement/days.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import { listOf } from '../table.ts';
 import type { Words } from '../words.ts';
 
@@ -64,7 +64,7 @@ const splitLength = (length: string): Split => {
 /** The value of a field: '' if it is empty, undefined if it is not a valid day or length. */
 export function valueOf(field: Field, given: Given): string | undefined {
   if (field.kind === 'flag') return isTicked(field, given) ? 'yes' : '';
-  if (field.kind === 'file') return given[keptName(field.name)] ?? '';
+  if (field.kind === 'file') return given[uploadFieldName(field.name)] ?? '';
   if (field.kind !== 'day' && field.kind !== 'length') return given[field.name] ?? '';
   const [d, m, y] = parts.map(part => given[`${field.name}.${part}`] ?? '') as [string, string, string];
   if (!d && !m && !y) return '';
@@ -140,8 +140,8 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
   const { name, hint, kind, optional } = field;
   const label = optional ? words.say(words.m.desk.optional, { label: field.label }) : field.label;
   const described = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ');
-  const more: Shown = [described ? html` aria-describedby="${described}"` : '', fault ? html` aria-invalid="true"` : ''];
-  const notes: Shown = [
+  const more: Renderable = [described ? html` aria-describedby="${described}"` : '', fault ? html` aria-invalid="true"` : ''];
+  const notes: Renderable = [
     hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : '',
     fault ? html`<span class="fault" id="${name}-fault">${fault}</span>` : '',
   ];
@@ -168,14 +168,14 @@ function fieldHtml(field: Field, given: Given, fault: string | undefined, words:
 }
 
 /** A file that was uploaded already is listed next to the field and need not be sent again. */
-function fileHtml({ name }: Field, given: Given, label: string, notes: Shown, more: Shown, wrong: string): Html {
-  const kept = given[keptName(name)];
+function fileHtml({ name }: Field, given: Given, label: string, notes: Renderable, more: Renderable, wrong: string): Html {
+  const kept = given[uploadFieldName(name)];
   const said = given[saidName(name)];
-  return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${kept && said ? html`<p class="kept">${said}</p><input type="hidden" name="${keptName(name)}" value="${kept}"><input type="hidden" name="${saidName(name)}" value="${said}">` : ''}<input type="file" id="${name}" name="${name}"${more}></div>`;
+  return html`<div class="field${wrong}"><label for="${name}">${label}</label>${notes}${kept && said ? html`<p class="kept">${said}</p><input type="hidden" name="${uploadFieldName(name)}" value="${kept}"><input type="hidden" name="${saidName(name)}" value="${said}">` : ''}<input type="file" id="${name}" name="${name}"${more}></div>`;
 }
 
 /** Fields with this suffix carry a document stored before the form was complete: its signed reference and its description. */
-export const keptName = (name: string): string => `${name}.kept`;
+export const uploadFieldName = (name: string): string => `${name}.kept`;
 export const saidName = (name: string): string => `${name}.said`;
 
 /** The answers, for checking; of optional fields only those filled in. */
@@ -185,7 +185,7 @@ export function answersHtml(
   given: Given,
   { words, days }: { words: Words; days: Days },
 ): Html | '' {
-  const said = (f: Field): Shown => {
+  const said = (f: Field): Renderable => {
     if (f.kind === 'file') return given[saidName(f.name)] ?? '';
     const shown = shownIn(f, values, words);
     return f.rows && shown

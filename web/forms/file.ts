@@ -2,7 +2,7 @@
 import { documentLimit, keep, type Kept } from '../../client/documents.ts';
 import type { Request } from '../request.ts';
 import type { Words } from '../words.ts';
-import { keptName, saidName, type Field, type Given } from './fields.ts';
+import { uploadFieldName, saidName, type Field, type Given } from './fields.ts';
 
 /** The form field. */
 export const attached = 'attached';
@@ -21,7 +21,7 @@ interface Carried extends Kept {
 }
 
 /** Stores an uploaded file and adds it to the form's values. */
-export async function keptFrom(c: Request, body: Readonly<Record<string, unknown>>): Promise<{ given?: Given; fault?: string }> {
+export async function storeUpload(c: Request, body: Readonly<Record<string, unknown>>): Promise<{ given?: Given; fault?: string }> {
   const file = [body[attached]].flat().find((one): one is File => one instanceof File && one.size > 0);
   if (!file) return {};
   const { m, say } = c.get('words');
@@ -34,14 +34,14 @@ export async function keptFrom(c: Request, body: Readonly<Record<string, unknown
   return {
     given: {
       [attached]: name,
-      [keptName(attached)]: c.get('seal').seal(purposeOf(c), text),
+      [uploadFieldName(attached)]: c.get('seal').seal(purposeOf(c), text),
       [saidName(attached)]: say(said, { name, size: stored.size, hash: stored.sha256 }),
     },
   };
 }
 
 /** The document stored for this session, if any. */
-export function keptIn(c: Request, sealed: string | undefined): Carried | undefined {
+export function uploadIn(c: Request, sealed: string | undefined): Carried | undefined {
   const text = c.get('seal').open(purposeOf(c), sealed);
   return text === undefined ? undefined : (JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried);
 }

@@ -4,10 +4,10 @@
  */
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
-import type { Rule } from '../../client/may.ts';
+import type { Rule } from '../../client/permissions.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fieldMistakesIn, Unavailable } from '../../client/failures.ts';
-import { html, unbroken, type Html, type Shown } from '../html.ts';
+import { html, unbroken, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { attachKept } from '../../client/documents.ts';
 import { isUnfolded, unfoldedStanding } from '../../client/unfolded.ts';
@@ -26,12 +26,12 @@ import {
   type Field,
   type Given,
 } from './fields.ts';
-import { attached, fileField, keptFrom, keptIn } from './file.ts';
-import { barredBy, barredText } from './may.ts';
+import { attached, fileField, storeUpload, uploadIn } from './file.ts';
+import { barredBy, barredText } from './permissions.ts';
 import { fieldAt } from './schema-fields.ts';
-import { whyNot } from './why-not.ts';
+import { refusalLines } from './refusal-text.ts';
 
-export interface Asked {
+export interface FormRequest {
   c: Request;
   s: AgreementStanding;
 }
@@ -40,30 +40,30 @@ export interface Form<T> {
   /** Relative to the agreement's path. */
   path: string;
   /** The rights to send it, one for each way to do it. Without any of them the form is not shown. */
-  may: (asked: Asked, about: T, given: Given) => readonly Rule[];
+  may: (asked: FormRequest, about: T, given: Given) => readonly Rule[];
   /** Another reason why this person may not send it; shown in place of the form. */
-  barred?: (asked: Asked, about: T) => string | undefined;
+  barred?: (asked: FormRequest, about: T) => string | undefined;
   /** Loads the subject of the form, such as a notice; it must exist. */
-  about: (asked: Asked) => Promise<T>;
-  title: (asked: Asked, about: T) => string;
-  intro?: (asked: Asked, about: T) => Shown | undefined;
-  fields: (asked: Asked, about: T, given: Given) => readonly Field[];
+  about: (asked: FormRequest) => Promise<T>;
+  title: (asked: FormRequest, about: T) => string;
+  intro?: (asked: FormRequest, about: T) => Renderable | undefined;
+  fields: (asked: FormRequest, about: T, given: Given) => readonly Field[];
   /** Renders the subject next to the question and where answers are checked. */
-  matter?: (asked: Asked, about: T) => Html;
+  matter?: (asked: FormRequest, about: T) => Html;
   /** Renders the questions in place of the plain list of fields. */
-  questions?: (asked: Asked, about: T, given: Given, faults: Faults) => Html | undefined;
+  questions?: (asked: FormRequest, about: T, given: Given, faults: Faults) => Html | undefined;
   /** Further faults in what was typed, by field. */
-  faults?: (asked: Asked, about: T) => Iterable<[string, string]>;
+  faults?: (asked: FormRequest, about: T) => Iterable<[string, string]>;
   /** Earlier values of the fields: the check lists only those that changed. */
-  before?: (asked: Asked, about: T) => Given | undefined;
+  before?: (asked: FormRequest, about: T) => Given | undefined;
   /** Renders the panel next to the form; requested again as the form changes. */
-  beside?: (asked: Asked, given: Given, about: T) => Promise<Html>;
+  beside?: (asked: FormRequest, given: Given, about: T) => Promise<Html>;
   /** What sending it would do. */
-  preview?: (asked: Asked, values: Given, about: T) => Promise<Html>;
+  preview?: (asked: FormRequest, values: Given, about: T) => Promise<Html>;
   /** The label of the button. */
-  send: (asked: Asked, about: T) => string;
+  send: (asked: FormRequest, about: T) => string;
   /** Performs the action. Returns the path to redirect to. */
-  perform: (asked: Asked, values: Given, about: T) => Promise<string>;
+  perform: (asked: FormRequest, values: Given, about: T) => Promise<string>;
   /** What a document sent with the form is attached to: a notice, a protocol or an entry, by the path after the action. */
   attachTo?: (values: Given, path: string, about: T) => string;
   /** It can mend an agreement that can't be folded, so it is available even if only the ledger can be read. */
@@ -95,7 +95,7 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
     const all = givenIn(body);
     const typed = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
     const words = c.get('words');
-    const kept = form.attachTo ? await keptFrom(c, body) : {};
+    const kept = form.attachTo ? await storeUpload(c, body) : {};
     const given = { ...typed, ...kept.given };
     if (all[stepField] === 'change') return page(asked, form, about, given, {});
     const fields = form.fields(asked, about, given);
@@ -119,7 +119,7 @@ export function formOn<T>(app: Hono<Env>, asking: Form<T>): void {
   });
 }
 
-export const askedBy = async (c: Request, { isMending = false } = {}): Promise<Asked> => {
+export const askedBy = async (c: Request, { isMending = false } = {}): Promise<FormRequest> => {
   const { servanda, context } = c.get('asker');
   const id = c.req.param('id' as never);
   const s = await servanda.standing(id).catch((cause: unknown) => {
@@ -134,7 +134,7 @@ const withDocument = <T>(form: Form<T>, attachTo: NonNullable<Form<T>['attachTo'
   ...form,
   fields: (asked, about, given) => [...form.fields(asked, about, given), fileField(asked.c.get('words'), !form.isOfDocument)],
   perform: async (asked, values, about) => {
-    const document = keptIn(asked.c, values[attached]);
+    const document = uploadIn(asked.c, values[attached]);
     const path = await form.perform(asked, values, about);
     if (document)
       await attachKept(asked.c.get('asker').context, asked.s.agreement, document, {
@@ -155,7 +155,7 @@ interface Wrong {
 
 /** The client's refusal, next to the field concerned if there is one; undefined for an unexpected failure. */
 function whyNotFrom(cause: unknown, fields: readonly Field[], wording: Wording): Wrong | undefined {
-  const general = whyNot(cause, wording);
+  const general = refusalLines(cause, wording);
   if (!general) return undefined;
   const found = fieldMistakesIn(cause as Error).map(({ path, says }) => ({ field: fieldAt(path, fields), says }));
   return found.length && found.every(({ field }) => field)
@@ -168,7 +168,7 @@ interface Answered extends Wrong {
 }
 
 async function page<T>(
-  asked: Asked,
+  asked: FormRequest,
   form: Form<T>,
   about: T,
   given: Given,
@@ -191,7 +191,7 @@ ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
   return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
 }
 
-async function checkPage<T>(asked: Asked, form: Form<T>, about: T, given: Given, values: Given): Promise<Response> {
+async function checkPage<T>(asked: FormRequest, form: Form<T>, about: T, given: Given, values: Given): Promise<Response> {
   const { c } = asked;
   const words = c.get('words');
   const preview = await form.preview?.(asked, values, about);
@@ -206,13 +206,13 @@ ${preview ?? ''}`;
   return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body));
 }
 
-export const backTo = ({ c, s }: Asked): Html =>
+export const backTo = ({ c, s }: FormRequest): Html =>
   html`<a href="${agreementPath(s.agreement)}">${c.get('words').titled(s.described.title)}</a>`;
 
-const ownFields = ({ c, s }: Asked): Html =>
+const ownFields = ({ c, s }: FormRequest): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;
 
-export function framed({ c, s }: Asked, title: string, body: Html): Html {
+export function framed({ c, s }: FormRequest, title: string, body: Html): Html {
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
   const at = address(c.req.path, { ...c.req.query(), lang: undefined });
   return deskPage(c, { title, section, at, isRehearsal: s.rehearsal }, body);

@@ -1,8 +1,8 @@
 /** Pages of a table import: the upload, what would become of each row with faults marked in their cells, and the result. */
 import { columnNames, neededColumns, type ColumnName } from '../../agreements/table/columns.ts';
 import type { TableRow } from '../../agreements/table/read.ts';
-import type { Outcome } from '../../client/importing/take-rows.ts';
-import { html, joined, type Html, type Shown } from '../html.ts';
+import type { Outcome } from '../../client/importing/import-rows.ts';
+import { html, joined, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { agreementPath, type Request } from '../request.ts';
 import { tokenField } from '../session/form-token.ts';
@@ -18,12 +18,12 @@ const megabytes = importLimit / 1_000_000;
 /** The most rows displayed of each kind. */
 const most = 200;
 
-interface Said {
+interface ImportPageState {
   faults?: Faults;
   general?: readonly string[];
 }
 
-export function askPage(c: Request, given: Omit<TableGiven, 'name'>, { faults = new Map(), general = [] }: Said = {}): Html {
+export function askPage(c: Request, given: Omit<TableGiven, 'name'>, { faults = new Map(), general = [] }: ImportPageState = {}): Html {
   const words = c.get('words');
   const m = words.m.importing;
   const file: Field = { name: 'file', label: m.file, kind: 'text' };
@@ -53,7 +53,11 @@ ${text}</textarea>`;
 
 const token = (c: Request): Html => html`<input type="hidden" name="${tokenField}" value="${c.get('token')}">`;
 
-export function checkedPage(c: Request, checked: Checked, { general = [], isDone = false }: Said & { isDone?: boolean } = {}): Html {
+export function checkedPage(
+  c: Request,
+  checked: Checked,
+  { general = [], isDone = false }: ImportPageState & { isDone?: boolean } = {},
+): Html {
   const words = c.get('words');
   const m = words.m.importing;
   const { given, table, outcomes, seen } = checked;
@@ -109,7 +113,7 @@ function refusedRow({ line, reasons }: Outcome, fields: TableRow['fields'], colu
 function rowsPart(heading: string, outcomes: readonly Outcome[], isThere: boolean, words: Words): Html {
   const { headings: h } = words.m.importing;
   const rows = outcomes.slice(0, most).map(({ line, number, agreement, read, warnings }) => {
-    const name: Shown = isThere && agreement ? html`<a href="${agreementPath(agreement)}">${agreement}</a>` : agreement;
+    const name: Renderable = isThere && agreement ? html`<a href="${agreementPath(agreement)}">${agreement}</a>` : agreement;
     return html`<tr><td class="num">${line}<td>${number}<td>${read ? words.titled(read.agreement.title) : ''}${warnings.map(w => html`<small>${h.warnings}: ${w}</small>`)}<td>${name}</tr>`;
   });
   return html`<details${outcomes.length <= 20 ? html` open` : ''}><summary>${heading} (${words.number(outcomes.length)})</summary>${tableOf('stack', [h.line, h.number, h.title, h.agreement], rows)}${moreThan(outcomes, words)}</details>`;

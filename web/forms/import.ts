@@ -4,12 +4,12 @@ import type { Hono } from 'hono';
 import { columnNames, type ColumnName } from '../../agreements/table/columns.ts';
 import { parseTable, tableText, withCells, type Table } from '../../agreements/table/read.ts';
 import { TableFault } from '../../agreements/table/reasons.ts';
-import { checkRows, opening, takeRows, type Outcome } from '../../client/importing/take-rows.ts';
+import { checkRows, opening, takeRows, type Outcome } from '../../client/importing/import-rows.ts';
 import { Unavailable } from '../../client/failures.ts';
 import { tableFaultIn } from '../../wording/faults/table/sentence.ts';
 import { shown, type Env, type Request } from '../request.ts';
 import { askPage, checkedPage, importLimit } from './import-page.ts';
-import { noOpening } from './may.ts';
+import { openingBarredPage } from './permissions.ts';
 
 export interface TableGiven {
   text: string;
@@ -30,7 +30,7 @@ export function importForm(app: Hono<Env>): void {
   app.get(
     '/import',
     async c =>
-      (await noOpening(c, c.get('words').m.importing.title)) ?? shown(c, askPage(c, { text: '', kind: c.req.query('kind') ?? '' })),
+      (await openingBarredPage(c, c.get('words').m.importing.title)) ?? shown(c, askPage(c, { text: '', kind: c.req.query('kind') ?? '' })),
   );
   app.post('/import', async c => {
     const words = c.get('words');
@@ -50,7 +50,7 @@ export function importForm(app: Hono<Env>): void {
       if (body['seen'] !== checked.seen) return shown(c, checkedPage(c, checked, { general: [m.changed] }), 409);
       return shown(c, checkedPage(c, await taken(c, checked), { isDone: true }));
     } catch (cause) {
-      const general = whyNot(cause, c);
+      const general = importRejection(cause, c);
       if (!general) throw cause;
       return shown(c, askPage(c, typed, { general: [general] }), cause instanceof Unavailable ? 503 : 422);
     }
@@ -104,7 +104,7 @@ async function taken(c: Request, checked: Checked): Promise<Checked> {
   return { ...checked, outcomes: outcomes.sort((a, b) => a.line - b.line) };
 }
 
-function whyNot(cause: unknown, c: Request): string | undefined {
+function importRejection(cause: unknown, c: Request): string | undefined {
   if (cause instanceof TableFault) return tableFaultIn(cause.file, cause.reason, c.get('words').wording);
   return cause instanceof Unavailable || cause instanceof RangeError ? cause.message : undefined;
 }

@@ -1,11 +1,11 @@
 /** The possible next steps of a notice, and the rights they need. */
 import type { AgreementStanding } from '../../client/answers.ts';
-import { toDraft, toTellNotice, type Rule } from '../../client/may.ts';
+import { toDraft, toUpdateNotice, type Rule } from '../../client/permissions.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import type { NoticeRequestName } from '../../client/schemas.ts';
 import { address, agreementPath, type Request } from '../request.ts';
-import { forParties, type Next } from './may.ts';
-import { whyNotApproved } from './notice-facts.ts';
+import { forParties, type Next } from './permissions.ts';
+import { whyApprovalBarred } from './notice-facts.ts';
 
 export const noticePath = (agreement: string, number: string, more = ''): string =>
   agreementPath(agreement, `/notices/${encodeURIComponent(number)}${more}`);
@@ -35,12 +35,12 @@ export function nextOf(c: Request, s: AgreementStanding, found: NoticeToday): Ne
   const { state, closed, number, notice } = found;
   const { content, direction } = notice;
   const { notice: m } = c.get('words').m.desk;
-  const told = closed ? [] : (actionsIn[state] ?? []);
+  const possibleActions = closed ? [] : (actionsIn[state] ?? []);
   return [
-    ...told.map((a): Next => {
-      const may = [toTellNotice(a, ofParty(s, notice))];
+    ...possibleActions.map((a): Next => {
+      const may = [toUpdateNotice(a, ofParty(s, notice))];
       if (a === 'amend') return { href: noticePath(s.agreement, number, `/amend/${content.kind}`), name: m.amend, may };
-      const barred = a === 'approve' ? whyNotApproved(c, found) : undefined;
+      const barred = a === 'approve' ? whyApprovalBarred(c, found) : undefined;
       return { href: noticePath(s.agreement, number, `/${a}`), name: m.actions[a], may, barred };
     }),
     ...(content.kind === 'termination' && state === 'received' && direction === 'ours'

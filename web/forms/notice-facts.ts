@@ -4,12 +4,12 @@ import type { NoticeToday } from '../../client/notices.ts';
 import { noticeContent, type NoticeKind } from '../../client/schemas.ts';
 import { isSamePerson } from '../../client/person.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import type { Html, Shown } from '../html.ts';
+import type { Html, Renderable } from '../html.ts';
 import { Days } from '../pages/agreement/days.ts';
 import type { Request } from '../request.ts';
 import { listOf } from '../table.ts';
 import type { Words } from '../words.ts';
-import { saidIn } from './schema-fields.ts';
+import { labelledValues } from './schema-fields.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
 /** The content schema of a kind of notice. */
@@ -23,19 +23,19 @@ const withoutParty = (node: ObjectNode): ObjectNode => ({ ...node, props: node.p
 export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Words, s: AgreementStanding): Html {
   const { labels: m } = words.m.desk.notice;
   const { arrival } = notice;
-  const day = (label: string, of: string | undefined): [string, Shown][] => (of ? [[label, words.day(date(of))]] : []);
-  const rows: [string, Shown][] = [
+  const day = (label: string, of: string | undefined): [string, Renderable][] => (of ? [[label, words.day(date(of))]] : []);
+  const rows: [string, Renderable][] = [
     [m.kind, words.wording.kinds[notice.content.kind]],
     [m.by, words.party(notice.content.by, s.described)],
-    ...saidIn(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
-    ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Shown]] : []),
+    ...labelledValues(withoutParty(nodeOfNotice(notice.content.kind)), notice.content, words),
+    ...(notice.direction === 'ours' ? [[m.channel, words.wording.channels[notice.channel]] as [string, Renderable]] : []),
     [notice.direction === 'ours' ? m.drafted : m.entered, notice.draftedBy],
-    ...(notice.approvedBy ? [[notice.direction === 'ours' ? m.approved : m.examined, notice.approvedBy] as [string, Shown]] : []),
+    ...(notice.approvedBy ? [[notice.direction === 'ours' ? m.approved : m.examined, notice.approvedBy] as [string, Renderable]] : []),
     ...day(m.dispatched, notice.dispatched ?? arrival?.dispatched),
     ...day(m.dated, notice.dated ?? arrival?.dated),
     ...day(m.received, notice.received ?? arrival?.received),
-    ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Shown]] : []),
-    ...(notice.reason ? [[m.reason, notice.reason] as [string, Shown]] : []),
+    ...(notice.evidence || arrival?.evidence ? [[m.evidence, notice.evidence ?? arrival?.evidence] as [string, Renderable]] : []),
+    ...(notice.reason ? [[m.reason, notice.reason] as [string, Renderable]] : []),
   ];
   const days = new Days(s, words, {});
   return listOf(
@@ -45,7 +45,7 @@ export function noticeFacts({ notice }: Pick<NoticeToday, 'notice'>, words: Word
 }
 
 /** Four eyes: whoever drafted or last changed a notice may not approve it. */
-export function whyNotApproved(c: Request, { notice }: Pick<NoticeToday, 'notice'>): string | undefined {
+export function whyApprovalBarred(c: Request, { notice }: Pick<NoticeToday, 'notice'>): string | undefined {
   const { person } = c.get('signedIn').session;
   const { draftedBy, enteredBy = draftedBy } = notice;
   if (![draftedBy, enteredBy].some(name => isSamePerson(name, person))) return undefined;

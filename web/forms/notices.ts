@@ -1,7 +1,7 @@
 /** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and assessing the other Party's notices. */
 import type { Hono } from 'hono';
 import { dryRun, type DryRun } from '../../client/dry-run.ts';
-import { toTellNotice, type Rule } from '../../client/may.ts';
+import { toUpdateNotice, type Rule } from '../../client/permissions.ts';
 import type { NoticeToday } from '../../client/notices.ts';
 import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
 import { noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
@@ -10,24 +10,24 @@ import type { Channel } from '../../clauses/desk.ts';
 import { html, type Html } from '../html.ts';
 import type { Env } from '../request.ts';
 import type { Words } from '../words.ts';
-import { askingOf } from './asking.ts';
+import { askingOf } from './field-choices.ts';
 import { chooserOn } from './chooser.ts';
 import { Days } from '../pages/agreement/days.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
-import { formOn, type Asked } from './flow.ts';
+import { formOn, type FormRequest } from './flow.ts';
 import { mayDraft, noticePath, ofParty } from './next-of-notice.ts';
-import { nodeOfNotice, noticeFacts, whyNotApproved } from './notice-facts.ts';
+import { nodeOfNotice, noticeFacts, whyApprovalBarred } from './notice-facts.ts';
 import { fieldsIn } from './schema-fields.ts';
 import { readIn, standingIn } from './schema-values.ts';
 import { objectNode, type ObjectNode } from './schema-node.ts';
 
 export type NoticeAction = Exclude<NoticeRequestName, 'amend'>;
 
-const wordsOf = ({ c }: Asked): Words => c.get('words');
-const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
-const numberOf = ({ c }: Asked): string => c.req.param('number' as never);
-const noticeOf = (a: Asked): Promise<NoticeToday> => servandaOf(a).notice.show(a.s.agreement, numberOf(a));
+const wordsOf = ({ c }: FormRequest): Words => c.get('words');
+const servandaOf = ({ c }: FormRequest) => c.get('asker').servanda;
+const numberOf = ({ c }: FormRequest): string => c.req.param('number' as never);
+const noticeOf = (a: FormRequest): Promise<NoticeToday> => servandaOf(a).notice.show(a.s.agreement, numberOf(a));
 
 export function noticeForms(app: Hono<Env>): void {
   draftForms(app);
@@ -45,7 +45,7 @@ interface Kind {
 /** Unknown kinds are not found. */
 const kindRoute = `/:kind{${noticeKinds.join('|')}}`;
 
-function kindOf(a: Asked, beside: ObjectNode['props']): Kind {
+function kindOf(a: FormRequest, beside: ObjectNode['props']): Kind {
   const kind = a.c.req.param('kind' as never) as NoticeKind;
   return { kind, node: { kind: 'object', props: [...nodeOfNotice(kind).props, ...beside] } };
 }
@@ -63,14 +63,14 @@ function readAs({ kind, node }: Kind, values: Given, beside: ObjectNode['props']
   };
 }
 
-const fieldsOf = (a: Asked, { kind, node }: Kind, given: Given, standing?: Readonly<Record<string, string>>) =>
+const fieldsOf = (a: FormRequest, { kind, node }: Kind, given: Given, standing?: Readonly<Record<string, string>>) =>
   fieldsIn(node, askingOf(a, { given, standing, ofKnownProtocol: kind !== 'proposal' }));
 
 const chooseKind = (
   app: Hono<Env>,
   path: string,
-  title: (a: Asked) => string,
-  may: (a: Asked) => readonly Rule[] | Promise<readonly Rule[]>,
+  title: (a: FormRequest) => string,
+  may: (a: FormRequest) => readonly Rule[] | Promise<readonly Rule[]>,
 ): void =>
   chooserOn(app, {
     path,
@@ -84,7 +84,7 @@ const chooseKind = (
     ],
   });
 
-const titleOf = (a: Asked, title: string, kind: NoticeKind): string => `${title}: ${wordsOf(a).wording.kinds[kind]}`;
+const titleOf = (a: FormRequest, title: string, kind: NoticeKind): string => `${title}: ${wordsOf(a).wording.kinds[kind]}`;
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
 function draftForms(app: Hono<Env>): void {
@@ -148,16 +148,16 @@ function enterForms(app: Hono<Env>): void {
   });
 }
 
-const otherParty = ({ s: { described } }: Asked): string | undefined =>
+const otherParty = ({ s: { described } }: FormRequest): string | undefined =>
   described.desk ? described.parties.find(p => p.id !== described.desk!.party)?.id : undefined;
 
 function amendForms(app: Hono<Env>): void {
-  const title = (a: Asked): string => wordsOf(a).say(wordsOf(a).m.desk.notice.amendTitle, { number: numberOf(a) });
-  chooseKind(app, '/notices/:number/amend', title, async a => [toTellNotice('amend', ofParty(a.s, (await noticeOf(a)).notice))]);
+  const title = (a: FormRequest): string => wordsOf(a).say(wordsOf(a).m.desk.notice.amendTitle, { number: numberOf(a) });
+  chooseKind(app, '/notices/:number/amend', title, async a => [toUpdateNotice('amend', ofParty(a.s, (await noticeOf(a)).notice))]);
   formOn(app, {
     path: `/notices/:number/amend${kindRoute}`,
     about: async a => ({ ...kindOf(a, channelProps), notice: (await noticeOf(a)).notice }),
-    may: (a, { notice }) => [toTellNotice('amend', ofParty(a.s, notice))],
+    may: (a, { notice }) => [toUpdateNotice('amend', ofParty(a.s, notice))],
     title: (a, { kind }) => titleOf(a, title(a), kind),
     intro: a =>
       html`${wordsOf(a).m.desk.notice.noApproval} <a href="${noticePath(a.s.agreement, numberOf(a), '/amend')}">${wordsOf(a).m.desk.notice.otherKind}</a>`,
@@ -183,10 +183,10 @@ function amendForms(app: Hono<Env>): void {
 
 function actionForm(app: Hono<Env>, action: NoticeAction): void {
   const node = objectNode(noticeRequests[action].shape, ['by']);
-  const ask = (a: Asked): string => wordsOf(a).m.desk.notice.actions[action];
+  const ask = (a: FormRequest): string => wordsOf(a).m.desk.notice.actions[action];
   formOn<NoticeToday>(app, {
     path: `/notices/:number/${action}`,
-    may: (a, { notice }) => [toTellNotice(action, ofParty(a.s, notice))],
+    may: (a, { notice }) => [toUpdateNotice(action, ofParty(a.s, notice))],
     about: noticeOf,
     title: (a, notice) => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.notice.title, { number: notice.number })}`,
     intro: (a, { notice }) =>
@@ -199,7 +199,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
         name === 'channel' ? notice.channel : name === 'reference' ? notice.content.reference : asking.initial!(name);
       return fieldsIn(node, { ...asking, initial });
     },
-    barred: (a, notice) => (action === 'approve' ? whyNotApproved(a.c, notice) : undefined),
+    barred: (a, notice) => (action === 'approve' ? whyApprovalBarred(a.c, notice) : undefined),
     matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s),
     preview: async (a, values, { notice }) => {
       const tried = triedBy(action, notice, readIn(node, values));
@@ -234,7 +234,7 @@ function triedBy(action: NoticeAction, notice: NoticeToday['notice'], asked: Rea
   return { ...notice, channel, dispatched: undefined, ...(action === 'findDefective' ? { defect: reason } : {}) };
 }
 
-function dryRunPart(run: DryRun, a: Asked, action?: NoticeAction): Html {
+function dryRunPart(run: DryRun, a: FormRequest, action?: NoticeAction): Html {
   const words = wordsOf(a);
   const { would: m } = words.m.desk;
   const days = { dispatched: words.day(run.dispatched), received: words.day(run.received) };

@@ -2,17 +2,17 @@
 import type { Hono } from 'hono';
 import type { AgreementStanding } from '../../client/answers.ts';
 import { consequencesOfProposal, consequencesOfProtocol } from '../../client/entry-consequences.ts';
-import { toOpenProtocol, toTellProtocol } from '../../client/may.ts';
+import { toOpenProtocol, toUpdateProtocol } from '../../client/permissions.ts';
 import type { ProtocolToday } from '../../client/protocols.ts';
 import type { ProposalGiven, ProtocolRequest } from '../../client/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../../client/schemas.ts';
 import { address, agreementPath, type Env, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
-import { askingOf } from './asking.ts';
+import { askingOf } from './field-choices.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
-import { formOn, type Asked } from './flow.ts';
-import { forParties, type Next } from './may.ts';
+import { formOn, type FormRequest } from './flow.ts';
+import { forParties, type Next } from './permissions.ts';
 import { mayDraft } from './next-of-notice.ts';
 import { fieldsIn } from './schema-fields.ts';
 import { readIn, standingIn } from './schema-values.ts';
@@ -28,7 +28,7 @@ export function nextOf(c: Request, s: AgreementStanding, { state, closed, known:
   const to = (name: ProtocolRequestName): Next => ({
     name: actions[name],
     href: protocolPath(s.agreement, p.protocol, `/${name}`),
-    may: [toTellProtocol(name)],
+    may: [toUpdateProtocol(name)],
   });
   const notices = p.parties
     .filter(party => !p.completions.includes(party))
@@ -53,10 +53,10 @@ export function nextOf(c: Request, s: AgreementStanding, { state, closed, known:
   }
 }
 
-const wordsOf = ({ c }: Asked): Words => c.get('words');
-const servandaOf = ({ c }: Asked) => c.get('asker').servanda;
-const contextOf = ({ c }: Asked) => c.get('asker').context;
-const protocolOf = ({ c }: Asked): string => c.req.param('protocol' as never);
+const wordsOf = ({ c }: FormRequest): Words => c.get('words');
+const servandaOf = ({ c }: FormRequest) => c.get('asker').servanda;
+const contextOf = ({ c }: FormRequest) => c.get('asker').context;
+const protocolOf = ({ c }: FormRequest): string => c.req.param('protocol' as never);
 const lastOf = (path: string): string => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 
 /** The schema of a protocol's changes. */
@@ -89,10 +89,10 @@ export function protocolForms(app: Hono<Env>): void {
 
 function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
   const node = objectNode(protocolRequests[name].shape, ['by']);
-  const ask = (a: Asked): string => wordsOf(a).m.desk.protocol.actions[name];
+  const ask = (a: FormRequest): string => wordsOf(a).m.desk.protocol.actions[name];
   formOn<ProtocolToday>(app, {
     path: `/protocols/:protocol/${name}`,
-    may: () => [toTellProtocol(name)],
+    may: () => [toUpdateProtocol(name)],
     about: a => servandaOf(a).protocol.show(a.s.agreement, protocolOf(a)),
     title: a => `${ask(a)}: ${wordsOf(a).say(wordsOf(a).m.desk.protocol.title, { id: protocolOf(a) })}`,
     fields: (a, { known }, given) => {
@@ -112,7 +112,7 @@ function stepForm(app: Hono<Env>, name: ProtocolRequestName): void {
     ...(name === 'settleText'
       ? {}
       : {
-          preview: async (a: Asked, values: Given) => {
+          preview: async (a: FormRequest, values: Given) => {
             const request = readIn(node, values) as unknown as ProtocolRequest<typeof name>;
             return consequencesPart(
               await consequencesOfProtocol(contextOf(a), a.s.agreement, protocolOf(a), name, request),

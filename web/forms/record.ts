@@ -1,24 +1,24 @@
 /** Forms for recording facts: one that the agreement admits now, any other by name, or several as text. */
 import type { Hono } from 'hono';
-import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/may.ts';
+import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/permissions.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { noticeKindOf, recordedTypes } from '../../client/schemas.ts';
-import { consequencesOfText, recordText, type FactsText } from '../../client/several.ts';
+import { consequencesOfText, recordText, type FactsText } from '../../client/facts-text.ts';
 import { html, type Html } from '../html.ts';
 import { address, agreementPath, type Env } from '../request.ts';
-import { askingOf, unknownEntryIn } from './asking.ts';
+import { askingOf, unknownEntryIn } from './field-choices.ts';
 import { chooserOn } from './chooser.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
-import { formOn, type Asked } from './flow.ts';
-import { forParties } from './may.ts';
+import { formOn, type FormRequest } from './flow.ts';
+import { forParties } from './permissions.ts';
 import { fieldsIn, nodeOfFact } from './schema-fields.ts';
 import type { ObjectNode } from './schema-node.ts';
 import { readIn } from './schema-values.ts';
 
-const words = ({ c }: Asked) => c.get('words');
-const servanda = ({ c }: Asked) => c.get('asker').servanda;
-const contextOf = ({ c }: Asked) => c.get('asker').context;
+const words = ({ c }: FormRequest) => c.get('words');
+const servanda = ({ c }: FormRequest) => c.get('asker').servanda;
+const contextOf = ({ c }: FormRequest) => c.get('asker').context;
 
 export function recordForms(app: Hono<Env>): void {
   chooserOn(app, {
@@ -83,15 +83,15 @@ export function recordForms(app: Hono<Env>): void {
 
 const factsExample = html`<code>- { id: n1, type: completion.notified, by: KZ, dated: 2004-06-01, received: 2004-06-10 }</code>`;
 
-const factsIn = (a: Asked, { facts = '' }: Given): FactsText => ({ text: facts, called: words(a).m.desk.record.facts });
+const factsIn = (a: FormRequest, { facts = '' }: Given): FactsText => ({ text: facts, called: words(a).m.desk.record.facts });
 
-const mayRecord = (a: Asked, type: string, by?: string): Rule[] =>
+const mayRecord = (a: FormRequest, type: string, by?: string): Rule[] =>
   nodeOfFact(type, []).props.some(([name]) => name === 'by')
     ? forParties(a.s, by, party => toRecord(type as FactType, party))
     : [toRecord(type as FactType)];
 
 /** A notice of our own needs four eyes. Recorded directly as a fact it has no approval: only for one that has already been received. */
-function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Html | undefined {
+function ownNoticeNote(a: FormRequest, type: string, { by, of, protocol }: Given): Html | undefined {
   const kind = noticeKindOf(type);
   const own = a.s.described.desk?.party;
   if (!kind || !own || (by ?? own) !== own) return undefined;
@@ -104,15 +104,15 @@ function ownNoticeNote(a: Asked, type: string, { by, of, protocol }: Given): Htm
 const factOf = ({ type, node }: { type: string; node: ObjectNode }, values: Given): FactGiven =>
   ({ ...readIn(node, values), type }) as unknown as FactGiven;
 
-const recordPath = (a: Asked, type: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+const recordPath = (a: FormRequest, type: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
   address(agreementPath(a.s.agreement, `/record/${type}`), query);
 
-function nameOf(a: Asked, type: string): string {
+function nameOf(a: FormRequest, type: string): string {
   const { may, desk } = words(a).m;
   return { ...may.acts, ...desk.record.acts }[type as keyof typeof may.acts | keyof typeof desk.record.acts];
 }
 
-function admittedChoices(a: Asked) {
+function admittedChoices(a: FormRequest) {
   const { c, s } = a;
   const { m } = c.get('words');
   const by = (what: string, who: string): string => words(a).say(m.words.by, { what, who });

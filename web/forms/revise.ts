@@ -9,30 +9,30 @@ import {
   changedDescription,
   descriptionInUse,
   refuseUndeliverable,
-  takeIntoUse,
+  putIntoUse,
   type ChangedDescription,
   type DescriptionInUse,
 } from '../../client/descriptions.ts';
-import { apart } from '../../client/apart.ts';
-import { toCommand } from '../../client/may.ts';
+import { apart } from '../../client/description-differences.ts';
+import { toCommand } from '../../client/permissions.ts';
 import { Days } from '../pages/agreement/days.ts';
 import { html } from '../html.ts';
 import { tableOf } from '../table.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import type { Words } from '../words.ts';
-import { besidePart, findingsPart } from './beside.ts';
+import { previewPanel, findingsPart } from './preview-panel.ts';
 import { consequencesPart } from './consequences.ts';
 import { yamlField } from './describe-page.ts';
 import { fieldsHtml, type Field, type Given } from './fields.ts';
-import { formOn, type Asked } from './flow.ts';
+import { formOn, type FormRequest } from './flow.ts';
 import { faultsIn, questioned, questionsHtml, type Questioned } from './revise-questions.ts';
 
 type InUse = DescriptionInUse & { asked?: Questioned };
 
 export function reviseForm(app: Hono<Env>): void {
-  const words = ({ c }: Asked) => c.get('words');
-  const context = ({ c }: Asked) => c.get('asker').context;
-  const preview = (a: Asked, text: string, { entries }: InUse) => previewOf(context(a), text, words(a).m.editor.yaml, entries);
+  const words = ({ c }: FormRequest) => c.get('words');
+  const context = ({ c }: FormRequest) => c.get('asker').context;
+  const preview = (a: FormRequest, text: string, { entries }: InUse) => previewOf(context(a), text, words(a).m.editor.yaml, entries);
   const textOf = ({ yaml = '' }: Given, { asked }: InUse): string => asked?.text ?? yaml;
 
   formOn<InUse>(app, {
@@ -55,7 +55,7 @@ export function reviseForm(app: Hono<Env>): void {
     before: (_, { asked }) => asked?.before,
     beside: async (a, given, used) => {
       const unread = used.asked?.form.hasFaults ?? false;
-      return besidePart(
+      return previewPanel(
         unread ? undefined : await preview(a, used.asked?.text ?? given['yaml'] ?? used.text, used),
         words(a),
         new Days(a.s, words(a), {}).said,
@@ -77,7 +77,7 @@ export function reviseForm(app: Hono<Env>): void {
     perform: async (a, values, used) => {
       const changed = await changedTo(a, textOf(values, used));
       await refuseUndeliverable(context(a), changed);
-      await takeIntoUse(context(a), changed, { reason: values['reason'] ?? '', confirmed: true });
+      await putIntoUse(context(a), changed, { reason: values['reason'] ?? '', confirmed: true });
       return `${agreementPath(a.s.agreement)}#clauses`;
     },
   });
@@ -85,10 +85,10 @@ export function reviseForm(app: Hono<Env>): void {
 
 const reasonField = ({ m: { editor: m } }: Words): Field => ({ name: 'reason', label: m.reason, hint: m.reasonHint, kind: 'text' });
 
-const isText = ({ c }: Asked): boolean => c.req.query('as') === 'text';
+const isText = ({ c }: FormRequest): boolean => c.req.query('as') === 'text';
 
 /** @throws AgreementFileError, RangeError if it describes another agreement or equals the description in use */
-async function changedTo({ c, s }: Asked, yaml: string): Promise<ChangedDescription> {
+async function changedTo({ c, s }: FormRequest, yaml: string): Promise<ChangedDescription> {
   const { say, m } = c.get('words');
   const { agreement } = parseAgreement(yaml, m.editor.yaml);
   if (agreement.id !== s.agreement) throw new RangeError(say(m.editor.otherId, { other: agreement.id, id: s.agreement }));

@@ -129,7 +129,7 @@ const rowsIn = (path: string, { given, initial }: Asking): number => {
 };
 
 /** A value in words: label and content of each field that is filled in. */
-export function saidIn(node: ObjectNode, value: unknown, words: Words): [label: string, said: string][] {
+export function labelledValues(node: ObjectNode, value: unknown, words: Words): [label: string, said: string][] {
   const standing = standingIn(node, value);
   const fields = fieldsIn(node, { words, given: standing, initial: name => standing[name] });
   return fields.filter(f => standing[f.name]).map(f => [f.label, shownIn(f, standing, words)]);

@@ -1,12 +1,18 @@
 /** Above the enlarged band: the notices, or what follows the period. */
 import { dayOfNumber, type Life } from './model.ts';
-import type { Said } from './said.ts';
+import type { LifelineContext } from './wording.ts';
 import type { Scale } from './scale.ts';
 import { line, path, text, typeface, type Shape } from './shapes.ts';
 import { width, left, right } from './frame.ts';
 
 /** A lane for each notice from receipt to effect, with the last day on which it can be revoked. */
-export function bracketsOf(lanes: Life['notices'], more: number, { words, names, measure }: Said, scale: Scale, top: number): Shape[] {
+export function bracketsOf(
+  lanes: Life['notices'],
+  more: number,
+  { words, names, measure }: LifelineContext,
+  scale: Scale,
+  top: number,
+): Shape[] {
   const m = words.m.lifeline;
   const shapes: Shape[] = lanes.flatMap((n, i) => {
     const y = top + 13 + i * 30;
@@ -36,7 +42,13 @@ export function bracketsOf(lanes: Life['notices'], more: number, { words, names,
 }
 
 /** What follows the period, above its end where no bracket is drawn. */
-export function nextPeriodOf({ periods, end }: Life, { words, measure }: Said, scale: Scale, band: number, lanes: number): Shape[] {
+export function nextPeriodOf(
+  { periods, end }: Life,
+  { words, measure }: LifelineContext,
+  scale: Scale,
+  band: number,
+  lanes: number,
+): Shape[] {
   const i = periods.findIndex(p => p.kind === 'running');
   const running = periods[i];
   if (!running || end || lanes) return [];

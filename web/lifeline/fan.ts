@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { inRoom } from './measure.ts';
 import { dayNumber } from './model.ts';
 import { path, rect, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
-import type { Said } from './said.ts';
+import type { LifelineContext } from './wording.ts';
 
 export interface FanLine {
   /** Null if it never comes on this reading. */
@@ -27,23 +27,23 @@ export const fanOf = (about: Fan['about'], lines: readonly FanLine[]): Fan => ({
 
 const apart = 7;
 
-const headingOf = ({ lines, about }: Fan, { words }: Said): string =>
+const headingOf = ({ lines, about }: Fan, { words }: LifelineContext): string =>
   words.say(about === 'safe' ? words.m.fan.safe : words.m.fan.lastDay, { day: words.day(lines[0]!.day!) });
 
-function labelOf({ day, isFirstChoice }: FanLine, { words }: Said): string {
+function labelOf({ day, isFirstChoice }: FanLine, { words }: LifelineContext): string {
   const said = day ? words.day(day) : words.m.fan.never;
   return isFirstChoice ? words.say(words.m.fan.first, { day: said }) : said;
 }
 
 const daysApart = (a: FanLine, b: FanLine): number | undefined => (a.day && b.day ? dayNumber(b.day) - dayNumber(a.day) : undefined);
 
-function descriptionOf(fan: Fan, said: Said): string {
+function descriptionOf(fan: Fan, said: LifelineContext): string {
   return fan.lines.map(l => `${labelOf(l, said)}: ${l.says}`).join('. ');
 }
 
 const width = 1120;
 
-export function wideFan(fan: Fan, said: Said): Drawing {
+export function wideFan(fan: Fan, said: LifelineContext): Drawing {
   const { words, measure } = said;
   const { lines } = fan;
   const steps = lines.slice(1).map((l, i) => 56 + 56 * Math.log10(Math.max(1, daysApart(lines[i]!, l) ?? 1000)));
@@ -92,7 +92,7 @@ const narrow = 358;
 const textX = 72;
 
 /** The lines come from the top left and turn right one after the other. */
-export function uprightFan(fan: Fan, said: Said): Drawing {
+export function uprightFan(fan: Fan, said: LifelineContext): Drawing {
   const { words, measure } = said;
   const { lines } = fan;
   const count = lines.length;

@@ -1,11 +1,11 @@
 /** The marks below the enlarged band. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import type { Label } from './place.ts';
-import type { Said } from './said.ts';
+import type { Label } from './place-labels.ts';
+import type { LifelineContext } from './wording.ts';
 import type { Scale } from './scale.ts';
 
 /** At most four marks below the band; the main ones are placed first. */
-export function marksOf(life: Life, { words, names, isAnotherDay = false }: Said, scale: Scale): Label[] {
+export function marksOf(life: Life, { words, names, isAnotherDay = false }: LifelineContext, scale: Scale): Label[] {
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const { asOf, window: w, end, notices } = life;

@@ -1,14 +1,14 @@
 /** The months and years above the enlarged part, where they fit. */
 import { monthIn } from '../../wording/forms.ts';
 import { dayOfNumber, type Day } from './model.ts';
-import type { Said } from './said.ts';
+import type { LifelineContext } from './wording.ts';
 import { longest, type Scale } from './scale.ts';
 import { line, text, typeface, type Shape } from './shapes.ts';
 import { left, right } from './frame.ts';
 
 const year = 365;
 
-export function monthsOf(scale: Scale, from: Day, to: Day, y: number, { words, measure }: Said): Shape[] {
+export function monthsOf(scale: Scale, from: Day, to: Day, y: number, { words, measure }: LifelineContext): Shape[] {
   const shapes: Shape[] = [];
   const every = to - from > 12 * longest ? 60 : to - from > 6 * year ? 12 : to - from > 400 ? 3 : 1;
   let free = left;

@@ -1,12 +1,12 @@
 /** The states over time, on the enlarged band. */
 import type { Day, Life } from './model.ts';
-import { stillInForce, type Said } from './said.ts';
+import { stillInForce, type LifelineContext } from './wording.ts';
 import type { Scale } from './scale.ts';
 import { disputed, rect, text, typeface, type Shape, type Text } from './shapes.ts';
 
 export const nearHeight = 44;
 
-export function nearBands(life: Life, { words, measure }: Said, scale: Scale, y: number, to: Day, from: Day): Shape[] {
+export function nearBands(life: Life, { words, measure }: LifelineContext, scale: Scale, y: number, to: Day, from: Day): Shape[] {
   const m = words.m.lifeline;
   const shapes: Shape[] = [];
   const band = (a: Day, b: Day, style: string, fill?: 'hatch'): void => {

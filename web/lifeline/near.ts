@@ -7,8 +7,8 @@ import type { Day, Life } from './model.ts';
 import { monthsOf } from './months.ts';
 import { nearBands, nearHeight } from './near-bands.ts';
 import { piecesOf } from './pieces.ts';
-import { placed } from './place.ts';
-import type { Said } from './said.ts';
+import { placed } from './place-labels.ts';
+import type { LifelineContext } from './wording.ts';
 import { scaleOf } from './scale.ts';
 import { line, path, round, type Drawing, type Shape } from './shapes.ts';
 import { stripsBelow } from './suspended.ts';
@@ -22,7 +22,7 @@ interface Near {
 }
 
 /** The enlarged stretch; undefined if nothing is pending. */
-export function nearPart(life: Life, said: Said, whole: Whole, beside: Beside | undefined): Near | undefined {
+export function nearPart(life: Life, said: LifelineContext, whole: Whole, beside: Beside | undefined): Near | undefined {
   const pieces = piecesOf(life);
   if (!pieces) return undefined;
   const plain = (d: Day): number => round(left + ((d - whole.from) / Math.max(1, whole.to - whole.from)) * (right - left));

@@ -2,7 +2,7 @@
 import type { Names } from '../words.ts';
 import type { On } from './bands.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { protocolState } from './said.ts';
+import { protocolState } from './wording.ts';
 import { line, round, text, typeface, type Shape } from './shapes.ts';
 import { width } from './frame.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Words } from '../words.ts';
 import { dayOfNumber, type Day, type Life, type Suspended } from './model.ts';
-import type { Label } from './place.ts';
+import type { Label } from './place-labels.ts';
 import { rect, type Shape } from './shapes.ts';
 
 interface Stretch {
@@ -30,7 +30,7 @@ export const stripsBeside = (life: Life, shown: Stretch, y: (day: Day) => number
   stretchesIn(life, shown).map(({ from, to }) => rect(x + 2, y(from), 7, Math.max(least, y(to) - y(from)), 'suspended', 'rungs'));
 
 /** The first start of a suspension between two days, else the first resumption, with its label. */
-export function turnIn({ suspended }: Life, { from, to }: Stretch, words: Words): { day: Day; lines: Label['lines'] }[] {
+export function suspensionTurn({ suspended }: Life, { from, to }: Stretch, words: Words): { day: Day; lines: Label['lines'] }[] {
   const m = words.m.lifeline.suspended;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const isIn = (n: Day | null): n is Day => n !== null && n > from && n < to;

@@ -1,13 +1,13 @@
 /** The past on the upright strand, to scale. */
 import { goesOnFrom } from './bounds.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { protocolState, type Said } from './said.ts';
+import { protocolState, type LifelineContext } from './wording.ts';
 import { line, rect, round, text, type Shape } from './shapes.ts';
 import { strand, thick, soft, type Note, type Part } from './upright-part.ts';
 
 const pastHeight = 176;
 
-export function pastOf(life: Life, said: Said): Part {
+export function pastOf(life: Life, said: LifelineContext): Part {
   const { words, measure } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));

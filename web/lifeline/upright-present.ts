@@ -1,12 +1,12 @@
 /** What is open or pending, on the upright strand. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { dayAsked, stillInForce, type Said } from './said.ts';
+import { dayAsked, stillInForce, type LifelineContext } from './wording.ts';
 import { longest } from './scale.ts';
 import { disputed, line, path, rect, text, type Shape } from './shapes.ts';
 import { strand, thick, soft, type Note, type Part } from './upright-part.ts';
 
 /** The height of each piece follows its meaning, not its number of days. */
-export function presentOf(life: Life, said: Said, top: number): Part {
+export function presentOf(life: Life, said: LifelineContext, top: number): Part {
   const { words, names } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));

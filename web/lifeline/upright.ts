@@ -2,9 +2,9 @@
 import { stripBeside, type Beside } from './differences.ts';
 import { inRoom } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { descriptionOf, type Said } from './said.ts';
+import { descriptionOf, type LifelineContext } from './wording.ts';
 import { path, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
-import { stripsBeside, turnIn } from './suspended.ts';
+import { stripsBeside, suspensionTurn } from './suspended.ts';
 import { strand, thick, type Note, type Part } from './upright-part.ts';
 import { pastOf } from './upright-past.ts';
 import { presentOf } from './upright-present.ts';
@@ -13,7 +13,7 @@ const width = 358;
 const labelX = 92;
 const room = width - labelX;
 
-export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawing {
+export function uprightLifeline(life: Life, said: LifelineContext, beside?: Beside): Drawing {
   const { words } = said;
   const day = (n: Day): string => words.day(dayOfNumber(n));
   const notesOf = (part: Part): Note[] => [...part.notes, ...suspensionNotes(part, life, said)].sort((a, b) => a.y - b.y);
@@ -49,9 +49,9 @@ export function uprightLifeline(life: Life, said: Said, beside?: Beside): Drawin
   };
 }
 
-function suspensionNotes({ known }: Part, life: Life, { words }: Said): Note[] {
+function suspensionNotes({ known }: Part, life: Life, { words }: LifelineContext): Note[] {
   const days = daysOf(known);
-  return days ? turnIn(life, days, words).map(({ day, lines }) => ({ y: placeIn(known)(day), leader: 'lead', lines })) : [];
+  return days ? suspensionTurn(life, days, words).map(({ day, lines }) => ({ y: placeIn(known)(day), leader: 'lead', lines })) : [];
 }
 
 function daysOf(known: Part['known']): { from: Day; to: Day } | undefined {
@@ -69,7 +69,10 @@ const placeIn =
   };
 
 /** Labels keep the order of their marks, so that no leaders cross; they are pushed down until 9 pixels apart. */
-function labelled(notes: readonly Note[], { measure }: Said): { shapes: Shape[]; bottom: number; lensBottom: (top: number) => number } {
+function labelled(
+  notes: readonly Note[],
+  { measure }: LifelineContext,
+): { shapes: Shape[]; bottom: number; lensBottom: (top: number) => number } {
   const shapes: Shape[] = [];
   let free = 0;
   const ends: { y: number; bottom: number }[] = [];

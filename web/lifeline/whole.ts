@@ -5,7 +5,7 @@ import { stripAbove, type Beside } from './differences.ts';
 import { bandHeight, left, right, width } from './frame.ts';
 import type { Measure } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { dayAsked, type Said } from './said.ts';
+import { dayAsked, type LifelineContext } from './wording.ts';
 import { line, round, text, typeface, type Shape } from './shapes.ts';
 import { strandOf } from './strands.ts';
 import { stripsBelow } from './suspended.ts';
@@ -19,7 +19,7 @@ export interface Whole {
   y: number;
 }
 
-export function wholeLife(life: Life, said: Said, beside: Beside | undefined): Whole {
+export function wholeLife(life: Life, said: LifelineContext, beside: Beside | undefined): Whole {
   const { words, names, measure } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));

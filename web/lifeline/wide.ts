@@ -3,12 +3,12 @@ import type { Beside } from './differences.ts';
 import { width } from './frame.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { nearPart } from './near.ts';
-import { descriptionOf, type Said } from './said.ts';
+import { descriptionOf, type LifelineContext } from './wording.ts';
 import { round, type Drawing } from './shapes.ts';
 import { wholeLife } from './whole.ts';
 
 /** `beside`: the other of two compared lifelines, drawn over the same days. */
-export function wideLifeline(life: Life, said: Said, beside?: Beside): Drawing {
+export function wideLifeline(life: Life, said: LifelineContext, beside?: Beside): Drawing {
   const { words } = said;
   const m = words.m.lifeline;
   const whole = wholeLife(life, said, beside);

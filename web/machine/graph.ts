@@ -22,7 +22,7 @@ const inchesOf = (pixels: number): number => pixels / 72;
 /** Room for a wider fallback font. */
 const spare = 8;
 
-export const litLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string[] =>
+export const activeLeaves = ({ diagram, lit }: Pick<Seen, 'diagram' | 'lit'>): string[] =>
   statesIn(diagram.root)
     .filter(s => !s.states.length && lit.has(s.id))
     .map(s => s.id);

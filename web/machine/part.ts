@@ -1,4 +1,4 @@
-/** The agreement's place in its machine: a list in words and the whole machine drawn; only the list on paper too small for both. */
+/** The agreement's place in its machine: a list in words and the whole machine drawn; only the list on a printed page too small for both. */
 import type { AgreementStanding } from '../../client/answers.ts';
 import { agreementDiagram as diagram } from '../../client/diagram.ts';
 import type { DiagramArrow, DiagramState, Guard } from '../../machines/diagram.ts';
@@ -7,7 +7,7 @@ import { html, type Html } from '../html.ts';
 import { measured } from '../lifeline/measure.ts';
 import type { Words } from '../words.ts';
 import { drawingOf } from './drawing.ts';
-import { graphOf, linesOfName, litLeaves, statesIn, wordsOn } from './graph.ts';
+import { graphOf, linesOfName, activeLeaves, statesIn, wordsOn } from './graph.ts';
 
 const states = new Map(statesIn(diagram.root).map(s => [s.id, s]));
 
@@ -18,7 +18,7 @@ export async function machinePart({ machine }: Pick<AgreementStanding, 'machine'
     <h2 id="machine">${m.heading}</h2>
     <h3>${m.now}</h3>
     <dl class="states">
-      ${litLeaves({ diagram, lit: new Set(machine) }).map(id => lineOf(id, machine, words))}
+      ${activeLeaves({ diagram, lit: new Set(machine) }).map(id => lineOf(id, machine, words))}
     </dl>
     <div class="drawn">
       <h3>${m.whole}</h3>
@@ -43,7 +43,7 @@ function drawing(machine: readonly string[], words: Words): Promise<Html> {
   const seen = { diagram, lit, measure: measured, nameOf, saidOf: (arrow: DiagramArrow) => saidOf(arrow, words) };
   const made = drawingOf(graphOf(seen), {
     title: m.title,
-    description: words.say(m.description, { states: words.and(litLeaves(seen).map(id => pathOf(id, words))) }),
+    description: words.say(m.description, { states: words.and(activeLeaves(seen).map(id => pathOf(id, words))) }),
     isLit: id => lit.has(id),
     nameOf,
     linesOf: id => linesOfName(id, seen),
@@ -90,7 +90,7 @@ function lineOf(id: string, machine: readonly string[], words: Words): Html {
   const { id: described, article } = around.findLast(s => s.description) ?? around.at(-1)!;
   const description = (words.m.machine.descriptions as Readonly<Record<string, string>>)[described];
   const isOwn = (state: string): boolean =>
-    !litLeaves({ diagram, lit: new Set(machine) }).some(other => other !== id && other.startsWith(`${state}_`));
+    !activeLeaves({ diagram, lit: new Set(machine) }).some(other => other !== id && other.startsWith(`${state}_`));
   const from = around.map(s => s.id).filter(isOwn);
   const on = diagram.arrows.filter(a => from.includes(a.from));
   return html`<div>

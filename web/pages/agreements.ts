@@ -5,9 +5,9 @@ import { glances } from '../../client/lists.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
-import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
+import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
 import { fits, searchForm, soughtBy } from './search.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
@@ -21,7 +21,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const fitting = q ? all.filter(g => fits(q, g)) : all;
   const asked = c.req.query('as-of');
   const asOf = asked ? dayAsked(asked, words.wording) : undefined;
-  const today = pageOf(fitting, fromAsked(c));
+  const today = pageOf(fitting, pageStart(c));
   const then = asOf
     ? await glances(
         c.get('asker').context,
@@ -70,7 +70,7 @@ const dayForm = (path: string, q: string, asOf: string | undefined, { m }: Words
   </form>`;
 
 function rowOf(g: Glance, asOf: string | undefined, words: Words): Html {
-  const reckoning = (day: Shown): Html =>
+  const reckoning = (day: Renderable): Html =>
     html`<a href="${address(agreementPath(g.agreement, '/reckoning'), { 'as-of': asOf })}">${day}</a>`;
   return html`<tr>
     <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.titled(g.titles)}</a><small>${words.parties(g)}</small></td>

@@ -2,13 +2,13 @@
 import type { Hono } from 'hono';
 import { localDate, type CalendarDate } from '../../clauses/calendar.ts';
 import { calendarTokens, newCalendarToken, revokeCalendarToken } from '../../client/calendar-tokens.ts';
-import { dossierSeen } from '../../client/answers.ts';
-import { toCommand, whyNotOf, type Rule } from '../../client/may.ts';
+import { loadVisibleDossier } from '../../client/answers.ts';
+import { toCommand, permissionCheckOf, type Rule } from '../../client/permissions.ts';
 import { overviewOf } from '../../client/overview.ts';
 import type { CalendarScope } from '../../register/types.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../forms/fields.ts';
-import { barredBy } from '../forms/may.ts';
-import { whyNot } from '../forms/why-not.ts';
+import { barredBy } from '../forms/permissions.ts';
+import { refusalLines } from '../forms/refusal-text.ts';
 import { html, type Html } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { isOfThisMachine } from '../own-address.ts';
@@ -63,7 +63,7 @@ async function fieldOf(c: Request): Promise<Field> {
   const { context } = c.get('asker');
   const q = soughtBy(c);
   const asked = c.req.query('agreement') ?? ((await (await context.registersThere()).find(q)) ? q : undefined);
-  const only = asked ? (await dossierSeen(context, asked)).agreement : undefined;
+  const only = asked ? (await loadVisibleDossier(context, asked)).agreement : undefined;
   const glances = (await overviewOf(context, false)).found.map(f => f.glance);
   const isSought = ({ label }: { label: string }): boolean => folded(label).includes(folded(q));
   const offered = [
@@ -90,7 +90,7 @@ async function fieldOf(c: Request): Promise<Field> {
 /** Shows the client's refusal above the form. */
 const refusedOn = (c: Request, field: Field, given: Given, asked: () => Promise<Response>): Promise<Response> =>
   asked().catch((cause: unknown) => {
-    const general = whyNot(cause, c.get('words').wording);
+    const general = refusalLines(cause, c.get('words').wording);
     if (!general) throw cause;
     return page(c, field, { given, general });
   });
@@ -150,7 +150,7 @@ async function inUse(c: Request, own: Html): Promise<Html> {
   const { columns } = m;
   const { context } = c.get('asker');
   const found = await calendarTokens(context);
-  const may = await whyNotOf(context, false);
+  const may = await permissionCheckOf(context, false);
   const revoking = ({ id, by }: (typeof found)[number]): Html => {
     const why = may([by === context.person ? toAddress : toCommand('revoke')]);
     return why

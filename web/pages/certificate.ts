@@ -2,8 +2,8 @@
 import { languages, type Language } from '../../clauses/desk.ts';
 import { certificate, certificateJson, certificatePdf, type Certified } from '../../client/certificates.ts';
 import { InvalidRequest } from '../../client/failures.ts';
-import { certificatePaper } from '../../documents/certificate-paper.ts';
-import type { Paper, Row } from '../../documents/paper.ts';
+import { printedCertificate } from '../../documents/printed-certificate.ts';
+import type { PrintedDocument, Row } from '../../documents/printed-document.ts';
 import { html, type Html } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -11,7 +11,7 @@ import { listOf } from '../table.ts';
 import { wordsIn, type Words } from '../words.ts';
 import { Days } from './agreement/days.ts';
 
-interface Asked {
+interface CertificateQuery {
   asOf: string | undefined;
   knownOn: string | undefined;
   language: Language;
@@ -19,13 +19,13 @@ interface Asked {
 
 type Path = '/agreements/:id/certificate' | '/agreements/:id/certificate.pdf' | '/agreements/:id/certificate.json';
 
-const askedBy = (c: Request<Path>): Asked => ({
+const askedBy = (c: Request<Path>): CertificateQuery => ({
   asOf: c.req.query('as-of') || undefined,
   knownOn: c.req.query('known-on') || undefined,
   language: languages.find(l => l === c.req.query('in')) ?? c.get('words').language,
 });
 
-const certifiedFor = (c: Request<Path>, { asOf, knownOn }: Asked): Promise<Certified> =>
+const certifiedFor = (c: Request<Path>, { asOf, knownOn }: CertificateQuery): Promise<Certified> =>
   certificate(c.get('asker').context, c.req.param('id'), { asOf, knownOn });
 
 export async function certificatePage(c: Request<'/agreements/:id/certificate'>): Promise<Response> {
@@ -36,12 +36,12 @@ export async function certificatePage(c: Request<'/agreements/:id/certificate'>)
   const found = await certifiedFor(c, asked).catch(wrongDay);
   const query = { 'as-of': asked.asOf, 'known-on': asked.knownOn, in: asked.language };
   const isRehearsal = typeof found === 'object' && found.content.rehearsal;
-  const paper = typeof found === 'string' ? undefined : certificatePaper(found.content, asked.language, found.signedBy);
+  const printed = typeof found === 'string' ? undefined : printedCertificate(found.content, asked.language, found.signedBy);
   const problem = typeof found === 'string' ? found : undefined;
   const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
 <h1 class="noprint">${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
 ${questions(id, asked, words, problem !== undefined)}
-${paper ? html`${paperPart(paper, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/certificate.json'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${m.asData}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
+${printed ? html`${printedPart(printed, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/certificate.json'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${m.asData}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
   const frame = {
     title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
     section: isRehearsal ? 'rehearsals' : 'agreements',
@@ -58,12 +58,12 @@ function wrongDay(cause: unknown): string {
 }
 
 /** The document's days are in its own language; they link to the reckoning in the page's language. */
-async function daysOf(c: Request, id: string, { asOf, knownOn, language }: Asked): Promise<Days> {
+async function daysOf(c: Request, id: string, { asOf, knownOn, language }: CertificateQuery): Promise<Days> {
   const s = await c.get('asker').servanda.standing(id, { asOf, knownOn });
   return new Days(s, wordsIn(language), { asOf, knownOn });
 }
 
-function questions(id: string, { asOf, knownOn, language }: Asked, words: Words, isWrong: boolean): Html {
+function questions(id: string, { asOf, knownOn, language }: CertificateQuery, words: Words, isWrong: boolean): Html {
   const { times, certificate: m } = words.m;
   const day = (name: string, label: string, value: string | undefined): Html =>
     html`<div class="field"><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}"${isWrong ? html` aria-invalid="true"` : ''}></div>`;
@@ -73,10 +73,10 @@ function questions(id: string, { asOf, knownOn, language }: Asked, words: Words,
 }
 
 /** The content of the document, in its language and order. */
-function paperPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: Paper, days: Days): Html {
+function printedPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: PrintedDocument, days: Days): Html {
   const rows = (all: readonly Row[]): Html =>
     listOf(
-      'paper',
+      'printed',
       all.map(([label, value]) => [label, html`${value.split('\n').map(line => html`<div>${days.said(line)}</div>`)}`] as const),
     );
   return html`<article lang="${language}" class="certificate"><h2>${head}</h2>${draft ? html`<p class="draft">${draft}</p>` : ''}${rows(block)}

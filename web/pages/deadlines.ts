@@ -5,13 +5,13 @@ import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
 import { overviewOf } from '../../client/overview.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
 import { choiceField } from './choices.ts';
-import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
+import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
 
 const path = '/deadlines';
 /** The last is further than the deadlines of any agreement. */
@@ -22,7 +22,7 @@ export async function deadlinesPage(c: Request): Promise<Response> {
   const asked = askedBy(c);
   const { within, asOf, undecided, rehearsals } = asked;
   const { found, unread } = await deadlinesWithin(c.get('asker').context, { within, undecided, rehearsals, ...(asOf ? { asOf } : {}) });
-  const page = pageOf(found, fromAsked(c));
+  const page = pageOf(found, pageStart(c));
   const titles = await titlesOf(c, rehearsals);
   const { deadlines: m } = words.m;
   const columns = [...words.values.deadlines.columns];
@@ -45,13 +45,13 @@ export async function deadlinesPage(c: Request): Promise<Response> {
 }
 
 /** In the language of the page, as in lists. */
-async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, Shown>> {
+async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, Renderable>> {
   const { context } = c.get('asker');
   const lists = await Promise.all([false, ...(rehearsals ? [true] : [])].map(of => overviewOf(context, of)));
   return new Map(lists.flatMap(({ found }) => found.map(({ glance: g }) => [g.agreement, c.get('words').titled(g.titles)] as const)));
 }
 
-interface Asked {
+interface DeadlinesQuery {
   within: ReturnType<typeof length.parse>;
   asOf: CalendarDate | undefined;
   undecided: boolean;
@@ -59,7 +59,7 @@ interface Asked {
 }
 
 /** @throws InvalidRequest if the day is invalid */
-function askedBy(c: Request): Asked {
+function askedBy(c: Request): DeadlinesQuery {
   const found = lengths.find(l => l === c.req.query('within')) ?? 'P1Y';
   const asOf = c.req.query('as-of');
   return {
@@ -70,19 +70,19 @@ function askedBy(c: Request): Asked {
   };
 }
 
-const queryOf = ({ within, asOf, undecided, rehearsals }: Asked): Record<string, string | undefined> => ({
+const queryOf = ({ within, asOf, undecided, rehearsals }: DeadlinesQuery): Record<string, string | undefined> => ({
   within: within === 'P1Y' ? undefined : within,
   'as-of': asOf,
   undecided: undecided ? '1' : undefined,
   rehearsals: rehearsals ? '1' : undefined,
 });
 
-const untilOf = ([first]: readonly DatedDeadline[], { asOf, within }: Asked): string => {
+const untilOf = ([first]: readonly DatedDeadline[], { asOf, within }: DeadlinesQuery): string => {
   const from = asOf ?? first?.asOf;
   return from ? after(from, within) : within;
 };
 
-function filterForm(asked: Asked, words: Words): Html {
+function filterForm(asked: DeadlinesQuery, words: Words): Html {
   const { times, today, deadlines: m, nav } = words.m;
   const chosen = { name: 'within', label: m.within, any: lengthIn(words.wording, length.parse('P1Y')), chosen: asked.within };
   const choices = lengths.filter(l => l !== 'P1Y').map(l => [l, lengthIn(words.wording, length.parse(l))] as const);
@@ -98,7 +98,7 @@ function filterForm(asked: Asked, words: Words): Html {
   </form>`;
 }
 
-function rowOf(d: DatedDeadline, title: Shown, asOf: CalendarDate | undefined, words: Words): Html {
+function rowOf(d: DatedDeadline, title: Renderable, asOf: CalendarDate | undefined, words: Words): Html {
   const reckoning = address(agreementPath(d.agreement, '/reckoning'), { 'as-of': asOf });
   const linked = (day: CalendarDate): Html => html`<a href="${reckoning}">${words.day(day)}</a>`;
   const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];

@@ -1,10 +1,10 @@
 /** The documents attached to a notice, a protocol or an entry, each with its hash; and the download of one, as attached. */
 import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { toRecord } from '../../client/may.ts';
+import { toRecord } from '../../client/permissions.ts';
 import { date } from '../../clauses/calendar.ts';
 import { attachPath } from '../forms/documents.ts';
-import { nextPart } from '../forms/may.ts';
+import { nextPart } from '../forms/permissions.ts';
 import { withTimes } from '../days-in-text.ts';
 import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';

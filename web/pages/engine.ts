@@ -5,15 +5,15 @@
 import { engineRoomOf, type EngineRoom, type Looked } from '../../client/engine-room.ts';
 import { overviewOf, type Overseen } from '../../client/overview.ts';
 import { readNote, workflowInUi } from '../../client/service-note.ts';
-import { unkeptOf } from '../../client/unkept.ts';
+import { findMissingWorkflows } from '../../client/missing-workflows.ts';
 import { differenceIn } from '../../wording/differences/sentence.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, joined, type Html, type Shown } from '../html.ts';
+import { html, joined, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { listOf, tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
-import { fromAsked, pageOf, pager } from './paged.ts';
+import { pageStart, pageOf, pager } from './paged.ts';
 
 /** Per page: each row is looked up in Temporal. */
 const rowsOfPage = 10;
@@ -27,7 +27,7 @@ export async function enginePage(c: Request): Promise<Response> {
   const asked = c.req.query('agreement')?.trim().slice(0, 200) ?? '';
   const all = [...(await overviewOf(context, false)).found, ...(await overviewOf(context, true)).found].sort(byNextDate);
   const isKnown = all.some(({ glance }) => glance.agreement === asked);
-  const page = pageOf(asked ? all.filter(({ glance }) => glance.agreement === asked) : all, fromAsked(c), rowsOfPage);
+  const page = pageOf(asked ? all.filter(({ glance }) => glance.agreement === asked) : all, pageStart(c), rowsOfPage);
   const room = await engineRoomOf(
     context,
     page.shown.map(({ glance }) => glance.agreement),
@@ -68,10 +68,10 @@ function factsPart({ words, room }: View, ui: string | null | undefined): Html {
   const { engine: m } = words.m;
   const { heads, running } = room;
   const { verified, backedUp, reconciled } = room.upkeep;
-  const head = ({ seq, hash }: EngineRoom['heads']['agreements']): Shown =>
+  const head = ({ seq, hash }: EngineRoom['heads']['agreements']): Renderable =>
     html`${words.say(m.head, { line: seq })} <code>${hash.replace(/^sha256:/, '').slice(0, 16)}…</code>`;
   const numbers = (lines: number): { lines: string } => ({ lines: words.number(lines) });
-  const rows: (readonly [string, Shown])[] = [
+  const rows: (readonly [string, Renderable])[] = [
     [m.register, head(heads.agreements)],
     [m.rehearsals, head(heads.rehearsals)],
     [
@@ -108,7 +108,7 @@ async function stalledPart(c: Request, all: readonly Overseen[], { words, ui }: 
   const { engine: m } = words.m;
   const over = ['terminated', 'expired', 'superseded'];
   const ids = all.flatMap(({ glance }) => (over.includes(glance.status) ? [] : [glance.agreement])).slice(0, lookedAtMost);
-  const { unkept } = await unkeptOf(c.get('asker').context, ids);
+  const { unkept } = await findMissingWorkflows(c.get('asker').context, ids);
   if (!unkept.size) return '';
   return html`<h2>${m.stalled}</h2>
     <ul>
@@ -116,7 +116,7 @@ async function stalledPart(c: Request, all: readonly Overseen[], { words, ui }: 
     </ul>`;
 }
 
-const linked = (text: Shown, to: string | undefined): Html => (to ? html`<a href="${to}">${text}</a>` : html`${text}`);
+const linked = (text: Renderable, to: string | undefined): Html => (to ? html`<a href="${to}">${text}</a>` : html`${text}`);
 
 /** The next timer of each agreement. */
 function housePart(all: readonly Overseen[], view: View): Html {

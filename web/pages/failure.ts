@@ -5,7 +5,7 @@ import { Incomplete, InvalidRequest, Refused, Unavailable } from '../../client/f
 import { documentLimit } from '../../client/documents.ts';
 import { problemOf, type Problem } from '../../client/problem.ts';
 import { importLimit } from '../forms/import-page.ts';
-import { changePerson } from '../forms/may.ts';
+import { changePerson } from '../forms/permissions.ts';
 import { html, type Html } from '../html.ts';
 import { layout } from '../layout.ts';
 import { agreementPath, shown, type Env } from '../request.ts';

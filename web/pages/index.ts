@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { documentForms } from '../forms/documents.ts';
 import { decisionForms } from '../forms/decisions.ts';
-import { mendingForms } from '../forms/mending.ts';
+import { mendingForms } from '../forms/corrections.ts';
 import { describeForm } from '../forms/describe.ts';
 import { importForm } from '../forms/import.ts';
 import { noticeForms } from '../forms/notices.ts';

@@ -6,14 +6,14 @@ import { deskPage } from '../layout.ts';
 import { address, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import { lettersColumns, letterRow, unreachedPart } from './agreement/letters.ts';
-import { fromAsked, pageOf, pager } from './paged.ts';
+import { pageStart, pageOf, pager } from './paged.ts';
 
 export async function allLettersPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const { letters: m } = words.m;
   const { context } = c.get('asker');
   const { sent, failing, failure } = await lettersOf(context, await agreementsNamed(context));
-  const page = pageOf([...failing, ...sent.toReversed()], fromAsked(c));
+  const page = pageOf([...failing, ...sent.toReversed()], pageStart(c));
   const rows = page.shown.map(letter => letterRow(letter, words));
   const body = html`<h1>${m.ofAll}</h1>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}

@@ -1,17 +1,17 @@
 /** Notices: the list of all, pending or done; and the page of one, with its steps, documents and next steps. */
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import { ledgerOf } from '../../client/ledger.ts';
-import { noticePaper, type PaperFormat } from '../../client/papers.ts';
+import { printedNotice, type PrintFormat } from '../../client/printed-documents.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, unbroken } from '../html.ts';
-import { nextPart } from '../forms/may.ts';
+import { nextPart } from '../forms/permissions.ts';
 import { nextOf, noticePath } from '../forms/next-of-notice.ts';
 import { noticeFacts } from '../forms/notice-facts.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
-import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
-import { paper, papersPart } from './paper.ts';
+import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
+import { printedResponse, downloadsPart } from './printed.ts';
 import { tableOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
 import { whatOf } from './agreement/ledger.ts';
@@ -26,7 +26,7 @@ export async function noticesPage(c: Request): Promise<Response> {
   const { context } = c.get('asker');
   const rehearsals = c.req.query('rehearsals') !== undefined;
   const [real, all] = [await noticesNamed(context), await noticesNamed(context, { rehearsals: true })];
-  const page = pageOf(rehearsals ? all.slice(real.length) : real, fromAsked(c), noticesOfPage);
+  const page = pageOf(rehearsals ? all.slice(real.length) : real, pageStart(c), noticesOfPage);
   const { found, unread } = await noticesOf(context, { rehearsals }, page.shown);
   const asked = rehearsals ? { rehearsals: '1' } : {};
   const others = rehearsals ? real.length : all.length - real.length;
@@ -57,7 +57,7 @@ ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
 ${await documentsPart(c, s, number, `/notices/${encodeURIComponent(number)}`)}
-${papersPart(noticePath(id, number), words)}`;
+${downloadsPart(noticePath(id, number), words)}`;
   const frame = {
     title,
     section: 'notices' as const,
@@ -69,7 +69,7 @@ ${papersPart(noticePath(id, number), words)}`;
 }
 
 /** The notice as a document, for download. */
-export function noticeDocument(c: Request, format: PaperFormat): Promise<Response> {
+export function noticeDocument(c: Request, format: PrintFormat): Promise<Response> {
   const [id, number] = [c.req.param('id' as never), c.req.param('number' as never)];
-  return paper(c, format, `${id}-notice-${number}`, language => noticePaper(c.get('asker').context, id, number, language));
+  return printedResponse(c, format, `${id}-notice-${number}`, language => printedNotice(c.get('asker').context, id, number, language));
 }

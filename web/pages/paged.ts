@@ -12,7 +12,7 @@ export interface Page<T> {
 
 const rowsOfPage = 100;
 
-export const fromAsked = (c: Request): number => {
+export const pageStart = (c: Request): number => {
   const asked = c.req.query('from') ?? '';
   return /^\d{1,7}$/.test(asked) ? Number(asked) : 0;
 };

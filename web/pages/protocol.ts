@@ -1,7 +1,7 @@
 /** A protocol: its state, its changes, what it awaits and the next steps; its cover page and its documents. */
-import { protocolPaper, type PaperFormat } from '../../client/papers.ts';
-import { saidIn } from '../forms/schema-fields.ts';
-import { nextPart } from '../forms/may.ts';
+import { printedProtocol, type PrintFormat } from '../../client/printed-documents.ts';
+import { labelledValues } from '../forms/schema-fields.ts';
+import { nextPart } from '../forms/permissions.ts';
 import { changesNode, nextOf, protocolPath } from '../forms/protocols.ts';
 import { ledgerOf } from '../../client/ledger.ts';
 import { html, type Html } from '../html.ts';
@@ -11,7 +11,7 @@ import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
 import { detailsOf, whatOf } from './agreement/ledger.ts';
-import { paper, papersPart } from './paper.ts';
+import { printedResponse, downloadsPart } from './printed.ts';
 
 export async function protocolPage(c: Request<'/agreements/:id/protocols/:protocol'>): Promise<Response> {
   const words = c.get('words');
@@ -22,7 +22,7 @@ export async function protocolPage(c: Request<'/agreements/:id/protocols/:protoc
   const title = words.say(m.title, { id: protocol });
   const state = words.wording.refusals.protocolStates[found.state];
   const awaits = (found as { awaits?: string | null }).awaits;
-  const changes = saidIn(changesNode, { changes: found.known.changes }, words);
+  const changes = labelledValues(changesNode, { changes: found.known.changes }, words);
   const line = s.protocols.find(p => p.id === protocol);
   const days = new Days(s, words, {});
   const signature = ledgerOf(s).findLast(l => l.fact?.type === 'protocol.signed' && l.fact.protocol === protocol && !l.struckBy.length);
@@ -51,7 +51,7 @@ ${
 }
 ${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
 ${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
-${papersPart(protocolPath(id, protocol), words)}`;
+${downloadsPart(protocolPath(id, protocol), words)}`;
   const frame = {
     title,
     section: 'agreements' as const,
@@ -63,7 +63,9 @@ ${papersPart(protocolPath(id, protocol), words)}`;
 }
 
 /** Its cover page, for download. */
-export function protocolDocument(c: Request, format: PaperFormat): Promise<Response> {
+export function protocolDocument(c: Request, format: PrintFormat): Promise<Response> {
   const [id, protocol] = [c.req.param('id' as never), c.req.param('protocol' as never)];
-  return paper(c, format, `${id}-protocol-${protocol}`, language => protocolPaper(c.get('asker').context, id, protocol, language));
+  return printedResponse(c, format, `${id}-protocol-${protocol}`, language =>
+    printedProtocol(c.get('asker').context, id, protocol, language),
+  );
 }

@@ -2,11 +2,11 @@
 import { protocolsNamed, protocolsOf } from '../../client/lists.ts';
 import { protocolPath } from '../forms/protocols.ts';
 import { withDays } from '../days-in-text.ts';
-import { html, type Html, type Shown } from '../html.ts';
+import { html, type Html, type Renderable } from '../html.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
-import { fromAsked, pageOf, pager, unreadPart } from './paged.ts';
+import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
 
 /** Each row needs a fold. */
 const protocolsOfPage = 25;
@@ -21,11 +21,11 @@ export async function protocolsPage(c: Request): Promise<Response> {
   const invented = new Set(rehearsals ? await (await context.registersThere()).of(true).agreements() : []);
   const isPassed = (agreement: string): boolean => rehearsals && !invented.has(agreement);
   const all = await protocolsNamed(context, { rehearsals }, { isPassed, readAtMost });
-  const page = pageOf(all.found, fromAsked(c), protocolsOfPage);
+  const page = pageOf(all.found, pageStart(c), protocolsOfPage);
   const { found, unread } = await protocolsOf(context, { rehearsals }, page.shown);
   const rows = found.map(({ protocol: p, known, state, awaits }) => {
     const to = protocolPath(p.agreement, p.protocol);
-    const reckoned = (day: Shown): Html => html`<a href="${agreementPath(p.agreement, '/reckoning')}">${day}</a>`;
+    const reckoned = (day: Renderable): Html => html`<a href="${agreementPath(p.agreement, '/reckoning')}">${day}</a>`;
     return html`<tr><td><a href="${agreementPath(p.agreement)}">${p.agreement}</a><td><a class="t" href="${to}">${p.protocol}</a>${known.title ? html`<small>${known.title}</small>` : ''}<td>${words.wording.refusals.protocolStates[state]}<td class="num">${reckoned(words.day(p.since))}<td>${withDays(awaits ?? '', words, (_, day) => reckoned(day))}</tr>`;
   });
   const asked = rehearsals ? { rehearsals: '1' } : {};

@@ -458,7 +458,7 @@ export const cli: CliMessages = {
     already: '{id}: bu məlumat artıq buna əlavə edilib: {to}.',
     outMissing: '--out göstərilməyib: yazılacaq fayl.',
   },
-  paper: {
+  print: {
     languageMissing: '--language göstərilməyib: biri lazımdır: {known}.',
     format: '--format {format}: belə format yoxdur. Olanlar: {known}.',
     exists: '{file} faylı artıq var. Başqasını göstərin: --out.',

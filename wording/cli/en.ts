@@ -446,7 +446,7 @@ export const cli = {
     already: '{id}: these bytes are already attached to {to}.',
     outMissing: '--out is missing: the file to write it to.',
   },
-  paper: {
+  print: {
     languageMissing: '--language is missing: one of {known}.',
     format: '--format {format} is not known: one of {known}.',
     exists: '{file} already exists. Name another file with --out.',

@@ -458,7 +458,7 @@ export const cli: CliMessages = {
     already: '{id}: бұл деректер {to} үшін тіркелген.',
     outMissing: '--out көрсетілмеген: жазылатын файл.',
   },
-  paper: {
+  print: {
     languageMissing: '--language көрсетілмеген: біреуі қажет: {known}.',
     format: '--format {format}: мұндай пішім жоқ. Барлары: {known}.',
     exists: '{file} файлы бар. Басқасын көрсетіңіз: --out.',

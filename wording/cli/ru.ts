@@ -459,7 +459,7 @@ export const cli: CliMessages = {
     already: '{id}: эти данные уже приложены к {to}.',
     outMissing: 'Не указано --out: файл для записи.',
   },
-  paper: {
+  print: {
     languageMissing: 'Не указано --language: одно из {known}.',
     format: '--format {format}: такого формата нет. Есть: {known}.',
     exists: 'Файл {file} уже есть. Укажите другой: --out.',

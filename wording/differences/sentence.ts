@@ -1,9 +1,9 @@
 /** Renders a difference between a workflow and the register, and its repair, as a sentence. */
 import type { Difference } from '../../reconciliation/differences.ts';
-import type { SaidValues } from '../../reconciliation/expected.ts';
+import type { ReportedValues } from '../../reconciliation/expected.ts';
 import type { FailingLetter } from '../../reconciliation/failing-letters.ts';
 import type { Failure } from '../../reconciliation/failure.ts';
-import type { Repair } from '../../reconciliation/repairing.ts';
+import type { Repair } from '../../reconciliation/repair.ts';
 import type { Change } from '../../machines/changes.ts';
 import { isRefusal } from '../../machines/refusal.ts';
 import { actSentence } from '../acts/sentence.ts';
@@ -92,26 +92,26 @@ export function failureIn(failure: Failure, w: Wording): string {
 }
 
 /** A value that a workflow reports, formatted for the language. */
-function valueIn<N extends keyof SaidValues>(name: N, value: SaidValues[N], w: Wording): string;
-function valueIn(name: keyof SaidValues, value: SaidValues[keyof SaidValues], w: Wording): string {
+function valueIn<N extends keyof ReportedValues>(name: N, value: ReportedValues[N], w: Wording): string;
+function valueIn(name: keyof ReportedValues, value: ReportedValues[keyof ReportedValues], w: Wording): string {
   const { values } = w.differences;
   if (value === null) return values.none;
   if (typeof value === 'boolean') return value ? values.yes : values.no;
   switch (name) {
     case 'status':
-      return w.certificate.statuses[value as SaidValues['status']];
+      return w.certificate.statuses[value as ReportedValues['status']];
     case 'noticeState':
-      return w.refusals.noticeStates[value as SaidValues['noticeState']];
+      return w.refusals.noticeStates[value as ReportedValues['noticeState']];
     case 'protocolState':
-      return w.refusals.protocolStates[value as SaidValues['protocolState']];
+      return w.refusals.protocolStates[value as ReportedValues['protocolState']];
     case 'period':
-      return message(values.period, w.locale, periodIn(value as NonNullable<SaidValues['period']>, w));
+      return message(values.period, w.locale, periodIn(value as NonNullable<ReportedValues['period']>, w));
     case 'within':
-      return message(values.within, w.locale, withinIn(value as SaidValues['within'], w));
+      return message(values.within, w.locale, withinIn(value as ReportedValues['within'], w));
     case 'follows':
-      return asPart(followsIn(value as SaidValues['follows'], w)) || values.none;
+      return asPart(followsIn(value as ReportedValues['follows'], w)) || values.none;
     case 'missing':
-      return asPart(statementIn(value as NonNullable<SaidValues['missing']>, w));
+      return asPart(statementIn(value as NonNullable<ReportedValues['missing']>, w));
     case 'law':
     case 'description':
       return value as string;
@@ -123,12 +123,12 @@ function valueIn(name: keyof SaidValues, value: SaidValues[keyof SaidValues], w:
 /** A whole sentence as part of another. */
 const asPart = (sentence: string): string => sentence.replace(/\.$/, '');
 
-function periodIn(period: NonNullable<SaidValues['period']>, w: Wording): Values {
+function periodIn(period: NonNullable<ReportedValues['period']>, w: Wording): Values {
   const { number, ...days } = period;
   return { number, ...Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day === null ? 'none' : dayInText(w, day)])) };
 }
 
-function withinIn({ statuses, entryIntoForce: e, safe }: SaidValues['within'], w: Wording): Values {
+function withinIn({ statuses, entryIntoForce: e, safe }: ReportedValues['within'], w: Wording): Values {
   const either = oneOf(
     w.locale,
     statuses.map(s => w.certificate.statuses[s]),

@@ -1,6 +1,6 @@
 /** Failures, as ICU messages: one for each code. A message missing in a language does not compile. An empty list is `none`. */
 import type { UnknownAgreement } from '../../agreements/find.ts';
-import type { PaperFault } from '../../documents/font.ts';
+import type { FontFault } from '../../documents/font.ts';
 import type { KeyFileFault, KeyFileKind } from '../../identity/files.ts';
 import type { DiscoveryFault, TokenFault } from '../../identity/token-faults.ts';
 import type { LimitFault } from '../../machines/beyond-limit.ts';
@@ -22,7 +22,7 @@ export type Fault =
   | TokenFault
   | LimitFault
   | UnknownAgreement
-  | PaperFault
+  | FontFault
   | { code: 'configuration'; mistakes: readonly Mistake[] };
 
 type Texts<Code extends string> = Readonly<Record<Code, string>>;

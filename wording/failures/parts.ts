@@ -40,7 +40,7 @@ export function discoveryFaultIn(fault: DiscoveryFault, w: Wording): string {
 }
 
 /** What a workflow could not decode. The worker's codec passes key faults on as data; any other text is unchanged. */
-export function undecodedIn(why: string, w: Wording): string {
+export function decodingFaultIn(why: string, w: Wording): string {
   const fault = keyFaultOf(why);
   if (!fault) return why;
   const { code, ...values } = fault;

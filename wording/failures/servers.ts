@@ -9,7 +9,7 @@ export function linesOfTried(heading: string, fault: Extract<StartFault, { code:
   const helps = message(w.failures.faults.serverNotFound, w.locale, { server: w.failures.servers[server], helps: 'true' });
   return [
     heading,
-    ...tried.map(({ source, why }, i) => `  ${i + 1}. ${sourceIn(source, w)}: ${notTakenIn(why, w)}.`),
+    ...tried.map(({ source, why }, i) => `  ${i + 1}. ${sourceIn(source, w)}: ${skippedServerIn(why, w)}.`),
     helps,
     ...w.failures.remedies[server].map(remedy => `  - ${remedy}`),
   ].join('\n');
@@ -21,7 +21,7 @@ function sourceIn(source: Source, w: Wording): string {
   return message(w.failures.sources[from], w.locale, valuesOf(values));
 }
 
-export function notTakenIn(why: NotTaken, w: Wording): string {
+export function skippedServerIn(why: NotTaken, w: Wording): string {
   const { code, ...values } = why;
   const said: Record<string, string> = {};
   if ('end' in why) said['end'] = commandEndIn(why.end, w);

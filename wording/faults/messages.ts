@@ -1,6 +1,6 @@
 /** Faults in files that people write, as ICU messages: one for each code. A message missing in a language does not compile. */
-import type { FileFault, Found } from '../../agreements/mistakes.ts';
-import type { Rule } from '../../machines/must.ts';
+import type { FileFault, ActualValue } from '../../agreements/mistakes.ts';
+import type { Rule } from '../../machines/requirement.ts';
 import type { TableMessages } from './table/sentence.ts';
 
 export interface FaultMessages extends TableMessages {
@@ -8,7 +8,7 @@ export interface FaultMessages extends TableMessages {
   mistakes: string;
   files: Readonly<Record<Exclude<FileFault['code'], 'senseless'>, string>>;
   /** What the file has instead of the expected value. */
-  found: Readonly<Record<Found['is'], string>>;
+  found: Readonly<Record<ActualValue['is'], string>>;
   /** What is easily overlooked in a rejected text. */
   slips: Readonly<Record<'letters' | 'digits' | 'month' | 'noMonth', string>>;
   /** What the value must be. `{values}`: the allowed values. */

@@ -1,5 +1,5 @@
 /** The rule for the value of a field, as a sentence. */
-import type { Rule } from '../../machines/must.ts';
+import type { Rule } from '../../machines/requirement.ts';
 import { message } from '../message.ts';
 import type { Wording } from '../wording.ts';
 import { oneOf } from '../intl.ts';

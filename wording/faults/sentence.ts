@@ -1,5 +1,5 @@
 /** Renders a fault in a file as a sentence. */
-import type { FileFault, Found, Mistake } from '../../agreements/mistakes.ts';
+import type { FileFault, ActualValue, Mistake } from '../../agreements/mistakes.ts';
 import { findingIn } from '../findings/messages.ts';
 import { message } from '../message.ts';
 import { ruleIn } from './rule.ts';
@@ -23,7 +23,7 @@ export function mistakeIn(fault: FileFault, w: Wording): string {
   return found?.is === 'value' ? withSlips(said, found.shown, w) : said;
 }
 
-const foundIn = ({ is, ...values }: Found, w: Wording): string => message(w.faults.found[is], w.locale, values);
+const foundIn = ({ is, ...values }: ActualValue, w: Wording): string => message(w.faults.found[is], w.locale, values);
 
 /** All mistakes of a file, one per line. */
 export function mistakesIn(problems: readonly Mistake[], w: Wording): string {

@@ -1,7 +1,7 @@
 /** Renders a log note as a sentence. */
 import type { LogNote } from '../../worker/log-notes.ts';
 import { differenceIn, failureIn } from '../differences/sentence.ts';
-import { howValues, notTakenIn } from '../failures/servers.ts';
+import { howValues, skippedServerIn } from '../failures/servers.ts';
 import { valuesOf } from '../failures/values.ts';
 import { message, type Values } from '../message.ts';
 import type { Wording } from '../wording.ts';
@@ -15,7 +15,7 @@ export function noteIn(note: LogNote, w: Wording): string {
     ...('failure' in note ? { failure: failureIn(note.failure, w) } : {}),
     ...('differences' in note ? { differences: note.differences.map(d => `${d.workflowId}: ${differenceIn(d, w)}`).join('; ') } : {}),
     ...('register' in note ? headsOf(note) : {}),
-    ...('why' in note ? { why: notTakenIn(note.why, w) } : {}),
+    ...('why' in note ? { why: skippedServerIn(note.why, w) } : {}),
   });
 }
 

@@ -6,7 +6,7 @@ import type { NoticeState } from '../../machines/notice/replay.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
 import type { RightFault } from '../../machines/right-fault.ts';
-import type { Asked, Role } from '../../machines/rights.ts';
+import type { GuardedRequest, Role } from '../../machines/rights.ts';
 import type { ShapeRule } from '../../machines/shape-issues.ts';
 
 export interface RefusalWording {
@@ -15,7 +15,7 @@ export interface RefusalWording {
   noticeStates: Readonly<Record<NoticeState, string>>;
   protocolStates: Readonly<Record<ProtocolState, string>>;
   /** What somebody may not do. */
-  asked: Readonly<Record<Asked, string>>;
+  asked: Readonly<Record<GuardedRequest, string>>;
   /** The dates of a notice. */
   dates: Readonly<Record<DateOfNotice, string>>;
   roles: Readonly<Record<Role, string>>;

@@ -5,7 +5,7 @@ import type { RightFault } from '../../machines/right-fault.ts';
 import type { TooLate } from '../../machines/notice/outcome.ts';
 import type { Refusal, RefusalCode, RefusalParams } from '../../machines/refusal.ts';
 import type { ShapeIssue } from '../../machines/shape-issues.ts';
-import { undecodedIn } from '../failures/parts.ts';
+import { decodingFaultIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { withSlipsOfNames } from '../faults/slips.ts';
 import { articleIn, dayInText, timeInText } from '../forms.ts';
@@ -49,7 +49,7 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
   if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
   if (code === 'otherDesk') return { what: asked[params.what] };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
-  if (code === 'undecoded') return { why: undecodedIn(params.why, w) };
+  if (code === 'undecoded') return { why: decodingFaultIn(params.why, w) };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }

@@ -10,7 +10,7 @@ import { replay, stateOf } from '../../../machines/notice/replay.ts';
 import { knownOf } from '../../../machines/protocol/desk.ts';
 import type { OutboxLine, Register, Row } from '../../../register/types.ts';
 import { wordings } from '../../../wording/index.ts';
-import { atOwnMoment } from '../../../activities/own-moment.ts';
+import { spreadTimers } from '../../../activities/timer-spread.ts';
 import { armed } from '../../../wording/plan.ts';
 import * as messages from '../../../workflows/messages.ts';
 import type { Said } from './diary.ts';
@@ -72,18 +72,23 @@ export async function behind(client: Client, register: Register): Promise<Behind
     const zones = dossier.agreement.parties.map(p => p.zone);
     const plan = planFor(dossier, beginsEverywhere(kept.asOf, zones));
     const { law, description, asOf, standing, timers, underNotice, over, owed, withdrawn } = plan;
-    const folded = { law, description, asOf, standing, timers: atOwnMoment(id, armed(timers, wordings.en)), underNotice, over };
+    const folded = { law, description, asOf, standing, timers: spreadTimers(id, armed(timers, wordings.en)), underNotice, over };
     if (!isDeepStrictEqual(kept, asStored(folded)))
       found.push({ workflowId, why: `reports ${JSON.stringify(kept.standing)}, but the register gives ${JSON.stringify(standing)}` });
     if (owed.length || withdrawn.length) found.push({ workflowId, why: `owes ${owed.length} acts, and ${withdrawn.length} withdrawals` });
     if (head > rows.length || entriesOf(rows.slice(head)).length) found.push({ workflowId, why: `knows line ${head} of ${rows.length}` });
-    found.push(...(await papersBehind(client, id, rows, asOf)));
+    found.push(...(await instrumentsBehind(client, id, rows, asOf)));
   }
   return found;
 }
 
 /** Each notice and protocol has the same state in its workflow as in the register. */
-async function papersBehind(client: Client, id: string, rows: readonly Row[], today: messages.RecordedPlan['asOf']): Promise<Behind[]> {
+async function instrumentsBehind(
+  client: Client,
+  id: string,
+  rows: readonly Row[],
+  today: messages.RecordedPlan['asOf'],
+): Promise<Behind[]> {
   const found: Behind[] = [];
   const compare = (workflowId: string, says: string, gives: string): void => {
     if (says !== gives) found.push({ workflowId, why: `reports ${says}, but the register has ${gives}` });

@@ -7,7 +7,7 @@ import { withDays } from '../../days-in-text.ts';
 import type { Words } from '../../words.ts';
 
 /** The as-of and known-on days of a page. */
-export interface Asked {
+export interface DayQuery {
   asOf?: string | undefined;
   knownOn?: string | undefined;
   /** Lists dates up to this day, beyond those that are pending. */
@@ -18,7 +18,7 @@ export class Days {
   constructor(
     private readonly s: Pick<AgreementStanding, 'agreement' | 'reckoning' | 'dates' | 'protocols'>,
     private readonly words: Words,
-    private readonly asked: Asked,
+    private readonly asked: DayQuery,
   ) {}
 
   /** `step`: the step of the day, if known; otherwise the first step that gives this day on any reading. */

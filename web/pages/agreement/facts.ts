@@ -2,7 +2,7 @@
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { isRunning } from '../../../client/headline.ts';
-import { html, joined, type Html, type Shown } from '../../html.ts';
+import { html, joined, type Html, type Renderable } from '../../html.ts';
 import { agreementPath } from '../../request.ts';
 import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -10,7 +10,7 @@ import type { Days } from './days.ts';
 
 export function factsRows(s: AgreementStanding, words: Words, days: Days): Html {
   const m = words.m.facts;
-  const rows: [string, Shown][] = [
+  const rows: [string, Renderable][] = [
     entry(s, words, days),
     ...period(s, words, days),
     [m.notices, notices(s, words)],
@@ -20,7 +20,7 @@ export function factsRows(s: AgreementStanding, words: Words, days: Days): Html 
   return listOf('facts', rows);
 }
 
-function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, words: Words, days: Days): [string, Shown] {
+function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, words: Words, days: Days): [string, Renderable] {
   const m = words.m.facts;
   if (e.date) return [e.date <= asOf ? m.inForceSince : m.entry, days.link(e.date, 'entryIntoForce')];
   const bounds = within?.entryIntoForce;
@@ -30,7 +30,7 @@ function entry({ entryIntoForce: e, within, asOf, dates }: AgreementStanding, wo
   return signed ? [m.signed, days.link(signed.date, signed.step)] : [m.entry, m.notYet];
 }
 
-function period({ period: p, periods }: AgreementStanding, words: Words, days: Days): [string, Shown][] {
+function period({ period: p, periods }: AgreementStanding, words: Words, days: Days): [string, Renderable][] {
   if (!p) return [];
   const m = words.m.facts;
   const last = periods.find(one => one.number === p.number)?.lastDay;
@@ -43,7 +43,7 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   ];
 }
 
-function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Shown {
+function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Renderable {
   const running = all.filter(isRunning);
   const by = words.and([...new Set(running.map(n => words.party(n.by, described)))]);
   const numbers = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
@@ -54,7 +54,7 @@ function notices({ agreement, notices: all, described, entries }: AgreementStand
   return html`${words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' })}${links.length ? html`<br />${joined(links, ', ')}` : ''}`;
 }
 
-const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Words): Shown =>
+const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Words): Renderable =>
   all.length
     ? joined(
         all.map(

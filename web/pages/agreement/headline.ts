@@ -7,14 +7,14 @@ import { noticePath } from '../../forms/next-of-notice.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
 
-export interface Said {
+export interface HeadlineContext {
   s: AgreementStanding;
   headline: Headline;
   words: Words;
   days: Days;
 }
 
-export function firstSentence({ s, headline: h, words, days }: Said): Html {
+export function firstSentence({ s, headline: h, words, days }: HeadlineContext): Html {
   const { headline: m } = words.m;
   const { late } = words.wording.client;
   const until = asksForNotice(h) ? changeableUntil(s) : undefined;
@@ -55,20 +55,20 @@ function changeableUntil({ decision: owed, asOf }: AgreementStanding): CalendarD
   return owed.sendBy && owed.sendBy >= asOf ? owed.sendBy : owed.due;
 }
 
-export function secondSentence(said: Said): Html {
+export function secondSentence(said: HeadlineContext): Html {
   const { s, words, headline: h } = said;
   return joined([...sent(said), ...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
 }
 
 /** A dispatched notice has no legal effect before it is received: it is mentioned next to what still applies. */
-function sent({ s: { agreement, onItsWay }, words, days }: Said): Html[] {
+function sent({ s: { agreement, onItsWay }, words, days }: HeadlineContext): Html[] {
   if (!onItsWay) return [];
   const { notice, dispatched } = onItsWay;
   const number = html`<a href="${noticePath(agreement, notice)}">${notice}</a>`;
   return [words.rich(words.m.second.onItsWay, { number, day: days.plain(dispatched) })];
 }
 
-function achieved({ s, headline: h, words, days }: Said): Html[] {
+function achieved({ s, headline: h, words, days }: HeadlineContext): Html[] {
   const m = words.m.second;
   const { late } = words.wording.client;
   const basis = 'basis' in h ? words.basis(h.basis) : '';
@@ -114,7 +114,7 @@ function achieved({ s, headline: h, words, days }: Said): Html[] {
   }
 }
 
-function toEnd({ words, days }: Pick<Said, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
+function toEnd({ words, days }: Pick<HeadlineContext, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
   const m = words.m.second;
   const values = { safe: days.link(h.safe), end: days.link(h.lastDay), basis: words.basis(h.basis) };
   return [
@@ -134,7 +134,7 @@ const renewalsTogether = (s: AgreementStanding, days: Days, renewsOn: readonly C
 const endOfPeriod = ({ period }: AgreementStanding, days: Days): string | undefined =>
   period ? days.stepNamed('periodEnd', period.lastDay) : undefined;
 
-function ending({ s, words, days }: Pick<Said, 's' | 'words' | 'days'>, h: Ending): Html[] {
+function ending({ s, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'>, h: Ending): Html[] {
   const m = words.m.second;
   const basis = words.basis(h.basis);
   const day = days.link(h.lastDay, 'termination');

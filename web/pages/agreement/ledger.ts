@@ -5,17 +5,17 @@ import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { FactAsEntered } from '../../../machines/facts.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import { toRecord, type WhyNot } from '../../../client/may.ts';
-import { enteredIn } from '../../../wording/entered.ts';
+import { toRecord, type PermissionCheck } from '../../../client/permissions.ts';
+import { enteredIn } from '../../../wording/recorded-fact.ts';
 import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { attachPath } from '../../forms/documents.ts';
-import { labelOf, nodeOfFact, saidIn } from '../../forms/schema-fields.ts';
+import { labelOf, nodeOfFact, labelledValues } from '../../forms/schema-fields.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import type { Days } from './days.ts';
-import type { Asking } from './may.ts';
+import type { Asking } from './possible-acts.ts';
 
 /** `asking`: undefined if nothing may be done, as on a page for another day. */
 export function ledger(s: AgreementStanding, words: Words, days: Days, asking: Asking | undefined): Html {
@@ -60,7 +60,7 @@ interface Doable {
   why: string | undefined;
 }
 
-function doableBy(whyNot: WhyNot, { m }: Words): Doable[] {
+function doableBy(whyNot: PermissionCheck, { m }: Words): Doable[] {
   const to = (what: string) => (agreement: string, id: string) => agreementPath(agreement, `/entries/${encodeURIComponent(id)}/${what}`);
   return [
     { name: m.ledger.correct, href: to('correct'), isFor: fact => fact !== undefined, why: whyNot([toRecord('corrected')]) },
@@ -98,7 +98,7 @@ function fieldsIn(fields: Record<string, unknown>, words: Words): string {
   const node = recordedTypes
     .map(type => nodeOfFact(type, fixedFields))
     .find(({ props }) => names.every(field => props.some(([name]) => name === field)));
-  const given = node ? saidIn(node, fields, words).map(([label, said]) => `${label}: ${said}`) : [];
+  const given = node ? labelledValues(node, fields, words).map(([label, said]) => `${label}: ${said}`) : [];
   const cleared = names
     .filter(field => fields[field] === null)
     .map(field => words.say(words.m.ledger.cleared, { field: labelOf(field, words) }));
@@ -120,7 +120,9 @@ function restOf(fact: FactAsEntered, words: Words): string[] {
     return !saidBefore.includes(name) && !(name === 'place' && fact.type === 'signed');
   };
   const node = nodeOfFact(fact.type, ['type']);
-  return saidIn({ ...node, props: node.props.filter(([name]) => isIn(name)) }, fact, words).map(([label, said]) => `${label}: ${said}`);
+  return labelledValues({ ...node, props: node.props.filter(([name]) => isIn(name)) }, fact, words).map(
+    ([label, said]) => `${label}: ${said}`,
+  );
 }
 
 /** `withChanges` includes a protocol's changes, if not displayed above. */

@@ -2,9 +2,9 @@
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { headlineOf, type Headline } from '../../../client/headline.ts';
-import { toRecord, toRecordAny, whyNotOf } from '../../../client/may.ts';
+import { toRecord, toRecordAny, permissionCheckOf } from '../../../client/permissions.ts';
 import { readNote, workflowInUi } from '../../../client/service-note.ts';
-import { changePerson, forParties, nextPart } from '../../forms/may.ts';
+import { changePerson, forParties, nextPart } from '../../forms/permissions.ts';
 import { mayDraft } from '../../forms/next-of-notice.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { deskPage } from '../../layout.ts';
@@ -14,13 +14,13 @@ import type { Words } from '../../words.ts';
 import { calendarsPath } from '../calendars.ts';
 import { clausesPart } from './clauses.ts';
 import { datesPart } from './dates.ts';
-import { Days, type Asked } from './days.ts';
+import { Days, type DayQuery } from './days.ts';
 import { fan, lifeline } from './drawings.ts';
 import { factsRows } from './facts.ts';
 import { lettersLink, unreachedNote } from './letters.ts';
 import { firstSentence, secondSentence } from './headline.ts';
 import { ledger } from './ledger.ts';
-import { mayPart } from './may.ts';
+import { mayPart } from './possible-acts.ts';
 import { allSteps, chainOf, nameOf, rowsOf, type Step } from './reckoning.ts';
 import { timesPart } from './times.ts';
 
@@ -31,7 +31,10 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
   const headline = headlineOf(s);
   const days = new Days(s, words, asked);
   const isNow = !asked.asOf && !asked.knownOn;
-  const asking = { whyNot: isNow ? await whyNotOf(c.get('asker').context, s.rehearsal) : () => undefined, change: changePerson(c) };
+  const asking = {
+    whyNot: isNow ? await permissionCheckOf(c.get('asker').context, s.rehearsal) : () => undefined,
+    change: changePerson(c),
+  };
   const drawnFan = fan(s, words, days);
   const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
@@ -40,7 +43,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
           <p class="a1">${firstSentence({ s, headline, words, days })}</p>
           <p class="a2">${secondSentence({ s, headline, words, days })}</p>
         </div>
-        ${isNow ? await actions(c, s, headline) : ''} ${papers(s, asked, isNow, words)}
+        ${isNow ? await actions(c, s, headline) : ''} ${documentLinks(s, asked, isNow, words)}
       </div>
       ${factsRows(s, words, days)}
     </div>
@@ -72,10 +75,10 @@ export async function reckoningPage(c: Request<'/agreements/:id/reckoning'>): Pr
   );
 }
 
-const query = ({ asOf, knownOn, until }: Asked): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn, until });
+const query = ({ asOf, knownOn, until }: DayQuery): Record<string, string | undefined> => ({ 'as-of': asOf, 'known-on': knownOn, until });
 
 /** As of the day in the address. */
-export async function standingAsked(c: Request<`/agreements/:id${string}`>): Promise<{ s: AgreementStanding; asked: Asked }> {
+export async function standingAsked(c: Request<`/agreements/:id${string}`>): Promise<{ s: AgreementStanding; asked: DayQuery }> {
   const asked = {
     asOf: c.req.query('as-of') || undefined,
     knownOn: c.req.query('known-on') || undefined,
@@ -89,7 +92,7 @@ export async function standingAsked(c: Request<`/agreements/:id${string}`>): Pro
   return { asked, s: { ...s, dates, reckoning } };
 }
 
-const frameOf = (c: Request, s: AgreementStanding, asked: Asked) => {
+const frameOf = (c: Request, s: AgreementStanding, asked: DayQuery) => {
   const words = c.get('words');
   return {
     title: words.title(s.described.title),
@@ -146,7 +149,7 @@ function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<
 }
 
 /** What can be printed or downloaded, and the description. */
-function papers({ agreement, rehearsal }: AgreementStanding, asked: Asked, isNow: boolean, words: Words): Html {
+function documentLinks({ agreement, rehearsal }: AgreementStanding, asked: DayQuery, isNow: boolean, words: Words): Html {
   const { m } = words;
   const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;
   return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>${rehearsal ? '' : lettersLink(agreement, words)}` : ''}</p>`;

@@ -2,7 +2,7 @@
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { byText, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { Condition } from '../../../clauses/reading.ts';
-import { html, joined, type Html, type Shown } from '../../html.ts';
+import { html, joined, type Html, type Renderable } from '../../html.ts';
 import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { anchorOf, type Days } from './days.ts';
@@ -33,16 +33,16 @@ export function rowsOf(step: Step, { reckoning, dates }: Answered, { words, days
   const m = words.m.reckoning;
   const { basis, how, follows, when, date } = onDay(step, reckoning, shown);
   const of = (id: string): Step => reckoning.find(r => r.id === id)!;
-  const rows: [string, Shown][] = [
-    ...(when ? [[m.only, words.capital(words.conditions(when))] as [string, Shown]] : []),
+  const rows: [string, Renderable][] = [
+    ...(when ? [[m.only, words.capital(words.conditions(when))] as [string, Renderable]] : []),
     [m.basis, words.basis(basis)],
     [m.counted, days.said(how)],
-    ...(step.restsOn.length ? [[m.rests, joined(step.restsOn.map(days.source), ', ')] as [string, Shown]] : []),
+    ...(step.restsOn.length ? [[m.rests, joined(step.restsOn.map(days.source), ', ')] as [string, Renderable]] : []),
     ...(follows.length
       ? [
           [m.follows, joined(follows.map(f => html`<div>${nameOf(of(f.id), dates, words)}: ${days.link(f.date, f.id)}</div>`))] as [
             string,
-            Shown,
+            Renderable,
           ],
         ]
       : []),
@@ -58,7 +58,7 @@ interface Shows {
 }
 
 /** The days on other readings, each with how it is counted; when one of those is shown, also the default reading's. */
-function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [string, Shown][] {
+function othersOf(step: Step, shown: CalendarDate, { words, days }: Shows): [string, Renderable][] {
   const m = words.m.reckoning;
   const isDefault = shown === step.date;
   const lines = step.alternatives

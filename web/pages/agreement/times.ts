@@ -2,9 +2,9 @@
 import { html, type Html } from '../../html.ts';
 import { agreementPath } from '../../request.ts';
 import type { Words } from '../../words.ts';
-import type { Asked } from './days.ts';
+import type { DayQuery } from './days.ts';
 
-export function timesPart(agreement: string, { asOf, knownOn, until }: Asked, words: Words): Html {
+export function timesPart(agreement: string, { asOf, knownOn, until }: DayQuery, words: Words): Html {
   const { times: m } = words.m;
   const field = (name: string, label: string, value: string | undefined): Html =>
     html`<div class="field"><label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}" /></div>`;

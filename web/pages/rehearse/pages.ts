@@ -2,14 +2,14 @@
 import type { Hono } from 'hono';
 import { parseFacts } from '../../../agreements/load.ts';
 import { date } from '../../../clauses/calendar.ts';
-import { dossierSeen } from '../../../client/answers.ts';
+import { loadVisibleDossier } from '../../../client/answers.ts';
 import { nearIds, todayIn } from '../../../client/dossiers.ts';
 import { overviewOf } from '../../../client/overview.ts';
 import { whyNotLived } from '../../../client/rehearsal.ts';
 import { rehearsalOf, whyNotUntil, type Course } from '../../../client/rehearsal-story.ts';
 import { faultsOf, fieldsHtml, givenIn, summaryHtml, valuesOf, type Faults, type Field, type Given } from '../../forms/fields.ts';
-import { noOpening } from '../../forms/may.ts';
-import { whyNot } from '../../forms/why-not.ts';
+import { openingBarredPage } from '../../forms/permissions.ts';
+import { refusalLines } from '../../forms/refusal-text.ts';
 import { html, type Html } from '../../html.ts';
 import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Env, type Request } from '../../request.ts';
@@ -25,7 +25,7 @@ const coursesOf = { both: ['without', 'with'], without: ['without'], with: ['wit
 export function rehearsePages(app: Hono<Env>): void {
   const runs = new Runs();
   app.get('/rehearse', async c => {
-    const barred = await noOpening(c, c.get('words').values.rehearsal.page.title, [true]);
+    const barred = await openingBarredPage(c, c.get('words').values.rehearsal.page.title, [true]);
     if (barred) return barred;
     const given = givenIn(c.req.query());
     return formPage(c, await fieldsFor(c, given), given);
@@ -37,7 +37,7 @@ export function rehearsePages(app: Hono<Env>): void {
     if (faults.size) return formPage(c, fields, given, { faults });
     const { of = '', until, course = 'both', story: text = '' } = valuesOf(fields, given);
     const { context, wording } = c.get('asker');
-    const dossier = await dossierSeen(context, of);
+    const dossier = await loadVisibleDossier(context, of);
     const wrong = until ? whyNotUntil(wording, date(until), todayIn(dossier.agreement, await context.now())) : undefined;
     if (wrong) return formPage(c, fields, given, { faults: new Map([['until', wrong.message]]) });
     if (runs.isBusy) return formPage(c, fields, given, { general: [c.get('words').values.rehearsal.page.busy] });
@@ -50,7 +50,7 @@ export function rehearsePages(app: Hono<Env>): void {
       const id = await runs.begin(context, rehearsal, await whyNotLived(context));
       return c.redirect(`/rehearse/${encodeURIComponent(id)}`, 303);
     } catch (cause) {
-      const said = whyNot(cause, wording);
+      const said = refusalLines(cause, wording);
       if (!said) throw cause;
       return formPage(c, fields, given, { general: said });
     }

@@ -3,14 +3,14 @@ import { dayAfter, latest, type CalendarDate } from '../../../clauses/calendar.t
 import { overviewOf } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
 import { withDays } from '../../days-in-text.ts';
-import { html, joined, type Html, type Shown } from '../../html.ts';
+import { html, joined, type Html, type Renderable } from '../../html.ts';
 import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { calendarsPath } from '../calendars.ts';
 import { choiceField, partiesIn, personsIn, personSought, type Choice } from '../choices.ts';
-import { fromAsked, pageOf, pager, unreadPart } from '../paged.ts';
+import { pageStart, pageOf, pager, unreadPart } from '../paged.ts';
 import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
 import { horizons, isDecided, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
@@ -92,7 +92,7 @@ function filterOf(c: Request): Filter {
     undecided: asked('undecided') === '1',
     rehearsals: asked('rehearsals') === '1',
     group: groups.find(g => g === asked('group')),
-    from: fromAsked(c),
+    from: pageStart(c),
     day: /^\d{4}-\d{2}-\d{2}$/.exec(asked('day'))?.[0] ?? '',
   };
 }
@@ -261,7 +261,7 @@ const bar = ({ daysLeft, deadline }: Row): Html | '' =>
       </svg>`
     : '';
 
-function whatOf(row: Row, words: Words): Shown {
+function whatOf(row: Row, words: Words): Renderable {
   const { deadline: d, glance } = row;
   const m = words.m.today.rows;
   if (!d) return said(row, words.statement(glance.says), words);
@@ -277,7 +277,7 @@ function whatOf(row: Row, words: Words): Shown {
 const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
   d ? (d.decision ?? (d.what === 'missed' ? 'undecided' : null)) : glance.decision;
 
-function decisionOf(row: Row, words: Words): Shown {
+function decisionOf(row: Row, words: Words): Renderable {
   const state = decisionStateOf(row);
   if (!state) return words.m.today.rows.notOwed;
   const said = words.values.decisions[state];

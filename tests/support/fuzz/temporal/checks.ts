@@ -10,8 +10,8 @@ import { planFor } from '../../../../dossier/dossier.ts';
 import { replay } from '../../../../machines/notice/replay.ts';
 import { date } from '../../../../clauses/calendar.ts';
 import { noticeNumbers, noticeSteps } from '../../../../dossier/description.ts';
-import { describedBy } from '../../../../reconciliation/described.ts';
-import { compare } from '../../../../reconciliation/comparing.ts';
+import { describeWorkflow } from '../../../../reconciliation/describe-workflow.ts';
+import { compare } from '../../../../reconciliation/compare.ts';
 import { agreements } from './inputs.ts';
 import type { TemporalWorld } from './world.ts';
 
@@ -25,7 +25,7 @@ export async function whyStuck({ service }: TemporalWorld, workflowIds: readonly
   for (const workflowId of workflowIds) {
     const handle = service.client.workflow.getHandle(workflowId);
     try {
-      const found = await describedBy(service.client, workflowId);
+      const found = await describeWorkflow(service.client, workflowId);
       if (!found?.isRunning || found.taskQueue !== 'test') continue;
       const { attempt } = found.task ?? { attempt: 1 };
       if (attempt > 1) faults.push(`${workflowId}: its workflow task is at attempt ${attempt}`);

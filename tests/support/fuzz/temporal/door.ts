@@ -5,8 +5,8 @@
 import { differenceIn } from '../../../../wording/differences/sentence.ts';
 import { wordings } from '../../../../wording/index.ts';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describedBy } from '../../../../reconciliation/described.ts';
-import { compareAndRepair } from '../../../../reconciliation/repairing.ts';
+import { describeWorkflow } from '../../../../reconciliation/describe-workflow.ts';
+import { compareAndRepair } from '../../../../reconciliation/repair.ts';
 import type { OpenDoor } from '../doors.ts';
 import { faultsAtTheEnd, whyStuck } from './checks.ts';
 import { drawn, type Sent, type Start } from './inputs.ts';
@@ -63,7 +63,7 @@ async function whyNotEnded({ service }: TemporalWorld, { workflowId, type, form 
   const handle = service.client.workflow.getHandle(workflowId, runId);
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
-    const found = await describedBy(service.client, workflowId, runId);
+    const found = await describeWorkflow(service.client, workflowId, runId);
     if (!found?.isRunning) return undefined;
     if ((found.task?.attempt ?? 1) > 1) {
       await handle.terminate('begun with what no worker has');
@@ -72,7 +72,7 @@ async function whyNotEnded({ service }: TemporalWorld, { workflowId, type, form 
     if (!found.task && !found.activities) return undefined; // it waits for its dates
     await pause(50);
   }
-  return (await describedBy(service.client, workflowId, runId))?.task ? 'what was started is not taken up' : undefined;
+  return (await describeWorkflow(service.client, workflowId, runId))?.task ? 'what was started is not taken up' : undefined;
 }
 
 const isOurs = (type: string): boolean => ['agreement', 'notice', 'protocol', 'delivery', 'reconciliation'].includes(type);
