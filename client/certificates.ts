@@ -11,7 +11,7 @@ import { InvalidRequest } from './failures.ts';
 export interface Certified {
   content: Certificate;
   /** The certificate as data, with the signature and the id of its key, if there is a key. */
-  said: object;
+  data: object;
   signedBy: string | undefined;
 }
 
@@ -26,11 +26,11 @@ export async function certificate(context: Context, id: string, days: Omit<Days,
   if (knownOn && knownOn > today) throw new InvalidRequest('notYetKnown', { day: knownOn, today }, context.wording);
   const { signing } = (await context.configuration()).secrets;
   const content = certificateOf(id, kept, { asOf, today, ...(knownOn ? { knownOn } : {}) });
-  return { content, said: await signed(content, 'certificate', signing), signedBy: signing?.id };
+  return { content, data: await signed(content, 'certificate', signing), signedBy: signing?.id };
 }
 
 /** The certificate as JSON, which the PDF also contains. */
-export const certificateJson = ({ said }: Certified): string => `${JSON.stringify(said, null, 2)}\n`;
+export const certificateJson = ({ data }: Certified): string => `${JSON.stringify(data, null, 2)}\n`;
 
 export async function certificatePdf(certified: Certified, language: Language): Promise<{ name: string; bytes: Buffer }> {
   const { content, signedBy } = certified;

@@ -11,13 +11,13 @@ import { headlineOf, type Headline, type HeadlineSource } from './headline.ts';
 /** `safeDayPast`: a notice is still in time under some readings. `renews`: under the default reading it no longer is. */
 export type LateDecision = Extract<Headline, { code: 'safeDayPast' | 'renews' }> & {
   /** The same as sentences. */
-  said: string;
+  sentence: string;
 };
 
 /** Null if a notice still certainly prevents the renewal, or if there is no renewal to prevent. */
 export function lateDecisionOf(source: HeadlineSource, wording: Wording): LateDecision | null {
   const headline = headlineOf(source);
-  return isLate(headline) ? { ...headline, said: saidOf(headline, source.asOf, wording) } : null;
+  return isLate(headline) ? { ...headline, sentence: saidOf(headline, source.asOf, wording) } : null;
 }
 
 export const isLate = (headline: Headline): headline is Extract<Headline, { code: 'safeDayPast' | 'renews' }> =>

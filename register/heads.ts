@@ -18,7 +18,7 @@ const headsShape = z.strictObject({
   servanda: z.literal('heads'),
   version: z.literal(1),
   /** When the heads were taken, in UTC. */
-  said: z.iso.datetime(),
+  takenAt: z.iso.datetime(),
   agreements: headShape,
   rehearsals: headShape,
   agreement: headShape.extend({ id: z.string().max(80), rehearsal: z.boolean() }).optional(),
@@ -32,7 +32,7 @@ export async function headsOf(registers: Registers, now: Instant, key: SigningKe
   const heads: Heads = {
     servanda: 'heads',
     version: 1,
-    said: new Date(now).toISOString(),
+    takenAt: new Date(now).toISOString(),
     agreements: await registers.of(false).head(),
     rehearsals: await registers.of(true).head(),
     ...(kept ? { agreement: { id: agreement!, rehearsal: kept.rehearsal, ...(await kept.register.head(agreement)) } } : {}),

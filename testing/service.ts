@@ -26,7 +26,7 @@ export interface TestService {
   /** Opens an agreement from a file, a text in YAML, or an object. @throws Refused or InvalidRequest at once, with the reason */
   open(agreement: string | AgreementGiven): Promise<Treaty>;
   /** What it announced, reminded of and withdrew, in order. */
-  readonly said: readonly string[];
+  readonly announcements: readonly string[];
   /** The server's address, for another client; with `home`, that client reads the same register. */
   readonly address: string;
   readonly home: string;
@@ -68,7 +68,7 @@ function serviceOn(
   const servanda = servandaOn(context);
   return {
     servanda,
-    said: worker.said,
+    announcements: worker.said,
     address: env.address,
     home,
     taskQueue,

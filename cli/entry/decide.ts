@@ -38,7 +38,7 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     agreement,
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
-    { first: prepared => (late = lateOf(words.wording, prepared))?.said ?? null },
+    { first: prepared => (late = lateOf(words.wording, prepared))?.sentence ?? null },
   );
   if (asJson) return this.print(JSON.stringify({ ...answer, late }, null, 2));
   this.print(formatAnswer(answer!, agreement, words));

@@ -57,13 +57,18 @@ async function compared(registers: Registers, kept: Heads, publicKey: string | u
   const { names } = m.administration;
   const found = await compareWithHeads(registers, kept);
   const faults = found.map(f => headFaultIn(f, f.of in names ? names[f.of as keyof typeof names] : f.of, wording));
-  return { kept: faults.length === 0, said: kept.said, signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null, faults };
+  return {
+    matches: faults.length === 0,
+    takenAt: kept.takenAt,
+    signedBy: publicKey && kept.signature ? signerOf(kept.signature) : null,
+    faults,
+  };
 }
 
-function formatHead(file: string, { kept, said, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say, time }: Words): string {
+function formatHead(file: string, { matches, takenAt, signedBy }: Awaited<ReturnType<typeof compared>>, { m, say, time }: Words): string {
   const { signedBy: signed, verify: texts } = m.administration;
   const by = signedBy ? say(signed, { key: signedBy }) : texts.notAsked;
-  return say(texts.kept, { file, said: time(said), by, kept: String(kept) });
+  return say(texts.kept, { file, takenAt: time(takenAt), by, matches: String(matches) });
 }
 
 async function examined(registers: Registers, rehearsals: boolean, keys: Keyring, words: Words) {

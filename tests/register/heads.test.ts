@@ -61,7 +61,7 @@ onEachDatabase('a head kept elsewhere', kind => {
     const said = await headsOf(registers(), now, key);
     const heads = readHeads(JSON.stringify(said));
     expect(heads).toEqual(said);
-    expect(heads.said).toBe('2026-11-22T12:00:00.000Z');
+    expect(heads.takenAt).toBe('2026-11-22T12:00:00.000Z');
     await checkSigned(heads, 'heads', publicKeyOf(key.publicJwk));
     expect((await headsOf(registers(), now, undefined)).signature).toBeUndefined();
   });
@@ -69,7 +69,7 @@ onEachDatabase('a head kept elsewhere', kind => {
 
 it.each([
   ['is not JSON', 'x', 'headsNotJson'],
-  ['lacks a head', '{"servanda":"heads","version":1,"said":"2026-11-22T12:00:00.000Z"}', 'agreements'],
+  ['lacks a head', '{"servanda":"heads","version":1,"takenAt":"2026-11-22T12:00:00.000Z"}', 'agreements'],
   ['has a later format', '{"servanda":"heads","version":2}', 'version'],
 ])('a file of heads that %s is refused, with the reason', (_, text, why) => {
   expect(() => readHeads(text)).toThrow(why);

@@ -101,12 +101,12 @@ it.each(languages)('every answer says that a decision comes late in the same way
   const page = await textOf(`/agreements/late/decide?lang=${language}`);
   const { lateDecision } = await over.desk.asker({ person: 'officer', language }).servanda.standing('late');
   expect(lateDecision).toMatchObject({ code: 'renews', renewsOn: ['2028-09-15', '2028-09-16'] });
-  const [, past] = lateDecision!.said.split('. ');
+  const [, past] = lateDecision!.sentence.split('. ');
   expect(page).toContain(past!.slice(0, past!.indexOf(' (')));
   const asked = ['decide', 'late', '--renew', '--by', 'minister', '--authority', 'instruction 17', '--for', 'KZ', '--language', language];
   const { code, stderr } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
   expect(code).not.toBe(0);
-  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(lateDecision!.said.replaceAll(/\s+/g, ' '));
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(lateDecision!.sentence.replaceAll(/\s+/g, ' '));
 });
 
 it('no answer says it for a decision that is in time', async () => {

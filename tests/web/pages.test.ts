@@ -212,7 +212,7 @@ describe('the page of a certificate of status', () => {
   it.each(languages)('has everything that the PDF has, and the PDF is that of the command: %s', async language => {
     const { context } = kept.desk.asker({ person: 'officer', language: 'en' });
     const days = { asOf: '2028-12-01', knownOn: '2028-06-01' };
-    const { content, said, signedBy } = await certificate(context, 'nine-notices', days);
+    const { content, data: said, signedBy } = await certificate(context, 'nine-notices', days);
     const paper = printedCertificate(content, language, signedBy);
     const asked = `as-of=${days.asOf}&known-on=${days.knownOn}&in=${language}`;
     const page = breaking(unlinked(unescaped(await textOf(`/agreements/nine-notices/certificate?${asked}`))));

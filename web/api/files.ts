@@ -155,7 +155,7 @@ export const filesPart = () =>
       const [{ agreement }, { format, ...days }, { context }] = [c.req.valid('param'), c.req.valid('query'), c.var.asker];
       if (await isKnown(c, context, `certificate ${format ?? 'json'}`, agreement, days)) return c.body(null, 304);
       const found = await certificate(context, agreement, days);
-      if (format !== 'pdf') return c.json(found.said as { servanda: string; answer: string }, 200);
+      if (format !== 'pdf') return c.json(found.data as { servanda: string; answer: string }, 200);
       return file((await certificatePdf(found, context.language)).bytes, mediaTypes.pdf);
     })
     .openapi(importRoute, async c => {

@@ -98,7 +98,7 @@ const protocolShape = z.looseObject({ protocol: z.looseObject({ agreement: text 
 
 /** What a notice can no longer prevent, and what it could still do. */
 const late = z
-  .looseObject({ code: z.enum(['safeDayPast', 'renews']), renewsOn: z.array(day), lastDays: z.array(day), said: text })
+  .looseObject({ code: z.enum(['safeDayPast', 'renews']), renewsOn: z.array(day), lastDays: z.array(day), sentence: text })
   .nullable();
 
 const enteredShape = z.looseObject({

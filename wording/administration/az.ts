@@ -59,7 +59,7 @@ export const administration: AdministrationMessages = {
     unsound: '{name}: YAZILDIĞI KİMİ DEYİL ({where})',
     restore: 'Reyestri nüsxədən bərpa edin və başını başqa yerdə saxlananla tutuşdurun.',
     notAsked: 'imzası yoxlanılmayıb (--public-key)',
-    kept: '{file}: yazıldığı vaxt {said}, {by}; {kept, select, true {hər baş öz yerindədir} other {BU REYESTRDƏ YOXDUR}}',
+    kept: '{file}: yazıldığı vaxt {takenAt}, {by}; {matches, select, true {hər baş öz yerindədir} other {BU REYESTRDƏ YOXDUR}}',
     document: '{id} sənədi: {why}',
   },
   keys: {

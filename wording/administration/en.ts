@@ -66,7 +66,7 @@ export const administration = {
     unsound: '{name}: NOT AS IT WAS WRITTEN ({where})',
     restore: 'Restore the register from a copy, and compare its head with one kept elsewhere.',
     notAsked: 'its signature was not checked (--public-key)',
-    kept: '{file}: taken on {said}, {by}; {kept, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
+    kept: '{file}: taken on {takenAt}, {by}; {matches, select, true {each head is in its place} other {NOT IN THIS REGISTER}}',
     document: 'document {id}: {why}',
   },
   keys: {

@@ -59,7 +59,7 @@ export const administration: AdministrationMessages = {
     unsound: '{name}: ЖАЗЫЛҒАНДАЙ ЕМЕС ({where})',
     restore: 'Тізілімді көшірмеден қалпына келтіріп, басын басқа жерде сақталғанымен салыстырыңыз.',
     notAsked: 'қолтаңбасы тексерілген жоқ (--public-key)',
-    kept: '{file}: жазылған уақыты {said}, {by}; {kept, select, true {әр бас өз орнында} other {БҰЛ ТІЗІЛІМДЕ ЖОҚ}}',
+    kept: '{file}: жазылған уақыты {takenAt}, {by}; {matches, select, true {әр бас өз орнында} other {БҰЛ ТІЗІЛІМДЕ ЖОҚ}}',
     document: '{id} құжаты: {why}',
   },
   keys: {

@@ -63,7 +63,7 @@ export const administration: AdministrationMessages = {
     unsound: '{name}: НЕ ТАК, КАК БЫЛО ЗАПИСАНО ({where})',
     restore: 'Восстановите реестр из копии и сверьте его голову с хранящейся в другом месте.',
     notAsked: 'подпись не проверялась (--public-key)',
-    kept: '{file}: записано {said}, {by}; {kept, select, true {каждая голова на своём месте} other {В ЭТОМ РЕЕСТРЕ НЕТ}}',
+    kept: '{file}: записано {takenAt}, {by}; {matches, select, true {каждая голова на своём месте} other {В ЭТОМ РЕЕСТРЕ НЕТ}}',
     document: 'документ {id}: {why}',
   },
   keys: {
