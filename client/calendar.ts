@@ -9,7 +9,7 @@ import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
 import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
 import type { CalendarScope } from '../register/types.ts';
-import { articleIn, dayIn } from '../wording/index.ts';
+import { articleIn, dayIn, textIn } from '../wording/index.ts';
 import { message } from '../wording/message.ts';
 import { say, statementIn } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -26,6 +26,8 @@ export interface CalendarLine {
   isOpen: boolean;
   deadline: Deadline | ClosedDeadline;
 }
+
+type Reader = Pick<Context, 'language' | 'wording'>;
 
 const aYear = length.parse('P1Y');
 /** In seconds. */
@@ -47,7 +49,7 @@ export async function calendarOf(context: Context, scope: CalendarScope, title =
   );
   const only = scope.scope === 'agreement' ? scope.of : undefined;
   const places = new Map([...(await registers.of(false).places(only)), ...(await registers.of(true).places(only))]);
-  const events = found.filter(isWithin(scope)).map(line => eventOf(line, places.get(line.agreement) ?? 0, now, context.wording));
+  const events = found.filter(isWithin(scope)).map(line => eventOf(line, places.get(line.agreement) ?? 0, now, context));
   return calendarFeed(title, [...events, ...unread.map((why, i) => unreadOn(why, i, now, context.wording))], refresh);
 }
 
@@ -99,14 +101,15 @@ const isWithin =
   ({ deadline: { parties, responsible } }: CalendarLine): boolean =>
     scope.scope === 'party' ? parties.includes(scope.of) : scope.scope === 'person' ? responsible === scope.of : true;
 
-function eventOf({ agreement, name, day, isOpen, deadline }: CalendarLine, place: number, at: Instant, w: Wording): CalendarEvent {
-  const { says, date, sendBy, basis, title } = deadline;
+function eventOf({ agreement, name, day, isOpen, deadline }: CalendarLine, place: number, at: Instant, reader: Reader): CalendarEvent {
+  const { says, date, sendBy, basis, titles } = deadline;
+  const w = reader.wording;
   const { labels } = w.letter;
   const said = disputedIn(deadline, statementIn(says, w), w);
   const days = [...(sendBy && day === sendBy ? [`${labels.sendBy}: ${dayIn(w, sendBy)}`] : []), `${dayIn(w, date)}: ${said}`];
   const how = 'how' in deadline ? [statementIn(deadline.reason, w)] : [];
   const description = [...days, `${labels.basis}: ${articleIn(w, basis) ?? basis}`, ...how, agreement].join('\n');
-  const summary = `${titleOf(deadline, w)}: ${title}`;
+  const summary = `${titleOf(deadline, w)}: ${textIn(titles, reader.language)}`;
   return { uid: `${agreement}.${name}@servanda`, sequence: place, isOpen, day, at, summary, description };
 }
 

@@ -121,6 +121,8 @@ export function comingIn(says: Coming, basis: string | null, w: Wording): string
 export interface Deadline {
   agreement: string;
   title: string;
+  /** The title by language. */
+  titles: Readonly<Record<string, string>>;
   parties: readonly string[];
   status: Answer['status'];
   /** The number of its period; null if none runs or it is unknown which. */
@@ -163,6 +165,7 @@ export interface Deadline {
 const common = ({ agreement: { id, title, parties, rehearsal, desk } }: Dossier, { status, period }: Answer) => ({
   agreement: id,
   title: title['en']!,
+  titles: title,
   parties: parties.map(p => p.id),
   status,
   period: period?.number ?? null,

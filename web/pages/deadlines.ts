@@ -2,7 +2,6 @@
 import { after, length, type CalendarDate } from '../../clauses/calendar.ts';
 import { dayAsked } from '../../client/dossiers.ts';
 import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
-import { overviewOf } from '../../client/overview.ts';
 import { lengthIn } from '../../wording/forms.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, type Html, type Renderable } from '../html.ts';
@@ -23,7 +22,6 @@ export async function deadlinesPage(c: Request): Promise<Response> {
   const { within, asOf, undecided, rehearsals } = asked;
   const { found, unread } = await deadlinesWithin(c.get('asker').context, { within, undecided, rehearsals, ...(asOf ? { asOf } : {}) });
   const page = pageOf(found, pageStart(c));
-  const titles = await titlesOf(c, rehearsals);
   const { deadlines: m } = words.m;
   const columns = [...words.values.deadlines.columns];
   const query = queryOf(asked);
@@ -35,20 +33,13 @@ export async function deadlinesPage(c: Request): Promise<Response> {
         ? tableOf(
             'stack',
             columns,
-            page.shown.map(d => rowOf(d, titles.get(d.agreement) ?? d.title, asOf, words)),
+            page.shown.map(d => rowOf(d, words.titled(d.titles), asOf, words)),
           )
         : html`<p>${words.m.today.nothing}</p>`
     }
     ${pager(page, from => address(path, { ...query, from: `${from}` }), words)} ${unreadPart(unread, 0, words)}`;
   const frame = { title: m.heading, section: 'today', at: address(path, query), isRehearsal: rehearsals } as const;
   return shown(c, deskPage(c, frame, body));
-}
-
-/** In the language of the page, as in lists. */
-async function titlesOf(c: Request, rehearsals: boolean): Promise<Map<string, Renderable>> {
-  const { context } = c.get('asker');
-  const lists = await Promise.all([false, ...(rehearsals ? [true] : [])].map(of => overviewOf(context, of)));
-  return new Map(lists.flatMap(({ found }) => found.map(({ glance: g }) => [g.agreement, c.get('words').titled(g.titles)] as const)));
 }
 
 interface DeadlinesQuery {
