@@ -6,7 +6,7 @@ import type { Dossier } from '../machines/ledger.ts';
 import { contextOf, replay } from '../machines/notice/replay.ts';
 import type { NoticeDraft } from '../machines/notice/steps.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
-import { assess } from '../machines/notice/assess.ts';
+import { assess, type Matter } from '../machines/notice/assess.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
@@ -22,10 +22,8 @@ export const noticeOf = (
 });
 
 /** How the law assesses a notice today. */
-export const assessOn = (
-  { agreement, description, entries: all, today }: Dossier & { today: CalendarDate },
-  matter: Pick<NoticeDraft, 'number' | 'content' | 'channel'>,
-): Assessment => foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
+export const assessOn = ({ agreement, description, entries: all, today }: Dossier & { today: CalendarDate }, matter: Matter): Assessment =>
+  foldLedger(agreement.id, all, entries => assess({ agreement, description, entries, today }, matter));
 
 /** The notices, by number, whose assessment differs from the last recorded one; their workflows are signalled. */
 export function noticesToRecheck(dossier: RegisterDossier, today: CalendarDate): string[] {

@@ -19,12 +19,11 @@ import type { Standing } from '../standing-types.ts';
 import { countedSafely, sendByOf } from '../send-by.ts';
 import { isOver } from '../view.ts';
 import type { NoticeContent } from './content.ts';
+import { endInAnyCase, expectedEnd, type InTransit } from './expected-end.ts';
 import type { LimitReason, Outcome, TooLate } from './outcome.ts';
 import type { Assessment } from './assessment.ts';
 
-export interface Matter {
-  number: string;
-  content: NoticeContent;
+export interface Matter extends InTransit {
   channel: Channel;
 }
 
@@ -36,7 +35,7 @@ export function assess(dossier: Today, matter: Matter): Assessment {
   const common = { transit: transitOf(matter.channel, agreement), tell: agreement.desk?.recipients?.map(r => r.id) ?? [] };
   // an entry of another type under the same id is not the notice's own
   const isReceived = dossier.entries.some(e => e.id === matter.number && e.type === factTypeOf(matter));
-  const found = isReceived ? outcome(s, matter, inLedger(dossier, matter.number)) : pending(s, agreement, common.transit, matter);
+  const found = isReceived ? outcome(s, matter, inLedger(dossier, matter.number)) : pending(s, dossier, common.transit, matter);
   return { ...common, ...found };
 }
 
@@ -52,8 +51,11 @@ function inLedger({ entries, today }: Today, id: string): InLedger {
 
 type Assessed = Omit<Assessment, 'transit' | 'tell'>;
 
-function pending(s: Standing, agreement: Agreement, transit: Length, { content }: Matter): Assessed {
-  const limit = limitOf(s, agreement, content);
+function pending(s: Standing, dossier: Today, transit: Length, matter: Matter): Assessed {
+  const { content } = matter;
+  const isTermination = content.kind === 'termination';
+  const end = isTermination ? endInAnyCase(s) : undefined;
+  const limit = end ? undefined : limitOf(s, dossier.agreement, content);
   const tooLate = content.kind === 'revocation' ? whyNotRevocable(s, content.of) : undefined;
   return {
     verdict: 'pending',
@@ -64,7 +66,15 @@ function pending(s: Standing, agreement: Agreement, transit: Length, { content }
     inTime: null,
     lastDayInForce: null,
     certain: true,
-    follows: [tooLate ?? (limit ? { code: 'toBeReceivedBy', args: { safe: limit.safe, why: limit.why } } : withoutLimit(s, content))],
+    follows: [
+      tooLate ??
+        (end
+          ? { code: 'endsInAnyCase', args: { lastDayInForce: end } }
+          : limit
+            ? { code: 'toBeReceivedBy', args: { safe: limit.safe, why: limit.why } }
+            : withoutLimit(s, content)),
+      ...(isTermination ? expectedEnd(dossier, s, matter, transit) : []),
+    ],
   };
 }
 

@@ -30,6 +30,11 @@ export interface OutcomeArgs {
   toBeReceivedBy: { safe: CalendarDate; why: LimitReason };
   mayNotPrevent: { reason: Reason };
   noDaySet: object;
+  /** An end comes on every reading before any renewal. */
+  endsInAnyCase: { lastDayInForce: CalendarDate };
+  endsOnceReceived: { article: string; isInPeriod: boolean };
+  /** `others`: the first days out on other readings. */
+  expectedEnd: { received: CalendarDate; lastDayInForce: CalendarDate; others: readonly CalendarDate[]; article: string };
   safeDayPast: { period: number; safe: CalendarDate; renewal: CalendarDate; article: string };
 
   wasStruck: object;

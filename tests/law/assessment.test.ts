@@ -19,6 +19,40 @@ const assessmentOn = (...asked: Parameters<typeof assessedOn>) => {
 const revocation = { kind: 'revocation', of: 't', by: 'KZ' } as const;
 const running = [...ledger, { id: 't', type: 'termination.notified', by: 'KZ', received: '2028-03-01' }];
 
+const alsoEnds =
+  'Once received, it also ends the agreement under art. 13, which may be before the end of the period; a dry run gives the day.';
+
+describe('a notice in transit', () => {
+  const sent = { dispatched: '2028-01-01' };
+
+  it('of termination names the end that it brings about if it arrives within the transit allowance, on other readings too', () => {
+    expect(assessmentOn('2028-01-02', termination, ledger, keptAgreement(), sent).words).toBe(
+      'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading. If it counts as received on 22 Jan 2028, the last day in force is 21 Jul 2028 (art. 13). On other readings it ceases to be in force on 23 Jul 2028, 1 Mar 2031 or 2 Mar 2031.',
+    );
+  });
+
+  it('or in draft can prevent no renewal if a notice of the other Party ends the agreement before it on every reading', () => {
+    const ended = [...ledger, { id: 'theirs', type: 'termination.notified', by: 'AZ', received: '2028-01-10' }];
+    for (const more of [sent, {}])
+      expect(assessmentOn('2028-02-01', termination, ended, keptAgreement(), more)).toMatchObject({
+        safe: null,
+        sendBy: null,
+        words: expect.stringMatching(
+          /^It can prevent no renewal: the agreement ends in any case, last day in force 9 Jul 2028\./,
+        ) as unknown,
+      });
+  });
+
+  it('still has to arrive in time if revoking the other Party’s notice is disputed', () => {
+    const revoked = [
+      ...ledger,
+      { id: 'theirs', type: 'termination.notified', by: 'AZ', received: '2030-08-01' },
+      { id: 'back', type: 'termination.revoked', by: 'AZ', of: 'theirs', received: '2030-08-10' },
+    ];
+    expect(assessmentOn('2030-08-11', termination, revoked).safe).toBe('2030-08-28');
+  });
+});
+
 describe('a notice before dispatch', () => {
   it('of termination must be received by the safe day, and sent early enough for its channel', () => {
     expect(assessmentOn('2028-01-01', termination)).toMatchObject({
@@ -27,7 +61,7 @@ describe('a notice before dispatch', () => {
       sendBy: '2030-08-07',
       transit: 'P21D',
       tell: ['first', 'second', 'third'],
-      words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',
+      words: `To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading. ${alsoEnds}`,
     });
     expect(assessmentOn('2028-01-01', termination, ledger, keptAgreement(), { channel: 'governmentLine' }).sendBy).toBe('2030-08-27');
     expect(assessmentOn('2028-01-01', termination, ledger, keptAgreement({ desk: undefined })).tell).toEqual([]);
@@ -37,8 +71,7 @@ describe('a notice before dispatch', () => {
     expect(assessmentOn('2030-08-29', termination)).toMatchObject({
       safe: null,
       sendBy: null,
-      words:
-        'The safe day of period 1 is past (28 Aug 2030): a notice may no longer prevent the renewal on 1 Mar 2031, and the agreement may end later than that (art. 13).',
+      words: `The safe day of period 1 is past (28 Aug 2030): a notice may no longer prevent the renewal on 1 Mar 2031, and the agreement may end later than that (art. 13). ${alsoEnds}`,
     });
   });
 
@@ -51,14 +84,17 @@ describe('a notice before dispatch', () => {
     });
     expect(assessmentOn('2028-01-01', termination, ledger, barred)).toMatchObject({
       safe: '2030-08-28',
-      words: 'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading, not before 2 Mar 2029.',
+      words: `To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading, not before 2 Mar 2029. ${alsoEnds}`,
     });
   });
 
   it('has no day by which it is due before entry into force, or if the agreement has no periods', () => {
     expect(assessmentOn('2025-01-01', termination, [])).toMatchObject({ safe: null, words: 'The law sets no day for it.' });
     const unlimited = keptAgreement({ clauses: { ...given().clauses, duration: { kind: 'indefinite', article: 'art. 13' } } });
-    expect(assessmentOn('2028-01-01', termination, ledger, unlimited).safe).toBeNull();
+    expect(assessmentOn('2028-01-01', termination, ledger, unlimited)).toMatchObject({
+      safe: null,
+      words: 'The law sets no day for it. Once received, it ends the agreement under art. 13; a dry run gives the day.',
+    });
   });
 
   it('that ends the agreement only on fixed days must be received by the next day for notice, or be sent by then if dispatch counts', () => {

@@ -294,7 +294,7 @@ describe('the details of a notice in the Temporal UI', () => {
       '**Notice 7: Intention to terminate, by KZ (ours)**',
       'Rehearsal.',
       'It is a draft that is not approved. State of its machine: **drafted**.',
-      'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading.',
+      'To be received by 28 Aug 2030: then it prevents the renewal of period 1 on every reading. Once received, it also ends the agreement under art. 13, which may be before the end of the period; a dry run gives the day.',
       'Drafted by drafter.',
       '- Warning 24 Jul 2030: send by 7 Aug 2030\n- Send by 7 Aug 2030 to arrive by 28 Aug 2030',
     ]);

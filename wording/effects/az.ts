@@ -76,6 +76,11 @@ export const effects: EffectMessages = {
   toBeReceivedBy: '{safe} tarixindən gec olmayaraq alınmalıdır: {why}.',
   mayNotPrevent: 'Uzadılmanın qarşısını hələ alıb-almadığı məlum deyil: {reason}.',
   noDaySet: 'Hüquq onun üçün gün müəyyən etmir.',
+  endsInAnyCase: 'Onun qarşısını alacağı uzadılma yoxdur: saziş hər halda bitir, qüvvədə olduğu son gün: {lastDayInForce}.',
+  endsOnceReceived:
+    'Alındıqdan sonra o, {isInPeriod, select, true {sazişi özü-özlüyündə də bitirir ({article}), bu, dövrün sonundan əvvəl ola bilər} other {sazişi bitirir ({article})}}; günü sınaq hesablaması göstərir.',
+  expectedEnd:
+    'Əgər o, {received} tarixində alınmış sayılarsa, qüvvədə olduğu son gün: {lastDayInForce} ({article}).{othersCount, plural, =0 {} other { Başqa təfsirlərə görə qüvvədən düşdüyü gün: {others}.}}',
   safeDayPast:
     '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü keçib ({safe}): {renewal} tarixli uzadılmanın qarşısını daha almaya bilər və saziş ondan sonra bitə bilər ({article}).',
   wasStruck: 'Reyestrdən pozulub.',

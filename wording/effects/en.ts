@@ -72,6 +72,11 @@ export const effects: EffectMessages = {
   toBeReceivedBy: 'To be received by {safe}: {why}.',
   mayNotPrevent: 'Whether it still prevents a renewal is not known: {reason}.',
   noDaySet: 'The law sets no day for it.',
+  endsInAnyCase: 'It can prevent no renewal: the agreement ends in any case, last day in force {lastDayInForce}.',
+  endsOnceReceived:
+    'Once received, it {isInPeriod, select, true {also ends the agreement under {article}, which may be before the end of the period} other {ends the agreement under {article}}}; a dry run gives the day.',
+  expectedEnd:
+    'If it counts as received on {received}, the last day in force is {lastDayInForce} ({article}).{othersCount, plural, =0 {} other { On other readings it ceases to be in force on {others}.}}',
   safeDayPast:
     'The safe day of period {period} is past ({safe}): a notice may no longer prevent the renewal on {renewal}, and the agreement may end later than that ({article}).',
   wasStruck: 'It was struck from the register.',

@@ -75,6 +75,11 @@ export const effects: EffectMessages = {
   toBeReceivedBy: '{safe} күнінен кешіктірілмей алынуға тиіс: {why}.',
   mayNotPrevent: 'Оның ұзартуды әлі болдырмайтыны белгісіз: {reason}.',
   noDaySet: 'Құқық ол үшін күн белгілемейді.',
+  endsInAnyCase: 'Оның болдырмайтын ұзартуы жоқ: келісім қалай болғанда да тоқтайды, күшіндегі соңғы күн: {lastDayInForce}.',
+  endsOnceReceived:
+    'Алынғаннан кейін ол {isInPeriod, select, true {келісімді өздігінен де тоқтатады ({article}), бұл кезеңнің соңынан ерте болуы мүмкін} other {келісімді тоқтатады ({article})}}; күнін сынақ есебі көрсетеді.',
+  expectedEnd:
+    'Егер ол {received} күні алынған деп саналса, күшіндегі соңғы күн: {lastDayInForce} ({article}).{othersCount, plural, =0 {} other { Басқа түсіндірулер бойынша қолданылуы тоқтайтын күн: {others}.}}',
   safeDayPast:
     '{period}-кезеңнің қауіпсіз күні өтті ({safe}): {renewal} күнгі ұзартуды енді болдырмауы мүмкін емес, келісім одан кейін тоқтауы ықтимал ({article}).',
   wasStruck: 'Тізілімнен сызылып тасталған.',
