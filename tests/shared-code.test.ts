@@ -20,16 +20,16 @@ const pure = [
   'machines/persons.ts',
   'machines/refusal.ts',
   'machines/rights.ts',
-  'wording/handlers/az.ts',
-  'wording/handlers/en.ts',
-  'wording/handlers/kk.ts',
-  'wording/handlers/ru.ts',
-  'wording/handlers/sentence.ts',
   'wording/fallback/az.ts',
   'wording/fallback/en.ts',
   'wording/fallback/kk.ts',
   'wording/fallback/ru.ts',
   'wording/fallback/sentence.ts',
+  'wording/handlers/az.ts',
+  'wording/handlers/en.ts',
+  'wording/handlers/kk.ts',
+  'wording/handlers/ru.ts',
+  'wording/handlers/sentence.ts',
 ];
 
 describe.each([

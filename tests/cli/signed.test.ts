@@ -51,7 +51,7 @@ test('a head is signed, stored elsewhere, and found in its place while the regis
     stdout: containing('taken on 22 Nov 2026, 12:00 UTC, signed by the key key; each head is in its place'),
   });
   const unasked = await run(home, ['verify', '--head', at('head.json'), '--json']);
-  expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { kept: true, signedBy: null, faults: [] } });
+  expect(JSON.parse(unasked.stdout)).toMatchObject({ agreements: { lines: 8 }, head: { matches: true, signedBy: null, faults: [] } });
 });
 
 test('a head is not overwritten, and an unknown agreement has none', async () => {

@@ -60,7 +60,7 @@ export const effects: EffectMessages = {
   endsOnFixedDay: 'then it ends the agreement on {lastDayInForce} on every reading',
   preventsRenewal: 'then it prevents the renewal of period {period} on every reading{opens, select, none {} other {, not before {opens}}}',
   revokesOnEveryReading: 'then it revokes on every reading',
-  revokesWithConsent: "then it revokes the notice if the other Party's consent is received by that day too",
+  revokesWithConsent: 'then it revokes the notice if the other Party’s consent is received by that day too',
   mayHaveTakenEffect: 'after that day the notice may have taken effect',
 
   noNoticeToRevoke: 'The register has no notice of termination {of} that is running.',
