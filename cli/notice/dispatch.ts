@@ -1,14 +1,8 @@
 /** servanda notice dispatch: records that a notice was dispatched, after displaying what it will do. VCLT art. 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
-import { UsageError, CommandFailed } from '../failures.ts';
 import { day, text, yes } from '../flags.ts';
-import { dossierToday } from '../../client/dossiers.ts';
-import { noticeToday } from '../../client/notices.ts';
-import { contextOf } from '../client.ts';
-import { sendUnlessMoved } from '../entry/send-unless-moved.ts';
-import { dryRunOf } from '../../client/dry-run.ts';
-import { dryRunPage } from './dry-run-page.ts';
+import { confirmStep } from './confirm-step.ts';
 import { codes, channelFlag } from './flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';
 
@@ -32,27 +26,22 @@ export const command = noticeUpdateCommand<Flags>({
     reference: text('TEXT', 'noteReference'),
     yes,
   },
-  request: async ({ on, dated, channel, reference, yes: sure }, world, { agreement, number, home }) => {
-    const context = contextOf(world, home);
-    const { m, say, wording } = world.words;
-    for (;;) {
-      const { dossier: found, today } = await dossierToday(context, agreement);
-      const { notice, state } = noticeToday(wording, found, number, today);
-      const dispatch = {
-        on: on ?? today,
-        ...(dated ? { dated } : {}),
-        ...(channel ? { channel } : {}),
-        ...(reference ? { reference } : {}),
-      };
-      const told: ['dispatch', typeof dispatch] = ['dispatch', dispatch];
-      if (state !== 'approved' && state !== 'returned') return told; // the notice itself refuses, with the reason
-      const again = { ...notice, dispatched: undefined };
-      world.warn(dryRunPage(dryRunOf(wording, found, again, on ?? today, channel), today, world));
-      if (sure) return told;
-      if (!world.ask) throw new UsageError(m.enter.notConfirmed);
-      if (!(await world.ask(m.notice.left))) throw new CommandFailed(wording.client.refused.nothing);
-      if (await sendUnlessMoved(context, found, async () => true)) return told;
-      world.warn(say(m.enter.moved, { agreement }));
-    }
+  request: async ({ on, dated, channel, reference, yes: sure }, world, at) => {
+    const today = await confirmStep(world, {
+      ...at,
+      sure,
+      question: world.words.m.notice.left,
+      after: ({ notice, state }, day) =>
+        state === 'approved' || state === 'returned'
+          ? { notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined }, on: on ?? day }
+          : undefined,
+    });
+    const dispatch = {
+      on: on ?? today,
+      ...(dated ? { dated } : {}),
+      ...(channel ? { channel } : {}),
+      ...(reference ? { reference } : {}),
+    };
+    return ['dispatch', dispatch];
   },
 });

@@ -65,7 +65,21 @@ describe('a notice of ours', () => {
     expect(left).toMatchObject({ code: 0, stderr: expect.stringContaining('disputed') as unknown });
     expect(await refused('notice', 'received', 'closing', '1', '--on', addDays(today, -1), '--evidence', 'x')).toContain('VCLT art. 78');
     expect(await refused('notice', 'received', 'closing', '1', '--on', today)).toContain('--evidence is missing');
-    const received = await done('notice', 'received', 'closing', '1', '--on', today, '--evidence', 'receipt 8', '--person', 'clerk');
+    const proved = ['--on', today, '--evidence', 'receipt 8'];
+    expect(await refused('notice', 'received', 'closing', '1', ...proved)).toMatch(/last day in force +none +\d[\s\S]*needs confirmation/);
+    const received = await done(
+      'notice',
+      'received',
+      'closing',
+      '1',
+      '--on',
+      today,
+      '--evidence',
+      'receipt 8',
+      '--person',
+      'clerk',
+      '--yes',
+    );
     expect(received).toContain('in time on every reading');
     const { state, notice, steps } = await shownJson('notice', 'show', 'closing', '1');
     expect({ state, reference: notice.content.reference, steps: steps.length }).toEqual({
@@ -86,7 +100,7 @@ describe('a notice of ours', () => {
     await done('notice', 'return', 'closing', number, '--reason', 'line was down');
     await done('notice', 'dispatch', 'closing', number, '--yes');
     expect(await done('notice', 'list', 'closing')).toContain('Proof of receipt expected by');
-    await done('notice', 'received', 'closing', number, '--on', today, '--evidence', 'line log');
+    await done('notice', 'received', 'closing', number, '--on', today, '--evidence', 'line log', '--yes');
     await vi.waitFor(async () => expect((await shownJson('notice', 'show', 'closing', '1')).state).toBe('revoked'), 10_000);
     expect(await run('notice', 'list', 'closing')).toMatchObject({
       code: 1,
@@ -124,9 +138,9 @@ describe('a notice of theirs', () => {
       'It counts once it has been examined',
     );
     expect(await refused('notice', 'examine', 'open', 'c1')).toContain('Give either --accept or --defective');
-    expect(await done('notice', 'examine', 'open', 'c1', '--accept', '--person', 'examiner')).toContain('moves no date');
+    expect(await done('notice', 'examine', 'open', 'c1', '--accept', '--person', 'examiner', '--yes')).toContain('moves no date');
     await done(...came, '--kind', 'termination', '--number', 'c2');
-    expect(await done('notice', 'examine', 'open', 'c2', '--defective', 'no signature')).toContain('defective');
+    expect(await done('notice', 'examine', 'open', 'c2', '--defective', 'no signature', '--yes')).toContain('defective');
     const show = await done('agreement', 'show', 'open');
     expect(show).toContain('Consultations requested by AZ: the line');
     expect((await shownJson('agreement', 'show', 'open')).withoutEffect).toContainEqual(
@@ -139,7 +153,7 @@ describe('a notice of theirs that was corrected', () => {
   test('is shown, listed in the register and printed in its current version, and the correction is named', async () => {
     const came = ['notice', 'enter', 'open', '--by', 'AZ', '--received', today, '--evidence', 'note 12', '--reference', '14-3'];
     await done(...came, '--kind', 'consultations', '--subject', 'the line', '--number', 'c3');
-    await done('notice', 'examine', 'open', 'c3', '--accept', '--person', 'examiner');
+    await done('notice', 'examine', 'open', 'c3', '--accept', '--person', 'examiner', '--yes');
     const before = addDays(today, -8);
     const fix = ['correct', 'open', 'c3', '--received', before, '--evidence', 'note 13', '--reason', 'stamp misread', '--id', 'fix'];
     await done(...fix, '--yes');
@@ -190,9 +204,9 @@ describe('a protocol', () => {
     await done('notice', 'draft', 'open', ...completion, '--by', 'KZ', '--number', 'p1-KZ', '--person', 'drafter');
     await done('notice', 'approve', 'open', 'p1-KZ', '--person', 'approver');
     await done('notice', 'dispatch', 'open', 'p1-KZ', '--yes');
-    await done('notice', 'received', 'open', 'p1-KZ', '--on', today, '--evidence', 'receipt 9');
+    await done('notice', 'received', 'open', 'p1-KZ', '--on', today, '--evidence', 'receipt 9', '--yes');
     await done('notice', 'enter', 'open', ...completion, '--by', 'AZ', '--received', today, '--number', 'p1-AZ');
-    await done('notice', 'examine', 'open', 'p1-AZ', '--accept');
+    await done('notice', 'examine', 'open', 'p1-AZ', '--accept', '--yes');
     const { clauses } = await shownJson('agreement', 'show', 'open');
     expect(clauses).toContainEqual({
       clause: 'periodLength',

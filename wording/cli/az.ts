@@ -375,6 +375,9 @@ export const cli: CliMessages = {
     recallFirst:
       '{number} bildirişi. Vəziyyəti: {state}. Alınmazdan əvvəl o, qaytarılır və bunun üçün razılıq lazım deyil: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'O göndərilib?',
+    wasReceived: 'O həmin gün alınıb?',
+    accept: 'Qəbul edilsin?',
+    findDefective: 'Qüsurlu kimi daxil edilsin?',
     changeMissing: 'Nəyin dəyişdiyini göstərin: --channel və ya bütün məzmunu ilə --kind.',
     examineMissing: '--accept və ya --defective REASON göstərin.',
     recallReason: '--reason göstərilməyib: bildiriş nə üçün qaytarılır.',

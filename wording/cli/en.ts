@@ -363,6 +363,9 @@ export const cli = {
     recallFirst:
       'Notice {number} is {state}. Until it is received, it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'Has it been sent?',
+    wasReceived: 'Was it received on that day?',
+    accept: 'Accept it?',
+    findDefective: 'Enter it as defective?',
     changeMissing: 'Give what changes: --channel, or --kind with the whole content.',
     examineMissing: 'Give either --accept or --defective REASON.',
     recallReason: '--reason is missing: why it is taken back.',

@@ -374,6 +374,9 @@ export const cli: CliMessages = {
     recallFirst:
       '{number} хабарламасы. Жай-күйі: {state}. Алынғанға дейін ол қайтарылады, бұл үшін келісім қажет емес: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'Ол жіберілді ме?',
+    wasReceived: 'Ол сол күні алынды ма?',
+    accept: 'Оны қабылдау керек пе?',
+    findDefective: 'Оны ақаулы деп енгізу керек пе?',
     changeMissing: 'Не өзгеретінін көрсетіңіз: --channel немесе бүкіл мазмұнымен --kind.',
     examineMissing: '--accept немесе --defective REASON көрсетіңіз.',
     recallReason: '--reason көрсетілмеген: хабарлама неге қайтарылады.',

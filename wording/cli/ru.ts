@@ -375,6 +375,9 @@ export const cli: CliMessages = {
     recallFirst:
       'Уведомление {number}. Состояние: {state}. До получения оно возвращается, и согласия для этого не нужно: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
     left: 'Оно отправлено?',
+    wasReceived: 'Оно получено в этот день?',
+    accept: 'Принять его?',
+    findDefective: 'Внести его как имеющее недостаток?',
     changeMissing: 'Укажите, что меняется: --channel или --kind со всем содержанием.',
     examineMissing: 'Укажите либо --accept, либо --defective REASON.',
     recallReason: 'Не указано --reason: почему уведомление возвращается.',

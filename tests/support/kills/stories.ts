@@ -102,7 +102,7 @@ function drafted(m: Matter): Command[] {
 function ours(m: Matter): Command[] {
   const number = `n-${m.key}`;
   const sent = ['--on', m.today, '--reference', number, '--person', m.officer, '--yes'];
-  const proof = ['--on', m.today, '--evidence', 'receipt', '--person', m.officer];
+  const proof = ['--on', m.today, '--evidence', 'receipt', '--person', m.officer, '--yes'];
   return [
     ...drafted(m),
     paper(m, 'dispatch', number, sent, { notice: number, step: 'notice.dispatched' }),
@@ -121,7 +121,7 @@ function theirs(m: Matter): Command[] {
   const [flags, step] = m.chance.in100(50) ? [['--accept'], 'notice.accepted'] : [['--defective', 'unsigned'], 'notice.found.defective'];
   return [
     opened(m, 'enter', number, ['--kind', 'consultations', '--by', 'AZ', '--received', m.today, '--subject', 'art. 5']),
-    paper(m, 'examine', number, [...flags, '--person', m.officer], { id: number }, { notice: number, step }),
+    paper(m, 'examine', number, [...flags, '--person', m.officer, '--yes'], { id: number }, { notice: number, step }),
   ];
 }
 
