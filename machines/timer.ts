@@ -34,6 +34,7 @@ export interface TimerArgs {
   atEarliest: { timer: TimerStatement };
   atLatest: { timer: TimerStatement };
   onOtherReadings: { timer: TimerStatement };
+  ifNoticeRevoked: { timer: TimerStatement };
 
   noticeSendBy: { sendBy: CalendarDate; safe: CalendarDate };
   noticeSendByNear: { day: CalendarDate; sendBy: CalendarDate };

@@ -70,6 +70,14 @@ describe('the timers of a plan', () => {
     expect(last.at).toBe(beginsEverywhere(date('2030-09-10'), ['Asia/Almaty', 'Asia/Baku']));
   });
 
+  it('beyond the end that a notice brings about say that they depend on its revocation', () => {
+    expect(planned('2027-02-01', [notice]).timers.map(summary)).toEqual([
+      'Last day in force: 9 Jul 2027, art. 13',
+      'If the notice is revoked: Last day for notice: 9 Sep 2030, art. 13',
+      'If the notice is revoked: Last day of period 2: 9 Mar 2031, art. 13',
+    ]);
+  });
+
   it('wait for a protocol that enters into force later, and for a fact dated tomorrow', () => {
     const later = testAgreement('later', {
       clauses: {

@@ -64,6 +64,7 @@ export const labels: LabelMessages = {
   atEarliest: 'Ən tez: {timer}',
   atLatest: 'Ən gec: {timer}',
   onOtherReadings: 'Başqa təfsirlərə görə: {timer}',
+  ifNoticeRevoked: 'Bildiriş geri götürülərsə: {timer}',
   noticeSendBy: '{safe} tarixindən gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
   noticeSendByNear: 'Xəbərdarlıq {day}: göndərməyin son günü: {sendBy}',
   proofExpected: 'Alınmanın təsdiqi {expected} {isPast, select, true {tarixindən gözlənilir} other {tarixindən gec olmayaraq gözlənilir}}',

@@ -63,6 +63,7 @@ export const labels: LabelMessages = {
   atEarliest: 'At the earliest: {timer}',
   atLatest: 'At the latest: {timer}',
   onOtherReadings: 'On other readings: {timer}',
+  ifNoticeRevoked: 'If the notice is revoked: {timer}',
   noticeSendBy: 'Send by {sendBy} to arrive by {safe}',
   noticeSendByNear: 'Warning {day}: send by {sendBy}',
   proofExpected: 'Proof of receipt expected {isPast, select, true {since} other {by}} {expected}',

@@ -64,6 +64,7 @@ export const labels: LabelMessages = {
   atEarliest: 'Ең ерте: {timer}',
   atLatest: 'Ең кеш: {timer}',
   onOtherReadings: 'Басқа түсіндірулер бойынша: {timer}',
+  ifNoticeRevoked: 'Хабарлама кері қайтарып алынса: {timer}',
   noticeSendBy: '{safe} күнінен кешіктірілмей жетуі үшін жіберудің соңғы күні: {sendBy}',
   noticeSendByNear: 'Ескерту {day}: жіберудің соңғы күні: {sendBy}',
   proofExpected: 'Алынғанының растауы {expected} {isPast, select, true {күнінен бастап күтіледі} other {күнінен кешіктірілмей күтіледі}}',

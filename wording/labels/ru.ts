@@ -63,6 +63,7 @@ export const labels: LabelMessages = {
   atEarliest: 'Самое раннее: {timer}',
   atLatest: 'Самое позднее: {timer}',
   onOtherReadings: 'По другим толкованиям: {timer}',
+  ifNoticeRevoked: 'Если уведомление будет отозвано: {timer}',
   noticeSendBy: 'Отправить не позднее {sendBy}, чтобы поступило не позднее {safe}',
   noticeSendByNear: 'Предупреждение {day}: отправить не позднее {sendBy}',
   proofExpected: 'Подтверждение получения ожидается {isPast, select, true {с} other {не позднее}} {expected}',
