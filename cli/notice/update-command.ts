@@ -50,9 +50,26 @@ export function noticeUpdateCommand<F extends object>({ usage, examples, values 
 }
 
 function formatNotice({ state, notice: c, timers }: NoticeShown, { m, say, noticeState, wording }: Words): string {
+  const next = nextOf(state, m);
   return [
     say(m.notice.is, { number: c.number, agreement: c.agreement, state: noticeState(state) }),
     ...(c.received ? [followsIn(c.assessment.follows, wording)] : []),
     ...timers.map(t => statementIn(t.says, wording)),
+    ...(next ? [say(next, { number: c.number, agreement: c.agreement })] : []),
   ].join('\n');
+}
+
+/** The command for the next step, if one is up to us. */
+function nextOf(state: NoticeShown['state'], { notice: m }: Words['m']) {
+  switch (state) {
+    case 'drafted':
+      return m.approveNextAny;
+    case 'approved':
+    case 'returned':
+      return m.dispatchNext;
+    case 'dispatched':
+      return m.receivedNext;
+    default:
+      return undefined;
+  }
 }

@@ -60,7 +60,9 @@ describe('a notice of ours', () => {
     expect(dry).toContain('disputed');
     expect(dry).toContain('A dry run: nothing was written.');
     expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('rule of four eyes');
-    await done('notice', 'approve', 'closing', '1', '--person', 'approver');
+    expect(await done('notice', 'approve', 'closing', '1', '--person', 'approver')).toContain(
+      'npx servanda notice dispatch closing 1 --on DATE',
+    );
     const left = await run('notice', 'dispatch', 'closing', '1', '--yes', '--reference', 'No. 14', '--person', 'clerk');
     expect(left).toMatchObject({ code: 0, stderr: expect.stringContaining('disputed') as unknown });
     expect(await refused('notice', 'received', 'closing', '1', '--on', addDays(today, -1), '--evidence', 'x')).toContain('VCLT art. 78');

@@ -364,6 +364,8 @@ export const cli: CliMessages = {
     approveNext: 'İndi başqa şəxs ({person} yox) təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Nəticələri necə olardı: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'İndi başqa şəxs təsdiq etməlidir: npx servanda notice approve {agreement} {number} --person NAME',
+    dispatchNext: 'İndi göndərilir və bu, daxil edilir: npx servanda notice dispatch {agreement} {number} --on DATE',
+    receivedNext: 'İndi, alınması sübut olunduqda: npx servanda notice received {agreement} {number} --on DATE --evidence TEXT',
     cameIn: '{number} bildirişi daxil oldu ({agreement}): {kind}, {by}. O, nəzərdən keçirildikdən sonra nəzərə alınır:',
     examine:
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "nə üçün bildiriş deyil"}}',

@@ -352,6 +352,8 @@ export const cli = {
     approveNext: 'Next: someone other than {person} must approve it: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'What it would do: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Next: another person must approve it: npx servanda notice approve {agreement} {number} --person NAME',
+    dispatchNext: 'Next: send it, then record that: npx servanda notice dispatch {agreement} {number} --on DATE',
+    receivedNext: 'Next: once its receipt is proved: npx servanda notice received {agreement} {number} --on DATE --evidence TEXT',
     cameIn: 'Notice {number} of {agreement} is entered: {kind}, by {by}. It counts once it has been examined:',
     examine:
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "why it is not a notice"}}',

@@ -364,6 +364,8 @@ export const cli: CliMessages = {
     approveNext: 'Енді басқа адам ({person} емес) бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Қандай салдары болады: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Енді басқа адам бекітуге тиіс: npx servanda notice approve {agreement} {number} --person NAME',
+    dispatchNext: 'Енді ол жіберіледі және бұл енгізіледі: npx servanda notice dispatch {agreement} {number} --on DATE',
+    receivedNext: 'Енді, алынғаны дәлелденгенде: npx servanda notice received {agreement} {number} --on DATE --evidence TEXT',
     cameIn: '{number} хабарламасы келіп түсті ({agreement}): {kind}, {by}. Ол қаралғаннан кейін есепке алынады:',
     examine: 'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "неге хабарлама емес"}}',
     revocationDrafted:

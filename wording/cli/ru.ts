@@ -364,6 +364,8 @@ export const cli: CliMessages = {
     approveNext: 'Далее утвердить должно другое лицо (не {person}): npx servanda notice approve {agreement} {number} --person NAME',
     wouldDo: 'Какие будут последствия: npx servanda notice show {agreement} {number} --dry-run',
     approveNextAny: 'Далее утвердить должно другое лицо: npx servanda notice approve {agreement} {number} --person NAME',
+    dispatchNext: 'Далее его отправляют и вносят это: npx servanda notice dispatch {agreement} {number} --on DATE',
+    receivedNext: 'Далее, когда его получение доказано: npx servanda notice received {agreement} {number} --on DATE --evidence TEXT',
     cameIn: 'Поступило уведомление {number} ({agreement}): {kind}, от {by}. Оно учитывается после рассмотрения:',
     examine:
       'npx servanda notice examine {agreement} {number} {accept, select, true {--accept} other {--defective "почему это не уведомление"}}',

@@ -1,0 +1,38 @@
+/** Displays what a step of a notice would do, and asks before it is taken; again if the register changes in the meantime. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { dossierToday } from '../../client/dossiers.ts';
+import { dryRunOf, type Tried } from '../../client/dry-run.ts';
+import { noticeToday, type NoticeToday } from '../../client/notices.ts';
+import { contextOf } from '../client.ts';
+import { sendUnlessMoved } from '../entry/send-unless-moved.ts';
+import { CommandFailed, UsageError } from '../failures.ts';
+import type { CliContext } from '../world.ts';
+import { dryRunPage } from './dry-run-page.ts';
+
+export interface Step {
+  agreement: string;
+  number: string;
+  home: string | undefined;
+  /** Given by --yes. */
+  sure: boolean | undefined;
+  question: string;
+  /** The notice as it would be after the step; undefined if the notice itself refuses the step, with the reason. */
+  after: (shown: NoticeToday, today: CalendarDate) => { notice: Tried; on: CalendarDate } | undefined;
+}
+
+/** Returns the legal today, once confirmed. @throws UsageError if there is no terminal, CommandFailed if the answer is no */
+export async function confirmStep(world: CliContext, { agreement, number, home, sure, question, after }: Step): Promise<CalendarDate> {
+  const context = contextOf(world, home);
+  const { m, say, wording } = world.words;
+  for (;;) {
+    const { dossier, today } = await dossierToday(context, agreement);
+    const tried = after(noticeToday(wording, dossier, number, today), today);
+    if (!tried) return today;
+    world.warn(dryRunPage(dryRunOf(wording, dossier, tried.notice, tried.on), today, world));
+    if (sure) return today;
+    if (!world.ask) throw new UsageError(m.enter.notConfirmed);
+    if (!(await world.ask(question))) throw new CommandFailed(wording.client.refused.nothing);
+    if (await sendUnlessMoved(context, dossier, async () => true)) return today;
+    world.warn(say(m.enter.moved, { agreement }));
+  }
+}
