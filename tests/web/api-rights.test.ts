@@ -111,6 +111,19 @@ describe('callers with rights of their own', () => {
     expect(JSON.stringify(feed)).not.toContain('unseen-7');
     const seen = await (await asked(drafter).changes.$get({ query: { agreement: 'guarded' } })).json();
     expect(JSON.stringify(seen)).toContain('unseen-7');
+    const hiddenFrom = async (held: HeldIdentity | undefined) => {
+      const read = asked(held);
+      return {
+        timers: await (await read.agreements[':agreement'].timers.$get({ param, query: {} })).text(),
+        notices: await (await read.notices.$get({ query: { agreements: 'guarded', limit: '1' } })).text(),
+        newest: await (await read.changes.$get({ query: { agreement: 'guarded', limit: '1' } })).text(),
+      };
+    };
+    const toStranger = await hiddenFrom(stranger);
+    for (const text of Object.values(toStranger)) expect(text).not.toContain('unseen-7');
+    expect(JSON.parse(toStranger.notices)).toEqual({ items: [], next: null });
+    expect(JSON.parse(toStranger.newest)).toMatchObject({ items: [{ id: expect.stringMatching(/^guarded\//) }] });
+    for (const text of Object.values(await hiddenFrom(drafter))) expect(text).toContain('unseen-7');
     const approved = await steps(approver).$post({ param: ofNotice, query: {}, json: { step: 'approve' } });
     expect(await approved.json()).toMatchObject({ state: 'approved' });
   });
