@@ -99,6 +99,9 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Burada {method} {path} yoxdur. Olanlar: openapi.json.',
+      noMethod: '{path} ünvanı {method} metodunu qəbul etmir. Qəbul edir: {allowed}.',
+      unknownAgreement: '{id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}}',
+      outOfService: 'Xidmət işləmir və ya onun reyestri yerində deyil. Xidmətin operatoruna bildirin.',
       notJson: 'Sorğunun mətni JSON deyil.',
       mediaType: 'Sorğunun mətni {wanted} olmalıdır: bunu Content-Type ilə göstərin.',
       bodyTooLarge: 'Sorğunun mətni {megabytes} MB-dan böyükdür.',

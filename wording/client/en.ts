@@ -97,6 +97,9 @@ export const client = {
     },
     said: {
       noOperation: 'There is no {method} {path} here. What there is: openapi.json.',
+      noMethod: '{path} takes no {method}. It takes: {allowed}.',
+      unknownAgreement: 'There is no agreement {id}.{near, select, none {} other { Did you mean {near}?}}',
+      outOfService: 'The service is not running, or its register is missing. Tell the operator of the service.',
       notJson: 'The body is not JSON.',
       mediaType: 'The body must be {wanted}: say so in Content-Type.',
       bodyTooLarge: 'The body is larger than {megabytes} MB.',

@@ -101,6 +101,9 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Мұнда {method} {path} жоқ. Барлары: openapi.json.',
+      noMethod: '{path} мекенжайы {method} әдісін қабылдамайды. Қабылдайтындары: {allowed}.',
+      unknownAgreement: '{id} келісімі жоқ.{near, select, none {} other { Бәлкім, {near}?}}',
+      outOfService: 'Қызмет жұмыс істемей тұр немесе оның тізілімі орнында жоқ. Қызметтің операторына хабарлаңыз.',
       notJson: 'Сұрау денесі JSON емес.',
       mediaType: 'Сұрау денесі {wanted} болуға тиіс: оны Content-Type ішінде көрсетіңіз.',
       bodyTooLarge: 'Сұрау денесі {megabytes} МБ-тан үлкен.',

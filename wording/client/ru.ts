@@ -102,6 +102,9 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Здесь нет {method} {path}. Что есть: openapi.json.',
+      noMethod: '{path} не принимает {method}. Принимает: {allowed}.',
+      unknownAgreement: 'Соглашения {id} нет.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
+      outOfService: 'Служба не работает, или её реестра нет на месте. Сообщите оператору службы.',
       notJson: 'Тело запроса не является JSON.',
       mediaType: 'Тело запроса должно быть {wanted}: укажите это в Content-Type.',
       bodyTooLarge: 'Тело запроса больше {megabytes} МБ.',
