@@ -91,7 +91,7 @@ describe('the MCP tools', () => {
         entries: expect.any(Array),
         lateDecision: null,
       });
-      const late = { code: 'renews', said: expect.stringContaining('The time to prevent renewal by notice is past') as unknown };
+      const late = { code: 'renews', sentence: expect.stringContaining('The time to prevent renewal by notice is past') as unknown };
       expect((await asked(client, 'standing', { ...dated, asOf: '2027-06-01' })).answer).toMatchObject({ lateDecision: late });
       expect((await asked(client, 'explain', dated)).answer).toEqual(await dates('explain', 'treaty', '--register', '--as-of', dated.asOf));
       expect((await asked(client, 'ledger', { agreement: 'treaty' })).answer).toMatchObject({ items: { length: 4 }, next: null });

@@ -69,7 +69,7 @@ describe('a request to the API without a right', () => {
     );
     const said = (await mixed.json()) as { detail: string; sign: object };
     expect([mixed.status, said.sign]).toEqual([401, sign]);
-    expect(said.detail).toMatch(/it is drafter’s, for another request\. This request is made by registrar, /);
+    expect(said.detail).toMatch(/was signed by drafter and does not match this request, which is made by registrar, /);
   });
 });
 

@@ -171,8 +171,8 @@ describe('a refusal gives its article or its rule', () => {
     const request = { kind: 'termination', by: 'AZ' };
     expect(await why(request, theirs({ dispatched: '2061-03-21' }))).toContain('21 Mar 2061');
     expect(await why(request, theirs({ received: '2061-04-03' }))).toContain('in the future');
-    expect(await why(request, {})).toContain('A notice of AZ is not drafted here: this desk is that of KZ');
-    expect(await why({ ...request, by: 'KZ' }, theirs({}))).toContain('whose desk this is, does not come in');
+    expect(await why(request, {})).toContain('A notice of AZ is not drafted here: this desk acts for KZ');
+    expect(await why({ ...request, by: 'KZ' }, theirs({}))).toContain('A notice of KZ does not come in: this desk acts for KZ');
     expect((await service.registers.of(true).rows(id)).filter(r => r.entry.type === 'notice.step')).toEqual([]);
   });
 

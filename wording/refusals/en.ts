@@ -50,7 +50,7 @@ export const refusals: RefusalWording = {
       'With {entry} {agreement} can’t be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.',
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
     notOfThisDesk:
-      '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered with: notice enter.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.}}',
+      '{direction, select, ours {A notice of {by} is not drafted here: this desk acts for {desk}. One that came in is entered with: notice enter.} other {A notice of {by} does not come in: this desk acts for {by}. One of ours is drafted with: notice draft.}}',
     noTerminationClause: 'The agreement has no clause on notice of termination.',
     revokesUnknown:
       'content.of: {of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
