@@ -48,7 +48,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.',
+      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində{given, select, true { göstərin; başqa verilənlər qovluğu ilə işləyirsə, onu home kimi verin (əmr sətrində --home): o, SERVANDA_HOME-dan üstündür.} other {, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.}}',
     nobody:
       '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',

@@ -47,7 +47,7 @@ export const client = {
   },
   unavailable: {
     notRunning:
-      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, in SERVANDA_HOME.',
+      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, {given, select, true {give that as home (--home at the command line), which comes before SERVANDA_HOME.} other {in SERVANDA_HOME.}}',
     nobody:
       'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home {home}{why, select, none {} other { Reason: {why}.}}',
     gone: 'The connection to the Temporal server was lost: {why}. Start it with: npx servanda up.',

@@ -50,7 +50,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында{given, select, true { көрсетіңіз; басқа деректер каталогымен жұмыс істесе, оны home мәні ретінде беріңіз (пәрмен жолында --home): ол SERVANDA_HOME мәнінен басым.} other {, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.}}',
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',

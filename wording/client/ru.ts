@@ -49,7 +49,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – в SERVANDA_HOME.',
+      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – {given, select, true {передайте его как home (в командной строке --home): он важнее SERVANDA_HOME.} other {в SERVANDA_HOME.}}',
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
