@@ -287,7 +287,7 @@ it('faults of a shape are reported as data, whatever the schema says in English'
     language: ['language', []],
     sha256: ['hash', []],
     of: ['id', 64],
-    mail: ['other', undefined],
+    mail: ['other', []],
     size: ['type', ['number']],
     kind: ['oneOf', []],
     form: ['oneOf', ['written', 'oral']],
