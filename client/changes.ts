@@ -1,5 +1,4 @@
 /** What was recorded and done lately, line by line, as far as the caller may see it. Nothing is folded. */
-import type { Act } from '../machines/acts.ts';
 import { isAmending } from '../machines/facts.ts';
 import type { ChangeLine, Line, Step } from '../register/types.ts';
 import { actSentence } from '../wording/acts/sentence.ts';
@@ -7,7 +6,7 @@ import { enteredIn } from '../wording/recorded-fact.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { entryFilterFor } from './draft-access.ts';
+import { visibleIn, type Visible } from './draft-access.ts';
 
 export interface ChangesGiven {
   /** The id of one agreement; all agreements by default. */
@@ -23,40 +22,42 @@ export interface Change extends ChangeLine {
   sentences: string[];
 }
 
-/** Latest first. `next`: the line before which the next page begins. */
+/** Read from the register at once. */
+const linesAtOnce = 100;
+
+/** Latest first. `next`: the line before which the next page begins, if the caller may see any of it. */
 export async function changes(
   context: Context,
-  { rehearsals, agreement, ...page }: ChangesGiven,
+  { rehearsals, agreement, most, before }: ChangesGiven,
 ): Promise<{ found: Change[]; next?: number }> {
   const registers = await context.registersThere();
   const isRehearsal = agreement === undefined ? rehearsals === true : (await dossierOf(context, agreement)).rehearsal;
-  const lines = await registers.of(isRehearsal).changes({ ...page, agreement });
-  const filters = new Map<string, Filter>();
-  const found: Change[] = [];
-  for (const line of lines) {
-    const filter = filters.get(line.agreement) ?? (await filterOf(context, line.agreement));
+  const filters = new Map<string, Visible>();
+  const seenOf = async (line: ChangeLine): Promise<Change | undefined> => {
+    const filter = filters.get(line.agreement) ?? (await visibleIn(context, await dossierOf(context, line.agreement)));
     filters.set(line.agreement, filter);
     const entries = line.entries.filter(e => filter.entry(e));
-    const acts = line.acts.filter(a => filter.act(a));
-    if (!entries.length && !acts.length && !line.rules) continue;
+    const acts = line.acts.filter(a => filter.act(a.body));
+    if (!entries.length && !acts.length && !line.rules) return undefined;
     const sentences = [...entries.map(e => saidOf(e, context.wording)), ...acts.map(a => actSaid(a, context.wording))];
-    found.push({ ...line, entries, acts, sentences });
+    return { ...line, entries, acts, sentences };
+  };
+  const found: Change[] = [];
+  const atOnce = Math.max(most + 1, linesAtOnce);
+  let from = before;
+  // One more than asked for: whether a page follows must not depend on lines that the caller may not see.
+  while (found.length <= most) {
+    const lines = await registers.of(isRehearsal).changes({ agreement, most: atOnce, before: from });
+    for (const line of lines) {
+      const seen = await seenOf(line);
+      if (seen) found.push(seen);
+      if (found.length > most) break;
+    }
+    if (lines.length < atOnce) break;
+    from = lines.at(-1)!.seq;
   }
-  return { found, ...(lines.length === page.most ? { next: lines.at(-1)!.seq } : {}) };
-}
-
-interface Filter {
-  entry(entry: Line): boolean;
-  act(act: Step): boolean;
-}
-
-/** Hides an act that names a draft if the caller may not see that draft. */
-async function filterOf(context: Context, agreement: string): Promise<Filter> {
-  const dossier = await dossierOf(context, agreement);
-  const entry = await entryFilterFor(context, dossier);
-  const hidden = new Set(dossier.rows.flatMap(row => (row.entry.type === 'notice.step' && !entry(row.entry) ? [row.entry.notice] : [])));
-  const noticeOf = ({ params }: Act): string | undefined => ('notice' in params ? (params.notice ?? undefined) : undefined);
-  return { entry, act: ({ body }) => !hidden.has(noticeOf(body) ?? '') };
+  const shown = found.slice(0, most);
+  return { found: shown, ...(found.length > most ? { next: shown.at(-1)!.seq } : {}) };
 }
 
 function saidOf(entry: Line, w: Wording): string {

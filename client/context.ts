@@ -41,6 +41,8 @@ export interface ClientOptions {
 
 export interface Context {
   readonly home: string;
+  /** True if it was given by the caller, which comes before SERVANDA_HOME. */
+  readonly isHomeGiven: boolean;
   readonly language: Language;
   readonly wording: Wording;
   readonly person: string;
@@ -81,6 +83,7 @@ export function contextOf(options: ClientOptions = {}): Context {
   let connected: Promise<Service> | undefined;
   const context: Context = {
     home,
+    isHomeGiven: Boolean(options.home),
     language,
     wording: wordings[language],
     person: options.person ?? userOf(options.identity ?? env['SERVANDA_IDENTITY'], env),

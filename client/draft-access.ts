@@ -4,6 +4,7 @@ import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
 import { isSigned } from '../identity/signature.ts';
+import type { Act } from '../machines/acts.ts';
 import { everyParty, maySeeDraft, type Holder } from '../machines/rights.ts';
 import type { Line } from '../register/types.ts';
 import type { Context } from './context.ts';
@@ -12,8 +13,11 @@ import { InvalidRequest, Unavailable } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
 import { identityOf } from './rights.ts';
 
+/** What decides about a notice. */
+type Asked = Pick<NoticeToday, 'state'> & { notice: Pick<NoticeToday['notice'], 'direction' | 'draftedBy'> & { content: { by: string } } };
+
 /** True if the notice may be seen. */
-export type DraftFilter = (notice: Pick<NoticeToday, 'state' | 'notice'>, agreement: Pick<Agreement, 'parties'>) => boolean;
+export type DraftFilter = (notice: Asked, agreement: Pick<Agreement, 'parties'>) => boolean;
 
 /** What the caller may see: everything if no authority is trusted; no drafts without an identity. */
 export async function draftFilter(context: Context): Promise<DraftFilter> {
@@ -24,6 +28,13 @@ export async function draftFilter(context: Context): Promise<DraftFilter> {
 }
 
 const hasNotLeft: readonly NoticeToday['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
+
+/** True for a caller from whom no draft of any Party is hidden. */
+export async function seesEveryDraft(context: Context): Promise<boolean> {
+  const holder = await holderOf(context);
+  const anyDraft = { direction: 'ours', by: everyParty, parties: [everyParty], draftedBy: '' } as const;
+  return holder?.actsFor === everyParty && maySeeDraft(holder, anyDraft);
+}
 
 const everybody: Holder = { person: '', actsFor: everyParty, roles: ['registrar'] };
 
@@ -49,19 +60,52 @@ export async function withoutHiddenEntries(context: Context, dossier: RegisterDo
   return { ...dossier, rows: dossier.rows.filter(({ entry }) => isSeen(entry)), entries: dossier.entries.filter(isSeen) };
 }
 
-/** Which entries the caller may see. With a draft are hidden its steps, its documents and the entries that correct them. */
-export async function entryFilterFor(context: Context, dossier: RegisterDossier): Promise<(entry: Line) => boolean> {
+/** What the caller may see of an agreement. */
+export interface Visible {
+  /** With a draft are hidden its steps, its documents and the entries that correct them. */
+  entry: (entry: Line) => boolean;
+  act: (act: Act) => boolean;
+  /** By its id. The workflow of a notice that is not recorded yet is that of a draft. */
+  workflow: (id: string) => boolean;
+}
+
+export async function visibleIn(context: Context, dossier: RegisterDossier): Promise<Visible> {
+  const { noticeWorkflowId } = await import('../workflows/messages.ts');
   const isShown = await draftFilter(context);
-  const { agreement } = dossier;
+  const { agreement, rows } = dossier;
   const today = todayIn(agreement, await context.now());
-  const hidden = noticeNumbers(dossier.rows).filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement));
+  const numbers = noticeNumbers(rows);
+  const hidden = new Set(numbers.filter(number => !isShown(noticeToday(context.wording, dossier, number, today), agreement)));
+  const recorded = new Set(numbers);
+  const owed = { direction: 'ours', content: { by: agreement.desk?.party ?? '' }, draftedBy: '' } as const;
+  const isOwedShown = isShown({ state: 'drafted', notice: owed }, agreement);
+  const prefix = noticeWorkflowId(agreement.id, '');
+  return {
+    entry: entryFilter(rows, hidden),
+    act: act => !hidden.has(noticeNamed(act) ?? ''),
+    workflow(id) {
+      if (!id.startsWith(prefix)) return true;
+      const number = id.slice(prefix.length);
+      return recorded.has(number) ? !hidden.has(number) : isOwedShown;
+    },
+  };
+}
+
+/** The number of the notice that an act is about. */
+export const noticeNamed = ({ params }: Act): string | undefined => ('notice' in params ? (params.notice ?? undefined) : undefined);
+
+/** Which entries the caller may see. */
+export const entryFilterFor = async (context: Context, dossier: RegisterDossier): Promise<Visible['entry']> =>
+  (await visibleIn(context, dossier)).entry;
+
+function entryFilter(rows: RegisterDossier['rows'], hidden: ReadonlySet<string>): Visible['entry'] {
   const unseen = new Set(hidden);
   const isAbout = (entry: Line): string | undefined => {
     if (entry.type === 'notice.step') return entry.notice;
     if (entry.type === 'document.attached') return entry.to;
     return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
   };
-  for (const { entry } of dossier.rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
+  for (const { entry } of rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
   return entry => !unseen.has(entry.id);
 }
 

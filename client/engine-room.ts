@@ -1,6 +1,6 @@
 /**
  * The state of the service for its operators: the register's heads and upkeep, what is pending in Temporal for some agreements, and where
- * the two differ. If Temporal does not answer, the register's part is returned with the failure.
+ * the two differ, without drafts that the caller may not see. If Temporal does not answer, the register's part is returned with the failure.
  */
 import { setMaxListeners } from 'node:events';
 import type { Difference } from '../reconciliation/differences.ts';
@@ -8,6 +8,8 @@ import type { WaitingTimer } from '../reconciliation/compare.ts';
 import type { Head } from '../register/types.ts';
 import { readUpkeep, type Upkeep } from '../register/upkeep.ts';
 import type { Context } from './context.ts';
+import { dossierOf } from './dossiers.ts';
+import { visibleIn } from './draft-access.ts';
 import { ofServer, Unavailable } from './failures.ts';
 import { keeperOf, workersAsking } from './keeper.ts';
 import { noAnswer, type Service } from './service.ts';
@@ -103,13 +105,26 @@ async function lookAt(
   await mapConcurrently(agreements, fewAtOnce, async agreement => {
     try {
       const { pending, differences } = await compare(keeper, agreement, () => now);
-      looked.set(agreement, { pending, differences });
+      looked.set(agreement, await withoutDrafts(context, agreement, { pending, differences }));
     } catch (cause) {
       if (signal.aborted || isServerGone(cause)) throw cause;
       const why = failureOf(cause);
       looked.set(agreement, { pending: [], differences: [{ workflowId: agreement, what: 'unreadable', code: 'notCompared', why }] });
     }
   });
+}
+
+/** Without what concerns drafts that the caller may not see. */
+async function withoutDrafts(context: Context, agreement: string, { pending, differences }: Looked): Promise<Looked> {
+  const dossier = await dossierOf(context, agreement);
+  const visible = await visibleIn(context, dossier);
+  const hidden = dossier.outbox.filter(({ body }) => !visible.act(body));
+  const isHiddenLetter = (d: Difference): boolean =>
+    d.what === 'letter' && hidden.some(({ body: { what, on } }) => d.letter.what === what && d.letter.on === on);
+  return {
+    pending: pending.filter(({ workflowId }) => visible.workflow(workflowId)),
+    differences: differences.filter(d => visible.workflow(d.workflowId) && !isHiddenLetter(d)),
+  };
 }
 
 /** The failure, if the service caused it; anything unforeseen is rethrown. */

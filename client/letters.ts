@@ -1,4 +1,7 @@
-/** What became of letters. The register has a letter once it was sent or given up; before that, only the running service knows. */
+/**
+ * What became of letters, without those about drafts that the caller may not see. The register has a letter once it was sent or given up;
+ * before that, only the running service knows.
+ */
 import type { FailingLetter } from '../reconciliation/failing-letters.ts';
 import { fewAtOnce, mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import type { Recipient } from '../clauses/desk.ts';
@@ -7,6 +10,8 @@ import { descriptionOf, NoDescription } from '../dossier/description.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import type { DeliveryLine, OutboxLine, Row } from '../register/types.ts';
 import type { Context } from './context.ts';
+import { dossierOf } from './dossiers.ts';
+import { noticeNamed, seesEveryDraft, visibleIn } from './draft-access.ts';
 import { Unavailable } from './failures.ts';
 import { inTime } from './service.ts';
 import { readNote } from './service-note.ts';
@@ -76,9 +81,23 @@ export const lettersSent = async (context: Context, agreement: string): Promise<
 
 async function inRegister(context: Context, agreement: string): Promise<{ outbox: OutboxLine[]; letters: SentLetter[] }> {
   const register = (await context.registersThere()).of(false);
-  const outbox = await register.outbox(agreement);
+  const outbox = await withoutHidden(context, agreement, await register.outbox(agreement));
   const lines = new Map(outbox.map(line => [line.seq, line]));
-  return { outbox, letters: (await register.deliveries(agreement)).map(d => ({ ...d, ...subjectOf(lines.get(d.outbox)!) })) };
+  const deliveries = (await register.deliveries(agreement)).filter(d => lines.has(d.outbox));
+  return { outbox, letters: deliveries.map(d => ({ ...d, ...subjectOf(lines.get(d.outbox)!) })) };
+}
+
+/** Without acts about drafts that the caller may not see, such as the day by which to send one. */
+async function withoutHidden(context: Context, agreement: string, outbox: OutboxLine[]): Promise<OutboxLine[]> {
+  if (!outbox.some(({ body }) => noticeNamed(body)) || (await seesEveryDraft(context))) return outbox;
+  try {
+    const visible = await visibleIn(context, await dossierOf(context, agreement));
+    return outbox.filter(({ body }) => visible.act(body));
+  } catch (cause) {
+    // Which notices were sent can't be told from an agreement that can't be read.
+    if (cause instanceof FoldFailure || cause instanceof NoDescription) return outbox.filter(({ body }) => !noticeNamed(body));
+    throw cause;
+  }
 }
 
 /** The last letter to each recipient by each way, if it was given up: that recipient has not been reached since. */

@@ -7,10 +7,10 @@ import { rehearsalNow } from '../dossier/rehearsal-time.ts';
 import { deadlinesListed, glanceOf, listingsNow, type Glance } from '../dossier/listing.ts';
 import { actBy, deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import type { NoticeOf } from '../register/types.ts';
+import type { ListedStep, NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { dayAsked, fromFile, inEach, keptIds, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
-import { draftFilter } from './draft-access.ts';
+import { draftFilter, seesEveryDraft } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
 import { protocolToday, type ProtocolToday } from './protocols.ts';
@@ -106,12 +106,33 @@ export const placeOf = (d: Deadline): string => JSON.stringify([actBy(d), d.date
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 
-/** The notices of these agreements, or of all, latest step first; drafts too, whoever the caller is. Nothing is folded. */
+/** The notices of these agreements, or of all, latest step first, as far as the caller may see them. Only agreements with drafts are read. */
 export async function noticesNamed(context: Context, { agreements: named = [], rehearsals = false }: Which = {}): Promise<NoticeOf[]> {
   const registers = await context.registersThere();
   const all = [...(await registers.of(false).notices()), ...(rehearsals || named.length ? await registers.of(true).notices() : [])];
-  return named.length ? all.filter(({ agreement }) => named.includes(agreement)) : all;
+  return withoutHidden(context, named.length ? all.filter(({ agreement }) => named.includes(agreement)) : all);
 }
+
+async function withoutHidden(context: Context, all: readonly ListedStep[]): Promise<NoticeOf[]> {
+  const drafts = idsBy(all.filter(isUnsent), n => n.number);
+  if (!drafts.size || (await seesEveryDraft(context))) return [...all];
+  const isShown = await draftFilter(context);
+  const now = await context.now();
+  const look = (dossier: RegisterDossier): NoticeOf[] => {
+    const { agreement } = dossier;
+    const notices = [...drafts.get(agreement.id)!].map(number => noticeToday(context.wording, dossier, number, todayIn(agreement, now)));
+    return notices.filter(n => !isShown(n, agreement)).map(({ number }) => ({ agreement: agreement.id, number }));
+  };
+  const listed = (id: string) => (drafts.has(id) ? undefined : []);
+  const hidden = idsBy(
+    (await inEach(context.wording, await context.registersThere(), { rehearsals: true }, look, { listed })).found,
+    n => n.number,
+  );
+  return all.filter(({ agreement, number }) => !hidden.get(agreement)?.has(number));
+}
+
+const isUnsent = ({ latest }: ListedStep): boolean =>
+  ['notice.drafted', 'notice.amended', 'notice.approved', 'notice.returned', 'notice.recalled'].includes(latest);
 
 /** The notices of these agreements, or of all: closed ones and visible drafts too. `only`: these; no other agreement is folded. */
 export async function noticesOf(context: Context, which: Which = {}, only?: readonly NoticeOf[]): Promise<Gathered<ListedNotice>> {

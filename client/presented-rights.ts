@@ -10,7 +10,9 @@ import { isSigned } from '../identity/signature.ts';
 import { refuse } from '../machines/refusal.ts';
 import { NotAllowed } from '../register/errors.ts';
 import { wordings } from '../wording/index.ts';
+import { message } from '../wording/message.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
+import { rightFaultIn } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
 import { InvalidRequest, Refused } from './failures.ts';
@@ -111,5 +113,8 @@ const asRefused =
     const refusal = refuse('rightRefused', { fault: cause.fault });
     const { refusedAtCommandLine } = await import('../worker/security-log.ts');
     refusedAtCommandLine(home, { where: 'api', of: place, why: inEnglish(refusal) });
-    throw new Refused([refusal], wording);
+    const fault = rightFaultIn(cause.fault, wording);
+    throw new Refused([refusal], wording, () =>
+      message(wording.client.problems.said.readingRefused, wording.locale, { fault, example: "'{}'" }),
+    );
   };

@@ -42,7 +42,7 @@ export async function connect(
   const { wording } = context;
   const note = readNote(home);
   const address = temporal.connection.address ?? note?.address;
-  if (!address) throw new Unavailable('notRunning', { home }, wording);
+  if (!address) throw new Unavailable('notRunning', { home, given: String(context.isHomeGiven) }, wording);
   const { Client, Connection } = await import('@temporalio/client');
   const { repeats } = await import('./retry-while-busy.ts');
   const { clientOptions } = await import('../secrets/temporal-options.ts');

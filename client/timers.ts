@@ -1,9 +1,10 @@
 /**
- * The timers actually pending in Temporal for an agreement, its notices and its protocols. Needs only the server's address; notices and
- * protocols are found only with a register.
+ * The timers actually pending in Temporal for an agreement, its notices and its protocols, without those of drafts that the caller may not
+ * see. Needs only the server's address; notices and protocols are found only with a register.
  */
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
+import { visibleIn } from './draft-access.ts';
 import { inTime } from './service.ts';
 
 export interface TimerPending {
@@ -34,7 +35,11 @@ async function workflowsOf(context: Context, agreement: string): Promise<string[
   const { agreementWorkflowId } = await import('../workflows/messages.ts');
   if (!context.hasRegister()) return [agreementWorkflowId(agreement)];
   const { underWay } = await import('../reconciliation/open-workflows.ts');
-  return underWay(await dossierOf(context, agreement), await context.now(), context.language).map(one => one.workflowId);
+  const dossier = await dossierOf(context, agreement);
+  const visible = await visibleIn(context, dossier);
+  return underWay(dossier, await context.now(), context.language).flatMap(({ workflowId }) =>
+    visible.workflow(workflowId) ? [workflowId] : [],
+  );
 }
 
 /** Temporal's answer when the history of an unknown workflow is requested. */

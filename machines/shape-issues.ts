@@ -17,6 +17,7 @@ export type ShapeRule =
   | 'type'
   | 'oneOf'
   | 'tooLong'
+  | 'fromOneTo'
   | 'unknownFields'
   | 'ofTheirsOnly'
   | 'other';
@@ -27,8 +28,10 @@ export interface ShapeIssue {
   rule: ShapeRule;
   /** The allowed values, or the unknown ones. */
   values?: readonly string[];
-  /** In characters. */
+  /** The greatest or least number, or of characters. */
   limit?: number;
+  /** The known name that an unknown one may mean. */
+  near?: string;
   /** The schema's own rule, if it has no name here. */
   said?: string;
 }
@@ -48,8 +51,9 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
     case 'invalid_union':
       return { rule: 'oneOf', values: (issue as { options?: string[] }).options ?? [] };
     case 'too_small':
-      return { rule: 'missing' };
+      return isNumber(issue.origin) ? { rule: 'other', said: 'atLeast', limit: Number(issue.minimum) } : { rule: 'missing' };
     case 'too_big':
+      if (isNumber(issue.origin)) return { rule: 'other', said: 'atMost', limit: Number(issue.maximum) };
       return { rule: 'tooLong', limit: Number(issue.maximum) };
     case 'invalid_type':
       return value === undefined
@@ -58,10 +62,10 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, raw: unknown): Rule {
           ? { rule: 'text' }
           : { rule: 'type', values: [issue.expected] };
     case 'invalid_format':
-      return formOf(issue.pattern ?? '');
+      return formOf(issue);
     default: {
-      const { rule = 'other', values } = (issue as { params?: { rule?: ShapeRule; values?: string[] } }).params ?? {};
-      return { rule, ...(values ? { values } : {}), said: issue.message };
+      const { rule = 'other', ...more } = (issue as { params?: Partial<Rule> }).params ?? {};
+      return { rule, ...more, said: issue.message };
     }
   }
 }
@@ -91,12 +95,14 @@ function dayRule(value: unknown, raw: unknown): Rule {
   return { rule: (raw as { type?: unknown }).type === 'termination.notified' ? 'exactDay' : 'bounds' };
 }
 
-/** Identifies the form by the pattern that failed. */
-function formOf(pattern: string): Rule {
-  const [, most] = /\{0,(63|39)\}\$\/$/.exec(pattern) ?? [];
+const isNumber = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin);
+
+/** Identifies the form by the pattern that failed. A form that has no name here keeps the words of its schema. */
+function formOf({ pattern = '', message }: { pattern?: string | undefined; message: string }): Rule {
+  const [, most] = /\{0,(79|63|39)\}\$\/$/.exec(pattern) ?? [];
   if (most) return { rule: 'id', limit: Number(most) + 1 };
   const form = forms.find(([, part]) => pattern.includes(part));
-  return { rule: form?.[0] ?? 'other', values: [] };
+  return form ? { rule: form[0], values: [] } : { rule: 'other', values: [], said: message };
 }
 
 const forms: readonly (readonly [ShapeRule, string])[] = [

@@ -7,7 +7,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { ledger } from '../client/answers.ts';
 import type { Context } from '../client/context.ts';
-import { enveloped } from '../client/envelope.ts';
+import { enveloped, type AskedAbout } from '../client/envelope.ts';
 import { agreementsNamed, deadlinesWithin, glances, noticesNamed, noticesOf, placeOf, whole } from '../client/lists.ts';
 import type { FactGiven, NoticeContentGiven } from '../client/requests.ts';
 import { checkFits, factAsEntered, noticeContent, slug } from '../client/schemas.ts';
@@ -33,7 +33,7 @@ const drafts = { readOnlyHint: false, destructiveHint: false, idempotentHint: fa
 /** `asker`: the context of the caller, in whose name a draft is signed; called once for each tool call. */
 export function mcpServer(asker: () => Promise<Context>, version: string): McpServer {
   const server = new McpServer({ name: 'servanda', version });
-  const answer = (asked: (context: Context) => Promise<unknown>, of?: string): Promise<CallToolResult> => answered(asker, asked, of);
+  const answer = (asked: (context: Context) => Promise<unknown>, of: AskedAbout): Promise<CallToolResult> => answered(asker, asked, of);
 
   server.registerTool(
     'list',
@@ -43,10 +43,13 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...days }) =>
-      answer(async context => {
-        const { items, next } = pageOf(await agreementsNamed(context, { rehearsals }), id => id, { cursor, limit });
-        return { items: await whole(context, glances(context, { ...days, rehearsals }, items)), next };
-      }),
+      answer(
+        async context => {
+          const { items, next } = pageOf(await agreementsNamed(context, { rehearsals }), id => id, { cursor, limit });
+          return { items: await whole(context, glances(context, { ...days, rehearsals }, items)), next };
+        },
+        { rehearsals },
+      ),
   );
   server.registerTool(
     'standing',
@@ -93,7 +96,10 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...asked }) =>
-      answer(async context => pageOf(await whole(context, deadlinesWithin(context, { ...asked, rehearsals })), placeOf, { cursor, limit })),
+      answer(
+        async context => pageOf(await whole(context, deadlinesWithin(context, { ...asked, rehearsals })), placeOf, { cursor, limit }),
+        { rehearsals, agreements: asked.agreements },
+      ),
   );
   server.registerTool(
     'ledger',
@@ -112,11 +118,14 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
       annotations: reads,
     },
     ({ agreements = [], ...asked }) =>
-      answer(async context => {
-        const { items, next } = pageOf(await noticesNamed(context, { agreements }), byNumber, asked);
-        const found = await whole(context, noticesOf(context, { agreements }, items));
-        return { ...pageOf(found, byNumber, { limit: asked.limit }), next };
-      }),
+      answer(
+        async context => {
+          const { items, next } = pageOf(await noticesNamed(context, { agreements }), byNumber, asked);
+          const found = await whole(context, noticesOf(context, { agreements }, items));
+          return { ...pageOf(found, byNumber, { limit: asked.limit }), next };
+        },
+        { agreements },
+      ),
   );
   server.registerTool(
     'simulate',
@@ -165,7 +174,7 @@ function contentIn(given: Record<string, unknown>, { wording }: Context): Notice
 async function answered(
   asker: () => Promise<Context>,
   asked: (context: Context) => Promise<unknown>,
-  of: string | undefined,
+  of: AskedAbout,
 ): Promise<CallToolResult> {
   let wording = wordings.en;
   try {

@@ -2,25 +2,25 @@
 import type { Kysely } from 'kysely';
 import { contentOf, linesAfter } from './lines.ts';
 import type { Tables } from './tables.ts';
-import type { DeskStep, NoticeOf } from './types.ts';
+import type { DeskStep, ListedStep } from './types.ts';
 
 /** Newest step first. Lines never change, so only lines written since the last call are read. */
-export function noticesRead(db: Kysely<Tables>): () => Promise<readonly NoticeOf[]> {
-  let last = { seq: 0, found: new Map<string, NoticeOf>() };
+export function noticesRead(db: Kysely<Tables>): () => Promise<readonly ListedStep[]> {
+  let last = { seq: 0, found: new Map<string, ListedStep>() };
   return async () => {
     const lines = await linesAfter(db, 'step', last.seq);
     if (lines.length) {
       const found = new Map(last.found);
       for (const line of lines)
         for (const entry of (contentOf(line) as { entries: readonly DeskStep[] }).entries)
-          if (entry.type === 'notice.step') setLast(found, { agreement: line.agreement, number: entry.notice });
+          if (entry.type === 'notice.step') setLast(found, { agreement: line.agreement, number: entry.notice, latest: entry.step.type });
       last = { seq: lines.at(-1)!.seq, found };
     }
     return [...last.found.values()].reverse();
   };
 }
 
-function setLast(found: Map<string, NoticeOf>, notice: NoticeOf): void {
+function setLast(found: Map<string, ListedStep>, notice: ListedStep): void {
   const key = JSON.stringify([notice.agreement, notice.number]);
   found.delete(key);
   found.set(key, notice);

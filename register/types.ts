@@ -31,6 +31,11 @@ export interface NoticeOf {
   number: string;
 }
 
+/** A notice with the type of its latest step. */
+export interface ListedStep extends NoticeOf {
+  latest: NoticeStep['step']['type'];
+}
+
 /** Everything that can be recorded. */
 export type Line = Entry | Description | DeskStep;
 
@@ -226,7 +231,7 @@ export interface Register {
   /** The place of the last line about an agreement, for one or all agreements. */
   places(agreement?: string): Promise<Map<string, number>>;
   /** The notices that the desk has had, newest step first. */
-  notices(): Promise<readonly NoticeOf[]>;
+  notices(): Promise<readonly ListedStep[]>;
   readonly calendarTokens: CalendarTokens;
   has(agreement: string): Promise<boolean>;
   agreements(): Promise<string[]>;

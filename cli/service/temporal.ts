@@ -26,7 +26,7 @@ async function temporal(this: CliContext, { home: folder }: Flags, ...args: stri
   const config = await configurationOf(this, folder);
   const server = serverFor(config, args, env);
   // Temporal's default is port 7233 of this machine, where another home's service may run.
-  if (!server && needsServer(args)) throw new Unavailable('notRunning', { home: config.home }, this.words.wording);
+  if (!server && needsServer(args)) throw new Unavailable('notRunning', { home: config.home, given: 'false' }, this.words.wording);
   const executable = await executableFor(config, env);
   const codec = await codecFor(config, args, env, this);
   try {

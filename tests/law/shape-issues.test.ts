@@ -63,8 +63,8 @@ describe('an issue names its field and its rule', () => {
     expect(shapeIssues(error, 7)).toEqual([{ path: 'a.b.c', rule: 'missing' }]);
   });
 
-  it('a format without its pattern has no words', () => {
-    const error = new z.ZodError([{ code: 'invalid_format', format: 'email', path: ['x'], message: '', input: 'y' }]);
-    expect(shapeIssues(error, { x: 'y' })).toEqual([{ path: 'x', rule: 'other', values: [] }]);
+  it('a format without its pattern keeps the words of its schema', () => {
+    const error = new z.ZodError([{ code: 'invalid_format', format: 'email', path: ['x'], message: 'must be an address', input: 'y' }]);
+    expect(shapeIssues(error, { x: 'y' })).toEqual([{ path: 'x', rule: 'other', values: [], said: 'must be an address' }]);
   });
 });

@@ -77,6 +77,10 @@ describe('the MCP tools', () => {
       expect(timeline.readings.length).toBeGreaterThan(0);
       const { seq, hash } = await (await base.registers()).of(true).head('treaty');
       expect(timeline.head).toEqual({ of: 'treaty', seq, hash });
+      // Its only agreement is a rehearsal.
+      const rehearsed = { of: 'rehearsals', ...(await (await base.registers()).of(true).head()) };
+      for (const tool of ['deadlines', 'notices']) expect((await asked(client, tool, { agreements: ['treaty'] })).head).toEqual(rehearsed);
+      expect(await asked(client, 'list', { rehearsals: true })).toMatchObject({ head: { of: 'register' }, headOfRehearsals: rehearsed });
       expect((await asked(client, 'deadlines', { rehearsals: true, asOf: dated.asOf })).answer).toEqual({
         items: await dates('deadlines', '--rehearsals', '--as-of', dated.asOf),
         next: null,

@@ -31,7 +31,7 @@ onEachDatabase('the notices of the desk', kind => {
     await step('a', '2028-1', 1);
     await step('b', '2028-1', 1);
     await enter(on.register, 'b', protocolStep, entered);
-    const [a, b] = ['a', 'b'].map(agreement => ({ agreement, number: '2028-1' }));
+    const [a, b] = ['a', 'b'].map(agreement => ({ agreement, number: '2028-1', latest: 'notice.approved' }));
     expect(await on.register.notices()).toEqual([b, a]);
     await step('a', '2028-1', 2);
     expect(await on.register.notices()).toEqual([a, b]);

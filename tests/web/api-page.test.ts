@@ -40,8 +40,8 @@ describe('an example in docs/api.md', () => {
   });
 });
 
-it('docs/api.md has four examples, and every path of the document', async () => {
-  expect(examples).toHaveLength(4);
+it('docs/api.md has seven examples, and every path of the document', async () => {
+  expect(examples).toHaveLength(7);
   const { paths } = (await (await here.ask('/openapi.json')).json()) as { paths: Record<string, object> };
   const last = (path: string): string => path.split('/').findLast(part => !part.startsWith('{'))!;
   for (const path of Object.keys(paths))

@@ -69,7 +69,7 @@ describe('a request to the API without a right', () => {
     );
     const said = (await mixed.json()) as { detail: string; sign: object };
     expect([mixed.status, said.sign]).toEqual([401, sign]);
-    expect(said.detail).toMatch(/it is drafter’s, for another request\. This request is made by registrar, /);
+    expect(said.detail).toMatch(/was signed by drafter and does not match this request, which is made by registrar, /);
   });
 });
 
@@ -111,6 +111,19 @@ describe('callers with rights of their own', () => {
     expect(JSON.stringify(feed)).not.toContain('unseen-7');
     const seen = await (await asked(drafter).changes.$get({ query: { agreement: 'guarded' } })).json();
     expect(JSON.stringify(seen)).toContain('unseen-7');
+    const hiddenFrom = async (held: HeldIdentity | undefined) => {
+      const read = asked(held);
+      return {
+        timers: await (await read.agreements[':agreement'].timers.$get({ param, query: {} })).text(),
+        notices: await (await read.notices.$get({ query: { agreements: 'guarded', limit: '1' } })).text(),
+        newest: await (await read.changes.$get({ query: { agreement: 'guarded', limit: '1' } })).text(),
+      };
+    };
+    const toStranger = await hiddenFrom(stranger);
+    for (const text of Object.values(toStranger)) expect(text).not.toContain('unseen-7');
+    expect(JSON.parse(toStranger.notices)).toEqual({ items: [], next: null });
+    expect(JSON.parse(toStranger.newest)).toMatchObject({ items: [{ id: expect.stringMatching(/^guarded\//) }] });
+    for (const text of Object.values(await hiddenFrom(drafter))) expect(text).toContain('unseen-7');
     const approved = await steps(approver).$post({ param: ofNotice, query: {}, json: { step: 'approve' } });
     expect(await approved.json()).toMatchObject({ state: 'approved' });
   });

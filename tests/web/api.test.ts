@@ -61,6 +61,16 @@ describe('an answer of the API', () => {
     expect(list).toEqual({ items: await said('agreement', 'list', '--rehearsals', ...dated), next: null });
   });
 
+  it('is refused for a parameter that the operation does not have, and for a number out of bounds', async () => {
+    const of = async (path: string): Promise<unknown> => ((await (await here.ask(path)).json()) as { detail: string }).detail;
+    const query = 'The query can’t be used as it is:';
+    expect(await of('/notices?agreement=treaty')).toBe(`${query} agreement: not known here (did you mean agreements?).`);
+    expect(await of('/agreements?limits=3')).toBe(`${query} limits: not known here (did you mean limit?).`);
+    for (const limit of ['0', '2000', '1e3', '-1'])
+      expect(await of(`/notices?limit=${limit}`)).toBe(`${query} limit: must be a whole number from 1 to 1,000.`);
+    for (const limit of ['1', '1000']) expect((await here.ask(`/notices?limit=${limit}`)).status).toBe(200);
+  });
+
   it('has the fields that its schema promises', async () => {
     const of = async (path: string): Promise<unknown> => (await here.ask(path)).json();
     const all = async (path: string): Promise<unknown[]> => [((await of(path)) as { items?: unknown[] }).items ?? (await of(path))].flat();
@@ -120,6 +130,9 @@ describe('a refusal by the API', () => {
     expect(await refused('/agreements/treaty/notices/2026-77')).toMatchObject({ status: 404, code: 'unknownNotice' });
     expect(await refused('/agreements/treaty?asOf=2026-02-30')).toMatchObject({ status: 422, code: 'malformedRequest' });
     expect(await refused('/nothing')).toMatchObject({ status: 404, code: 'noOperation' });
+    expect(await refused('/agreements/treeaty')).toMatchObject({ detail: 'There is no agreement treeaty. Did you mean treaty?' });
+    const deleted = await here.ask('/agreements/treaty/dates', { method: 'DELETE' });
+    expect([deleted.status, deleted.headers.get('allow')]).toEqual([405, 'GET']);
     const taken = { id: 'signed', type: 'note.received', by: 'AZ', received: '2026-11-01', subject: 'x' };
     await treaty.record({ ...taken, id: 'taken' } as never);
     expect(await refused('/agreements/treaty/facts', posted({ ...taken, id: 'taken', subject: 'y' }))).toMatchObject({
@@ -130,7 +143,7 @@ describe('a refusal by the API', () => {
 
   it('is in the language requested', async () => {
     const { detail } = await refused('/agreements/none', { headers: { 'accept-language': 'ru-RU,ru;q=0.9' } });
-    expect(detail).toMatch(/соглашени/);
+    expect(detail).toMatch(/^Соглашения none нет/);
     expect((await refused('/agreements/none?language=kk')).detail).toMatch(/келісім/);
   });
 

@@ -171,8 +171,8 @@ describe('a refusal gives its article or its rule', () => {
     const request = { kind: 'termination', by: 'AZ' };
     expect(await why(request, theirs({ dispatched: '2061-03-21' }))).toContain('21 Mar 2061');
     expect(await why(request, theirs({ received: '2061-04-03' }))).toContain('in the future');
-    expect(await why(request, {})).toContain('A notice of AZ is not drafted here: this desk is that of KZ');
-    expect(await why({ ...request, by: 'KZ' }, theirs({}))).toContain('whose desk this is, does not come in');
+    expect(await why(request, {})).toContain('A notice of AZ is not drafted here: this desk acts for KZ');
+    expect(await why({ ...request, by: 'KZ' }, theirs({}))).toContain('A notice of KZ does not come in: this desk acts for KZ');
     expect((await service.registers.of(true).rows(id)).filter(r => r.entry.type === 'notice.step')).toEqual([]);
   });
 
@@ -387,11 +387,11 @@ describe('a request to a notice', () => {
     const before = await service.registers.of(true).rows(id);
     const why = async (name: string, ...args: unknown[]) =>
       (await refusalOf(handle.executeUpdate<unknown, [unknown]>(name, { args: args as [unknown] }))).message;
-    const nobody = 'approve can’t be used as it is. by: is missing.';
+    const nobody = 'The request approve can’t be used as it is: by: is missing.';
     for (const request of [{}, null, { by: ' ' }]) expect(await why('approve', request)).toBe(nobody);
     expect(await why('approve')).toBe(nobody);
-    expect(await why('approve', 'me')).toMatch(/^approve can’t be used as it is/);
-    expect(await why('approve', { by: 'approver', text: 'x' })).toContain('unknown here: text');
+    expect(await why('approve', 'me')).toMatch(/^The request approve can’t be used as it is/);
+    expect(await why('approve', { by: 'approver', text: 'x' })).toContain('text: not known here');
     expect(await why('approve', { by: 'x'.repeat(300_000) })).toBe('approve is longer than 250,000 characters.');
     expect(await why('dispatch', { by: 'clerk', on: '2064-02-30' })).toContain('on: ');
     expect(await service.registers.of(true).rows(id)).toEqual(before);

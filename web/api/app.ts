@@ -1,5 +1,6 @@
 /** The HTTP API: OpenAPI 3.1 over the client. Callers present their own rights; this process has none. See docs/api.md, decision 33. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { routePath } from 'hono/route';
 import type { Context } from '../../client/context.ts';
 import { askerOf } from './caller.ts';
 import { answerProblem, checkRequest, type ApiEnv } from './middleware.ts';
@@ -49,9 +50,21 @@ export function apiOf({ base, address, version = '0', onUnexpected = () => {} }:
     .route('/', changesPart());
   // Not `notFound`: that would be the handler of the app that mounts this one.
   app.all('*', c => {
-    throw new ApiFault(404, 'noOperation', { method: c.req.method, path: c.req.path });
+    const { method, path } = c.req;
+    const own = path.slice(routePath(c).length - '/*'.length);
+    const methods = parts.routes.flatMap(route => (route.method !== 'ALL' && isAt(route.path, own) ? [route.method] : []));
+    if (!methods.length) throw new ApiFault(404, 'noOperation', { method, path });
+    const allowed = [...new Set(methods)].join(', ');
+    c.header('allow', allowed);
+    throw new ApiFault(405, 'noMethod', { method, path, allowed });
   });
   return parts;
 }
+
+/** `/agreements/:agreement` is the path of every agreement. */
+const isAt = (pattern: string, path: string): boolean => {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return wanted.length === given.length && wanted.every((part, i) => (part.startsWith(':') ? given[i] !== '' : part === given[i]));
+};
 
 export type Api = ReturnType<typeof apiOf>;

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { changes, type Change } from '../../client/changes.ts';
 import { newPart } from './middleware.ts';
 import { operation } from './operation.ts';
-import { inPath, inQuery, isTrue } from './parameters.ts';
+import { fromOneTo, inPath, inQuery, isTrue } from './parameters.ts';
 import { plain } from './schemas.ts';
 
 const item = z.looseObject({
@@ -42,11 +42,7 @@ const route = operation('get', '/changes', {
     rehearsals: inQuery.rehearsals.describe('Rehearsals, whose facts are invented, instead of real agreements.'),
     agreement: inPath.agreement.optional(),
     limit: inQuery.limit,
-    before: z
-      .string()
-      .regex(/^[1-9]\d{0,14}$/)
-      .optional()
-      .describe('Returns the lines before this one; taken from `next_url`.'),
+    before: fromOneTo(1_000_000_000_000_000).optional().describe('Returns the lines before this one; taken from `next_url`.'),
   },
   responses: { 200: { description: 'The feed.', content: { 'application/feed+json': { schema: feed } } } },
 });

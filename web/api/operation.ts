@@ -1,5 +1,6 @@
 /** The form of every operation: path parameters are described once, and each operation takes a language. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { nearest } from '../../agreements/nearest.ts';
 import { inPath, inQuery } from './parameters.ts';
 
 type NamedIn<P extends string> = P extends `${string}{${infer Name extends keyof typeof inPath}}${infer Rest}`
@@ -34,8 +35,16 @@ export function operation<
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof inPath);
   const request = {
     ...(names.length ? { params: z.object(Object.fromEntries(names.map(name => [name, inPath[name]]))) } : {}),
-    query: z.object({ ...query, language: inQuery.language }),
+    query: knownOnly({ ...query, language: inQuery.language }),
     ...(body ? { body } : {}),
   };
   return createRoute({ method, path, ...said, tags: [tag], request: request as unknown as Request<P, Q, B> });
 }
+
+/** Refuses other parameters: one that is ignored would answer another question. */
+const knownOnly = (shape: z.ZodRawShape) =>
+  z.looseObject(shape).superRefine((given, context) => {
+    const values = Object.keys(given).filter(name => !Object.hasOwn(shape, name));
+    const near = values.map(name => nearest(name, Object.keys(shape))).find(Boolean);
+    if (values.length) context.addIssue({ code: 'custom', params: { rule: 'unknownFields', values, near } });
+  });

@@ -29,11 +29,17 @@ export const inQuery = {
     .describe('Only agreements of this Party.'),
   responsible: z.string().min(1).max(200).optional().describe('Only agreements whose first recipient of reminders is this person.'),
   cursor: z.string().min(1).max(600).optional().describe('The `next` of the previous page.'),
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d{0,2}|1000)$/)
-    .optional()
-    .describe('The most items to return, 1 to 1000; 100 by default.'),
+  limit: fromOneTo(1000).optional().describe('The most items to return, 1 to 1000; 100 by default.'),
 };
+
+/** A whole number in the query. The pattern is what callers see of the rule. */
+export function fromOneTo(limit: number) {
+  const digits = `${limit}`.length;
+  const isIn = (given: string): boolean => /^[1-9]\d*$/.test(given) && given.length <= digits && Number(given) <= limit;
+  return z
+    .string()
+    .refine(isIn, { params: { rule: 'fromOneTo', limit } })
+    .openapi({ pattern: `^(?:[1-9]\\d{0,${digits - 2}}|${limit})$` });
+}
 
 export const isTrue = (given: 'true' | 'false' | undefined): boolean => given === 'true';

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { InvalidRequest, Unavailable } from '../../client/failures.ts';
 import { problemOf, unexpected, type Problem, type ProblemSaid } from '../../client/problem.ts';
 import type { ClientMessages } from '../../wording/client/messages.ts';
 import { message, type Values } from '../../wording/message.ts';
@@ -48,7 +49,8 @@ export class ApiFault extends Error {
 
 /** The problem for a failed request, including failures that only HTTP knows. */
 export function httpProblemOf(failure: unknown, w: Wording): { problem: Problem; status: ContentfulStatusCode; isUnexpected: boolean } {
-  const said = failure instanceof ApiFault ? ofApi(failure, w) : failure instanceof HTTPException ? ofHttp(failure, w) : undefined;
+  const said =
+    failure instanceof ApiFault ? ofApi(failure, w) : failure instanceof HTTPException ? ofHttp(failure, w) : withoutPlaces(failure, w);
   const found = problemOf(failure, w, said);
   return { ...found, status: found.problem.status as ContentfulStatusCode };
 }
@@ -57,6 +59,15 @@ function ofApi({ status, code, values }: ApiFault, { client: { problems }, local
   const title =
     status === 429 ? 'unavailable' : status === 404 ? 'unknown' : status === 403 ? 'notAllowed' : status === 409 ? 'conflict' : 'invalid';
   return { status, title, code, detail: message(problems.said[code], locale, values) };
+}
+
+/** The server's folders, and what to run there, are not the caller's. */
+function withoutPlaces(failure: unknown, w: Wording): ProblemSaid | undefined {
+  if (failure instanceof InvalidRequest && failure.code === 'unknownAgreement')
+    return ofApi(new ApiFault(404, 'unknownAgreement', failure.values), w);
+  if (failure instanceof Unavailable && ['notRunning', 'nobody', 'noRegister', 'registerNeeded'].includes(failure.code))
+    return { ...ofApi(new ApiFault(503, 'outOfService'), w), title: 'unavailable', code: failure.code };
+  return undefined;
 }
 
 /** From hono: the body is not JSON, or is too large. */

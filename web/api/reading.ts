@@ -60,7 +60,7 @@ const simulationRoute = operation('post', '/agreements/{agreement}/simulations',
   summary: 'Simulates a fact: the standing before and after it. Nothing is written',
   tag: 'Agreements',
   body: sent(
-    body<{ fact: FactGiven; asOf?: string }>('Supposed', z.strictObject({ fact: factAsEntered, asOf: calendarDate.optional() }), {
+    body<{ fact: FactGiven; asOf?: string }>('SimulationRequest', z.strictObject({ fact: factAsEntered, asOf: calendarDate.optional() }), {
       fact: { id: 'fact' },
     }),
   ),

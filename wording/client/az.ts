@@ -32,7 +32,7 @@ export const client: ClientMessages = {
     rightNeeded:
       'Bu sorğu üçün onu verənin hüququ lazımdır. {workflow} üçün sorğunu imzalayın və həmin hüquqla təkrarlayın: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'Göstərilən hüquq uyğun deyil: onu {signer} başqa sorğu üçün imzalayıb. Bu sorğunu verən: {person}, oxumaq hüququ onundur. Sorğunu bu şəxs kimi ({person}), sign sahəsində durduğu kimi imzalayın: npx servanda identity sign {workflow} {name} --request JSON.',
+      'Servanda-Right başlığındakı hüququ {signer} imzalayıb və o, bu sorğuya uyğun deyil. Bu sorğunu verən: {person}, oxumaq hüququ onundur. Sorğunu bu şəxs kimi ({person}), sign sahəsində durduğu kimi imzalayın: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Oxumaq üçün hüquq lazımdır. Onu imzalayın, bir saat qüvvədə qalır: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} sazişində {id} sənədi yoxdur. Olanlar: npx servanda document list {agreement}.',
@@ -48,7 +48,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.',
+      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində{given, select, true { göstərin; başqa verilənlər qovluğu ilə işləyirsə, onu home kimi verin (əmr sətrində --home): o, SERVANDA_HOME-dan üstündür.} other {, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.}}',
     nobody:
       '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
@@ -88,7 +88,7 @@ export const client: ClientMessages = {
   problems: {
     titles: {
       refused: 'Rədd edildi',
-      invalid: 'Sorğu düzgün tərtib edilməyib',
+      invalid: 'Yanlış sorğu',
       unknown: 'Tapılmadı',
       needsRight: 'Hüquq lazımdır',
       notAllowed: 'İcazə verilmir',
@@ -99,13 +99,18 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Burada {method} {path} yoxdur. Olanlar: openapi.json.',
+      readingRefused:
+        'İcazə verilmir: {fault}. Authorization: Bearer başlığında bu əmrin çap etdiyi right dəyəri olmalıdır: npx servanda identity sign api read --request {example}.',
+      noMethod: '{path} ünvanı {method} metodunu qəbul etmir. Qəbul edir: {allowed}.',
+      unknownAgreement: '{id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}}',
+      outOfService: 'Xidmət işləmir və ya onun reyestri yerində deyil. Xidmətin operatoruna bildirin.',
       notJson: 'Sorğunun mətni JSON deyil.',
       mediaType: 'Sorğunun mətni {wanted} olmalıdır: bunu Content-Type ilə göstərin.',
       bodyTooLarge: 'Sorğunun mətni {megabytes} MB-dan böyükdür.',
       tooMany: 'Sorğular həddən artıqdır. {seconds} saniyədən sonra təkrarlayın.',
       keyUnfit: 'Idempotency-Key: 1-dən 40-a qədər latın hərfi, rəqəm, nöqtə, defis və ya alt xətt.',
       keyReused: 'Idempotency-Key {key} başqa sorğu üçün işlədilib. Buna ayrıca açar verin.',
-      cursorUnfit: 'Bu siyahı belə kursor verməyib. Onsuz başlayın.',
+      cursorUnfit: 'Bu kursor bu siyahıya aid deyil. Onsuz başlayın.',
       otherOrigin: '{origin} səhifələri buraya sorğu verə bilməz.',
       otherHost:
         'İş yeri {host} adı ilə açılmır. Başladılarkən göstərilən ünvanı açın; qarşısında proksi-server varsa, onun ünvanını SERVANDA_DESK_URL dəyişənində göstərin.',

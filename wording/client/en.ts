@@ -30,7 +30,7 @@ export const client = {
     rightNeeded:
       'This request needs the right of who makes it. Sign it for {workflow} and repeat it with the right: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'The right that was shown does not fit: it is {signer}’s, for another request. This request is made by {person}, whose right to read was shown. Sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
+      'The right in Servanda-Right was signed by {signer} and does not match this request, which is made by {person}, whose right to read was shown. Sign it as {person}, exactly as it stands under sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Reading needs a right. Sign one, which holds for an hour: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} has no document {id}. Those it has: npx servanda document list {agreement}.',
@@ -47,7 +47,7 @@ export const client = {
   },
   unavailable: {
     notRunning:
-      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, in SERVANDA_HOME.',
+      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, {given, select, true {give that as home (--home at the command line), which comes before SERVANDA_HOME.} other {in SERVANDA_HOME.}}',
     nobody:
       'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home {home}{why, select, none {} other { Reason: {why}.}}',
     gone: 'The connection to the Temporal server was lost: {why}. Start it with: npx servanda up.',
@@ -86,7 +86,7 @@ export const client = {
   problems: {
     titles: {
       refused: 'Refused',
-      invalid: 'Not as it must be',
+      invalid: 'Invalid request',
       unknown: 'Not found',
       needsRight: 'A right is needed',
       notAllowed: 'Not allowed',
@@ -97,13 +97,18 @@ export const client = {
     },
     said: {
       noOperation: 'There is no {method} {path} here. What there is: openapi.json.',
+      readingRefused:
+        'Not allowed: {fault}. What goes into Authorization: Bearer is the value of right that this prints: npx servanda identity sign api read --request {example}.',
+      noMethod: '{path} takes no {method}. It takes: {allowed}.',
+      unknownAgreement: 'There is no agreement {id}.{near, select, none {} other { Did you mean {near}?}}',
+      outOfService: 'The service is not running, or its register is missing. Tell the operator of the service.',
       notJson: 'The body is not JSON.',
       mediaType: 'The body must be {wanted}: say so in Content-Type.',
       bodyTooLarge: 'The body is larger than {megabytes} MB.',
       tooMany: 'Too many requests. Ask again in {seconds} s.',
       keyUnfit: 'Idempotency-Key must be 1 to 40 letters, digits, dots, hyphens or underscores.',
       keyReused: 'The Idempotency-Key {key} was used for another request. Give this one a key of its own.',
-      cursorUnfit: 'This cursor is none that this list gave. Begin without one.',
+      cursorUnfit: 'This cursor does not belong to this list. Begin without one.',
       otherOrigin: 'Pages of {origin} may not ask here.',
       otherHost:
         'The desk is not reached as {host}. Open the address that it printed; if a proxy stands before it, name that address in SERVANDA_DESK_URL.',

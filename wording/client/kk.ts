@@ -33,7 +33,7 @@ export const client: ClientMessages = {
     rightNeeded:
       'Бұл сұрауға оны жіберушінің құқығы керек. {workflow} үшін сұрауға қол қойып, оны сол құқықпен қайталаңыз: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'Көрсетілген құқық сәйкес келмейді: оған {signer} басқа сұрау үшін қол қойған. Бұл сұрауды жасаушы: {person}, оқу құқығы осы тұлғаныкі. Сұрауға осы тұлға ретінде ({person}), sign өрісінде тұрғандай қол қойыңыз: npx servanda identity sign {workflow} {name} --request JSON.',
+      'Servanda-Right ішіндегі құқыққа {signer} қол қойған, ол бұл сұрауға сәйкес келмейді. Бұл сұрауды жасаушы: {person}, оқу құқығы осы тұлғаныкі. Сұрауға осы тұлға ретінде ({person}), sign өрісінде тұрғандай қол қойыңыз: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Оқу үшін құқық керек. Оған қол қойыңыз, ол бір сағат жарамды: npx servanda identity sign api read --request {example}.',
     unknownDocument: '{agreement} келісімінде {id} құжаты жоқ. Барлары: npx servanda document list {agreement}.',
@@ -50,7 +50,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында{given, select, true { көрсетіңіз; басқа деректер каталогымен жұмыс істесе, оны home мәні ретінде беріңіз (пәрмен жолында --home): ол SERVANDA_HOME мәнінен басым.} other {, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.}}',
     nobody:
       '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
@@ -90,7 +90,7 @@ export const client: ClientMessages = {
   problems: {
     titles: {
       refused: 'Қабылданбады',
-      invalid: 'Сұрау дұрыс құрылмаған',
+      invalid: 'Жарамсыз сұрау',
       unknown: 'Табылмады',
       needsRight: 'Құқық керек',
       notAllowed: 'Рұқсат етілмейді',
@@ -101,13 +101,18 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Мұнда {method} {path} жоқ. Барлары: openapi.json.',
+      readingRefused:
+        'Рұқсат етілмейді: {fault}. Authorization: Bearer ішінде мына команда шығаратын right мәні тұруы керек: npx servanda identity sign api read --request {example}.',
+      noMethod: '{path} мекенжайы {method} әдісін қабылдамайды. Қабылдайтындары: {allowed}.',
+      unknownAgreement: '{id} келісімі жоқ.{near, select, none {} other { Бәлкім, {near}?}}',
+      outOfService: 'Қызмет жұмыс істемей тұр немесе оның тізілімі орнында жоқ. Қызметтің операторына хабарлаңыз.',
       notJson: 'Сұрау денесі JSON емес.',
       mediaType: 'Сұрау денесі {wanted} болуға тиіс: оны Content-Type ішінде көрсетіңіз.',
       bodyTooLarge: 'Сұрау денесі {megabytes} МБ-тан үлкен.',
       tooMany: 'Сұрау тым көп. {seconds} секундтан кейін қайталаңыз.',
       keyUnfit: 'Idempotency-Key: 1-ден 40-қа дейін латын әрпі, цифр, нүкте, сызықша не астын сызу белгісі.',
       keyReused: 'Idempotency-Key {key} басқа сұрауда қолданылған. Бұған өз кілтін беріңіз.',
-      cursorUnfit: 'Бұл тізім мұндай курсор бермеген. Онсыз бастаңыз.',
+      cursorUnfit: 'Бұл курсор осы тізімдікі емес. Онсыз бастаңыз.',
       otherOrigin: '{origin} беттеріне мұнда сұрау жіберуге болмайды.',
       otherHost:
         'Жұмыс орны {host} атауымен ашылмайды. Іске қосылғанда шыққан мекенжайды ашыңыз; алдында прокси-сервер тұрса, оның мекенжайын SERVANDA_DESK_URL айнымалысында көрсетіңіз.',

@@ -32,7 +32,7 @@ export const client: ClientMessages = {
     rightNeeded:
       'Для этого запроса нужно право того, кто его подаёт. Подпишите запрос к {workflow} и повторите его с этим правом: npx servanda identity sign {workflow} {name} --request JSON.',
     otherRightNeeded:
-      'Предъявленное право не подходит: его подписал {signer}, для другого запроса. Этот запрос делает {person}: предъявлено право на чтение этого лица. Подпишите запрос от имени {person} точно так, как он стоит в sign: npx servanda identity sign {workflow} {name} --request JSON.',
+      'Право в Servanda-Right подписал {signer}, и к этому запросу оно не подходит. Этот запрос делает {person}: предъявлено право на чтение этого лица. Подпишите запрос от имени {person} точно так, как он стоит в sign: npx servanda identity sign {workflow} {name} --request JSON.',
     readingRightNeeded:
       'Для чтения нужно право. Подпишите его (оно действует час): npx servanda identity sign api read --request {example}.',
     unknownDocument: 'У соглашения {agreement} нет документа {id}. Имеющиеся: npx servanda document list {agreement}.',
@@ -49,7 +49,7 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – в SERVANDA_HOME.',
+      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – {given, select, true {передайте его как home (в командной строке --home): он важнее SERVANDA_HOME.} other {в SERVANDA_HOME.}}',
     nobody:
       'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
@@ -91,7 +91,7 @@ export const client: ClientMessages = {
   problems: {
     titles: {
       refused: 'Отклонено',
-      invalid: 'Запрос составлен неверно',
+      invalid: 'Неверный запрос',
       unknown: 'Не найдено',
       needsRight: 'Нужно право',
       notAllowed: 'Не разрешено',
@@ -102,13 +102,18 @@ export const client: ClientMessages = {
     },
     said: {
       noOperation: 'Здесь нет {method} {path}. Что есть: openapi.json.',
+      readingRefused:
+        'Не разрешено: {fault}. В Authorization: Bearer указывается значение right, которое выводит команда: npx servanda identity sign api read --request {example}.',
+      noMethod: '{path} не принимает {method}. Принимает: {allowed}.',
+      unknownAgreement: 'Соглашения {id} нет.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
+      outOfService: 'Служба не работает, или её реестра нет на месте. Сообщите оператору службы.',
       notJson: 'Тело запроса не является JSON.',
       mediaType: 'Тело запроса должно быть {wanted}: укажите это в Content-Type.',
       bodyTooLarge: 'Тело запроса больше {megabytes} МБ.',
       tooMany: 'Слишком много запросов. Повторите через {seconds} с.',
       keyUnfit: 'Idempotency-Key: от 1 до 40 латинских букв, цифр, точек, дефисов или подчёркиваний.',
       keyReused: 'Idempotency-Key {key} уже использован для другого запроса. Дайте этому свой.',
-      cursorUnfit: 'Такой курсор этот список не выдавал. Начните без него.',
+      cursorUnfit: 'Этот курсор не от этого списка. Начните без него.',
       otherOrigin: 'Страницам с {origin} обращаться сюда нельзя.',
       otherHost:
         'Рабочее место по имени {host} недоступно. Откройте адрес, который оно вывело при запуске; если перед ним стоит прокси-сервер, укажите его адрес в SERVANDA_DESK_URL.',

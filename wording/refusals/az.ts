@@ -10,7 +10,8 @@ export const refusals: RefusalWording = {
     entryWithoutType: 'Sorğuda qeyd (entry) olmalıdır: ən azı id və type sahələri olan obyekt.',
     unknownType: '{type} növlü qeyd yoxdur. Məlum növlər: {known}.',
     malformedEntry: '{type} {id, select, none {(id yoxdur)} other {{id}}}: {issues}.',
-    malformedRequest: '{what, select, notice {Bildiriş} protocol {Protokol} other {{what}}}: bu şəkildə qəbul edilə bilməz. {issues}.',
+    malformedRequest:
+      '{what, select, notice {Bildiriş} protocol {Protokol} query {Sorğunun parametrləri} param {Sorğunun ünvanı} other {{what} sorğusu}} bu şəkildə qəbul edilə bilməz: {issues}.',
     wrongUpdate: '{update} sorğusu {wanted} növlü qeydi qəbul edir, {type} növlü qeydi yox.',
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',
@@ -186,7 +187,9 @@ export const refusals: RefusalWording = {
     type: '{path}: {values, select, object {obyekt} record {obyekt} array {siyahı} tuple {siyahı} number {ədəd} int {tam ədəd} boolean {true və ya false} other {{values} növlü qiymət}} olmalıdır',
     oneOf: '{path}: bu qiymətlərdən biri olmalıdır: {values}',
     tooLong: '{path}: {limit} işarədən çox olmamalıdır',
-    unknownFields: '{path, select, none {} other {{path}: }}naməlum sahələr: {values}',
+    fromOneTo: '{path}: 1 ilə {limit} arasında tam ədəd olmalıdır',
+    unknownFields:
+      '{path, select, none {} other {{path}: }}{values}: burada belə ad yoxdur{near, select, none {} other { (bəlkə, {near} nəzərdə tutulub?)}}',
     ofTheirsOnly: '{path}: yalnız digər Tərəfin bildirişinə aiddir (direction: theirs)',
     other: '{path, select, none {} other {{path}: }}{said}',
   },

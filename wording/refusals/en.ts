@@ -10,7 +10,8 @@ export const refusals: RefusalWording = {
     entryWithoutType: 'The request needs an entry: an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
-    malformedRequest: '{what, select, notice {The notice} protocol {The protocol} other {{what}}} can’t be used as it is. {issues}.',
+    malformedRequest:
+      '{what, select, notice {The notice} protocol {The protocol} query {The query} param {The address} other {The request {what}}} can’t be used as it is: {issues}.',
     wrongUpdate: '{update} takes an entry of type {wanted}, not {type}.',
     otherUpdate: 'Send an entry of type {type} with the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
@@ -49,7 +50,7 @@ export const refusals: RefusalWording = {
       'With {entry} {agreement} can’t be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.',
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
     notOfThisDesk:
-      '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered with: notice enter.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted with: notice draft.}}',
+      '{direction, select, ours {A notice of {by} is not drafted here: this desk acts for {desk}. One that came in is entered with: notice enter.} other {A notice of {by} does not come in: this desk acts for {by}. One of ours is drafted with: notice draft.}}',
     noTerminationClause: 'The agreement has no clause on notice of termination.',
     revokesUnknown:
       'content.of: {of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
@@ -185,7 +186,9 @@ export const refusals: RefusalWording = {
     type: '{path}: must be {values, select, object {an object} record {an object} array {a list} tuple {a list} number {a number} int {a whole number} boolean {true or false} other {of the type {values}}}',
     oneOf: '{path}: must be one of {values}',
     tooLong: '{path}: must be at most {limit} characters',
-    unknownFields: '{path, select, none {} other {{path}: }}unknown here: {values}',
+    fromOneTo: '{path}: must be a whole number from 1 to {limit}',
+    unknownFields:
+      '{path, select, none {} other {{path}: }}{values}: not known here{near, select, none {} other { (did you mean {near}?)}}',
     ofTheirsOnly: '{path}: belongs to a notice of the other Party (direction: theirs)',
     other: '{path, select, none {} other {{path}: }}{said}',
   },

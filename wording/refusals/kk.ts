@@ -10,7 +10,8 @@ export const refusals: RefusalWording = {
     entryWithoutType: 'Сұрауда жазба (entry) қажет: онда кемінде id және type өрістері болуға тиіс.',
     unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
     malformedEntry: '{type} {id, select, none {(id жоқ)} other {{id}}}: {issues}.',
-    malformedRequest: '{what, select, notice {Хабарлама} protocol {Хаттама} other {{what}}}: бұл түрінде қабылданбайды. {issues}.',
+    malformedRequest:
+      '{what, select, notice {Хабарлама} protocol {Хаттама} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {{what} сұрауы}} бұл түрінде қабылданбайды: {issues}.',
     wrongUpdate: '{update} сұрауы {wanted} түріндегі жазбаны қабылдайды, {type} емес.',
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
@@ -189,7 +190,9 @@ export const refusals: RefusalWording = {
     type: '{path}: {values, select, object {объект} record {объект} array {тізім} tuple {тізім} number {сан} int {бүтін сан} boolean {true не false} other {{values} түріндегі мән}} болуға тиіс',
     oneOf: '{path}: мына мәндердің бірі болуға тиіс: {values}',
     tooLong: '{path}: {limit} таңбадан аспауға тиіс',
-    unknownFields: '{path, select, none {} other {{path}: }}белгісіз өрістер: {values}',
+    fromOneTo: '{path}: 1-ден {limit} дейінгі бүтін сан болуы керек',
+    unknownFields:
+      '{path, select, none {} other {{path}: }}{values}: мұнда мұндай атау жоқ{near, select, none {} other { (мүмкін, {near} шығар?)}}',
     ofTheirsOnly: '{path}: тек екінші Тараптың хабарламасына қатысты (direction: theirs)',
     other: '{path, select, none {} other {{path}: }}{said}',
   },

@@ -10,7 +10,8 @@ export const refusals: RefusalWording = {
     entryWithoutType: 'В запросе нужна запись (entry): объект, в котором есть по меньшей мере id и type.',
     unknownType: 'Записи вида {type} не существует. Известные виды: {known}.',
     malformedEntry: '{type} {id, select, none {(без id)} other {{id}}}: {issues}.',
-    malformedRequest: '{what, select, notice {Уведомление} protocol {Протокол} other {{what}}}: в таком виде принять нельзя. {issues}.',
+    malformedRequest:
+      '{what, select, notice {Уведомление} protocol {Протокол} query {Параметры запроса} param {Адрес запроса} other {Запрос {what}}} в таком виде принять нельзя: {issues}.',
     wrongUpdate: '{update} принимает записи вида {wanted}, а не {type}.',
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
@@ -186,7 +187,9 @@ export const refusals: RefusalWording = {
     type: '{path}: ожидается {values, select, object {объект} record {объект} array {список} tuple {список} number {число} int {целое число} boolean {true или false} other {значение вида {values}}}',
     oneOf: '{path}: допустимо одно из значений: {values}',
     tooLong: '{path}: не более {limit} знаков',
-    unknownFields: '{path, select, none {} other {{path}: }}неизвестные поля: {values}',
+    fromOneTo: '{path}: должно быть целое число от 1 до {limit}',
+    unknownFields:
+      '{path, select, none {} other {{path}: }}{values}: здесь такого нет{near, select, none {} other { (возможно, имелось в виду {near}?)}}',
     ofTheirsOnly: '{path}: относится только к уведомлению другой Стороны (direction: theirs)',
     other: '{path, select, none {} other {{path}: }}{said}',
   },

@@ -72,12 +72,13 @@ const instantIn = <V>(value: V, w: Wording): V | string =>
 const refusedIn = (refusal: Refusal, w: Wording): string => refusalSentence(refusal, w).replace(/\.$/, '');
 
 /** What is wrong with the value of one field. */
-export const shapeSentence = ({ path, rule, values = [], limit = 0, said = '' }: ShapeIssue, w: Wording): string =>
+export const shapeSentence = ({ path, rule, values = [], limit = 0, near = 'none', said = '' }: ShapeIssue, w: Wording): string =>
   message(w.refusals.shapes[rule], w.locale, {
     path: path || (rule === 'unknownFields' || rule === 'other' ? 'none' : w.refusals.whole),
     values: values.join(', '),
     limit: numberIn(limit, w),
-    said: ruleIn(said, { values }, w),
+    near,
+    said: ruleIn(said, { values, limit }, w),
   });
 
 /** The names of all day parameters; a missing one does not compile. */

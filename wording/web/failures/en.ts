@@ -15,7 +15,7 @@ export const failures = {
     notFolded:
       '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can’t be folded: {why} {entry, select, none {No entry is the cause: its description must be changed. Ask the operator of the service.} other {The cause is the entry {entry}: strike it, and enter it correctly.}} Until then its page can’t be shown.{isWritten, select, true {} other { Nothing was written.}}',
     notOfThisDesk:
-      '{direction, select, ours {A notice of {by} is not drafted here: this desk is that of {desk}. One that came in is entered under “Enter a notice received”.} other {A notice of {by}, whose desk this is, does not come in. One of ours is drafted under “Draft a notice”.}}',
+      '{direction, select, ours {A notice of {by} is not drafted here: this desk acts for {desk}. One that came in is entered under “Enter a notice received”.} other {A notice of {by} does not come in: this desk acts for {by}. One of ours is drafted under “Draft a notice”.}}',
     alreadyReceived:
       'Notice {notice}: it has been received; a recall is possible only before. Taking it back now needs a revocation: draft one under “Draft a notice”.',
     revokesUnknown:
