@@ -117,7 +117,7 @@ export const cli: CliMessages = {
     noLastDay: 'yoxdur: bildirişin qarşısını ala biləcəyi uzadılma yoxdur',
     settled: '{day}, {basis}: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün keçib',
     running:
-      '{day}, {basis}: {notice} bildirişi qüvvədədir; geri götürülərsə, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
+      '{day}, {basis}: {count, plural, one {{notice} bildirişi qüvvədədir; geri götürülərsə} other {{notice} bildirişləri qüvvədədir; hamısı geri götürülərsə}}, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
     safe: 'təhlükəsiz gün: {day}; {why}',
     safeAhead: 'həmin gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə vaxtında verilib',
     safePast: 'keçib: indi alınan bildiriş ən azı bir təfsirə görə gecikib',

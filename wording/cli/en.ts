@@ -107,7 +107,7 @@ export const cli = {
     noLastDay: 'none: there is no renewal that a notice could prevent',
     settled: '{day}, {basis}: past for period {period}',
     running:
-      '{day}, {basis}: notice {notice} is running; if it is revoked, a new one must be sent by {sendBy} to arrive by the safe day, {safe}',
+      '{day}, {basis}: {count, plural, one {notice {notice} is running; if it is revoked} other {notices {notice} are running; if all of them are revoked}}, a new one must be sent by {sendBy} to arrive by the safe day, {safe}',
     safe: 'safe day {day}: {why}',
     safeAhead: 'received by then, a notice is in time on every reading',
     safePast: 'past: a notice received now is late on at least one reading',
