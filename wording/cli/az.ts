@@ -474,7 +474,7 @@ export const cli: CliMessages = {
       '--facts və --add-facts sazişin faylı ilə birlikdə oxunur, agreements/{agreement}.yaml faylı isə yoxdur. {agreement} reyestrdə var: onları çıxarın və ya faylı göstərin.',
     fromRegister: 'Cavab reyestr üzrə verilib: {home}.',
     fromFile:
-      'Cavab {file} faylı üzrə verilib. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər: onu işarəsi ilə göstərin.',
+      'Cavab {file} faylı üzrə verilib{facts, select, none {} other { ({facts} göstərildiyi üçün)}}. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər{facts, select, none {: onu işarəsi ilə göstərin} other {: {facts} seçimini çıxarın}}.',
     noRegister: '{folder} qovluğunda reyestr yoxdur. Yaratmaq üçün: npx servanda up; başqa qovluq göstərmək üçün: --home.',
     untilBefore: '--until {until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec gün və ya daha erkən --as-of göstərin.',
     noDiagram: '{given} üçün sxem yoxdur. Olanlar: {known}.',

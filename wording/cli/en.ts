@@ -461,7 +461,8 @@ export const cli = {
     noFileForFacts:
       '--facts and --add-facts are read with an agreement’s file, and there is no agreements/{agreement}.yaml. The register keeps {agreement}: leave them out, or name a file.',
     fromRegister: 'Answered from the register in {home}.',
-    fromFile: 'Answered from the file {file}. The register in {home} keeps {agreement} too, and may know more: name it by its id.',
+    fromFile:
+      'Answered from the file {file}{facts, select, none {} other {, because of {facts}}}. The register in {home} keeps {agreement} too, and may know more{facts, select, none {: name it by its id} other {: leave {facts} out}}.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or pass --home.',
     untilBefore: '--until {until} is before {asOf}, the day to answer for. Name a later day, or an earlier --as-of.',
     noDiagram: 'There is no diagram of {given}. Known: {known}.',

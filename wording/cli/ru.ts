@@ -475,7 +475,7 @@ export const cli: CliMessages = {
       '--facts и --add-facts читаются вместе с файлом соглашения, а файла agreements/{agreement}.yaml нет. {agreement} есть в реестре: уберите их или укажите файл.',
     fromRegister: 'Ответ дан по реестру: {home}.',
     fromFile:
-      'Ответ дан по файлу {file}. Соглашение {agreement} ведётся и в реестре ({home}), где может быть больше сведений: укажите его обозначение.',
+      'Ответ дан по файлу {file}{facts, select, none {} other { – из-за {facts}}}. Соглашение {agreement} ведётся и в реестре ({home}), где может быть больше сведений{facts, select, none {: укажите его обозначение} other {: уберите {facts}}}.',
     noRegister: 'В папке {folder} нет реестра. Создать его: npx servanda up; указать другую папку: --home.',
     untilBefore: '--until {until} раньше дня, на который дан ответ ({asOf}). Укажите более поздний день или более ранний --as-of.',
     noDiagram: 'Схемы для {given} нет. Есть: {known}.',
