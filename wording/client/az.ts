@@ -114,6 +114,11 @@ export const client: ClientMessages = {
       unexpected: 'Bu, servanda xətasıdır; ətraflısı onun jurnalındadır.',
     },
   },
+  decided: {
+    stands:
+      'Qərar artıq qəbul edilib: {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}; yenisi onu əvəz edir.',
+    drafts: 'Bu qərar üzrə xitam haqqında bildirişin layihəsi hazırlanacaq; göndərilməzdən əvvəl onu başqa şəxs təsdiqləyir.',
+  },
   opened: {
     copied: 'Məşq üçün surəti çıxarılıb',
     copySendsNone: 'Məşq üçün çıxarılmış surət bildiriş göndərmir',

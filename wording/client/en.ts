@@ -112,6 +112,11 @@ export const client = {
       unexpected: 'This is a fault of servanda; its log says more.',
     },
   },
+  decided: {
+    stands:
+      'A decision stands: {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}; this replaces it.',
+    drafts: 'A notice of termination will be drafted for this decision; another person approves it before it is sent.',
+  },
   opened: {
     copied: 'Copied to rehearse with',
     copySendsNone: 'A copy made to rehearse with sends no notice',
