@@ -97,6 +97,8 @@ export const effects: EffectMessages = {
   applicationOver: 'Müvəqqəti tətbiq bitib (Vyana Konvensiyasının 25(2)-ci maddəsi); saziş hələ qüvvəyə minə bilər.',
   isRevoked: '{of} bildirişi geri götürülüb (Vyana Konvensiyasının 68-ci maddəsi).',
   runsOn: '{of} bildirişi qüvvədə qalır: geri götürmə üçün digər Tərəfin razılığı tələb olunur (Vyana Konvensiyasının 68-ci maddəsi).',
+  stillEnds:
+    '{noticesCount, plural, one {{notices} bildirişi} other {{notices} bildirişləri}} sazişin qüvvəsini yenə də bitirir; bu halda qüvvədə olduğu son gün: {lastDayInForce}.',
   isProposed: '{protocol} protokolu təklif edilib.',
   textIsAgreed: '{protocol} protokolunun mətni razılaşdırılıb.',
   movesNoDate: 'Daxil edildi; sazişin heç bir tarixi dəyişmir.',

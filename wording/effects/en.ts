@@ -93,6 +93,8 @@ export const effects: EffectMessages = {
   applicationOver: 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',
   isRevoked: 'Notice {of} is revoked (VCLT art. 68).',
   runsOn: 'Notice {of} continues to run: the revocation awaits the other Party’s consent (VCLT art. 68).',
+  stillEnds:
+    '{noticesCount, plural, one {Notice {notices} still ends} other {Notices {notices} still end}} the agreement; its last day in force is then {lastDayInForce}.',
   isProposed: 'Protocol {protocol} is proposed.',
   textIsAgreed: 'The text of protocol {protocol} is agreed.',
   movesNoDate: 'Entered; it moves no date of the agreement.',
