@@ -386,6 +386,7 @@ export const cli: CliMessages = {
     kindMissing: '--kind göstərilməyib: {kinds}.',
     asItIs: '{kind}: bu şəkildə {isTheirs, select, true {daxil etmək} other {tərtib etmək}} mümkün deyil:',
     otherKind: '--{flag}: bu növ bildirişə aid deyil',
+    receivedAlready: 'Bildiriş artıq {received} tarixində alınıb: nəticəsi yuxarıdadır, sınaq hesablaması aparılmır.',
     ifAccepted: 'Qəbul edilərsə (alındığı gün {received}):',
     ifLeaves: 'Göndərilərsə ({dispatched}) və alınarsa ({received}):',
     itIs: 'Bildiriş: {inTime}.{more, select, true { Hər təfsir aşağıda göstərilib.} other {}}',

@@ -374,6 +374,7 @@ export const cli = {
     kindMissing: '--kind is missing: {kinds}.',
     asItIs: 'A notice of kind {kind} can’t be {isTheirs, select, true {entered} other {drafted}} as it is:',
     otherKind: '--{flag}: does not belong to this kind of notice',
+    receivedAlready: 'It has already been received, on {received}: its outcome is above, and nothing is simulated.',
     ifAccepted: 'If it is accepted, received {received}:',
     ifLeaves: 'If it is sent {dispatched} and received {received}:',
     itIs: 'It is {inTime}.{more, select, true { Each reading is shown below.} other {}}',

@@ -385,6 +385,7 @@ export const cli: CliMessages = {
     kindMissing: '--kind көрсетілмеген: {kinds}.',
     asItIs: '{kind}: бұл түрінде {isTheirs, select, true {енгізу} other {жасау}} мүмкін емес:',
     otherKind: '--{flag}: хабарламаның бұл түріне қатысты емес',
+    receivedAlready: 'Ол {received} күні алынып қойған: салдары жоғарыда көрсетілген, сынақ есебі жасалмайды.',
     ifAccepted: 'Қабылданса (алынған күні {received}):',
     ifLeaves: 'Жіберілсе ({dispatched}) және алынса ({received}):',
     itIs: 'Хабарлама: {inTime}.{more, select, true { Әр түсіндіру төменде көрсетілген.} other {}}',

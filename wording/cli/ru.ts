@@ -386,6 +386,7 @@ export const cli: CliMessages = {
     kindMissing: 'Не указано --kind: {kinds}.',
     asItIs: '{kind}: в таком виде {isTheirs, select, true {внести} other {составить}} нельзя:',
     otherKind: '--{flag}: не относится к этому виду уведомления',
+    receivedAlready: 'Оно уже получено {received}: его последствия указаны выше, пробный расчёт не нужен.',
     ifAccepted: 'Если оно будет принято (получено {received}):',
     ifLeaves: 'Если оно будет отправлено {dispatched} и получено {received}:',
     itIs: 'Уведомление: {inTime}.{more, select, true { Каждое толкование показано ниже.} other {}}',
