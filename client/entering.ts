@@ -101,7 +101,11 @@ function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDos
 }
 
 /** A register that can't be folded says so where it is entered. */
-export function acknowledgesNothing(dossier: RegisterDossier, entry: { type: string }, now: Instant): Refusal | undefined {
+export function acknowledgesNothing(
+  dossier: RegisterDossier,
+  entry: Parameters<typeof whyNotAcknowledged>[1],
+  now: Instant,
+): Refusal | undefined {
   try {
     return whyNotAcknowledged(dossier, entry, now);
   } catch {

@@ -81,7 +81,8 @@ export const acknowledge = (
 
 /** Why an acknowledgement would be refused today; undefined where a reminder waits for one. */
 export async function nothingToAcknowledge(context: Context, agreement: string): Promise<string | undefined> {
-  const refusal = acknowledgesNothing(await dossierOf(context, agreement), { type: 'reminder.acknowledged' }, await context.now());
+  const entry = { type: 'reminder.acknowledged', person: context.person };
+  const refusal = acknowledgesNothing(await dossierOf(context, agreement), entry, await context.now());
   return refusal && refusalSentence(refusal, context.wording);
 }
 

@@ -14,18 +14,20 @@ import { factsKnown } from '../machines/ledger.ts';
 import type { ArmedTimer } from '../machines/timer.ts';
 import { describeWorkflow, type Described } from '../reconciliation/describe-workflow.ts';
 import type { Answer } from '../wording/answer.ts';
+import { dayInText } from '../wording/forms.ts';
 import { statementIn } from '../wording/statements.ts';
-import { agreementWorkflowId, type ArmedPlan } from '../workflows/messages.ts';
+import { agreementWorkflowId, noticeWorkflowId, type ArmedPlan } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { Unavailable } from './failures.ts';
 import type { Move } from './moves.ts';
+import { updateNotice } from './notices.ts';
 import { openAgreement } from './opening.ts';
 import { recordAll } from './recording.ts';
-import { canSkipTime, firedIn, lastPlan, passTo } from './rehearsal-clock.ts';
+import { canSkipTime, firedIn, lastPlan, passTo, patience } from './rehearsal-clock.ts';
 import { differencesFrom } from './rehearsal-dates.ts';
 import { dossierOfStory, type Story } from './rehearsal-story.ts';
 import type { FactGiven } from './requests.ts';
-import { noAnswer, type Service } from './service.ts';
+import type { Service } from './service.ts';
 import { readNote } from './service-note.ts';
 
 /** A date that has passed. */
@@ -194,7 +196,8 @@ class Life {
 
   /** Advances time to an instant, and waits until the workflow has folded through a day: that of the timer due then. */
   async passTo(instant: Instant, day: CalendarDate): Promise<ArmedPlan> {
-    await passTo(this.client, this.id, instant);
+    await this.recallDrafts();
+    if (!(await passTo(this.client, this.id, instant))) throw this.standsStill(legalToday(instant, zonesOf(this.story.agreement)));
     return this.settled(day);
   }
 
@@ -224,7 +227,28 @@ class Life {
       }
       await pause(wait);
     }
-    throw noAnswer(this.context.wording);
+    throw this.standsStill(day);
+  }
+
+  /**
+   * Recalls the notices that decisions of the copy began: nobody works on a draft of a copy, and no time passes in a workflow while one
+   * that it started still runs.
+   */
+  private async recallDrafts(): Promise<void> {
+    const { context } = this;
+    const { id } = this.story.agreement;
+    const { children } = (await describeWorkflow(this.client, this.id)) ?? { children: [] };
+    const numbers = children.map(child => child.slice(noticeWorkflowId(id, '').length));
+    for (const number of numbers)
+      await updateNotice(context, id, number, 'recall', { by: context.person, reason: context.wording.client.opened.copySendsNone });
+  }
+
+  private standsStill(day: CalendarDate): Unavailable {
+    return new Unavailable(
+      'timeStands',
+      { workflow: this.id, day: dayInText(this.context.wording, day), seconds: patience / 1000 },
+      this.context.wording,
+    );
   }
 
   private isAtRest({ runId, isRunning }: Described, plan: ArmedPlan): boolean {
@@ -240,6 +264,3 @@ class Life {
     return { count: fired.length, armed: fired.flatMap(({ summary }) => this.armed.get(summary) ?? []) };
   }
 }
-
-/** The time limit for one step, in milliseconds. */
-const patience = 30_000;

@@ -5,7 +5,7 @@
  */
 import type { Agreement } from '../clauses/agreement.ts';
 import { before, byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
-import { isLeftToDecide } from './agreement/context.ts';
+import { comingEnd, isLeftToDecide } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { StateAt, WithoutEffect } from './treaty-state.ts';
 import type { NoEffectReason } from './no-effect-reasons.ts';
@@ -44,6 +44,8 @@ export interface DecisionOwed extends OwedDecision {
 export interface DecisionOnDay {
   question: OwedDecision;
   isOpen: boolean;
+  /** The last day in force, if a notice or an agreed end is known by then. */
+  end: CalendarDate | undefined;
 }
 
 /** The agreement's facts, and the history of their fold on the default reading, or on one that continues where the default ends. */
@@ -67,6 +69,7 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
       day,
       history,
     );
+  const end = comingEnd(moment.context)?.lastDayInForce.date;
   const { number, firstDay, lastDay } = period;
   const base = { number, firstDay, lastDay };
   const expiry = expiryOn(carried, day);
@@ -74,13 +77,14 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
     return {
       question: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
       isOpen: isLeftToDecide(moment.context, 'expiry'),
+      end,
     };
   const safe = safeDayOn(carried, day);
   if (!safe) return undefined;
   const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
   const opens = safe.reopens?.from ?? firstDay;
   const sendBy = sendByOf(due, countedSafely(agreement.clauses), agreement.transit);
-  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal') };
+  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal'), end };
 }
 
 /** Returns the day from which a decision or an acknowledgement counts: its own, or that of its entry if later. */
@@ -141,6 +145,7 @@ export function ineffectiveDecisions(course: DecisionCourse): WithoutEffect[] {
 }
 
 function whyIneffective(f: Decision, asked: DecisionOnDay | undefined): NoEffectReason | undefined {
+  if (asked && !asked.isOpen && asked.end) return { code: 'endsAnyway', args: { lastDayInForce: asked.end } };
   if (!asked?.isOpen) return { code: 'nothingToDecide', args: {} };
   const { question, number, due } = asked.question;
   if (!answers[question].includes(f.decision)) return { code: 'notOfThisQuestion', args: { period: number, question } };

@@ -58,6 +58,8 @@ export interface NoEffectReasonArgs {
   protocolPhase: { phase: ProtocolPhase; article: string };
 
   nothingToDecide: object;
+  /** `lastDayInForce`: as the notice or the agreed end that was known on that day makes it. */
+  endsAnyway: { lastDayInForce: CalendarDate };
   notOfThisQuestion: { period: number; question: 'renewal' | 'expiry' };
   decidedTooLate: { period: number; due: CalendarDate };
 }

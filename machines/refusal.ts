@@ -149,7 +149,14 @@ export interface RefusalParams {
   /** `shown`: the agreement's number of lines when the consequences were displayed; `lines`: the number now. */
   headMoved: { agreement: string; shown: number; lines: number };
   /** `next`: when a reminder goes out again, where that is known. */
-  nothingToAcknowledge: { agreement: string; next: CalendarDate | null };
+  /** `person`, `on`: who acknowledged every reminder so far, and when. `ends`: the last day in force, if no reminder follows for that reason. */
+  nothingToAcknowledge: {
+    agreement: string;
+    next: CalendarDate | null;
+    person: string | null;
+    on: CalendarDate | null;
+    ends: CalendarDate | null;
+  };
   /** `what`: the workflow of the notice or protocol; `asked`: the name of the request. */
   noFactOf: { what: string; asked: string };
   notProcessed: { why: string };

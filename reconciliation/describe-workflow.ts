@@ -19,6 +19,8 @@ export interface Described {
   task: { attempt: number; since: Instant } | undefined;
   /** The number of pending activities. */
   activities: number;
+  /** The ids of the workflows that it started and that still run. */
+  children: string[];
 }
 
 /** From `temporal.api.enums.v1.WorkflowExecutionStatus`. */
@@ -43,6 +45,7 @@ export async function describeWorkflow({ workflow, options }: Client, workflowId
       clock: skipped ? tsToMs(skipped) : undefined,
       task: task ? { attempt: task.attempt ?? 1, since: tsToMs(task.originalScheduledTime ?? task.scheduledTime) } : undefined,
       activities: found.pendingActivities?.length ?? 0,
+      children: (found.pendingChildren ?? []).map(c => c.workflowId!),
     };
   } catch (cause) {
     if (isGrpcServiceError(cause) && cause.code === NOT_FOUND) return undefined;

@@ -30,10 +30,10 @@ beforeAll(() =>
 );
 afterAll(() => folder.remove());
 
-const refusal = async (id: string) => {
+const refusal = async (id: string, person?: string) => {
   const registers = await openRegisters(folder.path);
   try {
-    return whyNotAcknowledged((await loadDossier(registers, id))!, { type: 'reminder.acknowledged' }, now);
+    return whyNotAcknowledged((await loadDossier(registers, id))!, { type: 'reminder.acknowledged', ...(person ? { person } : {}) }, now);
   } finally {
     await registers.close();
   }
@@ -49,6 +49,24 @@ describe.each([
     await remindIn(folder.path, id, now);
     expect(await refusal(id)).toBeUndefined();
   });
+});
+
+it('is refused to the person who has already answered the latest reminder, and taken from another', async () => {
+  const acknowledged = {
+    id: 'a',
+    type: 'reminder.acknowledged',
+    on: '2028-07-01',
+    recorded: '2028-07-01',
+    by: 'KZ',
+    person: 'First Person',
+  };
+  const registers = await openRegisters(folder.path);
+  await enter(registers.of(false), 'exact', acknowledged as Line, { by: 'desk', at: now });
+  await registers.close();
+  expect(await refusal('exact', 'first person')).toMatchObject({
+    params: { person: 'First Person', on: '2028-07-01', next: '2028-07-26' },
+  });
+  expect(await refusal('exact', 'Second Person')).toBeUndefined();
 });
 
 it('is refused once it is decided to let the period be renewed: no reminder follows', async () => {

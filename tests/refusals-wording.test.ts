@@ -177,8 +177,9 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   timeAhead: [{ now: '2031-01-01 00:00', clock: '2026-01-01 00:00' }],
   carriedForeign: [{ agreement: 'kz-az', lines: 5 }],
   nothingToAcknowledge: [
-    { agreement: 'kz-az', next: d('2030-06-01') },
-    { agreement: 'kz-az', next: null },
+    { agreement: 'kz-az', next: d('2030-06-01'), person: null, on: null, ends: null },
+    { agreement: 'kz-az', next: null, person: 'P. Person', on: d('2030-06-01'), ends: null },
+    { agreement: 'kz-az', next: null, person: null, on: null, ends: d('2031-03-09') },
   ],
   headMoved: [{ agreement: 'kz-az', shown: 5, lines: 6 }],
   undecoded: [

@@ -46,10 +46,16 @@ export async function sourceOf(world: CliContext, given: string, { facts, addFac
   if (withFacts && kept && !isPath(given) && !listAgreements().some(a => a.id === given))
     throw new UsageError(say(m.source.noFileForFacts, { agreement: given }));
   if (isOfFile) agreementFile(given, { kept: await idsKept(context) });
+  const factsFlag = facts === undefined ? '--add-facts' : '--facts';
   const from =
     kept &&
     (isOfFile
-      ? say(m.source.fromFile, { file: agreementFile(given), agreement: kept, home: context.home })
+      ? say(m.source.fromFile, {
+          file: agreementFile(given),
+          agreement: kept,
+          home: context.home,
+          facts: isPath(given) ? 'none' : factsFlag,
+        })
       : say(m.source.fromRegister, { home: context.home }));
   return { source: isOfFile ? { file: given, facts, addFacts } : given, sayFrom: () => from && world.warn(from) };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import type { Answer } from '../../wording/answer.ts';
+import { isRunning } from '../../machines/revocable.ts';
 import { safeWayOut } from '../../machines/safe-window.ts';
 import { isOver } from '../../machines/view.ts';
 import { textIn } from '../../wording/forms.ts';
@@ -213,8 +214,11 @@ class StandingLines {
     const values = { day: this.day(last.date), basis: this.words.basis(last.basis) };
     if (settled) return [this.say(this.texts.settled, { ...values, period: number }), ...others];
     const { safe, sendBy } = { safe: last.safe!, sendBy: last.sendBy! }; // both exist unless the last day reopens
-    if (running)
-      return [this.say(this.texts.running, { ...values, notice: running.id, sendBy: this.day(sendBy), safe: this.day(safe) }), ...others];
+    if (running) {
+      const ids = this.s.notices.filter(isRunning).map(n => n.id);
+      const said = { ...values, notice: this.words.and(ids), count: ids.length, sendBy: this.day(sendBy), safe: this.day(safe) };
+      return [this.say(this.texts.running, said), ...others];
+    }
     return [
       this.say(this.texts.safe, { day: this.left(safe), why: this.safe(last, safe) }),
       this.say(this.texts.sendBy, { day: this.left(sendBy) }),

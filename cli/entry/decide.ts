@@ -1,6 +1,7 @@
 /**
  * servanda decide: records a decision to let renew, give notice, negotiate or let lapse, before silence decides. It has no effect in law.
  */
+import { decisionPreviewOf } from '../../client/decision-preview.ts';
 import { decisionOf } from '../../client/facts.ts';
 import type { LateDecision } from '../../client/late-decision.ts';
 import { lateOf } from '../../client/recording.ts';
@@ -38,7 +39,12 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     agreement,
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
-    { first: prepared => (late = lateOf(words.wording, prepared))?.sentence ?? null },
+    {
+      first: prepared => {
+        late = lateOf(words.wording, prepared);
+        return [...(late ? [late.sentence] : []), ...decisionPreviewOf(prepared, decision, words.wording)].join(' ') || null;
+      },
+    },
   );
   if (asJson) return this.print(JSON.stringify({ ...answer, late }, null, 2));
   this.print(formatAnswer(answer!, agreement, words));

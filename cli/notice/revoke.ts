@@ -5,6 +5,7 @@ import { UsageError } from '../failures.ts';
 import { home, json } from '../flags.ts';
 import type { CliContext } from '../world.ts';
 import { dossierToday } from '../../client/dossiers.ts';
+import { followsIn } from '../../wording/plan.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf, servandaOf } from '../client.ts';
 import { channelFlag, codes, noticeArguments, numberFlag, person } from './flags.ts';
@@ -40,10 +41,12 @@ async function revoke(
   const d = await servandaOf(this, folder).notice.draft(agreement, content, how);
   if (asJson) return this.print(JSON.stringify(d, null, 2));
   const { safe, sendBy } = d.now;
+  const remaining = d.now.follows.filter(({ code }) => code === 'stillEnds');
   this.print(
     [
       say(m.notice.revocationDrafted, { of: number, number: d.number, basis }),
       ...(safe && sendBy ? [say(m.notice.revokeSendBy, { sendBy: words.day(sendBy), safe: words.day(safe) })] : []),
+      ...(remaining.length ? [followsIn(remaining, words.wording)] : []),
       say(m.notice.approveNextAny, { agreement, number: d.number }),
     ].join('\n'),
   );

@@ -28,12 +28,17 @@ async function show(
   const { dossier: found, today } = await dossierToday(context, agreement);
   const d = noticeToday(this.words.wording, found, number, today);
   await refuseUnseen(context, found, d);
-  const would = tried ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
+  const isRecorded = found.entries.some(e => e.id === number);
+  const received = d.notice.received ?? d.notice.arrival?.received;
+  const would = tried && !isRecorded ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
   const documents = attachedIn(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
   this.print(
     [
       noticePage(d, documents, today, this),
+      ...(tried && isRecorded && received
+        ? ['', this.words.say(this.words.m.notice.receivedAlready, { received: this.words.day(received) })]
+        : []),
       ...(would ? ['', dryRunPage(would, today, this), this.style.faint(this.words.m.notice.dryRun)] : []),
     ].join('\n'),
   );

@@ -3,7 +3,7 @@
  * reading. VCLT art. 68, 78; law of the agreement.
  */
 import type { Agreement } from '../../clauses/agreement.ts';
-import { type CalendarDate, type Length } from '../../clauses/calendar.ts';
+import { dayAfter, earliest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { transitOf, type Channel } from '../../clauses/desk.ts';
 import type { FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { countedOf } from '../../clauses/termination.ts';
@@ -11,7 +11,7 @@ import type { Counted, Terms } from '../../clauses/terms.ts';
 import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
-import { endBy, revocable } from '../revocable.ts';
+import { endBy, isRunning, revocable } from '../revocable.ts';
 import { renewalDay } from '../renewal-day.ts';
 import { safeWayOut, safeWindow } from '../safe-window.ts';
 import { standing } from '../standing.ts';
@@ -74,6 +74,7 @@ function pending(s: Standing, dossier: Today, transit: Length, matter: Matter): 
             ? { code: 'toBeReceivedBy', args: { safe: limit.safe, why: limit.why } }
             : withoutLimit(s, content)),
       ...(isTermination ? expectedEnd(dossier, s, matter, transit) : []),
+      ...(content.kind === 'revocation' && !tooLate ? stillEnding(s, content.of) : []),
     ],
   };
 }
@@ -160,7 +161,7 @@ function outcome(s: Standing, { number, content }: Matter, ledger: InLedger): As
     tooLate: null,
     inTime: line && !line.preventsNothing ? line.inTime : null,
     lastDayInForce: line?.lastDayInForce ?? null,
-    certain: endBy(s, number)?.certain ?? true,
+    certain: endBy(s, number)?.certain ?? line?.certain ?? true,
     ...said,
   };
 }
@@ -173,7 +174,12 @@ function verdictOf(s: Standing, number: string, content: NoticeContent, ledger: 
   const hasNoEffect: Outcome[] = without ? [{ code: 'hasNoEffect', args: { why: without.reason } }] : [];
   if (without && !isOnSome) return { verdict: 'withoutEffect', follows: hasNoEffect };
   const said =
-    content.kind === 'termination' ? ofTermination(s, number) : { verdict: 'tookEffect' as const, follows: [effectOf(s, content)] };
+    content.kind === 'termination'
+      ? ofTermination(s, number)
+      : {
+          verdict: 'tookEffect' as const,
+          follows: [effectOf(s, content), ...(content.kind === 'revocation' ? stillEnding(s, content.of) : [])],
+        };
   return { ...said, follows: [...said.follows, ...hasNoEffect] };
 }
 
@@ -185,7 +191,7 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
   if (line.replacedBy) return { verdict: 'withoutEffect', follows: [{ code: 'wasReplaced', args: { by: line.replacedBy } }] };
   const { received, lastDayInForce, reason } = line;
   const inTime = line.preventsNothing ? 'none' : line.inTime;
-  const others = (endBy(s, number)?.alternatives ?? []).map(a => a.firstDayOut).filter(day => day !== null);
+  const others = line.alternatives.flatMap(a => (a.date ? [dayAfter(a.date)] : []));
   const wasReceived: Outcome = {
     code: 'wasReceived',
     args: { received, inTime, isWithinBounds: s.within !== undefined, lastDayInForce, reason, others },
@@ -194,6 +200,14 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
   return endBy(s, number)
     ? { verdict: 'tookEffect', follows: [wasReceived] }
     : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
+}
+
+/** What revoking one of several running notices does not change. */
+function stillEnding({ notices, asOf }: Standing, of: string): Outcome[] {
+  const running = notices.filter(n => n.id !== of && isRunning(n) && n.lastDayInForce >= asOf);
+  if (!running.length) return [];
+  const lastDayInForce = earliest(...(running.map(n => n.lastDayInForce) as [CalendarDate, ...CalendarDate[]]));
+  return [{ code: 'stillEnds', args: { notices: running.map(n => n.id), lastDayInForce } }];
 }
 
 /* v8 ignore next 3 -- @preserve the protocol of a recorded notification always exists; without it nothing would fail */

@@ -58,6 +58,8 @@ export interface OutcomeArgs {
   applicationOver: object;
   isRevoked: { of: string };
   runsOn: { of: string };
+  /** Of a revocation: the other notices that still end the agreement, and the earliest end by one of them. */
+  stillEnds: { notices: readonly string[]; lastDayInForce: CalendarDate };
   isProposed: { protocol: string };
   textIsAgreed: { protocol: string };
   movesNoDate: object;

@@ -84,6 +84,7 @@ describe('a notice of ours', () => {
     );
     expect(received).toContain('in time on every reading');
     const { state, notice, steps } = await shownJson('notice', 'show', 'closing', '1');
+    expect(await done('notice', 'show', 'closing', '1', '--dry-run')).toMatch(/It has already been received, on .* nothing is simulated/s);
     expect({ state, reference: notice.content.reference, steps: steps.length }).toEqual({
       state: 'received',
       reference: 'No. 14',

@@ -80,6 +80,19 @@ describe('timeline', () => {
     });
   });
 
+  test('names every running notice, and says of a decision that the agreement ends in any case', async () => {
+    const facts = folder.file(
+      'two-notices.yaml',
+      `${readFileSync(sample, 'utf8')}- { id: t2, type: termination.notified, by: KZ, received: 2028-01-25, recorded: 2028-01-25 }
+- { id: d, type: decision.made, on: 2028-01-26, recorded: 2028-01-26, by: KZ, person: x, authority: y, decision: renew }
+`,
+    );
+    const { stdout } = await inProcess(['timeline', agreement, '--facts', facts, '--as-of', '2028-02-01']);
+    const page = stdout.replace(/\s+/g, ' ');
+    expect(page).toContain('notices t1 and t2 are running; if all of them are revoked, a new one must be sent by 28 Feb 2029');
+    expect(page).toContain('d: Nothing is left to decide: the agreement ends in any case; its last day in force is 19 Jul 2028.');
+  });
+
   test('shows dates with the days left, the article, and other readings in words', async () => {
     const { stdout } = await inProcess(['timeline', agreement, '--facts', sample, '--as-of', '2028-02-01']);
     const page = stdout.replace(/\s+/g, ' ');

@@ -45,7 +45,10 @@ describe('an answer', () => {
   });
 
   it('with facts given in addition is from the file', async () => {
-    expect(await entryOf(known, '--facts', facts)).toEqual(['2019-01-15', fromFile(agreementFile(known), known)]);
+    expect(await entryOf(known, '--facts', facts)).toEqual([
+      '2019-01-15',
+      `Answered from the file ${agreementFile(known)}, because of --facts. The register in ${home} keeps ${known} too, and may know more: leave --facts out.\n`,
+    ]);
   });
 
   it.each([

@@ -34,4 +34,15 @@ describe('a notice may be revoked', () => {
       "To be received by 31 Aug 2028: then it revokes the notice if the other Party's consent is received by that day too.",
     );
   });
+
+  it('and while another is running, it is said that this one still ends the agreement, and each keeps its days on other readings', () => {
+    const second = { ...first, id: 't2', by: 'AZ', received: '2028-04-01' };
+    const ledger = { agreement: given(), description: '', entries: entries(...inForce, first, second), today: d('2028-05-01') };
+    const ofNotice = (number: string, content: object) => follows(assess(ledger, { number, content, channel: 'diplomaticNote' } as never));
+    expect(ofNotice('r', { kind: 'revocation', by: 'KZ', of: 't' })).toContain(
+      'Notice t2 still ends the agreement; its last day in force is then 30 Sep 2028.',
+    );
+    expect(ofNotice('t', { kind: 'termination', by: 'KZ' })).toContain('On other readings it ceases to be in force on 2 Sep 2028, ');
+    expect(ofNotice('t2', { kind: 'termination', by: 'AZ' })).toContain('On other readings it ceases to be in force on 2 Oct 2028, ');
+  });
 });

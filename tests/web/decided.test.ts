@@ -55,6 +55,15 @@ it('the page of an agreement whose renewal is decided says until when that can b
   expect(await textOf('/agreements/terminate?lang=en')).toMatch(/Send by 28 Feb 2029/);
 });
 
+it('the check page of another decision names the one that it replaces, and the notice that will be drafted', async () => {
+  const path = '/agreements/renew/decide?lang=en';
+  const given = { decision: 'terminate', for: 'KZ', person: 'minister', authority: 'instruction 18' };
+  const answer = await browser.post(path, { ...given, ...(await browser.own(path)) });
+  const page = (await answer.text()).replaceAll(/<[^>]*>/g, ' ');
+  expect(page).toContain('A decision stands: renew, by minister, on 15 Jun 2028; this replaces it.');
+  expect(page).toContain('A notice of termination will be drafted for this decision');
+});
+
 it('Today lists it as one to watch, and asks nobody to decide or to send', async () => {
   const page = await textOf('/?lang=en');
   const [before, watched] = page.split(' Watch ');

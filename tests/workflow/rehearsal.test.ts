@@ -1,5 +1,8 @@
 /** Rehearsals on a dev server: decades by a clock of their own, with every timer; and real time for a real agreement. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { canSkipTime, passTo } from '../../client/rehearsal-clock.ts';
 import { agreementWorkflowId } from '../../workflows/messages.ts';
 import { inProcess, temporaryFolder } from '../support/cli.ts';
@@ -90,6 +93,35 @@ it('two copies run at the same time, and a notice on the send-by day of the next
   expect(moves).toContainEqual(expect.objectContaining({ what: 'status', before: 'inForce', after: 'terminated' }));
   expect((await service.registers.of(false).rows(real)).length).toBe(4);
   for (const { lived } of courses) expect(await run('register', 'compare', lived.rehearsal)).toMatchObject({ code: 0 });
+}, 60_000);
+
+it('a decision to give notice is rehearsed too: the draft that it starts is recalled, since time stands still while it runs', async () => {
+  const decided = 'decided-treaty';
+  const decision = {
+    id: 'd1',
+    type: 'decision.made',
+    on: '2025-10-01',
+    decision: 'terminate',
+    by: 'KZ',
+    person: 'minister',
+    authority: 'order',
+  };
+  const { clauses } = testAgreement(decided);
+  const duration = { ...clauses.duration, first: 'P20Y' };
+  await service.open({ ...testAgreement(decided, { clauses: { ...clauses, duration } }), rehearsal: false }, [
+    ...inForceFrom('2021-03-10'),
+    decision,
+  ]);
+  const { courses } = await rehearsed(decided, '--until', '2041-04-01');
+  expect(courses.map(c => [c.course, c.lived.differences])).toEqual([
+    ['without', []],
+    ['with', []],
+  ]);
+  const story = join(folder.path, 'decided.yaml');
+  writeFileSync(story, stringify([{ ...decision, id: 'd2', on: '2038-10-01' }]));
+  const later = (await rehearsed(decided, '--story', story, '--until', '2041-04-01')).courses[0]!;
+  expect(later.lived).toMatchObject({ unrecorded: [], differences: [] });
+  for (const { lived } of [...courses, later]) expect(await run('register', 'compare', lived.rehearsal)).toMatchObject({ code: 0 });
 }, 60_000);
 
 it('a real agreement whose time somebody skips records nothing of a time that has not come', async () => {

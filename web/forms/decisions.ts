@@ -1,5 +1,6 @@
 /** Forms for the decision on the current period, and for acknowledging reminders. */
 import type { Hono } from 'hono';
+import { decisionPreview } from '../../client/decision-preview.ts';
 import type { DecisionGiven } from '../../client/facts.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { isLate } from '../../client/late-decision.ts';
@@ -27,6 +28,10 @@ export function decisionForms(app: Hono<Env>): void {
     intro: a => html`${tooLate(a)}${words(a).m.desk.decide.intro}`,
     fields: decisionFields,
     send: a => words(a).m.desk.decide.send,
+    preview: (a, { decision }) =>
+      Promise.resolve(
+        html`${decisionPreview(a.s.decision, decision as DecisionGiven['decision'], words(a).wording).map(said => html`<p>${said}</p>`)}`,
+      ),
     perform: async (a, { decision, person, authority, note, for: party }) => {
       const given = { decision: decision as DecisionGiven['decision'], person: person!, authority: authority!, for: party! };
       await servanda(a).decide(a.s.agreement, { ...given, ...(note ? { note } : {}) });

@@ -117,7 +117,7 @@ export const cli: CliMessages = {
     noLastDay: 'yoxdur: bildirişin qarşısını ala biləcəyi uzadılma yoxdur',
     settled: '{day}, {basis}: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr üçün keçib',
     running:
-      '{day}, {basis}: {notice} bildirişi qüvvədədir; geri götürülərsə, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
+      '{day}, {basis}: {count, plural, one {{notice} bildirişi qüvvədədir; geri götürülərsə} other {{notice} bildirişləri qüvvədədir; hamısı geri götürülərsə}}, yenisinin təhlükəsiz gündən ({safe}) gec olmayaraq çatması üçün göndərmənin son günü: {sendBy}',
     safe: 'təhlükəsiz gün: {day}; {why}',
     safeAhead: 'həmin gündən gec olmayaraq alınan bildiriş istənilən təfsirə görə vaxtında verilib',
     safePast: 'keçib: indi alınan bildiriş ən azı bir təfsirə görə gecikib',
@@ -391,6 +391,7 @@ export const cli: CliMessages = {
     kindMissing: '--kind göstərilməyib: {kinds}.',
     asItIs: '{kind}: bu şəkildə {isTheirs, select, true {daxil etmək} other {tərtib etmək}} mümkün deyil:',
     otherKind: '--{flag}: bu növ bildirişə aid deyil',
+    receivedAlready: 'Bildiriş artıq {received} tarixində alınıb: nəticəsi yuxarıdadır, sınaq hesablaması aparılmır.',
     ifAccepted: 'Qəbul edilərsə (alındığı gün {received}):',
     ifLeaves: 'Göndərilərsə ({dispatched}) və alınarsa ({received}):',
     itIs: 'Bildiriş: {inTime}.{more, select, true { Hər təfsir aşağıda göstərilib.} other {}}',
@@ -479,7 +480,7 @@ export const cli: CliMessages = {
       '--facts və --add-facts sazişin faylı ilə birlikdə oxunur, agreements/{agreement}.yaml faylı isə yoxdur. {agreement} reyestrdə var: onları çıxarın və ya faylı göstərin.',
     fromRegister: 'Cavab reyestr üzrə verilib: {home}.',
     fromFile:
-      'Cavab {file} faylı üzrə verilib. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər: onu işarəsi ilə göstərin.',
+      'Cavab {file} faylı üzrə verilib{facts, select, none {} other { ({facts} göstərildiyi üçün)}}. {agreement} sazişi reyestrdə də ({home}) aparılır, orada daha çox məlumat ola bilər{facts, select, none {: onu işarəsi ilə göstərin} other {: {facts} seçimini çıxarın}}.',
     noRegister: '{folder} qovluğunda reyestr yoxdur. Yaratmaq üçün: npx servanda up; başqa qovluq göstərmək üçün: --home.',
     untilBefore: '--until {until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec gün və ya daha erkən --as-of göstərin.',
     noDiagram: '{given} üçün sxem yoxdur. Olanlar: {known}.',

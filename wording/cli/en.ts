@@ -107,7 +107,7 @@ export const cli = {
     noLastDay: 'none: there is no renewal that a notice could prevent',
     settled: '{day}, {basis}: past for period {period}',
     running:
-      '{day}, {basis}: notice {notice} is running; if it is revoked, a new one must be sent by {sendBy} to arrive by the safe day, {safe}',
+      '{day}, {basis}: {count, plural, one {notice {notice} is running; if it is revoked} other {notices {notice} are running; if all of them are revoked}}, a new one must be sent by {sendBy} to arrive by the safe day, {safe}',
     safe: 'safe day {day}: {why}',
     safeAhead: 'received by then, a notice is in time on every reading',
     safePast: 'past: a notice received now is late on at least one reading',
@@ -379,6 +379,7 @@ export const cli = {
     kindMissing: '--kind is missing: {kinds}.',
     asItIs: 'A notice of kind {kind} can’t be {isTheirs, select, true {entered} other {drafted}} as it is:',
     otherKind: '--{flag}: does not belong to this kind of notice',
+    receivedAlready: 'It has already been received, on {received}: its outcome is above, and nothing is simulated.',
     ifAccepted: 'If it is accepted, received {received}:',
     ifLeaves: 'If it is sent {dispatched} and received {received}:',
     itIs: 'It is {inTime}.{more, select, true { Each reading is shown below.} other {}}',
@@ -466,7 +467,8 @@ export const cli = {
     noFileForFacts:
       '--facts and --add-facts are read with an agreement’s file, and there is no agreements/{agreement}.yaml. The register keeps {agreement}: leave them out, or name a file.',
     fromRegister: 'Answered from the register in {home}.',
-    fromFile: 'Answered from the file {file}. The register in {home} keeps {agreement} too, and may know more: name it by its id.',
+    fromFile:
+      'Answered from the file {file}{facts, select, none {} other {, because of {facts}}}. The register in {home} keeps {agreement} too, and may know more{facts, select, none {: name it by its id} other {: leave {facts} out}}.',
     noRegister: 'No register in {folder}. Run npx servanda up to create one, or pass --home.',
     untilBefore: '--until {until} is before {asOf}, the day to answer for. Name a later day, or an earlier --as-of.',
     noDiagram: 'There is no diagram of {given}. Known: {known}.',

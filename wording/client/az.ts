@@ -59,6 +59,8 @@ export const client: ClientMessages = {
     notYet:
       'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
     busy: 'Proses serverin qəbul etdiyi qədər sorğunu emal edir, sorğunuz {seconds} s ərzində qəbul edilmədi. Heç nə göndərilmədi; əmri təkrarlamaq təhlükəsizdir.',
+    timeStands:
+      '{seconds} s ərzində {workflow} prosesinin vaxtı {day} tarixinə çatmadı. Bu prosesə Temporal interfeysində və işçi prosesin jurnalında baxın; surət olduğu kimi qalır.',
     noAnswer:
       '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
     failed: 'Xidmət bunu edə bilmədi: {why}',
@@ -117,8 +119,14 @@ export const client: ClientMessages = {
       unexpected: 'Bu, servanda xətasıdır; ətraflısı onun jurnalındadır.',
     },
   },
+  decided: {
+    stands:
+      'Qərar artıq qəbul edilib: {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}; yenisi onu əvəz edir.',
+    drafts: 'Bu qərar üzrə xitam haqqında bildirişin layihəsi hazırlanacaq; göndərilməzdən əvvəl onu başqa şəxs təsdiqləyir.',
+  },
   opened: {
     copied: 'Məşq üçün surəti çıxarılıb',
+    copySendsNone: 'Məşq üçün çıxarılmış surət bildiriş göndərmir',
     changed:
       '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:

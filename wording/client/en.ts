@@ -58,6 +58,8 @@ export const client = {
     notYet:
       'The worker failed several times while processing this, and accepts nothing new until it has finished. Repeat the same command in a minute, which is safe; if it fails again, read the worker’s log.',
     busy: 'The workflow has as many requests in progress as the server takes, and did not take yours within {seconds} s. Nothing was sent; retrying is safe.',
+    timeStands:
+      'The time of {workflow} did not reach {day} within {seconds} s. Look at that workflow in the Temporal UI, and at the worker’s log; the copy stays as it is.',
     noAnswer:
       'No worker answered within {seconds} s. Check that one is running (npx servanda up, or npx servanda worker) and its log. Your request may still go through; retrying is safe.',
     failed: 'The service could not do it: {why}',
@@ -115,8 +117,14 @@ export const client = {
       unexpected: 'This is a fault of servanda; its log says more.',
     },
   },
+  decided: {
+    stands:
+      'A decision stands: {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}; this replaces it.',
+    drafts: 'A notice of termination will be drafted for this decision; another person approves it before it is sent.',
+  },
   opened: {
     copied: 'Copied to rehearse with',
+    copySendsNone: 'A copy made to rehearse with sends no notice',
     changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise {file} --reason "…".',
     unknownFacts:
       '{file} has facts that the register does not have: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',

@@ -54,6 +54,7 @@ export const effects: EffectMessages = {
   protocolPhase:
     '{phase, select, proposed {Protokol artıq təklif edilib.} agreed {Protokolun mətni artıq razılaşdırılıb.} signed {Protokol artıq imzalanıb.} inForce {Protokol sazişin ayrılmaz hissəsi kimi qüvvədədir ({article}).} ended {Protokol ayrılmaz hissəsi olduğu sazişlə birlikdə bitib ({article}).} neverOperates {Saziş protokol qüvvəyə minməzdən əvvəl bitib; o, qüvvəyə minməyəcək.} other {Protokoldan imtina edilib.}}',
   nothingToDecide: 'Həmin gün qərar veriləsi məsələ yox idi: sükutun uzadacağı və ya müddətini bitirəcəyi dövr davam etmirdi.',
+  endsAnyway: 'Qərar veriləsi məsələ qalmayıb: sazişin qüvvəsi hər halda bitir; qüvvədə olduğu son gün: {lastDayInForce}.',
   notOfThisQuestion:
     '{question, select, renewal {{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr bildiriş verilməsə uzadılır: qərar uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaqdır.} other {{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün müddəti Tərəflər uzadılma barədə razılığa gəlməsə bitir: qərar razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaqdır.}}',
   decidedTooLate:
@@ -96,6 +97,8 @@ export const effects: EffectMessages = {
   applicationOver: 'Müvəqqəti tətbiq bitib (Vyana Konvensiyasının 25(2)-ci maddəsi); saziş hələ qüvvəyə minə bilər.',
   isRevoked: '{of} bildirişi geri götürülüb (Vyana Konvensiyasının 68-ci maddəsi).',
   runsOn: '{of} bildirişi qüvvədə qalır: geri götürmə üçün digər Tərəfin razılığı tələb olunur (Vyana Konvensiyasının 68-ci maddəsi).',
+  stillEnds:
+    '{noticesCount, plural, one {{notices} bildirişi} other {{notices} bildirişləri}} sazişin qüvvəsini yenə də bitirir; bu halda qüvvədə olduğu son gün: {lastDayInForce}.',
   isProposed: '{protocol} protokolu təklif edilib.',
   textIsAgreed: '{protocol} protokolunun mətni razılaşdırılıb.',
   movesNoDate: 'Daxil edildi; sazişin heç bir tarixi dəyişmir.',

@@ -52,6 +52,7 @@ export const effects: EffectMessages = {
   protocolPhase:
     '{phase, select, proposed {The protocol has already been proposed.} agreed {The text of the protocol has already been agreed.} signed {The protocol has already been signed.} inForce {The protocol is in force as an integral part of the agreement ({article}).} ended {The protocol ended with the agreement, of which it was an integral part ({article}).} neverOperates {The agreement ended before the protocol was in force; it never operates.} other {The protocol was abandoned.}}',
   nothingToDecide: 'There was nothing to decide on that day: no period was running that silence would have renewed or let expire.',
+  endsAnyway: 'Nothing is left to decide: the agreement ends in any case; its last day in force is {lastDayInForce}.',
   notOfThisQuestion:
     '{question, select, renewal {Period {period} renews unless notice is given: the decision is to let it renew, to give notice or to negotiate.} other {Period {period} expires unless the Parties agree to renew it: the decision is to renew by agreement, to let it lapse or to negotiate.}}',
   decidedTooLate: 'It came after the safe day of period {period}, {due}; a notice may still be given, and has its own effect.',
@@ -92,6 +93,8 @@ export const effects: EffectMessages = {
   applicationOver: 'Provisional application is over (VCLT art. 25(2)); the agreement may still enter into force.',
   isRevoked: 'Notice {of} is revoked (VCLT art. 68).',
   runsOn: 'Notice {of} continues to run: the revocation awaits the other Party’s consent (VCLT art. 68).',
+  stillEnds:
+    '{noticesCount, plural, one {Notice {notices} still ends} other {Notices {notices} still end}} the agreement; its last day in force is then {lastDayInForce}.',
   isProposed: 'Protocol {protocol} is proposed.',
   textIsAgreed: 'The text of protocol {protocol} is agreed.',
   movesNoDate: 'Entered; it moves no date of the agreement.',

@@ -104,7 +104,7 @@ export const refusals: RefusalWording = {
     headMoved:
       'Daxil edilmədi: nəticələr göstərildikdən sonra {agreement} reyestri {shown}{shown, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətirdən {lines}{lines, selectordinal, one {-ci} few {-cü} many {-cı} other {-cu}} sətrə keçib. Nəticələrə yenidən baxın.',
     nothingToAcknowledge:
-      'Təsdiq ediləcək heç nə yoxdur: {agreement} üzrə cavab gözləyən xatırlatma yoxdur.{next, select, none {} other { Növbəti xatırlatma {next} tarixində göndəriləcək.}}',
+      '{person, select, none {Təsdiq ediləcək heç nə yoxdur: {agreement} üzrə cavab gözləyən xatırlatma yoxdur.} other {{agreement} üzrə xatırlatmalar artıq təsdiqlənib: {person}, {on}.}}{ends, select, none {} other { Daha xatırlatma göndərilməyəcək: sazişin qüvvəsi bitir, qüvvədə olduğu son gün: {ends}.}}{next, select, none {} other { Növbəti xatırlatma {next} tarixində göndəriləcək.}}',
     noFactOf: 'İcazə verilmir: bu fakt {what} prosesinə verilən sorğudan ({asked}) irəli gəlmir. Heç nə yazılmayıb.',
     notProcessed: 'Bunu emal etmək mümkün deyil: {why}. Heç nə yazılmayıb. Bu, servanda-nın xətasıdır: sorğu ilə birlikdə bildirin.',
     undecoded: 'Göndərilən oxuna bilmir ({why}).',

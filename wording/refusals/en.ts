@@ -102,7 +102,7 @@ export const refusals: RefusalWording = {
     headMoved:
       'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
     nothingToAcknowledge:
-      'There is no reminder of {agreement} to acknowledge.{next, select, none {} other { The next one goes out on {next}.}}',
+      '{person, select, none {There is no reminder of {agreement} to acknowledge.} other {{person} already acknowledged the reminders of {agreement}, on {on}.}}{ends, select, none {} other { None follows: the agreement ends, and its last day in force is {ends}.}}{next, select, none {} other { The next one goes out on {next}.}}',
     noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} ({asked}). Nothing was written.',
     notProcessed:
       'This can’t be processed: {why}. Nothing was written. This is a bug in servanda: please report it together with the request.',

@@ -102,6 +102,7 @@ const days: Record<DayName, true> = {
   dispatched: true,
   since: true,
   next: true,
+  ends: true,
 };
 
 function formOf(name: string, value: unknown, w: Wording): Values[string] {
