@@ -171,7 +171,6 @@ export const cli: CliMessages = {
     past: '{day}, keçib',
     what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
-    orOther: ' və ya ',
     tooFar: 'P100Y qiymətindən çox olmamalıdır',
   },
   simulate: {

@@ -160,7 +160,6 @@ export const cli = {
     past: '{day}, past',
     what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
-    orOther: ' or ',
     tooFar: 'must be at most P100Y',
   },
   simulate: {

@@ -171,7 +171,6 @@ export const cli: CliMessages = {
     past: '{day}, өтті',
     what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
-    orOther: ' немесе ',
     tooFar: 'P100Y мәнінен аспауға тиіс',
   },
   simulate: {

@@ -168,7 +168,6 @@ export const cli: CliMessages = {
     past: '{day}, прошёл',
     what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
-    orOther: ' или ',
     tooFar: 'допустимо не более P100Y',
   },
   simulate: {
