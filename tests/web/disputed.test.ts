@@ -118,3 +118,13 @@ it('a disputed end is listed with its days on other readings, on the desk as on 
   });
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
 });
+
+it('letters of a rehearsal are said to go to nobody, which is no failure', async () => {
+  const says = 'Nothing is sent to anybody about a rehearsal.';
+  expect(await (await browser.get('/agreements/late?lang=en')).text()).toContain('href="/agreements/late/letters"');
+  expect(await textOf('/agreements/late/letters?lang=en')).toContain(says);
+  expect(await textOf('/letters?lang=en')).toContain(says);
+  const options = { env: { SERVANDA_HOME: kept.home }, now: Date.UTC(2026, 10, 30, 9) };
+  expect(await inProcess(['deliveries', 'late'], options)).toMatchObject({ code: 0, stdout: `${says}\n` });
+  expect(await inProcess(['deliveries', 'late', '--json'], options)).toMatchObject({ code: 0, stdout: '[]\n' });
+});

@@ -493,6 +493,7 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Aktın tarixi', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
+    ofRehearsal: 'Məşqlər barədə heç kimə heç nə göndərilmir.',
     waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',

@@ -480,6 +480,7 @@ export const cli = {
   deliveries: {
     columns: ['When', 'Agreement', 'To', 'By', 'About', 'Act of', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
+    ofRehearsal: 'Nothing is sent to anybody about a rehearsal.',
     waiting:
       '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
     leave: 'Notifications are sent as acts are performed.',

@@ -493,6 +493,7 @@ export const cli: CliMessages = {
   deliveries: {
     columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Оқиға күні', 'Қорытынды', 'Жауабы'],
     none: 'Бірде-бір хат жіберілген де, қабылданбаған да жоқ. {ways}',
+    ofRehearsal: 'Жаттығулар туралы ешкімге ештеңе жіберілмейді.',
     waiting: '{agreement}: {n} хат жіберілмей тұр. Оларды жіберетін қызмет іске қосылмаған: npx servanda up.',
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',
