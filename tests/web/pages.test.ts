@@ -491,10 +491,11 @@ describe('Today', () => {
     expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');
   });
 
-  it('has twelve months, each day in its place, and no uncertain date', async () => {
+  it('has thirteen months, through the same day of next year, each day in its place, and no uncertain date', async () => {
     const page = await textOf('/?lang=en');
     const year = page.slice(page.indexOf('<div class="year">'));
-    expect([...year.matchAll(/<section>/g)]).toHaveLength(12);
+    expect([...year.matchAll(/<section>/g)]).toHaveLength(13);
+    expect(year).toMatch(/<h3>July 2029/);
     expect(year).toMatch(/<h3>July 2028<\/h3>\s*<ol>\s*<li class="g6 we n">1<\/li>/);
     expect(year).toMatch(/<li class="e">\s*<a [^>]*>19<\/a\s*>/);
   });
