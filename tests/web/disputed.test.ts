@@ -30,6 +30,10 @@ const kept = await deskOver(
       { content: charge.agreement, facts: charge.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
       {
+        content: leaving('ending', { kind: 'indefinite', article: 'art. 5' }),
+        facts: [signed[0]!, notice('2026-08-03')],
+      },
+      {
         content: leaving('half-years', { kind: 'periods', article: 'art. 5', first: 'P2Y', renewal: { kind: 'automatic', length: 'P2Y' } }),
         facts: [signed[0]!],
       },
@@ -127,4 +131,10 @@ it('letters of a rehearsal are said to go to nobody, which is no failure', async
   const options = { env: { SERVANDA_HOME: kept.home }, now: Date.UTC(2026, 10, 30, 9) };
   expect(await inProcess(['deliveries', 'late'], options)).toMatchObject({ code: 0, stdout: `${says}\n` });
   expect(await inProcess(['deliveries', 'late', '--json'], options)).toMatchObject({ code: 0, stdout: '[]\n' });
+});
+
+it('an agreement that ends by a notice leaves nothing to decide, and is only watched', async () => {
+  const [, watched] = (await textOf('/?lang=en')).split('More than a year away, or nothing to decide');
+  expect(watched).toMatch(/28 Feb 2027.*ends by notice.*none: the agreement ends/);
+  expect(await textOf('/deadlines?lang=en')).toContain('none: the agreement ends');
 });

@@ -9,6 +9,7 @@ import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
+import { isEnding } from './today/rows.ts';
 import { choiceField } from './choices.ts';
 import { withOtherDays } from './disputed.ts';
 import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
@@ -106,6 +107,6 @@ function rowOf(d: DatedDeadline, title: Renderable, asOf: CalendarDate | undefin
     <td class="num">${linked(d.date)}</td>
     <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${title}</a><small>${d.agreement}</small></td>
     <td>${withOtherDays(said, d, words, linked)}<small>${words.basis(d.basis)}</small></td>
-    <td>${state ? words.values.decisions[state] : words.m.today.rows.notOwed}</td>
+    <td>${state ? words.values.decisions[state] : isEnding(d) ? words.m.today.rows.ends : words.m.today.rows.notOwed}</td>
   </tr>`;
 }

@@ -311,6 +311,7 @@ export const web: WebMessages = {
       next: 'növbəti tarix',
       safe: 'təhlükəsiz gün: {day}',
       disputed: 'mübahisəlidir: başqa təfsirlərə görə {days}',
+      ends: 'tələb olunmur: saziş xitam olunur',
       notOwed: 'hələ tələb olunmur',
     },
     year: {

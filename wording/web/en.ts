@@ -310,6 +310,7 @@ export const web = {
       next: 'next date',
       safe: 'safe day {day}',
       disputed: 'disputed: {days} on other readings',
+      ends: 'none: the agreement ends',
       notOwed: 'none owed yet',
     },
     year: {

@@ -313,6 +313,7 @@ export const web: WebMessages = {
       next: 'жақын күн',
       safe: 'қауіпсіз күн: {day}',
       disputed: 'даулы: басқа түсіндірулер бойынша {days}',
+      ends: 'қажет емес: келісім тоқтатылады',
       notOwed: 'әзірге қажет емес',
     },
     year: {

@@ -14,7 +14,7 @@ import { choiceField, partiesIn, personsIn, personSought, type Choice } from '..
 import { pageStart, pageOf, pager, unreadPart } from '../paged.ts';
 import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
-import { horizons, isDecided, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
+import { horizons, isDecided, isEnding, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
 
 interface Filter {
@@ -277,7 +277,7 @@ const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
 
 function decisionOf(row: Row, words: Words): Renderable {
   const state = decisionStateOf(row);
-  if (!state) return words.m.today.rows.notOwed;
+  if (!state) return row.deadline && isEnding(row.deadline) ? words.m.today.rows.ends : words.m.today.rows.notOwed;
   const said = words.values.decisions[state];
   return state === 'undecided' ? html`<b>${said}</b>` : said;
 }
