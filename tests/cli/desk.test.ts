@@ -59,7 +59,7 @@ describe('a notice of ours', () => {
     const dry = await done('notice', 'show', 'closing', '1', '--dry-run');
     expect(dry).toContain('disputed');
     expect(dry).toContain('A dry run: nothing was written.');
-    expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('rule of four eyes');
+    expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('the four-eyes rule');
     await done('notice', 'approve', 'closing', '1', '--person', 'approver');
     const left = await run('notice', 'dispatch', 'closing', '1', '--yes', '--reference', 'No. 14', '--person', 'clerk');
     expect(left).toMatchObject({ code: 0, stderr: expect.stringContaining('disputed') as unknown });
@@ -80,7 +80,7 @@ describe('a notice of ours', () => {
     const drafted = await done('notice', 'revoke', 'closing', '1', '--person', 'drafter');
     const number = /drafted as notice (\S+)\. /.exec(drafted)![1]!;
     await done('notice', 'change', 'closing', number, '--channel', 'governmentLine', '--person', 'editor');
-    expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('rule of four eyes');
+    expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('the four-eyes rule');
     await done('notice', 'approve', 'closing', number, '--person', 'approver');
     await done('notice', 'dispatch', 'closing', number, '--yes');
     await done('notice', 'return', 'closing', number, '--reason', 'line was down');

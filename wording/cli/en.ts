@@ -139,7 +139,7 @@ export const cli = {
     until: ' … {day}',
     orLater: ' or later',
     ifStillInForce: '{label}, if still in force',
-    stillInForce: 'Still in force after the end that is coming: {when}.',
+    stillInForce: 'On another reading it stays in force after that day: {when}.',
     onlyIfRevoked: 'only if that end is revoked',
   },
   explain: {

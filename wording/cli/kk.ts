@@ -150,7 +150,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' немесе кейін',
     ifStillInForce: '{label}, әлі күшінде болса',
-    stillInForce: 'Күтілетін тоқтатудан кейін де күшінде: {when}.',
+    stillInForce: 'Басқа түсіндіру бойынша осы күннен кейін де күшінде: {when}.',
     onlyIfRevoked: 'тек ол кері қайтарып алынса',
   },
   explain: {

@@ -147,7 +147,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' или позднее',
     ifStillInForce: '{label}, если ещё действует',
-    stillInForce: 'Действует и после предстоящего прекращения: {when}.',
+    stillInForce: 'При другом толковании действует и после этого дня: {when}.',
     onlyIfRevoked: 'только если оно будет отозвано',
   },
   explain: {

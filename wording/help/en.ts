@@ -87,7 +87,7 @@ Kinds, with their flags:
     },
     'notice approve': {
       brief: 'Approve a draft that another person has made',
-      text: 'Approves a draft. Whoever drafted it, or changed it last, can’t approve it. A change after approval needs another approval.',
+      text: 'Approves a draft. Whoever drafted it, or last changed it, can’t approve it. A change after approval needs another approval.',
     },
     'notice dispatch': {
       brief: 'Enter that a notice was sent, seeing first what it does',
