@@ -456,6 +456,14 @@ describe('the engine room', () => {
   });
 });
 
+it('the notices of an agreement are counted by Party, drafts apart, and numbered where there are several', async () => {
+  const plain = async (path: string) => (await textOf(path)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  const nine = await plain('/agreements/nine-notices?lang=en');
+  expect(nine).toMatch(/9Azerbaijan: t9, t7, t5, t3, t1Kazakhstan: t8, t6, t4, t2/);
+  expect(nine).toMatch(/Notice t\d of (Azerbaijan|Kazakhstan)/);
+  expect(await plain('/agreements/with-notices?lang=en')).toMatch(/drafts and others: 2028-\d/);
+});
+
 describe('Today', () => {
   it('says first what must be done next, and counts what is overdue', async () => {
     const page = await textOf('/?lang=en');
