@@ -487,7 +487,7 @@ export const cli: CliMessages = {
     codec: 'Kodek serveri: {address}',
     stop: 'Ctrl-C hər şeyi dayandırır.',
     upAlready:
-      'servanda artıq {folder} qovluğunda işləyir: proses {pid}, Temporal interfeysi {ui}. Sazişlərin siyahısı: npx servanda agreement list.',
+      'servanda artıq {folder} qovluğunda işləyir: proses {pid}, {desk, select, none {} other {iş masası {desk}, }}Temporal interfeysi {ui}. Sazişlərin siyahısı: npx servanda agreement list.',
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
   deliveries: {

@@ -474,7 +474,7 @@ export const cli = {
     codec: 'Codec server: {address}',
     stop: 'Ctrl-C stops everything.',
     upAlready:
-      'servanda is already running in {folder}: process {pid}, Temporal UI {ui}. To see the agreements: npx servanda agreement list.',
+      'servanda is already running in {folder}: process {pid}, {desk, select, none {} other {desk {desk}, }}Temporal UI {ui}. To see the agreements: npx servanda agreement list.',
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
   deliveries: {

@@ -487,7 +487,7 @@ export const cli: CliMessages = {
     codec: 'Кодек сервері: {address}',
     stop: 'Ctrl-C бәрін тоқтатады.',
     upAlready:
-      'servanda {folder} қалтасында іске қосылған: процесс {pid}, Temporal интерфейсі {ui}. Келісімдер тізімі: npx servanda agreement list.',
+      'servanda {folder} қалтасында іске қосылған: процесс {pid}, {desk, select, none {} other {жұмыс үстелі {desk}, }}Temporal интерфейсі {ui}. Келісімдер тізімі: npx servanda agreement list.',
     noServer: '{home} үшін Temporal сервері белгісіз. Оны TEMPORAL_ADDRESS арқылы көрсетіңіз немесе бәрін іске қосыңыз: npx servanda up.',
   },
   deliveries: {

@@ -487,7 +487,8 @@ export const cli: CliMessages = {
     ofServer: 'на сервере {address}',
     codec: 'Сервер кодека: {address}',
     stop: 'Ctrl-C останавливает всё.',
-    upAlready: 'servanda уже запущена в {folder}: процесс {pid}, интерфейс Temporal {ui}. Список соглашений: npx servanda agreement list.',
+    upAlready:
+      'servanda уже запущена в {folder}: процесс {pid}, {desk, select, none {} other {рабочий стол {desk}, }}интерфейс Temporal {ui}. Список соглашений: npx servanda agreement list.',
     noServer: 'Для {home} сервер Temporal неизвестен. Укажите его в TEMPORAL_ADDRESS или запустите всё: npx servanda up.',
   },
   deliveries: {

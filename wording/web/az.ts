@@ -391,7 +391,8 @@ export const web: WebMessages = {
   },
   signIn: {
     heading: 'Giriş',
-    local: 'servanda işə düşəndə çap etdiyi ünvanı açın. Onun sonunda giriş açarı var: bu kompüterdə o, başqa heç kimdə yoxdur.',
+    local:
+      'servanda sonuncu dəfə işə düşəndə çap etdiyi ünvanı açın. Onun sonunda giriş açarı var: bu kompüterdə o, başqa heç kimdə yoxdur.',
     provider: 'Təşkilatınızın hesabı ilə daxil olun.',
     button: 'Daxil ol',
     out: 'Çıx',

@@ -390,7 +390,7 @@ export const web = {
   signIn: {
     heading: 'Sign in',
     local:
-      'Open the address that servanda printed when it started. It ends in a key that lets you in and that nobody else on this machine has.',
+      'Open the address that servanda printed when it last started. It ends in a key that lets you in and that nobody else on this machine has.',
     provider: 'Sign in with your organisation’s account.',
     button: 'Sign in',
     out: 'Sign out',
