@@ -45,7 +45,8 @@ export const command = noticeUpdateCommand<Flags>({
         ...(reference ? { reference } : {}),
       };
       const told: ['dispatch', typeof dispatch] = ['dispatch', dispatch];
-      if (state !== 'approved' && state !== 'returned') return told; // the notice itself refuses, with the reason
+      // The notice itself refuses, with the reason.
+      if ((state !== 'approved' && state !== 'returned') || dispatch.on > today) return told;
       const again = { ...notice, dispatched: undefined };
       world.warn(dryRunPage(dryRunOf(wording, found, again, on ?? today, channel), today, world));
       if (sure) return told;
