@@ -1,4 +1,4 @@
-/** servanda deliveries: the letters that were sent, those that were not, and those being retried. Exit 1 if one was given up. */
+/** servanda deliveries: the letters that were sent, those that were not, and those being retried. Exit 1 if one was given up or is owed. */
 import { letterAbout, letterSaid } from '../client/letter-sentences.ts';
 import { define } from './define.ts';
 import { CommandFailed, failureSentence } from './failures.ts';
@@ -20,12 +20,14 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
   const context = contextOf(this, folder);
   const registers = await context.registersThere();
   for (const id of asked) await fromRegister(this.words.wording, registers, id);
-  const { sent, failing, waiting, failure } = await lettersOf(context, asked.length ? asked : await keptIds(registers));
+  const ids = asked.length ? asked : await keptIds(registers);
+  const { sent, failing, waiting, failure } = await lettersOf(context, ids);
   const { m, say, wording } = this.words;
   if (failure) this.warn(say(m.deliveries.unasked, { why: failureSentence(failure, this.words) }));
   const letters: Letter[] = [...sent, ...failing];
   const notSent = waiting.map(({ agreement, count }) => this.words.counted(m.deliveries.waiting, count, { agreement }));
-  if (!letters.length) throw new CommandFailed(notSent.join('\n') || say(m.deliveries.none, { ways: ways(this) }));
+  const invented = new Set(await registers.of(true).agreements());
+  const none = asked.length && ids.every(id => invented.has(id)) ? m.deliveries.ofRehearsal : say(m.deliveries.none, { ways: ways(this) });
   if (asJson)
     this.print(
       JSON.stringify(
@@ -34,7 +36,8 @@ async function delivery(this: CliContext, { home: folder, json: asJson }: Flags,
         2,
       ),
     );
-  else
+  else if (!letters.length && !notSent.length) this.print(none);
+  else if (letters.length)
     this.print(
       table(
         m.deliveries.columns,

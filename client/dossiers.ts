@@ -86,6 +86,11 @@ export interface Which {
   rehearsals?: boolean | undefined;
 }
 
+/** The same, or rehearsals alone. */
+export interface WhichOrOnlyRehearsals extends Omit<Which, 'rehearsals'> {
+  rehearsals?: boolean | 'only' | undefined;
+}
+
 /** `leftOut`: the number of rehearsals that were not read. */
 export interface Gathered<T> {
   found: T[];
@@ -109,11 +114,11 @@ interface Shortcuts<T> {
 export async function inEach<T>(
   wording: Wording,
   registers: Registers,
-  { agreements: named = [], rehearsals = false }: Which,
+  { agreements: named = [], rehearsals = false }: WhichOrOnlyRehearsals,
   look: (dossier: RegisterDossier) => readonly T[],
   { listed, isEnough }: Shortcuts<T> = {},
 ): Promise<Gathered<T>> {
-  const aside = new Set(rehearsals || named.length ? [] : await registers.of(true).agreements());
+  const aside = new Set(rehearsals === true || named.length ? [] : await registers.of(rehearsals !== 'only').agreements());
   const found: T[] = [];
   const unread: string[] = [];
   for (const id of named.length ? named : (await keptIds(registers)).filter(kept => !aside.has(kept))) {
@@ -125,7 +130,7 @@ export async function inEach<T>(
       unread.push(whyUnread(id, cause, wording));
     }
   }
-  return { found, unread, leftOut: aside.size };
+  return { found, unread, leftOut: rehearsals ? 0 : aside.size };
 }
 
 /** The reason, always with the agreement's id. */

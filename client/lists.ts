@@ -9,7 +9,17 @@ import { actBy, deadlinesOf, knownOn, type Deadline } from '../dossier/upcoming.
 import type { Dossier } from '../machines/ledger.ts';
 import type { ListedStep, NoticeOf } from '../register/types.ts';
 import type { Context } from './context.ts';
-import { dayAsked, fromFile, inEach, keptIds, todayIn, type Days, type Gathered, type Which } from './dossiers.ts';
+import {
+  dayAsked,
+  fromFile,
+  inEach,
+  keptIds,
+  todayIn,
+  type Days,
+  type Gathered,
+  type Which,
+  type WhichOrOnlyRehearsals,
+} from './dossiers.ts';
 import { draftFilter, seesEveryDraft } from './draft-access.ts';
 import { Incomplete } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
@@ -48,7 +58,7 @@ export async function glances(context: Context, { asOf, rehearsals }: ListAsked 
 
 export type DatedDeadline = Deadline & { asOf: CalendarDate };
 
-export interface DeadlinesAsked extends Which {
+export interface DeadlinesAsked extends WhichOrOnlyRehearsals {
   /** Reads agreements' files, without a register: the files given or, if the list is empty, those shipped with servanda. */
   files?: readonly string[];
   /** How far ahead, such as `P18M`; a year by default. */
@@ -103,6 +113,9 @@ const filesNamed = (files: readonly string[]): string[] =>
 
 /** Its sort key: the day by which to act, which may be past; then its own day, such as the safe day. */
 export const placeOf = (d: Deadline): string => JSON.stringify([actBy(d), d.date, d.agreement, d.what, d.label]);
+
+/** The days of an end or a notice on the other readings, if it is disputed; null: on that reading it has none. */
+export const otherDays = ({ certain, alternatives }: Deadline): (CalendarDate | null)[] => (certain ? [] : alternatives.map(a => a.date));
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };
 

@@ -4,10 +4,11 @@ import { define } from '../define.ts';
 import { failOfUnread, CommandFailed } from '../failures.ts';
 import { asOf, home, json, lengthOf, rehearsals, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
-import { deadlinesWithin, type DatedDeadline } from '../../client/lists.ts';
+import { deadlinesWithin, otherDays, type DatedDeadline } from '../../client/lists.ts';
 import { actBy, type Deadline } from '../../dossier/upcoming.ts';
 import { contextOf } from '../client.ts';
 import { warnOfLeftOut } from '../warn-of-left-out.ts';
+import { oneOf } from '../../wording/intl.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
 import type { Page, CliContext } from '../world.ts';
@@ -87,9 +88,13 @@ const labelOf = ({ says }: Deadline, { wording }: Words): string => statementIn(
 const isToSend = ({ overdue, what }: Deadline): boolean => overdue && what === 'notice';
 
 /** The end under other readings. */
-function others({ certain, alternatives }: Deadline, { m, day }: Words): string {
-  if (certain || !alternatives.length) return 'none';
-  return alternatives.map(a => (a.date ? day(a.date) : m.deadlines.noEnd)).join(m.deadlines.orOther);
+function others(deadline: Deadline, { m, day, wording }: Words): string {
+  const days = otherDays(deadline);
+  if (!days.length) return 'none';
+  return oneOf(
+    wording.locale,
+    days.map(d => (d ? day(d) : m.deadlines.noEnd)),
+  );
 }
 
 /** The limit is a century: later dates mean nothing, and calendars end. */

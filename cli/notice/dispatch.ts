@@ -32,7 +32,8 @@ export const command = noticeUpdateCommand<Flags>({
       sure,
       question: world.words.m.notice.left,
       after: ({ notice, state }, day) =>
-        state === 'approved' || state === 'returned'
+        // The notice itself refuses a day in the future, with the reason.
+        (state === 'approved' || state === 'returned') && (on ?? day) <= day
           ? { notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined }, on: on ?? day }
           : undefined,
     });

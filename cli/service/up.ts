@@ -103,7 +103,9 @@ async function refuseSecond({ m, say }: Words, folder: string): Promise<void> {
   const { isAlive } = await import('../../worker/server-claim.ts');
   const { answers } = await import('../../worker/ports.ts');
   if (note.pid !== process.pid && isAlive(note.pid) && (note.stopping || (await answers(note.address))))
-    throw new CommandFailed(say(m.service.upAlready, { folder, pid: `${note.pid}`, ui: note.ui ?? note.address }));
+    throw new CommandFailed(
+      say(m.service.upAlready, { folder, pid: `${note.pid}`, desk: note.desk ?? 'none', ui: note.ui ?? note.address }),
+    );
 }
 
 /** Keeps the table readable at a terminal: from here on logs only what needs a person, unless SERVANDA_LOG asks for more. */

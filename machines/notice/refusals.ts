@@ -1,4 +1,5 @@
 /** Why a notice refuses a request, with the article or rule. VCLT art. 67, 68, 78. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeInstance, type NoticeState } from './replay.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -47,6 +48,9 @@ function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at 
   if (state === 'drafted') return refuse('notApproved', { notice });
   if (state !== 'approved' && state !== 'returned') return refuse('notDispatchable', { notice, state });
   if (assessment.tooLate) return refuse('tooLateToDispatch', { notice, why: assessment.tooLate });
-  if (on > at) return refuse('dispatchInFuture', { notice, on, today: at });
-  return refuse('datedAfterDispatch', { notice, dated: dated!, on });
+  return dispatchAhead(notice, on, at) ?? refuse('datedAfterDispatch', { notice, dated: dated!, on });
 }
+
+/** Refuses a day of dispatch that lies ahead: what has not left is not dispatched. */
+export const dispatchAhead = (notice: string, on: CalendarDate, today: CalendarDate): Refusal | undefined =>
+  on > today ? refuse('dispatchInFuture', { notice, on, today }) : undefined;

@@ -59,7 +59,7 @@ describe('a notice of ours', () => {
     const dry = await done('notice', 'show', 'closing', '1', '--dry-run');
     expect(dry).toContain('disputed');
     expect(dry).toContain('A dry run: nothing was written.');
-    expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('rule of four eyes');
+    expect(await refused('notice', 'approve', 'closing', '1', '--person', 'drafter')).toContain('the four-eyes rule');
     expect(await done('notice', 'approve', 'closing', '1', '--person', 'approver')).toContain(
       'npx servanda notice dispatch closing 1 --on DATE',
     );
@@ -97,7 +97,7 @@ describe('a notice of ours', () => {
     const drafted = await done('notice', 'revoke', 'closing', '1', '--person', 'drafter');
     const number = /drafted as notice (\S+)\. /.exec(drafted)![1]!;
     await done('notice', 'change', 'closing', number, '--channel', 'governmentLine', '--person', 'editor');
-    expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('rule of four eyes');
+    expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('the four-eyes rule');
     await done('notice', 'approve', 'closing', number, '--person', 'approver');
     await done('notice', 'dispatch', 'closing', number, '--yes');
     await done('notice', 'return', 'closing', number, '--reason', 'line was down');
@@ -343,8 +343,8 @@ describe('notes and documents at the desk', () => {
 
   test('without a configured way to send letters, deliveries says what is missing', async () => {
     expect(await run('deliveries')).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM') as unknown,
+      code: 0,
+      stdout: expect.stringContaining('SERVANDA_SMTP_URL and SERVANDA_MAIL_FROM') as unknown,
     });
   });
 });

@@ -13,6 +13,7 @@ import { stringify } from 'yaml';
 import { openToOthers } from '../../worker/home-check.ts';
 import { portOrAnother } from '../../worker/ports.ts';
 import { bareEnvironment, inProcess, servanda, temporaryFolder, type Said } from '../support/cli.ts';
+import { writeNote } from '../../client/service-note.ts';
 import { openRegisters } from '../../register/home.ts';
 import { enter } from '../support/enter.ts';
 import { descriptionHash } from '../../dossier/description.ts';
@@ -29,6 +30,16 @@ function modes(at: string): string[] {
   const all = readdirSync(at, { recursive: true, withFileTypes: true }).map(e => join(e.parentPath, e.name));
   return [at, ...all].map(path => `${(statSync(path).mode & 0o777).toString(8)} ${path.slice(at.length) || '/'}`).sort();
 }
+
+it('a second start in a home gives the address of the desk that runs', async () => {
+  const home = join(folder.path, 'served');
+  const note = { address: '127.0.0.1:1', namespace: 'default', ui: null, pid: process.ppid, stopping: true };
+  writeNote(home, { ...note, desk: 'http://127.0.0.1:8377' });
+  expect(await inProcess(['up'], { env: { SERVANDA_HOME: home } })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('desk http://127.0.0.1:8377') as unknown,
+  });
+});
 
 describe('a fresh home, created with umask 000,', () => {
   const home = join(folder.path, 'fresh');

@@ -101,7 +101,7 @@ describe('timeline', () => {
     );
     expect(page).toContain('Last day for notice, if still in force art. 13');
     expect(page).toContain(
-      'Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.',
+      'On another reading it stays in force after that day: if a notice in time ends the agreement only at the end of the period.',
     );
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
     expect(page).toContain(
@@ -275,8 +275,10 @@ describe('explain', () => {
       .trimEnd()
       .split('\n\n')
       .map(text => text.replace(/\s+/g, ' '));
-    const last = paragraphs.find(text => text.startsWith('Still in force after'));
-    expect(last).toBe('Still in force after the end that is coming: if a notice in time ends the agreement only at the end of the period.');
+    const last = paragraphs.find(text => text.startsWith('On another reading'));
+    expect(last).toBe(
+      'On another reading it stays in force after that day: if a notice in time ends the agreement only at the end of the period.',
+    );
   });
 
   test('has words for every choice of every question', async () => {

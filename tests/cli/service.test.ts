@@ -242,7 +242,7 @@ describe('an invalid entry is refused before anything is sent', () => {
     );
     const { code, stderr } = await run('record', agreement.id, '--file', file, '--yes');
     expect(code).toBe(2);
-    expect(stderr).toContain('t3: received 1 Sep 2027 is in the future');
+    expect(stderr).toContain('t3: the day of receipt, 1 Sep 2027, is in the future');
     // The notice comes before its revocation, whatever the order of the file.
     expect(stderr).not.toContain('t2, which is not in the register');
     expect(stderr).toContain('Nothing was entered.');

@@ -51,7 +51,7 @@ describe('a day within bounds', () => {
         dispatched: '1999-06-01',
         received: { notBefore: '1998-01-01', notAfter: '1998-12-31' },
       },
-      'received 31 Dec 1998 is before dispatched 1 Jun 1999',
+      'the day of receipt, 31 Dec 1998, is before the day of dispatch, 1 Jun 1999',
     ],
     [
       { id: 't', type: 'termination.notified', by: 'KZ', received: { notBefore: '1998-01-01', notAfter: '1998-12-31' } },
@@ -60,7 +60,7 @@ describe('a day within bounds', () => {
     [{ id: 't', type: 'termination.notified', by: 'KZ', received: 1998 }, 'received: must be a calendar date of the form 2004-03-01'],
     [
       { id: 'n', type: 'completion.notified', by: 'KZ', received: { notBefore: '2019-01-01', notAfter: '2020-12-31' } },
-      'received 1 Jan 2019 to 31 Dec 2020 is in the future',
+      'the day of receipt, 1 Jan 2019 to 31 Dec 2020, is in the future',
     ],
     [{ id: 's', type: 'signed', on: { notBefore: '2019-01-01', notAfter: '2020-12-31' } }, 's: 1 Jan 2019 to 31 Dec 2020 is in the future'],
   ])('%j is accepted, or rejected with the reason', (raw, said) => {
@@ -283,7 +283,9 @@ test.each([
   ],
 ])('an agreement %s has no safe day, and says why', (_, clauses, how) => {
   expect(withinOf('2026-11-27', inTheYear, given(clauses))).toMatchObject({ safeDay: null, safeDayHow: how, safeDayMissing: false });
-  expect(assessment('2026-11-27', inTheYear, given(clauses))).toBe('The law sets no day for it.');
+  expect(assessment('2026-11-27', inTheYear, given(clauses))).toBe(
+    'The law sets no day for it. Once received, it ends the agreement under art. 13; a dry run gives the day.',
+  );
 });
 
 test('no safe day exists after the last renewal', () => {

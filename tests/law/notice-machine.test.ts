@@ -42,7 +42,7 @@ describe('four eyes', () => {
     const steps = [drafted('2026-05-02', { draftedBy: 'minister', enteredBy: 'officer' })];
     const by = (person: string) => refused(steps, event('notice.approved', '2026-05-03', { by: person }))?.message;
     expect(by('Officer')).toBe('Notice 7: Officer entered the decision to give it; another person must approve it.');
-    expect(by('minister')).toBe('Notice 7: minister drafted it or changed it last; another person must approve it.');
+    expect(by('minister')).toBe('Notice 7: minister drafted it or last changed it; another person must approve it.');
     expect(by('approver')).toBeUndefined();
   });
 
@@ -59,7 +59,7 @@ describe('four eyes', () => {
 describe('a notice on its way', () => {
   it('is not dispatched on a future day, or dated after its dispatch', () => {
     const leave = (more: object) => refused([draft, approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', ...more }));
-    expect(leave({ on: '2026-05-11' })?.message).toContain('dispatched 11 May 2026 is in the future; today is 10 May 2026');
+    expect(leave({ on: '2026-05-11' })?.message).toContain('the day of dispatch, 11 May 2026, is in the future; today is 10 May 2026');
     expect(leave({ on: '2026-05-10', dated: '2026-05-11' })?.message).toContain('dated 11 May 2026 is after dispatched 10 May 2026');
     expect(leave({ on: '2026-05-10', dated: '2026-05-09' })).toBeUndefined();
     expect(refused(away, event('notice.dispatched', '2026-05-12', { by: 'clerk', on: '2026-05-12' }))?.message).toContain(
@@ -210,7 +210,7 @@ describe('a received notice', () => {
   it('can’t be recalled once it took effect, or withdrawn twice', () => {
     const inEffect = [...counted, step('notice.assessed', '2027-01-01', { assessment: { ...outcome, verdict: 'tookEffect' } })];
     expect(refused(inEffect, event('notice.recalled', '2027-01-02', { by: 'x', reason: 'y' }))?.message).toContain(
-      'To take it back now, revoke it',
+      'To withdraw it now, revoke it',
     );
     const gone = [draft, step('notice.recalled', '2026-05-02', { by: 'x', reason: 'y' })];
     expect(refused(gone, event('notice.recalled', '2026-05-03', { by: 'x', reason: 'y' }))?.message).toContain(

@@ -21,14 +21,19 @@ describe('before the ledger is read', () => {
     ['a day that does not exist', { id: 'x', type: 'signed', on: '2030-02-30' }, 'malformed', /a day that exists/],
     ['an unknown field', { ...notice, sent: 'yes' }, 'malformed', /sent/],
     ['an unknown Party', { ...notice, by: 'US' }, 'unknownParty', /The Parties are KZ and AZ/],
-    ['received before dispatched', { ...notice, dispatched: '2030-02-02' }, 'datesOutOfOrder', /received 1 Feb 2030 is before dispatched/],
+    [
+      'received before dispatched',
+      { ...notice, dispatched: '2030-02-02' },
+      'datesOutOfOrder',
+      /the day of receipt, 1 Feb 2030, is before the day of dispatch/,
+    ],
     [
       'dispatched before dated',
       { ...notice, dated: '2030-02-01', dispatched: '2030-01-31' },
       'datesOutOfOrder',
-      /dispatched 31 Jan 2030 is before dated/,
+      /the day of dispatch, 31 Jan 2030, is before the day of the notice/,
     ],
-    ['received tomorrow', { ...notice, received: '2030-03-02' }, 'futureDate', /at Asia\/Almaty, where KZ receives it/],
+    ['received tomorrow', { ...notice, received: '2030-03-02' }, 'futureDate', /in Asia\/Almaty, where KZ receives it/],
     ['signed tomorrow', { id: 'x', type: 'signed', on: '2030-03-02' }, 'futureDate', /use simulate/],
     [
       'an entry into force agreed tomorrow',

@@ -4,6 +4,7 @@ import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { given } from '../law/setup.ts';
+import { inProcess } from '../support/cli.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
 
@@ -28,6 +29,10 @@ const kept = await deskOver(
       { content: { ...agreement, id: 'long-over' }, facts: [...signed, notice('2014-03-20')] },
       { content: charge.agreement, facts: charge.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
+      {
+        content: leaving('ending', { kind: 'indefinite', article: 'art. 5' }),
+        facts: [signed[0]!, notice('2026-08-03')],
+      },
       {
         content: leaving('half-years', { kind: 'periods', article: 'art. 5', first: 'P2Y', renewal: { kind: 'automatic', length: 'P2Y' } }),
         facts: [signed[0]!],
@@ -94,4 +99,42 @@ it('a notice for a fixed day does not hide that silence renews the period', asyn
     /A notice received by .* ends it on 28 Feb 20\d\d on every reading \(art. 6\)\. Silence renews the agreement \(art. 5\)\./,
   );
   expect(page).not.toContain('Silence renews nothing');
+});
+
+it('lists of rehearsals name no real agreement, and those of real agreements no rehearsal', async () => {
+  const named = async (path: string) =>
+    new Set([...(await (await browser.get(path)).text()).matchAll(/href="\/agreements\/([^"/?]*)/g)].map(([, id]) => id!));
+  const invented = await named('/rehearsals');
+  expect(invented.size).toBeGreaterThan(1);
+  for (const path of ['/?', '/deadlines?within=P25Y&', '/deadlines?as-of=2025-03-25&', '/notices?', '/protocols?']) {
+    expect([path, [...(await named(`${path}rehearsals=1`))].filter(id => !invented.has(id))]).toEqual([path, []]);
+    expect([path, [...(await named(path))].filter(id => invented.has(id))]).toEqual([path, []]);
+  }
+  expect(await named('/deadlines?as-of=2025-03-25&rehearsals=1')).toContain('late');
+});
+
+it('a disputed end is listed with its days on other readings, on the desk as on the command line', async () => {
+  const says = 'disputed: 20 Sep 2025, 14 Sep 2029 or 15 Sep 2029 on other readings';
+  expect(await textOf('/deadlines?as-of=2025-03-25&rehearsals=1&lang=en')).toContain(says);
+  const { stdout } = await inProcess(['deadlines', 'late', '--as-of', '2025-03-25'], {
+    env: { SERVANDA_HOME: kept.home },
+    now: Date.UTC(2026, 10, 30, 9),
+  });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
+});
+
+it('letters of a rehearsal are said to go to nobody, which is no failure', async () => {
+  const says = 'Nothing is sent to anybody about a rehearsal.';
+  expect(await (await browser.get('/agreements/late?lang=en')).text()).toContain('href="/agreements/late/letters"');
+  expect(await textOf('/agreements/late/letters?lang=en')).toContain(says);
+  expect(await textOf('/letters?lang=en')).toContain(says);
+  const options = { env: { SERVANDA_HOME: kept.home }, now: Date.UTC(2026, 10, 30, 9) };
+  expect(await inProcess(['deliveries', 'late'], options)).toMatchObject({ code: 0, stdout: `${says}\n` });
+  expect(await inProcess(['deliveries', 'late', '--json'], options)).toMatchObject({ code: 0, stdout: '[]\n' });
+});
+
+it('an agreement that ends by a notice leaves nothing to decide, and is only watched', async () => {
+  const [, watched] = (await textOf('/?lang=en')).split('More than a year away, or nothing to decide');
+  expect(watched).toMatch(/28 Feb 2027.*ends by notice.*none: the agreement ends/);
+  expect(await textOf('/deadlines?lang=en')).toContain('none: the agreement ends');
 });

@@ -456,6 +456,25 @@ describe('the engine room', () => {
   });
 });
 
+it('a day of dispatch that lies ahead is refused before anything is previewed', async () => {
+  const numbers = [...(await textOf('/notices?rehearsals=1')).matchAll(/with-notices\/notices\/([\d-]+)/g)].map(([, n]) => n!);
+  const at = (n: string): string => `/agreements/with-notices/notices/${n}/dispatch`;
+  const path = at(numbers[0]!);
+  const answer = await browser.post(path, { ...(await browser.own(path)), channel: 'courier', ...dayFields('on', '2028-08-01') });
+  expect(answer.status).toBe(422);
+  const page = breaking(await answer.text());
+  expect(page).toContain('the day of dispatch, 1 Aug 2028, is in the future');
+  expect(page).not.toContain('<h2>What it would do</h2>');
+});
+
+it('the notices of an agreement are counted by Party, drafts apart, and numbered where there are several', async () => {
+  const plain = async (path: string) => (await textOf(path)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  const nine = await plain('/agreements/nine-notices?lang=en');
+  expect(nine).toMatch(/9Azerbaijan: t9, t7, t5, t3, t1Kazakhstan: t8, t6, t4, t2/);
+  expect(nine).toMatch(/Notice t\d of (Azerbaijan|Kazakhstan)/);
+  expect(await plain('/agreements/with-notices?lang=en')).toMatch(/drafts and others: 2028-\d/);
+});
+
 describe('Today', () => {
   it('says first what must be done next, and counts what is overdue', async () => {
     const page = await textOf('/?lang=en');
@@ -491,10 +510,11 @@ describe('Today', () => {
     expect(await textOf('/?rehearsals=1')).toContain('/agreements/window-open');
   });
 
-  it('has twelve months, each day in its place, and no uncertain date', async () => {
+  it('has thirteen months, through the same day of next year, each day in its place, and no uncertain date', async () => {
     const page = await textOf('/?lang=en');
     const year = page.slice(page.indexOf('<div class="year">'));
-    expect([...year.matchAll(/<section>/g)]).toHaveLength(12);
+    expect([...year.matchAll(/<section>/g)]).toHaveLength(13);
+    expect(year).toMatch(/<h3>July 2029/);
     expect(year).toMatch(/<h3>July 2028<\/h3>\s*<ol>\s*<li class="g6 we n">1<\/li>/);
     expect(year).toMatch(/<li class="e">\s*<a [^>]*>19<\/a\s*>/);
   });

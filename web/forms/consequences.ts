@@ -68,7 +68,13 @@ function differencesHtml(differences: readonly Difference[], words: Words, days:
   const { would: m } = words.m.desk;
   const day = (n: number): string => words.day(dayOfNumber(n));
   const lines = differences.map(d =>
-    words.say(m.differs.line, { from: day(d.from), to: day(d.to - 1), before: heldIn(d.before, words), after: heldIn(d.after, words) }),
+    words.say(m.differs.line, {
+      isOneDay: String(d.to - 1 === d.from),
+      from: day(d.from),
+      to: day(d.to - 1),
+      before: heldIn(d.before, words),
+      after: heldIn(d.after, words),
+    }),
   );
   return html`<h3>${differsMark} ${m.differs.heading}</h3><ul>${lines.map(line => html`<li>${days.said(line)}</li>`)}</ul>`;
 }

@@ -19,7 +19,7 @@ export function bracketsOf(
     // A notice received before the visible range, or taking effect after it, runs on to the edge.
     const [a, b] = [Math.max(left, scale(n.received)), Math.min(right, scale(n.effect + 1))];
     const said = [
-      words.say(m.notice, { by: words.party(n.by, names) }),
+      words.say(m.notice, { number: lanes.length + more > 1 ? n.id : 'none', by: words.party(n.by, names) }),
       ...(n.revocableUntil !== null
         ? [words.say(m.revocable, { day: words.day(dayOfNumber(n.revocableUntil)), consent: String(n.byConsent) })]
         : []),

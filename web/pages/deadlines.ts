@@ -9,7 +9,9 @@ import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
+import { isEnding } from './today/rows.ts';
 import { choiceField } from './choices.ts';
+import { withOtherDays } from './disputed.ts';
 import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
 
 const path = '/deadlines';
@@ -20,7 +22,12 @@ export async function deadlinesPage(c: Request): Promise<Response> {
   const words = c.get('words');
   const asked = askedBy(c);
   const { within, asOf, undecided, rehearsals } = asked;
-  const { found, unread } = await deadlinesWithin(c.get('asker').context, { within, undecided, rehearsals, ...(asOf ? { asOf } : {}) });
+  const { found, unread } = await deadlinesWithin(c.get('asker').context, {
+    within,
+    undecided,
+    rehearsals: rehearsals && 'only',
+    ...(asOf ? { asOf } : {}),
+  });
   const page = pageOf(found, pageStart(c));
   const { deadlines: m } = words.m;
   const columns = [...words.values.deadlines.columns];
@@ -92,13 +99,14 @@ function filterForm(asked: DeadlinesQuery, words: Words): Html {
 function rowOf(d: DatedDeadline, title: Renderable, asOf: CalendarDate | undefined, words: Words): Html {
   const reckoning = address(agreementPath(d.agreement, '/reckoning'), { 'as-of': asOf });
   const linked = (day: CalendarDate): Html => html`<a href="${reckoning}">${words.day(day)}</a>`;
+  const said = withDays(words.statement(d.says), words, (_, day) => html`<a href="${reckoning}">${day}</a>`);
   const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];
   const state = d.decision ?? (d.what === 'missed' ? 'undecided' : undefined);
   return html`<tr>
     <td class="num">${linked(by)}<small>${words.left(left)}</small></td>
     <td class="num">${linked(d.date)}</td>
     <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${title}</a><small>${d.agreement}</small></td>
-    <td>${withDays(words.statement(d.says), words, (_, day) => html`<a href="${reckoning}">${day}</a>`)}<small>${words.basis(d.basis)}</small></td>
-    <td>${state ? words.values.decisions[state] : words.m.today.rows.notOwed}</td>
+    <td>${withOtherDays(said, d, words, linked)}<small>${words.basis(d.basis)}</small></td>
+    <td>${state ? words.values.decisions[state] : isEnding(d) ? words.m.today.rows.ends : words.m.today.rows.notOwed}</td>
   </tr>`;
 }

@@ -150,7 +150,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' və ya sonra',
     ifStillInForce: '{label}, hələ qüvvədədirsə',
-    stillInForce: 'Gözlənilən xitamdan sonra da qüvvədədir: {when}.',
+    stillInForce: 'Başqa təfsirə görə bu gündən sonra da qüvvədədir: {when}.',
     onlyIfRevoked: 'yalnız o geri götürülərsə',
   },
   explain: {
@@ -171,7 +171,6 @@ export const cli: CliMessages = {
     past: '{day}, keçib',
     what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
-    orOther: ' və ya ',
     tooFar: 'P100Y qiymətindən çox olmamalıdır',
   },
   simulate: {
@@ -494,12 +493,13 @@ export const cli: CliMessages = {
     codec: 'Kodek serveri: {address}',
     stop: 'Ctrl-C hər şeyi dayandırır.',
     upAlready:
-      'servanda artıq {folder} qovluğunda işləyir: proses {pid}, Temporal interfeysi {ui}. Sazişlərin siyahısı: npx servanda agreement list.',
+      'servanda artıq {folder} qovluğunda işləyir: proses {pid}, {desk, select, none {} other {iş masası {desk}, }}Temporal interfeysi {ui}. Sazişlərin siyahısı: npx servanda agreement list.',
     noServer: '{home} üçün Temporal serveri məlum deyil. Onu TEMPORAL_ADDRESS ilə göstərin və ya hər şeyi başladın: npx servanda up.',
   },
   deliveries: {
     columns: ['Nə vaxt', 'Saziş', 'Kimə', 'Üsul', 'Nə barədə', 'Aktın tarixi', 'Nəticə', 'Cavab'],
     none: 'Heç bir məktub göndərilməyib və rədd edilməyib. {ways}',
+    ofRehearsal: 'Məşqlər barədə heç kimə heç nə göndərilmir.',
     waiting: '{agreement}: {n} məktub göndərilməyib. Onları göndərən xidmət işə salınmayıb: npx servanda up.',
     leave: 'Onlar aktlar yerinə yetirildikcə göndərilir.',
     notConfigured: 'Göndərmə burada qurulmayıb: SERVANDA_SMTP_URL və SERVANDA_MAIL_FROM və ya SERVANDA_WEBHOOK_SECRET.',

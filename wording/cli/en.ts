@@ -139,7 +139,7 @@ export const cli = {
     until: ' … {day}',
     orLater: ' or later',
     ifStillInForce: '{label}, if still in force',
-    stillInForce: 'Still in force after the end that is coming: {when}.',
+    stillInForce: 'On another reading it stays in force after that day: {when}.',
     onlyIfRevoked: 'only if that end is revoked',
   },
   explain: {
@@ -160,7 +160,6 @@ export const cli = {
     past: '{day}, past',
     what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
-    orOther: ' or ',
     tooFar: 'must be at most P100Y',
   },
   simulate: {
@@ -482,12 +481,13 @@ export const cli = {
     codec: 'Codec server: {address}',
     stop: 'Ctrl-C stops everything.',
     upAlready:
-      'servanda is already running in {folder}: process {pid}, Temporal UI {ui}. To see the agreements: npx servanda agreement list.',
+      'servanda is already running in {folder}: process {pid}, {desk, select, none {} other {desk {desk}, }}Temporal UI {ui}. To see the agreements: npx servanda agreement list.',
     noServer: 'No Temporal server is known for {home}. Name one with TEMPORAL_ADDRESS, or start everything with: npx servanda up.',
   },
   deliveries: {
     columns: ['When', 'Agreement', 'To', 'By', 'About', 'Act of', 'Outcome', 'Response'],
     none: 'No notification has been sent, and none has failed. {ways}',
+    ofRehearsal: 'Nothing is sent to anybody about a rehearsal.',
     waiting:
       '{count, plural, one {One notification of {agreement} is} other {{n} notifications of {agreement} are}} owed and not sent. No service is running to send {count, plural, one {it} other {them}}: npx servanda up.',
     leave: 'Notifications are sent as acts are performed.',

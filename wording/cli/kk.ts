@@ -150,7 +150,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' немесе кейін',
     ifStillInForce: '{label}, әлі күшінде болса',
-    stillInForce: 'Күтілетін тоқтатудан кейін де күшінде: {when}.',
+    stillInForce: 'Басқа түсіндіру бойынша осы күннен кейін де күшінде: {when}.',
     onlyIfRevoked: 'тек ол кері қайтарып алынса',
   },
   explain: {
@@ -171,7 +171,6 @@ export const cli: CliMessages = {
     past: '{day}, өтті',
     what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
-    orOther: ' немесе ',
     tooFar: 'P100Y мәнінен аспауға тиіс',
   },
   simulate: {
@@ -494,12 +493,13 @@ export const cli: CliMessages = {
     codec: 'Кодек сервері: {address}',
     stop: 'Ctrl-C бәрін тоқтатады.',
     upAlready:
-      'servanda {folder} қалтасында іске қосылған: процесс {pid}, Temporal интерфейсі {ui}. Келісімдер тізімі: npx servanda agreement list.',
+      'servanda {folder} қалтасында іске қосылған: процесс {pid}, {desk, select, none {} other {жұмыс үстелі {desk}, }}Temporal интерфейсі {ui}. Келісімдер тізімі: npx servanda agreement list.',
     noServer: '{home} үшін Temporal сервері белгісіз. Оны TEMPORAL_ADDRESS арқылы көрсетіңіз немесе бәрін іске қосыңыз: npx servanda up.',
   },
   deliveries: {
     columns: ['Қашан', 'Келісім', 'Кімге', 'Тәсілі', 'Не туралы', 'Оқиға күні', 'Қорытынды', 'Жауабы'],
     none: 'Бірде-бір хат жіберілген де, қабылданбаған да жоқ. {ways}',
+    ofRehearsal: 'Жаттығулар туралы ешкімге ештеңе жіберілмейді.',
     waiting: '{agreement}: {n} хат жіберілмей тұр. Оларды жіберетін қызмет іске қосылмаған: npx servanda up.',
     leave: 'Олар әрекеттер орындалғанда жіберіледі.',
     notConfigured: 'Жіберу мұнда бапталмаған: SERVANDA_SMTP_URL және SERVANDA_MAIL_FROM немесе SERVANDA_WEBHOOK_SECRET.',

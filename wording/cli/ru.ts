@@ -147,7 +147,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' или позднее',
     ifStillInForce: '{label}, если ещё действует',
-    stillInForce: 'Действует и после предстоящего прекращения: {when}.',
+    stillInForce: 'При другом толковании действует и после этого дня: {when}.',
     onlyIfRevoked: 'только если оно будет отозвано',
   },
   explain: {
@@ -168,7 +168,6 @@ export const cli: CliMessages = {
     past: '{day}, прошёл',
     what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
-    orOther: ' или ',
     tooFar: 'допустимо не более P100Y',
   },
   simulate: {
@@ -494,12 +493,14 @@ export const cli: CliMessages = {
     ofServer: 'на сервере {address}',
     codec: 'Сервер кодека: {address}',
     stop: 'Ctrl-C останавливает всё.',
-    upAlready: 'servanda уже запущена в {folder}: процесс {pid}, интерфейс Temporal {ui}. Список соглашений: npx servanda agreement list.',
+    upAlready:
+      'servanda уже запущена в {folder}: процесс {pid}, {desk, select, none {} other {рабочий стол {desk}, }}интерфейс Temporal {ui}. Список соглашений: npx servanda agreement list.',
     noServer: 'Для {home} сервер Temporal неизвестен. Укажите его в TEMPORAL_ADDRESS или запустите всё: npx servanda up.',
   },
   deliveries: {
     columns: ['Когда', 'Соглашение', 'Кому', 'Способ', 'О чём', 'Событие от', 'Итог', 'Ответ'],
     none: 'Ни одно письмо не отправлено и не отклонено. {ways}',
+    ofRehearsal: 'О репетициях никому ничего не отправляется.',
     waiting:
       '{agreement}: {count, plural, one {{n} письмо не отправлено} few {{n} письма не отправлены} other {{n} писем не отправлены}}. Служба, которая отправляет их, не запущена: npx servanda up.',
     leave: 'Они уходят по мере совершения действий.',

@@ -256,7 +256,7 @@ Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul 
     },
     deliveries: {
       brief: 'Hansı məktublar kimə göndərilib, hansılar göndərilməyib',
-      text: 'Aktlar barədə məktublar (xatırlatmalar, növbəti şəxsə ötürmələr, elanlar, nəticələr): nə vaxt, kimə, hansı üsulla və qarşı tərəfin cavabı. Nəticəsi «məlum deyil» olan məktub çatmış ola bilər, onu yenidən göndərmək mümkün olanda isə artıq tələb olunmurdu. İşdə olanlar Temporal interfeysində delivery/<agreement> kimi, cəhdləri ilə görünür. Biri çatdırılmayıbsa və ya məktub yoxdursa, bitmə kodu 1.',
+      text: 'Aktlar barədə məktublar (xatırlatmalar, növbəti şəxsə ötürmələr, elanlar, nəticələr): nə vaxt, kimə, hansı üsulla və qarşı tərəfin cavabı. Nəticəsi «məlum deyil» olan məktub çatmış ola bilər, onu yenidən göndərmək mümkün olanda isə artıq tələb olunmurdu. İşdə olanlar Temporal interfeysində delivery/<agreement> kimi, cəhdləri ilə görünür. Biri çatdırılmayıbsa və ya xidmət işləmədiyi üçün göndərilməyibsə, bitmə kodu 1.',
     },
     rehearse: {
       brief: 'Sazişin bütün tarixlərindən surətdə bir neçə saniyəyə keçmək',

@@ -87,7 +87,7 @@ Kinds, with their flags:
     },
     'notice approve': {
       brief: 'Approve a draft that another person has made',
-      text: 'Approves a draft. Whoever drafted it, or changed it last, can’t approve it. A change after approval needs another approval.',
+      text: 'Approves a draft. Whoever drafted it, or last changed it, can’t approve it. A change after approval needs another approval.',
     },
     'notice dispatch': {
       brief: 'Enter that a notice was sent, seeing first what it does',
@@ -250,7 +250,7 @@ Exit 1 when there is none. With --undecided only those without a decision: to re
     },
     deliveries: {
       brief: 'Which notifications were sent, to whom, and which were not',
-      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, how, and what the receiving side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or when there is none.',
+      text: 'The notifications about acts (reminders, escalations, announcements, outcomes): when, to whom, how, and what the receiving side answered. One that is "unknown" may have arrived, and was no longer owed when it could have been sent again. Those in progress appear in the Temporal UI as delivery/<agreement>, with their attempts. Exit 1 when one failed, or is owed and no service runs to send it.',
     },
     rehearse: {
       brief: 'Live through an agreement’s dates in seconds, on a copy',

@@ -25,9 +25,9 @@ export const refusals: RefusalWording = {
     nothingCorrected: '{id} corrects no field of {of}. Name the field, such as received.',
     unknownParty: '{what}: {party} is not a Party. The Parties are {parties}.',
     datesOutOfOrder:
-      '{id}: {later} {laterDay} is before {earlier} {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
+      '{id}: the day of {later}, {laterDay}, is before the day of {earlier}, {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {received } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}} is in the future; today is {today}{zone, select, none {} other { at {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
+      '{id}: {isReceipt, select, true {the day of receipt, } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}}{isReceipt, select, true {,} other {}} is in the future; today is {today}{zone, select, none {} other { in {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
     futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',
@@ -58,18 +58,19 @@ export const refusals: RefusalWording = {
     numberOfEntry: '{number} is already the id of an entry. Give the notice another number.',
     numberInUse: '{number} is the number of another notice. Give this one another number.',
     fourEyes:
-      'Notice {notice}: {did, select, decided {{person} entered the decision to give it} other {{person} drafted it or changed it last}}; another person must approve it.',
+      'Notice {notice}: {did, select, decided {{person} entered the decision to give it} other {{person} drafted it or last changed it}}; another person must approve it.',
     notApproved: 'Notice {notice} is not approved; someone other than its drafter must approve it before it leaves.',
     notApprovable: 'Notice {notice} can’t be approved, because it is {state}.',
     notDispatchable: 'Notice {notice} can’t be dispatched, because it is {state}.',
     tooLateToDispatch: 'Notice {notice} can’t be dispatched any more. {why}',
-    dispatchInFuture: 'Notice {notice}: dispatched {on} is in the future; today is {today}. Enter it when it has left.',
+    dispatchInFuture: 'Notice {notice}: the day of dispatch, {on}, is in the future; today is {today}. Enter it when it has left.',
     datedAfterDispatch: 'Notice {notice}: dated {dated} is after dispatched {on}. Check the dates.',
-    receivedBeforeDispatch: 'Notice {notice}: received {received} is before dispatched {dispatched}. Check the dates.',
+    receivedBeforeDispatch:
+      'Notice {notice}: the day of receipt, {received}, is before the day of dispatch, {dispatched}. Check the dates.',
     notReceivable:
       'Notice {notice} can’t be received, because it is {state}.{stage, select, drafted { It must be dispatched first.} approved { It must be dispatched first.} other {}}',
     alreadyReceived:
-      'Notice {notice} has been received; it can be recalled only before that. To take it back now, revoke it: npx servanda notice revoke.',
+      'Notice {notice} has been received; it can be recalled only before that. To withdraw it now, revoke it: npx servanda notice revoke.',
     notRecallable: 'Notice {notice} can’t be recalled, because it is {state}.',
     notReturnable: 'Notice {notice} can’t come back, because it is {state}.',
     notAmendable: 'The text of notice {notice} can’t be changed any more, because the notice is {state}.',
@@ -158,7 +159,7 @@ export const refusals: RefusalWording = {
     draft: 'draft a notice',
     openProtocol: 'open a protocol',
   },
-  dates: { dated: 'dated', dispatched: 'dispatched', received: 'received' },
+  dates: { dated: 'the notice', dispatched: 'dispatch', received: 'receipt' },
   roles: {
     reader: 'a reader',
     drafter: 'a drafter',
@@ -227,5 +228,5 @@ export const refusals: RefusalWording = {
     thrown: '{said}',
   },
   withBasis: '{said} ({basis})',
-  fourEyes: 'rule of four eyes',
+  fourEyes: 'the four-eyes rule',
 };

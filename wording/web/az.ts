@@ -93,7 +93,7 @@ export const web: WebMessages = {
     period: nthPeriod,
     fromTo: '{from} – {to}',
     notices: 'Bildirişlər',
-    noticesCount: '{count, plural, =0 {yoxdur} other {{n}: {by}}}',
+    otherNotices: 'layihələr və digərləri',
     protocols: 'Protokollar',
     decision: 'Qərar',
     noneOwed: 'tələb olunmur',
@@ -128,7 +128,7 @@ export const web: WebMessages = {
     protocolInForce: 'qüvvəyə mindiyi gün: {day}',
     protocolAwaits: 'bildirişi gözlənilir: {who}',
     protocolState: '{state}',
-    notice: 'Bildiriş ({by})',
+    notice: '{number, select, none {Bildiriş} other {{number} bildirişi}} ({by})',
     noticeReceived: 'bildiriş alınıb: {by}',
     revocable: 'geri götürmənin son günü: {day}{consent, select, true {; digər Tərəfin razılığı lazımdır} other {}}',
     lastDay: 'Qüvvədə olduğu son gün: {day}',
@@ -311,6 +311,7 @@ export const web: WebMessages = {
       next: 'növbəti tarix',
       safe: 'təhlükəsiz gün: {day}',
       disputed: 'mübahisəlidir: başqa təfsirlərə görə {days}',
+      ends: 'tələb olunmur: saziş xitam olunur',
       notOwed: 'hələ tələb olunmur',
     },
     year: {
@@ -390,7 +391,8 @@ export const web: WebMessages = {
   },
   signIn: {
     heading: 'Giriş',
-    local: 'servanda işə düşəndə çap etdiyi ünvanı açın. Onun sonunda giriş açarı var: bu kompüterdə o, başqa heç kimdə yoxdur.',
+    local:
+      'servanda sonuncu dəfə işə düşəndə çap etdiyi ünvanı açın. Onun sonunda giriş açarı var: bu kompüterdə o, başqa heç kimdə yoxdur.',
     provider: 'Təşkilatınızın hesabı ilə daxil olun.',
     button: 'Daxil ol',
     out: 'Çıx',

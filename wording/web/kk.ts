@@ -95,7 +95,7 @@ export const web: WebMessages = {
     period: '{n}‑кезең',
     fromTo: '{from} – {to}',
     notices: 'Хабарламалар',
-    noticesCount: '{count, plural, =0 {жоқ} other {{n}: {by}}}',
+    otherNotices: 'жобалар және өзгелері',
     protocols: 'Хаттамалар',
     decision: 'Шешім',
     noneOwed: 'қажет емес',
@@ -130,7 +130,7 @@ export const web: WebMessages = {
     protocolInForce: 'күшіне енген күні: {day}',
     protocolAwaits: 'хабарламасы күтілуде: {who}',
     protocolState: '{state}',
-    notice: 'Хабарлама ({by})',
+    notice: '{number, select, none {Хабарлама} other {{number} хабарламасы}} ({by})',
     noticeReceived: 'хабарлама алынды: {by}',
     revocable: 'кері қайтарып алудың соңғы күні: {day}{consent, select, true {; екінші Тараптың келісімі қажет} other {}}',
     lastDay: 'Күшіндегі соңғы күн: {day}',
@@ -313,6 +313,7 @@ export const web: WebMessages = {
       next: 'жақын күн',
       safe: 'қауіпсіз күн: {day}',
       disputed: 'даулы: басқа түсіндірулер бойынша {days}',
+      ends: 'қажет емес: келісім тоқтатылады',
       notOwed: 'әзірге қажет емес',
     },
     year: {
@@ -392,7 +393,8 @@ export const web: WebMessages = {
   },
   signIn: {
     heading: 'Кіру',
-    local: 'servanda іске қосылғанда басып шығарған мекенжайды ашыңыз. Оның соңында кіру кілті бар: осы компьютерде ол басқа ешкімде жоқ.',
+    local:
+      'servanda соңғы рет іске қосылғанда басып шығарған мекенжайды ашыңыз. Оның соңында кіру кілті бар: осы компьютерде ол басқа ешкімде жоқ.',
     provider: 'Ұйымыңыздың есептік жазбасымен кіріңіз.',
     button: 'Кіру',
     out: 'Шығу',

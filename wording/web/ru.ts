@@ -90,7 +90,7 @@ export const web: WebMessages = {
     period: 'Период {n}',
     fromTo: 'с {from} по {to}',
     notices: 'Уведомления',
-    noticesCount: '{count, plural, =0 {нет} one {одно: {by}} other {{n}: {by}}}',
+    otherNotices: 'проекты и прочие',
     protocols: 'Протоколы',
     decision: 'Решение',
     noneOwed: 'не требуется',
@@ -125,7 +125,7 @@ export const web: WebMessages = {
     protocolInForce: 'в силе с {day}',
     protocolAwaits: 'ожидается уведомление: {who}',
     protocolState: '{state}',
-    notice: 'Уведомление ({by})',
+    notice: 'Уведомление {number, select, none {} other {{number} }}({by})',
     noticeReceived: 'получено уведомление: {by}',
     revocable: 'можно отозвать не позднее {day}{consent, select, true {, с согласия другой Стороны} other {}}',
     lastDay: 'Последний день действия {day}',
@@ -303,6 +303,7 @@ export const web: WebMessages = {
       next: 'ближайшая дата',
       safe: 'безопасный день {day}',
       disputed: 'спорно: {days} при иных толкованиях',
+      ends: 'не требуется: соглашение прекращается',
       notOwed: 'пока не требуется',
     },
     year: {
@@ -347,7 +348,8 @@ export const web: WebMessages = {
     make: 'Создать адрес',
     address: 'Адрес',
     once: 'Скопируйте его в календарь сейчас: второй раз он не показывается. Чтобы отозвать его, нажмите «Отозвать» в строке {id} ниже.',
-    onlyHere: 'По нему обращаются только программы этой машины; чтобы он открывался и с других, нужны прокси-сервер и SERVANDA_DESK_URL.',
+    onlyHere:
+      'По нему могут обратиться только программы этой машины; чтобы он открывался и с других, нужны прокси-сервер и SERVANDA_DESK_URL.',
     open: 'Открыть в календаре',
     inUse: 'Действующие адреса',
     none: 'Пока нет.',
@@ -383,7 +385,7 @@ export const web: WebMessages = {
   signIn: {
     heading: 'Вход',
     local:
-      'Откройте адрес, который servanda напечатала при запуске. Он оканчивается ключом для входа: на этом компьютере его больше ни у кого нет.',
+      'Откройте адрес, который servanda напечатала при последнем запуске. Он оканчивается ключом для входа: на этом компьютере его больше ни у кого нет.',
     provider: 'Войдите под учётной записью своей организации.',
     button: 'Войти',
     out: 'Выйти',

@@ -43,15 +43,18 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   ];
 }
 
+/** Those received and running, by Party; then the numbers of the desk's drafts and of others that do not run. */
 function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Renderable {
   const running = all.filter(isRunning);
-  const by = words.and([...new Set(running.map(n => words.party(n.by, described)))]);
-  const numbers = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
-  const links = [...numbers]
-    .slice(-5)
-    .reverse()
-    .map(n => html`<a class="num" href="${agreementPath(agreement, `/notices/${encodeURIComponent(n)}`)}">${n}</a>`);
-  return html`${words.counted(words.m.facts.noticesCount, running.length, { by: by || 'none' })}${links.length ? html`<br />${joined(links, ', ')}` : ''}`;
+  const atDesk = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));
+  const link = (n: string): Renderable =>
+    atDesk.has(n) ? html`<a class="num" href="${agreementPath(agreement, `/notices/${encodeURIComponent(n)}`)}">${n}</a>` : n;
+  const line = (name: string, numbers: readonly string[]): Html =>
+    html`<br />${name}: ${joined(numbers.slice(-5).reverse().map(link), ', ')}`;
+  const of = (party: string): string[] => running.filter(n => n.by === party).map(n => n.id);
+  const others = [...atDesk].filter(number => !running.some(n => n.id === number));
+  const lines = [...new Set(running.map(n => n.by))].map(party => line(words.party(party, described), of(party)));
+  return html`${running.length ? words.number(running.length) : words.m.words.none}${lines}${others.length ? line(words.m.facts.otherNotices, others) : ''}`;
 }
 
 const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Words): Renderable =>

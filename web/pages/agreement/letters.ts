@@ -22,8 +22,9 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
   const body = html`<h1>${m.heading}</h1>
     <p class="sub"><a href="${agreementPath(s.agreement)}">${words.titled(s.described.title)}</a></p>
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
-    ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words), rows) : html`<p>${m.none}</p>`}`;
-  return shown(c, deskPage(c, { title: m.heading, section: 'agreements', at: lettersPath(s.agreement) }, body));
+    ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words), rows) : html`<p>${s.rehearsal ? words.values.deliveries.ofRehearsal : m.none}</p>`}`;
+  const section = s.rehearsal ? 'rehearsals' : 'agreements';
+  return shown(c, deskPage(c, { title: m.heading, section, at: lettersPath(s.agreement), isRehearsal: s.rehearsal }, body));
 }
 
 /** On the agreement's page, from the register only. No letters are sent about a rehearsal. */

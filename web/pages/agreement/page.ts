@@ -149,10 +149,10 @@ function actions(c: Request, s: AgreementStanding, headline: Headline): Promise<
 }
 
 /** What can be printed or downloaded, and the description. */
-function documentLinks({ agreement, rehearsal }: AgreementStanding, asked: DayQuery, isNow: boolean, words: Words): Html {
+function documentLinks({ agreement }: AgreementStanding, asked: DayQuery, isNow: boolean, words: Words): Html {
   const { m } = words;
   const certificate = html`<a href="${address(agreementPath(agreement, '/certificate'), query(asked))}">${m.certificate.title}</a>`;
-  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>${rehearsal ? '' : lettersLink(agreement, words)}` : ''}</p>`;
+  return html`<p class="f4 noprint">${certificate}${isNow ? html`<a href="${agreementPath(agreement, '/revise')}">${m.editor.reviseTitle}</a><a href="${calendarsPath(agreement)}">${m.calendars.link}</a>${lettersLink(agreement, words)}` : ''}</p>`;
 }
 
 /** The step of the day that counts, with that day: the safe day, the end, or the entry into force. */

@@ -9,11 +9,12 @@ import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { calendarsPath } from '../calendars.ts';
+import { withOtherDays } from '../disputed.ts';
 import { choiceField, partiesIn, personsIn, personSought, type Choice } from '../choices.ts';
 import { pageStart, pageOf, pager, unreadPart } from '../paged.ts';
 import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
-import { horizons, isDecided, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
+import { horizons, isDecided, isEnding, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
 
 interface Filter {
@@ -265,13 +266,10 @@ function whatOf(row: Row, words: Words): Renderable {
   const { deadline: d, glance } = row;
   const m = words.m.today.rows;
   if (!d) return said(row, words.statement(glance.says), words);
-  if (d.what === 'notice') return words.rich(m.safe, { day: html`<a href="${toReckoning(row, 'safeDay')}">${words.day(d.date)}</a>` });
-  const label = said(row, words.statement(d.says), words);
-  if (d.certain) return label;
-  const others = d.alternatives.map(a =>
-    a.date ? html`<a href="${toReckoning(row, 'termination')}">${words.day(a.date)}</a>` : html`${words.m.fan.never}`,
-  );
-  return html`${label}; ${words.rich(m.disputed, { days: words.listed(others) })}`;
+  const linked = (day: CalendarDate): Html =>
+    html`<a href="${toReckoning(row, d.what === 'notice' ? 'safeDay' : 'termination')}">${words.day(day)}</a>`;
+  const label = d.what === 'notice' ? words.rich(m.safe, { day: linked(d.date) }) : said(row, words.statement(d.says), words);
+  return withOtherDays(label, d, words, linked);
 }
 
 const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
@@ -279,7 +277,7 @@ const decisionStateOf = ({ deadline: d, glance }: Row): Glance['decision'] =>
 
 function decisionOf(row: Row, words: Words): Renderable {
   const state = decisionStateOf(row);
-  if (!state) return words.m.today.rows.notOwed;
+  if (!state) return row.deadline && isEnding(row.deadline) ? words.m.today.rows.ends : words.m.today.rows.notOwed;
   const said = words.values.decisions[state];
   return state === 'undecided' ? html`<b>${said}</b>` : said;
 }

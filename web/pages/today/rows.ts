@@ -39,7 +39,13 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
         continue;
       }
       const left = daysLeftToSend ?? daysLeft;
-      rows.push({ glance, deadline, by: sendBy ?? date, daysLeft: left, group: overdue || left <= soon ? 'act' : 'decide' });
+      rows.push({
+        glance,
+        deadline,
+        by: sendBy ?? date,
+        daysLeft: left,
+        group: overdue || left <= soon ? 'act' : isEnding(deadline) ? 'watch' : 'decide',
+      });
     }
     const { nextDate: by, daysLeft } = glance;
     if (!deadlines.length && by) rows.push({ glance, deadline: undefined, by, daysLeft: daysLeft!, group: 'watch' });
@@ -49,6 +55,10 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
 
 /** Decided to let it renew. */
 export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
+
+/** Ends by a notice or an agreement: nothing is left to decide. */
+export const isEnding = ({ what, says, decision }: Pick<Deadline, 'what' | 'says' | 'decision'>): boolean =>
+  what === 'end' && says.code === 'comingEnd' && decision === null;
 
 export const isOverdue = ({ deadline }: Row): boolean => deadline?.overdue ?? false;
 

@@ -1,4 +1,4 @@
-/** The year ahead, as twelve months of days: send-by day, safe day, last day in force. */
+/** The year ahead, as thirteen months of days, so that a deadline due within a year is among them: send-by day, safe day, last day in force. */
 import { addMonths, date, daysInMonth, type CalendarDate } from '../../../clauses/calendar.ts';
 import { monthIn } from '../../../wording/forms.ts';
 import { html, markup, type Html } from '../../html.ts';
@@ -34,7 +34,7 @@ export function yearPart(rows: readonly Row[], today: CalendarDate, words: Words
   const { year: m } = words.m.today;
   const marks = byDay(marksOf(rows));
   const first = date(`${today.slice(0, 7)}-01`);
-  const months = Array.from({ length: 12 }, (_, i) => addMonths(first, i));
+  const months = Array.from({ length: 13 }, (_, i) => addMonths(first, i));
   return html`<h2>${m.heading}</h2>
     ${listOf(
       'key',

@@ -30,7 +30,7 @@ export const desk: DeskMessages = {
     ifSent: 'Göndərildiyi gün {dispatched}, alındığı gün {received}: kanal üçün nəzərdə tutulan çatdırılma müddəti.',
     differs: {
       heading: 'Fərq: hər iki xətdə ştrixlənib',
-      line: '{from} – {to}: indi {before}; onda {after}',
+      line: '{isOneDay, select, true {{from}} other {{from} – {to}}}: indi {before}; onda {after}',
       none: 'qüvvədə deyil',
       disputed: 'yalnız bəzi təfsirlərə görə qüvvədədir',
       inForce: 'qüvvədədir',

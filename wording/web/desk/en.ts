@@ -27,7 +27,7 @@ export const desk = {
     ifSent: 'Assuming dispatch on {dispatched} and receipt on {received}, by the transit allowance of the channel.',
     differs: {
       heading: 'What differs, hatched in both lifelines',
-      line: '{from} to {to}: {before}; with it {after}',
+      line: '{isOneDay, select, true {{from}} other {{from} to {to}}}: {before}; with it {after}',
       none: 'not in force',
       disputed: 'in force on some readings only',
       inForce: 'in force',
@@ -140,7 +140,7 @@ export const desk = {
       findDefective: 'Find defective',
     },
     notApproved: '{person} drafted it or last changed it: another person must approve it.',
-    changePerson: 'Change the person',
+    changePerson: 'Act as someone else',
     ofRehearsals: '{count, plural, one {One notice of a rehearsal} other {{n} notices of rehearsals}}',
     ofReal: '{count, plural, one {One notice of a real agreement} other {{n} notices of real agreements}}',
     approveIntro: 'Whoever approves it must not be the person who drafted it ({drafted}). You are acting as {person}.',

@@ -28,7 +28,7 @@ export const desk: DeskMessages = {
     ifSent: 'Жіберілген күні {dispatched}, алынған күні {received}: арнаға берілген жеткізу мерзімі.',
     differs: {
       heading: 'Айырмашылық: екі шкалада да штрихталған',
-      line: '{from} – {to}: қазір {before}; онда {after}',
+      line: '{isOneDay, select, true {{from}} other {{from} – {to}}}: қазір {before}; онда {after}',
       none: 'күшінде емес',
       disputed: 'тек кейбір түсіндірулер бойынша күшінде',
       inForce: 'күшінде',

@@ -29,7 +29,7 @@ export const desk: DeskMessages = {
     ifSent: 'Отправлено {dispatched} и получено {received}: столько отводится каналу на доставку.',
     differs: {
       heading: 'Что отличается: заштриховано на обеих шкалах',
-      line: '{from} – {to}: сейчас {before}; тогда {after}',
+      line: '{isOneDay, select, true {{from}} other {{from} – {to}}}: сейчас {before}; тогда {after}',
       none: 'не в силе',
       disputed: 'в силе лишь по некоторым толкованиям',
       inForce: 'в силе',

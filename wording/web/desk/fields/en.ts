@@ -10,7 +10,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   place: 'Where',
   date: 'Date of entry into force',
   published: 'The date is published; the notifications themselves are not known',
-  by: 'Of which Party',
+  by: 'From which Party',
   reference: 'Number of the note',
   dated: 'Date on the note',
   dispatched: 'Dispatched on',

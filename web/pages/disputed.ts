@@ -1,0 +1,12 @@
+/** The days of a disputed end or notice on other readings, after what a row says of it. */
+import type { CalendarDate } from '../../clauses/calendar.ts';
+import { otherDays } from '../../client/lists.ts';
+import type { Deadline } from '../../dossier/upcoming.ts';
+import { html, type Html, type Renderable } from '../html.ts';
+import type { Words } from '../words.ts';
+
+export function withOtherDays(said: Html, deadline: Deadline, words: Words, linked: (day: CalendarDate) => Renderable): Html {
+  const { fan, today } = words.m;
+  const days = otherDays(deadline).map(day => (day ? html`${linked(day)}` : html`${fan.never}`));
+  return days.length ? html`${said}; ${words.rich(today.rows.disputed, { days: words.listed(days) })}` : said;
+}
