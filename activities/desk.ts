@@ -13,7 +13,7 @@ import { assertReached, type Clock } from './clock.ts';
 import type { InstrumentCommand, InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
-import { refuse, refusingFaults } from './refusal-failures.ts';
+import { throwRefusal, refusingFaults } from './refusal-failures.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 
 /** What the desk's activities need. */
@@ -60,7 +60,7 @@ export async function stepAtDesk<T>(
   work: (desk: DeskInStep) => Promise<T>,
 ): Promise<T> {
   const { registers, log, wake, beforeCommit, afterAppend } = tools;
-  const { register, rehearsal } = (await registers.find(agreement)) ?? refuse('unknownAgreement', { agreement });
+  const { register, rehearsal } = (await registers.find(agreement)) ?? throwRefusal('unknownAgreement', { agreement });
   assertReached(now, { rehearsal, isAsked: command.kind !== 'look' }, tools);
   const entered: InstrumentStep[] = [];
   let owed: readonly Act[] = [];

@@ -23,7 +23,7 @@ import { noticeSteps, protocolSteps } from '../dossier/description.ts';
 import { todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
 import { noticeOf } from './notices.ts';
-import { accepted, refusal, refuse, refuseIf } from './refusal-failures.ts';
+import { accepted, refusal, throwRefusal, refuseIf } from './refusal-failures.ts';
 
 export type Fact = { id: string } & Record<string, unknown>;
 
@@ -35,7 +35,7 @@ export interface Derived {
 }
 
 /** What the right to the original request must be valid for. An audience is the namespace followed by the workflow. */
-export const askedAt = (agreement: string, origin: FactOrigin, audience: string): RequestTarget => ({
+export const originTarget = (agreement: string, origin: FactOrigin, audience: string): RequestTarget => ({
   audience: `${audience.slice(0, audience.indexOf('/'))}/${originWorkflowId(agreement, origin)}`,
   name: origin.name,
   hash: requestHash(origin.name, origin.request),
@@ -50,7 +50,7 @@ export function derivedFact(origin: FactOrigin, dossier: RegisterDossier, now: I
       : kind === 'protocol'
         ? ofProtocol(dossier, id, name, request, now)
         : undefined;
-  return made ?? refuse('noFactOf', { what: originWorkflowId(dossier.agreement.id, origin), asked: name });
+  return made ?? throwRefusal('noFactOf', { what: originWorkflowId(dossier.agreement.id, origin), asked: name });
 }
 
 /** Whether two facts are identical as the register stores them. */
@@ -104,7 +104,8 @@ function ofProtocol(dossier: RegisterDossier, protocol: string, name: string, re
   if (!Object.hasOwn(protocolRequests, name) || name === 'settleText') return undefined;
   const { agreement, entries } = dossier;
   const today = todayOf(dossier, now);
-  const known = knownOf({ agreement, entries, today }, protocol, steps) ?? refuse('unknownProtocol', { protocol, agreement: agreement.id });
+  const known =
+    knownOf({ agreement, entries, today }, protocol, steps) ?? throwRefusal('unknownProtocol', { protocol, agreement: agreement.id });
   const of = name as Exclude<ProtocolRequestName, 'settleText'>;
   const read = accepted(readAs<{ by: string } & Parameters<typeof protocolRefusal>[1]>(protocolRequests[of], without(request), name));
   refuseIf(protocolRefusal(of, read, known));

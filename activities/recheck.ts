@@ -9,7 +9,7 @@ import type { Wording } from '../wording/wording.ts';
 import { openProtocols } from '../reconciliation/open-workflows.ts';
 
 /** Leaves out empty lists, since a plan holds only what is to be done. */
-export function onTheDesk(
+export function followUps(
   dossier: RegisterDossier,
   today: Plan['asOf'],
   decision: Plan['decision'],

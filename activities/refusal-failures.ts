@@ -16,7 +16,7 @@ export const refusal = (r: Refusal, language: Language = 'en'): ApplicationFailu
   });
 
 /** @throws ApplicationFailure of type Refused */
-export function refuse(...what: Parameters<typeof refusalOf>): never {
+export function throwRefusal(...what: Parameters<typeof refusalOf>): never {
   throw refusal(refusalOf(...what));
 }
 
@@ -50,6 +50,6 @@ export const refusingFaults =
   (isAsked: boolean) =>
   (cause: unknown): never => {
     const isFault = cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError;
-    if (isAsked && isFault) refuse('notProcessed', { why: cause.message });
+    if (isAsked && isFault) throwRefusal('notProcessed', { why: cause.message });
     throw cause;
   };

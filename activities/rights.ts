@@ -34,7 +34,7 @@ export interface SecurityLog {
 export type SignAsService = (audience: string, hash: string, onBehalf: string | undefined) => Promise<string>;
 
 /** The right to a request of this name; its holder must be the person named in the request. */
-export function shown(
+export function presentedRight(
   name: string,
   request: WithRight,
   { by, audience }: { by: string; audience: string },

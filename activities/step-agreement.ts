@@ -38,13 +38,13 @@ import { notFolded } from '../dossier/unreadable-refusals.ts';
 import { describeActs, logActs, stepsOf, type Logbook } from '../dossier/outbox.ts';
 import { areLettersOwed, type DeliveryConfiguration } from '../delivery/index.ts';
 import { assertReached, type Clock } from './clock.ts';
-import { askedAt } from './fact-origin.ts';
+import { originTarget } from './fact-origin.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { refusal, refuse, refuseIf, refusingFaults } from './refusal-failures.ts';
+import { refusal, throwRefusal, refuseIf, refusingFaults } from './refusal-failures.ts';
 import { refuseWithoutRight, spending, type SecurityLog } from './rights.ts';
 import { spreadTimers } from './timer-spread.ts';
-import { onTheDesk } from './recheck.ts';
-import { refuseConflict, refuseKeptElsewhere, write, type Entered } from './writing.ts';
+import { followUps } from './recheck.ts';
+import { refuseConflict, refuseKeptElsewhere, write, type WrittenEntry } from './writing.ts';
 
 /** What the workflow asks for: open, record an entry, revise the description, trust authorities, or fold again on request or on its own. */
 export type AgreementCommand =
@@ -125,7 +125,7 @@ export const createStepAgreement =
 function assertCarried({ rows }: Transaction, { agreement, now, head, carried }: StepRequest): void {
   const reached: unknown = carried?.reached;
   const isDay = typeof reached === 'string' && /^\d{4}-\d\d-\d\d$/.test(reached) && reached <= dayOf(now + aDay);
-  if (!Number.isInteger(head) || head > rows.length || !isDay) refuse('carriedForeign', { agreement, lines: rows.length });
+  if (!Number.isInteger(head) || head > rows.length || !isDay) throwRefusal('carriedForeign', { agreement, lines: rows.length });
 }
 
 /** In UTC, which differs from a legal day by at most one. */
@@ -155,7 +155,7 @@ function rightsShown({ agreement, asked }: StepRequest, { audience }: Pick<Calle
       const { request } = asked;
       if (!request) return undefined;
       const { origin } = request as Partial<RecordRequest>;
-      const onBehalf = origin && askedAt(agreement, origin, audience);
+      const onBehalf = origin && originTarget(agreement, origin, audience);
       return {
         token: request.right,
         audience,
@@ -185,7 +185,7 @@ function armedPlan(plan: Plan, { id, title }: Agreement, did: readonly string[],
   return { ...shown, timers: spreadTimers(id, timers), details: planDetails(plan, w, did, textIn(title, language)), language };
 }
 
-type Taken = { entered: Entered | undefined; lines: readonly OutboxLine[] } & (
+type Taken = { entered: WrittenEntry | undefined; lines: readonly OutboxLine[] } & (
   { stepped: Stepped; failure?: never } | { stepped?: never; failure: Error }
 );
 
@@ -210,7 +210,7 @@ async function stepIn(
   const did = [...(why && entered ? [`${entered.id}: ${statementIn(why, w)}`] : []), ...describeActs(lines, w)];
   const plan: ArmedPlan = {
     ...armedPlan(planned, dossier.agreement, did, language),
-    ...onTheDesk(dossier, planned.asOf, decision, w),
+    ...followUps(dossier, planned.asOf, decision, w),
   };
   const answer: Answer = {
     entry: { id: entered?.id ?? '', seq: entered?.seq ?? 0 },
@@ -238,17 +238,22 @@ function planOrFailure(dossier: RegisterDossier, request: StepRequest): Plan | E
  * A failed fold must fail before the commit. If the fold already failed without the entry, an entry that fixes it is accepted, and so is
  * every strike, so that several bad entries can be struck one by one; the error then names what was recorded and what still fails.
  */
-function whenNotFolded(failure: Error, entered: Entered | undefined, before: RegisterDossier | undefined, request: StepRequest): Error {
-  if (!entered || entered.existing) throw saying(entered, failure);
+function whenNotFolded(
+  failure: Error,
+  entered: WrittenEntry | undefined,
+  before: RegisterDossier | undefined,
+  request: StepRequest,
+): Error {
+  if (!entered || entered.existing) throw withEntered(entered, failure);
   if (!before && failure instanceof FoldFailure) throw refusal(notFolded(failure, false));
   if (!before) throw failure;
   const without = planOrFailure(before, request);
-  if (without instanceof Error && entered.isStrike) return saying(entered, failure);
+  if (without instanceof Error && entered.isStrike) return withEntered(entered, failure);
   if (without instanceof Error) throw without;
-  return refuse('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: foldFaultOf(failure) });
+  return throwRefusal('notFoldedWith', { agreement: request.agreement, entry: entered.id, why: foldFaultOf(failure) });
 }
 
-function saying(entered: Entered | undefined, failure: Error): Error {
+function withEntered(entered: WrittenEntry | undefined, failure: Error): Error {
   if (entered && failure instanceof FoldFailure) failure.entered = entered;
   if (!entered || !(failure instanceof BeyondLimit)) return failure;
   return refusal(refusalOf('beyondFold', { why: failure.fault, entered: entered.id, line: entered.seq }));

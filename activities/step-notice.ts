@@ -27,7 +27,7 @@ import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
 import { inEnglish } from '../wording/refusals/english.ts';
 import { accepted, refusal, refuseIf } from './refusal-failures.ts';
-import { shown } from './rights.ts';
+import { presentedRight } from './rights.ts';
 import { differs, refusalOfFact, whyNotAmended, whyNotOpened } from './notice-admission.ts';
 
 type Request = InstrumentRequest<NoticeRequestName>;
@@ -88,7 +88,7 @@ class Stepping {
     const { draftedBy: by } = draft;
     const authority = isCalledFor(draft, desk)
       ? 'servanda'
-      : shown('draft', given, { by, audience: this.caller.audience }, holder => authorizeDraft(holder, noticeOf(draft, desk)));
+      : presentedRight('draft', given, { by, audience: this.caller.audience }, holder => authorizeDraft(holder, noticeOf(draft, desk)));
     await this.enter({ type: 'notice.drafted', input }, by, authority);
   }
 
@@ -111,7 +111,7 @@ class Stepping {
     // Checks the Party before and after: an amendment may name another Party.
     const mayTell = (holder: Holder): Refusal | undefined =>
       authorizeNoticeUpdate(holder, name, noticeOf(before, this.desk)) ?? authorizeNoticeUpdate(holder, name, noticeOf(c, this.desk));
-    await this.enter(event, event.by, shown(name, request, { by: event.by, audience: this.caller.audience }, mayTell));
+    await this.enter(event, event.by, presentedRight(name, request, { by: event.by, audience: this.caller.audience }, mayTell));
   }
 
   /** Assesses the notice by the current law and records a step if the result has changed. */

@@ -27,8 +27,8 @@ import { protocolSteps } from '../dossier/description.ts';
 import { asStored, instrumentOf, stepAtDesk, type DeskInStep, type InstrumentTools } from './desk.ts';
 import type { InstrumentPlan, InstrumentRequest } from './instrument-plan.ts';
 import type { Caller } from './own-workflows-only.ts';
-import { accepted, refuse, refuseIf } from './refusal-failures.ts';
-import { shown } from './rights.ts';
+import { accepted, throwRefusal, refuseIf } from './refusal-failures.ts';
+import { presentedRight } from './rights.ts';
 
 type Request = InstrumentRequest<ProtocolRequestName>;
 type RequestCommand = Extract<Request['command'], { kind: 'request' }>;
@@ -82,16 +82,16 @@ class Stepping {
     const opening = accepted(readAs(protocolOpening, without(given), 'protocol'));
     const { protocol, by, title, changes, proposal } = opening;
     const parties = desk.agreement.parties.map(p => p.id);
-    if (proposal && !parties.includes(proposal.by)) refuse('unknownParty', { what: 'proposal.by', party: proposal.by, parties });
+    if (proposal && !parties.includes(proposal.by)) throwRefusal('unknownParty', { what: 'proposal.by', party: proposal.by, parties });
     const fact = proposal && readEntry(proposalFact(protocol, proposal), desk.agreement, request.now);
     if (fact && isRefusal(fact)) refuseIf(fact); // before anything is written
     const before = this.steps.map(s => s.step).find(s => s.type === 'protocol.opened');
     const said = asStored({ title, changes });
     if (before && Object.entries(said).some(([field, value]) => !isDeepStrictEqual(value, before[field as 'title' | 'changes'])))
-      refuse('openedOtherwise', { protocol });
+      throwRefusal('openedOtherwise', { protocol });
     if (!before) {
       const asked = { by, audience: this.caller.audience };
-      const authority = shown('openProtocol', given, asked, holder => authorizeProtocolOpening(holder, proposal?.by));
+      const authority = presentedRight('openProtocol', given, asked, holder => authorizeProtocolOpening(holder, proposal?.by));
       await this.enter({ type: 'protocol.opened', at: desk.today, ...said }, by, authority);
     }
     if (proposal) this.record = { fact: proposalFact(protocol, proposal), by, isAll: true };
@@ -113,7 +113,7 @@ class Stepping {
     await this.enter(
       step,
       by,
-      shown(name, request, asked, holder => authorizeProtocolUpdate(holder, name)),
+      presentedRight(name, request, asked, holder => authorizeProtocolUpdate(holder, name)),
     );
   }
 
@@ -136,7 +136,7 @@ class Stepping {
     const { agreement, entries: all, today } = this.desk;
     const { id } = this.request;
     const known = foldLedger(agreement.id, all, entries => knownOf({ agreement, entries, today }, id, this.steps));
-    return known ?? refuse('unknownProtocol', { protocol: id, agreement: agreement.id });
+    return known ?? throwRefusal('unknownProtocol', { protocol: id, agreement: agreement.id });
   }
 }
 

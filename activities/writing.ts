@@ -28,14 +28,14 @@ import {
   type TrustRequest,
   type WithRight,
 } from '../workflows/messages.ts';
-import { shown } from './rights.ts';
+import { presentedRight } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from '../dossier/description.ts';
 import { dossierOf, type RegisterDossier } from '../dossier/dossier.ts';
-import { askedAt, derivedFact, isSameFact, type Derived } from './fact-origin.ts';
-import { accepted, refuse, refuseIf } from './refusal-failures.ts';
+import { originTarget, derivedFact, isSameFact, type Derived } from './fact-origin.ts';
+import { accepted, throwRefusal, refuseIf } from './refusal-failures.ts';
 import type { StepRequest } from './step-agreement.ts';
 
-export interface Entered {
+export interface WrittenEntry {
   id: string;
   seq: number;
   existing: boolean;
@@ -44,7 +44,7 @@ export interface Entered {
 
 /** The recorded entry, if any, and the dossier with it. `before`: the previous dossier; undefined if it could not be read. */
 export interface Written {
-  entered: Entered | undefined;
+  entered: WrittenEntry | undefined;
   dossier: RegisterDossier;
   before?: RegisterDossier | undefined;
 }
@@ -91,7 +91,7 @@ class Writing {
     const { description, facts, by } = asked;
     const authority = this.authority('open', asked, holder => authorizeCommand(holder, 'open'));
     const { agreement, hash, content } = readDescription(description);
-    if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
+    if (agreement.id !== id) throwRefusal('misnamedDescription', { named: agreement.id, asked: id });
     this.assertDescribedSo(agreement);
     const entries = facts.map(f => accepted(readEntry(f, agreement, now)));
     for (const e of entries) refuseIf(refusalByLedger(entries, e, agreement, now));
@@ -127,7 +127,7 @@ class Writing {
     const derived = derivedFact(origin, dossier, this.request.now);
     const follows = accepted(readEntry(derived.fact, dossier.agreement, this.request.now));
     if (by !== derived.by || !isSameFact(read, follows))
-      refuse('noFactOf', { what: originWorkflowId(this.request.agreement, origin), asked: origin.name });
+      throwRefusal('noFactOf', { what: originWorkflowId(this.request.agreement, origin), asked: origin.name });
     return derived;
   }
 
@@ -136,7 +136,7 @@ class Writing {
     const { content, reason, by } = request;
     const before = this.readable();
     const { agreement, hash, content: canonical } = readDescription(content);
-    if (agreement.id !== id) refuse('misnamedDescription', { named: agreement.id, asked: id });
+    if (agreement.id !== id) throwRefusal('misnamedDescription', { named: agreement.id, asked: id });
     this.assertDescribedSo(agreement);
     if (before && hash === before.description)
       return { entered: { ...before.described, existing: true, isStrike: false }, dossier: before };
@@ -162,12 +162,12 @@ class Writing {
 
   /** A rehearsal has its own time: refuses a real agreement that is opened as a rehearsal, and the reverse. */
   private assertDescribedSo({ id, rehearsal }: Agreement): void {
-    if (rehearsal !== this.request.rehearsal) refuse('otherwiseDescribed', { agreement: id, asRehearsal: this.request.rehearsal });
+    if (rehearsal !== this.request.rehearsal) throwRefusal('otherwiseDescribed', { agreement: id, asRehearsal: this.request.rehearsal });
   }
 
   /** Entries recorded since the consequences were displayed may have changed them. */
   private assertHead({ head }: OnHead, { rows: { length: lines } }: Pick<RegisterDossier, 'rows'>): void {
-    if (head !== undefined && head !== lines) refuse('headMoved', { agreement: this.request.agreement, shown: head, lines });
+    if (head !== undefined && head !== lines) throwRefusal('headMoved', { agreement: this.request.agreement, shown: head, lines });
   }
 
   private assertMay(name: 'replan' | 'trust', request: WithRight & { by: string }): Promise<void> {
@@ -177,12 +177,12 @@ class Writing {
   private authority(
     name: string,
     request: WithRight & { by: string; origin?: FactOrigin },
-    whyNot: Parameters<typeof shown>[3],
+    whyNot: Parameters<typeof presentedRight>[3],
   ): PresentedRight {
     const { agreement, audience } = this.request;
     const { by, origin } = request;
-    const onBehalf = origin && askedAt(agreement, origin, audience);
-    return { ...shown(name, request, { by, audience }, whyNot), ...(onBehalf ? { onBehalf } : {}) };
+    const onBehalf = origin && originTarget(agreement, origin, audience);
+    return { ...presentedRight(name, request, { by, audience }, whyNot), ...(onBehalf ? { onBehalf } : {}) };
   }
 
   /** The dossier under a description that was just recorded and need not be parsed again. */
@@ -203,17 +203,22 @@ class Writing {
   }
 }
 
-const enteredIn = ({ entry: { id, type }, seq }: Row, existing: boolean): Entered => ({ id, seq, existing, isStrike: type === 'struck' });
+const enteredIn = ({ entry: { id, type }, seq }: Row, existing: boolean): WrittenEntry => ({
+  id,
+  seq,
+  existing,
+  isStrike: type === 'struck',
+});
 
 function readDescription(content: unknown): Omit<Described, 'id' | 'seq'> {
   const beyond = whyBeyond(content, descriptionLimit);
-  if (beyond) refuse('beyondLimit', { what: 'description', ...beyond });
+  if (beyond) throwRefusal('beyondLimit', { what: 'description', ...beyond });
   try {
     return descriptionOf([{ entry: { type: 'described', id: 'offered', content } } as Row], 'offered');
   } catch (cause) {
     const fault = cause instanceof FoldFailure ? cause.fault : undefined;
     if (fault?.code !== 'unreadable') throw cause;
-    return refuse('unusableDescription', { mistakes: fault.mistakes });
+    return throwRefusal('unusableDescription', { mistakes: fault.mistakes });
   }
 }
 
@@ -243,12 +248,12 @@ function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
 }
 
 export function refuseConflict(cause: unknown): never {
-  if (cause instanceof IdConflict) refuse('idInUse', { ...cause.asData });
+  if (cause instanceof IdConflict) throwRefusal('idInUse', { ...cause.asData });
   throw cause;
 }
 
 /** A rehearsal with the id of a real agreement, or the reverse: a retry would not help. */
 export function refuseKeptElsewhere(cause: unknown): never {
-  if (cause instanceof KeptElsewhere) refuse('keptElsewhere', { ...cause.asData });
+  if (cause instanceof KeptElsewhere) throwRefusal('keptElsewhere', { ...cause.asData });
   throw cause;
 }

@@ -9,7 +9,7 @@ import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/notice-in-transit.ts';
 import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
-import type { DecisionOwed } from '../machines/decisions.ts';
+import type { OpenDecision } from '../machines/decisions.ts';
 import { activeStates } from '../machines/diagram.ts';
 import type { Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
@@ -25,7 +25,7 @@ import { statementIn } from '../wording/statements.ts';
 import type { Wording } from '../wording/wording.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
-import { datesIn, dossierFrom, fromRegister, standingOf, todayIn, type AnswerSource, type Days } from './dossiers.ts';
+import { datesIn, dossierFrom, fromRegister, standingOf, todayIn, type AnswerSource, type AnswerDays } from './dossiers.ts';
 import { withoutHiddenEntries } from './draft-access.ts';
 import { explanationsOf, type Explained } from './explanations.ts';
 import { checkedEntry, withId } from './facts.ts';
@@ -33,12 +33,12 @@ import { InvalidRequest, Refused } from './failures.ts';
 import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 
 /** The dossier without what the caller may not see. @throws Unavailable, InvalidRequest, Refused */
-export async function loadVisibleDossier(context: Context, source: AnswerSource, { knownOn }: Days = {}): Promise<Dossier> {
+export async function loadVisibleDossier(context: Context, source: AnswerSource, { knownOn }: AnswerDays = {}): Promise<Dossier> {
   const dossier = await dossierFrom(context, source, datesIn({ knownOn }, context.wording).knownOn);
   return 'rows' in dossier ? withoutHiddenEntries(context, dossier as RegisterDossier) : dossier;
 }
 
-export const timeline = async (context: Context, source: AnswerSource, days: Days = {}): Promise<Answer> =>
+export const timeline = async (context: Context, source: AnswerSource, days: AnswerDays = {}): Promise<Answer> =>
   standingOf(context, await loadVisibleDossier(context, source, days), days);
 
 /** A date with its article, its anchor, how it is counted, and the dates under other readings. */
@@ -46,7 +46,7 @@ export interface Explanation extends Explained {
   alternatives: readonly (Explained['alternatives'][number] & { inWords: string })[];
 }
 
-export async function explain(context: Context, source: AnswerSource, days: Omit<Days, 'until'> = {}): Promise<Explanation[]> {
+export async function explain(context: Context, source: AnswerSource, days: Omit<AnswerDays, 'until'> = {}): Promise<Explanation[]> {
   const answer = await timeline(context, source, days);
   return explanationsOf(answer, context.wording).map(e => withConditions(e, context.wording));
 }
@@ -68,7 +68,7 @@ export async function simulate(
   context: Context,
   source: AnswerSource,
   fact: Readonly<Record<string, unknown>> & { type: string },
-  days: Pick<Days, 'asOf'> = {},
+  days: Pick<AnswerDays, 'asOf'> = {},
 ): Promise<Simulation> {
   const { today: _, ...simulation } = await simulateOn(context, source, fact, days);
   return simulation;
@@ -79,7 +79,7 @@ export async function simulateOn(
   context: Context,
   source: AnswerSource,
   fact: Readonly<Record<string, unknown>> & { type: string },
-  { asOf }: Pick<Days, 'asOf'>,
+  { asOf }: Pick<AnswerDays, 'asOf'>,
 ): Promise<Simulation & { today: CalendarDate }> {
   const dossier = await dossierFrom(context, source);
   const today = asOf ? date(asOf) : todayIn(dossier.agreement, await context.now());
@@ -110,7 +110,7 @@ export type Described = Pick<Agreement, 'title' | 'languages' | 'sources' | 'tra
 export interface AgreementStanding extends Omit<Answer, 'decision'> {
   described: Described;
   rehearsal: boolean;
-  decision: DecisionOwed | null;
+  decision: OpenDecision | null;
   /** Whether a reminder waits to be acknowledged. */
   reminded: boolean;
   /** What a notice can no longer prevent, and what it would still do; null if the decision is not late. */
@@ -127,14 +127,14 @@ export interface AgreementStanding extends Omit<Answer, 'decision'> {
 
 export type EntryAuthority = Pick<Authorisation, 'identity' | 'person' | 'actsFor' | 'roles' | 'issuer'>;
 
-export async function standing(context: Context, agreement: string, days: Omit<Days, 'until'> = {}): Promise<AgreementStanding> {
+export async function standing(context: Context, agreement: string, days: Omit<AnswerDays, 'until'> = {}): Promise<AgreementStanding> {
   return (await standingWithDossier(context, agreement, days)).standing;
 }
 
 export async function standingWithDossier(
   context: Context,
   id: string,
-  days: Omit<Days, 'until'>,
+  days: Omit<AnswerDays, 'until'>,
 ): Promise<{ dossier: RegisterDossier; answer: Answer; standing: AgreementStanding }> {
   const { wording } = context;
   const { knownOn } = datesIn(days, context.wording);

@@ -5,7 +5,7 @@ import type { Language } from '../clauses/desk.ts';
 import { descriptionOf } from '../dossier/description.ts';
 import { signed } from '../register/signed.ts';
 import type { Context } from './context.ts';
-import { datesIn, todayIn, unknownAgreement, type Days } from './dossiers.ts';
+import { datesIn, todayIn, unknownAgreement, type AnswerDays } from './dossiers.ts';
 import { InvalidRequest } from './failures.ts';
 
 export interface Certified {
@@ -16,7 +16,7 @@ export interface Certified {
 }
 
 /** @throws InvalidRequest, Unavailable */
-export async function certificate(context: Context, id: string, days: Omit<Days, 'until'> = {}): Promise<Certified> {
+export async function certificate(context: Context, id: string, days: Omit<AnswerDays, 'until'> = {}): Promise<Certified> {
   const registers = await context.registersThere();
   const found = await registers.find(id);
   if (!found) throw await unknownAgreement(context.wording, registers, id);

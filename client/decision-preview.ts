@@ -1,6 +1,6 @@
 /** What is said before a decision is sent: the one that it replaces, and the notice that will be drafted for it. */
 import { decisionStateOn } from '../dossier/dossier.ts';
-import type { DecisionOwed } from '../machines/decisions.ts';
+import type { OpenDecision } from '../machines/decisions.ts';
 import { dayInText } from '../wording/forms.ts';
 import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -8,7 +8,7 @@ import type { Prepared } from './entering.ts';
 import type { DecisionGiven } from './facts.ts';
 
 /** Empty if nothing is left to decide. */
-export function decisionPreview(owed: DecisionOwed | null, decision: DecisionGiven['decision'], wording: Wording): string[] {
+export function decisionPreview(owed: OpenDecision | null, decision: DecisionGiven['decision'], wording: Wording): string[] {
   if (!owed) return [];
   const { stands, drafts } = wording.client.decided;
   const { decision: before } = owed;

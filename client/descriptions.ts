@@ -12,7 +12,7 @@ import { dossierOf, todayIn } from './dossiers.ts';
 import { yamlOf } from './interview/file-text.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
-import { enteredIn, send, type Entered } from './updates.ts';
+import { enteredIn, send, type RecordAnswer } from './updates.ts';
 
 /** Several lines are the text of a file, one line is its path or id. @throws AgreementFileError, UnknownAgreementError */
 export function agreementFrom(given: string | AgreementGiven): AgreementFile {
@@ -45,7 +45,7 @@ export async function revise(
   context: Context,
   given: string | AgreementGiven,
   how: By & { reason: string },
-): Promise<Entered | SameDescription> {
+): Promise<RecordAnswer | SameDescription> {
   const changed = await changedDescription(context, agreementFrom(given));
   if ('existing' in changed) return changed;
   await refuseUndeliverable(context, changed);
@@ -84,7 +84,7 @@ export async function putIntoUse(
   context: Context,
   { content, dossier }: ChangedDescription,
   { by = context.person, reason, confirmed = false }: By & { reason: string; confirmed?: boolean },
-): Promise<Entered> {
+): Promise<RecordAnswer> {
   const { revise: update, updateId } = await import('../workflows/messages.ts');
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
   // The head is part of the id, since returning to an earlier description is not a repeat.

@@ -9,7 +9,7 @@ import { contentHash } from '../register/canonical.ts';
 import type { NoticeShown, ProtocolShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf, dossierToday, todayIn } from './dossiers.ts';
-import { refuseUnseen } from './draft-access.ts';
+import { assertVisible } from './draft-access.ts';
 import { InvalidRequest } from './failures.ts';
 import { beginNotice, nextNumber, noticeToday, updateNotice, waitUntilNoticeRecorded, type NoticeToday } from './notices.ts';
 import { openProtocol, protocolToday, updateProtocol, type ProtocolToday } from './protocols.ts';
@@ -69,7 +69,7 @@ async function noticeNow(context: Context, agreement: string, number: string): P
 export async function showNotice(context: Context, agreement: string, number: string): Promise<NoticeToday> {
   const { dossier, today } = await dossierToday(context, agreement);
   const notice = noticeToday(context.wording, dossier, number, today);
-  await refuseUnseen(context, dossier, notice);
+  await assertVisible(context, dossier, notice);
   return notice;
 }
 

@@ -143,14 +143,14 @@ export function whyUnread(id: string, cause: Error, wording: Wording): string {
 export const todayIn = (agreement: Agreement, now: Instant): CalendarDate => legalToday(now, zonesOf(agreement));
 
 /** The day of the answer (default: today), the day as known on which (default: all that is known), and the last day of its dates. */
-export interface Days {
+export interface AnswerDays {
   asOf?: string | undefined;
   knownOn?: string | undefined;
   until?: string | undefined;
 }
 
 /** The standing on a day, today by default. @throws InvalidRequest if `until` is earlier */
-export async function standingOf(context: Context, source: Dossier, days: Days = {}): Promise<Answer> {
+export async function standingOf(context: Context, source: Dossier, days: AnswerDays = {}): Promise<Answer> {
   const { wording } = context;
   const { asOf = todayIn(source.agreement, await context.now()), knownOn, until } = datesIn(days, wording);
   if (until && until < asOf) throw new InvalidRequest('untilBefore', { until, asOf }, wording);
@@ -158,7 +158,7 @@ export async function standingOf(context: Context, source: Dossier, days: Days =
 }
 
 /** @throws InvalidRequest if one of them is not a calendar date */
-export const datesIn = ({ asOf, knownOn, until }: Days, wording: Wording): Partial<Record<keyof Days, CalendarDate>> => ({
+export const datesIn = ({ asOf, knownOn, until }: AnswerDays, wording: Wording): Partial<Record<keyof AnswerDays, CalendarDate>> => ({
   ...(asOf ? { asOf: dayAsked(asOf, wording) } : {}),
   ...(knownOn ? { knownOn: dayAsked(knownOn, wording) } : {}),
   ...(until ? { until: dayAsked(until, wording) } : {}),

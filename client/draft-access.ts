@@ -13,21 +13,23 @@ import { InvalidRequest, Unavailable } from './failures.ts';
 import { noticeToday, type NoticeToday } from './notices.ts';
 import { identityOf } from './rights.ts';
 
-/** What decides about a notice. */
-type Asked = Pick<NoticeToday, 'state'> & { notice: Pick<NoticeToday['notice'], 'direction' | 'draftedBy'> & { content: { by: string } } };
+/** The fields that decide who may see a notice. */
+type NoticeAccess = Pick<NoticeToday, 'state'> & {
+  notice: Pick<NoticeToday['notice'], 'direction' | 'draftedBy'> & { content: { by: string } };
+};
 
 /** True if the notice may be seen. */
-export type DraftFilter = (notice: Asked, agreement: Pick<Agreement, 'parties'>) => boolean;
+export type DraftFilter = (notice: NoticeAccess, agreement: Pick<Agreement, 'parties'>) => boolean;
 
 /** What the caller may see: everything if no authority is trusted; no drafts without an identity. */
 export async function draftFilter(context: Context): Promise<DraftFilter> {
   const holder = await holderOf(context);
   return ({ state, notice: { direction, content, draftedBy } }, { parties }) =>
-    !hasNotLeft.includes(state) ||
+    !undispatchedStates.includes(state) ||
     (holder !== undefined && maySeeDraft(holder, { direction, by: content.by, parties: parties.map(p => p.id), draftedBy }));
 }
 
-const hasNotLeft: readonly NoticeToday['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
+const undispatchedStates: readonly NoticeToday['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
 
 /** True for a caller from whom no draft of any Party is hidden. */
 export async function seesEveryDraft(context: Context): Promise<boolean> {
@@ -62,10 +64,10 @@ export async function withoutHiddenEntries(context: Context, dossier: RegisterDo
 
 /** What the caller may see of an agreement. */
 export interface Visible {
-  /** With a draft are hidden its steps, its documents and the entries that correct them. */
+  /** Hiding a draft also hides its steps, its documents and the entries that correct them. */
   entry: (entry: Line) => boolean;
   act: (act: Act) => boolean;
-  /** By its id. The workflow of a notice that is not recorded yet is that of a draft. */
+  /** Takes a workflow id. A notice that is not yet in the register counts as a draft. */
   workflow: (id: string) => boolean;
 }
 
@@ -110,7 +112,7 @@ function entryFilter(rows: RegisterDossier['rows'], hidden: ReadonlySet<string>)
 }
 
 /** Writes a refusal to the security log. @throws Unavailable */
-export async function refuseUnseen(context: Context, { agreement }: RegisterDossier, notice: NoticeToday): Promise<void> {
+export async function assertVisible(context: Context, { agreement }: RegisterDossier, notice: NoticeToday): Promise<void> {
   const isShown = await draftFilter(context);
   if (isShown(notice, agreement)) return;
   const { refusedAtCommandLine } = await import('../worker/security-log.ts');

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import type { Make } from './facts.ts';
 import { Refused, type FailedAfter } from './failures.ts';
-import { sendEntry, type Entered } from './updates.ts';
+import { sendEntry, type RecordAnswer } from './updates.ts';
 
 /** The entries to record, in the order in which they are sent. */
 export interface Prepared {
@@ -28,7 +28,7 @@ export async function prepare(context: Context, agreement: string, make: Make): 
   const { dossier, today } = await dossierToday(context, agreement);
   const entries = inOrder(make(dossier, today)).map(e => asBefore(e, dossier));
   check(context.wording, entries, dossier, await context.now());
-  return { dossier, today, entries, fresh: entries.filter(e => !isKept(e, dossier)) };
+  return { dossier, today, entries, fresh: entries.filter(e => !isRecorded(e, dossier)) };
 }
 
 /**
@@ -39,8 +39,8 @@ export async function sendAll(
   context: Context,
   { dossier, entries, fresh }: Prepared,
   { enteredBy = context.person, confirmed = false }: { enteredBy?: string | undefined; confirmed?: boolean } = {},
-): Promise<Entered[]> {
-  const answers: Entered[] = [];
+): Promise<RecordAnswer[]> {
+  const answers: RecordAnswer[] = [];
   for (const entry of entries) {
     const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
     // Only the first entry names the head: its notices and protocols may record what follows from it before the second one arrives.
@@ -54,7 +54,7 @@ export async function sendAll(
 
 /** When a later entry fails, the earlier ones are already recorded; the failure lists them. */
 const afterOthers =
-  (done: readonly Entered[], entries: readonly Entry[]) =>
+  (done: readonly RecordAnswer[], entries: readonly Entry[]) =>
   (cause: unknown): never => {
     if (done.length && cause instanceof Error) (cause as FailedAfter).enteredBefore = entries.slice(0, done.length).map(e => e.id);
     throw cause;
@@ -83,25 +83,25 @@ function asBefore(entry: Entry, { entries }: RegisterDossier): Entry {
 
 const withRecorded = (entry: Entry, before: Entry): Entry => ({ ...entry, recorded: entry.recorded ?? before.recorded }) as Entry;
 
-const isKept = (entry: Entry, { entries }: RegisterDossier): boolean =>
+const isRecorded = (entry: Entry, { entries }: RegisterDossier): boolean =>
   entries.some(e => e.id === entry.id && canonical(e) === canonical(withRecorded(entry, e)));
 
 /** @throws Refused with every refusal */
 function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDossier, now: Instant): void {
   const [first, ...others] = entries.flatMap((entry, i) => {
-    if (isKept(entry, dossier)) return [];
+    if (isRecorded(entry, dossier)) return [];
     const row = dossier.rows.find(r => r.entry.id === entry.id);
     if (row) return [refuse('idInUse', { ...new IdConflict(row, entry).asData })];
     const read = readEntry(entry, dossier.agreement, now);
     const byLedger = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement);
-    const refusal = byLedger ?? acknowledgesNothing(dossier, entry, now);
+    const refusal = byLedger ?? whyNothingToAcknowledge(dossier, entry, now);
     return refusal ? [refusal] : [];
   });
   if (first) throw new Refused([first, ...others], wording, sentences => [...sentences, wording.client.refused.nothing].join('\n'));
 }
 
-/** A register that can't be folded says so where it is entered. */
-export function acknowledgesNothing(
+/** Returns nothing if the register can't be folded; the step reports that itself. */
+export function whyNothingToAcknowledge(
   dossier: RegisterDossier,
   entry: Parameters<typeof whyNotAcknowledged>[1],
   now: Instant,

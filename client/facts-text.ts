@@ -5,7 +5,7 @@ import type { Consequences } from './consequences.ts';
 import { consequencesOfEntering } from './entry-consequences.ts';
 import type { Make } from './facts.ts';
 import { enter } from './recording.ts';
-import type { Entered } from './updates.ts';
+import type { RecordAnswer } from './updates.ts';
 
 /** `called`: the name of the text in error messages. */
 export interface FactsText {
@@ -23,5 +23,5 @@ export const consequencesOfText = (context: Context, agreement: string, facts: F
   consequencesOfEntering(context, agreement, madeOf(facts));
 
 /** Checks all entries before sending any. */
-export const recordText = (context: Context, agreement: string, facts: FactsText): Promise<Entered[]> =>
+export const recordText = (context: Context, agreement: string, facts: FactsText): Promise<RecordAnswer[]> =>
   enter(context, agreement, madeOf(facts));

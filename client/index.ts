@@ -6,7 +6,7 @@ export type { AgreementStanding, Described, EntryAuthority, Explanation, Simulat
 export type { Consequences } from './consequences.ts';
 export type { Move } from './moves.ts';
 export type { SameDescription } from './descriptions.ts';
-export type { AnswerSource, Days, FactFiles } from './dossiers.ts';
+export type { AnswerSource, AnswerDays, FactFiles } from './dossiers.ts';
 export type { DecisionGiven } from './facts.ts';
 export type { DatedDeadline, DeadlinesAsked, ListAsked, ListedNotice } from './lists.ts';
 export type { NoticeToday } from './notices.ts';
@@ -26,7 +26,7 @@ export type {
   ProtocolRequest,
 } from './requests.ts';
 export type { TimerPending } from './timers.ts';
-export type { Entered } from './updates.ts';
+export type { RecordAnswer } from './updates.ts';
 export type { Glance } from '../dossier/listing.ts';
 export type { Refusal } from '../machines/refusal.ts';
 export type { Answer as Standing } from '../wording/answer.ts';

@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { noticeNamed, seesEveryDraft, visibleIn } from './draft-access.ts';
 import { Unavailable } from './failures.ts';
-import { inTime } from './service.ts';
+import { withTimeout } from './service.ts';
 import { readNote } from './service-note.ts';
 
 /** The subject of a letter: an act, or its withdrawal. */
@@ -114,7 +114,7 @@ async function failingIn(
     const service = await context.service();
     const { failingLetters } = await import('../reconciliation/failing-letters.ts');
     await mapConcurrently(outboxes, fewAtOnce, async ([agreement, outbox]) => {
-      const failing = await inTime(context, service, () => failingLetters(service.client, agreement, outbox));
+      const failing = await withTimeout(context, service, () => failingLetters(service.client, agreement, outbox));
       found.set(
         agreement,
         failing.map(letter => ({ agreement, became: 'failing', ...letter })),

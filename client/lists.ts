@@ -15,7 +15,7 @@ import {
   inEach,
   keptIds,
   todayIn,
-  type Days,
+  type AnswerDays,
   type Gathered,
   type Which,
   type WhichOrOnlyRehearsals,
@@ -32,7 +32,7 @@ export async function whole<T>({ wording }: Context, gathered: Promise<Gathered<
   return found;
 }
 
-export type ListAsked = Pick<Days, 'asOf'> & Pick<Which, 'rehearsals'>;
+export type ListAsked = Pick<AnswerDays, 'asOf'> & Pick<Which, 'rehearsals'>;
 
 /** The ids of the agreements in the register. No agreement is read. */
 export async function agreementsNamed(context: Context, { rehearsals = false }: Pick<Which, 'rehearsals'> = {}): Promise<string[]> {

@@ -22,7 +22,7 @@ import type { NoticeShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
-import { inTime } from './service.ts';
+import { withTimeout } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
 import { waitUntilRecorded } from './wait-until-recorded.ts';
 
@@ -97,7 +97,7 @@ export async function beginNotice(context: Context, draft: NoticeDraftGiven): Pr
   } = draft;
   const w = wordings[service.language];
   const asked = await service.rightTo(draft.draftedBy, workflowId, 'draft', draft);
-  const handle = await inTime(context, service, () =>
+  const handle = await withTimeout(context, service, () =>
     service.client.workflow.start(noticeWorkflow, {
       workflowId,
       taskQueue: service.taskQueue,
@@ -140,7 +140,7 @@ export async function updateNotice<N extends NoticeRequestName>(
   try {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
     const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
-    return await inTime(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
+    return await withTimeout(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
   } catch (cause) {
     if (cause instanceof WorkflowNotFoundError) throw await whyNoNoticeWorkflow(context, agreement, number);
     throw await failureFrom(context.wording)(cause);

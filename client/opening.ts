@@ -21,7 +21,7 @@ import type { Context } from './context.ts';
 import { refuseAll } from './dossiers.ts';
 import { failureFrom, InvalidRequest } from './failures.ts';
 import { isNotKept, keeperOf, NotStarted } from './keeper.ts';
-import { inTime, noAnswer, type Service } from './service.ts';
+import { withTimeout, noAnswer, type Service } from './service.ts';
 
 export interface Opened {
   agreement: string;
@@ -116,7 +116,7 @@ async function begin(
 ): Promise<void> {
   const { wording } = context;
   const { agreementWorkflow, agreementWorkflowId } = await import('../workflows/messages.ts');
-  const handle = await inTime(context, service, () =>
+  const handle = await withTimeout(context, service, () =>
     service.client.workflow.start(agreementWorkflow, {
       workflowId: agreementWorkflowId(agreement.id),
       taskQueue: service.taskQueue,
@@ -129,9 +129,9 @@ async function begin(
   for (let waited = 0, step = 50; waited < patience; waited += step, step = Math.min(2 * step, 2_000)) {
     await pause(step);
     if (await isWritten()) return;
-    const described = await inTime(context, service, () => describeWorkflow(service.client, handle.workflowId));
+    const described = await withTimeout(context, service, () => describeWorkflow(service.client, handle.workflowId));
     if (described?.hasFailed)
-      throw await inTime(context, service, () => handle.result()).then(() => noAnswer(wording), failureFrom(wording));
+      throw await withTimeout(context, service, () => handle.result()).then(() => noAnswer(wording), failureFrom(wording));
   }
   throw noAnswer(wording);
 }

@@ -3,7 +3,7 @@
  * not signed for it. One right, for `api`, reads for an hour; each request that writes needs its own, as on the command line. Decision 33.
  */
 import type { Language } from '../clauses/desk.ts';
-import { NoRight, readRight, signedAs, signedFor } from '../identity/right.ts';
+import { NoRight, readRight, unverifiedSignerOf, unverifiedTargetOf } from '../identity/right.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { audienceOf, longestRight } from '../identity/shapes.ts';
 import { isSigned } from '../identity/signature.ts';
@@ -88,11 +88,11 @@ const attached =
 /** Without a hash: for any request. */
 const isFor = (right: string, audience: string, hash?: string): boolean =>
   readIn(right, one => {
-    const { aud, hash: of } = signedFor(one);
+    const { aud, hash: of } = unverifiedTargetOf(one);
     return aud === audience && (hash ?? of) === of;
   }) ?? false;
 
-const signerOf = (right: string): string | undefined => readIn(right, signedAs);
+const signerOf = (right: string): string | undefined => readIn(right, unverifiedSignerOf);
 
 /** Undefined if it is not a right. */
 function readIn<T>(right: string, read: (right: string) => T): T | undefined {

@@ -3,7 +3,7 @@ import type { Language } from '../clauses/desk.ts';
 import type { PrintedDocument } from '../documents/printed-document.ts';
 import type { Context } from './context.ts';
 import { dossierToday, standingOf } from './dossiers.ts';
-import { refuseUnseen } from './draft-access.ts';
+import { assertVisible } from './draft-access.ts';
 import { noticeToday } from './notices.ts';
 import { protocolToday } from './protocols.ts';
 
@@ -19,7 +19,7 @@ export const printFormats = Object.keys(mediaTypes) as PrintFormat[];
 export async function printedNotice(context: Context, agreement: string, number: string, language: Language): Promise<PrintedDocument> {
   const { dossier, today } = await dossierToday(context, agreement);
   const shown = noticeToday(context.wording, dossier, number, today);
-  await refuseUnseen(context, dossier, shown);
+  await assertVisible(context, dossier, shown);
   const { printedNote } = await import('../documents/note.ts');
   const standing = await standingOf(context, dossier);
   return printedNote({ ...dossier, notice: shown.notice, assessment: shown.now, standing }, language);

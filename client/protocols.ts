@@ -14,7 +14,7 @@ import type { ProtocolShown } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Refused, Unavailable } from './failures.ts';
-import { inTime } from './service.ts';
+import { withTimeout } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
 import { waitUntilRecorded } from './wait-until-recorded.ts';
 
@@ -36,7 +36,7 @@ export async function openProtocol(context: Context, opening: ProtocolOpeningGiv
   const service = await context.service();
   const workflowId = protocolWorkflowId(opening.agreement, opening.protocol);
   const asked = await service.rightTo(opening.by, workflowId, 'openProtocol', opening);
-  const handle = await inTime(context, service, () =>
+  const handle = await withTimeout(context, service, () =>
     service.client.workflow.start(protocolWorkflow, {
       workflowId,
       taskQueue: service.taskQueue,
@@ -64,7 +64,7 @@ export async function updateProtocol<N extends ProtocolRequestName>(
   const told = async (): Promise<ProtocolShown> => {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
     const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
-    return inTime(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, options));
+    return withTimeout(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, options));
   };
   try {
     return await told().catch(async (cause: unknown) => {

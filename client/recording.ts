@@ -8,14 +8,14 @@ import type { Wording } from '../wording/wording.ts';
 import type { Replanned } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
-import { acknowledgesNothing, prepare, sendAll, type Prepared } from './entering.ts';
+import { whyNothingToAcknowledge, prepare, sendAll, type Prepared } from './entering.ts';
 import { acknowledgementOf, checkedEntry, correctionOf, decisionOf, strikeOf, withId, type DecisionGiven, type Make } from './facts.ts';
 import { lateDecisionOf, type LateDecision } from './late-decision.ts';
 import type { EnteredBy, FactGiven, FieldsGiven } from './requests.ts';
-import { send, sendEntry, type Entered } from './updates.ts';
+import { send, sendEntry, type RecordAnswer } from './updates.ts';
 
 /** @throws Refused, InvalidRequest, Unavailable */
-export async function enter(context: Context, agreement: string, make: Make, enteredBy?: string): Promise<Entered[]> {
+export async function enter(context: Context, agreement: string, make: Make, enteredBy?: string): Promise<RecordAnswer[]> {
   return sendAll(context, await prepare(context, agreement, make), { enteredBy });
 }
 
@@ -24,15 +24,20 @@ export async function recordAll(
   agreement: string,
   facts: readonly FactGiven[],
   { enteredBy }: EnteredBy = {},
-): Promise<Entered[]> {
+): Promise<RecordAnswer[]> {
   if (!context.hasRegister()) return recordUnchecked(context, agreement, facts, enteredBy);
   const make: Make = dossier => facts.map(fact => checkedEntry(context.wording, withId(fact), dossier.agreement));
   return enter(context, agreement, make, enteredBy);
 }
 
 /** Used if only the server's address is known: the service checks each fact, and the agreement's workflow must be running. */
-async function recordUnchecked(context: Context, agreement: string, facts: readonly FactGiven[], by = context.person): Promise<Entered[]> {
-  const answers: Entered[] = [];
+async function recordUnchecked(
+  context: Context,
+  agreement: string,
+  facts: readonly FactGiven[],
+  by = context.person,
+): Promise<RecordAnswer[]> {
+  const answers: RecordAnswer[] = [];
   for (const fact of facts)
     answers.push(await sendEntry(context, { agreement, rehearsal: undefined, head: 0 }, withId(fact) as unknown as Entry, by));
   return answers;
@@ -44,17 +49,17 @@ export const correct = (
   of: string,
   fields: FieldsGiven,
   { enteredBy, ...how }: EnteredBy & { reason?: string; id?: string } = {},
-): Promise<Entered[]> => enter(context, agreement, correctionOf(context.wording, of, { ...fields }, how), enteredBy);
+): Promise<RecordAnswer[]> => enter(context, agreement, correctionOf(context.wording, of, { ...fields }, how), enteredBy);
 
 export const strike = (
   context: Context,
   agreement: string,
   of: string,
   { reason, id, enteredBy }: EnteredBy & { reason: string; id?: string },
-): Promise<Entered[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
+): Promise<RecordAnswer[]> => enter(context, agreement, strikeOf(context.wording, of, reason, id), enteredBy);
 
 /** What was recorded and, for a late decision, what a notice can no longer prevent. */
-export interface Decided extends Entered {
+export interface Decided extends RecordAnswer {
   late: LateDecision | null;
 }
 
@@ -77,12 +82,12 @@ export const acknowledge = (
   context: Context,
   agreement: string,
   { person = context.person, for: party, id }: { person?: string; for?: string; id?: string } = {},
-): Promise<Entered[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
+): Promise<RecordAnswer[]> => enter(context, agreement, acknowledgementOf(context.wording, { for: party, person, id }));
 
 /** Why an acknowledgement would be refused today; undefined where a reminder waits for one. */
 export async function nothingToAcknowledge(context: Context, agreement: string): Promise<string | undefined> {
   const entry = { type: 'reminder.acknowledged', person: context.person };
-  const refusal = acknowledgesNothing(await dossierOf(context, agreement), entry, await context.now());
+  const refusal = whyNothingToAcknowledge(await dossierOf(context, agreement), entry, await context.now());
   return refusal && refusalSentence(refusal, context.wording);
 }
 

@@ -6,7 +6,7 @@ import type { NoticeShown, ProtocolShown, Replanned } from '../workflows/message
 import type { Answer } from '../wording/answer.ts';
 import type { AgreementStanding, Explanation, Simulation } from './answers.ts';
 import { contextOf, type ClientOptions, type Context } from './context.ts';
-import type { AnswerSource, Days } from './dossiers.ts';
+import type { AnswerSource, AnswerDays } from './dossiers.ts';
 import type { DecisionGiven } from './facts.ts';
 import { inLanguageOf } from './failures.ts';
 import type { ListAsked, DatedDeadline, DeadlinesAsked, ListedNotice } from './lists.ts';
@@ -29,7 +29,7 @@ import type {
 } from './requests.ts';
 import type { TimerPending } from './timers.ts';
 import type { Decided } from './recording.ts';
-import type { Entered } from './updates.ts';
+import type { RecordAnswer } from './updates.ts';
 
 /**
  * A call that records something rejects with `Refused` if the law, the register or a right is against it, with `InvalidRequest` if the
@@ -42,20 +42,20 @@ export interface Servanda {
    */
   open(agreement: string | AgreementGiven, how?: By): Promise<Opened>;
   /** Puts a changed description into use; the answer lists the dates that move. */
-  revise(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<Entered | SameDescription>;
+  revise(agreement: string | AgreementGiven, how: By & { reason: string }): Promise<RecordAnswer | SameDescription>;
 
   /** Records a fact. */
-  record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<Entered>;
+  record(agreement: string, fact: FactGiven, how?: EnteredBy): Promise<RecordAnswer>;
   /** Records facts in order; checks all of them before sending the first. */
-  recordAll(agreement: string, facts: readonly FactGiven[], how?: EnteredBy): Promise<Entered[]>;
+  recordAll(agreement: string, facts: readonly FactGiven[], how?: EnteredBy): Promise<RecordAnswer[]>;
   /** Corrects fields of an entry by a later entry; the earlier one remains unchanged in the register. VCLT art. 79. */
-  correct(agreement: string, of: string, fields: FieldsGiven, how?: EnteredBy & { reason?: string; id?: string }): Promise<Entered>;
+  correct(agreement: string, of: string, fields: FieldsGiven, how?: EnteredBy & { reason?: string; id?: string }): Promise<RecordAnswer>;
   /** Deprives an entry of effect by a later entry. It stays in the register. */
-  strike(agreement: string, of: string, how: EnteredBy & { reason: string; id?: string }): Promise<Entered>;
+  strike(agreement: string, of: string, how: EnteredBy & { reason: string; id?: string }): Promise<RecordAnswer>;
   /** Records the decision (let renew, give notice, negotiate or let lapse) before silence decides. */
   decide(agreement: string, decision: DecisionGiven): Promise<Decided>;
   /** Records that a person has seen the reminders so far; today's are not escalated further. */
-  acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<Entered>;
+  acknowledge(agreement: string, how?: { person?: string; for?: string; id?: string }): Promise<RecordAnswer>;
   /** Folds again, after the rules were corrected. */
   replan(agreement: string): Promise<Replanned>;
 
@@ -63,13 +63,13 @@ export interface Servanda {
   readonly protocol: Protocols;
 
   /** The standing from the register, with the agreement's entries, its clauses as amended and the decision owed. */
-  standing(agreement: string, days?: Omit<Days, 'until'>): Promise<AgreementStanding>;
+  standing(agreement: string, days?: Omit<AnswerDays, 'until'>): Promise<AgreementStanding>;
   /** The standing and all dates, from the register or from a file. */
-  timeline(source: AnswerSource, days?: Days): Promise<Answer>;
+  timeline(source: AnswerSource, days?: AnswerDays): Promise<Answer>;
   /** Every date with its article, its anchor, how it is counted, and what other readings give. */
-  explain(source: AnswerSource, days?: Omit<Days, 'until'>): Promise<Explanation[]>;
+  explain(source: AnswerSource, days?: Omit<AnswerDays, 'until'>): Promise<Explanation[]>;
   /** The effects of a fact: the standing before and after it. Nothing is written. */
-  simulate(source: AnswerSource, fact: FactGiven, days?: Pick<Days, 'asOf'>): Promise<Simulation>;
+  simulate(source: AnswerSource, fact: FactGiven, days?: Pick<AnswerDays, 'asOf'>): Promise<Simulation>;
   /**
    * What must be done by when, sorted by the day by which to act (`sendBy`, else `date`); rehearsals only on request or if named. @throws
    * Incomplete if some could not be read

@@ -99,7 +99,7 @@ function isListening(port: number): Promise<boolean> {
 }
 
 /** Waits for an answer at most ten seconds from when the server accepts the request. @throws Unavailable, with what to check */
-export async function inTime<T>(
+export async function withTimeout<T>(
   { wording }: Pick<Context, 'wording'>,
   { client }: Pick<Service, 'client'>,
   asking: () => Promise<T>,

@@ -5,7 +5,7 @@
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { visibleIn } from './draft-access.ts';
-import { inTime } from './service.ts';
+import { withTimeout } from './service.ts';
 
 export interface TimerPending {
   workflowId: string;
@@ -22,7 +22,7 @@ export async function timers(context: Context, agreement: string): Promise<Timer
   const service = await context.service();
   const found: TimerPending[] = [];
   for (const workflowId of await workflowsOf(context, agreement)) {
-    const pending = await inTime(context, service, () => pendingIn(service.client, workflowId)).catch((cause: unknown) => {
+    const pending = await withTimeout(context, service, () => pendingIn(service.client, workflowId)).catch((cause: unknown) => {
       if (cause instanceof WorkflowNotFoundError || isNotFound(cause)) return [];
       throw cause;
     });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { failureFrom, ofServer } from './failures.ts';
-import { inTime } from './service.ts';
+import { withTimeout } from './service.ts';
 
 export interface TrustNotification {
   told: number;
@@ -31,8 +31,8 @@ async function notifyRunning(context: Context): Promise<TrustNotification> {
         const { rehearsal = false } = (await registers.find(workflowId.slice('agreement/'.length))) ?? {};
         const asked = { keys: await registers.of(rehearsal).trusted(), by: context.person };
         const args: [typeof asked] = [await service.rightTo(asked.by, workflowId, 'trust', asked)];
-        await inTime(context, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
-      } else await inTime(context, service, () => handle.signal(recheck));
+        await withTimeout(context, service, () => handle.executeUpdate(trust, { args, updateId: `trust:${randomUUID()}` }));
+      } else await withTimeout(context, service, () => handle.signal(recheck));
       told += 1;
     } catch (cause) {
       if (cause instanceof WorkflowNotFoundError) continue;

@@ -6,7 +6,7 @@ import { statementIn } from '../wording/statements.ts';
 import type { Answer, OnHead, RecordRequest } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { failureFrom, Refused, Unavailable } from './failures.ts';
-import { inTime, type Service } from './service.ts';
+import { withTimeout, type Service } from './service.ts';
 
 /** The agreement to update. `rehearsal`: undefined if no register is known. `head`: the register's last line as this process knows it. */
 export interface Addressee {
@@ -16,23 +16,23 @@ export interface Addressee {
 }
 
 /** The answer to an entry. */
-export interface Entered extends Answer {
+export interface RecordAnswer extends Answer {
   /** Why the entry has no effect in law, in the client's language; null if it has one. */
   why: string | null;
 }
 
-export const enteredIn = ({ wording }: Context, answer: Answer): Entered => ({
+export const enteredIn = ({ wording }: Context, answer: Answer): RecordAnswer => ({
   ...answer,
   why: answer.withoutEffect && statementIn(answer.withoutEffect, wording),
 });
 
 /** Records a fact, a correction or a strike; if a head is given, only while the agreement still has that many lines. @throws Refused */
-export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string, { head }: OnHead = {}): Promise<Entered> {
+export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string, { head }: OnHead = {}): Promise<RecordAnswer> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
   const hash = contentHash(entry);
   const request = { entry, by, ...(head === undefined ? {} : { head }) };
-  const ask = async (id: string): Promise<Entered> =>
+  const ask = async (id: string): Promise<RecordAnswer> =>
     enteredIn(context, await send<Answer, RecordRequest>(context, to, update, ['record', request], id));
   try {
     return await ask(updateId(entry.id, hash));
@@ -74,8 +74,8 @@ export async function send<Result, Request extends { by: string }>(
     return client.workflow.executeUpdateWithStart(update, { args, updateId, startWorkflowOperation });
   };
   try {
-    return await inTime(context, service, plainly).catch((cause: unknown) => {
-      if (cause instanceof WorkflowNotFoundError) return inTime(context, service, starting);
+    return await withTimeout(context, service, plainly).catch((cause: unknown) => {
+      if (cause instanceof WorkflowNotFoundError) return withTimeout(context, service, starting);
       throw cause;
     });
   } catch (cause) {

@@ -4,7 +4,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { QueryDefinition } from '@temporalio/common';
 import type { Context } from './context.ts';
 import { failureFrom, Unavailable } from './failures.ts';
-import { inTime, type Service } from './service.ts';
+import { withTimeout, type Service } from './service.ts';
 
 /** The workflow answers a query once it is recorded; one that was refused has failed. @throws Refused, Unavailable */
 export async function waitUntilRecorded(
@@ -15,13 +15,13 @@ export async function waitUntilRecorded(
 ): Promise<void> {
   const { describeWorkflow } = await import('../reconciliation/describe-workflow.ts');
   for (let asked = 0; asked < 100; asked++) {
-    const described = await inTime(context, service, () => describeWorkflow(service.client, handle.workflowId));
+    const described = await withTimeout(context, service, () => describeWorkflow(service.client, handle.workflowId));
     if (described?.hasFailed)
-      throw await inTime(context, service, () => handle.result()).then(
+      throw await withTimeout(context, service, () => handle.result()).then(
         () => new Error('the workflow failed'),
         failureFrom(context.wording),
       );
-    const shown = await inTime(context, service, () => handle.query(question)).catch((cause: unknown) =>
+    const shown = await withTimeout(context, service, () => handle.query(question)).catch((cause: unknown) =>
       cause instanceof Unavailable ? Promise.reject(cause) : undefined,
     );
     if (shown) return;

@@ -2,14 +2,14 @@
 import { latest, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import { isReminderOpen } from '../machines/reminders.ts';
-import { knownFrom, type DecisionOwed } from '../machines/decisions.ts';
+import { knownFrom, type OpenDecision } from '../machines/decisions.ts';
 import type { FactOf } from '../machines/facts.ts';
 import { factsKnown } from '../machines/ledger.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import { actsDone, planFor, type RegisterDossier } from './dossier.ts';
 
 /** By the decision that is owed on a day. */
-export const isReminded = (dossier: RegisterDossier, today: CalendarDate, owed: DecisionOwed | undefined): boolean =>
+export const isReminded = (dossier: RegisterDossier, today: CalendarDate, owed: OpenDecision | undefined): boolean =>
   isReminderOpen(actsDone(dossier), owed, today);
 
 interface Given {

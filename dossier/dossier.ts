@@ -3,7 +3,7 @@ import { zonesOf } from '../clauses/agreement.ts';
 import { beginsEverywhere, dayAfter, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { isOutsideFold, type Act } from '../machines/acts.ts';
 import type { Entry } from '../machines/facts.ts';
-import { decisionOnDay, missedOn, owedOn, type DecisionMissed, type DecisionOwed } from '../machines/decisions.ts';
+import { decisionOnDay, missedOn, owedOn, type DecisionMissed, type OpenDecision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
 import { fold } from '../machines/fold.ts';
 import { stateStillInForce } from '../machines/continuing-reading.ts';
@@ -74,7 +74,7 @@ export const standingOn = (
 export interface DecisionState {
   /** Whether the law still leaves a choice. */
   isOpen: boolean;
-  owed: DecisionOwed | undefined;
+  owed: OpenDecision | undefined;
   missed: DecisionMissed | undefined;
 }
 
@@ -87,7 +87,7 @@ export function decisionStateOn({ agreement, entries }: Dossier, asOf: CalendarD
 }
 
 /** The decision owed on a day; undefined once nothing is left to decide. */
-export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): DecisionOwed | undefined =>
+export const decisionFor = (dossier: Dossier, asOf: CalendarDate, knownOn?: CalendarDate): OpenDecision | undefined =>
   decisionStateOn(dossier, asOf, knownOn).owed;
 
 /** The plan for an instant; `reached`: the day of the last plan. @throws FoldFailure, BeyondLimit if the ledger can't be folded */

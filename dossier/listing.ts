@@ -4,7 +4,7 @@
  */
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, dayAfter, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import type { DecisionOwed } from '../machines/decisions.ts';
+import type { OpenDecision } from '../machines/decisions.ts';
 import { RULES_VERSION } from '../machines/rules-version.ts';
 import type { Registers } from '../register/home.ts';
 import type { Projection, Register } from '../register/types.ts';
@@ -48,7 +48,7 @@ export interface Glance {
   basis: string | null;
   daysLeft: number | null;
   /** The decision about the next safe day; `undecided` once it is owed, until the renewal if it was missed; otherwise null. */
-  decision: DecisionOwed['state'] | null;
+  decision: OpenDecision['state'] | null;
 }
 
 export interface Listing {

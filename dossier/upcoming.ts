@@ -4,7 +4,7 @@ import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
-import type { DecisionOwed } from '../machines/decisions.ts';
+import type { OpenDecision } from '../machines/decisions.ts';
 import { beginsItsDay } from '../machines/labels.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
@@ -155,7 +155,7 @@ export interface Deadline {
   /** The last day for notice on the agreement's own reading. */
   lastDay: CalendarDate | null;
   /** For the current period: the decision, or `undecided` even if it was missed; null if there is nothing to decide. */
-  decision: DecisionOwed['state'] | null;
+  decision: OpenDecision['state'] | null;
   basis: string;
   reason: Reason;
   how: string;

@@ -191,7 +191,7 @@ function bytesIn(text: string): Uint8Array {
 }
 
 /** The unverified audience and hash of a right. @throws NoRight if it is malformed */
-export const signedFor = (text: string): Pick<RightClaims, 'aud' | 'hash'> => parts(text).payload(isRight);
+export const unverifiedTargetOf = (text: string): Pick<RightClaims, 'aud' | 'hash'> => parts(text).payload(isRight);
 
 /** The unverified signer of a right. @throws NoRight if it is malformed */
-export const signedAs = (text: string): string => parts(parts(text).payload(isRight).identity).payload(isIdentity).sub;
+export const unverifiedSignerOf = (text: string): string => parts(parts(text).payload(isRight).identity).payload(isIdentity).sub;

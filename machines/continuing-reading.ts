@@ -24,10 +24,10 @@ export function stateStillInForce(agreement: Agreement, facts: readonly Fact[], 
   const of = live.filter(q => ofNotices.includes(q) || q === 'periodEnd');
   for (const reading of combinations(of, agreement.reading).slice(1)) {
     const other = fold(agreement, facts, reading, day);
-    if (goesOn(other)) return other;
+    if (isStillInForce(other)) return other;
   }
   return family;
 }
 
-const goesOn = ({ history, agreement }: TreatyState): boolean =>
+const isStillInForce = ({ history, agreement }: TreatyState): boolean =>
   history.at(-1)?.phase === 'inForce' && comingEnd(agreement.snapshot.context) === undefined;

@@ -18,7 +18,7 @@ export type Decision = FactOf<'decision.made'>;
 export type QuestionKind = 'renewal' | 'expiry';
 
 /** The decision to be made about a period, and by when. */
-export interface OwedDecision {
+export interface DecisionQuestion {
   question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
@@ -32,7 +32,7 @@ export interface OwedDecision {
 }
 
 /** The state of a decision on a day. `owedSince`: the day of the first reminder; nobody is pressed before it. */
-export interface DecisionOwed extends OwedDecision {
+export interface OpenDecision extends DecisionQuestion {
   state: 'undecided' | Decision['decision'];
   decision: Decision | undefined;
   owedSince: CalendarDate;
@@ -42,7 +42,7 @@ export interface DecisionOwed extends OwedDecision {
  * The question on a day, and whether it is open. A notice or an agreed end that ends the agreement with that period or earlier closes it.
  */
 export interface DecisionOnDay {
-  question: OwedDecision;
+  question: DecisionQuestion;
   isOpen: boolean;
   /** The last day in force, if a notice or an agreed end is known by then. */
   end: CalendarDate | undefined;
@@ -96,7 +96,7 @@ const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
 };
 
 /** Returns the decision in effect on a day: the latest made in the period, up to its due day. */
-export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: OwedDecision, day: CalendarDate): Decision | undefined {
+export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: DecisionQuestion, day: CalendarDate): Decision | undefined {
   return facts
     .filter(f => f.type === 'decision.made')
     .filter(f => answers[question].includes(f.decision) && knownFrom(f) >= firstDay && knownFrom(f) <= earliest(day, due))
@@ -105,11 +105,11 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
 }
 
 /** Returns whether the decision needs no further action, because it is what happens by default. */
-export const settles = ({ question }: OwedDecision, { decision }: Decision): boolean =>
+export const settles = ({ question }: DecisionQuestion, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
 /** Returns the decision owed on a day; undefined if there is nothing left to decide. */
-export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): DecisionOwed | undefined {
+export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): OpenDecision | undefined {
   if (!asked?.isOpen || day > asked.question.due) return undefined;
   const { question } = asked;
   const decision = decisionOn(course.facts, question, day);
@@ -119,7 +119,7 @@ export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse,
 }
 
 /** A safe day that passed without action: nobody decided, or a notice was decided on and none was received. The period is renewed. */
-export interface DecisionMissed extends OwedDecision {
+export interface DecisionMissed extends DecisionQuestion {
   decided: 'terminate' | null;
 }
 
@@ -132,7 +132,7 @@ export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCo
 }
 
 /** The day to which reminders count: the one that matters for whoever must act. */
-export const ladderEnd = ({ sendBy, due }: OwedDecision): CalendarDate => sendBy ?? due;
+export const ladderEnd = ({ sendBy, due }: DecisionQuestion): CalendarDate => sendBy ?? due;
 
 /** Returns the decisions without effect, each with the reason. */
 export function ineffectiveDecisions(course: DecisionCourse): WithoutEffect[] {

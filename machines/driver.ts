@@ -95,7 +95,7 @@ function on(today: CalendarDate, snapshot: AnyMachineSnapshot): AnyMachineSnapsh
 const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
 
 /**
- * Does what XState's `transition` does, with one actor per machine that never starts. XState creates a new actor for each step, which
+ * Works like XState's `transition`, but reuses one actor per machine that never starts. XState creates a new actor for each step, which
  * repeats the machine's initial step and takes two thirds of the time.
  */
 function inertStep(machine: AnyStateMachine, step: (scope: AnyActorScope) => AnyMachineSnapshot): [AnyMachineSnapshot, Effects] {

@@ -5,7 +5,7 @@ import { beginsEverywhere, byText, dayAfter, type CalendarDate } from '../clause
 import { actKey, reconcile, type Act, type ActParams, type PeriodShown } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
-import { decisionOnDay, owedOn, ineffectiveDecisions, type DecisionOnDay, type DecisionCourse, type DecisionOwed } from './decisions.ts';
+import { decisionOnDay, owedOn, ineffectiveDecisions, type DecisionOnDay, type DecisionCourse, type OpenDecision } from './decisions.ts';
 import { dateOf, type Fact } from './facts.ts';
 import { fold } from './fold.ts';
 import type { TreatyState, StateAt, WithoutEffect } from './treaty-state.ts';
@@ -27,7 +27,7 @@ import { sendByTimer, wayOutOn, type WayOut } from './way-out.ts';
 export interface PlanInputs {
   family: TreatyState;
   /** The state on the reading on which a decision is still owed: `family`, unless a notice ends it there but not on another reading. */
-  goesOn: TreatyState;
+  continuingState: TreatyState;
   facts: readonly Fact[];
   view: View;
   course: DecisionCourse;
@@ -40,13 +40,13 @@ export interface PlanInputs {
 
 /** Calculates the inputs of a plan. `family`: the facts folded through today on the default reading. */
 export function planInputs({ agreement, today }: Circumstances, facts: readonly Fact[], family: TreatyState): PlanInputs {
-  const goesOn = stateStillInForce(agreement, facts, family, today);
-  const course: DecisionCourse = { agreement, facts, history: goesOn.history };
+  const continuingState = stateStillInForce(agreement, facts, family, today);
+  const course: DecisionCourse = { agreement, facts, history: continuingState.history };
   const asked = decisionOnDay(course, today);
   const spans = spansAsked(course, today, asked);
   const view = viewOf(family, today);
   const wayOut = view.nextWayOut && wayOutOn(carriedOn(agreement, family.taken, today, family.history), today);
-  return { family, goesOn, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
+  return { family, continuingState, facts, view, course, asked, wayOut, spans, ladder: remindersOf(course, spans) };
 }
 
 /** Makes the plan. `within`: the days are exact only for this plan; the acts and reminders owed come from there. */
@@ -85,7 +85,7 @@ export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly W
 }
 
 function timersOf(
-  { family, goesOn, facts, view, asked, wayOut }: PlanInputs,
+  { family, continuingState: goesOn, facts, view, asked, wayOut }: PlanInputs,
   reminders: readonly Act[],
   { agreement, today }: Circumstances,
 ): Timer[] {
@@ -178,9 +178,9 @@ function ofReminder({ on: day, params, question, due, sendBy }: Act): TimerState
  * decision is recorded in either case.
  */
 function actsNow(
-  { family, goesOn, course, spans, asked }: PlanInputs,
+  { family, continuingState: goesOn, course, spans, asked }: PlanInputs,
   reminders: readonly Act[],
-  decision: DecisionOwed | undefined,
+  decision: OpenDecision | undefined,
   { today, onboarded, reached, done, agreement }: Circumstances,
   within: OwedWithin | undefined,
   then: Then,

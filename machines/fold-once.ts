@@ -35,12 +35,12 @@ export interface FoldInput {
 export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsight, effects: ProtocolEffects): TreatyState {
   const { agreement, facts, reading } = input;
   const taken = factsForDay(facts, asOf, hindsight, agreement.clauses, effects.counts);
-  const sorted = inKinds(taken);
+  const sorted = sortByKind(taken);
   const timed = effects.timings.flatMap(timedEvents);
   const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts), ...timed]
     .filter(h => h.at <= asOf)
     .sort(byLegalOrder);
-  const last = through(beginning(input, all[0]?.at ?? asOf, sorted), all, asOf);
+  const last = runThrough(beginning(input, all[0]?.at ?? asOf, sorted), all, asOf);
   const later = laterFacts(facts, taken, asOf, hindsight, agreement.clauses, effects.counts);
   return familyOf(last, input, asOf, sorted.ofDesk, later);
 }
@@ -95,12 +95,12 @@ const mostStates = 1_000;
  * Applies all events, and what falls due by a day. A pass that begins like an earlier one resumes where they diverge: a step depends only
  * on its state and its event.
  */
-function through(begun: Beginning, all: readonly DatedEvent[], day: CalendarDate): State {
-  const { states, fallen } = runOf(begun, all);
-  let state = fallen.findLast(({ on }) => on <= day)?.state ?? states.at(-1) ?? begin(begun);
+function runThrough(begun: Beginning, all: readonly DatedEvent[], day: CalendarDate): State {
+  const { states, fallen: afterDueDates } = runOf(begun, all);
+  let state = afterDueDates.findLast(({ on }) => on <= day)?.state ?? states.at(-1) ?? begin(begun);
   for (let next = nextDue(state); next && next.due.on <= day; next = nextDue(state)) {
     state = fireNextDue(counted(state), next);
-    fallen.push({ on: next.due.on, state });
+    afterDueDates.push({ on: next.due.on, state });
   }
   return state;
 }
@@ -143,7 +143,7 @@ interface Sorted {
   signed: CalendarDate | undefined;
 }
 
-function inKinds(taken: readonly Fact[]): Sorted {
+function sortByKind(taken: readonly Fact[]): Sorted {
   const unsound = taken.flatMap(f => {
     const why = defectOfForm(f);
     return why ? [{ fact: f.id, reason: why }] : [];
@@ -366,9 +366,9 @@ const contextOf = (s: State): AgreementContext => s.agreement.snapshot.context;
 const phaseIn = (s: State): Phase => phaseOf(s.agreement) as Phase;
 
 /** Returns the first note that a fact is without effect. Called for each fact that refers to another, so it searches only those notes. */
-function foundWithout({ vain }: State, fact: string): WithoutEffect | undefined {
+function foundWithout({ vain: ineffective }: State, fact: string): WithoutEffect | undefined {
   let found: WithoutEffect | undefined;
-  for (let n = vain; n; n = n.before) if (n.without.fact === fact) found = n.without;
+  for (let n = ineffective; n; n = n.before) if (n.without.fact === fact) found = n.without;
   return found;
 }
 
@@ -389,8 +389,8 @@ function familyOf(
   const end = ofDesk.reduce(noteFact, s);
   const notes = listed(end);
   const none = notes.flatMap(n => n.without ?? []);
-  const isInVain = (id: string): boolean => none.some(w => w.fact === id);
-  const reachingBack = later.filter(r => !isInVain(r.fact.id));
+  const hasNoEffect = (id: string): boolean => none.some(w => w.fact === id);
+  const reachingBack = later.filter(r => !hasNoEffect(r.fact.id));
   const without = [...none, ...(hasEnded(contextOf(s)) ? unconsented(contextOf(s)) : [])];
   return {
     agreement: s.agreement,

@@ -56,8 +56,8 @@ export function periodRunOn(history: readonly StateAt[], day: CalendarDate): Per
   const begun = at >= 0 && days[at]!.phase === 'inForce' ? at : days.findIndex((m, i) => i > at && m.phase === 'inForce');
   if (begun < 0 || !days[begun]!.context.period) return undefined;
   let [first, last] = [begun, begun];
-  while (first > 0 && goesOn(days[first - 1]!, days[first]!)) first -= 1;
-  while (last + 1 < days.length && goesOn(days[last]!, days[last + 1]!)) last += 1;
+  while (first > 0 && isSamePeriod(days[first - 1]!, days[first]!)) first -= 1;
+  while (last + 1 < days.length && isSamePeriod(days[last]!, days[last + 1]!)) last += 1;
   return runOf(days.slice(first, last + 1));
 }
 
@@ -65,7 +65,7 @@ export function periodRunOn(history: readonly StateAt[], day: CalendarDate): Per
 const lastOfEachDay = (history: readonly StateAt[]): StateAt[] => history.filter((m, i) => history[i + 1]?.day !== m.day);
 
 /** Returns whether two moments belong to one period. A protocol may restart the numbering: that is not a renewal. */
-function goesOn(a: StateAt, b: StateAt): boolean {
+function isSamePeriod(a: StateAt, b: StateAt): boolean {
   const [one, next] = [periodOf(a), periodOf(b)];
   return one !== undefined && next !== undefined && next.number <= one.number;
 }

@@ -3,7 +3,7 @@ import type { Bounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Reason, UnsureDay, UnsureFact } from '../clauses/reason.ts';
 import type { Act } from './acts.ts';
-import type { DecisionOwed, QuestionKind } from './decisions.ts';
+import type { OpenDecision, QuestionKind } from './decisions.ts';
 import type { Entry } from './facts.ts';
 import type { WithoutEffect } from './treaty-state.ts';
 import type { Dossier } from './ledger.ts';
@@ -55,7 +55,7 @@ export interface Plan {
   withdrawn: Act[];
   withoutEffect: WithoutEffect[];
   /** The decision owed now, and what has been decided so far. */
-  decision: DecisionOwed | undefined;
+  decision: OpenDecision | undefined;
   /** Ended, with nothing left to wait for. */
   over: boolean;
   /** Ids of notice and protocol workflows to recheck; absent from plans made before this field existed. */

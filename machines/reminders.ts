@@ -16,8 +16,8 @@ import {
   type DecisionOnDay,
   type DecisionCourse,
   type Decision,
-  type DecisionOwed,
-  type OwedDecision,
+  type OpenDecision,
+  type DecisionQuestion,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
@@ -50,7 +50,7 @@ export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = 
 }
 
 /** A protocol or correction that moves the due day makes it another question. */
-const keyOf = ({ question, firstDay, lastDay, due }: OwedDecision): string => [question, firstDay, lastDay, due].join();
+const keyOf = ({ question, firstDay, lastDay, due }: DecisionQuestion): string => [question, firstDay, lastDay, due].join();
 
 /**
  * Returns the days of the running period, split where a fact may have changed the question; for an ended agreement, those of its last
@@ -88,7 +88,7 @@ export function lateReminder(
   course: DecisionCourse,
   today: CalendarDate,
   sent: readonly Act[],
-  owed: DecisionOwed | undefined,
+  owed: OpenDecision | undefined,
   spans: readonly DecisionSpan[],
 ): Act[] {
   const kept = sent.filter(isLate).filter(a => spans.some(s => s.question.due === a.due));
@@ -105,7 +105,7 @@ export function reminderToListed(
   course: DecisionCourse,
   today: CalendarDate,
   { sent, called }: { sent: readonly Act[]; called: readonly Act[] },
-  owed: DecisionOwed | undefined,
+  owed: OpenDecision | undefined,
   spans: readonly DecisionSpan[],
 ): Act[] {
   const kept = sent.filter(isToListed).filter(a => spans.some(s => s.question.due === a.due));
@@ -124,7 +124,7 @@ export function reminderToListed(
 }
 
 /** Whether a reminder stands that may be acknowledged: of a question that is open, or that no safe day can be given. `sent`: those that stand. */
-export function isReminderOpen(sent: readonly Act[], decision: DecisionOwed | undefined, today: CalendarDate): boolean {
+export function isReminderOpen(sent: readonly Act[], decision: OpenDecision | undefined, today: CalendarDate): boolean {
   const isOpen = decision !== undefined && !(decision.decision && settles(decision, decision.decision));
   return sent.some(({ kind, due }) => kind === 'remind' && (due === undefined || (isOpen && due >= today)));
 }
@@ -143,7 +143,7 @@ const isLate = (act: Act): boolean => 'state' in act.params && act.params.state 
 
 type Rung = { on: CalendarDate; ahead: Length; step: number };
 
-function ladder(course: DecisionCourse, question: OwedDecision, spans: readonly DecisionSpan[]): Act[] {
+function ladder(course: DecisionCourse, question: DecisionQuestion, spans: readonly DecisionSpan[]): Act[] {
   const rungs = course.agreement.reminders
     .map(ahead => ({ ahead, on: before(ladderEnd(question), ahead) }))
     .sort((a, b) => byText(a.on, b.on))
@@ -154,7 +154,7 @@ function ladder(course: DecisionCourse, question: OwedDecision, spans: readonly 
 class Ladder {
   constructor(
     private readonly course: DecisionCourse,
-    private readonly question: OwedDecision,
+    private readonly question: DecisionQuestion,
     private readonly spans: readonly DecisionSpan[],
   ) {}
 
@@ -248,7 +248,7 @@ type Reminder = Extract<Act, { params: Reminded }>;
 /** The common content of every act about a question. */
 function reminder(
   { agreement: { clauses } }: DecisionCourse,
-  { question, number, due, sendBy, firstDay, lastDay }: OwedDecision,
+  { question, number, due, sendBy, firstDay, lastDay }: DecisionQuestion,
   params: Partial<Reminded> = {},
 ): Reminder {
   return {

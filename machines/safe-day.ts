@@ -15,7 +15,7 @@ import { lastDayFor, noticeOfPeriod, periodRunOn, type PeriodRun, type PeriodStr
 import { alternatives, liveQuestions, type Answers } from './readings.ts';
 
 /** Days from `from` to `to`, both inclusive. */
-export interface Days {
+export interface DaySpan {
   from: CalendarDate;
   to: CalendarDate;
 }
@@ -29,7 +29,7 @@ export interface SafeDay {
    */
   passed: CalendarDate | null;
   /** If `date` is null and a known change makes a notice effective again before the period ends: the days on which it is. */
-  reopens: Days | null;
+  reopens: DaySpan | null;
   /** If a notice is effective on the day asked about: the last day on which it is, on each reading. */
   lasts: Answers<CalendarDate> | undefined;
   /** Protocols whose changes apply after the day asked about and before the period ends. */
@@ -41,7 +41,7 @@ export interface SafeDay {
 /** One reading: the days on which our notice prevents the next renewal on it. */
 interface ReadingWindow {
   reading: Reading;
-  days: readonly Days[];
+  days: readonly DaySpan[];
   /** Its last day for notice under the clauses in effect on the day asked about. */
   lastDay: CalendarDate;
   end: CalendarDate;
@@ -78,11 +78,11 @@ export function carriedOn(agreement: Agreement, facts: readonly Fact[], from: Ca
 
 /** Returns the safe day on a day not before `carried.from`; undefined if no notice could prevent a renewal, or there is none to prevent. */
 export const safeDayOn = (carried: CarriedOn, day: CalendarDate): SafeDay | undefined =>
-  carried.readings.differ ? fully(carried, day) : simply(carried, day);
+  carried.readings.differ ? safeDayByFolding(carried, day) : safeDayByCounting(carried, day);
 
 /** Returns the earliest last day in force over all readings if the running period ends without renewal; otherwise undefined. */
 export const expiryOn = (carried: CarriedOn, day: CalendarDate): CalendarDate | undefined =>
-  carried.readings.differ ? earliestExpiry(carried, day) : expirySimply(carried, day);
+  carried.readings.differ ? earliestExpiry(carried, day) : expiryByCounting(carried, day);
 
 /** Returns the readings that make the safe day this early; empty if the default is among them. */
 export const readingsOfSafeDay = ({ date: day, lasts }: SafeDay): Condition[] =>
@@ -115,17 +115,19 @@ function readingsOf(agreement: Agreement, facts: readonly Fact[]): Readings {
   const live = liveQuestions(agreement, withOurs).filter(q => !notOfOwnNotice.includes(q) && !ofEffect.includes(q));
   const differ = facts.some(f => 'protocol' in f || f.type === 'superseded') || live.some(q => q !== 'periodEnd' && q !== 'noticeCount');
   const isNoticeChanged = facts.some(f => f.type === 'protocol.signed' && f.changes?.noticeBefore !== undefined);
-  const [ofCourse, ofCount] = isNoticeChanged ? [live, []] : [live.filter(q => q !== 'noticeCount'), live.filter(q => q === 'noticeCount')];
+  const [courseQuestions, countQuestions] = isNoticeChanged
+    ? [live, []]
+    : [live.filter(q => q !== 'noticeCount'), live.filter(q => q === 'noticeCount')];
   return {
-    folded: differ ? combinations(ofCourse, agreement.reading) : [agreement.reading],
+    folded: differ ? combinations(courseQuestions, agreement.reading) : [agreement.reading],
     differ,
-    ofCount,
+    ofCount: countQuestions,
     live,
   };
 }
 
 /** Without protocols, all readings count the same period, each to its own end. */
-function simply({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): SafeDay | undefined {
+function safeDayByCounting({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const running = runningOn(history, day);
   const notice = running && noticeOfPeriod(running);
   if (!notice || !isRenewedAfter(running, running.period.lastDay)) return undefined;
@@ -135,10 +137,10 @@ function simply({ agreement: { reading }, history }: CarriedOn, day: CalendarDat
     const lastDay = lastDayFor(notice, end, r);
     return { reading: r, days: lastDay < period.firstDay ? [] : [{ from: period.firstDay, to: lastDay }], lastDay, end };
   });
-  return together(['periodEnd', 'noticeCount'], each, day);
+  return combineReadings(['periodEnd', 'noticeCount'], each, day);
 }
 
-function expirySimply({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
+function expiryByCounting({ agreement: { reading }, history }: CarriedOn, day: CalendarDate): CalendarDate | undefined {
   const running = runningOn(history, day);
   if (!running || !expiresAfter(running, running.period.lastDay)) return undefined;
   return earliest(...combinations(['periodEnd'], reading).map(r => lastDayOfPeriod(running.cycle, r)));
@@ -159,7 +161,7 @@ function earliestExpiry({ trails }: CarriedOn, day: CalendarDate): CalendarDate 
 }
 
 /** Each reading takes its own course: the days before its next renewal, whatever number that period has on it. */
-function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
+function safeDayByFolding(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   const byDefault = periodRunOn(ask.trails[0]!.history, day);
   const hasJustBegun = byDefault?.firstDay === day && day === ask.from;
   const each = ask.trails.flatMap(({ reading, history }, i): ReadingWindow[] => {
@@ -179,37 +181,37 @@ function fully(ask: CarriedOn, day: CalendarDate): SafeDay | undefined {
   });
   const hasNotice = each.some(e => e.run!.stretches.some(s => s.notice !== undefined));
   if (!hasNotice) return undefined;
-  const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(inBoth).length;
-  return isNeverGiven ? undefined : together(ask.readings.live, each, day);
+  const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(intersection).length;
+  return isNeverGiven ? undefined : combineReadings(ask.readings.live, each, day);
 }
 
 /**
  * A timely notice ends the agreement no later than its period; a later change that shortens the period may renew it first, so those days
  * are tested.
  */
-function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, history: readonly StateAt[]): Days[] {
+function daysOf(ask: CarriedOn, reading: Reading, { stretches }: PeriodRun, history: readonly StateAt[]): DaySpan[] {
   const found = stretches.flatMap((stretch, i) => {
     const { from, to, end } = stretch;
     const last = lastDayIn(stretch, reading);
     if (last === undefined || last < from) return [];
     const days = notBarred({ from, to: earliest(to, last) }, history);
     const isCutLater = stretches.slice(i + 1).some(later => later.end < end);
-    return isCutLater ? days.flatMap(d => effective(ask, reading, d)) : days;
+    return isCutLater ? days.flatMap(d => effectiveDays(ask, reading, d)) : days;
   });
-  return found.reduce<Days[]>(joined, []);
+  return found.reduce<DaySpan[]>(joined, []);
 }
 
 const lastDayIn = ({ end, notice }: PeriodStretch, reading: Reading): CalendarDate | undefined =>
   notice && lastDayFor(notice, end, reading);
 
 /** Joins consecutive days into one run. */
-function joined(all: readonly Days[], next: Days): Days[] {
+function joined(all: readonly DaySpan[], next: DaySpan): DaySpan[] {
   const last = all.at(-1);
   return last && dayAfter(last.to) === next.from ? [...all.slice(0, -1), { from: last.from, to: next.to }] : [...all, next];
 }
 
 /** A notice before the first day on which it may be given has no effect on some reading. */
-function notBarred(days: Days, history: readonly StateAt[]): Days[] {
+function notBarred(days: DaySpan, history: readonly StateAt[]): DaySpan[] {
   const { context } = history.at(-1)!;
   const barred = isBarred({ clauses: context.terms }) ? lastBarredDay(context) : undefined;
   if (!barred) return [days];
@@ -223,7 +225,7 @@ const isBarred = ({ clauses: { termination } }: Pick<Agreement, 'clauses'>): boo
  * Returns the part of these days on which our notice prevents the renewal: none, or from the first of them on, since a later notice never
  * ends the agreement sooner. Finds its last day by bisection.
  */
-function effective(ask: CarriedOn, reading: Reading, { from, to }: Days): Days[] {
+function effectiveDays(ask: CarriedOn, reading: Reading, { from, to }: DaySpan): DaySpan[] {
   const works = (day: CalendarDate): boolean => doesPrevent(ask, reading, day);
   if (works(to)) return [{ from, to }];
   if (!works(from)) return [];
@@ -266,8 +268,8 @@ export const ourNotice = ({ parties }: Pick<Agreement, 'parties'>, day: Calendar
 });
 
 /** Intersects the days of all readings, and evaluates them for the day asked about. */
-function together(questions: readonly Question[], each: readonly ReadingWindow[], day: CalendarDate): SafeDay {
-  const shared = each.map(e => e.days).reduce(inBoth);
+function combineReadings(questions: readonly Question[], each: readonly ReadingWindow[], day: CalendarDate): SafeDay {
+  const shared = each.map(e => e.days).reduce(intersection);
   const now = shared.find(s => s.from <= day && day <= s.to);
   const before = shared.filter(s => s.to < day).map(s => s.to);
   const later = shared.find(s => s.from > day);
@@ -283,7 +285,7 @@ function together(questions: readonly Question[], each: readonly ReadingWindow[]
   };
 }
 
-const inBoth = (a: readonly Days[], b: readonly Days[]): Days[] =>
+const intersection = (a: readonly DaySpan[], b: readonly DaySpan[]): DaySpan[] =>
   a.flatMap(x =>
     b.flatMap(y => {
       const both = { from: latest(x.from, y.from), to: earliest(x.to, y.to) };

@@ -5,7 +5,7 @@ import type { Condition, Question } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Admitted } from './admitted.ts';
 import type { AnswerStatement } from './answer.ts';
-import type { DecisionOwed, QuestionKind } from './decisions.ts';
+import type { OpenDecision, QuestionKind } from './decisions.ts';
 import type { WithoutEffect } from './treaty-state.ts';
 import type { HindsightLine } from './hindsight-lines.ts';
 import type { Label } from './labels.ts';
@@ -280,7 +280,7 @@ export interface DecisionLine {
   sendBy: CalendarDate | null;
   /** Days until someone must act; negative if past. */
   daysLeft: number;
-  state: DecisionOwed['state'];
+  state: OpenDecision['state'];
   /** Who decided, for which Party and on what authority. */
   decided: { by: string; person: string; authority: string } | null;
   owedSince: CalendarDate;

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { AwaitedStatement, UnsureFact } from '../clauses/reason.ts';
 import type { Statement } from '../clauses/statement.ts';
-import type { DecisionOwed } from './decisions.ts';
+import type { OpenDecision } from './decisions.ts';
 import type { Plan } from './plan-types.ts';
 import type { View } from './view.ts';
 
@@ -47,7 +47,7 @@ export function toDo(
 
 function aboutDecision(
   { question, due, sendBy }: NonNullable<Plan['standing']['decision']>,
-  decided: DecisionOwed['state'] | undefined,
+  decided: OpenDecision['state'] | undefined,
   asOf: CalendarDate,
 ): ToDo {
   if (question === 'expiry') {

@@ -5,8 +5,8 @@ import { length } from '../clauses/calendar.ts';
 
 export const waits = {
   /** Before the send-by day: the first warning goes to one person, the second also to the next. */
-  sendByNear: length.parse('P14D'),
-  sendByClose: length.parse('P3D'),
+  firstSendByWarning: length.parse('P14D'),
+  lastSendByWarning: length.parse('P3D'),
   /** Repeated after the last request: for the proof of receipt, and for the examination. */
   askedAgain: length.parse('P7D'),
   /** After receipt of a notice from the other Party. */

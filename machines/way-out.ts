@@ -6,7 +6,7 @@ import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { after, beginsEverywhere, dayAfter, dayBefore, earliest, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { windowFrom } from '../clauses/fixed-days.ts';
 import { combinations, type Reading } from '../clauses/reading.ts';
-import type { CarriedOn, Days } from './safe-day.ts';
+import type { CarriedOn, DaySpan } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 import type { Timer } from './timer.ts';
 import type { StateAt } from './treaty-state.ts';
@@ -21,7 +21,7 @@ export interface WayOut {
 }
 
 /** Our notice on any of these days ends the agreement on the same day on every reading. */
-export interface CertainWayOut extends Days {
+export interface CertainWayOut extends DaySpan {
   lastDayInForce: CalendarDate;
 }
 

@@ -1,7 +1,7 @@
 /** The outcome of each letter: one line per recipient, way and act in the outbox. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../clauses/calendar.ts';
-import { contentOf, itself, linesOf, write } from './lines.ts';
+import { contentOf, serviceName, linesOf, write } from './lines.ts';
 import type { SealedLine, Delivery, DeliveryLine } from './types.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,7 +10,7 @@ export async function writeLetter(db: Kysely<Tables>, agreement: string, deliver
   const { outbox, recipient, way } = delivery;
   const before = (await letters(db, agreement)).find(l => l.outbox === outbox && l.recipient === recipient && l.way === way);
   if (before) return before;
-  const [line] = await write(db, agreement, { kind: 'letter', by: itself, at, body: delivery });
+  const [line] = await write(db, agreement, { kind: 'letter', by: serviceName, at, body: delivery });
   return letterOf(line!);
 }
 

@@ -12,7 +12,7 @@ import type { Kind, LineRow, Tables } from './tables.ts';
 import type { Head, SealedLine } from './types.ts';
 
 /** The hash that precedes the first line. */
-export const beginning = Buffer.alloc(32);
+export const genesisHash = Buffer.alloc(32);
 
 /** A hash in the form used for people and JSON. */
 export const inHex = (hash: Uint8Array): `sha256:${string}` => `sha256:${Buffer.from(hash).toString('hex')}`;
@@ -31,8 +31,8 @@ export interface Unsealed {
   body: object;
 }
 
-/** Records entries that no person requested. */
-export const itself = 'servanda';
+/** The name under which servanda itself makes entries. */
+export const serviceName = 'servanda';
 
 /** Appends lines of one agreement. Call within `alone`. @throws NotText */
 export async function write(db: Kysely<Tables>, agreement: string, ...unsealed: readonly Unsealed[]): Promise<SealedLine[]> {
@@ -64,7 +64,7 @@ export function sealedAfter(
   unsealed: Omit<SealedLine, 'seq' | 'place' | 'hash'>,
 ): SealedLine {
   const line = { seq: (last?.seq ?? 0) + 1, place: (own?.place ?? 0) + 1, ...unsealed };
-  return { ...line, hash: seal(last?.hash ?? beginning, line) };
+  return { ...line, hash: seal(last?.hash ?? genesisHash, line) };
 }
 
 /** Inserts sealed lines unchanged; the trigger checks each. `numbers`: the agreements' known numbers; missing ones are added. */
@@ -147,7 +147,7 @@ export async function headAt(db: Kysely<Tables>, seq: number, agreement?: string
 
 export async function headOf(db: Kysely<Tables>, agreement?: string): Promise<Head> {
   const last = await lastLine(db, agreement);
-  return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: inHex(last?.hash ?? beginning) };
+  return { seq: (agreement === undefined ? last?.seq : last?.place) ?? 0, hash: inHex(last?.hash ?? genesisHash) };
 }
 
 /** Lines per page, so that memory use does not grow with the register. */

@@ -13,7 +13,7 @@ import { NotAllowed } from './errors.ts';
 import { contentOf, linesOf, write } from './lines.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import { registerWide, type Tables } from './tables.ts';
-import type { Authorisation, Entered, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
+import type { Authorisation, EnteredBy, Line, Revocation, Revoked, SealedLine, TrustChange, Trusted } from './types.ts';
 
 /** A right as presented and what it must be valid for. `whyNot` returns why its holder may not make the request. */
 export interface PresentedRight extends RequestTarget {
@@ -46,7 +46,7 @@ interface RightBody {
 const oncePerRight: readonly Line['type'][] = ['described', 'notice.step', 'protocol.step'];
 
 /** The right on which an entry may be written; undefined while none is required. @throws NotAllowed */
-export async function admitted(
+export async function admitRight(
   db: Kysely<Tables>,
   {
     agreement,
@@ -56,7 +56,7 @@ export async function admitted(
   }: { agreement: string; entry: Line; authority: Authority | undefined; trusted: readonly TrustedKey[] },
   now: Instant,
 ): Promise<Admitted | undefined> {
-  const found = await rightIn(db, authority, now, trusted);
+  const found = await verifyRight(db, authority, now, trusted);
   if (!found || !(found.right.onBehalf ?? oncePerRight.includes(entry.type))) return found;
   const { right } = found;
   // A right is for one workflow, and so for one agreement. A person's right allows one fact and one step.
@@ -66,7 +66,7 @@ export async function admitted(
   return found;
 }
 
-async function rightIn(
+async function verifyRight(
   db: Kysely<Tables>,
   authority: Authority | undefined,
   now: Instant,
@@ -77,8 +77,8 @@ async function rightIn(
   if (!authority) throw new NotAllowed({ code: 'notShown' });
   const { token, whyNot, ...asked } = authority;
   const right = read(token, { trusted, ...asked });
-  const taken = await takenAway(db, now);
-  for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) refuseSpent(one, taken, now);
+  const taken = await invalidatedRights(db, now);
+  for (const one of right.onBehalf ? [right, right.onBehalf] : [right]) assertStillValid(one, taken, now);
   const why = whyNot(right);
   if (why) throw refused(why, right.identity);
   return { right, token: token as string };
@@ -95,14 +95,14 @@ function read(token: unknown, expected: Parameters<typeof readRight>[1]): Right 
 
 const refused = (why: RightFault, { person, id }: Right['identity']): NotAllowed => new NotAllowed(why, person, id);
 
-interface TakenAway {
+interface InvalidatedRights {
   revoked: Revoked[];
   /** By the ids of the rights: why each was refused. */
   spent: Map<string, Refusal | null>;
 }
 
 /** What is no longer valid, in one query. A refused right is remembered for as long as it could be presented again. */
-async function takenAway(db: Kysely<Tables>, now: Instant): Promise<TakenAway> {
+async function invalidatedRights(db: Kysely<Tables>, now: Instant): Promise<InvalidatedRights> {
   const since = now - lifeOfRight * 1000 - 2 * clocksApart;
   const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent: { kind: 'spent', since } });
   const spent = lines.filter(line => line.kind === 'spent').map(line => contentOf(line) as SpentBody);
@@ -122,7 +122,7 @@ interface SpentBody {
 const longestWhy = 2_000;
 
 /** Refuses a right that has expired, was revoked, is not yet valid, or was refused before. */
-function refuseSpent({ id, identity, begins, expires }: Right, { revoked, spent }: TakenAway, now: Instant): void {
+function assertStillValid({ id, identity, begins, expires }: Right, { revoked, spent }: InvalidatedRights, now: Instant): void {
   const why = whyNoLonger(identity, revoked, now);
   if (why) throw refused(why, identity);
   const before = spent.get(id);
@@ -147,7 +147,7 @@ export function whyNoLonger(
 
 /** Checks that a right is valid now, for requests that write nothing. @throws NotAllowed */
 export async function assertRight(db: Kysely<Tables>, authority: Authority, now: Instant): Promise<void> {
-  await rightIn(db, authority, now);
+  await verifyRight(db, authority, now);
 }
 
 export async function trustedKeys(db: Kysely<Tables>): Promise<TrustedKey[]> {
@@ -160,27 +160,27 @@ export const authorities = (db: Kysely<Tables>): Promise<Trusted[]> => entered<T
 
 export const revocations = (db: Kysely<Tables>): Promise<Revoked[]> => entered<Revocation>(db, 'revocation');
 
-async function entered<T>(db: Kysely<Tables>, kind: 'authority' | 'revocation'): Promise<(T & Entered)[]> {
+async function entered<T>(db: Kysely<Tables>, kind: 'authority' | 'revocation'): Promise<(T & EnteredBy)[]> {
   return (await linesOf(db, [kind], registerWide)).map(line => ({ ...(contentOf(line) as T), ...whoEntered(line) }));
 }
 
-const whoEntered = ({ by, at }: SealedLine): Entered => ({ by, at });
+const whoEntered = ({ by, at }: SealedLine): EnteredBy => ({ by, at });
 
 /** Call within `alone`. @throws NotAllowed */
 export async function writeTrust(
   db: Kysely<Tables>,
   { kid, x, state, reason }: TrustChange,
-  { by, at }: Entered,
+  { by, at }: EnteredBy,
   authority: Authority | undefined,
   now: Instant,
 ): Promise<void> {
-  await rightIn(db, authority, now);
+  await verifyRight(db, authority, now);
   const trusted = await trustedKeys(db);
   const known = trusted.find(t => t.kid === kid);
   if (known && known.x !== x) throw new NotAllowed({ code: 'keyInUse', authority: kid });
-  const is = known !== undefined;
-  if (is === (state === 'trusted')) return;
-  if (is && trusted.length === 1) throw new NotAllowed({ code: 'onlyAuthority', authority: kid });
+  const isTrusted = known !== undefined;
+  if (isTrusted === (state === 'trusted')) return;
+  if (isTrusted && trusted.length === 1) throw new NotAllowed({ code: 'onlyAuthority', authority: kid });
   await write(db, registerWide, { kind: 'authority', by, at, body: { kid, x, state, reason } });
 }
 
@@ -188,11 +188,11 @@ export async function writeTrust(
 export async function writeRevocation(
   db: Kysely<Tables>,
   revocation: Revocation,
-  { by, at }: Entered,
+  { by, at }: EnteredBy,
   authority: Authority | undefined,
   now: Instant,
 ): Promise<void> {
-  await rightIn(db, authority, now);
+  await verifyRight(db, authority, now);
   await write(db, registerWide, { kind: 'revocation', by, at, body: revocation });
 }
 
@@ -202,7 +202,7 @@ export async function writeRevocation(
  */
 export async function writeSpent(db: Kysely<Tables>, { why, ...shown }: Spent, now: Instant): Promise<void> {
   try {
-    const found = await rightIn(db, { ...shown, whyNot: () => undefined }, now);
+    const found = await verifyRight(db, { ...shown, whyNot: () => undefined }, now);
     if (!found) return;
     const { right } = found;
     const body = { why: JSON.stringify(why).length > longestWhy ? null : why };

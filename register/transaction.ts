@@ -5,8 +5,8 @@ import type { Instant } from '../clauses/calendar.ts';
 import { canonical } from './canonical.ts';
 import { IdConflict } from './errors.ts';
 import { letters } from './letters.ts';
-import { contentOf, inHex, itself, latestLines, linesOf, write, type Unsealed } from './lines.ts';
-import { admitted, assertRight, trustedKeys } from './rights.ts';
+import { contentOf, inHex, serviceName, latestLines, linesOf, write, type Unsealed } from './lines.ts';
+import { admitRight, assertRight, trustedKeys } from './rights.ts';
 import type { Kind, Tables } from './tables.ts';
 import type { ChangeLine, ChangesAsked, Line, OutboxLine, Rules, SealedLine, Step, Stored, Transaction } from './types.ts';
 
@@ -57,7 +57,7 @@ export async function transactionIn(
         return { rows: [existing], existing: true };
       }
       await written();
-      const right = await admitted(db, { agreement, entry: first, authority, trusted: found.trusted }, clock());
+      const right = await admitRight(db, { agreement, entry: first, authority, trusted: found.trusted }, clock());
       const stored = entries.map(entry => JSON.parse(canonical(entry)) as Line);
       step.enter(stored, entered, right?.token);
       const { length } = rows;
@@ -86,7 +86,7 @@ export async function transactionIn(
 /** The result of a step: one line, preceded by the right on which it was recorded. */
 class StepLine {
   private readonly body: StepBody = {};
-  private entered = { by: itself, at: 0 };
+  private entered = { by: serviceName, at: 0 };
   private token: string | undefined;
 
   enter(entries: Line[], entered: { by: string; at: Instant }, token: string | undefined): void {

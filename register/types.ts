@@ -40,7 +40,7 @@ export interface ListedStep extends NoticeOf {
 export type Line = Entry | Description | DeskStep;
 
 /** Who recorded an entry, and when (by the workflow's time). */
-export interface Entered {
+export interface EnteredBy {
   by: string;
   at: Instant;
 }
@@ -50,7 +50,7 @@ export interface Row {
   agreement: string;
   seq: number;
   entry: Line;
-  entered: Entered;
+  entered: EnteredBy;
 }
 
 /** One line of the register as stored and sealed, under the id of its agreement. `place` counts the agreement's lines from 1. */
@@ -136,8 +136,8 @@ export interface TrustChange extends TrustedKey {
 /** Revokes one identity by its id, or all of a person's. */
 export type Revocation = ({ identity: string } | { person: string }) & { reason: string };
 
-export type Trusted = TrustChange & Entered;
-export type Revoked = Revocation & Entered;
+export type Trusted = TrustChange & EnteredBy;
+export type Revoked = Revocation & EnteredBy;
 
 /** The right on which an entry was made, and whom it names. */
 export interface Authorisation {
@@ -171,7 +171,7 @@ export interface Transaction extends Stored {
    * writing. Once an authority is trusted, `authority` must present a valid right, neither expired nor revoked. @throws NotAllowed;
    * IdConflict when an id already has other content
    */
-  append(entries: readonly Line[], entered: Entered, authority?: Authority): Promise<{ rows: Row[]; existing: boolean }>;
+  append(entries: readonly Line[], entered: EnteredBy, authority?: Authority): Promise<{ rows: Row[]; existing: boolean }>;
   /** Writes steps to the outbox, except those that are already the act's last step. Returns the lines written. */
   perform(steps: readonly Step[], at: Instant): Promise<OutboxLine[]>;
   /** Records the rules of the fold if they have changed. */
@@ -254,9 +254,9 @@ export interface Register {
    * Trusts an authority's key or stops trusting it; the last key stays. After the first, an operator's right is required. @throws
    * NotAllowed
    */
-  trust(change: TrustChange, entered: Entered, authority?: Authority): Promise<void>;
+  trust(change: TrustChange, entered: EnteredBy, authority?: Authority): Promise<void>;
   /** Revokes an identity or a person's identities, effective at once. @throws NotAllowed */
-  revoke(revocation: Revocation, entered: Entered, authority?: Authority): Promise<void>;
+  revoke(revocation: Revocation, entered: EnteredBy, authority?: Authority): Promise<void>;
   revocations(): Promise<Revoked[]>;
   /** Records that a right was refused, if it is valid; it can't be used again. */
   spend(spent: Spent): Promise<void>;

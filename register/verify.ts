@@ -1,7 +1,7 @@
 /** Verifies the register: every line against its seal along the whole chain. Lists each fault. */
 import { isUtf8 } from 'node:buffer';
 import { sql, type Kysely } from 'kysely';
-import { allLines, beginning, inHex, seal } from './lines.ts';
+import { allLines, genesisHash, inHex, seal } from './lines.ts';
 import { registerWide, type Tables } from './tables.ts';
 import type { Dialect } from './store.ts';
 import type { Fault, LineFault } from './faults.ts';
@@ -25,7 +25,7 @@ export async function verifyRegister(db: Kysely<Tables>, dialect: Dialect): Prom
 /** Recomputes the seals line by line. After a fault it continues from the stored hash, so that one change is one fault. */
 class Chain {
   readonly faults: Fault[] = [];
-  last: { seq: number; hash: Buffer } = { seq: 0, hash: beginning };
+  last: { seq: number; hash: Buffer } = { seq: 0, hash: genesisHash };
   /** The expected hash of the last line, if it differed. */
   private instead: Buffer | undefined;
   private readonly places = new Map<string, number>();

@@ -7,7 +7,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createActivities, type Activities } from '../activities/index.ts';
 import type { AgreementCommand, Stepped } from '../activities/step-agreement.ts';
-import { askedAt, derivedFact, isRecorded } from '../activities/fact-origin.ts';
+import { originTarget, derivedFact, isRecorded } from '../activities/fact-origin.ts';
 import { dossierOf } from '../dossier/dossier.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import type { Holder } from '../machines/rights.ts';
@@ -198,7 +198,7 @@ describe('a protocol', () => {
 
 it('a right shown to a notice is valid for that notice, in the namespace of the agreement', () => {
   const origin: FactOrigin = { kind: 'notice', id: 't1', name: 'accept', request: { by: 'officer', right: 'x' } };
-  expect(askedAt('kept', origin, 'default/agreement/kept')).toEqual({
+  expect(originTarget('kept', origin, 'default/agreement/kept')).toEqual({
     audience: 'default/notice/kept/t1',
     name: 'accept',
     hash: requestHash('accept', { by: 'officer' }),

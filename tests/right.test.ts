@@ -2,7 +2,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refuseWithoutRight, shown, spending, type SecurityEvent } from '../activities/rights.ts';
+import { refuseWithoutRight, presentedRight, spending, type SecurityEvent } from '../activities/rights.ts';
 import { signRight, type HeldIdentity, type KeyPair } from '../identity/authority.ts';
 import { requestHash } from '../identity/request-hash.ts';
 import { claimedBy, NoRight, readIdentity, readRight, whyNotBy, type Expected, type Right } from '../identity/right.ts';
@@ -167,11 +167,13 @@ describe('a request with a right', () => {
   const unsigned: { by: string; right?: string } = request;
 
   it('belongs to whoever signed it, for whom the rules on rights have an answer', () => {
-    const { whyNot, ...rest } = shown('record', { ...request, right: token }, by, () => undefined);
+    const { whyNot, ...rest } = presentedRight('record', { ...request, right: token }, by, () => undefined);
     expect(rest).toEqual({ token, ...asked });
     expect(whyNot(read(token))).toBeUndefined();
-    expect(shown('record', unsigned, { ...by, by: 'Another' }, () => no).whyNot(read(token))).toMatchObject({ code: 'otherPerson' });
-    expect(shown('record', unsigned, by, () => no).whyNot(read(token))).toEqual({ code: 'refused', refusal: no });
+    expect(presentedRight('record', unsigned, { ...by, by: 'Another' }, () => no).whyNot(read(token))).toMatchObject({
+      code: 'otherPerson',
+    });
+    expect(presentedRight('record', unsigned, by, () => no).whyNot(read(token))).toEqual({ code: 'refused', refusal: no });
   });
 
   const thrown = async (work: () => unknown): Promise<unknown> => {

@@ -33,20 +33,20 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
   let plan: messages.ArmedPlan | undefined;
   let trusted: TrustedKey[] | undefined;
   /** The period in which this run first saw the agreement in force. A later period means a renewal, which continues as new. */
-  let begun: number | undefined;
+  let firstPeriod: number | undefined;
   let areLettersOwed = false;
   /** Why the register can't be folded, if it can't: the last plan stays armed until the entry at fault is struck. */
   let unfolded: string | undefined;
 
-  const checked = validatorsFor(id, () => trusted);
-  handle(messages.record, request => loop.ask({ kind: 'record', request }), checked.record);
-  handle(messages.correct, request => loop.ask({ kind: 'record', request }), checked.correct);
-  handle(messages.strike, request => loop.ask({ kind: 'record', request }), checked.strike);
-  handle(messages.revise, request => loop.ask({ kind: 'revise', request }), checked.revise);
-  handle(messages.replan, request => loop.ask({ kind: 'replan', request }), checked.replan);
-  handle(messages.trust, request => loop.ask({ kind: 'trust', request }), checked.trust);
-  handle(messages.plan, () => kept(head, plan, unfolded));
-  handle(messages.standing, () => kept(head, plan, unfolded).standing);
+  const validators = validatorsFor(id, () => trusted);
+  handle(messages.record, request => loop.ask({ kind: 'record', request }), validators.record);
+  handle(messages.correct, request => loop.ask({ kind: 'record', request }), validators.correct);
+  handle(messages.strike, request => loop.ask({ kind: 'record', request }), validators.strike);
+  handle(messages.revise, request => loop.ask({ kind: 'revise', request }), validators.revise);
+  handle(messages.replan, request => loop.ask({ kind: 'replan', request }), validators.replan);
+  handle(messages.trust, request => loop.ask({ kind: 'trust', request }), validators.trust);
+  handle(messages.plan, () => recordedPlanOf(head, plan, unfolded));
+  handle(messages.standing, () => recordedPlanOf(head, plan, unfolded).standing);
 
   /** One step: records the request, folds, and arms the new plan. Other workflows are notified after the answer. */
   const step = async (asked: AgreementCommand, summary = commandSummary(asked)): Promise<messages.Answer> => {
@@ -57,7 +57,7 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
     ({ head, plan, trusted } = next);
     unfolded = undefined;
     areLettersOwed = next.letters ?? false;
-    begun ??= plan.standing.period?.number;
+    firstPeriod ??= plan.standing.period?.number;
     loop.timers.arm(plan.timers);
     return next.answer;
   };
@@ -65,23 +65,23 @@ async function keepAgreement(input: messages.AgreementInput): Promise<messages.R
     await step({ kind: 'fold' }, why).catch((cause: unknown) => setCurrentDetails((unfolded = foldFailureMessage(cause))));
   };
   const notifyAfterStep = (): Promise<unknown>[] => {
-    const told = [
+    const pending = [
       ...(areLettersOwed ? [wakeDelivery.executeWithOptions({ summary: messages.deliveryWorkflowId(id) }, [{ agreement: id }])] : []),
       ...(plan ? notifyOthers(plan) : []),
     ];
     areLettersOwed = false;
     if (plan) plan = withoutNotifications(plan);
-    return told;
+    return pending;
   };
 
   assertOwnId('agreement', ['agreement'], input, messages.agreementWorkflowId, ['rehearsal']);
   if (open) await step({ kind: 'open', open }).catch((cause: unknown) => Promise.reject(failureOf(cause)));
   else await foldAgain('start');
-  const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== begun;
+  const isRenewed = (): boolean => plan!.standing.period !== null && plan!.standing.period.number !== firstPeriod;
   const mayEnd = (): boolean => plan !== undefined && (plan.over || isRenewed() || isLong());
   await loop.run({ answer: step, look: foldAgain, settle: notifyAfterStep, mayEnd });
   return plan!.over
-    ? kept(head, plan, unfolded)
+    ? recordedPlanOf(head, plan, unfolded)
     : continueAsNew<typeof agreement>({ agreement: id, rehearsal, carried: { head, reached: plan!.asOf } });
 }
 
@@ -98,7 +98,7 @@ function commandSummary(asked: AgreementCommand): string {
 }
 
 /** @throws Error before the first plan; the caller then retries the query */
-function kept(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.RecordedPlan {
+function recordedPlanOf(head: number, plan: messages.ArmedPlan | undefined, unfolded: string | undefined): messages.RecordedPlan {
   if (!plan) throw new Error(unfolded ?? fallbackMessage('opening'));
   const { law, description, asOf, standing, timers, underNotice, over } = plan;
   return { head, law, description, asOf, standing, timers, underNotice, over };

@@ -2,14 +2,14 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import type { Refusal } from '../machines/refusal.ts';
 
-interface Letter<Asked, Answer> {
+interface PendingRequest<Asked, Answer> {
   asked: Asked;
   answer: (answer: Answer) => void;
   refuse: (why: ApplicationFailure) => void;
 }
 
 export class Inbox<Asked, Answer> {
-  private readonly letters: Letter<Asked, Answer>[] = [];
+  private readonly letters: PendingRequest<Asked, Answer>[] = [];
 
   get isEmpty(): boolean {
     return this.letters.length === 0;

@@ -20,7 +20,7 @@ const { security } = proxySinks<SecuritySinks>();
 const audience = (workflowId = workflowInfo().workflowId): string => audienceOf(workflowInfo().namespace, workflowId);
 
 /** A person's request to a notice or protocol, in the form that the right to it was signed for. */
-export const askedThere = (workflowId: string, name: string, request: object): RequestTarget => ({
+export const requestTarget = (workflowId: string, name: string, request: object): RequestTarget => ({
   audience: audience(workflowId),
   name,
   hash: requestHash(name, request),

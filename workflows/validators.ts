@@ -18,7 +18,7 @@ import {
 } from './messages.ts';
 import { refusal } from './refusals.ts';
 import { assertDecoded } from './undecoded.ts';
-import { askedThere, checkRight } from './rights.ts';
+import { requestTarget, checkRight } from './rights.ts';
 
 const typeFor = { record: undefined, correct: 'corrected', strike: 'struck' } as const;
 
@@ -41,13 +41,13 @@ export function validateRecord(agreement: string, request: RecordRequest, update
   const beyond = whyBeyond(entry, entryLimit) ?? whyBeyond(origin, entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'entry', ...beyond }));
   checkType(entry, update);
-  checkRest(request);
-  checkRight('record', request, trusted, holder => authorizeRecord(holder, entry as Entry), askedBefore(agreement, origin));
+  checkSize(request);
+  checkRight('record', request, trusted, holder => authorizeRecord(holder, entry as Entry), originTarget(agreement, origin));
 }
 
 /** The person's own request to a notice or protocol, if the service records on their behalf. */
-const askedBefore = (agreement: string, origin: FactOrigin | undefined): RequestTarget | undefined =>
-  isOrigin(origin) ? askedThere(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
+const originTarget = (agreement: string, origin: FactOrigin | undefined): RequestTarget | undefined =>
+  isOrigin(origin) ? requestTarget(originWorkflowId(agreement, origin), origin.name, origin.request) : undefined;
 
 const isOrigin = (origin: FactOrigin | undefined): origin is FactOrigin =>
   (origin?.kind === 'notice' || origin?.kind === 'protocol') && typeof origin.request === 'object' && origin.request !== null;
@@ -59,14 +59,14 @@ export function validateRevision(request: RevisionRequest, trusted: Trusted): vo
   if (typeof content !== 'object' || content === null) throw refusal(refuse('missing', { what: 'content' }));
   const beyond = whyBeyond(content, descriptionLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'description', ...beyond }));
-  checkRest(request);
+  checkSize(request);
   checkRight('revise', request, trusted, holder => authorizeCommand(holder, 'revise'));
 }
 
 /** May be empty where no right is required. */
 export function validateReplan(request: ReplanRequest | undefined, trusted: Trusted): void {
   assertDecoded(request);
-  checkRest(request);
+  checkSize(request);
   if (!trusted?.length) return;
   checkBy(request);
   checkRight('replan', request!, trusted, holder => authorizeCommand(holder, 'replan'));
@@ -76,7 +76,7 @@ export function validateTrust(request: TrustRequest, trusted: Trusted): void {
   checkBy(request);
   if (!Array.isArray(request.keys) || request.keys.length > 100 || !request.keys.every(isKey))
     throw refusal(refuse('missing', { what: 'keys' }));
-  checkRest(request);
+  checkSize(request);
   checkRight('trust', request, trusted, holder => authorizeCommand(holder, 'trust'));
 }
 
@@ -89,7 +89,7 @@ function checkBy(request: { by: unknown } | null | undefined): void {
 }
 
 /** Limits the whole request, unknown fields included: it is hashed and passed on whole. */
-function checkRest(request: unknown): void {
+function checkSize(request: unknown): void {
   const beyond = whyBeyond(request, descriptionLimit + entryLimit);
   if (beyond) throw refusal(refuse('beyondLimit', { what: 'request', ...beyond }));
 }

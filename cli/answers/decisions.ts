@@ -1,12 +1,12 @@
 /** The decision owed before an agreement's period ends, as of a day; for lists and pages. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import type { DecisionOwed } from '../../machines/decisions.ts';
+import type { OpenDecision } from '../../machines/decisions.ts';
 import type { Answer } from '../../wording/answer.ts';
 import type { Words } from '../words.ts';
 
 /** If a day is known only within bounds, so is the day by which the decision is owed. Undefined if there is nothing to decide. */
 export function decisionInLineOf(
-  owed: DecisionOwed | undefined,
+  owed: OpenDecision | undefined,
   { within, termination, asOf }: Pick<Answer, 'within' | 'termination' | 'asOf'>,
   words: Words,
 ): string | undefined {
@@ -19,7 +19,7 @@ export function decisionInLineOf(
 }
 
 /** In one line: what was decided and by whom, or since when the decision is owed. */
-function decisionInLine({ question, state, decision, due, sendBy, owedSince }: DecisionOwed, today: CalendarDate, words: Words): string {
+function decisionInLine({ question, state, decision, due, sendBy, owedSince }: OpenDecision, today: CalendarDate, words: Words): string {
   const { m, say } = words;
   const left = (day: CalendarDate): string => words.withDaysLeft(day, today);
   if (decision) {

@@ -3,7 +3,7 @@ import { agreementFile, isPath, listAgreements } from '../../agreements/find.ts'
 import { loadAgreement } from '../../agreements/load.ts';
 import { loadVisibleDossier } from '../../client/answers.ts';
 import { contextOf } from '../client.ts';
-import { keptIds, standingOf, type AnswerSource, type Days, type FactFiles } from '../../client/dossiers.ts';
+import { keptIds, standingOf, type AnswerSource, type AnswerDays, type FactFiles } from '../../client/dossiers.ts';
 import type { Dossier } from '../../machines/ledger.ts';
 import type { Answer } from '../../wording/answer.ts';
 import type { Context } from '../../client/context.ts';
@@ -26,7 +26,7 @@ export interface Source {
 export async function standingAsked(
   world: CliContext,
   given: string,
-  { facts, addFacts, register, home, ...days }: SourceFlags & Days,
+  { facts, addFacts, register, home, ...days }: SourceFlags & AnswerDays,
 ): Promise<{ dossier: Dossier; standing: Answer; sayFrom: () => void }> {
   const context = contextOf(world, home);
   const { source, sayFrom } = await sourceOf(world, given, { facts, addFacts, register, home });

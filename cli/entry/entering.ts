@@ -10,7 +10,7 @@ import { foldFaultOf, foldLedger } from '../../machines/fold-failure.ts';
 import { standing } from '../../machines/standing.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { foldFaultIn } from '../../wording/refusals/fold-fault.ts';
-import type { Entered } from '../../client/updates.ts';
+import type { RecordAnswer } from '../../client/updates.ts';
 import { consequencesPage, formatMove } from '../answers/consequences.ts';
 import { formatEntry } from '../answers/entry-words.ts';
 import { contextOf } from '../client.ts';
@@ -34,7 +34,7 @@ export async function enter(
   flags: EnterFlags,
   make: Make,
   { first = () => null }: { first?: (prepared: Prepared) => string | null } = {},
-): Promise<Entered[]> {
+): Promise<RecordAnswer[]> {
   const context = contextOf(world, flags.home);
   const { m, say, counted, wording } = world.words;
   const { enteredBy } = flags;
@@ -93,7 +93,7 @@ function failureOf(kept: RegisterDossier, asOf: CalendarDate): Error | undefined
 }
 
 /** The service's answer, for people. */
-export function formatAnswer(answer: Entered, agreement: string, words: Words): string {
+export function formatAnswer(answer: RecordAnswer, agreement: string, words: Words): string {
   const { entry, existing, why } = answer;
   const { m, say } = words;
   const values = { id: entry.id, agreement, line: `${entry.seq}` };
@@ -107,7 +107,7 @@ export function formatAnswer(answer: Entered, agreement: string, words: Words): 
 
 /** The dates that moved, and the acts announced or withdrawn. */
 export function formatChanges(
-  { changed, announced, withdrawn }: Pick<Entered, 'changed' | 'announced' | 'withdrawn'>,
+  { changed, announced, withdrawn }: Pick<RecordAnswer, 'changed' | 'announced' | 'withdrawn'>,
   words: Words,
 ): string[] {
   const { m, say, wording } = words;

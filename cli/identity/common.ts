@@ -1,5 +1,5 @@
 /** What the `identity` commands share: a home's registers, the right to register-wide commands, the roles flag. */
-import { shown } from '../../activities/rights.ts';
+import { presentedRight } from '../../activities/rights.ts';
 import type { Context } from '../../client/context.ts';
 import { asSentFromHere } from '../../client/failures.ts';
 import { refuse } from '../../machines/refusal.ts';
@@ -48,7 +48,7 @@ export async function rightToRegister(
 ): Promise<PresentedRight> {
   const { audienceOf } = await import('../../identity/shapes.ts');
   const asked = await rightsOf(context, namespace)(request.by, place, name, request);
-  return shown(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
+  return presentedRight(name, asked, { by: request.by, audience: audienceOf(namespace, place) }, holder => authorizeCommand(holder, name));
 }
 
 /** Parses `drafter,approver`. The service role can't be given to a person. @throws UsageError */

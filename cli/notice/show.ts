@@ -3,7 +3,7 @@ import { define } from '../define.ts';
 import { home, json, yesOrNo } from '../flags.ts';
 import { attachedIn } from '../../client/documents.ts';
 import { dossierToday } from '../../client/dossiers.ts';
-import { refuseUnseen } from '../../client/draft-access.ts';
+import { assertVisible } from '../../client/draft-access.ts';
 import { noticeToday } from '../../client/notices.ts';
 import { contextOf } from '../client.ts';
 import type { CliContext } from '../world.ts';
@@ -27,7 +27,7 @@ async function show(
   const context = contextOf(this, folder);
   const { dossier: found, today } = await dossierToday(context, agreement);
   const d = noticeToday(this.words.wording, found, number, today);
-  await refuseUnseen(context, found, d);
+  await assertVisible(context, found, d);
   const isRecorded = found.entries.some(e => e.id === number);
   const received = d.notice.received ?? d.notice.arrival?.received;
   const would = tried && !isRecorded ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;

@@ -7,7 +7,7 @@ import { amendedPeriod, noticeBeforeIn, runningOn, type PeriodExtent } from '../
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import {
   expiresAfter,
-  goesOn,
+  continuesAfterPeriod,
   isRenewedAfter,
   lengthByClause,
   type AgreementContext,
@@ -47,7 +47,7 @@ export function isToBeRenewed(c: AgreementContext): boolean {
 export const takeNotice = (c: AgreementContext, e: EventOf<'termination.notified'>): ContextPatch => noticeTaken(c, e, isRenewalAhead(c));
 export const noteDispatch = (c: AgreementContext, e: EventOf<'termination.dispatched'>): ContextPatch =>
   dispatchNoted(c, e, isRenewalAhead(c));
-const isRenewalAhead = (c: AgreementContext): boolean => goesOn(atEndOfPeriod(c));
+const isRenewalAhead = (c: AgreementContext): boolean => continuesAfterPeriod(atEndOfPeriod(c));
 
 /** Returns whether the running period is the last one, as known today. */
 export function isToExpire(c: AgreementContext): boolean {

@@ -269,13 +269,15 @@ export const lengthByClause =
     renewal.kind === 'automatic' && (renewal.times === undefined || periods <= renewal.times) ? renewal.length : undefined;
 
 /** Returns whether the agreement continues automatically after a day that ends its running period: no other end is agreed or has come. */
-export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => goesOn(c) && !isEndedOtherwise(c, lastDay);
+export const isRenewedAfter = (c: AgreementContext, lastDay: CalendarDate): boolean =>
+  continuesAfterPeriod(c) && !isEndedOtherwise(c, lastDay);
 
 /** Returns whether the agreement expires with that period: nothing renews it, and nothing else ends it earlier. */
-export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean => !goesOn(c) && !isEndedOtherwise(c, lastDay);
+export const expiresAfter = (c: AgreementContext, lastDay: CalendarDate): boolean =>
+  !continuesAfterPeriod(c) && !isEndedOtherwise(c, lastDay);
 
 /** Whether another period, or time without limit, follows the running one. */
-export const goesOn = (c: AgreementContext): boolean =>
+export const continuesAfterPeriod = (c: AgreementContext): boolean =>
   nextLength(c) !== undefined || (c.terms.duration.kind === 'periods' && c.terms.duration.renewal.kind === 'withoutLimit');
 
 const isEndedOtherwise = ({ agreedEnd, succession }: AgreementContext, lastDay: CalendarDate): boolean =>

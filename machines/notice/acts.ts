@@ -8,7 +8,7 @@ import { waits } from '../waits.ts';
 import type { NoticeContext } from './context.ts';
 
 export const warningDay = (c: NoticeContext, which: 'near' | 'close'): CalendarDate =>
-  before(c.assessment.sendBy!, which === 'near' ? waits.sendByNear : waits.sendByClose);
+  before(c.assessment.sendBy!, which === 'near' ? waits.firstSendByWarning : waits.lastSendByWarning);
 export const proofExpected = (c: NoticeContext): CalendarDate => after(c.dispatched!, c.assessment.transit);
 export const firstAsked = (c: NoticeContext): CalendarDate => latest(dayAfter(proofExpected(c)), dayAfter(c.today));
 export const askedAgain = (c: NoticeContext): CalendarDate => after(c.today, waits.askedAgain);

@@ -2,7 +2,7 @@
 import { ServiceError } from '@temporalio/client';
 import { expect, it } from 'vitest';
 import { Unavailable } from '../../client/failures.ts';
-import { inTime, type Service } from '../../client/service.ts';
+import { withTimeout, type Service } from '../../client/service.ts';
 import { wordings } from '../../wording/index.ts';
 
 /** A service whose every request fails as Temporal's client reports it. */
@@ -10,7 +10,7 @@ const failing = (code: number, details: string): Promise<unknown> => {
   const client = { withAbortSignal: (_: AbortSignal, ask: () => Promise<unknown>) => ask() } as unknown as Service['client'];
   const grpc = Object.assign(new Error(details), { code, details, metadata: {} });
   const update = new ServiceError('Workflow Update failed', { cause: grpc });
-  return inTime({ wording: wordings.en }, { client }, () => Promise.reject(update));
+  return withTimeout({ wording: wordings.en }, { client }, () => Promise.reject(update));
 };
 
 it('the command reports that a worker died several times, and that repeating the request is safe', async () => {

@@ -184,7 +184,7 @@ describe('timeline', () => {
     const { code, stdout, stderr } = await inProcess(['timeline', agreement, '--facts', bad]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('2 entries are refused');
-    expect(stderr).toContain('n1: received 10 Jun 2004 is before dated 1 Jul 2004');
+    expect(stderr).toContain('n1: the day of receipt, 10 Jun 2004, is before the day of the notice, 1 Jul 2004');
     expect(stderr).toContain('r1 is of t1');
   });
 
@@ -413,7 +413,7 @@ describe('simulate', () => {
     ['an invalid Party', ['--by', 'UZ', '--received', '2030-01-01'], 'must be a Party'],
     ['a field that the fact lacks', ['--by', 'KZ', '--received', '2030-01-01', '--on', '2030-01-01'], '--on is not known here'],
     ['an unknown type', ['termination.notify', '--by', 'KZ', '--received', '2030-01-01'], 'Did you mean termination.notified?'],
-    ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before dated'],
+    ['dates out of order', ['--by', 'KZ', '--received', '2030-01-01', '--dated', '2030-01-02'], 'is before the day of the notice'],
     ['a revocation of nothing', ['termination.revoked', '--by', 'KZ', '--of', 't9', '--received', '2030-01-01'], 'is of t9'],
     [
       'changes that are not JSON',

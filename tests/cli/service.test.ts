@@ -198,7 +198,7 @@ describe('an invalid entry is refused before anything is sent', () => {
     [
       'dates out of order',
       ['record', 'termination.notified', '--by', 'KZ', '--received', '2026-09-01', '--dated', '2026-09-02'],
-      'is before dated',
+      'is before the day of the notice',
     ],
     [
       'no right',
@@ -217,7 +217,7 @@ describe('an invalid entry is refused before anything is sent', () => {
     ],
     ['a correction of nothing', ['correct', 't1'], 'Name what to correct in t1'],
     ['a correction of a field that the fact lacks', ['correct', 't1', '--on', '2026-08-11'], 'is not a field of termination.notified'],
-    ['a correction that makes it invalid', ['correct', 't1', '--dated', '2026-08-11'], 'is before dated'],
+    ['a correction that makes it invalid', ['correct', 't1', '--dated', '2026-08-11'], 'is before the day of the notice'],
     ['a correction that clears a required field', ['correct', 't1', '--clear', 'received'], 'can’t be cleared'],
     ['a correction of an unknown entry', ['correct', 't2', '--received', '2026-08-11'], 'has no entry t2. Did you mean'],
     ['a strike without a reason', ['strike', 't1'], '--reason'],

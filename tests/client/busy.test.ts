@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Busy, repeats, retryWhileBusy } from '../../client/retry-while-busy.ts';
 import { createServanda } from '../../client/index.ts';
-import { inTime, type Service } from '../../client/service.ts';
+import { withTimeout, type Service } from '../../client/service.ts';
 import { writeNote } from '../../client/service-note.ts';
 import { wordings } from '../../wording/index.ts';
 import { agreementWorkflowId, replan } from '../../workflows/messages.ts';
@@ -40,7 +40,7 @@ describe('a request that the server refuses because of others', () => {
   it('is repeated until it is accepted', async () => {
     const server = failing(3, passedOn(RESOURCE_EXHAUSTED));
     const service = { client: { withAbortSignal: (_: AbortSignal, ask: () => Promise<string>) => ask() } } as unknown as Service;
-    expect(await inTime({ wording: wordings.en }, service, server.ask)).toBe('taken');
+    expect(await withTimeout({ wording: wordings.en }, service, server.ask)).toBe('taken');
     expect(server.asked).toBe(4);
   });
 

@@ -1,6 +1,6 @@
 /** The one chain: recomputed from its first line, it names each altered line. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { beginning, inHex, seal } from '../../register/lines.ts';
+import { genesisHash, inHex, seal } from '../../register/lines.ts';
 import { openRegister } from '../../register/register.ts';
 import type { SealedLine } from '../../register/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -39,13 +39,13 @@ onEachDatabase('the register', kind => {
       expect(await on.register.verifyAll()).toEqual({ sound: true, lines: 6, agreements: 2, head });
       expect([await on.register.head(), await on.register.head('a')]).toEqual([head, { ...head, seq: 4 }]);
       expect(await on.register.head('b')).toEqual({ seq: 2, hash: inHex(lines[4]!.hash) });
-      expect(await on.register.head('unknown')).toEqual({ seq: 0, hash: inHex(beginning) });
+      expect(await on.register.head('unknown')).toEqual({ seq: 0, hash: inHex(genesisHash) });
     });
 
     it('finds no fault in an empty register', async () => {
       const empty = await kind.fresh();
       const register = await openRegister(empty.place);
-      expect(await register.verifyAll()).toEqual({ sound: true, lines: 0, agreements: 0, head: { seq: 0, hash: inHex(beginning) } });
+      expect(await register.verifyAll()).toEqual({ sound: true, lines: 0, agreements: 0, head: { seq: 0, hash: inHex(genesisHash) } });
       await register.close();
       await empty.remove();
     });
@@ -59,7 +59,7 @@ onEachDatabase('the register', kind => {
         [`entered_by = 'another'`, `entered_by = 'desk officer'`],
         ['entered_at = entered_at + 1', 'entered_at = entered_at - 1'],
         [`kind = 'step'`, `kind = 'entry'`],
-        [`hash = ${literal(beginning)}`, `hash = ${literal(lines[2]!.hash)}`],
+        [`hash = ${literal(genesisHash)}`, `hash = ${literal(lines[2]!.hash)}`],
       ] as const) {
         await on.database.tamper(`update lines set ${set} where seq = 3`);
         expect(await faults(), set).toEqual([`3 a ${changed}`]);

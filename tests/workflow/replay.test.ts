@@ -177,7 +177,7 @@ describe('changing how long before the send-by day warnings are given', () => {
   it('moves the warning of a notice in progress at its next step, and breaks none of it', async () => {
     const env = await startTimeSkippingEnvironment();
     const service = await startService(env);
-    const before = waits.sendByNear;
+    const before = waits.firstSendByWarning;
     try {
       const a = testAgreement('in-flight', { transit: 'P21D', desk: { party: 'KZ' } });
       const desk = deskFor(service.client, a.id);
@@ -186,7 +186,7 @@ describe('changing how long before the send-by day warnings are given', () => {
       const handle = await desk.draft('1', { kind: 'termination', by: 'KZ' });
       const first = async () => (await desk.shown('1')).timers[0]!.summary;
       expect(await first()).toBe('Warning 5 Aug 2064: send by 19 Aug 2064');
-      waits.sendByNear = 'P10D' as typeof before;
+      waits.firstSendByWarning = 'P10D' as typeof before;
       await desk.tell('1', 'approve', { by: 'approver' });
       expect(await first()).toBe('Warning 9 Aug 2064: send by 19 Aug 2064');
       await clockOf(env).come('2064-08-10');
@@ -196,7 +196,7 @@ describe('changing how long before the send-by day warnings are given', () => {
       ]);
       await Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, await handle.fetchHistory(), handle.workflowId);
     } finally {
-      waits.sendByNear = before;
+      waits.firstSendByWarning = before;
       await service.stop();
       await env.teardown();
     }

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../../client/context.ts';
-import { dossierToday, unknownAgreement, type Days } from '../../client/dossiers.ts';
+import { dossierToday, unknownAgreement, type AnswerDays } from '../../client/dossiers.ts';
 import { RULES_VERSION } from '../../client/schemas.ts';
 
 /** Sets the tag; returns true if the caller has this answer already. `what` identifies the kind of answer. */
-export async function isKnown(c: HonoContext, context: Context, what: string, agreement: string, days: Days): Promise<boolean> {
+export async function isKnown(c: HonoContext, context: Context, what: string, agreement: string, days: AnswerDays): Promise<boolean> {
   const registers = await context.registersThere();
   const found = await registers.find(agreement);
   if (!found) throw await unknownAgreement(context.wording, registers, agreement);

@@ -4,7 +4,7 @@
  * `none`.
  */
 import type { InTime } from '../../machines/standing-types.ts';
-import type { DecisionOwed } from '../../machines/decisions.ts';
+import type { OpenDecision } from '../../machines/decisions.ts';
 import type { Role } from '../../machines/rights.ts';
 import type { Status } from '../../machines/view.ts';
 import type { ProtocolPhase } from '../../machines/without-effect.ts';
@@ -14,7 +14,7 @@ export interface CliWords {
   statuses: Readonly<Record<Status, string>>;
   phases: Readonly<Record<ProtocolPhase, string>>;
   inTime: Readonly<Record<InTime | 'none' | 'disputedWithin', string>>;
-  decisions: Readonly<Record<DecisionOwed['state'], string>>;
+  decisions: Readonly<Record<OpenDecision['state'], string>>;
   roles: Readonly<Record<Role, string>>;
   [page: string]: Texts;
 }
