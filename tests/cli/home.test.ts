@@ -216,12 +216,15 @@ describe.skipIf(!mayMount)('a home that can’t be written to', () => {
       { id: 'n9', type: 'note.received', by: 'AZ', received: '2022-01-01', subject: 'left in the log' } as Entry,
       { by: 'desk', at: now },
     );
-    for (const file of ['rehearsals.db', 'rehearsals.db-wal', 'register.db']) copyFileSync(join(home, file), join(killed, file));
+    const kept = ['rehearsals.db', 'rehearsals.db-wal', 'register.db', 'register.db-wal'].filter(file => existsSync(join(home, file)));
+    for (const file of kept) copyFileSync(join(home, file), join(killed, file));
+    expect(kept).toContain('rehearsals.db-wal');
     await registers.close();
     live.close();
     const found = await inside(readOnly(killed), ['agreement show read']);
     expect(found).toMatchObject([{ code: 0, said: expect.stringContaining('n9') }]);
     rmSync(join(killed, 'register.db'));
+    rmSync(join(killed, 'register.db-wal'), { force: true });
     new Database(join(killed, 'register.db')).close();
     expect(existsSync(join(killed, 'rehearsals.db-shm'))).toBe(false);
   });

@@ -111,7 +111,10 @@ it('an agreement withdraws its announcements and reminders since, and moves its 
     { what: 'decisionOutcome', period: 8, due: '2061-03-09' },
   ]);
   const plan = await service.plan(a.id);
-  expect(plan.timers.map(t => t.summary)).toEqual(['Last day in force: 9 Feb 2061, art. 13', 'Last day of period 8: 9 Mar 2061, art. 13']);
+  expect(plan.timers.map(t => t.summary)).toEqual([
+    'Last day in force: 9 Feb 2061, art. 13',
+    'If the notice is revoked: Last day of period 8: 9 Mar 2061, art. 13',
+  ]);
 });
 
 it('an agreement refuses by the ledger without a trace in the register, and keeps running', async () => {
