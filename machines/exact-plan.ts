@@ -94,7 +94,7 @@ function timersOf(
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
     day,
     at: beginsEverywhere(d.on, zones),
-    says: ifRevoked(view.end, day, { code: 'dueOn', args: { label, day, basis } }),
+    says: ifRevoked(view.end, d.name, day, { code: 'dueOn', args: { label, day, basis } }),
   }));
   const ahead = facts
     .filter(f => dateOf(f) > today)
@@ -141,8 +141,12 @@ function timersOf(
 }
 
 /** Dates of the period after the end that a notice brings about stay armed, because the notice may be revoked. */
-const ifRevoked = (end: View['end'], day: CalendarDate, timer: TimerStatement): TimerStatement =>
-  end?.cause === 'notice' && day > end.lastDayInForce.date ? { code: 'ifNoticeRevoked', args: { timer } } : timer;
+const ofPeriod: readonly string[] = ['periodEnd', 'lastDayForNotice', 'lastDayForFixedDay'];
+
+const ifRevoked = (end: View['end'], name: string, day: CalendarDate, timer: TimerStatement): TimerStatement =>
+  end?.cause === 'notice' && ofPeriod.includes(name) && day > end.lastDayInForce.date
+    ? { code: 'ifNoticeRevoked', args: { timer } }
+    : timer;
 
 /** On the reading on which the agreement continues, the next period has its own decision. */
 const periodEndOnOtherReading = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>

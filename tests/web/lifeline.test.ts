@@ -90,7 +90,7 @@ it('nine notices have four lanes, and the others are counted', async () => {
   const life = lifeOf(s, headlineOf(s));
   expect(life.notices).toHaveLength(9);
   const drawn = wideLifeline(life, { words: wordsIn('en'), names: s.described, measure: measured });
-  expect(drawn.shapes.filter(x => x.kind === 'text' && x.text.startsWith('Notice of'))).toHaveLength(4);
+  expect(drawn.shapes.filter(x => x.kind === 'text' && x.text.startsWith('Notice '))).toHaveLength(4);
   expect(drawn.shapes.some(x => x.kind === 'text' && x.text === '5 more notices')).toBe(true);
 });
 
