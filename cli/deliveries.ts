@@ -1,4 +1,4 @@
-/** servanda deliveries: the letters that were sent, those that were not, and those being retried. Exit 1 if one was given up or is owed. */
+/** servanda deliveries: the letters that were sent, those that were not, and those being retried. Exits with 1 if one was given up or is owed. */
 import { letterAbout, letterSaid } from '../client/letter-sentences.ts';
 import { define } from './define.ts';
 import { CommandFailed, failureSentence } from './failures.ts';

@@ -45,7 +45,7 @@ export async function changes(
   const found: Change[] = [];
   const atOnce = Math.max(most + 1, linesAtOnce);
   let from = before;
-  // One more than asked for: whether a page follows must not depend on lines that the caller may not see.
+  // Reads one line more than requested, because lines hidden from the caller must not affect whether a next page is offered.
   while (found.length <= most) {
     const lines = await registers.of(isRehearsal).changes({ agreement, most: atOnce, before: from });
     for (const line of lines) {

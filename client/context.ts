@@ -41,7 +41,7 @@ export interface ClientOptions {
 
 export interface Context {
   readonly home: string;
-  /** True if it was given by the caller, which comes before SERVANDA_HOME. */
+  /** True if the caller gave the home, which takes precedence over SERVANDA_HOME. */
   readonly isHomeGiven: boolean;
   readonly language: Language;
   readonly wording: Wording;

@@ -86,7 +86,7 @@ export interface Which {
   rehearsals?: boolean | undefined;
 }
 
-/** The same, or rehearsals alone. */
+/** Like `Which`, but can also select only rehearsals. */
 export interface WhichOrOnlyRehearsals extends Omit<Which, 'rehearsals'> {
   rehearsals?: boolean | 'only' | undefined;
 }

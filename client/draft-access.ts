@@ -31,7 +31,7 @@ export async function draftFilter(context: Context): Promise<DraftFilter> {
 
 const undispatchedStates: readonly NoticeToday['state'][] = ['drafted', 'approved', 'returned', 'recalled'];
 
-/** True for a caller from whom no draft of any Party is hidden. */
+/** Returns true if no draft of any Party is hidden from the caller. */
 export async function seesEveryDraft(context: Context): Promise<boolean> {
   const holder = await holderOf(context);
   const anyDraft = { direction: 'ours', by: everyParty, parties: [everyParty], draftedBy: '' } as const;
@@ -62,7 +62,7 @@ export async function withoutHiddenEntries(context: Context, dossier: RegisterDo
   return { ...dossier, rows: dossier.rows.filter(({ entry }) => isSeen(entry)), entries: dossier.entries.filter(isSeen) };
 }
 
-/** What the caller may see of an agreement. */
+/** The parts of an agreement that the caller may see. */
 export interface Visible {
   /** Hiding a draft also hides its steps, its documents and the entries that correct them. */
   entry: (entry: Line) => boolean;
@@ -93,10 +93,10 @@ export async function visibleIn(context: Context, dossier: RegisterDossier): Pro
   };
 }
 
-/** The number of the notice that an act is about. */
+/** Returns the number of the notice that an act concerns. */
 export const noticeNamed = ({ params }: Act): string | undefined => ('notice' in params ? (params.notice ?? undefined) : undefined);
 
-/** Which entries the caller may see. */
+/** Returns whether the caller may see an entry. */
 export const entryFilterFor = async (context: Context, dossier: RegisterDossier): Promise<Visible['entry']> =>
   (await visibleIn(context, dossier)).entry;
 

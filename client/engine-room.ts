@@ -114,7 +114,7 @@ async function lookAt(
   });
 }
 
-/** Without what concerns drafts that the caller may not see. */
+/** Removes everything about drafts that the caller may not see. */
 async function withoutDrafts(context: Context, agreement: string, { pending, differences }: Looked): Promise<Looked> {
   const dossier = await dossierOf(context, agreement);
   const visible = await visibleIn(context, dossier);

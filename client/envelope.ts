@@ -17,7 +17,7 @@ export interface Enveloped {
 
 type HeadOf = Head & { of: string };
 
-/** What was asked about: one agreement, or a list of those named or of all. */
+/** The subject of the answer: one agreement, a list of named agreements, or all. */
 export type AskedAbout = string | Which;
 
 /** @throws Unavailable */

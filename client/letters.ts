@@ -87,14 +87,14 @@ async function inRegister(context: Context, agreement: string): Promise<{ outbox
   return { outbox, letters: deliveries.map(d => ({ ...d, ...subjectOf(lines.get(d.outbox)!) })) };
 }
 
-/** Without acts about drafts that the caller may not see, such as the day by which to send one. */
+/** Removes acts about drafts that the caller may not see, such as a send-by day. */
 async function withoutHidden(context: Context, agreement: string, outbox: OutboxLine[]): Promise<OutboxLine[]> {
   if (!outbox.some(({ body }) => noticeNamed(body)) || (await seesEveryDraft(context))) return outbox;
   try {
     const visible = await visibleIn(context, await dossierOf(context, agreement));
     return outbox.filter(({ body }) => visible.act(body));
   } catch (cause) {
-    // Which notices were sent can't be told from an agreement that can't be read.
+    // An agreement that can't be read does not show which notices were dispatched.
     if (cause instanceof FoldFailure || cause instanceof NoDescription) return outbox.filter(({ body }) => !noticeNamed(body));
     throw cause;
   }

@@ -114,7 +114,7 @@ const filesNamed = (files: readonly string[]): string[] =>
 /** Its sort key: the day by which to act, which may be past; then its own day, such as the safe day. */
 export const placeOf = (d: Deadline): string => JSON.stringify([actBy(d), d.date, d.agreement, d.what, d.label]);
 
-/** The days of an end or a notice on the other readings, if it is disputed; null: on that reading it has none. */
+/** The days that other readings give for a disputed end or notice; null for a reading that gives none. */
 export const otherDays = ({ certain, alternatives }: Deadline): (CalendarDate | null)[] => (certain ? [] : alternatives.map(a => a.date));
 
 export type ListedNotice = NoticeToday & { agreement: string; today: CalendarDate };

@@ -231,8 +231,8 @@ class Life {
   }
 
   /**
-   * Recalls the notices that decisions of the copy began: nobody works on a draft of a copy, and no time passes in a workflow while one
-   * that it started still runs.
+   * Recalls the notices that decisions of the copy drafted: nobody works on the draft of a copy, and the server skips no time in a workflow
+   * whose child workflow is still running.
    */
   private async recallDrafts(): Promise<void> {
     const { context } = this;

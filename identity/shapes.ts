@@ -84,7 +84,7 @@ export const isHeader = shape({
   alg: oneOf('EdDSA'),
   typ: oneOf(identityType, rightType),
   kid: optional(text(100)),
-  /** Critical extensions must be understood, and none is: RFC 7515 section 4.1.11. */
+  /** Rejects critical extensions: RFC 7515 section 4.1.11 requires support for each, and servanda supports none. */
   crit: oneOf(undefined),
 }) as Guard<Header>;
 

@@ -25,7 +25,7 @@ export interface DecisionQuestion {
   lastDay: CalendarDate;
   /** The safe day for notice; for an expiry, the earliest last day in force over all readings. */
   due: CalendarDate;
-  /** The day by which a notice must leave; null if none is owed. */
+  /** The day by which a notice must be sent; null if no notice is owed. */
   sendBy: CalendarDate | null;
   /** The day from which a notice is effective, if a known change makes it so only later. */
   opens: CalendarDate;

@@ -30,7 +30,7 @@ export interface ShapeIssue {
   values?: readonly string[];
   /** The greatest or least number, or of characters. */
   limit?: number;
-  /** The known name that an unknown one may mean. */
+  /** The known name closest to the unknown one. */
   near?: string;
   /** The schema's own rule, if it has no name here. */
   said?: string;
@@ -97,7 +97,7 @@ function dayRule(value: unknown, raw: unknown): Rule {
 
 const isNumber = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin);
 
-/** Identifies the form by the pattern that failed. A form that has no name here keeps the words of its schema. */
+/** Names the format by the pattern that failed. A format without a name here keeps the message of its schema. */
 function formOf({ pattern = '', message }: { pattern?: string | undefined; message: string }): Rule {
   const [, most] = /\{0,(79|63|39)\}\$\/$/.exec(pattern) ?? [];
   if (most) return { rule: 'id', limit: Number(most) + 1 };

@@ -19,7 +19,7 @@ export interface Described {
   task: { attempt: number; since: Instant } | undefined;
   /** The number of pending activities. */
   activities: number;
-  /** The ids of the workflows that it started and that still run. */
+  /** The ids of its child workflows that are still running. */
   children: string[];
 }
 

@@ -47,7 +47,7 @@ export async function backUp(
   }
 }
 
-/** Copies the lines first, each register from one snapshot: a document is stored before the line that names it, so none is missing. */
+/** Copies the lines first, each register from one snapshot: a document is stored before the line that names it, so the copy lacks no document. */
 async function copyIn(
   fresh: string,
   from: Registers,

@@ -45,7 +45,7 @@ interface RightBody {
 /** Each request for these kinds makes a new entry, so a right may be used for only one of them. */
 const oncePerRight: readonly Line['type'][] = ['described', 'notice.step', 'protocol.step'];
 
-/** The right on which an entry may be written; undefined while none is required. @throws NotAllowed */
+/** Returns the right under which an entry may be written; undefined if no right is required. @throws NotAllowed */
 export async function admitRight(
   db: Kysely<Tables>,
   {

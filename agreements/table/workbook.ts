@@ -53,7 +53,7 @@ function checkedParts(bytes: Uint8Array, file: string, limit: number): Uint8Arra
   return zipSync(Object.fromEntries(checked), { level: 0 });
 }
 
-/** Tags as any program may write them; bounded, so that no input makes the search slow. */
+/** Matches tags however a program writes them; bounded, so that no input makes the search slow. */
 const [cell, row, tag] = ['(?:[\\w.-]+:)?c', '(?:[\\w.-]+:)?row', '[^<>]{0,500}'];
 const emptyCells = new RegExp(`<${cell}\\b[^<>]*/>|<${cell}\\b[^<>]*>\\s*</${cell}>`, 'g');
 const emptyRows = new RegExp(`<${row}\\b[^<>]*/>`, 'g');

@@ -13,7 +13,7 @@ export interface Step {
   agreement: string;
   number: string;
   home: string | undefined;
-  /** Given by --yes. */
+  /** True with --yes: the step is taken without asking. */
   sure: boolean | undefined;
   question: string;
   /** The notice as it would be after the step; undefined if the notice itself refuses the step, with the reason. */

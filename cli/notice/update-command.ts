@@ -59,7 +59,7 @@ function formatNotice({ state, notice: c, timers }: NoticeShown, { m, say, notic
   ].join('\n');
 }
 
-/** The command for the next step, if one is up to us. */
+/** Returns the message with the next command; undefined if the desk has no next step. */
 function nextOf(state: NoticeShown['state'], { notice: m }: Words['m']) {
   switch (state) {
     case 'drafted':

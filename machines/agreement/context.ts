@@ -236,7 +236,7 @@ const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEn
   reason: { code: 'byAgreement', args: { on, firstDayOut } },
 });
 
-/** Returns the length of the next period; undefined if none is known to follow. */
+/** Returns the length of the next period; undefined if no further period is known. */
 export function nextLength(c: AgreementContext): PeriodExtent | undefined {
   const { duration } = c.terms;
   if (duration.kind !== 'periods' || !c.cycle || !c.period) return undefined;

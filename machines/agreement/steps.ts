@@ -93,7 +93,7 @@ export function renew(c: AgreementContext): ContextPatch {
   return { ...next, renewalAgreed: undefined };
 }
 
-/** Returns the period after the running one; undefined if none is known to follow. */
+/** Returns the period after the running one; undefined if no further period is known. */
 export function nextPeriod(c: AgreementContext): { cycle: Cycle; period: Period } | undefined {
   const next = nextLength(c);
   return next && successor(c, c.cycle!, c.period!, next);

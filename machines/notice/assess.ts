@@ -202,7 +202,7 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
     : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
 }
 
-/** What revoking one of several running notices does not change. */
+/** The end that remains after one of several running notices is revoked. */
 function stillEnding({ notices, asOf }: Standing, of: string): Outcome[] {
   const running = notices.filter(n => n.id !== of && isRunning(n) && n.lastDayInForce >= asOf);
   if (!running.length) return [];

@@ -34,7 +34,7 @@ export function refusalOfEvent(instance: NoticeInstance, event: NoticeEvent): Re
     case 'notice.accepted':
     case 'notice.found.defective':
       return direction === 'ours' ? refuse('notTheirs', { notice }) : refuse('alreadyExamined', { notice, state });
-    /* v8 ignore next 2 -- @preserve nobody requests an assessment, so none is refused */
+    /* v8 ignore next 2 -- @preserve an assessment is never requested, so it is never refused */
     case 'notice.assessed':
       throw new Error(`Notice ${notice} did not accept an assessment.`);
     /* v8 ignore next 2 -- @preserve unreachable: the compiler checks that the union is closed */
@@ -51,6 +51,6 @@ function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at 
   return dispatchAhead(notice, on, at) ?? refuse('datedAfterDispatch', { notice, dated: dated!, on });
 }
 
-/** Refuses a day of dispatch that lies ahead: what has not left is not dispatched. */
+/** Refuses a day of dispatch in the future. */
 export const dispatchAhead = (notice: string, on: CalendarDate, today: CalendarDate): Refusal | undefined =>
   on > today ? refuse('dispatchInFuture', { notice, on, today }) : undefined;

@@ -209,7 +209,7 @@ describe('an answer typed in words', () => {
     expect(() => readInterval(answer)).toThrow('interval'),
   );
 
-  test('a day is read as in a table, and none is guessed', () => {
+  test('a day is read as in a table, never guessed', () => {
     expect([readDate('2004-03-01'), readDate('1.3.2004')]).toEqual(['2004-03-01', '2004-03-01']);
     for (const answer of ['03/04/2004', '30.02.2004', '2004', '2004-03']) expect(() => readDate(answer), answer).toThrow('date');
   });

@@ -1,4 +1,4 @@
-/** Where a failure sends somebody whose service does not run depends on how the data directory was named. */
+/** The advice when no service is running depends on how the data directory was given. */
 import { expect, it } from 'vitest';
 import { contextOf, type ClientOptions } from '../../client/context.ts';
 import { temporaryFolder } from '../support/cli.ts';

@@ -1,4 +1,4 @@
-/** Which agreements are reported as having no workflow when none is running: a rehearsal only if its own time has not ended it. */
+/** Agreements reported as lacking a workflow: a rehearsal only if it has not ended by its own clock. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { contextOf, type Context } from '../../client/context.ts';
 import { findMissingWorkflows } from '../../client/missing-workflows.ts';

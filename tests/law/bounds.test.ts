@@ -190,7 +190,7 @@ describe('in force since a day in 1998 known only within bounds, with periods of
     ]);
   });
 
-  test('if no notice may be given in the first three years, none is effective before they are over on every possible day', () => {
+  test('if no notice may be given in the first three years, a notice is effective only once they are over on every possible day', () => {
     const barred = given({
       termination: { when: 'afterFirstPeriod', article: 'art. 13', notice: 'P6M', bars: 'giving', barredFor: 'P3Y' },
     });

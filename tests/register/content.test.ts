@@ -8,7 +8,7 @@ describe('the canonical content of an entry', () => {
     expect(contentHash({ a: 1, b: 2 })).toBe(contentHash({ b: 2, a: 1 }));
   });
 
-  it('has the SHA-256 hash of its canonical text, as any implementation gives it', () => {
+  it('has the SHA-256 hash of its canonical text, the same in every implementation', () => {
     // printf '{"a":1,"b":2}' | sha256sum
     expect(contentHash({ b: 2, a: 1 })).toBe('sha256:43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777');
   });

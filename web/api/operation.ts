@@ -41,7 +41,7 @@ export function operation<
   return createRoute({ method, path, ...said, tags: [tag], request: request as unknown as Request<P, Q, B> });
 }
 
-/** Refuses other parameters: one that is ignored would answer another question. */
+/** Rejects unknown parameters: ignoring one would answer a different question. */
 const knownOnly = (shape: z.ZodRawShape) =>
   z.looseObject(shape).superRefine((given, context) => {
     const values = Object.keys(given).filter(name => !Object.hasOwn(shape, name));

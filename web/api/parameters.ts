@@ -32,7 +32,7 @@ export const inQuery = {
   limit: fromOneTo(1000).optional().describe('The most items to return, 1 to 1000; 100 by default.'),
 };
 
-/** A whole number in the query. The pattern is what callers see of the rule. */
+/** A whole number in the query. Callers see the rule as a pattern. */
 export function fromOneTo(limit: number) {
   const digits = `${limit}`.length;
   const isIn = (given: string): boolean => /^[1-9]\d*$/.test(given) && given.length <= digits && Number(given) <= limit;

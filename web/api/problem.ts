@@ -61,7 +61,7 @@ function ofApi({ status, code, values }: ApiFault, { client: { problems }, local
   return { status, title, code, detail: message(problems.said[code], locale, values) };
 }
 
-/** The server's folders, and what to run there, are not the caller's. */
+/** Omits the server's folders, and commands to run there, which do not concern the caller. */
 function withoutPlaces(failure: unknown, w: Wording): ProblemSaid | undefined {
   if (failure instanceof InvalidRequest && failure.code === 'unknownAgreement')
     return ofApi(new ApiFault(404, 'unknownAgreement', failure.values), w);

@@ -222,7 +222,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
   });
 }
 
-/** @throws Refused if the day of dispatch lies ahead, before anything is previewed */
+/** @throws Refused if the day of dispatch is in the future, before any preview */
 function refuseAhead(a: FormRequest, on: string | undefined): void {
   const refusal = on && dispatchAhead(numberOf(a), dayAsked(on, wordsOf(a).wording), a.s.asOf);
   if (refusal) throw new Refused([refusal], wordsOf(a).wording);

@@ -1,4 +1,4 @@
-/** The days of a disputed end or notice on other readings, after what a row says of it. */
+/** Appends to a row the days that other readings give for a disputed end or notice. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { otherDays } from '../../client/lists.ts';
 import type { Deadline } from '../../dossier/upcoming.ts';

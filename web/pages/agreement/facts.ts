@@ -43,7 +43,7 @@ function period({ period: p, periods }: AgreementStanding, words: Words, days: D
   ];
 }
 
-/** Those received and running, by Party; then the numbers of the desk's drafts and of others that do not run. */
+/** Running notices by Party, then the numbers of drafts and of notices that are not running. */
 function notices({ agreement, notices: all, described, entries }: AgreementStanding, words: Words): Renderable {
   const running = all.filter(isRunning);
   const atDesk = new Set(entries.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : [])));

@@ -56,7 +56,7 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
 /** Decided to let it renew. */
 export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
 
-/** Ends by a notice or an agreement: nothing is left to decide. */
+/** The agreement ends by a notice or by agreement of the Parties: nothing is left to decide. */
 export const isEnding = ({ what, says, decision }: Pick<Deadline, 'what' | 'says' | 'decision'>): boolean =>
   what === 'end' && says.code === 'comingEnd' && decision === null;
 

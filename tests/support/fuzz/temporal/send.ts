@@ -1,4 +1,4 @@
-/** Sends one input through Temporal's raw calls, as any program can, and returns the outcome: accepted, or refused with a sentence. */
+/** Sends one input through Temporal's raw calls, like a foreign program, and returns the outcome: accepted, or refused with a sentence. */
 import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError, WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
