@@ -244,11 +244,7 @@ class Life {
   }
 
   private standsStill(day: CalendarDate): Unavailable {
-    return new Unavailable(
-      'timeStands',
-      { workflow: this.id, day: dayInText(this.context.wording, day), seconds: patience / 1000 },
-      this.context.wording,
-    );
+    return new Unavailable('timeStands', { day: dayInText(this.context.wording, day), seconds: patience / 1000 }, this.context.wording);
   }
 
   private isAtRest({ runId, isRunning }: Described, plan: ArmedPlan): boolean {

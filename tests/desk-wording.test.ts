@@ -34,6 +34,8 @@ const elsewhere = [
   /^failures\.faults\.(tokenNeeded|identityInPlace|noIdentityOfService|namespaceNotReady|serverSilent|noBundle)$/,
   /^client\.opened\./,
   /^client\.invalid\.(rightNeeded|otherRightNeeded|readingRightNeeded|noRehearsal)$/,
+  // An answer to a program that reads by the API.
+  /^client\.problems\.said\.readingRefused$/,
   // For the operator: how the desk is reached.
   /^client\.problems\.said\.otherHost$/,
   /^web\.calendars\.onlyHere$/,

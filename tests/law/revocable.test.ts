@@ -31,7 +31,7 @@ describe('a notice may be revoked', () => {
     const matter = { number: 'r', content: { kind: 'revocation', by: 'KZ', of: 't' } as never, channel: 'diplomaticNote' as const };
     const drafted = assess({ agreement: byConsent, description: '', entries: entries(...list), today: d('2028-04-01') }, matter);
     expect(follows(drafted)).toBe(
-      "To be received by 31 Aug 2028: then it revokes the notice if the other Party's consent is received by that day too.",
+      'To be received by 31 Aug 2028: then it revokes the notice if the other Party’s consent is received by that day too.',
     );
   });
 

@@ -150,7 +150,7 @@ export const cli: CliMessages = {
     until: ' … {day}',
     orLater: ' və ya sonra',
     ifStillInForce: '{label}, hələ qüvvədədirsə',
-    stillInForce: 'Başqa təfsirə görə bu gündən sonra da qüvvədədir: {when}.',
+    stillInForce: 'Başqa təfsirə görə həmin gündən sonra da qüvvədədir: {when}.',
     onlyIfRevoked: 'yalnız o geri götürülərsə',
   },
   explain: {

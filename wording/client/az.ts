@@ -60,7 +60,7 @@ export const client: ClientMessages = {
       'İşçi proses bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Eyni əmri bir dəqiqədən sonra təkrarlayın, bu təhlükəsizdir; kömək etməsə, işçi prosesin jurnalına baxın.',
     busy: 'Proses serverin qəbul etdiyi qədər sorğunu emal edir, sorğunuz {seconds} s ərzində qəbul edilmədi. Heç nə göndərilmədi; əmri təkrarlamaq təhlükəsizdir.',
     timeStands:
-      '{seconds} s ərzində {workflow} prosesinin vaxtı {day} tarixinə çatmadı. Bu prosesə Temporal interfeysində və işçi prosesin jurnalında baxın; surət olduğu kimi qalır.',
+      '{seconds} s ərzində məşq {day} tarixinə çatmadı; onun surəti olduğu kimi qalır. Yenisini başladın; o da dayanarsa, xidmətin operatoruna bildirin.',
     noAnswer:
       '{seconds} s ərzində heç bir işçi proses cavab vermədi. Onun işlədiyini (npx servanda up və ya npx servanda worker) və jurnalını yoxlayın. Sorğu hələ yerinə yetirilə bilər; əmri təkrarlamaq təhlükəsizdir.',
     failed: 'Xidmət bunu edə bilmədi: {why}',

@@ -59,7 +59,7 @@ export const client = {
       'The worker failed several times while processing this, and accepts nothing new until it has finished. Repeat the same command in a minute, which is safe; if it fails again, read the worker’s log.',
     busy: 'The workflow has as many requests in progress as the server takes, and did not take yours within {seconds} s. Nothing was sent; retrying is safe.',
     timeStands:
-      'The time of {workflow} did not reach {day} within {seconds} s. Look at that workflow in the Temporal UI, and at the worker’s log; the copy stays as it is.',
+      'The rehearsal did not reach {day} within {seconds} s; its copy stays as it is. Begin a new one; if that stops too, tell the operator of the service.',
     noAnswer:
       'No worker answered within {seconds} s. Check that one is running (npx servanda up, or npx servanda worker) and its log. Your request may still go through; retrying is safe.',
     failed: 'The service could not do it: {why}',

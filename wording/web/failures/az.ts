@@ -65,7 +65,6 @@ export const failures = {
     notYet:
       'Xidmət bu zaman bir neçə dəfə kəsilib və hələ davam etməyib: ona qədər yenisi qəbul edilmir. Bir dəqiqədən sonra yenidən göndərin, bu təhlükəsizdir; kömək etməsə, xidmətin operatoruna bildirin.',
     busy: 'Xidmət serverin qəbul etdiyi qədər sorğunu emal edir, sorğunuz {seconds} s ərzində qəbul edilmədi. Heç nə göndərilmədi; yenidən göndərmək təhlükəsizdir.',
-    timeStands: '{seconds} s ərzində məşq {day} tarixinə çatmadı. Yenisini başladın; o da dayanarsa, xidmətin operatoruna bildirin.',
     noAnswer:
       'Xidmət {seconds} s ərzində cavab vermədi. Sorğu hələ yerinə yetirilə bilər; yenidən göndərmək təhlükəsizdir. Yenə cavab verməsə, xidmətin operatoruna bildirin.',
     noticeNotKept: 'Aparılması hələ başlamayıb. Bir dəqiqədən sonra yenidən göndərin; kömək etməsə, xidmətin operatoruna bildirin.',

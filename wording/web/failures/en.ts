@@ -66,8 +66,6 @@ export const failures = {
     notYet:
       'The service failed several times while processing this, and accepts nothing new until it has finished. Submit again in a minute, which is safe; if it fails again, tell the operator of the service.',
     busy: 'The service has as many requests in progress as its server takes, and did not take yours within {seconds} s. Nothing was sent; submitting again is safe.',
-    timeStands:
-      'The rehearsal did not reach {day} within {seconds} s. Begin a new one; if that stops too, tell the operator of the service.',
     noAnswer:
       'The service did not answer within {seconds} s. Your request may still go through; submitting again is safe. If it does not answer then either, tell the operator of the service.',
     noticeNotKept: 'The service does not keep it yet. Submit again in a minute; if that fails, tell the operator of the service.',
