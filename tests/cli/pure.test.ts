@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { agreementFile } from '../../agreements/find.ts';
+import { loadAgreement } from '../../agreements/load.ts';
 import { wordsIn } from '../../cli/words.ts';
 import { choices, type Condition, type Question } from '../../clauses/reading.ts';
 import { inProcess, servanda, temporaryFolder } from '../support/cli.ts';
@@ -279,6 +281,28 @@ describe('explain', () => {
     expect(last).toBe(
       'On another reading it stays in force after that day: if a notice in time ends the agreement only at the end of the period.',
     );
+  });
+
+  it('gives the evidence and note of a fact, what corrected it and why, and the sources of the text', async () => {
+    const facts = folder.file(
+      'corrected.yaml',
+      `- { id: s, type: signed, on: 2004-03-01 }
+- { id: n1, type: completion.notified, by: KZ, received: 2004-06-10, evidence: note 41, note: by courier }
+- { id: n2, type: completion.notified, by: AZ, received: 2004-09-15 }
+- { id: c1, type: corrected, of: n1, received: 2004-06-11, reason: stamp misread, recorded: 2005-01-10 }
+`,
+    );
+    const { stdout } = await inProcess(['explain', agreement, '--facts', facts, '--as-of', '2028-02-01']);
+    expect(stdout).toContain(
+      `notified by KZ, received: 11 Jun 2004
+  VCLT art. 78: recorded fact
+  evidence: note 41
+  note: by courier
+  n1 corrected: received 11 Jun 2004; reason: stamp misread
+`,
+    );
+    const [first] = loadAgreement(agreementFile(agreement)).agreement.sources;
+    expect(stdout.slice(stdout.indexOf('Sources')).replace(/\s+/g, ' ')).toContain(`${first!.what}: ${first!.where}`);
   });
 
   test('has words for every choice of every question', async () => {
