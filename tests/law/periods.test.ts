@@ -272,7 +272,7 @@ describe('a current period after a protocol', () => {
     const ended = amended('2008-05-01', true);
     expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
     expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
-      'by the length that protocol p1 sets, period 1 was already over; it ended when protocol p1 entered into force',
+      'by its new length (protocol p1), period 1 was already over; it ended on the day of the change',
     );
     expect(amended('2007-09-14', true)).not.toHaveProperty('endedBy');
   });
