@@ -254,11 +254,11 @@ describe('the periods of an agreement', () => {
 describe('a current period after a protocol', () => {
   const cycle = { anchor: d('2004-09-15'), lengths: years(3, 1) };
   const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), length.parse('P6M'), read({}));
-  const amended = (day: string, lengthChanged: boolean, noticeBefore?: string): Period =>
+  const amended = (day: string, lengthChanged: boolean, noticeBefore = 'P6M'): Period =>
     amendedPeriod(
       period,
       cycle,
-      { lengthChanged, noticeBefore: noticeBefore ? length.parse(noticeBefore) : undefined, instrument: 'protocol p1' },
+      { lengthChanged, noticeBefore: length.parse(noticeBefore), instrument: 'protocol p1' },
       d(day),
       read({}),
     );
