@@ -43,8 +43,8 @@ function figures(room: string, results: readonly Result[]): string {
   const accepted = results.filter(r => r.why && !isNoticed(r)).length;
   const noticed = count('killed', 'timed out');
   const cut = count('survived within');
-  const survived = `${count('survived') + cut} survived${cut ? ` (${cut} of them only within the time limit)` : ''}`;
-  const counts = `${count('killed')} killed, ${count('timed out')} timed out, ${survived} survived, ${count('not reached')} not reached`;
+  const survived = `${count('survived') + cut}${cut ? ` (${cut} only within the time limit)` : ''} survived`;
+  const counts = `${count('killed')} killed, ${count('timed out')} timed out, ${survived}, ${count('not reached')} not reached`;
   const share = (of: number): string => `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`;
   return `${room}: ${results.length} mutants, ${counts}: ${share(results.length)}, ${share(results.length - accepted)} without the ${accepted} accepted`;
 }

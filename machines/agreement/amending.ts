@@ -96,7 +96,7 @@ function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDa
 
 interface Recount {
   /** The running period's length, if it changes. */
-  length: PeriodExtent | undefined;
+  length?: PeriodExtent | undefined;
   /** The notice that governs the running period, if its last day has not passed. */
   noticeBefore: Length | undefined;
   instrument: string;
@@ -134,8 +134,8 @@ function ownLength(
   { amendments, cycle, period }: InPeriod,
   { changes, replaced }: Amendment,
   duration: PeriodsClause,
-): Pick<Recount, 'length' | 'agreedBy'> {
-  if (cycle.lengths.at(-1) !== lengthOfRunning(changes) || period.agreedBy) return { length: undefined };
+): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+  if (cycle.lengths.at(-1) !== lengthOfRunning(changes) || period.agreedBy) return undefined;
   if (replaced?.firstDay !== period.firstDay)
     return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
   const other = amendments.findLast(a => a.replaced?.firstDay === period.firstDay && lengthOfRunning(a.changes));

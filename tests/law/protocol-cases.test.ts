@@ -263,6 +263,9 @@ describe('provisional application', () => {
     ];
     expect(period('2008-01-01', ...first)!.at(2)).toBe('2009-12-31');
     expect(period('2008-01-01', ...first, abandoned('2008-01-01'))!.at(2)).toBe('2010-12-31'); // four years, not the five of the period before
+    const limitless = given({ duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'withoutLimit' } } });
+    const over = [...inForce, ...list, abandoned('2012-06-01')];
+    expect(['2012-05-31', '2012-06-01'].map(day => on(day, over, limitless).period!.lastDay)).toEqual(['2013-12-31', '2015-12-31']);
   });
 
   it('of two lengths, one after the other, leaves the current period its own length when both have ended, in either order', () => {
@@ -280,6 +283,10 @@ describe('provisional application', () => {
       });
     expect(lastDay('p', 'q')).toEqual(['2008-09-14', '2008-09-14', '2009-09-14']);
     expect(lastDay('q', 'p')).toEqual(['2008-09-14', '2007-09-14', '2009-09-14']);
+    const r = { ...signed, id: 'rs', protocol: 'r', changes: { periodLength: 'P10Y', ...running, provisionallyFrom: '2006-04-01' } };
+    const [before, ended] = [protocol('f', '2005-01-01', { restartsPeriods: true }), { ...abandoned('2006-05-01'), protocol: 'r' }];
+    expect(period('2006-05-01', p, q, r, ended)!.at(2)).toBe('2008-09-14'); // that of q, the later of the two left
+    expect(period('2006-05-01', ...before, r, ended)!.at(2)).toBe('2009-12-31');
   });
 
   it('leaves the current period the notice that it had, if the protocol changes none', () => {
