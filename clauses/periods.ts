@@ -93,8 +93,8 @@ function withNotice(period: Omit<Period, 'noticeBefore' | 'lastDayForNotice'>, n
 
 /**
  * Returns the running period after a protocol that entered into force on `day`. A changed length applies to it only if the protocol says
- * so; a period that would already be over then ends on `day`. A changed notice applies to it only if the new last day for notice is not
- * before `day`.
+ * so; a period that would already be over then ends on `day`. `noticeBefore`, the notice that the clauses now require, applies to it only
+ * if its last day for notice is not before `day`.
  */
 export function amendedPeriod(
   period: Period,
@@ -107,14 +107,14 @@ export function amendedPeriod(
   const lastDay = change.lengthChanged ? latest(counted, day) : counted;
   const { endedBy: _, agreedBy: __, ...own } = period;
   const kept = change.lengthChanged ? own : period;
-  const same = {
+  const { noticeBefore, lastDayForNotice: ___, ...same } = {
     ...kept,
     lastDay,
     ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}),
   };
-  const renoticed = withNotice(same, change.noticeBefore ?? period.noticeBefore, reading);
+  const renoticed = withNotice(same, change.noticeBefore, reading);
   const reaches = renoticed.lastDayForNotice === undefined || renoticed.lastDayForNotice >= day;
-  return reaches ? renoticed : withNotice(same, period.noticeBefore, reading);
+  return reaches ? renoticed : withNotice(same, noticeBefore, reading);
 }
 
 /** Returns the last day of a period, with its reason. `amendedBy`: the protocol that set its length. */

@@ -1,5 +1,7 @@
-/** The mutation tester: which faults it inserts, and that its instrumentation changes nothing. */
+/** The mutation tester: which faults it inserts, on which tests it tries them, and that its instrumentation changes nothing. */
 import { describe, expect, it } from 'vitest';
+import { testsFor } from '../bench/mutation/coverage.ts';
+import type { Coverage } from '../bench/mutation/messages.ts';
 import { mutantsOf, mutated } from '../bench/mutation/mutants.ts';
 import { instrumented, regionAround, regionsOf } from '../bench/mutation/regions.ts';
 
@@ -83,5 +85,31 @@ describe('an instrumented source, which records the regions reached,', () => {
       false,
     ]);
     expect(regionOf('7')).not.toBe(regionOf('return a || 7'));
+  });
+});
+
+describe('the tests on which a mutant is tried', () => {
+  const source = 'const f = a => a + 1;';
+  const of = (id: string, milliseconds: number, reached: number[], outside: number[] = []): [string, Coverage] => [
+    `${id}.test.ts`,
+    { tests: [{ id, milliseconds, reached }], outside },
+  ];
+  const covered = {
+    sources: [{ file: 'x.ts', source, first: 7, regions: regionsOf(source) }],
+    byTest: new Map([of('whole', 10, [1, 2, 3, 8]), of('own', 900, [8]), of('loading', 5, [1], [8]), of('another', 1, [7])]),
+  };
+  const [mutant] = mutantsOf('x.ts', source);
+  const chosen = (most: number) => {
+    const { tests, isCut } = testsFor(covered, mutant!, most);
+    return [tests.map(t => t.file.split('.')[0]), isCut];
+  };
+
+  it('are all that reach it, the cheapest first', () => {
+    expect(chosen(60_000)).toEqual([['loading', 'whole', 'own'], false]);
+  });
+
+  it('are, if time is short, those of whose work its file is the largest part', () => {
+    expect(chosen(2_000)).toEqual([['whole', 'own'], true]);
+    expect(chosen(1_500)).toEqual([['own'], true]);
   });
 });

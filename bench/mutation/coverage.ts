@@ -64,19 +64,20 @@ export interface Chosen {
 const loading = 500;
 
 /**
- * The tests that reach a mutant, up to `most` milliseconds: first those whose file imports the mutated file directly, cheapest first, and
- * last those that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no
- * mutant is chosen yet.
+ * The tests that reach a mutant, up to `most` milliseconds: first those of whose work the mutated file is the largest part, and last those
+ * that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no mutant is chosen
+ * yet.
  */
 export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
+  const isOwn = (n: number): boolean => n >= first && n < first + regions.length;
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
-    const near = imports(file, mutant.file) ? 2 : 0;
     return tests
-      .filter(t => (isForAll ? !only : t.reached.includes(region)))
-      .map(t => ({ ...t, file, nearness: near + Number(t.reached.includes(region)) }));
+      .map(t => ({ ...t, file, isReached: t.reached.includes(region) }))
+      .filter(t => (isForAll ? !only : t.isReached))
+      .map(t => ({ ...t, nearness: t.isReached ? t.reached.filter(isOwn).length / t.reached.length : 0 }));
   });
   let milliseconds = 0;
   const loaded = new Set<string>();
@@ -90,15 +91,6 @@ export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: num
       return true;
     });
   return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
-}
-
-const imports = (test: string, source: string): boolean => textOf(test).includes(`/${source}'`);
-
-const texts = new Map<string, string>();
-function textOf(file: string): string {
-  const text = texts.get(file) ?? readFileSync(file, 'utf8');
-  texts.set(file, text);
-  return text;
 }
 
 export function cheapestFirst(tests: Iterable<{ file: string; id: string; milliseconds: number }>): TestsOfFile[] {

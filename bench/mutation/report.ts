@@ -42,7 +42,9 @@ function figures(room: string, results: readonly Result[]): string {
   const count = (...outcomes: Result['outcome'][]): number => results.filter(r => outcomes.includes(r.outcome)).length;
   const accepted = results.filter(r => r.why && !isNoticed(r)).length;
   const noticed = count('killed', 'timed out');
-  const counts = `${count('killed')} killed, ${count('timed out')} timed out, ${count('survived', 'survived within')} survived, ${count('not reached')} not reached`;
+  const cut = count('survived within');
+  const survived = `${count('survived') + cut}${cut ? ` (${cut} only within the time limit)` : ''} survived`;
+  const counts = `${count('killed')} killed, ${count('timed out')} timed out, ${survived}, ${count('not reached')} not reached`;
   const share = (of: number): string => `${((100 * noticed) / Math.max(1, of)).toFixed(1)} %`;
   return `${room}: ${results.length} mutants, ${counts}: ${share(results.length)}, ${share(results.length - accepted)} without the ${accepted} accepted`;
 }

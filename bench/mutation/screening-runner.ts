@@ -6,10 +6,17 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import type { RunnerTestCase, RunnerTestSuite, SerializedConfig } from 'vitest';
 import { VitestTestRunner } from 'vitest/runners';
 import { getFn, getHooks } from 'vitest/suite';
+import { forgetRuns } from '../../machines/fold-once.ts';
 import type { Screening } from './messages.ts';
 
 const { byTest, log } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;
-const choose = (mutant: number | undefined): void => void Object.assign(globalThis, { mutant });
+
+/** Forgets the folds with another mutant, which a test that reuses its agreement would get instead of its own. */
+function choose(mutant: number | undefined): void {
+  Object.assign(globalThis, { mutant });
+  forgetRuns();
+}
+
 /** The mutants noticed by other files and earlier attempts. */
 const noticed = new Set(
   readFileSync(log, 'utf8')

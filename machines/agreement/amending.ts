@@ -3,7 +3,7 @@
  * entry into force, or on the days it names. VCLT art. 25, 28, 39; here art. 10.
  */
 import { byText, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import { amendedPeriod, noticeBeforeIn, runningOn, type PeriodExtent } from '../../clauses/periods.ts';
+import { amendedPeriod, noticeBeforeIn, runningOn, type Cycle, type Period, type PeriodExtent } from '../../clauses/periods.ts';
 import type { Changes, PeriodsClause, Terms } from '../../clauses/terms.ts';
 import {
   expiresAfter,
@@ -63,19 +63,30 @@ function amend(c: AgreementContext, e: At<{ protocol: string }>, changes: Change
 }
 
 function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, changes: Changes): ContextPatch & Pick<Amendment, 'replaced'> {
-  const { duration } = c.terms;
-  if (duration.kind !== 'periods' || (c.agreedEnd && !c.period)) return {};
-  if (changes.restartsPeriods) return restarted(c, duration, e.at);
-  const lengthChanged = changes.periodLength !== undefined && changes.appliesTo === 'runningPeriod';
-  const length = lengthChanged ? changes.periodLength : undefined;
-  const step = recount(
-    c,
-    { length, noticeBefore: c.terms.termination && changes.noticeBefore, instrument: `protocol ${e.protocol}` },
-    e.at,
-  );
-  if (!length || !c.cycle || !c.period) return step;
-  return { ...step, replaced: { number: c.period.number, span: c.cycle.lengths.at(-1)!, agreedBy: c.period.agreedBy } };
+  const { duration, termination } = c.terms;
+  if (duration.kind !== 'periods') return {};
+  if (changes.restartsPeriods) return c.agreedEnd && !c.period ? {} : restarted(c, duration, e.at);
+  if (!isInPeriod(c)) return {};
+  const recounted: Recount = {
+    length: lengthOfRunning(changes),
+    noticeBefore: (termination && changes.noticeBefore) ?? c.period.noticeBefore,
+    instrument: `protocol ${e.protocol}`,
+  };
+  return { ...recount(c, recounted, e.at), replaced: unamended(c) };
 }
+
+const lengthOfRunning = ({ appliesTo, periodLength }: Changes): Length | undefined =>
+  appliesTo === 'runningPeriod' ? periodLength : undefined;
+
+/** Returns the length that the running period had before all its amendments. */
+function unamended({ amendments, cycle, period: { firstDay, agreedBy } }: InPeriod): Amendment['replaced'] {
+  const before = amendments.at(-1)?.replaced;
+  return before?.firstDay === firstDay ? before : { firstDay, span: cycle.lengths.at(-1)!, agreedBy };
+}
+
+/** The agreement while a period runs. */
+type InPeriod = AgreementContext & { cycle: Cycle; period: Period };
+const isInPeriod = (c: AgreementContext): c is InPeriod => c.period !== undefined;
 
 /** Begins a new first period. If the text fixes the end of the first period and that day is past, the next ones are counted from it. */
 function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDate): ContextPatch {
@@ -85,15 +96,15 @@ function restarted(c: AgreementContext, duration: PeriodsClause, day: CalendarDa
 
 interface Recount {
   /** The running period's length, if it changes. */
-  length: PeriodExtent | undefined;
-  noticeBefore: Changes['noticeBefore'];
+  length?: PeriodExtent | undefined;
+  /** The notice that governs the running period, if its last day has not passed. */
+  noticeBefore: Length | undefined;
   instrument: string;
   /** The fact by which the Parties had agreed on that length. */
   agreedBy?: string | undefined;
 }
 
-function recount(c: AgreementContext, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): ContextPatch {
-  if (!c.cycle || !c.period) return {};
+function recount(c: InPeriod, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): ContextPatch {
   const cycle = length ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), length] } : c.cycle;
   const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
   const period = agreedBy ? { ...amended, agreedBy } : amended;
@@ -108,23 +119,27 @@ export function endApplication(c: AgreementContext, e: EventOf<'protocol.applica
   const ended = c.amendments.find(a => a.id === e.protocol)!;
   const amendments = c.amendments.filter(a => a !== ended);
   const terms = amendments.reduce((t, a) => amendedTerms(t, a.changes), c.concluded);
-  const { duration } = terms;
-  if (duration.kind !== 'periods') return { terms, amendments };
-  const instrument = `protocol ${e.protocol}`;
-  const noticeBefore = ended.changes.noticeBefore && c.period && noticeBeforeIn(duration, c.period.number);
-  return { terms, amendments, ...recount({ ...c, terms }, { ...ownLength(c, ended, duration), noticeBefore, instrument }, e.at) };
+  if (!isInPeriod(c)) return { terms, amendments };
+  const duration = terms.duration as PeriodsClause;
+  const recounted: Recount = {
+    ...ownLength({ ...c, amendments }, ended, duration),
+    noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(duration, c.period.number) : c.period.noticeBefore,
+    instrument: `protocol ${e.protocol}`,
+  };
+  return { terms, amendments, ...recount(c, recounted, e.at) };
 }
 
-/** Returns the running period's length without these changes; undefined if they did not alter it. */
+/** Returns the running period's length without these changes; undefined if it is not theirs. */
 function ownLength(
-  { cycle, period }: AgreementContext,
+  { amendments, cycle, period }: InPeriod,
   { changes, replaced }: Amendment,
   duration: PeriodsClause,
-): Pick<Recount, 'length' | 'agreedBy'> {
-  const isReached = changes.appliesTo === 'runningPeriod' && cycle?.lengths.at(-1) === changes.periodLength;
-  if (!isReached || !period || period.agreedBy) return { length: undefined };
-  if (replaced?.number === period.number) return { length: replaced.span, agreedBy: replaced.agreedBy };
-  return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
+): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+  if (cycle.lengths.at(-1) !== lengthOfRunning(changes) || period.agreedBy) return undefined;
+  if (replaced?.firstDay !== period.firstDay)
+    return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
+  const other = amendments.findLast(a => a.replaced?.firstDay === period.firstDay && lengthOfRunning(a.changes));
+  return other ? { length: lengthOfRunning(other.changes) } : { length: replaced.span, agreedBy: replaced.agreedBy };
 }
 
 export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {

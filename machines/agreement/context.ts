@@ -88,8 +88,8 @@ export interface Amendment {
   on: CalendarDate;
   changes: Changes;
   how: 'entryIntoForce' | OnDaysOfItsOwn;
-  /** The running period's own length, if the changes altered it. */
-  replaced?: { number: number; span: PeriodExtent; agreedBy?: string | undefined } | undefined;
+  /** The length that the running period had before its first amendment. */
+  replaced?: { firstDay: CalendarDate; span: PeriodExtent; agreedBy?: string | undefined } | undefined;
 }
 
 /** A fact as a machine event; `at` is the legal day on which it takes effect. */

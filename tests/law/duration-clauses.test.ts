@@ -454,6 +454,11 @@ describe('a renewal that the Parties agreed for a length of their own or until a
     expect(on('2028-01-01', over, amendable).period!.how).toBe('period 2: until 30 Jun 2031, as the Parties agreed (r)');
   });
 
+  it('is still the one that the Parties agreed on after a protocol that changes no length', () => {
+    const list = [...treaty, agreed('2026-11-02', { until: '2031-06-30' }), ...protocol('2027-12-01', { text: 'art. 4 on costs' })];
+    expect(on('2028-01-01', list, amendable).period!.how).toBe('period 2: until 30 Jun 2031, as the Parties agreed (r)');
+  });
+
   it('keeps the length that a protocol gives to current periods when the protocol’s application ends', () => {
     const changes = { periodLength: 'P30Y', appliesTo: 'runningPeriod', provisionallyFrom: '2026-12-01' };
     const list = [

@@ -254,11 +254,11 @@ describe('the periods of an agreement', () => {
 describe('a current period after a protocol', () => {
   const cycle = { anchor: d('2004-09-15'), lengths: years(3, 1) };
   const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), length.parse('P6M'), read({}));
-  const amended = (day: string, lengthChanged: boolean, noticeBefore?: string): Period =>
+  const amended = (day: string, lengthChanged: boolean, noticeBefore = 'P6M'): Period =>
     amendedPeriod(
       period,
       cycle,
-      { lengthChanged, noticeBefore: noticeBefore ? length.parse(noticeBefore) : undefined, instrument: 'protocol p1' },
+      { lengthChanged, noticeBefore: length.parse(noticeBefore), instrument: 'protocol p1' },
       d(day),
       read({}),
     );
@@ -272,7 +272,7 @@ describe('a current period after a protocol', () => {
     const ended = amended('2008-05-01', true);
     expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
     expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
-      'by the length that protocol p1 sets, period 1 was already over; it ended when protocol p1 entered into force',
+      'by its new length (protocol p1), period 1 was already over; it ended on the day of the change',
     );
     expect(amended('2007-09-14', true)).not.toHaveProperty('endedBy');
   });

@@ -208,7 +208,10 @@ describe('provisional application', () => {
   });
 
   it('ends a period that its own length had ended before, on the day on which it is abandoned', () => {
-    expect(period('2011-01-01', signed!, abandoned('2011-01-01'))!.at(2)).toBe('2011-01-01');
+    expect(asOf('2011-01-01', signed!, abandoned('2011-01-01')).period).toMatchObject({
+      lastDay: '2011-01-01',
+      how: 'by its new length (protocol p), period 1 was already over; it ended on the day of the change',
+    });
     expect(period('2011-01-02', signed!, abandoned('2011-01-01'))).toEqual([2, '2011-01-02', '2014-09-14', '2014-03-14']);
   });
 
@@ -240,6 +243,74 @@ describe('provisional application', () => {
     expect(lastDay()).toBe('2010-09-14'); // 15 Sep 2004 + 3 years + 3 years
     expect(lastDay(abandoned('2008-01-01'))).toBe('2012-09-14'); // + 3 years + 5 years
     expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2011-09-14'); // + 3 + 4
+  });
+
+  it('gives a period begun anew under another protocol the length of first periods, not one that an earlier period had', () => {
+    const agreement = given({
+      duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P4Y' }, noticeBefore: 'P6M' },
+    });
+    const shorter = { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2010-02-01' }, on: '2010-01-01' };
+    const list = [shorter, ...protocol('q', '2011-01-01', { restartsPeriods: true })];
+    const lastDay = (day: string, ...more: object[]) => on(day, [...inForce, ...list, ...more], agreement).period!.lastDay;
+    expect(lastDay('2010-12-31')).toBe('2012-09-14');
+    expect(lastDay('2012-06-01')).toBe('2013-12-31');
+    expect(lastDay('2012-06-01', abandoned('2012-06-01'))).toBe('2015-12-31');
+    const early = { ...shorter, on: '2006-01-01', changes: { ...shorter.changes, provisionallyFrom: '2006-02-01' } };
+    const first = [
+      ...protocol('f', '2005-01-01', { periodLength: 'P4Y' }),
+      early,
+      ...protocol('q', '2007-01-01', { restartsPeriods: true }),
+    ];
+    expect(period('2008-01-01', ...first)!.at(2)).toBe('2009-12-31');
+    expect(period('2008-01-01', ...first, abandoned('2008-01-01'))!.at(2)).toBe('2010-12-31'); // four years, not the five of the period before
+    const limitless = given({ duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'withoutLimit' } } });
+    const over = [...inForce, ...list, abandoned('2012-06-01')];
+    expect(['2012-05-31', '2012-06-01'].map(day => on(day, over, limitless).period!.lastDay)).toEqual(['2013-12-31', '2015-12-31']);
+  });
+
+  it('of two lengths, one after the other, leaves the current period its own length when both have ended, in either order', () => {
+    const [p, q] = [
+      { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' } },
+      { ...signed, id: 'qs', protocol: 'q', changes: { periodLength: 'P4Y', ...running, provisionallyFrom: '2006-03-01' } },
+    ];
+    const lastDay = (first: string, second: string) =>
+      ['2006-03-01', '2006-04-01', '2006-05-01'].map(day => {
+        const ends = [
+          { ...abandoned('2006-04-01'), protocol: first },
+          { ...abandoned('2006-05-01'), id: 'y', protocol: second },
+        ];
+        return period(day, p, q, ...ends)!.at(2);
+      });
+    expect(lastDay('p', 'q')).toEqual(['2008-09-14', '2008-09-14', '2009-09-14']);
+    expect(lastDay('q', 'p')).toEqual(['2008-09-14', '2007-09-14', '2009-09-14']);
+    const r = { ...signed, id: 'rs', protocol: 'r', changes: { periodLength: 'P10Y', ...running, provisionallyFrom: '2006-04-01' } };
+    const [before, ended] = [protocol('f', '2005-01-01', { restartsPeriods: true }), { ...abandoned('2006-05-01'), protocol: 'r' }];
+    expect(period('2006-05-01', p, q, r, ended)!.at(2)).toBe('2008-09-14'); // that of q, the later of the two left
+    expect(period('2006-05-01', ...before, r, ended)!.at(2)).toBe('2009-12-31');
+  });
+
+  it('leaves the current period the notice that it had, if the protocol changes none', () => {
+    const list = [
+      { ...signed, changes: { noticePeriod: 'P3M', provisionallyFrom: '2006-02-01' } },
+      ...protocol('q', '2008-10-01', { noticeBefore: 'P1Y' }), // too late for the current period
+      ...protocol('r', '2009-01-01', { periodLength: 'P10Y', ...running }),
+    ];
+    for (const more of [[], [abandoned('2009-02-10')]])
+      expect(period('2009-02-10', ...list, ...more)).toEqual([1, '2004-09-15', '2014-09-14', '2014-03-14']);
+  });
+
+  it('leaves the current period without a last day for notice, if the agreement’s own clauses have none', () => {
+    const bare = given({ duration: { kind: 'periods', article: 'art. 2', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } } });
+    const list = [...inForce, { ...signed, changes: { noticeBefore: 'P6M', provisionallyFrom: '2006-02-01' } }, abandoned('2007-01-01')];
+    expect(on('2006-06-01', list, bare).period!.lastDayForNotice!.date).toBe('2009-03-14');
+    expect(on('2007-01-01', list, bare).period!.lastDayForNotice).toBeNull();
+  });
+
+  it('of a notice ends with it, also for an agreement of indefinite duration', () => {
+    const indefinite = given({ duration: { kind: 'indefinite', article: 'art. 5' } });
+    const list = [...inForce, signed!, abandoned('2007-01-01')];
+    expect(on('2007-03-01', [...list, notice('2006-12-31')], indefinite).termination!.lastDayInForce).toBe('2007-03-30');
+    expect(on('2007-03-01', [...list, notice('2007-01-01')], indefinite).termination!.lastDayInForce).toBe('2007-06-30');
   });
 
   it('never begins if it was abandoned before, and has no effect on an agreement of indefinite duration', () => {
@@ -309,7 +380,7 @@ describe('the consolidated clauses', () => {
   const clausesOn = (day: string, list: readonly object[], agreement = given()) => {
     const facts = [...inForce, ...list] as Fact[];
     return consolidated(agreement, fold(agreement, facts, agreement.reading, d(day)), facts, d(day)).map(l =>
-      [l.clause, english(l.value), l.instrument, l.since, ...(l.how ? [l.how] : [])].join(' | '),
+      [l.clause, english(l.value), l.instrument, l.since, ...(l.how === null ? [] : [l.how])].join(' | '),
     );
   };
 

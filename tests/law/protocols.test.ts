@@ -1,6 +1,8 @@
 /** Protocols: treaties of their own that amend the agreement and become part of it. VCLT art. 39, 44; here art. 10. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../clauses/desk.ts';
+import { changes as changesSchema, terms as termsSchema } from '../../clauses/terms.ts';
+import { amendedTerms } from '../../machines/agreement/amending.ts';
 import { standing } from '../../machines/standing.ts';
 import { answerIn, type Answer } from '../../wording/answer.ts';
 import { wordings } from '../../wording/index.ts';
@@ -89,6 +91,7 @@ describe('a length changed by a protocol', () => {
   it('that the current period has outlived already ends it on the day of the protocol', () => {
     const three = protocol('p1', '2008-05-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2008-05-01', ...three))!.slice(0, 3)).toEqual([1, '2004-09-15', '2008-05-01']);
+    expect(asOf('2008-05-01', ...three).period!.how).toContain('by its new length (protocol p1), period 1 was already over');
     expect(period(asOf('2008-05-02', ...three))).toEqual([2, '2008-05-02', '2010-09-14', '2010-03-14']);
   });
 
@@ -273,6 +276,31 @@ describe('an amendment clause changed by a protocol', () => {
     expect(on('2008-01-01', [...inForce, ...dated], own).protocols).toMatchObject([
       { id: 'p1', status: 'inForce', entryIntoForce: { date: '2007-02-15', notBefore: null } },
     ]);
+  });
+});
+
+describe('a protocol', () => {
+  const { clauses } = given({ amendment: { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'signature', article: 'art. 10' } } });
+  const changed = (terms: object, changes: object) => amendedTerms(termsSchema.parse(terms), changesSchema.parse(changes));
+
+  it('that changes other clauses leaves the amendment clause unchanged', () => {
+    expect(changed(clauses, { noticeBefore: 'P3M' }).amendment).toEqual(clauses.amendment);
+    expect(changed({ ...clauses, amendment: undefined }, { noticeBefore: 'P3M' }).amendment).toBeUndefined();
+  });
+
+  it('that changes how protocols enter into force keeps the article of the clause, or gives its own where there was none', () => {
+    const entryIntoForce = { on: 'lastNotification', article: 'protocol, art. 2' };
+    expect(changed(clauses, { amendment: entryIntoForce }).amendment).toMatchObject({ article: 'art. 10', by: 'protocol', entryIntoForce });
+    expect(changed({ ...clauses, amendment: undefined }, { amendment: entryIntoForce }).amendment).toMatchObject({
+      article: 'protocol, art. 2',
+      by: 'protocol',
+      entryIntoForce,
+    });
+  });
+
+  it('gives no time from notice to effect to a clause by which a notice ends the agreement with a period', () => {
+    const termination = { when: 'endOfPeriod', article: 'art. 9' };
+    expect(changed({ ...clauses, termination }, { noticePeriod: 'P3M' }).termination).toEqual(termination);
   });
 });
 
@@ -461,6 +489,22 @@ describe('a renewal that a protocol abolishes from a future day', () => {
   it('is not settled by silence, because nothing is renewed', () => {
     const settled = (from: string) => ending('2009-06-01', from).period!.settled;
     expect([settled('2009-09-14'), settled('2009-09-15')]).toEqual([false, true]);
+  });
+
+  it('is not announced as settled on the day from which it is abolished', () => {
+    const acts = (from: string) =>
+      said(actsThrough('2009-03-15', [...inForce, ...protocol('p1', '2006-01-01', { renewal: { kind: 'none' }, from })]));
+    expect(acts('2009-03-15')).not.toContain('2009-03-15 announce renewalSettled');
+    expect(acts('2009-09-15')).toContain('2009-03-15 announce renewalSettled');
+  });
+
+  it('follows or not as the protocol decides whose day comes last, whatever the ids', () => {
+    const none = (id: string, from: string) => protocol(id, '2006-01-01', { renewal: { kind: 'none' }, from });
+    const again = (id: string, from: string) => protocol(id, '2006-01-01', { renewal: { kind: 'automatic', length: 'P5Y' }, from });
+    const end = (...list: object[]) => asOf('2008-01-01', ...list).termination?.lastDayInForce;
+    expect(end(...none('b', '2009-01-01'), ...again('a', '2009-02-01'))).toBeUndefined();
+    expect(end(...none('b', '2009-02-01'), ...again('a', '2009-01-01'))).toBe('2009-09-14');
+    expect(end(...none('b', '2009-01-01'), ...again('a', '2010-01-01'))).toBe('2009-09-14');
   });
 });
 
