@@ -14,19 +14,12 @@ import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { wordings } from '../wording/index.ts';
 import { NoDescription, protocolIds } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
-import {
-  closedDeadlines,
-  comingIn,
-  deadlinesAhead,
-  deadlinesThrough,
-  knownOn,
-  missedOf,
-  nextOf,
-  type Ahead,
-  type ClosedDeadline,
-  type Deadline,
-  type Known,
-} from './upcoming.ts';
+import { closedDeadlines, type ClosedDeadline } from './closed-deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import { knownOn, type Known } from './known.ts';
+import { missedOf } from './missed-deadline.ts';
+import { comingIn, nextOf } from './next.ts';
+import { deadlinesAhead, deadlinesThrough, type Ahead } from './upcoming.ts';
 
 /** An agreement in one line. */
 export interface Glance {
