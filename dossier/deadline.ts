@@ -3,11 +3,12 @@ import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { Condition } from '../clauses/reading.ts';
 import type { Coming } from '../machines/coming.ts';
-import type { OpenDecision } from '../machines/decisions.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Answer } from '../wording/answer.ts';
 import { wordings } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
+import type { DecisionListed } from './decision-listed.ts';
+import type { Known } from './known.ts';
 import type { OnItsWay } from './notice-in-transit.ts';
 
 /** A day by which somebody must act, or on which something ends. */
@@ -47,8 +48,8 @@ export interface Deadline {
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
   /** The last day for notice on the agreement's own reading. */
   lastDay: CalendarDate | null;
-  /** For the current period: the decision, or `undecided` even if it was missed; null if there is nothing to decide. */
-  decision: OpenDecision['state'] | null;
+  /** The decision that this day is about, if it is that of the current period; see `DecisionListed`. */
+  decision: DecisionListed;
   basis: string;
   reason: Reason;
   how: string;
@@ -75,12 +76,12 @@ export const sure = { certain: true, alternatives: [] } as const;
 export const toSend = (
   asOf: CalendarDate,
   sendBy: CalendarDate | null,
-  decision: Deadline['decision'] = null,
+  owed: Known['owed'] = undefined,
   sent: OnItsWay | null = null,
 ): Pick<Deadline, 'sendBy' | 'daysLeftToSend' | 'overdue' | 'since' | 'follows' | 'onItsWay'> => ({
   sendBy,
   daysLeftToSend: sendBy && daysBetween(asOf, sendBy),
-  overdue: sendBy !== null && sendBy < asOf && decision !== null && decision !== 'renew' && !sent,
+  overdue: sendBy !== null && sendBy < asOf && owed !== undefined && owed.state !== 'renew' && !sent,
   onItsWay: sent,
   since: null,
   follows: null,

@@ -1,9 +1,10 @@
 /** Days by which a notice must be sent although the period of the default reading does not set them. */
-import { daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { daysBetween } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { SafeWayOut } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
+import { decisionListed } from './decision-listed.ts';
 import type { Known } from './known.ts';
 import { windowOtherwise } from './next.ts';
 import type { OnItsWay } from './notice-in-transit.ts';
@@ -17,7 +18,7 @@ export function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay 
   return [
     {
       ...common(source, s),
-      ...toSend(s.asOf, sendBy, owed.state, sent),
+      ...toSend(s.asOf, sendBy, owed, sent),
       period: owed.number,
       certain: false,
       alternatives: [],
@@ -26,7 +27,7 @@ export function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay 
       date: safe,
       daysLeft: daysBetween(s.asOf, safe),
       lastDay: null,
-      decision: owed.state,
+      decision: decisionListed(known),
       basis: step.basis,
       reason: step.reason,
       how: step.how,
@@ -39,20 +40,22 @@ export function wayOutDeadline(
   source: Dossier,
   s: Answer,
   { safe, sendBy, lastDayInForce }: SafeWayOut,
-  { asOf, owed, sent }: { asOf: CalendarDate; owed: Known['owed']; sent: OnItsWay | null },
+  known: Known,
+  sent: OnItsWay | null,
 ): Deadline {
   const { lastDayForNotice, basis, reason, how } = s.nextWayOut!;
-  const decision = owed?.due === safe ? owed.state : null;
+  const { asOf } = known.standing;
+  const owed = known.owed?.due === safe ? known.owed : undefined;
   return {
     ...common(source, s),
-    ...toSend(asOf, sendBy, decision, sent),
+    ...toSend(asOf, sendBy, owed, sent),
     ...sure,
     what: 'notice',
     ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
     date: safe,
     daysLeft: daysBetween(asOf, safe),
     lastDay: lastDayInForce === s.nextWayOut!.lastDayInForce ? lastDayForNotice : null,
-    decision,
+    decision: owed ? decisionListed(known) : null,
     basis,
     reason,
     how,

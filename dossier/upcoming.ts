@@ -7,6 +7,7 @@ import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { deadlinesWithin } from './bounded-deadlines.ts';
 import { actBy, common, labelled, sure, toSend, type Deadline } from './deadline.ts';
+import { decisionListed } from './decision-listed.ts';
 import { standingOn } from './dossier.ts';
 import { knownOn } from './known.ts';
 import { missedDeadline } from './missed-deadline.ts';
@@ -20,7 +21,6 @@ export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: Calend
 
 /** The deadlines grouped by the day they are found from, for any `through` up to this one. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
-  const { owed } = known;
   const sent = onItsWay(source, asOf);
   const ahead: Ahead[] = [];
   const reach = after(through, source.agreement.transit); // a notice for a later period may have to be sent before that period begins
@@ -29,24 +29,24 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
     const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
     const isLater = day > asOf;
-    if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source), instead: true }];
+    if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source, known), instead: true }];
     const found: Deadline[] = isLater ? [] : missedDeadline(source, known);
     ahead.push({ day, deadlines: found });
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     const window = last && safeWindow(last, day);
-    const decision = isLater ? null : (owed?.state ?? null);
+    const owed = isLater ? undefined : known.owed;
     if (last && window && !(day === asOf && isEnding(known))) {
       found.push({
         ...common(source, s),
-        ...toSend(asOf, window.sendBy, decision, isLater ? null : sent),
+        ...toSend(asOf, window.sendBy, owed, isLater ? null : sent),
         ...sure,
         what: 'notice',
         ...labelled({ code: 'safeDayOfPeriod', args: { period: s.period!.number, isLater } }),
         date: window.safe,
         daysLeft: daysBetween(asOf, window.safe),
         lastDay: last.date,
-        decision,
+        decision: owed ? decisionListed(known) : null,
         basis: last.basis,
         reason: last.reason,
         how: last.how,
@@ -54,11 +54,10 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     }
     if (!isLater) found.push(...deadlineOtherwise(source, known, sent));
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
-      found.push(wayOutDeadline(source, s, wayOut, { asOf, owed, sent }));
+    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut)))) found.push(wayOutDeadline(source, s, wayOut, known, sent));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
-      const asked = day === asOf && cause === 'expiry' ? owed : undefined;
+      const asksToRenew = cause === 'expiry' && owed?.question === 'expiry';
       found.push({
         ...common(source, s),
         ...toSend(asOf, null),
@@ -69,7 +68,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         date,
         daysLeft: daysBetween(asOf, date),
         lastDay: null,
-        decision: asked?.question === 'expiry' ? asked.state : null,
+        decision: asksToRenew ? decisionListed(known) : null,
         basis,
         reason,
         how,
