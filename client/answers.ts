@@ -7,7 +7,7 @@ import { date } from '../clauses/calendar.ts';
 import { isReminded } from '../dossier/acknowledging.ts';
 import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/notice-in-transit.ts';
-import { missedOf, type MissedLine } from '../dossier/upcoming.ts';
+import { missedOf, type MissedLine } from '../dossier/missed-deadline.ts';
 import { consolidated, type ConsolidatedLine } from '../machines/consolidated.ts';
 import type { OpenDecision } from '../machines/decisions.ts';
 import { activeStates } from '../machines/diagram.ts';

@@ -7,7 +7,8 @@ import { after, byText, length, type CalendarDate, type Instant } from '../claus
 import { calendarFeed, type CalendarEvent } from '../delivery/calendar.ts';
 import { titleOfExpiry, titleToSend } from '../wording/calendar-title.ts';
 import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossier/listing.ts';
-import type { ClosedDeadline, Deadline } from '../dossier/upcoming.ts';
+import type { ClosedDeadline } from '../dossier/closed-deadlines.ts';
+import type { Deadline } from '../dossier/deadline.ts';
 import type { CalendarScope } from '../register/types.ts';
 import { articleIn, dayIn, textIn } from '../wording/index.ts';
 import { message } from '../wording/message.ts';

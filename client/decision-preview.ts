@@ -1,28 +1,51 @@
-/** The preview of a decision: the decision that it replaces, and the notice that will be drafted for it. */
-import { decisionStateOn } from '../dossier/dossier.ts';
+/** The preview of a decision: the decision that it replaces, the drafts that this leaves open, and the notice that will be drafted. */
+import { allOf } from '../wording/intl.ts';
+import type { CalendarDate } from '../clauses/calendar.ts';
+import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import type { OpenDecision } from '../machines/decisions.ts';
+import { draftsLeftOpen } from '../reconciliation/drafts.ts';
 import { dayInText } from '../wording/forms.ts';
 import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Prepared } from './entering.ts';
 import type { DecisionGiven } from './facts.ts';
 
+/** The agreement on the day of the decision. `rows`: as far as the caller may see them. */
+export interface DecidedOn {
+  decision: OpenDecision | null;
+  rows: RegisterDossier['rows'];
+  asOf: CalendarDate;
+}
+
 /** Returns the sentences of the preview; empty if nothing is left to decide. */
-export function decisionPreview(owed: OpenDecision | null, decision: DecisionGiven['decision'], wording: Wording): string[] {
-  if (!owed) return [];
-  const { stands, drafts } = wording.client.decided;
-  const { decision: before } = owed;
-  const values = before && { decision: before.decision, person: before.person, day: dayInText(wording, before.on) };
+export function decisionPreview(
+  { decision: owed, rows, asOf }: DecidedOn,
+  decision: DecisionGiven['decision'],
+  wording: Wording,
+): string[] {
+  const { stands, drafts, draftsStay } = wording.client.decided;
+  const open = draftsLeftOpen(rows, asOf);
+  const stay = open.length ? [message(draftsStay, wording.locale, { numbers: allOf(wording.locale, open), count: open.length })] : [];
+  if (!owed) return stay;
+  const before = owed.decision && decisionValues(owed.decision, wording);
   return [
-    ...(values ? [message(stands, wording.locale, values)] : []),
+    ...(before ? [message(stands, wording.locale, before)] : []),
+    ...stay,
     ...(decision === 'terminate' && owed.question === 'renewal' ? [drafts] : []),
   ];
 }
 
+/** What was decided, by whom and when, for a message. */
+export const decisionValues = (
+  { decision, person, on }: NonNullable<OpenDecision['decision']>,
+  wording: Wording,
+): { decision: string; person: string; day: string } => ({ decision, person, day: dayInText(wording, on) });
+
 /** The preview for an entry about to be sent. A register that can't be folded is reported when the entry is recorded. */
 export function decisionPreviewOf({ dossier, today }: Prepared, decision: DecisionGiven['decision'], wording: Wording): string[] {
   try {
-    return decisionPreview(decisionStateOn(dossier, today).owed ?? null, decision, wording);
+    const owed = decisionStateOn(dossier, today).owed ?? null;
+    return decisionPreview({ decision: owed, rows: dossier.rows, asOf: today }, decision, wording);
   } catch {
     return [];
   }

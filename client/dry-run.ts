@@ -1,6 +1,8 @@
 /** What a notice would do, dispatched on a given day and in transit for its channel's full allowance: before drafting or dispatch. */
 import { after, date, type CalendarDate } from '../clauses/calendar.ts';
 import { transitOf, type Channel } from '../clauses/desk.ts';
+import { decisionFor } from '../dossier/dossier.ts';
+import type { OpenDecision } from '../machines/decisions.ts';
 import { isAmending, type Entry } from '../machines/facts.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { noticeContent } from '../machines/notice/content.ts';
@@ -11,7 +13,9 @@ import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { revocable } from '../machines/revocable.ts';
 import type { InTime, Revocable } from '../machines/standing-types.ts';
+import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
+import { decisionValues } from './decision-preview.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
@@ -26,6 +30,8 @@ export interface DryRun extends Consequences {
   /** Only for a notice that ends the agreement and could prevent a renewal. */
   inTime: InTime | null;
   revocable: Revocable | null;
+  /** For our notice of termination: the decision in effect, if it is not to give notice. */
+  against: OpenDecision['decision'] | null;
 }
 
 /** The number used for a notice that has none yet. */
@@ -54,7 +60,14 @@ export function dryRunOf(wording: Wording, source: Dossier, notice: Tried, on: C
     theirs: direction === 'theirs',
     inTime: line && !line.preventsNothing ? line.inTime : null,
     revocable: line ? revocable(found.after, line) : null,
+    against: direction === 'ours' && notice.content.kind === 'termination' ? otherDecision(source, on) : null,
   };
+}
+
+/** A draft outlives the decision that called for it: whoever approves or sends it must know. */
+function otherDecision(source: Dossier, on: CalendarDate): DryRun['against'] {
+  const decision = decisionFor(source, on)?.decision;
+  return decision && decision.decision !== 'terminate' ? decision : null;
 }
 
 const without = (source: Dossier, id: string): Dossier => ({
@@ -74,3 +87,7 @@ export async function dryRun(
   if (isRefusal(content)) throw new Refused([content], context.wording);
   return dryRunOf(context.wording, dossier, { ...notice, number: notice.number ?? notYetWritten, content }, on ? date(on) : today);
 }
+
+/** The sentence on the decision that the notice would not follow; undefined if there is none. */
+export const againstIn = ({ against }: DryRun, w: Wording): string | undefined =>
+  against ? message(w.client.decided.against, w.locale, decisionValues(against, w)) : undefined;

@@ -2,7 +2,7 @@
 import { after, legalToday, length, type Instant } from '../clauses/calendar.ts';
 import { loadDossier } from '../dossier/dossier.ts';
 import { deadlinesListed, listingOf, listingsIn, type Glance, type Listing } from '../dossier/listing.ts';
-import type { Deadline } from '../dossier/upcoming.ts';
+import type { Deadline } from '../dossier/deadline.ts';
 import type { Registers } from '../register/home.ts';
 import type { Register } from '../register/types.ts';
 import type { Context } from './context.ts';

@@ -4,7 +4,6 @@
  */
 import { zonesOf } from '../clauses/agreement.ts';
 import { after, dayAfter, daysBetween, legalToday, length, type CalendarDate, type Instant } from '../clauses/calendar.ts';
-import type { OpenDecision } from '../machines/decisions.ts';
 import { RULES_VERSION } from '../machines/rules-version.ts';
 import type { Registers } from '../register/home.ts';
 import type { Projection, Register } from '../register/types.ts';
@@ -14,19 +13,12 @@ import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { wordings } from '../wording/index.ts';
 import { NoDescription, protocolIds } from './description.ts';
 import { loadDossier, todayOf, type RegisterDossier } from './dossier.ts';
-import {
-  closedDeadlines,
-  comingIn,
-  deadlinesAhead,
-  deadlinesThrough,
-  knownOn,
-  missedOf,
-  nextOf,
-  type Ahead,
-  type ClosedDeadline,
-  type Deadline,
-  type Known,
-} from './upcoming.ts';
+import { closedDeadlines, type ClosedDeadline } from './closed-deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import { decisionListed, type DecisionListed } from './decision-listed.ts';
+import { knownOn, type Known } from './known.ts';
+import { comingIn, nextOf } from './next.ts';
+import { deadlinesAhead, deadlinesThrough, type Ahead } from './upcoming.ts';
 
 /** An agreement in one line. */
 export interface Glance {
@@ -47,8 +39,7 @@ export interface Glance {
   says: Coming;
   basis: string | null;
   daysLeft: number | null;
-  /** The decision about the next safe day; `undecided` once it is owed, until the renewal if it was missed; otherwise null. */
-  decision: OpenDecision['state'] | null;
+  decision: DecisionListed;
 }
 
 export interface Listing {
@@ -64,12 +55,12 @@ export interface Listing {
 }
 
 /** The version of the law and of the lists: raised when either gives a different result for the same facts. */
-const rules = `${RULES_VERSION}/12`;
+const rules = `${RULES_VERSION}/13`;
 
 const aYear = length.parse('P1Y');
 
 export function glanceOf({ agreement, rehearsal }: RegisterDossier, known: Known): Glance {
-  const { standing: s, owed } = known;
+  const { standing: s } = known;
   const { date, says, basis } = nextOf(known);
   return {
     agreement: agreement.id,
@@ -86,7 +77,7 @@ export function glanceOf({ agreement, rehearsal }: RegisterDossier, known: Known
     says,
     basis,
     daysLeft: date && daysBetween(s.asOf, date),
-    decision: owed && (owed.decision || owed.owedSince <= s.asOf) ? owed.state : (missedOf(known)?.state ?? null),
+    decision: decisionListed(known),
   };
 }
 

@@ -114,7 +114,7 @@ export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse,
   const { question } = asked;
   const decision = decisionOn(course.facts, question, day);
   const ladder = course.agreement.reminders.map(l => before(ladderEnd(question), l));
-  const owedSince = latest(earliest(question.due, ...ladder), question.firstDay, question.opens);
+  const owedSince = latest(earliest(ladderEnd(question), ...ladder), question.firstDay, question.opens);
   return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
 }
 

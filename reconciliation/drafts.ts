@@ -1,6 +1,7 @@
 /** The drafts that the register requires: one for each decision to give notice. */
 import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
+import { replay, stateOf, type NoticeState } from '../machines/notice/replay.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
@@ -20,7 +21,7 @@ export const draftsOwed = (dossier: RegisterDossier, today: Plan['asOf']): NonNu
  */
 export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision: Decision | undefined): NonNullable<Plan['drafts']> {
   if (decision?.decision !== 'terminate') return [];
-  const number = `${decision.id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
+  const number = draftNumberOf(decision);
   if (noticeSteps(rows, number).length) return [];
   const enteredBy = rows.find(r => r.entry.id === decision.id)!.entered.by;
   const draft = {
@@ -34,3 +35,22 @@ export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision
   };
   return [{ workflowId: noticeWorkflowId(id, number), draft }];
 }
+
+/**
+ * The number of the draft that a decision calls for. It follows from the decision's id alone, so that a step that is repeated, or an
+ * agreement that is rebuilt, finds the same draft and begins no second one.
+ */
+export const draftNumberOf = ({ id }: Pick<Decision, 'id'>): string => `${id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
+
+/** The numbers of the notices that earlier decisions began and nobody sent or recalled; a later decision leaves them open. */
+export function draftsLeftOpen(rows: RegisterDossier['rows'], today: Plan['asOf']): string[] {
+  const begun = rows.flatMap(({ entry }) =>
+    entry.type === 'decision.made' && entry.decision === 'terminate' ? [draftNumberOf(entry)] : [],
+  );
+  return begun.filter(number => {
+    const steps = noticeSteps(rows, number);
+    return steps.length > 0 && isUnsent(stateOf(replay(steps, today).instance));
+  });
+}
+
+const isUnsent = (state: NoticeState): boolean => state === 'drafted' || state === 'approved' || state === 'returned';

@@ -7,7 +7,10 @@ import { loadDossier, todayOf } from '../dossier/dossier.ts';
 import { deadlinesListed, glanceOf, listingsNow, project } from '../dossier/listing.ts';
 import { placeOf } from '../client/lists.ts';
 import { createStepAgreement } from '../activities/step-agreement.ts';
-import { deadlinesOf, knownOn, missedOf, nextOf } from '../dossier/upcoming.ts';
+import { knownOn } from '../dossier/known.ts';
+import { missedOf } from '../dossier/missed-deadline.ts';
+import { nextOf } from '../dossier/next.ts';
+import { deadlinesOf } from '../dossier/upcoming.ts';
 import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
@@ -212,14 +215,16 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and a
   expect(soon('2026-03-10')).toEqual([]);
 });
 
-it('a missed decision reads the same in a list, in its agreement’s line and on its page', () => {
+it('a decision reads the same in a list, in its agreement’s line and on its page: not owed, owed, made or missed', () => {
   const agreement = testAgreement('late');
   const on = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;
     const known = knownOn({ agreement, description: '', entries }, date(day));
-    const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P1Y')));
+    const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P2Y')));
     return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
   };
+  expect(on('2024-08-25')).toEqual([null, null, null]);
+  expect(on('2024-08-26')).toEqual(['undecided', 'undecided', null]); // the day of the first reminder
   expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // due by the end of the day
   expect(on('2025-09-10')).toEqual(['undecided', 'undecided', 'undecided']);
   expect(on('2026-03-09')).toEqual(['undecided', 'undecided', 'undecided']);

@@ -9,6 +9,7 @@ import { languages } from '../clauses/desk.ts';
 import type { DescriptionMistake, FoldFault } from '../machines/fold-fault.ts';
 import type { LimitFault } from '../machines/beyond-limit.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
+import { entryTypes, fixedFields } from '../machines/facts.ts';
 import { readEntry } from '../machines/refusals.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import { roles } from '../machines/rights.ts';
@@ -77,15 +78,17 @@ const rightFaults: RightFault[] = [
 
 /** Every code with every form of its parameters. */
 const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly RefusalParams[C][] } = {
-  beyondLimit: ['entry', 'description', 'notice', 'protocol', 'reason'].flatMap(what => beyond.map(b => ({ what, ...b }))),
+  beyondLimit: ['entry', 'description', 'notice', 'protocol', 'reason', 'confirmReceipt'].flatMap(what =>
+    beyond.map(b => ({ what, ...b })),
+  ),
   missing: (['by', 'reason', 'content', 'keys'] as const).map(what => ({ what })),
   entryWithoutType: [{}],
   unknownType: [{ type: 'treaty.signed', known: ['signed', 'struck'] }],
   malformedEntry: [
-    { type: 'signed', id: 's', issues },
+    { type: 'termination.notified', id: 's', issues },
     { type: 'signed', id: null, issues: issues.slice(0, 1) },
   ],
-  malformedRequest: ['notice', 'protocol', 'approve'].map(what => ({ what, issues })),
+  malformedRequest: ['notice', 'protocol', ...keys(asked).filter(what => !what.startsWith('record'))].map(what => ({ what, issues })),
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],
@@ -98,9 +101,9 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   misnamedDescription: [{ named: 'kz-az', asked: 'ee-ru' }],
   unknownAgreement: [{ agreement: 'kz-az' }],
   noDescription: [{ agreement: 'kz-az' }],
-  fixedField: [{ id: 'c1', field: 'by', of: 't1' }],
+  fixedField: fixedFields.map(field => ({ id: 'c1', field, of: 't1' })),
   nothingCorrected: [{ id: 'c1', of: 't1' }],
-  unknownParty: [{ what: 't1', party: 'US', parties: ['KZ', 'AZ'] }],
+  unknownParty: ['t1', 'content.by', 'content.payer', 'proposal.by'].map(what => ({ what, party: 'US', parties: ['KZ', 'AZ'] })),
   datesOutOfOrder: [
     { id: 't1', later: 'received', laterDay: earlier, earlier: 'dispatched', earlierDay: later },
     { id: 't1', later: 'dispatched', laterDay: earlier, earlier: 'dated', earlierDay: later },
@@ -117,10 +120,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
   keptElsewhere: [true, false].map(asRehearsal => ({ agreement: 'kz-az', register: 'register.db', asRehearsal })),
   otherwiseDescribed: [true, false].map(asRehearsal => ({ agreement: 'kz-az', asRehearsal })),
   unknownOf: [{ id: 'r1', of: 't1' }],
-  correctsAmendment: [{ id: 'c2', of: 'c1', type: 'corrected', target: 't1' }],
-  revokesNoNotice: [{ id: 'r1', of: 's', type: 'signed' }],
+  correctsAmendment: ['corrected', 'struck'].map(type => ({ id: 'c2', of: 'c1', type, target: 't1' })),
+  revokesNoNotice: entryTypes.map(type => ({ id: 'r1', of: 's', type })),
   revokesOthers: [{ by: 'KZ', of: 't1', owner: 'AZ' }],
-  consentsToNoRevocation: [{ id: 'a', of: 't1', type: 'signed' }],
+  consentsToNoRevocation: entryTypes.map(type => ({ id: 'a', of: 't1', type })),
   consentsToOwn: [{ by: 'KZ', of: 'r1' }],
   notFolded: [folded, { ...folded, entry: null }, { ...folded, entered: 'k1', line: 7 }, { ...folded, isWritten: false }],
   notFoldedWith: folds.map(why => ({ agreement: 'kz-az', entry: 't1', why })),
@@ -166,8 +169,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     ...keys(asked)
       .filter(what => what !== 'record' && what !== 'recordTogether')
       .map(what => ({ ...role, what })),
-    { ...role, what: 'record', party: 'KZ', type: 'completion.notified' },
-    { ...role, what: 'recordTogether', type: 'signed' },
+    ...entryTypes.flatMap(type => [
+      { ...role, what: 'record' as const, party: 'KZ', type },
+      { ...role, what: 'recordTogether' as const, type },
+    ]),
     { ...role, what: 'open', roles },
   ],
   otherParty: [{ person: 'P. Person', actsFor: 'KZ', party: 'AZ' }],
@@ -188,7 +193,9 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     { why: '{"code":"sealBroken","key":"2025"}' },
   ],
   notProcessed: [{ why: 'x()' }],
-  noFactOf: [{ what: 'notice/kz-az/2026-1', asked: 'confirmReceipt' }],
+  noFactOf: keys(asked)
+    .filter(what => what !== 'recordTogether')
+    .map(what => ({ what: 'notice/kz-az/2026-1', asked: what })),
   otherAuthorities: [{}],
   rightRefused: rightFaults.map(fault => ({ fault })),
 };
@@ -202,6 +209,31 @@ const all = [...plain, ...plain.slice(0, 60).map(r => refuseAsCorrected('c1', r)
 const ofEnglish = /(?<![\p{L}.])(the|is|of|it|not|must|can|may|has|nothing|unknown|yes|and|or)(?![\p{L}.])/iu;
 /** The same in every language: commands, fields, ids, quotations. */
 const named = /npx servanda [^.;)]*|servanda agreement show|\b(notice|protocol) [a-z]+( --[a-z]+)?|"[^"]*"/g;
+
+/** Answers that repeat what a program or a file said, in its own words: types, updates, fields, entries. */
+const repeating: ReadonlySet<RefusalCode> = new Set([
+  'unknownType',
+  'wrongUpdate',
+  'otherUpdate',
+  'entryWithoutType',
+  'missing',
+  'incompleteStart',
+  'misnamedWorkflow',
+  'ownWorkflowsOnly',
+  'malformedEntry',
+  'malformedRequest',
+  'unusableDescription',
+  'notFoldedWith',
+  'idInUse',
+]);
+/** A type, a state, a request or a field, by its code: `termination.notified`, `firstDayOut`. */
+const code = /(?<![\p{L}\d.])[a-z]+(?:\.[a-z]+)*(?:[A-Z][a-z]+|\.[a-z]{3,})(?![\p{L}\d])/gu;
+/** Codes of one word, which only a language with other letters shows to be no word of its own. */
+const codes: readonly string[] = [
+  ...[...entryTypes, ...fixedFields, 'on', 'date', 'from', 'recorded'],
+  ...[...keys(noticeStates), ...keys(protocolStates), ...keys(asked), ...keys(wordings.en.refusals.dates)],
+];
+const oneWord = new RegExp(`(?<![\\p{L}\\d-])(?:${codes.filter(c => /^[a-z]+$/.test(c)).join('|')})(?![\\p{L}\\d-])`, 'gu');
 
 describe.each(languages)('in %s', language => {
   const w = wordings[language];
@@ -218,6 +250,21 @@ describe.each(languages)('in %s', language => {
     const ofCode = (code: string): Refusal[] => plain.filter(r => r.code === code);
     for (const code of keys(shapes))
       expect(new Set(ofCode(code).map(r => refusalSentence(r, w))).size, code).toBe(new Set(ofCode(code).map(r => JSON.stringify(r))).size);
+  });
+
+  it('no refusal has a code where its reader needs a name', () => {
+    const found = (pattern: RegExp): string[] =>
+      plain
+        .filter(r => !repeating.has(r.code))
+        .flatMap(
+          r =>
+            refusalWithBasis(r, w)
+              .replaceAll(named, '')
+              .match(pattern)
+              ?.map(hit => `${r.code}: ${hit}`) ?? [],
+        );
+    expect([...new Set(found(code))]).toEqual([]);
+    if (language === 'ru' || language === 'kk') expect([...new Set(found(oneWord))]).toEqual([]);
   });
 
   it('every reason why a right is refused has its words', () => {

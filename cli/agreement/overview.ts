@@ -1,6 +1,6 @@
 /** A summary of the agreements in a register: status, next date and what falls due on it. For `agreement list` and `up`. */
 import type { Glance } from '../../dossier/listing.ts';
-import { comingIn } from '../../dossier/upcoming.ts';
+import { comingIn } from '../../dossier/next.ts';
 import { table } from '../page.ts';
 import type { Page } from '../world.ts';
 

@@ -5,7 +5,7 @@ import { failOfUnread, CommandFailed } from '../failures.ts';
 import { asOf, home, json, lengthOf, rehearsals, yesOrNo } from '../flags.ts';
 import { table } from '../page.ts';
 import { deadlinesWithin, otherDays, type DatedDeadline } from '../../client/lists.ts';
-import { actBy, type Deadline } from '../../dossier/upcoming.ts';
+import { actBy, type Deadline } from '../../dossier/deadline.ts';
 import { contextOf } from '../client.ts';
 import { warnOfLeftOut } from '../warn-of-left-out.ts';
 import { oneOf } from '../../wording/intl.ts';

@@ -5,6 +5,7 @@ import { decisionPreviewOf } from '../../client/decision-preview.ts';
 import { decisionOf } from '../../client/facts.ts';
 import type { LateDecision } from '../../client/late-decision.ts';
 import { lateOf } from '../../client/recording.ts';
+import { draftsLeftOpen } from '../../reconciliation/drafts.ts';
 import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
@@ -34,6 +35,7 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
   if (!person) throw new UsageError(m.enter.byMissing);
   if (!authority) throw new UsageError(m.enter.authorityMissing);
   let late: LateDecision | null = null;
+  let open: string[] = [];
   const [answer] = await enter(
     this,
     agreement,
@@ -42,12 +44,14 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     {
       first: prepared => {
         late = lateOf(words.wording, prepared);
+        open = draftsLeftOpen(prepared.dossier.rows, prepared.today);
         return [...(late ? [late.sentence] : []), ...decisionPreviewOf(prepared, decision, words.wording)].join(' ') || null;
       },
     },
   );
   if (asJson) return this.print(JSON.stringify({ ...answer, late }, null, 2));
   this.print(formatAnswer(answer!, agreement, words));
+  for (const number of open) this.print(say(m.enter.draftOpen, { agreement, number }));
   if (decision === 'terminate' && !answer!.withoutEffect) this.print(say(m.enter.noticeDrafted, { agreement }));
   if (decision === 'negotiate' && !answer!.withoutEffect) this.print(m.enter.remindersGoOn);
 }

@@ -30,7 +30,7 @@ async function show(
   await assertVisible(context, found, d);
   const isRecorded = found.entries.some(e => e.id === number);
   const received = d.notice.received ?? d.notice.arrival?.received;
-  const would = tried && !isRecorded ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
+  const would = tried && !isRecorded && !d.closed ? dryRunOf(this.words.wording, found, d.notice, today) : undefined;
   const documents = attachedIn(found, number);
   if (asJson) return this.print(JSON.stringify({ ...d, documents, ...(would ? { dryRun: would } : {}) }, null, 2));
   this.print(
@@ -39,6 +39,7 @@ async function show(
       ...(tried && isRecorded && received
         ? ['', this.words.say(this.words.m.notice.receivedAlready, { received: this.words.day(received) })]
         : []),
+      ...(tried && !isRecorded && d.closed ? ['', this.words.m.notice.neverReceived] : []),
       ...(would ? ['', dryRunPage(would, today, this), this.style.faint(this.words.m.notice.dryRun)] : []),
     ].join('\n'),
   );

@@ -5,7 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { after, length } from '../../clauses/calendar.ts';
-import { deadlinesOf, knownOn, nextOf } from '../../dossier/upcoming.ts';
+import { knownOn } from '../../dossier/known.ts';
+import { nextOf } from '../../dossier/next.ts';
+import { deadlinesOf } from '../../dossier/upcoming.ts';
 import type { Plan } from '../../machines/plan-types.ts';
 import { planOf } from '../../machines/plan.ts';
 import type { Fact } from '../../machines/facts.ts';

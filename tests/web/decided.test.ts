@@ -5,6 +5,7 @@ import { languages } from '../../clauses/desk.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
+import { drafted } from '../law/notice-setup.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 const { agreement } = loadAgreement('docs/rehearsal.yaml');
@@ -25,6 +26,19 @@ const endedWithTheYear = {
   termination: { when: 'onFixedDays', article: 'art. 13', days: ['12-31'], notice: 'P3M' },
 };
 
+/** To give notice, with its draft; then decided otherwise, and the draft recalled, if so. */
+const draftNumber = 'decision-1-notice';
+const draftStep = (n: number, step: object) => ({ type: 'notice.step', id: `notice.${draftNumber}.${n}`, notice: draftNumber, step });
+const replaced = (id: string, ...more: object[]) => {
+  const { step } = drafted('2028-06-15', { agreement: id, number: draftNumber });
+  const renewed = { ...decision, id: 'decision-2', on: '2028-06-16' };
+  return {
+    content: { ...agreement, id, rehearsal: true },
+    facts: [...facts, { ...decision, decision: 'terminate' }, draftStep(0, step), renewed, ...more] as typeof facts,
+  };
+};
+const recalled = { type: 'notice.recalled', by: 'minister', reason: 'renewal was decided', at: '2028-06-17' };
+
 const over = await deskOver(async home => {
   const kept = ['renew', 'terminate'].map(made => ({
     content: { ...agreement, id: made, rehearsal: false },
@@ -36,7 +50,8 @@ const over = await deskOver(async home => {
     content: { ...testAgreement('yearly', { clauses }), rehearsal: false },
     facts: [...inForceFrom('2004-03-15'), decision] as never,
   });
-  await keepIn(home, kept, Date.UTC(2028, 5, 20));
+  const rehearsals = [replaced('replaced'), replaced('recalled', draftStep(1, recalled))];
+  await keepIn(home, [...kept, ...rehearsals], Date.UTC(2028, 5, 20));
   await projectIn(
     home,
     kept.map(k => k.content.id),
@@ -62,6 +77,35 @@ it('the check page of another decision names the one that it replaces, and the n
   const page = (await answer.text()).replaceAll(/<[^>]*>/g, ' ');
   expect(page).toContain('A decision stands: renew, by minister, on 15 Jun 2028; this replaces it.');
   expect(page).toContain('A notice of termination will be drafted for this decision');
+});
+
+it('a decision that replaces one to give notice names the draft that it leaves open, at the desk and at the command line', async () => {
+  const path = '/agreements/replaced/decide?lang=en';
+  const given = { decision: 'negotiate', for: 'KZ', person: 'minister', authority: 'instruction 18' };
+  const page = (await (await browser.post(path, { ...given, ...(await browser.own(path)) })).text()).replaceAll(/<[^>]*>/g, ' ');
+  expect(page).toContain(`stays open and is not sent automatically: ${draftNumber}. If it is no longer wanted, recall it.`);
+  const decide = async (id: string): Promise<string> => {
+    const asked = ['decide', id, '--negotiate', '--by', 'minister', '--authority', 'instruction 18', '--for', 'KZ'];
+    return (await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now })).stderr.replaceAll(/\s+/g, ' ');
+  };
+  expect(await decide('replaced')).toContain(`is not sent automatically: ${draftNumber}.`);
+  expect(await decide('recalled')).not.toMatch(/stays open/);
+});
+
+it('whoever approves or sends that draft reads first that it was decided otherwise', async () => {
+  const path = `/agreements/replaced/notices/${draftNumber}/approve?lang=en`;
+  const page = (await (await browser.post(path, await browser.own(path))).text()).replaceAll(/<[^>]*>/g, ' ');
+  const otherwise = 'Decided otherwise: the decision in effect is to renew, by minister, on 16 Jun 2028.';
+  expect(page).toContain(otherwise);
+  const shown = async (id: string): Promise<string> =>
+    (await inProcess(['notice', 'show', id, draftNumber, '--dry-run'], { env: { SERVANDA_HOME: over.home }, now })).stdout.replaceAll(
+      /\s+/g,
+      ' ',
+    );
+  expect(await shown('replaced')).toContain(otherwise);
+  const closed = await shown('recalled');
+  expect(closed).toContain('It is no longer to be sent or accepted, so nothing is simulated.');
+  expect(closed).not.toMatch(/If it is sent|Decided otherwise/);
 });
 
 it('Today lists it as one to watch, and asks nobody to decide or to send', async () => {

@@ -30,7 +30,7 @@ export function decisionForms(app: Hono<Env>): void {
     send: a => words(a).m.desk.decide.send,
     preview: (a, { decision }) =>
       Promise.resolve(
-        html`${decisionPreview(a.s.decision, decision as DecisionGiven['decision'], words(a).wording).map(said => html`<p>${said}</p>`)}`,
+        html`${decisionPreview({ ...a.s, rows: a.s.entries }, decision as DecisionGiven['decision'], words(a).wording).map(said => html`<p>${said}</p>`)}`,
       ),
     perform: async (a, { decision, person, authority, note, for: party }) => {
       const given = { decision: decision as DecisionGiven['decision'], person: person!, authority: authority!, for: party! };

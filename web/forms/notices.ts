@@ -1,6 +1,6 @@
 /** The notice desk: draft, dry run, approval by another person, dispatch, proof of receipt; and assessing the other Party's notices. */
 import type { Hono } from 'hono';
-import { dryRun, type DryRun } from '../../client/dry-run.ts';
+import { againstIn, dryRun, type DryRun } from '../../client/dry-run.ts';
 import { toUpdateNotice, type Rule } from '../../client/permissions.ts';
 import { dispatchAhead, type NoticeToday } from '../../client/notices.ts';
 import { dayAsked } from '../../client/dossiers.ts';
@@ -263,5 +263,6 @@ function dryRunPart(run: DryRun, a: FormRequest, action?: NoticeAction): Html {
       ? [words.say(m.revocable, { day: words.day(run.revocable.until), consent: String(Boolean(run.revocable.byConsent)) })]
       : []),
   ];
-  return html`<p>${new Days(a.s, words, {}).said(lines.join(' '))}</p>${consequencesPart(run, a.s, words)}`;
+  const against = action === 'recall' ? undefined : againstIn(run, words.wording);
+  return html`${against ? html`<p><b>${against}</b></p>` : ''}<p>${new Days(a.s, words, {}).said(lines.join(' '))}</p>${consequencesPart(run, a.s, words)}`;
 }

@@ -1,7 +1,7 @@
 /** Appends to a row the days that other readings give for a disputed end or notice. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { otherDays } from '../../client/lists.ts';
-import type { Deadline } from '../../dossier/upcoming.ts';
+import type { Deadline } from '../../dossier/deadline.ts';
 import { html, type Html, type Renderable } from '../html.ts';
 import type { Words } from '../words.ts';
 

@@ -319,6 +319,8 @@ export const cli: CliMessages = {
     decisionMissing: 'Birini göstərin: --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
       'Xitam barədə bildirişin layihəsi tərtib edildi: npx servanda notice list {agreement}. İndi onu tərtibçidən başqa şəxs təsdiq etməlidir; o, təhlükəsiz gündən gec olmayaraq alınmalıdır.',
+    draftOpen:
+      'Əvvəlki qərar üzrə hazırlanmış bildiriş açıq qalıb. Daha lazım deyilsə: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {
@@ -390,6 +392,7 @@ export const cli: CliMessages = {
     kindMissing: '--kind göstərilməyib: {kinds}.',
     asItIs: '{kind}: bu şəkildə {isTheirs, select, true {daxil etmək} other {tərtib etmək}} mümkün deyil:',
     otherKind: '--{flag}: bu növ bildirişə aid deyil',
+    neverReceived: 'O, artıq göndərilmir və qəbul edilmir, ona görə nəticələri göstərilmir.',
     receivedAlready: 'Bildiriş artıq {received} tarixində alınıb: nəticəsi yuxarıdadır, sınaq hesablaması aparılmır.',
     ifAccepted: 'Qəbul edilərsə (alındığı gün {received}):',
     ifLeaves: 'Göndərilərsə ({dispatched}) və alınarsa ({received}):',

@@ -307,6 +307,8 @@ export const cli = {
     decisionMissing: 'Give one of --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
       'A notice of termination is drafted: npx servanda notice list {agreement}. Next: someone other than its drafter must approve it; it must be received by the safe day.',
+    draftOpen:
+      'The notice drafted for an earlier decision is still open. If it is no longer wanted: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {
@@ -378,6 +380,7 @@ export const cli = {
     kindMissing: '--kind is missing: {kinds}.',
     asItIs: 'A notice of kind {kind} can’t be {isTheirs, select, true {entered} other {drafted}} as it is:',
     otherKind: '--{flag}: does not belong to this kind of notice',
+    neverReceived: 'It is no longer to be sent or accepted, so nothing is simulated.',
     receivedAlready: 'It has already been received, on {received}: its outcome is above, and nothing is simulated.',
     ifAccepted: 'If it is accepted, received {received}:',
     ifLeaves: 'If it is sent {dispatched} and received {received}:',

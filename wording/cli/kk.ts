@@ -319,6 +319,8 @@ export const cli: CliMessages = {
     decisionMissing: 'Біреуін көрсетіңіз: --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
       'Тоқтату туралы хабарламаның жобасы жасалды: npx servanda notice list {agreement}. Енді оны жасаушыдан басқа адам бекітуге тиіс; ол қауіпсіз күннен кешіктірілмей алынуға тиіс.',
+    draftOpen:
+      'Бұрынғы шешім бойынша жасалған хабарлама ашық қалды. Енді қажет болмаса: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {
@@ -389,6 +391,7 @@ export const cli: CliMessages = {
     kindMissing: '--kind көрсетілмеген: {kinds}.',
     asItIs: '{kind}: бұл түрінде {isTheirs, select, true {енгізу} other {жасау}} мүмкін емес:',
     otherKind: '--{flag}: хабарламаның бұл түріне қатысты емес',
+    neverReceived: 'Ол енді жіберілмейді және қабылданбайды, сондықтан салдары көрсетілмейді.',
     receivedAlready: 'Ол {received} күні алынып қойған: салдары жоғарыда көрсетілген, сынақ есебі жасалмайды.',
     ifAccepted: 'Қабылданса (алынған күні {received}):',
     ifLeaves: 'Жіберілсе ({dispatched}) және алынса ({received}):',

@@ -319,6 +319,8 @@ export const cli: CliMessages = {
     decisionMissing: 'Укажите одно из: --renew, --terminate, --negotiate, --lapse.',
     noticeDrafted:
       'Составлен проект уведомления о прекращении: npx servanda notice list {agreement}. Далее его должно утвердить другое лицо, не составитель; оно должно быть получено до безопасного дня.',
+    draftOpen:
+      'Уведомление, составленное по прежнему решению, остаётся открытым. Если оно больше не нужно: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {
@@ -390,6 +392,7 @@ export const cli: CliMessages = {
     kindMissing: 'Не указано --kind: {kinds}.',
     asItIs: '{kind}: в таком виде {isTheirs, select, true {внести} other {составить}} нельзя:',
     otherKind: '--{flag}: не относится к этому виду уведомления',
+    neverReceived: 'Его уже не отправляют и не принимают, поэтому последствия не показаны.',
     receivedAlready: 'Оно уже получено {received}: его последствия указаны выше, пробный расчёт не нужен.',
     ifAccepted: 'Если оно будет принято (получено {received}):',
     ifLeaves: 'Если оно будет отправлено {dispatched} и получено {received}:',

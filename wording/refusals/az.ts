@@ -1,17 +1,18 @@
 /** Azerbaijani. */
+import { entryTypes } from '../entry-types/az.ts';
 import type { RefusalWording } from './messages.ts';
 
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} other {{what}}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
+      '{what, select, entry {Qeyd} description {Təsvir} notice {Bildiriş} protocol {Protokol} reason {Səbəb} other {Sorğu}}: {why, select, tooLong {uzunluq həddi aşılıb, işarə sayı: {limit}} tooDeep {iç-içə yerləşmə həddi aşılıb, səviyyə sayı: {limit}} notText {mətndə ola bilməyən işarə var (idarə, format və ya yeni sətir işarəsi, görünməyən işarə və ya cütün yarısı)} other {__proto__ açarı var}}.{what, select, entry { Əsas olanı daxil edin, qalanını sənəd kimi əlavə edin.} other {}}',
     missing:
       '{what, select, by {Qeydi kimin daxil etdiyini göstərin: by.} reason {Təsvirin nə üçün dəyişdiyini göstərin: reason.} content {content içində sazişin faylındakı kimi təsvir olmalıdır.} other {keys içində etibar edilən orqanlar sadalanmalıdır.}}',
     entryWithoutType: 'Sorğuda qeyd (entry) olmalıdır: ən azı id və type sahələri olan obyekt.',
     unknownType: '{type} növlü qeyd yoxdur. Məlum növlər: {known}.',
-    malformedEntry: '{type} {id, select, none {(id yoxdur)} other {{id}}}: {issues}.',
+    malformedEntry: '{id, select, none {İşarəsi olmayan qeyd} other {{id} qeydi}} ({type}) bu şəkildə qəbul edilə bilməz: {issues}.',
     malformedRequest:
-      '{what, select, notice {Bildiriş} protocol {Protokol} query {Sorğunun parametrləri} param {Sorğunun ünvanı} other {{what} sorğusu}} bu şəkildə qəbul edilə bilməz: {issues}.',
+      '{what, select, notice {Bildiriş} protocol {Protokol} query {Sorğunun parametrləri} param {Sorğunun ünvanı} other {Sorğu ({what})}} bu şəkildə qəbul edilə bilməz: {issues}.',
     wrongUpdate: '{update} sorğusu {wanted} növlü qeydi qəbul edir, {type} növlü qeydi yox.',
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',
@@ -21,14 +22,15 @@ export const refusals: RefusalWording = {
     misnamedDescription: 'Təsvir buna aiddir: {named}; soruşulan: {asked}.',
     unknownAgreement: 'Reyestrdə {agreement} sazişi yoxdur. Olanlar: npx servanda agreement list.',
     noDescription: 'Reyestrdə {agreement} təsviri yoxdur. Sazişi açın: npx servanda agreement open FILE.',
-    fixedField: '{id} qeydi {field} sahəsini düzəldə bilməz. {of} qeydini çıxarın və doğrusunu daxil edin.',
-    nothingCorrected: '{id} qeydi {of} qeydinin heç bir sahəsini düzəltmir. Hansını olduğunu göstərin, məsələn received.',
+    fixedField:
+      '{id} qeydi {field, select, id {işarəni} type {qeydin növünü} by {Tərəfi} protocol {hansı protokola aid olduğunu} other {hansı qeydə aid olduğunu}} düzəldə bilməz. {of} qeydini çıxarın və doğrusunu daxil edin.',
+    nothingCorrected: '{id} qeydi {of} qeydinin heç nəyini düzəltmir. Nəyi düzəltmək lazım olduğunu göstərin, məsələn alınma gününü.',
     unknownParty: '{what}: {party} Tərəf deyil. Tərəflər: {parties}.',
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) bundan əvvəldir: {earlier} ({earlierDay}). Bildirişə əvvəl tarix qoyulur, sonra göndərilir, sonra alınır; tarixləri yoxlayın.',
     futureDay:
-      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü on, qarşıdakı günü isə {works} sahəsində göstərin.}}',
-    futureRecording: 'Daxiletmə günü {recorded} hələ gəlməyib; bu gün: {today}. Bu gün daxil etmək üçün recorded göstərməyin.',
+      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, bunun edildiyi günü daxil edin, qarşıdakı günü isə {works, select, date {qüvvəyə minmə günü} firstDayOut {qüvvədə olmadığı ilk gün} other {tətbiq olunduğu ilk gün}} kimi göstərin.}}',
+    futureRecording: 'Daxiletmə günü {recorded} hələ gəlməyib; bu gün: {today}. Bu gün daxil etmək üçün bu günü göstərməyin.',
     reservedId: '{id} işarəsi bildirişin və ya protokolun addımı formasındadır. Qeydə başqa işarə verin.',
     idUsedTwice: '{id} işarəsi iki dəfə istifadə olunub. Hər qeydə öz işarəsini verin.',
     idInUse:
@@ -38,13 +40,12 @@ export const refusals: RefusalWording = {
     otherwiseDescribed:
       'İcazə verilmir: təsvirinə görə {agreement} {asRehearsal, select, true {həqiqi sazişdir} other {təlim nümunəsidir}}, onu isə {asRehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi aparmaq istənilib. Heç nə yazılmayıb. Təsvirdəki "rehearsal" dəyərini sorğudakı kimi göstərin.',
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: servanda agreement show.',
-    correctsAmendment:
-      '{id} qeydi {of} qeydini düzəldərdi, o isə {type} növlü qeyddir. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',
+    correctsAmendment: '{id} qeydi {of} qeydini düzəldərdi, o isə – {type}. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',
     asCorrected: '{correction} düzəlişi nəzərə alındıqda qəbul edilmir. {refusal}',
-    revokesNoNotice: '{id} qeydi {of} qeydini geri götürərdi, o isə {type} növlü qeyddir. Yalnız xitam barədə bildiriş geri götürülür.',
+    revokesNoNotice: '{id} qeydi {of} qeydini geri götürərdi, o isə – {type}. Yalnız xitam barədə bildiriş geri götürülür.',
     revokesOthers:
       '{by} Tərəfi {of} bildirişini geri götürə bilməz: bu, digər Tərəfin bildirişidir ({owner}). Tərəf yalnız öz bildirişlərini geri götürür.',
-    consentsToNoRevocation: '{id} qeydi {of} qeydinə razılıq verərdi, o isə {type} növlü qeyddir. Razılıq geri götürməyə verilir.',
+    consentsToNoRevocation: '{id} qeydi {of} qeydinə razılıq verərdi, o isə – {type}. Razılıq geri götürməyə verilir.',
     consentsToOwn: '{by} Tərəfi öz {of} geri götürməsinə razılıq verə bilməz; onu digər Tərəf verir.',
     notFolded:
       '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri yoxlayın və dəyişin: npx servanda agreement revise FILE --reason "…".} other {Səbəbi {entry} qeydidir. Onu çıxarın (reyestrdə: npx servanda strike {agreement} {entry} --reason "…") və düzgün daxil edin.}}{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
@@ -54,7 +55,7 @@ export const refusals: RefusalWording = {
     notOfThisDesk:
       '{direction, select, ours {{by} Tərəfinin bildirişi burada tərtib edilmir: burada {desk} Tərəfinin işləri aparılır. Daxil olan bildiriş bu əmrlə qeyd edilir: notice enter.} other {{by} Tərəfinin işləri burada aparılır, ona görə onun bildirişi buraya daxil ola bilməz. Öz bildirişiniz bu əmrlə tərtib edilir: notice draft.}}',
     noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur.',
-    revokesUnknown: 'content.of: reyestrdə xitam barədə {of} bildirişi yoxdur. Hələ alınmamış bildiriş notice recall əmri ilə qaytarılır.',
+    revokesUnknown: 'Reyestrdə xitam barədə {of} bildirişi yoxdur. Hələ alınmamış bildiriş notice recall əmri ilə qaytarılır.',
     visitOutOfOrder: 'Son gün ({until}) birinci gündən ({from}) əvvəldir. Tarixləri yoxlayın.',
     numberOfEntry: '{number} artıq qeydin işarəsidir. Bildirişə başqa nömrə verin.',
     numberInUse: '{number} başqa bildirişin nömrəsidir. Buna başqa nömrə verin.',
@@ -78,20 +79,20 @@ export const refusals: RefusalWording = {
     alreadyExamined: '{notice} bildirişi nəzərdən keçirilib. Vəziyyəti: {state}.',
     unknownProtocol: '{protocol} protokolu ({agreement}) barədə heç nə məlum deyil.',
     unproposedProtocol:
-      'content.protocol: reyestrdə {protocol} protokolu yoxdur. Əvvəlcə təklifini daxil edin (protocol propose) və ya işarəsini yoxlayın (protocol list).',
+      'Reyestrdə {protocol} protokolu yoxdur. Əvvəlcə təklifini daxil edin (protocol propose) və ya işarəsini yoxlayın (protocol list).',
     openedOtherwise:
       '{protocol} protokolu artıq başqa adla və ya başqa dəyişikliklərlə açılıb. Başqa işarə götürün və ya imzalanmış dəyişiklikləri göstərin: protocol sign --changes.',
     beforeProtocol:
       '{protocol} protokolu: {day} tarixi {since} tarixindən əvvəldir ({stage, select, proposed {təklif edilib} agreed {razılaşdırılıb} other {imzalanıb}}). Tarixi yoxlayın.',
     notAgreeable: '{protocol} protokolunun mətnini razılaşdırmaq mümkün deyil. Vəziyyəti: {state}.',
     notSettleable: '{protocol} protokolunun mətnləri razılaşdırıldıqdan sonra və imzalanmazdan əvvəl müəyyən edilir. Vəziyyəti: {state}.',
-    notAuthentic: '{protocol} protokolu: {language} sazişin autentik dili deyil. Autentik dillər: {languages}.',
-    alreadySettled: '{protocol} protokolu: {language} dilində mətn artıq müəyyən edilib.',
+    notAuthentic: '{protocol} protokolu: sazişin autentik dili deyil: {language}. Autentik dillər: {languages}.',
+    alreadySettled: '{protocol} protokolu: mətn artıq müəyyən edilib (dil: {language}).',
     notSignable: '{protocol} protokolunu imzalamaq mümkün deyil. Vəziyyəti: {state}.',
-    textsMissing: '{protocol} protokolu: bu dillərdə mətn müəyyən edilməyib: {languages}. Hər birini müəyyən edin: protocol text.',
+    textsMissing: '{protocol} protokolu: mətn müəyyən edilməyib, dillər: {languages}. Hər birini müəyyən edin: protocol text.',
     notAbandonable: '{protocol} protokolundan imtina etmək mümkün deyil. Vəziyyəti: {state}.',
     roleNeeded:
-      '{person}: bu əməliyyata hüququ yoxdur: {what}{type, select, none {} other {, növü {type}{together, select, true { (bunu hər iki Tərəf birlikdə edir)} other {}}}}. Hüququ var: {roles}{party, select, none {} other { ({party} adından) və ya qeydiyyatçı}}.',
+      '{person}: bu əməliyyata hüququ yoxdur: {what}{type, select, none {} other {: {type}{together, select, true { (bunu hər iki Tərəf birlikdə edir)} other {}}}}. Hüququ var: {roles}{party, select, none {} other { ({party} adından) və ya qeydiyyatçı}}.',
     otherParty:
       '{person} {actsFor} adından çıxış edir və digər Tərəfin ({party}) hərəkətlərini daxil edə bilməz. {party} adından çıxış edən vəzifəli şəxsə və ya qeydiyyatçıya müraciət edin.',
     otherDesk: '{person} {actsFor} adından çıxış edir; burada bu əməliyyata hüququ yoxdur: {what} (Tərəf: {party}).',
@@ -159,6 +160,12 @@ export const refusals: RefusalWording = {
     draft: 'bildiriş tərtib və ya qəbul etmək',
     openProtocol: 'protokolu açmaq',
   },
+  entryTypes,
+  paths: {
+    'content.by': 'Bildirişi göndərən Tərəf',
+    'content.payer': 'Xərcləri çəkən Tərəf',
+    'proposal.by': 'Protokolu təklif edən Tərəf',
+  },
   dates: { dated: 'tarixi', dispatched: 'göndərilmə günü', received: 'alınma günü' },
   roles: {
     reader: 'oxucu',
@@ -209,7 +216,8 @@ export const refusals: RefusalWording = {
     otherRequest: 'hüquq başqa sorğu üçündür: imzalandıqdan sonra sorğu dəyişdirilib',
     notByAuthority: 'vəsiqəni orada adı çəkilən orqan imzalamayıb',
     notByPerson: 'hüquq vəsiqədə göstərilən açarla imzalanmayıb',
-    otherKind: '{wanted} tələb olunur, göstərilən isə {is}',
+    otherKind:
+      '{wanted, select, right {hüquq} other {vəsiqə}} tələb olunur, göstərilən isə {is, select, right {hüquq} identity {vəsiqə} other {başqa şeydir: {is}}}',
     unknownIssuer: 'vəsiqəni burada etibar edilməyən orqan verib: {issuer, select, none {adı çəkilməyib} other {{issuer}}}',
     otherPerson: 'sorğuda {by} göstərilib, hüququn sahibi isə: {person}',
     usedBefore: 'bu hüquq artıq {agreement} sazişinin {entry} qeydi üçün istifadə olunub, onunla yenidən soruşulub',

@@ -1,17 +1,18 @@
 /** English. */
+import { entryTypes } from '../entry-types/en.ts';
 import type { RefusalWording } from './messages.ts';
 
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} other {{what}}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
+      '{what, select, entry {The entry} description {The description} notice {The notice} protocol {The protocol} reason {The reason} other {The request}} {why, select, tooLong {is longer than {limit} characters} tooDeep {is nested deeper than {limit} levels} notText {has a character that is not text (of control, format or a new line, invisible, or half of a pair)} other {has a key __proto__}}.{what, select, entry { Enter what matters, and attach the rest as a document.} other {}}',
     missing:
       '{what, select, by {Name who enters it: by.} reason {Give the reason for the change: reason.} content {content must be the description, as in the agreement’s file.} other {keys must list the authorities that are trusted.}}',
     entryWithoutType: 'The request needs an entry: an object with at least id and type.',
     unknownType: 'There is no entry of type {type}. Known: {known}.',
-    malformedEntry: '{type} {id, select, none {(without id)} other {{id}}}: {issues}.',
+    malformedEntry: 'The entry {id, select, none {without an id} other {{id}}} ({type}) can’t be used as it is: {issues}.',
     malformedRequest:
-      '{what, select, notice {The notice} protocol {The protocol} query {The query} param {The address} other {The request {what}}} can’t be used as it is: {issues}.',
+      '{what, select, notice {The notice} protocol {The protocol} query {The query} param {The address} other {The request to {what}}} can’t be used as it is: {issues}.',
     wrongUpdate: '{update} takes an entry of type {wanted}, not {type}.',
     otherUpdate: 'Send an entry of type {type} with the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',
@@ -21,14 +22,15 @@ export const refusals: RefusalWording = {
     misnamedDescription: 'The description is of {named}, not of {asked}.',
     unknownAgreement: 'The register has no agreement {agreement}. To list its agreements: npx servanda agreement list.',
     noDescription: 'The register has no description of {agreement}. Open it with: npx servanda agreement open FILE.',
-    fixedField: '{id} may not correct {field}. Strike {of} and enter the right fact.',
-    nothingCorrected: '{id} corrects no field of {of}. Name the field, such as received.',
+    fixedField:
+      '{id} may not correct {field, select, id {an id} type {what kind of entry it is} by {the Party} protocol {which protocol it is about} other {which entry it is about}}. Strike {of} and enter the right fact.',
+    nothingCorrected: '{id} corrects no field of {of}. Name what to correct, such as the day of receipt.',
     unknownParty: '{what}: {party} is not a Party. The Parties are {parties}.',
     datesOutOfOrder:
       '{id}: the day of {later}, {laterDay}, is before the day of {earlier}, {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {the day of receipt, } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}}{isReceipt, select, true {,} other {}} is in the future; today is {today}{zone, select, none {} other { in {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
-    futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
+      '{id}: {isReceipt, select, true {the day of receipt, } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}}{isReceipt, select, true {,} other {}} is in the future; today is {today}{zone, select, none {} other { in {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, enter the day on which that was done, and the day ahead as {works, select, date {the day of entry into force} firstDayOut {the first day no longer in force} other {the day from which it applies}}.}}',
+    futureRecording: 'The day of recording, {recorded}, is in the future; today is {today}. Leave it out to record the entry today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',
     idInUse:
@@ -38,7 +40,7 @@ export const refusals: RefusalWording = {
     otherwiseDescribed:
       'Not allowed: the description of {agreement} says that it is {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and it was to be kept as {asRehearsal, select, true {a rehearsal} other {a real agreement}}. Nothing was written. Set "rehearsal" in the description as in the request.',
     unknownOf: '{id} is of {of}, which is not in the register. List the entries with: servanda agreement show.',
-    correctsAmendment: '{id} would correct {of}, itself an entry of type {type}. Strike {of}, or correct {target} once more.',
+    correctsAmendment: '{id} would correct {of}, itself {type}. Strike {of}, or correct {target} once more.',
     asCorrected: 'Refused as corrected by {correction}. {refusal}',
     revokesNoNotice: '{id} would revoke {of}, which is {type}. Only a notice of termination is revoked.',
     revokesOthers: '{by} can’t revoke {of}, a notice of {owner}. A Party revokes its own notices only.',
@@ -52,8 +54,7 @@ export const refusals: RefusalWording = {
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk acts for {desk}. One that came in is entered with: notice enter.} other {A notice of {by} does not come in: this desk acts for {by}. One of ours is drafted with: notice draft.}}',
     noTerminationClause: 'The agreement has no clause on notice of termination.',
-    revokesUnknown:
-      'content.of: {of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
+    revokesUnknown: '{of} is not a notice of termination in the register. A notice that has not been received is recalled, not revoked.',
     visitOutOfOrder: 'The last day, {until}, is before the first, {from}. Check the dates.',
     numberOfEntry: '{number} is already the id of an entry. Give the notice another number.',
     numberInUse: '{number} is the number of another notice. Give this one another number.',
@@ -77,8 +78,7 @@ export const refusals: RefusalWording = {
     notTheirs: 'Notice {notice} is ours; only a notice of the other Party is examined.',
     alreadyExamined: 'Notice {notice} has already been examined: it is {state}.',
     unknownProtocol: '{agreement} has no protocol {protocol}.',
-    unproposedProtocol:
-      'content.protocol: the register has no protocol {protocol}. Propose it first (protocol propose), or check its id (protocol list).',
+    unproposedProtocol: 'The register has no protocol {protocol}. Propose it first (protocol propose), or check its id (protocol list).',
     openedOtherwise:
       'Protocol {protocol} is already open with another title or other changes. Use another id, or state the signed changes with protocol sign --changes.',
     beforeProtocol:
@@ -104,7 +104,7 @@ export const refusals: RefusalWording = {
       'Not entered: since its consequences were shown, the register of {agreement} has moved from line {shown} to line {lines}. Look at the consequences again.',
     nothingToAcknowledge:
       '{person, select, none {There is no reminder of {agreement} to acknowledge.} other {{person} already acknowledged the reminders of {agreement}, on {on}.}}{ends, select, none {} other { None follows: the agreement ends, and its last day in force is {ends}.}}{next, select, none {} other { The next one goes out on {next}.}}',
-    noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} ({asked}). Nothing was written.',
+    noFactOf: 'Not allowed: this fact does not follow from the requests made to {what} (asked: to {asked}). Nothing was written.',
     notProcessed:
       'This can’t be processed: {why}. Nothing was written. This is a bug in servanda: please report it together with the request.',
     undecoded: 'The request can’t be decoded ({why}).',
@@ -159,6 +159,8 @@ export const refusals: RefusalWording = {
     draft: 'draft a notice',
     openProtocol: 'open a protocol',
   },
+  entryTypes,
+  paths: { 'content.by': 'The sending Party', 'content.payer': 'The Party that bears the cost', 'proposal.by': 'The proposing Party' },
   dates: { dated: 'the notice', dispatched: 'dispatch', received: 'receipt' },
   roles: {
     reader: 'a reader',
@@ -209,7 +211,8 @@ export const refusals: RefusalWording = {
     otherRequest: 'the right is for another request: what is asked was changed after it was signed',
     notByAuthority: 'the identity was not signed by the authority that it names',
     notByPerson: 'the right was not signed with the key of the identity that it shows',
-    otherKind: 'a {wanted} is required, and this is a {is}',
+    otherKind:
+      '{wanted, select, right {a right} other {an identity}} is required, and this is {is, select, right {a right} identity {an identity} other {something else: {is}}}',
     unknownIssuer:
       'the identity was issued by {issuer, select, none {an authority without a name} other {{issuer}}}, which is not trusted here',
     otherPerson: 'the request says {by}, and the right is that of {person}',

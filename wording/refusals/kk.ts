@@ -1,17 +1,18 @@
 /** Kazakh. */
+import { entryTypes } from '../entry-types/kk.ts';
 import type { RefusalWording } from './messages.ts';
 
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} other {{what}}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
+      '{what, select, entry {Жазба} description {Сипаттама} notice {Хабарлама} protocol {Хаттама} reason {Себеп} other {Сұрау}}: {why, select, tooLong {ұзындық шегінен асты, таңба саны: {limit}} tooDeep {кірістіру шегінен асты, деңгей саны: {limit}} notText {мәтінде болмайтын таңба бар (басқару, пішім немесе жаңа жол таңбасы, көрінбейтін таңба не жұптың жартысы)} other {__proto__ кілті бар}}.{what, select, entry { Маңыздысын енгізіп, қалғанын құжат ретінде тіркеңіз.} other {}}',
     missing:
       '{what, select, by {Жазбаны кім енгізетінін көрсетіңіз: by.} reason {Сипаттаманың неге өзгеретінін көрсетіңіз: reason.} content {content ішінде келісім файлындағыдай сипаттама болуға тиіс.} other {keys ішінде сенім білдірілген органдар тізілуге тиіс.}}',
     entryWithoutType: 'Сұрауда жазба (entry) қажет: онда кемінде id және type өрістері болуға тиіс.',
     unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
-    malformedEntry: '{type} {id, select, none {(id жоқ)} other {{id}}}: {issues}.',
+    malformedEntry: '{id, select, none {Белгісі жоқ жазба} other {{id} жазбасы}} ({type}) бұл түрінде қабылданбайды: {issues}.',
     malformedRequest:
-      '{what, select, notice {Хабарлама} protocol {Хаттама} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {{what} сұрауы}} бұл түрінде қабылданбайды: {issues}.',
+      '{what, select, notice {Хабарлама} protocol {Хаттама} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {Сұрау ({what})}} бұл түрінде қабылданбайды: {issues}.',
     wrongUpdate: '{update} сұрауы {wanted} түріндегі жазбаны қабылдайды, {type} емес.',
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
@@ -21,14 +22,15 @@ export const refusals: RefusalWording = {
     misnamedDescription: 'Сипаттама мынаған қатысты: {named}; сұралғаны: {asked}.',
     unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары: npx servanda agreement list.',
     noDescription: 'Тізілімде {agreement} сипаттамасы жоқ. Келісімді ашыңыз: npx servanda agreement open FILE.',
-    fixedField: '{id} жазбасы {field} өрісін түзете алмайды. {of} жазбасын алып тастап, дұрысын енгізіңіз.',
-    nothingCorrected: '{id} жазбасы {of} жазбасының бірде-бір өрісін түзетпейді. Қайсысын екенін көрсетіңіз, мысалы received.',
+    fixedField:
+      '{id} жазбасы {field, select, id {белгіні} type {жазбаның түрін} by {Тарапты} protocol {қай хаттамаға қатысты екенін} other {қай жазбаға қатысты екенін}} түзете алмайды. {of} жазбасын алып тастап, дұрысын енгізіңіз.',
+    nothingCorrected: '{id} жазбасы {of} жазбасының ештеңесін түзетпейді. Нені түзету керегін көрсетіңіз, мысалы алынған күнін.',
     unknownParty: '{what}: {party} Тарап емес. Тараптар: {parties}.',
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) мынадан бұрын: {earlier} ({earlierDay}). Хабарламаға алдымен күн қойылады, содан соң жіберіледі, содан соң алынады; күндерді тексеріңіз.',
     futureDay:
-      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол күнді on өрісінде, ал алдағы күнді {works} өрісінде көрсетіңіз.}}',
-    futureRecording: 'Енгізу күні {recorded} әлі келген жоқ; бүгін: {today}. Бүгін енгізу үшін recorded көрсетпеңіз.',
+      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол жасалған күнді енгізіп, ал алдағы күнді {works, select, date {күшіне ену күні} firstDayOut {күшінде болмайтын бірінші күн} other {қолданыла бастайтын күн}} ретінде көрсетіңіз.}}',
+    futureRecording: 'Енгізу күні {recorded} әлі келген жоқ; бүгін: {today}. Бүгін енгізу үшін бұл күнді көрсетпеңіз.',
     reservedId: '{id} белгісі хабарлама немесе хаттама қадамының түрінде. Жазбаға басқа белгі беріңіз.',
     idUsedTwice: '{id} белгісі екі рет қолданылған. Әр жазбаға өз белгісін беріңіз.',
     idInUse:
@@ -39,14 +41,13 @@ export const refusals: RefusalWording = {
       'Рұқсат етілмейді: сипаттамасы бойынша {agreement} – {asRehearsal, select, true {нақты келісім} other {оқу мысалы}}, ал оны {asRehearsal, select, true {оқу мысалы} other {нақты келісім}} ретінде жүргізу сұралған. Ештеңе жазылған жоқ. Сипаттамадағы "rehearsal" мәнін сұраудағыдай етіп көрсетіңіз.',
     unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: servanda agreement show.',
     correctsAmendment:
-      '{id} жазбасы {of} жазбасын түзетер еді, ал ол {type} түріндегі жазба. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
+      '{id} жазбасы {of} жазбасын түзетер еді, ал ол – {type}. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
     asCorrected: '{correction} түзетуін ескергенде қабылданбайды. {refusal}',
     revokesNoNotice:
-      '{id} жазбасы {of} жазбасын кері қайтарып алар еді, ал ол {type} түріндегі жазба. Тек тоқтату туралы хабарлама кері қайтарып алынады.',
+      '{id} жазбасы {of} жазбасын кері қайтарып алар еді, ал ол – {type}. Тек тоқтату туралы хабарлама кері қайтарып алынады.',
     revokesOthers:
       '{by} Тарабы {of} хабарламасын кері қайтарып ала алмайды: ол екінші Тараптың хабарламасы ({owner}). Тарап тек өз хабарламаларын кері қайтарып алады.',
-    consentsToNoRevocation:
-      '{id} жазбасы {of} жазбасына келісім берер еді, ал ол {type} түріндегі жазба. Келісім кері қайтарып алуға беріледі.',
+    consentsToNoRevocation: '{id} жазбасы {of} жазбасына келісім берер еді, ал ол – {type}. Келісім кері қайтарып алуға беріледі.',
     consentsToOwn: '{by} Тарабы өз хабарламасын кері қайтарып алуға ({of}) келісім бере алмайды; оны екінші Тарап береді.',
     notFolded:
       '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{agreement} бойынша жай-күйді есептеу мүмкін емес: {why} {entry, select, none {Мұны бірде-бір жазба түсіндірмейді: сипаттаманы тексеріп, өзгертіңіз: npx servanda agreement revise FILE --reason "…".} other {Себебі {entry} жазбасында. Оны алып тастап (тізілімде: npx servanda strike {agreement} {entry} --reason "…"), дұрыстап енгізіңіз.}}{isWritten, select, true {} other { Ештеңе жазылған жоқ.}}',
@@ -56,8 +57,7 @@ export const refusals: RefusalWording = {
     notOfThisDesk:
       '{direction, select, ours {{by} Тарабының хабарламасы мұнда жасалмайды: мұнда {desk} Тарабының істері жүргізіледі. Келіп түскені мына команданың көмегімен енгізіледі: notice enter.} other {{by} Тарабының істері осында жүргізіледі, сондықтан оның хабарламасы мұнда келіп түспейді. Өз хабарламаңыз мына команданың көмегімен жасалады: notice draft.}}',
     noTerminationClause: 'Келісімде тоқтату туралы хабарлама жөнінде ереже жоқ.',
-    revokesUnknown:
-      'content.of: тізілімде тоқтату туралы {of} хабарламасы жоқ. Әлі алынбаған хабарлама notice recall командасымен қайтарылады.',
+    revokesUnknown: 'Тізілімде тоқтату туралы {of} хабарламасы жоқ. Әлі алынбаған хабарлама notice recall командасымен қайтарылады.',
     visitOutOfOrder: 'Соңғы күні ({until}) бірінші күнінен ({from}) бұрын. Күндерді тексеріңіз.',
     numberOfEntry: '{number} жазба белгісі ретінде қолданылған. Хабарламаға басқа нөмір беріңіз.',
     numberInUse: '{number} нөмірі басқа хабарламада. Бұған басқа нөмір беріңіз.',
@@ -81,7 +81,7 @@ export const refusals: RefusalWording = {
     alreadyExamined: '{notice} хабарламасы қаралған. Жай-күйі: {state}.',
     unknownProtocol: '{protocol} хаттамасы ({agreement}) туралы ештеңе белгісіз.',
     unproposedProtocol:
-      'content.protocol: тізілімде {protocol} хаттамасы жоқ. Алдымен ұсынысын енгізіңіз (protocol propose) немесе белгісін тексеріңіз (protocol list).',
+      'Тізілімде {protocol} хаттамасы жоқ. Алдымен ұсынысын енгізіңіз (protocol propose) немесе белгісін тексеріңіз (protocol list).',
     openedOtherwise:
       '{protocol} хаттамасы басқа атаумен немесе басқа өзгерістермен ашылған. Басқа белгі алыңыз немесе қол қойылған өзгерістерді көрсетіңіз: protocol sign --changes.',
     beforeProtocol:
@@ -89,12 +89,12 @@ export const refusals: RefusalWording = {
     notAgreeable: '{protocol} хаттамасының мәтінін келісу мүмкін емес. Жай-күйі: {state}.',
     notSettleable: '{protocol} хаттамасының мәтіндері келісілгеннен кейін және қол қойылғанға дейін белгіленеді. Жай-күйі: {state}.',
     notAuthentic: '{protocol} хаттамасы: {language} келісімнің теңтүпнұсқалық тілі емес. Теңтүпнұсқалық тілдер: {languages}.',
-    alreadySettled: '{protocol} хаттамасы: {language} тіліндегі мәтін белгіленген.',
+    alreadySettled: '{protocol} хаттамасы: мәтін белгіленіп қойған (тілі: {language}).',
     notSignable: '{protocol} хаттамасына қол қою мүмкін емес. Жай-күйі: {state}.',
-    textsMissing: '{protocol} хаттамасы: мына тілдерде мәтін белгіленбеген: {languages}. Әрқайсысын белгілеңіз: protocol text.',
+    textsMissing: '{protocol} хаттамасы: мәтін белгіленбеген, тілдері: {languages}. Әрқайсысын белгілеңіз: protocol text.',
     notAbandonable: '{protocol} хаттамасынан бас тарту мүмкін емес. Жай-күйі: {state}.',
     roleNeeded:
-      '{person}: мына әрекетке құқығы жоқ: {what}{type, select, none {} other {, түрі {type}{together, select, true { (бұл әрекетті екі Тарап бірге жасайды)} other {}}}}. Құқығы бар: {roles}{party, select, none {} other { ({party} атынан) немесе тіркеуші}}.',
+      '{person}: мына әрекетке құқығы жоқ: {what}{type, select, none {} other {: {type}{together, select, true { (бұл әрекетті екі Тарап бірге жасайды)} other {}}}}. Құқығы бар: {roles}{party, select, none {} other { ({party} атынан) немесе тіркеуші}}.',
     otherParty:
       '{person} {actsFor} атынан әрекет етеді және екінші Тараптың ({party}) әрекеттерін енгізе алмайды. {party} атынан әрекет ететін лауазымды адамға немесе тіркеушіге жүгініңіз.',
     otherDesk: '{person} {actsFor} атынан әрекет етеді; мұнда мына әрекетке құқығы жоқ: {what} (Тарап: {party}).',
@@ -162,6 +162,12 @@ export const refusals: RefusalWording = {
     draft: 'хабарламаны жасау немесе қабылдап алу',
     openProtocol: 'хаттаманы ашу',
   },
+  entryTypes,
+  paths: {
+    'content.by': 'Хабарламаны жіберген Тарап',
+    'content.payer': 'Шығысты көтеретін Тарап',
+    'proposal.by': 'Хаттаманы ұсынған Тарап',
+  },
   dates: { dated: 'қойылған күні', dispatched: 'жіберілген күні', received: 'алынған күні' },
   roles: {
     reader: 'оқырман',
@@ -212,7 +218,8 @@ export const refusals: RefusalWording = {
     otherRequest: 'құқық басқа сұрауға берілген: қол қойылғаннан кейін сұрау өзгертілген',
     notByAuthority: 'куәлікке онда аталған орган қол қоймаған',
     notByPerson: 'құқыққа куәлікте көрсетілген кілтпен қол қойылмаған',
-    otherKind: '{wanted} қажет, ал көрсетілгені – {is}',
+    otherKind:
+      '{wanted, select, right {құқық} other {куәлік}} қажет, ал көрсетілгені – {is, select, right {құқық} identity {куәлік} other {басқа нәрсе: {is}}}',
     unknownIssuer: 'куәлікті мұнда сенім білдірілмеген орган берген: {issuer, select, none {аталмаған} other {{issuer}}}',
     otherPerson: 'сұрауда {by} көрсетілген, ал құқық иесі: {person}',
     usedBefore: 'бұл құқық {agreement} келісімінің {entry} жазбасы үшін пайдаланылған, онымен қайта сұралды',

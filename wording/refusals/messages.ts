@@ -2,6 +2,7 @@
  * Refusals, as ICU messages: one for each code, and the words used in them. A message missing in a language does not compile. Parties and
  * persons stand in brackets or after a colon, so that no language has to decline them. A null parameter is `none`.
  */
+import type { EntryTypeNames } from '../entry-types/names.ts';
 import type { NoticeState } from '../../machines/notice/replay.ts';
 import type { ProtocolState } from '../../machines/protocol/awaited.ts';
 import type { DateOfNotice, RefusalCode } from '../../machines/refusal.ts';
@@ -16,6 +17,10 @@ export interface RefusalWording {
   protocolStates: Readonly<Record<ProtocolState, string>>;
   /** What somebody may not do. */
   asked: Readonly<Record<GuardedRequest, string>>;
+  /** The kind of an entry, wherever a parameter is its type. */
+  entryTypes: EntryTypeNames;
+  /** Whose Party is meant, where a parameter is the path of a field. */
+  paths: Readonly<Record<'content.by' | 'content.payer' | 'proposal.by', string>>;
   /** The dates of a notice. */
   dates: Readonly<Record<DateOfNotice, string>>;
   roles: Readonly<Record<Role, string>>;

@@ -1,17 +1,18 @@
 /** Russian. */
+import { entryTypes } from '../entry-types/ru.ts';
 import type { RefusalWording } from './messages.ts';
 
 export const refusals: RefusalWording = {
   messages: {
     beyondLimit:
-      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} other {{what}}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
+      '{what, select, entry {Запись} description {Описание} notice {Уведомление} protocol {Протокол} reason {Причина} other {Запрос}}: {why, select, tooLong {превышен предел длины, знаков: {limit}} tooDeep {превышен предел вложенности, уровней: {limit}} notText {есть знак, недопустимый в тексте (управляющий, форматирующий, невидимый или знак новой строки, половина пары)} other {есть ключ __proto__}}.{what, select, entry { Внесите существенное, остальное приложите документом.} other {}}',
     missing:
       '{what, select, by {Укажите, кто вносит запись: by.} reason {Укажите, почему меняется описание: reason.} content {В content должно быть описание, как в файле соглашения.} other {В keys должны быть перечислены доверенные органы.}}',
     entryWithoutType: 'В запросе нужна запись (entry): объект, в котором есть по меньшей мере id и type.',
     unknownType: 'Записи вида {type} не существует. Известные виды: {known}.',
-    malformedEntry: '{type} {id, select, none {(без id)} other {{id}}}: {issues}.',
+    malformedEntry: 'Запись {id, select, none {без обозначения} other {{id}}} ({type}) в таком виде принять нельзя: {issues}.',
     malformedRequest:
-      '{what, select, notice {Уведомление} protocol {Протокол} query {Параметры запроса} param {Адрес запроса} other {Запрос {what}}} в таком виде принять нельзя: {issues}.',
+      '{what, select, notice {Уведомление} protocol {Протокол} query {Параметры запроса} param {Адрес запроса} other {Запрос ({what})}} в таком виде принять нельзя: {issues}.',
     wrongUpdate: '{update} принимает записи вида {wanted}, а не {type}.',
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
@@ -21,14 +22,15 @@ export const refusals: RefusalWording = {
     misnamedDescription: 'Описание относится к {named}, а не к {asked}.',
     unknownAgreement: 'В реестре нет соглашения {agreement}. Какие есть: npx servanda agreement list.',
     noDescription: 'В реестре нет описания {agreement}. Откройте соглашение: npx servanda agreement open FILE.',
-    fixedField: 'Запись {id} не может исправить поле {field}. Исключите запись {of} и внесите верную.',
-    nothingCorrected: 'Запись {id} не исправляет ни одного поля записи {of}. Укажите, какое, например received.',
+    fixedField:
+      'Запись {id} не может исправить {field, select, id {обозначение} type {вид записи} by {Сторону} protocol {протокол, к которому она относится} other {запись, к которой она относится}}. Исключите запись {of} и внесите верную.',
+    nothingCorrected: 'Запись {id} не исправляет ни одного поля записи {of}. Укажите, что исправить, например день получения.',
     unknownParty: '{what}: {party} не является Стороной. Стороны: {parties}.',
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) раньше, чем {earlier} ({earlierDay}). Уведомление сначала датируется, затем отправляется, затем поступает; проверьте даты.',
     futureDay:
-      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, укажите этот день в on, а предстоящий день – в {works}.}}',
-    futureRecording: 'День внесения {recorded} ещё не наступил; сегодня {today}. Чтобы внести запись сегодня, не указывайте recorded.',
+      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, внесите день, когда это сделано, а предстоящий день – как {works, select, date {день вступления в силу} firstDayOut {первый день, когда соглашение не действует} other {день, с которого это применяется}}.}}',
+    futureRecording: 'День внесения {recorded} ещё не наступил; сегодня {today}. Чтобы внести запись сегодня, не указывайте этот день.',
     reservedId: 'Обозначение {id} имеет вид шага уведомления или протокола. Дайте записи другое обозначение.',
     idUsedTwice: 'Обозначение {id} использовано дважды. Дайте каждой записи своё обозначение.',
     idInUse:
@@ -38,12 +40,12 @@ export const refusals: RefusalWording = {
     otherwiseDescribed:
       'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {настоящее соглашение} other {репетиция}}, а вести его предложено как {asRehearsal, select, true {репетицию} other {настоящее}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
     unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
-    correctsAmendment: 'Запись {id} исправляла бы {of}, а это запись вида {type}. Исключите {of} или исправьте ещё раз {target}.',
+    correctsAmendment: 'Запись {id} исправляла бы {of}, а это {type}. Исключите {of} или исправьте ещё раз {target}.',
     asCorrected: 'Отказано с учётом исправления {correction}. {refusal}',
-    revokesNoNotice: 'Запись {id} отзывала бы {of}, а это запись вида {type}. Отзывается только уведомление о прекращении.',
+    revokesNoNotice: 'Запись {id} отзывала бы {of}, а это {type}. Отзывается только уведомление о прекращении.',
     revokesOthers:
       'Сторона {by} не может отозвать {of}: это уведомление другой Стороны ({owner}). Сторона отзывает только свои уведомления.',
-    consentsToNoRevocation: 'Запись {id} выражала бы согласие с {of}, а это запись вида {type}. Согласие даётся на отзыв.',
+    consentsToNoRevocation: 'Запись {id} выражала бы согласие с {of}, а это {type}. Согласие даётся на отзыв.',
     consentsToOwn: 'Сторона {by} не может дать согласие на собственный отзыв {of}; его даёт другая Сторона.',
     notFolded:
       '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}Положение по {agreement} вычислить не удаётся: {why} {entry, select, none {Ни одна запись этого не объясняет: проверьте описание и измените его: npx servanda agreement revise FILE --reason "…".} other {Причина в записи {entry}. Исключите её (в реестре: npx servanda strike {agreement} {entry} --reason "…") и внесите верно.}}{isWritten, select, true {} other { Ничего не записано.}}',
@@ -54,7 +56,7 @@ export const refusals: RefusalWording = {
       '{direction, select, ours {Уведомление Стороны {by} здесь не составляется: здесь ведутся дела Стороны {desk}. Поступившее вносится командой: notice enter.} other {Уведомление Стороны {by}, дела которой ведутся здесь, не может поступить сюда. Своё составляется командой: notice draft.}}',
     noTerminationClause: 'В соглашении нет положения об уведомлении о прекращении.',
     revokesUnknown:
-      'content.of: в реестре нет уведомления о прекращении {of}. Уведомление, которое ещё не получено, не отзывается по праву, а возвращается: notice recall.',
+      'В реестре нет уведомления о прекращении {of}. Уведомление, которое ещё не получено, не отзывается по праву, а возвращается: notice recall.',
     visitOutOfOrder: 'Последний день ({until}) раньше первого ({from}). Проверьте даты.',
     numberOfEntry: '{number} уже является обозначением записи. Дайте уведомлению другой номер.',
     numberInUse: 'Номер {number} принадлежит другому уведомлению. Дайте этому другой номер.',
@@ -78,7 +80,7 @@ export const refusals: RefusalWording = {
     alreadyExamined: 'Уведомление {notice} уже рассмотрено. Состояние: {state}.',
     unknownProtocol: 'О протоколе {protocol} ({agreement}) ничего не известно.',
     unproposedProtocol:
-      'content.protocol: в реестре нет протокола {protocol}. Сначала внесите его предложение (protocol propose) или проверьте обозначение (protocol list).',
+      'В реестре нет протокола {protocol}. Сначала внесите его предложение (protocol propose) или проверьте обозначение (protocol list).',
     openedOtherwise:
       'Протокол {protocol} уже открыт с другим названием или другими изменениями. Возьмите другое обозначение или укажите подписанные изменения: protocol sign --changes.',
     beforeProtocol:
@@ -86,12 +88,12 @@ export const refusals: RefusalWording = {
     notAgreeable: 'Текст протокола {protocol} согласовать нельзя. Состояние: {state}.',
     notSettleable: 'Тексты протокола {protocol} устанавливаются после согласования и до подписания. Состояние: {state}.',
     notAuthentic: 'Протокол {protocol}: {language} не является аутентичным языком соглашения. Аутентичные языки: {languages}.',
-    alreadySettled: 'Протокол {protocol}: текст на языке {language} уже установлен.',
+    alreadySettled: 'Протокол {protocol}: текст уже установлен (язык: {language}).',
     notSignable: 'Протокол {protocol} подписать нельзя. Состояние: {state}.',
-    textsMissing: 'Протокол {protocol}: не установлен текст на языках: {languages}. Установите каждый: protocol text.',
+    textsMissing: 'Протокол {protocol}: текст не установлен (языки: {languages}). Установите каждый: protocol text.',
     notAbandonable: 'От протокола {protocol} нельзя отказаться. Состояние: {state}.',
     roleNeeded:
-      '{person}: нет права {what}{type, select, none {} other {{together, select, true { вида {type}: это действие совершают обе Стороны} other { вида {type}}}}}. Это право имеет: {roles}{party, select, none {} other { (за {party}) либо регистратор}}.',
+      '{person}: нет права {what}{type, select, none {} other {{together, select, true {: {type} (это действие совершают обе Стороны)} other {: {type}}}}}. Это право имеет: {roles}{party, select, none {} other { (за {party}) либо регистратор}}.',
     otherParty:
       '{person} действует за {actsFor} и не вправе вносить действия другой Стороны ({party}). Обратитесь к должностному лицу за {party} или к регистратору.',
     otherDesk: '{person} действует за {actsFor}; здесь нет права {what} (Сторона: {party}).',
@@ -159,6 +161,12 @@ export const refusals: RefusalWording = {
     draft: 'составлять или принимать уведомление',
     openProtocol: 'открывать протокол',
   },
+  entryTypes,
+  paths: {
+    'content.by': 'Сторона, направившая уведомление',
+    'content.payer': 'Сторона, несущая расходы',
+    'proposal.by': 'Сторона, предложившая протокол',
+  },
   dates: { dated: 'дата', dispatched: 'день отправки', received: 'день получения' },
   roles: {
     reader: 'читатель',
@@ -209,7 +217,8 @@ export const refusals: RefusalWording = {
     otherRequest: 'право выдано для другого запроса: после подписания запрос изменён',
     notByAuthority: 'удостоверение подписано не тем органом, который в нём назван',
     notByPerson: 'право подписано не тем ключом, который указан в удостоверении',
-    otherKind: 'требуется {wanted}, а предъявлено {is}',
+    otherKind:
+      'требуется {wanted, select, right {право} other {удостоверение}}, а предъявлено {is, select, right {право} identity {удостоверение} other {нечто другое: {is}}}',
     unknownIssuer: 'удостоверение выдано органом, которому здесь не доверяют: {issuer, select, none {не назван} other {{issuer}}}',
     otherPerson: 'в запросе указано {by}, а право принадлежит: {person}',
     usedBefore: 'это право уже использовано для {entry} соглашения {agreement}, о котором с ним запрошено снова',

@@ -8,7 +8,7 @@ import type { ShapeIssue } from '../../machines/shape-issues.ts';
 import { decodingFaultIn } from '../failures/parts.ts';
 import { ruleIn } from '../faults/rule.ts';
 import { withSlipsOfNames } from '../faults/slips.ts';
-import { articleIn, dayInText, timeInText } from '../forms.ts';
+import { articleIn, dayInText, languageIn, timeInText } from '../forms.ts';
 import type { Wording } from '../wording.ts';
 import { message, type Values } from '../message.ts';
 import { statementIn } from '../statements.ts';
@@ -45,14 +45,31 @@ export function refusalSentence(refusal: Refusal, w: Wording): string {
 
 /** Words for parameters that are only names. `stage`: the state itself, for messages that depend on it. */
 function partsOf({ code, params }: Refusal, w: Wording): Values {
-  const { asked, noticeStates, protocolStates, dates } = w.refusals;
-  if (code === 'roleNeeded') return { what: asked[params.what], together: String(params.what === 'recordTogether') };
+  const { asked, noticeStates, protocolStates, dates, paths } = w.refusals;
+  if (code === 'roleNeeded')
+    return {
+      what: asked[params.what],
+      together: String(params.what === 'recordTogether'),
+      ...(params.type && { type: typeIn(params.type, w) }),
+    };
   if (code === 'otherDesk') return { what: asked[params.what] };
+  if (code === 'malformedRequest') return { what: nameOf(params.what, asked) };
+  if (code === 'noFactOf') return { asked: nameOf(params.asked, asked) };
+  if (code === 'unknownParty') return { what: nameOf(params.what, paths) };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
   if (code === 'undecoded') return { why: decodingFaultIn(params.why, w) };
+  if ('type' in params && !ofEngineers.has(code)) return { type: typeIn(params.type!, w) };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }
+
+/** Answers to a message written by a program: they repeat the type that it sent, or lists those that it may send. */
+const ofEngineers: ReadonlySet<RefusalCode> = new Set(['unknownType', 'wrongUpdate', 'otherUpdate']);
+
+const typeIn = (type: string, w: Wording): string => nameOf(type, w.refusals.entryTypes);
+
+/** The name for a code, or the text itself where it is not one of the codes. */
+const nameOf = (code: string, names: Readonly<Record<string, string>>): string => (Object.hasOwn(names, code) ? names[code]! : code);
 
 /** Why a right is refused; part of a sentence, no full stop. */
 export function rightFaultIn(fault: RightFault, w: Wording): string {
@@ -60,8 +77,13 @@ export function rightFaultIn(fault: RightFault, w: Wording): string {
   if (fault.code === 'refusedBefore')
     return message(w.refusals.rights.refusedBefore, w.locale, { why: fault.refusal ? refusedIn(fault.refusal, w) : 'none' });
   const { code, ...values } = fault;
+  if (fault.code === 'otherKind')
+    return message(w.refusals.rights.otherKind, w.locale, { wanted: kindOf(fault.wanted), is: kindOf(fault.is) });
   return message(w.refusals.rights[code], w.locale, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, instantIn(v, w)])));
 }
+
+/** What a token says that it is, "servanda-right", without the prefix. */
+const kindOf = (typ: string): string => typ.replace(/^servanda-/, '');
 
 /** "2026-01-01 00:00 UTC", as a fault of a right has it. */
 const instantIn = <V>(value: V, w: Wording): V | string =>
@@ -120,9 +142,15 @@ function formOf(name: string, value: unknown, w: Wording): Values[string] {
         w.locale,
         (value as (keyof typeof roles)[]).map(role => roles[role]),
       );
+    case 'language':
+      return languageIn(w, value as string);
+    case 'languages':
+      return allOf(
+        w.locale,
+        (value as string[]).map(language => languageIn(w, language)),
+      );
     case 'known':
     case 'needs':
-    case 'languages':
       return (value as string[]).join(', ');
     case 'why':
       return whyIn(value as string | TooLate | FoldFault, w);

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../../clauses/calendar.ts';
 import type { Overseen } from '../../../client/overview.ts';
 import type { Glance } from '../../../dossier/listing.ts';
-import type { Deadline } from '../../../dossier/upcoming.ts';
+import type { Deadline } from '../../../dossier/deadline.ts';
 
 export interface Row {
   glance: Glance;

@@ -1,0 +1,59 @@
+/** A safe day that passed without action. */
+import { daysBetween } from '../clauses/calendar.ts';
+import type { Coming } from '../machines/coming.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import { renewalDay } from '../machines/renewal-day.ts';
+import type { Answer } from '../wording/answer.ts';
+import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
+import type { Known } from './known.ts';
+
+/** A safe day of the current period that passed without action: listed until the renewal, however far ahead that is. */
+export function missedDeadline(source: Dossier, known: Known): Deadline[] {
+  const line = missedOf(known);
+  if (!line) return [];
+  const { standing: s, missed } = known;
+  const { period, asOf } = s as typeof s & { period: NonNullable<Answer['period']> };
+  const { due, sendBy } = missed!;
+  const { lastDayForNotice: last } = period;
+  const renewal = renewalDay(period, s);
+  const { basis, reason, how } = last ?? period;
+  return [
+    {
+      ...common(source, s),
+      ...toSend(asOf, sendBy),
+      ...sure,
+      what: 'missed',
+      ...labelled(line.says),
+      date: renewal,
+      daysLeft: daysBetween(asOf, renewal),
+      overdue: true,
+      since: due,
+      follows: { what: 'renewal', on: renewal },
+      lastDay: last?.date ?? null,
+      decision: line.state,
+      basis,
+      reason,
+      how,
+    },
+  ];
+}
+
+/** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first. */
+export function missedOf({ standing, missed }: Known): MissedLine | null {
+  const { period, termination: end, asOf } = standing;
+  if (!missed || !period || (end && end.lastDayInForce < renewalDay(period, standing))) return null;
+  const { number, due, decided } = missed;
+  const last = period.lastDayForNotice?.date;
+  const says: Coming = {
+    code: 'safeDayMissed',
+    args: { period: number, decided, since: due, lastDay: last && last >= asOf ? last : null },
+  };
+  return { state: decided ?? 'undecided', says };
+}
+
+/** A safe day that passed without action, as pages show it. */
+export interface MissedLine {
+  /** Nobody decided, or the notice that was decided on has not been received. */
+  state: 'undecided' | 'terminate';
+  says: Coming;
+}

@@ -1,0 +1,111 @@
+/** What comes next for an agreement, in one line of a list. */
+import type { CalendarDate } from '../clauses/calendar.ts';
+import type { Coming } from '../machines/coming.ts';
+import { entryTypes } from '../machines/facts.ts';
+import { beginsItsDay } from '../machines/labels.ts';
+import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
+import type { SafeWindow } from '../machines/standing-types.ts';
+import type { Answer } from '../wording/answer.ts';
+import type { Wording } from '../wording/index.ts';
+import { statementIn } from '../wording/statements.ts';
+import type { Known } from './known.ts';
+
+/** The next date of a standing, on the safe side; `date` is null if nothing falls due by date, and then there is no article. */
+export interface Next {
+  date: CalendarDate | null;
+  says: Coming;
+  basis: string | null;
+}
+
+export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next {
+  const { standing: s } = known;
+  const safe = s.within?.safeDay;
+  if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
+  if (s.within?.periods) return { date: null, says: s.within.safeDayReason, basis: null };
+  const last = s.period?.lastDayForNotice;
+  const window = last && safeWindow(last, s.asOf);
+  const coming = s.dates
+    .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
+    .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
+    .map((d): Next & { date: CalendarDate } =>
+      window && d.what === 'lastDayForNotice'
+        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
+        : isWayOut(s, d)
+          ? { ...wayOutDay(s, known.owed), basis: d.basis }
+          : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const otherwise = windowOtherwise(known);
+  if (otherwise) {
+    const { step, owed, ...window } = otherwise;
+    return { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, owed), basis: step.basis };
+  }
+  return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
+}
+
+/** For an agreement over on the default reading but in force on another: the decision owed there, and how its safe day is counted. */
+export function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<Known, 'standing' | 'owed'>) {
+  const step = owed && reckoning.find(r => r.id === `safeDay/${owed.due}`);
+  return !period && step && owed.sendBy ? { from: asOf, safe: owed.due, sendBy: owed.sendBy, owed, step } : undefined;
+}
+
+/** The agreement ends on every reading and nothing is left to decide: no notice would prevent a renewal. */
+export const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'standing' | 'isOpen'>): boolean =>
+  Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
+
+/** Both days, since the send-by day is what matters to the person who must act. */
+function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate, owed: Known['owed']): Coming {
+  if (isToRenew(owed, safe)) return changeable({ sendBy, safe }, asOf);
+  if (sendBy === safe) return { code: 'safeDayComes', args: {} };
+  return sendBy >= asOf ? { code: 'sendByThen', args: { safe } } : { code: 'sendByWasPast', args: { sendBy } };
+}
+
+/** Once renewal is decided, nobody has to send anything. */
+const isToRenew = (owed: Known['owed'], safe: CalendarDate): boolean => owed?.due === safe && owed.state === 'renew';
+
+const changeable = ({ sendBy, safe }: Pick<SafeWindow, 'sendBy' | 'safe'>, asOf: CalendarDate): Coming => ({
+  code: 'changeableThen',
+  args: { safe: sendBy >= asOf && sendBy < safe ? safe : null },
+});
+
+const isWayOut = ({ nextWayOut: next }: Answer, { what, date }: Answer['dates'][number]): boolean =>
+  what === 'lastDayForFixedDay' && next !== undefined && safeWayOut(next) !== undefined && date === next.lastDayForNotice;
+
+/** The same for a notice that ends the agreement only on fixed days. */
+function wayOutDay({ nextWayOut, asOf }: Answer, owed: Known['owed']): { date: CalendarDate; says: Coming } {
+  const { sendBy, safe, lastDayInForce } = safeWayOut(nextWayOut!)!;
+  if (isToRenew(owed, safe)) return { date: sendBy >= asOf ? sendBy : safe, says: changeable({ sendBy, safe }, asOf) };
+  return sendBy >= asOf && sendBy < safe
+    ? { date: sendBy, says: { code: 'sendByToEndOn', args: { lastDayInForce, safe } } }
+    : { date: safe, says: { code: 'safeDayToEndOn', args: { lastDayInForce } } };
+}
+
+/** What happened or began today is past; what falls due today is not, since it does so at the end of the day. */
+const hasHappened = (what: string): boolean => entryTypes.includes(what) || beginsItsDay(what);
+
+function withoutDate({ status, entryIntoForce, termination }: Answer): Coming {
+  switch (status) {
+    case 'negotiated':
+    case 'signed':
+    case 'appliedProvisionally':
+      return entryIntoForce.reason;
+    case 'inForce':
+    case 'suspended':
+      return { code: 'nothingComes', args: {} };
+    case 'terminated':
+    case 'expired':
+    case 'superseded': {
+      if (!termination) return { code: 'isOver', args: {} };
+      const { cause, lastDayInForce } = termination;
+      return { code: 'hasEndedBy', args: { cause, lastDayInForce } };
+    }
+    default:
+      return status satisfies never;
+  }
+}
+
+/** The text for a list, with its article if it has one. */
+export function comingIn(says: Coming, basis: string | null, w: Wording): string {
+  const said = statementIn(says, w);
+  return basis === null ? said : `${said.charAt(0).toLocaleLowerCase(w.locale)}${said.slice(1)}, ${basis}`;
+}

@@ -1,0 +1,67 @@
+/** Days by which a notice must be sent although the period of the default reading does not set them. */
+import { daysBetween } from '../clauses/calendar.ts';
+import type { Dossier } from '../machines/ledger.ts';
+import type { SafeWayOut } from '../machines/safe-window.ts';
+import type { Answer } from '../wording/answer.ts';
+import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
+import { decisionListed } from './decision-listed.ts';
+import type { Known } from './known.ts';
+import { windowOtherwise } from './next.ts';
+import type { OnItsWay } from './notice-in-transit.ts';
+
+/** It is disputed whether the agreement is still in force; if it is, silence would renew it. */
+export function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay | null): Deadline[] {
+  const { standing: s } = known;
+  const otherwise = windowOtherwise(known);
+  if (!otherwise) return [];
+  const { safe, sendBy, owed, step } = otherwise;
+  return [
+    {
+      ...common(source, s),
+      ...toSend(s.asOf, sendBy, owed, sent),
+      period: owed.number,
+      certain: false,
+      alternatives: [],
+      what: 'notice',
+      ...labelled({ code: 'safeDayOfPeriod', args: { period: owed.number, isLater: false } }),
+      date: safe,
+      daysLeft: daysBetween(s.asOf, safe),
+      lastDay: null,
+      decision: decisionListed(known),
+      basis: step.basis,
+      reason: step.reason,
+      how: step.how,
+    },
+  ];
+}
+
+/** A day by which a notice would end the agreement; if silence renews the period ending then, a decision is owed by that day. */
+export function wayOutDeadline(
+  source: Dossier,
+  s: Answer,
+  { safe, sendBy, lastDayInForce }: SafeWayOut,
+  known: Known,
+  sent: OnItsWay | null,
+): Deadline {
+  const { lastDayForNotice, basis, reason, how } = s.nextWayOut!;
+  const { asOf } = known.standing;
+  const owed = known.owed?.due === safe ? known.owed : undefined;
+  return {
+    ...common(source, s),
+    ...toSend(asOf, sendBy, owed, sent),
+    ...sure,
+    what: 'notice',
+    ...labelled({ code: 'safeDayToEndOn', args: { lastDayInForce } }),
+    date: safe,
+    daysLeft: daysBetween(asOf, safe),
+    lastDay: lastDayInForce === s.nextWayOut!.lastDayInForce ? lastDayForNotice : null,
+    decision: owed ? decisionListed(known) : null,
+    basis,
+    reason,
+    how,
+  };
+}
+
+/** The next fixed day of one period may also be the first of the following period. */
+export const isToEndOn = ({ says }: Deadline, { lastDayInForce }: SafeWayOut): boolean =>
+  says.code === 'safeDayToEndOn' && says.args.lastDayInForce === lastDayInForce;
