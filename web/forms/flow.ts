@@ -61,6 +61,8 @@ export interface Form<T> {
   beside?: (asked: FormRequest, given: Given, about: T) => Promise<Html>;
   /** What sending it would do. */
   preview?: (asked: FormRequest, values: Given, about: T) => Promise<Html>;
+  /** Why it can't be sent yet, although what it would do is shown. */
+  notYet?: (asked: FormRequest, values: Given, about: T) => Promise<string | undefined>;
   /** The label of the button. */
   send: (asked: FormRequest, about: T) => string;
   /** Performs the action. Returns the path to redirect to. */
@@ -195,6 +197,7 @@ ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
 async function checkPage<T>(asked: FormRequest, form: Form<T>, about: T, given: Given, values: Given): Promise<Response> {
   const { c } = asked;
   const words = c.get('words');
+  const notYet = await form.notYet?.(asked, values, about);
   const preview = await form.preview?.(asked, values, about);
   const { desk: m } = words.m;
   const before = form.before?.(asked, about);
@@ -202,7 +205,8 @@ async function checkPage<T>(asked: FormRequest, form: Form<T>, about: T, given: 
   const answered = answersHtml(fields, values, given, { words, days: new Days(asked.s, words, {}) });
   const body = html`<h1>${m.check}</h1><p class="sub">${unbroken(form.title(asked, about))}, ${backTo(asked)}. ${m.notWritten}</p>
 ${form.matter?.(asked, about) ?? ''}${answered ? html`<div class="answer">${answered}</div>` : ''}
-<form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
+${notYet ? html`<p><b>${new Days(asked.s, words, {}).said(notYet)}</b></p>` : ''}
+<form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}${notYet ? '' : html`<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button>`}<button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;
   return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body, [about, values]));
 }

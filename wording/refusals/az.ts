@@ -27,7 +27,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) bundan əvvəldir: {earlier} ({earlierDay}). Bildirişə əvvəl tarix qoyulur, sonra göndərilir, sonra alınır; tarixləri yoxlayın.',
     futureDay:
-      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü on, qarşıdakı günü isə {works} sahəsində göstərin.}}',
+      '{id}: {field, select, received {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü on, qarşıdakı günü isə {works} sahəsində göstərin.}}',
     futureRecording: 'Daxiletmə günü {recorded} hələ gəlməyib; bu gün: {today}. Bu gün daxil etmək üçün recorded göstərməyin.',
     reservedId: '{id} işarəsi bildirişin və ya protokolun addımı formasındadır. Qeydə başqa işarə verin.',
     idUsedTwice: '{id} işarəsi iki dəfə istifadə olunub. Hər qeydə öz işarəsini verin.',

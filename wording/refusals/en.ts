@@ -27,7 +27,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: the day of {later}, {laterDay}, is before the day of {earlier}, {earlierDay}. A notice is dated, then dispatched, then received; check the dates.',
     futureDay:
-      '{id}: {isReceipt, select, true {the day of receipt, } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}}{isReceipt, select, true {,} other {}} is in the future; today is {today}{zone, select, none {} other { in {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
+      '{id}: {field, select, received {the day of receipt, } other {}}{notAfter, select, none {{day}} other {{day} to {notAfter}}}{field, select, received {,} other {}} is in the future; today is {today}{zone, select, none {} other { in {zone}, where {receiver} receives it}}. Enter it when it has happened, or use simulate to see what it would do.{works, select, none {} other { If it has already been agreed or published, give that day as on, and the day ahead as {works}.}}',
     futureRecording: 'recorded {recorded} is in the future; today is {today}. Leave recorded out to record it today.',
     reservedId: '{id} has the form of a step of a notice or a protocol. Give the entry another id.',
     idUsedTwice: '{id} is used twice. Give each entry an id of its own.',

@@ -27,7 +27,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) раньше, чем {earlier} ({earlierDay}). Уведомление сначала датируется, затем отправляется, затем поступает; проверьте даты.',
     futureDay:
-      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, укажите этот день в on, а предстоящий день – в {works}.}}',
+      '{id}: {field, select, received {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, укажите этот день в on, а предстоящий день – в {works}.}}',
     futureRecording: 'День внесения {recorded} ещё не наступил; сегодня {today}. Чтобы внести запись сегодня, не указывайте recorded.',
     reservedId: 'Обозначение {id} имеет вид шага уведомления или протокола. Дайте записи другое обозначение.',
     idUsedTwice: 'Обозначение {id} использовано дважды. Дайте каждой записи своё обозначение.',
