@@ -5,6 +5,7 @@ import type { NoticeContent } from '../machines/notice/content.ts';
 import type { NoticeInput } from '../machines/notice/context.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
+import { visitRefusal } from '../machines/notice/refusals.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { noticeSteps } from '../dossier/description.ts';
@@ -28,8 +29,8 @@ export function whyNotOpened({ content, number, direction }: NoticeDraft, { agre
     const { protocol } = content;
     if (!rows.some(({ entry }) => 'protocol' in entry && entry.protocol === protocol)) return refuse('unproposedProtocol', { protocol });
   }
-  if (content.kind === 'communications' && content.until < content.from)
-    return refuse('visitOutOfOrder', { from: content.from, until: content.until });
+  const refusedVisit = visitRefusal(content);
+  if (refusedVisit) return refusedVisit;
   const own = noticeSteps(rows, number).length > 0;
   return !own && rows.some(r => r.entry.id === number) ? refuse('numberOfEntry', { number }) : undefined;
 }

@@ -8,6 +8,7 @@ import type { Dossier } from '../machines/ledger.ts';
 import { noticeContent } from '../machines/notice/content.ts';
 import type { NoticeContext } from '../machines/notice/context.ts';
 import { factOf } from '../machines/notice/facts.ts';
+import { visitRefusal } from '../machines/notice/refusals.ts';
 import { readAs } from '../machines/notice/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
@@ -75,7 +76,7 @@ const without = (source: Dossier, id: string): Dossier => ({
   entries: source.entries.filter((e: Entry) => e.id !== id && !(isAmending(e) && e.of === id)),
 });
 
-/** `on`: the day of dispatch, today by default. @throws Refused */
+/** `on`: the day of dispatch, today by default. @throws Refused, also if it has not arrived yet or its days are out of order */
 export async function dryRun(
   context: Context,
   agreement: string,
@@ -85,7 +86,11 @@ export async function dryRun(
   const { dossier, today } = await dossierToday(context, agreement);
   const content = readAs(noticeContent, notice.content, 'notice');
   if (isRefusal(content)) throw new Refused([content], context.wording);
-  return dryRunOf(context.wording, dossier, { ...notice, number: notice.number ?? notYetWritten, content }, on ? date(on) : today);
+  const tried = { ...notice, number: notice.number ?? notYetWritten, content };
+  const arrived = notice.arrival && readEntry(factOf(tried), dossier.agreement, await context.now());
+  const refused = visitRefusal(content) ?? (arrived && isRefusal(arrived) ? arrived : undefined);
+  if (refused) throw new Refused([refused], context.wording);
+  return dryRunOf(context.wording, dossier, tried, on ? date(on) : today);
 }
 
 /** The sentence on the decision that the notice would not follow; undefined if there is none. */

@@ -93,7 +93,7 @@ function check(wording: Wording, entries: readonly Entry[], dossier: RegisterDos
     const row = dossier.rows.find(r => r.entry.id === entry.id);
     if (row) return [refuse('idInUse', { ...new IdConflict(row, entry).asData })];
     const read = readEntry(entry, dossier.agreement, now);
-    const byLedger = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement);
+    const byLedger = isRefusal(read) ? read : refusalByLedger([...dossier.entries, ...entries.slice(0, i)], entry, dossier.agreement, now);
     const refusal = byLedger ?? whyNothingToAcknowledge(dossier, entry, now);
     return refusal ? [refusal] : [];
   });

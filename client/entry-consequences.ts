@@ -5,13 +5,15 @@ import { readAs } from '../machines/notice/steps.ts';
 import { factFor, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
+import { readEntry } from '../machines/refusals.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
 import { prepare } from './entering.ts';
-import { checkedEntry, correctionOf, strikeOf, type Make } from './facts.ts';
+import { dossierToday } from './dossiers.ts';
+import { checkedEntry, correctionOf, strikeOf, withId, type Make } from './facts.ts';
 import { inLanguageOf, Refused } from './failures.ts';
 import { protocolToday } from './protocols.ts';
-import type { FieldsGiven, ProposalGiven, ProtocolRequest } from './requests.ts';
+import type { FactGiven, FieldsGiven, ProposalGiven, ProtocolRequest } from './requests.ts';
 
 /** @throws Refused, also if the agreement can't be folded with the entries; InvalidRequest */
 export async function consequencesOfEntering(context: Context, agreement: string, make: Make): Promise<Consequences> {
@@ -39,6 +41,16 @@ export const consequencesOfStrike = (
   of: string,
   { reason }: { reason: string },
 ): Promise<Consequences> => consequencesOfEntering(context, agreement, strikeOf(context.wording, of, reason));
+
+/** Why a fact can't be recorded yet: its day is in the future. Its consequences can still be simulated. @throws Refused if it is recorded as of one */
+export async function whyNotYet(context: Context, agreement: string, fact: FactGiven): Promise<string | undefined> {
+  const { dossier } = await dossierToday(context, agreement);
+  const read = readEntry(withId(fact), dossier.agreement, await context.now());
+  if (!isRefusal(read) || (read.code !== 'futureDay' && read.code !== 'futureRecording')) return undefined;
+  const refused = new Refused([read], context.wording);
+  if (read.code === 'futureRecording') throw refused;
+  return refused.message;
+}
 
 /** The consequences of the proposal that opens a protocol. */
 export function consequencesOfProposal(

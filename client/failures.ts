@@ -32,17 +32,32 @@ function fieldMistakesOf(refusal: Refusal, wording: Wording): FieldMistake[] {
   const { code, params } = refusal;
   if (code === 'malformedRequest')
     return params.issues.map(({ path, ...issue }) => ({ path, says: withoutPath(shapeSentence({ ...issue, path: mark }, wording)) }));
-  const path =
-    code === 'futureDay'
-      ? params.isReceipt
-        ? 'received'
-        : 'on'
-      : code === 'futureRecording'
-        ? 'recorded'
-        : code === 'datesOutOfOrder'
-          ? params.later
-          : undefined;
+  if (code === 'asCorrected') return fieldMistakesOf(params.refusal, wording);
+  const path = fieldOf(refusal);
   return path ? [{ path, says: refusalWithBasis(refusal, wording) }] : [];
+}
+
+/** The field of a refused day. */
+function fieldOf({ code, params }: Refusal): string | undefined {
+  switch (code) {
+    case 'futureDay':
+      return params.field;
+    case 'datesOutOfOrder':
+      return params.later;
+    case 'futureRecording':
+      return 'recorded';
+    case 'dispatchInFuture':
+    case 'beforeProtocol':
+      return 'on';
+    case 'datedAfterDispatch':
+      return 'dated';
+    case 'receivedBeforeDispatch':
+      return 'received';
+    case 'visitOutOfOrder':
+      return 'until';
+    default:
+      return undefined;
+  }
 }
 
 export type InvalidCode = keyof ClientMessages['invalid'];

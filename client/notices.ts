@@ -5,7 +5,6 @@ import { zonesOf } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { correctedNotice, type CorrectedNotice } from '../machines/notice/corrected.ts';
 import { factOf } from '../machines/notice/facts.ts';
-import { dispatchAhead } from '../machines/notice/refusals.ts';
 import { isRefusal } from '../machines/refusal.ts';
 import { readEntry } from '../machines/refusals.ts';
 import { replay, shownOf } from '../machines/notice/replay.ts';
@@ -25,8 +24,6 @@ import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
 import { withTimeout } from './service.ts';
 import { repeatableAs } from './repeatable.ts';
 import { waitUntilRecorded } from './wait-until-recorded.ts';
-
-export { dispatchAhead };
 
 /** A notice as it stands today: its steps, and its present effect in law. */
 export interface NoticeToday extends NoticeShown {

@@ -63,12 +63,12 @@ export interface RefusalParams {
   unknownParty: { what: string; party: string; parties: readonly string[] };
   datesOutOfOrder: { id: string; later: DateOfNotice; laterDay: CalendarDate; earlier: DateOfNotice; earlierDay: CalendarDate };
   /**
-   * `notAfter`: for a day known only within bounds; `zone`, `receiver`: the Party whose today counts, if it is one Party's; `works`: the
+   * `field`: the one that holds the day; `notAfter`: for a day known only within bounds; `zone`, `receiver`: the Party whose today counts, if it is one Party's; `works`: the
    * field that holds the future day of what is agreed today.
    */
   futureDay: {
     id: string;
-    isReceipt: boolean;
+    field: 'on' | DateOfNotice;
     day: CalendarDate;
     notAfter: CalendarDate | null;
     today: CalendarDate;

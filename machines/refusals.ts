@@ -104,7 +104,7 @@ function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parti
   const day = dayOf(f);
   return refuse('futureDay', {
     id: f.id,
-    isReceipt: !('on' in f) && f.received !== undefined,
+    field: 'on' in f ? 'on' : f.received ? 'received' : f.dispatched ? 'dispatched' : 'dated',
     day: earliestDay(day),
     notAfter: isBounded(day) ? day.notAfter : null,
     today,

@@ -109,9 +109,9 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     { id: 't1', later: 'dispatched', laterDay: earlier, earlier: 'dated', earlierDay: later },
   ],
   futureDay: [
-    { ...future, isReceipt: true, zone: 'Asia/Almaty', receiver: 'KZ' },
-    { ...future, isReceipt: false, notAfter: d('2030-12-31') },
-    ...(['date', 'firstDayOut', 'from'] as const).map(works => ({ ...future, isReceipt: false, works })),
+    { ...future, field: 'received', zone: 'Asia/Almaty', receiver: 'KZ' },
+    { ...future, field: 'on', notAfter: d('2030-12-31') },
+    ...(['date', 'firstDayOut', 'from'] as const).map(works => ({ ...future, field: 'on' as const, works })),
   ],
   futureRecording: [{ recorded: later, today: earlier }],
   reservedId: [{ id: 'notice.1.0' }],

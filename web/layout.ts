@@ -5,6 +5,7 @@ import { assets } from './assets.ts';
 import { html, type Html, type Renderable } from './html.ts';
 import { address, type Request } from './request.ts';
 import type { Words } from './words.ts';
+import { withLanguages } from './written-texts.ts';
 
 export type Section = 'today' | 'agreements' | 'notices' | 'rehearsals' | 'engine';
 
@@ -22,15 +23,17 @@ export interface Frame {
   kind?: 'today' | undefined;
 }
 
+interface DeskFrame extends Omit<Frame, 'person' | 'note'> {
+  isRehearsal?: boolean | undefined;
+  /** Data with texts that people wrote and the page displays: each is marked with its language. */
+  written?: unknown;
+}
+
 /** A page for a person signed in. For a rehearsal it says so. */
-export const deskPage = (
-  c: Request,
-  { isRehearsal = false, ...frame }: Omit<Frame, 'person' | 'note'> & { isRehearsal?: boolean | undefined },
-  body: Renderable,
-): Html => {
+export const deskPage = (c: Request, { isRehearsal = false, written, ...frame }: DeskFrame, body: Renderable): Html => {
   const words = c.get('words');
   const note = isRehearsal ? words.m.rehearsal : undefined;
-  return layout(words, { ...frame, person: c.get('signedIn').session.person, note }, body);
+  return layout(words, { ...frame, person: c.get('signedIn').session.person, note }, withLanguages(body, written, words.language));
 };
 
 const sections: readonly [Section, path: string][] = [

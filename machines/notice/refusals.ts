@@ -1,6 +1,7 @@
 /** Why a notice refuses a request, with the article or rule. VCLT art. 67, 68, 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import { contextOf, stateOf, type NoticeInstance, type NoticeState } from './replay.ts';
+import type { NoticeContent } from './content.ts';
 import type { NoticeContext, NoticeEvent, NoticeEventOf } from './context.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { isSamePerson } from '../persons.ts';
@@ -51,6 +52,12 @@ function whyNotDispatched(state: NoticeState, c: NoticeContext, { on, dated, at 
   return dispatchAhead(notice, on, at) ?? refuse('datedAfterDispatch', { notice, dated: dated!, on });
 }
 
+/** Refuses a visit that ends before it begins. */
+export const visitRefusal = (content: NoticeContent): Refusal | undefined =>
+  content.kind === 'communications' && content.until < content.from
+    ? refuse('visitOutOfOrder', { from: content.from, until: content.until })
+    : undefined;
+
 /** Refuses a day of dispatch in the future. */
-export const dispatchAhead = (notice: string, on: CalendarDate, today: CalendarDate): Refusal | undefined =>
+const dispatchAhead = (notice: string, on: CalendarDate, today: CalendarDate): Refusal | undefined =>
   on > today ? refuse('dispatchInFuture', { notice, on, today }) : undefined;

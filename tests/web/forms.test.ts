@@ -161,9 +161,9 @@ it('a refused day is shown next to its field, unless something else is refused w
   const day = date('2030-01-20');
   const future = { id: 't1', day, notAfter: null, today: date('2028-07-01'), zone: null, receiver: null, works: null };
   const fieldsOf = (...refusals: [Refusal, ...Refusal[]]) => fieldMistakesIn(new Refused(refusals, words.wording)).map(m => m.path);
-  const late = refuse('futureDay', { ...future, isReceipt: true });
+  const late = refuse('futureDay', { ...future, field: 'received' });
   expect(fieldsOf(late)).toEqual(['received']);
-  expect(fieldsOf(refuse('futureDay', { ...future, isReceipt: false }))).toEqual(['on']);
+  expect(fieldsOf(refuse('futureDay', { ...future, field: 'dispatched' }))).toEqual(['dispatched']);
   expect(fieldsOf(refuse('futureRecording', { recorded: day, today: day }))).toEqual(['recorded']);
   expect(
     fieldsOf(refuse('datesOutOfOrder', { id: 't1', later: 'received', laterDay: day, earlier: 'dispatched', earlierDay: day })),

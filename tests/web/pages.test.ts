@@ -456,17 +456,6 @@ describe('the engine room', () => {
   });
 });
 
-it('a day of dispatch that lies ahead is refused before anything is previewed', async () => {
-  const numbers = [...(await textOf('/notices?rehearsals=1')).matchAll(/with-notices\/notices\/([\d-]+)/g)].map(([, n]) => n!);
-  const at = (n: string): string => `/agreements/with-notices/notices/${n}/dispatch`;
-  const path = at(numbers[0]!);
-  const answer = await browser.post(path, { ...(await browser.own(path)), channel: 'courier', ...dayFields('on', '2028-08-01') });
-  expect(answer.status).toBe(422);
-  const page = breaking(await answer.text());
-  expect(page).toContain('the day of dispatch, 1 Aug 2028, is in the future');
-  expect(page).not.toContain('<h2>What it would do</h2>');
-});
-
 it('the notices of an agreement are counted by Party, drafts apart, and numbered where there are several', async () => {
   const plain = async (path: string) => (await textOf(path)).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
   const nine = await plain('/agreements/nine-notices?lang=en');

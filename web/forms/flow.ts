@@ -29,6 +29,7 @@ import {
 import { attached, fileField, storeUpload, uploadIn } from './file.ts';
 import { barredBy, barredText } from './permissions.ts';
 import { fieldAt } from './schema-fields.ts';
+import { writtenOf } from '../written-texts.ts';
 import { refusalLines } from './refusal-text.ts';
 
 export interface FormRequest {
@@ -60,6 +61,8 @@ export interface Form<T> {
   beside?: (asked: FormRequest, given: Given, about: T) => Promise<Html>;
   /** What sending it would do. */
   preview?: (asked: FormRequest, values: Given, about: T) => Promise<Html>;
+  /** Why it can't be sent yet, although what it would do is shown. */
+  notYet?: (asked: FormRequest, values: Given, about: T) => Promise<string | undefined>;
   /** The label of the button. */
   send: (asked: FormRequest, about: T) => string;
   /** Performs the action. Returns the path to redirect to. */
@@ -188,12 +191,13 @@ async function page<T>(
   const body = html`${summaryHtml(fields, faults, general, words)}
 <h1>${unbroken(title)}</h1><p class="sub">${backTo(asked)}</p>${intro ? html`<p>${typeof intro === 'string' ? new Days(asked.s, words, {}).said(intro) : intro}</p>` : ''}${form.matter?.(asked, about) ?? ''}
 ${beside ? html`<div class="top">${questions}${beside}</div>` : questions}`;
-  return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body), status ?? 200);
+  return shown(c, framed(asked, faults.size || general.length ? `${words.m.desk.problem}: ${title}` : title, body, about), status ?? 200);
 }
 
 async function checkPage<T>(asked: FormRequest, form: Form<T>, about: T, given: Given, values: Given): Promise<Response> {
   const { c } = asked;
   const words = c.get('words');
+  const notYet = await form.notYet?.(asked, values, about);
   const preview = await form.preview?.(asked, values, about);
   const { desk: m } = words.m;
   const before = form.before?.(asked, about);
@@ -201,9 +205,10 @@ async function checkPage<T>(asked: FormRequest, form: Form<T>, about: T, given: 
   const answered = answersHtml(fields, values, given, { words, days: new Days(asked.s, words, {}) });
   const body = html`<h1>${m.check}</h1><p class="sub">${unbroken(form.title(asked, about))}, ${backTo(asked)}. ${m.notWritten}</p>
 ${form.matter?.(asked, about) ?? ''}${answered ? html`<div class="answer">${answered}</div>` : ''}
-<form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button><button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
+${notYet ? html`<p><b>${new Days(asked.s, words, {}).said(notYet)}</b></p>` : ''}
+<form method="post" class="do">${hiddenHtml(given)}${ownFields(asked)}${notYet ? '' : html`<button class="btn" name="${stepField}" value="send">${form.send(asked, about)}</button>`}<button class="btn two" name="${stepField}" value="change">${m.change}</button></form>
 ${preview ?? ''}`;
-  return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body));
+  return shown(c, framed(asked, `${m.check}: ${form.title(asked, about)}`, body, [about, values]));
 }
 
 export const backTo = ({ c, s }: FormRequest): Html =>
@@ -212,8 +217,9 @@ export const backTo = ({ c, s }: FormRequest): Html =>
 const ownFields = ({ c, s }: FormRequest): Html =>
   html`<input type="hidden" name="${tokenField}" value="${c.get('token')}"><input type="hidden" name="${headField}" value="${headOf(s)}">`;
 
-export function framed({ c, s }: FormRequest, title: string, body: Html): Html {
+/** `written`: texts of the form's subject, and what was typed. */
+export function framed({ c, s }: FormRequest, title: string, body: Html, written?: unknown): Html {
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
   const at = address(c.req.path, { ...c.req.query(), lang: undefined });
-  return deskPage(c, { title, section, at, isRehearsal: s.rehearsal }, body);
+  return deskPage(c, { title, section, at, isRehearsal: s.rehearsal, written: [writtenOf(s), written] }, body);
 }

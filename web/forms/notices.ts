@@ -2,9 +2,8 @@
 import type { Hono } from 'hono';
 import { againstIn, dryRun, type DryRun } from '../../client/dry-run.ts';
 import { toUpdateNotice, type Rule } from '../../client/permissions.ts';
-import { dispatchAhead, type NoticeToday } from '../../client/notices.ts';
-import { dayAsked } from '../../client/dossiers.ts';
-import { Refused } from '../../client/failures.ts';
+import { checkNoticeRequest } from '../../client/notice-refusals.ts';
+import type { NoticeToday } from '../../client/notices.ts';
 import type { ArrivalGiven, NoticeContentGiven, NoticeRequest } from '../../client/requests.ts';
 import { noticeDraft, noticeKinds, noticeRequests, type NoticeKind, type NoticeRequestName } from '../../client/schemas.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
@@ -203,10 +202,12 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
     },
     barred: (a, notice) => (action === 'approve' ? whyApprovalBarred(a.c, notice) : undefined),
     matter: (a, notice) => noticeFacts(notice, wordsOf(a), a.s),
-    preview: async (a, values, { notice }) => {
-      if (action === 'dispatch') refuseAhead(a, values['on']);
-      const tried = triedBy(action, notice, readIn(node, values));
-      return dryRunPart(await dryRun(a.c.get('asker').context, a.s.agreement, tried, { on: values['on'] }), a, action);
+    preview: async (a, values, about) => {
+      const { context } = a.c.get('asker');
+      const request = readIn(node, values);
+      await checkNoticeRequest(context, a.s.agreement, about, action, request);
+      const tried = triedBy(action, about.notice, request);
+      return dryRunPart(await dryRun(context, a.s.agreement, tried, { on: values['on'] }), a, action);
     },
     send: ask,
     perform: async (a, values) => {
@@ -220,12 +221,6 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
     },
     attachTo: (_, path) => lastOf(path),
   });
-}
-
-/** @throws Refused if the day of dispatch is in the future, before any preview */
-function refuseAhead(a: FormRequest, on: string | undefined): void {
-  const refusal = on && dispatchAhead(numberOf(a), dayAsked(on, wordsOf(a).wording), a.s.asOf);
-  if (refusal) throw new Refused([refusal], wordsOf(a).wording);
 }
 
 /** The notice as a step would leave it. One not received yet is tried as if dispatched today. */

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { toRecord, toRecordAny, type FactType, type Rule } from '../../client/permissions.ts';
 import type { FactGiven } from '../../client/requests.ts';
 import { noticeKindOf, recordedTypes } from '../../client/schemas.ts';
+import { whyNotYet } from '../../client/entry-consequences.ts';
 import { consequencesOfText, recordText, type FactsText } from '../../client/facts-text.ts';
 import { html, type Html } from '../html.ts';
 import { address, agreementPath, type Env } from '../request.ts';
@@ -67,6 +68,7 @@ export function recordForms(app: Hono<Env>): void {
         f.name === 'id' ? { ...f, optional: true } : f,
       ),
     intro: (a, { type }) => ownNoticeNote(a, type, a.c.req.query()),
+    notYet: (a, values, about) => whyNotYet(contextOf(a), a.s.agreement, factOf(about, values)),
     preview: async (a, values, about) => {
       const note = ownNoticeNote(a, about.type, values);
       const would = consequencesPart(await servanda(a).simulate(a.s.agreement, factOf(about, values)), a.s, words(a));

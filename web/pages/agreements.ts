@@ -55,6 +55,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
     title: rehearsals ? m.rehearsals : m.heading,
     section: rehearsals ? 'rehearsals' : 'agreements',
     at: address(path, { q, 'as-of': asOf }),
+    written: page.shown,
   } as const;
   return shown(c, deskPage(c, frame, body));
 }

@@ -9,6 +9,7 @@ import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { listOf } from '../table.ts';
 import { wordsIn, type Words } from '../words.ts';
+import { withLanguages } from '../written-texts.ts';
 import { Days } from './agreement/days.ts';
 
 interface CertificateQuery {
@@ -36,12 +37,13 @@ export async function certificatePage(c: Request<'/agreements/:id/certificate'>)
   const found = await certifiedFor(c, asked).catch(wrongDay);
   const query = { 'as-of': asked.asOf, 'known-on': asked.knownOn, in: asked.language };
   const isRehearsal = typeof found === 'object' && found.content.rehearsal;
-  const printed = typeof found === 'string' ? undefined : printedCertificate(found.content, asked.language, found.signedBy);
+  const document = typeof found === 'string' ? undefined : printedCertificate(found.content, asked.language, found.signedBy);
+  const written = typeof found === 'string' ? undefined : found.content;
   const problem = typeof found === 'string' ? found : undefined;
   const body = html`${problem === undefined ? '' : html`<div class="summary" role="alert" aria-labelledby="summary"><h2 id="summary">${words.m.desk.problem}</h2><ul><li><a href="#as-of">${problem}</a></li></ul></div>`}
 <h1 class="noprint">${m.title}</h1><p class="sub noprint"><a href="${agreementPath(id)}">${id}</a></p>
 ${questions(id, asked, words, problem !== undefined)}
-${printed ? html`${printedPart(printed, await daysOf(c, id, asked))}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/certificate.json'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${m.asData}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
+${document ? html`${printedPart(document, await daysOf(c, id, asked), written)}<p class="do noprint"><a class="btn" href="${address(agreementPath(id, '/certificate.pdf'), query)}">${m.download}</a><a href="${address(agreementPath(id, '/certificate.json'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${m.asData}</a><a href="${address(agreementPath(id, '/reckoning'), { 'as-of': asked.asOf, 'known-on': asked.knownOn })}">${words.m.reckoning.all}</a></p>` : ''}`;
   const frame = {
     title: problem === undefined ? m.title : `${words.m.desk.problem}: ${m.title}`,
     section: isRehearsal ? 'rehearsals' : 'agreements',
@@ -73,16 +75,21 @@ function questions(id: string, { asOf, knownOn, language }: CertificateQuery, wo
 }
 
 /** The content of the document, in its language and order. */
-function printedPart({ language, head, draft, block, body, answer, sections = [], closing, foot = [] }: PrintedDocument, days: Days): Html {
+function printedPart(
+  { language, head, draft, block, body, answer, sections = [], closing, foot = [] }: PrintedDocument,
+  days: Days,
+  written: unknown,
+): Html {
   const rows = (all: readonly Row[]): Html =>
     listOf(
       'printed',
       all.map(([label, value]) => [label, html`${value.split('\n').map(line => html`<div>${days.said(line)}</div>`)}`] as const),
     );
-  return html`<article lang="${language}" class="certificate"><h2>${head}</h2>${draft ? html`<p class="draft">${draft}</p>` : ''}${rows(block)}
+  const inside = html`<h2>${head}</h2>${draft ? html`<p class="draft">${draft}</p>` : ''}${rows(block)}
 ${body.map(text => html`<p>${days.said(text)}</p>`)}<p class="a1">${answer && days.said(answer)}</p>
 ${sections.map(s => html`<section><h3>${s.head}</h3>${rows(s.rows)}</section>`)}
-${closing ? html`<p>${days.said(closing)}</p>` : ''}<div class="foot">${foot.map(text => html`<p>${days.said(text)}</p>`)}</div></article>`;
+${closing ? html`<p>${days.said(closing)}</p>` : ''}<div class="foot">${foot.map(text => html`<p>${days.said(text)}</p>`)}</div>`;
+  return html`<article lang="${language}" class="certificate">${withLanguages(inside, written, language)}</article>`;
 }
 
 export async function certificateFile(c: Request<'/agreements/:id/certificate.pdf'>): Promise<Response> {

@@ -45,7 +45,7 @@ export async function deadlinesPage(c: Request): Promise<Response> {
         : html`<p>${words.m.today.nothing}</p>`
     }
     ${pager(page, from => address(path, { ...query, from: `${from}` }), words)} ${unreadPart(unread, 0, words)}`;
-  const frame = { title: m.heading, section: 'today', at: address(path, query), isRehearsal: rehearsals } as const;
+  const frame = { title: m.heading, section: 'today', at: address(path, query), isRehearsal: rehearsals, written: page.shown } as const;
   return shown(c, deskPage(c, frame, body));
 }
 

@@ -48,7 +48,7 @@ export async function enginePage(c: Request): Promise<Response> {
     ${asked ? (isKnown ? agreementPart(asked, view) : '') : housePart(page.shown, view)}
     ${asked ? '' : pager(page, from => address('/engine', { from: `${from}` }), words, rowsOfPage)}`;
   const at = address('/engine', { agreement: asked, from: page.before ? `${page.before}` : undefined });
-  return shown(c, deskPage(c, { title: m.heading, section: 'engine', at }, body));
+  return shown(c, deskPage(c, { title: m.heading, section: 'engine', at, written: [...room.looked.values()] }, body));
 }
 
 interface View {

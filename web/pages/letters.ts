@@ -20,5 +20,5 @@ export async function allLettersPage(c: Request): Promise<Response> {
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
     ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words, { isOfAll: true }), rows) : html`<p>${m.none}</p>`}
     ${hasRehearsals ? html`<p class="foot">${words.values.deliveries.ofRehearsal}</p>` : ''} ${pager(page, from => address('/letters', { from: `${from}` }), words)}`;
-  return shown(c, deskPage(c, { title: m.ofAll, section: 'engine', at: '/letters' }, body));
+  return shown(c, deskPage(c, { title: m.ofAll, section: 'engine', at: '/letters', written: page.shown }, body));
 }

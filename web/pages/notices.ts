@@ -15,6 +15,7 @@ import { printedResponse, downloadsPart } from './printed.ts';
 import { tableOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
 import { whatOf } from './agreement/ledger.ts';
+import { writtenOf } from '../written-texts.ts';
 
 /** Each row needs a fold. */
 const noticesOfPage = 25;
@@ -39,7 +40,10 @@ export async function noticesPage(c: Request): Promise<Response> {
   const body = html`<h1>${m.heading}</h1><p class="f4 noprint"><a href="/protocols">${words.m.desk.protocol.heading}</a></p>
 ${rows.length ? tableOf('stack', [columns.number, columns.agreement, columns.state, columns.next], rows) : html`<p>${m.none}</p>`}
 ${pager(page, from => address('/notices', { ...asked, from: `${from}` }), words, noticesOfPage)} ${unreadPart(unread, 0, words)}${others ? html`<p><a href="${rehearsals ? '/notices' : address('/notices', { rehearsals: '1' })}">${words.counted(rehearsals ? m.ofReal : m.ofRehearsals, others)}</a></p>` : ''}`;
-  return shown(c, deskPage(c, { title: m.heading, section: 'notices', at: address('/notices', asked), isRehearsal: rehearsals }, body));
+  return shown(
+    c,
+    deskPage(c, { title: m.heading, section: 'notices', at: address('/notices', asked), isRehearsal: rehearsals, written: inOrder }, body),
+  );
 }
 
 export async function noticePage(c: Request<'/agreements/:id/notices/:number'>): Promise<Response> {
@@ -64,6 +68,7 @@ ${downloadsPart(noticePath(id, number), words)}`;
     at: noticePath(id, number),
     isRehearsal: s.rehearsal,
     live: agreementPath(id, '/changes'),
+    written: [writtenOf(s), found.notice, steps.map(l => l.entry)],
   };
   return shown(c, deskPage(c, frame, body));
 }

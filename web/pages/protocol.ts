@@ -11,6 +11,7 @@ import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
 import { detailsOf, whatOf } from './agreement/ledger.ts';
+import { writtenOf } from '../written-texts.ts';
 import { printedResponse, downloadsPart } from './printed.ts';
 
 export async function protocolPage(c: Request<'/agreements/:id/protocols/:protocol'>): Promise<Response> {
@@ -58,6 +59,7 @@ ${downloadsPart(protocolPath(id, protocol), words)}`;
     at: protocolPath(id, protocol),
     isRehearsal: s.rehearsal,
     live: agreementPath(id, '/changes'),
+    written: [writtenOf(s), found.known, steps.map(l => l.fact ?? l.entry)],
   };
   return shown(c, deskPage(c, frame, body));
 }

@@ -34,6 +34,12 @@ export async function protocolsPage(c: Request): Promise<Response> {
 ${rows.length ? tableOf('stack', values.protocol.columns, rows) : html`<p>${values.protocol.none}</p>`}
 ${pager(page, from => address('/protocols', { ...asked, from: `${from}` }), words, protocolsOfPage)} ${unreadPart([...all.unread, ...unread], all.notYet, words)}
 <p class="foot">${rehearsals ? html`<a href="/protocols">${m.nav.agreements}</a>` : html`<a href="${address('/protocols', { rehearsals: '1' })}">${m.nav.rehearsals}</a>`}</p>`;
-  const frame = { title: heading, section: 'notices', at: address('/protocols', asked), isRehearsal: rehearsals } as const;
+  const frame = {
+    title: heading,
+    section: 'notices',
+    at: address('/protocols', asked),
+    isRehearsal: rehearsals,
+    written: found.map(({ known }) => known),
+  } as const;
   return shown(c, deskPage(c, frame, body));
 }

@@ -29,7 +29,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) bundan əvvəldir: {earlier} ({earlierDay}). Bildirişə əvvəl tarix qoyulur, sonra göndərilir, sonra alınır; tarixləri yoxlayın.',
     futureDay:
-      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, bunun edildiyi günü daxil edin, qarşıdakı günü isə {works, select, date {qüvvəyə minmə günü} firstDayOut {qüvvədə olmadığı ilk gün} other {tətbiq olunduğu ilk gün}} kimi göstərin.}}',
+      '{id}: {field, select, received {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin və ya nəticələrinə baxın: simulate.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, bunun edildiyi günü daxil edin, qarşıdakı günü isə {works, select, date {qüvvəyə minmə günü} firstDayOut {qüvvədə olmadığı ilk gün} other {tətbiq olunduğu ilk gün}} kimi göstərin.}}',
     futureRecording: 'Daxiletmə günü {recorded} hələ gəlməyib; bu gün: {today}. Bu gün daxil etmək üçün bu günü göstərməyin.',
     reservedId: '{id} işarəsi bildirişin və ya protokolun addımı formasındadır. Qeydə başqa işarə verin.',
     idUsedTwice: '{id} işarəsi iki dəfə istifadə olunub. Hər qeydə öz işarəsini verin.',

@@ -29,7 +29,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) мынадан бұрын: {earlier} ({earlierDay}). Хабарламаға алдымен күн қойылады, содан соң жіберіледі, содан соң алынады; күндерді тексеріңіз.',
     futureDay:
-      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол жасалған күнді енгізіп, ал алдағы күнді {works, select, date {күшіне ену күні} firstDayOut {күшінде болмайтын бірінші күн} other {қолданыла бастайтын күн}} ретінде көрсетіңіз.}}',
+      '{id}: {field, select, received {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз немесе салдарын қараңыз: simulate.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол жасалған күнді енгізіп, ал алдағы күнді {works, select, date {күшіне ену күні} firstDayOut {күшінде болмайтын бірінші күн} other {қолданыла бастайтын күн}} ретінде көрсетіңіз.}}',
     futureRecording: 'Енгізу күні {recorded} әлі келген жоқ; бүгін: {today}. Бүгін енгізу үшін бұл күнді көрсетпеңіз.',
     reservedId: '{id} белгісі хабарлама немесе хаттама қадамының түрінде. Жазбаға басқа белгі беріңіз.',
     idUsedTwice: '{id} белгісі екі рет қолданылған. Әр жазбаға өз белгісін беріңіз.',

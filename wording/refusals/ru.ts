@@ -29,7 +29,7 @@ export const refusals: RefusalWording = {
     datesOutOfOrder:
       '{id}: {later} ({laterDay}) раньше, чем {earlier} ({earlierDay}). Уведомление сначала датируется, затем отправляется, затем поступает; проверьте даты.',
     futureDay:
-      '{id}: {isReceipt, select, true {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, внесите день, когда это сделано, а предстоящий день – как {works, select, date {день вступления в силу} firstDayOut {первый день, когда соглашение не действует} other {день, с которого это применяется}}.}}',
+      '{id}: {field, select, received {день получения } other {}}{notAfter, select, none {{day}} other {с {day} по {notAfter}}} ещё не наступил; сегодня {today}{zone, select, none {} other { ({zone}; получающая Сторона: {receiver})}}. Внесите запись, когда это произойдёт, или посмотрите последствия: simulate.{works, select, none {} other { Если это уже согласовано или опубликовано, внесите день, когда это сделано, а предстоящий день – как {works, select, date {день вступления в силу} firstDayOut {первый день, когда соглашение не действует} other {день, с которого это применяется}}.}}',
     futureRecording: 'День внесения {recorded} ещё не наступил; сегодня {today}. Чтобы внести запись сегодня, не указывайте этот день.',
     reservedId: 'Обозначение {id} имеет вид шага уведомления или протокола. Дайте записи другое обозначение.',
     idUsedTwice: 'Обозначение {id} использовано дважды. Дайте каждой записи своё обозначение.',

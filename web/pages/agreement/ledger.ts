@@ -14,6 +14,7 @@ import { labelOf, nodeOfFact, labelledValues } from '../../forms/schema-fields.t
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import { withLanguages } from '../../written-texts.ts';
 import type { Days } from './days.ts';
 import type { Asking } from './possible-acts.ts';
 
@@ -22,9 +23,8 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, asking: A
   const { ledger: m } = words.m;
   const doable = asking ? doableBy(asking.whyNot, words) : [];
   const barred = doable.filter(one => one.why);
-  const rows = ledgerOf(s).map(
-    line =>
-      html`<tr id="entry-${line.id}" ${line.struckBy.length ? html` class="struck"` : ''}>
+  const rows = ledgerOf(s).map(line => {
+    const row = html`<tr id="entry-${line.id}" ${line.struckBy.length ? html` class="struck"` : ''}>
         <td class="num">${line.seq}</td>
         <td class="num"><code>${line.id}</code></td>
         <td>
@@ -32,8 +32,10 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, asking: A
           >${line.fact?.type === 'document.attached' ? documentLink(s.agreement, line.fact) : ''}${detailsOf(line, words).map(d => html`<small>${days.said(d)}</small>`)}${doing(s.agreement, line, doable)}
         </td>
         <td class="entered">${enteredOf(line, words, days)}</td>
-      </tr>`,
-  );
+      </tr>`;
+    const { fact, amending, entry, authority, entered } = line;
+    return withLanguages(row, [fact, amending, entry?.type === 'described' ? entry.reason : entry, authority, entered], words.language);
+  });
   const { columns } = m;
   return html`<h2 id="ledger">${m.heading}</h2>
     <p>${m.intro}</p>

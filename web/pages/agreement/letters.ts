@@ -8,6 +8,7 @@ import { deskPage } from '../../layout.ts';
 import { agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import { writtenOf } from '../../written-texts.ts';
 
 const lettersPath = (agreement: string): string => agreementPath(agreement, '/letters');
 
@@ -24,7 +25,14 @@ export async function lettersPage(c: Request<'/agreements/:id/letters'>): Promis
     ${failure ? html`<p class="note">${words.say(words.values.deliveries.unasked, { why: failure.message })}</p>` : ''}
     ${unreachedPart(sent, words)} ${rows.length ? tableOf('stack', lettersColumns(words), rows) : html`<p>${s.rehearsal ? words.values.deliveries.ofRehearsal : m.none}</p>`}`;
   const section = s.rehearsal ? 'rehearsals' : 'agreements';
-  return shown(c, deskPage(c, { title: m.heading, section, at: lettersPath(s.agreement), isRehearsal: s.rehearsal }, body));
+  return shown(
+    c,
+    deskPage(
+      c,
+      { title: m.heading, section, at: lettersPath(s.agreement), isRehearsal: s.rehearsal, written: [writtenOf(s), sent, failing] },
+      body,
+    ),
+  );
 }
 
 /** On the agreement's page, from the register only. No letters are sent about a rehearsal. */

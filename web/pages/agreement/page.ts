@@ -11,6 +11,7 @@ import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { machinePart } from '../../machine/part.ts';
 import type { Words } from '../../words.ts';
+import { writtenOf } from '../../written-texts.ts';
 import { calendarsPath } from '../calendars.ts';
 import { clausesPart } from './clauses.ts';
 import { datesPart } from './dates.ts';
@@ -100,6 +101,7 @@ const frameOf = (c: Request, s: AgreementStanding, asked: DayQuery) => {
     at: address(agreementPath(s.agreement), query(asked)),
     isRehearsal: s.rehearsal,
     live: asked.asOf || asked.knownOn ? undefined : agreementPath(s.agreement, '/changes'),
+    written: writtenOf(s),
   };
 };
 

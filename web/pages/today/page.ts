@@ -8,6 +8,7 @@ import { deskPage } from '../../layout.ts';
 import { address, agreementPath, shown, type Request } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import { withLanguages } from '../../written-texts.ts';
 import { calendarsPath } from '../calendars.ts';
 import { withOtherDays } from '../disputed.ts';
 import { choiceField, partiesIn, personsIn, personSought, type Choice } from '../choices.ts';
@@ -232,7 +233,7 @@ function rowPart(row: Row, words: Words): Html {
         : d.what === 'missed'
           ? m.rows.missed
           : m.rows.send;
-  return html`<tr>
+  const shown = html`<tr>
     <td class="by">
       <span class="kind">${kind}</span><b><a href="${toReckoning(row, step)}">${words.day(row.by)}</a></b
       ><span>${words.left(row.daysLeft)}</span>${bar(row)}
@@ -242,6 +243,7 @@ function rowPart(row: Row, words: Words): Html {
     <td>${decisionOf(row, words)}</td>
     <td>${d?.basis || g.basis ? html`<a href="${toReckoning(row, step)}">${words.basis(d?.basis ?? g.basis!)}</a>` : ''}</td>
   </tr>`;
+  return withLanguages(shown, [g.says, d?.says, g.basis, d?.basis], words.language);
 }
 
 const stepOf = ({ deadline: d }: Row): 'termination' | 'sendBy' | 'safeDay' =>

@@ -8,7 +8,7 @@ export const failures = {
     unknownAgreement: 'Reyestrdə {agreement} sazişi yoxdur. Olanlar “Sazişlər” bölməsindədir.',
     noDescription: 'Reyestrdə {agreement} təsviri yoxdur. Əvvəlcə sazişi təsvir və ya idxal edin.',
     futureDay:
-      '{id}: {isReceipt, select, true {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin; nəticələri cavabları yoxlayarkən göstərilir.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü “Hansı gün” sahəsində, qarşıdakı günü isə “{works, select, date {Qüvvəyə mindiyi gün} firstDayOut {Qüvvədən düşdüyü gün} other {Hansı gündən}}” sahəsində göstərin.}}',
+      '{id}: {field, select, received {alındığı gün } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} hələ gəlməyib; bu gün: {today}{zone, select, none {} other { ({zone}; alan Tərəf: {receiver})}}. Baş verəndə daxil edin.{works, select, none {} other { Bu artıq razılaşdırılıb və ya dərc olunubsa, həmin günü “Hansı gün” sahəsində, qarşıdakı günü isə “{works, select, date {Qüvvəyə mindiyi gün} firstDayOut {Qüvvədən düşdüyü gün} other {Hansı gündən}}” sahəsində göstərin.}}',
     keptElsewhere:
       '{agreement} sazişini {asRehearsal, select, true {məşq} other {həqiqi saziş}} kimi açmaq mümkün deyil: o, {asRehearsal, select, true {həqiqi saziş} other {məşq}} kimi aparılır, onlar isə qarışdırılmır. Heç nə yazılmayıb. Yenisinə başqa işarə verin.',
     unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlər sazişin səhifəsində göstərilib.',

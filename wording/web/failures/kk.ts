@@ -8,7 +8,7 @@ export const failures = {
     unknownAgreement: 'Тізілімде {agreement} келісімі жоқ. Барлары «Келісімдер» бөлімінде.',
     noDescription: 'Тізілімде {agreement} сипаттамасы жоқ. Алдымен келісімді сипаттаңыз немесе импорттаңыз.',
     futureDay:
-      '{id}: {isReceipt, select, true {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз; салдары жауаптарды тексерген кезде көрсетіледі.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол күнді «Қай күні» өрісінде, ал алдағы күнді «{works, select, date {Күшіне енген күні} firstDayOut {Қолданылуы тоқтайтын күн} other {Қай күннен бастап}}» өрісінде көрсетіңіз.}}',
+      '{id}: {field, select, received {алынған күні } other {}}{notAfter, select, none {{day}} other {{day} – {notAfter}}} әлі келген жоқ; бүгін: {today}{zone, select, none {} other { ({zone}; алушы Тарап: {receiver})}}. Болған кезде енгізіңіз.{works, select, none {} other { Егер бұл келісіліп немесе жарияланып қойған болса, сол күнді «Қай күні» өрісінде, ал алдағы күнді «{works, select, date {Күшіне енген күні} firstDayOut {Қолданылуы тоқтайтын күн} other {Қай күннен бастап}}» өрісінде көрсетіңіз.}}',
     keptElsewhere:
       '{agreement} келісімін {asRehearsal, select, true {жаттығу} other {нақты келісім}} ретінде ашу мүмкін емес: ол {asRehearsal, select, true {нақты келісім} other {жаттығу}} ретінде жүргізіледі, ал олар араластырылмайды. Ештеңе жазылған жоқ. Жаңасына басқа белгі беріңіз.',
     unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар келісімнің бетінде келтірілген.',
