@@ -487,7 +487,6 @@ describe('the date of a notice that the renewal sentence counts', () => {
     ['dated', { dispatched: '2025-07-02' }, [['disputed', '2026-12-31']], 'its date is not known, and dispatch does not replace it'],
     ['dated', { dispatched: '2025-06-30' }, [['yes', '2025-12-31']], 'dispatched on the last day, it bears no later date'],
     ['dispatched', { dated: '2025-06-28' }, [['disputed', '2026-12-31']], 'its dispatch is not known, and its date does not replace it'],
-    ['dispatched', { dated: '2025-06-30' }, [['disputed', '2026-12-31']], 'dated on the last day, it may have been dispatched on it'],
     ['dispatched', { dated: '2025-07-02' }, [['no', '2026-12-31']], 'dated after the last day, it was not dispatched before'],
     ['dispatched', { received: '2025-06-30' }, [['yes', '2025-12-31']], 'received on the last day, it was dispatched by then'],
     ['received', {}, [['no', '2026-12-31']], 'receipt is known'],
