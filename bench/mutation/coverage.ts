@@ -72,17 +72,18 @@ export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: num
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
   const isOwn = (n: number): boolean => n >= first && n < first + regions.length;
+  const shareOf = (reached: readonly number[]): number => reached.filter(isOwn).length / reached.length;
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
     return tests
       .map(t => ({ ...t, file, isReached: t.reached.includes(region) }))
       .filter(t => (isForAll ? !only : t.isReached))
-      .map(t => ({ ...t, worth: t.isReached ? t.reached.filter(isOwn).length / t.reached.length / (t.milliseconds + starting) : 0 }));
+      .map(t => ({ ...t, worth: shareOf(t.isReached ? t.reached : outside) / (t.milliseconds + starting) }));
   });
   let milliseconds = 0;
   const loaded = new Set<string>();
   const within = found
-    .sort((a, b) => b.worth - a.worth || a.milliseconds - b.milliseconds)
+    .sort((a, b) => Number(b.isReached) - Number(a.isReached) || b.worth - a.worth)
     .filter(({ file, milliseconds: own }) => {
       const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
       if (cost > most && loaded.size) return false;
