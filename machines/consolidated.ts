@@ -152,16 +152,8 @@ function renewalText(renewal: PeriodsClause['renewal']): ClauseText {
 }
 
 function entryText(clause: EntryIntoForceClause): ClauseText {
-  const notified = clause.on === 'lastNotification' ? clause : undefined;
-  return {
-    code: 'entersIntoForce',
-    args: {
-      occasion: clause.on,
-      parties: notified?.parties ?? null,
-      counted: notified?.counts ?? null,
-      interval: 'then' in clause ? clause.then : null,
-    },
-  };
+  const { on: occasion, parties, counts, then } = { parties: undefined, counts: undefined, then: undefined, ...clause };
+  return { code: 'entersIntoForce', args: { occasion, parties: parties ?? null, counted: counts ?? null, interval: then ?? null } };
 }
 
 /** Renders how a notice ends the agreement, and any bar. */

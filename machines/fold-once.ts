@@ -204,7 +204,7 @@ const note = (s: State, what: Note): State => ({
 
 /** Records acts; messages between instruments are not recorded. */
 const keep = (s: State, emitted: readonly Emitted[]): State =>
-  emitted.reduce((sofar, e) => (isInstrumentMessage(e) ? sofar : note(sofar, { act: actOf(e) })), s);
+  emitted.reduce((sofar, e) => (e.type === 'act' ? note(sofar, { act: actOf(e) }) : sofar), s);
 
 function actOf({ type: _, ...act }: Extract<Emitted, { type: 'act' }>): Act {
   return act;

@@ -96,7 +96,13 @@ describe('the tests on which a mutant is tried', () => {
   ];
   const covered = {
     sources: [{ file: 'x.ts', source, first: 7, regions: regionsOf(source) }],
-    byTest: new Map([of('whole', 10, [1, 2, 3, 8]), of('own', 900, [8]), of('loading', 5, [1], [8]), of('another', 1, [7])]),
+    byTest: new Map([
+      of('whole', 10, [1, 2, 3, 8]),
+      of('own', 100, [8]),
+      of('slow', 5_000, [8]),
+      of('loading', 5, [1], [8]),
+      of('another', 1, [7]),
+    ]),
   };
   const [mutant] = mutantsOf('x.ts', source);
   const chosen = (most: number) => {
@@ -105,11 +111,11 @@ describe('the tests on which a mutant is tried', () => {
   };
 
   it('are all that reach it, the cheapest first', () => {
-    expect(chosen(60_000)).toEqual([['loading', 'whole', 'own'], false]);
+    expect(chosen(60_000)).toEqual([['loading', 'whole', 'own', 'slow'], false]);
   });
 
-  it('are, if time is short, those of whose work its file is the largest part', () => {
-    expect(chosen(2_000)).toEqual([['whole', 'own'], true]);
-    expect(chosen(1_500)).toEqual([['own'], true]);
+  it('are, if time is short, those of whose work its file is a large part, and quick', () => {
+    expect(chosen(1_200)).toEqual([['whole', 'own'], true]);
+    expect(chosen(1_000)).toEqual([['own'], true]);
   });
 });

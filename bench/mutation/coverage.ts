@@ -60,29 +60,30 @@ export interface Chosen {
   isCut: boolean;
 }
 
-/** The time to load a test file, in milliseconds. */
-const loading = 500;
+/** The time to load a test file, in milliseconds, and to start one of its tests. */
+const [loading, starting] = [500, 50];
 
 /**
- * The tests that reach a mutant, up to `most` milliseconds: first those of whose work the mutated file is the largest part, and last those
- * that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no mutant is chosen
+ * The tests that reach a mutant, up to `most` milliseconds: first those of whose work the mutated file is a large part for the time
+ * they take, and last those that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no mutant is chosen
  * yet.
  */
 export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
   const { first, regions } = sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
   const isOwn = (n: number): boolean => n >= first && n < first + regions.length;
+  const shareOf = (reached: readonly number[]): number => reached.filter(isOwn).length / reached.length;
   const found = [...byTest].flatMap(([file, { tests, outside }]) => {
     const isForAll = outside.includes(region);
     return tests
       .map(t => ({ ...t, file, isReached: t.reached.includes(region) }))
       .filter(t => (isForAll ? !only : t.isReached))
-      .map(t => ({ ...t, nearness: t.isReached ? t.reached.filter(isOwn).length / t.reached.length : 0 }));
+      .map(t => ({ ...t, worth: shareOf(t.isReached ? t.reached : outside) / (t.milliseconds + starting) }));
   });
   let milliseconds = 0;
   const loaded = new Set<string>();
   const within = found
-    .sort((a, b) => b.nearness - a.nearness || a.milliseconds - b.milliseconds)
+    .sort((a, b) => Number(b.isReached) - Number(a.isReached) || b.worth - a.worth)
     .filter(({ file, milliseconds: own }) => {
       const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
       if (cost > most && loaded.size) return false;

@@ -21,6 +21,7 @@ export const testFiles = (): string[] =>
   listed([
     'tests/law/*.test.ts',
     ...[
+      'agreement-file',
       'agreements',
       'comparison',
       'fact-origin',

@@ -82,11 +82,10 @@ export const noticeCanWork = ({ terms: { termination }, period }: C): boolean =>
 export const isNewNotice = (c: C, e: EventOf<'termination.notified'>): boolean =>
   noticeCanWork(c) && !c.notices.some(n => n.id === e.id) && !isBarred(c, e) && !hasNoPeriodLeft(c, e);
 /** Returns whether it is too late for the running period and no other follows at whose end it could take effect. */
-const hasNoPeriodLeft = (c: C, e: EventOf<'termination.notified'>): boolean => {
-  const { duration, termination } = c.terms;
-  if (termination!.when !== 'endOfPeriod' || !continuesWithoutLimit(c)) return false;
-  return !isInTime(datesOf(e), periodOnNotice(c, e, datesOf(e)), countedForRenewal(duration, c.reading));
-};
+const hasNoPeriodLeft = (c: C, e: EventOf<'termination.notified'>): boolean =>
+  c.terms.termination!.when === 'endOfPeriod' &&
+  continuesWithoutLimit(c) &&
+  !isInTime(datesOf(e), periodOnNotice(c, e), countedForRenewal(c.terms.duration, c.reading));
 /** Returns whether it is given before the clause allows it, on the reading that gives it no effect. */
 export const isBarred = (c: C, e: FactOf<'termination.notified'>): boolean =>
   c.reading.premature === 'noEffect' && isPremature(datesOf(e), c.terms.termination!, lastBarredDay(c));

@@ -1,5 +1,5 @@
 /** How each event changes the context of the agreement machine, as pure steps. */
-import { asOfFirstDay, countedForRenewal, notificationDateOf, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
+import { asOfFirstDay, countedForRenewal, isInTime, isPremature, outcomeOfNotice } from '../../clauses/termination.ts';
 import { windowFrom, type FixedDaysClause } from '../../clauses/fixed-days.ts';
 import { withNotification } from '../../clauses/entry-into-force.ts';
 import {
@@ -162,7 +162,7 @@ export function noticeTaken(c: AgreementContext, e: EventOf<'termination.notifie
   const barred = lastBarredDay(c);
   const counts = barred && isPremature(given, termination, barred) ? asOfFirstDay(given, barred) : undefined;
   const dates = counts ?? given;
-  const period = counts ? periodOn(c, counts.received) : periodOnNotice(c, e, dates);
+  const period = counts ? periodOn(c, counts.received) : periodOnNotice(c, e);
   const circumstances = { duration, termination, period, nextLastDay: lastDayAfter(period, c), lastBarredDay: barred };
   const outcome = outcomeOfNotice(dates, circumstances, c.reading);
   const premature: Remark[] = counts ? [{ code: 'premature', args: { received: counts.received } }] : [];
@@ -182,10 +182,8 @@ export function noticeTaken(c: AgreementContext, e: EventOf<'termination.notifie
 }
 
 /** Returns the period running on the date that decides whether a notice is in time. */
-export const periodOnNotice = (c: AgreementContext, e: EventOf<'termination.notified'>, dates: Notice['dates']): Period | undefined =>
-  notificationDateOf(dates, countedForRenewal(c.terms.duration, c.reading)) < e.at && c.dispatched.has(e.id)
-    ? c.dispatched.get(e.id)
-    : c.period;
+export const periodOnNotice = (c: AgreementContext, { id }: EventOf<'termination.notified'>): Period | undefined =>
+  c.dispatched.has(id) ? c.dispatched.get(id) : c.period;
 
 /** Returns the period that will run on a later day, if the clause renews it until then. */
 function periodOn(c: AgreementContext, day: CalendarDate): Period | undefined {

@@ -56,6 +56,12 @@ const planted: Planted[] = [
     path: 'clauses.duration.noticeBefore',
   },
   {
+    what: 'a notice longer than every period by a day',
+    clauses: periods('P1Y', 'P1Y', 'P12M1D'),
+    finds: ['error noticeLongerThanPeriod'],
+    path: 'clauses.duration.noticeBefore',
+  },
+  {
     what: 'the same where notice only prevents renewals',
     clauses: { ...periods('P1Y', 'P1Y', 'P18M'), ...endOfPeriod },
     finds: ['error noticeLongerThanPeriod'],
@@ -433,6 +439,12 @@ test.each<[string, object, Partial<Record<Question, string>>]>([
 
 test('a bar of many years on short periods is not a finding, since a notice can be given eventually', () => {
   expect(findingsIn({ clauses: { ...periods('P1Y', 'P1Y'), ...afterFirst('P6M', { bars: 'giving', barredFor: 'P20Y' }) } })).toEqual([]);
+});
+
+test('a day still ahead on which all protocols enter into force is not a finding', () => {
+  const entryIntoForce = { on: 'fixedDate', article: 'art. 13', date: '2019-01-01' };
+  const amendment = { article: 'art. 10', by: 'protocol', entryIntoForce: { on: 'fixedDate', article: 'art. 10', date: '2030-01-01' } };
+  expect(findingsIn({ clauses: { entryIntoForce, amendment } })).toEqual([]);
 });
 
 test('an explicit default choice is not a finding', () => {

@@ -77,6 +77,7 @@ describe('a clause on duration that is not described', () => {
     expect(plan.owed.map(o => sentence(o.act))).toContain(
       'servanda keeps this agreement from 1 January 2020. On that day it was in force; its duration is not described.',
     );
+    expect(plan.owed.find(o => o.act.what === 'onboarded')!.act.params).toMatchObject({ status: 'inForce', duration: 'notDescribed' });
     const lines = consolidated(unseen, fold(unseen, facts(...list), unseen.reading, today), facts(...list), today);
     expect(lines.map(l => english(l.value))).toEqual([
       'in force on the day that is published; the clause is not described',

@@ -164,6 +164,7 @@ describe('the acts of a plan', () => {
     expect(sentence(entry(first))).toBe(
       'In force since 10 March 2021. Period 3 ends on 9 March 2036; last day for notice 9 September 2035.',
     );
+    expect(entry(planned('2021-03-10', [], known))).not.toHaveProperty('nowRuns');
     const later = planned('2037-05-01', [], { ...known, done: first.owed.map(o => o.act) });
     expect(later.withdrawn.map(a => a.what)).not.toContain('entryIntoForce');
     expect(what(later)).not.toContain('performed entryIntoForce 2021-03-10');

@@ -56,6 +56,7 @@ describe('the reckoning of a date', () => {
     const s = on(day, list, agreement);
     const ids = s.reckoning.map(r => r.id);
     expect(new Set(ids).size).toBe(ids.length);
+    for (const { date } of s.reckoning) expect(date).toMatch(/^\d{4}-/);
     for (const line of s.dates) expect(ids).toContain(line.step);
     for (const line of [...s.dates, ...s.reckoning, ...s.protocols.map(p => p.entryIntoForce)])
       expect(line).toMatchObject({ certain: expect.any(Boolean) as unknown, alternatives: expect.any(Array) as unknown });

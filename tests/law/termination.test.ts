@@ -32,12 +32,13 @@ const periodFrom = (anchor: string, reading: Reading, noticeBefore: string | und
 const outcome = (
   received: string,
   choices: Partial<Reading> = {},
-  more: { dispatched?: string; named?: string } = {},
+  more: { dated?: string; dispatched?: string; named?: string } = {},
   anchor = '2021-03-10',
 ) => {
   const reading = read(choices);
   const dates = {
     received: d(received),
+    ...(more.dated ? { dated: d(more.dated) } : {}),
     ...(more.dispatched ? { dispatched: d(more.dispatched) } : {}),
     ...(more.named ? { namedFirstDayOut: d(more.named) } : {}),
   };
@@ -102,6 +103,11 @@ describe('a notice in time', () => {
       inTime: false,
       lastDayInForce: { date: '2026-03-19' },
     });
+  });
+
+  it('may be one dated on the last day for notice, if dispatch counts and is not known, but not one dated on the day after', () => {
+    const dated = (day: string) => outcome('2025-09-20', { notifies: 'dispatched' }, { dated: day });
+    expect([dated('2025-09-09').unsure, dated('2025-09-10').unsure]).toEqual([true, undefined]);
   });
 
   it('includes any if there is no last day for notice', () => {
