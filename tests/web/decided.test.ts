@@ -2,6 +2,9 @@
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
+import { wordings } from '../../wording/index.ts';
+import { message } from '../../wording/message.ts';
+import { webMessages } from '../../wording/web/words.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
@@ -53,6 +56,26 @@ it('the page of an agreement whose renewal is decided says until when that can b
   expect(page).toMatch(/Renewal is decided; it can be changed until 28 Feb 2029 \(in 242 days\)/);
   expect(page.slice(0, page.indexOf('Lifeline'))).not.toMatch(/Send by|Record a decision/);
   expect(await textOf('/agreements/terminate?lang=en')).toMatch(/Send by 28 Feb 2029/);
+});
+
+it.each(languages)('its lifeline, wide, upright and in words, says that it is decided, in %s', async language => {
+  const m = webMessages[language].lifeline;
+  const left = (text: string): string => message(text, wordings[language].locale, { count: 242, n: '242' });
+  const pageOf = async (id: string): Promise<string> => (await browser.get(`/agreements/${id}?lang=${language}`)).text();
+  const drawn = (page: string, kind: string): string => {
+    const svg = new RegExp(`<svg class="${kind}".*?</svg>`, 's').exec(page)![0];
+    return svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  };
+  const [decided, open] = [await pageOf('renew'), await pageOf('terminate')];
+  const lead = (text: string): string => text.replace(/\{day\}.*/, '').trim();
+  for (const kind of ['wide', 'tall']) {
+    expect(drawn(decided, kind).split(lead(m.changeable)).length).toBeGreaterThan(2);
+    expect(drawn(decided, kind)).not.toContain(lead(m.sendBy));
+    expect(drawn(decided, kind)).not.toContain(left(m.daysToSend));
+    expect(drawn(open, kind)).toContain(lead(m.sendBy));
+    expect(drawn(open, kind)).not.toContain(lead(m.changeable));
+  }
+  expect(drawn(decided, 'wide')).toContain(left(m.daysToChange));
 });
 
 it('the check page of another decision names the one that it replaces, and the notice that will be drafted', async () => {

@@ -1,6 +1,6 @@
 /** What is open or pending, on the upright strand. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { dayAsked, stillInForce, type LifelineContext } from './wording.ts';
+import { dayAsked, stillInForce, timeLeft, type LifelineContext } from './wording.ts';
 import { longest } from './scale.ts';
 import { disputed, line, path, rect, text, type Shape } from './shapes.ts';
 import { strand, thick, soft, type Note, type Part } from './upright-part.ts';
@@ -101,17 +101,15 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
     piece(98, 'cur');
   } else {
     const late = w.sendBy < asOf;
-    today([here, ...(late ? [] : [soft(words.counted(m.daysToSend, w.sendBy - asOf))])]);
+    today([here, ...(late ? [] : [soft(timeLeft(w, asOf, words))])]);
     if (!late) piece(w.sendBy === asOf ? 20 : 180, 'open');
     know(w.sendBy + 1);
-    notes.push({
-      y,
-      leader: 'lead red',
-      lines: [
-        { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main', color: 'red' },
-        soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf))),
-      ],
-    });
+    const delivery = soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf)));
+    if (!w.isDecided) {
+      const sendBy = { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main' as const, color: 'red' as const };
+      notes.push({ y, leader: 'lead red', lines: [sendBy, delivery] });
+    } else if (!late)
+      notes.push({ y, leader: 'lead', lines: [{ text: words.say(m.changeable, { day: day(w.sendBy) }), style: 'bold' }, delivery] });
     shapes.push(rect(strand, y, thick, 46, 'open'), rect(strand, y, thick, 46, 'none', 'hatch'));
     y += 46;
     know(w.safe + 1);
