@@ -95,6 +95,12 @@ it('Today lists it as one to watch, and asks nobody to decide or to send', async
   expect(before).not.toMatch(/can be changed/);
 });
 
+it('the list of deadlines says that its day is the last to change the decision', async () => {
+  const page = await textOf('/deadlines?lang=en');
+  expect(page.match(/can be changed until 28 Feb 2029/g)).toHaveLength(1);
+  expect(page.match(/28 Feb 2029/g)!.length).toBeGreaterThan(1);
+});
+
 it('the headline follows the decision also if a notice takes effect only on fixed days', async () => {
   const page = await textOf('/agreements/yearly?lang=en');
   const sentences = page.slice(0, page.indexOf('Lifeline'));
