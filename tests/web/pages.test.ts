@@ -29,7 +29,7 @@ const textOf = async (path: string): Promise<string> => {
 
 /** Without the links and marks of its days, and column labels. */
 const unlinked = (page: string): string => page.replaceAll(/<span class="lab">.*?<\/span>|<\/?(?:a|time)\b[^>]*>/g, '');
-const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
+const breaking = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 
 it('the page of a protocol shows its days, its article and what was done, each with its day and who did it', async () => {
   const page = (await textOf(`${kzAz}/protocols/p1?lang=en`)).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');

@@ -29,7 +29,7 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
           ...(others.length ? [soft(m.lastCertain)] : []),
         ],
       },
-      { ...today, side: 'left' },
+      ...(isAnotherDay && received.some(n => n.received === asOf) ? [] : [{ ...today, side: 'left' as const }]),
       ...(others.length
         ? [
             {

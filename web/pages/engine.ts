@@ -38,7 +38,7 @@ export async function enginePage(c: Request): Promise<Response> {
     ${room.failure ? html`<p class="note">${words.say(m.unasked, { why: room.failure.message })}</p>` : ''} ${factsPart(view, readNote(context.home)?.ui)}
     ${asked || room.failure ? '' : await stalledPart(c, all, view)}
     <p><a href="/letters">${words.m.letters.ofAll}</a></p>
-    <form class="filter" role="search">
+    <form class="filter noprint" role="search">
       <div class="field">
         <label for="agreement">${m.find}</label><input id="agreement" name="agreement" value="${asked}" autocapitalize="none" spellcheck="false" />
       </div>
