@@ -72,8 +72,12 @@ export type HeadlineSource = Omit<
   AgreementStanding,
   'described' | 'entries' | 'clauses' | 'decision' | 'reminded' | 'lateDecision' | 'missed' | 'machine' | 'onItsWay'
 > & {
-  decision: { question: string } | null;
+  decision: { question: string; state?: string } | null;
 };
+
+/** Renewal is decided: nobody has to send anything, but a notice could still undo it. */
+export const isRenewalDecided = ({ decision }: Pick<HeadlineSource, 'decision'>): boolean =>
+  decision?.question === 'renewal' && decision.state === 'renew';
 
 export function headlineOf(s: HeadlineSource): Headline {
   const { asOf, period, termination, nextWayOut } = s;

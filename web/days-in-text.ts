@@ -28,9 +28,12 @@ export function daysIn(text: string, { wording }: Pick<Words, 'wording'>): Named
   return at < text.length ? [...found, { said: text.slice(at), day: undefined }] : found;
 }
 
-/** `shown` renders a day; no line breaks inside it. */
+/** In Kazakh a number and its noun are joined: 5-кезең. */
+const unbroken = (text: string): string => text.replaceAll(/(?<=\d)-(?=\p{Script=Cyrillic})/gu, '\u2011');
+
+/** `shown` renders a day; no line breaks inside it, nor after a hyphen. */
 export const withDays = (text: string, words: Pick<Words, 'wording'>, shown: (day: CalendarDate, said: string) => Html): Html =>
-  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : said))}`;
+  html`${daysIn(text, words).map(({ said, day }) => (day ? shown(day, said.replaceAll(' ', '\u00a0')) : unbroken(said)))}`;
 
 /** For an agreement that is not in the register yet: its days have no reckoning to link to and are only marked as dates. */
 export const withTimes = (text: string, words: Pick<Words, 'wording'>): Html =>

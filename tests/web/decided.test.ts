@@ -2,6 +2,9 @@
 import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
+import { wordings } from '../../wording/index.ts';
+import { message } from '../../wording/message.ts';
+import { webMessages } from '../../wording/web/words.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
@@ -70,6 +73,26 @@ it('the page of an agreement whose renewal is decided says until when that can b
   expect(await textOf('/agreements/terminate?lang=en')).toMatch(/Send by 28 Feb 2029/);
 });
 
+it.each(languages)('its lifeline, wide, upright and in words, says that it is decided, in %s', async language => {
+  const m = webMessages[language].lifeline;
+  const left = (text: string): string => message(text, wordings[language].locale, { count: 242, n: '242' });
+  const pageOf = async (id: string): Promise<string> => (await browser.get(`/agreements/${id}?lang=${language}`)).text();
+  const drawn = (page: string, kind: string): string => {
+    const svg = new RegExp(`<svg class="${kind}".*?</svg>`, 's').exec(page)![0];
+    return svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  };
+  const [decided, open] = [await pageOf('renew'), await pageOf('terminate')];
+  const lead = (text: string): string => text.replace(/\{day\}.*/, '').trim();
+  for (const kind of ['wide', 'tall']) {
+    expect(drawn(decided, kind).split(lead(m.changeable)).length).toBeGreaterThan(2);
+    expect(drawn(decided, kind)).not.toContain(lead(m.sendBy));
+    expect(drawn(decided, kind)).not.toContain(left(m.daysToSend));
+    expect(drawn(open, kind)).toContain(lead(m.sendBy));
+    expect(drawn(open, kind)).not.toContain(lead(m.changeable));
+  }
+  expect(drawn(decided, 'wide')).toContain(left(m.daysToChange));
+});
+
 it('the check page of another decision names the one that it replaces, and the notice that will be drafted', async () => {
   const path = '/agreements/renew/decide?lang=en';
   const given = { decision: 'terminate', for: 'KZ', person: 'minister', authority: 'instruction 18' };
@@ -114,6 +137,12 @@ it('Today lists it as one to watch, and asks nobody to decide or to send', async
   expect(watched).toMatch(/can be changed until 28 Feb 2029/);
   expect(before).toMatch(/send by 28 Feb 2029/);
   expect(before).not.toMatch(/can be changed/);
+});
+
+it('the list of deadlines says that its day is the last to change the decision', async () => {
+  const page = await textOf('/deadlines?lang=en');
+  expect(page.match(/can be changed until 28 Feb 2029/g)).toHaveLength(1);
+  expect(page.match(/28 Feb 2029/g)!.length).toBeGreaterThan(1);
 });
 
 it('the headline follows the decision also if a notice takes effect only on fixed days', async () => {

@@ -85,13 +85,16 @@ describe.each(languages)('a lifeline in %s', language => {
   });
 });
 
-it('nine notices have four lanes, and the others are counted', async () => {
+it('nine notices have four lanes, wide and upright, and the others are counted', async () => {
   const s = await kept.as('en').standing('nine-notices', { asOf: '2028-07-01' });
-  const life = lifeOf(s, headlineOf(s));
-  expect(life.notices).toHaveLength(9);
-  const drawn = wideLifeline(life, { words: wordsIn('en'), names: s.described, measure: measured });
-  expect(drawn.shapes.filter(x => x.kind === 'text' && x.text.startsWith('Notice '))).toHaveLength(4);
-  expect(drawn.shapes.some(x => x.kind === 'text' && x.text === '5 more notices')).toBe(true);
+  expect(lifeOf(s, headlineOf(s)).notices).toHaveLength(9);
+  for (const { shapes } of drawingsOf(s, 'en')) {
+    const texts = shapes.flatMap(x => (x.kind === 'text' ? [x.text] : []));
+    expect(texts.filter(t => t.startsWith('Notice '))).toEqual([1, 2, 3, 4].map(n => expect.stringMatching(`^Notice t${n} of`)));
+    expect(texts).toContain('5 more notices');
+    const brackets = shapes.filter(x => x.kind === 'path').filter(x => x.style === 'hair' && (x.d.match(/[HV]/g)?.length ?? 0) === 3);
+    expect(new Set(brackets.map(b => b.d)).size).toBe(4);
+  }
 });
 
 it('what has no lane is counted: two of six protocols in the wide drawing, four in the upright one', async () => {

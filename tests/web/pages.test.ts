@@ -29,7 +29,7 @@ const textOf = async (path: string): Promise<string> => {
 
 /** Without the links and marks of its days, and column labels. */
 const unlinked = (page: string): string => page.replaceAll(/<span class="lab">.*?<\/span>|<\/?(?:a|time)\b[^>]*>/g, '');
-const breaking = (text: string): string => text.replaceAll('\u00a0', ' ');
+const breaking = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 
 it('the page of a protocol shows its days, its article and what was done, each with its day and who did it', async () => {
   const page = (await textOf(`${kzAz}/protocols/p1?lang=en`)).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -432,7 +432,7 @@ describe('the engine room', () => {
     const page = await textOf('/engine?lang=en');
     expect(page).toContain('Temporal did not answer everything.');
     expect(page).toContain(`line ${seq} <code>${hash.slice('sha256:'.length, 'sha256:'.length + 16)}`);
-    expect(page).toContain('none recorded in this home: <code>npx servanda register verify</code>');
+    expect(page).toContain('none recorded in this data directory: <code>npx servanda register verify</code>');
     expect(page).toContain('not seen');
     expect(page).toMatch(/<a href="\/engine\?from=10" rel="next">/);
   });
@@ -447,7 +447,7 @@ describe('the engine room', () => {
     expect(page).toContain('30\u00a0Jun\u00a02028, 03:20\u00a0UTC: 158 lines, in /mnt/backups/&lt;1&gt;');
     expect(page).toContain('30\u00a0Jun\u00a02028, 03:20\u00a0UTC: 44 agreements; 2 differed, 1 still do');
     await writeFile(join(kept.home, 'upkeep', 'verified.json'), '{');
-    expect(await textOf('/engine?lang=en')).toContain('none recorded in this home: <code>npx servanda register verify</code>');
+    expect(await textOf('/engine?lang=en')).toContain('none recorded in this data directory: <code>npx servanda register verify</code>');
   });
 
   it('can look at one agreement, and reports an unknown id', async () => {

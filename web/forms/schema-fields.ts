@@ -18,11 +18,12 @@ export interface Asking {
   initial?: (name: string) => string | undefined;
 }
 
-/** In the order of the schema, with evidence last. */
+/** In the order of the schema, with the Party first and evidence last. */
 export function fieldsIn(node: ObjectNode, asking: Asking): Field[] {
   const fields = fieldsOf(node, '', asking, {});
   const isProof = ({ name }: Field): boolean => name === 'evidence' || name === 'reference';
-  return [...fields.filter(f => !isProof(f)), ...fields.filter(isProof)];
+  const isParty = ({ name }: Field): boolean => name === 'by';
+  return [...fields.filter(isParty), ...fields.filter(f => !isParty(f) && !isProof(f)), ...fields.filter(isProof)];
 }
 
 interface Inside {

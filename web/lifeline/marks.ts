@@ -1,7 +1,7 @@
 /** The marks below the enlarged band. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import type { Label } from './place-labels.ts';
-import type { LifelineContext } from './wording.ts';
+import { isToBeSent, type LifelineContext } from './wording.ts';
 import type { Scale } from './scale.ts';
 
 /** At most four marks below the band; the main ones are placed first. */
@@ -29,7 +29,7 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
           ...(others.length ? [soft(m.lastCertain)] : []),
         ],
       },
-      { ...today, side: 'left' },
+      ...(isAnotherDay && received.some(n => n.received === asOf) ? [] : [{ ...today, side: 'left' as const }]),
       ...(others.length
         ? [
             {
@@ -69,16 +69,20 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
   }
   const later = w.lasts.slice(1);
   const late = w.sendBy < asOf;
+  const sendBy: Label = {
+    x: scale(Math.max(asOf, w.sendBy + 1)),
+    side: 'left',
+    leader: w.isDecided ? 'lead' : 'lead red',
+    lines: [
+      w.isDecided
+        ? { text: words.say(m.changeable, { day: day(w.sendBy) }), style: 'bold' }
+        : { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main', color: 'red' },
+      soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf))),
+    ],
+  };
+  const isSent = isToBeSent(life);
   return [
-    {
-      x: scale(Math.max(asOf, w.sendBy + 1)),
-      side: 'left',
-      leader: 'lead red',
-      lines: [
-        { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main', color: 'red' },
-        soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf))),
-      ],
-    },
+    ...(isSent ? [sendBy] : []),
     {
       x: scale(w.safe + 1),
       side: 'right',
@@ -89,6 +93,6 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
         ...(later.length ? [soft(words.say(m.onSome, { day: day(later[0]!), some: later.length, all: w.lasts.length }))] : []),
       ],
     },
-    ...(late ? [] : [today]),
+    ...(late && isSent ? [] : [today]),
   ];
 }

@@ -1,6 +1,6 @@
 /** The data of a lifeline, from an answer: days as numbers, ready to be placed. No date is calculated here. */
 import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
-import { isRunning, type Headline, type HeadlineSource } from '../../client/headline.ts';
+import { isRenewalDecided, isRunning, type Headline, type HeadlineSource } from '../../client/headline.ts';
 
 /** Days since 1 January 1970. */
 export type Day = number;
@@ -52,8 +52,11 @@ export interface Life {
   periods: readonly LifePeriod[];
   /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
-  /** The time in which a notice is still in time: until the safe day on every reading, until the later days on some. */
-  window: { sendBy: Day; safe: Day; lasts: readonly Day[] } | null;
+  /**
+   * The time in which a notice is still in time: until the safe day on every reading, until the later days on some. `isDecided`: renewal is
+   * decided, so that a notice would only change that.
+   */
+  window: { sendBy: Day; safe: Day; lasts: readonly Day[]; isDecided: boolean } | null;
   notices: readonly LifeNotice[];
   protocols: readonly LifeProtocol[];
   suspended: readonly Suspended[];
@@ -101,13 +104,14 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
 }
 
 function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {
+  const isDecided = isRenewalDecided(s);
   if (headline.code === 'sendToEnd')
-    return { sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)] };
+    return { sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)], isDecided };
   if (headline.code !== 'send' && headline.code !== 'sendByPast') return null;
   const last = s.period?.lastDayForNotice;
   const safe = dayNumber(headline.safe);
   const lasts = sorted([last?.date, ...(last?.alternatives ?? []).map(a => a.date)]).filter(d => d > safe);
-  return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts] };
+  return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts], isDecided };
 }
 
 function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }: HeadlineSource): LifePeriod[] {

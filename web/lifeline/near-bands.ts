@@ -1,6 +1,6 @@
 /** The states over time, on the enlarged band. */
 import type { Day, Life } from './model.ts';
-import { stillInForce, type LifelineContext } from './wording.ts';
+import { stillInForce, timeLeft, type LifelineContext } from './wording.ts';
 import type { Scale } from './scale.ts';
 import { disputed, rect, text, typeface, type Shape, type Text } from './shapes.ts';
 
@@ -37,7 +37,7 @@ export function nearBands(life: Life, { words, measure }: LifelineContext, scale
     const open = Math.max(asOf, w.sendBy + 1);
     band(begin, asOf, 'cur');
     band(asOf, open, 'open');
-    named(asOf, open, words.counted(m.daysToSend, w.sendBy - asOf), 'big');
+    named(asOf, open, timeLeft(w, asOf, words), w.isDecided ? 'bold' : 'big');
     band(open, w.safe + 1, 'open');
     shapes.push(rect(scale(open), y, scale(w.safe + 1) - scale(open), nearHeight, 'none', 'hatch'));
     const closed = w.lasts.at(-1)! + 1;

@@ -1,16 +1,17 @@
 /** What is open or pending, on the upright strand. */
 import { dayOfNumber, type Day, type Life } from './model.ts';
-import { dayAsked, stillInForce, type LifelineContext } from './wording.ts';
+import { dayAsked, stillInForce, timeLeft, type LifelineContext } from './wording.ts';
 import { longest } from './scale.ts';
 import { disputed, line, path, rect, text, type Shape } from './shapes.ts';
+import { bracketsBeside, heightOf, lanesOf, noticeNotes } from './upright-notices.ts';
 import { strand, thick, soft, type Note, type Part } from './upright-part.ts';
 
 /** The height of each piece follows its meaning, not its number of days. */
 export function presentOf(life: Life, said: LifelineContext, top: number): Part {
-  const { words, names } = said;
+  const { words } = said;
   const m = words.m.lifeline;
   const day = (n: Day): string => words.day(dayOfNumber(n));
-  const { asOf, window: w, end, periods, notices } = life;
+  const { asOf, window: w, end, periods } = life;
   const running = periods.find(p => p.kind === 'running');
   const shapes: Shape[] = [];
   const notes: Note[] = [];
@@ -35,30 +36,13 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
   };
   const here = { text: dayAsked(said, asOf), style: 'bold' as const };
   if (end) {
-    const notice = notices.find(n => n.effect === end.lasts[0] && n.received <= asOf);
+    const { lanes, more } = lanesOf(life);
     const begin = y;
-    if (notice) {
-      notes.push({
-        y: y + 6,
-        leader: 'lead',
-        lines: [
-          { text: day(notice.received), style: 'bold' },
-          soft(
-            [
-              words.say(m.noticeReceived, { by: words.party(notice.by, names) }),
-              ...(notice.revocableUntil !== null
-                ? [words.say(m.revocable, { day: day(notice.revocableUntil), consent: String(notice.byConsent) })]
-                : []),
-            ].join('; '),
-          ),
-        ],
-      });
-      piece(100, 'cur');
-    } else piece(16, 'cur');
+    notes.push(...noticeNotes(lanes, more, said, begin));
+    piece(lanes.length ? heightOf(lanes) : 16, 'cur');
     today([here]);
     piece(24, 'cur');
     know(end.lasts[0]! + 1);
-    if (notice) shapes.push(path('hair', `M${strand - 4} ${begin + 6}H${strand - 14}V${y}H${strand - 4}`));
     const others = end.lasts.slice(1);
     notes.push({
       y,
@@ -88,6 +72,7 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
     }
     piece(40, 'next');
     know(end.lasts.at(-1)! + 1 + longest);
+    shapes.push(...bracketsBeside(lanes, known, begin));
     return { shapes, notes, known, top, bottom: y };
   }
   piece(16, life.inForce === null ? 'next' : 'cur');
@@ -101,17 +86,15 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
     piece(98, 'cur');
   } else {
     const late = w.sendBy < asOf;
-    today([here, ...(late ? [] : [soft(words.counted(m.daysToSend, w.sendBy - asOf))])]);
+    today([here, ...(late ? [] : [soft(timeLeft(w, asOf, words))])]);
     if (!late) piece(w.sendBy === asOf ? 20 : 180, 'open');
     know(w.sendBy + 1);
-    notes.push({
-      y,
-      leader: 'lead red',
-      lines: [
-        { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main', color: 'red' },
-        soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf))),
-      ],
-    });
+    const delivery = soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf)));
+    if (!w.isDecided) {
+      const sendBy = { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main' as const, color: 'red' as const };
+      notes.push({ y, leader: 'lead red', lines: [sendBy, delivery] });
+    } else if (!late)
+      notes.push({ y, leader: 'lead', lines: [{ text: words.say(m.changeable, { day: day(w.sendBy) }), style: 'bold' }, delivery] });
     shapes.push(rect(strand, y, thick, 46, 'open'), rect(strand, y, thick, 46, 'none', 'hatch'));
     y += 46;
     know(w.safe + 1);

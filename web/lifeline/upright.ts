@@ -5,7 +5,7 @@ import { dayOfNumber, type Day, type Life } from './model.ts';
 import { descriptionOf, type LifelineContext } from './wording.ts';
 import { path, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
 import { stripsBeside, suspensionTurn } from './suspended.ts';
-import { strand, thick, type Note, type Part } from './upright-part.ts';
+import { placeIn, strand, thick, type Note, type Part } from './upright-part.ts';
 import { pastOf } from './upright-past.ts';
 import { presentOf } from './upright-present.ts';
 
@@ -58,15 +58,6 @@ function daysOf(known: Part['known']): { from: Day; to: Day } | undefined {
   const [first, last] = [known[0], known.at(-1)];
   return first && last && { from: first.day, to: last.day };
 }
-
-/** Interpolates between the nearest known days; at least one must be known. */
-const placeIn =
-  (known: Part['known']) =>
-  (day: Day): number => {
-    const b = known.slice(1).find(k => k.day >= day) ?? known.at(-1)!;
-    const a = known[known.indexOf(b) - 1] ?? b;
-    return b.day === a.day ? b.y : round(a.y + ((day - a.day) / (b.day - a.day)) * (b.y - a.y));
-  };
 
 /** Labels keep the order of their marks, so that no leaders cross; they are pushed down until 9 pixels apart. */
 function labelled(

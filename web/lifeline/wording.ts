@@ -25,7 +25,8 @@ export function descriptionOf(life: Life, said: Pick<LifelineContext, 'words' | 
   const running = life.periods.find(p => p.kind === 'running');
   return [
     dayAsked(said, life.asOf),
-    ...(w ? [words.say(m.sendBy, { day: day(w.sendBy) }), `${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
+    ...(w && isToBeSent(life) ? [words.say(w.isDecided ? m.changeable : m.sendBy, { day: day(w.sendBy) })] : []),
+    ...(w ? [`${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
     ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??
       []),
     ...(life.suspended.length ? [words.say(m.key.suspended, { spans: spansOf(life, words) })] : []),
@@ -33,6 +34,13 @@ export function descriptionOf(life: Life, said: Pick<LifelineContext, 'words' | 
     ...(running && !end ? [`${words.say(m.lastDayOf, { n: running.number })}: ${words.days(running.lasts.map(dayOfNumber))}`] : []),
   ].join('. ');
 }
+
+/** Whether the send-by day counts: once renewal is decided, it does not when it is past. */
+export const isToBeSent = ({ window: w, asOf }: Life): boolean => w !== null && !(w.isDecided && w.sendBy < asOf);
+
+/** The time left to send a notice, or to change a decision to renew. */
+export const timeLeft = ({ sendBy, isDecided }: NonNullable<Life['window']>, asOf: Day, { m, counted }: Words): string =>
+  counted(isDecided ? m.lifeline.daysToChange : m.lifeline.daysToSend, sendBy - asOf);
 
 /** Since when it is in force, or what it awaits. */
 export function protocolState(

@@ -9,7 +9,7 @@ import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
 import { tableOf } from '../table.ts';
 import type { Words } from '../words.ts';
-import { isEnding } from './today/rows.ts';
+import { isDecided, isEnding } from './today/rows.ts';
 import { choiceField } from './choices.ts';
 import { withOtherDays } from './disputed.ts';
 import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
@@ -103,7 +103,7 @@ function rowOf(d: DatedDeadline, title: Renderable, asOf: CalendarDate | undefin
   const [by, left] = d.sendBy ? [d.sendBy, d.daysLeftToSend ?? d.daysLeft] : [d.date, d.daysLeft];
   const state = d.decision ?? (d.what === 'missed' ? 'undecided' : undefined);
   return html`<tr>
-    <td class="num">${linked(by)}<small>${words.left(left)}</small></td>
+    <td class="num">${isDecided(d) ? html`<small>${words.m.today.rows.changeable}</small>` : ''}${linked(by)}<small>${words.left(left)}</small></td>
     <td class="num">${linked(d.date)}</td>
     <td><a class="t" href="${address(agreementPath(d.agreement), { 'as-of': asOf })}">${title}</a><small>${d.agreement}</small></td>
     <td>${withOtherDays(said, d, words, linked)}<small>${words.basis(d.basis)}</small></td>

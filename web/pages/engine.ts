@@ -38,7 +38,7 @@ export async function enginePage(c: Request): Promise<Response> {
     ${room.failure ? html`<p class="note">${words.say(m.unasked, { why: room.failure.message })}</p>` : ''} ${factsPart(view, readNote(context.home)?.ui)}
     ${asked || room.failure ? '' : await stalledPart(c, all, view)}
     <p><a href="/letters">${words.m.letters.ofAll}</a></p>
-    <form class="filter" role="search">
+    <form class="filter noprint" role="search">
       <div class="field">
         <label for="agreement">${m.find}</label><input id="agreement" name="agreement" value="${asked}" autocapitalize="none" spellcheck="false" />
       </div>
@@ -122,22 +122,24 @@ const linked = (text: Renderable, to: string | undefined): Html => (to ? html`<a
 function housePart(all: readonly Overseen[], view: View): Html {
   const { words, room } = view;
   const { engine: m } = words.m;
+  const isSeen = room.looked.size > 0;
   const row = ({ glance }: Overseen): Html => {
     const id = glance.agreement;
     const looked = room.looked.get(id);
     const [next, ...more] = looked?.pending ?? [];
+    const what = html`<td>${next ? opening(next.summary, id, words) : ''}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
+      <td>${next?.basis ? words.basis(next.basis) : ''}</td>`;
     return html`<tr>
       <td><a class="t" href="${address('/engine', { agreement: id })}">${words.titled(glance.titles)}</a><small>${id}</small></td>
       <td class="num">${next ? firing(next, id, view) : looked ? m.none : m.notSeen}</td>
-      <td>${next ? opening(next.summary, id, words) : ''}${more.length ? html`<small><a href="${address('/engine', { agreement: id })}">${words.counted(m.more, more.length)}</a></small>` : ''}</td>
-      <td>${next?.basis ? words.basis(next.basis) : ''}</td>
-      <td>${looked ? (looked.differences.length ? html`<b>${words.counted(m.differences, looked.differences.length)}</b>` : words.counted(m.differences, 0)) : m.notSeen}</td>
+      ${isSeen ? what : ''}
+      <td class="num">${looked ? (looked.differences.length ? html`<b>${words.counted(m.differences, looked.differences.length)}</b>` : words.counted(m.differences, 0)) : m.notSeen}</td>
     </tr>`;
   };
   const { columns } = m;
   return html`<h2>${m.timers}</h2>
     <p>${m.timersIntro}</p>
-    ${tableOf('stack', [columns.agreement, columns.fires, columns.what, columns.basis, columns.differs], all.map(row))}`;
+    ${tableOf('stack', [columns.agreement, columns.fires, ...(isSeen ? [columns.what, columns.basis] : []), columns.differs], all.map(row))}`;
 }
 
 const firing = ({ fires }: Looked['pending'][number], agreement: string, { words, now }: View): Html =>

@@ -10,9 +10,9 @@ import type { Words } from '../words.ts';
 export function downloadsPart(path: string, words: Words): Html {
   const { notice: m } = words.m.desk;
   const link = (language: Language, format: PrintFormat): Html =>
-    html`<a href="${path}/document.${format}?in=${language}">${words.say(m.document, { format: format.toUpperCase(), language: words.languageName(language) })}</a>`;
+    html`<a class="num" href="${path}/document.${format}?in=${language}">${words.say(m.document, { format: format.toUpperCase(), language: words.languageName(language) })}</a>`;
   const links = languages.flatMap(l => printFormats.map(f => link(l, f)));
-  return html`<h2>${m.documents}</h2><p>${joined(links, ' · ')}</p>`;
+  return html`<section class="noprint"><h2>${m.documents}</h2><p>${joined(links, ' · ')}</p></section>`;
 }
 
 export async function printedResponse(

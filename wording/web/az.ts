@@ -114,6 +114,8 @@ export const web: WebMessages = {
     today: 'Bu gün, {day}',
     todayShort: 'Bu gün',
     daysToSend: 'göndərməyə {count, plural, other {{n} gün}} qalır',
+    daysToChange: 'uzatmaq qərara alınıb; dəyişməyə {count, plural, other {{n} gün}} qalır',
+    changeable: 'Dəyişməyin son günü: {day}',
     tooLate: `${nthPeriod} üçün gecdir`,
     sendBy: 'Göndərmə müddəti: {day}',
     delivery: 'çatdırılmaya {count, plural, other {{n} gün}}',

@@ -113,6 +113,8 @@ export const web = {
     today: 'Today, {day}',
     todayShort: 'Today',
     daysToSend: '{count, plural, one {{n} day left to send} other {{n} days left to send}}',
+    daysToChange: 'renewal decided; {count, plural, one {{n} day} other {{n} days}} left to change it',
+    changeable: 'Can be changed until {day}',
     tooLate: 'too late for period {n}',
     sendBy: 'Send by {day}',
     delivery: '{count, plural, one {{n} day left for delivery} other {{n} days left for delivery}}',

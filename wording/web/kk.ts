@@ -116,6 +116,8 @@ export const web: WebMessages = {
     today: 'Бүгін, {day}',
     todayShort: 'Бүгін',
     daysToSend: 'жіберуге {count, plural, other {{n} күн}} бар',
+    daysToChange: 'ұзарту шешілді; өзгертуге {count, plural, other {{n} күн}} бар',
+    changeable: 'Өзгертудің соңғы күні: {day}',
     tooLate: '{n}‑кезең үшін кеш',
     sendBy: 'Жіберу мерзімі: {day}',
     delivery: 'жеткізуге {count, plural, other {{n} күн}}',

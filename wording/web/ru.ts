@@ -111,6 +111,8 @@ export const web: WebMessages = {
     today: 'Сегодня, {day}',
     todayShort: 'Сегодня',
     daysToSend: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}, чтобы отправить',
+    daysToChange: 'решено продлить; {count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}, чтобы изменить',
+    changeable: 'Изменить не позднее {day}',
     tooLate: 'для периода {n} поздно',
     sendBy: 'Отправить не позднее {day}',
     delivery: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}} на доставку',

@@ -1,7 +1,7 @@
 /** The first two sentences of an agreement's page: what to do by when; and what that achieves, on which readings, by which article. */
 import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import type { Ending, Headline } from '../../../client/headline.ts';
+import { isRenewalDecided, type Ending, type Headline } from '../../../client/headline.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { noticePath } from '../../forms/next-of-notice.ts';
 import type { Words } from '../../words.ts';
@@ -51,7 +51,7 @@ const asksForNotice = ({ code }: Headline): boolean =>
 
 /** The last day on which a notice, sent or received by then, can still undo a decision to renew; undefined if none was made. */
 function changeableUntil({ decision: owed, asOf }: AgreementStanding): CalendarDate | undefined {
-  if (owed?.question !== 'renewal' || owed.state !== 'renew') return undefined;
+  if (!owed || !isRenewalDecided({ decision: owed })) return undefined;
   return owed.sendBy && owed.sendBy >= asOf ? owed.sendBy : owed.due;
 }
 

@@ -11,7 +11,7 @@ export const engine = {
   backedUpAs: '{at}: {lines} lines, in {folder}',
   reconciled: 'Last reconciliation',
   reconciledAs: '{at}: {agreements} agreements; {differed, plural, =0 {nothing differed} other {{differed} differed, {left} still do}}',
-  never: 'none recorded in this home',
+  never: 'none recorded in this data directory',
   ui: 'Temporal UI',
   worker: 'Worker',
   workers: '{count, plural, =0 {none is polling for work} one {one is polling for work} other {{n} are polling for work}}',
