@@ -50,7 +50,14 @@ export function checkFacts(
 
 function unknownParty(value: Entry, parties: readonly string[] | undefined, text: YamlText, at: Path): Mistake[] {
   if (!parties || !('by' in value) || typeof value.by !== 'string' || parties.includes(value.by)) return [];
-  return [text.mistake([...at, 'by'], { code: 'notAllowed', found: foundOf(value.by), must: { rule: 'partyOf', values: parties } })];
+  return [
+    text.mistake([...at, 'by'], {
+      code: 'notAllowed',
+      found: foundOf(value.by),
+      must: { rule: 'partyOf', values: parties },
+      near: nearest(value.by, parties),
+    }),
+  ];
 }
 
 /** A correction may only set fields of the entry it corrects, if the list has it; otherwise fields of some type of entry. */

@@ -1,8 +1,10 @@
 /** Flags shared by several commands, so that each has the same name and help everywhere. */
+import { nearest } from '../agreements/nearest.ts';
 import { daysMeant } from '../agreements/table/days.ts';
 import type { DayOrBounds } from '../clauses/bounds.ts';
 import { date, length, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import type { FlagId } from '../wording/help/en.ts';
+import { lengthMeant } from './length-meant.ts';
 import type { Words } from './words.ts';
 import type { CliContext } from './world.ts';
 
@@ -54,9 +56,9 @@ export const rehearsals = yesOrNo('rehearsals');
 export const enteredBy = text('NAME', 'enteredBy');
 
 /** @throws RangeError explaining how to write a length */
-export function lengthOf(value: string, { m }: Words): Length {
+export function lengthOf(value: string, { m, say }: Words): Length {
   const read = length.safeParse(value);
-  if (!read.success) throw new RangeError(m.arguments.length);
+  if (!read.success) throw new RangeError(say(m.arguments.length, { near: lengthMeant(value) ?? 'none' }));
   return read.data;
 }
 
@@ -71,7 +73,8 @@ export const lengthFlag = (brief: FlagId) =>
 export const oneOf = <T extends string>(all: readonly T[]) =>
   function (this: CliContext, value: string): T {
     const { m, say } = this.words;
-    if (!all.includes(value as T)) throw new RangeError(say(m.arguments.oneOf, { known: all.join(', ') }));
+    if (!all.includes(value as T))
+      throw new RangeError(say(m.arguments.oneOf, { known: all.join(', '), near: nearest(value, all) ?? 'none' }));
     return value as T;
   };
 

@@ -1,5 +1,6 @@
 /** The language of the command line's answers: that of --language, otherwise that of the environment, otherwise English. */
 import { languages, type Language } from '../clauses/desk.ts';
+import { displayNames } from '../wording/intl.ts';
 
 export interface LanguageChoice {
   /** The command line without --language. */
@@ -40,3 +41,20 @@ export function languageOfEnvironment(env: NodeJS.ProcessEnv): Language {
   const [name] = locale.toLowerCase().split(/[_.@-]/);
   return languages.find(l => l === name) ?? 'en';
 }
+
+/** `RU`, `ru_RU`, `rus`, `Russian`, `русский`: a language by another code, or by its name. */
+export function languageMeant(given: string): Language | undefined {
+  const word = given.trim().toLowerCase();
+  return languages.find(l => l === codeOf(word)) ?? languages.find(l => namesOf(l).includes(word));
+}
+
+function codeOf(word: string): string | undefined {
+  try {
+    return new Intl.Locale(word.split(/[.@]/)[0]!.replaceAll('_', '-')).language;
+  } catch {
+    return undefined;
+  }
+}
+
+const namesOf = (language: Language): string[] =>
+  languages.map(inWhich => displayNames(inWhich, { type: 'language' }).of(language)!.toLowerCase());

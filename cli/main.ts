@@ -17,7 +17,7 @@ import { commandTaking } from './entry/other-commands.ts';
 import { exitCodeOf, failureSentence, argumentFailureIn, withSlipsOf } from './failures.ts';
 import { closeClients } from './client.ts';
 import { helpLayout } from './help-layout.ts';
-import { languageAsked } from './language.ts';
+import { languageAsked, languageMeant } from './language.ts';
 import { fitted } from './page.ts';
 import { nearCommands, nearFlag } from './near-commands.ts';
 import { separateTemporalArguments } from './temporal-arguments.ts';
@@ -161,7 +161,7 @@ function fitting(around: ProcessContext): ProcessContext {
 const isJson = (arg: string): boolean => /^(?:--[\w-]+=)?\s*[[{]/.test(arg);
 
 const unknownLanguage = (given: string, { m, say }: Words): string =>
-  say(given ? m.language.unknown : m.language.missing, { given, known: languages.join(', ') });
+  say(given ? m.language.unknown : m.language.missing, { given, known: languages.join(', '), near: languageMeant(given) ?? 'none' });
 
 function askIn({ ask }: ProcessContext, { m, say }: Words): CliContext['ask'] {
   const { confirm, yesPattern } = m.words;

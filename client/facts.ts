@@ -9,6 +9,7 @@ import { amendmentsOf } from '../machines/corrections.ts';
 import { isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
 import { allOf, oneOf } from '../wording/intl.ts';
+import { typeIn } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import { InvalidRequest } from './failures.ts';
 
@@ -40,7 +41,7 @@ export function checkedEntry(wording: Wording, raw: Raw, agreement: Agreement, b
     return parseFacts(JSON.stringify([...beside, raw]), 'fact', agreement).at(-1)!;
   } catch (failure) {
     if (!(failure instanceof AgreementFileError)) throw failure;
-    throw new InvalidRequest('unfitFact', { type: String(raw['type']), id: String(raw['id']) }, wording, failure.problems);
+    throw new InvalidRequest('unfitFact', { type: typeIn(String(raw['type']), wording), id: String(raw['id']) }, wording, failure.problems);
   }
 }
 
@@ -132,7 +133,12 @@ function partyOf(wording: Wording, { agreement }: RegisterDossier, named: string
   const parties = agreement.parties.map(p => p.id);
   const party = named ?? agreement.desk?.party;
   if (!party) throw new InvalidRequest('partyMissing', { parties: oneOf(wording.locale, parties) }, wording);
-  if (!parties.includes(party)) throw new InvalidRequest('partyUnknown', { party, parties: allOf(wording.locale, parties) }, wording);
+  if (!parties.includes(party))
+    throw new InvalidRequest(
+      'partyUnknown',
+      { party, parties: allOf(wording.locale, parties), near: nearest(party, parties) ?? 'none' },
+      wording,
+    );
   return party;
 }
 

@@ -9,7 +9,8 @@ import { comingEnd, isLeftToDecide } from './agreement/context.ts';
 import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { StateAt, WithoutEffect } from './treaty-state.ts';
 import type { NoEffectReason } from './no-effect-reasons.ts';
-import { carriedOn, expiryOn, safeDayOn, type CarriedOn } from './safe-day.ts';
+import { carriedOn, type CarriedOn } from './carried-on.ts';
+import { expiryOn, safeDayOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 
 export type Decision = FactOf<'decision.made'>;

@@ -5,7 +5,7 @@
 import { earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { dateOf, type Fact } from './facts.ts';
 import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
-import type { FoldInput } from './fold-once.ts';
+import type { FoldInput } from './fold-beginning.ts';
 import { foldToFixpoint } from './protocol-effects.ts';
 import { timingsOf } from './protocol/timing.ts';
 import type { Hindsight } from './later-facts.ts';

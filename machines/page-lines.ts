@@ -7,7 +7,7 @@ import { questions, type Question } from '../clauses/reading.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from './decisions.ts';
 import type { Views } from './other-readings.ts';
 import { alternatives } from './readings.ts';
-import type { CarriedOn } from './safe-day.ts';
+import type { CarriedOn } from './carried-on.ts';
 import type { StateAt, TreatyState } from './treaty-state.ts';
 import type { ProtocolView, View } from './view.ts';
 import { defectOfForm } from './without-effect.ts';

@@ -7,7 +7,8 @@ import type { Terms } from '../clauses/terms.ts';
 import { countedBy } from '../clauses/counted-date.ts';
 import { hasEnded } from './agreement/context.ts';
 import type { TreatyState, ProtocolEffects } from './treaty-state.ts';
-import { foldOnce, type FoldInput } from './fold-once.ts';
+import type { FoldInput } from './fold-beginning.ts';
+import { foldOnce } from './fold-once.ts';
 import { timingsOf } from './protocol/timing.ts';
 import type { Hindsight } from './later-facts.ts';
 

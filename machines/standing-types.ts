@@ -12,7 +12,7 @@ import type { Label } from './labels.ts';
 import type { Dossier } from './ledger.ts';
 import type { Note } from './notes.ts';
 import type { ReckonedStep } from './reckoning.ts';
-import type { SafeDay } from './safe-day.ts';
+import type { SafeDay } from './safe-day-of-readings.ts';
 import type { EndCause, Status } from './view.ts';
 import type { Unsure } from './date-ranges/bounded.ts';
 import type { ProtocolPhase } from './without-effect.ts';

@@ -24,9 +24,11 @@ export function readDay(text: string): FieldValue<DayRange> {
   return { is: { notBefore: first.is.notBefore, notAfter: last.is.notAfter } };
 }
 
-/** The exact days that a text may mean in another order than the year first; none where it means no day. */
+/** The exact days that a text may mean in another form than `2004-03-01`; none where it means no day. */
 export function daysMeant(text: string): CalendarDate[] {
-  const said = span(text.trim());
+  const [, year, , month, day] = /^(\d{4})([./-]?)(\d{1,2})\2(\d{1,2})$/.exec(text.trim()) ?? [];
+  const isYearFirst = year && (text.trim().length === 8 || !/^\d+$/.test(text.trim()));
+  const said = span(isYearFirst ? isoOf(year, month!, day!) : text.trim());
   if ('is' in said) return isExact(said.is) ? [said.is.notBefore] : [];
   const { why } = said;
   return 'days' in why ? [...why.days] : 'day' in why ? [why.day] : [];

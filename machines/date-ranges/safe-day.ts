@@ -9,7 +9,8 @@ import { stretches, unsureFact, type Possible, type Stretch } from './bounded.ts
 import { dateOf } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { TreatyState } from '../treaty-state.ts';
-import { carriedOn, safeDayOn, type CarriedOn } from '../safe-day.ts';
+import { carriedOn, type CarriedOn } from '../carried-on.ts';
+import { safeDayOn } from '../safe-day.ts';
 import { hasEnded } from '../agreement/context.ts';
 
 export interface SafeWithin {

@@ -10,7 +10,7 @@ import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
-import { ourNotice } from '../../machines/safe-day.ts';
+import { ourNotice } from '../../machines/our-notice.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given, on } from './setup.ts';
 

@@ -9,7 +9,7 @@ import type { AnyStateMachine } from 'xstate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { beginsEverywhere, date } from '../../clauses/calendar.ts';
 import type * as counting from '../../clauses/last-day-for-notice.ts';
-import { forgetRuns } from '../../machines/fold-once.ts';
+import { forgetRuns } from '../../machines/fold-runs.ts';
 import { machines } from '../../machines/index.ts';
 import { waitIn } from '../../machines/protocol/desk.ts';
 import { waits } from '../../machines/waits.ts';

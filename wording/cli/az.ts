@@ -9,7 +9,7 @@ export const cli: CliMessages = {
   rehearsal,
   language: {
     missing: '--language üçün qiymət lazımdır: {known}.',
-    unknown: '--language {given}: belə dil yoxdur. Olanlar: {known}.',
+    unknown: '--language {given}: belə dil yoxdur. Olanlar: {known}.{near, select, none {} other { Bəlkə, {near} nəzərdə tutulub?}}',
   },
   statuses: {
     negotiated: 'mətni razılaşdırılıb, imzalanmayıb',
@@ -301,7 +301,7 @@ export const cli: CliMessages = {
     announced: 'elan edilib: {act}',
     withdrawn: 'geri çağırılıb: {act}',
     more: 'və daha {n} (--json)',
-    asItIs: '{type} {id}: bu şəkildə daxil etmək mümkün deyil:',
+    asItIs: '{id} qeydini ({type}) bu şəkildə daxil etmək mümkün deyil:',
     givenId: 'Faktın işarəsi: {id}; başqası: --id.',
     givenCorrectionId: 'Düzəlişin işarəsi: {id}; başqası: --id.',
     givenStrikeId: 'Çıxarılmanın işarəsi: {id}; başqası: --id.',
@@ -313,7 +313,7 @@ export const cli: CliMessages = {
     nothingCorrected: '{of} qeydində nəyi düzəltmək lazım olduğunu göstərin, məsələn --received 2004-09-16 və ya --clear FIELD.',
     strikeReason: '{of} qeydinin nə üçün çıxarıldığını göstərin: --reason "səhvən göndərilib".',
     partyMissing: '--for göstərilməyib: hansı Tərəf üçün, {parties}? Bunu sazişin faylında bir dəfə göstərmək olar: desk.party.',
-    partyUnknown: '--for {party}: Tərəflər: {parties}.',
+    partyUnknown: '--for {party}: Tərəflər: {parties}.{near, select, none {} other { Bəlkə, {near} nəzərdə tutulub?}}',
     byMissing: '--by göstərilməyib: qərarı verən şəxs.',
     authorityMissing: '--authority göstərilməyib: qərar hansı əsasla verilib, məsələn tapşırıq və nömrəsi.',
     decisionMissing: 'Birini göstərin: --renew, --terminate, --negotiate, --lapse.',
@@ -543,8 +543,8 @@ export const cli: CliMessages = {
     noCommand: '{command} əmri yoxdur. {near, select, none {} other {Bəlkə {near}? }}Bütün əmrlər: npx servanda --help.',
     dayMeant: '{isOne, select, true {{days} yazın} other {iki cür oxuna bilər: {days} yazın}}',
     day: '2004-03-01 formasında, mövcud təqvim tarixi olmalıdır (0200-01-01 – 2999-12-31)',
-    length: 'P5Y, P6M və ya P90D formasında müddət olmalıdır',
-    oneOf: 'bu qiymətlərdən biri olmalıdır: {known}',
+    length: 'P5Y, P6M və ya P90D formasında müddət olmalıdır{near, select, none {} other { (bəlkə, {near} nəzərdə tutulub?)}}',
+    oneOf: 'bu qiymətlərdən biri olmalıdır: {known}{near, select, none {} other { (bəlkə, {near} nəzərdə tutulub?)}}',
     json: '--{flag}: {why}: {given}. Yazılış nümunəsi: {example}.',
     jsonWhy: {
       notJson: 'bu JSON deyil',

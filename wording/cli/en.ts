@@ -9,7 +9,7 @@ export const cli = {
   rehearsal,
   language: {
     missing: '--language needs a value: {known}.',
-    unknown: '--language {given} is not known: one of {known}.',
+    unknown: '--language {given} is not known: one of {known}.{near, select, none {} other { Did you mean {near}?}}',
   },
   statuses: {
     negotiated: 'negotiated, not signed',
@@ -289,7 +289,7 @@ export const cli = {
     announced: 'announced: {act}',
     withdrawn: 'withdrawn: {act}',
     more: 'and {n} more (--json)',
-    asItIs: '{type} {id} can’t be entered as it is:',
+    asItIs: 'The entry {id} ({type}) can’t be entered as it is:',
     givenId: 'The fact gets the id {id}; to choose another, add --id.',
     givenCorrectionId: 'The correction gets the id {id}; to choose another, add --id.',
     givenStrikeId: 'The strike gets the id {id}; to choose another, add --id.',
@@ -301,7 +301,7 @@ export const cli = {
     nothingCorrected: 'Name what to correct in {of}, such as --received 2004-09-16, or --clear FIELD.',
     strikeReason: 'Give the reason for striking {of}: --reason "sent in error".',
     partyMissing: '--for is missing: for which Party, {parties}? An agreement’s file can set it once: desk.party.',
-    partyUnknown: '--for {party}: the Parties are {parties}.',
+    partyUnknown: '--for {party}: the Parties are {parties}.{near, select, none {} other { Did you mean {near}?}}',
     byMissing: '--by is missing: the person who decided.',
     authorityMissing: '--authority is missing: on what authority it was decided, such as an instruction and its number.',
     decisionMissing: 'Give one of --renew, --terminate, --negotiate, --lapse.',
@@ -532,8 +532,8 @@ export const cli = {
     noCommand: 'There is no command {command}. {near, select, none {} other {Did you mean {near}? }}All commands: npx servanda --help.',
     dayMeant: '{isOne, select, true {write {days}} other {can be read in two ways: write {days}}}',
     day: 'must be a calendar date of the form 2004-03-01, and a day that exists, from 0200-01-01 to 2999-12-31',
-    length: 'must be a length such as P5Y, P6M or P90D',
-    oneOf: 'must be one of {known}',
+    length: 'must be a length such as P5Y, P6M or P90D{near, select, none {} other { (did you mean {near}?)}}',
+    oneOf: 'must be one of {known}{near, select, none {} other { (did you mean {near}?)}}',
     json: '--{flag} {why}: {given}. Write it such as {example}.',
     jsonWhy: {
       notJson: 'is not JSON',

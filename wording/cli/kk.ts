@@ -9,7 +9,7 @@ export const cli: CliMessages = {
   rehearsal,
   language: {
     missing: '--language үшін мән қажет: {known}.',
-    unknown: '--language {given}: мұндай тіл жоқ. Барлары: {known}.',
+    unknown: '--language {given}: мұндай тіл жоқ. Барлары: {known}.{near, select, none {} other { Мүмкін, {near} шығар?}}',
   },
   statuses: {
     negotiated: 'мәтін келісілген, қол қойылмаған',
@@ -301,7 +301,7 @@ export const cli: CliMessages = {
     announced: 'хабарланды: {act}',
     withdrawn: 'кері қайтарылды: {act}',
     more: 'және тағы {n} (--json)',
-    asItIs: '{type} {id}: бұл түрінде енгізу мүмкін емес:',
+    asItIs: '{id} жазбасын ({type}) бұл түрінде енгізу мүмкін емес:',
     givenId: 'Фактінің белгісі: {id}; басқасы: --id.',
     givenCorrectionId: 'Түзетудің белгісі: {id}; басқасы: --id.',
     givenStrikeId: 'Алып тастаудың белгісі: {id}; басқасы: --id.',
@@ -313,7 +313,7 @@ export const cli: CliMessages = {
     nothingCorrected: '{of} жазбасында нені түзету керегін көрсетіңіз, мысалы --received 2004-09-16 немесе --clear FIELD.',
     strikeReason: '{of} жазбасының неге алып тасталатынын көрсетіңіз: --reason "қате жіберілген".',
     partyMissing: '--for көрсетілмеген: қай Тарап үшін, {parties}? Мұны келісім файлында бір рет көрсетуге болады: desk.party.',
-    partyUnknown: '--for {party}: Тараптар: {parties}.',
+    partyUnknown: '--for {party}: Тараптар: {parties}.{near, select, none {} other { Мүмкін, {near} шығар?}}',
     byMissing: '--by көрсетілмеген: шешім қабылдаған адам.',
     authorityMissing: '--authority көрсетілмеген: шешім қандай негізде қабылданды, мысалы тапсырма және оның нөмірі.',
     decisionMissing: 'Біреуін көрсетіңіз: --renew, --terminate, --negotiate, --lapse.',
@@ -543,8 +543,8 @@ export const cli: CliMessages = {
     noCommand: '{command} командасы жоқ. {near, select, none {} other {Бәлкім, {near}? }}Барлық командалар: npx servanda --help.',
     dayMeant: '{isOne, select, true {{days} деп жазыңыз} other {екі түрлі оқылады: {days} деп жазыңыз}}',
     day: '2004-03-01 түріндегі, бар күнтізбелік күн болуға тиіс (0200-01-01 – 2999-12-31)',
-    length: 'P5Y, P6M немесе P90D түріндегі мерзім болуға тиіс',
-    oneOf: 'мына мәндердің бірі болуға тиіс: {known}',
+    length: 'P5Y, P6M немесе P90D түріндегі мерзім болуға тиіс{near, select, none {} other { (мүмкін, {near} шығар?)}}',
+    oneOf: 'мына мәндердің бірі болуға тиіс: {known}{near, select, none {} other { (мүмкін, {near} шығар?)}}',
     json: '--{flag}: {why}: {given}. Жазу үлгісі: {example}.',
     jsonWhy: {
       notJson: 'бұл JSON емес',

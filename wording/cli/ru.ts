@@ -9,7 +9,7 @@ export const cli: CliMessages = {
   rehearsal,
   language: {
     missing: 'Для --language нужно значение: {known}.',
-    unknown: '--language {given}: такого языка нет. Есть: {known}.',
+    unknown: '--language {given}: такого языка нет. Есть: {known}.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
   },
   statuses: {
     negotiated: 'текст согласован, не подписано',
@@ -301,7 +301,7 @@ export const cli: CliMessages = {
     announced: 'объявлено: {act}',
     withdrawn: 'отозвано: {act}',
     more: 'и ещё {n} (--json)',
-    asItIs: '{type} {id}: в таком виде внести нельзя:',
+    asItIs: 'Запись {id} ({type}) в таком виде внести нельзя:',
     givenId: 'Факт получает обозначение {id}; другое: --id.',
     givenCorrectionId: 'Исправление получает обозначение {id}; другое: --id.',
     givenStrikeId: 'Исключение получает обозначение {id}; другое: --id.',
@@ -313,7 +313,7 @@ export const cli: CliMessages = {
     nothingCorrected: 'Укажите, что исправить в записи {of}, например --received 2004-09-16 или --clear FIELD.',
     strikeReason: 'Укажите, почему исключается запись {of}: --reason "направлено ошибочно".',
     partyMissing: 'Не указано --for: за какую Сторону, {parties}? Это можно один раз указать в файле соглашения: desk.party.',
-    partyUnknown: '--for {party}: Стороны: {parties}.',
+    partyUnknown: '--for {party}: Стороны: {parties}.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
     byMissing: 'Не указано --by: лицо, принявшее решение.',
     authorityMissing: 'Не указано --authority: на каком основании принято решение, например указание и его номер.',
     decisionMissing: 'Укажите одно из: --renew, --terminate, --negotiate, --lapse.',
@@ -545,8 +545,8 @@ export const cli: CliMessages = {
     noCommand: 'Команды {command} нет. {near, select, none {} other {Возможно, имелось в виду {near}? }}Все команды: npx servanda --help.',
     dayMeant: '{isOne, select, true {напишите {days}} other {можно прочитать двояко: напишите {days}}}',
     day: 'должна быть существующая календарная дата вида 2004-03-01, с 0200-01-01 по 2999-12-31',
-    length: 'должен быть срок вида P5Y, P6M или P90D',
-    oneOf: 'допустимо одно из значений: {known}',
+    length: 'должен быть срок вида P5Y, P6M или P90D{near, select, none {} other { (возможно, имелось в виду {near}?)}}',
+    oneOf: 'допустимо одно из значений: {known}{near, select, none {} other { (возможно, имелось в виду {near}?)}}',
     json: '--{flag}: {why}: {given}. Пример записи: {example}.',
     jsonWhy: {
       notJson: 'это не JSON',

@@ -14,7 +14,7 @@ export const client: ClientMessages = {
     unknownProtocol: '{agreement} sazişi üzrə {protocol} protokolu yoxdur. Olanlar: npx servanda protocol list {agreement}.',
     protocolExists:
       '{agreement} sazişi üzrə {protocol} protokolu artıq var. Buna başqa işarə verin və ya ona baxın: npx servanda protocol show {agreement} {protocol}.',
-    unfitFact: '{type} {id}: bu şəkildə daxil etmək mümkün deyil:',
+    unfitFact: '{id} qeydini ({type}) bu şəkildə daxil etmək mümkün deyil:',
     webhook:
       'Alıcının vebhuku {recipient} ({url}): {why, select, http {https ilə deyil} other {ünvan ümumi şəbəkədən deyil}}. Heç nə daxil edilmədi. https və ümumi ünvan göstərin; məhz bu lazımdırsa, onu işçi prosesin işlədiyi yerdə və burada adlandırın: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
@@ -26,7 +26,7 @@ export const client: ClientMessages = {
     noIdentityFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
     factIdInUse: '{id} artıq qeydin işarəsidir. Buna başqasını verin.',
     partyMissing: 'Hansı Tərəf üçün olduğunu göstərin: {parties}. İşi aparan Tərəfi sazişin təsvirində bir dəfə göstərmək olar.',
-    partyUnknown: '{party} Tərəf deyil. Tərəflər: {parties}.',
+    partyUnknown: '{party} Tərəf deyil. Tərəflər: {parties}.{near, select, none {} other { Bəlkə, {near} nəzərdə tutulub?}}',
     untilBefore: '{until} cavab verilən gündən ({asOf}) əvvəldir. Daha gec son gün və ya daha erkən cavab günü göstərin.',
     eitherFacts: 'Faktlar ya faylın faktlarını əvəz edir, ya da onlara əlavə olunur: ikisindən birini göstərin.',
     rightNeeded:

@@ -12,7 +12,7 @@ export const client = {
     unknownProtocol: '{agreement} has no protocol {protocol}. To list its protocols: npx servanda protocol list {agreement}.',
     protocolExists:
       '{agreement} already has a protocol {protocol}. Use another id, or see the existing one: npx servanda protocol show {agreement} {protocol}.',
-    unfitFact: '{type} {id} can’t be entered as it is:',
+    unfitFact: 'The entry {id} ({type}) can’t be entered as it is:',
     webhook:
       'The webhook of {recipient}, {url}, {why, select, http {does not use https} other {leads to an address outside the public internet}}. Nothing was entered. Use https and a public address; if this one is meant, name it where the worker runs and here: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
@@ -24,7 +24,7 @@ export const client = {
     noIdentityFile: 'SERVANDA_IDENTITY: there is no file {file}.',
     factIdInUse: '{id} is already the id of an entry. Give this one another id.',
     partyMissing: 'Name the Party: {parties}. The description of the agreement can name the Party of the desk once for all.',
-    partyUnknown: '{party} is not a Party: the Parties are {parties}.',
+    partyUnknown: '{party} is not a Party: the Parties are {parties}.{near, select, none {} other { Did you mean {near}?}}',
     untilBefore: '{until} is before {asOf}, the day to answer for. Choose a later last day, or an earlier day to answer for.',
     eitherFacts: 'Facts either replace those of the file or are added to them: give one of the two.',
     rightNeeded:

@@ -14,7 +14,7 @@ export const client: ClientMessages = {
     unknownProtocol: '{agreement} келісімі бойынша {protocol} хаттамасы жоқ. Барлары: npx servanda protocol list {agreement}.',
     protocolExists:
       '{agreement} келісімі бойынша {protocol} хаттамасы бар. Бұған басқа белгі беріңіз немесе оны қараңыз: npx servanda protocol show {agreement} {protocol}.',
-    unfitFact: '{type} {id}: бұл түрінде енгізу мүмкін емес:',
+    unfitFact: '{id} жазбасын ({type}) бұл түрінде енгізу мүмкін емес:',
     webhook:
       'Алушының вебхугы {recipient} ({url}): {why, select, http {https арқылы емес} other {мекенжайы жалпыға ашық желіден емес}}. Ештеңе енгізілген жоқ. https пен ашық мекенжайды көрсетіңіз; дәл осы керек болса, оны жұмыс процесі іске қосылған жерде және осында атаңыз: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
@@ -27,7 +27,7 @@ export const client: ClientMessages = {
     factIdInUse: '{id} жазба белгісі ретінде қолданылған. Бұған басқасын беріңіз.',
     partyMissing:
       'Қай Тарап үшін екенін көрсетіңіз: {parties}. Істі жүргізетін Тарапты келісімнің сипаттамасында бір рет көрсетуге болады.',
-    partyUnknown: '{party} Тарап емес. Тараптар: {parties}.',
+    partyUnknown: '{party} Тарап емес. Тараптар: {parties}.{near, select, none {} other { Мүмкін, {near} шығар?}}',
     untilBefore: '{until} жауап берілетін күннен ({asOf}) бұрын. Кейінірек соңғы күнді немесе ертерек жауап күнін көрсетіңіз.',
     eitherFacts: 'Фактілер файл фактілерін не алмастырады, не оларға қосылады: екеуінің бірін көрсетіңіз.',
     rightNeeded:

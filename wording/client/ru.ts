@@ -14,7 +14,7 @@ export const client: ClientMessages = {
     unknownProtocol: 'По соглашению {agreement} нет протокола {protocol}. Какие есть: npx servanda protocol list {agreement}.',
     protocolExists:
       'По соглашению {agreement} уже есть протокол {protocol}. Дайте этому другое обозначение или посмотрите его: npx servanda protocol show {agreement} {protocol}.',
-    unfitFact: '{type} {id}: в таком виде внести нельзя:',
+    unfitFact: 'Запись {id} ({type}) в таком виде внести нельзя:',
     webhook:
       'Вебхук получателя {recipient} ({url}): {why, select, http {не по https} other {адрес не из общедоступной сети}}. Ничего не внесено. Укажите https и общедоступный адрес; если нужен именно этот, назовите его там, где работает рабочий процесс, и здесь: SERVANDA_WEBHOOK_ALLOW={origin}.',
     tellingId:
@@ -26,7 +26,7 @@ export const client: ClientMessages = {
     noIdentityFile: 'SERVANDA_IDENTITY: файла {file} нет.',
     factIdInUse: '{id} уже является обозначением записи. Дайте этой другое.',
     partyMissing: 'Укажите, за какую Сторону: {parties}. Сторону, ведущую дела, можно один раз указать в описании соглашения.',
-    partyUnknown: '{party} не является Стороной. Стороны: {parties}.',
+    partyUnknown: '{party} не является Стороной. Стороны: {parties}.{near, select, none {} other { Возможно, имелось в виду {near}?}}',
     untilBefore: '{until} раньше дня, на который дан ответ ({asOf}). Укажите более позднюю конечную дату или более ранний день ответа.',
     eitherFacts: 'Факты либо заменяют факты файла, либо добавляются к ним: укажите одно из двух.',
     rightNeeded:

@@ -66,7 +66,7 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
 /** Answers to a message written by a program: they repeat the type that it sent, or lists those that it may send. */
 const ofEngineers: ReadonlySet<RefusalCode> = new Set(['unknownType', 'wrongUpdate', 'otherUpdate']);
 
-const typeIn = (type: string, w: Wording): string => nameOf(type, w.refusals.entryTypes);
+export const typeIn = (type: string, w: Wording): string => nameOf(type, w.refusals.entryTypes);
 
 /** The name for a code, or the text itself where it is not one of the codes. */
 const nameOf = (code: string, names: Readonly<Record<string, string>>): string => (Object.hasOwn(names, code) ? names[code]! : code);
