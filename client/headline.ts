@@ -89,7 +89,8 @@ export function headlineOf(s: HeadlineSource): Headline {
     const { basis } = last;
     const window = safeWindow(last, asOf);
     const lastDays = daysOf(last.date, last.alternatives).filter(d => d >= asOf);
-    if (period.settled) return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s) };
+    if (period.settled && !window)
+      return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s) };
     if (!window) {
       return { code: 'safeDayPast', safe: last.safe, lastDays, renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
     }

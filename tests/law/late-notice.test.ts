@@ -53,6 +53,17 @@ describe('the headline once the last day for notice is past', () => {
     expect(renewsOn('2029-03-16')).toMatchObject({ code: 'renews', lastDays: [] });
   });
 
+  it('gives the days on which a known change makes a notice prevent the renewal again, and not a time that is past', () => {
+    const shorter = [
+      ...inForce,
+      { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2028-01-10', changes: { noticeBefore: 'P1M', from: '2029-06-01' } },
+      ...['KZ', 'AZ'].map(by => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: '2028-02-10' })),
+    ];
+    const reopened = { code: 'send', from: '2029-06-01', sendBy: '2029-07-31', safe: '2029-08-14' };
+    expect(headlineOf(on('2029-03-20', shorter))).toMatchObject(reopened);
+    expect(headlineOf(on('2029-06-01', shorter))).toMatchObject({ ...reopened, from: null });
+  });
+
   it('names the last days in force that a notice would still result in', () => {
     expect(renewsOn('2029-03-20')).toMatchObject({ lateNotice: { lastDays: ['2029-09-19', '2029-09-20'], basis: 'art. 13' } });
   });
