@@ -107,7 +107,11 @@ export function amendedPeriod(
   const lastDay = change.lengthChanged ? latest(counted, day) : counted;
   const { endedBy: _, agreedBy: __, ...own } = period;
   const kept = change.lengthChanged ? own : period;
-  const { noticeBefore, lastDayForNotice: ___, ...same } = {
+  const {
+    noticeBefore,
+    lastDayForNotice: ___,
+    ...same
+  } = {
     ...kept,
     lastDay,
     ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}),

@@ -6,7 +6,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import type { RunnerTestCase, RunnerTestSuite, SerializedConfig } from 'vitest';
 import { VitestTestRunner } from 'vitest/runners';
 import { getFn, getHooks } from 'vitest/suite';
-import { forgetRuns } from '../../machines/fold-once.ts';
+import { forgetRuns } from '../../machines/fold-runs.ts';
 import type { Screening } from './messages.ts';
 
 const { byTest, log } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;

@@ -255,13 +255,7 @@ describe('a current period after a protocol', () => {
   const cycle = { anchor: d('2004-09-15'), lengths: years(3, 1) };
   const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), length.parse('P6M'), read({}));
   const amended = (day: string, lengthChanged: boolean, noticeBefore = 'P6M'): Period =>
-    amendedPeriod(
-      period,
-      cycle,
-      { lengthChanged, noticeBefore: length.parse(noticeBefore), instrument: 'protocol p1' },
-      d(day),
-      read({}),
-    );
+    amendedPeriod(period, cycle, { lengthChanged, noticeBefore: length.parse(noticeBefore), instrument: 'protocol p1' }, d(day), read({}));
 
   it('keeps its end unless the protocol reaches it', () => {
     expect(amended('2006-01-01', false)).toEqual(period);
