@@ -48,7 +48,7 @@ const isByLanguage = (value: unknown): value is Readonly<Record<string, string>>
  * Languages that share most letters need three words, or two long ones, without a letter of the page's own.
  */
 export function languageOf(text: string, page: Language): Language | undefined {
-  if (!/\s|^\p{L}+$/u.test(text.trim())) return undefined; // an id or a hash
+  if (!/\s|^\p{L}{4,}$/u.test(text.trim())) return undefined; // a code, an id or a hash
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   const language = byLetters(text);
   if (language === page || (page === 'az' && /[çöüş]/iu.test(text))) return undefined;

@@ -110,6 +110,8 @@ describe('the language of a text', () => {
     ['Нота 41', 'kk', undefined],
     ['Vilnius', 'ru', undefined],
     ['14', 'kk', undefined],
+    ['az', 'kk', undefined],
+    ['n1', 'ru', undefined],
   ] as const)('"%s" on a page in %s is marked as %s', (text, page, language) => {
     expect(languageOf(text, page)).toBe(language);
   });

@@ -7,8 +7,9 @@ import { toRecord } from '../../client/permissions.ts';
 import { fixedFields } from '../../client/schemas.ts';
 import { strikeShown } from '../../client/unfolded.ts';
 import { html } from '../html.ts';
+import { entryPath } from '../pages/agreement/days.ts';
 import { whatOf } from '../pages/agreement/ledger.ts';
-import { agreementPath, type Env } from '../request.ts';
+import type { Env } from '../request.ts';
 import { askingOf, unknownEntryIn } from './field-choices.ts';
 import { consequencesPart } from './consequences.ts';
 import type { Given } from './fields.ts';
@@ -49,7 +50,7 @@ export function mendingForms(app: Hono<Env>): void {
     perform: async (a, values, { line, node }) => {
       const fields = changed(a, node, values, line);
       await servanda(a).correct(a.s.agreement, line.id, fields, { reason: values[reasonField]! });
-      return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
+      return entryPath(a.s, line.id);
     },
   });
 
@@ -70,7 +71,7 @@ export function mendingForms(app: Hono<Env>): void {
     send: a => words(a).m.desk.strike.send,
     perform: async (a, values, line) => {
       await servanda(a).strike(a.s.agreement, line.id, { reason: values[reasonField]! });
-      return `${agreementPath(a.s.agreement)}#entry-${line.id}`;
+      return entryPath(a.s, line.id);
     },
   });
 }

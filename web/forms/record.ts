@@ -6,6 +6,7 @@ import { noticeKindOf, recordedTypes } from '../../client/schemas.ts';
 import { whyNotYet } from '../../client/entry-consequences.ts';
 import { consequencesOfText, recordText, type FactsText } from '../../client/facts-text.ts';
 import { html, type Html } from '../html.ts';
+import { entryPath } from '../pages/agreement/days.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import { askingOf, unknownEntryIn } from './field-choices.ts';
 import { chooserOn } from './chooser.ts';
@@ -77,7 +78,7 @@ export function recordForms(app: Hono<Env>): void {
     send: a => words(a).m.desk.record.send,
     perform: async (a, values, about) => {
       const { entry } = await servanda(a).record(a.s.agreement, factOf(about, values));
-      return `${agreementPath(a.s.agreement)}#entry-${entry.id}`;
+      return entryPath(a.s, entry.id);
     },
     attachTo: (_, path) => path.slice(path.indexOf('#entry-') + '#entry-'.length),
   });

@@ -10,7 +10,7 @@ export interface Page<T> {
   after: number;
 }
 
-const rowsOfPage = 100;
+export const rowsOfPage = 100;
 
 export const pageStart = (c: Request): number => {
   const asked = c.req.query('from') ?? '';

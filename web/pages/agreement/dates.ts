@@ -3,11 +3,12 @@ import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
+import { rowsOfPage } from '../paged.ts';
 import type { Days } from './days.ts';
 
 type Dated = AgreementStanding['dates'][number];
 
-/** How many past dates are shown at first. */
+/** How many past dates are shown at first. Of the earlier ones the latest hundred are listed; the page of reckonings has all. */
 const recent = 2;
 
 export function datesPart({ dates }: AgreementStanding, words: Words, days: Days): Html {
@@ -21,7 +22,7 @@ export function datesPart({ dates }: AgreementStanding, words: Words, days: Days
       earlier.length
         ? html`<details>
             <summary>${words.counted(m.earlier, earlier.length)}</summary>
-            ${table(earlier, words, days)}
+            ${table(earlier.slice(-rowsOfPage), words, days)}
           </details>`
         : ''
     }

@@ -3,6 +3,7 @@ import { dayBefore, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { html, type Html } from '../../html.ts';
 import { address, agreementPath } from '../../request.ts';
+import { rowsOfPage } from '../paged.ts';
 import { withDays } from '../../days-in-text.ts';
 import type { Words } from '../../words.ts';
 
@@ -16,7 +17,7 @@ export interface DayQuery {
 
 export class Days {
   constructor(
-    private readonly s: Pick<AgreementStanding, 'agreement' | 'reckoning' | 'dates' | 'protocols'>,
+    private readonly s: Pick<AgreementStanding, 'agreement' | 'reckoning' | 'dates' | 'protocols' | 'entries'>,
     private readonly words: Words,
     private readonly asked: DayQuery,
   ) {}
@@ -66,7 +67,7 @@ export class Days {
     const { agreement, protocols } = this.s;
     return protocols.some(p => p.id === id)
       ? html`<a href="${agreementPath(agreement, `/protocols/${encodeURIComponent(id)}`)}">${this.words.say(this.words.m.lifeline.protocol, { id })}</a>`
-      : html`<a href="${agreementPath(agreement)}#entry-${id}">${this.words.say(this.words.m.reckoning.facts, { ids: id })}</a>`;
+      : html`<a href="${entryPath(this.s, id)}">${this.words.say(this.words.m.reckoning.facts, { ids: id })}</a>`;
   };
 
   /**
@@ -97,6 +98,10 @@ export class Days {
 
   links = (days: readonly CalendarDate[], step?: string): Html => this.words.listed(days.map(d => this.link(d, step)));
 }
+
+/** The line of an entry in the ledger, on the page that has it if the ledger is long. */
+export const entryPath = ({ agreement, entries }: Pick<AgreementStanding, 'agreement' | 'entries'>, id: string): string =>
+  `${address(agreementPath(agreement), { entry: entries.length > rowsOfPage ? id : undefined })}#entry-${id}`;
 
 const isOfEnd = ({ id }: { id: string }): boolean => /^(?:termination$|(?:periodEnd|notice|fixedDay)\/)/.test(id);
 

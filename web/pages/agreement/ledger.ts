@@ -16,14 +16,31 @@ import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { withLanguages } from '../../written-texts.ts';
 import type { Days } from './days.ts';
+import { pageOf, pager, rowsOfPage, type Page } from '../paged.ts';
 import type { Asking } from './possible-acts.ts';
 
+/** Which lines of a long ledger are shown: from a line on, or those around an entry; otherwise the latest. */
+export interface LedgerQuery {
+  from: string | undefined;
+  entry: string | undefined;
+  /** The address of the page from a line on. */
+  to: (from: number) => string;
+}
+
+function pageAsked(lines: readonly LedgerLine[], { from, entry }: LedgerQuery): Page<LedgerLine> {
+  const at = lines.findIndex(line => line.id === entry);
+  const latest = Math.max(0, lines.length - rowsOfPage);
+  const first = from && /^\d{1,7}$/.test(from) ? Number(from) : at < 0 ? latest : Math.min(at, latest);
+  return pageOf(lines, first);
+}
+
 /** `asking`: undefined if nothing may be done, as on a page for another day. */
-export function ledger(s: AgreementStanding, words: Words, days: Days, asking: Asking | undefined): Html {
+export function ledger(s: AgreementStanding, words: Words, days: Days, asking: Asking | undefined, asked: LedgerQuery): Html {
   const { ledger: m } = words.m;
   const doable = asking ? doableBy(asking.whyNot, words) : [];
   const barred = doable.filter(one => one.why);
-  const rows = ledgerOf(s).map(line => {
+  const page = pageAsked(ledgerOf(s), asked);
+  const rows = page.shown.map(line => {
     const row = html`<tr id="entry-${line.id}" ${line.struckBy.length ? html` class="struck"` : ''}>
         <td class="num">${line.seq}</td>
         <td class="num"><code>${line.id}</code></td>
@@ -47,7 +64,7 @@ export function ledger(s: AgreementStanding, words: Words, days: Days, asking: A
             <p class="noprint">${asking!.change}</p>`
         : ''
     }
-    ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
+    ${pager(page, from => `${asked.to(from)}#ledger`, words)} ${tableOf('dates stack', [columns.line, columns.entry, columns.what, columns.entered], rows)}`;
 }
 
 /** As attached, with its hash. */

@@ -36,6 +36,11 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
     whyNot: isNow ? await permissionCheckOf(c.get('asker').context, s.rehearsal) : () => undefined,
     change: changePerson(c),
   };
+  const lines = {
+    from: c.req.query('lines'),
+    entry: c.req.query('entry'),
+    to: (from: number) => address(agreementPath(s.agreement), { ...query(asked), lines: `${from}` }),
+  };
   const drawnFan = fan(s, words, days);
   const body = html`${heading(s, words, days)}${isNow && !s.rehearsal ? await unreachedNote(c, s.agreement) : ''}
     <div class="top">
@@ -52,7 +57,7 @@ export async function agreementPage(c: Request<'/agreements/:id'>): Promise<Resp
     <div class="cols">${whyPart(s, headline, words, days)}${mayPart(s, words, days, asking)}</div>
     ${datesPart(s, words, days)}
     <p><a href="${address(agreementPath(s.agreement, '/reckoning'), query(asked))}">${words.m.reckoning.all}</a></p>
-    ${ledger(s, words, days, isNow ? asking : undefined)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
+    ${ledger(s, words, days, isNow ? asking : undefined, lines)} ${clausesPart(s, words, days)} ${await machinePart(s, words)} ${timesPart(s.agreement, asked, words)} ${await foot(c, s)}`;
   return shown(c, deskPage(c, frameOf(c, s, asked), body));
 }
 
