@@ -98,7 +98,7 @@ class Writing {
     if (this.transaction.rows.length) return { entered: undefined, dossier: this.dossier() };
     const first: Description = { type: 'described', id: 'description-1', hash, content, facts: entries.map(e => e.id) };
     const { rows } = await this.transaction.append([first, ...entries], { by, at: now }, authority);
-    return { entered: enteredIn(rows[0]!, false), dossier: this.described(rows, rows[0]!, agreement, hash) };
+    return { entered: writtenEntry(rows[0]!, false), dossier: this.described(rows, rows[0]!, agreement, hash) };
   }
 
   async record(request: RecordRequest): Promise<Written> {
@@ -114,11 +114,11 @@ class Writing {
     const authority = this.authority('record', request, whyNot);
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     const [row] = rows;
-    if (existing) return { entered: enteredIn(row!, existing), dossier: before };
+    if (existing) return { entered: writtenEntry(row!, existing), dossier: before };
     this.assertHead(request, before);
     refuseIf(refusalByLedger(entries, entry, agreement, now));
     const dossier = { ...before, rows: [...before.rows, row!], entries: [...entries, ...entriesOf(rows)] };
-    return { entered: enteredIn(row!, existing), dossier, before };
+    return { entered: writtenEntry(row!, existing), dossier, before };
   }
 
   /** A fact that results from a notice or protocol must be the one that follows from its steps and the person's request. */
@@ -146,7 +146,7 @@ class Writing {
     const entry: Description = { type: 'described', id: next, hash, content: canonical, reason };
     const authority = this.authority('revise', request, holder => authorizeCommand(holder, 'revise'));
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
-    return { entered: enteredIn(rows[0]!, existing), dossier: this.described([...there, ...rows], rows[0]!, agreement, hash), before };
+    return { entered: writtenEntry(rows[0]!, existing), dossier: this.described([...there, ...rows], rows[0]!, agreement, hash), before };
   }
 
   async replan(request: ReplanRequest): Promise<Written> {
@@ -203,7 +203,7 @@ class Writing {
   }
 }
 
-const enteredIn = ({ entry: { id, type }, seq }: Row, existing: boolean): WrittenEntry => ({
+const writtenEntry = ({ entry: { id, type }, seq }: Row, existing: boolean): WrittenEntry => ({
   id,
   seq,
   existing,

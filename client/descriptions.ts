@@ -12,7 +12,7 @@ import { dossierOf, todayIn } from './dossiers.ts';
 import { yamlOf } from './interview/file-text.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
-import { enteredIn, send, type RecordAnswer } from './updates.ts';
+import { recordAnswer, send, type RecordAnswer } from './updates.ts';
 
 /** Several lines are the text of a file, one line is its path or id. @throws AgreementFileError, UnknownAgreementError */
 export function agreementFrom(given: string | AgreementGiven): AgreementFile {
@@ -89,7 +89,7 @@ export async function putIntoUse(
   const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
   // The head is part of the id, since returning to an earlier description is not a repeat.
   const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
-  return enteredIn(
+  return recordAnswer(
     context,
     await send(context, to, update, ['revise', { content, reason, by, ...(confirmed ? { head: to.head } : {}) }], id),
   );

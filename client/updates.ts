@@ -21,7 +21,7 @@ export interface RecordAnswer extends Answer {
   why: string | null;
 }
 
-export const enteredIn = ({ wording }: Context, answer: Answer): RecordAnswer => ({
+export const recordAnswer = ({ wording }: Context, answer: Answer): RecordAnswer => ({
   ...answer,
   why: answer.withoutEffect && statementIn(answer.withoutEffect, wording),
 });
@@ -33,7 +33,7 @@ export async function sendEntry(context: Context, to: Addressee, entry: Entry, b
   const hash = contentHash(entry);
   const request = { entry, by, ...(head === undefined ? {} : { head }) };
   const ask = async (id: string): Promise<RecordAnswer> =>
-    enteredIn(context, await send<Answer, RecordRequest>(context, to, update, ['record', request], id));
+    recordAnswer(context, await send<Answer, RecordRequest>(context, to, update, ['record', request], id));
   try {
     return await ask(updateId(entry.id, hash));
   } catch (refused) {

@@ -19,7 +19,7 @@ export type Decision = FactOf<'decision.made'>;
 export type QuestionKind = 'renewal' | 'expiry';
 
 /** The decision to be made about a period, and by when. */
-export interface DecisionQuestion {
+export interface PeriodDecision {
   question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
@@ -33,17 +33,17 @@ export interface DecisionQuestion {
 }
 
 /** The state of a decision on a day. `owedSince`: the day of the first reminder; nobody is pressed before it. */
-export interface OpenDecision extends DecisionQuestion {
+export interface OpenDecision extends PeriodDecision {
   state: 'undecided' | Decision['decision'];
   decision: Decision | undefined;
   owedSince: CalendarDate;
 }
 
 /**
- * The question on a day, and whether it is open. A notice or an agreed end that ends the agreement with that period or earlier closes it.
+ * The decision to be made on a day, and whether it is open. A notice or an agreed end that ends the agreement with that period or earlier closes it.
  */
 export interface DecisionOnDay {
-  question: DecisionQuestion;
+  about: PeriodDecision;
   isOpen: boolean;
   /** The last day in force, if a notice or an agreed end is known by then. */
   end: CalendarDate | undefined;
@@ -56,7 +56,7 @@ export interface DecisionCourse {
   history: readonly StateAt[];
 }
 
-/** Returns the question on a day; undefined if there is nothing to decide. */
+/** Returns the decision to be made on a day; undefined if there is nothing to decide. */
 export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: CarriedOn): DecisionOnDay | undefined {
   const { agreement, facts, history } = course;
   const moment = history.findLast(m => m.day <= day);
@@ -76,7 +76,7 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
   const expiry = expiryOn(carried, day);
   if (expiry)
     return {
-      question: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
+      about: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
       isOpen: isLeftToDecide(moment.context, 'expiry'),
       end,
     };
@@ -85,7 +85,7 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
   const due = safe.date ?? safe.reopens?.to ?? safe.passed!;
   const opens = safe.reopens?.from ?? firstDay;
   const sendBy = sendByOf(due, countedSafely(agreement.clauses), agreement.transit);
-  return { question: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal'), end };
+  return { about: { question: 'renewal', ...base, due, sendBy, opens }, isOpen: isLeftToDecide(moment.context, 'renewal'), end };
 }
 
 /** Returns the day from which a decision or an acknowledgement counts: its own, or that of its entry if later. */
@@ -97,7 +97,7 @@ const answers: Record<QuestionKind, readonly Decision['decision'][]> = {
 };
 
 /** Returns the decision in effect on a day: the latest made in the period, up to its due day. */
-export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: DecisionQuestion, day: CalendarDate): Decision | undefined {
+export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: PeriodDecision, day: CalendarDate): Decision | undefined {
   return facts
     .filter(f => f.type === 'decision.made')
     .filter(f => answers[question].includes(f.decision) && knownFrom(f) >= firstDay && knownFrom(f) <= earliest(day, due))
@@ -106,34 +106,34 @@ export function decisionOn(facts: readonly Fact[], { question, firstDay, due }: 
 }
 
 /** Returns whether the decision needs no further action, because it is what happens by default. */
-export const settles = ({ question }: DecisionQuestion, { decision }: Decision): boolean =>
+export const settles = ({ question }: PeriodDecision, { decision }: Decision): boolean =>
   decision === (question === 'renewal' ? 'renew' : 'lapse');
 
 /** Returns the decision owed on a day; undefined if there is nothing left to decide. */
 export function owedOn(asked: DecisionOnDay | undefined, course: DecisionCourse, day: CalendarDate): OpenDecision | undefined {
-  if (!asked?.isOpen || day > asked.question.due) return undefined;
-  const { question } = asked;
-  const decision = decisionOn(course.facts, question, day);
-  const ladder = course.agreement.reminders.map(l => before(ladderEnd(question), l));
-  const owedSince = latest(earliest(ladderEnd(question), ...ladder), question.firstDay, question.opens);
-  return { ...question, state: decision?.decision ?? 'undecided', decision, owedSince };
+  if (!asked?.isOpen || day > asked.about.due) return undefined;
+  const { about } = asked;
+  const decision = decisionOn(course.facts, about, day);
+  const ladder = course.agreement.reminders.map(l => before(ladderEnd(about), l));
+  const owedSince = latest(earliest(ladderEnd(about), ...ladder), about.firstDay, about.opens);
+  return { ...about, state: decision?.decision ?? 'undecided', decision, owedSince };
 }
 
 /** A safe day that passed without action: nobody decided, or a notice was decided on and none was received. The period is renewed. */
-export interface DecisionMissed extends DecisionQuestion {
+export interface DecisionMissed extends PeriodDecision {
   decided: 'terminate' | null;
 }
 
 export function missedOn(asked: DecisionOnDay | undefined, { facts }: DecisionCourse, day: CalendarDate): DecisionMissed | undefined {
-  if (!asked?.isOpen || asked.question.question !== 'renewal') return undefined;
-  const { firstDay, due } = asked.question;
+  if (!asked?.isOpen || asked.about.question !== 'renewal') return undefined;
+  const { firstDay, due } = asked.about;
   if (due < firstDay || day <= due) return undefined; // before the period began nobody could have decided
-  const decided = decisionOn(facts, asked.question, day)?.decision ?? null;
-  return decided === null || decided === 'terminate' ? { ...asked.question, decided } : undefined;
+  const decided = decisionOn(facts, asked.about, day)?.decision ?? null;
+  return decided === null || decided === 'terminate' ? { ...asked.about, decided } : undefined;
 }
 
 /** The day to which reminders count: the one that matters for whoever must act. */
-export const ladderEnd = ({ sendBy, due }: DecisionQuestion): CalendarDate => sendBy ?? due;
+export const ladderEnd = ({ sendBy, due }: PeriodDecision): CalendarDate => sendBy ?? due;
 
 /** Returns the decisions without effect, each with the reason. */
 export function ineffectiveDecisions(course: DecisionCourse): WithoutEffect[] {
@@ -148,7 +148,7 @@ export function ineffectiveDecisions(course: DecisionCourse): WithoutEffect[] {
 function whyIneffective(f: Decision, asked: DecisionOnDay | undefined): NoEffectReason | undefined {
   if (asked && !asked.isOpen && asked.end) return { code: 'endsAnyway', args: { lastDayInForce: asked.end } };
   if (!asked?.isOpen) return { code: 'nothingToDecide', args: {} };
-  const { question, number, due } = asked.question;
+  const { question, number, due } = asked.about;
   if (!answers[question].includes(f.decision)) return { code: 'notOfThisQuestion', args: { period: number, question } };
   return knownFrom(f) > due ? { code: 'decidedTooLate', args: { period: number, due } } : undefined;
 }

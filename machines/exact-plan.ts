@@ -82,10 +82,10 @@ export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly W
 
 /** The safe day of the next period. Lists of days by which to act show it while nothing needs to be sent for the running one. */
 function aheadOf({ family, view, asked }: PlanInputs, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
-  if (!view.period || view.end || (asked?.isOpen && asked.question.due >= today)) return {};
+  if (!view.period || view.end || (asked?.isOpen && asked.about.due >= today)) return {};
   const begins = dayAfter(view.periods[0]!.lastDay);
   const { history, taken } = fold(agreement, family.taken, agreement.reading, begins);
-  const { question, due, sendBy } = decisionOnDay({ agreement, facts: taken, history }, begins)?.question ?? {};
+  const { question, due, sendBy } = decisionOnDay({ agreement, facts: taken, history }, begins)?.about ?? {};
   return question === 'renewal' && due! >= begins ? { ahead: { due: due!, sendBy: sendBy! } } : {};
 }
 
@@ -98,7 +98,7 @@ const stateInText = (value: StateValue): string =>
         .join(', ');
 
 function briefOf({ view: { status, entry, period, end }, asked, wayOut }: PlanInputs): Brief {
-  const { question, due, sendBy } = asked?.question ?? {};
+  const { question, due, sendBy } = asked?.about ?? {};
   return {
     status,
     entryIntoForce: entry?.date ?? null,

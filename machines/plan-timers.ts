@@ -91,8 +91,8 @@ const periodEndOnOtherReading = (goesOn: TreatyState, zones: readonly string[]):
 
 /** The timer for the safe day, which decides; the last day for notice on the default reading has its own. */
 function safeDayTimer(asked: DecisionOnDay | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
-  if (asked?.question.question !== 'renewal' || !asked.isOpen || asked.question.due < today) return [];
-  const { due, sendBy } = asked.question;
+  if (asked?.about.question !== 'renewal' || !asked.isOpen || asked.about.due < today) return [];
+  const { due, sendBy } = asked.about;
   const says: TimerStatement = {
     code: 'safeDayOn',
     args: { day: due, article: articleOfNotice(agreement.clauses), sendBy: sendBy === due ? null : sendBy },

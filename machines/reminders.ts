@@ -17,7 +17,7 @@ import {
   type DecisionCourse,
   type Decision,
   type OpenDecision,
-  type DecisionQuestion,
+  type PeriodDecision,
 } from './decisions.ts';
 import { dateOf } from './facts.ts';
 import { articleOfNotice } from './period-runs.ts';
@@ -30,13 +30,13 @@ export interface DecisionSpan extends DecisionOnDay {
 
 /** Returns every reminder for the running period, past and future, in the order of days. */
 export function remindersOf(course: DecisionCourse, spans: readonly DecisionSpan[]): Act[] {
-  const questions = new Map(spans.map(s => [keyOf(s.question), s.question]));
-  return [...questions.entries()]
-    .flatMap(([key, question]) =>
+  const all = new Map(spans.map(s => [keyOf(s.about), s.about]));
+  return [...all.entries()]
+    .flatMap(([key, toDecide]) =>
       ladder(
         course,
-        question,
-        spans.filter(s => keyOf(s.question) === key),
+        toDecide,
+        spans.filter(s => keyOf(s.about) === key),
       ),
     )
     .sort((a, b) => byText(a.on, b.on));
@@ -45,12 +45,12 @@ export function remindersOf(course: DecisionCourse, spans: readonly DecisionSpan
 /** Returns the questions of the running period, through today. Those of an expiry are dropped once renewal is agreed. */
 export function spansAsked(course: DecisionCourse, today: CalendarDate, asked = decisionOnDay(course, today)): DecisionSpan[] {
   const isInForce = course.history.at(-1)?.phase === 'inForce';
-  const isOff = isInForce && asked?.question.question !== 'expiry';
-  return spansOf(course, today, asked).filter(s => s.question.question === 'renewal' || !isOff);
+  const isOff = isInForce && asked?.about.question !== 'expiry';
+  return spansOf(course, today, asked).filter(s => s.about.question === 'renewal' || !isOff);
 }
 
 /** A protocol or correction that moves the due day makes it another question. */
-const keyOf = ({ question, firstDay, lastDay, due }: DecisionQuestion): string => [question, firstDay, lastDay, due].join();
+const keyOf = ({ question, firstDay, lastDay, due }: PeriodDecision): string => [question, firstDay, lastDay, due].join();
 
 /**
  * Returns the days of the running period, split where a fact may have changed the question; for an ended agreement, those of its last
@@ -72,7 +72,7 @@ function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: Decisi
     while (days[0] === day) days.shift();
     const asked = day === today ? askedToday : decisionOnDay(course, day);
     if (!asked) continue;
-    const { due, question } = asked.question;
+    const { due, question } = asked.about;
     const passes = question === 'renewal' && due >= day && due < through && (days[0] === undefined || dayAfter(due) < days[0]);
     if (passes) days.unshift(dayAfter(due)); // a known change may reopen it
     spans.push({ ...asked, from: day, to: days[0] ? dayBefore(days[0]) : over && through });
@@ -91,7 +91,7 @@ export function lateReminder(
   owed: OpenDecision | undefined,
   spans: readonly DecisionSpan[],
 ): Act[] {
-  const kept = sent.filter(isLate).filter(a => spans.some(s => s.question.due === a.due));
+  const kept = sent.filter(isLate).filter(a => spans.some(s => s.about.due === a.due));
   const isReminded = (due: CalendarDate): boolean => sent.some(a => a.kind === 'remind' && a.due === due);
   if (!owed || today < owed.owedSince || owed.decision || isReminded(owed.due)) return kept;
   return [...kept, { ...reminder(course, owed, { state: 'late' }), on: today, to: listedIn(course).map(r => r.id) }];
@@ -108,7 +108,7 @@ export function reminderToListed(
   owed: OpenDecision | undefined,
   spans: readonly DecisionSpan[],
 ): Act[] {
-  const kept = sent.filter(isToListed).filter(a => spans.some(s => s.question.due === a.due));
+  const kept = sent.filter(isToListed).filter(a => spans.some(s => s.about.due === a.due));
   if (!owed || today < owed.owedSince || (owed.decision && settles(owed, owed.decision))) return kept;
   const ofQuestion = (acts: readonly Act[]): Act[] => acts.filter(a => a.kind === 'remind' && a.due === owed.due);
   const everybody = listedIn(course).map(r => r.id);
@@ -143,18 +143,18 @@ const isLate = (act: Act): boolean => 'state' in act.params && act.params.state 
 
 type Rung = { on: CalendarDate; ahead: Length; step: number };
 
-function ladder(course: DecisionCourse, question: DecisionQuestion, spans: readonly DecisionSpan[]): Act[] {
+function ladder(course: DecisionCourse, toDecide: PeriodDecision, spans: readonly DecisionSpan[]): Act[] {
   const rungs = course.agreement.reminders
-    .map(ahead => ({ ahead, on: before(ladderEnd(question), ahead) }))
+    .map(ahead => ({ ahead, on: before(ladderEnd(toDecide), ahead) }))
     .sort((a, b) => byText(a.on, b.on))
     .map((r, step) => ({ ...r, step }));
-  return new Ladder(course, question, spans).acts(rungs);
+  return new Ladder(course, toDecide, spans).acts(rungs);
 }
 
 class Ladder {
   constructor(
     private readonly course: DecisionCourse,
-    private readonly question: DecisionQuestion,
+    private readonly toDecide: PeriodDecision,
     private readonly spans: readonly DecisionSpan[],
   ) {}
 
@@ -168,16 +168,16 @@ class Ladder {
   }
 
   private isOpenOn(day: CalendarDate): boolean {
-    return day >= this.question.opens && (this.spanOn(day)?.isOpen ?? false);
+    return day >= this.toDecide.opens && (this.spanOn(day)?.isOpen ?? false);
   }
 
   private decisionOn(day: CalendarDate): Decision | undefined {
-    return decisionOn(this.course.facts, this.question, day);
+    return decisionOn(this.course.facts, this.toDecide, day);
   }
 
   private reminder({ on, ahead, step }: Rung): Act[] {
     const decision = this.decisionOn(dayBefore(on)); // it was sent as the day began
-    if (!this.isOpenOn(on) || (decision && settles(this.question, decision))) return [];
+    if (!this.isOpenOn(on) || (decision && settles(this.toDecide, decision))) return [];
     return [this.remind(on, { state: 'ahead', ahead, decision: decision ? shownOf(decision) : null }, decision ? 1 : step + 1)];
   }
 
@@ -186,7 +186,7 @@ class Ladder {
     const within = acknowledgeWithin(this.course.agreement.desk);
     const found: Act[] = [];
     for (let told = step + 1, day = after(on, within); told < this.listed.length; told += 1, day = after(day, within)) {
-      if (day > this.question.due || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
+      if (day > this.toDecide.due || (next && day >= next) || !this.isOpenOn(day) || this.isAnswered(on, day)) return found;
       found.push({ ...this.remind(day, { state: 'escalated', since: on }, told + 1), what: 'escalation' });
     }
     return found;
@@ -203,20 +203,20 @@ class Ladder {
   private decisions(): Act[] {
     return this.course.facts
       .filter(f => f.type === 'decision.made')
-      .filter(f => this.isOpenOn(knownFrom(f)) && decisionOn([f], this.question, knownFrom(f)) === f)
+      .filter(f => this.isOpenOn(knownFrom(f)) && decisionOn([f], this.toDecide, knownFrom(f)) === f)
       .map(f => ({
         ...this.about(),
         kind: 'announce',
         what: 'decisionMade',
         on: knownFrom(f),
         params: shownOf(f),
-        settled: settles(this.question, f),
+        settled: settles(this.toDecide, f),
       }));
   }
 
   /** Records, on the day after the due day, what was decided or that nobody decided. */
   private outcome(): Act[] {
-    const { due, lastDay } = this.question;
+    const { due, lastDay } = this.toDecide;
     const span = this.spanOn(due);
     if (!span) return [];
     const decision = this.decisionOn(due);
@@ -233,13 +233,13 @@ class Ladder {
   }
 
   private about(): Omit<Reminder, 'kind' | 'what' | 'on' | 'params'> {
-    const { kind: _, what: __, on: ___, params: ____, ...about } = reminder(this.course, this.question);
+    const { kind: _, what: __, on: ___, params: ____, ...about } = reminder(this.course, this.toDecide);
     return about;
   }
 
   private remind(on: CalendarDate, params: Partial<Reminded>, told: number): Reminder {
     const to = this.listed.slice(0, told).map(r => r.id);
-    return { ...reminder(this.course, this.question, params), on, to };
+    return { ...reminder(this.course, this.toDecide, params), on, to };
   }
 }
 
@@ -248,7 +248,7 @@ type Reminder = Extract<Act, { params: Reminded }>;
 /** The common content of every act about a question. */
 function reminder(
   { agreement: { clauses } }: DecisionCourse,
-  { question, number, due, sendBy, firstDay, lastDay }: DecisionQuestion,
+  { question, number, due, sendBy, firstDay, lastDay }: PeriodDecision,
   params: Partial<Reminded> = {},
 ): Reminder {
   return {

@@ -10,7 +10,11 @@ export interface Store {
   /** Its name in messages: the file's path, or the database and its schema. Never a password. */
   readonly name: string;
   readonly db: Kysely<Tables>;
-  /** Runs the work under the write lock, so that no other writer comes between its reads and writes. If it throws, nothing is written. */
+  /**
+   * Runs the work in one transaction under the write lock, so that no other writer comes between its reads and writes. If it throws, nothing
+   * is written. A function that says "Call within `alone`" takes the `db` of that work: outside it, what it has read may be out of date when
+   * it writes.
+   */
   readonly alone: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Reads one snapshot of the database, unaffected by writers and without blocking other processes. */
   readonly snapshot: <T>(read: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;

@@ -37,7 +37,7 @@ async function explain(this: CliContext, { json: asJson, ...asked }: Flags, give
   const later = hindsightNotes(standing.hindsight).map(note => wrapped(statementIn(note, words.wording), lineOn(this)).join('\n'));
   const conditions = conditionLines(all, this).join('\n').trim();
   const entered = (e: Explanation): string[] =>
-    e.step.startsWith('fact/') ? enteredIn(e.step.slice('fact/'.length), dossier, asked.knownOn, words) : [];
+    e.step.startsWith('fact/') ? evidenceAndAmendments(e.step.slice('fact/'.length), dossier, asked.knownOn, words) : [];
   const sources = labelled(describedIn(dossier.agreement, words), this);
   this.print(
     [...all.map(e => inText(e, entered(e), standing.asOf, this)), ...(conditions ? [conditions] : []), ...later, sources].join('\n\n'),
@@ -48,7 +48,7 @@ async function explain(this: CliContext, { json: asJson, ...asked }: Flags, give
 }
 
 /** The evidence of a fact, and what later entries changed. */
-function enteredIn(id: string, { entries, agreement }: Dossier, knownOn: CalendarDate | undefined, words: Words): string[] {
+function evidenceAndAmendments(id: string, { entries, agreement }: Dossier, knownOn: CalendarDate | undefined, words: Words): string[] {
   const { facts } = factsKnown(entries, knownOn, agreement.clauses);
   const fact = facts.find(f => f.id === id);
   const known = knownOn ? entries.filter(e => recordedOn(e) <= knownOn) : entries;
