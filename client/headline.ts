@@ -5,10 +5,10 @@
 import { byText, dayAfter, dayBefore, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { EndCause } from '../machines/view.ts';
 import { isRunning } from '../machines/revocable.ts';
-import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
+import { isToMove, safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { AgreementStanding } from './answers.ts';
 
-export { isRunning };
+export { isRunning, isToMove };
 
 export type Headline =
   | ({ code: 'send'; sendBy: CalendarDate; from: CalendarDate | null } & Renewal)
@@ -88,7 +88,7 @@ export function headlineOf(s: HeadlineSource): Headline {
     const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
     const { basis } = last;
     const window = safeWindow(last, asOf);
-    const lastDays = daysOf(last.date, last.alternatives).filter(d => d >= asOf);
+    const lastDays = isToMove(last) ? [] : daysOf(last.date, last.alternatives).filter(d => d >= asOf);
     if (period.settled && !window)
       return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s) };
     if (!window) {

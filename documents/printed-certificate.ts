@@ -120,7 +120,7 @@ function periodRows(
       [`${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`, ...others(p.alternatives)].join('\n'),
     ],
     [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
-    ...(window && !last.certain ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
+    ...(window && (!last.certain || window.safe !== last.date) ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { daysBetween } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { renewalDay } from '../machines/renewal-day.ts';
+import { isToMove } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import type { Known } from './known.ts';
@@ -43,7 +44,7 @@ export function missedOf({ standing, missed }: Known): MissedLine | null {
   const { period, termination: end, asOf } = standing;
   if (!missed || !period || (end && end.lastDayInForce < renewalDay(period, standing))) return null;
   const { number, due, decided } = missed;
-  const last = period.lastDayForNotice?.date;
+  const last = period.lastDayForNotice && !isToMove(period.lastDayForNotice) ? period.lastDayForNotice.date : undefined;
   const says: Coming = {
     code: 'safeDayMissed',
     args: { period: number, decided, since: due, lastDay: last && last >= asOf ? last : null },

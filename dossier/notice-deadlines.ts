@@ -1,10 +1,11 @@
 /** Days by which a notice must be sent although the period of the default reading does not set them. */
-import { daysBetween } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import type { SafeWayOut } from '../machines/safe-window.ts';
+import { safeWayOut, type SafeWayOut } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
+import { standingOn } from './dossier.ts';
 import type { Known } from './known.ts';
 import { windowOtherwise } from './next.ts';
 import type { OnItsWay } from './notice-in-transit.ts';
@@ -60,6 +61,20 @@ export function wayOutDeadline(
     reason,
     how,
   };
+}
+
+/** Between the next fixed day and the one that answers the decision owed: the days by which a notice ends the agreement on each of them. */
+export function laterWaysOut(source: Dossier, known: Known, through: CalendarDate, sent: OnItsWay | null): Deadline[] {
+  const { standing, owed } = known;
+  const found: Deadline[] = [];
+  if (owed?.question !== 'renewal') return found;
+  for (let s = standing; ;) {
+    const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
+    if (!wayOut || wayOut.sendBy > through) return found;
+    if (s !== standing) found.push(wayOutDeadline(source, s, wayOut, known, sent));
+    if (wayOut.safe >= owed.due) return found;
+    s = standingOn(source, { asOf: dayAfter(wayOut.safe) });
+  }
 }
 
 /** The next fixed day of one period may also be the first of the following period. */

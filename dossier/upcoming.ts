@@ -13,7 +13,7 @@ import { knownOn } from './known.ts';
 import { missedDeadline } from './missed-deadline.ts';
 import { isEnding } from './next.ts';
 import { onItsWay } from './notice-in-transit.ts';
-import { deadlineOtherwise, isToEndOn, wayOutDeadline } from './notice-deadlines.ts';
+import { deadlineOtherwise, isToEndOn, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
 
 /** The deadlines from one day through another: of the current period, and of later ones if it is renewed. */
 export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: CalendarDate): Deadline[] =>
@@ -55,6 +55,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (!isLater) found.push(...deadlineOtherwise(source, known, sent));
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
     if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut)))) found.push(wayOutDeadline(source, s, wayOut, known, sent));
+    if (!isLater) found.push(...laterWaysOut(source, known, reach, sent));
     if (end && end.lastDayInForce >= asOf) {
       const { lastDayInForce: date, basis, reason, how, cause } = end;
       const asksToRenew = cause === 'expiry' && owed?.question === 'expiry';

@@ -77,7 +77,8 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
   if (expiry)
     return {
       about: { question: 'expiry', ...base, due: expiry, sendBy: null, opens: firstDay },
-      isOpen: isLeftToDecide(moment.context, 'expiry'),
+      // A known change may move the expiry beyond an end that is due.
+      isOpen: isLeftToDecide(moment.context, 'expiry') && (end === undefined || end > expiry),
       end,
     };
   const safe = safeDayOn(carried, day);

@@ -155,8 +155,8 @@ function periodSteps({ periods }: Reached): CountedStep[] {
  */
 function safeSteps(reached: Reached): CountedStep[] {
   const { period, nextWayOut, decision, asOf } = reached.told;
-  const last = period && !period.settled ? period.lastDayForNotice : null;
-  if (last) {
+  const last = period?.lastDayForNotice;
+  if (last && !(period.settled && !last.reopens)) {
     const { basis, safeBy } = last;
     const window = safeWindow(last, asOf) ?? { from: asOf, safe: last.safe!, sendBy: last.sendBy! };
     return windowSteps('', window, { basis, safeBy, follows: placeOf('lastDayForNotice', last.date, reached.periods) }, reached);

@@ -9,6 +9,9 @@ export function safeWindow(
   return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
+/** Whether a known change moves the last day for notice, so that the day counted by the clauses in force now will not hold when it comes. */
+export const isToMove = ({ safeBy }: Pick<LastDayForNotice, 'safeBy'>): boolean => safeBy.changes.length > 0;
+
 /** By when a notice must leave and be received to end the agreement on a given fixed day. */
 export interface SafeWayOut {
   lastDayInForce: CalendarDate;

@@ -165,6 +165,22 @@ it('a deadline gives its agreement, the time left to send, and the results of ot
   expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
 });
 
+it('a decision about a fixed day that is not the next one has a deadline', () => {
+  const clauses = {
+    ...testAgreement('twice').clauses,
+    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' } },
+    termination: { when: 'onFixedDays', article: 'art. 2', days: ['06-30', '12-31'], notice: 'P3M' },
+  };
+  const source = { agreement: testAgreement('twice', { clauses }), description: '', entries: inForceFrom('2020-02-29') as never };
+  const [day, through] = [date('2020-03-01'), date('2021-02-27')];
+  const lines = deadlinesOf(source, day, through);
+  expect(lines.map(d => [d.date, d.decision])).toEqual([
+    ['2020-03-30', null],
+    ['2020-09-30', 'undecided'],
+  ]);
+  expect(knownOn(source, day).owed).toMatchObject({ due: '2020-09-30' });
+});
+
 it('deadlines are sorted by the day by which to act, and those on one day by their safe day', () => {
   const line = (sendBy: string | null, day: string, agreement = 'a') =>
     ({ sendBy, date: day, agreement, what: 'notice', label: '' }) as never;

@@ -35,6 +35,22 @@ const told = (more: readonly object[], about = agreement): string[] => {
   return acts.filter(a => a.on < '2031').map(a => [a.on, a.what, ...(a.to ?? [])].join(' '));
 };
 
+it('nothing is left to decide about an expiry that a known change moves beyond the end by a notice', () => {
+  const changes = { renewal: { kind: 'none' }, periodLength: 'P5Y', restartsPeriods: true, from: '2030-11-01' };
+  const protocol = [
+    { id: 'p1s', type: 'protocol.signed', protocol: 'p1', on: '2030-08-01', changes },
+    ...['KZ', 'AZ'].map(by => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: '2030-10-01' })),
+  ];
+  const late = { id: 't', type: 'termination.notified', by: 'AZ', received: '2030-10-10' };
+  const owed = (...more: object[]) => {
+    const facts = [...ledger, ...protocol, ...more] as Fact[];
+    const { history } = fold(agreement, facts, agreement.reading, d('2030-10-15'));
+    return decisionOwed({ agreement, facts, history }, d('2030-10-15'))?.due;
+  };
+  expect(owed()).toBe('2035-10-31');
+  expect(owed(late)).toBeUndefined();
+});
+
 describe('reminders', () => {
   it('climb the list while nobody acknowledges or decides, and the outcome is recorded as undecided', () => {
     expect(told([])).toEqual([

@@ -1,6 +1,8 @@
 /** After the last day for notice: silence renews the agreement, and a notice may still end it. */
 import { describe, expect, it } from 'vitest';
+import { explanationsOf } from '../../client/explanations.ts';
 import { headlineOf } from '../../client/headline.ts';
+import { wordings } from '../../wording/index.ts';
 import { given, inForceOn, on } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
@@ -60,7 +62,10 @@ describe('the headline once the last day for notice is past', () => {
       ...['KZ', 'AZ'].map(by => ({ id: `p1${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: '2028-02-10' })),
     ];
     const reopened = { code: 'send', from: '2029-06-01', sendBy: '2029-07-31', safe: '2029-08-14' };
-    expect(headlineOf(on('2029-03-20', shorter))).toMatchObject(reopened);
+    const s = on('2029-03-20', shorter);
+    expect(headlineOf(s)).toMatchObject(reopened);
+    const explained = explanationsOf(s, wordings.en).filter(e => e.step === 'safeDay' || e.step === 'sendBy');
+    expect(explained.map(e => e.date)).toEqual(['2029-07-31', '2029-08-14']);
     expect(headlineOf(on('2029-06-01', shorter))).toMatchObject({ ...reopened, from: null });
   });
 

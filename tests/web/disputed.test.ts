@@ -12,6 +12,13 @@ const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
+/** A protocol of 2028 with a notice of a year, from 1 June. */
+const longerNotice = [
+  { id: 'p2s', type: 'protocol.signed', protocol: 'p2', on: '2027-10-01', changes: { noticeBefore: 'P1Y', from: '2028-06-01' } },
+  ...['KZ', 'AZ'].map(by => ({ id: `p2${by}`, type: 'protocol.completion.notified', protocol: 'p2', by, received: '2027-12-01' })),
+];
+const laterTreaty = { id: 'x', type: 'superseded', on: '2028-01-01', laterTreaty: 'The next', firstDayOut: '2030-01-01' };
+const revokedLate = [notice('2028-12-01'), { id: 'r1', type: 'termination.revoked', by: 'AZ', of: 't1', received: '2029-04-01' }];
 /** In force since signature; a notice of six months ends it only on 28 February. */
 const leaving = (id: string, duration: object) => ({
   ...given({
@@ -27,6 +34,9 @@ const kept = await deskOver(
     keepIn(home, [
       { content: { ...agreement, id: 'late' }, facts: [...signed, notice('2025-03-20')] },
       { content: { ...agreement, id: 'long-over' }, facts: [...signed, notice('2014-03-20')] },
+      { content: { ...agreement, id: 'longer-notice' }, facts: [...signed, ...longerNotice] },
+      { content: { ...agreement, id: 'replaced' }, facts: [...signed, laterTreaty] },
+      { content: { ...agreement, id: 'revoked-late' }, facts: [...signed, ...revokedLate] },
       { content: charge.agreement, facts: charge.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
       {
@@ -99,6 +109,26 @@ it('a notice for a fixed day does not hide that silence renews the period', asyn
     /A notice received by .* ends it on 28 Feb 20\d\d on every reading \(art. 6\)\. Silence renews the agreement \(art. 5\)\./,
   );
   expect(page).not.toContain('Silence renews nothing');
+});
+
+it('a page names one safe day: none of those that a known change will move', async () => {
+  const text = await (await browser.get('/agreements/longer-notice?as-of=2028-02-01&lang=en')).text();
+  const page = text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  expect(new Set([...page.matchAll(/Safe day (\d+ \w+ \d{4})/g)].map(([, day]) => day))).toEqual(new Set(['14 Sep 2028']));
+  expect(page).not.toMatch(/Fan of readings|readings only/);
+});
+
+it('before a later treaty ends it, the page gives the day by which a notice must be sent to prevent the renewal', async () => {
+  const page = await textOf('/agreements/replaced?as-of=2028-06-01&lang=en');
+  expect(page).toContain('In force until 31 Dec 2029 (in 578 days)');
+  expect(page).toMatch(
+    /By a later treaty \(VCLT art. 59\)\. Send by 28 Feb 2029 \(in 272 days\)\. A notice received by 14 Mar 2029 prevents/,
+  );
+});
+
+it('an end on another reading is named although the default reading has none', async () => {
+  const page = await textOf('/agreements/revoked-late?as-of=2029-04-10&lang=en');
+  expect(page).toContain('Disputed: on other readings it stays in force until 31 May 2029');
 });
 
 it('lists of rehearsals name no real agreement, and those of real agreements no rehearsal', async () => {

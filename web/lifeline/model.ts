@@ -1,6 +1,6 @@
 /** The data of a lifeline, from an answer: days as numbers, ready to be placed. No date is calculated here. */
 import { daysBetween, type CalendarDate } from '../../clauses/calendar.ts';
-import { isRenewalDecided, isRunning, type Headline, type HeadlineSource } from '../../client/headline.ts';
+import { isRenewalDecided, isRunning, isToMove, type Headline, type HeadlineSource } from '../../client/headline.ts';
 
 /** Days since 1 January 1970. */
 export type Day = number;
@@ -110,7 +110,8 @@ function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {
   if (headline.code !== 'send' && headline.code !== 'sendByPast') return null;
   const last = s.period?.lastDayForNotice;
   const safe = dayNumber(headline.safe);
-  const lasts = sorted([last?.date, ...(last?.alternatives ?? []).map(a => a.date)]).filter(d => d > safe);
+  const counted = last && !isToMove(last) ? [last.date, ...last.alternatives.map(a => a.date)] : [];
+  const lasts = sorted(counted).filter(d => d > safe);
   return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts], isDecided };
 }
 

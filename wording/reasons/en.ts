@@ -63,7 +63,7 @@ export const reasons: ReasonMessages = {
 
   onEveryReading:
     'the last day on which a notice is in time on every reading{opens, select, none {} other {, received from {opens} on}}{whenCount, plural, =0 {} other {; this early because of these readings: {when}}}{changesCount, plural, =0 {} other {; {changes}}}',
-  changeAhead: 'the changes of protocol {protocol} apply from {on} and are taken into account in',
+  changeAhead: 'the changes of protocol {protocol}, which apply from {on}, are taken into account',
   byTransit: '{transit} in transit before the safe day, {safe}',
   byRecord: 'recorded fact',
   asSet:

@@ -1,7 +1,7 @@
 /** The lifeline and the fan of an answer, each wide and upright, with a legend below. */
 import { dayBefore } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
-import { isAhead, type Headline } from '../../../client/headline.ts';
+import { isAhead, isToMove, type Headline } from '../../../client/headline.ts';
 import { html, markup, type Html } from '../../html.ts';
 import { fanOf, uprightFan, wideFan, type Fan } from '../../lifeline/fan.ts';
 import { measured } from '../../lifeline/measure.ts';
@@ -85,7 +85,7 @@ function fanFor({ termination, period, asOf }: AgreementStanding, words: Words):
     return { basis, fan: fanOf('end', [{ day, isFirstChoice: true, says: how }, ...others]) };
   }
   const last = period?.lastDayForNotice;
-  if (!last || period.settled) return undefined;
+  if (!last || period.settled || isToMove(last)) return undefined;
   const others = last.alternatives.map(a => ({ day: a.date, isFirstChoice: false, says: words.conditions(a.when) }));
   return { basis: last.basis, fan: fanOf('safe', [{ day: last.date, isFirstChoice: true, says: last.how }, ...others]) };
 }

@@ -1,5 +1,5 @@
 /** The first two sentences of an agreement's page: what to do by when; and what that achieves, on which readings, by which article. */
-import { daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
+import { byText, dayBefore, daysBetween, type CalendarDate } from '../../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { isRenewalDecided, type Ending, type Headline } from '../../../client/headline.ts';
 import { html, joined, type Html } from '../../html.ts';
@@ -57,7 +57,7 @@ function changeableUntil({ decision: owed, asOf }: AgreementStanding): CalendarD
 
 export function secondSentence(said: HeadlineContext): Html {
   const { s, words, headline: h } = said;
-  return joined([...sent(said), ...achieved(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
+  return joined([...sent(said), ...achieved(said), ...endedOtherwise(said), ...(h.code === 'stands' ? [] : decided(s, words))], ' ');
 }
 
 /** A dispatched notice has no legal effect before it is received: it is mentioned next to what still applies. */
@@ -114,6 +114,12 @@ function achieved({ s, headline: h, words, days }: HeadlineContext): Html[] {
   }
 }
 
+/** Without an end on the default reading: the last days in force on the readings that give one. */
+function endedOtherwise({ s: { otherEnds }, words, days }: HeadlineContext): Html[] {
+  const last = otherEnds.flatMap(({ firstDayOut }) => (firstDayOut ? [dayBefore(firstDayOut)] : []));
+  return last.length ? [words.rich(words.m.second.disputed, { days: days.links([...new Set(last)].sort(byText)) })] : [];
+}
+
 function toEnd({ words, days }: Pick<HeadlineContext, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
   const m = words.m.second;
   const values = { safe: days.link(h.safe), end: days.link(h.lastDay), basis: words.basis(h.basis) };
@@ -145,6 +151,7 @@ function ending({ s, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'
       : h.code === 'expires'
         ? words.rich(m.expiry, { basis })
         : words.rich(m.cause, { cause: words.capital(words.wording.certificate.causes[h.cause]), basis }),
+    ...sooner({ s, words, days }),
     ...(h.otherDays.length ? [words.rich(m.disputed, { days: days.links(h.otherDays, 'termination') })] : []),
     ...(h.orNever ? [words.rich(m.orNever)] : []),
     ...(h.notice?.revocableUntil
@@ -157,6 +164,15 @@ function ending({ s, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'
         ]
       : []),
   ];
+}
+
+/** A later treaty ends it only after the running period, whose renewal a notice still prevents. */
+function sooner({ s: { decision: owed, period, asOf }, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'>): Html[] {
+  if (owed?.question !== 'renewal' || owed.state === 'renew' || !owed.sendBy || !period?.lastDayForNotice) return [];
+  const { headline, second } = words.m;
+  const sendBy = { day: days.link(owed.sendBy, 'sendBy'), left: words.left(daysBetween(asOf, owed.sendBy)) };
+  const safe = { safe: days.link(owed.due, 'safeDay'), basis: words.basis(period.lastDayForNotice.basis) };
+  return [html`${words.rich(owed.sendBy < asOf ? headline.sendByPast : headline.send, sendBy)}.`, words.rich(second.received, safe)];
 }
 
 function decided({ decision, missed, asOf }: AgreementStanding, words: Words): Html[] {
