@@ -341,6 +341,10 @@ test('once the period is over and the agreement continues without limit on every
   expect(withinOf('2002-07-01', inTheYear, onwards)).toMatchObject({ safeDay: null, safeDayMissing: true });
 });
 
+test('an agreement of indefinite duration has no range of periods', () => {
+  expect(withinOf('2020-01-01', inTheYear, given({ duration: { kind: 'indefinite', article: 'art. 5' } })).periods).toBeNull();
+});
+
 test('if it is over on some of the days and not yet in force on others, the safe day is that of the others', () => {
   const list = [
     signed,
