@@ -76,7 +76,7 @@ export const sure = { certain: true, alternatives: [] } as const;
 export const toSend = (
   asOf: CalendarDate,
   sendBy: CalendarDate | null,
-  owed: Known['owed'] = undefined,
+  owed?: Known['owed'],
   sent: OnItsWay | null = null,
 ): Pick<Deadline, 'sendBy' | 'daysLeftToSend' | 'overdue' | 'since' | 'follows' | 'onItsWay'> => ({
   sendBy,
