@@ -230,8 +230,16 @@ const repeating: ReadonlySet<RefusalCode> = new Set([
 const code = /(?<![\p{L}\d.])[a-z]+(?:\.[a-z]+)*(?:[A-Z][a-z]+|\.[a-z]{3,})(?![\p{L}\d])/gu;
 /** Codes of one word, which only a language with other letters shows to be no word of its own. */
 const codes: readonly string[] = [
-  ...[...entryTypes, ...fixedFields, 'on', 'date', 'from', 'recorded'],
-  ...[...keys(noticeStates), ...keys(protocolStates), ...keys(asked), ...keys(wordings.en.refusals.dates)],
+  ...entryTypes,
+  ...fixedFields,
+  ...keys(noticeStates),
+  ...keys(protocolStates),
+  ...keys(asked),
+  ...keys(wordings.en.refusals.dates),
+  'on',
+  'date',
+  'from',
+  'recorded',
 ];
 const oneWord = new RegExp(`(?<![\\p{L}\\d-])(?:${codes.filter(c => /^[a-z]+$/.test(c)).join('|')})(?![\\p{L}\\d-])`, 'gu');
 

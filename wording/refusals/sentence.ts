@@ -58,7 +58,7 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
   if (code === 'unknownParty') return { what: nameOf(params.what, paths) };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
   if (code === 'undecoded') return { why: decodingFaultIn(params.why, w) };
-  if ('type' in params && !ofEngineers.has(code)) return { type: typeIn(params.type!, w) };
+  if ('type' in params && !ofEngineers.has(code)) return { type: typeIn(params.type, w) };
   if (!('state' in params)) return {};
   return { stage: params.state, state: 'notice' in params ? noticeStates[params.state] : protocolStates[params.state] };
 }
