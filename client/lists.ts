@@ -65,7 +65,7 @@ export interface DeadlinesAsked extends WhichOrOnlyRehearsals {
   files?: readonly string[];
   /** How far ahead, such as `P18M`; a year by default. */
   within?: string;
-  /** Only those whose decision is owed and not yet made. */
+  /** Only those on which nothing is decided yet. */
   undecided?: boolean;
   asOf?: string;
   /** Only agreements of this Party, or whose first recipient of reminders is this person. No others are folded. */

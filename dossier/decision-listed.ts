@@ -5,15 +5,12 @@ import type { Answer } from '../wording/answer.ts';
 import type { Known } from './known.ts';
 import { missedOf } from './missed-deadline.ts';
 
-/**
- * What was decided; `undecided` from the day on which the decision is owed, that of the first reminder, and if it was missed until the
- * renewal; null before that day, and if there is nothing to decide.
- */
+/** What was decided; `undecided` from the first day of the period, and if it was missed until the renewal; null if nothing is to decide. */
 export type DecisionListed = OpenDecision['state'] | null;
 
 export function decisionListed(known: Known): DecisionListed {
   const { standing: s, owed } = known;
-  if (owed && (owed.decision || owed.owedSince <= s.asOf)) return owed.state;
+  if (owed) return owed.state;
   return isOwedWithin(s) ? 'undecided' : (missedOf(known)?.state ?? null);
 }
 

@@ -231,7 +231,7 @@ it('a deadline is overdue after its send-by day unless renewal is decided, and a
   expect(soon('2026-03-10')).toEqual([]);
 });
 
-it('a decision reads the same in a list, in its agreement’s line and on its page: not owed, owed, made or missed', () => {
+it('a decision reads the same in a list, in its agreement’s line and on its page: open, made or missed', () => {
   const agreement = testAgreement('late');
   const on = (day: string, ...more: object[]) => {
     const entries = [...inForceFrom('2021-03-10'), ...more] as never;
@@ -239,8 +239,7 @@ it('a decision reads the same in a list, in its agreement’s line and on its pa
     const deadlines = deadlinesOf({ agreement, description: '', entries }, date(day), after(date(day), length.parse('P2Y')));
     return [deadlines[0]!.decision, glanceOf({ agreement, rehearsal: true } as never, known).decision, missedOf(known)?.state ?? null];
   };
-  expect(on('2024-08-25')).toEqual([null, null, null]);
-  expect(on('2024-08-26')).toEqual(['undecided', 'undecided', null]); // the day of the first reminder
+  expect(on('2024-08-25')).toEqual(['undecided', 'undecided', null]); // before the first reminder
   expect(on('2025-09-09')).toEqual(['undecided', 'undecided', null]); // due by the end of the day
   expect(on('2025-09-10')).toEqual(['undecided', 'undecided', 'undecided']);
   expect(on('2026-03-09')).toEqual(['undecided', 'undecided', 'undecided']);

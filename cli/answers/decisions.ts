@@ -18,7 +18,7 @@ export function decisionInLineOf(
   return say(m.decision.owedNow, { day: words.withDaysLeft(safeDay.date, asOf) });
 }
 
-/** In one line: what was decided and by whom, or since when the decision is owed. */
+/** In one line: what was decided and by whom, or until when it can be decided. */
 function decisionInLine({ question, state, decision, due, sendBy, owedSince }: OpenDecision, today: CalendarDate, words: Words): string {
   const { m, say } = words;
   const left = (day: CalendarDate): string => words.withDaysLeft(day, today);
@@ -26,7 +26,7 @@ function decisionInLine({ question, state, decision, due, sendBy, owedSince }: O
     const { by, person, authority } = decision;
     return say(m.decision.decided, { decision: m.decisions[decision.decision], by, person, authority });
   }
-  if (state === 'undecided' && owedSince > today) return say(m.decision.notOwedYet, { day: left(owedSince) });
+  if (state === 'undecided' && owedSince > today) return say(m.decision.remindersAhead, { day: left(owedSince) });
   if (question === 'expiry') return say(m.decision.expiry, { day: left(due) });
   return say(m.decision.renewal, { sendBy: left(sendBy!), day: left(due) });
 }

@@ -372,7 +372,7 @@ describe('a draft notice', () => {
     });
     expect(readAs(noticeDraft, undefined, 'The notice')).toMatchObject({ refused: 'malformed' });
     expect(read(noticeRequests.approve, { by: 'x', on: '2028-01-01' }, 'approve')).toMatchObject({
-      message: `The request approve can’t be used as it is: on: not known here.`,
+      message: `The request to approve a notice can’t be used as it is: on: not known here.`,
     });
   });
 

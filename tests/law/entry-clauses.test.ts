@@ -331,7 +331,8 @@ describe('a note published only with its date', () => {
   it('is accepted, and one without any date is not', () => {
     expect(isRefusal(readEntry(note, given(), Date.UTC(2026, 0, 1)))).toBe(false);
     expect(answered(readEntry(completion('AZ', undefined), given()))).toMatchObject({
-      message: 'completion.notified nAZ: received: must be given, or where it is not known dated or dispatched.',
+      message:
+        'The entry nAZ (a notification of completion of internal procedures) can’t be used as it is: received: must be given, or where it is not known dated or dispatched.',
     });
     expect(readEntry({ ...note, dated: '2027-01-01' }, given(), Date.UTC(2026, 0, 1))).toMatchObject({ refused: 'futureDate' });
     expect(readEntry({ ...note, dispatched: '2025-02-01' }, given())).toMatchObject({ refused: 'datesOutOfOrder' });

@@ -233,7 +233,7 @@ export const cli: CliMessages = {
   decision: {
     label: 'Qərar',
     decided: '{decision}; {by} adından qərar verən: {person} ({authority})',
-    notOwedYet: 'hələ tələb olunmur: xatırlatmalar başlayan gün: {day}',
+    remindersAhead: 'qərar qəbul edilməyib; xatırlatmalar başlayan gün: {day}',
     expiry: 'qərar qəbul edilməyib: Tərəflər uzadılma barədə razılığa gəlməsə, müddətin bitdiyi gün: {day}',
     renewal: 'qərar qəbul edilməyib: göndərmək üçün son gün: {sendBy}, təhlükəsiz gün: {day}; sükut edildikdə uzadılır',
     noSafeDay: 'qərar qəbul edilməyib: təhlükəsiz günü göstərmək mümkün olmadığından indi tələb olunur; sükut edildikdə uzadılır',

@@ -222,7 +222,7 @@ export const cli = {
   decision: {
     label: 'Decision',
     decided: '{decision}, decided for {by} by {person} ({authority})',
-    notOwedYet: 'not owed yet: reminders begin {day}',
+    remindersAhead: 'undecided; reminders begin {day}',
     expiry: 'undecided: expires {day} unless the Parties agree to renew',
     renewal: 'undecided: send by {sendBy}, safe day {day}; silence renews',
     noSafeDay: 'undecided: owed now, since no safe day can be given; silence renews',

@@ -248,7 +248,7 @@ SERVANDA_SIGNING_KEY_FILE açarı göstərirsə, JSON imzalanır və keys verify
     deadlines: {
       brief: 'Nə hansı günədək edilməlidir, ən yaxını birinci',
       text: `Bildiriş üçün qarşıdakı son günlər və xitamlar, hərəkət edilməli olan son günlərin sırası ilə: bildiriş üçün bu, göndərmənin son günüdür, qalanlar üçün – günün özü. Təhlükəsiz gündən (ikinci sütun) gec olmayaraq alınan bildiriş mətnin istənilən təfsirinə görə vaxtında verilib. Qərar və ya bildiriş olmadan keçən təhlükəsiz gün saziş sükut edildikdə uzadılan günədək siyahıda qalır; göndərmə günü keçmiş bildirişin vaxtı keçib. Reyestrdəki bütün sazişlər və ya göstərilənlər üzrə; --files olduqda – agreements/ və ya göstərilən fayllar üzrə.
-Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərarı tələb olunan (ilk xatırlatmadan etibarən) və qəbul edilməyənlər: təhlükəsiz günədək uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaq; müddət bitənədək razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaq. Belələri varsa, bitmə kodu 1.`,
+Müddət yoxdursa, bitmə kodu 1. --undecided olduqda – yalnız qərar qəbul edilməyənlər: təhlükəsiz günədək uzatmaq, bildiriş göndərmək və ya danışıqlar aparmaq; müddət bitənədək razılıqla uzatmaq, müddətin bitməsinə yol vermək və ya danışıqlar aparmaq. Belələri varsa, bitmə kodu 1.`,
     },
     simulate: {
       brief: 'Bu bildirişin nəticəsi necə olardı? Heç nə yazılmır',
@@ -414,7 +414,7 @@ Rollar:
     printOut: 'Hara yazılsın (susmaya görə: öz adı ilə bu qovluqda)',
     within: 'Nə qədər irəli, məsələn P90D, P6M və ya P2Y',
     fromFiles: 'Reyestr üzrə deyil, fayllar üzrə',
-    undecided: 'Yalnız qərarı tələb olunan və qəbul edilməyənlər; belələri varsa, bitmə kodu 1',
+    undecided: 'Yalnız qərar qəbul edilməyənlər; belələri varsa, bitmə kodu 1',
     story: 'Uydurma faktlar, YAML və ya JSON siyahısı (bax: docs/rehearsal-2044.yaml)',
     rehearseUntil: 'Hansı günədək (susmaya görə: xitamadək və ya qarşıdakı ikinci uzadılmadan sonra)',
     timelineUntil: 'Göstərilən gün daxil olmaqla düşən hər şeyi sadalamaq',

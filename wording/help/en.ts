@@ -242,7 +242,7 @@ The JSON is signed if SERVANDA_SIGNING_KEY_FILE names a key, and checked by keys
     deadlines: {
       brief: 'What must be done by when, soonest first',
       text: `The last days for notice and the ends that lie ahead, sorted by the day by which to act: the send-by day of a notice, otherwise the day itself. A notice received by its safe day, the second column, is in time on every reading of the text. A safe day that passed with nothing done stays listed, as missed, until silence renews the agreement; overdue is a notice that was to be sent by a day that is past. Of all agreements in the register or of those named; with --files, of agreements/ or of the files named.
-Exit 1 when there is none. With --undecided only those whose decision is owed, from the first reminder on, and not made: to renew, give notice or negotiate before a safe day; to renew by agreement, let lapse or negotiate before an expiry. Exit 1 when there is one.`,
+Exit 1 when there is none. With --undecided only those without a decision: to renew, give notice or negotiate before a safe day; to renew by agreement, let lapse or negotiate before an expiry. Exit 1 when there is one.`,
     },
     simulate: {
       brief: 'What would this notice do? Nothing is written',
@@ -409,7 +409,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     printOut: 'Where to write it (default: its own name, in this folder)',
     within: 'How far ahead, such as P90D, P6M or P2Y',
     fromFiles: 'From files and not from the register',
-    undecided: 'Only where a decision is owed and not made; exit 1 if one is',
+    undecided: 'Only what is undecided; exit 1 if something is',
     story: 'Invented facts, as a YAML or JSON list (see docs/rehearsal-2044.yaml)',
     rehearseUntil: 'How far to go (default: past the end, or past the second renewal ahead)',
     timelineUntil: 'List all that falls due up to and including this day',

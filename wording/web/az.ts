@@ -70,7 +70,6 @@ export const web: WebMessages = {
       'Bildirişin geri götürülə biləcəyi son gün ({by}): {day}{consent, select, true {; digər Tərəfin razılığı lazımdır} other {}}.',
     undecided: '<b>Qərar qəbul edilməyib.</b>',
     decided: '<b>Qərar: {decision}</b> ({person}, {authority}).',
-    notOwed: 'Qərar hələ tələb olunmur.',
   },
   actions: {
     decideAnew: 'Başqa qərarı qeyd et',

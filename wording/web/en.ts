@@ -69,7 +69,6 @@ export const web = {
     revocable: '{by} can revoke the notice until {day}{consent, select, true {, with the other Party’s consent} other {}}.',
     undecided: '<b>Undecided.</b>',
     decided: '<b>Decided: {decision}</b> ({person}, {authority}).',
-    notOwed: 'No decision is owed yet.',
   },
   actions: {
     decideAnew: 'Record another decision',

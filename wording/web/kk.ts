@@ -72,7 +72,6 @@ export const web: WebMessages = {
       'Хабарламаны кері қайтарып алуға болатын соңғы күн ({by}): {day}{consent, select, true {; екінші Тараптың келісімі қажет} other {}}.',
     undecided: '<b>Шешім қабылданбаған.</b>',
     decided: '<b>Шешім: {decision}</b> ({person}, {authority}).',
-    notOwed: 'Шешім әзірге қажет емес.',
   },
   actions: {
     decideAnew: 'Басқа шешімді жазу',

@@ -67,7 +67,6 @@ export const web: WebMessages = {
     revocable: '{by} может отозвать уведомление не позднее {day}{consent, select, true {, с согласия другой Стороны} other {}}.',
     undecided: '<b>Решения нет.</b>',
     decided: '<b>Решение: {decision}</b> ({person}, {authority}).',
-    notOwed: 'Решение пока не требуется.',
   },
   actions: {
     decideAnew: 'Записать другое решение',

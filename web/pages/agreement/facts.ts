@@ -68,8 +68,8 @@ const protocols = ({ agreement, protocols: all }: AgreementStanding, words: Word
       )
     : words.m.words.none;
 
-function decision({ decision: d, missed, asOf }: AgreementStanding, words: Words): string {
+function decision({ decision: d, missed }: AgreementStanding, words: Words): string {
   if (missed) return `${words.values.decisions[missed.state]}; ${words.statement(missed.says)}`;
-  if (!d || (!d.decision && d.owedSince > asOf)) return words.m.facts.noneOwed;
+  if (!d) return words.m.facts.noneOwed;
   return words.values.decisions[d.state];
 }

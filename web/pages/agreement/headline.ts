@@ -175,13 +175,13 @@ function sooner({ s: { decision: owed, period, asOf }, words, days }: Pick<Headl
   return [html`${words.rich(owed.sendBy < asOf ? headline.sendByPast : headline.send, sendBy)}.`, words.rich(second.received, safe)];
 }
 
-function decided({ decision, missed, asOf }: AgreementStanding, words: Words): Html[] {
+function decided({ decision, missed }: AgreementStanding, words: Words): Html[] {
   const m = words.m.second;
   if (!decision) return missed?.state === 'undecided' ? [words.rich(m.undecided)] : [];
-  const { state, decision: made, owedSince } = decision;
+  const { state, decision: made } = decision;
   if (made) {
     const { person, authority } = made;
     return [words.rich(m.decided, { decision: words.values.decisions[state], person, authority })];
   }
-  return [words.rich(owedSince <= asOf ? m.undecided : m.notOwed)];
+  return [words.rich(m.undecided)];
 }
