@@ -84,7 +84,7 @@ describe('an entry’s texts', () => {
       expect.objectContaining({
         type: REFUSED,
         nonRetryable: true,
-        message: expect.stringContaining('entered_by has a character that is not text') as unknown,
+        message: expect.stringContaining('The request has a character that is not text') as unknown,
       }),
     );
   });

@@ -6,6 +6,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { languages } from '../clauses/desk.ts';
+import { identityType, rightType } from '../identity/shapes.ts';
 import type { DescriptionMistake, FoldFault } from '../machines/fold-fault.ts';
 import type { LimitFault } from '../machines/beyond-limit.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
@@ -60,7 +61,8 @@ const rightFaults: RightFault[] = [
   ...(['otherRequest', 'notByAuthority', 'notByPerson', 'otherAuthorities'] as const).map(code => ({ code })),
   { code: 'notCarried', workflow: 'agreement/a', name: 'record' },
   { code: 'otherAudience', of: 'default/agreement/a', asked: 'default/agreement/b' },
-  { code: 'otherKind', wanted: 'servanda-right', is: 'servanda-identity' },
+  { code: 'otherKind', wanted: rightType, is: identityType },
+  { code: 'otherKind', wanted: identityType, is: rightType },
   { code: 'unknownIssuer', issuer: 'none' },
   { code: 'unknownIssuer', issuer: 'authority-1' },
   { code: 'otherPerson', by: 'P. Person', person: 'Q. Person' },

@@ -208,7 +208,7 @@ describe('an invalid entry is refused before anything is sent', () => {
     [
       'recorded in the future',
       ['record', 'termination.notified', '--by', 'KZ', '--received', '2026-09-01', '--recorded', '2027-01-01'],
-      'recorded 1 Jan 2027 is in the future',
+      'The day of recording, 1 Jan 2027, is in the future',
     ],
     [
       'a correction by record',

@@ -387,12 +387,12 @@ describe('a request to a notice', () => {
     const before = await service.registers.of(true).rows(id);
     const why = async (name: string, ...args: unknown[]) =>
       (await refusalOf(handle.executeUpdate<unknown, [unknown]>(name, { args: args as [unknown] }))).message;
-    const nobody = 'The request approve can’t be used as it is: by: is missing.';
+    const nobody = 'The request to approve a notice can’t be used as it is: by: is missing.';
     for (const request of [{}, null, { by: ' ' }]) expect(await why('approve', request)).toBe(nobody);
     expect(await why('approve')).toBe(nobody);
-    expect(await why('approve', 'me')).toMatch(/^The request approve can’t be used as it is/);
+    expect(await why('approve', 'me')).toMatch(/^The request to approve a notice can’t be used as it is/);
     expect(await why('approve', { by: 'approver', text: 'x' })).toContain('text: not known here');
-    expect(await why('approve', { by: 'x'.repeat(300_000) })).toBe('approve is longer than 250,000 characters.');
+    expect(await why('approve', { by: 'x'.repeat(300_000) })).toBe('The request is longer than 250,000 characters.');
     expect(await why('dispatch', { by: 'clerk', on: '2064-02-30' })).toContain('on: ');
     expect(await service.registers.of(true).rows(id)).toEqual(before);
     expect((await eventsOf(handle)).filter(e => e.workflowTaskFailedEventAttributes)).toEqual([]);

@@ -128,7 +128,7 @@ describe('an entry sent directly to Temporal', () => {
         { ...asked, right: good.right.replace(/^[^.]+/, Buffer.from('{"alg":"none","typ":"servanda-right+jwt"}').toString('base64url')) },
       ],
       [
-        /a servanda-right\+jwt is required/,
+        /a right is required, and this is an identity/,
         { ...asked, right: await signedAs(drafter.key, { alg: 'EdDSA', typ: 'servanda-identity+jwt' }, { ...claims, identity }) },
       ],
       [/is for default\/agreement\/other/, await withRight(drafter, 'agreement/other', 'record', asked)],

@@ -82,8 +82,8 @@ export function rightFaultIn(fault: RightFault, w: Wording): string {
   return message(w.refusals.rights[code], w.locale, Object.fromEntries(Object.entries(values).map(([k, v]) => [k, instantIn(v, w)])));
 }
 
-/** What a token says that it is, "servanda-right", without the prefix. */
-const kindOf = (typ: string): string => typ.replace(/^servanda-/, '');
+/** What a token says that it is: "right" for `servanda-right+jwt`. */
+const kindOf = (typ: string): string => typ.replace(/^servanda-(.*)\+jwt$/, '$1');
 
 /** "2026-01-01 00:00 UTC", as a fault of a right has it. */
 const instantIn = <V>(value: V, w: Wording): V | string =>
