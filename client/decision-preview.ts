@@ -10,8 +10,9 @@ import type { Wording } from '../wording/wording.ts';
 import type { Prepared } from './entering.ts';
 import type { DecisionGiven } from './facts.ts';
 
-/** The agreement on the day of the decision. `rows`: as far as the caller may see them. */
+/** The agreement on the day of the decision, and the Party that decides. `rows`: as far as the caller may see them. */
 export interface DecidedOn {
+  party: string | undefined;
   decision: OpenDecision | null;
   rows: RegisterDossier['rows'];
   asOf: CalendarDate;
@@ -19,12 +20,12 @@ export interface DecidedOn {
 
 /** Returns the sentences of the preview; empty if nothing is left to decide. */
 export function decisionPreview(
-  { decision: owed, rows, asOf }: DecidedOn,
+  { party, decision: owed, rows, asOf }: DecidedOn,
   decision: DecisionGiven['decision'],
   wording: Wording,
 ): string[] {
   const { stands, drafts, draftsStay } = wording.client.decided;
-  const open = draftsLeftOpen(rows, asOf);
+  const open = draftsLeftOpen(rows, party, asOf);
   const stay = open.length ? [message(draftsStay, wording.locale, { numbers: allOf(wording.locale, open), count: open.length })] : [];
   if (!owed) return stay;
   const before = owed.decision && decisionValues(owed.decision, wording);
@@ -42,11 +43,15 @@ export const decisionValues = (
 ): { decision: string; person: string; day: string } => ({ decision, person, day: dayInText(wording, on) });
 
 /** The preview for an entry about to be sent. A register that can't be folded is reported when the entry is recorded. */
-export function decisionPreviewOf({ dossier, today }: Prepared, decision: DecisionGiven['decision'], wording: Wording): string[] {
+export function decisionPreviewOf({ dossier, today, entries }: Prepared, decision: DecisionGiven['decision'], wording: Wording): string[] {
   try {
     const owed = decisionStateOn(dossier, today).owed ?? null;
-    return decisionPreview({ decision: owed, rows: dossier.rows, asOf: today }, decision, wording);
+    return decisionPreview({ party: partyOf(entries), decision: owed, rows: dossier.rows, asOf: today }, decision, wording);
   } catch {
     return [];
   }
 }
+
+/** The Party for which a prepared decision is made. */
+export const partyOf = (entries: Prepared['entries']): string | undefined =>
+  entries.flatMap(e => (e.type === 'decision.made' ? [e.by] : []))[0];

@@ -42,10 +42,13 @@ export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision
  */
 export const draftNumberOf = ({ id }: Pick<Decision, 'id'>): string => `${id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
 
-/** The numbers of the notices that earlier decisions began and nobody sent or recalled; a later decision leaves them open. */
-export function draftsLeftOpen(rows: RegisterDossier['rows'], today: Plan['asOf']): string[] {
+/**
+ * The numbers of the notices that a Party's earlier decisions began and nobody sent or recalled; a later decision of that Party leaves them
+ * open. Those of another Party are its own affair, and may be confidential.
+ */
+export function draftsLeftOpen(rows: RegisterDossier['rows'], party: Decision['by'] | undefined, today: Plan['asOf']): string[] {
   const begun = rows.flatMap(({ entry }) =>
-    entry.type === 'decision.made' && entry.decision === 'terminate' ? [draftNumberOf(entry)] : [],
+    entry.type === 'decision.made' && entry.decision === 'terminate' && entry.by === party ? [draftNumberOf(entry)] : [],
   );
   return begun.filter(number => {
     const steps = noticeSteps(rows, number);

@@ -1,7 +1,7 @@
 /**
  * servanda decide: records a decision to let renew, give notice, negotiate or let lapse, before silence decides. It has no effect in law.
  */
-import { decisionPreviewOf } from '../../client/decision-preview.ts';
+import { decisionPreviewOf, partyOf } from '../../client/decision-preview.ts';
 import { decisionOf } from '../../client/facts.ts';
 import type { LateDecision } from '../../client/late-decision.ts';
 import { lateOf } from '../../client/recording.ts';
@@ -44,7 +44,7 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     {
       first: prepared => {
         late = lateOf(words.wording, prepared);
-        open = draftsLeftOpen(prepared.dossier.rows, prepared.today);
+        open = draftsLeftOpen(prepared.dossier.rows, partyOf(prepared.entries), prepared.today);
         return [...(late ? [late.sentence] : []), ...decisionPreviewOf(prepared, decision, words.wording)].join(' ') || null;
       },
     },

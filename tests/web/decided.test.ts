@@ -107,12 +107,15 @@ it('a decision that replaces one to give notice names the draft that it leaves o
   const given = { decision: 'negotiate', for: 'KZ', person: 'minister', authority: 'instruction 18' };
   const page = (await (await browser.post(path, { ...given, ...(await browser.own(path)) })).text()).replaceAll(/<[^>]*>/g, ' ');
   expect(page).toContain(`stays open and is not sent automatically: ${draftNumber}. If it is no longer wanted, recall it.`);
-  const decide = async (id: string): Promise<string> => {
-    const asked = ['decide', id, '--negotiate', '--by', 'minister', '--authority', 'instruction 18', '--for', 'KZ'];
+  const decide = async (id: string, party = 'KZ'): Promise<string> => {
+    const asked = ['decide', id, '--negotiate', '--by', 'minister', '--authority', 'instruction 18', '--for', party];
     return (await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now })).stderr.replaceAll(/\s+/g, ' ');
   };
   expect(await decide('replaced')).toContain(`is not sent automatically: ${draftNumber}.`);
   expect(await decide('recalled')).not.toMatch(/stays open/);
+  const ofOther = await decide('replaced', 'AZ');
+  expect(ofOther).toContain('A decision stands: renew');
+  expect(ofOther).not.toContain(draftNumber); // another Party's draft is not AZ's to recall
 });
 
 it('whoever approves or sends that draft reads first that it was decided otherwise', async () => {

@@ -28,9 +28,9 @@ export function decisionForms(app: Hono<Env>): void {
     intro: a => html`${tooLate(a)}${words(a).m.desk.decide.intro}`,
     fields: decisionFields,
     send: a => words(a).m.desk.decide.send,
-    preview: (a, { decision }) =>
+    preview: (a, { decision, for: party }) =>
       Promise.resolve(
-        html`${decisionPreview({ ...a.s, rows: a.s.entries }, decision as DecisionGiven['decision'], words(a).wording).map(said => html`<p>${said}</p>`)}`,
+        html`${decisionPreview({ ...a.s, party, rows: a.s.entries }, decision as DecisionGiven['decision'], words(a).wording).map(said => html`<p>${said}</p>`)}`,
       ),
     perform: async (a, { decision, person, authority, note, for: party }) => {
       const given = { decision: decision as DecisionGiven['decision'], person: person!, authority: authority!, for: party! };
