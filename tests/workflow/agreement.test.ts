@@ -1,25 +1,17 @@
 /** An agreement's workflow on the time-skipping server: the same law as the fold, with durable timers. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { actsDone } from '../../dossier/dossier.ts';
 import type { Act } from '../../machines/acts.ts';
 import { skipToDay } from '../../testing/time-skipping.ts';
-import { startTimeSkippingEnvironment } from '../support/servers.ts';
 import * as messages from '../../workflows/messages.ts';
-import { refusalOf, startService, type Service } from '../support/service.ts';
+import { refusalOf, type Service } from '../support/service.ts';
+import { serviceForEachTest } from '../support/service-for-each-test.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-
-beforeEach(async () => {
-  env = await startTimeSkippingEnvironment();
-  service = await startService(env);
-});
-afterEach(async () => {
-  await service?.stop();
-  await env?.teardown();
-});
+serviceForEachTest((e, s) => ([env, service] = [e, s]));
 
 /** The server's clock begins at the real today: tests skip to a day far ahead, and use that as today. */
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Almaty', 'Asia/Baku']);

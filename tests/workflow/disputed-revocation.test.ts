@@ -3,22 +3,15 @@
  * workflow continues for the reading on which it does not. VCLT art. 68.
  */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { skipToDay } from '../../testing/time-skipping.ts';
-import { startTimeSkippingEnvironment } from '../support/servers.ts';
-import { startService, type Service } from '../support/service.ts';
+import type { Service } from '../support/service.ts';
+import { serviceForEachTest } from '../support/service-for-each-test.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-beforeEach(async () => {
-  env = await startTimeSkippingEnvironment();
-  service = await startService(env);
-});
-afterEach(async () => {
-  await service?.stop();
-  await env?.teardown();
-});
+serviceForEachTest((e, s) => ([env, service] = [e, s]));
 
 const { id, reading } = testAgreement('disputed');
 const desk = { party: 'KZ', recipients: [{ id: 'first', name: 'The first', email: 'first@example.test' }] };

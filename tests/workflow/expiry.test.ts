@@ -3,25 +3,17 @@
  * renewal.
  */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadAgreement } from '../../agreements/load.ts';
 import { agreementFile } from '../../agreements/find.ts';
 import { longestTimer } from '../../machines/limits.ts';
 import { skipToDay } from '../../testing/time-skipping.ts';
-import { startTimeSkippingEnvironment } from '../support/servers.ts';
-import { startService, type Service } from '../support/service.ts';
+import type { Service } from '../support/service.ts';
+import { serviceForEachTest } from '../support/service-for-each-test.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-
-beforeEach(async () => {
-  env = await startTimeSkippingEnvironment();
-  service = await startService(env);
-});
-afterEach(async () => {
-  await service?.stop();
-  await env?.teardown();
-});
+serviceForEachTest((e, s) => ([env, service] = [e, s]));
 
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Asia/Kolkata', 'Asia/Dhaka']);
 const acts = async (): Promise<string[]> =>

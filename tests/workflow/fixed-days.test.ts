@@ -2,24 +2,16 @@
  * A real agreement that a notice ends only with a calendar year, rehearsed on the time-skipping server: its recurring last day for notice.
  */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { agreementFile } from '../../agreements/find.ts';
 import { loadAgreement } from '../../agreements/load.ts';
 import { skipToDay } from '../../testing/time-skipping.ts';
-import { startTimeSkippingEnvironment } from '../support/servers.ts';
-import { startService, type Service } from '../support/service.ts';
+import type { Service } from '../support/service.ts';
+import { serviceForEachTest } from '../support/service-for-each-test.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-
-beforeEach(async () => {
-  env = await startTimeSkippingEnvironment();
-  service = await startService(env);
-});
-afterEach(async () => {
-  await service?.stop();
-  await env?.teardown();
-});
+serviceForEachTest((e, s) => ([env, service] = [e, s]));
 
 const today = (day: string): Promise<void> => skipToDay(env, day, ['Europe/Zurich', 'Europe/Vienna']);
 

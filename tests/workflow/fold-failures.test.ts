@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { date, legalToday } from '../../clauses/calendar.ts';
 import type { Line } from '../../register/types.ts';
 import {
@@ -14,22 +14,14 @@ import {
   protocolWorkflowId,
   protocolUpdates,
 } from '../../workflows/messages.ts';
-import { startTimeSkippingEnvironment } from '../support/servers.ts';
-import { refusalOf, startService, type Service } from '../support/service.ts';
+import { refusalOf, type Service } from '../support/service.ts';
+import { serviceForEachTest } from '../support/service-for-each-test.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { enter } from '../support/enter.ts';
 
 let env: TestWorkflowEnvironment;
 let service: Service;
-
-beforeEach(async () => {
-  env = await startTimeSkippingEnvironment();
-  service = await startService(env);
-});
-afterEach(async () => {
-  await service?.stop();
-  await env?.teardown();
-});
+serviceForEachTest((e, s) => ([env, service] = [e, s]));
 
 async function untilAnswered(paper: WorkflowHandle): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
