@@ -37,11 +37,14 @@ const stale = checkAccepted(all(sourcesMutated()));
 const mutants = drawn(all(files), sample);
 say(`${mutants.length} mutants in ${files.length} files`);
 const covered = await coverage(jobs, say);
-const noticed = await screened(mutants, covered, { jobs, most: within * 1000 });
-say(`${noticed.size} of ${mutants.length} noticed by screening; trying the others one by one`);
-const results: Result[] = [...noticed].map(mutant => ({ mutant, outcome: 'killed', why: accepted(mutant) }));
+const { noticed, hung } = await screened(mutants, covered, { jobs, most: within * 1000, say });
+const results: Result[] = [
+  ...[...noticed].map(mutant => ({ mutant, outcome: 'killed' as const, why: accepted(mutant) })),
+  ...[...hung].map(mutant => ({ mutant, outcome: 'timed out' as const, why: accepted(mutant) })),
+];
+say(`trying the other ${mutants.length - results.length} one by one`);
 await eachByJobs(
-  mutants.filter(m => !noticed.has(m)),
+  mutants.filter(m => !noticed.has(m) && !hung.has(m)),
   jobs,
   async (mutant, job) => {
     const result: Result = { mutant, outcome: await shownAlone(mutant, job), why: accepted(mutant) };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testsFor } from '../bench/mutation/coverage.ts';
 import type { Coverage } from '../bench/mutation/messages.ts';
 import { mutantsOf, mutated } from '../bench/mutation/mutants.ts';
+import { interruptible } from '../bench/mutation/schemata.ts';
 import { instrumented, regionAround, regionsOf } from '../bench/mutation/regions.ts';
 
 const mutants = (source: string): string[] => mutantsOf('x.ts', source).map(m => mutated(source, m));
@@ -85,6 +86,27 @@ describe('an instrumented source, which records the regions reached,', () => {
       false,
     ]);
     expect(regionOf('7')).not.toBe(regionOf('return a || 7'));
+  });
+});
+
+describe('a source that can be interrupted', () => {
+  const source = 'for (const a of [1, 2]) for (const b of [3]) sum += a * b; while (sum < 20) { sum += 1; } do sum += 5; while (sum < 30);';
+  const run = (text: string, turn?: () => void): unknown =>
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, no-new-func -- the text is this test's own
+    new Function('globalThis', `let sum = 0; ${text}; return sum;`)({ turn });
+
+  it('computes the same, and reports each turn of its loops', () => {
+    let turns = 0;
+    expect(run(interruptible(source), () => void (turns += 1))).toBe(run(source));
+    expect(turns).toBe(2 + 2 + 11 + 2);
+  });
+
+  it('leaves an endless loop when interrupted', () => {
+    let turns = 0;
+    const interrupt = (): void => {
+      if ((turns += 1) > 100) throw new Error('interrupted');
+    };
+    expect(() => run(interruptible('for (;;) sum += 1'), interrupt)).toThrow('interrupted');
   });
 });
 

@@ -63,34 +63,65 @@ export interface Chosen {
 /** The time to load a test file, in milliseconds, and to start one of its tests. */
 const [loading, starting] = [500, 50];
 
+interface Reaching {
+  file: string;
+  id: string;
+  milliseconds: number;
+  /** By the test itself, not only while its file loads or in setup. */
+  isReached: boolean;
+  /** The whole file reaches it while loading or in setup. */
+  isForAll: boolean;
+  worth: number;
+}
+
+const reachingOf = new WeakMap<Covered, ReadonlyMap<number, readonly Reaching[]>>();
+
+/** The tests that reach each region: first those of whose work its file is a large part for the time they take, last those that only load it. */
+function reaching({ sources, byTest }: Covered): ReadonlyMap<number, readonly Reaching[]> {
+  const fileOf = new Map(sources.flatMap(({ file, first, regions }) => regions.map((_, i) => [first + i, file] as const)));
+  const found = new Map<number, Reaching[]>();
+  for (const [file, { tests, outside }] of byTest) {
+    const forAll = new Set(outside);
+    for (const { id, milliseconds, reached } of tests) {
+      const inTest = new Set(reached);
+      const add = (regions: ReadonlySet<number>, isReached: boolean): void => {
+        const perFile = new Map<string | undefined, number>();
+        for (const region of regions) perFile.set(fileOf.get(region), (perFile.get(fileOf.get(region)) ?? 0) + 1);
+        for (const region of regions) {
+          if (!isReached && inTest.has(region)) continue;
+          const worth = perFile.get(fileOf.get(region))! / regions.size / (milliseconds + starting);
+          const tests = found.get(region) ?? [];
+          found.set(region, tests);
+          tests.push({ file, id, milliseconds, isReached, isForAll: forAll.has(region), worth });
+        }
+      };
+      add(inTest, true);
+      add(forAll, false);
+    }
+  }
+  for (const tests of found.values()) tests.sort((a, b) => Number(b.isReached) - Number(a.isReached) || b.worth - a.worth);
+  return found;
+}
+
 /**
- * The tests that reach a mutant, up to `most` milliseconds: first those of whose work the mutated file is a large part for the time
- * they take, and last those that reach it only while loading. `only` excludes tests whose file reaches the mutant while loading or in setup, when no mutant is chosen
- * yet.
+ * The tests that reach a mutant, up to `most` milliseconds. `only` excludes those whose file reaches it while loading or in setup, when
+ * no mutant is chosen yet.
  */
-export function testsFor({ sources, byTest }: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
-  const { first, regions } = sources.find(s => s.file === mutant.file)!;
+export function testsFor(covered: Covered, mutant: Mutant, most: number, only?: 'while they run'): Chosen {
+  const { first, regions } = covered.sources.find(s => s.file === mutant.file)!;
   const region = first + regionAround(regions, mutant);
-  const isOwn = (n: number): boolean => n >= first && n < first + regions.length;
-  const shareOf = (reached: readonly number[]): number => reached.filter(isOwn).length / reached.length;
-  const found = [...byTest].flatMap(([file, { tests, outside }]) => {
-    const isForAll = outside.includes(region);
-    return tests
-      .map(t => ({ ...t, file, isReached: t.reached.includes(region) }))
-      .filter(t => (isForAll ? !only : t.isReached))
-      .map(t => ({ ...t, worth: shareOf(t.isReached ? t.reached : outside) / (t.milliseconds + starting) }));
-  });
+  const index = reachingOf.get(covered) ?? reaching(covered);
+  reachingOf.set(covered, index);
+  const found = (index.get(region) ?? []).filter(({ isForAll }) => !only || !isForAll);
   let milliseconds = 0;
   const loaded = new Set<string>();
-  const within = found
-    .sort((a, b) => Number(b.isReached) - Number(a.isReached) || b.worth - a.worth)
-    .filter(({ file, milliseconds: own }) => {
-      const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
-      if (cost > most && loaded.size) return false;
-      loaded.add(file);
-      milliseconds = cost;
-      return true;
-    });
+  const within = found.filter(({ file, milliseconds: own }) => {
+    const cost = milliseconds + own + (loaded.has(file) ? 0 : loading);
+    if (cost > most && loaded.size) return false;
+    loaded.add(file);
+    milliseconds = cost;
+    return true;
+  });
   return { tests: cheapestFirst(within), milliseconds, isCut: within.length < found.length };
 }
 

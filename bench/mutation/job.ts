@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import { instrumented } from './regions.ts';
+import { interruptible } from './schemata.ts';
 import type { Coverage, FromJob, Screening, TestCovered, ToJob } from './messages.ts';
 
 /** Keeps the given order, cheapest first. */
@@ -46,7 +47,10 @@ const vitestFor = (use: 'measure' | 'screen' | 'run', plan = ''): Promise<Vitest
         {
           name: 'sources-shown-instead',
           enforce: 'pre',
-          transform: (_, id) => (instead.has(id) ? { code: instead.get(id)!, map: null } : null),
+          transform: (code, id) => {
+            const shown = instead.get(id) ?? (use === 'screen' && id.startsWith(`${root}tests/`) ? code : undefined);
+            return shown === undefined ? null : { code: use === 'screen' ? interruptible(shown) : shown, map: null };
+          },
         },
       ],
     },
@@ -66,7 +70,8 @@ let vitest: Vitest | undefined;
 const say = (message: FromJob): void => void process.send!(message);
 
 process.on('message', (message: ToJob) => void answer(message));
-process.on('disconnect', () => process.exit());
+// The test process may be in an endless loop and would outlive this one.
+process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 
 async function answer(message: ToJob): Promise<void> {
   if (message.kind === 'measure') {

@@ -23,6 +23,8 @@ export interface Screening {
   sources: readonly { file: string; code: string }[];
   tests: readonly TestsOfFile[];
   byTest: Readonly<Record<string, readonly number[]>>;
+  /** The duration of each test without a mutant. */
+  milliseconds: Readonly<Record<string, number>>;
   /** The log file with a line per outcome. */
   log: string;
 }

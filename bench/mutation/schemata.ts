@@ -1,5 +1,6 @@
 /** Many mutants in one source; `globalThis.mutant` selects at most one of them at run time, by its number. */
 import { mutated, type Host, type Mutant } from './mutants.ts';
+import { isNode, nodesOf, parsed } from './syntax.ts';
 
 export interface Numbered {
   number: number;
@@ -49,4 +50,24 @@ function chosen(source: string, { host, mutants }: Group, otherwise: string): st
   return host.isStatement
     ? `{${faults.map(([is, fault]) => `if(${is}){${fault}}else `).join('')}{${otherwise}}}`
     : `(${faults.map(([is, fault]) => `${is}?(${fault}):`).join('')}(${otherwise}))`;
+}
+
+const loops = ['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement'];
+
+/** Calls `globalThis.turn` at the beginning of each turn of a loop, so that one that a mutant makes endless can be stopped. */
+export function interruptible(source: string): string {
+  const inserted = [...nodesOf(parsed(source))].flatMap(([{ type, body }]) =>
+    loops.includes(type) && isNode(body)
+      ? [
+          { at: body.start, text: '{globalThis.turn?.();' },
+          { at: body.end, text: '}' },
+        ]
+      : [],
+  );
+  let [out, at] = ['', 0];
+  for (const { at: next, text } of inserted.sort((a, b) => a.at - b.at)) {
+    out += source.slice(at, next) + text;
+    at = next;
+  }
+  return out + source.slice(at);
 }

@@ -9,7 +9,16 @@ import { getFn, getHooks } from 'vitest/suite';
 import { forgetRuns } from '../../machines/fold-runs.ts';
 import type { Screening } from './messages.ts';
 
-const { byTest, log } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;
+const { byTest, log, milliseconds } = JSON.parse(readFileSync(process.env['MUTATION_PLAN']!, 'utf8')) as Screening;
+
+/** Real time, whatever the tests set the clock to. */
+const now = performance.now.bind(performance);
+let [turns, deadline] = [0, Infinity];
+/** Called in every turn of a loop. */
+const turn = (): void => {
+  if ((turns += 1) % 256 === 0 && now() > deadline) throw new Error('This mutant makes a loop endless.');
+};
+Object.assign(globalThis, { turn });
 
 /** Forgets the folds with another mutant, which a test that reuses its agreement would get instead of its own. */
 function choose(mutant: number | undefined): void {
@@ -66,7 +75,9 @@ export default class ScreeningRunner extends VitestTestRunner {
     if (mutant === undefined) return;
     appendFileSync(log, `trying ${mutant} ${test.id}\n`);
     choose(mutant);
+    deadline = now() + 5_000 + 20 * milliseconds[test.id]!;
     await run().catch(() => (this.failedWith = mutant));
+    deadline = Infinity;
     choose(undefined);
   }
 }
