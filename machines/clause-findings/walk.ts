@@ -5,7 +5,7 @@
 import type { Agreement } from '../../clauses/agreement.ts';
 import { countedBy } from '../../clauses/counted-date.ts';
 import { after, before, byText, date, dayAfter, latest, type CalendarDate, type Length } from '../../clauses/calendar.ts';
-import { lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
+import { isFixed, lastDayOfPeriod, type Period } from '../../clauses/periods.ts';
 import type { Reading } from '../../clauses/reading.ts';
 import { conditionOfEntry, type EntryIntoForceClause, type PeriodsClause } from '../../clauses/terms.ts';
 import { firstCycle, type Notice } from '../agreement/context.ts';
@@ -117,10 +117,16 @@ function walked(walk: Walk, reading: Reading, agreed: boolean): Periods {
     const { period } = agreement.snapshot.context;
     if (!period) return { periods, then: 'withoutLimit', next };
     periods.push(period);
-    if (agreed) more.push({ id: `r${period.number}`, type: 'renewal.agreed', on: next });
+    if (agreed) more.push({ id: `r${period.number}`, type: 'renewal.agreed', on: next, ...lengthToAgree(walk.agreement) });
     next = dayAfter(period.lastDay);
   }
   return { periods, then: 'renewed', next };
+}
+
+/** Where the Parties renew by agreement and the clause names no length: a period like the first. */
+function lengthToAgree({ clauses: { duration } }: Agreement): { length?: Length } {
+  if (duration.kind !== 'periods' || duration.renewal.kind !== 'byAgreement' || duration.renewal.length) return {};
+  return { length: isFixed(duration.first) ? ('P1Y' as Length) : duration.first };
 }
 
 /** Our notice, received on a day, with the date that the clauses count. */

@@ -447,6 +447,11 @@ test('a day still ahead on which all protocols enter into force is not a finding
   expect(findingsIn({ clauses: { entryIntoForce, amendment } })).toEqual([]);
 });
 
+test.each(['P5Y', undefined])('a notice longer than the first period can end one that the Parties may agree on, of length %s', length => {
+  const clauses = { ...periods('P5Y', 'P5Y', undefined, renewal('byAgreement', length ? { length } : {})), ...anyTime('P6Y') };
+  expect(findingsIn({ clauses })).toEqual([]);
+});
+
 test('an explicit default choice is not a finding', () => {
   expect(clauseFindings(given({ ...indefinite }), [], questions)).toEqual([]);
 });

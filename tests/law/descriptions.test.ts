@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { agreement } from '../../clauses/agreement.ts';
 import { open } from '../../machines/driver.ts';
-import { requirementOf } from '../../machines/requirement.ts';
+import { noRule, requirementOf } from '../../machines/requirement.ts';
 import { setup } from 'xstate';
+import { z } from 'zod';
 import { date } from '../../clauses/calendar.ts';
 import { testAgreement } from '../support/test-agreement.ts';
 
@@ -38,6 +39,20 @@ it('a broken rule is reported with what is allowed instead', () => {
   const change = { languages: { article: 'art. 1', authentic: ['kk', 'az'], prevailing: 'ru' } };
   const [issue] = agreement.safeParse({ ...base, ...change }).error!.issues;
   expect(requirementOf(issue!)).toEqual({ rule: 'oneOfAuthentic', values: ['kk', 'az'] });
+});
+
+it.each<[string, z.ZodType, unknown, object]>([
+  ['an empty text', z.string().min(1), '', { rule: 'notEmpty' }],
+  ['a list that is too short', z.array(z.string()).min(2), [], { rule: 'listAtLeast', limit: 2 }],
+  ['a number that is too small', z.number().min(3), 1, { rule: 'atLeast', limit: 3 }],
+  ['a text that is too long', z.string().max(2), 'abc', { rule: 'textAtMost', limit: 2 }],
+  ['a number that is too large', z.number().max(3), 4, { rule: 'atMost', limit: 3 }],
+  ['a value of another type', z.string(), 4, { rule: 'type', values: ['string'] }],
+  ['a word that is not in the list', z.enum(['a', 'b']), 'c', { rule: 'oneOf', values: ['a', 'b'] }],
+  ['a field that does not belong there', z.strictObject({}), { a: 1 }, { rule: 'notHere' }],
+])('%s is reported with what is required instead', (_, schema, value, requirement) => {
+  const [issue] = schema.safeParse(value, { error: () => noRule }).error!.issues;
+  expect(requirementOf(issue!)).toEqual(requirement);
 });
 
 it('a machine that would do more than raise, cancel and emit is rejected, and so is a delay without a date', () => {

@@ -1,5 +1,9 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be withdrawn when. */
 import { describe, expect, it } from 'vitest';
+import type { NoticeContent } from '../../machines/notice/content.ts';
+import { visitRefusal } from '../../machines/notice/refusals.ts';
+import { noticeDraft } from '../../machines/notice/steps.ts';
+import { refuse } from '../../machines/refusal.ts';
 import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';
 import { noticeDetails } from '../../wording/plan.ts';
@@ -90,7 +94,10 @@ describe('a notice on its way', () => {
   });
 
   it('is received only if dispatched, and not before', () => {
-    expect(refused(away, event('notice.received', '2026-05-20', { received: '2026-05-09' }))).toMatchObject({ basis: 'VCLT art. 78' });
+    expect(refused(away, event('notice.received', '2026-05-20', { received: '2026-05-09' }))).toMatchObject({
+      basis: 'VCLT art. 78',
+      message: expect.stringMatching(/9 May 2026.*10 May 2026/) as string,
+    });
     expect(refused([draft], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain('dispatched first');
     expect(refused([draft, approved], event('notice.received', '2026-05-20', { received: '2026-05-20' }))?.message).toContain(
       'dispatched first',
@@ -129,6 +136,23 @@ describe('a notice on its way', () => {
     const { instance } = replay([...away, step('notice.assessed', '2026-05-12', { assessment })], d('2026-05-12'));
     expect(instance.snapshot.context.assessment).toEqual(assessment);
   });
+});
+
+it('a request for communications names a visit that does not end before it begins', () => {
+  const visit = (until: string) => ({ kind: 'communications', from: d('2026-06-10'), until: d(until) }) as unknown as NoticeContent;
+  expect(visitRefusal(visit('2026-06-09'))).toEqual(refuse('visitOutOfOrder', { from: d('2026-06-10'), until: d('2026-06-09') }));
+  expect(visitRefusal(visit('2026-06-10'))).toBeUndefined();
+});
+
+it('a notice of the other Party is entered with its receipt, and ours without', () => {
+  const common = { agreement: 'a', number: '2026-7', content: termination, draftedBy: 'clerk' };
+  const issues = (more: object) => noticeDraft.safeParse({ ...common, ...more }).error?.issues;
+  expect(issues({ direction: 'theirs' })).toMatchObject([
+    { code: 'custom', path: ['arrival', 'received'], params: { rule: 'missing' }, message: 'is missing: when was it received?' },
+  ]);
+  expect(issues({ direction: 'ours', arrival: { received: '2026-05-01' } })).toMatchObject([
+    { code: 'custom', path: ['arrival'], params: { rule: 'ofTheirsOnly' } },
+  ]);
 });
 
 describe('the send-by day of a notice', () => {

@@ -110,6 +110,18 @@ describe('an entry may be recorded', () => {
   });
 });
 
+it('any entry of a Party may be recorded by those who act for it, and by the registrar of any organisation', () => {
+  const whyNot = (holder: Holder) => answered(rights.authorizeAnyRecord(holder, 'KZ'))?.message;
+  for (const role of ['drafter', 'approver'] as const) {
+    expect(whyNot(who('KZ', role))).toBeUndefined();
+    expect(whyNot(who('AZ', role))).toContain('AZ');
+  }
+  expect(whyNot(who('AZ', 'registrar'))).toBeUndefined();
+  expect(rights.authorizeAnyRecord(who('KZ', 'reader'), 'KZ')).toMatchObject({
+    params: { roles: ['drafter', 'approver', 'registrar'] },
+  });
+});
+
 describe('the roles for a request', () => {
   it.each<[Parameters<typeof whyNotAsked>[1], Role[], RegExp]>([
     ['open', ['registrar'], /may not open an agreement: the registrar does/],
