@@ -151,6 +151,16 @@ describe('in force since a day in 1998 known only within bounds, with periods of
       date: '1998-01-01',
     });
     expect(s.notes.at(-1)).toContain('Ask for the document that shows the day, and correct e');
+    const reckoned = (id: string) => s.reckoning.filter(step => step.id === id);
+    expect(reckoned('safeDay')).toMatchObject([{ date: '2027-06-30', restsOn: ['e'], follows: ['entryIntoForce'], certain: true }]);
+    expect(reckoned('sendBy')).toMatchObject([{ date: '2027-06-16', restsOn: ['e'], follows: ['safeDay'] }]);
+  });
+
+  test('its periods have no range of last days for notice if none can prevent what follows', () => {
+    const once = given({ duration: { kind: 'periods', article: 'art. 13', first: 'P50Y', renewal: { kind: 'none' } } });
+    const { safeDay, periods } = on('2026-11-27', inTheYear, once).within!;
+    expect([safeDay, periods]).toMatchObject([null, { first: 1, lastDay: { notBefore: '2047-12-31' }, lastDayForNotice: null }]);
+    expect(on('2026-11-27', inTheYear, once).reckoning.map(step => step.id)).not.toContain('safeDay');
   });
 
   test('within the bounds its status depends on the day', () => {
@@ -182,6 +192,7 @@ describe('in force since a day in 1998 known only within bounds, with periods of
     ];
     const s = on('2026-11-27', [...inTheYear, ...protocol]);
     expect(s.protocols).toMatchObject([{ id: 'p', status: 'inForce', entryIntoForce: { date: null, notBefore: null } }]);
+    expect(s.protocols[0]).not.toHaveProperty('statuses');
     expect(on('1998-06-15', [...inTheYear, ...protocol]).protocols).toMatchObject([{ id: 'p', statuses: ['inForce', 'signed'] }]);
     expect(s.within!.periods).toMatchObject({ first: 4, last: 4 });
     const later = protocol.map(f => ('on' in f ? { ...f, on: '2000-06-01' } : { ...f, received: '2000-07-01' }));

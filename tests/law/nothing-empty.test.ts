@@ -59,6 +59,7 @@ describe.each(Array.from({ length: 80 }, (_, seed) => seed))('for the ledger dra
       const assessment = assess({ ...ledger, today }, { number: '2019-1', content, channel: 'courier' });
       const given = { answer, plan, assessment };
       expect(gapsIn(given)).toEqual([]);
+      expect(statementsIn(given).filter(s => Object.values(s.args).includes(undefined as never))).toEqual([]);
       const statements = new Map(statementsIn(given).map(s => [JSON.stringify(s), s]));
       for (const language of languages) {
         const w = wordings[language];

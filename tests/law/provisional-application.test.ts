@@ -152,6 +152,7 @@ describe('the notice of a Party that ends provisional application', () => {
     expect(actsThrough('2020-07-01', list, applied('2020-06-01')).map(sentence)).toEqual([
       'It will not be applied provisionally: notice e (AZ) was received on 1 May 2020. It may still enter into force.',
     ]);
+    expect(actsThrough('2020-07-01', list, applied('2020-06-01'))).toMatchObject([{ params: { state: 'neverBegins', notice: 'e' } }]);
   });
 
   it.each<[string, object[], string, string]>([
