@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Xitam barədə bildirişin layihəsi tərtib edildi: npx servanda notice list {agreement}. İndi onu tərtibçidən başqa şəxs təsdiq etməlidir; o, təhlükəsiz gündən gec olmayaraq alınmalıdır.',
     draftOpen:
-      'Əvvəlki qərar üzrə hazırlanmış bildiriş açıq qalıb. Daha lazım deyilsə: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Əvvəl hazırlanmış xitam barədə {number} bildirişi açıq qalıb. Daha lazım deyilsə: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {

@@ -308,7 +308,7 @@ export const cli = {
     noticeDrafted:
       'A notice of termination is drafted: npx servanda notice list {agreement}. Next: someone other than its drafter must approve it; it must be received by the safe day.',
     draftOpen:
-      'The notice drafted for an earlier decision is still open. If it is no longer wanted: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Notice of termination {number}, drafted earlier, is still open. If it is no longer wanted: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {

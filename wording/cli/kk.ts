@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Тоқтату туралы хабарламаның жобасы жасалды: npx servanda notice list {agreement}. Енді оны жасаушыдан басқа адам бекітуге тиіс; ол қауіпсіз күннен кешіктірілмей алынуға тиіс.',
     draftOpen:
-      'Бұрынғы шешім бойынша жасалған хабарлама ашық қалды. Енді қажет болмаса: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Бұрын жасалған тоқтату туралы {number} хабарламасы ашық қалды. Енді қажет болмаса: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {

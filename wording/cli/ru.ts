@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Составлен проект уведомления о прекращении: npx servanda notice list {agreement}. Далее его должно утвердить другое лицо, не составитель; оно должно быть получено до безопасного дня.',
     draftOpen:
-      'Уведомление, составленное по прежнему решению, остаётся открытым. Если оно больше не нужно: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Составленное ранее уведомление о прекращении {number} остаётся открытым. Если оно больше не нужно: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {

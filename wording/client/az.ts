@@ -124,7 +124,7 @@ export const client: ClientMessages = {
       'Qərar artıq qəbul edilib: {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}; yenisi onu əvəz edir.',
     drafts: 'Bu qərar üzrə xitam haqqında bildirişin layihəsi hazırlanacaq; göndərilməzdən əvvəl onu başqa şəxs təsdiqləyir.',
     draftsStay:
-      '{count, plural, one {Əvvəlki qərar üzrə hazırlanmış bildiriş layihəsi açıq qalır və öz-özünə göndərilmir} other {Əvvəlki qərarlar üzrə hazırlanmış bildiriş layihələri açıq qalır və öz-özünə göndərilmir}}: {numbers}. {count, plural, one {Daha lazım deyilsə, onu qaytarın.} other {Daha lazım olmayanları qaytarın.}}',
+      '{count, plural, one {Əvvəl hazırlanmış xitam barədə bildiriş açıq qalır və öz-özünə göndərilmir} other {Əvvəl hazırlanmış xitam barədə bildirişlər açıq qalır və öz-özünə göndərilmir}}: {numbers}. {count, plural, one {Daha lazım deyilsə, onu qaytarın.} other {Daha lazım olmayanları qaytarın.}}',
     against:
       'Başqa cür qərar verilib: qüvvədə olan qərar – {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}. Bu bildirişi qaytarın və ya əvvəlcə qərarı dəyişin.',
   },

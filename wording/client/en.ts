@@ -122,7 +122,7 @@ export const client = {
       'A decision stands: {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}; this replaces it.',
     drafts: 'A notice of termination will be drafted for this decision; another person approves it before it is sent.',
     draftsStay:
-      '{count, plural, one {The notice drafted for an earlier decision stays open and is not sent automatically} other {The notices drafted for earlier decisions stay open and are not sent automatically}}: {numbers}. {count, plural, one {If it is no longer wanted, recall it.} other {Recall those that are no longer wanted.}}',
+      '{count, plural, one {A notice of termination drafted earlier stays open and is not sent automatically} other {Notices of termination drafted earlier stay open and are not sent automatically}}: {numbers}. {count, plural, one {If it is no longer wanted, recall it.} other {Recall those that are no longer wanted.}}',
     against:
       'Decided otherwise: the decision in effect is to {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}. Recall this notice, or have the decision changed first.',
   },
