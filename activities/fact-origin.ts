@@ -16,7 +16,7 @@ import { knownOf } from '../machines/protocol/desk.ts';
 import { factFor as factForProtocol, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { authorizeProtocolOpening, authorizeNoticeUpdate, authorizeProtocolUpdate, type Holder } from '../machines/rights.ts';
 import { originWorkflowId, type FactOrigin } from '../workflows/messages.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';

@@ -7,7 +7,7 @@ import { refusalOfEvent } from '../machines/notice/refusals.ts';
 import { applyTo, contextOf, replay } from '../machines/notice/replay.ts';
 import { eventFor, noticeRequests, readAs, type NoticeRequestName } from '../machines/notice/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry, type Between } from '../machines/refusals.ts';
+import { readEntry, type Between } from '../machines/read-entries.ts';
 import type { Context } from './context.ts';
 import { Refused } from './failures.ts';
 import type { NoticeToday } from './notices.ts';

@@ -1,4 +1,4 @@
-/** What is refused and never written: input that cannot be an entry. */
+/** Reads entries, alone or against their ledger, and refuses what is never written: input that cannot be one. */
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
 import { latestToday, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { earliestDay, isBounded, latestDay } from '../clauses/bounds.ts';
