@@ -3,7 +3,7 @@
  * neither the workflow nor anyone who calls in its place; the machine decides whether the step is allowed.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { latest, localDate, type Instant } from '../clauses/calendar.ts';
+import { latestToday, type Instant } from '../clauses/calendar.ts';
 import { zonesOf } from '../clauses/agreement.ts';
 import { requestHash, without } from '../identity/request-hash.ts';
 import type { RequestTarget } from '../identity/right.ts';
@@ -16,7 +16,7 @@ import { knownOf } from '../machines/protocol/desk.ts';
 import { factFor as factForProtocol, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import type { Refusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { authorizeProtocolOpening, authorizeNoticeUpdate, authorizeProtocolUpdate, type Holder } from '../machines/rights.ts';
 import { originWorkflowId, type FactOrigin } from '../workflows/messages.ts';
 import { noticeSteps, protocolSteps } from '../dossier/description.ts';
@@ -77,7 +77,7 @@ export function noticeEvent(
   now: Instant,
 ): Extract<NoticeEvent, { by: string }> {
   const read = accepted(readAs<object>(noticeRequests[name], without(request), name));
-  const at = latest(...zonesOf(agreement).map(zone => localDate(now, zone)));
+  const at = latestToday(now, zonesOf(agreement));
   return asStored({ ...read, type: eventFor[name], at }) as Extract<NoticeEvent, { by: string }>;
 }
 

@@ -7,7 +7,7 @@ import { factOf } from '../machines/notice/facts.ts';
 import type { NoticeDraft, NoticeStep } from '../machines/notice/steps.ts';
 import { visitRefusal } from '../machines/notice/refusals.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { noticeSteps } from '../dossier/description.ts';
 import { asStored, type Desk } from './desk.ts';
 

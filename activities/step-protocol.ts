@@ -17,7 +17,7 @@ import {
   type ProtocolStep,
 } from '../machines/protocol/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { authorizeProtocolOpening, authorizeProtocolUpdate } from '../machines/rights.ts';
 import type { Authority } from '../register/rights.ts';
 import type { ProtocolShown } from '../workflows/messages.ts';

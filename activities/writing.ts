@@ -11,7 +11,7 @@ import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { refuse as refusalOf, type Refusal } from '../machines/refusal.ts';
-import { readEntry, refusalByLedger } from '../machines/refusals.ts';
+import { readEntry, refusalByLedger } from '../machines/read-entries.ts';
 import { IdConflict, NotAllowed } from '../register/errors.ts';
 import { KeptElsewhere } from '../register/home.ts';
 import type { Description, Row, Transaction } from '../register/types.ts';

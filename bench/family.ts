@@ -1,7 +1,7 @@
 /** An invented family of sixty-six years and forty-three facts, with the final clauses of the first agreement. */
 import { agreement, type Agreement } from '../clauses/agreement.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readLedger } from '../machines/refusals.ts';
+import { readLedger } from '../machines/read-entries.ts';
 import type { Entry } from '../machines/facts.ts';
 
 export const benchAgreement: Agreement = agreement.parse({

@@ -211,6 +211,9 @@ export function legalToday(instant: Instant, zones: readonly string[]): Calendar
   return earliest(...zones.map(z => localDate(instant, z)));
 }
 
+/** Returns the latest of the Parties' local dates: what is dated after it is in the future everywhere. */
+export const latestToday = (instant: Instant, zones: readonly string[]): CalendarDate => latest(...zones.map(z => localDate(instant, z)));
+
 /** Returns the instant at which a day has begun in every zone and becomes the legal today. */
 export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): Instant {
   return Math.max(...zones.map(z => beginsIn(day, z)));

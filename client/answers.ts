@@ -15,7 +15,7 @@ import type { Entry } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
 import { factsKnown, type Dossier } from '../machines/ledger.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry, refusalByLedger } from '../machines/refusals.ts';
+import { readEntry, refusalByLedger } from '../machines/read-entries.ts';
 import { revocable } from '../machines/revocable.ts';
 import type { Revocable } from '../machines/standing-types.ts';
 import type { Authorisation, Row } from '../register/types.ts';

@@ -1,9 +1,5 @@
 /** What was recorded and done lately, line by line, as far as the caller may see it. Nothing is folded. */
-import { isAmending } from '../machines/facts.ts';
-import type { ChangeLine, Line, Step } from '../register/types.ts';
-import { actSentence } from '../wording/acts/sentence.ts';
-import { enteredIn } from '../wording/recorded-fact.ts';
-import type { Wording } from '../wording/wording.ts';
+import type { ChangeLine } from '../register/types.ts';
 import type { Context } from './context.ts';
 import { dossierOf } from './dossiers.ts';
 import { visibleIn, type Visible } from './draft-access.ts';
@@ -17,11 +13,6 @@ export interface ChangesGiven {
   before?: number | undefined;
 }
 
-export interface Change extends ChangeLine {
-  /** One sentence for each entry and each act, in the caller's language. */
-  sentences: string[];
-}
-
 /** Read from the register at once. */
 const linesAtOnce = 100;
 
@@ -29,20 +20,18 @@ const linesAtOnce = 100;
 export async function changes(
   context: Context,
   { rehearsals, agreement, most, before }: ChangesGiven,
-): Promise<{ found: Change[]; next?: number }> {
+): Promise<{ found: ChangeLine[]; next?: number }> {
   const registers = await context.registersThere();
   const isRehearsal = agreement === undefined ? rehearsals === true : (await dossierOf(context, agreement)).rehearsal;
   const filters = new Map<string, Visible>();
-  const seenOf = async (line: ChangeLine): Promise<Change | undefined> => {
+  const seenOf = async (line: ChangeLine): Promise<ChangeLine | undefined> => {
     const filter = filters.get(line.agreement) ?? (await visibleIn(context, await dossierOf(context, line.agreement)));
     filters.set(line.agreement, filter);
     const entries = line.entries.filter(e => filter.entry(e));
     const acts = line.acts.filter(a => filter.act(a.body));
-    if (!entries.length && !acts.length && !line.rules) return undefined;
-    const sentences = [...entries.map(e => saidOf(e, context.wording)), ...acts.map(a => actSaid(a, context.wording))];
-    return { ...line, entries, acts, sentences };
+    return entries.length || acts.length || line.rules ? { ...line, entries, acts } : undefined;
   };
-  const found: Change[] = [];
+  const found: ChangeLine[] = [];
   const atOnce = Math.max(most + 1, linesAtOnce);
   let from = before;
   // Reads one line more than requested, because lines hidden from the caller must not affect whether a next page is offered.
@@ -59,19 +48,3 @@ export async function changes(
   const shown = found.slice(0, most);
   return { found: shown, ...(found.length > most ? { next: shown.at(-1)!.seq } : {}) };
 }
-
-function saidOf(entry: Line, w: Wording): string {
-  switch (entry.type) {
-    case 'described':
-      return `${entry.type} ${entry.id}`;
-    case 'notice.step':
-      return `${entry.step.type} ${entry.notice}`;
-    case 'protocol.step':
-      return `${entry.step.type} ${entry.protocol}`;
-    default:
-      return isAmending(entry) ? `${entry.type} ${entry.of}` : enteredIn(entry, w);
-  }
-}
-
-const actSaid = ({ step, body }: Step, w: Wording): string =>
-  `${step === 'withdrawn' ? `${w.letter.withdrawn}: ` : ''}${actSentence(body, w)}`;

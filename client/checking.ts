@@ -8,7 +8,7 @@ import { standingOn } from '../dossier/dossier.ts';
 import { unprintableIn } from '../documents/unprintable.ts';
 import type { Entry, Fact } from '../machines/facts.ts';
 import { formatPath } from '../machines/requirement.ts';
-import { readLedger } from '../machines/refusals.ts';
+import { readLedger } from '../machines/read-entries.ts';
 import type { Answer } from '../wording/answer.ts';
 import { refusalWithBasis } from '../wording/refusals/sentence.ts';
 import type { Context } from './context.ts';

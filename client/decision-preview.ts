@@ -7,6 +7,8 @@ import { draftsLeftOpen } from '../reconciliation/drafts.ts';
 import { dayInText } from '../wording/forms.ts';
 import { message } from '../wording/message.ts';
 import type { Wording } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { withoutHiddenEntries } from './draft-access.ts';
 import type { Prepared } from './entering.ts';
 import type { DecisionGiven } from './facts.ts';
 
@@ -42,16 +44,22 @@ export const decisionValues = (
   wording: Wording,
 ): { decision: string; person: string; day: string } => ({ decision, person, day: dayInText(wording, on) });
 
-/** The preview for an entry about to be sent. A register that can't be folded is reported when the entry is recorded. */
-export function decisionPreviewOf({ dossier, today, entries }: Prepared, decision: DecisionGiven['decision'], wording: Wording): string[] {
+/**
+ * The preview for an entry about to be sent, and the notices that it leaves open, as far as the caller may see them. A register that can't
+ * be folded is reported when the entry is recorded.
+ */
+export async function decisionPreviewOf(
+  context: Context,
+  { dossier, today, entries }: Prepared,
+  decision: DecisionGiven['decision'],
+): Promise<{ sentences: string[]; open: string[] }> {
+  const party = entries.flatMap(e => (e.type === 'decision.made' ? [e.by] : []))[0];
   try {
+    const { rows } = await withoutHiddenEntries(context, dossier);
     const owed = decisionStateOn(dossier, today).owed ?? null;
-    return decisionPreview({ party: partyOf(entries), decision: owed, rows: dossier.rows, asOf: today }, decision, wording);
+    const sentences = decisionPreview({ party, decision: owed, rows, asOf: today }, decision, context.wording);
+    return { sentences, open: draftsLeftOpen(rows, party, today) };
   } catch {
-    return [];
+    return { sentences: [], open: [] };
   }
 }
-
-/** The Party for which a prepared decision is made. */
-export const partyOf = (entries: Prepared['entries']): string | undefined =>
-  entries.flatMap(e => (e.type === 'decision.made' ? [e.by] : []))[0];

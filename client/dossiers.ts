@@ -9,7 +9,7 @@ import { descriptionHash } from '../dossier/description.ts';
 import { loadDossier, standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
-import { readLedger } from '../machines/refusals.ts';
+import { readLedger } from '../machines/read-entries.ts';
 import type { Registers } from '../register/home.ts';
 import type { Answer } from '../wording/answer.ts';
 import { withSlips } from '../wording/faults/slips.ts';

@@ -11,7 +11,7 @@ import { factOf } from '../machines/notice/facts.ts';
 import { visitRefusal } from '../machines/notice/refusals.ts';
 import { readAs } from '../machines/notice/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { revocable } from '../machines/revocable.ts';
 import type { InTime, Revocable } from '../machines/standing-types.ts';
 import { message } from '../wording/message.ts';

@@ -4,7 +4,7 @@ import { whyNotAcknowledged } from '../dossier/acknowledging.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { isAmending, type Entry } from '../machines/facts.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
-import { readEntry, refusalByLedger } from '../machines/refusals.ts';
+import { readEntry, refusalByLedger } from '../machines/read-entries.ts';
 import { canonical } from '../register/canonical.ts';
 import { IdConflict } from '../register/errors.ts';
 import type { Wording } from '../wording/wording.ts';

@@ -5,7 +5,7 @@ import { readAs } from '../machines/notice/steps.ts';
 import { factFor, proposalFact, protocolRefusal } from '../machines/protocol/requests.ts';
 import { protocolOpening, protocolRequests, type ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { isRefusal, refuse, type Refusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 import type { Context } from './context.ts';
 import { prepare } from './entering.ts';

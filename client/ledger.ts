@@ -9,13 +9,17 @@ import type { AgreementStanding } from './answers.ts';
 type Entered = AgreementStanding['entries'][number];
 type Line = Entered['entry'];
 
-export interface LedgerLine extends Omit<Entered, 'entry'> {
+/** An entry by its kind: a fact, what amends one, or another line. */
+export interface EntryByKind {
   entry: Exclude<Line, AmendingEntry | FactAsEntered> | undefined;
-  id: string;
   fact: FactAsEntered | undefined;
+  amending: (AmendingEntry & { fields: Record<string, unknown> }) | undefined;
+}
+
+export interface LedgerLine extends Omit<Entered, 'entry'>, EntryByKind {
+  id: string;
   /** The fact with the corrections in force. */
   standing: Readonly<Record<string, unknown>> | undefined;
-  amending: (AmendingEntry & { fields: Record<string, unknown> }) | undefined;
   /** The legal day on which it was entered, as a rule later than it counts. */
   enteredOn: CalendarDate;
   /** The day from which it is known; undefined for an entry that is not a fact. */
@@ -38,24 +42,30 @@ export function ledgerOf({
 }: Pick<AgreementStanding, 'entries' | 'withoutEffect' | 'described'>): LedgerLine[] {
   const known = entriesOf(entries);
   return entries.map(({ entry, ...row }) => {
-    const isStep = entry.type === 'described' || entry.type === 'notice.step' || entry.type === 'protocol.step';
+    const kind = byKind(entry);
     const amendments = amendmentsOf(entry.id, known);
     const of = (type: 'corrected' | 'struck'): string[] => amendments.filter(a => a.type === type).map(a => a.id);
     return {
       ...row,
+      ...kind,
       id: entry.id,
       enteredOn: enteredOn(row, described),
-      entry: isStep ? entry : undefined,
-      fact: isStep || isAmending(entry) ? undefined : entry,
       standing:
-        isStep || isAmending(entry)
-          ? undefined
-          : correctionsOf(entry.id, known).reduce((f, c) => set(f, fieldsOf(c)), { ...entry } as Record<string, unknown>),
-      amending: !isStep && isAmending(entry) ? { ...entry, fields: fieldsOf(entry) } : undefined,
-      recorded: isStep ? undefined : recordedOn(entry),
+        kind.fact && correctionsOf(entry.id, known).reduce((f, c) => set(f, fieldsOf(c)), { ...kind.fact } as Record<string, unknown>),
+      recorded: isFactOrAmending(entry) ? recordedOn(entry) : undefined,
       correctedBy: of('corrected'),
       struckBy: of('struck'),
       withoutEffect: withoutEffect.find(w => w.fact === entry.id)?.why,
     };
   });
 }
+
+export function byKind(entry: Line): EntryByKind {
+  if (!isFactOrAmending(entry)) return { entry, fact: undefined, amending: undefined };
+  return isAmending(entry)
+    ? { entry: undefined, fact: undefined, amending: { ...entry, fields: fieldsOf(entry) } }
+    : { entry: undefined, fact: entry, amending: undefined };
+}
+
+const isFactOrAmending = (entry: Line): entry is AmendingEntry | FactAsEntered =>
+  entry.type !== 'described' && entry.type !== 'notice.step' && entry.type !== 'protocol.step';

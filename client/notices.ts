@@ -6,7 +6,7 @@ import type { CalendarDate } from '../clauses/calendar.ts';
 import { correctedNotice, type CorrectedNotice } from '../machines/notice/corrected.ts';
 import { factOf } from '../machines/notice/facts.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { replay, shownOf } from '../machines/notice/replay.ts';
 import type { AmendingEntry, Entry } from '../machines/facts.ts';
 import { foldLedger } from '../machines/fold-failure.ts';

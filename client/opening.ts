@@ -9,7 +9,7 @@ import { whyUrlNotAllowed } from '../delivery/webhook-addresses.ts';
 import { descriptionHash, descriptionOf } from '../dossier/description.ts';
 import { earlyYearsIn, earlyYearsOf } from '../machines/early-years.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry, readLedger } from '../machines/refusals.ts';
+import { readEntry, readLedger } from '../machines/read-entries.ts';
 import { describeWorkflow } from '../reconciliation/describe-workflow.ts';
 import { summaryOf } from '../reconciliation/open-workflows.ts';
 import type { Row } from '../register/types.ts';

@@ -9,7 +9,7 @@ import { descriptionHash } from '../dossier/description.ts';
 import { standingOn } from '../dossier/dossier.ts';
 import { dateOf, isAmending, recordedOn, type Entry } from '../machines/facts.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { readLedger } from '../machines/refusals.ts';
+import { readLedger } from '../machines/read-entries.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import { dayInText } from '../wording/forms.ts';
 import { InvalidRequest } from './failures.ts';

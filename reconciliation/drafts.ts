@@ -1,11 +1,11 @@
 /** The drafts that the register requires: one for each decision to give notice. */
 import type { Decision } from '../machines/decisions.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
-import { replay, stateOf, type NoticeState } from '../machines/notice/replay.ts';
+import { contextOf, replay, stateOf, type NoticeState } from '../machines/notice/replay.ts';
 import type { Plan } from '../machines/plan-types.ts';
 import { isSamePerson } from '../machines/persons.ts';
 import { noticeWorkflowId } from '../workflows/messages.ts';
-import { noticeSteps } from '../dossier/description.ts';
+import { noticeNumbers, noticeSteps } from '../dossier/description.ts';
 import { decisionFor, type RegisterDossier } from '../dossier/dossier.ts';
 
 /** Returns the drafts owed on a day. */
@@ -43,17 +43,14 @@ export function draftsFor({ agreement: { id }, rows }: RegisterDossier, decision
 export const draftNumberOf = ({ id }: Pick<Decision, 'id'>): string => `${id}-notice`.slice(-40).replace(/^[^A-Za-z0-9]+/, '');
 
 /**
- * The numbers of the notices that a Party's earlier decisions began and nobody sent or recalled; a later decision of that Party leaves them
- * open. Those of another Party are its own affair, and may be confidential.
+ * The numbers of a Party's notices of termination that are neither sent nor recalled, drafted for a decision or by hand; a later decision of
+ * that Party leaves them open. Those of another Party are its own affair, and may be confidential.
  */
-export function draftsLeftOpen(rows: RegisterDossier['rows'], party: Decision['by'] | undefined, today: Plan['asOf']): string[] {
-  const begun = rows.flatMap(({ entry }) =>
-    entry.type === 'decision.made' && entry.decision === 'terminate' && entry.by === party ? [draftNumberOf(entry)] : [],
-  );
-  return begun.filter(number => {
-    const steps = noticeSteps(rows, number);
-    return steps.length > 0 && isUnsent(stateOf(replay(steps, today).instance));
+export const draftsLeftOpen = (rows: RegisterDossier['rows'], party: Decision['by'] | undefined, today: Plan['asOf']): string[] =>
+  noticeNumbers(rows).filter(number => {
+    const { instance } = replay(noticeSteps(rows, number), today);
+    const { content } = contextOf(instance);
+    return content.kind === 'termination' && content.by === party && isUnsent(stateOf(instance));
   });
-}
 
 const isUnsent = (state: NoticeState): boolean => state === 'drafted' || state === 'approved' || state === 'returned';

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { listAgreements } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry, readLedger } from '../machines/refusals.ts';
+import { readEntry, readLedger } from '../machines/read-entries.ts';
 import { readme } from '../docs/pages.ts';
 
 const root = dirname(readme);

@@ -9,7 +9,7 @@ import { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 import { noticeDraft, noticeRequests, readAs } from '../machines/notice/steps.ts';
 import { protocolOpening } from '../machines/protocol/steps.ts';
 import { REFUSED } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { readDocument } from '../register/documents.ts';
 import { NotText } from '../register/errors.ts';
 import { noKeys } from '../secrets/keyring.ts';

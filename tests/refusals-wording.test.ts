@@ -11,7 +11,7 @@ import type { DescriptionMistake, FoldFault } from '../machines/fold-fault.ts';
 import type { LimitFault } from '../machines/beyond-limit.ts';
 import { isRefusal, refuse, refuseAsCorrected, type Refusal, type RefusalCode, type RefusalParams } from '../machines/refusal.ts';
 import { entryTypes, fixedFields } from '../machines/facts.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import type { RightFault } from '../machines/right-fault.ts';
 import { roles } from '../machines/rights.ts';
 import { shapeIssues, type ShapeIssue } from '../machines/shape-issues.ts';

@@ -10,7 +10,7 @@ import type { AgreementCommand, Stepped } from '../activities/step-agreement.ts'
 import { agreement as agreementSchema, type Agreement } from '../clauses/agreement.ts';
 import { date } from '../clauses/calendar.ts';
 import type * as folding from '../machines/fold.ts';
-import { readLedger } from '../machines/refusals.ts';
+import { readLedger } from '../machines/read-entries.ts';
 import { standing } from '../machines/standing.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inForceFrom, testAgreement } from './support/test-agreement.ts';

@@ -9,7 +9,7 @@ import { readDay } from '../agreements/table/days.ts';
 import { readLength, readParties } from '../agreements/table/values.ts';
 import { tableOf } from '../bench/table.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { wordings } from '../wording/index.ts';
 import { fieldReasonIn, rowReasonIn } from '../wording/faults/table/sentence.ts';
 import { d } from './law/setup.ts';

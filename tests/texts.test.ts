@@ -14,7 +14,7 @@ import { escaped, isText } from '../machines/limits.ts';
 import { noticeDraft, noticeRequests, readAs } from '../machines/notice/steps.ts';
 import { protocolOpening, protocolRequests } from '../machines/protocol/steps.ts';
 import { isRefusal } from '../machines/refusal.ts';
-import { readEntry } from '../machines/refusals.ts';
+import { readEntry } from '../machines/read-entries.ts';
 import { packed, unpacked } from '../register/packed.ts';
 import { newSigningKey } from '../secrets/signing-key.ts';
 import { readConfiguration } from '../worker/configuration.ts';

@@ -23,7 +23,7 @@ export function withLanguages(body: Renderable, written: unknown, page: Language
   const there = [...found]
     .map(([text, language]) => ({ text: html`${text}`.toString(), language }))
     .filter(t => plain.includes(normalized(t.text)));
-  return markup(there.length ? markedIn(whole, there) : whole);
+  return markup(there.length ? markedIn(withOwnLanguage(whole, there), there) : whole);
 }
 
 /** The texts of other languages than the page's, with their languages. */
@@ -79,6 +79,16 @@ interface Foreign {
   text: string;
   language: string;
 }
+
+/** An option or a field that holds only text is marked itself, if all of it is in another language. */
+const withOwnLanguage = (whole: string, texts: readonly Foreign[]): string =>
+  whole.replaceAll(
+    /<(?:(?:option|textarea|title|desc)\b[^>]*>([^<]*)<\/|input type="text"[^>]* value="([^"]*)")/g,
+    (part, text?: string, value?: string) => {
+      const found = texts.find(t => normalized(t.text) === normalized((text ?? value)!.trim()));
+      return found ? part.replace(/^<\w+/, `$& lang="${found.language}"`) : part;
+    },
+  );
 
 /** Outside elements that already name their language or hold text only. */
 function markedIn(whole: string, texts: readonly Foreign[]): string {

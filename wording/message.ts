@@ -23,8 +23,14 @@ function formatOf(text: string, locale: string): IntlMessageFormat {
 
 /** @throws Error if a value is missing: no sentence may have a gap. */
 export function message(text: string, locale: string, values: Values): string {
-  return formatOf(text, locale).format(values) as string;
+  return formatOf(text, locale).format({ ...values, typed }) as string;
 }
+
+/** `<typed>{file}</typed>`: a word of a command line, quoted if a shell would not read it as one. */
+const typed = (inside: readonly string[]): string => {
+  const word = inside.join('');
+  return /^[\p{L}\d_./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+};
 
 /** A message whose values may be other than text, such as links: in parts. The caller must escape the text parts. */
 export function parts<T>(

@@ -17,7 +17,7 @@ import { failureOf, foldFailureMessage } from './inbox.ts';
 import { fallbackMessage } from './fallback-messages.ts';
 import { isLong, Loop } from './loop.ts';
 import { recheck, type WithRight } from './messages.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-failures.ts';
 import { checkRight } from './rights.ts';
 import { showInstrument } from './ui-details.ts';
 import { inShort } from './run-activity.ts';

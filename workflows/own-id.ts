@@ -4,7 +4,7 @@
  */
 import { workflowInfo } from '@temporalio/workflow';
 import { refuse, type RefusalParams } from '../machines/refusal.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-failures.ts';
 
 /**
  * `parts` names the fields that form the id; their values in `begunWith` are unvalidated. `more` names what else the start requires, for

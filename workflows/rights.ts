@@ -12,7 +12,7 @@ import type { Holder } from '../machines/rights.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import type { SecuritySinks, WithRight } from './messages.ts';
 import { fallbackMessage } from './fallback-messages.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-failures.ts';
 
 const { security } = proxySinks<SecuritySinks>();
 

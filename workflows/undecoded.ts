@@ -1,7 +1,7 @@
 /** Input that could not be decoded: the payload converter (`secrets/payload-converter.mjs`) puts the reason in its place. */
 import { whyBeyond } from '../machines/limits.ts';
 import { refuse } from '../machines/refusal.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-failures.ts';
 
 const isPermanent = (sent: unknown): boolean => (sent as { isPermanent?: boolean }).isPermanent === true;
 

@@ -16,7 +16,7 @@ import {
   type ReplanRequest,
   type TrustRequest,
 } from './messages.ts';
-import { refusal } from './refusals.ts';
+import { refusal } from './refusal-failures.ts';
 import { assertDecoded } from './undecoded.ts';
 import { requestTarget, checkRight } from './rights.ts';
 

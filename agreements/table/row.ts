@@ -7,7 +7,7 @@ import { clauseFindings } from '../../machines/clause-findings/index.ts';
 import { earliest, legalToday, type CalendarDate, type Instant } from '../../clauses/calendar.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { escaped, isText } from '../../machines/limits.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import { narrowerEntry, contradictionsIn } from './contradictions.ts';
 import { readClauses } from './clauses.ts';
 import { neededColumns, type ColumnName } from './columns.ts';

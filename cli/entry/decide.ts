@@ -1,11 +1,11 @@
 /**
  * servanda decide: records a decision to let renew, give notice, negotiate or let lapse, before silence decides. It has no effect in law.
  */
-import { decisionPreviewOf, partyOf } from '../../client/decision-preview.ts';
+import { decisionPreviewOf } from '../../client/decision-preview.ts';
 import { decisionOf } from '../../client/facts.ts';
 import type { LateDecision } from '../../client/late-decision.ts';
 import { lateOf } from '../../client/recording.ts';
-import { draftsLeftOpen } from '../../reconciliation/drafts.ts';
+import { contextOf } from '../client.ts';
 import { formatAnswer, enter } from './entering.ts';
 import { define } from '../define.ts';
 import { UsageError } from '../failures.ts';
@@ -42,10 +42,11 @@ async function decide(this: CliContext, flags: Flags, agreement: string): Promis
     { enteredBy: this.user, ...(sure ? { yes: sure } : {}), ...(folder ? { home: folder } : {}) },
     decisionOf(words.wording, { decision, person, authority, ...(note ? { note } : {}), ...(party ? { for: party } : {}) }),
     {
-      first: prepared => {
+      first: async prepared => {
         late = lateOf(words.wording, prepared);
-        open = draftsLeftOpen(prepared.dossier.rows, partyOf(prepared.entries), prepared.today);
-        return [...(late ? [late.sentence] : []), ...decisionPreviewOf(prepared, decision, words.wording)].join(' ') || null;
+        const preview = await decisionPreviewOf(contextOf(this, folder), prepared, decision);
+        ({ open } = preview);
+        return [...(late ? [late.sentence] : []), ...preview.sentences].join(' ') || null;
       },
     },
   );

@@ -33,7 +33,7 @@ export async function enter(
   agreement: string,
   flags: EnterFlags,
   make: Make,
-  { first = () => null }: { first?: (prepared: Prepared) => string | null } = {},
+  { first }: { first?: (prepared: Prepared) => Promise<string | null> } = {},
 ): Promise<RecordAnswer[]> {
   const context = contextOf(world, flags.home);
   const { m, say, counted, wording } = world.words;
@@ -41,7 +41,7 @@ export async function enter(
   for (;;) {
     const prepared = await prepare(context, agreement, make);
     const { dossier, entries, fresh } = prepared;
-    const said = fresh.length ? first(prepared) : null;
+    const said = fresh.length && first ? await first(prepared) : null;
     if (said) world.warn([...wrapped(said, lineOn(world)), ''].join('\n'));
     world.warn(preview(world, prepared));
     if (!fresh.length || flags.yes) return sendAll(context, prepared, { enteredBy });

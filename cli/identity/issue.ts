@@ -55,7 +55,7 @@ async function issue(
   });
   this.print(`${issued}; ${jti}`);
   for (const one of replaced) this.warn(formatReplaced(one, this.words));
-  this.warn(texts.handOver);
+  this.warn(say(texts.handOver, { id: jti }));
 }
 
 /** Writes it to the home's folder, or to a new file. */

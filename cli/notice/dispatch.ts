@@ -26,23 +26,18 @@ export const command = noticeUpdateCommand<Flags>({
     reference: text('TEXT', 'noteReference'),
     yes,
   },
-  request: async ({ on, dated, channel, reference, yes: sure }, world, at) => {
-    const today = await confirmStep(world, {
+  request: ({ on, dated, channel, reference, yes: sure }, world, at) =>
+    confirmStep(world, {
       ...at,
       sure,
       question: world.words.m.notice.left,
-      after: ({ notice, state }, day) =>
-        // The notice itself refuses a day in the future, with the reason.
-        (state === 'approved' || state === 'returned') && (on ?? day) <= day
-          ? { notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined }, on: on ?? day }
-          : undefined,
-    });
-    const dispatch = {
-      on: on ?? today,
-      ...(dated ? { dated } : {}),
-      ...(channel ? { channel } : {}),
-      ...(reference ? { reference } : {}),
-    };
-    return ['dispatch', dispatch];
-  },
+      request: today => [
+        'dispatch',
+        { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) },
+      ],
+      after: ({ notice }, today) => ({
+        notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined },
+        on: on ?? today,
+      }),
+    }),
 });

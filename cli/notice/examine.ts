@@ -10,16 +10,15 @@ export const command = noticeUpdateCommand<{ accept?: boolean; defective?: strin
   npx servanda notice examine rehearsal 2026-2 --accept
   npx servanda notice examine rehearsal 2026-2 --defective "unsigned"`,
   flags: { accept: yesOrNo('accept'), defective: text('REASON', 'defective'), yes },
-  request: async ({ accept, defective, yes: sure }, world, at) => {
+  request: ({ accept, defective, yes: sure }, world, at) => {
     const { m } = world.words;
     if (Boolean(accept) === Boolean(defective)) throw new UsageError(m.notice.examineMissing);
-    await confirmStep(world, {
+    return confirmStep(world, {
       ...at,
       sure,
       question: accept ? m.notice.accept : m.notice.findDefective,
-      after: ({ notice, state }, today) =>
-        state === 'examination' ? { notice: { ...notice, ...(defective ? { defect: defective } : {}) }, on: today } : undefined,
+      request: () => (accept ? ['accept', {}] : ['findDefective', { reason: defective! }]),
+      after: ({ notice }, today) => ({ notice: { ...notice, ...(defective ? { defect: defective } : {}) }, on: today }),
     });
-    return accept ? ['accept', {}] : ['findDefective', { reason: defective! }];
   },
 });

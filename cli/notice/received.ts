@@ -20,17 +20,16 @@ export const command = noticeUpdateCommand<Flags>({
     evidence: text('TEXT', 'receiptEvidence'),
     yes,
   },
-  request: async ({ on, evidence, yes: sure }, world, at) => {
+  request: ({ on, evidence, yes: sure }, world, at) => {
     const { m, say, basis } = world.words;
     if (!on) throw new UsageError(say(m.notice.receivedOn, { basis: basis('VCLT art. 78') }));
     if (!evidence) throw new UsageError(m.notice.evidenceMissing);
-    await confirmStep(world, {
+    return confirmStep(world, {
       ...at,
       sure,
       question: m.notice.wasReceived,
-      after: ({ notice, state }, today) =>
-        state === 'dispatched' ? { notice: { ...notice, arrival: { received: on } }, on: today } : undefined,
+      request: () => ['confirmReceipt', { received: on, evidence }],
+      after: ({ notice }, today) => ({ notice: { ...notice, arrival: { received: on } }, on: today }),
     });
-    return ['confirmReceipt', { received: on, evidence }];
   },
 });

@@ -30,7 +30,8 @@ export interface UpdateCommand<F> {
   ) => Promise<NoticeRequestCall> | NoticeRequestCall;
 }
 
-type NoticeRequestCall = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
+/** A request to a notice; the person is added when it is sent. */
+export type NoticeRequestCall = { [N in NoticeRequestName]: [name: N, request: Omit<NoticeRequestOf<N>, 'by'>] }[NoticeRequestName];
 
 export function noticeUpdateCommand<F extends object>({ usage, examples, values = {}, flags, request }: UpdateCommand<F>): Defined {
   async function func(this: CliContext, given: F & Common, agreement: string, number: string): Promise<void> {

@@ -7,7 +7,7 @@ import { unprintableIn } from '../../documents/unprintable.ts';
 import { formatPath } from '../../machines/requirement.ts';
 import { mapConcurrently } from '../../reconciliation/map-concurrently.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry } from '../../machines/refusals.ts';
+import { readEntry } from '../../machines/read-entries.ts';
 import type { Registers } from '../../register/home.ts';
 import { rowReasonIn } from '../../wording/faults/table/sentence.ts';
 import { message } from '../../wording/message.ts';

@@ -93,7 +93,7 @@ describe('a request at the command line', () => {
   });
 
   test('is refused if the person has no identity, lacks the role, or acts for another Party', async () => {
-    expect(await refused(draft('2', '--person', 'nobody'))).toMatch(/There is no identity of nobody in .*identity issue --person "nobody"/);
+    expect(await refused(draft('2', '--person', 'nobody'))).toMatch(/There is no identity of nobody in .*identity issue --person nobody/);
     expect(await refused(draft('2', '--person', 'visitor'))).toMatch(/visitor may not draft a notice/);
     expect(await refused(draft('2', '--person', 'officer'))).toMatch(/officer represents AZ/);
     const record = ['record', 'guarded', 'completion.notified', '--by', 'AZ', '--received', '2021-03-09', '--yes', '--entered-by'];

@@ -75,8 +75,8 @@ describe('a table', () => {
     const { notTaken, rows, taken } = JSON.parse(stdout) as { notTaken: { reasons: string[] }[]; rows: number; taken: number };
     expect({ code, rows, taken }).toEqual({ code: 1, rows: 1, taken: 0 });
     expect(notTaken[0]!.reasons).toEqual([
-      'is already in the register and differs: title.en: "First" in the register, "Another" in the table. To change it: npx servanda agreement revise',
-      'is already in the register with other facts: e. To correct one: npx servanda correct a-1',
+      'is already in the register and differs: title.en: "First" in the register, "Another" in the table. To change it: npx servanda agreement revise FILE --reason TEXT',
+      'is already in the register with other facts: e. To correct one: npx servanda correct a-1 ENTRY --FIELD VALUE --reason TEXT',
     ]);
     const more = `${heading},end,end_cause\n${sound},2003-03-09,agreement\n`;
     expect((await imported(folder.file('more.csv', more))).stdout).toContain('without the facts x. To enter one: npx servanda record a-1');

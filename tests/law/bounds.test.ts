@@ -8,7 +8,7 @@ import { enteredIn } from '../../wording/recorded-fact.ts';
 import { wordings } from '../../wording/index.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry } from '../../machines/refusals.ts';
+import { readEntry } from '../../machines/read-entries.ts';
 import { d, entries, given, on } from './setup.ts';
 import { entry, inTenYears, inTheYear, signed, assessment, withinOf } from './bounded.ts';
 import { told } from '../support/sentences.ts';

@@ -11,7 +11,7 @@ import { periodsOf, walkOf } from '../../machines/clause-findings/walk.ts';
 import { dateOf, type Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { phaseOf } from '../../machines/driver.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import { languages } from '../../clauses/desk.ts';
 import { findingIn } from '../../wording/findings/messages.ts';
 import { wordings } from '../../wording/index.ts';

@@ -5,7 +5,7 @@ import { entryIntoForceClause } from '../../clauses/terms.ts';
 import { consolidated } from '../../machines/consolidated.ts';
 import { fold } from '../../machines/fold.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry } from '../../machines/refusals.ts';
+import { readEntry } from '../../machines/read-entries.ts';
 import { answered } from '../support/sentences.ts';
 import { d, given, on, english, whys } from './setup.ts';
 

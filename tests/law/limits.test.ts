@@ -16,7 +16,7 @@ import { parseFacts } from '../../agreements/load.ts';
 import { BeyondLimit } from '../../machines/beyond-limit.ts';
 import { factsLimit, foldLimit, possibleDaysLimit } from '../../machines/limits.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry, readLedger } from '../../machines/refusals.ts';
+import { readEntry, readLedger } from '../../machines/read-entries.ts';
 import { stretches } from '../../machines/date-ranges/bounded.ts';
 import { d, facts, given, on } from './setup.ts';
 import { saidBy } from '../support/failures.ts';

@@ -6,7 +6,7 @@ import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
 import { knownOf, shownOf } from '../../machines/protocol/desk.ts';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import type { Entry } from '../../machines/facts.ts';
 import { viewOf } from '../../machines/view.ts';
 import { d, given, on, read } from './setup.ts';

@@ -5,7 +5,7 @@ import type { Act } from '../../machines/acts.ts';
 import { changesBetween } from '../../machines/changes.ts';
 import { planOf } from '../../machines/plan.ts';
 import type { Circumstances, Plan } from '../../machines/plan-types.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import { standing } from '../../machines/standing.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 import { sentence, details, summary } from './setup.ts';

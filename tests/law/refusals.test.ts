@@ -1,7 +1,7 @@
 /** Each kind of refusal, in a desk officer's words, with what to do. */
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../machines/refusal.ts';
-import { readEntry, readLedger, refusalByLedger } from '../../machines/refusals.ts';
+import { readEntry, readLedger, refusalByLedger } from '../../machines/read-entries.ts';
 import { answered } from '../support/sentences.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
 

@@ -1,7 +1,7 @@
 /** The stories as answered by the fold. */
 import { describe, expect, it } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import { standing } from '../../machines/standing.ts';
 import { outcomeIn, stories } from '../support/stories.ts';
 

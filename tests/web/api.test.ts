@@ -212,6 +212,37 @@ describe('the feed of changes', () => {
     expect(places).toEqual([...places].sort((a, b) => b - a));
     expect(new Set([...first.items, ...second.items].map(item => item.id)).size).toBe(places.length);
   });
+
+  it('says each line in the words of the ledger and in the reader’s language, with its codes as tags', async () => {
+    const { servanda } = service;
+    await treaty.record({ id: 'told', type: 'note.received', by: 'AZ', received: '2025-02-03', subject: 'a visit' });
+    await servanda.correct('treaty', 'told', { received: '2025-02-04' });
+    await servanda.strike('treaty', 'told', { reason: 'of another file' });
+    await servanda.notice.draft('treaty', { kind: 'termination', by: 'KZ' }, { number: 'feed-1', by: 'aigerim' });
+    const read = async (language: string): Promise<{ title: string; content_text: string; tags: string[] }[]> => {
+      const answer = await here.ask('/changes?agreement=treaty&limit=1000', { headers: { 'accept-language': language } });
+      return ((await answer.json()) as { items: { title: string; content_text: string; tags: string[] }[] }).items;
+    };
+    const titled = (items: readonly { title: string; tags: string[] }[], tag: string): string =>
+      items.find(item => item.tags.includes(tag))!.title.replaceAll('\u00a0', ' ');
+    const english = await read('en');
+    const tags = ['described', 'corrected', 'struck', 'notice.drafted'];
+    expect(tags.map(tag => titled(english, tag))).toEqual([
+      'treaty: Description of the agreement',
+      'treaty: Corrects told: Received on: 4 Feb 2025',
+      'treaty: Strikes told',
+      'treaty: Notice feed-1: drafted by aigerim',
+    ]);
+    const russian = await read('ru');
+    expect(tags.map(tag => titled(russian, tag))).toEqual([
+      'treaty: Описание соглашения',
+      'treaty: Исправлена запись told: Получено: 4 февраля 2025',
+      'treaty: Исключена запись told',
+      'treaty: Уведомление feed-1: составил aigerim',
+    ]);
+    for (const { content_text: text, tags } of [...english, ...russian])
+      for (const tag of tags.filter(code => code.includes('.'))) expect(text).not.toContain(tag);
+  });
 });
 
 describe('files in the API', () => {

@@ -5,6 +5,7 @@ import { languages } from '../../clauses/desk.ts';
 import { wordings } from '../../wording/index.ts';
 import { message } from '../../wording/message.ts';
 import { webMessages } from '../../wording/web/words.ts';
+import { newSigningKey } from '../../secrets/signing-key.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver, now } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
@@ -31,7 +32,8 @@ const endedWithTheYear = {
 
 /** To give notice, with its draft; then decided otherwise, and the draft recalled, if so. */
 const draftNumber = 'decision-1-notice';
-const draftStep = (n: number, step: object) => ({ type: 'notice.step', id: `notice.${draftNumber}.${n}`, notice: draftNumber, step });
+const noticeStep = (notice: string, n: number, step: object) => ({ type: 'notice.step', id: `notice.${notice}.${n}`, notice, step });
+const draftStep = (n: number, step: object) => noticeStep(draftNumber, n, step);
 const replaced = (id: string, ...more: object[]) => {
   const { step } = drafted('2028-06-15', { agreement: id, number: draftNumber });
   const renewed = { ...decision, id: 'decision-2', on: '2028-06-16' };
@@ -40,6 +42,25 @@ const replaced = (id: string, ...more: object[]) => {
     facts: [...facts, { ...decision, decision: 'terminate' }, draftStep(0, step), renewed, ...more] as typeof facts,
   };
 };
+/** Drafted by hand, without a decision: of each Party, of another kind, and as far as it came. */
+function byHand() {
+  const approved = { type: 'notice.approved', by: 'counsellor', at: '2028-06-15' };
+  const sent = { type: 'notice.dispatched', by: 'registry', on: '2028-06-15', at: '2028-06-15' };
+  const returned = { type: 'notice.returned', by: 'registry', reason: 'courier turned back', at: '2028-06-15' };
+  const begun = (number: string, content: object, ...more: object[]) =>
+    [drafted('2028-06-15', { agreement: 'by-hand', number, content }).step, ...more].map((step, n) => noticeStep(number, n, step));
+  const termination = { kind: 'termination', by: 'KZ' };
+  const steps = [
+    ...begun('drafted', termination),
+    ...begun('approved', termination, approved),
+    ...begun('returned', termination, approved, sent, returned),
+    ...begun('sent', termination, approved, sent),
+    ...begun('recalled', termination, recalled),
+    ...begun('theirs', { kind: 'termination', by: 'AZ' }),
+    ...begun('letter', { kind: 'free', by: 'KZ', subject: 'a visit', text: 'The Ministry has the honour.' }),
+  ];
+  return { content: { ...agreement, id: 'by-hand', rehearsal: true }, facts: [...facts, ...steps] as typeof facts };
+}
 const recalled = { type: 'notice.recalled', by: 'minister', reason: 'renewal was decided', at: '2028-06-17' };
 
 const over = await deskOver(async home => {
@@ -53,7 +74,7 @@ const over = await deskOver(async home => {
     content: { ...testAgreement('yearly', { clauses }), rehearsal: false },
     facts: [...inForceFrom('2004-03-15'), decision] as never,
   });
-  const rehearsals = [replaced('replaced'), replaced('recalled', draftStep(1, recalled))];
+  const rehearsals = [replaced('replaced'), replaced('recalled', draftStep(1, recalled)), byHand()];
   await keepIn(home, [...kept, ...rehearsals], Date.UTC(2028, 5, 20));
   await projectIn(
     home,
@@ -116,6 +137,24 @@ it('a decision that replaces one to give notice names the draft that it leaves o
   const ofOther = await decide('replaced', 'AZ');
   expect(ofOther).toContain('A decision stands: renew');
   expect(ofOther).not.toContain(draftNumber); // another Party's draft is not AZ's to recall
+});
+
+/** The notices that the preview of a decision names. */
+const leftOpen = async (id: string, party: string): Promise<string | undefined> => {
+  const asked = ['decide', id, '--renew', '--by', 'minister', '--authority', 'instruction 18', '--for', party];
+  const { stderr } = await inProcess(asked, { env: { SERVANDA_HOME: over.home }, now });
+  return /: ([^:]*)\. (?:Recall|If it is)/.exec(stderr.replaceAll(/\s+/g, ' '))?.[1];
+};
+
+it('a decision names each notice of termination that its Party drafted by hand and has not sent, and no other', async () => {
+  expect(await leftOpen('by-hand', 'KZ')).toBe('drafted, approved and returned');
+  expect(await leftOpen('by-hand', 'AZ')).toBe('theirs');
+  const path = '/agreements/by-hand/decide?lang=en';
+  const given = { decision: 'renew', for: 'KZ', person: 'minister', authority: 'instruction 18' };
+  const page = (await (await browser.post(path, { ...given, ...(await browser.own(path)) })).text()).replaceAll(/<[^>]*>/g, ' ');
+  expect(page).toContain(
+    'stay open and are not sent automatically: drafted, approved and returned. Recall those that are no longer wanted.',
+  );
 });
 
 it('whoever approves or sends that draft reads first that it was decided otherwise', async () => {
@@ -200,4 +239,13 @@ it('no answer says it for a decision that is in time', async () => {
   expect(stderr).toContain('Decided for KZ by minister: renew');
   expect(stderr).not.toMatch(/is past|Too late/);
   expect((await over.desk.asker({ person: 'officer', language: 'en' }).servanda.standing('renew')).lateDecision).toBeNull();
+});
+
+it('once an authority is trusted, a decision names no draft to who may not see it', async () => {
+  expect(await leftOpen('by-hand', 'KZ')).toBe('drafted, approved and returned');
+  const authority = newSigningKey();
+  const registers = await over.desk.base.registers();
+  const change = { kid: authority.kid, x: authority.x, state: 'trusted', reason: 'first' } as const;
+  await registers.of(true).trust(change, { by: 'operator', at: now });
+  expect(await leftOpen('by-hand', 'KZ')).toBeUndefined();
 });

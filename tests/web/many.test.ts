@@ -2,7 +2,7 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { date } from '../../clauses/calendar.ts';
 import type * as folding from '../../machines/fold.ts';
-import { readLedger } from '../../machines/refusals.ts';
+import { readLedger } from '../../machines/read-entries.ts';
 import { apiOf } from '../../web/api/app.ts';
 import { choiceField, personSought } from '../../web/pages/choices.ts';
 import { pageOf } from '../../web/pages/paged.ts';

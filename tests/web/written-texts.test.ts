@@ -1,7 +1,7 @@
 /** Texts of an agreement's file and of its ledger on pages in other languages: each is marked with its language. WCAG 2.2, 3.1.2. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
-import { html } from '../../web/html.ts';
+import { html, markup } from '../../web/html.ts';
 import { languageOf, withLanguages } from '../../web/written-texts.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn, projectIn } from '../support/register-of.ts';
@@ -92,6 +92,17 @@ it.each(['kk', 'ru', 'az'])('every page of an agreement marks its English texts 
       for (const text of shown) all.add(text);
     }
   expect([...all].sort()).toEqual(Object.values(texts).sort());
+});
+
+it('an option or a field that can only hold text is marked itself, if all of it is in another language', async () => {
+  const page = await (await browser.get('/agreements/written/entries/met/correct?lang=ru')).text();
+  expect(page).toMatch(new RegExp(`<textarea lang="en" [^>]*>${texts.note}</textarea>`));
+  expect(page).toMatch(new RegExp(`<input lang="en" [^>]* value="${texts.evidence}"`));
+  const body =
+    '<option value="a">under way</option><option>a: under way</option><title id="t">under way</title><input type="text" value="under way"><input type="radio" value="under way">';
+  expect(withLanguages(markup(body), ['under way'], 'kk').toString()).toBe(
+    '<option lang="en" value="a">under way</option><option>a: under way</option><title lang="en" id="t">under way</title><input lang="en" type="text" value="under way"><input type="radio" value="under way">',
+  );
 });
 
 it('an English page marks none of them', async () => {

@@ -1,6 +1,11 @@
 /** Changes in the register as a feed (JSON Feed 1.1), the latest first. */
 import { z } from '@hono/zod-openapi';
-import { changes, type Change } from '../../client/changes.ts';
+import { changes } from '../../client/changes.ts';
+import { byKind } from '../../client/ledger.ts';
+import type { ChangeLine, Line, Step } from '../../register/types.ts';
+import { actSentence } from '../../wording/acts/sentence.ts';
+import { whatOf } from '../entry-sentence.ts';
+import { wordsIn, type Words } from '../words.ts';
 import { newPart } from './middleware.ts';
 import { operation } from './operation.ts';
 import { fromOneTo, inPath, inQuery, isTrue } from './parameters.ts';
@@ -62,18 +67,28 @@ export const changesPart = () =>
       language: context.language,
       feed_url: here.href,
       ...(further ? { next_url: further.href } : {}),
-      items: found.map(change => itemOf(change, here)),
+      items: found.map(line => itemOf(line, here, wordsIn(context.language))),
     };
     return c.json(said, 200, { 'content-type': 'application/feed+json' });
   });
 
-const itemOf = ({ sentences, agreement, seq, place, hash, by, at, entries, acts, rules }: Change, here: URL): z.infer<typeof item> => ({
-  id: `${agreement}/${place}`,
-  url: new URL(`agreements/${agreement}/ledger`, here).href,
-  title: `${agreement}: ${sentences[0] ?? 'rules'}`,
-  content_text: sentences.join('\n') || 'rules',
-  date_published: new Date(at).toISOString(),
-  authors: [{ name: by }],
-  tags: [...new Set([...entries.map(e => e.type), ...acts.map(a => a.body.what)])],
-  _servanda: { agreement, seq, place, hash, entries: plain(entries), acts: plain(acts), ...(rules ? { rules } : {}) },
-});
+function itemOf({ agreement, seq, place, hash, by, at, entries, acts, rules }: ChangeLine, here: URL, words: Words): z.infer<typeof item> {
+  const done = [...entries.map(e => whatOf(byKind(e), words)), ...acts.map(a => actIn(a, words))];
+  const sentences = done.length ? done : [words.capital(words.wording.differences.names.law)];
+  return {
+    id: `${agreement}/${place}`,
+    url: new URL(`agreements/${agreement}/ledger`, here).href,
+    title: `${agreement}: ${sentences[0]}`,
+    content_text: sentences.join('\n'),
+    date_published: new Date(at).toISOString(),
+    authors: [{ name: by }],
+    tags: [...new Set([...entries.map(codeOf), ...acts.map(a => a.body.what)])],
+    _servanda: { agreement, seq, place, hash, entries: plain(entries), acts: plain(acts), ...(rules ? { rules } : {}) },
+  };
+}
+
+/** What was recorded: of a notice or a protocol, the step. */
+const codeOf = (entry: Line): string => (entry.type === 'notice.step' || entry.type === 'protocol.step' ? entry.step.type : entry.type);
+
+const actIn = ({ step, body }: Step, { wording: w }: Words): string =>
+  `${step === 'withdrawn' ? `${w.letter.withdrawn}: ` : ''}${actSentence(body, w)}`;

@@ -8,7 +8,7 @@ import { fixedFields } from '../../client/schemas.ts';
 import { strikeShown } from '../../client/unfolded.ts';
 import { html } from '../html.ts';
 import { entryPath } from '../pages/agreement/days.ts';
-import { whatOf } from '../pages/agreement/ledger.ts';
+import { whatOf } from '../entry-sentence.ts';
 import type { Env } from '../request.ts';
 import { askingOf, unknownEntryIn } from './field-choices.ts';
 import { consequencesPart } from './consequences.ts';

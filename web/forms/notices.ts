@@ -205,7 +205,7 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
     preview: async (a, values, about) => {
       const { context } = a.c.get('asker');
       const request = readIn(node, values);
-      await checkNoticeRequest(context, a.s.agreement, about, action, request);
+      await checkNoticeRequest(context, a.s.described, about, action, request);
       const tried = triedBy(action, about.notice, request);
       return dryRunPart(await dryRun(context, a.s.agreement, tried, { on: values['on'] }), a, action);
     },

@@ -14,7 +14,7 @@ import { pageStart, pageOf, pager, unreadPart } from './paged.ts';
 import { printedResponse, downloadsPart } from './printed.ts';
 import { tableOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
-import { whatOf } from './agreement/ledger.ts';
+import { whatOf } from '../entry-sentence.ts';
 import { writtenOf } from '../written-texts.ts';
 
 /** Each row needs a fold. */

@@ -10,7 +10,8 @@ import { agreementPath, shown, type Request } from '../request.ts';
 import { documentsPart } from './documents.ts';
 import { listOf } from '../table.ts';
 import { Days } from './agreement/days.ts';
-import { detailsOf, whatOf } from './agreement/ledger.ts';
+import { whatOf } from '../entry-sentence.ts';
+import { detailsOf } from './agreement/ledger.ts';
 import { writtenOf } from '../written-texts.ts';
 import { printedResponse, downloadsPart } from './printed.ts';
 

@@ -25,7 +25,7 @@ export const administration: AdministrationMessages = {
     unchecked: 'Yoxlanılmadan köçürülmüş sənədlər: {documents} içindən {unchecked}; onların açarı burada qurulmayıb (SERVANDA_KEYS_FILE).',
     ownDatabase:
       '{home} içində prosesləri başqa reyestrə aid olan öz Temporal verilənlər bazası var (temporal.db). Onu başqa yerə köçürün və ya yeni qovluğa bərpa edin.',
-    toKeep: 'Onları aparmağa davam etmək üçün: npx servanda up --home {home}',
+    toKeep: 'Onları aparmağa davam etmək üçün: npx servanda up --home <typed>{home}</typed>',
   },
   compare: {
     looked: 'Tutuşdurulmuş sazişlər: {agreements} (proseslər: {workflows})',
@@ -89,7 +89,7 @@ export const administration: AdministrationMessages = {
     howLost: '--reason göstərilməyib: orqanın açarı necə itib.',
     made: '{file}: {key} orqanının açarı; açıq hissəsi: {file}.public.',
     trusted: 'Reyestr ona etibar edir. Açarı işçi prosesdən ayrı, surətini seyfdə saxlayın.',
-    toTrust: 'Reyestr operatorun qərarı ilə etibar edəcək: npx servanda identity trust {file}.public',
+    toTrust: 'Reyestr operatorun qərarı ilə etibar edəcək: npx servanda identity trust <typed>{file}.public</typed> --reason TEXT',
     noIssuer: 'Naşir qurulmayıb. Göstərin: SERVANDA_OIDC_ISSUER və SERVANDA_OIDC_AUDIENCE.',
     noAuthority: '{file} içində orqanın açarı yoxdur. Onu --authority ilə göstərin və ya yaradın: npx servanda identity authority.',
     issued: '{file}: vəsiqə ({person}), kimin adından: {party}, {roles}, son günü: {until}',
@@ -98,7 +98,8 @@ export const administration: AdministrationMessages = {
     forMissing: '--for göstərilməyib: şəxsin adından çıxış etdiyi Tərəfin kodu, məsələn KZ, və ya təşkilat.',
     replaced:
       'O, şəxsin vəsiqəsini əvəz edir ({roles}): əvvəlkinin surəti {until} tarixinədək (həmin gün daxil olmaqla) etibarlıdır. Ləğv etmək üçün: npx servanda identity revoke {id} --reason TEXT',
-    handOver: 'Bu fayla malik olan servanda üçün həmin şəxsdir. Onu şəxsən verin; ləğv etmək üçün: npx servanda identity revoke.',
+    handOver:
+      'Bu fayla malik olan servanda üçün həmin şəxsdir. Onu şəxsən verin; ləğv etmək üçün: npx servanda identity revoke {id} --reason TEXT',
     days: 'günlərin sayı olmalıdır, ən çoxu {most}',
     rolesMissing: '--roles göstərilməyib: {known} içindən biri və ya bir neçəsi, vergüllə.',
     rolesUnknown: '--roles {roles}: rollar: {known}.',

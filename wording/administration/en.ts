@@ -27,7 +27,7 @@ export const administration = {
       '{unchecked} of {documents} documents were copied without being checked: their key is not configured here (SERVANDA_KEYS_FILE).',
     ownDatabase:
       '{home} has a Temporal database of its own (temporal.db), whose workflows belong to another register. Move it away, or restore into a new folder.',
-    toKeep: 'To keep them: npx servanda up --home {home}',
+    toKeep: 'To keep them: npx servanda up --home <typed>{home}</typed>',
   },
   compare: {
     looked:
@@ -96,7 +96,7 @@ export const administration = {
     howLost: '--reason is missing: how the key of the authority was lost.',
     made: '{file}: the key of the authority {key}; its public part is {file}.public.',
     trusted: 'The register trusts it. Keep the key away from the worker, and a copy in a safe.',
-    toTrust: 'The register trusts it once an operator says so: npx servanda identity trust {file}.public',
+    toTrust: 'The register trusts it once an operator says so: npx servanda identity trust <typed>{file}.public</typed> --reason TEXT',
     noIssuer: 'No issuer is configured. Name it: SERVANDA_OIDC_ISSUER and SERVANDA_OIDC_AUDIENCE.',
     noAuthority: 'There is no key of an authority in {file}. Name it with --authority, or make one: npx servanda identity authority.',
     issued: '{file}: the identity of {person}, for {party}, {roles}, until {until}',
@@ -105,7 +105,8 @@ export const administration = {
     forMissing: '--for is missing: the Party for which the person acts, by its code such as KZ, or an organisation.',
     replaced:
       'It replaces the person’s identity with {roles}: a copy of that one is valid until {until}. To revoke it: npx servanda identity revoke {id} --reason TEXT',
-    handOver: 'Whoever has this file is this person to servanda. Hand it over in person; to revoke it: npx servanda identity revoke.',
+    handOver:
+      'Whoever has this file is this person to servanda. Hand it over in person; to revoke it: npx servanda identity revoke {id} --reason TEXT',
     days: 'must be a number of days, at most {most}',
     rolesMissing: '--roles is missing: one or more of {known}, separated by commas.',
     rolesUnknown: '--roles {roles}: the roles are {known}.',

@@ -25,7 +25,7 @@ export const administration: AdministrationMessages = {
     unchecked: 'Тексерілмей көшірілген құжаттар: {documents} ішінен {unchecked}; олардың кілті мұнда бапталмаған (SERVANDA_KEYS_FILE).',
     ownDatabase:
       '{home} ішінде процестері басқа тізілімге жататын өз Temporal дерекқоры бар (temporal.db). Оны басқа жерге көшіріңіз немесе жаңа қалтаға қалпына келтіріңіз.',
-    toKeep: 'Оларды әрі қарай жүргізу: npx servanda up --home {home}',
+    toKeep: 'Оларды әрі қарай жүргізу: npx servanda up --home <typed>{home}</typed>',
   },
   compare: {
     looked: 'Салыстырылған келісімдер: {agreements} (процестер: {workflows})',
@@ -89,7 +89,7 @@ export const administration: AdministrationMessages = {
     howLost: '--reason көрсетілмеген: органның кілті қалай жоғалды.',
     made: '{file}: {key} органының кілті; ашық бөлігі: {file}.public.',
     trusted: 'Тізілім оған сенеді. Кілтті жұмыс процесінен бөлек, көшірмесін сейфте сақтаңыз.',
-    toTrust: 'Тізілім оператордың шешімімен сенеді: npx servanda identity trust {file}.public',
+    toTrust: 'Тізілім оператордың шешімімен сенеді: npx servanda identity trust <typed>{file}.public</typed> --reason TEXT',
     noIssuer: 'Шығарушы бапталмаған. Көрсетіңіз: SERVANDA_OIDC_ISSUER және SERVANDA_OIDC_AUDIENCE.',
     noAuthority: '{file} ішінде органның кілті жоқ. Оны --authority арқылы көрсетіңіз немесе жасаңыз: npx servanda identity authority.',
     issued: '{file}: куәлік ({person}), кімнің атынан: {party}, {roles}, соңғы күні: {until}',
@@ -98,7 +98,8 @@ export const administration: AdministrationMessages = {
     forMissing: '--for көрсетілмеген: адам атынан әрекет ететін Тараптың коды, мысалы KZ, немесе ұйым.',
     replaced:
       'Ол адамның куәлігін алмастырады ({roles}): бұрынғысының көшірмесі {until} күнін қоса алғанда жарамды. Оны кері қайтару: npx servanda identity revoke {id} --reason TEXT',
-    handOver: 'Осы файлға ие адам servanda үшін сол адам болып табылады. Оны жеке беріңіз; кері қайтару: npx servanda identity revoke.',
+    handOver:
+      'Осы файлға ие адам servanda үшін сол адам болып табылады. Оны жеке беріңіз; кері қайтару: npx servanda identity revoke {id} --reason TEXT',
     days: 'күн саны болуға тиіс, ең көбі {most}',
     rolesMissing: '--roles көрсетілмеген: {known} ішінен біреуі немесе бірнешеуі, үтір арқылы.',
     rolesUnknown: '--roles {roles}: рөлдер: {known}.',

@@ -26,7 +26,7 @@ export const administration: AdministrationMessages = {
     unchecked: 'Без проверки скопировано документов: {unchecked} из {documents}; их ключ здесь не настроен (SERVANDA_KEYS_FILE).',
     ownDatabase:
       'В папке {home} есть своя база данных Temporal (temporal.db), процессы которой относятся к другому реестру. Уберите её или восстановите копию в новую папку.',
-    toKeep: 'Чтобы вести их дальше: npx servanda up --home {home}',
+    toKeep: 'Чтобы вести их дальше: npx servanda up --home <typed>{home}</typed>',
   },
   compare: {
     looked:
@@ -93,7 +93,7 @@ export const administration: AdministrationMessages = {
     howLost: 'Не указано --reason: как утрачен ключ органа.',
     made: '{file}: ключ органа {key}; его открытая часть: {file}.public.',
     trusted: 'Реестр ему доверяет. Храните ключ отдельно от рабочего процесса, а копию – в сейфе.',
-    toTrust: 'Реестр будет ему доверять по решению оператора: npx servanda identity trust {file}.public',
+    toTrust: 'Реестр будет ему доверять по решению оператора: npx servanda identity trust <typed>{file}.public</typed> --reason TEXT',
     noIssuer: 'Издатель не настроен. Укажите его: SERVANDA_OIDC_ISSUER и SERVANDA_OIDC_AUDIENCE.',
     noAuthority: 'В {file} нет ключа органа. Укажите его в --authority или создайте: npx servanda identity authority.',
     issued: '{file}: удостоверение ({person}), за {party}, {roles}, по {until} включительно',
@@ -102,7 +102,8 @@ export const administration: AdministrationMessages = {
     forMissing: 'Не указано --for: Сторона, за которую действует лицо, её кодом, например KZ, или организация.',
     replaced:
       'Оно заменяет удостоверение этого лица ({roles}): копия прежнего действительна по {until} включительно. Отозвать его: npx servanda identity revoke {id} --reason TEXT',
-    handOver: 'Кто владеет этим файлом, для servanda и есть это лицо. Передайте его лично; отозвать: npx servanda identity revoke.',
+    handOver:
+      'Кто владеет этим файлом, для servanda и есть это лицо. Передайте его лично; отозвать: npx servanda identity revoke {id} --reason TEXT',
     days: 'должно быть число дней, не более {most}',
     rolesMissing: 'Не указано --roles: одна или несколько из {known}, через запятую.',
     rolesUnknown: '--roles {roles}: есть роли {known}.',

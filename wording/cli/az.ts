@@ -255,7 +255,7 @@ export const cli: CliMessages = {
     unreached:
       'Son məktubun çatdırılması cəhdləri dayandırılıb ({at}): {recipient}, {way, select, email {elektron poçtla} other {vebhukla}}, cavab: “{said}”. O vaxtdan bu alıcıya heç nə çatdırılmayıb. Bütün məktublar: npx servanda deliveries {agreement}.',
     changedFile:
-      '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
+      '{file} faylı qüvvədə olan təsvirdən fərqlənir; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     columns: ['Sətir', 'Qeyd', 'Məzmun', 'Məlum olduğu tarix', 'Daxil edilib'],
     entered: '{day}, {by}',
     description: 'Sazişin təsviri{reason, select, none {} other {: {reason}}}',
@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Xitam barədə bildirişin layihəsi tərtib edildi: npx servanda notice list {agreement}. İndi onu tərtibçidən başqa şəxs təsdiq etməlidir; o, təhlükəsiz gündən gec olmayaraq alınmalıdır.',
     draftOpen:
-      'Əvvəlki qərar üzrə hazırlanmış bildiriş açıq qalıb. Daha lazım deyilsə: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Əvvəl hazırlanmış xitam barədə {number} bildirişi açıq qalıb. Daha lazım deyilsə: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Başqa heç nə edilmir: xatırlatmalar davam edir.',
   },
   notice: {

@@ -243,7 +243,7 @@ export const cli = {
   show: {
     unreached:
       'The last letter to {recipient} by {way} was given up on {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
-    changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise {file} --reason "…".',
+    changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
     description: 'Description of the agreement{reason, select, none {} other {: {reason}}}',
@@ -308,7 +308,7 @@ export const cli = {
     noticeDrafted:
       'A notice of termination is drafted: npx servanda notice list {agreement}. Next: someone other than its drafter must approve it; it must be received by the safe day.',
     draftOpen:
-      'The notice drafted for an earlier decision is still open. If it is no longer wanted: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Notice of termination {number}, drafted earlier, is still open. If it is no longer wanted: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Nothing else follows; reminders continue.',
   },
   notice: {

@@ -255,7 +255,7 @@ export const cli: CliMessages = {
     unreached:
       'Соңғы хатты жеткізу әрекеттері тоқтатылды ({at}): {recipient}, {way, select, email {электрондық поштамен} other {вебхукпен}}, жауабы: «{said}». Содан бері бұл алушыға ештеңе жеткізілген жоқ. Барлық хат: npx servanda deliveries {agreement}.',
     changedFile:
-      '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
+      '{file} файлы қолданыстағы сипаттамадан өзгеше; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     columns: ['Жол', 'Жазба', 'Мазмұны', 'Белгілі болған күні', 'Енгізілді'],
     entered: '{day}, {by}',
     description: 'Келісімнің сипаттамасы{reason, select, none {} other {: {reason}}}',
@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Тоқтату туралы хабарламаның жобасы жасалды: npx servanda notice list {agreement}. Енді оны жасаушыдан басқа адам бекітуге тиіс; ол қауіпсіз күннен кешіктірілмей алынуға тиіс.',
     draftOpen:
-      'Бұрынғы шешім бойынша жасалған хабарлама ашық қалды. Енді қажет болмаса: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Бұрын жасалған тоқтату туралы {number} хабарламасы ашық қалды. Енді қажет болмаса: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Басқа ештеңе жасалмайды: еске салулар жалғасады.',
   },
   notice: {

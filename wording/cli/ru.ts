@@ -253,7 +253,7 @@ export const cli: CliMessages = {
     unreached:
       'Попытки доставить последнее письмо прекращены {at}: {recipient}, {way, select, email {по электронной почте} other {вебхуком}}, ответ: «{said}». С тех пор этому получателю ничего не доставлено. Все письма: npx servanda deliveries {agreement}.',
     changedFile:
-      'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
+      'Файл {file} отличается от действующего описания; он не применяется, пока не выполнено: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     columns: ['Строка', 'Запись', 'Содержание', 'Известно с', 'Внесено'],
     entered: '{day}, {by}',
     description: 'Описание соглашения{reason, select, none {} other {: {reason}}}',
@@ -320,7 +320,7 @@ export const cli: CliMessages = {
     noticeDrafted:
       'Составлен проект уведомления о прекращении: npx servanda notice list {agreement}. Далее его должно утвердить другое лицо, не составитель; оно должно быть получено до безопасного дня.',
     draftOpen:
-      'Уведомление, составленное по прежнему решению, остаётся открытым. Если оно больше не нужно: npx servanda notice recall {agreement} {number} --reason "…".',
+      'Составленное ранее уведомление о прекращении {number} остаётся открытым. Если оно больше не нужно: npx servanda notice recall {agreement} {number} --reason "…".',
     remindersGoOn: 'Больше ничего не предпринимается: напоминания продолжаются.',
   },
   notice: {

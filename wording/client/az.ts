@@ -20,7 +20,7 @@ export const client: ClientMessages = {
     tellingId:
       '{file}: {id} işarəsi bunu açıqlayır: {parts}, Temporal isə işarələri açıq saxlayır. SERVANDA_HIDE_PARTIES olduqda sazişə heç nə açıqlamayan işarə verin, məsələn treaty-17.',
     noIdentity:
-      '{folder} içində vəsiqə yoxdur: {person}. Onu operator verir: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Başqa yerdə olan belə göstərilir: SERVANDA_IDENTITY.',
+      '{folder} içində vəsiqə yoxdur: {person}. Onu operator verir: npx servanda identity issue --person <typed>{person}</typed> --for PARTY --roles ROLES. Başqa yerdə olan belə göstərilir: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: bu vəsiqə başqa şəxsindir ({owner}), ona görə {person} adından sorğu mümkün deyil.',
     identityNotAllowed: 'İcazə verilmir: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: {file} faylı yoxdur.',
@@ -48,9 +48,9 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home {home}\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində{given, select, true { göstərin; başqa verilənlər qovluğu ilə işləyirsə, onu home kimi verin (əmr sətrində --home): o, SERVANDA_HOME-dan üstündür.} other {, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.}}',
+      '{home} üçün xidmət işləmir. Başlatmaq üçün: npx servanda up --home <typed>{home}</typed>\nXidmət başqa serverdə işləyirsə, onu TEMPORAL_ADDRESS dəyişənində{given, select, true { göstərin; başqa verilənlər qovluğu ilə işləyirsə, onu home kimi verin (əmr sətrində --home): o, SERVANDA_HOME-dan üstündür.} other {, başqa verilənlər qovluğu ilə işləyirsə, SERVANDA_HOME dəyişənində göstərin.}}',
     nobody:
-      '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home {home}{why, select, none {} other { Cavabı: {why}.}}',
+      '{home} xidmətinin olmalı olduğu {address} ünvanında Temporal serveri cavab vermir. Başlatmaq üçün: npx servanda up --home <typed>{home}</typed>{why, select, none {} other { Cavabı: {why}.}}',
     gone: 'Temporal serveri itib: {why}. Başlatmaq üçün: npx servanda up.',
     denied:
       'Temporal serveri buna icazə vermir (“{why}”). Giriş məlumatlarını (TEMPORAL_API_KEY və ya TEMPORAL_TLS_CLIENT_CERT_PATH ilə TEMPORAL_TLS_CLIENT_KEY_PATH) və onların ad məkanındakı (TEMPORAL_NAMESPACE) hüquqlarını yoxlayın.',
@@ -124,7 +124,7 @@ export const client: ClientMessages = {
       'Qərar artıq qəbul edilib: {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}; yenisi onu əvəz edir.',
     drafts: 'Bu qərar üzrə xitam haqqında bildirişin layihəsi hazırlanacaq; göndərilməzdən əvvəl onu başqa şəxs təsdiqləyir.',
     draftsStay:
-      '{count, plural, one {Əvvəlki qərar üzrə hazırlanmış bildiriş layihəsi açıq qalır və öz-özünə göndərilmir} other {Əvvəlki qərarlar üzrə hazırlanmış bildiriş layihələri açıq qalır və öz-özünə göndərilmir}}: {numbers}. {count, plural, one {Daha lazım deyilsə, onu qaytarın.} other {Daha lazım olmayanları qaytarın.}}',
+      '{count, plural, one {Əvvəl hazırlanmış xitam barədə bildiriş açıq qalır və öz-özünə göndərilmir} other {Əvvəl hazırlanmış xitam barədə bildirişlər açıq qalır və öz-özünə göndərilmir}}: {numbers}. {count, plural, one {Daha lazım deyilsə, onu qaytarın.} other {Daha lazım olmayanları qaytarın.}}',
     against:
       'Başqa cür qərar verilib: qüvvədə olan qərar – {decision, select, renew {uzatmaq} terminate {bildiriş göndərmək} negotiate {danışıqlar aparmaq} other {müddətin bitməsinə imkan vermək}}, {person}, {day}. Bu bildirişi qaytarın və ya əvvəlcə qərarı dəyişin.',
   },
@@ -132,7 +132,7 @@ export const client: ClientMessages = {
     copied: 'Məşq üçün surəti çıxarılıb',
     copySendsNone: 'Məşq üçün çıxarılmış surət bildiriş göndərmir',
     changed:
-      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise {file} --reason "…".',
+      '{file} faylı {entry} daxil edildikdən sonra dəyişib; bu əmr icra edilənədək tətbiq olunmur: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     unknownFacts:
       '{file} faylında reyestrdə olmayan faktlar var: {facts}. Onları daxil etmək üçün: npx servanda record {agreement} --file FACTS.yaml.',
   },
@@ -147,9 +147,9 @@ export const client: ClientMessages = {
     otherNumber: 'number: {id} işarəsi artıq {there} nömrəsinə verilib; bu sazişə hərfləri və ya rəqəmləri fərqli nömrə verin',
     otherRegister:
       '{register} içində {id} {rehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi saxlanılır, onlar isə heç vaxt qarışdırılmır',
-    differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement revise',
-    otherFacts: 'artıq başqa faktlarla reyestrdədir: {facts}. Düzəltmək üçün: npx servanda correct {id}',
-    missingFacts: 'artıq {facts} faktları olmadan reyestrdədir. Daxil etmək üçün: npx servanda record {id}',
+    differs: 'artıq reyestrdədir və fərqlənir: {paths}. Saxlananı dəyişmək üçün: npx servanda agreement revise FILE --reason TEXT',
+    otherFacts: 'artıq başqa faktlarla reyestrdədir: {facts}. Düzəltmək üçün: npx servanda correct {id} ENTRY --FIELD VALUE --reason TEXT',
+    missingFacts: 'artıq {facts} faktları olmadan reyestrdədir. Daxil etmək üçün: npx servanda record {id} --file FACTS.yaml',
     path: '{path}: reyestrdə {there}, cədvəldə {here}',
     nothing: 'heç nə',
   },

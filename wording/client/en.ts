@@ -18,7 +18,7 @@ export const client = {
     tellingId:
       '{file}: the id {id} reveals {parts}, and Temporal stores ids in clear text. With SERVANDA_HIDE_PARTIES, give the agreement an id that reveals nothing, such as treaty-17.',
     noIdentity:
-      'There is no identity of {person} in {folder}. An operator issues one: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. If it is kept elsewhere, name its file in SERVANDA_IDENTITY.',
+      'There is no identity of {person} in {folder}. An operator issues one: npx servanda identity issue --person <typed>{person}</typed> --for PARTY --roles ROLES. If it is kept elsewhere, name its file in SERVANDA_IDENTITY.',
     otherIdentity: '{file} is the identity of {owner}, and can’t make requests in the name of {person}.',
     identityNotAllowed: 'Not allowed: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: there is no file {file}.',
@@ -47,9 +47,9 @@ export const client = {
   },
   unavailable: {
     notRunning:
-      'No service is running for {home}. Start it with: npx servanda up --home {home}\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, {given, select, true {give that as home (--home at the command line), which comes before SERVANDA_HOME.} other {in SERVANDA_HOME.}}',
+      'No service is running for {home}. Start it with: npx servanda up --home <typed>{home}</typed>\nIf it runs on another server, name that in TEMPORAL_ADDRESS; if on another data directory, {given, select, true {give that as home (--home at the command line), which comes before SERVANDA_HOME.} other {in SERVANDA_HOME.}}',
     nobody:
-      'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home {home}{why, select, none {} other { Reason: {why}.}}',
+      'No Temporal server answers at {address}, the recorded address of the service of {home}. Start it with: npx servanda up --home <typed>{home}</typed>{why, select, none {} other { Reason: {why}.}}',
     gone: 'The connection to the Temporal server was lost: {why}. Start it with: npx servanda up.',
     denied:
       'The Temporal server refuses this (“{why}”). Check the credentials (TEMPORAL_API_KEY, or TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH) and what they are allowed in the namespace (TEMPORAL_NAMESPACE).',
@@ -122,14 +122,14 @@ export const client = {
       'A decision stands: {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}; this replaces it.',
     drafts: 'A notice of termination will be drafted for this decision; another person approves it before it is sent.',
     draftsStay:
-      '{count, plural, one {The notice drafted for an earlier decision stays open and is not sent automatically} other {The notices drafted for earlier decisions stay open and are not sent automatically}}: {numbers}. {count, plural, one {If it is no longer wanted, recall it.} other {Recall those that are no longer wanted.}}',
+      '{count, plural, one {A notice of termination drafted earlier stays open and is not sent automatically} other {Notices of termination drafted earlier stay open and are not sent automatically}}: {numbers}. {count, plural, one {If it is no longer wanted, recall it.} other {Recall those that are no longer wanted.}}',
     against:
       'Decided otherwise: the decision in effect is to {decision, select, renew {renew} terminate {give notice} negotiate {negotiate} other {let lapse}}, by {person}, on {day}. Recall this notice, or have the decision changed first.',
   },
   opened: {
     copied: 'Copied to rehearse with',
     copySendsNone: 'A copy made to rehearse with sends no notice',
-    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise {file} --reason "…".',
+    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     unknownFacts:
       '{file} has facts that the register does not have: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',
   },
@@ -143,9 +143,10 @@ export const client = {
     sameTreaty: 'looks like the treaty of line {line}, {number}: title, Parties and day of signature are the same, and the numbers are not',
     otherNumber: 'number: {id} is already the id of number {there}; give this agreement a number with other letters or digits',
     otherRegister: '{register} keeps {id} as {rehearsal, select, true {a rehearsal} other {a real agreement}}, and the two are never mixed',
-    differs: 'is already in the register and differs: {paths}. To change it: npx servanda agreement revise',
-    otherFacts: 'is already in the register with other facts: {facts}. To correct one: npx servanda correct {id}',
-    missingFacts: 'is already in the register without the facts {facts}. To enter one: npx servanda record {id}',
+    differs: 'is already in the register and differs: {paths}. To change it: npx servanda agreement revise FILE --reason TEXT',
+    otherFacts:
+      'is already in the register with other facts: {facts}. To correct one: npx servanda correct {id} ENTRY --FIELD VALUE --reason TEXT',
+    missingFacts: 'is already in the register without the facts {facts}. To enter one: npx servanda record {id} --file FACTS.yaml',
     path: '{path}: {there} in the register, {here} in the table',
     nothing: 'nothing',
   },

@@ -20,7 +20,7 @@ export const client: ClientMessages = {
     tellingId:
       '{file}: {id} белгісі мынаны ашады: {parts}, ал Temporal белгілерді ашық сақтайды. SERVANDA_HIDE_PARTIES болғанда келісімге ештеңені ашпайтын белгі беріңіз, мысалы treaty-17.',
     noIdentity:
-      '{folder} ішінде куәлік жоқ: {person}. Оны оператор береді: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Басқа жердегісі былай көрсетіледі: SERVANDA_IDENTITY.',
+      '{folder} ішінде куәлік жоқ: {person}. Оны оператор береді: npx servanda identity issue --person <typed>{person}</typed> --for PARTY --roles ROLES. Басқа жердегісі былай көрсетіледі: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: бұл куәлік басқа адамдікі ({owner}), сондықтан {person} атынан сұрау мүмкін емес.',
     identityNotAllowed: 'Рұқсат етілмейді: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: {file} файлы жоқ.',
@@ -50,9 +50,9 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home {home}\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында{given, select, true { көрсетіңіз; басқа деректер каталогымен жұмыс істесе, оны home мәні ретінде беріңіз (пәрмен жолында --home): ол SERVANDA_HOME мәнінен басым.} other {, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.}}',
+      '{home} үшін қызмет іске қосылмаған. Іске қосу: npx servanda up --home <typed>{home}</typed>\nҚызмет басқа серверде жұмыс істесе, оны TEMPORAL_ADDRESS айнымалысында{given, select, true { көрсетіңіз; басқа деректер каталогымен жұмыс істесе, оны home мәні ретінде беріңіз (пәрмен жолында --home): ол SERVANDA_HOME мәнінен басым.} other {, басқа деректер каталогымен жұмыс істесе, SERVANDA_HOME айнымалысында көрсетіңіз.}}',
     nobody:
-      '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home {home}{why, select, none {} other { Жауабы: {why}.}}',
+      '{home} қызметі болуға тиіс {address} мекенжайында Temporal сервері жауап бермейді. Іске қосу: npx servanda up --home <typed>{home}</typed>{why, select, none {} other { Жауабы: {why}.}}',
     gone: 'Temporal сервері жоғалды: {why}. Іске қосу: npx servanda up.',
     denied:
       'Temporal сервері бұған рұқсат бермейді («{why}»). Тіркелу деректерін (TEMPORAL_API_KEY немесе TEMPORAL_TLS_CLIENT_CERT_PATH пен TEMPORAL_TLS_CLIENT_KEY_PATH) және олардың аттар кеңістігіндегі (TEMPORAL_NAMESPACE) құқықтарын тексеріңіз.',
@@ -126,7 +126,7 @@ export const client: ClientMessages = {
       'Шешім бұған дейін қабылданған: {decision, select, renew {ұзарту} terminate {хабарлама жіберу} negotiate {келіссөз жүргізу} other {мерзімін өткізу}}, {person}, {day}; жаңасы оны алмастырады.',
     drafts: 'Осы шешім бойынша тоқтату туралы хабарламаның жобасы дайындалады; жіберілгенге дейін оны басқа адам бекітеді.',
     draftsStay:
-      '{count, plural, one {Бұрынғы шешім бойынша жасалған хабарлама жобасы ашық қалады және өздігінен жіберілмейді} other {Бұрынғы шешімдер бойынша жасалған хабарлама жобалары ашық қалады және өздігінен жіберілмейді}}: {numbers}. {count, plural, one {Енді қажет болмаса, оны қайтарыңыз.} other {Енді қажет еместерін қайтарыңыз.}}',
+      '{count, plural, one {Бұрын жасалған тоқтату туралы хабарлама ашық қалады және өздігінен жіберілмейді} other {Бұрын жасалған тоқтату туралы хабарламалар ашық қалады және өздігінен жіберілмейді}}: {numbers}. {count, plural, one {Енді қажет болмаса, оны қайтарыңыз.} other {Енді қажет еместерін қайтарыңыз.}}',
     against:
       'Басқаша шешілген: қолданыстағы шешім – {decision, select, renew {ұзарту} terminate {хабарлама жіберу} negotiate {келіссөз жүргізу} other {мерзімін өткізу}}, {person}, {day}. Бұл хабарламаны қайтарыңыз немесе алдымен шешімді өзгертіңіз.',
   },
@@ -134,7 +134,7 @@ export const client: ClientMessages = {
     copied: 'Жаттығу үшін көшірілген',
     copySendsNone: 'Жаттығуға арналған көшірме хабарлама жібермейді',
     changed:
-      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise {file} --reason "…".',
+      '{file} файлы {entry} енгізілгеннен кейін өзгерген; мына команда орындалғанға дейін қолданылмайды: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     unknownFacts: '{file} файлында тізілімде жоқ фактілер бар: {facts}. Оларды енгізу: npx servanda record {agreement} --file FACTS.yaml.',
   },
   import: {
@@ -147,9 +147,9 @@ export const client: ClientMessages = {
     otherNumber: 'number: {id} белгісі {there} нөміріне берілген; бұл келісімге әріптері немесе цифрлары өзгеше нөмір беріңіз',
     otherRegister:
       '{register} ішінде {id} {rehearsal, select, true {оқу мысалы} other {нағыз келісім}} ретінде сақталған, ал олар ешқашан араластырылмайды',
-    differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement revise',
-    otherFacts: 'тізілімде басқа фактілермен бар: {facts}. Түзету: npx servanda correct {id}',
-    missingFacts: 'тізілімде {facts} фактілерінсіз бар. Енгізу: npx servanda record {id}',
+    differs: 'тізілімде бар және өзгеше: {paths}. Сақталғанды өзгерту: npx servanda agreement revise FILE --reason TEXT',
+    otherFacts: 'тізілімде басқа фактілермен бар: {facts}. Түзету: npx servanda correct {id} ENTRY --FIELD VALUE --reason TEXT',
+    missingFacts: 'тізілімде {facts} фактілерінсіз бар. Енгізу: npx servanda record {id} --file FACTS.yaml',
     path: '{path}: тізілімде {there}, кестеде {here}',
     nothing: 'ештеңе',
   },

@@ -20,7 +20,7 @@ export const client: ClientMessages = {
     tellingId:
       '{file}: обозначение {id} раскрывает: {parts}, а Temporal хранит обозначения открыто. При SERVANDA_HIDE_PARTIES дайте соглашению обозначение, которое ничего не раскрывает, например treaty-17.',
     noIdentity:
-      'В {folder} нет удостоверения: {person}. Его выдаёт оператор: npx servanda identity issue --person "{person}" --for PARTY --roles ROLES. Находящееся в другом месте указывается так: SERVANDA_IDENTITY.',
+      'В {folder} нет удостоверения: {person}. Его выдаёт оператор: npx servanda identity issue --person <typed>{person}</typed> --for PARTY --roles ROLES. Находящееся в другом месте указывается так: SERVANDA_IDENTITY.',
     otherIdentity: '{file}: это удостоверение принадлежит другому лицу ({owner}), и запрос от имени {person} по нему невозможен.',
     identityNotAllowed: 'Не разрешено: {why}.',
     noIdentityFile: 'SERVANDA_IDENTITY: файла {file} нет.',
@@ -49,9 +49,9 @@ export const client: ClientMessages = {
   },
   unavailable: {
     notRunning:
-      'Для {home} служба не запущена. Запустить: npx servanda up --home {home}\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – {given, select, true {передайте его как home (в командной строке --home): он важнее SERVANDA_HOME.} other {в SERVANDA_HOME.}}',
+      'Для {home} служба не запущена. Запустить: npx servanda up --home <typed>{home}</typed>\nЕсли она работает на другом сервере, укажите его в TEMPORAL_ADDRESS; если с другим каталогом данных – {given, select, true {передайте его как home (в командной строке --home): он важнее SERVANDA_HOME.} other {в SERVANDA_HOME.}}',
     nobody:
-      'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home {home}{why, select, none {} other { Ответ: {why}.}}',
+      'По адресу {address}, где должна быть служба {home}, сервер Temporal не отвечает. Запустить: npx servanda up --home <typed>{home}</typed>{why, select, none {} other { Ответ: {why}.}}',
     gone: 'Сервер Temporal пропал: {why}. Запустить: npx servanda up.',
     denied:
       'Сервер Temporal отказывает в этом («{why}»). Проверьте учётные данные (TEMPORAL_API_KEY или TEMPORAL_TLS_CLIENT_CERT_PATH и TEMPORAL_TLS_CLIENT_KEY_PATH) и их права в пространстве имён (TEMPORAL_NAMESPACE).',
@@ -127,7 +127,7 @@ export const client: ClientMessages = {
       'Решение уже принято: {decision, select, renew {продлить} terminate {направить уведомление} negotiate {вести переговоры} other {дать истечь}}, {person}, {day}; новое заменит его.',
     drafts: 'По этому решению будет подготовлен проект уведомления о прекращении; до отправки его утверждает другое лицо.',
     draftsStay:
-      '{count, plural, one {Проект уведомления, составленный по прежнему решению, остаётся открытым и сам не отправляется} other {Проекты уведомлений, составленные по прежним решениям, остаются открытыми и сами не отправляются}}: {numbers}. {count, plural, one {Если он больше не нужен, верните его.} other {Те, что больше не нужны, верните.}}',
+      '{count, plural, one {Составленное ранее уведомление о прекращении остаётся открытым и само не отправляется} other {Составленные ранее уведомления о прекращении остаются открытыми и сами не отправляются}}: {numbers}. {count, plural, one {Если оно больше не нужно, верните его.} other {Те, что больше не нужны, верните.}}',
     against:
       'Решено иное: действует решение {decision, select, renew {продлить} terminate {направить уведомление} negotiate {вести переговоры} other {дать истечь}}, {person}, {day}. Верните это уведомление или сначала измените решение.',
   },
@@ -135,7 +135,7 @@ export const client: ClientMessages = {
     copied: 'Скопировано для репетиции',
     copySendsNone: 'Копия для репетиции уведомлений не направляет',
     changed:
-      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement revise {file} --reason "…".',
+      'Файл {file} изменён после внесения {entry}; он не применяется, пока не выполнено: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     unknownFacts:
       'В файле {file} есть факты, которых нет в реестре: {facts}. Внести их: npx servanda record {agreement} --file FACTS.yaml.',
   },
@@ -151,9 +151,9 @@ export const client: ClientMessages = {
       'number: обозначение {id} уже занято номером {there}; дайте этому соглашению номер, который отличается буквами или цифрами',
     otherRegister:
       'в {register} {id} хранится как {rehearsal, select, true {репетиция} other {настоящее соглашение}}, а они никогда не смешиваются',
-    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise',
-    otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id}',
-    missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id}',
+    differs: 'уже в реестре и отличается: {paths}. Изменить хранимое: npx servanda agreement revise FILE --reason TEXT',
+    otherFacts: 'уже в реестре с другими фактами: {facts}. Исправить: npx servanda correct {id} ENTRY --FIELD VALUE --reason TEXT',
+    missingFacts: 'уже в реестре без фактов {facts}. Внести: npx servanda record {id} --file FACTS.yaml',
     path: '{path}: в реестре {there}, в таблице {here}',
     nothing: 'ничего',
   },

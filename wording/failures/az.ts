@@ -54,7 +54,7 @@ export const failures: FailureMessages = {
     keyFileReadByOthers: '{file} faylını başqaları oxuya bilər, halbuki onu yalnız sahibi oxumalıdır: chmod 600 {file}',
     notKeyFile: '{file}: bu, fayl olmalıdır. İçində: {kind}.',
     otherKeyContent: '{file}: faylda bu olmalıdır: {kind}.',
-    identityIncomplete: 'Bu vəsiqə natamamdır. Onu yenidən alın: npx servanda identity issue.',
+    identityIncomplete: 'Bu vəsiqə natamamdır. Onu yenidən alın: npx servanda identity issue --person NAME --for PARTY --roles ROLES.',
     identityInPlace:
       '{file}: bu, artıq mövcud vəsiqədir (şəxs: {person}), kimin adından: {actsFor}, {roles}, yenisi onun yerini tutardı. Heç nə yazılmayıb. Məqsəd budursa, --replace əlavə edin (əvvəlkini ləğv edin: npx servanda identity revoke {id} --reason TEXT); başqa şəxsdirsə, onu elə adlandırın ki, qarışdırılmasın; hər ikisini saxlamaq üçün yenisini başqa fayla yazın: --out FILE.',
 

@@ -53,7 +53,8 @@ export const failures: FailureMessages = {
     keyFileReadByOthers: '{file} is readable by others; only its owner may read it: chmod 600 {file}',
     notKeyFile: '{file} must be a file: {kind}.',
     otherKeyContent: '{file} must hold {kind}.',
-    identityIncomplete: 'This identity is incomplete. Have it issued again: npx servanda identity issue.',
+    identityIncomplete:
+      'This identity is incomplete. Have it issued again: npx servanda identity issue --person NAME --for PARTY --roles ROLES.',
     identityInPlace:
       '{file} is already an identity of {person}, for {actsFor}, {roles}; the new one would replace it. Nothing was written. To replace it, add --replace (and take the old one back: npx servanda identity revoke {id} --reason TEXT); if it is another person, name them so that the two cannot be confused; to keep both, write the new one elsewhere: --out FILE.',
 

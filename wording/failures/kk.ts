@@ -54,7 +54,7 @@ export const failures: FailureMessages = {
     keyFileReadByOthers: '{file} файлын басқалар оқи алады, ал оны тек иесі оқуға тиіс: chmod 600 {file}',
     notKeyFile: '{file}: бұл файл болуға тиіс. Ішінде: {kind}.',
     otherKeyContent: '{file}: файлда мынау болуға тиіс: {kind}.',
-    identityIncomplete: 'Бұл куәлік толық емес. Оны қайта алыңыз: npx servanda identity issue.',
+    identityIncomplete: 'Бұл куәлік толық емес. Оны қайта алыңыз: npx servanda identity issue --person NAME --for PARTY --roles ROLES.',
     identityInPlace:
       '{file}: бұл – бар куәлік (тұлға: {person}), кімнің атынан: {actsFor}, {roles}, жаңасы оның орнын басар еді. Ештеңе жазылған жоқ. Солай керек болса, --replace қосыңыз (ескісін кері қайтарыңыз: npx servanda identity revoke {id} --reason TEXT); бұл басқа тұлға болса, оларды шатастырмайтындай етіп атаңыз; екеуін де сақтау үшін жаңасын басқа файлға жазыңыз: --out FILE.',
 

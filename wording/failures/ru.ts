@@ -53,7 +53,8 @@ export const failures: FailureMessages = {
     keyFileReadByOthers: '{file} могут читать другие, а должен только владелец: chmod 600 {file}',
     notKeyFile: '{file}: это должен быть файл. Что в нём: {kind}.',
     otherKeyContent: '{file}: в файле должно быть другое: {kind}.',
-    identityIncomplete: 'Это удостоверение неполно. Получите его заново: npx servanda identity issue.',
+    identityIncomplete:
+      'Это удостоверение неполно. Получите его заново: npx servanda identity issue --person NAME --for PARTY --roles ROLES.',
     identityInPlace:
       '{file}: это уже удостоверение (лицо: {person}), от имени: {actsFor}, {roles}, и новое заняло бы его место. Ничего не записано. Если так и нужно, добавьте --replace (и отзовите прежнее: npx servanda identity revoke {id} --reason TEXT); если это другое лицо, назовите его так, чтобы их не спутали; чтобы сохранить оба, запишите новое в другой файл: --out FILE.',
 

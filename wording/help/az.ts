@@ -318,7 +318,7 @@ Rollar:
     },
     'identity list': {
       brief: 'Orqanlar, bu ev qovluğunun vəsiqələri, ləğv edilənlər',
-      text: 'Reyestrin etibar etdiyi orqanlar, ev qovluğundakı vəsiqələr və onların rolları, nəyin ləğv edildiyi. Qeydin hansı əsasla daxil edildiyini bilmək üçün: npx servanda agreement show --json.',
+      text: 'Reyestrin etibar etdiyi orqanlar, ev qovluğundakı vəsiqələr və onların rolları, nəyin ləğv edildiyi. Qeydin hansı əsasla daxil edildiyini bilmək üçün: npx servanda agreement show <agreement> --json.',
     },
     'identity authority': {
       brief: 'Vəsiqə verən orqanın açarını yaratmaq',

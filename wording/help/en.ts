@@ -312,7 +312,7 @@ Roles:
     },
     'identity list': {
       brief: 'Authorities, identities of this home, revocations',
-      text: 'The authorities that the register trusts, the identities in the home folder with their roles, and what was revoked. For the authority on which an entry was made: npx servanda agreement show --json.',
+      text: 'The authorities that the register trusts, the identities in the home folder with their roles, and what was revoked. For the authority on which an entry was made: npx servanda agreement show <agreement> --json.',
     },
     'identity authority': {
       brief: 'Make the key of an authority, which issues identities',

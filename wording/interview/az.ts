@@ -9,7 +9,7 @@ export const interview: InterviewMessages = {
   begin:
     'Hər suala nümunə verilir; tarixlər, müddətlər və işarələr həmin formada daxil edilir. Sona qədər heç nə yazılmır; çıxış – Ctrl-C.',
   written:
-    '{file} faylı yazıldı; {warnings, select, true {onu istifadə etmək olar, yuxarıdakı xəbərdarlıqlara baxın} other {müddəalarına qeyd yoxdur}}. Sonra: npx servanda timeline {file}',
+    '{file} faylı yazıldı; {warnings, select, true {onu istifadə etmək olar, yuxarıdakı xəbərdarlıqlara baxın} other {müddəalarına qeyd yoxdur}}. Sonra: npx servanda timeline <typed>{file}</typed>',
   exists: '{file} faylı artıq var və üstünə yazılmır. Başqasını göstərin: npx servanda agreement new FILE.',
   again: 'Bunlar yenidən soruşulur.',
   unanswered: 'Heç nə yazılmadı: sualların hamısına cavab verilmədi.',

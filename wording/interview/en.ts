@@ -8,7 +8,7 @@ export const interview = {
     'Not written: this command needs a terminal. Copy a file of agreements/ and change it; docs/agreement-file.md says what each key means.',
   begin: 'Each question comes with an example. Nothing is written before the end; Ctrl-C leaves.',
   written:
-    '{file} is written, and {warnings, select, true {can be used; see the warnings above} other {its clauses give no finding}}. Next: npx servanda timeline {file}',
+    '{file} is written, and {warnings, select, true {can be used; see the warnings above} other {its clauses give no finding}}. Next: npx servanda timeline <typed>{file}</typed>',
   exists: '{file} exists already, and is not overwritten. Name another file: npx servanda agreement new FILE.',
   again: 'Answer these again.',
   unanswered: 'Nothing was written: the questions were not answered to the end.',

@@ -9,7 +9,7 @@ export const interview: InterviewMessages = {
   begin:
     'К каждому вопросу дан пример; даты, сроки и обозначения вводятся так, как в нём. До конца ничего не записывается; Ctrl-C – выйти.',
   written:
-    'Файл {file} записан; {warnings, select, true {его можно использовать, см. предупреждения выше} other {замечаний к положениям нет}}. Далее: npx servanda timeline {file}',
+    'Файл {file} записан; {warnings, select, true {его можно использовать, см. предупреждения выше} other {замечаний к положениям нет}}. Далее: npx servanda timeline <typed>{file}</typed>',
   exists: 'Файл {file} уже есть и не перезаписывается. Укажите другой: npx servanda agreement new FILE.',
   again: 'Об этом спрашивается снова.',
   unanswered: 'Ничего не записано: даны не все ответы.',

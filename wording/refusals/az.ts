@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
       '{agreement} sazişini {asRehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi açmaq mümkün deyil: {register} onu {asRehearsal, select, true {həqiqi saziş} other {təlim nümunəsi}} kimi aparır, onlar isə qarışdırılmır. Heç nə yazılmayıb. Yenisinə başqa işarə verin və ya onu başqa qovluqda aparın (SERVANDA_HOME). {asRehearsal, select, true {Təlim nümunəsinin faylında "rehearsal: true" göstərilir.} other {Təlim nümunələri lazım olmadıqda {register} başqa yerə köçürülə bilər.}}',
     otherwiseDescribed:
       'İcazə verilmir: təsvirinə görə {agreement} {asRehearsal, select, true {həqiqi sazişdir} other {təlim nümunəsidir}}, onu isə {asRehearsal, select, true {təlim nümunəsi} other {həqiqi saziş}} kimi aparmaq istənilib. Heç nə yazılmayıb. Təsvirdəki "rehearsal" dəyərini sorğudakı kimi göstərin.',
-    unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: servanda agreement show.',
+    unknownOf: '{id} qeydi {of} qeydinə aiddir, reyestrdə isə belə qeyd yoxdur. Qeydlərin siyahısı: npx servanda agreement show AGREEMENT.',
     correctsAmendment: '{id} qeydi {of} qeydini düzəldərdi, o isə – {type}. {of} qeydini çıxarın və ya {target} qeydini bir də düzəldin.',
     asCorrected: '{correction} düzəlişi nəzərə alındıqda qəbul edilmir. {refusal}',
     revokesNoNotice: '{id} qeydi {of} qeydini geri götürərdi, o isə – {type}. Yalnız xitam barədə bildiriş geri götürülür.',
@@ -71,7 +71,7 @@ export const refusals: RefusalWording = {
     notReceivable:
       '{notice} bildirişinin alınmasını daxil etmək mümkün deyil. Vəziyyəti: {state}.{stage, select, drafted { Əvvəlcə göndərilməlidir.} approved { Əvvəlcə göndərilməlidir.} other {}}',
     alreadyReceived:
-      '{notice} bildirişi alınıb; onu yalnız alınmazdan əvvəl qaytarmaq olar. İndi geri götürmə lazımdır: npx servanda notice revoke.',
+      '{notice} bildirişi alınıb; onu yalnız alınmazdan əvvəl qaytarmaq olar. İndi geri götürmə lazımdır: npx servanda notice revoke AGREEMENT {notice}.',
     notRecallable: '{notice} bildirişini qaytarmaq mümkün deyil. Vəziyyəti: {state}.',
     notReturnable: '{notice} bildirişinin geri qayıtmasını daxil etmək mümkün deyil. Vəziyyəti: {state}.',
     notAmendable: '{notice} bildirişinin mətni artıq dəyişdirilə bilməz. Vəziyyəti: {state}.',

@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
       '{agreement} can’t be opened as {asRehearsal, select, true {a rehearsal} other {a real agreement}}: {register} keeps it as {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and the two are never mixed. Nothing was written. Give the new one another id, or keep it in another folder (SERVANDA_HOME). {asRehearsal, select, true {A rehearsal says "rehearsal: true" in its file.} other {When the rehearsals are over, {register} may be moved away.}}',
     otherwiseDescribed:
       'Not allowed: the description of {agreement} says that it is {asRehearsal, select, true {a real agreement} other {a rehearsal}}, and it was to be kept as {asRehearsal, select, true {a rehearsal} other {a real agreement}}. Nothing was written. Set "rehearsal" in the description as in the request.',
-    unknownOf: '{id} is of {of}, which is not in the register. List the entries with: servanda agreement show.',
+    unknownOf: '{id} is of {of}, which is not in the register. List the entries with: npx servanda agreement show AGREEMENT.',
     correctsAmendment: '{id} would correct {of}, itself {type}. Strike {of}, or correct {target} once more.',
     asCorrected: 'Refused as corrected by {correction}. {refusal}',
     revokesNoNotice: '{id} would revoke {of}, which is {type}. Only a notice of termination is revoked.',
@@ -71,7 +71,7 @@ export const refusals: RefusalWording = {
     notReceivable:
       'Notice {notice} can’t be received, because it is {state}.{stage, select, drafted { It must be dispatched first.} approved { It must be dispatched first.} other {}}',
     alreadyReceived:
-      'Notice {notice} has been received; it can be recalled only before that. To withdraw it now, revoke it: npx servanda notice revoke.',
+      'Notice {notice} has been received; it can be recalled only before that. To withdraw it now, revoke it: npx servanda notice revoke AGREEMENT {notice}.',
     notRecallable: 'Notice {notice} can’t be recalled, because it is {state}.',
     notReturnable: 'Notice {notice} can’t come back, because it is {state}.',
     notAmendable: 'The text of notice {notice} can’t be changed any more, because the notice is {state}.',

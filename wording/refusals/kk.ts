@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
       '{agreement} келісімін {asRehearsal, select, true {оқу мысалы} other {нақты келісім}} ретінде ашу мүмкін емес: {register} оны {asRehearsal, select, true {нақты келісім} other {оқу мысалы}} ретінде жүргізеді, ал олар араластырылмайды. Ештеңе жазылған жоқ. Жаңасына басқа белгі беріңіз немесе басқа қалтада жүргізіңіз (SERVANDA_HOME). {asRehearsal, select, true {Оқу мысалының файлында "rehearsal: true" көрсетіледі.} other {Оқу мысалдары қажет болмаған кезде {register} басқа жерге көшірілуі мүмкін.}}',
     otherwiseDescribed:
       'Рұқсат етілмейді: сипаттамасы бойынша {agreement} – {asRehearsal, select, true {нақты келісім} other {оқу мысалы}}, ал оны {asRehearsal, select, true {оқу мысалы} other {нақты келісім}} ретінде жүргізу сұралған. Ештеңе жазылған жоқ. Сипаттамадағы "rehearsal" мәнін сұраудағыдай етіп көрсетіңіз.',
-    unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: servanda agreement show.',
+    unknownOf: '{id} жазбасы {of} жазбасына қатысты, ал ондай жазба тізілімде жоқ. Жазбалар тізімі: npx servanda agreement show AGREEMENT.',
     correctsAmendment:
       '{id} жазбасы {of} жазбасын түзетер еді, ал ол – {type}. {of} жазбасын алып тастаңыз немесе {target} жазбасын тағы түзетіңіз.',
     asCorrected: '{correction} түзетуін ескергенде қабылданбайды. {refusal}',
@@ -73,7 +73,7 @@ export const refusals: RefusalWording = {
     notReceivable:
       '{notice} хабарламасының алынуын енгізу мүмкін емес. Жай-күйі: {state}.{stage, select, drafted { Алдымен оны жіберу қажет.} approved { Алдымен оны жіберу қажет.} other {}}',
     alreadyReceived:
-      '{notice} хабарламасы алынды; оны алынғанға дейін ғана қайтаруға болады. Енді кері қайтарып алу қажет: npx servanda notice revoke.',
+      '{notice} хабарламасы алынды; оны алынғанға дейін ғана қайтаруға болады. Енді кері қайтарып алу қажет: npx servanda notice revoke AGREEMENT {notice}.',
     notRecallable: '{notice} хабарламасын қайтару мүмкін емес. Жай-күйі: {state}.',
     notReturnable: '{notice} хабарламасының қайтып келуін енгізу мүмкін емес. Жай-күйі: {state}.',
     notAmendable: '{notice} хабарламасының мәтінін енді өзгертуге болмайды. Жай-күйі: {state}.',

@@ -39,7 +39,7 @@ export const refusals: RefusalWording = {
       'Соглашение {agreement} нельзя открыть как {asRehearsal, select, true {репетицию} other {настоящее}}: в {register} оно ведётся как {asRehearsal, select, true {настоящее} other {репетиция}}, а те и другие не смешиваются. Ничего не записано. Дайте новому соглашению другое обозначение или ведите его в другой папке (SERVANDA_HOME). {asRehearsal, select, true {В файле репетиции указано "rehearsal: true".} other {Когда репетиции больше не нужны, {register} можно убрать.}}',
     otherwiseDescribed:
       'Не разрешено: по описанию {agreement} – {asRehearsal, select, true {настоящее соглашение} other {репетиция}}, а вести его предложено как {asRehearsal, select, true {репетицию} other {настоящее}}. Ничего не записано. Укажите "rehearsal" в описании так же, как в запросе.',
-    unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: servanda agreement show.',
+    unknownOf: 'Запись {id} относится к {of}, а такой записи в реестре нет. Список записей: npx servanda agreement show AGREEMENT.',
     correctsAmendment: 'Запись {id} исправляла бы {of}, а это {type}. Исключите {of} или исправьте ещё раз {target}.',
     asCorrected: 'Отказано с учётом исправления {correction}. {refusal}',
     revokesNoNotice: 'Запись {id} отзывала бы {of}, а это {type}. Отзывается только уведомление о прекращении.',
@@ -72,7 +72,7 @@ export const refusals: RefusalWording = {
     notReceivable:
       'Получение уведомления {notice} внести нельзя. Состояние: {state}.{stage, select, drafted { Сначала его нужно отправить.} approved { Сначала его нужно отправить.} other {}}',
     alreadyReceived:
-      'Уведомление {notice} уже получено; вернуть его можно только до получения. Теперь необходим отзыв: npx servanda notice revoke.',
+      'Уведомление {notice} уже получено; вернуть его можно только до получения. Теперь необходим отзыв: npx servanda notice revoke AGREEMENT {notice}.',
     notRecallable: 'Уведомление {notice} вернуть нельзя. Состояние: {state}.',
     notReturnable: 'Возврат уведомления {notice} внести нельзя. Состояние: {state}.',
     notAmendable: 'Текст уведомления {notice} больше нельзя изменить. Состояние: {state}.',

@@ -16,7 +16,7 @@ import { requestHash } from '../../../identity/request-hash.ts';
 import { isSigned } from '../../../identity/signature.ts';
 import type { Entry } from '../../../machines/facts.ts';
 import { isRefusal } from '../../../machines/refusal.ts';
-import { readEntry, readLedger } from '../../../machines/refusals.ts';
+import { readEntry, readLedger } from '../../../machines/read-entries.ts';
 import { backUp } from '../../../register/backup.ts';
 import { openRegisters } from '../../../register/home.ts';
 import { restoreBackup } from '../../../register/restore.ts';

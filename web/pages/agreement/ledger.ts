@@ -1,16 +1,15 @@
 /** The ledger: every entry with its evidence, its reason, and what later entries did to it. */
 import { date } from '../../../clauses/calendar.ts';
-import { fixedFields, recordedTypes } from '../../../client/schemas.ts';
+import { recordedTypes } from '../../../client/schemas.ts';
 import type { Attached } from '../../../client/documents.ts';
 import { ledgerOf, type LedgerLine } from '../../../client/ledger.ts';
 import type { FactAsEntered } from '../../../machines/facts.ts';
 import type { AgreementStanding } from '../../../client/answers.ts';
 import { toRecord, type PermissionCheck } from '../../../client/permissions.ts';
-import { enteredIn } from '../../../wording/recorded-fact.ts';
-import { noticeStepIn, protocolStepIn } from '../../../wording/steps.ts';
+import { whatOf } from '../../entry-sentence.ts';
 import { html, joined, type Html } from '../../html.ts';
 import { attachPath } from '../../forms/documents.ts';
-import { labelOf, nodeOfFact, labelledValues } from '../../forms/schema-fields.ts';
+import { nodeOfFact, labelledValues } from '../../forms/schema-fields.ts';
 import { agreementPath } from '../../request.ts';
 import { tableOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
@@ -98,30 +97,6 @@ function doing(agreement: string, { id, fact, amending, struckBy }: LedgerLine, 
   if ((!fact && !amending) || struckBy.length) return '';
   const links = doable.filter(one => !one.why && one.isFor(fact)).map(one => html`<a href="${one.href(agreement, id)}">${one.name}</a>`);
   return links.length ? html`<small class="noprint">${joined(links, ' · ')}</small>` : '';
-}
-
-export function whatOf({ fact, amending, entry }: LedgerLine, words: Words): string {
-  const { ledger: m } = words.m;
-  if (fact) return enteredIn(fact, words.wording);
-  if (amending?.type === 'struck') return words.say(m.struck, { of: amending.of });
-  if (amending) return words.say(m.corrected, { of: amending.of, fields: fieldsIn(amending.fields, words) });
-  if (!entry || entry.type === 'described') return m.described;
-  return entry.type === 'notice.step'
-    ? words.say(m.step, { number: entry.notice, step: noticeStepIn(entry, words.values, words) })
-    : protocolStepIn(entry, words.values, words);
-}
-
-/** The fields of a correction as the forms label them; all facts use the same labels. */
-function fieldsIn(fields: Record<string, unknown>, words: Words): string {
-  const names = Object.keys(fields);
-  const node = recordedTypes
-    .map(type => nodeOfFact(type, fixedFields))
-    .find(({ props }) => names.every(field => props.some(([name]) => name === field)));
-  const given = node ? labelledValues(node, fields, words).map(([label, said]) => `${label}: ${said}`) : [];
-  const cleared = names
-    .filter(field => fields[field] === null)
-    .map(field => words.say(words.m.ledger.cleared, { field: labelOf(field, words) }));
-  return [...given, ...cleared].join(', ');
 }
 
 /** Fields already in the fact's sentence or elsewhere on its line. */

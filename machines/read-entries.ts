@@ -1,6 +1,6 @@
-/** What is refused and never written: input that cannot be an entry. */
-import type { Agreement } from '../clauses/agreement.ts';
-import { latest, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+/** Reads entries, alone or against their ledger, and refuses what is never written: input that cannot be one. */
+import { zonesOf, type Agreement } from '../clauses/agreement.ts';
+import { latestToday, legalToday, localDate, type CalendarDate, type Instant } from '../clauses/calendar.ts';
 import { earliestDay, isBounded, latestDay } from '../clauses/bounds.ts';
 import {
   amendingEntry,
@@ -45,10 +45,7 @@ export function readEntry(raw: unknown, agreement: Between, now?: Instant): Entr
 /** A correction or strike without a day is recorded today, if `now` is given. */
 function datedToday(raw: unknown, { parties }: Between, now: Instant | undefined): unknown {
   if (now === undefined || (raw as { recorded?: unknown }).recorded !== undefined) return raw;
-  const recorded = legalToday(
-    now,
-    parties.map(p => p.zone),
-  );
+  const recorded = legalToday(now, zonesOf({ parties }));
   return { ...(raw as object), recorded };
 }
 
@@ -88,7 +85,7 @@ function checkOrder(f: FactAsEntered): Refusal | undefined {
 
 /** A date is in the future if it is after the receiving Party's local date; for acts of both Parties, after the later of the two. */
 function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusal | undefined {
-  const late = latestToday(agreement, now);
+  const late = latestToday(now, zonesOf(agreement));
   if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
   if (!('on' in f)) {
     const receiver = agreement.parties.find(p => p.id !== f.by)!;
@@ -96,8 +93,6 @@ function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusa
   }
   return future(f, late);
 }
-
-const latestToday = (agreement: Between, now: Instant): CalendarDate => latest(...agreement.parties.map(p => localDate(now, p.zone)));
 
 function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parties'][number]): Refusal | undefined {
   if (dateOf(f) <= today) return undefined;
@@ -124,7 +119,7 @@ const worksFrom: Partial<Record<Fact['type'], 'date' | 'firstDayOut' | 'from'>> 
 };
 
 function tooEarlyToRecord(recorded: CalendarDate, agreement: Between, now: Instant): Refusal | undefined {
-  const today = latestToday(agreement, now);
+  const today = latestToday(now, zonesOf(agreement));
   return recorded > today ? refuse('futureRecording', { recorded, today }) : undefined;
 }
 
