@@ -102,7 +102,7 @@ function byConsents(
       });
     case 'exchangeOfInstruments':
       return known.exchanged
-        ? afterExchange(clause, known.exchanged, signed, reading)
+        ? afterExchange(clause, known.exchanged, reading)
         : { settled: undefined, notBefore: undefined, awaiting: { code: 'awaitsExchange', args: {} } };
     case 'lastNotification':
       return afterNotifications(
@@ -130,19 +130,11 @@ function byConsents(
   }
 }
 
-function afterExchange(
+const afterExchange = (
   { article, then: interval }: Extract<EntryIntoForceClause, { on: 'exchangeOfInstruments' }>,
   exchanged: CalendarDate,
-  signed: CalendarDate,
   reading: Pick<Reading, 'dayCount'>,
-): EntryIntoForce {
-  const isEarly = exchanged < signed;
-  const date = through(interval, latest(exchanged, signed), reading);
-  return {
-    ...settledOn(date, article, { code: 'byExchange', args: { exchanged, isEarly, interval } }),
-    ...(isEarly ? { remark: { code: 'exchangedBeforeSignature', args: { signed } } } : {}),
-  };
-}
+): EntryIntoForce => settledOn(through(interval, exchanged, reading), article, { code: 'byExchange', args: { exchanged, interval } });
 
 const onAgreedDate = ({ date, on, published }: AgreedDate, { article, on: occasion }: EntryIntoForceClause): EntryIntoForce =>
   published

@@ -13,7 +13,7 @@ export interface ReasonArgs extends EntryArgs, PeriodArgs, EndArgs, SafeArgs, Se
 /** Entry into force and provisional application. `isEarly`: made before signature, so counted from signature (VCLT art. 24(4)). */
 interface EntryArgs {
   bySignature: { signed: CalendarDate; interval: Interval };
-  byExchange: { exchanged: CalendarDate; isEarly: boolean; interval: Interval };
+  byExchange: { exchanged: CalendarDate; interval: Interval };
   byLastNotification: { by: string; counted: Counted; day: CalendarDate; isEarly: boolean; interval: Interval };
   byLastNotificationOrFixedDay: { by: string; counted: Counted; day: CalendarDate; isEarly: boolean; notBefore: CalendarDate };
   byFixedDay: { day: CalendarDate };
@@ -146,7 +146,6 @@ export type AwaitedStatement = Statement<AwaitedArgs>;
 
 /** Points for an officer to check in the underlying dates. */
 export interface RemarkArgs {
-  exchangedBeforeSignature: { signed: CalendarDate };
   notifiedBeforeSignature: { signed: CalendarDate; notifications: number };
   countedDateUnknown: { counted: Counted; notAfter: CalendarDate; lastDayForNotice: CalendarDate };
   namedDayTooEarly: { named: CalendarDate; article: string };

@@ -414,7 +414,7 @@ describe('notifications before signature count from signature, and the officer i
     expect(on('2004-06-01', [...list.slice(0, 2), completion('AZ', '2004-03-01')]).notes.join()).not.toContain('Entry into force');
   });
 
-  it('also for a single notification, and for an exchange', () => {
+  it('also for a single notification', () => {
     const alone = on(
       '2004-06-01',
       [signed('2004-03-01'), completion('KZ', '2003-06-10')],

@@ -107,13 +107,6 @@ describe('an agreement enters into force', () => {
       '2004-03-02',
       'VCLT art. 24(4)',
     ],
-    [
-      'counted from signature if the exchange came before it',
-      { on: 'exchangeOfInstruments' },
-      known('2004-03-01', undefined, undefined, '2004-02-01'),
-      '2004-03-01',
-      'VCLT art. 24(4)',
-    ],
   ])('%s', (_, clause, consents, expected, _source) => {
     expect(dateOf(clause, consents)).toBe(expected);
   });

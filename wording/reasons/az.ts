@@ -13,7 +13,7 @@ const ordinal = '{n, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#
 
 export const reasons: ReasonMessages = {
   bySignature: 'imzalandığı gün: {signed}{interval}',
-  byExchange: `təsdiqnamələrin mübadilə edildiyi gün: {exchanged}${early}{interval}`,
+  byExchange: `təsdiqnamələrin mübadilə edildiyi gün: {exchanged}{interval}`,
   byLastNotification: `son bildiriş ({by}), ${counted}: {day}${early}{interval}`,
   byLastNotificationOrFixedDay: `son bildiriş ({by}), ${counted}: {day}${early}; {notBefore} tarixindən tez deyil`,
   byFixedDay: 'mətndə müəyyən edilmiş gün: {day}',
@@ -84,7 +84,6 @@ export const reasons: ReasonMessages = {
   awaitsEarlierDate:
     'Tərəflərin razılaşdırdığı daha erkən qüvvəyə minmə tarixi (qüvvədə olma müddəti {over} tarixində bitib, {article}; bu, {day} tarixindən əvvəldir, əsası: {basis})',
 
-  exchangedBeforeSignature: 'təsdiqnamələrin mübadiləsi imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
   notifiedBeforeSignature:
     '{notifications, plural, one {bildiriş} other {hər iki bildiriş}} imzalanmadan ({signed}) əvvəldir: tarixləri yoxlayın',
   countedDateUnknown:

@@ -12,7 +12,7 @@ const countedBack =
 
 export const reasons: ReasonMessages = {
   bySignature: 'signed {signed}{interval}',
-  byExchange: `instruments exchanged {exchanged}${early}{interval}`,
+  byExchange: `instruments exchanged {exchanged}{interval}`,
   byLastNotification: `last notification, from {by}, ${counted} {day}${early}{interval}`,
   byLastNotificationOrFixedDay: `last notification, from {by}, ${counted} {day}${early}, and not before {notBefore}`,
   byFixedDay: 'fixed by the text: {day}',
@@ -81,7 +81,6 @@ export const reasons: ReasonMessages = {
   awaitsEarlierDate:
     'an earlier date of entry into force that the Parties agreed (by {article} its duration would have ended on {over}, before {day}, the date under {basis})',
 
-  exchangedBeforeSignature: 'the exchange of instruments precedes signature, {signed}: check the dates',
   notifiedBeforeSignature:
     '{notifications, plural, one {the notification precedes} other {both notifications precede}} signature, {signed}: check the dates',
   countedDateUnknown: `the day on which it was ${counted} is not known, only that it was not after {notAfter}; if it was by {lastDayForNotice}, the notice was in time: ask for the document that shows it`,

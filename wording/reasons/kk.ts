@@ -12,7 +12,7 @@ const countedBack =
 
 export const reasons: ReasonMessages = {
   bySignature: 'қол қойылған күні: {signed}{interval}',
-  byExchange: `грамоталар алмасылған күн: {exchanged}${early}{interval}`,
+  byExchange: `грамоталар алмасылған күн: {exchanged}{interval}`,
   byLastNotification: `соңғы хабарлама ({by}), ${counted}: {day}${early}{interval}`,
   byLastNotificationOrFixedDay: `соңғы хабарлама ({by}), ${counted}: {day}${early}; мына күннен ерте емес: {notBefore}`,
   byFixedDay: 'мәтінде белгіленген күн: {day}',
@@ -82,7 +82,6 @@ export const reasons: ReasonMessages = {
   awaitsEarlierDate:
     'Тараптар уағдаласқан күшіне енудің ертерек күні (қолданылу мерзімі {over} күні өткен, {article}; бұл {day} күнінен бұрын, негізі: {basis})',
 
-  exchangedBeforeSignature: 'грамоталар алмасу қол қойылғаннан ({signed}) бұрын болған: күндерді тексеріңіз',
   notifiedBeforeSignature:
     '{notifications, plural, one {хабарлама} other {екі хабарлама да}} қол қойылғаннан ({signed}) бұрын болған: күндерді тексеріңіз',
   countedDateUnknown:

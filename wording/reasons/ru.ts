@@ -12,7 +12,7 @@ const countedBack =
 
 export const reasons: ReasonMessages = {
   bySignature: 'подписано {signed}{interval}',
-  byExchange: `обмен грамотами состоялся {exchanged}${early}{interval}`,
+  byExchange: `обмен грамотами состоялся {exchanged}{interval}`,
   byLastNotification: `последнее уведомление ({by}), ${counted} {day}${early}{interval}`,
   byLastNotificationOrFixedDay: `последнее уведомление ({by}), ${counted} {day}${early}, и не ранее {notBefore}`,
   byFixedDay: 'дата установлена текстом: {day}',
@@ -84,7 +84,6 @@ export const reasons: ReasonMessages = {
   awaitsEarlierDate:
     'более ранняя дата вступления в силу, согласованная Сторонами (срок действия истёк {over}, {article}, раньше {day}, даты по положению: {basis})',
 
-  exchangedBeforeSignature: 'обмен грамотами предшествует подписанию, {signed}: проверьте даты',
   notifiedBeforeSignature:
     '{notifications, plural, one {уведомление предшествует} other {оба уведомления предшествуют}} подписанию, {signed}: проверьте даты',
   countedDateUnknown:
