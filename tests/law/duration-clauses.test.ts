@@ -221,6 +221,7 @@ describe('with periods counted from another day than entry into force', () => {
   it('the count can start on a day that the text fixes', () => {
     const agreement = periods({ ...five, countedFrom: '2004-01-01' }, lastNotification);
     expect(row('2004-10-01', list('2004-09-15'), agreement)).toEqual([1, '2004-09-15', '2008-12-31', '2008-06-30']);
+    expect(on('2004-10-01', list('2004-09-15'), agreement).period!.reason.args).toMatchObject({ countedFrom: 'namedDay' });
     expect(on('2004-10-01', list('2004-09-15'), agreement).period!.how).toBe(
       'period 1: the day fixed by the text, 1 Jan 2004 + 1 × 5 years, the day before',
     );

@@ -319,6 +319,31 @@ describe('a notice received before entry into force has no effect, and one recei
   });
 });
 
+describe('the announcement of a notice that takes effect after another end', () => {
+  const once = given({
+    duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'none' } },
+    termination: { when: 'anyTime', article: 'art. 13', notice: 'P2Y' },
+  });
+  const announced = (...before: object[]) =>
+    actsThrough('2024-06-01', [...inForce, ...before, notice('2024-06-01')], once).find(a => a.what === 'noticeReceived')!;
+
+  it('names the expiry, unless the Parties renew', () => {
+    expect(announced().params).toMatchObject({ lastDayInForce: '2026-05-31', endsBefore: '2026-03-09', endsBy: 'expiry' });
+    expect(sentence(announced())).toContain('Unless the Parties agree to renew it, the agreement expires before that, on 9 March 2026.');
+  });
+
+  it('names an agreed end that comes first', () => {
+    const agreed = { id: 'x1', type: 'termination.agreed', on: '2024-05-01', firstDayOut: '2025-06-01' };
+    expect(announced(agreed).params).toMatchObject({ lastDayInForce: '2026-05-31', endsBefore: '2025-05-31', endsBy: 'other' });
+    expect(sentence(announced(agreed))).toContain('Another end comes first: last day in force 31 May 2025.');
+  });
+
+  it('names nothing if the notice takes effect first', () => {
+    const early = actsThrough('2022-01-10', [...inForce, notice('2022-01-10')], once).find(a => a.what === 'noticeReceived')!;
+    expect(early.params).not.toHaveProperty('endsBefore');
+  });
+});
+
 describe('an agreement of the Parties to end it (VCLT art. 54)', () => {
   const agreed = (onDay: string, firstDayOut: string) => ({ id: 'x1', type: 'termination.agreed', on: onDay, firstDayOut });
 
