@@ -37,6 +37,15 @@ describe('the reckoning of a date', () => {
     expect(byId.get('lastDayForNotice/1')).toMatchObject([{ date: '2025-09-10', follows: [{ id: 'periodEnd/1', date }] }]);
   });
 
+  it('counts another day of entry into force from the same facts', () => {
+    const onExpiry = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { days: 30, expired: true } } });
+    const [entry] = on('2021-03-20', inForce, onExpiry).reckoning.filter(r => r.id === 'entryIntoForce');
+    expect([entry!.date, entry!.otherCounts]).toMatchObject([
+      '2021-04-09',
+      [{ date: '2021-04-10', basis: 'art. 13', follows: [{ id: 'fact/s' }, { id: 'fact/n1' }, { id: 'fact/n2', date: '2021-03-10' }] }],
+    ]);
+  });
+
   const stories: [string, string, readonly object[], ReturnType<typeof given>][] = [
     ['in force', '2024-04-01', inForce, given()],
     ['under notice', '2025-02-01', [...inForce, notice], given()],
