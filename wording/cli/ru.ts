@@ -166,7 +166,7 @@ export const cli: CliMessages = {
     safeDayPast:
       'Безопасный день прошёл, соглашений: {n}. Решение о текущем периоде уже не имеет силы, и полагаться на то, что уведомление предотвратит продление, нельзя: npx servanda agreement show {agreement}.',
     past: '{day}, прошёл',
-    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{only, select, none {} other {; {only}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
     tooFar: 'допустимо не более P100Y',
   },

@@ -173,5 +173,6 @@ export const client: ClientMessages = {
     one: 'belə oxunarsa: {all}',
     and: '; ',
     or: '; yaxud ',
+    only: 'mübahisəlidir: yalnız {conditions}',
   },
 };

@@ -169,5 +169,6 @@ export const client = {
     one: 'if {all}',
     and: ' and ',
     or: ', or ',
+    only: 'disputed: only {conditions}',
   },
 } as const;

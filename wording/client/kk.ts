@@ -173,5 +173,6 @@ export const client: ClientMessages = {
     one: 'егер былай оқылса: {all}',
     and: '; ',
     or: '; немесе ',
+    only: 'даулы: тек {conditions}',
   },
 };

@@ -177,5 +177,6 @@ export const client: ClientMessages = {
     one: 'если {all}',
     and: ', и если ',
     or: ', либо ',
+    only: 'спорно: лишь {conditions}',
   },
 };
