@@ -161,7 +161,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Ən gec', 'Gün', 'Saziş', 'Müddət', 'Qərar'],
+    columns: ['Çatdığı gün', 'Gün', 'Saziş', 'Müddət', 'Qərar'],
     none: 'Müddət yoxdur; baxılıb: {within}, {count, plural, other {{n} saziş}}.',
     nothingUndecided: 'Qəbul edilməmiş qərar yoxdur; baxılıb: {within}.',
     undecided:

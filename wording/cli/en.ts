@@ -150,7 +150,7 @@ export const cli = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Act by', 'Day', 'Agreement', 'What', 'Decision'],
+    columns: ['Due', 'Day', 'Agreement', 'What', 'Decision'],
     none: 'No deadline within {within}, in {count, plural, one {{n} agreement} other {{n} agreements}}.',
     nothingUndecided: 'Nothing is undecided within {within}.',
     undecided:

@@ -161,7 +161,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Кешіктірмей', 'Күні', 'Келісім', 'Мерзім', 'Шешім'],
+    columns: ['Келетін күн', 'Күні', 'Келісім', 'Мерзім', 'Шешім'],
     none: 'Мерзім жоқ; қаралғаны: {within}, {count, plural, other {{n} келісім}}.',
     nothingUndecided: 'Қабылданбаған шешім жоқ; қаралғаны: {within}.',
     undecided:

@@ -158,7 +158,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Не позднее', 'День', 'Соглашение', 'Срок', 'Решение'],
+    columns: ['Наступает', 'День', 'Соглашение', 'Срок', 'Решение'],
     none: 'Сроков нет; рассмотрено: {within}, {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}.',
     nothingUndecided: 'Непринятых решений нет; рассмотрено: {within}.',
     undecided:

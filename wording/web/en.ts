@@ -302,7 +302,7 @@ export const web = {
       decide: { name: 'Decide', says: 'Due within a year' },
       watch: { name: 'Watch', says: 'More than a year away, or nothing to decide' },
     },
-    columns: { by: 'By', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
+    columns: { by: 'Due', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
     rows: {
       send: 'send by',
       changeable: 'can be changed until',
