@@ -69,7 +69,8 @@ const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? da
 
 export function lifeOf(s: HeadlineSource, headline: Headline): Life {
   const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols, suspensions = [] } = s;
-  const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
+  const ending = headline.code === 'sendToEnd' ? headline.end : headline.code === 'ends' || headline.code === 'expires' ? headline : null;
+  const endDays = ending && [ending.lastDay, ...ending.otherDays];
   const isOver = !endDays && (s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded');
   return {
     asOf: dayNumber(s.asOf),
@@ -79,11 +80,11 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
     isOver,
     periods: periodsOf(s),
     end: endDays
-      ? { lasts: sorted(endDays), orNever: 'orNever' in headline && headline.orNever }
+      ? { lasts: sorted(endDays), orNever: ending.orNever }
       : isOver && termination
         ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
         : null,
-    window: windowOf(s, headline),
+    window: ending ? null : windowOf(s, headline),
     notices: notices.filter(isRunning).map(n => ({
       id: n.id,
       by: n.by,
