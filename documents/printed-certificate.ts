@@ -120,22 +120,28 @@ function periodRows(
       [`${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`, ...others(p.alternatives)].join('\n'),
     ],
     [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
+    ...fromRow(window, last?.basis, asOf, say),
     ...(window && (!last.certain || window.safe !== last.date) ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];
 }
 
-/** For a day known only within bounds: the periods it may be in, and the safe day across all of them. */
-function periodRowsWithin(
-  { periods, safeDay }: NonNullable<Certified['within']>,
+/** The first day on which a notice is in time, if none is before it. */
+const fromRow = (
+  window: { from: CalendarDate } | null | undefined,
+  basis: string | null | undefined,
   asOf: CalendarDate,
-  { w, own, on, between }: Formatter,
-): Row[] {
+  { own, on }: Formatter,
+): Row[] => (window && window.from > asOf ? [[own.labels.safeFrom, on(window.from, basis ?? null)]] : []);
+
+/** For a day known only within bounds: the periods it may be in, and the safe day across all of them. */
+function periodRowsWithin({ periods, safeDay }: NonNullable<Certified['within']>, asOf: CalendarDate, say: Formatter): Row[] {
+  const { w, own, on, between } = say;
   const { first, last, lastDay, lastDayForNotice } = periods!;
-  const from = safeDay && safeDay.from > asOf ? ` (${dayIn(w, safeDay.from)} –)` : '';
   return [
     [w.labels.currentPeriod, `${first === last ? first : `${first}–${last}`}: … – ${between(lastDay, null)}`],
     ...(lastDayForNotice ? [[w.labels.lastDayForNotice, between(lastDayForNotice, null)] as Row] : []),
-    [own.labels.safeDay, safeDay ? `${on(safeDay.date, safeDay.basis)}${from}` : own.labels.none],
+    ...fromRow(safeDay, safeDay?.basis, asOf, say),
+    [own.labels.safeDay, safeDay ? on(safeDay.date, safeDay.basis) : own.labels.none],
   ];
 }
 

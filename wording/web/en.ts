@@ -117,6 +117,7 @@ export const web = {
     daysToChange: 'renewal decided; {count, plural, one {{n} day} other {{n} days}} left to change it',
     changeable: 'Can be changed until {day}',
     tooLate: 'too late for period {n}',
+    noticeFrom: 'Notice from {day}',
     sendBy: 'Send by {day}',
     delivery: '{count, plural, one {{n} day left for delivery} other {{n} days left for delivery}}',
     safeDay: 'Safe day {day}',
