@@ -33,12 +33,12 @@ export function endsAhead(source: Dossier, s: Answer, sooner: Answer): (() => An
  * The dossier on a reading on which the agreement goes on until silence renews it or it expires, if on its own reading it is over, or a notice
  * or the Parties end it: a Party that may still be bound must still act.
  */
-export function goingOn(source: Dossier, { standing, owed }: Known): { source: Dossier; standing: Answer } {
+export function goingOn(source: Dossier, { standing, owed, missed }: Known): { source: Dossier; standing: Answer } {
   const { termination: end, status, readings, asOf } = standing;
   if (!end || (isLapse(end) && !isOver(status))) return { source, standing };
   const inForce = readings.filter(r => !isOver(r.status));
-  const expiry = owed?.question === 'expiry' ? owed.due : undefined;
-  const row = inForce.find(r => r.lastDayInForce === null) ?? inForce.find(r => expiry && r.lastDayInForce! >= expiry);
+  const until = owed?.question === 'expiry' ? owed.due : (owed ?? missed)?.lastDay;
+  const row = inForce.find(r => r.lastDayInForce === null) ?? inForce.find(r => until && r.lastDayInForce! >= until);
   if (!row) return { source, standing };
   const other = onReading(source, row);
   return { source: other, standing: standingOn(other, { asOf }) };
@@ -50,7 +50,10 @@ const isLapse = ({ cause }: NonNullable<Answer['termination']>): boolean => caus
 export function ifInForce(deadline: Deadline, { readings, status }: Answer): Deadline {
   const of = Object.keys(readings[0]?.reading ?? {}) as Question[];
   const each = readings.map(row => ({ reading: row.reading as Reading, value: row }));
-  const isInForce = (r: ReadingRow): boolean => !isOver(r.status) && (r.lastDayInForce === null || r.lastDayInForce >= deadline.date);
-  const onlyIf = conditionsWhere({ of, each }, isInForce);
+  const onlyIf = conditionsWhere({ of, each }, row => isInForceOn(row, deadline.date));
   return onlyIf ? { ...deadline, status, certain: false, onlyIf } : deadline;
 }
+
+/** Whether it is in force on a day, as far as is known now. */
+export const isInForceOn = ({ status, lastDayInForce: last }: ReadingRow, day: CalendarDate): boolean =>
+  !isOver(status) && (last === null || last >= day);

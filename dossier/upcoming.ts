@@ -34,7 +34,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     const s: Answer = day === asOf ? other.standing : standingOn(other.source, { asOf: day });
     const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source, known), instead: true }];
-    const found: Deadline[] = [];
+    const found: Deadline[] = isLater ? [] : missedDeadline(source, goesOn);
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     const window = last && safeWindow(last, day);
@@ -59,10 +59,8 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
       found.push(wayOutDeadline(source, s, wayOut, goesOn, sent));
     if (!isLater) found.push(...laterWaysOut(other.source, goesOn, reach, sent));
-    const notices = found.map(notice => ifInForce(notice, known.standing));
-    const deadlines = isLater
-      ? [...notices, ...endDeadlines(other.source, s, known)]
-      : [...missedDeadline(source, known), ...notices, ...endDeadlines(source, known.standing, known)];
+    const ends = isLater ? endDeadlines(other.source, s, known) : endDeadlines(source, known.standing, known);
+    const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
     ahead.push({ day, deadlines });
     count += deadlines.length;
     day = end || !s.period ? undefined : renewalDay(s.period, s);

@@ -12,6 +12,7 @@ import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { fold } from '../../machines/fold.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { isOver, viewOf, type View } from '../../machines/view.ts';
+import { isEnding } from '../../web/pages/today/rows.ts';
 import { chanceOf } from '../support/chance.ts';
 import { drawStory, someDay } from '../support/oracle-stories.ts';
 import { inForceFrom, testAgreement } from '../support/test-agreement.ts';
@@ -109,6 +110,26 @@ describe('an agreement that a notice ended on its own reading, while another rea
   });
 });
 
+it('a fixed day on which a notice ends the agreement is listed, if the notice that ended it came before entry into force on another reading', () => {
+  const clauses = {
+    ...clausesOf,
+    entryIntoForce: { on: 'lastNotification', article: 'art. 1', then: { days: 30, expired: true } },
+    duration: { kind: 'indefinite', article: 'art. 2' },
+    termination: { when: 'onFixedDays', article: 'art. 3', days: ['12-31'], notice: 'P6M' },
+  };
+  const notice = { id: 't', type: 'termination.notified', by: 'AZ', received: '2020-10-15' };
+  const source = {
+    agreement: testAgreement('fixed-days', { clauses }),
+    description: '',
+    entries: [...inForceFrom('2020-09-15'), notice] as never,
+  };
+  const lines = deadlinesOf(source, d('2022-02-01'), d('2023-02-01'));
+  expect(lines).toMatchObject([
+    { what: 'notice', date: '2022-06-30', says: { code: 'safeDayToEndOn' }, status: 'terminated', certain: false },
+  ]);
+  expect(lines[0]!.onlyIf).toEqual([{ dayCount: 'afterExpiry' }]);
+});
+
 describe('an agreement in force on its own reading, while on another its notice was never validly revoked', () => {
   const notified = { id: 't', type: 'termination.notified', by: 'AZ', received: '2029-02-01' };
   const revoked = { id: 'r', type: 'termination.revoked', by: 'AZ', of: 't', received: '2029-05-01' };
@@ -131,6 +152,7 @@ describe('an agreement in force on its own reading, while on another its notice 
       basis: 'art. 13',
     });
     expect(end!.alternatives.map(a => a.date)).toEqual(['2029-08-01', '2029-09-14', '2029-09-15', null]);
+    expect(isEnding(end!)).toBe(false); // its row does not say that nothing is left to decide
     expect(nextOf(knownOn(sourceOf(facts), d('2029-06-01')))).toMatchObject({ date: '2029-07-31', says: { code: 'lastDayAtEarliest' } });
     expect(endsOn('2029-09-16', facts)).toEqual([]);
   });
