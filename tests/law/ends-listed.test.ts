@@ -2,9 +2,10 @@
  * Every end warns, on every reading: nobody who must never miss a day has chosen a reading. Ends by a notice whose effect is disputed, expiries
  * and renewals on a reading on which the agreement goes on. Ledgers are drawn from a seed.
  */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { after, dayBefore, length, type CalendarDate } from '../../clauses/calendar.ts';
 import { combinations, type Question } from '../../clauses/reading.ts';
+import { enveloped } from '../../client/envelope.ts';
 import type { Deadline } from '../../dossier/deadline.ts';
 import { knownOn } from '../../dossier/known.ts';
 import { nextOf } from '../../dossier/next.ts';
@@ -32,12 +33,13 @@ function drawn(n: number) {
   return [{ n, asOf, lines, views: readings.map(r => viewOf(fold(agreement, story.facts, r, asOf), asOf)) }];
 }
 
-const stories = Array.from({ length: 150 }, (_, n) => n).flatMap(drawn);
-
 const endsAhead = (views: readonly View[], asOf: CalendarDate): CalendarDate[] =>
   [...new Set(views.flatMap(v => v.end?.lastDayInForce.date ?? []))].filter(day => day >= asOf).sort();
 
 describe('deadlines', () => {
+  let stories: ReturnType<typeof drawn>;
+  beforeAll(() => void (stories = Array.from({ length: 150 }, (_, n) => n).flatMap(drawn)));
+
   it('list every end that is ahead on any reading, on the earliest day of all of them', () => {
     const seen = { certain: 0, disputed: 0, later: 0 };
     for (const { n, asOf, lines, views } of stories) {
@@ -101,12 +103,23 @@ describe('an agreement that a notice ended on its own reading, while another rea
     expect(end!.status).toBe('terminated');
   });
 
-  it('lists the notice that prevents its renewal there, in each period, with the reading', () => {
+  it('lists its expiry there beside the end by that notice, while that is ahead: a decision is owed about the expiry', () => {
+    const ends = linesOn('2026-01-01', { premature: 'fromFirstDay' }, { duration: onceRenewed }).filter(l => l.what === 'end');
+    expect(ends.map(l => [l.date, l.says.code, l.decision])).toEqual([
+      ['2026-03-14', 'comingEnd', null],
+      ['2030-09-14', 'comingExpiry', 'undecided'],
+    ]);
+  });
+
+  it('lists the notice that prevents its renewal there, in each period, with the reading, also to an assistant', async () => {
     const lines = linesOn('2027-01-01', { premature: 'fromFirstDay' }, {});
     const [first, ...later] = lines;
     expect(first).toMatchObject({ what: 'notice', date: '2030-03-14', period: 2, decision: 'undecided', certain: false });
     expect(first!.onlyIf).toEqual([{ premature: 'noEffect' }]);
     expect(later).toEqual([]);
+    const registers = { of: () => ({ head: () => Promise.resolve({ seq: 1, hash: '' }) }) };
+    const passedOn = await enveloped({ registersThere: () => Promise.resolve(registers) } as never, lines);
+    expect(passedOn.readings).toEqual([{ premature: 'noEffect' }]);
   });
 });
 
