@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../../clauses/calendar.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { given, on } from '../law/setup.ts';
+import { inProcess } from '../support/cli.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
 import { inForceFrom } from '../support/test-agreement.ts';
@@ -16,6 +17,7 @@ const barred = (more: object = {}) => ({
 const agreement = (id: string, clauses: object) => ({ ...given(clauses), id, rehearsal: false });
 const facts = inForceFrom('2020-09-15');
 
+const today = Date.UTC(2026, 10, 30, 9);
 const kept = await deskOver(
   home =>
     keepIn(home, [
@@ -24,7 +26,7 @@ const kept = await deskOver(
       { content: agreement('unending', { duration: { kind: 'indefinite', article: 'art. 5' }, ...barred({ barredFor: 'P9Y' }) }), facts },
       { content: agreement('silence', { ...periods(renewed), termination: undefined }), facts },
     ]),
-  Date.UTC(2026, 10, 30, 9),
+  today,
 );
 const browser = await kept.browser();
 afterAll(() => kept.remove());
@@ -83,6 +85,14 @@ it.each([
     expect(await headlineIn('unending', language)).toContain(unending);
   },
 );
+
+it.each([
+  ['not-yet', '16 Sep 2040'],
+  ['unending', '16 Sep 2029'],
+])('agreement show %s says from when notice may be given', async (id, day) => {
+  const { stdout } = await inProcess(['agreement', 'show', id], { now: today, env: { SERVANDA_HOME: kept.home } });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`A notice of termination may be given only from ${day} (`);
+});
 
 it('an agreement that no notice ends says that silence renews it', async () => {
   expect(await headlineIn('silence', 'en')).toMatch(/period 1.* Silence renews the agreement \(art. 5\)\.$/);

@@ -61,8 +61,6 @@ export const web: WebMessages = {
     toEndFrom: '{from} – {safe} arasında alınan bildiriş istənilən təfsirə görə sazişə {end} tarixində xitam verir ({basis}).',
     toEndSooner: '{day} tarixindən gec olmayaraq alınarsa, o, bəzi təfsirlərə görə sazişə daha tez, {end} tarixində xitam verir.',
     nothingRenewed: 'Sükut heç nəyi uzatmır.',
-    noticeFrom:
-      '{renewed, select, true {Sükut edildikdə saziş uzadılır; xitam} other {Xitam}} haqqında bildiriş yalnız {day} tarixindən verilə bilər ({basis}).',
     noticeEnds: '{received} tarixində alınmış bildiriş ({by}) sazişə xitam verir; qüvvədə olduğu son gün: {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'Tərəflər uzadılma barədə razılaşmasa, müddəti bitir ({basis}).',

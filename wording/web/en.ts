@@ -61,8 +61,6 @@ export const web = {
     toEndFrom: 'A notice received from {from} to {safe} ends it on {end} on every reading ({basis}).',
     toEndSooner: 'Received by {day}, it still ends the agreement sooner on some readings, on {end}.',
     nothingRenewed: 'Silence renews nothing.',
-    noticeFrom:
-      '{renewed, select, true {Silence renews the agreement; a} other {A}} notice of termination may be given only from {day} ({basis}).',
     noticeEnds: 'The notice of {by}, received {received}, ends the agreement at the end of {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'It expires unless the Parties agree to renew it ({basis}).',

@@ -124,9 +124,10 @@ function standing(
   { words, days }: Pick<HeadlineContext, 'words' | 'days'>,
   { renewal, noticeFrom }: Extract<Headline, { code: 'stands' }>,
 ): Html[] {
-  if (!noticeFrom) return renewal ? [words.rich(words.wording.client.late.silence, { basis: words.basis(renewal) })] : [];
+  const { late } = words.wording.client;
+  if (!noticeFrom) return renewal ? [words.rich(late.silence, { basis: words.basis(renewal) })] : [];
   const values = { day: days.link(noticeFrom.day), basis: words.basis(noticeFrom.basis) };
-  return [words.rich(words.m.second.noticeFrom, { renewed: String(renewal !== null), ...values })];
+  return [words.rich(late.noticeFrom, { renewed: String(renewal !== null), ...values })];
 }
 
 function toEnd({ s, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
