@@ -10,6 +10,7 @@ import { deadlinesListed, listingOf, listingsNow, type Listing } from '../dossie
 import type { ClosedDeadline } from '../dossier/closed-deadlines.ts';
 import type { Deadline } from '../dossier/deadline.ts';
 import type { CalendarScope } from '../register/types.ts';
+import { onlyIn } from '../wording/conditions.ts';
 import { articleIn, dayIn, textIn } from '../wording/index.ts';
 import { message } from '../wording/message.ts';
 import { say, statementIn } from '../wording/statements.ts';
@@ -119,15 +120,17 @@ function titleOf(deadline: Deadline | ClosedDeadline, w: Wording): string {
   const { says, what, sendBy, date } = deadline;
   if (what === 'notice' && sendBy) {
     const lastDayInForce = says.code === 'safeDayToEndOn' ? says.args.lastDayInForce : null;
-    return titleToSend({ sendBy, safe: date, lastDayInForce }, w);
+    return disputedIn(deadline, titleToSend({ sendBy, safe: date, lastDayInForce }, w), w);
   }
   const said = says.code === 'comingExpiry' ? titleOfExpiry(w) : statementIn(says, w);
   return disputedIn(deadline, `${said.charAt(0).toLocaleUpperCase(w.locale)}${said.slice(1)}`, w);
 }
 
-/** Marks an end that other readings put on another day, or exclude, as disputed. */
+/** Marks an end that other readings put on another day, or exclude, and a notice owed only on some readings, as disputed. */
 function disputedIn(deadline: Deadline | ClosedDeadline, said: string, w: Wording): string {
-  if (!('alternatives' in deadline) || !deadline.alternatives.length) return said;
+  if (!('alternatives' in deadline)) return said;
+  if (deadline.onlyIf.length) return `${said} (${onlyIn(deadline.onlyIf, w)})`;
+  if (!deadline.alternatives.length) return said;
   const days = deadline.alternatives.map(a => a.date);
   const others = [...new Set(days.filter(d => d !== null))].sort(byText);
   return say('calendarDisputed', { said, others, orNever: days.includes(null) }, w);

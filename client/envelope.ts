@@ -25,7 +25,8 @@ export async function enveloped(context: Context, answer: unknown, asked: AskedA
   const heads = await headsOf(await context.registersThere(), asked);
   const plain = JSON.parse(JSON.stringify(answer)) as unknown;
   const readings = new Map(
-    valuesOf(plain, 'when')
+    ['when', 'onlyIf']
+      .flatMap(field => valuesOf(plain, field))
       .flat()
       .map(one => [JSON.stringify(one), one]),
   );

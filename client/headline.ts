@@ -17,7 +17,7 @@ export type Headline =
   | ({ code: 'renews'; renewsOn: CalendarDate[]; basis: string; daysLeft: number } & Late)
   | ToEnd
   | Ending
-  | { code: 'stands' };
+  | Stands;
 
 interface Late {
   /** The last days for notice under other readings that are not yet past. */
@@ -48,6 +48,16 @@ interface ToEnd {
   sooner: { receivedBy: CalendarDate; lastDay: CalendarDate }[];
   /** The article of the tacit renewal of the running period, if there is one. */
   renewal: string | null;
+  /** How it ends without a notice, if it does. */
+  end: Ending | null;
+}
+
+interface Stands {
+  code: 'stands';
+  /** The article by which silence renews the running period; null if it does not. */
+  renewal: string | null;
+  /** The first day on which a notice may be given on every reading, while the clause bars giving one. */
+  noticeFrom: { day: CalendarDate; basis: string } | null;
 }
 
 export interface Ending {
@@ -81,7 +91,9 @@ export const isRenewalDecided = ({ decision }: Pick<HeadlineSource, 'decision'>)
 
 export function headlineOf(s: HeadlineSource): Headline {
   const { asOf, period, termination, nextWayOut } = s;
-  if (termination && isAhead(termination, asOf)) return endingOf(s, termination);
+  const end = termination && isAhead(termination, asOf) ? endingOf(s, termination) : null;
+  const wayOut = nextWayOut && safeWayOut(nextWayOut);
+  if (end && !wayOut) return end;
   const last = period?.lastDayForNotice;
   if (period && last) {
     const ahead = s.periods[0]?.lastDay ?? { date: period.lastDay, alternatives: [] };
@@ -99,17 +111,23 @@ export function headlineOf(s: HeadlineSource): Headline {
     if (sendBy < asOf) return { code: 'sendByPast', ...renewal };
     return { code: 'send', from: window.from > asOf ? window.from : null, ...renewal };
   }
-  const wayOut = nextWayOut && safeWayOut(nextWayOut);
   if (wayOut) {
     const { sendBy, safe, lastDayInForce: lastDay } = wayOut;
     const { basis } = nextWayOut;
     const from = nextWayOut.reopens?.from ?? null;
     const daysLeft = daysBetween(asOf, sendBy);
     const sooner = from ? soonerOf(nextWayOut, asOf, lastDay) : [];
-    return { code: 'sendToEnd', from, sendBy, safe, lastDay, basis, daysLeft, sooner, renewal: period?.basis ?? null };
+    return { code: 'sendToEnd', from, sendBy, safe, lastDay, basis, daysLeft, sooner, renewal: renewalOf(s), end };
   }
-  return { code: 'stands' };
+  return { code: 'stands', renewal: renewalOf(s), noticeFrom: noticeFromOf(s) };
 }
+
+/** Silence renews the running period if another follows it. */
+const renewalOf = ({ period, periods, termination }: HeadlineSource): string | null =>
+  period && periods.length > 1 && !termination ? period.basis : null;
+
+const noticeFromOf = ({ noticeFrom: n }: HeadlineSource): Stands['noticeFrom'] =>
+  n ? { day: daysOf(n.date, n.alternatives).at(-1)!, basis: n.basis } : null;
 
 /** Between two readings: for each earlier end, the latest day on which a notice is in time for it under some reading. */
 function soonerOf(

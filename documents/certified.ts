@@ -20,6 +20,7 @@ const taken = [
   'statusAlternatives',
   'entryIntoForce',
   'period',
+  'noticeFrom',
   'notice',
   'termination',
   'otherEnds',

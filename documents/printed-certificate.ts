@@ -1,6 +1,6 @@
 /** A certificate of status as a document in one language: first the answer, then each date with its article and the other readings. */
 import type { Bounds } from '../clauses/bounds.ts';
-import type { CalendarDate } from '../clauses/calendar.ts';
+import { latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import type { Condition } from '../clauses/reading.ts';
 import { isRunning } from '../machines/revocable.ts';
@@ -9,6 +9,7 @@ import type { Certificate } from './certificate.ts';
 import type { Certified } from './certified.ts';
 import { conditionsIn } from '../wording/certificate.ts';
 import { articleIn, citedInFull, dayIn, fill, textIn, wordings, type Wording } from '../wording/index.ts';
+import { message } from '../wording/message.ts';
 import { statementIn } from '../wording/statements.ts';
 import type { Reason } from '../clauses/reason.ts';
 import type { PrintedDocument, Row, Section } from './printed-document.ts';
@@ -103,14 +104,15 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
 }
 
 function periodRows(
-  { period: p, status, within, durationNotDescribed, untilCondition }: Certified,
+  { period: p, status, within, noticeFrom, durationNotDescribed, untilCondition }: Certified,
   asOf: CalendarDate,
   say: Formatter,
 ): Row[] {
   const { w, own, on, basis, others } = say;
   if (!p && within?.periods) return periodRowsWithin(within, asOf, say);
   const none = durationNotDescribed ? own.labels.notShown : untilCondition ? own.labels.untilCondition : own.labels.withoutLimit;
-  if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, none]] : [];
+  const barred = noticeFrom ? [say.notBefore(noticeFrom)] : [];
+  if (!p) return status === 'inForce' || status === 'suspended' ? [[w.labels.currentPeriod, [none, ...barred].join('\n')]] : [];
   const last = p.lastDayForNotice;
   const window = last && safeWindow(last, asOf);
   const lastDay = last && [`${on(last.date, last.basis)}${p.settled ? `, ${own.labels.past}` : ''}`, ...others(last.alternatives)];
@@ -119,23 +121,29 @@ function periodRows(
       w.labels.currentPeriod,
       [`${p.number}: ${dayIn(w, p.firstDay)} – ${dayIn(w, p.lastDay)}${basis(p.basis)}`, ...others(p.alternatives)].join('\n'),
     ],
-    [w.labels.lastDayForNotice, lastDay ? lastDay.join('\n') : own.labels.none],
+    [w.labels.lastDayForNotice, (lastDay ?? [own.labels.none, ...barred]).join('\n')],
+    ...fromRow(window, last?.basis, asOf, say),
     ...(window && (!last.certain || window.safe !== last.date) ? [[own.labels.safeDay, on(window.safe, last.basis)] as Row] : []),
   ];
 }
 
-/** For a day known only within bounds: the periods it may be in, and the safe day across all of them. */
-function periodRowsWithin(
-  { periods, safeDay }: NonNullable<Certified['within']>,
+/** The first day on which a notice is in time, if none is before it. */
+const fromRow = (
+  window: { from: CalendarDate } | null | undefined,
+  basis: string | null | undefined,
   asOf: CalendarDate,
-  { w, own, on, between }: Formatter,
-): Row[] {
+  { own, on }: Formatter,
+): Row[] => (window && window.from > asOf ? [[own.labels.safeFrom, on(window.from, basis ?? null)]] : []);
+
+/** For a day known only within bounds: the periods it may be in, and the safe day across all of them. */
+function periodRowsWithin({ periods, safeDay }: NonNullable<Certified['within']>, asOf: CalendarDate, say: Formatter): Row[] {
+  const { w, own, on, between } = say;
   const { first, last, lastDay, lastDayForNotice } = periods!;
-  const from = safeDay && safeDay.from > asOf ? ` (${dayIn(w, safeDay.from)} –)` : '';
   return [
     [w.labels.currentPeriod, `${first === last ? first : `${first}–${last}`}: … – ${between(lastDay, null)}`],
     ...(lastDayForNotice ? [[w.labels.lastDayForNotice, between(lastDayForNotice, null)] as Row] : []),
-    [own.labels.safeDay, safeDay ? `${on(safeDay.date, safeDay.basis)}${from}` : own.labels.none],
+    ...fromRow(safeDay, safeDay?.basis, asOf, say),
+    [own.labels.safeDay, safeDay ? on(safeDay.date, safeDay.basis) : own.labels.none],
   ];
 }
 
@@ -220,6 +228,12 @@ class Formatter {
   readonly on = (day: CalendarDate, basis: string | null): string => `${dayIn(this.w, day)}${basis ? this.basis(basis) : ''}`;
   readonly between = ({ notBefore, notAfter }: Bounds, basis: string | null): string =>
     `${fill(this.own.between, { from: dayIn(this.w, notBefore), to: dayIn(this.w, notAfter) })}${basis ? this.basis(basis) : ''}`;
+  /** The first day on which a notice may be given on every reading, while the clause bars giving one. */
+  readonly notBefore = ({ date, basis, alternatives }: NonNullable<Certified['noticeFrom']>): string => {
+    const day = dayIn(this.w, latest(date, ...alternatives.flatMap(a => a.date ?? [])));
+    const values = { renewed: 'false', day, basis: articleIn(this.w, basis) ?? basis };
+    return message(this.w.client.late.noticeFrom, this.w.locale, values);
+  };
   readonly otherwise = (value: string, when: readonly Condition[]): string =>
     fill(this.own.otherwise, { value, when: conditionsIn(this.own, when) });
   readonly others = (all: readonly { date: CalendarDate | null; when: readonly Condition[] }[]): string[] =>

@@ -1,5 +1,5 @@
 /** The deadlines of an agreement with a day that is known only within bounds. */
-import { daysBetween } from '../clauses/calendar.ts';
+import { dayBefore, daysBetween, earliest } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
@@ -24,6 +24,7 @@ export function deadlinesWithin(s: Answer, source: Dossier, known: Known): Deadl
     ...toSend(asOf, null),
     certain: false,
     alternatives: [],
+    onlyIf: [],
     daysLeft: daysBetween(asOf, more.date),
     lastDay: null,
     basis: safeDay?.basis ?? entryIntoForce.basis,
@@ -33,6 +34,8 @@ export function deadlinesWithin(s: Answer, source: Dossier, known: Known): Deadl
   });
   const decision = decisionListed(known);
   const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
+  const others = [...s.otherEnds, ...(termination?.alternatives ?? [])].flatMap(a => (a.firstDayOut ? dayBefore(a.firstDayOut) : []));
+  const ahead = [...(earliestEnd ? [earliestEnd] : []), ...others].filter(day => day >= asOf);
   const notices = safeDay
     ? [
         {
@@ -44,11 +47,11 @@ export function deadlinesWithin(s: Answer, source: Dossier, known: Known): Deadl
     : safeDayMissing
       ? [line('noSafeDayGiven', { what: 'notice', date: asOf, decision })]
       : [];
-  const end = earliestEnd && line('lastDayAtEarliest', { what: 'end', date: earliestEnd, decision: null });
+  const end = ahead.length ? [line('lastDayAtEarliest', { what: 'end', date: earliest(...ahead), decision: null })] : [];
   const latest = lastDayAtLatest(s);
   return [
     ...(latest ? [line('lastDayForNoticeAtLatest', { what: 'notice', date: latest, decision })] : []),
-    ...notices.filter(n => !end || n.date <= end.date),
-    ...(end && end.date >= asOf ? [end] : []),
+    ...notices.filter(n => !earliestEnd || n.date <= earliestEnd),
+    ...end,
   ];
 }

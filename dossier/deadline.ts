@@ -46,6 +46,8 @@ export interface Deadline {
   /** That day holds on every reading; for an end also what other readings give, null if they give no end. */
   certain: boolean;
   alternatives: readonly { date: CalendarDate | null; when: readonly Condition[] }[];
+  /** The readings on which it falls due, because the agreement is still in force then; empty if it does on every reading. */
+  onlyIf: readonly Condition[];
   /** The last day for notice on the agreement's own reading. */
   lastDay: CalendarDate | null;
   /** The decision that this day is about, if it is that of the current period; see `DecisionListed`. */
@@ -70,7 +72,7 @@ export const common = ({ agreement: { id, title, parties, rehearsal, desk } }: D
 export const labelled = (says: Coming): Pick<Deadline, 'label' | 'says'> => ({ label: statementIn(says, wordings.en), says });
 
 /** Holds on every reading. */
-export const sure = { certain: true, alternatives: [] } as const;
+export const sure = { certain: true, alternatives: [], onlyIf: [] } as const;
 
 /** Overdue once the send-by day has passed, unless renewal was decided, nothing is left to decide, or a notice is in transit. */
 export const toSend = (

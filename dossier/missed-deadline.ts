@@ -1,5 +1,5 @@
 /** A safe day that passed without action. */
-import { daysBetween } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { renewalDay } from '../machines/renewal-day.ts';
@@ -7,13 +7,14 @@ import { isToMove } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import type { Known } from './known.ts';
+import { isInForceOn } from './other-readings.ts';
 
 /** A safe day of the current period that passed without action: listed until the renewal, however far ahead that is. */
 export function missedDeadline(source: Dossier, known: Known): Deadline[] {
   const line = missedOf(known);
-  if (!line) return [];
   const { standing: s, missed } = known;
-  const { period, asOf } = s as typeof s & { period: NonNullable<Answer['period']> };
+  const { period, asOf } = s;
+  if (!line || !period) return [];
   const { due, sendBy } = missed!;
   const { lastDayForNotice: last } = period;
   const renewal = renewalDay(period, s);
@@ -39,18 +40,21 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
   ];
 }
 
-/** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first. */
+/** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first on every reading. */
 export function missedOf({ standing, missed }: Known): MissedLine | null {
-  const { period, termination: end, asOf } = standing;
-  if (!missed || !period || (end && end.lastDayInForce < renewalDay(period, standing))) return null;
+  const { period, asOf } = standing;
+  if (!missed || !mayGoOn(standing, period ? renewalDay(period, standing) : dayAfter(missed.lastDay))) return null;
   const { number, due, decided } = missed;
-  const last = period.lastDayForNotice && !isToMove(period.lastDayForNotice) ? period.lastDayForNotice.date : undefined;
+  const last = period?.lastDayForNotice && !isToMove(period.lastDayForNotice) ? period.lastDayForNotice.date : undefined;
   const says: Coming = {
     code: 'safeDayMissed',
     args: { period: number, decided, since: due, lastDay: last && last >= asOf ? last : null },
   };
   return { state: decided ?? 'undecided', says };
 }
+
+const mayGoOn = ({ readings, termination: end }: Answer, renewal: CalendarDate): boolean =>
+  readings.length ? readings.some(r => isInForceOn(r, renewal)) : !end || end.lastDayInForce >= renewal;
 
 /** A safe day that passed without action, as pages show it. */
 export interface MissedLine {

@@ -1,5 +1,5 @@
 /** What comes next for an agreement, in one line of a list. */
-import type { CalendarDate } from '../clauses/calendar.ts';
+import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import { beginsItsDay } from '../machines/labels.ts';
@@ -27,24 +27,37 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
     .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
-    .map((d): Next & { date: CalendarDate } =>
+    .map((d): Dated =>
       window && d.what === 'lastDayForNotice'
         ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
         : isWayOut(s, d)
           ? { ...wayOutDay(s, known.owed), basis: d.basis }
           : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    );
+  const [next] = [...coming, ...noticeOtherwise(known), ...endOtherwise(s)].sort((a, b) => byText(a.date, b.date));
+  return next ?? { date: null, says: withoutDate(s), basis: null };
+}
+
+type Dated = Next & { date: CalendarDate };
+
+/** The earliest end ahead on another reading, where that is not the end on the default one. */
+function endOtherwise({ readings, termination, asOf }: Answer): Dated[] {
+  const ends = readings.flatMap(r => (r.lastDayInForce && r.lastDayInForce >= asOf ? r.lastDayInForce : []));
+  const date = ends.length ? earliest(...ends) : undefined;
+  return date && date !== termination?.lastDayInForce ? [{ date, says: { code: 'lastDayAtEarliest', args: {} }, basis: null }] : [];
+}
+
+function noticeOtherwise(known: Pick<Known, 'standing' | 'owed'>): Dated[] {
+  const { asOf } = known.standing;
   const otherwise = windowOtherwise(known);
-  if (otherwise) {
-    const { step, owed, ...window } = otherwise;
-    return { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, owed), basis: step.basis };
-  }
-  return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
+  if (!otherwise) return [];
+  const { step, owed, ...window } = otherwise;
+  const date = window.sendBy >= asOf ? window.sendBy : window.safe;
+  return [{ date, says: safeDayOf(window, asOf, owed), basis: step.basis }];
 }
 
 /** For an agreement over on the default reading but in force on another: the decision owed there, and how its safe day is counted. */
-export function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<Known, 'standing' | 'owed'>) {
+function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<Known, 'standing' | 'owed'>) {
   const step = owed && reckoning.find(r => r.id === `safeDay/${owed.due}`);
   return !period && step && owed.sendBy ? { from: asOf, safe: owed.due, sendBy: owed.sendBy, owed, step } : undefined;
 }

@@ -7,34 +7,7 @@ import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
 import { standingOn } from './dossier.ts';
 import type { Known } from './known.ts';
-import { windowOtherwise } from './next.ts';
 import type { OnItsWay } from './notice-in-transit.ts';
-
-/** It is disputed whether the agreement is still in force; if it is, silence would renew it. */
-export function deadlineOtherwise(source: Dossier, known: Known, sent: OnItsWay | null): Deadline[] {
-  const { standing: s } = known;
-  const otherwise = windowOtherwise(known);
-  if (!otherwise) return [];
-  const { safe, sendBy, owed, step } = otherwise;
-  return [
-    {
-      ...common(source, s),
-      ...toSend(s.asOf, sendBy, owed, sent),
-      period: owed.number,
-      certain: false,
-      alternatives: [],
-      what: 'notice',
-      ...labelled({ code: 'safeDayOfPeriod', args: { period: owed.number, isLater: false } }),
-      date: safe,
-      daysLeft: daysBetween(s.asOf, safe),
-      lastDay: null,
-      decision: decisionListed(known),
-      basis: step.basis,
-      reason: step.reason,
-      how: step.how,
-    },
-  ];
-}
 
 /** A day by which a notice would end the agreement; if silence renews the period ending then, a decision is owed by that day. */
 export function wayOutDeadline(

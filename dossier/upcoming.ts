@@ -1,5 +1,5 @@
 /** The deadlines of an agreement: of the current period, and of later ones if it is renewed. */
-import { after, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { after, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { renewalDay } from '../machines/renewal-day.ts';
@@ -9,11 +9,13 @@ import { deadlinesWithin } from './bounded-deadlines.ts';
 import { actBy, common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
 import { standingOn } from './dossier.ts';
+import { endDeadlines } from './end-deadlines.ts';
 import { knownOn } from './known.ts';
 import { missedDeadline } from './missed-deadline.ts';
 import { isEnding } from './next.ts';
 import { onItsWay } from './notice-in-transit.ts';
-import { deadlineOtherwise, isToEndOn, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
+import { isToEndOn, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
+import { goingOn, ifInForce } from './other-readings.ts';
 
 /** The deadlines from one day through another: of the current period, and of later ones if it is renewed. */
 export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: CalendarDate): Deadline[] =>
@@ -22,21 +24,22 @@ export const deadlinesOf = (source: Dossier, asOf: CalendarDate, through: Calend
 /** The deadlines grouped by the day they are found from, for any `through` up to this one. */
 export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: CalendarDate, known = knownOn(source, asOf)): Ahead[] {
   const sent = onItsWay(source, asOf);
+  const other = goingOn(source, known);
+  const goesOn = { ...known, standing: other.standing };
   const ahead: Ahead[] = [];
   const reach = after(through, source.agreement.transit); // a notice for a later period may have to be sent before that period begins
   let count = 0;
   for (let day: CalendarDate | undefined = asOf; day && day <= reach;) {
     if (count > mostAhead) throw new BeyondLimit({ code: 'tooManyDeadlines', agreement: source.agreement.id, most: mostAhead });
-    const s: Answer = day === asOf ? known.standing : standingOn(source, { asOf: day });
+    const s: Answer = day === asOf ? other.standing : standingOn(other.source, { asOf: day });
     const isLater = day > asOf;
     if (s.within?.periods) return [...ahead, { day, deadlines: deadlinesWithin(s, source, known), instead: true }];
-    const found: Deadline[] = isLater ? [] : missedDeadline(source, known);
-    ahead.push({ day, deadlines: found });
+    const found: Deadline[] = isLater ? [] : missedDeadline(source, goesOn);
     const last = s.period?.lastDayForNotice;
     const end = s.termination;
     const window = last && safeWindow(last, day);
     const owed = isLater ? undefined : known.owed;
-    if (last && window && !(day === asOf && isEnding(known))) {
+    if (last && window && !(!isLater && isEnding(goesOn))) {
       found.push({
         ...common(source, s),
         ...toSend(asOf, window.sendBy, owed, isLater ? null : sent),
@@ -52,30 +55,14 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
         how: last.how,
       });
     }
-    if (!isLater) found.push(...deadlineOtherwise(source, known, sent));
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut)))) found.push(wayOutDeadline(source, s, wayOut, known, sent));
-    if (!isLater) found.push(...laterWaysOut(source, known, reach, sent));
-    if (end && end.lastDayInForce >= asOf) {
-      const { lastDayInForce: date, basis, reason, how, cause } = end;
-      const asksToRenew = cause === 'expiry' && owed?.question === 'expiry';
-      found.push({
-        ...common(source, s),
-        ...toSend(asOf, null),
-        certain: end.certain,
-        alternatives: end.alternatives.map(a => ({ date: a.firstDayOut && dayBefore(a.firstDayOut), when: a.when })),
-        what: 'end',
-        ...labelled(cause === 'expiry' ? { code: 'comingExpiry', args: { isLater } } : { code: 'comingEnd', args: { cause, isLater } }),
-        date,
-        daysLeft: daysBetween(asOf, date),
-        lastDay: null,
-        decision: asksToRenew ? decisionListed(known) : null,
-        basis,
-        reason,
-        how,
-      });
-    }
-    count += found.length;
+    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
+      found.push(wayOutDeadline(source, s, wayOut, goesOn, sent));
+    if (!isLater) found.push(...laterWaysOut(other.source, goesOn, reach, sent));
+    const ends = isLater ? endDeadlines(other.source, s, known) : endDeadlines(source, known.standing, known);
+    const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
+    ahead.push({ day, deadlines });
+    count += deadlines.length;
     day = end || !s.period ? undefined : renewalDay(s.period, s);
   }
   return ahead;

@@ -99,6 +99,11 @@ function otherWaysOut(answers: Views): NextWayOut['otherWaysOut'] {
   });
 }
 
+/** Returns the first day on which a notice may be given, while the clause bars giving one. */
+export function noticeFromLine({ noticeFrom: date }: View, answers: Views, basis: string): Pick<Standing, 'noticeFrom'> {
+  return date ? { noticeFrom: { date, basis, ...dates(answers, v => v.noticeFrom) } } : {};
+}
+
 /** Returns the effect of a notice given after renewal is settled, where the clause allows notice at any time whatever the period. */
 export function lateNoticeLine(
   { period, end }: View,

@@ -21,7 +21,16 @@ import type { PeriodView, View } from './view.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import type { StandingQuestion, Standing } from './standing-types.ts';
 import { entryLine, protocolLine, periodLine, decisiveLine, applicationLine } from './standing-lines.ts';
-import { wayOutLine, lateNoticeLine, isSameEnd, countsApart, terminationLine, survivalLines, endsOtherwise } from './end-lines.ts';
+import {
+  wayOutLine,
+  noticeFromLine,
+  lateNoticeLine,
+  isSameEnd,
+  countsApart,
+  terminationLine,
+  survivalLines,
+  endsOtherwise,
+} from './end-lines.ts';
 import { linesOf, dateLine } from './date-lines.ts';
 import { notesOn } from './standing-notes.ts';
 
@@ -67,6 +76,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
   const carried = carriedOn(q.agreement, family.taken, q.asOf, family.history);
   const period = periodLine(view, answers, q.agreement, safeDayOn(carried, q.asOf));
   const { duration, termination: clause } = q.agreement.clauses;
+  const articleOfNotice = clause?.article ?? 'VCLT art. 54';
   const told = {
     asOf: q.asOf,
     status: view.status,
@@ -74,6 +84,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     entryIntoForce: entryLine(view, answers, q.agreement),
     period,
     ...wayOutLine(view, answers, carried),
+    ...noticeFromLine(view, answers, articleOfNotice),
     ...lateNoticeLine(view, q, family),
     notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
@@ -85,7 +96,6 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
   };
   const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
   const lines = linesOf(q, family);
-  const articleOfNotice = clause?.article ?? 'VCLT art. 54';
   const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
   const reckoning = withAlternativeCounts(reckoningOf(reached, lines), answers, reached);
   return {

@@ -145,6 +145,8 @@ export interface Standing {
   rehearsal: boolean;
   /** If notices end it only on fixed days: the next such day and its last day for notice, with other readings' results for the same day. */
   nextWayOut?: NextWayOut & Alternatives;
+  /** Set only while the clause bars giving a notice: the first day on which one may be given. */
+  noticeFrom?: { basis: string } & DateOnReadings;
   /** Set only if the last day for notice is past and a notice may still end the agreement at any time. */
   lateNotice?: LateNotice;
   notices: NoticeLine[];

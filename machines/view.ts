@@ -10,6 +10,8 @@ import {
   comingEnd,
   endByCondition,
   entryKnown,
+  isNoticeBarredThrough,
+  lastBarredDay,
   lengthByClause,
   provisionalApplicationKnown,
   runningNotices,
@@ -59,6 +61,8 @@ export interface View {
   periods: readonly Period[];
   /** If notices end the agreement only on fixed days: the next last day for notice, and the day on which the agreement then ends. */
   nextWayOut: { lastDayForNotice: Reckoning; lastDayInForce: CalendarDate; notice: Length } | undefined;
+  /** The first day on which a notice may be given, while the clause bars giving one. */
+  noticeFrom: CalendarDate | undefined;
   notices: readonly Notice[];
   /** The coming or past end, with its last day in force. */
   end: { cause: EndCause; id: string | undefined; lastDayInForce: Reckoning } | undefined;
@@ -96,6 +100,7 @@ export function viewOf(family: TreatyState, asOf: CalendarDate): View {
     period: phase === 'inForce' ? periodView(c, asOf) : undefined,
     periods: phase === 'inForce' ? periodsAhead(c) : [],
     nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c, end) : undefined,
+    noticeFrom: phase === 'inForce' && isNoticeBarredThrough(asOf, c) ? dayAfter(lastBarredDay(c)!) : undefined,
     notices: c.notices,
     end,
     protocols: Object.entries(family.protocols).map(([id, instance]) => protocolView(id, instance)),

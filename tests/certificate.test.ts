@@ -121,6 +121,30 @@ describe('a certificate’s answer', () => {
   });
 });
 
+it('a certificate says from when a notice is in time, if that is not yet so', () => {
+  const termination = { when: 'afterFirstPeriod', article: 'art. 14', bars: 'giving', barredFor: 'P3Y', notice: 'P6M' };
+  const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, termination } });
+  const on = (day: string, language: (typeof languages)[number]) => printedCertificate(certify(entered, day, undefined, { agreement }), language, undefined); // prettier-ignore
+  for (const language of languages) {
+    const { labels } = wordings[language].certificate;
+    expect(valueOf(on('2022-01-01', language), labels.safeFrom), language).toContain(dayIn(wordings[language], d('2024-03-11')));
+    expect(valueOf(on('2024-03-11', language), labels.safeFrom), language).toBeUndefined();
+  }
+});
+
+it.each([
+  ['period', {}, 'lastDayForNotice'],
+  ['duration without limit', { duration: { kind: 'indefinite', article: 'art. 13' } }, 'currentPeriod'],
+] as const)('a certificate for a %s in which no notice may be given yet says from when one may', (_, more, label) => {
+  const termination = { when: 'afterFirstPeriod', article: 'art. 14', bars: 'giving', barredFor: 'P5Y', notice: 'P6M' };
+  const agreement = testAgreement('kept', { rehearsal: false, clauses: { ...kept.clauses, termination, ...more } });
+  for (const language of languages) {
+    const { labels } = wordings[language];
+    const paper = printedCertificate(certify(entered, '2022-01-01', undefined, { agreement }), language, undefined);
+    expect(valueOf(paper, labels[label]), language).toContain(dayIn(wordings[language], d('2026-03-11')));
+  }
+});
+
 describe('a certificate as known on a day', () => {
   it('before anything was known answers that nothing was known', () => {
     const c = certify(entered, '2026-01-01', '2021-02-28');

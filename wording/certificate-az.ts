@@ -54,6 +54,7 @@ export const certificate: CertificateWording = {
     survives: 'Xitamdan sonra qüvvədə qalır',
     noDaySet: 'müddət müəyyən edilməyib',
     past: 'keçib',
+    safeFrom: 'İstənilən təfsirə görə vaxtında sayıldığı ilk gün',
     safeDay: 'İstənilən təfsirə görə vaxtında sayıldığı son gün',
     ends: 'Xitam olunur',
     ended: 'Xitam olunub',

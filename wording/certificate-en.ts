@@ -54,6 +54,7 @@ export const certificate: CertificateWording = {
     survives: 'Survives the end',
     noDaySet: 'no day is set',
     past: 'past',
+    safeFrom: 'In time on every reading from',
     safeDay: 'In time on every reading until',
     ends: 'Ends',
     ended: 'Ended',

@@ -49,6 +49,7 @@ type CertificateLabel =
   | 'survives'
   | 'noDaySet'
   | 'past'
+  | 'safeFrom'
   | 'safeDay'
   | 'ends'
   | 'ended'

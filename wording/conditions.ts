@@ -10,3 +10,7 @@ export function conditionsIn(when: readonly Condition[], { client, certificate, 
     (Object.keys(condition) as Question[]).map(question => choice(question, condition[question]!)).join(and);
   return when.map(condition => message(one, locale, { all: all(condition) })).join(or);
 }
+
+/** For a day that falls due only on some readings. */
+export const onlyIn = (when: readonly Condition[], w: Wording): string =>
+  message(w.client.conditions.only, w.locale, { conditions: conditionsIn(when, w) });

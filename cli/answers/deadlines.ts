@@ -8,6 +8,7 @@ import { deadlinesWithin, otherDays, type DatedDeadline } from '../../client/lis
 import { actBy, type Deadline } from '../../dossier/deadline.ts';
 import { contextOf } from '../client.ts';
 import { warnOfLeftOut } from '../warn-of-left-out.ts';
+import { onlyIn } from '../../wording/conditions.ts';
 import { oneOf } from '../../wording/intl.ts';
 import { statementIn } from '../../wording/statements.ts';
 import type { Words } from '../words.ts';
@@ -73,6 +74,7 @@ function inText(all: readonly DatedDeadline[], page: Page): string {
       label: labelOf(d, words),
       basis: words.columnBasis(d.basis),
       others: others(d, words),
+      only: d.onlyIf.length ? onlyIn(d.onlyIf, words.wording) : 'none',
       overdue: String(isToSend(d)),
       sent: d.onItsWay?.notice ?? 'none',
       dispatched: d.onItsWay ? column(d.onItsWay.dispatched) : '',

@@ -1,6 +1,6 @@
 /** A standing for people: what holds, since when, until when, and what is not certain. */
 import type { Agreement } from '../../clauses/agreement.ts';
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import { latest, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { Condition } from '../../clauses/reading.ts';
 import type { Answer } from '../../wording/answer.ts';
@@ -105,7 +105,7 @@ class StandingLines {
     const { period: p, status, within, nextWayOut, notice } = this.s;
     const { labels, periodNumber, period, renewalAgreed } = this.texts;
     if (within?.periods && !p) return this.periodsWithin(within);
-    if (!p) return [[labels.period, status === 'inForce' || status === 'suspended' ? [this.noPeriod()] : []]];
+    if (!p) return [[labels.period, status === 'inForce' || status === 'suspended' ? [this.noPeriod(), ...this.noticeFrom()] : []]];
     const { agreedRenewal: agreed } = p;
     const range = (from: CalendarDate, to: string, basis: string): Record<string, string> => ({
       from: this.day(from),
@@ -127,6 +127,15 @@ class StandingLines {
     const condition = endsWith({ duration })?.what;
     if (duration.kind === 'indefinite' && duration.unseen) return this.texts.noPeriodUnseen;
     return condition ? this.say(this.texts.noPeriodCondition, { condition }) : this.texts.noPeriod;
+  }
+
+  /** The first day on which a notice may be given on every reading, while the clause bars giving one. */
+  private noticeFrom(): string[] {
+    const { noticeFrom: n } = this.s;
+    if (!n) return [];
+    const day = latest(n.date, ...n.alternatives.flatMap(a => a.date ?? []));
+    const values = { renewed: 'false', day: this.left(day), basis: this.words.basis(n.basis) };
+    return [this.say(this.words.wording.client.late.noticeFrom, values)];
   }
 
   /** For notices that end the agreement only on fixed days: the last day for notice for the next of them. */
@@ -208,7 +217,7 @@ class StandingLines {
 
   /** First what is safe under every reading, then the day itself, then the readings that count otherwise. */
   private lastDay({ lastDayForNotice: last, settled, number }: NonNullable<Answer['period']>, running: Answer['notice']): string[] {
-    if (!last) return [this.texts.noLastDay];
+    if (!last) return [this.texts.noLastDay, ...this.noticeFrom()];
     const others = otherDates(last.alternatives, this.words);
     if (last.reopens) return [...this.reopened(last), ...others];
     const values = { day: this.day(last.date), basis: this.words.basis(last.basis) };

@@ -43,13 +43,14 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
-  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, lateNotice, ...rest } = base;
+  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, noticeFrom, lateNotice, ...rest } = base;
   const hindsight = hindsightWithin(all.map(s => s.hindsight));
   const notes = base.notes.filter(n => all.every(s => has(s.notes, n)));
   return {
     ...rest,
     ...(applied && same('provisionalApplication') ? { provisionalApplication: applied } : {}),
     ...(nextWayOut && same('nextWayOut') ? { nextWayOut } : {}),
+    ...(noticeFrom && same('noticeFrom') ? { noticeFrom } : {}),
     ...(lateNotice && same('lateNotice') ? { lateNotice } : {}),
     ...(suspensions && same('suspensions') ? { suspensions } : {}),
     ...(survivals ? { survivals: same('survivals') ? survivals : survivals.map(withoutDay) } : {}),

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { after, length } from '../../clauses/calendar.ts';
 import { knownOn } from '../../dossier/known.ts';
+import { decisionListed } from '../../dossier/decision-listed.ts';
+import { missedOf } from '../../dossier/missed-deadline.ts';
 import { nextOf } from '../../dossier/next.ts';
 import { deadlinesOf } from '../../dossier/upcoming.ts';
 import type { Plan } from '../../machines/plan-types.ts';
@@ -76,6 +78,18 @@ describe('a revocation that takes effect only on another reading', () => {
     expect(listed).toMatchObject([
       { what: 'notice', date: '2034-03-14', sendBy: '2034-02-28', period: 6, decision: 'undecided', certain: false },
     ]);
+  });
+
+  it('is listed as missed once its safe day is past, on the page as in lists, and no longer once it is renewed', () => {
+    const [source, today] = [sourceOf(entries), d('2034-03-15')];
+    const [missed, ...others] = deadlinesOf(source, today, after(today, length.parse('P1Y'))).filter(l => l.what !== 'end');
+    expect(missed).toMatchObject({ what: 'missed', date: '2034-09-15', since: '2034-03-14', decision: 'undecided', status: 'terminated' });
+    expect(missed!.onlyIf).toEqual([{ revocation: 'revives' }]);
+    expect(others).toEqual([]);
+    const known = knownOn(source, today);
+    expect([missedOf(known)?.state, decisionListed(known)]).toEqual(['undecided', 'undecided']);
+    expect(missedOf(knownOn(source, d('2034-09-16')))).toBeNull();
+    expect(missedOf(knownOn(sourceOf(facts), d('2029-03-15')))).toBeNull(); // that notice was never revoked
   });
 
   it.each([

@@ -1,6 +1,7 @@
 /** Lifelines and fans of every agreement in agreements/, in four languages: no text is cut off, missing or overlapping. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AgreementStanding } from '../../client/answers.ts';
+import type { Agreement } from '../../clauses/agreement.ts';
 import { headlineOf } from '../../client/headline.ts';
 import { languages, type Language } from '../../clauses/desk.ts';
 import { date } from '../../clauses/calendar.ts';
@@ -13,6 +14,8 @@ import { typeface, type Drawing, type Text } from '../../web/lifeline/shapes.ts'
 import { uprightLifeline } from '../../web/lifeline/upright.ts';
 import { wideLifeline } from '../../web/lifeline/wide.ts';
 import { wordsIn } from '../../web/words.ts';
+import { given, on } from '../law/setup.ts';
+import { inForceFrom } from '../support/test-agreement.ts';
 import { deskHome } from './desk-home.ts';
 
 const kept = await deskHome();
@@ -165,6 +168,42 @@ it('a wait of more than five years is cut', () => {
 it('a text is broken between words if it is wider than its room', () => {
   expect(inRoom('one two three', measured('one two', 14), 14, false, measured)).toEqual(['one two', 'three']);
   expect(inRoom('one', 1, 14, false, measured)).toEqual(['one']);
+});
+
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+
+describe('a window for notice that opens only later', () => {
+  const barredFor = (length: string) =>
+    given({ termination: { when: 'afterFirstPeriod', article: 'art. 13', bars: 'giving', barredFor: length, notice: 'P6M' } });
+  const drawn = (agreement: Agreement, language: Language): { wide: Drawing; upright: Drawing } => {
+    const s = on('2022-01-01', inForceFrom('2020-09-15'), agreement);
+    const [life, said] = [lifeOf(s, headlineOf(s)), { words: wordsIn(language), names: agreement, measure: measured }];
+    return { wide: wideLifeline(life, said), upright: uprightLifeline(life, said) };
+  };
+
+  it.each([
+    ['en', 'Notice from 16 Sep 2023'],
+    ['ru', 'Уведомление с 16 сентября 2023'],
+    ['kk', 'Хабарлама 2023 жылғы 16 қыркүйек күнінен бастап'],
+    ['az', 'Bildiriş 16 sentyabr 2023 tarixindən'],
+  ] as const)('is drawn from the day on which it opens, which its labels and its description give in %s', (language, label) => {
+    const { wide, upright } = drawn(barredFor('P3Y'), language);
+    for (const drawing of [wide, upright]) {
+      expect(faultsOf(drawing)).toEqual([]);
+      expect(plain(drawing.description)).toContain(label);
+      expect(plain(drawing.shapes.flatMap(x => (x.kind === 'text' ? x.text : [])).join(' '))).toContain(label);
+    }
+  });
+
+  it.each(['P3Y', 'P53M20D'])('is drawn as in force, not as open, between today and that day, after %s', length => {
+    const { wide, upright } = drawn(barredFor(length), 'en');
+    const firstOpen = ({ shapes }: Drawing, at: 'x' | 'y'): number =>
+      Math.min(...shapes.flatMap(x => (x.kind === 'rect' && x.style === 'open' ? x[at] : [])));
+    const todayAt = ({ shapes }: Drawing, at: 1 | 2): number =>
+      Math.max(...shapes.flatMap(x => (x.kind === 'path' && x.style === 'hair' ? Number(/^M([\d.]+) ([\d.]+)/.exec(x.d)![at]) : [])));
+    expect(firstOpen(wide, 'x')).toBeGreaterThan(todayAt(wide, 1) + 20);
+    expect(firstOpen(upright, 'y')).toBeGreaterThan(todayAt(upright, 2) + 20);
+  });
 });
 
 it('every letter of the four languages has its width in the served font', () => {

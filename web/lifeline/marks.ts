@@ -81,6 +81,12 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
     ],
   };
   const isSent = isToBeSent(life);
+  const opens: Label = {
+    x: scale(w.from),
+    side: 'right',
+    leader: 'lead',
+    lines: [{ text: words.say(m.noticeFrom, { day: day(w.from) }), style: 'bold' }],
+  };
   return [
     ...(isSent ? [sendBy] : []),
     {
@@ -94,5 +100,6 @@ export function marksOf(life: Life, { words, names, isAnotherDay = false }: Life
       ],
     },
     ...(late && isSent ? [] : [today]),
+    ...(w.from > asOf ? [opens] : []),
   ];
 }

@@ -53,10 +53,10 @@ export interface Life {
   /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
   /**
-   * The time in which a notice is still in time: until the safe day on every reading, until the later days on some. `isDecided`: renewal is
+   * The time in which a notice is in time: from today or a later day until the safe day on every reading, until the later days on some. `isDecided`: renewal is
    * decided, so that a notice would only change that.
    */
-  window: { sendBy: Day; safe: Day; lasts: readonly Day[]; isDecided: boolean } | null;
+  window: { from: Day; sendBy: Day; safe: Day; lasts: readonly Day[]; isDecided: boolean } | null;
   notices: readonly LifeNotice[];
   protocols: readonly LifeProtocol[];
   suspended: readonly Suspended[];
@@ -69,7 +69,8 @@ const numberOr = (day: CalendarDate | null | undefined): Day | null => (day ? da
 
 export function lifeOf(s: HeadlineSource, headline: Headline): Life {
   const { termination, entryIntoForce, provisionalApplication, dates, notices, protocols, suspensions = [] } = s;
-  const endDays = headline.code === 'ends' || headline.code === 'expires' ? [headline.lastDay, ...headline.otherDays] : null;
+  const ending = headline.code === 'sendToEnd' ? headline.end : headline.code === 'ends' || headline.code === 'expires' ? headline : null;
+  const endDays = ending && [ending.lastDay, ...ending.otherDays];
   const isOver = !endDays && (s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded');
   return {
     asOf: dayNumber(s.asOf),
@@ -79,11 +80,11 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
     isOver,
     periods: periodsOf(s),
     end: endDays
-      ? { lasts: sorted(endDays), orNever: 'orNever' in headline && headline.orNever }
+      ? { lasts: sorted(endDays), orNever: ending.orNever }
       : isOver && termination
         ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
         : null,
-    window: windowOf(s, headline),
+    window: ending ? null : windowOf(s, headline),
     notices: notices.filter(isRunning).map(n => ({
       id: n.id,
       by: n.by,
@@ -105,14 +106,15 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
 
 function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {
   const isDecided = isRenewalDecided(s);
+  const from = dayNumber(('from' in headline && headline.from) || s.asOf);
   if (headline.code === 'sendToEnd')
-    return { sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)], isDecided };
+    return { from, sendBy: dayNumber(headline.sendBy), safe: dayNumber(headline.safe), lasts: [dayNumber(headline.safe)], isDecided };
   if (headline.code !== 'send' && headline.code !== 'sendByPast') return null;
   const last = s.period?.lastDayForNotice;
   const safe = dayNumber(headline.safe);
   const counted = last && !isToMove(last) ? [last.date, ...last.alternatives.map(a => a.date)] : [];
   const lasts = sorted(counted).filter(d => d > safe);
-  return { sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts], isDecided };
+  return { from, sendBy: dayNumber(headline.sendBy), safe, lasts: [safe, ...lasts], isDecided };
 }
 
 function periodsOf({ dates, periods, period, entryIntoForce, termination, asOf }: HeadlineSource): LifePeriod[] {

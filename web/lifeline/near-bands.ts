@@ -34,10 +34,11 @@ export function nearBands(life: Life, { words, measure }: LifelineContext, scale
     return shapes;
   }
   if (w) {
-    const open = Math.max(asOf, w.sendBy + 1);
-    band(begin, asOf, 'cur');
-    band(asOf, open, 'open');
-    named(asOf, open, timeLeft(w, asOf, words), w.isDecided ? 'bold' : 'big');
+    const from = Math.max(asOf, w.from);
+    const open = Math.max(from, w.sendBy + 1);
+    band(begin, from, 'cur');
+    band(from, open, 'open');
+    named(from, open, timeLeft(w, asOf, words), w.isDecided ? 'bold' : 'big');
     band(open, w.safe + 1, 'open');
     shapes.push(rect(scale(open), y, scale(w.safe + 1) - scale(open), nearHeight, 'none', 'hatch'));
     const closed = w.lasts.at(-1)! + 1;

@@ -17,7 +17,8 @@ export function piecesOf({ asOf, window: w, end, isOver, periods, notices }: Lif
     end.lasts.slice(1).forEach(d => stops.push({ at: d + 1, least: 16 }));
     stops.push({ at: end.lasts.at(-1)! + 91, least: 60 });
   } else if (w) {
-    stops.push({ at: asOf, least: 30 }, { at: Math.max(asOf, w.sendBy + 1), least: 0 }, { at: w.safe + 1, least: 30 });
+    stops.push({ at: asOf, least: 30 }, { at: w.from, least: 30 }, { at: Math.max(w.from, w.sendBy + 1), least: 0 });
+    stops.push({ at: w.safe + 1, least: 30 });
     w.lasts.slice(1).forEach(d => stops.push({ at: d + 1, least: 16 }));
     if (running) {
       running.lasts.forEach((d, i) => stops.push({ at: d + 1, least: i ? 16 : 0 }));

@@ -87,8 +87,13 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
   } else {
     const late = w.sendBy < asOf;
     today([here, ...(late ? [] : [soft(timeLeft(w, asOf, words))])]);
-    if (!late) piece(w.sendBy === asOf ? 20 : 180, 'open');
-    know(w.sendBy + 1);
+    if (w.from > asOf) {
+      piece(60, 'cur');
+      know(w.from);
+      notes.push({ y, leader: 'lead', lines: [{ text: words.say(m.noticeFrom, { day: day(w.from) }), style: 'bold' }] });
+    }
+    if (w.sendBy >= w.from) piece(w.sendBy === asOf ? 20 : 180, 'open');
+    know(Math.max(w.from, w.sendBy + 1));
     const delivery = soft(words.counted(m.delivery, w.safe - Math.max(w.sendBy, asOf)));
     if (!w.isDecided) {
       const sendBy = { text: words.say(m.sendBy, { day: day(w.sendBy) }), style: 'main' as const, color: 'red' as const };

@@ -25,6 +25,7 @@ export function descriptionOf(life: Life, said: Pick<LifelineContext, 'words' | 
   const running = life.periods.find(p => p.kind === 'running');
   return [
     dayAsked(said, life.asOf),
+    ...(w && w.from > life.asOf ? [words.say(m.noticeFrom, { day: day(w.from) })] : []),
     ...(w && isToBeSent(life) ? [words.say(w.isDecided ? m.changeable : m.sendBy, { day: day(w.sendBy) })] : []),
     ...(w ? [`${words.say(m.safeDay, { day: day(w.safe) })}, ${m.onEvery}`] : []),
     ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??

@@ -161,7 +161,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Ən gec', 'Gün', 'Saziş', 'Müddət', 'Qərar'],
+    columns: ['Çatdığı gün', 'Gün', 'Saziş', 'Müddət', 'Qərar'],
     none: 'Müddət yoxdur; baxılıb: {within}, {count, plural, other {{n} saziş}}.',
     nothingUndecided: 'Qəbul edilməmiş qərar yoxdur; baxılıb: {within}.',
     undecided:
@@ -169,7 +169,7 @@ export const cli: CliMessages = {
     safeDayPast:
       'Təhlükəsiz günü keçmiş sazişlər: {n}. Cari dövr barədə qərarın daha qüvvəsi yoxdur və bildirişin uzadılmanın qarşısını alacağına arxalanmaq olmaz: npx servanda agreement show {agreement}.',
     past: '{day}, keçib',
-    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; mübahisəlidir: başqa təfsirlərə görə {others}}}{only, select, none {} other {; {only}}}{sent, select, none {} other {; {sent} bildirişi göndərilib: {dispatched}}}{overdue, select, true {; vaxtı keçib} other {}}',
     noEnd: 'xitam gözlənilmir',
     tooFar: 'P100Y qiymətindən çox olmamalıdır',
   },

@@ -150,7 +150,7 @@ export const cli = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Act by', 'Day', 'Agreement', 'What', 'Decision'],
+    columns: ['Due', 'Day', 'Agreement', 'What', 'Decision'],
     none: 'No deadline within {within}, in {count, plural, one {{n} agreement} other {{n} agreements}}.',
     nothingUndecided: 'Nothing is undecided within {within}.',
     undecided:
@@ -158,7 +158,7 @@ export const cli = {
     safeDayPast:
       '{count, plural, one {The safe day of {agreement} is past. A decision no longer counts for this period, and a notice can no longer be relied on to prevent its renewal} other {The safe day of {n} agreements is past. A decision no longer counts for their period, and a notice can no longer be relied on to prevent its renewal}}: npx servanda agreement show {agreement}.',
     past: '{day}, past',
-    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; disputed: {others} on other readings}}{only, select, none {} other {; {only}}}{sent, select, none {} other {; notice {sent} dispatched {dispatched}}}{overdue, select, true {; overdue} other {}}',
     noEnd: 'no end in sight',
     tooFar: 'must be at most P100Y',
   },

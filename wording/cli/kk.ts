@@ -161,7 +161,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Кешіктірмей', 'Күні', 'Келісім', 'Мерзім', 'Шешім'],
+    columns: ['Келетін күн', 'Күні', 'Келісім', 'Мерзім', 'Шешім'],
     none: 'Мерзім жоқ; қаралғаны: {within}, {count, plural, other {{n} келісім}}.',
     nothingUndecided: 'Қабылданбаған шешім жоқ; қаралғаны: {within}.',
     undecided:
@@ -169,7 +169,7 @@ export const cli: CliMessages = {
     safeDayPast:
       'Қауіпсіз күні өтіп кеткен келісімдер: {n}. Ағымдағы кезең туралы шешімнің енді күші жоқ, ал хабарлама ұзартылуын болдырмайды деп сенуге болмайды: npx servanda agreement show {agreement}.',
     past: '{day}, өтті',
-    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; даулы: басқа түсіндірулер бойынша {others}}}{only, select, none {} other {; {only}}}{sent, select, none {} other {; {sent} хабарламасы жіберілген күн: {dispatched}}}{overdue, select, true {; мерзімі өтіп кеткен} other {}}',
     noEnd: 'тоқтату күтілмейді',
     tooFar: 'P100Y мәнінен аспауға тиіс',
   },

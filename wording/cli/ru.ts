@@ -158,7 +158,7 @@ export const cli: CliMessages = {
     line: '{basis}: {how}',
   },
   deadlines: {
-    columns: ['Не позднее', 'День', 'Соглашение', 'Срок', 'Решение'],
+    columns: ['Наступает', 'День', 'Соглашение', 'Срок', 'Решение'],
     none: 'Сроков нет; рассмотрено: {within}, {count, plural, one {{n} соглашение} few {{n} соглашения} many {{n} соглашений} other {{n} соглашения}}.',
     nothingUndecided: 'Непринятых решений нет; рассмотрено: {within}.',
     undecided:
@@ -166,7 +166,7 @@ export const cli: CliMessages = {
     safeDayPast:
       'Безопасный день прошёл, соглашений: {n}. Решение о текущем периоде уже не имеет силы, и полагаться на то, что уведомление предотвратит продление, нельзя: npx servanda agreement show {agreement}.',
     past: '{day}, прошёл',
-    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
+    what: '{label}, {basis}{others, select, none {} other {; спорно: при других толкованиях {others}}}{only, select, none {} other {; {only}}}{sent, select, none {} other {; уведомление {sent} отправлено {dispatched}}}{overdue, select, true {; просрочено} other {}}',
     noEnd: 'прекращение не предвидится',
     tooFar: 'допустимо не более P100Y',
   },

@@ -167,11 +167,14 @@ export const client: ClientMessages = {
     otherwise: 'Bildiriş olmazsa, saziş {days} tarixində uzadılır.',
     renewal: 'Uzadılmanın qarşısını alan bildirişin müddəti keçib; sükut edildikdə saziş uzadılır ({basis}).',
     silence: 'Sükut edildikdə saziş uzadılır ({basis}).',
+    noticeFrom:
+      '{renewed, select, true {Sükut edildikdə saziş uzadılır; xitam} other {Xitam}} haqqında bildiriş yalnız {day} tarixindən verilə bilər ({basis}).',
     lateNotice: 'Xitam haqqında bildiriş {day} alınarsa, sazişə yenə də xitam verilir; qüvvədə olduğu son gün: {days} ({basis}).',
   },
   conditions: {
     one: 'belə oxunarsa: {all}',
     and: '; ',
     or: '; yaxud ',
+    only: 'mübahisəlidir: yalnız {conditions}',
   },
 };

@@ -164,11 +164,14 @@ export const client = {
     otherwise: 'Without one, the agreement is renewed on {days}.',
     renewal: 'The time to prevent renewal by notice is past; silence renews the agreement ({basis}).',
     silence: 'Silence renews the agreement ({basis}).',
+    noticeFrom:
+      '{renewed, select, true {Silence renews the agreement; a} other {A}} notice of termination may be given only from {day} ({basis}).',
     lateNotice: 'Received on {day}, a notice of termination would still end the agreement; last day in force: {days} ({basis}).',
   },
   conditions: {
     one: 'if {all}',
     and: ' and ',
     or: ', or ',
+    only: 'disputed: only {conditions}',
   },
 } as const;

@@ -116,6 +116,7 @@ export const web: WebMessages = {
     daysToChange: 'uzatmaq qərara alınıb; dəyişməyə {count, plural, other {{n} gün}} qalır',
     changeable: 'Dəyişməyin son günü: {day}',
     tooLate: `${nthPeriod} üçün gecdir`,
+    noticeFrom: 'Bildiriş {day} tarixindən',
     sendBy: 'Göndərmə müddəti: {day}',
     delivery: 'çatdırılmaya {count, plural, other {{n} gün}}',
     safeDay: 'Təhlükəsiz gün: {day}',

@@ -115,6 +115,7 @@ export const web = {
     daysToChange: 'renewal decided; {count, plural, one {{n} day} other {{n} days}} left to change it',
     changeable: 'Can be changed until {day}',
     tooLate: 'too late for period {n}',
+    noticeFrom: 'Notice from {day}',
     sendBy: 'Send by {day}',
     delivery: '{count, plural, one {{n} day left for delivery} other {{n} days left for delivery}}',
     safeDay: 'Safe day {day}',
@@ -302,7 +303,7 @@ export const web = {
       decide: { name: 'Decide', says: 'Due within a year' },
       watch: { name: 'Watch', says: 'More than a year away, or nothing to decide' },
     },
-    columns: { by: 'By', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
+    columns: { by: 'Due', agreement: 'Agreement', what: 'What', decision: 'Decision', why: 'Why' },
     rows: {
       send: 'send by',
       changeable: 'can be changed until',

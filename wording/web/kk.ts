@@ -118,6 +118,7 @@ export const web: WebMessages = {
     daysToChange: 'ұзарту шешілді; өзгертуге {count, plural, other {{n} күн}} бар',
     changeable: 'Өзгертудің соңғы күні: {day}',
     tooLate: '{n}‑кезең үшін кеш',
+    noticeFrom: 'Хабарлама {day} күнінен бастап',
     sendBy: 'Жіберу мерзімі: {day}',
     delivery: 'жеткізуге {count, plural, other {{n} күн}}',
     safeDay: 'Қауіпсіз күн: {day}',

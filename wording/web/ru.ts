@@ -113,6 +113,7 @@ export const web: WebMessages = {
     daysToChange: 'решено продлить; {count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}}, чтобы изменить',
     changeable: 'Изменить не позднее {day}',
     tooLate: 'для периода {n} поздно',
+    noticeFrom: 'Уведомление с {day}',
     sendBy: 'Отправить не позднее {day}',
     delivery: '{count, plural, one {{n} день} few {{n} дня} many {{n} дней} other {{n} дня}} на доставку',
     safeDay: 'Безопасный день {day}',

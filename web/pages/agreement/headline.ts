@@ -103,12 +103,12 @@ function achieved({ s, headline: h, words, days }: HeadlineContext): Html[] {
           : []),
       ];
     case 'sendToEnd':
-      return toEnd({ words, days }, h);
+      return toEnd({ s, words, days }, h);
     case 'ends':
     case 'expires':
       return ending({ s, words, days }, h);
     case 'stands':
-      return s.notes.map(days.said);
+      return [...standing({ words, days }, h), ...s.notes.map(days.said)];
     default:
       return h satisfies never;
   }
@@ -120,13 +120,25 @@ function endedOtherwise({ s: { otherEnds }, words, days }: HeadlineContext): Htm
   return last.length ? [words.rich(words.m.second.disputed, { days: days.links([...new Set(last)].sort(byText)) })] : [];
 }
 
-function toEnd({ words, days }: Pick<HeadlineContext, 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
+function standing(
+  { words, days }: Pick<HeadlineContext, 'words' | 'days'>,
+  { renewal, noticeFrom }: Extract<Headline, { code: 'stands' }>,
+): Html[] {
+  const { late } = words.wording.client;
+  if (!noticeFrom) return renewal ? [words.rich(late.silence, { basis: words.basis(renewal) })] : [];
+  const values = { day: days.link(noticeFrom.day), basis: words.basis(noticeFrom.basis) };
+  return [words.rich(late.noticeFrom, { renewed: String(renewal !== null), ...values })];
+}
+
+function toEnd({ s, words, days }: Pick<HeadlineContext, 's' | 'words' | 'days'>, h: Extract<Headline, { code: 'sendToEnd' }>): Html[] {
   const m = words.m.second;
   const values = { safe: days.link(h.safe), end: days.link(h.lastDay), basis: words.basis(h.basis) };
   return [
     h.from ? words.rich(m.toEndFrom, { from: days.link(h.from), ...values }) : words.rich(m.toEnd, values),
     ...h.sooner.map(({ receivedBy, lastDay }) => words.rich(m.toEndSooner, { day: days.link(receivedBy), end: days.link(lastDay) })),
-    h.renewal ? words.rich(words.wording.client.late.silence, { basis: words.basis(h.renewal) }) : words.rich(m.nothingRenewed),
+    ...(h.end
+      ? [html`${firstSentence({ s, headline: h.end, words, days })}.`, ...ending({ s, words, days }, h.end)]
+      : [h.renewal ? words.rich(words.wording.client.late.silence, { basis: words.basis(h.renewal) }) : words.rich(m.nothingRenewed)]),
   ];
 }
 

@@ -44,7 +44,7 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
         deadline,
         by: sendBy ?? date,
         daysLeft: left,
-        group: overdue || left <= soon ? 'act' : isEnding(deadline) ? 'watch' : 'decide',
+        group: overdue || left <= soon ? 'act' : isEndByAct(deadline) ? 'watch' : 'decide',
       });
     }
     const { nextDate: by, daysLeft } = glance;
@@ -56,9 +56,11 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
 /** Decided to let it renew. */
 export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
 
-/** The agreement ends by a notice or by agreement of the Parties: nothing is left to decide. */
-export const isEnding = ({ what, says, decision }: Pick<Deadline, 'what' | 'says' | 'decision'>): boolean =>
-  what === 'end' && says.code === 'comingEnd' && decision === null;
+/** A notice, the Parties or a later treaty end the agreement, on some reading at least. */
+const isEndByAct = ({ what, says, decision }: Deadline): boolean => what === 'end' && says.code === 'comingEnd' && decision === null;
+
+/** It ends so on every reading: nothing is left to decide. */
+export const isEnding = (deadline: Deadline): boolean => isEndByAct(deadline) && deadline.alternatives.every(a => a.date !== null);
 
 export const isOverdue = ({ deadline }: Row): boolean => deadline?.overdue ?? false;
 
