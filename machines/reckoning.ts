@@ -142,7 +142,7 @@ function periodSteps({ periods }: Reached): CountedStep[] {
     const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
     const [what, place] = id.split('/');
     const instruments = Object.entries(reason.args).flatMap(([name, value]) =>
-      (name === 'agreedBy' || name === 'amendedBy' || name === 'instrument') && typeof value === 'string' ? [value] : [],
+      (name === 'agreedBy' || name === 'amendedBy' || name === 'protocol') && typeof value === 'string' ? [value] : [],
     );
     const follows = what === 'lastDayForNotice' ? [`periodEnd/${place}`] : ['entryIntoForce'];
     return { id, date, basis, reason, certain: others.length === 0, alternatives: others, restsOn: instruments, follows };

@@ -70,7 +70,7 @@ function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, change
   const recounted: Recount = {
     length: lengthOfRunning(changes),
     noticeBefore: (termination && changes.noticeBefore) ?? c.period.noticeBefore,
-    instrument: `protocol ${e.protocol}`,
+    protocol: e.protocol,
   };
   return { ...recount(c, recounted, e.at), replaced: unamended(c) };
 }
@@ -99,14 +99,14 @@ interface Recount {
   length?: PeriodExtent | undefined;
   /** The notice that governs the running period, if its last day has not passed. */
   noticeBefore: Length | undefined;
-  instrument: string;
+  protocol: string;
   /** The fact by which the Parties had agreed on that length. */
   agreedBy?: string | undefined;
 }
 
-function recount(c: InPeriod, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): ContextPatch {
+function recount(c: InPeriod, { length, noticeBefore, protocol, agreedBy }: Recount, day: CalendarDate): ContextPatch {
   const cycle = length ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), length] } : c.cycle;
-  const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
+  const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, protocol }, day, c.reading);
   const period = agreedBy ? { ...amended, agreedBy } : amended;
   return { cycle, period, ...(c.period.lastDay === c.firstPeriodLastDay ? { firstPeriodLastDay: period.lastDay } : {}) };
 }
@@ -124,7 +124,7 @@ export function endApplication(c: AgreementContext, e: EventOf<'protocol.applica
   const recounted: Recount = {
     ...ownLength({ ...c, amendments }, ended, duration),
     noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(duration, c.period.number) : c.period.noticeBefore,
-    instrument: `protocol ${e.protocol}`,
+    protocol: e.protocol,
   };
   return { terms, amendments, ...recount(c, recounted, e.at) };
 }

@@ -210,7 +210,7 @@ describe('provisional application', () => {
   it('ends a period that its own length had ended before, on the day on which it is abandoned', () => {
     expect(asOf('2011-01-01', signed!, abandoned('2011-01-01')).period).toMatchObject({
       lastDay: '2011-01-01',
-      how: 'by its new length (protocol p), period 1 was already over; it ended on the day of the change',
+      how: 'by its new length (protocol p), period 1 is over before the day of the change, so it ends on that day',
     });
     expect(period('2011-01-02', signed!, abandoned('2011-01-01'))).toEqual([2, '2011-01-02', '2014-09-14', '2014-03-14']);
   });

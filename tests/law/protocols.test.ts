@@ -91,7 +91,9 @@ describe('a length changed by a protocol', () => {
   it('that the current period has outlived already ends it on the day of the protocol', () => {
     const three = protocol('p1', '2008-05-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2008-05-01', ...three))!.slice(0, 3)).toEqual([1, '2004-09-15', '2008-05-01']);
-    expect(asOf('2008-05-01', ...three).period!.how).toContain('by its new length (protocol p1), period 1 was already over');
+    const { period: cut, reckoning } = asOf('2008-05-01', ...three);
+    expect(cut!.how).toContain('by its new length (protocol p1), period 1 is over before the day of the change');
+    expect(reckoning.find(r => r.id === 'periodEnd/1')!.restsOn).toEqual(['p1']);
     expect(period(asOf('2008-05-02', ...three))).toEqual([2, '2008-05-02', '2010-09-14', '2010-03-14']);
   });
 
