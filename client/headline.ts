@@ -84,8 +84,7 @@ export function headlineOf(s: HeadlineSource): Headline {
   if (termination && isAhead(termination, asOf)) return endingOf(s, termination);
   const last = period?.lastDayForNotice;
   if (period && last) {
-    const ahead = s.periods[0]?.lastDay ?? { date: period.lastDay, alternatives: [] };
-    const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
+    const renewsOn = daysOf(period.lastDay, period.alternatives).map(dayAfter);
     const { basis } = last;
     const window = safeWindow(last, asOf);
     const lastDays = isToMove(last) ? [] : daysOf(last.date, last.alternatives).filter(d => d >= asOf);

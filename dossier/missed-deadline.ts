@@ -1,8 +1,7 @@
 /** A safe day that passed without action. */
-import { daysBetween } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { renewalDay } from '../machines/renewal-day.ts';
 import { isToMove } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
@@ -16,7 +15,7 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
   const { period, asOf } = s as typeof s & { period: NonNullable<Answer['period']> };
   const { due, sendBy } = missed!;
   const { lastDayForNotice: last } = period;
-  const renewal = renewalDay(period, s);
+  const renewal = dayAfter(period.lastDay);
   const { basis, reason, how } = last ?? period;
   return [
     {
@@ -42,7 +41,7 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
 /** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first. */
 export function missedOf({ standing, missed }: Known): MissedLine | null {
   const { period, termination: end, asOf } = standing;
-  if (!missed || !period || (end && end.lastDayInForce < renewalDay(period, standing))) return null;
+  if (!missed || !period || (end && end.lastDayInForce < dayAfter(period.lastDay))) return null;
   const { number, due, decided } = missed;
   const last = period.lastDayForNotice && !isToMove(period.lastDayForNotice) ? period.lastDayForNotice.date : undefined;
   const says: Coming = {

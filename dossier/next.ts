@@ -26,19 +26,18 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
   const window = last && safeWindow(last, s.asOf);
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
-    .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
-    .map((d): Next & { date: CalendarDate } =>
-      window && d.what === 'lastDayForNotice'
-        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
-        : isWayOut(s, d)
-          ? { ...wayOutDay(s, known.owed), basis: d.basis }
-          : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
+    .filter(d => d.what !== 'lastDayForNotice' || !(window || isEnding(known)))
+    .map((d): Dated =>
+      isWayOut(s, d)
+        ? { ...wayOutDay(s, known.owed), basis: d.basis }
+        : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
+    .concat(window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, last.basis)] : [])
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const otherwise = windowOtherwise(known);
   if (otherwise) {
-    const { step, owed, ...window } = otherwise;
-    return { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, owed), basis: step.basis };
+    const { step, owed, ...rest } = otherwise;
+    return windowDay(rest, s.asOf, owed, step.basis);
   }
   return coming[0] ?? { date: null, says: withoutDate(s), basis: null };
 }
@@ -52,6 +51,15 @@ export function windowOtherwise({ standing: { period, reckoning, asOf }, owed }:
 /** The agreement ends on every reading and nothing is left to decide: no notice would prevent a renewal. */
 export const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'standing' | 'isOpen'>): boolean =>
   Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
+
+type Dated = Next & { date: CalendarDate };
+
+/** The day to send by, or the safe day once that is past. */
+const windowDay = (window: SafeWindow, asOf: CalendarDate, owed: Known['owed'], basis: string): Dated => ({
+  date: window.sendBy >= asOf ? window.sendBy : window.safe,
+  says: safeDayOf(window, asOf, owed),
+  basis,
+});
 
 /** Both days, since the send-by day is what matters to the person who must act. */
 function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate, owed: Known['owed']): Coming {

@@ -1,8 +1,7 @@
 /** The deadlines of an agreement: of the current period, and of later ones if it is renewed. */
-import { after, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { after, dayAfter, dayBefore, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
-import { renewalDay } from '../machines/renewal-day.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { deadlinesWithin } from './bounded-deadlines.ts';
@@ -76,7 +75,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
       });
     }
     count += found.length;
-    day = end || !s.period ? undefined : renewalDay(s.period, s);
+    day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
   }
   return ahead;
 }

@@ -55,7 +55,7 @@ export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly W
   const { owed, withdrawn } = actsNow(found, reminders, decision, c, within, then);
   const { context } = family.agreement.snapshot;
   const isOver = hasEnded(context);
-  const runs = isOver || comingEnd(context) ? noPeriod : periodShown(context);
+  const runs = isOver || comingEnd(context) ? noPeriod : periodShown({ ...context, today: c.today });
   const plan = {
     law: RULES_VERSION,
     description: c.description,

@@ -117,7 +117,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
  * period that has begun by then on the default reading has begun on all.
  */
 function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }: TreatyState, answers: Views): Answers<ReckonedPeriods> {
-  const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day));
+  const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day), day);
   return until && until > asOf
     ? underEveryReading(answers.of, agreement.reading, r => reckonedOn(r, r === agreement.reading ? until : addDays(until, countsApart)))
     : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };

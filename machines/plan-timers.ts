@@ -20,7 +20,7 @@ export function timersOf(
   { agreement, today }: Circumstances,
 ): Timer[] {
   const zones = zonesOf(agreement);
-  const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
+  const due = duesAhead(family, today).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
     day,
     at: beginsEverywhere(d.on, zones),
@@ -58,7 +58,7 @@ export function timersOf(
       ]
     : [];
   const isListed = ({ day }: Timer): boolean => due.some(t => t.name === 'periodEnd' && t.day === day);
-  const otherwise = goesOn === family ? [] : periodEndOnOtherReading(goesOn, zones).filter(t => !isListed(t));
+  const otherwise = goesOn === family ? [] : periodEndOnOtherReading(goesOn, today, zones).filter(t => !isListed(t));
   return [
     ...due,
     ...otherwise,
@@ -79,8 +79,8 @@ const ifRevoked = (end: View['end'], name: string, day: CalendarDate, timer: Tim
     : timer;
 
 /** On the reading on which the agreement continues, the next period has its own decision. */
-const periodEndOnOtherReading = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>
-  duesAhead(goesOn)
+const periodEndOnOtherReading = (goesOn: TreatyState, today: CalendarDate, zones: readonly string[]): Timer[] =>
+  duesAhead(goesOn, today)
     .filter(({ due, protocol }) => protocol === undefined && due.name === 'periodEnd')
     .map(({ due, day, label, basis }) => ({
       name: 'periodEndOnOtherReading',

@@ -7,7 +7,8 @@ import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.t
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { dateOf } from './facts.ts';
-import { lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
+import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
 import type { AlternativeCount } from './alternative-counts.ts';
@@ -36,16 +37,19 @@ export interface ReckonedStep extends CountedStep {
 /** The dates of each period on a reading, keyed by position, since a protocol may restart the numbering. */
 export type ReckonedPeriods = ReadonlyMap<string, Reckoning>;
 
-/** Returns the periods of a fold, each as last counted. */
-export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): ReckonedPeriods {
+/** Returns the periods of a fold, each as last counted; the running one with the changes known by `asOf`. */
+export function periodsReckoned({ history, agreement }: TreatyState, asOf: CalendarDate): ReckonedPeriods {
+  const now = { ...agreement.snapshot.context, today: asOf };
   const last = new Map(
-    history.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
+    [...history.map(({ context }) => context), now].flatMap(c =>
+      c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [],
+    ),
   );
   const reckoned = new Map<string, Reckoning>();
   [...last.values()].forEach((c, i) => {
-    const running = { ...c, period: c.period!, cycle: c.cycle! };
-    const notice = lastDayForNoticeOf(running);
-    reckoned.set(`periodEnd/${i + 1}`, periodEndOf(running));
+    const [end, atNotice] = c === now ? [atEndOfPeriod(c), onLastDayForNotice(c)] : [c, c];
+    const notice = c === now && isToExpire(end) ? undefined : lastDayForNoticeOf(inPeriod(atNotice));
+    reckoned.set(`periodEnd/${i + 1}`, periodEndOf(inPeriod(end)));
     if (notice) reckoned.set(`lastDayForNotice/${i + 1}`, notice);
   });
   return reckoned;

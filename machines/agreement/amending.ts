@@ -14,6 +14,7 @@ import {
   type AgreementEvent,
   type Amendment,
   type At,
+  type ChangesAhead,
 } from './context.ts';
 import { begin, dispatchNoted, noticeTaken, type ContextPatch } from './steps.ts';
 
@@ -30,12 +31,41 @@ export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesAp
 
 /** Returns the agreement as it will be at the end of its running period, with every change known today. */
 export function atEndOfPeriod(c: AgreementContext): AgreementContext {
-  const next = [...c.changesAhead]
-    .filter(a => a.on >= c.today && !c.amendments.some(({ id }) => id === a.id))
-    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id))[0];
-  if (!next || !c.period || next.on > c.period.lastDay) return c;
-  return atEndOfPeriod({ ...c, ...amend(c, { protocol: next.id, at: next.on }, next.changes, next.how) });
+  const next = nextChange(c);
+  return next ? atEndOfPeriod(changed(c, next)) : c;
 }
+
+/**
+ * Returns the agreement as it will be on the next last day for notice of its running period, with every change known to apply by then.
+ * Once that day is past, a later change may make a notice effective again; if none does, the day that is past remains.
+ */
+export function onLastDayForNotice(c: AgreementContext): AgreementContext {
+  const next = nextChange(c);
+  const isAhead = isNoticeAhead(c);
+  if (!next || (isAhead && c.period!.lastDayForNotice! < next.on)) return c;
+  const then = onLastDayForNotice(changed(c, next));
+  return isAhead || isNoticeAhead(then) ? then : c;
+}
+
+/**
+ * Returns whether the last day for notice of the running period is not past. One that a change counts back to before its own day never
+ * falls due: until then the old clauses govern, from then on it is past.
+ */
+export const isNoticeAhead = ({ period, today, amendments }: AgreementContext): boolean =>
+  period?.lastDayForNotice !== undefined && [today, ...amendments.map(a => a.on)].every(day => day <= period.lastDayForNotice!);
+
+/** Returns the first change known to apply by the end of the running period. */
+function nextChange({ changesAhead, amendments, period, today }: AgreementContext): ChangesAhead | undefined {
+  const [next] = changesAhead
+    .filter(a => a.on >= today && !amendments.some(({ id }) => id === a.id))
+    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
+  return next && period && next.on <= period.lastDay ? next : undefined;
+}
+
+const changed = (c: AgreementContext, { id, on, changes, how }: ChangesAhead): AgreementContext => ({
+  ...c,
+  ...amend(c, { protocol: id, at: on }, changes, how),
+});
 
 /** Returns whether the running period will be followed automatically by another, or by time without limit, as known today. */
 export function isToBeRenewed(c: AgreementContext): boolean {

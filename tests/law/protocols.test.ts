@@ -530,7 +530,7 @@ describe('a length of the running period that ends with its provisional applicat
       },
       { id: 'p2x', type: 'protocol.abandoned', protocol: 'p2', on: '2006-12-01' },
     ];
-    expect(['2006-06-30', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
+    expect(['2006-05-31', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
       [1, '2004-09-15', '2007-09-14', '2007-03-14'],
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
