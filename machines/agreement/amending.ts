@@ -148,29 +148,46 @@ function recount(c: InPeriod, { length, noticeBefore, protocol, agreedBy }: Reco
 export function endApplication(c: AgreementContext, e: EventOf<'protocol.applicationEnded'>): ContextPatch {
   const ended = c.amendments.find(a => a.id === e.protocol)!;
   const amendments = c.amendments.filter(a => a !== ended);
-  const terms = amendments.reduce((t, a) => amendedTerms(t, a.changes), c.concluded);
+  const terms = termsWith(amendments, c.concluded);
   if (!isInPeriod(c)) return { terms, amendments };
-  const duration = terms.duration as PeriodsClause;
+  const without = { ...c, amendments: withoutLengthOf(ended, { ...c, amendments }) };
   const recounted: Recount = {
-    ...ownLength({ ...c, amendments }, ended, duration),
-    noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(duration, c.period.number) : c.period.noticeBefore,
+    ...ownLength(without, ended),
+    noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(terms.duration as PeriodsClause, c.period.number) : c.period.noticeBefore,
     protocol: e.protocol,
   };
-  return { terms, amendments, ...recount(c, recounted, e.at) };
+  return { terms, amendments: without.amendments, ...recount(c, recounted, e.at) };
 }
 
 /** Returns the running period's length without these changes; undefined if it is not theirs. */
-function ownLength(
-  { amendments, cycle, period }: InPeriod,
-  { changes, replaced }: Amendment,
-  duration: PeriodsClause,
-): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+function ownLength(c: InPeriod, { changes, replaced }: Amendment): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+  const { amendments, cycle, period } = c;
   if (cycle.lengths.at(-1) !== lengthOfRunning(changes) || period.agreedBy) return undefined;
-  if (replaced?.firstDay !== period.firstDay)
-    return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
+  if (replaced?.firstDay !== period.firstDay) return { length: lengthAtBeginning(c) };
   const other = amendments.findLast(a => a.replaced?.firstDay === period.firstDay && lengthOfRunning(a.changes));
   return other ? { length: lengthOfRunning(other.changes) } : { length: replaced.span, agreedBy: replaced.agreedBy };
 }
+
+/** The running period may have begun with a length that now ends, and that other changes have replaced: they no longer give way to it. */
+function withoutLengthOf({ changes, replaced }: Amendment, c: InPeriod): Amendment[] {
+  const { firstDay } = c.period;
+  const beganWithIt = replaced?.firstDay !== firstDay && lengthOfRunning(changes);
+  return c.amendments.map(a =>
+    a.replaced?.firstDay === firstDay && !a.replaced.agreedBy && a.replaced.span === beganWithIt
+      ? { ...a, replaced: { firstDay, span: lengthAtBeginning(c) } }
+      : a,
+  );
+}
+
+/** Returns the length that the running period has by the clauses in effect when it began. */
+function lengthAtBeginning({ amendments, concluded, period: { number, firstDay } }: InPeriod): PeriodExtent {
+  const before = amendments.filter(({ on, changes }) => on < firstDay || (changes.restartsPeriods && on === firstDay));
+  const { first, renewal } = termsWith(before, concluded).duration as PeriodsClause;
+  return number > 1 && 'length' in renewal && renewal.length ? renewal.length : first;
+}
+
+const termsWith = (amendments: readonly Amendment[], concluded: Terms): Terms =>
+  amendments.reduce((terms, a) => amendedTerms(terms, a.changes), concluded);
 
 export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {
   const { duration, termination } = terms;

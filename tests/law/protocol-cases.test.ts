@@ -237,7 +237,7 @@ describe('provisional application', () => {
     expect(on('2011-06-01', [...inForce, ...kept], limited).period).toBeNull();
   });
 
-  it('leaves a period begun under it the length of renewals, or of the first period if a later protocol has ended renewals', () => {
+  it('leaves a period begun under it the length that renewals had then, whatever a later protocol changes', () => {
     const shorter = { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' } };
     const agreement = given({
       duration: { kind: 'periods', article: 'art. 13', first: 'P4Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
@@ -245,7 +245,8 @@ describe('provisional application', () => {
     const lastDay = (...list: object[]) => on('2009-01-01', [...inForce, shorter, ...list], agreement).period!.lastDay;
     expect(lastDay()).toBe('2010-09-14'); // 15 Sep 2004 + 3 years + 3 years
     expect(lastDay(abandoned('2008-01-01'))).toBe('2012-09-14'); // + 3 years + 5 years
-    expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2011-09-14'); // + 3 + 4
+    expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2012-09-14');
+    expect(lastDay(...protocol('q', '2007-12-01', { periodLength: 'P8Y' }), abandoned('2008-01-01'))).toBe('2012-09-14');
   });
 
   it('gives a period begun anew under another protocol the length of first periods, not one that an earlier period had', () => {

@@ -536,4 +536,38 @@ describe('a length of the running period that ends with its provisional applicat
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
     ]);
   });
+
+  const provisional = (id: string, [signed, from, until]: string[], length: string, appliesTo: string) => [
+    {
+      id: `${id}s`,
+      type: 'protocol.signed',
+      protocol: id,
+      on: signed,
+      changes: { periodLength: length, appliesTo, provisionallyFrom: from },
+    },
+    { id: `${id}x`, type: 'protocol.abandoned', protocol: id, on: until },
+  ];
+
+  it.each([
+    ['runningPeriod', 'runningPeriod', '2008-09-15', '2013-09-14'],
+    ['runningPeriod', 'nextPeriod', '2008-09-15', '2013-09-14'],
+    ['nextPeriod', 'runningPeriod', '2009-09-15', '2013-09-14'], // a period begun under it keeps it
+    ['nextPeriod', 'nextPeriod', '2009-09-15', '2013-09-14'],
+  ])('of the %s, applied before it, is not restored by the end of another, of the %s', (one, other, firstDay, lastDay) => {
+    const both = (first: string, second: string) => [
+      ...provisional('p1', ['2006-01-01', '2006-02-01', first], 'P4Y', one),
+      ...provisional('p2', ['2010-01-01', '2010-02-01', second], 'P6Y', other),
+    ];
+    for (const list of [both('2010-08-01', '2010-10-01'), both('2010-10-01', '2010-08-01')])
+      expect(period(asOf('2010-10-02', ...list))!.slice(0, 3)).toEqual([2, firstDay, lastDay]);
+  });
+
+  it('of two that both reach it leaves the other’s length while that is applied', () => {
+    const list = [
+      ...provisional('p1', ['2006-01-01', '2006-02-01', '2006-08-01'], 'P4Y', 'runningPeriod'),
+      ...provisional('p2', ['2006-03-01', '2006-04-01', '2006-10-01'], 'P7Y', 'runningPeriod'),
+    ];
+    const ends = ['2006-05-01', '2006-09-01', '2006-10-02'].map(day => period(asOf(day, ...list))![2]);
+    expect(ends).toEqual(['2011-09-14', '2011-09-14', '2009-09-14']);
+  });
 });
