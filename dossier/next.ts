@@ -23,7 +23,7 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
   if (s.within?.periods) return { date: null, says: s.within.safeDayReason, basis: null };
   const last = s.period?.lastDayForNotice;
-  const window = last && safeWindow(last, s.asOf);
+  const window = (last && safeWindow(last, s.asOf)) ?? s.ahead;
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
     .filter(d => d.what !== 'lastDayForNotice' || !(window || isEnding(known)))
@@ -32,7 +32,7 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
         ? { ...wayOutDay(s, known.owed), basis: d.basis }
         : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     )
-    .concat(window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, last.basis)] : [])
+    .concat(window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, s.period!.basis)] : [])
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const otherwise = windowOtherwise(known);
   if (otherwise) {

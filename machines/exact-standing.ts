@@ -21,7 +21,16 @@ import type { PeriodView, View } from './view.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import type { StandingQuestion, Standing } from './standing-types.ts';
 import { entryLine, protocolLine, periodLine, decisiveLine, applicationLine } from './standing-lines.ts';
-import { wayOutLine, lateNoticeLine, isSameEnd, countsApart, terminationLine, survivalLines, endsOtherwise } from './end-lines.ts';
+import {
+  wayOutLine,
+  lateNoticeLine,
+  aheadLine,
+  isSameEnd,
+  countsApart,
+  terminationLine,
+  survivalLines,
+  endsOtherwise,
+} from './end-lines.ts';
 import { linesOf, dateLine } from './date-lines.ts';
 import { notesOn } from './standing-notes.ts';
 
@@ -75,6 +84,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     period,
     ...wayOutLine(view, answers, carried),
     ...lateNoticeLine(view, q, family),
+    ...aheadLine(view, q, family),
     notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),

@@ -8,14 +8,14 @@ import type { TreatyState } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { articleOfNotice } from './period-runs.ts';
-import type { Circumstances } from './plan-types.ts';
+import type { Brief, Circumstances } from './plan-types.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import type { View } from './view.ts';
 import { sendByTimer } from './way-out.ts';
 import type { PlanInputs } from './exact-plan.ts';
 
 export function timersOf(
-  { family, continuingState: goesOn, facts, view, asked, wayOut }: PlanInputs,
+  { family, continuingState: goesOn, facts, view, asked, wayOut, ahead: nextPeriod }: PlanInputs & Pick<Brief, 'ahead'>,
   reminders: readonly Act[],
   { agreement, today }: Circumstances,
 ): Timer[] {
@@ -66,7 +66,7 @@ export function timersOf(
     ...begin,
     ...remind,
     ...safeDayTimer(asked, agreement, today),
-    ...sendByTimer(wayOut, agreement, today),
+    ...sendByTimer(wayOut ?? (nextPeriod && nextPeriod.sendBy <= view.periods[0]!.lastDay ? nextPeriod : undefined), agreement, today),
   ].sort((a, b) => a.at - b.at || byText(a.name, b.name));
 }
 

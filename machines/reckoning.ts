@@ -64,6 +64,7 @@ type ReckoningInput = Pick<
   | 'entryIntoForce'
   | 'period'
   | 'nextWayOut'
+  | 'ahead'
   | 'termination'
   | 'notices'
   | 'notice'
@@ -158,7 +159,7 @@ function periodSteps({ periods }: Reached): CountedStep[] {
  * of the one before the renewal to be decided.
  */
 function safeSteps(reached: Reached): CountedStep[] {
-  const { period, nextWayOut, decision, asOf } = reached.told;
+  const { period, nextWayOut, decision, asOf, ahead } = reached.told;
   const last = period?.lastDayForNotice;
   if (last && !(period.settled && !last.reopens)) {
     const { basis, safeBy } = last;
@@ -171,6 +172,7 @@ function safeSteps(reached: Reached): CountedStep[] {
   const asked = decision?.question === 'renewal' && decision.due >= asOf && decision.due !== wayOut?.safe ? decision : undefined;
   return [
     ...(wayOut ? windowSteps('', wayOut, common, reached) : []),
+    ...(ahead ? windowSteps('', ahead, { ...common, basis: period!.basis, follows: undefined }, reached) : []),
     ...(asked
       ? windowSteps(`/${asked.due}`, { from: asOf, safe: asked.due, sendBy: asked.sendBy! }, { ...common, follows: undefined }, reached)
       : []),

@@ -43,7 +43,7 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
-  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, lateNotice, ...rest } = base;
+  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, lateNotice, ahead, ...rest } = base;
   const hindsight = hindsightWithin(all.map(s => s.hindsight));
   const notes = base.notes.filter(n => all.every(s => has(s.notes, n)));
   return {
@@ -51,6 +51,7 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
     ...(applied && same('provisionalApplication') ? { provisionalApplication: applied } : {}),
     ...(nextWayOut && same('nextWayOut') ? { nextWayOut } : {}),
     ...(lateNotice && same('lateNotice') ? { lateNotice } : {}),
+    ...(ahead && same('ahead') ? { ahead } : {}),
     ...(suspensions && same('suspensions') ? { suspensions } : {}),
     ...(survivals ? { survivals: same('survivals') ? survivals : survivals.map(withoutDay) } : {}),
     answer: { code: 'dependsOnUnsureDay', args: { possible: statuses } },
