@@ -99,7 +99,7 @@ function withNotice(period: Omit<Period, 'noticeBefore' | 'lastDayForNotice'>, n
 export function amendedPeriod(
   period: Period,
   cycle: Cycle,
-  change: { lengthChanged: boolean; noticeBefore: Length | undefined; instrument: string },
+  change: { lengthChanged: boolean; noticeBefore: Length | undefined; protocol: string },
   day: CalendarDate,
   reading: Reading,
 ): Period {
@@ -114,7 +114,7 @@ export function amendedPeriod(
   } = {
     ...kept,
     lastDay,
-    ...(change.lengthChanged && counted < day ? { endedBy: change.instrument } : {}),
+    ...(change.lengthChanged && counted < day ? { endedBy: change.protocol } : {}),
   };
   const renoticed = withNotice(same, change.noticeBefore, reading);
   const reaches = renoticed.lastDayForNotice === undefined || renoticed.lastDayForNotice >= day;
@@ -127,7 +127,7 @@ export function periodEndReckoned(period: Period, cycle: Cycle, article: string,
 }
 
 function whyEnded({ number: period, endedBy, agreedBy: agreed }: Period, cycle: Cycle, reading: Reading, amendedBy: string | null): Reason {
-  if (endedBy) return { code: 'byCutPeriod', args: { period, instrument: endedBy } };
+  if (endedBy) return { code: 'byCutPeriod', args: { period, protocol: endedBy } };
   const { day: from, lengths, fixed } = counted(cycle, reading);
   const agreedBy = agreed ?? null;
   if (!lengths.length) return { code: 'byFixedPeriod', args: { period, until: fixed!, agreedBy } };

@@ -43,7 +43,7 @@ interface PeriodArgs {
     amendedBy: string | null;
   };
   byFixedPeriod: { period: number; until: CalendarDate; agreedBy: string | null };
-  byCutPeriod: { period: number; instrument: string };
+  byCutPeriod: { period: number; protocol: string };
   beforePeriodEnd: {
     period: number;
     lastDay: CalendarDate;

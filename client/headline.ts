@@ -3,6 +3,7 @@
  * are never merged into one. Pages display it as their first sentence.
  */
 import { byText, dayAfter, dayBefore, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
+import type { SafeWindow } from '../machines/standing-types.ts';
 import type { EndCause } from '../machines/view.ts';
 import { isRunning } from '../machines/revocable.ts';
 import { isToMove, safeWayOut, safeWindow } from '../machines/safe-window.ts';
@@ -24,6 +25,8 @@ interface Late {
   lastDays: CalendarDate[];
   /** What a notice received on the day of the answer would still bring about; null if none can be given. */
   lateNotice: { lastDays: CalendarDate[]; basis: string } | null;
+  /** The notice against the next renewal, if it must be sent before this one; null if there is none. */
+  ahead: (SafeWindow & { renewsOn: CalendarDate[]; daysLeft: number }) | null;
 }
 
 interface Renewal {
@@ -96,13 +99,12 @@ export function headlineOf(s: HeadlineSource): Headline {
   if (end && !wayOut) return end;
   const last = period?.lastDayForNotice;
   if (period && last) {
-    const ahead = s.periods[0]?.lastDay ?? { date: period.lastDay, alternatives: [] };
-    const renewsOn = daysOf(ahead.date, ahead.alternatives).map(dayAfter);
+    const renewsOn = daysOf(period.lastDay, period.alternatives).map(dayAfter);
     const { basis } = last;
     const window = safeWindow(last, asOf);
     const lastDays = isToMove(last) ? [] : daysOf(last.date, last.alternatives).filter(d => d >= asOf);
     if (period.settled && !window)
-      return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s) };
+      return { code: 'renews', renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!), lastDays, ...lateOf(s), ...aheadOf(s) };
     if (!window) {
       return { code: 'safeDayPast', safe: last.safe, lastDays, renewsOn, basis, daysLeft: daysBetween(asOf, renewsOn[0]!) };
     }
@@ -152,6 +154,12 @@ export const isAhead = (
 
 function lateOf({ lateNotice: late }: HeadlineSource): Pick<Late, 'lateNotice'> {
   return { lateNotice: late ? { lastDays: daysOf(late.lastDayInForce, late.alternatives), basis: late.basis } : null };
+}
+
+function aheadOf({ ahead, asOf, periods: [, next] }: HeadlineSource): Pick<Late, 'ahead'> {
+  if (!ahead || !next) return { ahead: null };
+  const renewsOn = daysOf(next.lastDay.date, next.lastDay.alternatives).map(dayAfter);
+  return { ahead: { ...ahead, renewsOn, daysLeft: daysBetween(asOf, ahead.sendBy) } };
 }
 
 function endingOf({ asOf, notices, decision }: HeadlineSource, end: NonNullable<AgreementStanding['termination']>): Ending {

@@ -2,7 +2,6 @@
 import { dayAfter, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import type { Dossier } from '../machines/ledger.ts';
-import { renewalDay } from '../machines/renewal-day.ts';
 import { isToMove } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
@@ -17,7 +16,7 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
   if (!line || !period) return [];
   const { due, sendBy } = missed!;
   const { lastDayForNotice: last } = period;
-  const renewal = renewalDay(period, s);
+  const renewal = dayAfter(period.lastDay);
   const { basis, reason, how } = last ?? period;
   return [
     {
@@ -43,7 +42,7 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
 /** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first on every reading. */
 export function missedOf({ standing, missed }: Known): MissedLine | null {
   const { period, asOf } = standing;
-  if (!missed || !mayGoOn(standing, period ? renewalDay(period, standing) : dayAfter(missed.lastDay))) return null;
+  if (!missed || !mayGoOn(standing, dayAfter((period ?? missed).lastDay))) return null;
   const { number, due, decided } = missed;
   const last = period?.lastDayForNotice && !isToMove(period.lastDayForNotice) ? period.lastDayForNotice.date : undefined;
   const says: Coming = {

@@ -23,22 +23,19 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
   if (s.within?.periods) return { date: null, says: s.within.safeDayReason, basis: null };
   const last = s.period?.lastDayForNotice;
-  const window = last && safeWindow(last, s.asOf);
+  const window = (last && safeWindow(last, s.asOf)) ?? s.ahead;
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
-    .filter(d => d.what !== 'lastDayForNotice' || !isEnding(known))
+    .filter(d => d.what !== 'lastDayForNotice' || !(window || isEnding(known)))
     .map((d): Dated =>
-      window && d.what === 'lastDayForNotice'
-        ? { date: window.sendBy >= s.asOf ? window.sendBy : window.safe, says: safeDayOf(window, s.asOf, known.owed), basis: d.basis }
-        : isWayOut(s, d)
-          ? { ...wayOutDay(s, known.owed), basis: d.basis }
-          : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
+      isWayOut(s, d)
+        ? { ...wayOutDay(s, known.owed), basis: d.basis }
+        : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     );
-  const [next] = [...coming, ...noticeOtherwise(known), ...endOtherwise(s)].sort((a, b) => byText(a.date, b.date));
+  const notice = window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, s.period!.basis)] : [];
+  const [next] = [...coming, ...notice, ...noticeOtherwise(known), ...endOtherwise(s)].sort((a, b) => byText(a.date, b.date));
   return next ?? { date: null, says: withoutDate(s), basis: null };
 }
-
-type Dated = Next & { date: CalendarDate };
 
 /** The earliest end ahead on another reading, where that is not the end on the default one. */
 function endOtherwise({ readings, termination, asOf }: Answer): Dated[] {
@@ -48,12 +45,10 @@ function endOtherwise({ readings, termination, asOf }: Answer): Dated[] {
 }
 
 function noticeOtherwise(known: Pick<Known, 'standing' | 'owed'>): Dated[] {
-  const { asOf } = known.standing;
   const otherwise = windowOtherwise(known);
   if (!otherwise) return [];
   const { step, owed, ...window } = otherwise;
-  const date = window.sendBy >= asOf ? window.sendBy : window.safe;
-  return [{ date, says: safeDayOf(window, asOf, owed), basis: step.basis }];
+  return [windowDay(window, known.standing.asOf, owed, step.basis)];
 }
 
 /** For an agreement over on the default reading but in force on another: the decision owed there, and how its safe day is counted. */
@@ -65,6 +60,15 @@ function windowOtherwise({ standing: { period, reckoning, asOf }, owed }: Pick<K
 /** The agreement ends on every reading and nothing is left to decide: no notice would prevent a renewal. */
 export const isEnding = ({ standing: { termination: end }, isOpen }: Pick<Known, 'standing' | 'isOpen'>): boolean =>
   Boolean(end?.alternatives.every(a => a.firstDayOut !== null)) && !isOpen;
+
+type Dated = Next & { date: CalendarDate };
+
+/** The day to send by, or the safe day once that is past. */
+const windowDay = (window: SafeWindow, asOf: CalendarDate, owed: Known['owed'], basis: string): Dated => ({
+  date: window.sendBy >= asOf ? window.sendBy : window.safe,
+  says: safeDayOf(window, asOf, owed),
+  basis,
+});
 
 /** Both days, since the send-by day is what matters to the person who must act. */
 function safeDayOf({ sendBy, safe }: SafeWindow, asOf: CalendarDate, owed: Known['owed']): Coming {

@@ -1,8 +1,7 @@
 /** The deadlines of an agreement: of the current period, and of later ones if it is renewed. */
-import { after, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { after, dayAfter, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
-import { renewalDay } from '../machines/renewal-day.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { deadlinesWithin } from './bounded-deadlines.ts';
@@ -63,7 +62,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
     ahead.push({ day, deadlines });
     count += deadlines.length;
-    day = end || !s.period ? undefined : renewalDay(s.period, s);
+    day = end || !s.period ? undefined : dayAfter(s.period.lastDay);
   }
   return ahead;
 }

@@ -15,7 +15,7 @@ export function linesOf({ agreement, asOf, until }: StandingQuestion, family: Tr
   const pending = until
     ? []
     : [
-        ...duesAhead(family).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
+        ...duesAhead(family, asOf).map(({ due, day, label, basis }) => ({ day, what: due.name, label, basis })),
         ...resumptionAhead(family),
         ...family.timings.filter(t => t.begins > asOf).map(t => ({ day: t.begins, what: 'protocol.changesApplied', ...labelOfTiming(t) })),
       ];

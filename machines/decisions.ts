@@ -10,6 +10,7 @@ import { dateOf, recordedOn, type Fact, type FactOf } from './facts.ts';
 import type { StateAt, WithoutEffect } from './treaty-state.ts';
 import type { NoEffectReason } from './no-effect-reasons.ts';
 import { carriedOn, type CarriedOn } from './carried-on.ts';
+import { periodRunOn } from './period-runs.ts';
 import { expiryOn, safeDayOn } from './safe-day.ts';
 import { countedSafely, sendByOf } from './send-by.ts';
 
@@ -23,6 +24,7 @@ export interface PeriodDecision {
   question: QuestionKind;
   number: number;
   firstDay: CalendarDate;
+  /** With every change known to apply by then. */
   lastDay: CalendarDate;
   /** The safe day for notice; for an expiry, the earliest last day in force over all readings. */
   due: CalendarDate;
@@ -71,8 +73,8 @@ export function decisionOnDay(course: DecisionCourse, day: CalendarDate, from?: 
       history,
     );
   const end = comingEnd(moment.context)?.lastDayInForce.date;
-  const { number, firstDay, lastDay } = period;
-  const base = { number, firstDay, lastDay };
+  const { number, firstDay } = period;
+  const base = { number, firstDay, lastDay: periodRunOn(carried.history, day)?.end ?? period.lastDay };
   const expiry = expiryOn(carried, day);
   if (expiry)
     return {

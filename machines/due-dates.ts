@@ -1,9 +1,9 @@
 /**
- * The due dates ahead for a family, as users see them: none after a certain end, and no last day for notice on which a notice could do
- * nothing.
+ * The due dates ahead for a family, as users see them: those of the running period where known changes move them, none after a certain
+ * end, and no last day for notice on which a notice could do nothing.
  */
 import { dayAfter, dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import { isToBeRenewed } from './agreement/amending.ts';
+import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './agreement/amending.ts';
 import { isNoticeBarredThrough, type AgreementContext } from './agreement/context.ts';
 import type { DueDate } from './driver.ts';
 import type { TreatyState } from './treaty-state.ts';
@@ -11,22 +11,37 @@ import { endKnown } from './view.ts';
 import { dayOf, labelOfDue, type DueName, type Labelled } from './labels.ts';
 
 export interface DueAhead extends Labelled {
-  due: DueDate;
+  due: Due;
   day: CalendarDate;
   protocol: string | undefined;
 }
 
-export function duesAhead({ agreement, protocols }: TreatyState): DueAhead[] {
-  const c = agreement.snapshot.context;
+type Due = Pick<DueDate, 'name' | 'on'>;
+
+export function duesAhead({ agreement, protocols }: TreatyState, today: CalendarDate): DueAhead[] {
+  const c = { ...agreement.snapshot.context, today };
   const all = [
-    ...agreement.pending.map(due => ({ due, protocol: undefined })),
+    ...agreement.pending.filter(due => !ofPeriod.includes(due.name)).map(due => ({ due, at: c, protocol: undefined })),
+    ...(agreement.pending.some(due => due.name === 'periodEnd') ? duesOfPeriod(c) : []),
     ...Object.entries(protocols).flatMap(([id, { pending, snapshot }]) =>
-      pending.map(due => ({ due, protocol: { id, article: snapshot.context.clause.article } })),
+      pending.map(due => ({ due, at: c, protocol: { id, article: snapshot.context.clause.article } })),
     ),
   ];
   return all
-    .map(({ due, protocol }) => ({ due, day: dayOf(due), protocol: protocol?.id, ...labelOfDue(due.name as DueName, c, protocol) }))
-    .filter(({ due, day }) => doesSomething(due.name, c) && day <= (sureEnd(c) ?? day) && due.on <= (expired(c) ?? due.on));
+    .filter(({ due, at }) => doesSomething(due.name, at) && dayOf(due) <= (sureEnd(c) ?? dayOf(due)) && due.on <= (expired(c) ?? due.on))
+    .map(({ due, at, protocol }) => ({ due, day: dayOf(due), protocol: protocol?.id, ...labelOfDue(due.name as DueName, at, protocol) }));
+}
+
+const ofPeriod: readonly string[] = ['periodEnd', 'lastDayForNotice'];
+
+/** The due dates of the running period, each with the agreement as it will be then. */
+function duesOfPeriod(c: AgreementContext): { due: Due; at: AgreementContext; protocol: undefined }[] {
+  const [end, notice] = [atEndOfPeriod(c), onLastDayForNotice(c)];
+  const due = (name: string, day: CalendarDate, at: AgreementContext) => ({ due: { name, on: dayAfter(day) }, at, protocol: undefined });
+  return [
+    ...(isNoticeAhead(notice) ? [due('lastDayForNotice', notice.period!.lastDayForNotice!, notice)] : []),
+    due('periodEnd', end.period!.lastDay, end),
+  ];
 }
 
 /** Returns whether a due date matters: a last day for notice only does if a notice on that day would have an effect. */

@@ -1,5 +1,5 @@
 /** Parts of an answer about ends: the end that comes, what survives it, and the ways out by notice. */
-import { dayAfter, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
@@ -11,6 +11,7 @@ import type { TreatyState } from './treaty-state.ts';
 import type { Views } from './other-readings.ts';
 import { dates } from './page-lines.ts';
 import type { CarriedOn } from './carried-on.ts';
+import { nextRenewal } from './next-period.ts';
 import { ourNotice, ourNoticeId } from './our-notice.ts';
 import { alternatives, liveQuestions, underEveryReading } from './readings.ts';
 import { firstDayOut, type View } from './view.ts';
@@ -121,6 +122,13 @@ export function lateNoticeLine(
   const { date: lastDayInForce, basis, reason } = ends.each[0]!.value!;
   const others = alternatives(ends, e => e?.date ?? null).map(({ value, when }) => ({ date: value, when }));
   return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
+}
+
+/** Returns the next period's days for notice, once it is too late for the running one, if a notice must be sent before the renewal. */
+export function aheadLine(view: View, { agreement }: StandingQuestion, family: TreatyState): Pick<Standing, 'ahead'> {
+  const next = view.period?.settled ? nextRenewal(agreement, family.taken, view) : undefined;
+  if (!next || next.sendBy > view.periods[0]!.lastDay) return {};
+  return { ahead: { from: latest(next.firstDay, next.opens), safe: next.due, sendBy: next.sendBy } };
 }
 
 /** Ignores any other notice running on a reading; undefined on a reading on which the agreement has ended. */

@@ -1,18 +1,17 @@
 /** The plan if every day is exact, made from a single fold. */
 import type { StateValue } from 'xstate';
-import { dayAfter } from '../clauses/calendar.ts';
 import type { Act } from './acts.ts';
 import { periodShown } from './agreement/acts.ts';
 import { comingEnd, hasEnded } from './agreement/context.ts';
 import { decisionOnDay, owedOn, ineffectiveDecisions, type DecisionOnDay, type DecisionCourse } from './decisions.ts';
 import type { Fact } from './facts.ts';
-import { fold } from './fold.ts';
 import type { TreatyState, WithoutEffect } from './treaty-state.ts';
 import { stateStillInForce } from './continuing-reading.ts';
 import type { Brief, Circumstances, OwedWithin, Plan } from './plan-types.ts';
 import { remindersOf, spansAsked, type DecisionSpan } from './reminders.ts';
 import { toDo } from './to-do.ts';
 import { carriedOn } from './carried-on.ts';
+import { nextRenewal } from './next-period.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { viewOf, type View } from './view.ts';
 import { wayOutOn, type WayOut } from './way-out.ts';
@@ -49,20 +48,21 @@ export function planInputs({ agreement, today }: Circumstances, facts: readonly 
 export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly WithoutEffect[], within?: OwedWithin): Plan {
   const { family, view, course, asked } = found;
   const reminders = within?.reminders ?? found.ladder;
-  const timers = timersOf(found, reminders, c);
+  const ahead = within ? {} : aheadOf(found, c);
+  const timers = timersOf({ ...found, ...ahead }, reminders, c);
   const then = whenOnboarded(c, family);
   const decision = owedOn(asked, course, c.today);
   const { owed, withdrawn } = actsNow(found, reminders, decision, c, within, then);
   const { context } = family.agreement.snapshot;
   const isOver = hasEnded(context);
-  const runs = isOver || comingEnd(context) ? noPeriod : periodShown(context);
+  const runs = isOver || comingEnd(context) ? noPeriod : periodShown({ ...context, today: c.today });
   const plan = {
     law: RULES_VERSION,
     description: c.description,
     title: c.agreement.title.en!,
     asOf: c.today,
     parties: c.agreement.parties.map(({ id, zone }) => ({ id, zone })),
-    standing: { ...briefOf(found), ...(within ? {} : aheadOf(found, c)) },
+    standing: { ...briefOf(found), ...ahead },
     machine: stateInText(family.agreement.snapshot.value),
     underNotice: !isOver && comingEnd(context)?.cause === 'notice',
     timers,
@@ -82,11 +82,9 @@ export function planFrom(c: Circumstances, found: PlanInputs, spoilt: readonly W
 
 /** The safe day of the next period. Lists of days by which to act show it while nothing needs to be sent for the running one. */
 function aheadOf({ family, view, asked }: PlanInputs, { agreement, today }: Circumstances): Pick<Brief, 'ahead'> {
-  if (!view.period || view.end || (asked?.isOpen && asked.about.due >= today)) return {};
-  const begins = dayAfter(view.periods[0]!.lastDay);
-  const { history, taken } = fold(agreement, family.taken, agreement.reading, begins);
-  const { question, due, sendBy } = decisionOnDay({ agreement, facts: taken, history }, begins)?.about ?? {};
-  return question === 'renewal' && due! >= begins ? { ahead: { due: due!, sendBy: sendBy! } } : {};
+  if (asked?.isOpen && asked.about.due >= today) return {};
+  const next = nextRenewal(agreement, family.taken, view);
+  return next ? { ahead: { due: next.due, sendBy: next.sendBy } } : {};
 }
 
 /** Formats the machine's state with its own names: `inForce (period open, notice none)`. */

@@ -25,6 +25,7 @@ import {
   wayOutLine,
   noticeFromLine,
   lateNoticeLine,
+  aheadLine,
   isSameEnd,
   countsApart,
   terminationLine,
@@ -86,6 +87,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...wayOutLine(view, answers, carried),
     ...noticeFromLine(view, answers, articleOfNotice),
     ...lateNoticeLine(view, q, family),
+    ...aheadLine(view, q, family),
     notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),
@@ -127,7 +129,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
  * period that has begun by then on the default reading has begun on all.
  */
 function periodsThrough({ agreement, asOf, until }: StandingQuestion, { taken }: TreatyState, answers: Views): Answers<ReckonedPeriods> {
-  const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day));
+  const reckonedOn = (reading: Reading, day: CalendarDate): ReckonedPeriods => periodsReckoned(fold(agreement, taken, reading, day), day);
   return until && until > asOf
     ? underEveryReading(answers.of, agreement.reading, r => reckonedOn(r, r === agreement.reading ? until : addDays(until, countsApart)))
     : { of: answers.of, each: answers.each.map(({ reading, value }) => ({ reading, value: value.reckoned })) };

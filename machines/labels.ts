@@ -38,7 +38,7 @@ const begins: readonly string[] = [
  */
 export const beginsItsDay = (what: string): boolean =>
   begins.includes(what) || what === 'protocol.changesApplied' || what === 'protocol.applicationEnded';
-export const dayOf = (due: DueDate): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
+export const dayOf = (due: Pick<DueDate, 'name' | 'on'>): CalendarDate => (begins.includes(due.name) ? due.on : dayBefore(due.on));
 
 /** The labels, as data. */
 export interface LabelArgs extends FactLabels, DueLabels {

@@ -22,7 +22,7 @@ export type Views = Answers<ReadingView>;
 export const readingView = (family: TreatyState, asOf: CalendarDate): ReadingView => ({
   ...viewOf(family, asOf),
   withoutEffect: family.withoutEffect,
-  reckoned: periodsReckoned(family),
+  reckoned: periodsReckoned(family, asOf),
 });
 
 /** Returns the notices of the default reading, then those with an effect only on others. */

@@ -86,7 +86,7 @@ function runOf(moments: readonly StateAt[]): PeriodRun {
     })),
     changes: moments
       .slice(1)
-      .flatMap((m, i) => m.context.amendments.filter(a => !moments[i]!.context.amendments.includes(a)))
+      .flatMap((m, i) => m.context.amendments.filter(a => !moments[i]!.context.amendments.some(({ id }) => id === a.id)))
       .map(({ id, on }) => ({ protocol: id, on })),
     isRenewed: isRenewedAfter(last, end),
     expires: expiresAfter(last, end),

@@ -8,19 +8,19 @@ import type { TreatyState } from './treaty-state.ts';
 import { duesAhead } from './due-dates.ts';
 import { labelOfFact, labelOfTiming } from './labels.ts';
 import { articleOfNotice } from './period-runs.ts';
-import type { Circumstances } from './plan-types.ts';
+import type { Brief, Circumstances } from './plan-types.ts';
 import type { Timer, TimerStatement } from './timer.ts';
 import type { View } from './view.ts';
 import { sendByTimer } from './way-out.ts';
 import type { PlanInputs } from './exact-plan.ts';
 
 export function timersOf(
-  { family, continuingState: goesOn, facts, view, asked, wayOut }: PlanInputs,
+  { family, continuingState: goesOn, facts, view, asked, wayOut, ahead: nextPeriod }: PlanInputs & Pick<Brief, 'ahead'>,
   reminders: readonly Act[],
   { agreement, today }: Circumstances,
 ): Timer[] {
   const zones = zonesOf(agreement);
-  const due = duesAhead(family).map(({ due: d, day, protocol, label, basis }): Timer => ({
+  const due = duesAhead(family, today).map(({ due: d, day, protocol, label, basis }): Timer => ({
     name: protocol === undefined ? d.name : `${protocol}/${d.name}`,
     day,
     at: beginsEverywhere(d.on, zones),
@@ -58,7 +58,7 @@ export function timersOf(
       ]
     : [];
   const isListed = ({ day }: Timer): boolean => due.some(t => t.name === 'periodEnd' && t.day === day);
-  const otherwise = goesOn === family ? [] : periodEndOnOtherReading(goesOn, zones).filter(t => !isListed(t));
+  const otherwise = goesOn === family ? [] : periodEndOnOtherReading(goesOn, today, zones).filter(t => !isListed(t));
   return [
     ...due,
     ...otherwise,
@@ -66,7 +66,7 @@ export function timersOf(
     ...begin,
     ...remind,
     ...safeDayTimer(asked, agreement, today),
-    ...sendByTimer(wayOut, agreement, today),
+    ...sendByTimer(wayOut ?? (nextPeriod && nextPeriod.sendBy <= view.periods[0]!.lastDay ? nextPeriod : undefined), agreement, today),
   ].sort((a, b) => a.at - b.at || byText(a.name, b.name));
 }
 
@@ -79,8 +79,8 @@ const ifRevoked = (end: View['end'], name: string, day: CalendarDate, timer: Tim
     : timer;
 
 /** On the reading on which the agreement continues, the next period has its own decision. */
-const periodEndOnOtherReading = (goesOn: TreatyState, zones: readonly string[]): Timer[] =>
-  duesAhead(goesOn)
+const periodEndOnOtherReading = (goesOn: TreatyState, today: CalendarDate, zones: readonly string[]): Timer[] =>
+  duesAhead(goesOn, today)
     .filter(({ due, protocol }) => protocol === undefined && due.name === 'periodEnd')
     .map(({ due, day, label, basis }) => ({
       name: 'periodEndOnOtherReading',

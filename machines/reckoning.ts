@@ -7,7 +7,8 @@ import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.t
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { dateOf } from './facts.ts';
-import { lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
+import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';
 import type { AlternativeCount } from './alternative-counts.ts';
@@ -36,16 +37,19 @@ export interface ReckonedStep extends CountedStep {
 /** The dates of each period on a reading, keyed by position, since a protocol may restart the numbering. */
 export type ReckonedPeriods = ReadonlyMap<string, Reckoning>;
 
-/** Returns the periods of a fold, each as last counted. */
-export function periodsReckoned({ history }: Pick<TreatyState, 'history'>): ReckonedPeriods {
+/** Returns the periods of a fold, each as last counted; the running one with the changes known by `asOf`. */
+export function periodsReckoned({ history, agreement }: TreatyState, asOf: CalendarDate): ReckonedPeriods {
+  const now = { ...agreement.snapshot.context, today: asOf };
   const last = new Map(
-    history.flatMap(({ context: c }) => (c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [])),
+    [...history.map(({ context }) => context), now].flatMap(c =>
+      c.period && c.cycle ? [[`${c.cycle.anchor} ${c.period.number}`, c] as const] : [],
+    ),
   );
   const reckoned = new Map<string, Reckoning>();
   [...last.values()].forEach((c, i) => {
-    const running = { ...c, period: c.period!, cycle: c.cycle! };
-    const notice = lastDayForNoticeOf(running);
-    reckoned.set(`periodEnd/${i + 1}`, periodEndOf(running));
+    const [end, atNotice] = c === now ? [atEndOfPeriod(c), onLastDayForNotice(c)] : [c, c];
+    const notice = c === now && isToExpire(end) ? undefined : lastDayForNoticeOf(inPeriod(atNotice));
+    reckoned.set(`periodEnd/${i + 1}`, periodEndOf(inPeriod(end)));
     if (notice) reckoned.set(`lastDayForNotice/${i + 1}`, notice);
   });
   return reckoned;
@@ -60,6 +64,7 @@ type ReckoningInput = Pick<
   | 'entryIntoForce'
   | 'period'
   | 'nextWayOut'
+  | 'ahead'
   | 'termination'
   | 'notices'
   | 'notice'
@@ -142,7 +147,7 @@ function periodSteps({ periods }: Reached): CountedStep[] {
     const others = alternatives(periods, r => r.get(id)?.date ?? null).map(({ value, when }) => ({ date: value, when }));
     const [what, place] = id.split('/');
     const instruments = Object.entries(reason.args).flatMap(([name, value]) =>
-      (name === 'agreedBy' || name === 'amendedBy' || name === 'instrument') && typeof value === 'string' ? [value] : [],
+      (name === 'agreedBy' || name === 'amendedBy' || name === 'protocol') && typeof value === 'string' ? [value] : [],
     );
     const follows = what === 'lastDayForNotice' ? [`periodEnd/${place}`] : ['entryIntoForce'];
     return { id, date, basis, reason, certain: others.length === 0, alternatives: others, restsOn: instruments, follows };
@@ -154,7 +159,7 @@ function periodSteps({ periods }: Reached): CountedStep[] {
  * of the one before the renewal to be decided.
  */
 function safeSteps(reached: Reached): CountedStep[] {
-  const { period, nextWayOut, decision, asOf } = reached.told;
+  const { period, nextWayOut, decision, asOf, ahead } = reached.told;
   const last = period?.lastDayForNotice;
   if (last && !(period.settled && !last.reopens)) {
     const { basis, safeBy } = last;
@@ -167,6 +172,7 @@ function safeSteps(reached: Reached): CountedStep[] {
   const asked = decision?.question === 'renewal' && decision.due >= asOf && decision.due !== wayOut?.safe ? decision : undefined;
   return [
     ...(wayOut ? windowSteps('', wayOut, common, reached) : []),
+    ...(ahead ? windowSteps('', ahead, { ...common, basis: period!.basis, follows: undefined }, reached) : []),
     ...(asked
       ? windowSteps(`/${asked.due}`, { from: asOf, safe: asked.due, sendBy: asked.sendBy! }, { ...common, follows: undefined }, reached)
       : []),

@@ -9,7 +9,7 @@ export function safeWindow(
   return safe && safe >= asOf ? { from: asOf, safe, sendBy: sendBy! } : (reopens ?? undefined);
 }
 
-/** Whether a known change moves the last day for notice, so that the day counted by the clauses in force now will not hold when it comes. */
+/** Whether a known change applies before the period ends: only the safe day then tells until when a notice prevents the renewal. */
 export const isToMove = ({ safeBy }: Pick<LastDayForNotice, 'safeBy'>): boolean => safeBy.changes.length > 0;
 
 /** By when a notice must leave and be received to end the agreement on a given fixed day. */

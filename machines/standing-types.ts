@@ -149,6 +149,11 @@ export interface Standing {
   noticeFrom?: { basis: string } & DateOnReadings;
   /** Set only if the last day for notice is past and a notice may still end the agreement at any time. */
   lateNotice?: LateNotice;
+  /**
+   * Set only if it is too late to prevent the running period's renewal, and a notice against the next one must be sent before that renewal:
+   * the days on which it must be received, and by when it must be sent.
+   */
+  ahead?: SafeWindow;
   notices: NoticeLine[];
   notice: { id: string; by: string; received: CalendarDate; inTime: InTime } | null;
   termination:

@@ -20,10 +20,10 @@ import {
   type AgreementContext,
   type Notice,
 } from './agreement/context.ts';
-import { atEndOfPeriod, isToExpire } from './agreement/amending.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
-import { lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
+import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState } from './treaty-state.ts';
 import { protocolEntryKnown } from './protocol/machine.ts';
 import type { Phase, ProtocolPhase } from './without-effect.ts';
@@ -83,7 +83,7 @@ export interface ProtocolView {
 
 export function viewOf(family: TreatyState, asOf: CalendarDate): View {
   const { snapshot } = family.agreement;
-  const c = snapshot.context;
+  const c = { ...snapshot.context, today: asOf };
   const phase = phaseOf(family.agreement) as Phase;
   const known = entryKnown(c);
   const applied = provisionalApplicationKnown(c);
@@ -97,7 +97,7 @@ export function viewOf(family: TreatyState, asOf: CalendarDate): View {
     awaitedCondition: known.settled ? undefined : known.condition,
     provisionalApplication: applied && { ...applied, ended: c.applicationEnded },
     survivals: survivalsAfter(c, end?.lastDayInForce.date),
-    period: phase === 'inForce' ? periodView(c, asOf) : undefined,
+    period: phase === 'inForce' ? periodView(c) : undefined,
     periods: phase === 'inForce' ? periodsAhead(c) : [],
     nextWayOut: phase === 'inForce' && !comingEnd(c) ? wayOutView(c, end) : undefined,
     noticeFrom: phase === 'inForce' && isNoticeBarredThrough(asOf, c) ? dayAfter(lastBarredDay(c)!) : undefined,
@@ -107,17 +107,18 @@ export function viewOf(family: TreatyState, asOf: CalendarDate): View {
   };
 }
 
-function periodView(c: AgreementContext, asOf: CalendarDate): PeriodView | undefined {
+/** Returns the running period, each of its days with every change known to apply by then. */
+function periodView(c: AgreementContext): PeriodView | undefined {
   if (!c.period || !c.cycle) return undefined;
-  const running = { ...c, period: c.period, cycle: c.cycle };
-  const last = lastDayForNoticeOf(running);
+  const end = atEndOfPeriod(c);
+  const last = isToExpire(end) ? undefined : lastDayForNoticeOf(inPeriod(onLastDayForNotice(c)));
   return {
     number: c.period.number,
     firstDay: c.period.firstDay,
-    lastDay: periodEndOf(running),
+    lastDay: periodEndOf(inPeriod(end)),
     lastDayForNotice: last,
-    settled: last !== undefined && last.date < asOf && !isToExpire(c),
-    agreedRenewal: agreedRenewal(c),
+    settled: last !== undefined && last.date < c.today,
+    agreedRenewal: agreedRenewal(end),
   };
 }
 
@@ -127,7 +128,9 @@ function periodsAhead(c: AgreementContext): Period[] {
   let at: AgreementContext | undefined = c.period && c;
   while (at?.period && found.length < 3) {
     const end: AgreementContext = atEndOfPeriod(at);
-    found.push({ ...end.period!, number: at.period.number, firstDay: at.period.firstDay });
+    const { lastDayForNotice: _, ...own } = { ...end.period!, number: at.period.number, firstDay: at.period.firstDay };
+    const last = isToExpire(end) ? undefined : onLastDayForNotice(at).period!.lastDayForNotice;
+    found.push(last ? { ...own, lastDayForNotice: last } : own);
     const next = c.agreedEnd ? undefined : nextPeriod(end);
     at = next && { ...end, ...next, today: next.period.firstDay, renewalAgreed: undefined };
   }

@@ -85,7 +85,7 @@ function lastDayToEndOn(lastDayInForce: CalendarDate, from: CalendarDate, course
 }
 
 /** Runs until the send-by day is over; if a notice is in time when it leaves, the last day for notice has its own timer. */
-export function sendByTimer(wayOut: WayOut | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
+export function sendByTimer(wayOut: Pick<WayOut, 'due' | 'sendBy'> | undefined, agreement: Agreement, today: CalendarDate): Timer[] {
   if (!wayOut || wayOut.sendBy === wayOut.due || wayOut.sendBy < today) return [];
   const { sendBy, due } = wayOut;
   const at = beginsEverywhere(dayAfter(sendBy), zonesOf(agreement));

@@ -2,7 +2,7 @@
 import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { ActParams, Emitted, PeriodShown } from '../acts.ts';
-import { isToBeRenewed } from './amending.ts';
+import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './amending.ts';
 import {
   comingEnd,
   durationArticle,
@@ -42,16 +42,19 @@ function settling(c: C): Settling {
   return { period: c.period.number, settled: !isLeftToDecide(c, question) };
 }
 
-/** Returns the running period as known today. */
+/** Returns the running period with every change known today. */
 export const periodShown = (c: C): PeriodShown => ({
   period: c.period?.number ?? null,
-  lastDay: c.period?.lastDay ?? null,
+  lastDay: atEndOfPeriod(c).period?.lastDay ?? null,
   lastDayForNotice: lastDayForNotice(c) ?? null,
 });
 
 function lastDayForNotice(c: C): CalendarDate | undefined {
-  const day = c.period && isToBeRenewed(c) ? c.period.lastDayForNotice : undefined;
-  return day && isNoticeBarredThrough(day, c) ? undefined : day;
+  if (!c.period || !isToBeRenewed(c)) return undefined;
+  const then = onLastDayForNotice(c);
+  const day = then.period!.lastDayForNotice;
+  const neverFallsDue = then !== c && !isNoticeAhead(then);
+  return !day || neverFallsDue || isNoticeBarredThrough(day, then) ? undefined : day;
 }
 
 export const entryIntoForceAnnounced = (c: C): Emitted =>

@@ -14,6 +14,7 @@ import {
   type AgreementEvent,
   type Amendment,
   type At,
+  type ChangesAhead,
 } from './context.ts';
 import { begin, dispatchNoted, noticeTaken, type ContextPatch } from './steps.ts';
 
@@ -30,12 +31,41 @@ export const applyChanges = (c: AgreementContext, e: EventOf<'protocol.changesAp
 
 /** Returns the agreement as it will be at the end of its running period, with every change known today. */
 export function atEndOfPeriod(c: AgreementContext): AgreementContext {
-  const next = [...c.changesAhead]
-    .filter(a => a.on >= c.today && !c.amendments.some(({ id }) => id === a.id))
-    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id))[0];
-  if (!next || !c.period || next.on > c.period.lastDay) return c;
-  return atEndOfPeriod({ ...c, ...amend(c, { protocol: next.id, at: next.on }, next.changes, next.how) });
+  const next = nextChange(c);
+  return next ? atEndOfPeriod(changed(c, next)) : c;
 }
+
+/**
+ * Returns the agreement as it will be on the next last day for notice of its running period, with every change known to apply by then.
+ * Once that day is past, a later change may make a notice effective again; if none does, the day that is past remains.
+ */
+export function onLastDayForNotice(c: AgreementContext): AgreementContext {
+  const next = nextChange(c);
+  const isAhead = isNoticeAhead(c);
+  if (!next || (isAhead && c.period!.lastDayForNotice! < next.on)) return c;
+  const then = onLastDayForNotice(changed(c, next));
+  return isAhead || isNoticeAhead(then) ? then : c;
+}
+
+/**
+ * Returns whether the last day for notice of the running period is not past. One that a change counts back to before its own day never
+ * falls due: until then the old clauses govern, from then on it is past.
+ */
+export const isNoticeAhead = ({ period, today, amendments }: AgreementContext): boolean =>
+  period?.lastDayForNotice !== undefined && [today, ...amendments.map(a => a.on)].every(day => day <= period.lastDayForNotice!);
+
+/** Returns the first change known to apply by the end of the running period. */
+function nextChange({ changesAhead, amendments, period, today }: AgreementContext): ChangesAhead | undefined {
+  const [next] = changesAhead
+    .filter(a => a.on >= today && !amendments.some(({ id }) => id === a.id))
+    .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
+  return next && period && next.on <= period.lastDay ? next : undefined;
+}
+
+const changed = (c: AgreementContext, { id, on, changes, how }: ChangesAhead): AgreementContext => ({
+  ...c,
+  ...amend(c, { protocol: id, at: on }, changes, how),
+});
 
 /** Returns whether the running period will be followed automatically by another, or by time without limit, as known today. */
 export function isToBeRenewed(c: AgreementContext): boolean {
@@ -70,7 +100,7 @@ function amendedPeriods(c: AgreementContext, e: At<{ protocol: string }>, change
   const recounted: Recount = {
     length: lengthOfRunning(changes),
     noticeBefore: (termination && changes.noticeBefore) ?? c.period.noticeBefore,
-    instrument: `protocol ${e.protocol}`,
+    protocol: e.protocol,
   };
   return { ...recount(c, recounted, e.at), replaced: unamended(c) };
 }
@@ -99,14 +129,14 @@ interface Recount {
   length?: PeriodExtent | undefined;
   /** The notice that governs the running period, if its last day has not passed. */
   noticeBefore: Length | undefined;
-  instrument: string;
+  protocol: string;
   /** The fact by which the Parties had agreed on that length. */
   agreedBy?: string | undefined;
 }
 
-function recount(c: InPeriod, { length, noticeBefore, instrument, agreedBy }: Recount, day: CalendarDate): ContextPatch {
+function recount(c: InPeriod, { length, noticeBefore, protocol, agreedBy }: Recount, day: CalendarDate): ContextPatch {
   const cycle = length ? { ...c.cycle, lengths: [...c.cycle.lengths.slice(0, -1), length] } : c.cycle;
-  const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, instrument }, day, c.reading);
+  const amended = amendedPeriod(c.period, cycle, { lengthChanged: length !== undefined, noticeBefore, protocol }, day, c.reading);
   const period = agreedBy ? { ...amended, agreedBy } : amended;
   return { cycle, period, ...(c.period.lastDay === c.firstPeriodLastDay ? { firstPeriodLastDay: period.lastDay } : {}) };
 }
@@ -118,29 +148,46 @@ function recount(c: InPeriod, { length, noticeBefore, instrument, agreedBy }: Re
 export function endApplication(c: AgreementContext, e: EventOf<'protocol.applicationEnded'>): ContextPatch {
   const ended = c.amendments.find(a => a.id === e.protocol)!;
   const amendments = c.amendments.filter(a => a !== ended);
-  const terms = amendments.reduce((t, a) => amendedTerms(t, a.changes), c.concluded);
+  const terms = termsWith(amendments, c.concluded);
   if (!isInPeriod(c)) return { terms, amendments };
-  const duration = terms.duration as PeriodsClause;
+  const without = { ...c, amendments: withoutLengthOf(ended, { ...c, amendments }) };
   const recounted: Recount = {
-    ...ownLength({ ...c, amendments }, ended, duration),
-    noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(duration, c.period.number) : c.period.noticeBefore,
-    instrument: `protocol ${e.protocol}`,
+    ...ownLength(without, ended),
+    noticeBefore: ended.changes.noticeBefore ? noticeBeforeIn(terms.duration as PeriodsClause, c.period.number) : c.period.noticeBefore,
+    protocol: e.protocol,
   };
-  return { terms, amendments, ...recount(c, recounted, e.at) };
+  return { terms, amendments: without.amendments, ...recount(c, recounted, e.at) };
 }
 
 /** Returns the running period's length without these changes; undefined if it is not theirs. */
-function ownLength(
-  { amendments, cycle, period }: InPeriod,
-  { changes, replaced }: Amendment,
-  duration: PeriodsClause,
-): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+function ownLength(c: InPeriod, { changes, replaced }: Amendment): Pick<Recount, 'length' | 'agreedBy'> | undefined {
+  const { amendments, cycle, period } = c;
   if (cycle.lengths.at(-1) !== lengthOfRunning(changes) || period.agreedBy) return undefined;
-  if (replaced?.firstDay !== period.firstDay)
-    return { length: period.number > 1 && 'length' in duration.renewal ? duration.renewal.length : duration.first };
+  if (replaced?.firstDay !== period.firstDay) return { length: lengthAtBeginning(c) };
   const other = amendments.findLast(a => a.replaced?.firstDay === period.firstDay && lengthOfRunning(a.changes));
   return other ? { length: lengthOfRunning(other.changes) } : { length: replaced.span, agreedBy: replaced.agreedBy };
 }
+
+/** The running period may have begun with a length that now ends, and that other changes have replaced: they no longer give way to it. */
+function withoutLengthOf({ changes, replaced }: Amendment, c: InPeriod): Amendment[] {
+  const { firstDay } = c.period;
+  const beganWithIt = replaced?.firstDay !== firstDay && lengthOfRunning(changes);
+  return c.amendments.map(a =>
+    a.replaced?.firstDay === firstDay && !a.replaced.agreedBy && a.replaced.span === beganWithIt
+      ? { ...a, replaced: { firstDay, span: lengthAtBeginning(c) } }
+      : a,
+  );
+}
+
+/** Returns the length that the running period has by the clauses in effect when it began. */
+function lengthAtBeginning({ amendments, concluded, period: { number, firstDay } }: InPeriod): PeriodExtent {
+  const before = amendments.filter(({ on, changes }) => on < firstDay || (changes.restartsPeriods && on === firstDay));
+  const { first, renewal } = termsWith(before, concluded).duration as PeriodsClause;
+  return number > 1 && 'length' in renewal && renewal.length ? renewal.length : first;
+}
+
+const termsWith = (amendments: readonly Amendment[], concluded: Terms): Terms =>
+  amendments.reduce((terms, a) => amendedTerms(terms, a.changes), concluded);
 
 export function amendedTerms(terms: Terms, { periodLength, renewal, noticeBefore: before, noticePeriod, amendment }: Changes): Terms {
   const { duration, termination } = terms;

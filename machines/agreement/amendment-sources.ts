@@ -5,6 +5,9 @@ import type { AgreementContext, Amendment } from './context.ts';
 
 type Running = Pick<AgreementContext, 'amendments' | 'terms' | 'reading'> & { period: Period; cycle: Cycle };
 
+/** The context while a period runs. */
+export const inPeriod = (c: AgreementContext): Running => ({ ...c, period: c.period!, cycle: c.cycle! });
+
 /** Returns the last day of the period, with its reason. */
 export const periodEndOf = (c: Running): Reckoning =>
   periodEndReckoned(c.period, c.cycle, c.terms.duration.article, c.reading, lengthAmendedBy(c));

@@ -43,7 +43,7 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
     safeDayMissing: safe.missing,
     lastDayInForce: rangeOf(all.map(s => s.termination?.lastDayInForce ?? null)),
   };
-  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, noticeFrom, lateNotice, ...rest } = base;
+  const { provisionalApplication: applied, survivals, suspensions, nextWayOut, noticeFrom, lateNotice, ahead, ...rest } = base;
   const hindsight = hindsightWithin(all.map(s => s.hindsight));
   const notes = base.notes.filter(n => all.every(s => has(s.notes, n)));
   return {
@@ -52,6 +52,7 @@ export function standingWithin(q: StandingQuestion, possible: Possible, spoilt: 
     ...(nextWayOut && same('nextWayOut') ? { nextWayOut } : {}),
     ...(noticeFrom && same('noticeFrom') ? { noticeFrom } : {}),
     ...(lateNotice && same('lateNotice') ? { lateNotice } : {}),
+    ...(ahead && same('ahead') ? { ahead } : {}),
     ...(suspensions && same('suspensions') ? { suspensions } : {}),
     ...(survivals ? { survivals: same('survivals') ? survivals : survivals.map(withoutDay) } : {}),
     answer: { code: 'dependsOnUnsureDay', args: { possible: statuses } },

@@ -12,7 +12,6 @@ import { dateOf } from '../facts.ts';
 import { factsKnown, type Dossier } from '../ledger.ts';
 import { factTypeOf } from './facts.ts';
 import { endBy, isRunning, revocable } from '../revocable.ts';
-import { renewalDay } from '../renewal-day.ts';
 import { safeWayOut, safeWindow } from '../safe-window.ts';
 import { standing } from '../standing.ts';
 import type { Standing } from '../standing-types.ts';
@@ -86,7 +85,7 @@ function withoutLimit(s: Standing, { kind }: NoticeContent): Outcome {
     return { code: 'mayNotPrevent', args: { reason: within.safeDayReason } };
   const last = period?.lastDayForNotice;
   if (kind !== 'termination' || !last) return { code: 'noDaySet', args: {} };
-  const args = { period: period.number, safe: last.safe!, renewal: renewalDay(period, s), article: last.basis };
+  const args = { period: period.number, safe: last.safe!, renewal: dayAfter(period.lastDay), article: last.basis };
   return { code: 'safeDayPast', args };
 }
 

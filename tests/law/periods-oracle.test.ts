@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { addDays } from '../../clauses/calendar.ts';
+import type { Period } from '../../clauses/periods.ts';
 import { fold } from '../../machines/fold.ts';
 import { viewOf } from '../../machines/view.ts';
 import { OracleCount, oracleLastDayForNotice, oraclePeriodOn, type OracleSpan } from '../support/oracle-periods.ts';
@@ -93,16 +94,13 @@ function storyOf({ entry, anchor: from, ahead, first, then, noticeBefore, period
 
 function byFold(agreement: Agreement, list: object[], story: Drawn, asOf: string) {
   const reading = { ...read({ periodEnd: story.periodEnd, noticeCount: story.noticeCount }) };
-  const { status, period } = viewOf(fold(agreement, facts(...list), reading, d(asOf)), d(asOf));
-  return { status, ...(period && periodIn(period)) };
+  const family = fold(agreement, facts(...list), reading, d(asOf));
+  const { status, period: shown } = viewOf(family, d(asOf));
+  const { period } = family.agreement.snapshot.context;
+  return { status, ...(shown && period && periodIn(period)) };
 }
 
-const periodIn = (p: NonNullable<ReturnType<typeof viewOf>['period']>) => ({
-  number: p.number,
-  firstDay: p.firstDay,
-  lastDay: p.lastDay.date,
-  lastDayForNotice: p.lastDayForNotice?.date,
-});
+const periodIn = ({ number, firstDay, lastDay, lastDayForNotice }: Period) => ({ number, firstDay, lastDay, lastDayForNotice });
 
 it('every period of every duration clause is the one that the oracle finds day by day', () => {
   checked(

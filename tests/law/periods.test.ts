@@ -1,6 +1,7 @@
 /** Periods counted from the anchor, and the last day for notice, under each reading. Here art. 13 ¶2. */
 import { describe, expect, it } from 'vitest';
 import { length, type Length } from '../../clauses/calendar.ts';
+import { languages, type Language } from '../../clauses/desk.ts';
 import { lastDayForNotice } from '../../clauses/last-day-for-notice.ts';
 import {
   amendedPeriod,
@@ -10,6 +11,8 @@ import {
   periodEndReckoned,
   type Period,
 } from '../../clauses/periods.ts';
+import { wordings } from '../../wording/index.ts';
+import { statementIn } from '../../wording/statements.ts';
 import { d, given, inForceOn, on, read, english, told } from './setup.ts';
 
 const years = (n: number, k: number): Length[] => Array.from({ length: k }, () => length.parse(`P${n}Y`));
@@ -255,7 +258,7 @@ describe('a current period after a protocol', () => {
   const cycle = { anchor: d('2004-09-15'), lengths: years(3, 1) };
   const period = newestPeriod({ anchor: d('2004-09-15'), lengths: years(5, 1) }, d('2004-09-15'), length.parse('P6M'), read({}));
   const amended = (day: string, lengthChanged: boolean, noticeBefore = 'P6M'): Period =>
-    amendedPeriod(period, cycle, { lengthChanged, noticeBefore: length.parse(noticeBefore), instrument: 'protocol p1' }, d(day), read({}));
+    amendedPeriod(period, cycle, { lengthChanged, noticeBefore: length.parse(noticeBefore), protocol: 'p1' }, d(day), read({}));
 
   it('keeps its end unless the protocol reaches it', () => {
     expect(amended('2006-01-01', false)).toEqual(period);
@@ -264,10 +267,17 @@ describe('a current period after a protocol', () => {
 
   it('that would be over by then ends on the day of the protocol, and the answer says so', () => {
     const ended = amended('2008-05-01', true);
-    expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'protocol p1' });
+    expect(ended).toMatchObject({ lastDay: '2008-05-01', endedBy: 'p1' });
     expect(english(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason)).toBe(
-      'by its new length (protocol p1), period 1 was already over; it ended on the day of the change',
+      'by its new length (protocol p1), period 1 is over before the day of the change, so it ends on that day',
     );
+    const inLanguage = (l: Language) => statementIn(periodEndReckoned(ended, cycle, 'art. 13', read({})).reason, wordings[l]);
+    expect(languages.map(l => /\(.*p1.*\)/.exec(inLanguage(l))?.[0])).toEqual([
+      '(p1 хаттамасы)',
+      '(p1 protokolu)',
+      '(протокол p1)',
+      '(protocol p1)',
+    ]);
     expect(amended('2007-09-14', true)).not.toHaveProperty('endedBy');
   });
 
@@ -281,7 +291,7 @@ describe('a current period after a protocol', () => {
 
   it('without a last day for notice gets one, or none', () => {
     const { noticeBefore: _, lastDayForNotice: __, ...bare } = period;
-    const change = { lengthChanged: false, instrument: 'protocol p1' };
+    const change = { lengthChanged: false, protocol: 'p1' };
     expect(amendedPeriod(bare, cycle, { ...change, noticeBefore: length.parse('P6M') }, d('2006-01-01'), read({})).lastDayForNotice).toBe(
       '2009-03-14',
     );

@@ -8,7 +8,7 @@ import { consolidated } from '../../machines/consolidated.ts';
 import type { Fact } from '../../machines/facts.ts';
 import { fold } from '../../machines/fold.ts';
 import { planOf } from '../../machines/plan.ts';
-import { actsThrough, d, given, inForceOn, on, said, summary, english } from './setup.ts';
+import { actsThrough, d, facts, given, inForceOn, on, said, summary, english } from './setup.ts';
 
 const inForce = inForceOn('2004-09-15');
 /** Signed, and both notifications received on a day. */
@@ -22,6 +22,9 @@ const period = (day: string, ...list: object[]) => {
   const { period: p } = asOf(day, ...list);
   return p && [p.number, p.firstDay, p.lastDay, p.lastDayForNotice?.date];
 };
+/** The end of the running period by the clauses in effect on a day. */
+const inEffect = (day: string, ...list: object[]) =>
+  fold(given(), facts(...inForce, ...list), given().reading, d(day)).agreement.snapshot.context.period?.lastDay;
 const notice = (received: string) => ({ id: 't', type: 'termination.notified', by: 'AZ', received });
 const running = { appliesTo: 'runningPeriod' };
 
@@ -82,10 +85,10 @@ describe('twelve cases of protocols', () => {
       [1, '2004-09-15', '2007-09-14', '2007-03-14'],
     ],
     [
-      'and does not apply before that day',
+      'and is counted before that day, once the protocol is in force',
       protocol('p', '2006-01-01', { periodLength: 'P3Y', ...running, from: '2007-01-01' }),
       '2006-12-31',
-      [1, '2004-09-15', '2009-09-14', '2009-03-14'],
+      [1, '2004-09-15', '2007-09-14', '2007-03-14'],
     ],
     [
       'a change has retroactive effect once the protocol is in force',
@@ -181,11 +184,11 @@ describe('provisional application', () => {
   const abandoned = (day: string) => ({ id: 'x', type: 'protocol.abandoned', protocol: 'p', on: day });
 
   it('begins with signature if that is later, and is announced', () => {
-    expect(period('2006-01-31', signed!)!.at(2)).toBe('2009-09-14');
+    expect(inEffect('2006-01-31', signed!)).toBe('2009-09-14');
     expect(period('2006-02-01', signed!)).toEqual([1, '2004-09-15', '2014-09-14', '2013-09-14']);
     const late = { ...signed, on: '2006-03-01' };
-    expect(period('2006-02-28', late)!.at(2)).toBe('2009-09-14');
-    expect(period('2006-03-01', late)!.at(2)).toBe('2014-09-14');
+    expect(inEffect('2006-02-28', late)).toBe('2009-09-14');
+    expect(inEffect('2006-03-01', late)).toBe('2014-09-14');
     expect(actsThrough('2007-01-01', [...inForce, signed!]).at(-1)).toMatchObject({
       what: 'protocolApplied',
       basis: 'VCLT art. 25',
@@ -210,7 +213,7 @@ describe('provisional application', () => {
   it('ends a period that its own length had ended before, on the day on which it is abandoned', () => {
     expect(asOf('2011-01-01', signed!, abandoned('2011-01-01')).period).toMatchObject({
       lastDay: '2011-01-01',
-      how: 'by its new length (protocol p), period 1 was already over; it ended on the day of the change',
+      how: 'by its new length (protocol p), period 1 is over before the day of the change, so it ends on that day',
     });
     expect(period('2011-01-02', signed!, abandoned('2011-01-01'))).toEqual([2, '2011-01-02', '2014-09-14', '2014-03-14']);
   });
@@ -234,7 +237,7 @@ describe('provisional application', () => {
     expect(on('2011-06-01', [...inForce, ...kept], limited).period).toBeNull();
   });
 
-  it('leaves a period begun under it the length of renewals, or of the first period if a later protocol has ended renewals', () => {
+  it('leaves a period begun under it the length that renewals had then, whatever a later protocol changes', () => {
     const shorter = { ...signed, changes: { periodLength: 'P3Y', ...running, provisionallyFrom: '2006-02-01' } };
     const agreement = given({
       duration: { kind: 'periods', article: 'art. 13', first: 'P4Y', renewal: { kind: 'automatic', length: 'P5Y' }, noticeBefore: 'P6M' },
@@ -242,7 +245,8 @@ describe('provisional application', () => {
     const lastDay = (...list: object[]) => on('2009-01-01', [...inForce, shorter, ...list], agreement).period!.lastDay;
     expect(lastDay()).toBe('2010-09-14'); // 15 Sep 2004 + 3 years + 3 years
     expect(lastDay(abandoned('2008-01-01'))).toBe('2012-09-14'); // + 3 years + 5 years
-    expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2011-09-14'); // + 3 + 4
+    expect(lastDay(...protocol('q', '2007-12-01', { renewal: { kind: 'none' } }), abandoned('2008-01-01'))).toBe('2012-09-14');
+    expect(lastDay(...protocol('q', '2007-12-01', { periodLength: 'P8Y' }), abandoned('2008-01-01'))).toBe('2012-09-14');
   });
 
   it('gives a period begun anew under another protocol the length of first periods, not one that an earlier period had', () => {

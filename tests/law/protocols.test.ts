@@ -91,7 +91,9 @@ describe('a length changed by a protocol', () => {
   it('that the current period has outlived already ends it on the day of the protocol', () => {
     const three = protocol('p1', '2008-05-01', { periodLength: 'P3Y', appliesTo: 'runningPeriod' });
     expect(period(asOf('2008-05-01', ...three))!.slice(0, 3)).toEqual([1, '2004-09-15', '2008-05-01']);
-    expect(asOf('2008-05-01', ...three).period!.how).toContain('by its new length (protocol p1), period 1 was already over');
+    const { period: cut, reckoning } = asOf('2008-05-01', ...three);
+    expect(cut!.how).toContain('by its new length (protocol p1), period 1 is over before the day of the change');
+    expect(reckoning.find(r => r.id === 'periodEnd/1')!.restsOn).toEqual(['p1']);
     expect(period(asOf('2008-05-02', ...three))).toEqual([2, '2008-05-02', '2010-09-14', '2010-03-14']);
   });
 
@@ -528,10 +530,44 @@ describe('a length of the running period that ends with its provisional applicat
       },
       { id: 'p2x', type: 'protocol.abandoned', protocol: 'p2', on: '2006-12-01' },
     ];
-    expect(['2006-06-30', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
+    expect(['2006-05-31', '2006-07-01', '2006-12-02'].map(day => period(asOf(day, ...list)))).toEqual([
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
       [1, '2004-09-15', '2007-09-14', '2007-03-14'],
       [1, '2004-09-15', '2009-09-14', '2009-03-14'],
     ]);
+  });
+
+  const provisional = (id: string, [signed, from, until]: string[], length: string, appliesTo: string) => [
+    {
+      id: `${id}s`,
+      type: 'protocol.signed',
+      protocol: id,
+      on: signed,
+      changes: { periodLength: length, appliesTo, provisionallyFrom: from },
+    },
+    { id: `${id}x`, type: 'protocol.abandoned', protocol: id, on: until },
+  ];
+
+  it.each([
+    ['runningPeriod', 'runningPeriod', '2008-09-15', '2013-09-14'],
+    ['runningPeriod', 'nextPeriod', '2008-09-15', '2013-09-14'],
+    ['nextPeriod', 'runningPeriod', '2009-09-15', '2013-09-14'], // a period begun under it keeps it
+    ['nextPeriod', 'nextPeriod', '2009-09-15', '2013-09-14'],
+  ])('of the %s, applied before it, is not restored by the end of another, of the %s', (one, other, firstDay, lastDay) => {
+    const both = (first: string, second: string) => [
+      ...provisional('p1', ['2006-01-01', '2006-02-01', first], 'P4Y', one),
+      ...provisional('p2', ['2010-01-01', '2010-02-01', second], 'P6Y', other),
+    ];
+    for (const list of [both('2010-08-01', '2010-10-01'), both('2010-10-01', '2010-08-01')])
+      expect(period(asOf('2010-10-02', ...list))!.slice(0, 3)).toEqual([2, firstDay, lastDay]);
+  });
+
+  it('of two that both reach it leaves the other’s length while that is applied', () => {
+    const list = [
+      ...provisional('p1', ['2006-01-01', '2006-02-01', '2006-08-01'], 'P4Y', 'runningPeriod'),
+      ...provisional('p2', ['2006-03-01', '2006-04-01', '2006-10-01'], 'P7Y', 'runningPeriod'),
+    ];
+    const ends = ['2006-05-01', '2006-09-01', '2006-10-02'].map(day => period(asOf(day, ...list))![2]);
+    expect(ends).toEqual(['2011-09-14', '2011-09-14', '2009-09-14']);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
 import { headlineOf } from '../../client/headline.ts';
-import { given } from '../law/setup.ts';
+import { given, inForceOn } from '../law/setup.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
@@ -29,6 +29,23 @@ const leaving = (id: string, duration: object) => ({
   id,
   rehearsal: false,
 });
+/** Periods of a year, and a notice that must be sent before the period whose renewal it prevents begins. */
+const yearly = {
+  ...given(
+    {
+      duration: {
+        kind: 'periods',
+        article: 'art. 13',
+        first: 'P1Y',
+        renewal: { kind: 'automatic', length: 'P1Y' },
+        noticeBefore: 'P350D',
+      },
+    },
+    { transit: 'P30D' },
+  ),
+  id: 'yearly',
+  rehearsal: false,
+};
 const kept = await deskOver(
   home =>
     keepIn(home, [
@@ -39,6 +56,7 @@ const kept = await deskOver(
       { content: { ...agreement, id: 'revoked-late' }, facts: [...signed, ...revokedLate] },
       { content: charge.agreement, facts: charge.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
+      { content: yearly, facts: inForceOn('2024-01-10') },
       {
         content: leaving('ending', { kind: 'indefinite', article: 'art. 5' }),
         facts: [signed[0]!, notice('2026-08-03')],
@@ -167,4 +185,10 @@ it('an agreement that ends by a notice leaves nothing to decide, and is only wat
   const [, watched] = (await textOf('/?lang=en')).split('More than a year away, or nothing to decide');
   expect(watched).toMatch(/28 Feb 2027.*ends by notice.*none: the agreement ends/);
   expect(await textOf('/deadlines?lang=en')).toContain('none: the agreement ends');
+});
+
+it('after the last day for notice the page gives the day to send by for the next renewal, if it comes before this one', async () => {
+  expect(await textOf('/agreements/yearly?as-of=2024-12-20&lang=en')).toMatch(
+    /Send by 25 Dec 2024 \(in 5 days\)\. A notice received from 10 Jan 2025 to 24 Jan 2025 prevents renewal on every reading \(art\. 13\)\. Without one, the agreement is renewed on 10 Jan 2026 .. 11 Jan 2026\./,
+  );
 });

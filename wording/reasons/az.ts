@@ -29,7 +29,7 @@ export const reasons: ReasonMessages = {
   byFixedPeriod:
     '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr: son günü {until}{agreedBy, select, none {, mətndə müəyyən edilib} other {, Tərəflərin razılığına əsasən ({agreedBy})}}',
   byCutPeriod:
-    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr yeni müddətə görə ({instrument}) artıq bitmişdi və müddətin dəyişdiyi gün başa çatdı',
+    '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr yeni müddətə görə ({protocol} protokolu) müddətin dəyişdiyi gündən əvvəl bitir, ona görə də həmin gün başa çatır',
   beforePeriodEnd: `${countedBack} {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonu, {lastDay}; həmin günün özü vaxtında sayılır${amendedNotice}`,
   beforeFixedDay: `${countedBack} bildirişin sazişə xitam verdiyi gün, {lastDay}; həmin günün özü vaxtında sayılır, sazişin qüvvədən düşdüyü gün: {firstDayOut}`,
   byPeriodNotRenewed: '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün sonu, o uzadılmır',

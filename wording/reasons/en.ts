@@ -26,7 +26,7 @@ export const reasons: ReasonMessages = {
   fromNamedDay: 'the day that the text names',
   byPeriod: `period {period}: {countedFrom, select, signature {signature, {from}} namedDay {the day fixed by the text, {from}} fixedPeriod {{from}, after a period until {fixed},} other {{from}}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod: `period {period}: until {until}{agreedBy, select, none {, the day fixed by the text} other {, as the Parties agreed ({agreedBy})}}`,
-  byCutPeriod: 'by its new length ({instrument}), period {period} was already over; it ended on the day of the change',
+  byCutPeriod: 'by its new length (protocol {protocol}), period {period} is over before the day of the change, so it ends on that day',
   beforePeriodEnd: `${countedBack} the end of period {period}, {lastDay}; the day itself is in time${amendedNotice}`,
   beforeFixedDay: `${countedBack} {lastDay}, a day on which a notice ends the agreement; the day itself is in time, and it then ceases to be in force on {firstDayOut}`,
   byPeriodNotRenewed: 'the end of period {period}, which is not renewed',

@@ -27,7 +27,8 @@ export const reasons: ReasonMessages = {
   byPeriod: `{period}-кезең: {countedFrom, select, signature {қол қойылған күннен, {from}} namedDay {мәтінде белгіленген күннен, {from}} fixedPeriod {{from} күнінен бастап, {fixed} күні аяқталған кезеңнен кейін} other {{from} күнінен бастап}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     '{period}-кезең: соңғы күні {until}{agreedBy, select, none {, мәтінде белгіленген} other {, Тараптардың уағдаластығы бойынша ({agreedBy})}}',
-  byCutPeriod: '{period}-кезең жаңа ұзақтығы бойынша ({instrument}) өтіп кеткен және ұзақтығы өзгерген күні аяқталды',
+  byCutPeriod:
+    '{period}-кезең жаңа ұзақтығы бойынша ({protocol} хаттамасы) ұзақтығы өзгеретін күннен бұрын өтеді, сондықтан сол күні аяқталады',
   beforePeriodEnd: `${countedBack} {period}-кезеңнің соңы, {lastDay}; сол күннің өзі мерзімінде саналады${amendedNotice}`,
   beforeFixedDay: `${countedBack} хабарлама келісімді тоқтататын күн, {lastDay}; сол күннің өзі мерзімінде саналады, келісімнің қолданылуы тоқтайтын күн: {firstDayOut}`,
   byPeriodNotRenewed: '{period}-кезеңнің соңы, ол ұзартылмайды',

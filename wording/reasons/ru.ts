@@ -27,7 +27,8 @@ export const reasons: ReasonMessages = {
   byPeriod: `период {period}: {countedFrom, select, signature {со дня подписания, {from}} namedDay {со дня, установленного текстом, {from}} fixedPeriod {с {from}, после периода по {fixed}} other {с {from}}} + {lengths}, ${sameDay}${agreed}${amended}`,
   byFixedPeriod:
     'период {period}: по {until}{agreedBy, select, none {, день, установленный текстом} other {, как договорились Стороны ({agreedBy})}}',
-  byCutPeriod: 'период {period} по новой продолжительности ({instrument}) уже истёк и закончился в день её изменения',
+  byCutPeriod:
+    'период {period} по новой продолжительности (протокол {protocol}) истекает раньше дня её изменения и поэтому заканчивается в этот день',
   beforePeriodEnd: `${countedBack} окончания периода {period}, {lastDay}; уведомление в сам этот день своевременно${amendedNotice}`,
   beforeFixedDay: `${countedBack}, в которую уведомление прекращает соглашение ({lastDay}); уведомление в сам этот день своевременно, и соглашение прекращает действовать {firstDayOut}`,
   byPeriodNotRenewed: 'окончание периода {period}, который не продлевается',

@@ -101,6 +101,7 @@ function achieved({ s, headline: h, words, days }: HeadlineContext): Html[] {
               }),
             ]
           : []),
+        ...(h.ahead ? aheadOfRenewal(h.ahead, { words, days }, basis) : []),
       ];
     case 'sendToEnd':
       return toEnd({ s, words, days }, h);
@@ -112,6 +113,21 @@ function achieved({ s, headline: h, words, days }: HeadlineContext): Html[] {
     default:
       return h satisfies never;
   }
+}
+
+/** A notice against the next renewal must be sent before the one that comes. */
+function aheadOfRenewal(
+  { from, safe, sendBy, renewsOn, daysLeft }: NonNullable<Extract<Headline, { code: 'renews' }>['ahead']>,
+  { words, days }: Pick<HeadlineContext, 'words' | 'days'>,
+  basis: string,
+): Html[] {
+  const { headline, second } = words.m;
+  const values = { day: days.link(sendBy, 'sendBy'), left: words.left(daysLeft) };
+  return [
+    html`${words.rich(daysLeft < 0 ? headline.sendByPast : headline.send, values)}.`,
+    words.rich(second.receivedFrom, { from: days.link(from), safe: days.link(safe, 'safeDay'), basis }),
+    words.rich(words.wording.client.late.otherwise, { days: days.links(renewsOn) }),
+  ];
 }
 
 /** Without an end on the default reading: the last days in force on the readings that give one. */
