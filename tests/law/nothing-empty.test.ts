@@ -6,6 +6,9 @@ import { loadAgreement } from '../../agreements/load.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
 import { languages } from '../../clauses/desk.ts';
 import { assess } from '../../machines/notice/assess.ts';
+import { consolidated } from '../../machines/consolidated.ts';
+import { fold } from '../../machines/fold.ts';
+import { factsKnown } from '../../machines/ledger.ts';
 import { planOf } from '../../machines/plan.ts';
 import { standing } from '../../machines/standing.ts';
 import type { AnyStatement } from '../../machines/statements.ts';
@@ -58,7 +61,9 @@ describe.each(Array.from({ length: 80 }, (_, seed) => seed))('for the ledger dra
         { kind: 'completion', by },
       ] as const);
       const assessment = assess({ ...ledger, today }, { number: '2019-1', content, channel: 'courier' });
-      const given = { answer, plan, assessment };
+      const { facts } = factsKnown(entries, undefined, agreement.clauses);
+      const clauses = consolidated(agreement, fold(agreement, facts, agreement.reading, today), facts, today);
+      const given = { answer, plan, assessment, clauses };
       expect(gapsIn(given)).toEqual([]);
       expect(statementsIn(given).filter(s => Object.values(s.args).includes(undefined as never))).toEqual([]);
       const statements = new Map(statementsIn(given).map(s => [JSON.stringify(s), s]));

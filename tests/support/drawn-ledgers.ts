@@ -14,6 +14,27 @@ export interface Drawn {
 
 const first = d('2019-02-28');
 
+/** Drawn after entry into force; what is listed twice is drawn twice as often. */
+const types = [
+  'termination.notified',
+  'termination.notified',
+  'termination.revoked',
+  'termination.revocationConsented',
+  'renewal.agreed',
+  'protocol.signed',
+  'protocol.signed',
+  'protocol.completion.notified',
+  'protocol.completion.notified',
+  'protocol.abandoned',
+  'suspension.agreed',
+  'resumption.agreed',
+  'termination.agreed',
+  'superseded',
+  'decision.made',
+  'condition.met',
+  'note.received',
+];
+
 export function drawLedger(agreement: Agreement, c: Chance): Drawn {
   const facts = new LedgerDraw(agreement, c).drawn();
   const corrected = c.one(facts);
@@ -46,15 +67,9 @@ class LedgerDraw {
     this.add({ type: 'signed', on: this.day });
     if (this.c.in100(15)) this.addAny(['provisionalApplication.ended', 'entry.agreed', 'protocol.proposed']);
     this.enter();
-    for (let i = 0; i < 7; i += 1) this.addAny(this.types);
+    for (let i = 0; i < 7; i += 1) this.addAny(types);
     return this.facts;
   }
-
-  private readonly types = [
-    ...['termination.notified', 'termination.notified', 'termination.revoked', 'termination.revocationConsented', 'renewal.agreed'],
-    ...['protocol.signed', 'protocol.signed', 'protocol.completion.notified', 'protocol.completion.notified', 'protocol.abandoned'],
-    ...['suspension.agreed', 'resumption.agreed', 'termination.agreed', 'superseded', 'decision.made', 'condition.met', 'note.received'],
-  ];
 
   /** What brings the agreement into force, mostly. */
   private enter(): void {
@@ -69,8 +84,8 @@ class LedgerDraw {
   }
 
   /** An end that leaves no more to happen is drawn less often. */
-  private addAny(types: readonly string[]): void {
-    const drawn = this.c.one(types);
+  private addAny(of: readonly string[]): void {
+    const drawn = this.c.one(of);
     const type = ['superseded', 'termination.agreed'].includes(drawn) && this.c.in100(75) ? 'termination.notified' : drawn;
     const [by] = this.parties();
     this.add({ type, ...this.contentOf(type, by!) });
