@@ -7,15 +7,15 @@ import { decisionListed } from './decision-listed.ts';
 import type { Known } from './known.ts';
 import { endsAhead } from './other-readings.ts';
 
-/** The earliest end on any reading, and the expiry that a decision is owed about if that is another. `s`: today's standing, or a later one. */
+/** The earliest end on any reading, and the expiry that a decision is owed about if that is another. `s`: today's or a later standing. */
 export function endDeadlines(source: Dossier, s: Answer, known: Known): Deadline[] {
   const isLater = s.asOf > known.standing.asOf;
   const ends = endsAhead(source, s, known.standing);
-  const earliest = ends[0]?.();
+  const earliest = ends.next().value;
   if (!earliest) return [];
   const asksToRenew = !isLater && known.owed?.question === 'expiry';
   const isExpiry = ({ termination }: Answer): boolean => termination!.cause === 'expiry';
-  const expiry = asksToRenew && !isExpiry(earliest) ? ends.slice(1).map(end => end()).find(isExpiry) : undefined; // prettier-ignore
+  const expiry = asksToRenew && !isExpiry(earliest) ? [...ends].find(isExpiry) : undefined;
   return [earliest, ...(expiry ? [expiry] : [])].map(on => endDeadline(on, { source, known, isLater, asksToRenew }));
 }
 

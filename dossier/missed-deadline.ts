@@ -39,7 +39,7 @@ export function missedDeadline(source: Dossier, known: Known): Deadline[] {
   ];
 }
 
-/** The missed decision, while that period's renewal is still ahead; null if none was missed or the agreement ends first on every reading. */
+/** The missed decision, while that period's renewal is ahead; null if none was missed or the agreement ends first on every reading. */
 export function missedOf({ standing, missed }: Known): MissedLine | null {
   const { period, asOf } = standing;
   if (!missed || !mayGoOn(standing, dayAfter((period ?? missed).lastDay))) return null;

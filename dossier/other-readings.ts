@@ -1,5 +1,5 @@
 /** The readings on which an agreement ends on another day than on its own, or not at all: nobody may miss a day for choosing a reading. */
-import type { CalendarDate } from '../clauses/calendar.ts';
+import { byText, type CalendarDate } from '../clauses/calendar.ts';
 import type { Question, Reading } from '../clauses/reading.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { conditionsWhere } from '../machines/readings.ts';
@@ -19,19 +19,20 @@ const onReading = (source: Dossier, { reading }: ReadingRow): Dossier => {
  * The ends ahead on all readings, the earliest first: the standing on a reading that gives the day, with the others as alternatives.
  * `sooner`: an earlier standing, whose own ends are left out.
  */
-export function endsAhead(source: Dossier, s: Answer, sooner: Answer): (() => Answer)[] {
-  if (!s.readings.length) return s.termination && s.termination.lastDayInForce >= s.asOf ? [() => s] : []; // known only within bounds
+export function* endsAhead(source: Dossier, s: Answer, sooner: Answer): Generator<Answer, undefined> {
+  // without readings, a day is known only within bounds
+  if (!s.readings.length && s.termination && s.termination.lastDayInForce >= s.asOf) yield s;
   const isKnown = (day: CalendarDate): boolean => s !== sooner && sooner.readings.some(r => r.lastDayInForce === day);
   const ahead = s.readings.filter(({ lastDayInForce: day }) => day && day >= s.asOf && !isKnown(day));
   const first = ahead.filter((r, i) => ahead.findIndex(o => o.lastDayInForce === r.lastDayInForce) === i);
-  return first
-    .sort((a, b) => (a.lastDayInForce! < b.lastDayInForce! ? -1 : 1))
-    .map(row => () => (row.isDefault ? s : standingOn(onReading(source, row), { asOf: s.asOf })));
+  for (const row of first.sort((a, b) => byText(a.lastDayInForce!, b.lastDayInForce!)))
+    yield row.isDefault ? s : standingOn(onReading(source, row), { asOf: s.asOf });
+  return undefined;
 }
 
 /**
- * The dossier on a reading on which the agreement goes on until silence renews it or it expires, if on its own reading it is over, or a notice
- * or the Parties end it: a Party that may still be bound must still act.
+ * The dossier on a reading on which the agreement goes on until silence renews it or it expires, if on its own reading it is over, or a
+ * notice or the Parties end it: a Party that may still be bound must still act.
  */
 export function goingOn(source: Dossier, { standing, owed, missed }: Known): { source: Dossier; standing: Answer } {
   const { termination: end, status, readings, asOf } = standing;

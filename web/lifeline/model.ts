@@ -53,8 +53,8 @@ export interface Life {
   /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
   /**
-   * The time in which a notice is in time: from today or a later day until the safe day on every reading, until the later days on some. `isDecided`: renewal is
-   * decided, so that a notice would only change that.
+   * The time in which a notice is in time: from today or a later day until the safe day on every reading, until the later days on some.
+   * `isDecided`: renewal is decided, so that a notice would only change that.
    */
   window: { from: Day; sendBy: Day; safe: Day; lasts: readonly Day[]; isDecided: boolean } | null;
   notices: readonly LifeNotice[];
