@@ -57,3 +57,9 @@ describe('a notice received in the last period', () => {
     });
   });
 });
+
+it('on the first day of the last period its expiry is that of this period, also if another reading still counts the one before', () => {
+  const protocol = { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2022-01-01', changes: { text: 'a new art. 6' } };
+  for (const list of [inForce, [...inForce, protocol]])
+    expect(on('2023-03-10', list, once)).toMatchObject({ period: { number: 2 }, decision: { question: 'expiry', due: '2025-03-09' } });
+});
