@@ -3,7 +3,7 @@
  * end, and no last day for notice on which a notice could do nothing.
  */
 import { dayAfter, dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './agreement/amending.ts';
+import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './agreement/changes-ahead.ts';
 import { isNoticeBarredThrough, type AgreementContext } from './agreement/context.ts';
 import type { DueDate } from './driver.ts';
 import type { TreatyState } from './treaty-state.ts';

@@ -18,7 +18,7 @@ import {
   type AgreementContext,
   type Notice,
 } from './agreement/context.ts';
-import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/changes-ahead.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
 import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
