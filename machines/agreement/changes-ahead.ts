@@ -1,5 +1,6 @@
 /** What is known today of the running period's future: the agreement with the changes that protocols in force or complete will make. */
-import { byText } from '../../clauses/calendar.ts';
+import { byText, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { windowFrom, type FixedDaysClause, type Window } from '../../clauses/fixed-days.ts';
 import { amend } from './amending.ts';
 import {
   expiresAfter,
@@ -38,12 +39,33 @@ export function onLastDayForNotice(c: AgreementContext): AgreementContext {
 export const isNoticeAhead = ({ period, today, amendments }: AgreementContext): boolean =>
   period?.lastDayForNotice !== undefined && [today, ...amendments.map(a => a.on)].every(day => day <= period.lastDayForNotice!);
 
-/** Returns the first change known to apply by the end of the running period. */
-function nextChange({ changesAhead, amendments, period, today }: AgreementContext): ChangesAhead | undefined {
+/** The next last day for a notice that ends the agreement on a fixed day, with the agreement as it will be then. */
+export interface WayOutAhead {
+  at: AgreementContext;
+  window: Window;
+  /** The change from which on a notice no longer ends it on that day, if it applies before the last day counted by the old clause. */
+  closedBy?: ChangesAhead;
+}
+
+/** Returns the next way out on a fixed day, with every change known to apply by then. */
+export function wayOutAhead(c: AgreementContext, window: Window): WayOutAhead {
+  const next = nextChange(c, window.lastDayForNotice);
+  if (!next) return { at: c, window };
+  const at = changed(c, next);
+  const then = windowFrom(next.on, at.terms.termination as FixedDaysClause, c.reading);
+  if (then.lastDay === window.lastDay) return wayOutAhead(at, then);
+  return { at: c, window: { ...window, lastDayForNotice: dayBefore(next.on) }, closedBy: next };
+}
+
+/** Returns the first change known to apply by a day: by default the end of the running period. */
+function nextChange(
+  { changesAhead, amendments, period, today }: AgreementContext,
+  through: CalendarDate | undefined = period?.lastDay,
+): ChangesAhead | undefined {
   const [next] = changesAhead
     .filter(a => a.on >= today && !amendments.some(({ id }) => id === a.id))
     .sort((a, b) => byText(a.on, b.on) || byText(a.id, b.id));
-  return next && period && next.on <= period.lastDay ? next : undefined;
+  return next && through && next.on <= through ? next : undefined;
 }
 
 const changed = (c: AgreementContext, { id, on, changes, how }: ChangesAhead): AgreementContext => ({
