@@ -3,7 +3,7 @@
  * end, and no last day for notice on which a notice could do nothing.
  */
 import { dayAfter, dayBefore, earliest, type CalendarDate } from '../clauses/calendar.ts';
-import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './agreement/amending.ts';
+import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice, wayOutAhead } from './agreement/changes-ahead.ts';
 import { isNoticeBarredThrough, type AgreementContext } from './agreement/context.ts';
 import type { DueDate } from './driver.ts';
 import type { TreatyState } from './treaty-state.ts';
@@ -21,7 +21,9 @@ type Due = Pick<DueDate, 'name' | 'on'>;
 export function duesAhead({ agreement, protocols }: TreatyState, today: CalendarDate): DueAhead[] {
   const c = { ...agreement.snapshot.context, today };
   const all = [
-    ...agreement.pending.filter(due => !ofPeriod.includes(due.name)).map(due => ({ due, at: c, protocol: undefined })),
+    ...agreement.pending
+      .filter(due => !ofPeriod.includes(due.name))
+      .map(due => ({ ...(due.name === 'lastDayForFixedDay' ? dueOfWayOut(c) : { due, at: c }), protocol: undefined })),
     ...(agreement.pending.some(due => due.name === 'periodEnd') ? duesOfPeriod(c) : []),
     ...Object.entries(protocols).flatMap(([id, { pending, snapshot }]) =>
       pending.map(due => ({ due, at: c, protocol: { id, article: snapshot.context.clause.article } })),
@@ -33,6 +35,11 @@ export function duesAhead({ agreement, protocols }: TreatyState, today: Calendar
 }
 
 const ofPeriod: readonly string[] = ['periodEnd', 'lastDayForNotice'];
+
+function dueOfWayOut(c: AgreementContext): { due: Due; at: AgreementContext } {
+  const { at, window } = wayOutAhead(c, c.nextWayOut!);
+  return { due: { name: 'lastDayForFixedDay', on: dayAfter(window.lastDayForNotice) }, at: { ...at, nextWayOut: window } };
+}
 
 /** The due dates of the running period, each with the agreement as it will be then. */
 function duesOfPeriod(c: AgreementContext): { due: Due; at: AgreementContext; protocol: undefined }[] {

@@ -86,8 +86,10 @@ export function wayOutLine({ nextWayOut }: View, answers: Views, carried: Carrie
   };
 }
 
-const lastDayToEnd = ({ nextWayOut }: View, lastDayInForce: CalendarDate, reading: Reading): CalendarDate | null =>
-  nextWayOut ? lastDayForNotice(lastDayInForce, nextWayOut.notice, reading) : null;
+function lastDayToEnd({ nextWayOut }: View, lastDayInForce: CalendarDate, reading: Reading): CalendarDate | null {
+  if (nextWayOut?.lastDayInForce === lastDayInForce) return nextWayOut.lastDayForNotice.date;
+  return nextWayOut ? lastDayForNotice(lastDayInForce, nextWayOut.notice, reading) : null;
+}
 
 function otherWaysOut(answers: Views): NextWayOut['otherWaysOut'] {
   const ends = alternatives(answers, v => v.nextWayOut?.lastDayInForce ?? null);

@@ -1,7 +1,7 @@
 /** The labels of facts and due dates, as data, with their basis. Due dates are named after the machines' delays. */
 import { calendarDate, dayBefore, type CalendarDate, type Length } from '../clauses/calendar.ts';
 import { comingEnd, endByCondition, nextSurvivals, type AgreementContext } from './agreement/context.ts';
-import { isToExpire } from './agreement/amending.ts';
+import { isToExpire } from './agreement/changes-ahead.ts';
 import type { DueDate } from './driver.ts';
 import { isBounded } from '../clauses/bounds.ts';
 import type { Statement } from '../clauses/statement.ts';

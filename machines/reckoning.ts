@@ -7,7 +7,7 @@ import { dayBefore, type CalendarDate, type Length } from '../clauses/calendar.t
 import type { Reason, UnsureFact } from '../clauses/reason.ts';
 import type { Reckoning } from '../clauses/reckoning.ts';
 import { dateOf } from './facts.ts';
-import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/changes-ahead.ts';
 import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
 import type { TreatyState, TimelineRow } from './treaty-state.ts';
 import type { Alternatives } from './standing-types.ts';

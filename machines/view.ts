@@ -20,7 +20,7 @@ import {
   type AgreementContext,
   type Notice,
 } from './agreement/context.ts';
-import { atEndOfPeriod, isToExpire, onLastDayForNotice } from './agreement/amending.ts';
+import { atEndOfPeriod, isToExpire, onLastDayForNotice, wayOutAhead } from './agreement/changes-ahead.ts';
 import { nextPeriod } from './agreement/steps.ts';
 import { phaseOf } from './driver.ts';
 import { inPeriod, lastDayForNoticeOf, periodEndOf } from './agreement/amendment-sources.ts';
@@ -150,10 +150,17 @@ function agreedRenewal(c: AgreementContext): PeriodView['agreedRenewal'] {
 }
 
 /** Undefined if the agreement ends on or before that day without a notice. */
-function wayOutView({ nextWayOut: window, terms, reading }: AgreementContext, end: View['end']): View['nextWayOut'] {
-  if (!window || (end && end.lastDayInForce.date <= window.lastDay)) return undefined;
-  const clause = terms.termination as FixedDaysClause;
-  return { lastDayForNotice: windowReckoned(window, clause, reading), lastDayInForce: window.lastDay, notice: clause.notice };
+function wayOutView(c: AgreementContext, end: View['end']): View['nextWayOut'] {
+  const own = c.nextWayOut;
+  if (!own || (end && end.lastDayInForce.date <= own.lastDay)) return undefined;
+  const { at, window, closedBy: change } = wayOutAhead(c, own);
+  const clause = at.terms.termination as FixedDaysClause;
+  const counted = windowReckoned(window, clause, c.reading);
+  const changes = change && [{ protocol: change.id, on: change.on }];
+  const lastDayForNotice = changes
+    ? { ...counted, reason: { code: 'onEveryReading', args: { opens: null, when: [], changes } } satisfies Reason }
+    : counted;
+  return { lastDayForNotice, lastDayInForce: window.lastDay, notice: clause.notice };
 }
 
 function endOf(c: AgreementContext, phase: Phase): View['end'] {

@@ -2,7 +2,7 @@
 import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
 import { endsWith } from '../../clauses/terms.ts';
 import type { ActParams, Emitted, PeriodShown } from '../acts.ts';
-import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './amending.ts';
+import { atEndOfPeriod, isNoticeAhead, isToBeRenewed, onLastDayForNotice } from './changes-ahead.ts';
 import {
   comingEnd,
   durationArticle,

@@ -18,7 +18,7 @@ import {
   type AgreementContext,
   type AgreementEvent,
 } from './context.ts';
-import { atEndOfPeriod, isToBeRenewed } from './amending.ts';
+import { atEndOfPeriod, isToBeRenewed } from './changes-ahead.ts';
 import { agreeRenewal, datesOf, periodOnNotice, revoked } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;

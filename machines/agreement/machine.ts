@@ -18,6 +18,8 @@ import {
 } from './context.ts';
 import * as guards from './guards.ts';
 import * as amending from './amending.ts';
+import * as changesAhead from './changes-ahead.ts';
+import { endApplication } from './ending-application.ts';
 import * as steps from './steps.ts';
 import { pure, until } from '../driver.ts';
 
@@ -79,8 +81,8 @@ const definition = setup({
     agreeRenewal: assign(pure(steps.agreeRenewal)),
     leavePeriods: assign(() => steps.leavePeriods()),
     openWayOut: assign(pure(steps.openWayOut)),
-    noteDispatch: assign(pure(amending.noteDispatch)),
-    takeNotice: assign(pure(amending.takeNotice)),
+    noteDispatch: assign(pure(changesAhead.noteDispatch)),
+    takeNotice: assign(pure(changesAhead.takeNotice)),
     takeRevocation: assign(pure(steps.takeRevocation)),
     takeConsent: assign(pure(steps.takeConsent)),
     agreeEnd: assign(pure(steps.agreeEnd)),
@@ -89,7 +91,7 @@ const definition = setup({
     resume: assign(pure(steps.resume)),
     enterProtocol: assign(pure(amending.enterProtocol)),
     applyChanges: assign(pure(amending.applyChanges)),
-    endApplication: assign(pure(amending.endApplication)),
+    endApplication: assign(pure(endApplication)),
   },
   delays: {
     entryIntoForce: ({ context }) => until(context.today, entryKnown(context).settled!.date),

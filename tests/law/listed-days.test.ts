@@ -46,6 +46,10 @@ describe('the days listed for the running period', () => {
       const oracleOn = (day: CalendarDate) => courseOf(story, agreement.reading, eventsKnown(story, asOf)).on(day).period;
       expect(oracleOn(end)?.lastDay).toBe(end);
       const last = s.period.lastDayForNotice;
+      const wayOut = s.nextWayOut;
+      if (wayOut) expect(listed('lastDayForFixedDay')).toEqual([wayOut.lastDayForNotice]);
+      if (wayOut?.certain && !wayOut.otherWaysOut.length) expect(wayOut.safe).toBe(wayOut.lastDayForNotice);
+      if (wayOut) return see('a fixed day');
       if (!last) return see('no notice works on every reading');
       const isDue = last.date >= asOf && oracleOn(last.date)?.lastDayForNotice === last.date;
       const days = isDue ? [last.date] : [];
@@ -64,7 +68,7 @@ describe('the days listed for the running period', () => {
   );
 
   it('are tried with changes ahead that move them, and with a safe day that is past or still to come', () => {
-    for (const what of ['a change ahead', 'as it is', 'renews', 'safeDayPast']) expect(seen[what], what).toBeGreaterThan(0);
+    for (const what of ['a change ahead', 'as it is', 'renews', 'safeDayPast', 'a fixed day']) expect(seen[what], what).toBeGreaterThan(0);
     expect(seen['a change ahead']).toBeGreaterThan(10);
   });
 });

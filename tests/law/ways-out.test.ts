@@ -112,10 +112,23 @@ describe('an end on fixed days', () => {
     const facts = [signed, ...protocol({ noticePeriod: 'P12M' }, '2026-03-02')];
     expect(on('2026-04-01', facts, longer).nextWayOut).toMatchObject({
       lastDayInForce: '2026-12-31',
-      lastDayForNotice: '2026-06-30',
+      lastDayForNotice: '2026-04-30',
       safe: '2026-04-30',
     });
     expect(planned(longer, facts, d('2026-05-01'))).toMatchObject({ lastDayInForce: '2027-12-31', due: '2026-12-31' });
+  });
+
+  it.each([
+    ['P7M', '2028-05-31', 'counted back 7 months from 31 Dec 2028'],
+    ['P3M', '2028-09-30', 'counted back 3 months from 31 Dec 2028'],
+    ['P10M', '2028-04-30', 'the changes of protocol p2, which apply from 1 May 2028, are taken into account'],
+  ])('is listed by the notice of %s that applies from 1 May 2028: by %s', (noticePeriod, last, how) => {
+    const change = { id: 'ps', type: 'protocol.signed', protocol: 'p2', on: '2027-10-01', changes: { noticePeriod, from: '2028-05-01' } };
+    const notified = ['KZ', 'AZ'].map(by => ({ id: by, type: 'protocol.completion.notified', protocol: 'p2', by, received: '2027-12-01' }));
+    const s = on('2028-02-01', [signed, change, ...notified], leaving(['12-31'], 'P6M'));
+    expect(s.nextWayOut).toMatchObject({ lastDayInForce: '2028-12-31', lastDayForNotice: last, safe: last, certain: true });
+    expect(s.nextWayOut!.how).toContain(how);
+    expect(s.dates.filter(l => l.what === 'lastDayForFixedDay' && !l.past).map(l => l.date)).toEqual([last]);
   });
 
   it('has a timer for the end of its send-by day for both Parties, and none on the next day', () => {
