@@ -12,7 +12,7 @@ import { planOf } from '../../machines/plan.ts';
 import { liveQuestions } from '../../machines/readings.ts';
 import { ourNotice } from '../../machines/our-notice.ts';
 import { viewOf } from '../../machines/view.ts';
-import { d, given, on } from './setup.ts';
+import { d, given, on, inForceOn } from './setup.ts';
 
 const article = 'art. 5';
 const indefinite = { kind: 'indefinite', article };
@@ -145,5 +145,23 @@ describe('an end on fixed days', () => {
     const own = leaving(['12-31'], 'P6M', { duration: yearly({ until: '2026-12-31' }, { kind: 'none' }) });
     expect(on('2025-06-30', [signed], own).nextWayOut).toMatchObject({ lastDayInForce: '2025-12-31' });
     expect(on('2025-07-01', [signed], own)).not.toHaveProperty('nextWayOut');
+  });
+});
+
+it('if a notice ends it only on fixed days, silence still renews its periods, and the decision is owed by the last of those days', () => {
+  const agreement = given({
+    duration: { kind: 'periods', article: 'art. 13', first: 'P5Y', renewal: { kind: 'automatic', length: 'P5Y' } },
+    termination: { when: 'onFixedDays', article: 'art. 14', days: ['12-31'], notice: 'P6M' },
+  });
+  const protocol = { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2022-01-01', changes: { text: 'a new art. 5' } };
+  for (const more of [[], [protocol]])
+    expect(on('2024-03-10', [...inForceOn('2021-03-10'), ...more], agreement).decision).toMatchObject({
+      question: 'renewal',
+      due: '2025-06-30',
+      sendBy: '2025-06-16',
+    });
+  const unsure = { id: 'e', type: 'entry.agreed', on: '2020-12-01', date: { notBefore: '2021-01-01', notAfter: '2021-06-30' } };
+  expect(on('2024-03-10', [...inForceOn('2021-03-10').slice(0, 1), unsure], agreement).within!.safeDay).toMatchObject({
+    date: '2025-06-30',
   });
 });
