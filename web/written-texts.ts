@@ -80,11 +80,12 @@ interface Foreign {
   language: string;
 }
 
-/** An option or a field that holds only text is marked itself, if all of it is in another language. */
+/** An option or a field that holds only text is marked itself, if all of it is in another language; a file's text is code. */
 const withOwnLanguage = (whole: string, texts: readonly Foreign[]): string =>
   whole.replaceAll(
     /<(?:(?:option|textarea|title|desc)\b[^>]*>([^<]*)<\/|input type="text"[^>]* value="([^"]*)")/g,
     (part, text?: string, value?: string) => {
+      if (/^<[^>]*spellcheck="false"/.test(part)) return part;
       const found = texts.find(t => normalized(t.text) === normalized((text ?? value)!.trim()));
       return found ? part.replace(/^<\w+/, `$& lang="${found.language}"`) : part;
     },

@@ -1,5 +1,11 @@
 /** Temporal's worker: runs the workflows and their activities until it is stopped. */
-import { GracefulShutdownPeriodExpiredError, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import {
+  GracefulShutdownPeriodExpiredError,
+  IllegalStateError,
+  Worker,
+  type NativeConnection,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { workerOptions } from '../secrets/temporal-options.ts';
 import { workerIdentity } from '../secrets/worker-keys.ts';
 import { deliveriesQueue } from '../workflows/messages.ts';
@@ -71,8 +77,15 @@ export const deliveriesOf = (taskQueue: string, { deliver }: { deliver?: unknown
   maxConcurrentActivityTaskExecutions: 50,
 });
 
+/** Those that were asked to stop. */
+const stopping = new WeakSet<Worker>();
+
 function shutDown(workers: readonly Worker[]): void {
-  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  for (const worker of workers) {
+    if (worker.getState() !== 'RUNNING') continue;
+    stopping.add(worker);
+    worker.shutdown();
+  }
 }
 
 /** Runs until a signal stops it. Resolves when everything is closed; a second signal exits with 130. */
@@ -87,8 +100,10 @@ export async function untilStopped({ stop, ended }: RunningWorker, log: Log): Pr
 
 /** If one worker fails, stops the others too. */
 async function runToTheEnd(workers: readonly Worker[], { connection, close, log }: Work): Promise<void> {
-  const unlessLeft = (cause: unknown): void => {
-    if (!(cause instanceof GracefulShutdownPeriodExpiredError)) throw cause;
+  /** A worker that gives up waiting for its work reports that, or that this work still holds it. */
+  const unlessLeft = (worker: Worker) => (cause: unknown) => {
+    const isLeft = cause instanceof GracefulShutdownPeriodExpiredError || (cause instanceof IllegalStateError && stopping.has(worker));
+    if (!isLeft) throw cause;
     noted(log, 'warn', { code: 'leftUnderWay' });
   };
   try {
@@ -96,7 +111,7 @@ async function runToTheEnd(workers: readonly Worker[], { connection, close, log 
       worker
         .run()
         .finally(() => shutDown(workers))
-        .catch(unlessLeft),
+        .catch(unlessLeft(worker)),
     );
     await Promise.allSettled(running);
     await Promise.all(running);

@@ -243,7 +243,8 @@ export const cli = {
   show: {
     unreached:
       'The last letter to {recipient} by {way} was given up on {at}: “{said}”. Nothing has reached them since. All letters: npx servanda deliveries {agreement}.',
-    changedFile: '{file} differs from the description in use; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
+    changedFile:
+      '{file} differs from the description in use; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     columns: ['Line', 'Entry', 'What', 'Known from', 'Entered'],
     entered: '{day}, {by}',
     description: 'Description of the agreement{reason, select, none {} other {: {reason}}}',

@@ -129,7 +129,8 @@ export const client = {
   opened: {
     copied: 'Copied to rehearse with',
     copySendsNone: 'A copy made to rehearse with sends no notice',
-    changed: '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
+    changed:
+      '{file} has changed since {entry} was entered; it is not used until: npx servanda agreement revise <typed>{file}</typed> --reason "…".',
     unknownFacts:
       '{file} has facts that the register does not have: {facts}. To enter them: npx servanda record {agreement} --file FACTS.yaml.',
   },
