@@ -195,10 +195,15 @@ function ofTermination(s: Standing, number: string): Pick<Assessment, 'verdict' 
     code: 'wasReceived',
     args: { received, inTime, isWithinBounds: s.within !== undefined, lastDayInForce, reason, others },
   };
-  if (!isOver(s.status)) return { verdict: 'running', follows: [wasReceived] };
+  if (!isOver(s.status)) return { verdict: 'running', follows: [wasReceived, ...endingSooner(s, lastDayInForce)] };
   return endBy(s, number)
     ? { verdict: 'tookEffect', follows: [wasReceived] }
     : { verdict: 'withoutEffect', follows: [{ code: 'endedBefore', args: {} }, wasReceived] };
+}
+
+function endingSooner({ termination }: Standing, lastDayInForce: CalendarDate): Outcome[] {
+  const end = termination?.lastDayInForce;
+  return end && end < lastDayInForce ? [{ code: 'endsSooner', args: { lastDayInForce: end } }] : [];
 }
 
 /** The end that remains after one of several running notices is revoked. */

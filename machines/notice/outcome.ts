@@ -30,6 +30,8 @@ export interface OutcomeArgs {
   toBeReceivedBy: { safe: CalendarDate; why: LimitReason };
   mayNotPrevent: { reason: Reason };
   noDaySet: object;
+  /** Another end comes before the one by this notice. */
+  endsSooner: { lastDayInForce: CalendarDate };
   /** An end comes on every reading before any renewal. */
   endsInAnyCase: { lastDayInForce: CalendarDate };
   endsOnceReceived: { article: string; isInPeriod: boolean };

@@ -179,6 +179,14 @@ describe('the outcome of a notice', () => {
     });
   });
 
+  it('says while it runs that another end comes first, and only then', () => {
+    const other = (received: string) => ({ id: 't', type: 'termination.notified', by: 'AZ', received });
+    const at = (received: string) => assessmentOn('2028-04-01', termination, [...sevenOn('2028-03-01'), other(received)]);
+    expect(at('2028-02-01')).toMatchObject({ verdict: 'running', lastDayInForce: '2028-08-31' });
+    expect(at('2028-02-01').words).toContain('Another end comes first: last day in force 31 Jul 2028.');
+    expect(at('2028-03-01').words).not.toContain('Another end');
+  });
+
   it('is late if received after the last day on every reading', () => {
     const late = assessmentOn('2031-01-10', termination, sevenOn('2031-01-05'));
     expect(late).toMatchObject({ inTime: 'no', verdict: 'running', certain: false });

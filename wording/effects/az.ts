@@ -77,6 +77,7 @@ export const effects: EffectMessages = {
   toBeReceivedBy: '{safe} tarixindən gec olmayaraq alınmalıdır: {why}.',
   mayNotPrevent: 'Uzadılmanın qarşısını hələ alıb-almadığı məlum deyil: {reason}.',
   noDaySet: 'Hüquq onun üçün gün müəyyən etmir.',
+  endsSooner: 'Saziş bundan əvvəl başqa əsasla qüvvədən düşür; qüvvədə olduğu son gün: {lastDayInForce}.',
   endsInAnyCase: 'Onun qarşısını alacağı uzadılma yoxdur: saziş hər halda bitir, qüvvədə olduğu son gün: {lastDayInForce}.',
   endsOnceReceived:
     'Alındıqdan sonra o, {isInPeriod, select, true {sazişi özü-özlüyündə də bitirir ({article}), bu, dövrün sonundan əvvəl ola bilər} other {sazişi bitirir ({article})}}; günü sınaq hesablaması göstərir.',

@@ -73,6 +73,7 @@ export const effects: EffectMessages = {
   toBeReceivedBy: 'To be received by {safe}: {why}.',
   mayNotPrevent: 'Whether it still prevents a renewal is not known: {reason}.',
   noDaySet: 'The law sets no day for it.',
+  endsSooner: 'Another end comes first: last day in force {lastDayInForce}.',
   endsInAnyCase: 'It can prevent no renewal: the agreement ends in any case, last day in force {lastDayInForce}.',
   endsOnceReceived:
     'Once received, it {isInPeriod, select, true {also ends the agreement under {article}, which may be before the end of the period} other {ends the agreement under {article}}}; a dry run gives the day.',

@@ -76,6 +76,7 @@ export const effects: EffectMessages = {
   toBeReceivedBy: '{safe} күнінен кешіктірілмей алынуға тиіс: {why}.',
   mayNotPrevent: 'Оның ұзартуды әлі болдырмайтыны белгісіз: {reason}.',
   noDaySet: 'Құқық ол үшін күн белгілемейді.',
+  endsSooner: 'Келісім бұдан бұрын басқа негізбен тоқтайды; күшіндегі соңғы күн: {lastDayInForce}.',
   endsInAnyCase: 'Оның болдырмайтын ұзартуы жоқ: келісім қалай болғанда да тоқтайды, күшіндегі соңғы күн: {lastDayInForce}.',
   endsOnceReceived:
     'Алынғаннан кейін ол {isInPeriod, select, true {келісімді өздігінен де тоқтатады ({article}), бұл кезеңнің соңынан ерте болуы мүмкін} other {келісімді тоқтатады ({article})}}; күнін сынақ есебі көрсетеді.',

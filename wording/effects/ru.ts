@@ -75,6 +75,7 @@ export const effects: EffectMessages = {
   toBeReceivedBy: 'Должно быть получено не позднее {safe}: {why}.',
   mayNotPrevent: 'Предотвращает ли оно ещё продление, не известно: {reason}.',
   noDaySet: 'Право не устанавливает для него дня.',
+  endsSooner: 'Раньше наступает другое прекращение: последний день действия {lastDayInForce}.',
   endsInAnyCase:
     'Предотвращать продление ему не придётся: соглашение прекращается в любом случае, последний день действия: {lastDayInForce}.',
   endsOnceReceived:
