@@ -203,7 +203,7 @@ it('lists ask for no notice that nobody has to send', async () => {
   const lists = [list, (await inProcess(['agreement', 'list'], { env: { SERVANDA_HOME: over.home }, now })).stdout];
   for (const list of lists.map(l => l.replaceAll(/\s+/g, ' '))) {
     expect(list.match(/decision to let it renew can be changed by a notice sent by then/g)).toHaveLength(2);
-    expect(list.match(/send a notice by then/g)).toHaveLength(1); // it is decided to give one
+    expect(list.match(/last day to send a notice/g)).toHaveLength(1); // it is decided to give one
   }
 });
 

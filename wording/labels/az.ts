@@ -136,7 +136,7 @@ export const labels: LabelMessages = {
   safeDayMissed:
     'sükut edildikdə uzadılır: {period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü ({since}) keçib, {decided, select, terminate {bildiriş göndərmək qərara alınıb, lakin onun alındığı məlum deyil} other {qərar isə qəbul edilməyib}}{lastDay, select, none {} other {; ilkin təfsirə görə bildirişin vaxtında olduğu son gün: {lastDay}}}',
   safeDayToEndOn: '{lastDayInForce} tarixində xitam vermək üçün bildirişin təhlükəsiz günü',
-  sendByToEndOn: 'sazişə {lastDayInForce} tarixində xitam vermək üçün bildirişi həmin günədək göndərmək; təhlükəsiz gün: {safe}',
+  sendByToEndOn: 'sazişə {lastDayInForce} tarixində xitam verən bildirişin göndərilməsi üçün son gün; təhlükəsiz gün: {safe}',
   safeDayAtEarliest: 'bildiriş üçün ən erkən təhlükəsiz gün',
   noSafeDayGiven: 'təhlükəsiz günü göstərmək mümkün deyil',
   lastDayForNoticeAtLatest: 'bildiriş üçün ən gec son gün; o, artıq keçmiş ola bilər',
@@ -150,7 +150,7 @@ export const labels: LabelMessages = {
     '{said} (mübahisəli; başqa təfsirə görə: {others}{orNever, select, true {{othersCount, plural, =0 {} other { və ya }}xitam gözlənilmir} other {}})',
   changeableThen:
     'uzatma qərarı bildirişlə dəyişdirilə bilər: o, həmin gündən gec olmayaraq {safe, select, none {alınmalıdır} other {göndərilməlidir; təhlükəsiz gün: {safe}}}',
-  sendByThen: 'həmin gündən gec olmayaraq bildiriş göndərmək; təhlükəsiz gün: {safe}',
+  sendByThen: 'bildiriş göndərmək üçün son gün; təhlükəsiz gün: {safe}',
   safeDayComes: 'bildiriş üçün təhlükəsiz gün',
   sendByWasPast: 'bildiriş üçün təhlükəsiz gün; göndərmə günü ({sendBy}) keçib',
   comes: '{label}',

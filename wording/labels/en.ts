@@ -127,25 +127,25 @@ export const labels: LabelMessages = {
   reconciliationTitle: 'Compares every agreement with its register',
   watched: 'Agreements compared: {agreements}. Differed: {differed}, still differing: {left}. Alarms: {alarms}.',
 
-  safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if renewed until then} other {}}',
+  safeDayOfPeriod: 'safe day for notice, period {period}{isLater, select, true {, if it has been renewed by then} other {}}',
   safeDayMissed:
     'silence renews it: the safe day of period {period}, {since}, passed {decided, select, terminate {with no notice received, though one was decided} other {with no decision made}}{lastDay, select, none {} other {; on the default reading a notice is in time until {lastDay}}}',
   safeDayToEndOn: 'safe day for notice to end it on {lastDayInForce}',
-  sendByToEndOn: 'send a notice by then to end it on {lastDayInForce}; safe day {safe}',
+  sendByToEndOn: 'last day to send a notice that ends it on {lastDayInForce}; safe day {safe}',
   safeDayAtEarliest: 'earliest possible safe day for notice',
   noSafeDayGiven: 'no safe day can be given',
   lastDayForNoticeAtLatest: 'latest possible last day for notice, which may already be past',
   lastDayAtEarliest: 'earliest possible last day in force',
-  comingExpiry: 'expires unless the Parties agree to renew{isLater, select, true {, if renewed until then} other {}}',
+  comingExpiry: 'expires unless the Parties agree to renew{isLater, select, true {, if it has been renewed by then} other {}}',
   comingEnd:
-    'last day in force, ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}{isLater, select, true {, if renewed until then} other {}}',
+    'last day in force, ends {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}{isLater, select, true {, if it has been renewed by then} other {}}',
   calendarSend:
     'Send a notice by {sendBy}{safe, select, none {} other { (safe day {safe})}}{lastDayInForce, select, none {, or the agreement is renewed} other { to end the agreement on {lastDayInForce}}}',
   calendarDisputed:
     '{said} (disputed: {others}{orNever, select, true {{othersCount, plural, =0 {} other { or }}no end} other {}} on other readings)',
   changeableThen:
     'the decision to let it renew can be changed by a notice {safe, select, none {received by then} other {sent by then; safe day {safe}}}',
-  sendByThen: 'send a notice by then; safe day {safe}',
+  sendByThen: 'last day to send a notice; safe day {safe}',
   safeDayComes: 'safe day for notice',
   sendByWasPast: 'safe day for notice; the send-by day, {sendBy}, is past',
   comes: '{label}',

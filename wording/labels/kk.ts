@@ -134,7 +134,7 @@ export const labels: LabelMessages = {
   safeDayMissed:
     'үнсіздік жағдайында ұзартылады: {period}-кезеңнің қауіпсіз күні ({since}) өтіп кетті, {decided, select, terminate {хабарлама жіберу туралы шешім бар, бірақ оның алынғаны белгісіз} other {ал шешім қабылданбаған}}{lastDay, select, none {} other {; әдепкі түсіндіру бойынша хабарлама мерзімінде болатын соңғы күн: {lastDay}}}',
   safeDayToEndOn: 'мына күні тоқтату үшін хабарламаның қауіпсіз күні: {lastDayInForce}',
-  sendByToEndOn: 'мына күні тоқтату үшін хабарламаны осы күннен кешіктірмей жіберу: {lastDayInForce}; қауіпсіз күн: {safe}',
+  sendByToEndOn: 'мына күні тоқтату үшін хабарлама жіберудің соңғы күні: {lastDayInForce}; қауіпсіз күн: {safe}',
   safeDayAtEarliest: 'хабарлама үшін ең ерте қауіпсіз күн',
   noSafeDayGiven: 'қауіпсіз күнді көрсету мүмкін емес',
   lastDayForNoticeAtLatest: 'хабарлама үшін ең кеш соңғы күн; ол өтіп кеткен болуы мүмкін',
@@ -148,7 +148,7 @@ export const labels: LabelMessages = {
     '{said} (даулы; басқа түсіндіру бойынша: {others}{orNever, select, true {{othersCount, plural, =0 {} other { немесе }}тоқтату күтілмейді} other {}})',
   changeableThen:
     'ұзарту туралы шешімді хабарламамен өзгертуге болады: ол осы күннен кешіктірілмей {safe, select, none {алынуы тиіс} other {жіберілуі тиіс; қауіпсіз күн: {safe}}}',
-  sendByThen: 'хабарламаны осы күннен кешіктірмей жіберу; қауіпсіз күн: {safe}',
+  sendByThen: 'хабарлама жіберудің соңғы күні; қауіпсіз күн: {safe}',
   safeDayComes: 'хабарлама үшін қауіпсіз күн',
   sendByWasPast: 'хабарлама үшін қауіпсіз күн; жіберу күні ({sendBy}) өтті',
   comes: '{label}',
