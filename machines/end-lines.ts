@@ -1,5 +1,5 @@
 /** Parts of an answer about ends: the end that comes, what survives it, and the ways out by notice. */
-import { dayAfter, daysBetween, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { dayAfter, daysBetween, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { lastDayForNotice } from '../clauses/last-day-for-notice.ts';
 import type { Reading } from '../clauses/reading.ts';
 import type { Reason } from '../clauses/reason.ts';
@@ -126,11 +126,17 @@ export function lateNoticeLine(
   return { lateNotice: { lastDayInForce, basis, reason, certain: others.length === 0, alternatives: others } };
 }
 
-/** Returns the next period's days for notice, once it is too late for the running one, if a notice must be sent before the renewal. */
-export function aheadLine(view: View, { agreement }: StandingQuestion, family: TreatyState): Pick<Standing, 'ahead'> {
+/**
+ * Returns the next period's days for notice, once it is too late for the running one, if a notice must be sent before the renewal. A notice
+ * received while the running period has not ended on every reading is late for it on some.
+ */
+export function aheadLine(view: View, answers: Views, { agreement }: StandingQuestion, family: TreatyState): Pick<Standing, 'ahead'> {
   const next = view.period?.settled ? nextRenewal(agreement, family.taken, view) : undefined;
-  if (!next || next.sendBy > view.periods[0]!.lastDay) return {};
-  return { ahead: { from: latest(next.firstDay, next.opens), safe: next.due, sendBy: next.sendBy } };
+  const { lastDay } = view.periods[0] ?? {};
+  if (!next || !lastDay || next.sendBy > lastDay) return {};
+  const ends = answers.each.flatMap(({ value }) => value.periods[0]?.lastDay ?? []).filter(day => isSameEnd(day, lastDay));
+  const over = earliest(dayAfter(latest(...ends)), next.due);
+  return { ahead: { from: latest(next.firstDay, next.opens, over), safe: next.due, sendBy: next.sendBy } };
 }
 
 /** Ignores any other notice running on a reading; undefined on a reading on which the agreement has ended. */

@@ -87,7 +87,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...wayOutLine(view, answers, carried),
     ...noticeFromLine(view, answers, articleOfNotice),
     ...lateNoticeLine(view, q, family),
-    ...aheadLine(view, q, family),
+    ...aheadLine(view, answers, q, family),
     notices: noticeLines(answers, q.agreement),
     notice: decisiveLine(family, answers),
     termination: terminationLine(view, answers),

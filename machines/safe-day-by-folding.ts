@@ -1,6 +1,6 @@
 /** The safe day where readings take different courses, or clauses change: our notice is tried by folding. */
 import type { Agreement } from '../clauses/agreement.ts';
-import { addDays, dayAfter, dayBefore, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
+import { addDays, dayAfter, dayBefore, daysBetween, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import { combinations, type Reading } from '../clauses/reading.ts';
 import { lastBarredDay } from './agreement/context.ts';
 import { fold } from './fold.ts';
@@ -19,7 +19,8 @@ export function safeDayByFolding(ask: CarriedOn, day: CalendarDate): SafeDay | u
     const found = periodRunOn(history, day);
     // a period that ends on the day asked about counts as over if the default reading is already in the next
     const isOver = i > 0 && hasJustBegun && found?.end === day;
-    const run = isOver ? periodRunOn(history, dayAfter(day)) : found;
+    const isEnding = isOver || (i > 0 && byDefault && found && isSameEndLater(found, byDefault) && isTooLate(found, reading, day));
+    const run = isEnding ? periodRunOn(history, dayAfter(found.end)) : found;
     if (!run?.isRenewed) return [];
     const at = run.stretches.findLast(s => s.from <= day) ?? run.stretches[0]!;
     return combinations(ask.readings.ofCount, reading).map(r => ({
@@ -35,6 +36,16 @@ export function safeDayByFolding(ask: CarriedOn, day: CalendarDate): SafeDay | u
   const isNeverGiven = isBarred(ask.agreement) && !each.map(e => e.days).reduce(intersection).length;
   return isNeverGiven ? undefined : combineReadings(ask.readings.live, each, day);
 }
+
+/** Whether the period before that of the default reading ends on another reading some days later, since it is counted from another day. */
+const isSameEndLater = (found: PeriodRun, { firstDay }: PeriodRun): boolean =>
+  found.firstDay < firstDay && found.end >= firstDay && daysBetween(firstDay, found.end) < mostDaysApart;
+
+/** The ends of months differ by three days at most. */
+const mostDaysApart = 4;
+
+const isTooLate = ({ stretches }: PeriodRun, reading: Reading, day: CalendarDate): boolean =>
+  stretches.every(s => (lastDayIn(s, reading) ?? dayBefore(day)) < day);
 
 /**
  * A timely notice ends the agreement no later than its period; a later change that shortens the period may renew it first, so those days

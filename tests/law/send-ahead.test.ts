@@ -10,7 +10,7 @@ import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { planOf } from '../../machines/plan.ts';
 import { wordings } from '../../wording/index.ts';
 import { attributes } from '../../workflows/ui-details.ts';
-import { d, entries, given, inForceOn, on } from './setup.ts';
+import { d, entries, given, inForceOn, on, read } from './setup.ts';
 
 /** Periods of a year from 10 January, notice of some 350 days before their end, a month in transit. */
 const agreement = given(
@@ -45,13 +45,26 @@ describe('while the first period runs to 9 January 2025 and the safe day of the 
       .sort(byText);
     const { ahead } = headlineOf(on(day, list, agreement)) as Extract<ReturnType<typeof headlineOf>, { code: 'renews' }>;
     expect([next, nextOf(known(day)).date, nextDate(day), ahead!.sendBy]).toEqual(Array.from({ length: 4 }, () => '2024-12-25'));
-    expect(ahead).toMatchObject({ from: '2025-01-10', safe: '2025-01-24', renewsOn: ['2026-01-10', '2026-01-11'] });
+    expect(ahead).toMatchObject({ from: '2025-01-11', safe: '2025-01-24', renewsOn: ['2026-01-10', '2026-01-11'] });
     const explained = explanationsOf(on(day, list, agreement), wordings.en).filter(e => e.what === 'sendBy' || e.what === 'safeDay');
     expect(explained.map(e => [e.what, e.date])).toEqual([
       ['sendBy', '2024-12-25'],
       ['safeDay', '2025-01-24'],
     ]);
   });
+
+  it.each(['dayBefore', 'sameNumberedDay'] as const)(
+    'a notice is in time on every reading from 11 January, when the first period has ended on both, if it ends on %s',
+    periodEnd => {
+      const { ahead } = on('2024-12-25', list, { ...agreement, reading: read({ periodEnd }) });
+      expect(ahead).toMatchObject({ from: '2025-01-11', safe: '2025-01-24' });
+      const inTimeOn = (day: string) => {
+        const notice = { id: 't', type: 'termination.notified', by: 'KZ', dated: day, dispatched: day, received: day };
+        return on('2025-02-01', [...list, notice], agreement).notices[0]!.inTime;
+      };
+      expect(['2025-01-10', '2025-01-11', '2025-01-24', '2025-01-25'].map(inTimeOn)).toEqual(['disputed', 'yes', 'yes', 'disputed']);
+    },
+  );
 
   it('once that day is past, the end of the period comes next, and the headline still gives the safe day', () => {
     expect([nextOf(known('2024-12-26')).date, nextDate('2024-12-26')]).toEqual(['2025-01-09', '2025-01-09']);

@@ -189,6 +189,6 @@ it('an agreement that ends by a notice leaves nothing to decide, and is only wat
 
 it('after the last day for notice the page gives the day to send by for the next renewal, if it comes before this one', async () => {
   expect(await textOf('/agreements/yearly?as-of=2024-12-20&lang=en')).toMatch(
-    /Send by 25 Dec 2024 \(in 5 days\)\. A notice received from 10 Jan 2025 to 24 Jan 2025 prevents renewal on every reading \(art\. 13\)\. Without one, the agreement is renewed on 10 Jan 2026 .. 11 Jan 2026\./,
+    /Send by 25 Dec 2024 \(in 5 days\)\. A notice received from 11 Jan 2025 to 24 Jan 2025 prevents renewal on every reading \(art\. 13\)\. Without one, the agreement is renewed on 10 Jan 2026 .. 11 Jan 2026\./,
   );
 });
