@@ -9,6 +9,7 @@ import type { Answer } from '../wording/answer.ts';
 import type { Wording } from '../wording/index.ts';
 import { statementIn } from '../wording/statements.ts';
 import type { Known } from './known.ts';
+import { missedOf } from './missed-deadline.ts';
 
 /** The next date of a standing, on the safe side; `date` is null if nothing falls due by date, and then there is no article. */
 export interface Next {
@@ -17,7 +18,7 @@ export interface Next {
   basis: string | null;
 }
 
-export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next {
+export function nextOf(known: Known): Next {
   const { standing: s } = known;
   const safe = s.within?.safeDay;
   if (safe) return { date: safe.date, says: { code: 'safeDayAtEarliest', args: {} }, basis: safe.basis };
@@ -33,7 +34,8 @@ export function nextOf(known: Pick<Known, 'standing' | 'isOpen' | 'owed'>): Next
         : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     );
   const notice = window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, s.period!.basis)] : [];
-  const [next] = [...coming, ...notice, ...noticeOtherwise(known), ...endOtherwise(s)].sort((a, b) => byText(a.date, b.date));
+  const otherwise = [...noticeOtherwise(known), ...missedOtherwise(known), ...endOtherwise(s)];
+  const [next] = [...coming, ...notice, ...otherwise].sort((a, b) => byText(a.date, b.date));
   return next ?? { date: null, says: withoutDate(s), basis: null };
 }
 
@@ -49,6 +51,13 @@ function noticeOtherwise(known: Pick<Known, 'standing' | 'owed'>): Dated[] {
   if (!otherwise) return [];
   const { step, owed, ...window } = otherwise;
   return [windowDay(window, known.standing.asOf, owed, step.basis)];
+}
+
+/** The end of a period that silence renews on another reading, although the agreement is over on the default one. */
+function missedOtherwise(known: Known): Dated[] {
+  const { standing, missed } = known;
+  const line = !standing.period && missed && missed.lastDay >= standing.asOf ? missedOf(known) : null;
+  return line ? [{ date: missed!.lastDay, says: line.says, basis: null }] : [];
 }
 
 /** For an agreement over on the default reading but in force on another: the decision owed there, and how its safe day is counted. */

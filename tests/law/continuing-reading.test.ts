@@ -88,6 +88,7 @@ describe('a revocation that takes effect only on another reading', () => {
     expect(others).toEqual([]);
     const known = knownOn(source, today);
     expect([missedOf(known)?.state, decisionListed(known)]).toEqual(['undecided', 'undecided']);
+    expect(nextOf(known)).toMatchObject({ date: '2034-09-14', says: { code: 'safeDayMissed' } });
     expect(missedOf(knownOn(source, d('2034-09-16')))).toBeNull();
     expect(missedOf(knownOn(sourceOf(facts), d('2029-03-15')))).toBeNull(); // that notice was never revoked
   });
