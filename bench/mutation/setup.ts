@@ -13,6 +13,7 @@ let reached = outside;
 Object.assign(globalThis, { reached: (region: number) => reached.add(region) });
 
 beforeEach(() => {
+  (globalThis as { forgetRuns?: () => void }).forgetRuns?.();
   reached = new Set();
 });
 
