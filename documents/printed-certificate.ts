@@ -127,7 +127,7 @@ function periodRows(
   ];
 }
 
-/** The first day on which a notice is in time, if none is before it. */
+/** The first day on which a notice is in time, unless that day has already come. */
 const fromRow = (
   window: { from: CalendarDate } | null | undefined,
   basis: string | null | undefined,

@@ -154,7 +154,7 @@ describe('an agreement in force on its own reading, while on another its notice 
   const endsOn = (day: string, facts: readonly object[]) =>
     deadlinesOf(sourceOf(facts), d(day), after(d(day), length.parse('P1Y'))).filter(l => l.what === 'end');
 
-  it('lists the end by that notice, and that none is in sight otherwise; its line in the list of agreements names the day', () => {
+  it('lists the end by that notice, says that other readings give no end, and names the day in the list of agreements', () => {
     const facts = [...inForceFrom('2004-09-15'), notified, revoked];
     const [end, ...others] = endsOn('2029-06-01', facts);
     expect(others).toEqual([]);

@@ -11,12 +11,12 @@ import { fold } from '../../machines/fold.ts';
 import { factsKnown } from '../../machines/ledger.ts';
 import { planOf } from '../../machines/plan.ts';
 import { standing } from '../../machines/standing.ts';
-import type { AnyStatement } from '../../machines/statements.ts';
 import { actSentence } from '../../wording/acts/sentence.ts';
 import { wordings } from '../../wording/index.ts';
 import { statementIn } from '../../wording/statements.ts';
 import { chanceOf } from '../support/chance.ts';
 import { drawLedger } from '../support/drawn-ledgers.ts';
+import { isWhole, statementsIn } from '../support/sentences.ts';
 import { treatyClauses } from '../support/treaty-clauses.ts';
 import { anyAgreement } from './families.ts';
 import { given } from './setup.ts';
@@ -33,15 +33,6 @@ function gapsIn(value: unknown, at = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => gapsIn(inner, `${at}/${name}`));
 }
-
-/** Every statement inside a value, nested ones included. */
-function statementsIn(value: unknown): AnyStatement[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(statementsIn);
-  return 'code' in value && 'args' in value ? [value as AnyStatement, ...inner] : inner;
-}
-
-const isWhole = (text: string): boolean => !/undefined|null|\[object|[{}]|\d{4}-\d\d-\d\d|\s{2}|^$/.test(text);
 
 describe.each(Array.from({ length: 80 }, (_, seed) => seed))('for the ledger drawn with seed %i', seed => {
   const c = chanceOf(seed, 'nothing empty');

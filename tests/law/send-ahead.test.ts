@@ -10,21 +10,9 @@ import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { planOf } from '../../machines/plan.ts';
 import { wordings } from '../../wording/index.ts';
 import { attributes } from '../../workflows/ui-details.ts';
-import { d, entries, given, inForceOn, on, read } from './setup.ts';
+import { d, entries, given, inForceOn, on, read, sentAhead } from './setup.ts';
 
-/** Periods of a year from 10 January, notice of some 350 days before their end, a month in transit. */
-const agreement = given(
-  {
-    duration: {
-      kind: 'periods',
-      article: 'art. 13',
-      first: 'P1Y',
-      renewal: { kind: 'automatic', length: 'P1Y' },
-      noticeBefore: 'P350D',
-    },
-  },
-  { transit: 'P30D' },
-);
+const agreement = sentAhead();
 const list = inForceOn('2024-01-10');
 const dossier = { agreement, description: '', entries: entries(...list) };
 const planned = (today: string) => planOf({ ...dossier, today: d(today), onboarded: d('2024-01-10'), reached: undefined, done: [] });

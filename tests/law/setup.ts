@@ -39,6 +39,12 @@ export function given(clauses: object = {}, more: object = {}): Agreement {
   });
 }
 
+/** Periods of a year with 350 days' notice and a month in transit: the notice against the next renewal leaves before this period ends. */
+export const sentAhead = (): Agreement => {
+  const renewal = { kind: 'automatic', length: 'P1Y' };
+  return given({ duration: { kind: 'periods', article: 'art. 13', first: 'P1Y', renewal, noticeBefore: 'P350D' } }, { transit: 'P30D' });
+};
+
 export const byDefault: Reading = readingSchema.parse({});
 export const read = (choices: Partial<Reading>): Reading => ({ ...byDefault, ...choices });
 export const allReadings: readonly Reading[] = combinations(questions, byDefault);

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { loadAgreement, loadFacts } from '../../agreements/load.ts';
 import { languages } from '../../clauses/desk.ts';
 import { headlineOf } from '../../client/headline.ts';
-import { given, inForceOn } from '../law/setup.ts';
+import { given, inForceOn, sentAhead } from '../law/setup.ts';
 import { inProcess } from '../support/cli.ts';
 import { deskOver } from '../support/desk.ts';
 import { keepIn } from '../support/register-of.ts';
@@ -29,20 +29,8 @@ const leaving = (id: string, duration: object) => ({
   id,
   rehearsal: false,
 });
-/** Periods of a year, and a notice that must be sent before the period whose renewal it prevents begins. */
 const yearly = {
-  ...given(
-    {
-      duration: {
-        kind: 'periods',
-        article: 'art. 13',
-        first: 'P1Y',
-        renewal: { kind: 'automatic', length: 'P1Y' },
-        noticeBefore: 'P350D',
-      },
-    },
-    { transit: 'P30D' },
-  ),
+  ...sentAhead(),
   id: 'yearly',
   rehearsal: false,
 };
