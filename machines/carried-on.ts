@@ -95,11 +95,10 @@ function farEnough({ clauses: { duration, termination } }: Agreement, facts: rea
   return latest(day, ...later, ...spans.map(span => addDays(isFixed(span) ? span.until : after(day, span, span), 400)));
 }
 
+export type Running = AgreementContext & { period: Period; cycle: Cycle };
+
 /** Returns the context on a day on which a period is running. */
-export function runningOn(
-  history: readonly StateAt[],
-  day: CalendarDate,
-): (AgreementContext & { period: Period; cycle: Cycle }) | undefined {
+export function runningOn(history: readonly StateAt[], day: CalendarDate): Running | undefined {
   const moment = history.findLast(m => m.day <= day);
   if (moment?.phase !== 'inForce') return undefined;
   const { period, cycle } = moment.context;

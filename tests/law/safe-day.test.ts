@@ -101,16 +101,18 @@ describe('the safe day comes from the fold carried forward with everything that 
     expect(on('2026-03-10', received).notices).toMatchObject([{ id: 't', inTime: 'disputed' }]);
   });
 
-  it('is that of the period begun, once the one before has ended on every reading, if its ends lie days apart', () => {
+  it.each([
+    ['', signed],
+    ['after a protocol that moved no date, ', withProtocol('2021-12-01', '2021-12-02', '2021-12-03', { text: 'art. 4 is replaced' })],
+  ])('%sis that of the period begun, once the one before has ended on every reading, if its ends lie days apart', (_, facts) => {
     const duration = { kind: 'periods', article: 'art. 5', first: { until: '2022-02-28' }, renewal: { kind: 'automatic', length: 'P18M' }, noticeBefore: 'P1Y' }; // prettier-ignore
     const agreement = given({ duration }, { reading: read({ periodEnd: 'sameNumberedDay' }) });
-    const changed = withProtocol('2021-12-01', '2021-12-02', '2021-12-03', { text: 'art. 4 is replaced' });
-    const last = (asOf: string) => on(asOf, changed, agreement).period!.lastDayForNotice!;
+    const last = (asOf: string) => on(asOf, facts, agreement).period!.lastDayForNotice!;
     // the second period ends on 28 August 2023, on the other reading on 31 August
     const window = { from: '2023-09-01', safe: '2024-02-28', sendBy: '2024-02-14' };
     for (const day of ['2023-08-29', '2023-08-30', '2023-08-31']) expect(last(day)).toMatchObject({ safe: null, reopens: window });
     expect(last('2023-09-01')).toMatchObject({ safe: '2024-02-28', reopens: null });
-    const dossier = { agreement, description: '', entries: entries(...changed) };
+    const dossier = { agreement, description: '', entries: entries(...facts) };
     const notices = deadlinesOf(dossier, d('2023-07-22'), d('2024-12-31')).filter(l => l.what === 'notice');
     expect(notices.map(l => [l.date, l.period])).toEqual([['2024-02-28', 3]]);
   });
