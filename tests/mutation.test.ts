@@ -42,6 +42,7 @@ describe('a mutant of the source', () => {
       'function f() { g(); return undefined; }',
       'function f() { g(); return 2; }',
     ]);
+    expect(mutants('function f(x: never) { return x satisfies never; }')).toEqual([]); // never run
   });
 
   it('never changes types, imports or keys of an object', () => {

@@ -157,7 +157,9 @@ function changesOf(node: SyntaxNode, around: readonly SyntaxNode[], source: stri
     case 'ExpressionStatement':
       return [[node, ';']];
     case 'ReturnStatement':
-      return isNode(node['argument']) && text(child('argument')) !== 'undefined' ? [[node, 'return undefined;']] : [];
+      return isNode(node['argument']) && text(child('argument')) !== 'undefined' && !isUnreachable(child('argument'))
+        ? [[node, 'return undefined;']]
+        : [];
     case 'MemberExpression':
       return node['optional'] ? [[dotsAfter(child('object'), source), node['computed'] ? '' : '.']] : [];
     case 'CallExpression':
@@ -166,6 +168,10 @@ function changesOf(node: SyntaxNode, around: readonly SyntaxNode[], source: stri
       return [];
   }
 }
+
+/** `return x satisfies never`: the compiler proves that it is never run. */
+const isUnreachable = (node: SyntaxNode): boolean =>
+  node.type === 'TSSatisfiesExpression' && (node['typeAnnotation'] as SyntaxNode).type === 'TSNeverKeyword';
 
 function operatorChanges(node: SyntaxNode, left: SyntaxNode, right: SyntaxNode, source: string): Change[] {
   const operator = node['operator'] as string;

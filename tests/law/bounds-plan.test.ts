@@ -87,6 +87,9 @@ describe('a plan with a day known only within bounds', () => {
     ]);
     expect(timers.map(t => t.name)).not.toContain('reminder');
     expect(details(found)).toContain('No safe day: no safe day can be given');
+    const entered = [inTenYears[0]!, { ...inTenYears[1]!, recorded: '2027-01-20' }];
+    const { owed: later } = plan('2027-01-20', entered);
+    expect(later.map(o => `${o.act.on} ${o.act.kind}`)).toContain('2027-01-20 remind');
   });
 
   test('becomes exact, without mention of bounds, once the day is known', () => {

@@ -168,6 +168,16 @@ describe('a decision', () => {
     expect(moment.context.period?.number).toBe(2);
   });
 
+  it.each([
+    ['after a notice', '2030-04-01', 'renew', 'endsAnyway', { lastDayInForce: '2030-09-14' }],
+    ['before entry into force', '2026-02-01', 'renew', 'nothingToDecide', {}],
+    ['that answers another question', '2030-04-01', 'lapse', 'notOfThisQuestion', { period: 1, question: 'renewal' }],
+  ])('%s has no effect, and the reason is given', (when, on, decision, code, args) => {
+    const notice = when === 'after a notice' ? [{ id: 't', type: 'termination.notified', by: 'AZ', received: '2030-03-15' }] : [];
+    const given = decided(on, decision);
+    expect(planned('2030-05-01', [...notice, given]).withoutEffect).toMatchObject([{ fact: given.id, reason: { code, args } }]);
+  });
+
   it('without reminders is owed from the first day of the period', () => {
     const bare = keptAgreement({ reminders: [] });
     const entries = ledger as readonly Fact[];
@@ -354,6 +364,16 @@ describe('a reminder that was sent late to all', () => {
     expect(plan('2030-03-02', done, [end])).toMatchObject({ owed: [], withdrawn: [] });
     const struck = plan('2030-03-03', done, [end, { id: 'k', type: 'struck', of: end.id, recorded: '2030-03-03', reason: 'in error' }]);
     expect(struck.owed.map(o => `${o.act.what} ${o.act.on}`)).toContain('lastDayForNotice 2030-03-03');
+  });
+
+  it('is owed again if a protocol moves the safe day, whatever was sent about the earlier day', () => {
+    const protocol = [
+      { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2030-01-01', changes: { noticeBefore: 'P11M' } },
+      ...['KZ', 'AZ'].map(by => ({ id: `p${by}`, type: 'protocol.completion.notified', protocol: 'p1', by, received: '2030-03-02' })),
+    ];
+    expect(late.map(a => a.due)).toContain('2030-08-28');
+    const owed = plan('2030-03-02', late, protocol).owed.map(({ act }) => act);
+    expect(owed).toContainEqual(expect.objectContaining({ kind: 'remind', on: '2030-03-02', due: '2030-03-28', to: ['first'] }));
   });
 
   it('stands if a notice was received after it, which closes its calendar entry', () => {

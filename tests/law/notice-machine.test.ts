@@ -1,8 +1,8 @@
 /** The life of a notice: four eyes, no effect before receipt, warnings before the send-by day, and what may be withdrawn when. */
 import { describe, expect, it } from 'vitest';
 import type { NoticeContent } from '../../machines/notice/content.ts';
-import { visitRefusal } from '../../machines/notice/refusals.ts';
-import { noticeDraft } from '../../machines/notice/steps.ts';
+import { isFourEyesRefusal, refusalOfEvent, visitRefusal } from '../../machines/notice/refusals.ts';
+import { noticeDraft, type NoticeStep } from '../../machines/notice/steps.ts';
 import { refuse } from '../../machines/refusal.ts';
 import { replay, shownOf, timersOf } from '../../machines/notice/replay.ts';
 import { wordings } from '../../wording/index.ts';
@@ -60,6 +60,14 @@ describe('four eyes', () => {
   });
 });
 
+it('only the refusals that keep one person from doing the work of two are logged as attempts at it', () => {
+  const isLogged = (steps: readonly NoticeStep[], type: string, more: object): boolean =>
+    isFourEyesRefusal(refusalOfEvent(follow(steps, '2026-05-12').instance, event(type, '2026-05-12', { by: 'drafter', ...more })));
+  expect(isLogged([draft], 'notice.approved', {})).toBe(true);
+  expect(isLogged([draft], 'notice.dispatched', { on: '2026-05-12' })).toBe(true);
+  expect(isLogged(away, 'notice.dispatched', { on: '2026-05-12' })).toBe(false);
+});
+
 describe('a notice on its way', () => {
   it('is not dispatched on a future day, or dated after its dispatch', () => {
     const leave = (more: object) => refused([draft, approved], event('notice.dispatched', '2026-05-10', { by: 'clerk', ...more }));
@@ -91,6 +99,8 @@ describe('a notice on its way', () => {
       channel: 'courier',
       content: { ...termination, reference: 'No. 14' },
     });
+    const numbered = drafted('2026-05-01', { content: { ...termination, reference: 'No. 12' } });
+    expect(follow([numbered, approved, dispatched], '2026-05-10').instance.snapshot.context.content).toMatchObject({ reference: 'No. 12' });
   });
 
   it('is received only if dispatched, and not before', () => {

@@ -22,6 +22,8 @@ describe('an issue names its field and its rule', () => {
     ['an empty text', noticeDraft, { ...draft, draftedBy: ' ' }, { path: 'draftedBy', rule: 'missing' }],
     ['a number in place of a text', noticeDraft, { ...draft, draftedBy: 7 }, { path: 'draftedBy', rule: 'text' }],
     ['a text that is too long', noticeDraft, { ...draft, draftedBy: 'x'.repeat(201) }, { path: 'draftedBy', rule: 'tooLong', limit: 200 }],
+    ['a number that is too large', z.object({ x: z.number().max(3) }), { x: 4 }, { path: 'x', rule: 'other', said: 'atMost', limit: 3 }],
+    ['a number that is too small', z.object({ x: z.int().min(3) }), { x: 2 }, { path: 'x', rule: 'other', said: 'atLeast', limit: 3 }],
     ['a list in place of an object', noticeDraft, { ...draft, arrival: [] }, { path: 'arrival', rule: 'type', values: ['object'] }],
     ['an unknown word', noticeDraft, { ...draft, direction: 'both' }, { path: 'direction', rule: 'oneOf' }],
     ['an unknown kind', noticeDraft, { ...draft, content: { kind: 'gift', by: 'KZ' } }, { path: 'content.kind', rule: 'oneOf' }],
