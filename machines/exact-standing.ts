@@ -97,7 +97,8 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     decision: decisionLine(course, q.asOf, goesOn === family ? carried : undefined),
   };
   const suspensions = suspensionsOn(family.history, view.end?.lastDayInForce.date);
-  const lines = linesOf(q, family);
+  const vain = ineffectiveDecisions(course);
+  const lines = linesOf(q, family).filter(({ fact }) => !vain.some(v => v.fact === fact));
   const reached = { told, family, periods: periodsThrough(q, family, answers), articleOfNotice, transit: q.agreement.transit };
   const reckoning = withAlternativeCounts(reckoningOf(reached, lines), answers, reached);
   return {
@@ -118,7 +119,7 @@ function answerFrom(q: StandingQuestion, facts: readonly Fact[], spoilt: readonl
     ...(suspensions.length ? { suspensions } : {}),
     dates: lines.map(line => dateLine(line, q.asOf, answers, reckoning, stepOf(line, reached))),
     reckoning,
-    withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...ineffectiveDecisions(course)],
+    withoutEffect: [...spoilt, ...withoutEffectOn(answers), ...vain],
     notes: [...notesOn(view, family, q.agreement, period, q.asOf), ...withoutEffectOtherwise(answers)],
     reachingBack: family.reachingBack,
   };

@@ -9,7 +9,7 @@ import type { Plan } from '../../machines/plan-types.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { d, summary } from './setup.ts';
+import { d, on, summary } from './setup.ts';
 import { keptAgreement, ledger } from './notice-setup.ts';
 
 const agreement = keptAgreement({ reminders: ['P6M', 'P30D'] });
@@ -172,10 +172,13 @@ describe('a decision', () => {
     ['after a notice', '2030-04-01', 'renew', 'endsAnyway', { lastDayInForce: '2030-09-14' }],
     ['before entry into force', '2026-02-01', 'renew', 'nothingToDecide', {}],
     ['that answers another question', '2030-04-01', 'lapse', 'notOfThisQuestion', { period: 1, question: 'renewal' }],
-  ])('%s has no effect, and the reason is given', (when, on, decision, code, args) => {
+  ])('%s has no effect: the reason is given, and it is no date of the agreement', (when, day, decision, code, args) => {
     const notice = when === 'after a notice' ? [{ id: 't', type: 'termination.notified', by: 'AZ', received: '2030-03-15' }] : [];
-    const given = decided(on, decision);
+    const given = decided(day, decision);
     expect(planned('2030-05-01', [...notice, given]).withoutEffect).toMatchObject([{ fact: given.id, reason: { code, args } }]);
+    const dates = (...more: object[]) => on('2030-05-01', [...ledger, ...more], agreement).dates.map(line => line.what);
+    expect(dates(...notice, given)).not.toContain('decision.made');
+    expect(dates(decided('2030-04-01', 'renew'))).toContain('decision.made');
   });
 
   it('without reminders is owed from the first day of the period', () => {
