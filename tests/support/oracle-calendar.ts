@@ -4,7 +4,7 @@ export type Day = string;
 
 const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
 const daysIn = (y: number, m: number): number => (m === 2 ? (isLeap(y) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
-const parts = (day: Day): [number, number, number] => day.split('-').map(Number) as [number, number, number];
+const parts = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8)];
 const write = (y: number, m: number, d: number): Day =>
   `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 
@@ -17,7 +17,15 @@ export function plusMonths(day: Day, n: number): Day {
   return write(year, month, Math.min(d, daysIn(year, month)));
 }
 
+const following = new Map<Day, Day>();
+/** Remembered: the oracles go from day to day through decades, again and again. */
 export function next(day: Day): Day {
+  const known = following.get(day) ?? dayAfter(day);
+  following.set(day, known);
+  return known;
+}
+
+function dayAfter(day: Day): Day {
   const [y, m, d] = parts(day);
   if (d < daysIn(y, m)) return write(y, m, d + 1);
   return m < 12 ? write(y, m + 1, 1) : write(y + 1, 1, 1);
