@@ -85,8 +85,14 @@ function withoutSuperfluous(conditions: readonly Condition[], inside: readonly R
   return kept;
 }
 
-/** Returns all conditions over the questions, shortest first. */
-function conditionsByLength(of: readonly Question[]): Condition[] {
+const conditionsOver = new Map<string, readonly Condition[]>();
+
+/** Returns all conditions over the questions, shortest first: the same list for the same questions. */
+function conditionsByLength(of: readonly Question[]): readonly Condition[] {
+  const known = conditionsOver.get(of.join());
+  if (known) return known;
   const all = of.reduce<Condition[]>((sofar, q) => sofar.flatMap(c => [c, ...choices[q].map(choice => ({ ...c, [q]: choice }))]), [{}]);
-  return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+  all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+  conditionsOver.set(of.join(), all);
+  return all;
 }
