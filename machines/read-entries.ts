@@ -56,7 +56,7 @@ function idOf(raw: unknown): string | null {
 
 function checkForm(e: Entry, agreement: Between, now: Instant | undefined): Refusal | undefined {
   if (isAmending(e)) {
-    const fixed = e.type === 'corrected' ? fixedFieldIn(fieldsOf(e)) : undefined;
+    const fixed = fixedFieldIn(fieldsOf(e));
     if (fixed) return refuse('fixedField', { id: e.id, field: fixed, of: e.of });
     if (e.type === 'corrected' && !Object.keys(fieldsOf(e)).length) return refuse('nothingCorrected', { id: e.id, of: e.of });
     return now === undefined ? undefined : tooEarlyToRecord(e.recorded, agreement, now);
@@ -85,13 +85,13 @@ function checkOrder(f: FactAsEntered): Refusal | undefined {
 
 /** A date is in the future if it is after the receiving Party's local date; for acts of both Parties, after the later of the two. */
 function checkFuture(f: FactAsEntered, agreement: Between, now: Instant): Refusal | undefined {
-  const late = latestToday(now, zonesOf(agreement));
-  if (f.recorded && f.recorded > late) return tooEarlyToRecord(f.recorded, agreement, now);
+  const early = f.recorded && tooEarlyToRecord(f.recorded, agreement, now);
+  if (early) return early;
   if (!('on' in f)) {
     const receiver = agreement.parties.find(p => p.id !== f.by)!;
     return future(f, localDate(now, receiver.zone), receiver);
   }
-  return future(f, late);
+  return future(f, latestToday(now, zonesOf(agreement)));
 }
 
 function future(f: FactAsEntered, today: CalendarDate, receiver?: Between['parties'][number]): Refusal | undefined {

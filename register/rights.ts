@@ -104,7 +104,8 @@ interface InvalidatedRights {
 /** What is no longer valid, in one query. A refused right is remembered for as long as it could be presented again. */
 async function invalidatedRights(db: Kysely<Tables>, now: Instant): Promise<InvalidatedRights> {
   const since = now - lifeOfRight * 1000 - 2 * clocksApart;
-  const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent: { kind: 'spent', since } });
+  const recent = { kind: 'spent', since } as const;
+  const lines = await linesOf(db, ['revocation', 'spent'], registerWide, { recent });
   const spent = lines.filter(line => line.kind === 'spent').map(line => contentOf(line) as SpentBody);
   return {
     revoked: lines.filter(line => line.kind === 'revocation').map(line => ({ ...(contentOf(line) as Revocation), ...whoEntered(line) })),

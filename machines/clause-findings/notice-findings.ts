@@ -1,6 +1,7 @@
 /** Notices of termination that cannot work, change nothing, or take effect only after several further renewals. VCLT art. 54. */
 import { addDays, after, dayAfter, daysBetween, type CalendarDate, type Length } from '../../clauses/calendar.ts';
 import { combinations, type Reading } from '../../clauses/reading.ts';
+import { lastDayOfBar } from '../../clauses/termination.ts';
 import type { TerminationClause } from '../../clauses/terms.ts';
 import type { Finding, FindingName } from './finding.ts';
 import { endOn, familyOn, noticeOn, noticeTaken, periodsOf, type Walk } from './walk.ts';
@@ -16,12 +17,15 @@ export function noticeFindings(walk: Walk): Finding[] {
 
 function daysToTry(walk: Walk): CalendarDate[] {
   const { periods, then, next } = periodsOf(walk);
-  const days = periods.flatMap(({ firstDay, lastDay, lastDayForNotice: last }) => [
-    firstDay,
-    ...(last && last >= firstDay ? [last, dayAfter(last)] : []),
-    lastDay,
-  ]);
+  const days = [...periods.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]), ...afterTheBar(walk)];
   return then === 'over' ? days : [...days, next, after(next, 'P1Y' as Length)];
+}
+
+/** The first day on which a notice may be given, or have effect: it may be in the middle of a period. */
+function afterTheBar({ agreement: { clauses, reading }, inForce }: Walk): CalendarDate[] {
+  const { termination } = clauses;
+  const barredFor = termination?.when === 'afterFirstPeriod' ? termination.barredFor : undefined;
+  return barredFor ? [dayAfter(lastDayOfBar(inForce, barredFor, reading))] : [];
 }
 
 /** Some bars last longer than the first periods. */

@@ -6,6 +6,7 @@ import { fact } from '../../machines/facts.ts';
 import { noticeContent, noticeKinds } from '../../machines/notice/content.ts';
 import type { NoticeContext } from '../../machines/notice/context.ts';
 import { d, given, on, follows, english } from './setup.ts';
+import { inTheYear } from './bounded.ts';
 import { answered } from '../support/sentences.ts';
 import { revocable } from '../../machines/revocable.ts';
 import { drafted, keptAgreement, ledger, termination, assessmentOn as assessedOn } from './notice-setup.ts';
@@ -292,10 +293,13 @@ describe('the outcome of a notice', () => {
     expect(made).toMatchObject({ verdict, words });
   });
 
-  it('for a completion for a protocol that is not signed yet settles nothing', () => {
+  it.each([
+    ['a protocol that is not signed yet', ledger],
+    ['one under an agreement with a day known only within bounds', inTheYear],
+  ])('for a completion for %s settles nothing', (_, list) => {
     const content = { kind: 'protocolCompletion', protocol: 'p', by: 'KZ' };
-    const list = [...ledger, { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' }];
-    expect(follows(assessmentOn('2026-06-01', content, list))).toBe('Entry into force of protocol p is not settled yet.');
+    const completion = { id: '7', type: 'protocol.completion.notified', protocol: 'p', by: 'KZ', received: '2026-05-01' };
+    expect(follows(assessmentOn('2026-06-01', content, [...list, completion]))).toBe('Entry into force of protocol p is not settled yet.');
   });
 
   it('stays pending while the agreement is suspended, and ends with the agreement, whatever ended that', () => {

@@ -68,6 +68,12 @@ const planted: Planted[] = [
     path: 'clauses.duration.noticeBefore',
   },
   {
+    what: 'a notice as long, on one reading, as the only period',
+    clauses: { ...periods('P6M', 'P6M', 'P183D', renewal('withoutLimit')), ...anyTime('P3M') },
+    finds: ['warning noticeAsLongAsPeriod'],
+    path: 'clauses.duration.noticeBefore',
+  },
+  {
     what: 'a notice longer than the first period alone',
     clauses: { ...periods('P3M', 'P5Y', 'P6M'), ...endOfPeriod },
     finds: ['warning noticeLongerThanSomePeriods'],
@@ -450,6 +456,16 @@ test('a day still ahead on which all protocols enter into force is not a finding
 test.each(['P5Y', undefined])('a notice longer than the first period can end one that the Parties may agree on, of length %s', length => {
   const clauses = { ...periods('P5Y', 'P5Y', undefined, renewal('byAgreement', length ? { length } : {})), ...anyTime('P6Y') };
   expect(findingsIn({ clauses })).toEqual([]);
+});
+
+test('a notice that may first be given in the middle of a period changes something, unless it comes too late for that', () => {
+  const found = (barredFor: string) =>
+    clauseFindings(
+      given({ ...periods('P2Y', 'P2Y', undefined, renewal('none')), ...afterFirst('P3M', { bars: 'giving', barredFor }) }),
+      [],
+      [],
+    ).map(f => f.name);
+  expect(['P18M', 'P20M', 'P23M'].map(found)).toEqual([[], [], ['noticeChangesNothing']]);
 });
 
 test('an explicit default choice is not a finding', () => {

@@ -70,6 +70,7 @@ describe('reminders', () => {
       '2030-07-11 escalation first second third',
       '2030-08-29 decisionOutcome',
     ]);
+    expect(told([acknowledged('2030-02-07')])[1]).toBe('2030-07-08 lastDayForNotice first second');
     expect(told([acknowledged('2030-02-12')])[2]).toBe('2030-07-08 lastDayForNotice first second');
   });
 
@@ -155,6 +156,12 @@ describe('a decision', () => {
     expect(owedOn('2030-03-20', [decided('2030-03-04', 'renew'), decided('2030-03-04', 'negotiate', { id: 'later' })])).toMatchObject({
       state: 'negotiate',
     });
+  });
+
+  it('counts on the safe day itself, and is too late the day after', () => {
+    const reasons = (day: string) => planned('2030-09-15', [decided(day, 'renew')]).withoutEffect.map(w => w.reason.code);
+    expect(reasons('2030-08-28')).toEqual([]);
+    expect(reasons('2030-08-29')).toEqual(['decidedTooLate']);
   });
 
   it('has no effect in law, unlike the notice', () => {

@@ -4,7 +4,9 @@ import { asCorrected, correctionsOf, fieldsOf, fixedFieldIn } from '../../machin
 import { factsKnown } from '../../machines/ledger.ts';
 import type { AmendingEntry, Fact } from '../../machines/facts.ts';
 import { recordedOn } from '../../machines/facts.ts';
-import { actsThrough, d, entries, inForceOn, on } from './setup.ts';
+import { readEntry } from '../../machines/read-entries.ts';
+import { isRefusal } from '../../machines/refusal.ts';
+import { actsThrough, d, entries, given, inForceOn, on } from './setup.ts';
 import { reconcile } from '../../machines/acts.ts';
 
 const fact = { id: 't1', type: 'termination.notified', by: 'AZ', dispatched: '2028-01-10', received: '2028-01-20' };
@@ -128,6 +130,13 @@ describe('the answer depends on the day asked about and on the day as known on w
     expect(on('2027-03-01', list, undefined, '2026-12-04').status).toBe('terminated');
     expect(on('2027-03-01', list, undefined, '2026-12-05').status).toBe('inForce');
     expect(on('2027-03-01', list).status).toBe('inForce');
+  });
+
+  it('and may have been recorded today, on the later date of the two Parties, but not tomorrow', () => {
+    const noon = Date.UTC(2026, 10, 20, 12);
+    const isRefused = (recorded: string, received = '2026-08-10') =>
+      isRefusal(readEntry({ ...list[3], received, recorded }, given(), noon));
+    expect([isRefused('2026-11-20'), isRefused('2026-11-21'), isRefused('2026-11-20', '2026-11-21')]).toEqual([false, true, true]);
   });
 
   it('and a fact without recorded counts as known from its own date', () => {

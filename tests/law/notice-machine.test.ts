@@ -174,6 +174,7 @@ describe('the send-by day of a notice', () => {
       ['2030-08-04', 'sendBy', '2030-08-07', ['first', 'second']],
       ['2030-08-08', 'sendBy', '2030-08-28', undefined],
     ]);
+    expect(acts.map(a => a.params)).toMatchObject([{ isPast: false }, { isPast: false }, { isPast: true }]);
     expect(waits).toEqual([]);
     expect(follow([drafted('2030-01-10')], '2030-01-10').waits).toEqual([
       'Warning 24 Jul 2030: send by 7 Aug 2030',
@@ -220,7 +221,10 @@ describe('a received notice', () => {
     const { state, acts } = follow(counted, '2026-05-20');
     expect(state).toBe('received');
     expect(acts.at(-1)).toMatchObject({ kind: 'announce', what: 'noticeOutcome', due: '2026-11-17' });
-    expect(refused(counted, event('notice.recalled', '2026-05-21', { by: 'x', reason: 'y' }))).toMatchObject({ basis: 'VCLT art. 68' });
+    expect(refused(counted, event('notice.recalled', '2026-05-21', { by: 'x', reason: 'y' }))).toMatchObject({
+      basis: 'VCLT art. 68',
+      message: expect.stringContaining('To withdraw it now, revoke it') as string,
+    });
     expect(refused(counted, event('notice.amended', '2026-05-21', { by: 'x' }))?.message).toContain('can’t be changed any more');
     expect(refused(counted, event('notice.accepted', '2026-05-21', { by: 'x' }))?.message).toContain(
       'is ours; only a notice of the other Party',

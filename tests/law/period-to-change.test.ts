@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../client/explanations.ts';
 import { headlineOf } from '../../client/headline.ts';
+import { knownOn } from '../../dossier/known.ts';
+import { nextOf } from '../../dossier/next.ts';
 import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { decisionOnDay } from '../../machines/decisions.ts';
 import { fold } from '../../machines/fold.ts';
@@ -144,4 +146,15 @@ describe('a change known on 1 February 2028, in the period from 15 September 202
     )!;
     expect(about).toMatchObject({ lastDay: '2031-09-14', due: '2031-03-14' });
   });
+});
+
+it('an application that ends today is not what comes next', () => {
+  const changes = { noticeBefore: 'P1M', provisionallyFrom: '2025-02-01' };
+  const list = [
+    ...inForceOn('2021-03-10'),
+    { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2025-01-01', changes },
+    { id: 'px', type: 'protocol.abandoned', protocol: 'p', on: '2025-06-01' },
+  ];
+  const next = (day: string) => nextOf(knownOn(dossier(list), d(day))).date;
+  expect(['2025-05-31', '2025-06-01'].map(next)).toEqual(['2026-01-26', '2025-08-26']);
 });

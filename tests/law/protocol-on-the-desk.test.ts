@@ -70,7 +70,9 @@ describe('the state of a protocol', () => {
 
   it('is that it never operates if the agreement ends first', () => {
     const ended = { id: 't', type: 'termination.notified', by: 'KZ', received: '2027-03-20' };
-    expect(at('2027-10-01', [signed, ended]).known).toMatchObject({ state: 'neverOperates', protocol: { since: '2027-09-20' } });
+    const { known } = at('2027-10-01', [signed, ended]);
+    expect(known).toMatchObject({ state: 'neverOperates', protocol: { since: '2027-09-20' } });
+    expect(answered(protocolRefusal('abandon', { on: d('2027-09-25') }, known))?.message).toContain('can’t be abandoned');
   });
 
   it('is that it awaits the agreement itself if both have notified and that is not in force', () => {

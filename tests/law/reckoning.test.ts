@@ -24,6 +24,13 @@ describe('the reckoning of a date', () => {
     expect(byId.get('sendBy')).toMatchObject({ date: '2025-08-26', reason: { code: 'byTransit' } });
   });
 
+  it('rests on the agreement by which the Parties renewed a period', () => {
+    const byAgreement = given({ duration: { kind: 'periods', article: 'art. 5', first: 'P5Y', renewal: { kind: 'byAgreement' } } });
+    const agreed = { id: 'r', type: 'renewal.agreed', on: '2025-06-01', length: 'P2Y' };
+    const { reckoning } = on('2026-04-01', [...inForce, agreed], byAgreement);
+    expect(reckoning.find(r => r.id === 'periodEnd/2')).toMatchObject({ date: '2028-03-09', restsOn: ['r'] });
+  });
+
   it('goes from a notice to the end', () => {
     const { reckoning } = on('2025-02-01', [...inForce, notice]);
     expect(reckoning.find(r => r.id === 'termination')).toMatchObject({ restsOn: ['t1'], follows: ['notice/t1'], certain: false });

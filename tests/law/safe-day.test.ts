@@ -91,6 +91,17 @@ describe('the safe day comes from the fold carried forward with everything that 
     });
     expect(planned('2025-10-01', shorter).standing.decision).toMatchObject({ due: '2026-02-09', sendBy: '2026-01-26' });
     expect(on('2025-10-01', signed).period!.lastDayForNotice).toMatchObject({ safe: '2025-09-09', reopens: null });
+    expect(on('2026-02-20', shorter).period!.lastDayForNotice).toMatchObject({ safe: '2026-02-09', reopens: null }); // the last that passed
+  });
+
+  it('is within the days on which a clause lets a notice be given, whatever it says of the day on which one takes effect', () => {
+    const changed = withProtocol('2022-01-01', '2022-02-01', '2022-03-01', { text: 'art. 4 is replaced' });
+    const safe = (asOf: string, bars: string) => {
+      const termination = { when: 'afterFirstPeriod', article: 'art. 14', notice: 'P6M', bars };
+      return on(asOf, changed, given({ termination })).period!.lastDayForNotice?.safe;
+    };
+    expect([safe('2023-01-01', 'effect'), safe('2027-01-01', 'effect')]).toEqual(['2025-09-09', '2030-09-09']);
+    expect([safe('2023-01-01', 'giving'), safe('2027-01-01', 'giving')]).toEqual([undefined, '2030-09-09']);
   });
 
   it('offers nothing from the previous period on the first day of a period', () => {
