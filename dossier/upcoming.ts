@@ -13,7 +13,7 @@ import { knownOn } from './known.ts';
 import { missedDeadline } from './missed-deadline.ts';
 import { isEnding } from './next.ts';
 import { onItsWay } from './notice-in-transit.ts';
-import { isToEndOn, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
+import { decidingWayOut, isSameWayOut, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
 import { goingOn, ifInForce } from './other-readings.ts';
 
 /** The deadlines from one day through another: of the current period, and of later ones if it is renewed. */
@@ -55,9 +55,10 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
       });
     }
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
-      found.push(wayOutDeadline(source, s, wayOut, goesOn, sent));
-    if (!isLater) found.push(...laterWaysOut(other.source, goesOn, reach, sent));
+    const waysOut = wayOut ? [wayOutDeadline(source, s, wayOut, goesOn, sent)] : [];
+    if (!isLater) waysOut.push(...laterWaysOut(other.source, goesOn, reach, sent));
+    else if (s.nextWayOut) waysOut.push(...decidingWayOut(other.source, s, goesOn, reach, sent));
+    for (const line of waysOut) if (![...ahead.flatMap(a => a.deadlines), ...found].some(l => isSameWayOut(l, line))) found.push(line);
     const ends = isLater ? endDeadlines(other.source, s, known) : endDeadlines(source, known.standing, known);
     const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
     ahead.push({ day, deadlines });
