@@ -4,7 +4,7 @@ import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
-import { deadlinesWithin } from './bounded-deadlines.ts';
+import { deadlinesWithin, endWithin } from './bounded-deadlines.ts';
 import { actBy, common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
 import { standingOn } from './dossier.ts';
@@ -60,6 +60,7 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
     else if (s.nextWayOut) waysOut.push(...decidingWayOut(other.source, s, goesOn, reach, sent));
     for (const line of waysOut) if (![...ahead.flatMap(a => a.deadlines), ...found].some(l => isSameWayOut(l, line))) found.push(line);
     const ends = isLater ? endDeadlines(other.source, s, known) : endDeadlines(source, known.standing, known);
+    if (!isLater && s.within && !known.standing.termination) ends.push(...endWithin(known.standing, source));
     const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
     ahead.push({ day, deadlines });
     count += deadlines.length;
