@@ -3,6 +3,8 @@
  * shows.
  */
 import { expect, test } from 'vitest';
+import { knownOn } from '../../dossier/known.ts';
+import { nextOf } from '../../dossier/next.ts';
 import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';
@@ -48,7 +50,9 @@ test.each([
   // its date is not known: the last day in force is its receipt at the earliest, and at the latest 30 September
   const list = [...inForceOn('2021-03-10'), { id: 't', type: 'termination.notified', by: 'KZ', received: '2023-03-10' }];
   expect(on(asOf, list, agreement).within!.lastDayInForce).toEqual({ notBefore: '2023-03-10', notAfter: '2023-09-30' });
-  const ends = deadlinesOf({ agreement, description: '', entries: entries(...list) }, d(asOf), d('2024-01-01'));
+  const source = { agreement, description: '', entries: entries(...list) };
+  expect(nextOf(knownOn(source, d(asOf))).date).toBe(days[0] ?? null);
+  const ends = deadlinesOf(source, d(asOf), d('2024-01-01'));
   expect(ends.map(({ what, date, certain }) => ({ what, date, certain }))).toEqual(
     days.map(date => ({ what: 'end', date, certain: false })),
   );
