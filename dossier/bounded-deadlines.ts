@@ -1,5 +1,5 @@
 /** The deadlines of an agreement with a day that is known only within bounds. */
-import { dayBefore, daysBetween, earliest } from '../clauses/calendar.ts';
+import { dayBefore, daysBetween, earliest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
@@ -13,45 +13,58 @@ import { onItsWay } from './notice-in-transit.ts';
  * time for the current period, if that may be over; and the earliest end ahead.
  */
 export function deadlinesWithin(s: Answer, source: Dossier, known: Known): Deadline[] {
-  const { within, termination, asOf, entryIntoForce } = s;
-  const { safeDay, safeDayReason, safeDayHow, safeDayMissing, lastDayInForce } = within!;
-  const line = (
-    code: 'safeDayAtEarliest' | 'noSafeDayGiven' | 'lastDayForNoticeAtLatest' | 'lastDayAtEarliest',
-    more: Pick<Deadline, 'what' | 'date' | 'decision'>,
-  ): Deadline => ({
-    ...labelled({ code, args: {} }),
-    ...common(source, s),
-    ...toSend(asOf, null),
-    certain: false,
-    alternatives: [],
-    onlyIf: [],
-    daysLeft: daysBetween(asOf, more.date),
-    lastDay: null,
-    basis: safeDay?.basis ?? entryIntoForce.basis,
-    reason: safeDayReason,
-    how: safeDayHow,
-    ...more,
-  });
+  const { safeDay, safeDayMissing } = s.within!;
   const decision = decisionListed(known);
-  const earliestEnd = termination?.lastDayInForce ?? lastDayInForce?.notBefore;
-  const others = [...s.otherEnds, ...(termination?.alternatives ?? [])].flatMap(a => (a.firstDayOut ? dayBefore(a.firstDayOut) : []));
-  const ahead = [...(earliestEnd ? [earliestEnd] : []), ...others].filter(day => day >= asOf);
+  const notice = (code: LineWithin, date: CalendarDate): Deadline => lineWithin(s, source, code, { what: 'notice', date, decision });
   const notices = safeDay
     ? [
         {
-          ...line('safeDayAtEarliest', { what: 'notice', date: safeDay.date, decision }),
+          ...notice('safeDayAtEarliest', safeDay.date),
           ...sure,
-          ...toSend(asOf, safeDay.sendBy, decisionFor(source, asOf), onItsWay(source, asOf)),
+          ...toSend(s.asOf, safeDay.sendBy, decisionFor(source, s.asOf), onItsWay(source, s.asOf)),
         },
       ]
     : safeDayMissing
-      ? [line('noSafeDayGiven', { what: 'notice', date: asOf, decision })]
+      ? [notice('noSafeDayGiven', s.asOf)]
       : [];
-  const end = ahead.length ? [line('lastDayAtEarliest', { what: 'end', date: earliest(...ahead), decision: null })] : [];
+  const earliestEnd = earliestEndOf(s);
   const latest = lastDayAtLatest(s);
   return [
-    ...(latest ? [line('lastDayForNoticeAtLatest', { what: 'notice', date: latest, decision })] : []),
+    ...(latest ? [notice('lastDayForNoticeAtLatest', latest)] : []),
     ...notices.filter(n => !earliestEnd || n.date <= earliestEnd),
-    ...end,
+    ...endWithin(s, source),
   ];
+}
+
+/** The earliest end that may still be ahead: today, if the agreement may have ended and may not. */
+export function endWithin(s: Answer, source: Dossier): Deadline[] {
+  const others = [...s.otherEnds, ...(s.termination?.alternatives ?? [])].flatMap(a => (a.firstDayOut ? dayBefore(a.firstDayOut) : []));
+  const ahead = [earliestEndOf(s) ?? [], others].flat().filter(day => day >= s.asOf);
+  return ahead.length ? [lineWithin(s, source, 'lastDayAtEarliest', { what: 'end', date: earliest(...ahead), decision: null })] : [];
+}
+
+function earliestEndOf({ within, termination, asOf }: Answer): CalendarDate | undefined {
+  const range = within!.lastDayInForce;
+  const mayBeToday = range && range.notBefore < asOf && range.notAfter >= asOf;
+  return termination?.lastDayInForce ?? (mayBeToday ? asOf : range?.notBefore);
+}
+
+type LineWithin = 'safeDayAtEarliest' | 'noSafeDayGiven' | 'lastDayForNoticeAtLatest' | 'lastDayAtEarliest';
+
+function lineWithin(s: Answer, source: Dossier, code: LineWithin, more: Pick<Deadline, 'what' | 'date' | 'decision'>): Deadline {
+  const { safeDay, safeDayReason, safeDayHow } = s.within!;
+  return {
+    ...labelled({ code, args: {} }),
+    ...common(source, s),
+    ...toSend(s.asOf, null),
+    certain: false,
+    alternatives: [],
+    onlyIf: [],
+    daysLeft: daysBetween(s.asOf, more.date),
+    lastDay: null,
+    basis: safeDay?.basis ?? s.entryIntoForce.basis,
+    reason: safeDayReason,
+    how: safeDayHow,
+    ...more,
+  };
 }

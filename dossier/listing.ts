@@ -55,7 +55,7 @@ export interface Listing {
 }
 
 /** The version of the law and of the lists: raised when either gives a different result for the same facts. */
-const rules = `${RULES_VERSION}/15`;
+const rules = `${RULES_VERSION}/16`;
 
 const aYear = length.parse('P1Y');
 

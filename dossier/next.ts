@@ -1,5 +1,5 @@
 /** What comes next for an agreement, in one line of a list. */
-import { byText, earliest, type CalendarDate } from '../clauses/calendar.ts';
+import { byText, earliest, latest, type CalendarDate } from '../clauses/calendar.ts';
 import type { Coming } from '../machines/coming.ts';
 import { entryTypes } from '../machines/facts.ts';
 import { beginsItsDay } from '../machines/labels.ts';
@@ -28,10 +28,11 @@ export function nextOf(known: Known): Next {
   const coming = s.dates
     .filter(d => !d.past && (d.date > s.asOf || !hasHappened(d.what)))
     .filter(d => d.what !== 'lastDayForNotice' || !(window || isEnding(known)))
+    // within bounds its earliest day may be past
     .map((d): Dated =>
       isWayOut(s, d)
         ? { ...wayOutDay(s, known.owed), basis: d.basis }
-        : { date: d.date, says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
+        : { date: latest(d.date, s.asOf), says: { code: 'comes', args: { label: d.labelled } }, basis: d.basis },
     );
   const notice = window && !isEnding(known) ? [windowDay(window, s.asOf, known.owed, s.period!.basis)] : [];
   const otherwise = [...noticeOtherwise(known), ...missedOtherwise(known), ...endOtherwise(s)];

@@ -5,7 +5,7 @@ import { safeWayOut, type SafeWayOut } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
 import { common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
-import { standingOn } from './dossier.ts';
+import { decisionStateOn, standingOn } from './dossier.ts';
 import type { Known } from './known.ts';
 import type { OnItsWay } from './notice-in-transit.ts';
 
@@ -50,6 +50,15 @@ export function laterWaysOut(source: Dossier, known: Known, through: CalendarDat
   }
 }
 
-/** The next fixed day of one period may also be the first of the following period. */
-export const isToEndOn = ({ says }: Deadline, { lastDayInForce }: SafeWayOut): boolean =>
-  says.code === 'safeDayToEndOn' && says.args.lastDayInForce === lastDayInForce;
+/** In a later period, only the day by which a notice ends the agreement on the fixed day that answers its decision. */
+export function decidingWayOut(source: Dossier, s: Answer, known: Known, through: CalendarDate, sent: OnItsWay | null): Deadline[] {
+  const { owed } = decisionStateOn(source, s.asOf);
+  if (owed?.question !== 'renewal') return [];
+  const then = standingOn(source, { asOf: owed.due });
+  const wayOut = then.nextWayOut && safeWayOut(then.nextWayOut);
+  return wayOut && wayOut.sendBy <= through ? [wayOutDeadline(source, then, wayOut, known, sent)] : [];
+}
+
+/** The next fixed day of one period may also be the first of the following period, and the first may be the one that decides. */
+export const isSameWayOut = ({ says: a }: Deadline, { says: b }: Deadline): boolean =>
+  a.code === 'safeDayToEndOn' && b.code === a.code && a.args.lastDayInForce === b.args.lastDayInForce;

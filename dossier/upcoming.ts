@@ -4,7 +4,7 @@ import type { Dossier } from '../machines/ledger.ts';
 import { BeyondLimit } from '../machines/beyond-limit.ts';
 import { safeWayOut, safeWindow } from '../machines/safe-window.ts';
 import type { Answer } from '../wording/answer.ts';
-import { deadlinesWithin } from './bounded-deadlines.ts';
+import { deadlinesWithin, endWithin } from './bounded-deadlines.ts';
 import { actBy, common, labelled, sure, toSend, type Deadline } from './deadline.ts';
 import { decisionListed } from './decision-listed.ts';
 import { standingOn } from './dossier.ts';
@@ -13,7 +13,7 @@ import { knownOn } from './known.ts';
 import { missedDeadline } from './missed-deadline.ts';
 import { isEnding } from './next.ts';
 import { onItsWay } from './notice-in-transit.ts';
-import { isToEndOn, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
+import { decidingWayOut, isSameWayOut, laterWaysOut, wayOutDeadline } from './notice-deadlines.ts';
 import { goingOn, ifInForce } from './other-readings.ts';
 
 /** The deadlines from one day through another: of the current period, and of later ones if it is renewed. */
@@ -55,10 +55,12 @@ export function deadlinesAhead(source: Dossier, asOf: CalendarDate, through: Cal
       });
     }
     const wayOut = s.nextWayOut && safeWayOut(s.nextWayOut);
-    if (wayOut && !ahead.some(a => a.deadlines.some(d => isToEndOn(d, wayOut))))
-      found.push(wayOutDeadline(source, s, wayOut, goesOn, sent));
-    if (!isLater) found.push(...laterWaysOut(other.source, goesOn, reach, sent));
+    const waysOut = wayOut ? [wayOutDeadline(source, s, wayOut, goesOn, sent)] : [];
+    if (!isLater) waysOut.push(...laterWaysOut(other.source, goesOn, reach, sent));
+    else if (s.nextWayOut) waysOut.push(...decidingWayOut(other.source, s, goesOn, reach, sent));
+    for (const line of waysOut) if (![...ahead.flatMap(a => a.deadlines), ...found].some(l => isSameWayOut(l, line))) found.push(line);
     const ends = isLater ? endDeadlines(other.source, s, known) : endDeadlines(source, known.standing, known);
+    if (!isLater && s.within && !known.standing.termination) ends.push(...endWithin(known.standing, source));
     const deadlines = [...found.map(notice => ifInForce(notice, known.standing)), ...ends];
     ahead.push({ day, deadlines });
     count += deadlines.length;

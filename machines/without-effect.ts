@@ -78,8 +78,7 @@ const reasons: Reasons = {
       ? { code: 'noPeriodLeftToEnd', args: { article, lastDayForNotice } }
       : { code: 'noPeriodToEnd', args: { article } };
   },
-  'termination.agreed': (phase, c) =>
-    phase === 'inForce' ? { code: 'endNotAfterEntry', args: { entryIntoForce: c.entry!.date } } : outsideForce(phase),
+  'termination.agreed': endNotAfterEntry,
   'termination.revoked': (phase, c, f) => {
     if (phase !== 'inForce') return phase === 'terminated' ? { code: 'noticeTookEffect', args: {} } : outsideForce(phase);
     const notice = c.notices.find(n => n.id === f.of);
@@ -94,7 +93,9 @@ const reasons: Reasons = {
       : { code: 'consentNotNeeded', args: {} };
   },
   superseded: (phase, c) =>
-    phase === 'inForce' ? { code: 'supersededAlready', args: { laterTreaty: c.succession!.laterTreaty } } : outsideForce(phase),
+    c.succession && phase === 'inForce'
+      ? { code: 'supersededAlready', args: { laterTreaty: c.succession.laterTreaty } }
+      : endNotAfterEntry(phase, c),
 };
 
 const notAwaited = ({ article }: EntryIntoForceClause, by: string): NoEffectReason => ({
@@ -104,6 +105,10 @@ const notAwaited = ({ article }: EntryIntoForceClause, by: string): NoEffectReas
 
 const notAfterEntry = (phase: Phase, c: AgreementContext): NoEffectReason =>
   phase === 'inForce' ? { code: 'inForceAlready', args: { since: c.entry!.date } } : outsideForce(phase);
+
+function endNotAfterEntry(phase: Phase, c: AgreementContext): NoEffectReason {
+  return phase === 'inForce' ? { code: 'endNotAfterEntry', args: { entryIntoForce: c.entry!.date } } : outsideForce(phase);
+}
 
 function outsideForce(phase: Exclude<Phase, 'inForce'>): NoEffectReason {
   switch (phase) {

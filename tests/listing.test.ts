@@ -181,6 +181,28 @@ it('a decision about a fixed day that is not the next one has a deadline', () =>
   expect(knownOn(source, day).owed).toMatchObject({ due: '2020-09-30' });
 });
 
+it('the fixed day that decides about a later period is listed before that period begins', () => {
+  const clauses = {
+    ...testAgreement('ahead').clauses,
+    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P2Y' } },
+    termination: { when: 'onFixedDays', article: 'art. 2', days: ['06-30', '12-31'], notice: 'P3M' },
+  };
+  const source = { agreement: testAgreement('ahead', { clauses }), description: '', entries: inForceFrom('2021-03-10') as never };
+  const listed = (day: string) => deadlinesOf(source, date(day), date('2025-12-01')).map(d => [d.date, d.what, d.period, d.decision]);
+  expect(listed('2022-02-01')).toEqual([
+    ['2022-03-10', 'missed', 1, 'undecided'],
+    ['2022-03-30', 'notice', 1, null],
+    ['2023-09-30', 'notice', 2, null],
+    ['2024-03-30', 'notice', 3, null],
+    ['2025-09-30', 'notice', 3, null],
+  ]);
+  expect(listed('2023-09-01')).toEqual([
+    ['2023-09-30', 'notice', 2, 'undecided'],
+    ['2024-03-30', 'notice', 3, null],
+    ['2025-09-30', 'notice', 3, null],
+  ]);
+});
+
 it('deadlines are sorted by the day by which to act, and those on one day by their safe day', () => {
   const line = (sendBy: string | null, day: string, agreement = 'a') =>
     ({ sendBy, date: day, agreement, what: 'notice', label: '' }) as never;

@@ -222,13 +222,17 @@ export function comingEnd(c: AgreementContext): { cause: 'notice' | 'agreement';
 }
 
 /**
- * Returns whether there is still a decision about the running period, which silence renews or which expires. There is none if an end is
- * coming; for an expiry, only if it comes with that period or before.
+ * Returns whether there is still a decision about the running period, which silence renews or which expires. There is none if the Parties
+ * have agreed on its renewal, or if an end is coming; for an expiry, only if it comes with that period or before.
  */
 export function isLeftToDecide(c: AgreementContext, question: 'renewal' | 'expiry'): boolean {
+  if (question === 'renewal' && isRenewalAgreed(c)) return false;
   const end = comingEnd(c)?.lastDayInForce.date;
   return end === undefined || (question === 'expiry' && c.period !== undefined && end > c.period.lastDay);
 }
+
+const isRenewalAgreed = ({ terms: { duration }, period, renewalAgreed }: AgreementContext): boolean =>
+  duration.kind === 'periods' && period !== undefined && lengthAgreed(duration, period, renewalAgreed) !== undefined;
 
 const endAsAgreed = ({ on, firstDayOut }: NonNullable<AgreementContext['agreedEnd']>): Reckoning => ({
   date: dayBefore(firstDayOut),

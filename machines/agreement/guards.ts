@@ -19,7 +19,7 @@ import {
   type AgreementEvent,
 } from './context.ts';
 import { atEndOfPeriod, isToBeRenewed } from './changes-ahead.ts';
-import { agreeRenewal, datesOf, periodOnNotice, revoked } from './steps.ts';
+import { agreeRenewal, datesOf, periodOnNotice, revoked, supersede } from './steps.ts';
 
 type EventOf<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>;
 type C = AgreementContext;
@@ -103,11 +103,14 @@ export const isConsentGiven = (c: C, revocation: string): boolean =>
     .filter(n => c.awaitingConsent.get(revocation)!.includes(n.id))
     .every(n => n.revoked !== undefined || n.replacedBy !== undefined);
 
-export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => c.entry !== undefined && e.firstDayOut > c.entry.date;
+/** It can cease to be in force only on a day after its entry into force. */
+const isAfterEntry = ({ entry }: C, firstDayOut: CalendarDate): boolean => entry !== undefined && firstDayOut > entry.date;
+export const endIsPossible = (c: C, e: EventOf<'termination.agreed'>): boolean => isAfterEntry(c, e.firstDayOut);
 export const noEndIsComing = (c: C): boolean => comingEnd(c) === undefined;
 export const endHasCome = (c: C): boolean => isPast(comingEnd(c)?.lastDayInForce.date, c.today);
 
-export const isSuccessionFree = (c: C): boolean => c.succession === undefined;
+export const successionIsPossible = (c: C, e: EventOf<'superseded'>): boolean =>
+  c.succession === undefined && isAfterEntry(c, supersede(c, e).succession!.firstDayOut);
 export const successionHasCome = (c: C): boolean => hasCome(c.succession?.firstDayOut, c.today);
 
 export const suspensionHasCome = (c: C): boolean => hasCome(c.suspendedFrom, c.today);

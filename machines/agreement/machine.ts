@@ -59,7 +59,7 @@ const definition = setup({
     endIsPossible: pure(guards.endIsPossible),
     noEndIsComing: pure(guards.noEndIsComing),
     endHasCome: pure(guards.endHasCome),
-    isSuccessionFree: pure(guards.isSuccessionFree),
+    successionIsPossible: pure(guards.successionIsPossible),
     successionHasCome: pure(guards.successionHasCome),
     suspensionHasCome: pure(guards.suspensionHasCome),
     resumptionIsKnown: pure(guards.resumptionIsKnown),
@@ -375,7 +375,10 @@ const succession = definition.createStateConfig({
   meta: { article: 'VCLT art. 59' },
   initial: 'none',
   states: {
-    none: { meta: { article: 'VCLT art. 59' }, on: { superseded: { guard: 'isSuccessionFree', target: 'ahead', actions: 'supersede' } } },
+    none: {
+      meta: { article: 'VCLT art. 59' },
+      on: { superseded: { guard: 'successionIsPossible', target: 'ahead', actions: 'supersede' } },
+    },
     ahead: {
       meta: { article: 'VCLT art. 59' },
       always: { guard: 'successionHasCome', target: '#agreement.superseded' },

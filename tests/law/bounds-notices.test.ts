@@ -3,9 +3,12 @@
  * shows.
  */
 import { expect, test } from 'vitest';
+import { knownOn } from '../../dossier/known.ts';
+import { nextOf } from '../../dossier/next.ts';
+import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { assess } from '../../machines/notice/assess.ts';
 import { revocable } from '../../machines/revocable.ts';
-import { d, entries, given, on, follows, whys } from './setup.ts';
+import { d, entries, given, inForceOn, on, follows, whys } from './setup.ts';
 import { entry, inTheYear, signed, assessment } from './bounded.ts';
 
 test('a notice that is in time on only some days is disputed', () => {
@@ -32,6 +35,36 @@ test('a notice without effect on any of the days has the reason and nothing more
   const s = on('2000-01-01', [...inTheYear, notice]);
   expect(s).toMatchObject({ notices: [], certain: true, withoutEffect: [{ fact: 't' }] });
   expect(s.withoutEffect[0]!.why).not.toContain('possible days');
+});
+
+test.each([
+  ['2023-03-10', ['2023-03-10']],
+  ['2023-06-01', ['2023-06-01']],
+  ['2023-09-30', ['2023-09-30']],
+  ['2023-10-01', []],
+])('an end without periods that is known only within bounds is a deadline as long as it may be ahead: on %s %j', (asOf, days) => {
+  const agreement = given({
+    duration: { kind: 'indefinite', article: 'art. 5' },
+    termination: { when: 'anyTime', article: 'art. 6', counts: 'dated', then: { months: 6, firstDayOfMonth: 1 } },
+  });
+  // its date is not known: the last day in force is its receipt at the earliest, and at the latest 30 September
+  const list = [...inForceOn('2021-03-10'), { id: 't', type: 'termination.notified', by: 'KZ', received: '2023-03-10' }];
+  expect(on(asOf, list, agreement).within!.lastDayInForce).toEqual({ notBefore: '2023-03-10', notAfter: '2023-09-30' });
+  const source = { agreement, description: '', entries: entries(...list) };
+  expect(nextOf(knownOn(source, d(asOf))).date).toBe(days[0] ?? null);
+  const ends = deadlinesOf(source, d(asOf), d('2024-01-01'));
+  expect(ends.map(({ what, date, certain }) => ({ what, date, certain }))).toEqual(
+    days.map(date => ({ what: 'end', date, certain: false })),
+  );
+});
+
+test('in periods, an end that may have come and may be ahead is a deadline too', () => {
+  const agreement = given({ termination: { when: 'anyTime', article: 'art. 13', notice: 'P6M', counts: 'dated' } });
+  const notice = { id: 't', type: 'termination.notified', by: 'KZ', received: '2023-03-10', dispatched: '2023-03-01' };
+  const source = { agreement, description: '', entries: entries(...inForceOn('2021-03-10'), notice) };
+  const { notBefore, notAfter } = on('2023-03-10', [...source.entries], agreement).within!.lastDayInForce!;
+  expect(notBefore < '2023-08-20' && notAfter > '2023-08-20').toBe(true);
+  expect(deadlinesOf(source, d('2023-08-20'), d('2023-12-31')).map(l => [l.what, l.date])).toEqual([['end', '2023-08-20']]);
 });
 
 test('a notice may be revoked without consent until the first day on which the time for notice may be over', () => {

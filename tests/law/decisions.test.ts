@@ -1,6 +1,7 @@
 /** The decision due before each safe day: reminders, escalation to the next person if nobody answers, and the outcome. */
 import { describe, expect, it } from 'vitest';
 import { agreement as agreementSchema } from '../../clauses/agreement.ts';
+import { deadlinesOf } from '../../dossier/upcoming.ts';
 import { decisionOnDay, owedOn, type DecisionCourse } from '../../machines/decisions.ts';
 import type { Act } from '../../machines/acts.ts';
 import type { Fact } from '../../machines/facts.ts';
@@ -9,7 +10,7 @@ import type { Plan } from '../../machines/plan-types.ts';
 import { planOf } from '../../machines/plan.ts';
 import { remindersOf, spansAsked } from '../../machines/reminders.ts';
 import type { CalendarDate } from '../../clauses/calendar.ts';
-import { d, on, summary } from './setup.ts';
+import { d, given, inForceOn, on, summary } from './setup.ts';
 import { keptAgreement, ledger } from './notice-setup.ts';
 
 const agreement = keptAgreement({ reminders: ['P6M', 'P30D'] });
@@ -49,6 +50,27 @@ it('nothing is left to decide about an expiry that a known change moves beyond t
   };
   expect(owed()).toBe('2035-10-31');
   expect(owed(late)).toBeUndefined();
+});
+
+describe('a renewal that the Parties agreed after a protocol had ended tacit renewal', () => {
+  const protocol = [
+    { id: 'ps', type: 'protocol.signed', protocol: 'p', on: '2025-01-01', changes: { renewal: { kind: 'none' } } },
+    ...['KZ', 'AZ'].map(by => ({ id: `p${by}`, type: 'protocol.completion.notified', protocol: 'p', by, received: '2025-03-01' })),
+  ];
+  const listed = (asOf: string, agreed: string) => {
+    const list = [...inForceOn('2021-03-10'), ...protocol, { id: 'g', type: 'renewal.agreed', on: agreed, length: 'P2Y' }];
+    const source = { agreement: given(), description: '', entries: list as Fact[] };
+    const lines = deadlinesOf(source, d(asOf), d('2029-01-01'));
+    return [on(asOf, list).decision, ...lines.map(l => `${l.date} ${l.what} ${l.decision}`)];
+  };
+
+  it.each([
+    ['before the last day for notice', '2025-07-01', '2025-07-01'],
+    ['before it, once it is past', '2025-09-10', '2025-07-01'],
+    ['after it', '2026-02-01', '2026-02-01'],
+  ])('leaves nothing to decide, nothing missed and no notice owed: agreed %s', (_, asOf, agreed) => {
+    expect(listed(asOf, agreed)).toEqual([null, '2028-03-09 end null']);
+  });
 });
 
 describe('reminders', () => {

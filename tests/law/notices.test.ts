@@ -438,6 +438,18 @@ describe('a later treaty (VCLT art. 59)', () => {
     ]);
   });
 
+  it.each([
+    ['on a day before it', superseded('2023-05-01', { firstDayOut: '2020-01-01' })],
+    ['on that day', superseded('2023-05-01', { firstDayOut: '2021-03-10' })],
+    ['by default on that day', superseded('2021-03-10')],
+  ])('cannot end it before it has been in force for a day: %s, and a later one still can', (_, first) => {
+    const second = { ...superseded('2023-06-01'), id: 'x2' };
+    expect(asOf('2023-06-01', first, second)).toMatchObject({
+      termination: { cause: 'supersession', lastDayInForce: '2023-05-31' },
+      withoutEffect: [{ fact: 'x1', why: 'The agreement can cease to be in force only on a day after its entry into force, 10 Mar 2021.' }],
+    });
+  });
+
   it('may be preceded by the end from a notice with an earlier effect', () => {
     expect(asOf('2023-07-20', notice('2023-01-20'), superseded('2023-05-01', { firstDayOut: '2023-08-01' }))).toMatchObject({
       status: 'terminated',

@@ -126,7 +126,7 @@ export const machine: MachineMessages = {
     noEndIsComing: 'тоқтату алда тұрған жоқ',
     endHasCome: 'тоқтайтын күні келді',
     endsOnFixedDays: 'тек белгіленген күндері тоқтайды',
-    isSuccessionFree: 'басқасы әлі жоқ',
+    successionIsPossible: 'басқасы әлі жоқ және күшіне енгеннен кейін тоқтайды',
     successionHasCome: 'күні келді',
     suspensionHasCome: 'күні келді',
     resumptionIsKnown: 'қайта басталуы белгілі',

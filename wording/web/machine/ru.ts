@@ -126,7 +126,7 @@ export const machine: MachineMessages = {
     noEndIsComing: 'прекращение не предстоит',
     endHasCome: 'день прекращения наступил',
     endsOnFixedDays: 'прекращается только в установленные дни',
-    isSuccessionFree: 'другого ещё нет',
+    successionIsPossible: 'другого ещё нет, и прекратится после вступления в силу',
     successionHasCome: 'день наступил',
     suspensionHasCome: 'день наступил',
     resumptionIsKnown: 'возобновление известно',
