@@ -180,7 +180,7 @@ export const web: WebMessages = {
     rests: 'Əsası',
     follows: 'Nədən irəli gəlir',
     others: 'Başqa təfsirlər',
-    othersLine: '{day} {when}',
+    othersLine: '{day}, {when}',
     all: 'Hər tarix necə hesablanıb',
     allIntro: 'Hər tarixin maddəsi, hesablanması, əsası və başqa təfsirlərin verdiyi nəticə.',
     facts: '{ids} qeydi',

@@ -64,7 +64,7 @@ export const web = {
     noticeEnds: 'The notice of {by}, received {received}, ends the agreement at the end of {day} ({basis}).',
     cause: '{cause} ({basis}).',
     expiry: 'It expires unless the Parties agree to renew it ({basis}).',
-    disputed: '<b>Disputed:</b> on other readings it stays in force until {days}.',
+    disputed: '<b>Disputed:</b> last day in force on other readings: {days}.',
     orNever: '<b>Disputed:</b> on other readings no end is in sight.',
     revocable: '{by} can revoke the notice until {day}{consent, select, true {, with the other Party’s consent} other {}}.',
     undecided: '<b>Undecided.</b>',

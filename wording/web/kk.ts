@@ -182,7 +182,7 @@ export const web: WebMessages = {
     rests: 'Негізі',
     follows: 'Неден шығады',
     others: 'Басқа түсіндірулер',
-    othersLine: '{day} {when}',
+    othersLine: '{day}, {when}',
     all: 'Әр күн қалай есептелген',
     allIntro: 'Әр күн: бабы, саналуы, неге негізделгені және басқа түсіндірулер не беретіні.',
     facts: '{ids} жазбасы',
