@@ -13,6 +13,7 @@ const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
 const military = loadAgreement('agreements/jp-kr-2016-military-information.yaml');
+const bounded = loadAgreement('agreements/at-us-2010-proceeds-of-crime.yaml');
 /** A protocol of 2028 with a notice of a year, from 1 June. */
 const longerNotice = [
   { id: 'p2s', type: 'protocol.signed', protocol: 'p2', on: '2027-10-01', changes: { noticeBefore: 'P1Y', from: '2028-06-01' } },
@@ -45,6 +46,7 @@ const kept = await deskOver(
       { content: { ...agreement, id: 'revoked-late' }, facts: [...signed, ...revokedLate] },
       { content: charge.agreement, facts: charge.facts },
       { content: military.agreement, facts: military.facts },
+      { content: bounded.agreement, facts: bounded.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
       { content: yearly, facts: inForceOn('2024-01-10') },
       {
@@ -149,6 +151,12 @@ it('a fan of the last days for notice says of a reading on which it is over that
     expect(fans.length).toBeGreaterThan(0);
     expect(page).not.toContain(never);
   }
+});
+
+it('a day that others follow from is shown with its bounds, and a status that does not depend on it is no open question', async () => {
+  const page = await textOf('/agreements/at-us-2010-proceeds-of-crime?lang=en');
+  expect(page).toContain('Some days are known only within bounds; the status does not depend on them: in force.');
+  expect(page).toMatch(/Follows from ?Signed: 26 Jun 2003 to 20 Oct 2010/);
 });
 
 it('in Russian the condition of another reading is set off by a comma', async () => {

@@ -141,7 +141,7 @@ export const web: WebMessages = {
     onReadings: '{all} təfsirdən {some} təfsirə görə qüvvədədir',
     notInForce: 'qüvvədə deyil',
     over: 'artıq qüvvədə deyil',
-    noEnd: 'müddətsiz',
+    noEnd: { withoutLimit: 'müddətsiz', untilCondition: 'şərt yerinə yetirilənədək', notKnown: 'qüvvədə olma müddəti məlum deyil' },
     key: {
       certain: 'qüvvədə, mübahisəsiz',
       open: 'vaxt var',

@@ -143,7 +143,7 @@ export const web: WebMessages = {
     onReadings: `${someOf} күшінде`,
     notInForce: 'күшінде емес',
     over: 'енді күшінде емес',
-    noEnd: 'мерзімі шектелмеген',
+    noEnd: { withoutLimit: 'мерзімі шектелмеген', untilCondition: 'шарт орындалғанға дейін', notKnown: 'қолданылу мерзімі белгісіз' },
     key: {
       certain: 'күшінде, даусыз',
       open: 'уақыт бар',

@@ -138,7 +138,7 @@ export const web: WebMessages = {
     onReadings: 'в силе при {some} из {all} толкований',
     notInForce: 'не в силе',
     over: 'больше не в силе',
-    noEnd: 'без ограничения срока',
+    noEnd: { withoutLimit: 'без ограничения срока', untilCondition: 'до наступления условия', notKnown: 'срок действия не известен' },
     key: {
       certain: 'в силе, бесспорно',
       open: 'время ещё есть',
