@@ -311,7 +311,7 @@ export const web: WebMessages = {
       end: 'qüvvədə olduğu son gün',
       missed: 'göndərilməli olduğu son gün',
       next: 'növbəti tarix',
-      safe: 'təhlükəsiz gün: {day}',
+      notice: '{day}: {what}',
       disputed: 'mübahisəlidir: başqa təfsirlərə görə {days}',
       ends: 'tələb olunmur: saziş xitam olunur',
       notOwed: 'hələ tələb olunmur',

@@ -310,7 +310,7 @@ export const web = {
       end: 'in force until',
       missed: 'was to be sent by',
       next: 'next date',
-      safe: 'safe day {day}',
+      notice: '{day}: {what}',
       disputed: 'disputed: {days} on other readings',
       ends: 'none: the agreement ends',
       notOwed: 'none owed yet',
