@@ -140,8 +140,8 @@ const textsOf = ({ shapes }: Drawing): string[] => shapes.flatMap(x => (x.kind =
 it.each([
   ['at-us-1990-social-security', ['without limit of time']],
   ['ch-de-2004-heavy-vehicle-charge', ['until a condition is met']],
-  ['eu-az-2013-visa-facilitation', ['for how long is not known']],
-  ['at-us-2010-proceeds-of-crime', ['for how long is not known']],
+  ['eu-az-2013-visa-facilitation', ['duration not known']],
+  ['at-us-2010-proceeds-of-crime', ['duration not known']],
   ['kz-az-2004-government-communications', []],
 ])('a lifeline with no end ahead says of %s what the text does: %j', async (id, said) => {
   const s = await kept.as('en').standing(id, { asOf: '2026-11-28' });

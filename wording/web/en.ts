@@ -140,7 +140,7 @@ export const web = {
     onReadings: 'in force on {some} of {all} readings',
     notInForce: 'not in force',
     over: 'no longer in force',
-    noEnd: { withoutLimit: 'without limit of time', untilCondition: 'until a condition is met', notKnown: 'for how long is not known' },
+    noEnd: { withoutLimit: 'without limit of time', untilCondition: 'until a condition is met', notKnown: 'duration not known' },
     key: {
       certain: 'in force, certain',
       open: 'still open',
