@@ -34,6 +34,7 @@ const reasons: Reasons = {
   },
   'instruments.exchanged': (phase, c) => {
     const { article, on } = c.terms.entryIntoForce;
+    if (on === 'unseen') return { code: 'clauseNotDescribed', args: { clause: 'entryIntoForce' } };
     if (on !== 'exchangeOfInstruments') return { code: 'exchangeNotAsked', args: { article } };
     if (c.consents.exchanged) return { code: 'exchangedAlready', args: { on: c.consents.exchanged } };
     return phase === 'negotiated' ? { code: 'notSigned', args: {} } : notAfterEntry(phase, c);

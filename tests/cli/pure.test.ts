@@ -315,11 +315,28 @@ describe('explain', () => {
   VCLT art. 78: recorded fact
   evidence: note 41
   note: by courier
-  n1 corrected: received 11 Jun 2004; reason: stamp misread
+  n1 corrected: Received on: 11 Jun 2004; reason: stamp misread
 `,
     );
     const [first] = loadAgreement(agreementFile(agreement)).agreement.sources;
     expect(stdout.slice(stdout.indexOf('Sources')).replace(/\s+/g, ' ')).toContain(`${first!.what}: ${first!.where}`);
+  });
+
+  it.each([
+    ['en', 'n1 corrected: Received on: 11 Jun 2004, Signed by: A. B., On what authority the signer signs: letter 5, Remark cleared'],
+    ['ru', 'исправлена запись n1: Получено: 11 июня 2004 года, Кто подписал: A. B., На каком основании подписано: letter 5, Примечание: з'],
+    ['kk', 'n1 жазбасы түзетілді: Алынған күні: 2004 жылғы 11 маусым, Қол қойған адам: A. B., Қандай негізде қол қойған: letter 5'],
+    ['az', 'Alındığı gün: 11 iyun 2004, Kim imzalayıb: A. B.,'],
+  ])('names the fields of a correction in the language asked for: %s', async (language, says) => {
+    const facts = folder.file(
+      `fields-${language}.yaml`,
+      `- { id: s, type: signed, on: 2004-03-01 }
+- { id: n1, type: completion.notified, by: KZ, received: 2004-06-10, note: by courier }
+- { id: c1, type: corrected, of: n1, received: 2004-06-11, signer: { name: A. B., authority: letter 5 }, note: null, reason: r, recorded: 2005-01-10 }
+`,
+    );
+    const { stdout } = await inProcess(['explain', agreement, '--facts', facts, '--as-of', '2028-02-01', '--language', language]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
   });
 
   test('has words for every choice of every question', async () => {

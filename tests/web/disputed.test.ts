@@ -12,6 +12,8 @@ const { agreement } = loadAgreement('docs/rehearsal.yaml');
 const signed = loadFacts('docs/rehearsal-facts.yaml', agreement).filter(f => ['s', 'n1', 'n2'].includes(f.id));
 const notice = (received: string) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received });
 const charge = loadAgreement('agreements/ch-de-2004-heavy-vehicle-charge.yaml');
+const military = loadAgreement('agreements/jp-kr-2016-military-information.yaml');
+const bounded = loadAgreement('agreements/at-us-2010-proceeds-of-crime.yaml');
 /** A protocol of 2028 with a notice of a year, from 1 June. */
 const longerNotice = [
   { id: 'p2s', type: 'protocol.signed', protocol: 'p2', on: '2027-10-01', changes: { noticeBefore: 'P1Y', from: '2028-06-01' } },
@@ -43,6 +45,8 @@ const kept = await deskOver(
       { content: { ...agreement, id: 'replaced' }, facts: [...signed, laterTreaty] },
       { content: { ...agreement, id: 'revoked-late' }, facts: [...signed, ...revokedLate] },
       { content: charge.agreement, facts: charge.facts },
+      { content: military.agreement, facts: military.facts },
+      { content: bounded.agreement, facts: bounded.facts },
       { content: leaving('short-month', { kind: 'indefinite', article: 'art. 5' }), facts: [signed[0]!] },
       { content: yearly, facts: inForceOn('2024-01-10') },
       {
@@ -69,7 +73,7 @@ it('an agreement that is over only on the default reading is shown as disputed, 
   const page = await textOf('/agreements/late');
   expect(page).toContain('Terminated, disputed. As of 30 Nov 2026.');
   expect(page).toContain('Disputed: in force or not after 19 Sep 2025');
-  expect(page).toMatch(/Disputed: ?on other readings it stays in force until 20 Sep 2025, 14 Sep 2029 or 15 Sep 2029/);
+  expect(page).toMatch(/Disputed: ?last day in force on other readings: 20 Sep 2025, 14 Sep 2029 or 15 Sep 2029/);
   expect(page).toContain('On other readings it may still be in force');
   expect(page).toContain('Fan of readings');
   expect(page).not.toContain('Nothing: the agreement is over.');
@@ -134,7 +138,31 @@ it('before a later treaty ends it, the page gives the day by which a notice must
 
 it('an end on another reading is named although the default reading has none', async () => {
   const page = await textOf('/agreements/revoked-late?as-of=2029-04-10&lang=en');
-  expect(page).toContain('Disputed: on other readings it stays in force until 31 May 2029');
+  expect(page).toContain('Disputed: last day in force on other readings: 31 May 2029');
+});
+
+it('a fan of the last days for notice says of a reading on which it is over that it has no such day, not that it never ends', async () => {
+  for (const [language, says, never] of [
+    ['en', 'no such day', 'no end in sight'],
+    ['ru', 'такого дня нет', 'прекращение не предвидится'],
+  ]) {
+    const page = (await (await browser.get(`/agreements/jp-kr-2016-military-information?lang=${language}`)).text()).replaceAll(/\s+/g, ' ');
+    const fans = [...page.matchAll(/<svg.*?<\/svg>/g)].map(([svg]) => svg).filter(svg => svg.includes(says!));
+    expect(fans.length).toBeGreaterThan(0);
+    expect(page).not.toContain(never);
+  }
+});
+
+it('a day that others follow from is shown with its bounds, and a status that does not depend on it is no open question', async () => {
+  const page = await textOf('/agreements/at-us-2010-proceeds-of-crime?lang=en');
+  expect(page).toContain('Some days are known only within bounds; the status does not depend on them: in force.');
+  expect(page).toMatch(/Follows from ?Signed: 26 Jun 2003 to 20 Oct 2010/);
+});
+
+it('in Russian the condition of another reading is set off by a comma', async () => {
+  const page = await textOf('/agreements/late?lang=ru');
+  expect(page).toMatch(/\d{4}, если/);
+  expect(page).not.toMatch(/\d{4} если/);
 });
 
 it('lists of rehearsals name no real agreement, and those of real agreements no rehearsal', async () => {

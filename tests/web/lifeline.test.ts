@@ -134,6 +134,26 @@ it('an agreement that continues without limit after its period is drawn to the e
   }
 });
 
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+const textsOf = ({ shapes }: Drawing): string[] => shapes.flatMap(x => (x.kind === 'text' ? plain(x.text) : []));
+
+it.each([
+  ['at-us-1990-social-security', ['without limit of time']],
+  ['ch-de-2004-heavy-vehicle-charge', ['until a condition is met']],
+  ['eu-az-2013-visa-facilitation', ['duration not known']],
+  ['at-us-2010-proceeds-of-crime', ['duration not known']],
+  ['kz-az-2004-government-communications', []],
+])('a lifeline with no end ahead says of %s what the text does: %j', async (id, said) => {
+  const s = await kept.as('en').standing(id, { asOf: '2026-11-28' });
+  const labels: string[] = Object.values(wordsIn('en').m.lifeline.noEnd);
+  expect(textsOf(drawingsOf(s, 'en')[0]!).filter(t => labels.includes(t))).toEqual(said);
+});
+
+it('a signature known only within bounds is given no day of its own', async () => {
+  const s = await kept.as('en').standing('at-us-2010-proceeds-of-crime', { asOf: '2026-11-28' });
+  for (const drawing of drawingsOf(s, 'en')) expect(textsOf(drawing).join(' ')).not.toContain('26 Jun 2003');
+});
+
 it('a day lies inside its piece of the scale, and later days lie further', () => {
   const scale = scaleOf(
     [
@@ -169,8 +189,6 @@ it('a text is broken between words if it is wider than its room', () => {
   expect(inRoom('one two three', measured('one two', 14), 14, false, measured)).toEqual(['one two', 'three']);
   expect(inRoom('one', 1, 14, false, measured)).toEqual(['one']);
 });
-
-const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
 
 describe('a window for notice that opens only later', () => {
   const barredFor = (length: string) =>

@@ -40,7 +40,7 @@ export function bandsOf(life: Life, { plain, y, words, measure, x, from, to }: O
     const stop = Math.min(firstEnd, to);
     if (since < stop) shapes.push(band(since, stop, isOver ? 'p1' : 'cur'));
     if (!end) {
-      const spot = spotIn(plain(since), plain(stop), x, [m.noEnd], measure);
+      const spot = spotIn(plain(since), plain(stop), x, [m.noEnd[life.noEnd]], measure);
       if (spot) shapes.push(text(spot.x, y + 16, spot.name, 'sm', { anchor: 'middle' }));
     }
   }

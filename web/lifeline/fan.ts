@@ -30,15 +30,16 @@ const apart = 7;
 const headingOf = ({ lines, about }: Fan, { words }: LifelineContext): string =>
   words.say(about === 'safe' ? words.m.fan.safe : words.m.fan.lastDay, { day: words.day(lines[0]!.day!) });
 
-function labelOf({ day, isFirstChoice }: FanLine, { words }: LifelineContext): string {
-  const said = day ? words.day(day) : words.m.fan.never;
+/** A last day for notice that never comes is not an end that never comes: the agreement may be over. */
+function labelOf({ day, isFirstChoice }: FanLine, about: Fan['about'], { words }: LifelineContext): string {
+  const said = day ? words.day(day) : about === 'safe' ? words.m.dates.never : words.m.fan.never;
   return isFirstChoice ? words.say(words.m.fan.first, { day: said }) : said;
 }
 
 const daysApart = (a: FanLine, b: FanLine): number | undefined => (a.day && b.day ? dayNumber(b.day) - dayNumber(a.day) : undefined);
 
 function descriptionOf(fan: Fan, said: LifelineContext): string {
-  return fan.lines.map(l => `${labelOf(l, said)}: ${l.says}`).join('. ');
+  return fan.lines.map(l => `${labelOf(l, fan.about, said)}: ${l.says}`).join('. ');
 }
 
 const width = 1120;
@@ -71,7 +72,7 @@ export function wideFan(fan: Fan, said: LifelineContext): Drawing {
     const run = base + i * apart;
     shapes.push(path(l.isFirstChoice ? 'f def' : 'f', `M0 ${run}H${x - 12}Q${x} ${run} ${x} ${run - 12}V${ys[i]!}`));
     shapes.push({ kind: 'circle', x, y: ys[i]!, r: 6, style: l.isFirstChoice ? 'dot' : 'hollow' });
-    shapes.push(text(x + 16, ys[i]! + 5, labelOf(l, said), 'bold'));
+    shapes.push(text(x + 16, ys[i]! + 5, labelOf(l, fan.about, said), 'bold'));
     texts[i]!.forEach((t, n) => shapes.push(text(x + 16, ys[i]! + 25 + n * 19, t, 'plain', { color: 'soft' })));
   });
   let free = -Infinity;
@@ -109,7 +110,7 @@ export function uprightFan(fan: Fan, said: LifelineContext): Drawing {
     const x = left + (count - 1 - i) * apart;
     shapes.push(path(l.isFirstChoice ? 'f def' : 'f', `M${x} 0V${y - 12}Q${x} ${y} ${x + 12} ${y}H${textX - 14}`));
     shapes.push({ kind: 'circle', x: textX - 14, y, r: 6, style: l.isFirstChoice ? 'dot' : 'hollow' });
-    const label = inRoom(labelOf(l, said), narrow - textX, typeface.bold.size, true, measure);
+    const label = inRoom(labelOf(l, fan.about, said), narrow - textX, typeface.bold.size, true, measure);
     label.forEach((t, n) => shapes.push(text(textX, y + 5 + n * 19, t, 'bold')));
     const says = inRoom(l.says, narrow - textX, typeface.plain.size, false, measure);
     const from = y + 24 + (label.length - 1) * 19;

@@ -52,6 +52,8 @@ export interface Life {
   periods: readonly LifePeriod[];
   /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
+  /** Why no end is ahead, where none is. */
+  noEnd: 'withoutLimit' | 'untilCondition' | 'notKnown';
   /**
    * The time in which a notice is in time: from today or a later day until the safe day on every reading, until the later days on some.
    * `isDecided`: renewal is decided, so that a notice would only change that.
@@ -74,7 +76,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
   const isOver = !endDays && (s.status === 'terminated' || s.status === 'expired' || s.status === 'superseded');
   return {
     asOf: dayNumber(s.asOf),
-    signed: numberOr(dates.find(d => d.what === 'signed')?.date),
+    signed: numberOr(dates.find(d => d.what === 'signed' && !d.notAfter)?.date),
     inForce: numberOr(entryIntoForce.date),
     applied: numberOr(provisionalApplication?.from),
     isOver,
@@ -84,6 +86,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
       : isOver && termination
         ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
         : null,
+    noEnd: noEndOf(s),
     window: ending ? null : windowOf(s, headline),
     notices: notices.filter(isRunning).map(n => ({
       id: n.id,
@@ -102,6 +105,11 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
     })),
     suspended: suspensions.map(({ from, resumes }) => ({ from: dayNumber(from), resumes: numberOr(resumes) })),
   };
+}
+
+function noEndOf({ answer }: HeadlineSource): Life['noEnd'] {
+  const { code } = answer.code === 'isSuspended' ? answer.args.answer : answer;
+  return code === 'inForceWithoutLimit' ? 'withoutLimit' : code === 'inForceUntilCondition' ? 'untilCondition' : 'notKnown';
 }
 
 function windowOf(s: HeadlineSource, headline: Headline): Life['window'] {

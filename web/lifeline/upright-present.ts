@@ -80,7 +80,11 @@ export function presentOf(life: Life, said: LifelineContext, top: number): Part 
     today([here]);
     if (!running) {
       piece(84, life.inForce === null ? 'next' : 'cur');
-      notes.push({ y: y - 30, leader: 'lead', lines: [{ text: life.inForce === null ? m.notInForce : m.noEnd, style: 'bold' }] });
+      notes.push({
+        y: y - 30,
+        leader: 'lead',
+        lines: [{ text: life.inForce === null ? m.notInForce : m.noEnd[life.noEnd], style: 'bold' }],
+      });
       return { shapes, notes, known, top, bottom: y };
     }
     piece(98, 'cur');

@@ -5,7 +5,7 @@ export const effects: EffectMessages = {
   oral: 'Şifahi edilib; bildiriş yazılı olmalıdır (Vyana Konvensiyasının 67-ci maddəsi).',
   defective: 'Nöqsanı var: {defect} (Vyana Konvensiyasının 67-ci maddəsi).',
   malformedAfterCorrection: 'Düzəlişlərdən sonra ({corrections}) qeyd düzgün tərtib edilməyib: {mistake}',
-  ofStruck: 'İstinad etdiyi {of} qeydi pozulub.',
+  ofStruck: 'İstinad etdiyi {of} qeydi çıxarılıb.',
   ofWithoutEffect: 'İstinad etdiyi {of} qeydinin nəticəsi yoxdur{why, select, none {.} other {: {why}}}',
   onSomeDaysOnly: 'Yalnız bəzi mümkün günlərə görə: {why}',
   signedAlready: 'Artıq imzalanıb: {on}.',
@@ -85,7 +85,7 @@ export const effects: EffectMessages = {
     'Əgər o, {received} tarixində alınmış sayılarsa, qüvvədə olduğu son gün: {lastDayInForce} ({article}).{othersCount, plural, =0 {} other { Başqa təfsirlərə görə qüvvədən düşdüyü gün: {others}.}}',
   safeDayPast:
     '{period, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövrün təhlükəsiz günü keçib ({safe}): {renewal} tarixli uzadılmanın qarşısını daha almaya bilər və saziş ondan sonra bitə bilər ({article}).',
-  wasStruck: 'Reyestrdən pozulub.',
+  wasStruck: 'Reyestrdən çıxarılıb.',
   countsFrom: 'Həmin gün hər iki Tərəf üçün başladıqdan sonra, {on} tarixindən hesablanır.',
   hasNoEffect: '{why}',
   wasRevoked: 'Geri götürüldüyü gün: {on} (Vyana Konvensiyasının 68-ci maddəsi).',

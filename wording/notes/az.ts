@@ -19,7 +19,8 @@ export const notes: NoteMessages = {
   isSuspended: 'Qüvvəsi dayandırılıb. {answer}',
   noLongerInForce:
     '{firstDayOut} tarixindən qüvvədə deyil; əsası: {cause, select, notice {bildiriş} agreement {Tərəflərin razılığı} expiry {müddətin bitməsi} other {sonrakı müqavilə}}.',
-  dependsOnUnsureDay: 'Yalnız hədləri məlum olan gündən asılıdır: {possible}.',
+  dependsOnUnsureDay:
+    '{possibleCount, plural, =1 {Bəzi günlərin yalnız hədləri məlumdur; status onlardan asılı deyil: {possible}.} other {Yalnız hədləri məlum olan gündən asılıdır: {possible}.}}',
 
   entryNotKnown:
     'Qüvvəyə minmə məlum deyil; gözlənilir: {awaited}.{isAlone, select, true {} other { Sənədi və onun tarixini istəyin ({article}).}}{condition, select, none {} other { Şərtin yerinə yetirilib-yetirilmədiyini və hansı gündən olduğunu müəyyən edin və bunu daxil edin ({condition}).}}',

@@ -19,7 +19,8 @@ export const notes: NoteMessages = {
   isSuspended: 'Its operation is suspended. {answer}',
   noLongerInForce:
     'Ceased to be in force on {firstDayOut}: ended {cause, select, notice {by notice} agreement {by agreement of the Parties} expiry {by expiry} other {by a later treaty}}.',
-  dependsOnUnsureDay: 'It depends on a day that is known only within bounds: {possible}.',
+  dependsOnUnsureDay:
+    '{possibleCount, plural, =1 {Some days are known only within bounds; the status does not depend on them: {possible}.} other {It depends on a day that is known only within bounds: {possible}.}}',
 
   entryNotKnown:
     'Entry into force is not known: awaiting {awaited}.{isAlone, select, true {} other { Ask for the document itself, and its date ({article}).}}{condition, select, none {} other { Find out whether the condition is met, and since when, and record that ({condition}).}}',

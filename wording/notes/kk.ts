@@ -18,7 +18,8 @@ export const notes: NoteMessages = {
   isSuspended: 'Қолданылуы тоқтатыла тұрған. {answer}',
   noLongerInForce:
     '{firstDayOut} күнінен бастап күшінде емес; негізі: {cause, select, notice {хабарлама} agreement {Тараптардың уағдаластығы} expiry {мерзімінің өтуі} other {кейінгі шарт}}.',
-  dependsOnUnsureDay: 'Тек шектері белгілі күнге байланысты: {possible}.',
+  dependsOnUnsureDay:
+    '{possibleCount, plural, =1 {Кейбір күндердің тек шектері белгілі; мәртебе оларға байланысты емес: {possible}.} other {Тек шектері белгілі күнге байланысты: {possible}.}}',
 
   entryNotKnown:
     'Күшіне енуі белгісіз; күтіледі: {awaited}.{isAlone, select, true {} other { Құжатты және оның күнін сұратыңыз ({article}).}}{condition, select, none {} other { Шарттың орындалған-орындалмағанын және қай күннен екенін анықтап, енгізіңіз ({condition}).}}',

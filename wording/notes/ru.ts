@@ -18,7 +18,8 @@ export const notes: NoteMessages = {
   isSuspended: 'Действие приостановлено. {answer}',
   noLongerInForce:
     'Не действует с {firstDayOut}: прекращено {cause, select, notice {по уведомлению} agreement {по соглашению Сторон} expiry {по истечении срока} other {последующим договором}}.',
-  dependsOnUnsureDay: 'Зависит от дня, известного лишь в пределах: {possible}.',
+  dependsOnUnsureDay:
+    '{possibleCount, plural, =1 {Некоторые даты известны лишь в пределах; статус от них не зависит: {possible}.} other {Зависит от дня, известного лишь в пределах: {possible}.}}',
 
   entryNotKnown:
     'Вступление в силу не известно; ожидается: {awaited}.{isAlone, select, true {} other { Запросите документ и его дату ({article}).}}{condition, select, none {} other { Выясните, наступило ли условие и с какого дня, и внесите это ({condition}).}}',

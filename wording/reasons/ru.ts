@@ -29,8 +29,8 @@ export const reasons: ReasonMessages = {
     'период {period}: по {until}{agreedBy, select, none {, день, установленный текстом} other {, как договорились Стороны ({agreedBy})}}',
   byCutPeriod:
     'период {period} по новой продолжительности (протокол {protocol}) истекает раньше дня её изменения и поэтому заканчивается в этот день',
-  beforePeriodEnd: `${countedBack} окончания периода {period}, {lastDay}; уведомление в сам этот день своевременно${amendedNotice}`,
-  beforeFixedDay: `${countedBack}, в которую уведомление прекращает соглашение ({lastDay}); уведомление в сам этот день своевременно, и соглашение прекращает действовать {firstDayOut}`,
+  beforePeriodEnd: `${countedBack} окончания периода {period}, {lastDay}; в этот день уведомление ещё своевременно${amendedNotice}`,
+  beforeFixedDay: `${countedBack}, в которую уведомление прекращает соглашение ({lastDay}); в этот день уведомление ещё своевременно, и соглашение прекращает действовать {firstDayOut}`,
   byPeriodNotRenewed: 'окончание периода {period}, который не продлевается',
   byNoticeInTime: 'получено в срок: окончание периода {period}, который не продлевается',
   byNextPeriod: 'для периода {period} слишком поздно; для следующего в срок, соглашение прекращается вместе с ним',

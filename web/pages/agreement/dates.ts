@@ -42,7 +42,5 @@ function row(d: Dated, words: Words, days: Days): Html {
   const m = words.m.dates;
   const label = d.ifStillInForce ? words.say(m.ifStillInForce, { label: d.label }) : d.label;
   const others = d.alternatives.map(a => (a.date ? days.link(a.date, d.step) : html`${m.never}`));
-  const day = days.link(d.date, d.step);
-  const until = d.notAfter ? words.rich(m.until, { day, last: days.link(d.notAfter, d.step) }) : day;
-  return html`<tr${d.past ? html` class="past"` : ''}><td class="num">${until}<td>${days.said(label)}${others.length ? html`<small>${words.rich(m.disputed, { days: words.listed(others), count: others.length })}</small>` : ''}<td>${words.basis(d.basis)}</tr>`;
+  return html`<tr${d.past ? html` class="past"` : ''}><td class="num">${days.possible(d.date, d.step)}<td>${days.said(label)}${others.length ? html`<small>${words.rich(m.disputed, { days: words.listed(others), count: others.length })}</small>` : ''}<td>${words.basis(d.basis)}</tr>`;
 }

@@ -31,6 +31,13 @@ export class Days {
   /** A day that was asked for, or on which an entry was made: it has no reckoning. */
   plain = (day: CalendarDate): Html => this.linked(day, this.words.day(day), undefined);
 
+  /** A step's day, or the first and the last of those possible. */
+  possible = (day: CalendarDate, step: string): Html => {
+    const last = this.s.dates.find(d => d.step === step && d.date === day)?.notAfter;
+    const first = this.link(day, step);
+    return last ? this.words.rich(this.words.m.dates.until, { day: first, last: this.link(last, step) }) : first;
+  };
+
   /** A sentence with each of its days as a link. */
   said = (text: string): Html => withDays(text, this.words, (day, said) => this.linked(day, said, this.toDay(day)));
 

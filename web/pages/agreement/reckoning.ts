@@ -40,7 +40,7 @@ export function rowsOf(step: Step, { reckoning, dates }: Answered, { words, days
     ...(step.restsOn.length ? [[m.rests, joined(step.restsOn.map(days.source), ', ')] as [string, Renderable]] : []),
     ...(follows.length
       ? [
-          [m.follows, joined(follows.map(f => html`<div>${nameOf(of(f.id), dates, words)}: ${days.link(f.date, f.id)}</div>`))] as [
+          [m.follows, joined(follows.map(f => html`<div>${nameOf(of(f.id), dates, words)}: ${days.possible(f.date, f.id)}</div>`))] as [
             string,
             Renderable,
           ],

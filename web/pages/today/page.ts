@@ -15,7 +15,7 @@ import { choiceField, partiesIn, personsIn, personSought, type Choice } from '..
 import { pageStart, pageOf, pager, unreadPart } from '../paged.ts';
 import { fits } from '../search.ts';
 import { toReckoning } from './links.ts';
-import { horizons, isDecided, isEnding, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
+import { hasSafeDay, horizons, isDecided, isEnding, isOverdue, isWithin, rowsOf, type Horizon, type Row } from './rows.ts';
 import { yearPart } from './year.ts';
 
 interface Filter {
@@ -132,7 +132,7 @@ function firstSentence([first]: readonly Row[], words: Words): Html {
   const values = { day: dayOf(first, first.by, words), left: words.left(first.daysLeft) };
   const { deadline: d } = first;
   if (isOverdue(first)) return words.rich(m.overdue, values);
-  if (!d || isDecided(d)) return words.rich(m.next, values);
+  if (!d || isDecided(d) || (d.what === 'notice' && !d.sendBy)) return words.rich(m.next, values);
   return words.rich(d.what === 'end' ? m.end : m.send, values);
 }
 
@@ -145,7 +145,7 @@ function secondSentence(rows: readonly Row[], words: Words): Html {
   const parties = words.parties(glance);
   const basis = words.basis(d?.basis ?? glance.basis ?? '');
   const what =
-    d?.what === 'notice'
+    d && hasSafeDay(d)
       ? words.rich(m.notice, { agreement, parties, safe: html`<a href="${toReckoning(first, 'safeDay')}">${words.day(d.date)}</a>`, basis })
       : words.rich(m.other, { agreement, parties, what: said(first, words.statement(d?.says ?? glance.says), words), basis });
   const overdue = rows.filter(isOverdue).length;
@@ -232,7 +232,9 @@ function rowPart(row: Row, words: Words): Html {
         ? m.rows.end
         : d.what === 'missed'
           ? m.rows.missed
-          : m.rows.send;
+          : d.sendBy
+            ? m.rows.send
+            : m.rows.next;
   const shown = html`<tr>
     <td class="by">
       <span class="kind">${kind}</span><b><a href="${toReckoning(row, step)}">${words.day(row.by)}</a></b
@@ -270,7 +272,8 @@ function whatOf(row: Row, words: Words): Renderable {
   if (!d) return said(row, words.statement(glance.says), words);
   const linked = (day: CalendarDate): Html =>
     html`<a href="${toReckoning(row, d.what === 'notice' ? 'safeDay' : 'termination')}">${words.day(day)}</a>`;
-  const label = d.what === 'notice' ? words.rich(m.safe, { day: linked(d.date) }) : said(row, words.statement(d.says), words);
+  const what = said(row, words.statement(d.says), words);
+  const label = d.what === 'notice' ? words.rich(m.notice, { day: linked(d.date), what }) : what;
   return withOtherDays(label, d, words, linked);
 }
 

@@ -56,6 +56,10 @@ function rowsAmong(overseen: readonly Overseen[]): Row[] {
 /** Decided to let it renew. */
 export const isDecided = ({ what, decision }: Pick<Deadline, 'what' | 'decision'>): boolean => what === 'notice' && decision === 'renew';
 
+/** Its day is a safe day, not the latest on which a notice may be in time, nor today for want of a safe day. */
+export const hasSafeDay = ({ what, says: { code } }: Pick<Deadline, 'what' | 'says'>): boolean =>
+  what === 'notice' && code !== 'noSafeDayGiven' && code !== 'lastDayForNoticeAtLatest';
+
 /** A notice, the Parties or a later treaty end the agreement, on some reading at least. */
 const isEndByAct = ({ what, says, decision }: Deadline): boolean => what === 'end' && says.code === 'comingEnd' && decision === null;
 

@@ -5,7 +5,7 @@ import { html, markup, type Html } from '../../html.ts';
 import { listOf } from '../../table.ts';
 import type { Words } from '../../words.ts';
 import { toReckoning } from './links.ts';
-import { isDecided, type Row } from './rows.ts';
+import { hasSafeDay, isDecided, type Row } from './rows.ts';
 
 type Kind = 'send' | 'safe' | 'end';
 
@@ -25,7 +25,8 @@ export function marksOf(rows: readonly Row[]): Mark[] {
     if (!d || d.what === 'missed') return [];
     if (d.what === 'end') return [{ day: d.date, kind: 'end', row }];
     // Once renewal is decided, nobody has to send a notice.
-    return [...(d.sendBy && !isDecided(d) ? [{ day: d.sendBy, kind: 'send' as const, row }] : []), { day: d.date, kind: 'safe', row }];
+    const send = d.sendBy && !isDecided(d) ? [{ day: d.sendBy, kind: 'send' as const, row }] : [];
+    return [...send, ...(hasSafeDay(d) ? [{ day: d.date, kind: 'safe' as const, row }] : [])];
   });
 }
 
