@@ -161,7 +161,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
 
 /** Checked against the schema of facts; the id may be left out. */
 function factIn(given: Record<string, unknown>, { wording }: Context): FactGiven {
-  checkFits(factAsEntered, { id: 'fact', ...given }, 'fact', wording);
+  checkFits(factAsEntered, { id: 'fact', ...given }, 'entry', wording);
   return given as unknown as FactGiven;
 }
 
