@@ -90,7 +90,7 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     { type: 'termination.notified', id: 's', issues },
     { type: 'signed', id: null, issues: issues.slice(0, 1) },
   ],
-  malformedRequest: ['notice', 'protocol', 'entry', ...keys(asked).filter(what => !what.startsWith('record'))].map(what => ({
+  malformedRequest: ['notice', 'protocol', 'entry', 'body', ...keys(asked).filter(what => !what.startsWith('record'))].map(what => ({
     what,
     issues,
   })),
