@@ -1,15 +1,17 @@
 /** Where answers come from: an agreement's file with its facts, or the register. Both give a description and a ledger. */
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import { agreementFile } from '../agreements/find.ts';
 import { loadAgreement, loadFacts } from '../agreements/load.ts';
 import { nearestIds } from '../agreements/nearest.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { calendarDate, legalToday, type CalendarDate, type Instant } from '../clauses/calendar.ts';
+import { calendarDate, legalToday, length, type CalendarDate, type Instant, type Length } from '../clauses/calendar.ts';
 import { descriptionHash } from '../dossier/description.ts';
 import { loadDossier, standingOn, type RegisterDossier } from '../dossier/dossier.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import type { Refusal } from '../machines/refusal.ts';
 import { readLedger } from '../machines/read-entries.ts';
+import type { ShapeRule } from '../machines/shape-issues.ts';
 import type { Registers } from '../register/home.ts';
 import type { Answer } from '../wording/answer.ts';
 import { withSlips } from '../wording/faults/slips.ts';
@@ -17,7 +19,7 @@ import { message } from '../wording/message.ts';
 import { shapeSentence } from '../wording/refusals/sentence.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Context } from './context.ts';
-import { InvalidRequest, reasonIn, Refused } from './failures.ts';
+import { InvalidRequest, reasonIn, Refused, type InvalidCode } from './failures.ts';
 
 export interface FactFiles {
   /** A file of facts that replace those of the agreement's file. */
@@ -165,9 +167,15 @@ export const datesIn = ({ asOf, knownOn, until }: AnswerDays, wording: Wording):
 });
 
 /** The calendar date in a request. @throws InvalidRequest if the text is not one */
-export function dayAsked(text: string, wording: Wording): CalendarDate {
-  const read = calendarDate.safeParse(text);
+export const dayAsked = (text: string, wording: Wording): CalendarDate => readAsked(text, calendarDate, ['noDay', 'day'], wording);
+
+/** The length of time in a request. @throws InvalidRequest if the text is not one */
+export const lengthAsked = (text: string, wording: Wording): Length => readAsked(text, length, ['noLength', 'length'], wording);
+
+/** A program without types may give something other than a text, such as a Date. */
+function readAsked<S extends z.ZodType>(given: unknown, schema: S, [code, rule]: [InvalidCode, ShapeRule], wording: Wording): z.infer<S> {
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const says = withSlips(shapeSentence({ path: text, rule: 'day' }, wording), text, wording);
-  throw new InvalidRequest('noDay', { says }, wording);
+  const text = String(given);
+  throw new InvalidRequest(code, { says: withSlips(shapeSentence({ path: text, rule }, wording), text, wording) }, wording);
 }

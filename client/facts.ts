@@ -6,7 +6,7 @@ import { latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { amendmentsOf } from '../machines/corrections.ts';
-import { isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
+import { fixedFields, isAmending, type AmendingEntry, type Entry, type FactOf } from '../machines/facts.ts';
 import { contentHash } from '../register/canonical.ts';
 import { allOf, oneOf } from '../wording/intl.ts';
 import { typeIn } from '../wording/refusals/sentence.ts';
@@ -19,7 +19,7 @@ export type Make = (dossier: RegisterDossier, today: CalendarDate) => Entry[];
 type Raw = Readonly<Record<string, unknown>>;
 
 /** The fact under its own id, or under one made from its content: `tn-2028-01-20-AZ` for a termination notified. */
-export const withId = (raw: Raw & { type: string }): Raw => ({ id: idFor(raw), ...raw });
+export const withId = ({ id, ...raw }: Raw & { type: string }): Raw => ({ id: id ?? idFor(raw), ...raw });
 
 function idFor({ type, protocol, received, on, by }: Raw): string {
   const initials = (type as string)
@@ -50,9 +50,18 @@ export function correctionOf(wording: Wording, of: string, fields: Raw, { reason
   const own = id ?? `c-${of}-${contentHash({ of, fields }).slice('sha256:'.length, 'sha256:'.length + 6)}`.slice(0, 64);
   return (dossier, today) => {
     const entry = entryNamed(wording, of, dossier);
+    refuseFixed(wording, own, fields);
     const raw = { id: own, type: 'corrected', of, recorded: today, ...(reason ? { reason } : {}), ...fields };
     return [checkedEntry(wording, raw, dossier.agreement, isAmending(entry) ? [] : [entry])];
   };
+}
+
+/** Fields set beside those of the correction itself: a type among them would make it another entry. @throws InvalidRequest */
+function refuseFixed(wording: Wording, id: string, fields: Raw): void {
+  const mistakes = fixedFields
+    .filter(key => Object.hasOwn(fields, key))
+    .map(key => ({ file: 'fact', line: 0, column: 0, path: key, fault: { code: 'notCorrectable' as const, key } }));
+  if (mistakes.length) throw new InvalidRequest('unfitFact', { type: typeIn('corrected', wording), id }, wording, mistakes);
 }
 
 /** A strike deprives an entry of effect. The entry stays in the register. */

@@ -72,12 +72,13 @@ export class InvalidRequest extends Error {
     readonly code: InvalidCode,
     readonly values: Values,
     wording: Wording,
-    /** What is wrong with a fact, by field. */
+    /** What is wrong with a fact or a file, by field. */
     readonly mistakes: readonly Mistake[] = [],
   ) {
-    const lines = mistakes.map(({ path, fault }) => `${path.replace(/^\[\d+\]\.?/, '') || 'fact'}: ${mistakeIn(fault, wording)}`);
+    const ofFact = code === 'unfitFact' ? mistakes : [];
+    const lines = ofFact.map(({ path, fault }) => `${path.replace(/^\[\d+\]\.?/, '') || 'fact'}: ${mistakeIn(fault, wording)}`);
     super([message(wording.client.invalid[code], wording.locale, values), ...lines].join('\n  '));
-    this.byField = mistakes.map(({ path, fault }) => ({ path, says: mistakeIn(fault, wording) }));
+    this.byField = ofFact.map(({ path, fault }) => ({ path, says: mistakeIn(fault, wording) }));
   }
 }
 
@@ -175,13 +176,22 @@ export const asSentFromHere = (refusal: Refusal): Refusal =>
     ? refuse('rightRefused', { fault: { code: 'noIdentity' } })
     : refusal;
 
-/** Rethrows a failure with its message in the client's language; the message of an agreement file's error is otherwise in English. */
+/** Rethrows a failure with its message in the client's language; one of a file that was given as a failure of the request. */
 export const inLanguageOf =
   ({ wording }: { wording: Wording }) =>
   (cause: unknown): never => {
     const failure = ofServer(cause, wording);
     if (!(failure instanceof Error)) throw failure;
-    if (failure.name === 'AgreementFileError') failure.message = mistakesIn((failure as AgreementFileError).problems, wording);
-    else failure.message = withEntered(reasonIn(failure, wording), failure, wording);
+    const ofFile = ofGivenFile(failure, wording);
+    if (ofFile) throw Object.assign(ofFile, { cause });
+    failure.message = withEntered(reasonIn(failure, wording), failure, wording);
     throw failure;
   };
+
+/** A description or a list of facts that can't be read, or that is not there. By name, so that their modules need not be loaded. */
+function ofGivenFile(failure: Error, wording: Wording): InvalidRequest | undefined {
+  if (failure.name === 'UnknownAgreementError') return new InvalidRequest('unknownFile', { says: reasonIn(failure, wording) }, wording);
+  if (failure.name !== 'AgreementFileError') return undefined;
+  const { problems } = failure as AgreementFileError;
+  return new InvalidRequest('unusableDescription', { says: mistakesIn(problems, wording) }, wording, problems);
+}

@@ -1,6 +1,6 @@
 /** Answers about many agreements: standings, deadlines, notices and protocols. One that can't be read does not stop the others. */
 import { agreementFile, listAgreements } from '../agreements/find.ts';
-import { after, byText, length, type CalendarDate } from '../clauses/calendar.ts';
+import { after, byText, type CalendarDate } from '../clauses/calendar.ts';
 import { noticeNumbers, protocolIds } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { rehearsalNow } from '../dossier/rehearsal-time.ts';
@@ -16,6 +16,7 @@ import {
   fromFile,
   inEach,
   keptIds,
+  lengthAsked,
   todayIn,
   type AnswerDays,
   type Gathered,
@@ -76,7 +77,7 @@ export interface DeadlinesAsked extends WhichOrOnlyRehearsals {
 /** What must be done by when, in the order of the days by which to act. `looked`: the number of agreements examined. */
 export async function deadlinesWithin(context: Context, asked: DeadlinesAsked = {}): Promise<Gathered<DatedDeadline> & { looked: number }> {
   const { files, undecided = false, party, responsible } = asked;
-  const within = length.parse(asked.within ?? 'P1Y');
+  const within = lengthAsked(asked.within ?? 'P1Y', context.wording);
   const day = asked.asOf ? dayAsked(asked.asOf, context.wording) : undefined;
   const now = await context.now();
   let looked = 0;

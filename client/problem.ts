@@ -100,6 +100,7 @@ function ofKind(refused: Refusal['refused']): Pick<ProblemSaid, 'status' | 'titl
 
 function ofRequest({ code, mistakes }: InvalidRequest): Pick<ProblemSaid, 'status' | 'title' | 'more'> {
   const more = mistakes.length ? { mistakes: mistakes.map(({ path, fault }) => ({ path, ...(fault as object) })) } : {};
+  if (code === 'unusableDescription') return { status: 422, title: 'refused', more };
   if (code.startsWith('unknown')) return { status: 404, title: 'unknown', more };
   if (['numberInUse', 'protocolExists', 'factIdInUse', 'noticeOver'].includes(code)) return { status: 409, title: 'conflict', more };
   return { status: 400, title: 'invalid', more };

@@ -9,7 +9,7 @@ import { Refused } from './failures.ts';
 
 export { entry } from '../agreements/facts-list.ts';
 export { agreement } from '../clauses/agreement.ts';
-export { fact, factAsEntered, fixedFields, recordedTypes } from '../machines/facts.ts';
+export { amendingEntry, fact, factAsEntered, fixedFields, recordedTypes } from '../machines/facts.ts';
 export { descriptionLimit, entryLimit, whyBeyond } from '../machines/limits.ts';
 export { noticeContent, noticeKinds, slug, type NoticeKind } from '../machines/notice/content.ts';
 export { noticeDraft, noticeRequests, type NoticeRequestName } from '../machines/notice/steps.ts';

@@ -2,7 +2,16 @@
 import type { z } from 'zod';
 import type { Wording } from '../wording/wording.ts';
 import { InvalidRequest, Refused } from './failures.ts';
-import { checkFits, factAsEntered, noticeDraft, noticeRequests, protocolOpening, protocolRequests, refuse } from './schemas.ts';
+import {
+  amendingEntry,
+  checkFits,
+  factAsEntered,
+  noticeDraft,
+  noticeRequests,
+  protocolOpening,
+  protocolRequests,
+  refuse,
+} from './schemas.ts';
 
 /** By the kind of workflow, with which its id begins; undefined if only the register can check the request. */
 const known: Record<string, Record<string, z.ZodType | undefined>> = {
@@ -11,20 +20,30 @@ const known: Record<string, Record<string, z.ZodType | undefined>> = {
   protocol: { openProtocol: protocolOpening, ...protocolRequests },
 };
 
-const withEntry: readonly string[] = ['record', 'correct', 'strike'];
+/** The update `record` takes facts only; a right named `record` is for all three. */
+const typeFor: Record<string, string | undefined> = { record: undefined, correct: 'corrected', strike: 'struck' };
 
-/** Requests to other kinds of workflow are signed unchecked. @throws InvalidRequest; Refused with everything that does not match */
-export function checkSignable(workflow: string, name: string, request: object, wording: Wording): void {
+/**
+ * Returns the name under which its workflow checks the right: that of the request, but `record` for a correction and a strike
+ * (docs/rights.md). Requests to other kinds of workflow are signed unchecked. @throws InvalidRequest; Refused with everything that does not
+ * match
+ */
+export function nameToSign(workflow: string, name: string, request: object, wording: Wording): string {
   const [kind = ''] = workflow.split('/');
   const requests = Object.hasOwn(known, kind) ? known[kind]! : undefined;
-  if (!requests) return;
+  if (!requests) return name;
   if (!Object.hasOwn(requests, name)) {
     const names = Object.keys(requests).join(', ');
     throw new InvalidRequest('unknownRequest', { workflow, name, names }, wording);
   }
   if (requests[name]) checkFits(requests[name], request, name, wording);
-  if (kind !== 'agreement' || !withEntry.includes(name)) return;
+  if (kind !== 'agreement' || !Object.hasOwn(typeFor, name)) return name;
   const { entry } = request as { entry?: { type?: unknown } | null };
-  if (typeof entry?.type !== 'string') throw new Refused([refuse('entryWithoutType', {})], wording);
-  if (name === 'record') checkFits(factAsEntered, entry, 'fact', wording);
+  const type = entry?.type;
+  if (typeof type !== 'string') throw new Refused([refuse('entryWithoutType', {})], wording);
+  const wanted = typeFor[name];
+  if (wanted && type !== wanted) throw new Refused([refuse('wrongUpdate', { update: name, wanted, type })], wording);
+  const isAmending = type === 'corrected' || type === 'struck';
+  checkFits(isAmending ? amendingEntry : factAsEntered, entry, 'entry', wording);
+  return 'record';
 }

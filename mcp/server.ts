@@ -16,6 +16,7 @@ import { calendarDate, length } from '../clauses/calendar.ts';
 import { byNumber, bySeq, pageOf } from '../web/api/paging.ts';
 import { httpProblemOf } from '../web/api/problem.ts';
 import { wordings } from '../wording/index.ts';
+import { toolInput } from './tool-input.ts';
 
 const agreement = z.string().describe('The id of an agreement, from `list`.');
 const day = calendarDate.optional();
@@ -39,7 +40,11 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'list',
     {
       description: 'The agreements in the register, one item each: status, what comes next and when, the decision owed.',
-      inputSchema: { asOf, rehearsals: z.boolean().optional().describe('Includes rehearsals, whose facts are invented.'), ...page },
+      inputSchema: toolInput({
+        asOf,
+        rehearsals: z.boolean().optional().describe('Includes rehearsals, whose facts are invented.'),
+        ...page,
+      }),
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...days }) =>
@@ -55,7 +60,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'standing',
     {
       description: 'The standing of an agreement on a day: status, period, last day for notice, safe day, notices, clauses, decision owed.',
-      inputSchema: { agreement, asOf, knownOn },
+      inputSchema: toolInput({ agreement, asOf, knownOn }),
       annotations: reads,
     },
     ({ agreement: id, ...days }) => answer(context => servandaOn(context).standing(id, days), id),
@@ -64,7 +69,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'timeline',
     {
       description: 'The standing of an agreement and all its dates through a day, each with the article it follows from.',
-      inputSchema: { agreement, asOf, knownOn, until: day.describe('The last day of the dates listed.') },
+      inputSchema: toolInput({ agreement, asOf, knownOn, until: day.describe('The last day of the dates listed.') }),
       annotations: reads,
     },
     ({ agreement: id, ...days }) => answer(context => servandaOn(context).timeline(id, days), id),
@@ -73,7 +78,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'explain',
     {
       description: 'Why each date of an agreement is what it is: article, anchor, how it is counted, what other readings give.',
-      inputSchema: { agreement, asOf, knownOn },
+      inputSchema: toolInput({ agreement, asOf, knownOn }),
       annotations: reads,
     },
     ({ agreement: id, ...days }) => answer(context => servandaOn(context).explain(id, days), id),
@@ -83,7 +88,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     {
       description:
         'What must be done by when, sorted by the day by which to act (`sendBy`, else `date`): the day by which to dispatch a notice, the safe day, ends that are due.',
-      inputSchema: {
+      inputSchema: toolInput({
         within: length.optional().describe('How far ahead, such as P18M; a year by default.'),
         undecided: z.boolean().optional().describe('Only where a decision is owed and not yet made.'),
         agreements: z.array(agreement).max(50).optional(),
@@ -92,7 +97,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
         rehearsals: z.boolean().optional(),
         asOf,
         ...page,
-      },
+      }),
       annotations: reads,
     },
     ({ rehearsals = false, cursor, limit, ...asked }) =>
@@ -105,7 +110,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'ledger',
     {
       description: 'Every entry of an agreement in the register: facts with their evidence, corrections, strikes, and who recorded each.',
-      inputSchema: { agreement, ...page },
+      inputSchema: toolInput({ agreement, ...page }),
       annotations: reads,
     },
     ({ agreement: id, ...asked }) => answer(async context => pageOf(await ledger(context, id), bySeq, asked), id),
@@ -114,7 +119,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'notices',
     {
       description: 'The notices of agreements, open and closed: the state of each, and what follows from it.',
-      inputSchema: { agreements: z.array(agreement).max(50).optional().describe('Only these agreements.'), ...page },
+      inputSchema: toolInput({ agreements: z.array(agreement).max(50).optional().describe('Only these agreements.'), ...page }),
       annotations: reads,
     },
     ({ agreements = [], ...asked }) =>
@@ -131,13 +136,13 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'simulate',
     {
       description: 'What a fact would do to an agreement: the standing before and after it, and every date that moves. Nothing is written.',
-      inputSchema: {
+      inputSchema: toolInput({
         agreement,
         fact: z
           .looseObject({ type: z.string() })
           .describe(`A fact, such as {"type":"termination.notified","by":"KZ","received":"2029-01-20"}.`),
         asOf,
-      },
+      }),
       annotations: reads,
     },
     ({ agreement: id, fact, ...days }) => answer(context => servandaOn(context).simulate(id, factIn(fact, context), days), id),
@@ -146,11 +151,11 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
     'draft',
     {
       description: 'Drafts a notice without sending it: a second person approves it at the desk, and a person dispatches it.',
-      inputSchema: {
+      inputSchema: toolInput({
         agreement,
         content: z.looseObject({ kind: z.string(), by: z.string() }).describe('Its content, such as {"kind":"termination","by":"KZ"}.'),
         number: slug.optional().describe('Unique within the agreement; by default the next free number.'),
-      },
+      }),
       annotations: drafts,
     },
     ({ agreement: id, content, number }) =>
@@ -161,7 +166,7 @@ export function mcpServer(asker: () => Promise<Context>, version: string): McpSe
 
 /** Checked against the schema of facts; the id may be left out. */
 function factIn(given: Record<string, unknown>, { wording }: Context): FactGiven {
-  checkFits(factAsEntered, { id: 'fact', ...given }, 'fact', wording);
+  checkFits(factAsEntered, { id: 'fact', ...given }, 'entry', wording);
   return given as unknown as FactGiven;
 }
 

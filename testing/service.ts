@@ -32,6 +32,7 @@ export interface TestService {
   readonly home: string;
   /** The worker's task queue: SERVANDA_TASK_QUEUE. */
   readonly taskQueue: string;
+  /** Ends worker and server, and removes the folder; once, however often it is called. */
   close(): Promise<void>;
 }
 
@@ -66,6 +67,12 @@ function serviceOn(
     now: () => env.currentTimeMs(),
   });
   const servanda = servandaOn(context);
+  const end = async (): Promise<void> => {
+    await context.close();
+    await worker.stop();
+    await env.teardown();
+  };
+  let ended: Promise<void> | undefined;
   return {
     servanda,
     announcements: worker.said,
@@ -73,10 +80,7 @@ function serviceOn(
     home,
     taskQueue,
     open: async agreement => treatyOf(env, context, (await servanda.open(agreement)).agreement),
-    close: async () => {
-      await context.close();
-      await worker.stop();
-      await env.teardown();
-    },
+    // Temporal prints an error if it is closed twice.
+    close: () => (ended ??= end()),
   };
 }

@@ -90,7 +90,10 @@ const shapes: { readonly [C in Exclude<RefusalCode, 'asCorrected'>]: readonly Re
     { type: 'termination.notified', id: 's', issues },
     { type: 'signed', id: null, issues: issues.slice(0, 1) },
   ],
-  malformedRequest: ['notice', 'protocol', ...keys(asked).filter(what => !what.startsWith('record'))].map(what => ({ what, issues })),
+  malformedRequest: ['notice', 'protocol', 'entry', 'body', ...keys(asked).filter(what => !what.startsWith('record'))].map(what => ({
+    what,
+    issues,
+  })),
   wrongUpdate: [{ update: 'correct', wanted: 'corrected', type: 'signed' }],
   otherUpdate: [{ type: 'struck', update: 'strike' }],
   misnamedWorkflow: [{ workflowId: 'notice/kz-az/2030-1' }],

@@ -1,6 +1,6 @@
 /** servanda identity sign: prints a request with the right to it, for the Temporal UI or command line. */
 import { rightsOf } from '../../client/rights.ts';
-import { checkSignable } from '../../client/signable.ts';
+import { nameToSign } from '../../client/signable.ts';
 import { contextOf } from '../client.ts';
 import { define } from '../define.ts';
 import { UsageError, CommandFailed } from '../failures.ts';
@@ -30,9 +30,9 @@ async function sign(this: CliContext, { request, file, person, home: folder }: F
   const { by, draftedBy } = given as { by?: unknown; draftedBy?: unknown };
   const named = [person, by, draftedBy].find(n => typeof n === 'string');
   const context = contextOf(this, folder);
-  checkSignable(workflowId, name, given, this.words.wording);
+  const signedName = nameToSign(workflowId, name, given, this.words.wording);
   const { namespace } = (await context.configuration()).temporal;
-  const signed = await rightsOf(context, namespace)(named ?? this.user, workflowId, name, given);
+  const signed = await rightsOf(context, namespace)(named ?? this.user, workflowId, signedName, given);
   if (!('right' in signed)) throw new CommandFailed(say(texts.noneHere, { home: context.home }));
   this.print(JSON.stringify(signed));
 }

@@ -164,6 +164,17 @@ describe('a request at the command line', () => {
     expect((await run([...sign, '--request', '{"by":"x"}'], { SERVANDA_HOME: join(folder.path, 'empty') })).code).toBe(1);
   });
 
+  test('can be signed for a correction under the name that a refusal without a right gives, and under that of its update', async () => {
+    const workflowId = messages.agreementWorkflowId('guarded');
+    for (const name of ['record', 'correct']) {
+      const entry = { id: `c-${name}`, type: 'corrected', of: 'n1', recorded: '2026-01-03', evidence: `note by ${name}` };
+      const request = JSON.stringify({ entry, by: 'desk' });
+      const asked = JSON.parse(await done('identity', 'sign', workflowId, name, '--request', request)) as messages.RecordRequest;
+      const answer = await service.client.workflow.getHandle(workflowId).executeUpdate(messages.correct, { args: [asked] });
+      expect(answer.entry.id).toBe(entry.id);
+    }
+  });
+
   test('for a protocol or one of its steps needs the registrar', async () => {
     await done('protocol', 'propose', 'guarded', 'p2', '--by', 'KZ', '--received', '2026-01-02', '--person', 'drafter');
     expect(await refused(['protocol', 'agree', 'guarded', 'p2', '--on', '2026-02-01', '--person', 'drafter'])).toMatch(

@@ -119,6 +119,30 @@ describe('the MCP tools', () => {
     });
   });
 
+  it('describe their fields, which of them are needed, and that there are no others', async () => {
+    const { tools } = await over(await inMemory(), client => client.listTools());
+    expect(tools.find(({ name }) => name === 'standing')!.inputSchema).toMatchObject({
+      type: 'object',
+      properties: { agreement: { type: 'string' }, asOf: { type: 'string', description: expect.stringContaining('today') as unknown } },
+      required: ['agreement'],
+      additionalProperties: false,
+    });
+  });
+
+  it.each([
+    ['a day that does not exist', 'standing', { agreement: 'treaty', asOf: '2027-02-30' }, /asOf: must be a calendar date/],
+    ['an unknown field', 'standing', { agreement: 'treaty', asof: '2027-02-01' }, /asof: not known here/],
+    ['a missing agreement', 'timeline', {}, /agreement: is missing/],
+    ['a length that is none', 'deadlines', { within: '3 years' }, /within: must be a length such as P5Y/],
+    ['a length beyond all limits', 'deadlines', { within: 'P9999Y' }, /within: must be at most 200 years/],
+    ['a page of nothing', 'ledger', { agreement: 'treaty', limit: 0 }, /limit: must be at least 1/],
+    ['a number that is no number of a notice', 'draft', { agreement: 'treaty', content: { kind: 'x', by: 'KZ' }, number: '/' }, /number: /],
+  ])('refuse %s in a sentence', async (_, name, args, why) => {
+    const answer = await over(await inMemory(), client => client.callTool({ name, arguments: args }));
+    expect(answer.isError).toBe(true);
+    expect((answer.content as { text: string }[])[0]!.text).toMatch(why);
+  });
+
   it('return a refusal with its code, not as an error of the protocol', async () => {
     await over(await inMemory(), async client => {
       const unknown = await client.callTool({ name: 'standing', arguments: { agreement: 'none' } });

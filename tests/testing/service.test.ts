@@ -84,8 +84,9 @@ async function described(id: string): Promise<AgreementGiven> {
   return parse(text(id)) as AgreementGiven;
 }
 
-it('a test service reports nothing while all is well, although no authority is trusted, and leaves nothing behind', async () => {
+it('a test service reports nothing while all is well, although no authority is trusted, and leaves nothing behind, closed twice or once', async () => {
   const written: string[] = [];
+  const complaining = vi.spyOn(console, 'error').mockImplementation(line => void written.push(String(line)));
   const listening = [process.stdout, process.stderr].map(stream =>
     vi.spyOn(stream, 'write').mockImplementation(chunk => Boolean(written.push(String(chunk)))),
   );
@@ -96,7 +97,8 @@ it('a test service reports nothing while all is well, although no authority is t
     await expect(service.servanda.record('quiet', { type: 'signed', on: '2950-01-01' })).rejects.toThrow(Refused);
   } finally {
     await service.close();
-    for (const one of listening) one.mockRestore();
+    await service.close();
+    for (const one of [complaining, ...listening]) one.mockRestore();
   }
   expect(written).toEqual([]);
   expect(existsSync(service.home)).toBe(false);

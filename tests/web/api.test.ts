@@ -125,7 +125,11 @@ describe('a refusal by the API', () => {
       code: 'futureDay',
       basis: expect.any(String),
     });
-    expect(await refused('/agreements/treaty/facts', posted({ type: 'signed' }))).toMatchObject({ status: 422, code: 'malformedRequest' });
+    expect(await refused('/agreements/treaty/facts', posted({ type: 'signed' }))).toMatchObject({
+      status: 422,
+      code: 'malformedRequest',
+      detail: 'The body can’t be used as it is: on: is missing.',
+    });
     expect(await refused('/agreements/none')).toMatchObject({ status: 404, code: 'unknownAgreement' });
     expect(await refused('/agreements/treaty/notices/2026-77')).toMatchObject({ status: 404, code: 'unknownNotice' });
     expect(await refused('/agreements/treaty?asOf=2026-02-30')).toMatchObject({ status: 422, code: 'malformedRequest' });

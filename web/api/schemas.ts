@@ -15,18 +15,18 @@ export interface LeftOut {
 /** A body: validated by the schema but passed on as it was sent; the client, the workflow and the register validate it again. */
 export function body<T>(name: string, schema: z.ZodType, leftOut: LeftOut = {}, limit = entryLimit): z.ZodType<T, T> {
   const read = z.any().superRefine((raw: unknown, context) => {
-    const refusal = bodyRefusal(name, schema, raw, leftOut, limit);
+    const refusal = bodyRefusal(schema, raw, leftOut, limit);
     if (refusal) context.addIssue({ code: 'custom', message: refusal.code, params: { refusal } });
   });
   return read.openapi(name, optional(inJsonSchema(schema), leftOut) as object);
 }
 
-function bodyRefusal(what: string, schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
+function bodyRefusal(schema: z.ZodType, raw: unknown, leftOut: LeftOut, limit: number): Refusal | undefined {
   const beyond = whyBeyond(raw, limit);
-  if (beyond) return refuse('beyondLimit', { what, ...beyond });
+  if (beyond) return refuse('beyondLimit', { what: 'body', ...beyond });
   const full = filled(raw, leftOut);
   const read = schema.safeParse(full);
-  return read.success ? undefined : refuse('malformedRequest', { what, issues: shapeIssues(read.error, full) });
+  return read.success ? undefined : refuse('malformedRequest', { what: 'body', issues: shapeIssues(read.error, full) });
 }
 
 function filled(raw: unknown, leftOut: LeftOut): unknown {

@@ -4,6 +4,9 @@ import type { ClientMessages } from './messages.ts';
 export const client: ClientMessages = {
   invalid: {
     noDay: '{says}.',
+    noLength: '{says}.',
+    unusableDescription: '{says}',
+    unknownFile: '{says}',
     unknownAgreement:
       '{home} reyestrində {id} sazişi yoxdur.{near, select, none {} other { Bəlkə {near}?}} Olanlar: npx servanda agreement list. Açmaq üçün: npx servanda agreement open FILE.',
     unknownEntry:

@@ -2,6 +2,9 @@
 export const client = {
   invalid: {
     noDay: '{says}.',
+    noLength: '{says}.',
+    unusableDescription: '{says}',
+    unknownFile: '{says}',
     unknownAgreement:
       'The register in {home} has no agreement {id}.{near, select, none {} other { Did you mean {near}?}} To list its agreements: npx servanda agreement list. To open one: npx servanda agreement open FILE.',
     unknownEntry:

@@ -4,6 +4,9 @@ import type { ClientMessages } from './messages.ts';
 export const client: ClientMessages = {
   invalid: {
     noDay: '{says}.',
+    noLength: '{says}.',
+    unusableDescription: '{says}',
+    unknownFile: '{says}',
     unknownAgreement:
       '{home} тізілімінде {id} келісімі жоқ.{near, select, none {} other { Бәлкім, {near}?}} Барлары: npx servanda agreement list. Ашу: npx servanda agreement open FILE.',
     unknownEntry:

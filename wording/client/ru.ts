@@ -4,6 +4,9 @@ import type { ClientMessages } from './messages.ts';
 export const client: ClientMessages = {
   invalid: {
     noDay: '{says}.',
+    noLength: '{says}.',
+    unusableDescription: '{says}',
+    unknownFile: '{says}',
     unknownAgreement:
       'В реестре {home} нет соглашения {id}.{near, select, none {} other { Возможно, имелось в виду {near}?}} Какие есть: npx servanda agreement list. Открыть: npx servanda agreement open FILE.',
     unknownEntry:

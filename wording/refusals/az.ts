@@ -12,7 +12,7 @@ export const refusals: RefusalWording = {
     unknownType: '{type} növlü qeyd yoxdur. Məlum növlər: {known}.',
     malformedEntry: '{id, select, none {İşarəsi olmayan qeyd} other {{id} qeydi}} ({type}) bu şəkildə qəbul edilə bilməz: {issues}.',
     malformedRequest:
-      '{what, select, notice {Bildiriş} protocol {Protokol} query {Sorğunun parametrləri} param {Sorğunun ünvanı} other {Sorğu ({what})}} bu şəkildə qəbul edilə bilməz: {issues}.',
+      '{what, select, notice {Bildiriş} protocol {Protokol} entry {Qeyd} body {Sorğunun mətni} query {Sorğunun parametrləri} param {Sorğunun ünvanı} other {Sorğu ({what})}} bu şəkildə qəbul edilə bilməz: {issues}.',
     wrongUpdate: '{update} sorğusu {wanted} növlü qeydi qəbul edir, {type} növlü qeydi yox.',
     otherUpdate: '{type} növlü qeyd {update} sorğusu ilə daxil edilir.',
     misnamedWorkflow: 'Bu identifikatorla başladın: {workflowId}; onda iki dəfə aparılmaz.',

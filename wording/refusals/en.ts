@@ -12,7 +12,7 @@ export const refusals: RefusalWording = {
     unknownType: 'There is no entry of type {type}. Known: {known}.',
     malformedEntry: 'The entry {id, select, none {without an id} other {{id}}} ({type}) can’t be used as it is: {issues}.',
     malformedRequest:
-      '{what, select, notice {The notice} protocol {The protocol} query {The query} param {The address} other {The request to {what}}} can’t be used as it is: {issues}.',
+      '{what, select, notice {The notice} protocol {The protocol} entry {The entry} body {The body} query {The query} param {The address} other {The request to {what}}} can’t be used as it is: {issues}.',
     wrongUpdate: '{update} takes an entry of type {wanted}, not {type}.',
     otherUpdate: 'Send an entry of type {type} with the update {update}.',
     misnamedWorkflow: 'Start it under the workflow id {workflowId}, so that it is kept once.',

@@ -12,7 +12,7 @@ export const refusals: RefusalWording = {
     unknownType: 'Записи вида {type} не существует. Известные виды: {known}.',
     malformedEntry: 'Запись {id, select, none {без обозначения} other {{id}}} ({type}) в таком виде принять нельзя: {issues}.',
     malformedRequest:
-      '{what, select, notice {Уведомление} protocol {Протокол} query {Параметры запроса} param {Адрес запроса} other {Запрос ({what})}} в таком виде принять нельзя: {issues}.',
+      '{what, select, notice {Уведомление} protocol {Протокол} entry {Запись} body {Тело запроса} query {Параметры запроса} param {Адрес запроса} other {Запрос ({what})}} в таком виде принять нельзя: {issues}.',
     wrongUpdate: '{update} принимает записи вида {wanted}, а не {type}.',
     otherUpdate: 'Запись вида {type} вносится запросом {update}.',
     misnamedWorkflow: 'Запустите под идентификатором {workflowId}: тогда ведение не будет двойным.',
