@@ -126,7 +126,7 @@ export const machine: MachineMessages = {
     noEndIsComing: 'xitam qarşıda deyil',
     endHasCome: 'xitam günü çatıb',
     endsOnFixedDays: 'yalnız müəyyən edilmiş günlərdə bitir',
-    successionIsPossible: 'başqası hələ yoxdur və qüvvəyə mindikdən sonra bitər',
+    successionIsPossible: 'ona xitam verə bilər',
     successionHasCome: 'günü çatıb',
     suspensionHasCome: 'günü çatıb',
     resumptionIsKnown: 'bərpası məlumdur',

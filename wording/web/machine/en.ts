@@ -129,7 +129,7 @@ export const machine = {
     noEndIsComing: 'no end is coming',
     endHasCome: 'the end has come',
     endsOnFixedDays: 'it ends on fixed days only',
-    successionIsPossible: 'there is no other yet, and it would end after its entry into force',
+    successionIsPossible: 'it can end the agreement',
     successionHasCome: 'the day has come',
     suspensionHasCome: 'the day has come',
     resumptionIsKnown: 'the resumption is known',

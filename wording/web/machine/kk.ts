@@ -126,7 +126,7 @@ export const machine: MachineMessages = {
     noEndIsComing: 'тоқтату алда тұрған жоқ',
     endHasCome: 'тоқтайтын күні келді',
     endsOnFixedDays: 'тек белгіленген күндері тоқтайды',
-    successionIsPossible: 'басқасы әлі жоқ және күшіне енгеннен кейін тоқтайды',
+    successionIsPossible: 'оны тоқтата алады',
     successionHasCome: 'күні келді',
     suspensionHasCome: 'күні келді',
     resumptionIsKnown: 'қайта басталуы белгілі',

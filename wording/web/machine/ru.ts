@@ -126,7 +126,7 @@ export const machine: MachineMessages = {
     noEndIsComing: 'прекращение не предстоит',
     endHasCome: 'день прекращения наступил',
     endsOnFixedDays: 'прекращается только в установленные дни',
-    successionIsPossible: 'другого ещё нет, и прекратится после вступления в силу',
+    successionIsPossible: 'может его прекратить',
     successionHasCome: 'день наступил',
     suspensionHasCome: 'день наступил',
     resumptionIsKnown: 'возобновление известно',
