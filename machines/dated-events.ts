@@ -48,13 +48,25 @@ export interface DatedEvent {
 /** Which date of a notification counts under each protocol's clause, where it differs from the agreement's. */
 export type Counts = ReadonlyMap<string, Counted>;
 
-export function datedEvents(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts): DatedEvent[] {
-  return facts.flatMap(f => datedEventsOf(f, agreement, reading, counts)).sort(byLegalOrder);
+/** For the fold of a day: an act dated later, and back, has effect from the day that it names. */
+export function datedEvents(
+  facts: readonly Fact[],
+  agreement: Agreement,
+  reading: Reading,
+  counts: Counts,
+  day: CalendarDate,
+): DatedEvent[] {
+  return facts.flatMap(f => datedEventsOf(f, agreement, reading, counts, dateOf(f) > day ? datedBackTo(f) : undefined)).sort(byLegalOrder);
 }
 
-function datedEventsOf(fact: Fact, { clauses }: Agreement, reading: Reading, counts: Counts): DatedEvent[] {
+function datedEventsOf(
+  fact: Fact,
+  { clauses }: Agreement,
+  reading: Reading,
+  counts: Counts,
+  at = workingDay(fact, clauses, counts),
+): DatedEvent[] {
   const base = { id: fact.id, recorded: recordedOn(fact) };
-  const at = workingDay(fact, clauses, counts);
   const bound = isEarliest(fact, clauses, counts) ? { isEarliest: true } : {};
   const dated: DatedEvent = { ...base, at, type: fact.type, fact, event: { ...fact, at, ...bound } as AgreementEvent | ProtocolEvent };
   if (fact.type !== 'termination.notified') return [dated];
@@ -82,6 +94,25 @@ export function workingDay(fact: Fact, terms: Terms, counts: Counts): CalendarDa
   if (!isCompletion(fact)) return dateOf(fact);
   const counted = countedOf(fact, terms, counts);
   return notAfter(fact, counted) ?? notBefore(fact, counted)!;
+}
+
+/** Returns the earlier day on which an act of the Parties or a later treaty has effect, if it names one. */
+export function datedBackTo(fact: Fact): CalendarDate | undefined {
+  const named = dayNamed(fact);
+  return named !== undefined && named < dateOf(fact) ? named : undefined;
+}
+
+function dayNamed(fact: Fact): CalendarDate | undefined {
+  switch (fact.type) {
+    case 'termination.agreed':
+    case 'superseded':
+      return fact.firstDayOut;
+    case 'suspension.agreed':
+    case 'resumption.agreed':
+      return fact.from;
+    default:
+      return undefined;
+  }
 }
 
 /** Returns whether a completion's counted date is unknown and has no upper bound. */

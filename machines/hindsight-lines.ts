@@ -26,7 +26,8 @@ function reasonFor(
   { clauses: { amendment, duration, entryIntoForce } }: Agreement,
 ): Pick<HindsightLine, 'basis' | 'reason'> {
   switch (how) {
-    case 'agreedEntry': {
+    case 'agreedEntry':
+    case 'datedBack': {
       const { label, basis } = labelOfFact(fact);
       return { basis, reason: label };
     }

@@ -4,7 +4,7 @@ import { countedForRenewal, notificationDateOf } from '../clauses/termination.ts
 import type { Terms } from '../clauses/terms.ts';
 import { dateOf, type Fact, type FactOf } from './facts.ts';
 import type { TreatyState, ProtocolEffects, LaterFact } from './treaty-state.ts';
-import { workingDay, type Counts } from './dated-events.ts';
+import { datedBackTo, workingDay, type Counts } from './dated-events.ts';
 
 /** What later facts contribute to the fold of a day. */
 export interface Hindsight {
@@ -15,10 +15,11 @@ export interface Hindsight {
 }
 
 /**
- * Returns the first day on which a fact can take effect: for a notice, the day its clause counts or, if the clause is silent, its dispatch.
+ * Returns the first day on which a fact can take effect: for a notice, the day its clause counts or, if the clause is silent, its dispatch;
+ * for an act dated back, the day that it names.
  */
 function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
-  if (f.type !== 'termination.notified') return workingDay(f, terms, counts);
+  if (f.type !== 'termination.notified') return datedBackTo(f) ?? workingDay(f, terms, counts);
   return notificationDateOf(f, countedForRenewal(terms.duration, { notifies: 'dispatched' }));
 }
 
@@ -48,6 +49,8 @@ export function laterFacts(
     const timing = 'protocol' in fact ? effects.timings.find(t => t.protocol === fact.protocol) : undefined;
     if (timing) return [{ fact, from: timing.begins, how: 'retroactive' }];
     if (!taken.includes(fact)) return [];
+    const back = datedBackTo(fact);
+    if (back) return [{ fact, from: back, how: 'datedBack' }];
     const isOnOneReading =
       fact.type === 'termination.notified' && countedForRenewal(terms.duration, { notifies: 'received' }) === 'received';
     return [{ fact, from: firstDay(fact, terms, counts), how: isOnOneReading ? 'dispatched' : 'dated' }];

@@ -62,7 +62,7 @@ export interface StateAt {
 export interface LaterFact {
   fact: Fact;
   from: CalendarDate;
-  how: 'agreedEntry' | 'dated' | 'dispatched' | 'retroactive';
+  how: 'agreedEntry' | 'dated' | 'datedBack' | 'dispatched' | 'retroactive';
 }
 
 /** The effects of protocols that follow from the family's own fold and are fed back into it. */

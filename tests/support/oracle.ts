@@ -10,10 +10,12 @@ const beforeForce = ['signed', 'entry.agreed', 'completion.notified'];
 
 export function oracle(parties: readonly [string, string], all: readonly OracleFact[], reading: OracleReading, asOf: Day): OracleAnswer {
   const inHindsight = agreedLater(parties, all, reading, asOf);
-  const known = all.filter(f => dayOf(f) <= asOf || f === inHindsight).sort(byDay);
+  const back = datedBack(all, asOf);
+  const known = [...all.filter(f => dayOf(f) <= asOf || f === inHindsight), ...back].sort(byDay);
   const sound = known.filter(f => f.form !== 'oral' && f.defect === undefined);
   const withoutEffect = new Set(known.filter(f => !sound.includes(f)).map(f => f.id));
   const drop = (facts: readonly OracleFact[]): void => facts.forEach(f => withoutEffect.add(f.id));
+  const vain = (): string[] => [...withoutEffect].filter(id => !back.some(f => f.id === id)).sort();
   const of = (type: string): OracleFact[] => sound.filter(f => f.type === type);
 
   const [signature, ...again] = of('signed');
@@ -31,7 +33,7 @@ export function oracle(parties: readonly [string, string], all: readonly OracleF
   if (!entry || entry > asOf) {
     drop(rest);
     const status = signed ? 'signed' : 'negotiated';
-    return { status, entry, period: undefined, end: undefined, notices: [], withoutEffect: [...withoutEffect].sort() };
+    return { status, entry, period: undefined, end: undefined, notices: [], withoutEffect: vain() };
   }
   drop(rest.filter(f => dayOf(f) < entry));
   const life = new InForce(entry, reading, withoutEffect);
@@ -42,8 +44,15 @@ export function oracle(parties: readonly [string, string], all: readonly OracleF
     rest.filter(f => dayOf(f) >= entry),
     onTheirWay,
   );
-  return { entry, ...life.on(asOf), withoutEffect: [...withoutEffect].sort() };
+  return { entry, ...life.on(asOf), withoutEffect: vain() };
 }
+
+/** What the Parties did after the day for a day before it, as if done then. Without effect then, it is not yet anything. */
+const datedBack = (all: readonly OracleFact[], asOf: Day): OracleFact[] =>
+  all.flatMap(f => {
+    const named = f.firstDayOut ?? f.from;
+    return dayOf(f) > asOf && named && named <= asOf ? [{ ...f, on: named, recorded: f.recorded ?? dayOf(f) }] : [];
+  });
 
 /** The last agreement on another entry into force, made after the day, if with or without it the agreement is in force on the day. */
 function agreedLater(
