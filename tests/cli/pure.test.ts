@@ -107,9 +107,9 @@ describe('timeline', () => {
     );
     expect(page).toContain('15 Mar 2029 if a period ends on the anniversary of its beginning');
     expect(page).toContain(
-      'by notice, last day in force 19 Jul 2028 (in 169 days), ceases on 20 Jul 2028, art. 13: 6 months after receipt',
+      'by notice, last day in force 19 Jul 2028 (in 169 days), out of force from 20 Jul 2028, art. 13: 6 months after receipt',
     );
-    expect(page).toContain('ceases on 21 Jul 2028 if the time from receipt to the end is counted to the day after');
+    expect(page).toContain('out of force from 21 Jul 2028 if the time from receipt to the end is counted to the day after');
     expect(page).toContain('15 Sep 2004 Entry into force art. 13');
   });
 

@@ -6,7 +6,7 @@ export const fallbackMessage: InTroubleMessages = {
   waitsForIt: 'Sorğular onun cavabını gözləyir. Hər cəhd və onun uğursuzluq səbəbi Pending Activities bölməsində göstərilir.',
   noAnswer: 'vaxtında cavab verilmədi',
   cancelled:
-    'Ləğv sorğusu verilib, lakin icra olunmur: bu proses hüququn müəyyən etdiyi tarixləri izləyir. Səhvən daxil edilən qeyd pozulur (npx servanda strike), bildiriş alınmazdan əvvəl qaytarılır, protokoldan imtina edilir. Məcburi dayandırılmış (terminate) proses reyestr üzrə yenidən başladılır.',
+    'Ləğv sorğusu verilib, lakin icra olunmur: bu proses hüququn müəyyən etdiyi tarixləri izləyir. Səhvən daxil edilən qeyd çıxarılır (npx servanda strike), bildiriş alınmazdan əvvəl qaytarılır, protokoldan imtina edilir. Məcburi dayandırılmış (terminate) proses reyestr üzrə yenidən başladılır.',
   cancellationIgnored: 'Ləğv icra olunmur: User Metadata bölməsinə baxın',
   opening: 'Proses açılır; bir az sonra yenidən soruşun.',
   notSigned:
