@@ -126,6 +126,21 @@ it('a suspension is drawn as a ladder clear of the bands, with its days next to 
   for (const { description } of [wide, upright]) expect(description).toContain(spansOf(life, wordsIn('en')));
 });
 
+it('what goes on on its own reading is hatched from the day on which another has ended it, and described so', async () => {
+  const hatched = ({ shapes }: Drawing) =>
+    shapes.filter(x => x.kind === 'rect' && x.fill === 'faint-hatch' && Math.max(x.width, x.height) > 100);
+  const drawn = async (id: string) => {
+    const s = await kept.as('en').standing(id, { asOf: '2028-07-01' });
+    return { over: lifeOf(s, headlineOf(s)).overOnSome, drawings: drawingsOf(s, 'en') };
+  };
+  const military = await drawn('jp-kr-2016-military-information');
+  expect(military.over).toBe(dayNumber(date('2019-11-23')));
+  expect(military.drawings.map(d => hatched(d).length)).toEqual([2, 2]);
+  for (const { description } of military.drawings) expect(description).toContain('on another reading out of force from 23');
+  const { over, drawings } = await drawn('suspended');
+  expect([over, ...drawings.map(d => hatched(d).length)]).toEqual([null, 0, 0]);
+});
+
 it('an agreement that continues without limit after its period is drawn to the end', async () => {
   const s = await kept.as('en').standing('ch-ir-1934-establishment', { asOf: '2028-07-01' });
   for (const { shapes } of drawingsOf(s, 'en')) {

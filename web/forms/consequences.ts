@@ -82,7 +82,8 @@ function differencesHtml(differences: readonly Difference[], words: Words, days:
 function heldIn(held: Held, { say, m }: Words): string {
   const { differs } = m.desk.would;
   const said = 'number' in held ? say(differs[held.code], { n: held.number }) : differs[held.code];
-  return held.isSuspended ? say(differs.suspended, { held: said }) : said;
+  const disputed = held.isOverOnSome ? say(differs.overOnSome, { held: said }) : said;
+  return held.isSuspended ? say(differs.suspended, { held: disputed }) : disputed;
 }
 
 const differsMark = markup(

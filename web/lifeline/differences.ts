@@ -6,6 +6,8 @@ import { rect, type Shape } from './shapes.ts';
 export type Held = ({ code: 'none' | 'disputed' | 'inForce' } | { code: 'period' | 'ahead'; number: number }) & {
   /** Its operation is suspended. */
   isSuspended?: true;
+  /** On another reading it has ended. */
+  isOverOnSome?: true;
 };
 
 export interface Difference {
@@ -40,8 +42,8 @@ export function differencesOf(before: Life, after: Life, { from, to }: { from: D
 const isSame = (a: Held, b: Held): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The days on which the state changes. */
-const turnsOf = ({ inForce, periods, end, suspended }: Life): Day[] => [
-  ...(inForce === null ? [] : [inForce]),
+const turnsOf = ({ inForce, periods, end, suspended, overOnSome }: Life): Day[] => [
+  ...[inForce, overOnSome].filter(day => day !== null),
   ...periods.flatMap(p => [p.first, ...p.lasts.map(d => d + 1)]),
   ...(end?.lasts.map(d => d + 1) ?? []),
   ...suspended.flatMap(s => [s.from, s.resumes ?? s.from]),
@@ -50,7 +52,8 @@ const turnsOf = ({ inForce, periods, end, suspended }: Life): Day[] => [
 function heldOn(day: Day, life: Life): Held {
   const held = inForceOn(day, life);
   const isSuspended = held.code !== 'none' && life.suspended.some(s => s.from <= day && (s.resumes === null || day < s.resumes));
-  return isSuspended ? { ...held, isSuspended } : held;
+  const isOverOnSome = life.overOnSome !== null && day >= life.overOnSome;
+  return { ...held, ...(isSuspended ? { isSuspended } : {}), ...(isOverOnSome ? { isOverOnSome } : {}) };
 }
 
 function inForceOn(day: Day, { inForce, periods, end, asOf }: Life): Held {

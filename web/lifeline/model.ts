@@ -52,6 +52,8 @@ export interface Life {
   periods: readonly LifePeriod[];
   /** Its last day in force on each reading with an end, the earliest first. `orNever`: on another reading it does not end. */
   end: { lasts: readonly Day[]; orNever: boolean } | null;
+  /** Where it has no end on its own reading: the first day on which it is out of force on another. */
+  overOnSome: Day | null;
   /** Why no end is ahead, where none is. */
   noEnd: 'withoutLimit' | 'untilCondition' | 'notKnown';
   /**
@@ -86,6 +88,7 @@ export function lifeOf(s: HeadlineSource, headline: Headline): Life {
       : isOver && termination
         ? { lasts: [dayNumber(termination.lastDayInForce)], orNever: false }
         : null,
+    overOnSome: ending || isOver ? null : (sorted(s.otherEnds.map(e => e.firstDayOut))[0] ?? null),
     noEnd: noEndOf(s),
     window: ending ? null : windowOf(s, headline),
     notices: notices.filter(isRunning).map(n => ({

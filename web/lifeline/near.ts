@@ -6,6 +6,7 @@ import { marksOf } from './marks.ts';
 import type { Day, Life } from './model.ts';
 import { monthsOf } from './months.ts';
 import { nearBands, nearHeight } from './near-bands.ts';
+import { hatchAcross } from './over-on-some.ts';
 import { piecesOf } from './pieces.ts';
 import { placed } from './place-labels.ts';
 import type { LifelineContext } from './wording.ts';
@@ -48,6 +49,7 @@ export function nearPart(life: Life, said: LifelineContext, whole: Whole, beside
       ...bracketsOf(lanes, running.length - lanes.length, said, scale, monthsAt + 19),
       ...nextPeriodOf(life, said, scale, band, lanes.length),
       ...nearBands(life, said, scale, band, to, from),
+      ...hatchAcross(life, { from, to }, scale, band, nearHeight),
       ...stripsBelow(life, { from, to }, scale, band + nearHeight, 8),
       ...scale.cuts.map(({ from: a, to: b }) => breakMark((scale(a) + scale(b)) / 2 + 60, band)),
       ...(beside?.differences

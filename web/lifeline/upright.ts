@@ -5,6 +5,7 @@ import { dayOfNumber, type Day, type Life } from './model.ts';
 import { descriptionOf, type LifelineContext } from './wording.ts';
 import { path, round, text, typeface, type Drawing, type Shape } from './shapes.ts';
 import { stripsBeside, suspensionTurn } from './suspended.ts';
+import { hatchAlong } from './over-on-some.ts';
 import { placeIn, strand, thick, type Note, type Part } from './upright-part.ts';
 import { pastOf } from './upright-past.ts';
 import { presentOf } from './upright-present.ts';
@@ -33,6 +34,7 @@ export function uprightLifeline(life: Life, said: LifelineContext, beside?: Besi
     const differing = beside?.differences.filter(d => d.to > days.from && d.from < days.to) ?? [];
     return [
       ...differing.flatMap(d => stripBeside({ ...d, from: Math.max(d.from, days.from), to: Math.min(d.to, days.to) }, y, strand)),
+      ...hatchAlong(life, days, y, strand, thick),
       ...stripsBeside(life, days, y, strand + thick),
     ];
   });

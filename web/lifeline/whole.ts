@@ -6,6 +6,7 @@ import { bandHeight, left, right, width } from './frame.ts';
 import type { Measure } from './measure.ts';
 import { dayOfNumber, type Day, type Life } from './model.ts';
 import { dayAsked, type LifelineContext } from './wording.ts';
+import { hatchAcross } from './over-on-some.ts';
 import { line, round, text, typeface, type Shape } from './shapes.ts';
 import { strandOf } from './strands.ts';
 import { stripsBelow } from './suspended.ts';
@@ -52,6 +53,7 @@ export function wholeLife(life: Life, said: LifelineContext, beside: Beside | un
     shapes.push(...strandOf(p, i, { plain, words, names, measure, x, to, life, more }));
   });
   shapes.push(...bandsOf(life, { plain, y, words, measure, x, from, to }));
+  shapes.push(...hatchAcross(life, { from, to }, plain, y, bandHeight));
   shapes.push(...yearsOf(life, plain, y, measure, from), ...(beside?.differences.flatMap(d => stripAbove(d, plain, y)) ?? []));
   shapes.push(...stripsBelow(life, { from, to }, plain, y + bandHeight, 6));
   shapes.push(line('hair', x, 21, x, y + bandHeight + 4));

@@ -31,6 +31,7 @@ export function descriptionOf(life: Life, said: Pick<LifelineContext, 'words' | 
     ...(w?.lasts.slice(1).map(d => words.say(m.onSome, { day: day(d), some: w.lasts.filter(l => l >= d).length, all: w.lasts.length })) ??
       []),
     ...(life.suspended.length ? [words.say(m.key.suspended, { spans: spansOf(life, words) })] : []),
+    ...(life.overOnSome !== null ? [words.say(m.overOnSome, { day: day(life.overOnSome) })] : []),
     ...(end ? [words.say(m.lastDay, { day: words.days(end.lasts.map(dayOfNumber)) })] : []),
     ...(running && !end ? [`${words.say(m.lastDayOf, { n: running.number })}: ${words.days(running.lasts.map(dayOfNumber))}`] : []),
   ].join('. ');

@@ -150,6 +150,7 @@ export const web: WebMessages = {
       suspended: 'tətbiqi dayandırılıb: {spans}',
       dashed: 'qüvvədə deyil',
     },
+    overOnSome: 'başqa təfsirə görə {day} tarixindən qüvvədə deyil',
     suspended: {
       begins: 'tətbiqinin dayandırılması',
       beginsUntil: 'tətbiqinin dayandırılması, bərpa günü: {day}',

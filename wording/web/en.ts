@@ -149,6 +149,7 @@ export const web = {
       suspended: 'operation suspended: {spans}',
       dashed: 'not in force',
     },
+    overOnSome: 'on another reading out of force from {day}',
     suspended: {
       begins: 'operation suspended',
       beginsUntil: 'operation suspended, resumes on {day}',

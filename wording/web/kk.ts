@@ -152,6 +152,7 @@ export const web: WebMessages = {
       suspended: 'қолданылуы тоқтатыла тұрған кез: {spans}',
       dashed: 'күшінде емес',
     },
+    overOnSome: 'басқа түсіндіру бойынша {day} күнінен бастап күшінде емес',
     suspended: {
       begins: 'қолданылуын тоқтата тұру',
       beginsUntil: 'қолданылуын тоқтата тұру, қайта басталатын күні: {day}',

@@ -147,6 +147,7 @@ export const web: WebMessages = {
       suspended: 'действие приостановлено: {spans}',
       dashed: 'не в силе',
     },
+    overOnSome: 'при другом толковании не действует с {day}',
     suspended: {
       begins: 'приостановление действия',
       beginsUntil: 'приостановление действия, возобновление {day}',

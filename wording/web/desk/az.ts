@@ -36,6 +36,7 @@ export const desk: DeskMessages = {
       inForce: 'qüvvədədir',
       period: `qüvvədədir, ${nthPeriod}`,
       ahead: `${nthPeriod}, uzadılarsa`,
+      overOnSome: '{held}, başqa təfsirə görə qüvvədən düşüb',
       suspended: '{held}, tətbiqi dayandırılıb',
     },
     ifAccepted: 'Qəbul edilsə, alındığı gün: {received}.',

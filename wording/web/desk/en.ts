@@ -33,6 +33,7 @@ export const desk = {
       inForce: 'in force',
       period: 'in force, period {n}',
       ahead: 'period {n}, if renewed',
+      overOnSome: '{held}, ended on another reading',
       suspended: '{held}, operation suspended',
     },
     ifAccepted: 'If it is accepted, it counts as received on {received}.',

@@ -34,6 +34,7 @@ export const desk: DeskMessages = {
       inForce: 'күшінде',
       period: 'күшінде, {n}-кезең',
       ahead: '{n}-кезең, егер ұзартылса',
+      overOnSome: '{held}, басқа түсіндіру бойынша тоқтаған',
       suspended: '{held}, қолданылуы тоқтатыла тұрған',
     },
     ifAccepted: 'Қабылданса, алынған күні: {received}.',

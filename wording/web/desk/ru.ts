@@ -35,6 +35,7 @@ export const desk: DeskMessages = {
       inForce: 'в силе',
       period: 'в силе, период {n}',
       ahead: 'период {n}, если будет продлено',
+      overOnSome: '{held}, при другом толковании прекращено',
       suspended: '{held}, действие приостановлено',
     },
     ifAccepted: 'Если его принять, оно получено {received}.',
