@@ -20,7 +20,7 @@ export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsi
   const taken = factsForDay(facts, asOf, hindsight, agreement.clauses, effects.counts);
   const sorted = sortByKind(taken);
   const timed = effects.timings.flatMap(timedEvents);
-  const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts, asOf), ...timed]
+  const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts, hindsight.back), ...timed]
     .filter(h => h.at <= asOf)
     .sort(byLegalOrder);
   const last = runThrough(beginning(input, all[0]?.at ?? asOf, sorted), all, asOf);
