@@ -48,6 +48,19 @@ describe('an act dated back', () => {
     expect(s.termination!.reason).toMatchObject({ args: { on: '2025-06-01', firstDayOut: '2025-01-01' } });
   });
 
+  it.each([
+    ['an agreed end', { type: 'termination.agreed' }, ['2025-12-31 terminationEffect', '2026-06-01 termination.agreed']],
+    ['a later treaty', { type: 'superseded', laterTreaty: 'another' }, ['2026-01-01 supersession', '2026-06-01 superseded']],
+  ])('is in the timeline with its end, and without the periods that it undoes: %s', (_, act, rows) => {
+    const end = { id: 'x', ...act, on: '2026-06-01', firstDayOut: '2026-01-01' };
+    for (const day of ['2026-02-01', '2026-06-01', '2027-01-01'])
+      expect(
+        on(day, [...list, end])
+          .dates.filter(r => r.date > '2025-10-01')
+          .map(r => `${r.date} ${r.what}`),
+      ).toEqual(rows);
+  });
+
   it('suspends no earlier than entry into force, and resumes no earlier than the suspension', () => {
     const early = { id: 'a', type: 'suspension.agreed', on: '2024-06-01', from: '2020-01-01' };
     expect(on('2022-01-01', [...list, early])).toMatchObject({ status: 'suspended', suspensions: [{ from: '2021-03-10' }] });
