@@ -41,6 +41,8 @@ export interface DatedEvent {
   type: string;
   id: string;
   recorded: CalendarDate;
+  /** The date of an act dated back, which comes after what else happened on the day. */
+  later?: CalendarDate;
   fact?: Fact;
   event: AgreementEvent | ProtocolEvent;
 }
@@ -48,15 +50,17 @@ export interface DatedEvent {
 /** Which date of a notification counts under each protocol's clause, where it differs from the agreement's. */
 export type Counts = ReadonlyMap<string, Counted>;
 
-/** For the fold of a day: an act dated later, and back, has effect from the day that it names. */
-export function datedEvents(
-  facts: readonly Fact[],
-  agreement: Agreement,
-  reading: Reading,
-  counts: Counts,
-  day: CalendarDate,
-): DatedEvent[] {
-  return facts.flatMap(f => datedEventsOf(f, agreement, reading, counts, dateOf(f) > day ? datedBackTo(f) : undefined)).sort(byLegalOrder);
+/** By id of an act dated after the day of the fold: the day, not after it, from which the act has effect, and that of its event. */
+export type DatedBack = ReadonlyMap<string, { from: CalendarDate; at: CalendarDate }>;
+
+/** `back`: the days from which later acts have effect. */
+export function datedEvents(facts: readonly Fact[], agreement: Agreement, reading: Reading, counts: Counts, back: DatedBack): DatedEvent[] {
+  const events = facts.flatMap(f => {
+    const at = back.get(f.id)?.at;
+    const found = datedEventsOf(f, agreement, reading, counts, at);
+    return at ? found.map(e => ({ ...e, later: dateOf(f) })) : found;
+  });
+  return events.sort(byLegalOrder);
 }
 
 function datedEventsOf(
@@ -120,4 +124,8 @@ const isEarliest = (fact: Fact, terms: Terms, counts: Counts): boolean =>
   isCompletion(fact) && notAfter(fact, countedOf(fact, terms, counts)) === undefined;
 
 export const byLegalOrder = (a: DatedEvent, b: DatedEvent): number =>
-  byText(a.at, b.at) || order.indexOf(a.type) - order.indexOf(b.type) || byText(a.recorded, b.recorded) || byText(a.id, b.id);
+  byText(a.at, b.at) ||
+  byText(a.later ?? a.at, b.later ?? b.at) ||
+  order.indexOf(a.type) - order.indexOf(b.type) ||
+  byText(a.recorded, b.recorded) ||
+  byText(a.id, b.id);

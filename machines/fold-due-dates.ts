@@ -43,8 +43,8 @@ export function fireNextDue(s: State, { due, protocol }: DueOf): State {
     : moveProtocol(at, protocol, fireDueDate(protocolMachine, s.protocols.get(protocol)!, due));
 }
 
-/** These can begin on a due date or with a fact, so the timeline row is written when they begin. */
-const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins'];
+/** These can come on a due date or with a fact, so the timeline row is written when they come. */
+const notedElsewhere: readonly string[] = ['entryIntoForce', 'provisionalApplicationBegins', 'terminationEffect', 'supersession'];
 
 export function counted(s: State): State {
   spend(10 + contextOf(s).notices.length + s.protocols.size);

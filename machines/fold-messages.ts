@@ -40,11 +40,24 @@ function informAgreement(s: State, { event }: Extract<InstrumentMessage, { tell:
   return moveAgreement(begun, apply(agreementMachine, s.agreement, full)!); // protocols enter into force only while the agreement is
 }
 
-/** Entry into force is one step, whether a due date or the last fact brings it about. */
+/** Entry into force is one step, whether a due date or the last fact brings it about; so is an end. */
 function informProtocols(s: State, { event }: Extract<InstrumentMessage, { tell: 'protocols' }>): State {
-  const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : s;
+  const begun = event.type === 'agreement.enteredIntoForce' ? noteBegun(s, 'entryIntoForce', contextOf(s).entry!.date) : noteEnd(s);
   return [...s.protocols.keys()].reduce((sofar, id) => {
     const taken = apply(protocolMachine, sofar.protocols.get(id)!, { ...event, at: contextOf(sofar).today });
     return taken ? moveProtocol(sofar, id, taken) : sofar;
   }, begun);
+}
+
+/** An expiry is the end of its period, or the effect of its condition. */
+function noteEnd(s: State): State {
+  const { lastDayInForce, succession } = contextOf(s);
+  switch (phaseIn(s)) {
+    case 'terminated':
+      return noteBegun(s, 'terminationEffect', lastDayInForce!);
+    case 'superseded':
+      return noteBegun(s, 'supersession', succession!.firstDayOut);
+    default:
+      return s;
+  }
 }

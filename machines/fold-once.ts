@@ -11,7 +11,7 @@ import { runThrough } from './fold-runs.ts';
 import { contextOf, listed, noteFact, withoutPrototype, type State } from './fold-state.ts';
 import { factsForDay, laterFacts, type Hindsight } from './later-facts.ts';
 import { timedEvents } from './protocol/timing.ts';
-import type { ProtocolEffects, TreatyState } from './treaty-state.ts';
+import type { ProtocolEffects, TimelineRow, TreatyState } from './treaty-state.ts';
 import { unconsented } from './without-effect.ts';
 
 /** Folds through a day, given the effects of protocols. */
@@ -20,7 +20,7 @@ export function foldOnce(input: FoldInput, asOf: CalendarDate, hindsight: Hindsi
   const taken = factsForDay(facts, asOf, hindsight, agreement.clauses, effects.counts);
   const sorted = sortByKind(taken);
   const timed = effects.timings.flatMap(timedEvents);
-  const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts, asOf), ...timed]
+  const all = [...datedEvents(sorted.forMachines, agreement, reading, effects.counts, hindsight.back), ...timed]
     .filter(h => h.at <= asOf)
     .sort(byLegalOrder);
   const last = runThrough(beginning(input, all[0]?.at ?? asOf, sorted), all, asOf);
@@ -46,7 +46,7 @@ function familyOf(
     protocols: withoutPrototype(s.protocols),
     acts: notes.flatMap(n => n.act ?? []),
     withoutEffect: without.filter(w => !later.some(r => r.fact.id === w.fact)), // not yet effective, so not without effect
-    timeline: notes.flatMap(n => n.step ?? []),
+    timeline: notes.flatMap(n => (n.step && !isUndone(n.step, contextOf(s).lastDayInForce) ? [n.step] : [])),
     history: notes.flatMap(n => n.moment ?? []),
     taken: facts.filter(f => dateOf(f) <= asOf || reachingBack.some(r => r.fact === f && r.how !== 'dispatched')),
     reachingBack,
@@ -55,3 +55,8 @@ function familyOf(
     contradictions: [],
   };
 }
+
+/** An end dated back undoes the days of periods and of suspension that had come since. */
+const isUndone = ({ what, day }: TimelineRow, lastDayInForce: CalendarDate | undefined): boolean =>
+  lastDayInForce !== undefined && day > lastDayInForce && undone.includes(what);
+const undone: readonly string[] = ['periodEnd', 'lastDayForNotice', 'lastDayForFixedDay', 'suspensionBegins', 'resumptionBegins'];

@@ -4,12 +4,14 @@ import { countedForRenewal, notificationDateOf } from '../clauses/termination.ts
 import type { Terms } from '../clauses/terms.ts';
 import { dateOf, type Fact, type FactOf } from './facts.ts';
 import type { TreatyState, ProtocolEffects, LaterFact } from './treaty-state.ts';
-import { datedBackTo, workingDay, type Counts } from './dated-events.ts';
+import { workingDay, type Counts, type DatedBack } from './dated-events.ts';
 
 /** What later facts contribute to the fold of a day. */
 export interface Hindsight {
   /** The latest agreement on another entry into force, with the day from which it changes the past. */
   agreed?: { fact: FactOf<'entry.agreed'>; from: CalendarDate } | undefined;
+  /** Acts dated back that have effect. */
+  back: DatedBack;
   /** Retroactive changes by protocols that entered into force only later, and which date of a notification counts for protocols. */
   effects: ProtocolEffects;
 }
@@ -18,8 +20,8 @@ export interface Hindsight {
  * Returns the first day on which a fact can take effect: for a notice, the day its clause counts or, if the clause is silent, its dispatch;
  * for an act dated back, the day that it names.
  */
-function firstDay(f: Fact, terms: Terms, counts: Counts): CalendarDate {
-  if (f.type !== 'termination.notified') return datedBackTo(f) ?? workingDay(f, terms, counts);
+function firstDay(f: Fact, terms: Terms, counts: Counts, back: DatedBack): CalendarDate {
+  if (f.type !== 'termination.notified') return back.get(f.id)?.at ?? workingDay(f, terms, counts);
   return notificationDateOf(f, countedForRenewal(terms.duration, { notifies: 'dispatched' }));
 }
 
@@ -30,8 +32,8 @@ export const factsThatCount = ({ taken, reachingBack }: Pick<TreatyState, 'taken
 ];
 
 /** Returns the facts for the fold of a day. A later agreed entry into force governs the whole fold; any other is used from its own day. */
-export function factsForDay(facts: readonly Fact[], day: CalendarDate, { agreed }: Hindsight, terms: Terms, counts: Counts): Fact[] {
-  return facts.filter(f => f === agreed?.fact || firstDay(f, terms, counts) <= day);
+export function factsForDay(facts: readonly Fact[], day: CalendarDate, { agreed, back }: Hindsight, terms: Terms, counts: Counts): Fact[] {
+  return facts.filter(f => f === agreed?.fact || firstDay(f, terms, counts, back) <= day);
 }
 
 /** Returns the facts dated after the day that affect what is true on it. */
@@ -39,7 +41,7 @@ export function laterFacts(
   facts: readonly Fact[],
   taken: readonly Fact[],
   day: CalendarDate,
-  { agreed, effects }: Hindsight,
+  { agreed, back, effects }: Hindsight,
   terms: Terms,
   counts: Counts,
 ): LaterFact[] {
@@ -49,10 +51,10 @@ export function laterFacts(
     const timing = 'protocol' in fact ? effects.timings.find(t => t.protocol === fact.protocol) : undefined;
     if (timing) return [{ fact, from: timing.begins, how: 'retroactive' }];
     if (!taken.includes(fact)) return [];
-    const back = datedBackTo(fact);
-    if (back) return [{ fact, from: back, how: 'datedBack' }];
+    const datedBack = back.get(fact.id);
+    if (datedBack) return [{ fact, from: datedBack.from, how: 'datedBack' }];
     const isOnOneReading =
       fact.type === 'termination.notified' && countedForRenewal(terms.duration, { notifies: 'received' }) === 'received';
-    return [{ fact, from: firstDay(fact, terms, counts), how: isOnOneReading ? 'dispatched' : 'dated' }];
+    return [{ fact, from: firstDay(fact, terms, counts, back), how: isOnOneReading ? 'dispatched' : 'dated' }];
   });
 }

@@ -58,9 +58,9 @@ const keyOf = ({ question, firstDay, lastDay, due }: PeriodDecision): string => 
  */
 function spansOf(course: DecisionCourse, today: CalendarDate, askedToday: DecisionOnDay | undefined): DecisionSpan[] {
   const { history, facts } = course;
-  const last = history.findLast(m => m.phase === 'inForce' && m.context.period);
-  if (!last || (last !== history.at(-1) && history.at(-1)!.phase === 'inForce')) return [];
-  const { firstDay } = last.context.period!;
+  const last = history.findLast(m => m.phase === 'inForce');
+  if (!last?.context.period) return []; // it goes on without periods, or ended so
+  const { firstDay } = last.context.period;
   const over = last === history.at(-1) ? undefined : history.at(-1)!.day;
   const through = over ? dayBefore(over) : today;
   const days = [firstDay, ...history.map(m => m.day), ...facts.filter(f => 'protocol' in f).map(dateOf)]

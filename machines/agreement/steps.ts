@@ -11,7 +11,7 @@ import {
   type Period,
   type PeriodExtent,
 } from '../../clauses/periods.ts';
-import { dayAfter, dayBefore, type CalendarDate } from '../../clauses/calendar.ts';
+import { dayAfter, dayBefore, latest, type CalendarDate } from '../../clauses/calendar.ts';
 import type { Remark } from '../../clauses/reason.ts';
 import type { Reckoning } from '../../clauses/reckoning.ts';
 import { conditionOfEntry, type PeriodsClause } from '../../clauses/terms.ts';
@@ -248,7 +248,7 @@ export function takeConsent(c: AgreementContext, e: EventOf<'termination.revocat
 
 /** The Parties' own agreement to end replaces all running notices. */
 export const agreeEnd = (c: AgreementContext, e: EventOf<'termination.agreed'>): ContextPatch => ({
-  agreedEnd: { id: e.id, on: e.at, firstDayOut: e.firstDayOut },
+  agreedEnd: { id: e.id, on: e.on, firstDayOut: e.firstDayOut },
   notices: c.notices.map(n => (n.revoked || n.replacedBy ? n : { ...n, replacedBy: e.id })),
 });
 
@@ -256,8 +256,11 @@ export const supersede = (_: AgreementContext, e: EventOf<'superseded'>): Contex
   succession: { id: e.id, laterTreaty: e.laterTreaty, firstDayOut: e.firstDayOut ?? e.at },
 });
 
-export const suspend = (_: AgreementContext, e: EventOf<'suspension.agreed'>): ContextPatch => ({
-  suspendedFrom: e.from ?? e.at,
+/** A day before entry into force counts as that of entry into force, as there was nothing to suspend before. */
+export const suspend = ({ entry }: AgreementContext, e: EventOf<'suspension.agreed'>): ContextPatch => ({
+  suspendedFrom: latest(e.from ?? e.at, entry!.date),
   resumesFrom: undefined,
 });
-export const resume = (_: AgreementContext, e: EventOf<'resumption.agreed'>): ContextPatch => ({ resumesFrom: e.from ?? e.at });
+export const resume = ({ suspendedFrom }: AgreementContext, e: EventOf<'resumption.agreed'>): ContextPatch => ({
+  resumesFrom: latest(e.from ?? e.at, suspendedFrom!),
+});

@@ -87,30 +87,6 @@ describe('an entry into force agreed afterwards', () => {
   });
 });
 
-describe('an act dated back', () => {
-  const list = [signed, kz, az];
-  const suspended = { id: 'a', type: 'suspension.agreed', on: '2024-06-01' };
-  const out = { on: '2025-06-01', firstDayOut: '2025-01-01' };
-
-  it.each<[string, object[], string, string]>([
-    ['an agreed end', [{ id: 'x', type: 'termination.agreed', ...out }], 'inForce', 'terminated'],
-    ['a later treaty', [{ id: 'x', type: 'superseded', laterTreaty: 'another', ...out }], 'inForce', 'superseded'],
-    ['a suspension', [{ id: 'x', type: 'suspension.agreed', on: '2025-06-01', from: '2025-01-01' }], 'inForce', 'suspended'],
-    ['a resumption', [suspended, { id: 'x', type: 'resumption.agreed', on: '2025-06-01', from: '2025-01-01' }], 'suspended', 'inForce'],
-  ])('has effect from the day that it names, once it is known, and is named: %s', (_, acts, before, since) => {
-    const statusOn = (day: string, knownOn?: string) => on(day, [...list, ...acts], given(), knownOn).status;
-    expect(['2024-12-31', '2025-01-01', '2025-05-31', '2025-06-01'].map(day => statusOn(day))).toEqual([before, since, since, since]);
-    expect(statusOn('2025-03-01', '2025-05-31')).toBe(before);
-    expect(on('2025-03-01', [...list, ...acts]).hindsight).toMatchObject([{ fact: 'x', on: '2025-06-01', from: '2025-01-01' }]);
-    expect(on('2024-12-31', [...list, ...acts]).hindsight).toEqual([]);
-  });
-
-  it('to a day before entry into force has no effect on the days between, and is not named', () => {
-    const early = { id: 'x', type: 'termination.agreed', on: '2025-06-01', firstDayOut: '2021-03-01' };
-    expect(on('2025-03-01', [...list, early])).toMatchObject({ status: 'inForce', hindsight: [] });
-  });
-});
-
 describe('a note that counts from its date', () => {
   const clause = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 9', counts: 'dated' } });
   const note = { ...az, dated: '2021-02-20' };

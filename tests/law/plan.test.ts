@@ -352,6 +352,25 @@ describe('an act that was performed stays performed', () => {
     const shorter = desked('Head', { reminders: ['P1D'] });
     expect(performed('2032-01-01', shorter, [], reminded, '2031-12-31').withdrawn).toEqual([]);
   });
+
+  const withoutLimit = { kind: 'periods', article: 'art. 13', first: 'P10Y', renewal: { kind: 'withoutLimit' }, noticeBefore: 'P6M' };
+  it.each<[string, object, object]>([
+    ['agreed for a day beyond it', {}, { id: 'e', type: 'termination.agreed', on: '2030-10-01', firstDayOut: '2032-06-01' }],
+    [
+      'by a notice after a time without limit',
+      { clauses: { ...agreement.clauses, duration: withoutLimit } },
+      { ...notice, received: '2031-12-01' },
+    ],
+  ])('and an end %s repeats no reminder of the last period', (_, more, end) => {
+    const about = desked('Head', more);
+    const through = (day: string, done: Act[], reached: string): Act[] => [...done, ...all(performed(day, about, [end], done, reached))];
+    const reminded = through('2030-07-27', through('2030-07-20', [], '2030-07-18'), '2030-07-20');
+    const done = through('2030-09-10', reminded, '2030-09-01');
+    expect(done.filter(a => a.kind === 'remind').length).toBeGreaterThan(0);
+    const ended = performed('2032-06-01', about, [end], done, '2032-05-31');
+    expect(all(ended).map(a => a.what)).toContain('termination');
+    expect(all(ended).filter(a => a.kind === 'remind' || a.what === 'decisionOutcome')).toEqual([]);
+  });
 });
 
 it('the entry into force of a protocol is announced again if a correction moves it', () => {

@@ -10,7 +10,7 @@ const beforeForce = ['signed', 'entry.agreed', 'completion.notified'];
 
 export function oracle(parties: readonly [string, string], all: readonly OracleFact[], reading: OracleReading, asOf: Day): OracleAnswer {
   const inHindsight = agreedLater(parties, all, reading, asOf);
-  const back = datedBack(all, asOf);
+  const back = datedBack(parties, all, reading, asOf);
   const known = [...all.filter(f => dayOf(f) <= asOf || f === inHindsight), ...back].sort(byDay);
   const sound = known.filter(f => f.form !== 'oral' && f.defect === undefined);
   const withoutEffect = new Set(known.filter(f => !sound.includes(f)).map(f => f.id));
@@ -47,12 +47,16 @@ export function oracle(parties: readonly [string, string], all: readonly OracleF
   return { entry, ...life.on(asOf), withoutEffect: vain() };
 }
 
-/** What the Parties did after the day for a day before it, as if done then. Without effect then, it is not yet anything. */
-const datedBack = (all: readonly OracleFact[], asOf: Day): OracleFact[] =>
-  all.flatMap(f => {
+/** What the Parties did after the day for a day before it, as if done then, if it had effect when they did it. */
+function datedBack(parties: readonly [string, string], all: readonly OracleFact[], reading: OracleReading, asOf: Day): OracleFact[] {
+  const back = all.flatMap(f => {
     const named = f.firstDayOut ?? f.from;
     return dayOf(f) > asOf && named && named <= asOf ? [{ ...f, on: named, recorded: f.recorded ?? dayOf(f) }] : [];
   });
+  if (!back.length) return [];
+  const inTheEnd = oracle(parties, all, reading, all.map(dayOf).sort().at(-1)!);
+  return back.filter(f => !inTheEnd.withoutEffect.includes(f.id));
+}
 
 /** The last agreement on another entry into force, made after the day, if with or without it the agreement is in force on the day. */
 function agreedLater(
