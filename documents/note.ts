@@ -9,7 +9,7 @@ import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
 import { bareNumber, dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
-import { Rows, type Matter, type PrintedDocument, type Row } from './printed-document.ts';
+import { Rows, type Matter, type PrintedDocument, type Row, type Signature } from './printed-document.ts';
 
 export interface NoteMatter {
   agreement: Agreement;
@@ -60,9 +60,11 @@ export const markOf = (rehearsal: boolean, draft: boolean, w: Wording): string |
 
 const textOf = ({ text }: NoticeContent): string[] => (text ? text.split(/\n{2,}/) : []);
 
-export function signedOf(entries: readonly Entry[]): Matter['signed'] {
-  const signed = factsKnown(entries).facts.find(f => f.type === 'signed');
-  return signed && { on: dateOf(signed), place: signed.place };
+export function signedOf(entries: readonly Entry[]): Signature | undefined {
+  const { facts, possible } = factsKnown(entries);
+  const signed = facts.find(f => f.type === 'signed');
+  const unsure = possible?.unsure.find(u => u.fact === signed?.id);
+  return signed && { on: unsure ? { notBefore: unsure.notBefore, notAfter: unsure.notAfter } : signed.on, place: signed.place };
 }
 
 const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
@@ -182,5 +184,10 @@ function dateRows({ agreement: { clauses }, notice: { content }, assessment, sta
   }
 }
 
-export const entryRows = (entry: Pick<Standing['entryIntoForce'], 'date' | 'notBefore'> | undefined, rows: Rows): Row[] =>
-  entry?.date ? rows.day('entryIntoForce', entry.date) : rows.day('notBefore', entry?.notBefore);
+type EntryIntoForce = Pick<Standing['entryIntoForce'], 'date' | 'notBefore'> & Partial<Pick<Standing['entryIntoForce'], 'notAfter'>>;
+
+export function entryRows(entry: EntryIntoForce | undefined, rows: Rows): Row[] {
+  const { date, notBefore, notAfter } = entry ?? {};
+  if (!date && notBefore && notAfter) return rows.row('entryIntoForce', rows.when({ notBefore, notAfter }));
+  return date ? rows.day('entryIntoForce', date) : rows.day('notBefore', notBefore);
+}

@@ -109,6 +109,15 @@ describe('a note verbale', () => {
     expect(printedNote(about('correction'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 79');
   });
 
+  it('and a cover page give the bounds of a signature whose day is not known exactly, never one of its days', () => {
+    const bounded = { ...signed, on: { notBefore: '2004-03-01', notAfter: '2004-03-31' } } as unknown as Entry;
+    const entries = [bounded, ...ledger.slice(1)];
+    const note = printedNote({ ...about('completion'), entries }, 'ru');
+    const cover = protocolCover({ ...about('consent'), entries, protocol: 'p1', title: null, changes: null }, 'en');
+    expect(Object.fromEntries(note.block)['Подписано']).toBe('Astana, день с 1 марта 2004 года по 31 марта 2004 года');
+    expect(Object.fromEntries(cover.block)['Signed']).toBe('Astana, a day from 1 March 2004 to 31 March 2004');
+  });
+
   it('that ends provisional application names the clause and the Vienna Convention', () => {
     const clauses = { ...agreement.clauses, provisionalApplication: { article: 'art. 12', from: 'signature' as const } };
     const matter = about('provisionalApplicationEnd', { approvedBy: 'y', dispatched: d('2026-11-18') });
@@ -227,6 +236,14 @@ describe('the cover page of a received notice', () => {
     expect(Object.fromEntries(paper.block)[wordings[language].labels.defect]).toBe('unsigned');
     expect((await pdfOf(paper)).length).toBeGreaterThan(10_000);
   });
+});
+
+it('the cover page of a received completion gives the bounds of an entry into force whose day is not known exactly', () => {
+  const { date: _, ...entryIntoForce } = about('completion').standing.entryIntoForce;
+  const bounds = { date: null, notBefore: d('2004-09-01'), notAfter: d('2004-09-30') };
+  const matter = about('completion', { direction: 'theirs', arrival: { received: d('2004-09-30') } });
+  const paper = printedNote({ ...matter, standing: { ...matter.standing, entryIntoForce: { ...entryIntoForce, ...bounds } } }, 'en');
+  expect(paper.dates).toEqual([['Entry into force', 'a day from 1 September 2004 to 30 September 2004']]);
 });
 
 describe('the cover page of a protocol', () => {
