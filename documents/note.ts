@@ -8,13 +8,16 @@ import type { CorrectedNotice } from '../machines/notice/corrected.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
-import { bareNumber, dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
+import { bareNumber, dayIn, fill, lengthIn, type Label, type Wording } from '../wording/index.ts';
+import { changeRows } from './change-rows.ts';
 import { Rows, type Matter, type PrintedDocument, type Row, type Signature } from './printed-document.ts';
 
 export interface NoteMatter {
   agreement: Agreement;
   entries: readonly Entry[];
   notice: CorrectedNotice;
+  /** The title of the protocol that it is about. */
+  protocolTitle: string | null;
   assessment: Assessment;
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
@@ -35,6 +38,7 @@ export function printedNote(about: NoteMatter, language: Language): PrintedDocum
       ...rows.party('from', c.content.by),
       ...rows.party('to', other(about)),
       ...rows.agreement(),
+      ...protocolRows(about, rows),
       ...rows.row('concerning', w.kinds[c.content.kind]),
       ...(isOurs ? [] : arrivalRows(about, rows)),
     ],
@@ -44,7 +48,7 @@ export function printedNote(about: NoteMatter, language: Language): PrintedDocum
       bodyOf(about, rows),
       ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : []),
     ],
-    datesHead: w.labels.dates,
+    datesHead: w.labels[headOf(c.content.kind)],
     dates: [...detailRows(c.content, rows), ...(isOurs ? [] : dateRows(about, rows))],
     closing: isOurs ? w.closing : undefined,
     signature: isOurs
@@ -66,6 +70,17 @@ export function signedOf(entries: readonly Entry[]): Signature | undefined {
   const unsure = possible?.unsure.find(u => u.fact === signed?.id);
   return signed && { on: unsure ? { notBefore: unsure.notBefore, notAfter: unsure.notAfter } : signed.on, place: signed.place };
 }
+
+export const protocolSigned = (entries: readonly Entry[], protocol: string): Signature | undefined =>
+  factsKnown(entries)
+    .facts.filter(f => f.type === 'protocol.signed')
+    .find(f => f.protocol === protocol);
+
+/** By its title and its signature, since the other Party does not know our id for it. */
+const protocolRows = ({ entries, notice: { content }, protocolTitle }: NoteMatter, rows: Rows): Row[] =>
+  'protocol' in content
+    ? [...rows.row('protocol', protocolTitle ?? content.protocol), ...rows.signed(protocolSigned(entries, content.protocol))]
+    : [];
 
 const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
 
@@ -141,6 +156,20 @@ function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: Noti
   }
 }
 
+/** The heading of the details: only those of some kinds are dates. */
+function headOf(kind: NoticeContent['kind']): Label {
+  switch (kind) {
+    case 'proposal':
+      return 'changes';
+    case 'communications':
+    case 'organisation':
+    case 'correction':
+      return 'details';
+    default:
+      return 'dates';
+  }
+}
+
 /** The details of each kind, beside its sentence. */
 function detailRows(content: NoticeContent, rows: Rows): Row[] {
   switch (content.kind) {
@@ -154,6 +183,8 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
       ];
     case 'organisation':
       return [...rows.row('replaces', content.replaces), ...rows.day('fromDay', content.from)];
+    case 'proposal':
+      return changeRows(content.changes, rows.wording);
     case 'correction':
       return [...rows.row('asItStands', content.error), ...rows.row('corrected', content.corrected)];
     default:

@@ -70,6 +70,7 @@ const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
       assessment,
       ...more,
     },
+    protocolTitle: null,
     assessment,
     standing: standing({ agreement, description: '', entries: ledger, asOf: today }),
   };
@@ -116,6 +117,48 @@ describe('a note verbale', () => {
     const cover = protocolCover({ ...about('consent'), entries, protocol: 'p1', title: null, changes: null }, 'en');
     expect(Object.fromEntries(note.block)['Подписано']).toBe('Astana, день с 1 марта 2004 года по 31 марта 2004 года');
     expect(Object.fromEntries(cover.block)['Signed']).toBe('Astana, a day from 1 March 2004 to 31 March 2004');
+  });
+
+  it.each(languages)('in %s names a protocol by its title and signature, never by our id for it', language => {
+    const w = wordings[language];
+    const signature = { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2025-05-01', place: 'Baku' } as unknown as Entry;
+    for (const kind of ['protocolCompletion', 'proposal', 'consent'] as const) {
+      const { block, body } = printedNote({ ...about(kind), entries: [...ledger, signature], protocolTitle: 'Хаттама туралы' }, language);
+      expect(block.slice(6, 8)).toEqual([
+        [w.labels.protocol, 'Хаттама туралы'],
+        [w.labels.signed, `Baku, ${dayIn(w, d('2025-05-01'))}`],
+      ]);
+      expect(JSON.stringify([block, body])).not.toContain('p1');
+      expect(printedNote(about(kind), language).block).toContainEqual([w.labels.protocol, 'p1']);
+    }
+  });
+
+  it.each(languages)('of proposal says in %s what the protocol would change', language => {
+    const w = wordings[language];
+    const matter = about('proposal');
+    const content = noticeContent.parse({
+      ...matter.notice.content,
+      changes: { appliesTo: 'nextPeriod', noticeBefore: 'P3M', periodLength: 'P3Y' },
+    });
+    const { datesHead, dates } = printedNote({ ...matter, notice: { ...matter.notice, content } }, language);
+    expect([datesHead, dates]).toEqual([
+      w.labels.changes,
+      [
+        [w.changes.periodLength, lengthIn(w, length.parse('P3Y'))],
+        [w.changes.noticeBefore, lengthIn(w, length.parse('P3M'))],
+        [w.changes.appliesTo, w.values.nextPeriod],
+      ],
+    ]);
+  });
+
+  it('has its particulars under the heading of dates only if they are dates', () => {
+    const heads = noticeKinds.map(kind => [kind, printedNote(about(kind), 'en')] as const);
+    expect(heads.filter(([, { dates }]) => dates.length).map(([kind, { datesHead }]) => [kind, datesHead])).toEqual([
+      ['termination', 'Dates'],
+      ['communications', 'Particulars'],
+      ['organisation', 'Particulars'],
+      ['correction', 'Particulars'],
+    ]);
   });
 
   it('that ends provisional application names the clause and the Vienna Convention', () => {

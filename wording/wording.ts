@@ -84,6 +84,7 @@ export type Label =
   | 'assessment'
   | 'defect'
   | 'dates'
+  | 'details'
   | 'entryIntoForce'
   | 'notBefore'
   | 'currentPeriod'
