@@ -59,13 +59,16 @@ function agreementRows({ agreement: { id, title, parties, signed } }: Certificat
   ];
 }
 
+/** Days on which offices are closed matter only to whoever has a notice to send. */
+const isOfStatus = ({ code }: Certified['noted'][number]): boolean => code !== 'officesClosed';
+
 /** Leaves out empty sections, except notices and protocols, which state that there are none. */
 function sectionsOf(c: Certificate, s: Certified, say: Formatter): Section[] {
   const { own } = say;
   const none: Row[] = [[own.labels.none, '']];
   const remarks: Row[] = [
     ...s.withoutEffect.map((e): Row => [e.fact, say.inFull(statementIn(e.reason, say.w))]),
-    ...s.noted.map((n): Row => ['', say.inFull(statementIn(n, say.w))]),
+    ...s.noted.filter(isOfStatus).map((n): Row => ['', say.inFull(statementIn(n, say.w))]),
   ];
   return [
     {
@@ -163,7 +166,11 @@ const survivalRows = ({ survivals = [] }: Certified, { own, on, others }: Format
     [`${s.what}: ${s.lastDay ? on(s.lastDay, s.basis) : own.labels.noDaySet}`, ...others(s.alternatives)].join('\n'),
   ]);
 
-function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }: Certified, { w, own, language, on }: Formatter): Row[] {
+function noticeRows(
+  { agreement: { parties } }: Certificate,
+  { notices, notice, status }: Certified,
+  { w, own, language, on }: Formatter,
+): Row[] {
   const lines = (n: Certified['notices'][number]): string[] => [
     `${w.labels.from}: ${textIn(parties.find(p => p.id === n.by)!.name, language)}`,
     `${w.labels.received}: ${on(n.received, 'VCLT art. 78')}`,
@@ -172,7 +179,8 @@ function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }
     ...(n.replacedBy ? [`${own.labels.replaced}: ${n.replacedBy}`] : []),
     ...(isRunning(n) ? [`${w.labels.lastDayInForce}: ${on(n.lastDayInForce, n.basis)}`] : []),
   ];
-  return [[own.labels.noticeRunning, notice?.id ?? own.labels.none], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
+  const running = (!over.includes(status) && notice?.id) || own.labels.none;
+  return [[own.labels.noticeRunning, running], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
 }
 
 function protocolText(
@@ -216,8 +224,9 @@ class Formatter {
   readonly w: Wording;
   readonly own: Wording['certificate'];
   constructor(readonly language: Language) {
-    this.w = wordings[language];
-    this.own = this.w.certificate;
+    const { statements, ...w } = wordings[language];
+    this.own = w.certificate;
+    this.w = { ...w, statements: { ...statements, ...this.own.statements } };
   }
 
   /** A sentence as the printed has it: articles cited and days written as in its rows. */

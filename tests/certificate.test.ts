@@ -264,6 +264,38 @@ describe('a certificate’s document', () => {
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
 
+  it('names no notice as running once the agreement has ended by it', () => {
+    const running = (asOf: string) =>
+      valueOf(printedCertificate(certify([...entered, notice], asOf), 'en', undefined), wordings.en.certificate.labels.noticeRunning);
+    const { lastDayInForce, firstDayOut } = certify([...entered, notice], '2025-03-01').standing!.termination!;
+    expect([running(lastDayInForce), running(firstDayOut)]).toEqual(['t1', 'none']);
+  });
+
+  it.each(languages)('in %s states what is not known without what the desk has to do about it', language => {
+    const { certificate: own, statements } = wordings[language];
+    const clauses = { ...kept.clauses, duration: { kind: 'indefinite', article: 'art. 13', unseen: true } };
+    const undescribed = testAgreement('kept', { rehearsal: false, clauses });
+    const bounded = { ...signed, on: { notBefore: '2020-01-01', notAfter: '2020-01-31' } };
+    const paper = printedCertificate(
+      certify([bounded, ...entered.slice(1)], '2025-03-01', undefined, { agreement: undescribed }),
+      language,
+      undefined,
+    );
+    const said = JSON.stringify(sectionOf(paper, own.sections.remarks));
+    for (const code of ['notDescribed', 'dateToFind'] as const) {
+      expect(said).toContain(own.statements[code].split('{')[0]);
+      expect(said).not.toContain(statements[code].split(/\} ?[.:)]+ ?/).at(-1));
+    }
+    expect(JSON.stringify(paper)).not.toContain('npx');
+  });
+
+  it('leaves out that offices are closed on a day for sending a notice, which timeline says', () => {
+    const asOf = '2025-03-01';
+    const c = certify([signed, { ...entered[1]!, received: '2021-03-13' }, { ...entered[2]!, received: '2021-03-14' }], asOf);
+    expect(c.standing!.noted.map(n => n.code)).toContain('officesClosed');
+    expect(JSON.stringify(printedCertificate(c, 'en', undefined))).not.toContain('does not move');
+  });
+
   it('of a rehearsal is marked across the page and in words, and that of a real agreement in neither way', () => {
     const rehearsed = printedCertificate(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');

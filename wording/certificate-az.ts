@@ -115,6 +115,13 @@ export const certificate: CertificateWording = {
       fromFirstDay: 'icazə verilən vaxtdan əvvəl verilmiş bildiriş icazə verilən ilk gün alınmış sayılır',
     },
   },
+  statements: {
+    notDescribed:
+      'Mətn burada təsvir edilməyib ({article}): Sazişin hansı müddətə bağlandığı məlum deyil, ona görə dövr və bildiriş üçün son gün hesablanmır və inkar edilmir.',
+    clauseNotDescribed: '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib.',
+    dateToFind: 'Yalnız hədləri məlumdur: {unsure}.',
+    endsWithCondition: 'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}).',
+  },
   foot: {
     register: 'Son qeyd ({register}): sətir {seq}, {hash}',
     own: 'Bu Saziş üzrə son qeyd: sətir {seq}, {hash}',

@@ -115,6 +115,13 @@ export const certificate: CertificateWording = {
       fromFirstDay: 'a notice given before it may be given counts as received on the first day on which it may',
     },
   },
+  statements: {
+    notDescribed:
+      'The text is not described here ({article}): how long it is concluded for is not known, so that no period and no last day for notice is calculated; that does not mean that there is none.',
+    clauseNotDescribed: 'The clause on {clause, select, entryIntoForce {entry into force} other {termination}} is not described here.',
+    dateToFind: 'Known only within bounds: {unsure}.',
+    endsWithCondition: 'It ends at the close of the day on which a condition is met; that day is not known: {what} ({article}).',
+  },
   foot: {
     register: 'Head of the {register}: line {seq}, {hash}',
     own: 'Head of this Agreement in it: line {seq}, {hash}',

@@ -115,6 +115,13 @@ export const certificate: CertificateWording = {
       fromFirstDay: 'рұқсат етілген мерзімнен бұрын берілген хабарлама рұқсат етілген алғашқы күні алынған деп есептеледі',
     },
   },
+  statements: {
+    notDescribed:
+      'Мәтін мұнда сипатталмаған ({article}): Келісімнің қандай мерзімге жасалғаны белгісіз, сондықтан кезең мен хабарлама үшін соңғы күн есептелмейді және жоққа шығарылмайды.',
+    clauseNotDescribed: '{clause, select, entryIntoForce {Күшіне ену} other {Тоқтату}} туралы ереже мұнда сипатталмаған.',
+    dateToFind: 'Тек шектері белгілі: {unsure}.',
+    endsWithCondition: 'Келісім шарт орындалған күні тоқтайды, күні белгісіз: {what} ({article}).',
+  },
   foot: {
     register: 'Соңғы жазба ({register}): {seq}-жол, {hash}',
     own: 'Осы Келісім туралы соңғы жазба: {seq}-жол, {hash}',
