@@ -8,7 +8,8 @@ import type { CorrectedNotice } from '../machines/notice/corrected.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
-import { bareNumber, dayIn, fill, lengthIn, type Label, type Wording } from '../wording/index.ts';
+import { bareNumber, citedInFull, dayIn, fill, lengthIn, type Label, type Wording } from '../wording/index.ts';
+import { followsIn } from '../wording/plan.ts';
 import { changeRows } from './change-rows.ts';
 import { Rows, type Matter, type PrintedDocument, type Row, type Signature } from './printed-document.ts';
 
@@ -46,7 +47,8 @@ export function printedNote(about: NoteMatter, language: Language): PrintedDocum
       ...(about.agreement.rehearsal ? [w.certificate.rehearsalSaid] : []),
       ...(isOurs ? [w.opening] : []),
       bodyOf(about, rows),
-      ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : []),
+      ...textOf(c.content),
+      ...(isOurs || !about.assessment.follows.length ? [] : [citedInFull(followsIn(about.assessment.follows, w), w)]),
     ],
     datesHead: w.labels[headOf(c.content.kind)],
     dates: [...detailRows(c.content, rows), ...(isOurs ? [] : dateRows(about, rows))],
@@ -96,7 +98,7 @@ function arrivalRows({ notice: { arrival, receivedWithin: within, approvedBy, de
     ...rows.day('dispatched', arrival?.dispatched),
     ...(within ? rows.days('received', within.notBefore, within.notAfter) : rows.day('received', arrival?.received)),
     ...rows.row('evidence', arrival?.evidence),
-    ...rows.row('examinedBy', approvedBy),
+    ...rows.row('examinedBy', approvedBy ?? rows.wording.notExamined),
     ...rows.row('assessment', assessment.inTime ? rows.wording.inTime[assessment.inTime] : undefined),
     ...rows.row('defect', defect),
   ];
@@ -192,8 +194,11 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
   }
 }
 
-/** The dates calculated for a notice that arrived, for our files. What we send contains none of our desk's calculations. */
-function dateRows({ agreement: { clauses }, notice: { content }, assessment, standing }: NoteMatter, rows: Rows): Row[] {
+/**
+ * The dates calculated for a notice that arrived, for our files; the end that it brings is in the text, with every reading. What we send
+ * contains none of our desk's calculations.
+ */
+function dateRows({ agreement: { clauses }, notice: { content }, standing }: NoteMatter, rows: Rows): Row[] {
   const { period, entryIntoForce } = standing;
   const running = period ? rows.days('currentPeriod', period.firstDay, period.lastDay) : [];
   const notice = clauses.termination && 'notice' in clauses.termination ? clauses.termination.notice : undefined;
@@ -208,7 +213,6 @@ function dateRows({ agreement: { clauses }, notice: { content }, assessment, sta
         ...running,
         ...rows.day('lastDayForNotice', period?.lastDayForNotice?.safe),
         ...rows.row('noticePeriod', content.kind === 'termination' && notice ? lengthIn(rows.wording, notice) : undefined),
-        ...rows.day('lastDayInForce', assessment.lastDayInForce),
       ];
     default:
       return [];

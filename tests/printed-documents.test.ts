@@ -281,6 +281,23 @@ describe('the cover page of a received notice', () => {
   });
 });
 
+it('the cover page of a received notice says that nobody has examined it, and gives its end on every reading', () => {
+  const arrival = { received: d('2026-11-10') };
+  const matter = about('termination', { direction: 'theirs', arrival });
+  const { content } = matter.notice;
+  const fact = { id: '2026-1', type: 'termination.notified', by: 'KZ', received: '2026-11-10', ...details['termination'] };
+  const entries = [...ledger.filter(e => e.id !== 't'), fact as unknown as Entry];
+  const assessment = assess({ agreement, description: '', entries, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
+  for (const language of languages) {
+    const w = wordings[language];
+    const { block, body } = printedNote({ ...matter, assessment }, language);
+    expect(Object.fromEntries(block)[w.labels.examinedBy]).toBe(w.notExamined);
+    for (const day of ['2026-11-10', '2027-08-31', '2027-05-10', '2027-05-11']) expect(body.at(-1)).toContain(dayIn(w, d(day)));
+    const examined = printedNote(about('termination', { direction: 'theirs', arrival, approvedBy: 'examiner' }), language);
+    expect(Object.fromEntries(examined.block)[w.labels.examinedBy]).toBe('examiner');
+  }
+});
+
 it('the cover page of a received completion gives the bounds of an entry into force whose day is not known exactly', () => {
   const { date: _, ...entryIntoForce } = about('completion').standing.entryIntoForce;
   const bounds = { date: null, notBefore: d('2004-09-01'), notAfter: d('2004-09-30') };

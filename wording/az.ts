@@ -126,6 +126,7 @@ export const az: Wording = {
       text: 'Mətn',
     },
   },
+  notExamined: 'hələ baxılmayıb',
   inTime: { yes: 'bəli, hər bir təfsirə görə', no: 'xeyr', disputed: 'mübahisəlidir: təfsirlər fərqlidir' },
   changes: {
     periodLength: 'Dövrün müddəti',

@@ -121,6 +121,7 @@ export const en: Wording = {
       text: 'Text',
     },
   },
+  notExamined: 'nobody yet',
   inTime: { yes: 'yes, on every reading', no: 'no', disputed: 'disputed: the readings differ' },
   changes: {
     periodLength: 'Length of a period',

@@ -122,6 +122,7 @@ export const kk: Wording = {
       text: 'Мәтін',
     },
   },
+  notExamined: 'әлі ешкім қараған жоқ',
   inTime: { yes: 'иә, кез келген түсіндіру бойынша', no: 'жоқ', disputed: 'даулы: түсіндірулер әртүрлі' },
   changes: {
     periodLength: 'Кезеңнің ұзақтығы',

@@ -123,6 +123,7 @@ export const ru: Wording = {
       text: 'Текст',
     },
   },
+  notExamined: 'ещё не рассмотрено',
   inTime: { yes: 'да, при любом толковании', no: 'нет', disputed: 'спорно: толкования расходятся' },
   changes: {
     periodLength: 'Продолжительность периода',
