@@ -76,6 +76,8 @@ function sectionsOf(c: Certificate, s: Certified, say: Formatter): Section[] {
       rows: [
         ...statusRows(s, say),
         ...entryRows(s, c.asOf, say),
+        ...provisionalRows(s, say),
+        ...suspensionRows(s, say),
         ...periodRows(s, c.asOf, say),
         ...endRows(s, c.asOf, say),
         ...survivalRows(s, say),
@@ -105,6 +107,19 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
   }
   return e.notBefore ? [[w.labels.notBefore, on(e.notBefore, e.basis)]] : [[w.labels.entryIntoForce, own.labels.notShown]];
 }
+
+/** Provisional application ends with entry into force, so that it never begins after it. */
+function provisionalRows({ provisionalApplication: p, entryIntoForce: e }: Certified, { own, on, others }: Formatter): Row[] {
+  if (!p || (e.date && e.date <= p.from)) return [];
+  const ended = p.ended ? [`${own.labels.ended}: ${on(p.ended.on, 'VCLT art. 25')}`] : [];
+  return [[own.labels.appliedFrom, [on(p.from, p.basis), ...others(p.alternatives), ...ended].join('\n')]];
+}
+
+const suspensionRows = ({ suspensions = [] }: Certified, { own, on }: Formatter): Row[] =>
+  suspensions.flatMap(({ from, resumes }): Row[] => [
+    [own.labels.suspendedFrom, on(from, 'VCLT art. 57')],
+    ...(resumes ? [[own.labels.resumedFrom, on(resumes, 'VCLT art. 57')] as Row] : []),
+  ]);
 
 function periodRows(
   { period: p, status, within, noticeFrom, durationNotDescribed, untilCondition }: Certified,

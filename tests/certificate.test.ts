@@ -264,6 +264,32 @@ describe('a certificate’s document', () => {
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
 
+  it('says from when the operation of the agreement is suspended, and from when it is resumed', () => {
+    const { labels } = wordings.en.certificate;
+    const suspended = { id: 'sa', type: 'suspension.agreed', on: '2024-05-02', from: '2024-06-01' };
+    const resumed = { id: 'ra', type: 'resumption.agreed', on: '2024-09-02', from: '2024-10-01' };
+    const on = (facts: object[]) => printedCertificate(certify([...entered, ...facts], '2025-03-01'), 'en', undefined);
+    const basis = '(Vienna Convention on the Law of Treaties, Article 57)';
+    expect(valueOf(on([suspended]), labels.suspendedFrom)).toBe(`1 June 2024 ${basis}`);
+    expect(valueOf(on([suspended]), labels.resumedFrom)).toBeUndefined();
+    expect(valueOf(on([suspended, resumed]), labels.resumedFrom)).toBe(`1 October 2024 ${basis}`);
+    expect(valueOf(on([]), labels.suspendedFrom)).toBeUndefined();
+  });
+
+  it('says from when the agreement is applied provisionally, under which article, and when that ended', () => {
+    const clauses = { ...kept.clauses, provisionalApplication: { article: 'art. 12', from: 'signature' } };
+    const provisional = testAgreement('kept', { rehearsal: false, clauses });
+    const value = (facts: readonly object[]) =>
+      valueOf(
+        printedCertificate(certify(facts, '2025-03-01', undefined, { agreement: provisional }), 'en', undefined),
+        'Provisional application from',
+      );
+    const end = { id: 'pe', type: 'provisionalApplication.ended', by: 'AZ', received: '2024-02-01' };
+    expect(value([signed])).toBe('1 March 2021 (Article 12)');
+    expect(value(entered)).toBe('1 March 2021 (Article 12)');
+    expect(value([signed, end])).toMatch(/^1 March 2021 \(Article 12\)\nEnded: 1 February 2024 \(Vienna Convention.*, Article 25\)$/);
+  });
+
   it('names no notice as running once the agreement has ended by it', () => {
     const running = (asOf: string) =>
       valueOf(printedCertificate(certify([...entered, notice], asOf), 'en', undefined), wordings.en.certificate.labels.noticeRunning);
