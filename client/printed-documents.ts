@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { dossierToday, standingOf } from './dossiers.ts';
 import { assertVisible } from './draft-access.ts';
 import { noticeToday } from './notices.ts';
-import { protocolToday } from './protocols.ts';
+import { knownProtocol, protocolToday } from './protocols.ts';
 
 export const mediaTypes = {
   pdf: 'application/pdf',
@@ -22,7 +22,9 @@ export async function printedNotice(context: Context, agreement: string, number:
   await assertVisible(context, dossier, shown);
   const { printedNote } = await import('../documents/note.ts');
   const standing = await standingOf(context, dossier);
-  return printedNote({ ...dossier, notice: shown.notice, assessment: shown.now, standing }, language);
+  const { content } = shown.notice;
+  const protocolTitle = ('protocol' in content && knownProtocol(dossier, content.protocol, today)?.title) || null;
+  return printedNote({ ...dossier, notice: shown.notice, protocolTitle, assessment: shown.now, standing }, language);
 }
 
 /** @throws InvalidRequest, Unavailable */

@@ -24,11 +24,14 @@ export interface ProtocolToday extends ProtocolShown {
 
 /** @throws InvalidRequest if neither the ledger nor the desk has the protocol */
 export function protocolToday(wording: Wording, dossier: RegisterDossier, id: string, today: CalendarDate): ProtocolToday {
-  const { agreement, rows } = dossier;
-  const known = foldLedger(agreement.id, dossier.entries, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
-  if (!known) throw new InvalidRequest('unknownProtocol', { agreement: agreement.id, protocol: id }, wording);
+  const known = knownProtocol(dossier, id, today);
+  if (!known) throw new InvalidRequest('unknownProtocol', { agreement: dossier.agreement.id, protocol: id }, wording);
   return { known, ...protocolIn(shownOf(known, today), wording) };
 }
+
+/** Undefined if neither the ledger nor the desk has it: a notice may name a protocol before it is proposed. */
+export const knownProtocol = ({ agreement, entries: ledger, rows }: RegisterDossier, id: string, today: CalendarDate) =>
+  foldLedger(agreement.id, ledger, entries => knownOf({ agreement, entries, today }, id, protocolSteps(rows, id)));
 
 /** Opens a protocol: with a proposal, or with the first fact that the ledger has of it. @throws Refused */
 export async function openProtocol(context: Context, opening: ProtocolOpeningGiven): Promise<void> {

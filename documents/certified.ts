@@ -32,6 +32,7 @@ const taken = [
   'description',
   'within',
   'provisionalApplication',
+  'suspensions',
   'survivals',
 ] as const;
 

@@ -8,13 +8,17 @@ import type { CorrectedNotice } from '../machines/notice/corrected.ts';
 import type { Standing } from '../machines/standing-types.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import type { Entry } from '../machines/facts.ts';
-import { bareNumber, dayIn, fill, lengthIn, type Wording } from '../wording/index.ts';
-import { Rows, type Matter, type PrintedDocument, type Row } from './printed-document.ts';
+import { bareNumber, citedInFull, dayIn, fill, lengthIn, type Label, type Wording } from '../wording/index.ts';
+import { followsIn } from '../wording/plan.ts';
+import { changeRows } from './change-rows.ts';
+import { Rows, type Matter, type PrintedDocument, type Row, type Signature } from './printed-document.ts';
 
 export interface NoteMatter {
   agreement: Agreement;
   entries: readonly Entry[];
   notice: CorrectedNotice;
+  /** The title of the protocol that it is about. */
+  protocolTitle: string | null;
   assessment: Assessment;
   standing: Pick<Standing, 'asOf' | 'period' | 'notices' | 'entryIntoForce' | 'protocols'>;
 }
@@ -35,6 +39,7 @@ export function printedNote(about: NoteMatter, language: Language): PrintedDocum
       ...rows.party('from', c.content.by),
       ...rows.party('to', other(about)),
       ...rows.agreement(),
+      ...protocolRows(about, rows),
       ...rows.row('concerning', w.kinds[c.content.kind]),
       ...(isOurs ? [] : arrivalRows(about, rows)),
     ],
@@ -42,9 +47,10 @@ export function printedNote(about: NoteMatter, language: Language): PrintedDocum
       ...(about.agreement.rehearsal ? [w.certificate.rehearsalSaid] : []),
       ...(isOurs ? [w.opening] : []),
       bodyOf(about, rows),
-      ...(c.content.kind !== 'free' || c.content.text ? textOf(c.content) : []),
+      ...textOf(c.content),
+      ...(isOurs || !about.assessment.follows.length ? [] : [citedInFull(followsIn(about.assessment.follows, w), w)]),
     ],
-    datesHead: w.labels.dates,
+    datesHead: w.labels[headOf(c.content.kind)],
     dates: [...detailRows(c.content, rows), ...(isOurs ? [] : dateRows(about, rows))],
     closing: isOurs ? w.closing : undefined,
     signature: isOurs
@@ -60,10 +66,23 @@ export const markOf = (rehearsal: boolean, draft: boolean, w: Wording): string |
 
 const textOf = ({ text }: NoticeContent): string[] => (text ? text.split(/\n{2,}/) : []);
 
-export function signedOf(entries: readonly Entry[]): Matter['signed'] {
-  const signed = factsKnown(entries).facts.find(f => f.type === 'signed');
-  return signed && { on: dateOf(signed), place: signed.place };
+export function signedOf(entries: readonly Entry[]): Signature | undefined {
+  const { facts, possible } = factsKnown(entries);
+  const signed = facts.find(f => f.type === 'signed');
+  const unsure = possible?.unsure.find(u => u.fact === signed?.id);
+  return signed && { on: unsure ? { notBefore: unsure.notBefore, notAfter: unsure.notAfter } : signed.on, place: signed.place };
 }
+
+export const protocolSigned = (entries: readonly Entry[], protocol: string): Signature | undefined =>
+  factsKnown(entries)
+    .facts.filter(f => f.type === 'protocol.signed')
+    .find(f => f.protocol === protocol);
+
+/** By its title and its signature, since the other Party does not know our id for it. */
+const protocolRows = ({ entries, notice: { content }, protocolTitle }: NoteMatter, rows: Rows): Row[] =>
+  'protocol' in content
+    ? [...rows.row('protocol', protocolTitle ?? content.protocol), ...rows.signed(protocolSigned(entries, content.protocol))]
+    : [];
 
 const other = ({ agreement, notice }: NoteMatter): string => agreement.parties.find(p => p.id !== notice.content.by)!.id;
 
@@ -79,7 +98,7 @@ function arrivalRows({ notice: { arrival, receivedWithin: within, approvedBy, de
     ...rows.day('dispatched', arrival?.dispatched),
     ...(within ? rows.days('received', within.notBefore, within.notAfter) : rows.day('received', arrival?.received)),
     ...rows.row('evidence', arrival?.evidence),
-    ...rows.row('examinedBy', approvedBy),
+    ...rows.row('examinedBy', approvedBy ?? rows.wording.notExamined),
     ...rows.row('assessment', assessment.inTime ? rows.wording.inTime[assessment.inTime] : undefined),
     ...rows.row('defect', defect),
   ];
@@ -139,6 +158,20 @@ function articleOf({ clauses, articles, parties }: Agreement, { kind, by }: Noti
   }
 }
 
+/** The heading of the details: only those of some kinds are dates. */
+function headOf(kind: NoticeContent['kind']): Label {
+  switch (kind) {
+    case 'proposal':
+      return 'changes';
+    case 'communications':
+    case 'organisation':
+    case 'correction':
+      return 'details';
+    default:
+      return 'dates';
+  }
+}
+
 /** The details of each kind, beside its sentence. */
 function detailRows(content: NoticeContent, rows: Rows): Row[] {
   switch (content.kind) {
@@ -152,6 +185,8 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
       ];
     case 'organisation':
       return [...rows.row('replaces', content.replaces), ...rows.day('fromDay', content.from)];
+    case 'proposal':
+      return changeRows(content.changes, rows.wording);
     case 'correction':
       return [...rows.row('asItStands', content.error), ...rows.row('corrected', content.corrected)];
     default:
@@ -159,8 +194,11 @@ function detailRows(content: NoticeContent, rows: Rows): Row[] {
   }
 }
 
-/** The dates calculated for a notice that arrived, for our files. What we send contains none of our desk's calculations. */
-function dateRows({ agreement: { clauses }, notice: { content }, assessment, standing }: NoteMatter, rows: Rows): Row[] {
+/**
+ * The dates calculated for a notice that arrived, for our files; the end that it brings is in the text, with every reading. What we send
+ * contains none of our desk's calculations.
+ */
+function dateRows({ agreement: { clauses }, notice: { content }, standing }: NoteMatter, rows: Rows): Row[] {
   const { period, entryIntoForce } = standing;
   const running = period ? rows.days('currentPeriod', period.firstDay, period.lastDay) : [];
   const notice = clauses.termination && 'notice' in clauses.termination ? clauses.termination.notice : undefined;
@@ -175,12 +213,16 @@ function dateRows({ agreement: { clauses }, notice: { content }, assessment, sta
         ...running,
         ...rows.day('lastDayForNotice', period?.lastDayForNotice?.safe),
         ...rows.row('noticePeriod', content.kind === 'termination' && notice ? lengthIn(rows.wording, notice) : undefined),
-        ...rows.day('lastDayInForce', assessment.lastDayInForce),
       ];
     default:
       return [];
   }
 }
 
-export const entryRows = (entry: Pick<Standing['entryIntoForce'], 'date' | 'notBefore'> | undefined, rows: Rows): Row[] =>
-  entry?.date ? rows.day('entryIntoForce', entry.date) : rows.day('notBefore', entry?.notBefore);
+type EntryIntoForce = Pick<Standing['entryIntoForce'], 'date' | 'notBefore'> & Partial<Pick<Standing['entryIntoForce'], 'notAfter'>>;
+
+export function entryRows(entry: EntryIntoForce | undefined, rows: Rows): Row[] {
+  const { date, notBefore, notAfter } = entry ?? {};
+  if (!date && notBefore && notAfter) return rows.row('entryIntoForce', rows.when({ notBefore, notAfter }));
+  return date ? rows.day('entryIntoForce', date) : rows.day('notBefore', notBefore);
+}

@@ -59,13 +59,16 @@ function agreementRows({ agreement: { id, title, parties, signed } }: Certificat
   ];
 }
 
+/** Days on which offices are closed matter only to whoever has a notice to send. */
+const isOfStatus = ({ code }: Certified['noted'][number]): boolean => code !== 'officesClosed';
+
 /** Leaves out empty sections, except notices and protocols, which state that there are none. */
 function sectionsOf(c: Certificate, s: Certified, say: Formatter): Section[] {
   const { own } = say;
   const none: Row[] = [[own.labels.none, '']];
   const remarks: Row[] = [
     ...s.withoutEffect.map((e): Row => [e.fact, say.inFull(statementIn(e.reason, say.w))]),
-    ...s.noted.map((n): Row => ['', say.inFull(statementIn(n, say.w))]),
+    ...s.noted.filter(isOfStatus).map((n): Row => ['', say.inFull(statementIn(n, say.w))]),
   ];
   return [
     {
@@ -73,6 +76,8 @@ function sectionsOf(c: Certificate, s: Certified, say: Formatter): Section[] {
       rows: [
         ...statusRows(s, say),
         ...entryRows(s, c.asOf, say),
+        ...provisionalRows(s, say),
+        ...suspensionRows(s, say),
         ...periodRows(s, c.asOf, say),
         ...endRows(s, c.asOf, say),
         ...survivalRows(s, say),
@@ -102,6 +107,19 @@ function entryRows({ entryIntoForce: e, status }: Certified, asOf: CalendarDate,
   }
   return e.notBefore ? [[w.labels.notBefore, on(e.notBefore, e.basis)]] : [[w.labels.entryIntoForce, own.labels.notShown]];
 }
+
+/** Provisional application ends with entry into force, so that it never begins after it. */
+function provisionalRows({ provisionalApplication: p, entryIntoForce: e }: Certified, { own, on, others }: Formatter): Row[] {
+  if (!p || (e.date && e.date <= p.from)) return [];
+  const ended = p.ended ? [`${own.labels.ended}: ${on(p.ended.on, 'VCLT art. 25')}`] : [];
+  return [[own.labels.appliedFrom, [on(p.from, p.basis), ...others(p.alternatives), ...ended].join('\n')]];
+}
+
+const suspensionRows = ({ suspensions = [] }: Certified, { own, on }: Formatter): Row[] =>
+  suspensions.flatMap(({ from, resumes }): Row[] => [
+    [own.labels.suspendedFrom, on(from, 'VCLT art. 57')],
+    ...(resumes ? [[own.labels.resumedFrom, on(resumes, 'VCLT art. 57')] as Row] : []),
+  ]);
 
 function periodRows(
   { period: p, status, within, noticeFrom, durationNotDescribed, untilCondition }: Certified,
@@ -163,7 +181,11 @@ const survivalRows = ({ survivals = [] }: Certified, { own, on, others }: Format
     [`${s.what}: ${s.lastDay ? on(s.lastDay, s.basis) : own.labels.noDaySet}`, ...others(s.alternatives)].join('\n'),
   ]);
 
-function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }: Certified, { w, own, language, on }: Formatter): Row[] {
+function noticeRows(
+  { agreement: { parties } }: Certificate,
+  { notices, notice, status }: Certified,
+  { w, own, language, on }: Formatter,
+): Row[] {
   const lines = (n: Certified['notices'][number]): string[] => [
     `${w.labels.from}: ${textIn(parties.find(p => p.id === n.by)!.name, language)}`,
     `${w.labels.received}: ${on(n.received, 'VCLT art. 78')}`,
@@ -172,7 +194,8 @@ function noticeRows({ agreement: { parties } }: Certificate, { notices, notice }
     ...(n.replacedBy ? [`${own.labels.replaced}: ${n.replacedBy}`] : []),
     ...(isRunning(n) ? [`${w.labels.lastDayInForce}: ${on(n.lastDayInForce, n.basis)}`] : []),
   ];
-  return [[own.labels.noticeRunning, notice?.id ?? own.labels.none], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
+  const running = (!over.includes(status) && notice?.id) || own.labels.none;
+  return [[own.labels.noticeRunning, running], ...notices.map((n): Row => [n.id, lines(n).join('\n')])];
 }
 
 function protocolText(
@@ -216,8 +239,9 @@ class Formatter {
   readonly w: Wording;
   readonly own: Wording['certificate'];
   constructor(readonly language: Language) {
-    this.w = wordings[language];
-    this.own = this.w.certificate;
+    const { statements, ...w } = wordings[language];
+    this.own = w.certificate;
+    this.w = { ...w, statements: { ...statements, ...this.own.statements } };
   }
 
   /** A sentence as the printed has it: articles cited and days written as in its rows. */

@@ -1,5 +1,6 @@
 /** A document before it has a format: its content, in one language. PDF and DOCX are both made from it. */
 import type { Agreement } from '../clauses/agreement.ts';
+import { isBounded, type DayOrBounds } from '../clauses/bounds.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import type { Language } from '../clauses/desk.ts';
 import { articleIn, dayIn, fill, languageIn, textIn, wordings, type Label, type Wording } from '../wording/index.ts';
@@ -39,11 +40,17 @@ export interface Attachment {
   text: string;
 }
 
+/** A signature as it is known: its day may be known only within bounds. */
+export interface Signature {
+  on: DayOrBounds;
+  place?: string | undefined;
+}
+
 /** What every document is about, and its language. */
 export interface Matter {
   agreement: Agreement;
   language: Language;
-  signed: { on: CalendarDate; place?: string | undefined } | undefined;
+  signed: Signature | undefined;
 }
 
 /** The rows of a document: a label in its language, and a value. A row without a value is left out. */
@@ -72,8 +79,17 @@ export class Rows {
 
   agreement(): Row[] {
     const { agreement, language, signed } = this.matter;
-    const when = signed ? [signed.place, dayIn(this.wording, signed.on)].filter(Boolean).join(', ') : undefined;
-    return [...this.row('agreement', textIn(agreement.title, language)), ...this.row('signed', when)];
+    return [...this.row('agreement', textIn(agreement.title, language)), ...this.signed(signed)];
+  }
+
+  signed(signature: Signature | undefined): Row[] {
+    return this.row('signed', signature && [signature.place, this.when(signature.on)].filter(Boolean).join(', '));
+  }
+
+  /** A day, or the bounds within which it is known: never one of the possible days. */
+  when(day: DayOrBounds): string {
+    const { wording: w } = this;
+    return isBounded(day) ? fill(w.certificate.between, { from: dayIn(w, day.notBefore), to: dayIn(w, day.notAfter) }) : dayIn(w, day);
   }
 
   /** " (Article 13)", for a sentence; empty if no article is known. */

@@ -264,6 +264,64 @@ describe('a certificate’s document', () => {
     expect(paper.foot!.at(-1)).toContain('Not signed with a key');
   });
 
+  it('says from when the operation of the agreement is suspended, and from when it is resumed', () => {
+    const { labels } = wordings.en.certificate;
+    const suspended = { id: 'sa', type: 'suspension.agreed', on: '2024-05-02', from: '2024-06-01' };
+    const resumed = { id: 'ra', type: 'resumption.agreed', on: '2024-09-02', from: '2024-10-01' };
+    const on = (facts: object[]) => printedCertificate(certify([...entered, ...facts], '2025-03-01'), 'en', undefined);
+    const basis = '(Vienna Convention on the Law of Treaties, Article 57)';
+    expect(valueOf(on([suspended]), labels.suspendedFrom)).toBe(`1 June 2024 ${basis}`);
+    expect(valueOf(on([suspended]), labels.resumedFrom)).toBeUndefined();
+    expect(valueOf(on([suspended, resumed]), labels.resumedFrom)).toBe(`1 October 2024 ${basis}`);
+    expect(valueOf(on([]), labels.suspendedFrom)).toBeUndefined();
+  });
+
+  it('says from when the agreement is applied provisionally, under which article, and when that ended', () => {
+    const clauses = { ...kept.clauses, provisionalApplication: { article: 'art. 12', from: 'signature' } };
+    const provisional = testAgreement('kept', { rehearsal: false, clauses });
+    const value = (facts: readonly object[]) =>
+      valueOf(
+        printedCertificate(certify(facts, '2025-03-01', undefined, { agreement: provisional }), 'en', undefined),
+        'Provisional application from',
+      );
+    const end = { id: 'pe', type: 'provisionalApplication.ended', by: 'AZ', received: '2024-02-01' };
+    expect(value([signed])).toBe('1 March 2021 (Article 12)');
+    expect(value(entered)).toBe('1 March 2021 (Article 12)');
+    expect(value([signed, end])).toMatch(/^1 March 2021 \(Article 12\)\nEnded: 1 February 2024 \(Vienna Convention.*, Article 25\)$/);
+  });
+
+  it('names no notice as running once the agreement has ended by it', () => {
+    const running = (asOf: string) =>
+      valueOf(printedCertificate(certify([...entered, notice], asOf), 'en', undefined), wordings.en.certificate.labels.noticeRunning);
+    const { lastDayInForce, firstDayOut } = certify([...entered, notice], '2025-03-01').standing!.termination!;
+    expect([running(lastDayInForce), running(firstDayOut)]).toEqual(['t1', 'none']);
+  });
+
+  it.each(languages)('in %s states what is not known without what the desk has to do about it', language => {
+    const { certificate: own, statements } = wordings[language];
+    const clauses = { ...kept.clauses, duration: { kind: 'indefinite', article: 'art. 13', unseen: true } };
+    const undescribed = testAgreement('kept', { rehearsal: false, clauses });
+    const bounded = { ...signed, on: { notBefore: '2020-01-01', notAfter: '2020-01-31' } };
+    const paper = printedCertificate(
+      certify([bounded, ...entered.slice(1)], '2025-03-01', undefined, { agreement: undescribed }),
+      language,
+      undefined,
+    );
+    const said = JSON.stringify(sectionOf(paper, own.sections.remarks));
+    for (const code of ['notDescribed', 'dateToFind'] as const) {
+      expect(said).toContain(own.statements[code].split('{')[0]);
+      expect(said).not.toContain(statements[code].split(/\} ?[.:)]+ ?/).at(-1));
+    }
+    expect(JSON.stringify(paper)).not.toContain('npx');
+  });
+
+  it('leaves out that offices are closed on a day for sending a notice, which timeline says', () => {
+    const asOf = '2025-03-01';
+    const c = certify([signed, { ...entered[1]!, received: '2021-03-13' }, { ...entered[2]!, received: '2021-03-14' }], asOf);
+    expect(c.standing!.noted.map(n => n.code)).toContain('officesClosed');
+    expect(JSON.stringify(printedCertificate(c, 'en', undefined))).not.toContain('does not move');
+  });
+
   it('of a rehearsal is marked across the page and in words, and that of a real agreement in neither way', () => {
     const rehearsed = printedCertificate(certify(entered, '2025-03-01', undefined, { agreement: testAgreement('kept') }), 'en', undefined);
     expect(rehearsed.draft).toBe('REHEARSAL');

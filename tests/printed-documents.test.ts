@@ -70,6 +70,7 @@ const about = (kind: string, more: Partial<NoticeContext> = {}): NoteMatter => {
       assessment,
       ...more,
     },
+    protocolTitle: null,
     assessment,
     standing: standing({ agreement, description: '', entries: ledger, asOf: today }),
   };
@@ -107,6 +108,57 @@ describe('a note verbale', () => {
     expect(printedNote(about('communications'), 'kk').body[1]).toContain('(3, 4-баптар)');
     expect(printedNote(about('revocation'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 68');
     expect(printedNote(about('correction'), 'az').body[1]).toContain('Vyana Konvensiyası, maddə 79');
+  });
+
+  it('and a cover page give the bounds of a signature whose day is not known exactly, never one of its days', () => {
+    const bounded = { ...signed, on: { notBefore: '2004-03-01', notAfter: '2004-03-31' } } as unknown as Entry;
+    const entries = [bounded, ...ledger.slice(1)];
+    const note = printedNote({ ...about('completion'), entries }, 'ru');
+    const cover = protocolCover({ ...about('consent'), entries, protocol: 'p1', title: null, changes: null }, 'en');
+    expect(Object.fromEntries(note.block)['Подписано']).toBe('Astana, день с 1 марта 2004 года по 31 марта 2004 года');
+    expect(Object.fromEntries(cover.block)['Signed']).toBe('Astana, a day from 1 March 2004 to 31 March 2004');
+  });
+
+  it.each(languages)('in %s names a protocol by its title and signature, never by our id for it', language => {
+    const w = wordings[language];
+    const signature = { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2025-05-01', place: 'Baku' } as unknown as Entry;
+    for (const kind of ['protocolCompletion', 'proposal', 'consent'] as const) {
+      const { block, body } = printedNote({ ...about(kind), entries: [...ledger, signature], protocolTitle: 'Хаттама туралы' }, language);
+      expect(block.slice(6, 8)).toEqual([
+        [w.labels.protocol, 'Хаттама туралы'],
+        [w.labels.signed, `Baku, ${dayIn(w, d('2025-05-01'))}`],
+      ]);
+      expect(JSON.stringify([block, body])).not.toContain('p1');
+      expect(printedNote(about(kind), language).block).toContainEqual([w.labels.protocol, 'p1']);
+    }
+  });
+
+  it.each(languages)('of proposal says in %s what the protocol would change', language => {
+    const w = wordings[language];
+    const matter = about('proposal');
+    const content = noticeContent.parse({
+      ...matter.notice.content,
+      changes: { appliesTo: 'nextPeriod', noticeBefore: 'P3M', periodLength: 'P3Y' },
+    });
+    const { datesHead, dates } = printedNote({ ...matter, notice: { ...matter.notice, content } }, language);
+    expect([datesHead, dates]).toEqual([
+      w.labels.changes,
+      [
+        [w.changes.periodLength, lengthIn(w, length.parse('P3Y'))],
+        [w.changes.noticeBefore, lengthIn(w, length.parse('P3M'))],
+        [w.changes.appliesTo, w.values.nextPeriod],
+      ],
+    ]);
+  });
+
+  it('has its particulars under the heading of dates only if they are dates', () => {
+    const heads = noticeKinds.map(kind => [kind, printedNote(about(kind), 'en')] as const);
+    expect(heads.filter(([, { dates }]) => dates.length).map(([kind, { datesHead }]) => [kind, datesHead])).toEqual([
+      ['termination', 'Dates'],
+      ['communications', 'Particulars'],
+      ['organisation', 'Particulars'],
+      ['correction', 'Particulars'],
+    ]);
   });
 
   it('that ends provisional application names the clause and the Vienna Convention', () => {
@@ -227,6 +279,31 @@ describe('the cover page of a received notice', () => {
     expect(Object.fromEntries(paper.block)[wordings[language].labels.defect]).toBe('unsigned');
     expect((await pdfOf(paper)).length).toBeGreaterThan(10_000);
   });
+});
+
+it('the cover page of a received notice says that nobody has examined it, and gives its end on every reading', () => {
+  const arrival = { received: d('2026-11-10') };
+  const matter = about('termination', { direction: 'theirs', arrival });
+  const { content } = matter.notice;
+  const fact = { id: '2026-1', type: 'termination.notified', by: 'KZ', received: '2026-11-10', ...details['termination'] };
+  const entries = [...ledger.filter(e => e.id !== 't'), fact as unknown as Entry];
+  const assessment = assess({ agreement, description: '', entries, today }, { number: '2026-1', content, channel: 'diplomaticNote' });
+  for (const language of languages) {
+    const w = wordings[language];
+    const { block, body } = printedNote({ ...matter, assessment }, language);
+    expect(Object.fromEntries(block)[w.labels.examinedBy]).toBe(w.notExamined);
+    for (const day of ['2026-11-10', '2027-08-31', '2027-05-10', '2027-05-11']) expect(body.at(-1)).toContain(dayIn(w, d(day)));
+    const examined = printedNote(about('termination', { direction: 'theirs', arrival, approvedBy: 'examiner' }), language);
+    expect(Object.fromEntries(examined.block)[w.labels.examinedBy]).toBe('examiner');
+  }
+});
+
+it('the cover page of a received completion gives the bounds of an entry into force whose day is not known exactly', () => {
+  const { date: _, ...entryIntoForce } = about('completion').standing.entryIntoForce;
+  const bounds = { date: null, notBefore: d('2004-09-01'), notAfter: d('2004-09-30') };
+  const matter = about('completion', { direction: 'theirs', arrival: { received: d('2004-09-30') } });
+  const paper = printedNote({ ...matter, standing: { ...matter.standing, entryIntoForce: { ...entryIntoForce, ...bounds } } }, 'en');
+  expect(paper.dates).toEqual([['Entry into force', 'a day from 1 September 2004 to 30 September 2004']]);
 });
 
 describe('the cover page of a protocol', () => {

@@ -39,6 +39,7 @@ export const az: Wording = {
     assessment: 'Vaxtında',
     defect: 'Nöqsan',
     dates: 'Tarixlər',
+    details: 'Məlumatlar',
     entryIntoForce: 'Qüvvəyə minmə',
     notBefore: 'Qüvvəyə minmənin ən erkən tarixi',
     currentPeriod: 'Cari qüvvədəolma dövrü',
@@ -84,15 +85,15 @@ export const az: Wording = {
     completion:
       'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişin qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',
     protocolCompletion:
-      'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə dair {protocol} protokolunun qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',
+      'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə dair Protokolun qüvvəyə minməsi üçün zəruri olan dövlətdaxili prosedurların yerinə yetirildiyini bildirir.',
     provisionalApplicationEnd:
       'Göndərən Tərəf Sazişin iştirakçısı olmamaq niyyətini bildirir və bununla Sazişin müvəqqəti tətbiqinə{ref} xitam verilir{vclt}.',
     termination: 'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişin qüvvəsinə xitam vermək niyyətini bildirir.',
     revocation:
       'Göndərən Tərəf Sazişin qüvvəsinə xitam vermək niyyəti barədə {of} bildirişini həmin bildiriş hüquqi nəticə doğuranadək geri götürür{vclt}.',
     proposal:
-      'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə {protocol} protokolu ilə dəyişiklik edilməsini təklif edir və alan Tərəfin razılığını xahiş edir.',
-    consent: 'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə dair {protocol} protokolunun mətninə razılıq verir.',
+      'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə ayrıca protokolla dəyişiklik edilməsini təklif edir və alan Tərəfin razılığını xahiş edir.',
+    consent: 'Sazişə{ref} uyğun olaraq göndərən Tərəf Sazişə dair Protokolun mətninə razılıq verir.',
     consultations: 'Sazişə{ref} uyğun olaraq göndərən Tərəf aşağıdakı məsələ üzrə məsləhətləşmələr keçirilməsini xahiş edir: {subject}.',
     communications: 'Sazişə{ref} uyğun olaraq göndərən Tərəf aşağıdakı səfər zamanı hökumət rabitəsinin verilməsini xahiş edir: {subject}.',
     organisation: 'Sazişə{ref} uyğun olaraq göndərən Tərəf öz səlahiyyətli orqanını bildirir: {organisation}.',
@@ -125,6 +126,7 @@ export const az: Wording = {
       text: 'Mətn',
     },
   },
+  notExamined: 'hələ baxılmayıb',
   inTime: { yes: 'bəli, hər bir təfsirə görə', no: 'xeyr', disputed: 'mübahisəlidir: təfsirlər fərqlidir' },
   changes: {
     periodLength: 'Dövrün müddəti',

@@ -48,6 +48,9 @@ export const certificate: CertificateWording = {
     inForceSince: 'Qüvvəyə mindiyi tarix',
     inForceFrom: 'Qüvvəyə minəcəyi tarix',
     wasInForceFrom: 'Qüvvədə olmağa başladığı tarix',
+    appliedFrom: 'Müvəqqəti tətbiqin başlanma tarixi',
+    suspendedFrom: 'Tətbiqinin dayandırılma tarixi',
+    resumedFrom: 'Tətbiqinin bərpa tarixi',
     notShown: 'daxil edilmiş qeydlərdən görünmür',
     withoutLimit: 'müddətsiz',
     untilCondition: 'mətndə göstərilən şərt yerinə yetirilənədək',
@@ -114,6 +117,13 @@ export const certificate: CertificateWording = {
       noEffect: 'icazə verilən vaxtdan əvvəl verilmiş bildirişin qüvvəsi yoxdur',
       fromFirstDay: 'icazə verilən vaxtdan əvvəl verilmiş bildiriş icazə verilən ilk gün alınmış sayılır',
     },
+  },
+  statements: {
+    notDescribed:
+      'Mətn burada təsvir edilməyib ({article}): Sazişin hansı müddətə bağlandığı məlum deyil, ona görə dövr və bildiriş üçün son gün hesablanmır və inkar edilmir.',
+    clauseNotDescribed: '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib.',
+    dateToFind: 'Yalnız hədləri məlumdur: {unsure}.',
+    endsWithCondition: 'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}).',
   },
   foot: {
     register: 'Son qeyd ({register}): sətir {seq}, {hash}',

@@ -48,6 +48,9 @@ export const certificate: CertificateWording = {
     inForceSince: 'In force since',
     inForceFrom: 'In force from',
     wasInForceFrom: 'Was in force from',
+    appliedFrom: 'Provisional application from',
+    suspendedFrom: 'Operation suspended from',
+    resumedFrom: 'Operation resumed from',
     notShown: 'not established by the entries',
     withoutLimit: 'without limit of time',
     untilCondition: 'until a condition named in the text is met',
@@ -114,6 +117,13 @@ export const certificate: CertificateWording = {
       noEffect: 'a notice given before it may be given has no effect',
       fromFirstDay: 'a notice given before it may be given counts as received on the first day on which it may',
     },
+  },
+  statements: {
+    notDescribed:
+      'The text is not described here ({article}): how long it is concluded for is not known, so that no period and no last day for notice is calculated; that does not mean that there is none.',
+    clauseNotDescribed: 'The clause on {clause, select, entryIntoForce {entry into force} other {termination}} is not described here.',
+    dateToFind: 'Known only within bounds: {unsure}.',
+    endsWithCondition: 'It ends at the close of the day on which a condition is met; that day is not known: {what} ({article}).',
   },
   foot: {
     register: 'Head of the {register}: line {seq}, {hash}',

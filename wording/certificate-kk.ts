@@ -48,6 +48,9 @@ export const certificate: CertificateWording = {
     inForceSince: 'Күшіне енген күні',
     inForceFrom: 'Күшіне енетін күні',
     wasInForceFrom: 'Күшінде бола бастаған күні',
+    appliedFrom: 'Уақытша қолданудың басталу күні',
+    suspendedFrom: 'Қолданылуын тоқтата тұрудың басталу күні',
+    resumedFrom: 'Қолданылуының қайта басталу күні',
     notShown: 'енгізілген жазбалардан көрінбейді',
     withoutLimit: 'мерзімсіз',
     untilCondition: 'мәтінде аталған шарт орындалғанға дейін',
@@ -114,6 +117,13 @@ export const certificate: CertificateWording = {
       noEffect: 'рұқсат етілген мерзімнен бұрын берілген хабарламаның күші болмайды',
       fromFirstDay: 'рұқсат етілген мерзімнен бұрын берілген хабарлама рұқсат етілген алғашқы күні алынған деп есептеледі',
     },
+  },
+  statements: {
+    notDescribed:
+      'Мәтін мұнда сипатталмаған ({article}): Келісімнің қандай мерзімге жасалғаны белгісіз, сондықтан кезең мен хабарлама үшін соңғы күн есептелмейді және жоққа шығарылмайды.',
+    clauseNotDescribed: '{clause, select, entryIntoForce {Күшіне ену} other {Тоқтату}} туралы ереже мұнда сипатталмаған.',
+    dateToFind: 'Тек шектері белгілі: {unsure}.',
+    endsWithCondition: 'Келісім шарт орындалған күні тоқтайды, күні белгісіз: {what} ({article}).',
   },
   foot: {
     register: 'Соңғы жазба ({register}): {seq}-жол, {hash}',

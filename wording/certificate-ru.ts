@@ -48,6 +48,9 @@ export const certificate: CertificateWording = {
     inForceSince: 'Действует с',
     inForceFrom: 'Вступает в силу',
     wasInForceFrom: 'Действовало с',
+    appliedFrom: 'Временное применение с',
+    suspendedFrom: 'Приостановление действия с',
+    resumedFrom: 'Возобновление действия с',
     notShown: 'из внесённых записей не следует',
     withoutLimit: 'бессрочно',
     untilCondition: 'до наступления условия, названного в тексте',
@@ -114,6 +117,13 @@ export const certificate: CertificateWording = {
       noEffect: 'уведомление, направленное ранее допустимого срока, не имеет силы',
       fromFirstDay: 'уведомление, направленное ранее допустимого срока, считается полученным в первый допустимый день',
     },
+  },
+  statements: {
+    notDescribed:
+      'Текст здесь не описан ({article}): срок, на который заключено Соглашение, не известен, поэтому период и последний день для уведомления не исчисляются и не отрицаются.',
+    clauseNotDescribed: 'Положение о {clause, select, entryIntoForce {вступлении в силу} other {прекращении}} здесь не описано.',
+    dateToFind: 'Известно лишь в пределах: {unsure}.',
+    endsWithCondition: 'Соглашение прекращается в день наступления условия, дата не известна: {what} ({article}).',
   },
   foot: {
     register: 'Последняя запись ({register}): строка {seq}, {hash}',

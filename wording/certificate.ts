@@ -32,6 +32,8 @@ export interface CertificateWording {
   and: string;
   or: string;
   readings: ReadingsWording;
+  /** Statements of the law without what the desk has to do about them. */
+  statements: Record<'notDescribed' | 'clauseNotDescribed' | 'dateToFind' | 'endsWithCondition', string>;
   /** `{register}`, `{seq}`, `{hash}`; `{knownOn}`, `{known}`, `{lines}`; `{law}`, `{description}`; `{key}`. */
   foot: Record<'register' | 'own' | 'lines' | 'rules' | 'signed' | 'unsigned', string>;
 }
@@ -43,6 +45,9 @@ type CertificateLabel =
   | 'inForceSince'
   | 'inForceFrom'
   | 'wasInForceFrom'
+  | 'appliedFrom'
+  | 'suspendedFrom'
+  | 'resumedFrom'
   | 'notShown'
   | 'withoutLimit'
   | 'untilCondition'

@@ -39,6 +39,7 @@ export const en: Wording = {
     assessment: 'In time',
     defect: 'Defect',
     dates: 'Dates',
+    details: 'Particulars',
     entryIntoForce: 'Entry into force',
     notBefore: 'Entry into force not before',
     currentPeriod: 'Current period',
@@ -79,14 +80,14 @@ export const en: Wording = {
     completion:
       'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of the Agreement have been completed.',
     protocolCompletion:
-      'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of protocol {protocol} to the Agreement have been completed.',
+      'In accordance with the Agreement{ref}, the sending Party notifies that the internal procedures necessary for the entry into force of the Protocol to the Agreement have been completed.',
     provisionalApplicationEnd:
       'The sending Party notifies its intention not to become a party to the Agreement, by which the provisional application of the Agreement{ref} is terminated{vclt}.',
     termination: 'In accordance with the Agreement{ref}, the sending Party notifies its intention to terminate the Agreement.',
     revocation: 'The sending Party revokes its notice {of} of intention to terminate the Agreement before that notice takes effect{vclt}.',
     proposal:
-      'In accordance with the Agreement{ref}, the sending Party proposes to amend the Agreement by protocol {protocol} and asks for the consent of the receiving Party.',
-    consent: 'In accordance with the Agreement{ref}, the sending Party consents to the text of protocol {protocol} to the Agreement.',
+      'In accordance with the Agreement{ref}, the sending Party proposes to amend the Agreement by a separate protocol and asks for the consent of the receiving Party.',
+    consent: 'In accordance with the Agreement{ref}, the sending Party consents to the text of the Protocol to the Agreement.',
     consultations: 'In accordance with the Agreement{ref}, the sending Party requests consultations on the following matter: {subject}.',
     communications:
       'In accordance with the Agreement{ref}, the sending Party requests government communications for the following visit: {subject}.',
@@ -120,6 +121,7 @@ export const en: Wording = {
       text: 'Text',
     },
   },
+  notExamined: 'nobody yet',
   inTime: { yes: 'yes, on every reading', no: 'no', disputed: 'disputed: the readings differ' },
   changes: {
     periodLength: 'Length of a period',

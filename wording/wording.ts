@@ -41,6 +41,8 @@ export interface Wording {
   channels: Record<'diplomaticNote' | 'courier' | 'governmentLine' | 'emailCopy', string>;
   /** The name of each clause, and the instrument it now comes from. */
   clauses: Record<'agreement' | 'protocol' | 'note', string> & { names: Record<ConsolidatedLine['clause'], string> };
+  /** In place of who examined a notice. */
+  notExamined: string;
   inTime: Record<'yes' | 'no' | 'disputed', string>;
   changes: Record<Change, string>;
   values: Record<Value, string>;
@@ -84,6 +86,7 @@ export type Label =
   | 'assessment'
   | 'defect'
   | 'dates'
+  | 'details'
   | 'entryIntoForce'
   | 'notBefore'
   | 'currentPeriod'

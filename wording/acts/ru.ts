@@ -25,7 +25,7 @@ export const acts: ActMessages = {
   supersession: 'Заменено последующим договором ({laterTreaty}): прекращает действовать {firstDayOut}.',
   closingReport: 'Следует составить заключительный отчёт: права и обязательства, возникшие до прекращения, не затрагиваются.{survivals}',
   survivalEnded: 'Истекло {lastDay} то, что сохранялось после прекращения: {survivals}.',
-  suspension: 'Приостановлено с {from}; периоды, уведомления и сроки продолжают течь.',
+  suspension: 'Действие приостановлено с {from}; периоды и сроки продолжают течь, уведомления сохраняют силу.',
   resumption: 'Вновь применяется с {from}.',
   protocolInForce: 'Протокол {protocol} действует с {from} как неотъемлемая часть соглашения.{running}',
   protocolApplied:
