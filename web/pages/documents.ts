@@ -10,7 +10,7 @@ import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
 
-export interface DocumentsOf {
+interface DocumentsOf {
   /** The notice or protocol. */
   to: string;
   /** The page, relative to the agreement's path. */
